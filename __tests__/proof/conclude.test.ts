@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import type { Message, ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
-import { unmeasuredRenames } from '../../src/proof/measuring/places.ts'
 import { ANY_FLAG } from '../../src/proof/measuring/state.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
 import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
 import { summarise } from '../../src/proof/summary.ts'
 import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
 import { sayUnread } from '../../src/proof/verdict/unread.ts'
+import { whyLacking } from '../../src/proof/verdict/lacking.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
@@ -64,13 +63,16 @@ describe('the verdict on a rename over all questions', () => {
 
   test('is not told by what a question misses that passes another one', () => {
     const B = rename('older', 'newer', 'cmake-option')
-    const one = experiment(PLAIN)
-    const { run } = one.chosen
-    const lacks = { ...run, configuration: { ...run.configuration, output: 'BLAS not found' } }
-    const given = { ...one, chosen: { ...one.chosen, run: lacks } }
-    const input = { patched: [], patchedLines: [] } as never
-    const told = unmeasuredRenames(input, [A, B], [given], CMAKE)
-    expect([told.get(A), told.has(B)]).toEqual([expect.stringContaining('BLAS not found'), false])
+    const one = experiment({
+      ...PLAIN,
+      controls: new Map([
+        [A, 'as base'],
+        [B, 'as base'],
+      ]),
+    })
+    Object.assign(one.chosen.run.configuration, { output: 'BLAS not found' })
+    expect(whyLacking(one, A)).toContain('BLAS not found')
+    expect(whyLacking(one, B)).toBeNull()
   })
 
   test('is what the question says that passes it, where others only show nothing of it', () => {
@@ -221,6 +223,16 @@ describe('each sentence says what was seen', () => {
     [
       'one spelling refused, in the same words',
       { after: { new: null } },
+      "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
+    ],
+    [
+      'what is asked for is not here',
+      { after: { new: 'error: gpu.h not found' } },
+      'Configuring says “error: gpu.h not found”, and does not with new taken back: what it asks for has to be there. (-Dnew=ON)',
+    ],
+    [
+      'any other word would be refused as well',
+      { after: { new: 'error: new not found' }, isOldName: true },
       "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
     ],
     [

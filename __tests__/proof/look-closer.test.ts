@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { Asked } from '../../src/proof/measuring/ask-all.ts'
 import type { Session } from '../../src/proof/running/session.ts'
+import { askedBeside } from '../../src/proof/measuring/asked-beside.ts'
+import { newLack } from '../../src/proof/measuring/lacks.ts'
 import { lookCloser } from '../../src/proof/verdict/look-closer.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Shows } from './experiments.ts'
@@ -123,5 +125,55 @@ describe('a file in which nothing differs', () => {
     ['it asks for none', ['flagshift_lacks <a.h>'], '#ifdef FAST\n#endif\n', FAST],
   ])('and %s does not', async (_name, lines, text, words) => {
     expect(await asked(lines, text, words)).toEqual(['no-effect', null])
+  })
+})
+
+describe('what configuring looks for in vain', () => {
+  test.each([
+    ['-- BLAS not found', true],
+    ["Couldn't find foo", true],
+    ['Could NOT find BLAS', true],
+    ["can't find it", true],
+    ['cannot find -lcuda', true],
+    ['X_LIBRARY-NOTFOUND', true],
+    ['Run-time dependency cuda found: NO (tried pkgconfig)', true],
+    ['No CMAKE_CUDA_COMPILER could be found.', true],
+    ['Err: Os { code: 2, kind: NotFound, message: "…" }', true],
+    ['Has header "gpu.h" : NO', true],
+    ['Has header "gpu.h" : YES', false],
+    ['all was found', false],
+  ])('is told by a line as: %s', async (line, isLack) => {
+    const { configuration } = experiment({
+      base: [],
+      after: { new: [] },
+      before: { new: [] },
+      controls: new Map(),
+    }).base
+    const own = { ...configuration, output: `fine\n  ${line}  \n` }
+    expect(newLack(own, configuration)?.told).toBe(isLack ? `says “${line}”` : undefined)
+    // What others lack as well is not what the flag asks for.
+    expect(newLack(own, own)).toBeNull()
+    expect(newLack({ ...configuration, lacks: ['X', 'Y'] }, { ...own, lacks: ['X'] })?.told).toBe(
+      'looks for Y in vain',
+    )
+  })
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['if(new AND HAVE)\nendif()\nif(OTHER)\nendif()', ['AND', 'HAVE'], []],
+    ['if(HAVE)\n  if(new)\n  endif()\nendif()', ['HAVE'], []],
+    ['if(new)\nelse()\n  if(HAVE)\n  endif()\nendif()', ['HAVE'], []],
+    ['if(new)\nendif()\nif(HAVE)\nendif()', [], []],
+    ['# if defined(new) && A\n#elif B\n#endif\n#ifdef C\n#endif', ['defined', 'A', 'B'], []],
+    ['ifdef new\nifneq ($(A),)\nendif\nendif', ['A'], []],
+    [
+      "gpu = dependency('cuda')\nif get_option('new') and gpu.found()\nendif",
+      ['get_option', 'and', 'gpu', 'found'],
+      ['new', 'cuda'],
+    ],
+    ['if(newer AND HAVE)\nendif()', [], []],
+  ])('may be what the flag is asked for with: %s', (text, names, quoted) => {
+    const asked = askedBeside(text, /(?<![\w-])new(?![\w-])/)
+    expect([...asked.names]).toEqual(names)
+    expect([...asked.quoted]).toEqual(quoted)
   })
 })

@@ -35,7 +35,12 @@ endif()`
       related: [option],
     }
     const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
-    const fewer = [['-DLLAMA_CUDA=ON'], []]
+    const fewer = [
+      ['-DLLAVA=ON', '-DLLAMA_CUDA=ON'],
+      ['-DSKIP=OFF', '-DLLAMA_CUDA=ON'],
+      ['-DLLAMA_CUDA=ON'],
+      [],
+    ]
     expect(questionsOf(subject)).toMatchObject([
       { arguments: derived, standsInPatch: false, fewer },
     ])

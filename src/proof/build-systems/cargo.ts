@@ -28,6 +28,9 @@ const line = z.discriminatedUnion('reason', [
 /** A call of a compiler, with the variables that it gets, as Cargo prints it where it is asked for all words. */
 const CALL = /^ +Running `((?:(?!\n +Running `)[^])*?)`$\n?/gm
 
+/** The variables of a call that failed, which Cargo tells before its words. */
+const VARIABLES = /`(?:\w+=(?:'[^']*'|\S*) )+/g
+
 /**
  * Cargo, by `cargo check`: the calls of the compiler, the features that each package got and what its build script asked for.
  * An unknown feature fails by itself. Runs the packages' build scripts, and works offline only when the dependencies are there.
@@ -57,7 +60,7 @@ export const CARGO: BuildSystem = {
         ...request.arguments,
       ],
       directory,
-      (result) => result.stderr.replaceAll(CALL, ''),
+      (result) => result.stderr.replaceAll(CALL, '').replaceAll(VARIABLES, '`'),
     )
     const called = await readCalled(session)
     return {

@@ -41,6 +41,8 @@ export interface Configuration {
   readonly unused: readonly string[]
   /** Variables that were read without being set, by name. */
   readonly uninitialised: readonly string[]
+  /** The variables in which it notes what it looked for in vain, where it does. */
+  readonly lacks?: readonly string[]
   /** Lines of build files that were executed, `path:line`; null when not traced. */
   readonly executed: ReadonlySet<string> | null
   /** Those of them that only hand words to another program: what that one builds is no part of this build. */

@@ -71,7 +71,7 @@ export async function readCalled(session: Session): Promise<readonly Unit[]> {
   const { root, build } = session
   const units = new Map<string, Unit>()
   const folder = path.join(build, CALLS)
-  for (const file of (await readdir(folder).catch(() => [])).toSorted()) {
+  for (const file of (await readdir(folder).catch((): string[] => [])).toSorted()) {
     const [crate = '', directory = '', ...command] = (
       (await readLeft(path.join(folder, file))) ?? ''
     ).split('\0')

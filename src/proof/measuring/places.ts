@@ -4,10 +4,9 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
-import { sanitise } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
-import { isPlainLine, passes } from './questions.ts'
+import { isPlainLine } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './state.ts'
 
@@ -93,11 +92,6 @@ export function unmeasuredRenames(
   const words = [...args, ...runs.flatMap(wordsOf)]
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
-    const lacking = whatIsNotHere(experiments, rename, claimed)
-    if (lacking !== null) {
-      unmeasured.set(rename, lacking)
-      continue
-    }
     const wanted = nameAt(rename.to.map(({ name }) => name))
     const places = placesOf(input, wanted)
     const isSeen =
@@ -176,36 +170,6 @@ function whyUnseen(
       ? 'was not executed'
       : 'brings nothing that a command which compiles shows'
   return `${place} ${how} with these arguments; give smoke-args that reach it.`
-}
-
-/** What a configure with the new flag looked for in vain, and did not look for without it: then nothing could differ. */
-function whatIsNotHere(
-  experiments: readonly Experiment[],
-  rename: RenameState,
-  claimed: readonly RenameState[],
-): string | null {
-  for (const { question, chosen, base, controls } of experiments) {
-    const { arguments: args, configuration } = chosen.run
-    const asksForOthers =
-      !passes(question, rename) && claimed.some((other) => passes(question, other))
-    if (!configuration.ok || args.length === 0 || asksForOthers) continue
-    const without = new Set(linesOfLack((controls.get(rename) ?? base).configuration.output))
-    const lack = linesOfLack(configuration.output).find((line) => !without.has(line))
-    if (lack !== undefined)
-      return `Configured with ${args.join(' ')}, the project says “${lack.slice(0, 200)}”: what it asks for has to be there.`
-  }
-  return null
-}
-
-function linesOfLack(output: string): readonly string[] {
-  return sanitise(output)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) =>
-      /\b(?:not found|could ?n[o']t find|can(?:no|')t find|found: NO|Has header .+ : NO)\b|-NOTFOUND\b/i.test(
-        line,
-      ),
-    )
 }
 
 function isBuildFile({ reads }: BuildSystem, file: string): boolean {

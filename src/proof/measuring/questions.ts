@@ -16,7 +16,7 @@ export interface Question {
   readonly standsInPatch: boolean
   /** Whether only a document says it, which no build runs. */
   readonly isTold: boolean
-  /** What to try in turn where the project can't be configured with all: the renamed flags and the given ones, then those alone. */
+  /** What to try in turn where the project can't be configured with all: the renamed flags with all but one of the others, with one of them, alone, and none; the given ones always. */
   readonly fewer: readonly (readonly string[])[]
   /** Arguments of the same command that can't be passed: nobody knows their values here. */
   readonly missing?: readonly string[]
@@ -74,10 +74,16 @@ export function chooseQuestions(
           given,
         )
       const all = ask([...values])
-      const renamed = ask([...values].filter(([flag]) => own.has(flag)))
-      const fewer = [renamed, ask([])].filter(
-        (some, at, list) => some.length < (list[at - 1] ?? all).length,
-      )
+      const renamed = [...values].filter(([flag]) => own.has(flag))
+      const others = [...values].filter(([flag]) => !own.has(flag))
+      const lists = [
+        ...others.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
+        ...others.map((one) => ask([one, ...renamed])),
+        ask(renamed),
+        ask([]),
+      ]
+      const different = new Map(lists.map((list) => [list.join('\0'), list]))
+      const fewer = [...different.values()].filter(({ length }) => length < all.length)
       return { ...where, arguments: all, fewer }
     },
   )

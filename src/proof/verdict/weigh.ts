@@ -6,6 +6,7 @@ import type { Run } from '../measuring/run.ts'
 import { passes } from '../measuring/questions.ts'
 import { firstError } from '../running/output.ts'
 import { acceptedIn, hasSameArguments, isAsBase } from './accepted.ts'
+import { whyLacking } from './lacking.ts'
 import { against, lossOf, NONE } from './losses.ts'
 import { whyInPart, whyUnknown } from './unread.ts'
 
@@ -53,6 +54,8 @@ export function weigh(
   const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`
   if (late === newest.run || late === base) return all('inconclusive', isLate)
   if (!newest.run.configuration.ok) {
+    const lacking = claimed.map((one) => whyLacking(experiment, one, newest.run)).find(Boolean)
+    if (typeof lacking === 'string') return all('inconclusive', lacking)
     const worked = whatWorked(experiment, newest)
     const failed =
       worked === null
