@@ -327,6 +327,10 @@ describe('what a patched line passes beside', () => {
       ).map((one) => one.arguments)
     const meson = 'meson setup b -Dold=true -Dmore=x\n'
     expect(asked('a.sh', meson, 'meson-option', MESON)).toEqual([['-Dnew=true', '-Dmore=x']])
+    const ofSubproject = 'meson setup b -Dlib:old=true -Dmore=x\n'
+    expect(asked('a.sh', ofSubproject, 'meson-option', MESON)).toEqual([
+      ['-Dlib:new=true', '-Dmore=x'],
+    ])
     const cargo = 'cargo build --features old\n'
     expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
     const below = 'cargo build --features "lib/old more"\n'

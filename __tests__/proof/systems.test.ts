@@ -121,6 +121,7 @@ describe('cargo', () => {
   testWithCargo.each([
     ['an old name that is the new one', TAKEN, 'new = []\nold = ["new"]\n', 'unchanged'],
     ['an old name with more', TAKEN, 'new = []\nold = ["new", "more"]\nmore = []\n', 'regression'],
+    ['a new name that is a default', TAKEN, 'default = ["new"]\nnew = []\nold = []\n', 'unchanged'],
     ['an old name that nothing reads', TAKEN, 'new = []\nold = []\n', 'proved'],
     ['an old name that is gone, in a feature', HANDED_ON, 'new = []\n', 'proved'],
   ])('%s is judged by what the compiler reads', async (_name, manifest, features, verdict) => {

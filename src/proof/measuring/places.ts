@@ -150,7 +150,9 @@ function whyUnseen(
       kind === 'any' &&
       (system.name === 'cargo'
         ? /(?:--features|-F)\b/.test(text)
-        : [...text.matchAll(wanted)].some((hit) => hit[1] === '-D'))
+        : [...text.matchAll(wanted)].some(
+            (hit) => hit[1] === '-D' || /-D[\w.-]+:$/.test(text.slice(0, hit.index)),
+          ))
     const hint = isPassed
       ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0]!.name}`
       : ''

@@ -5,7 +5,7 @@ import type { ProofInput } from '../input.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { merge, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
-import { byCommandLines } from './passed.ts'
+import { byCommandLines, ownName } from './passed.ts'
 import { nameAt } from './state.ts'
 
 /** One set of arguments to configure with. */
@@ -62,7 +62,7 @@ export function chooseQuestions(
     name === 'cmake' ||
     name === 'cargo' ||
     options.length === 0 ||
-    options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)))
+    options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))))
   const asked = found.some(asks) ? found : [...found, ...options]
   const given = input.options.args
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
@@ -74,8 +74,8 @@ export function chooseQuestions(
           given,
         )
       const all = ask([...values])
-      const renamed = [...values].filter(([flag]) => own.has(flag))
-      const others = [...values].filter(([flag]) => !own.has(flag))
+      const renamed = [...values].filter(([flag]) => own.has(ownName(flag)))
+      const others = [...values].filter(([flag]) => !own.has(ownName(flag)))
       const lists = [
         ...others.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
         ...others.map((one) => ask([one, ...renamed])),

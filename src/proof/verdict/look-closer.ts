@@ -2,9 +2,11 @@ import { listFew } from '../../core/count.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Asked } from '../measuring/ask-all.ts'
 import { findAskedInVain } from '../measuring/asked-in-vain.ts'
+import { findGivenAnyway } from '../measuring/given-anyway.ts'
 import { findLeftUnits } from '../measuring/left-units.ts'
 import type { Session } from '../running/session.ts'
 import { whyLacking } from './lacking.ts'
+import { against } from './losses.ts'
 import type { Weighed } from './weigh.ts'
 
 /**
@@ -18,6 +20,12 @@ export async function lookCloser(
   weighed: Weighed,
 ): Promise<Weighed> {
   if (weighed.verdict === 'no-effect') {
+    const { before, chosen } = one.experiment
+    const isAsBefore = before.some(
+      ({ run }) => run.configuration.ok && against(one.experiment, run, chosen.run).size === 0,
+    )
+    const given = isAsBefore ? await findGivenAnyway(one, rename) : null
+    if (given !== null) return { ...weighed, verdict: 'unchanged', why: given }
     const why = whyLacking(one.experiment, rename) ?? (await findAskedInVain(session, one, rename))
     return why === null ? weighed : { ...weighed, verdict: 'inconclusive', why }
   }
