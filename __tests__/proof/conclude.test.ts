@@ -109,7 +109,7 @@ describe('the verdict on a rename over all questions', () => {
       'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch, and does not when new is taken back.',
     )
     const [loses] = concludeRenames([A], [weighed(LOSES)], new Map(), new Set())
-    expect(loses).toMatchObject({ gained: [], lost: [{ added: ['x();'] }] })
+    expect(loses).toMatchObject({ gained: [], lost: [{ added: [], removed: ['x();'] }] })
     expect(loses!.message).toMatch(/^clip\.c \(target clip\) had “x\(\);” before the patch/)
     const [follows] = concludeRenames([A], [weighed(FOLLOWS)], new Map(), new Set())
     expect(follows).toMatchObject({ gained: [], lost: [] })
@@ -393,7 +393,7 @@ describe('each sentence says what was seen', () => {
     sayUnread(session as never, one)
     expect(said).toEqual([
       'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: part.c (target clip): error: not seen warning',
-      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; made from nothing that names what the states differ in.',
+      'NOT_MEASURED 1 file of 3 could not be read as its compiler does, for example like.c: error: not today; made from nothing that names what the states differ in.',
       'UNITS_LEFT_OUT Not read: 1 file that could differ, since there are more than 200.',
     ])
   })
@@ -414,7 +414,7 @@ describe('each sentence says what was seen', () => {
     sayUnread(session as never, missing)
     expect(said).toEqual([
       'NOT_MEASURED 2 files could not be read and may differ between the states that were compared: a.c (target clip) and 1 more: error: not seen warning',
-      'NOT_MEASURED 2 files of 5 could not be preprocessed, for example c.c: error: not today; made from nothing that names what the states differ in.',
+      'NOT_MEASURED 2 files of 5 could not be read as its compiler does, for example c.c: error: not today; made from nothing that names what the states differ in.',
       'HEADER_MISSING Not there, and taken for empty in every state: a.h, b.h, c.h and 1 more.',
     ])
     // Of a header of a unit the unit is named.

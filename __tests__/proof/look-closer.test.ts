@@ -176,4 +176,15 @@ describe('what configuring looks for in vain', () => {
     expect([...asked.names]).toEqual(names)
     expect([...asked.quoted]).toEqual(quoted)
   })
+
+  test.each([
+    ['if(new)\n  x($<$<CONFIG:Release>:FAST>)\nendif()', true],
+    ['if(new)\nendif()\nx($<$<CONFIG:Release>:FAST>)', false],
+    ['if(CMAKE_BUILD_TYPE STREQUAL "Debug")\n  if(new)\n  endif()\nendif()', true],
+    ['#ifdef new\n#ifndef NDEBUG\n#endif\n#endif', true],
+    ['#[cfg(all(feature = "new", not(debug_assertions)))]', true],
+    ["if get_option('new') and get_option('buildtype') == 'release'\nendif", true],
+  ])('and the build type may be: %s', (text, isOfBuildType) => {
+    expect(askedBeside(text, /(?<![\w-])new(?![\w-])/).isOfBuildType).toBe(isOfBuildType)
+  })
 })

@@ -36,7 +36,9 @@ export const MAKE: BuildSystem = {
     return {
       ...ended,
       units,
-      commands: linesIn(text).map((line) => (callsCompiler(line) ? withoutMacros(line) : line)),
+      commands: linesIn(text)
+        .filter((_, at, all) => !isEntering(all[at + 1] ?? ''))
+        .map((line) => (callsCompiler(line) ? withoutMacros(line) : line)),
       targets: targetsFromUnits(units),
       unused: await unusedVariables(directory, request.arguments),
     }
@@ -110,6 +112,11 @@ export function readDryRun(text: string, start: string, root: string): readonly 
     }
   }
   return units
+}
+
+/** Whether make goes into a folder: what the call above it builds is shown below. */
+export function isEntering(line: string): boolean {
+  return /^g?make\[\d+\]: Entering directory /.test(line)
 }
 
 /** Each line with those that it goes on in. */

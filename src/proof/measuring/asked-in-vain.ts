@@ -31,26 +31,26 @@ export async function findAskedInVain(
   rename: RenameState,
 ): Promise<string | null> {
   const { root } = session
-  const { units } = chosen.run.configuration
+  const { units, variant } = chosen.run.configuration
   const control = controls.get(rename) ?? base
   const lacks = lacksIn(chosen.run.configuration)
   const flags = rename.to.map(({ name }) => name)
-  if (lacks.length > 0)
-    for (const file of buildFilesIn(root)) {
-      const beside = besideIn((await readLeft(path.join(root, file))) ?? '', flags)
-      const lack = lacks.find((one) => isAskedFor(one, beside))
-      if (lack !== undefined) return lacking(file, flags, lack)
-    }
+  for (const file of buildFilesIn(root)) {
+    const why = whyOpen(file, flags, [
+      besideIn((await readLeft(path.join(root, file))) ?? '', flags),
+    ])
+    if (why !== null) return why
+  }
   for (const unit of units.filter((one) => readings.units.has(unitKey(one))).slice(0, MOST_ASKED)) {
     const other = control.configuration.units.find((one) => unitKey(one) === unitKey(unit))
-    const names = differingMacros(unit, other)
+    const names = unit.path.endsWith('.rs') ? flags : differingMacros(unit, other)
     if (names.length === 0) continue
     const { files } = await laboratory.readWith(chosen.run, unit, [])
     const own = [...files].filter((file) => file.startsWith(`${root}/`))
     const texts = await Promise.all(own.map(async (file) => (await readLeft(file)) ?? ''))
     const beside = texts.map((text) => besideIn(text, names))
-    const lack = lacks.find((one) => beside.some((asked) => isAskedFor(one, asked)))
-    if (lack !== undefined) return lacking(unit.path, names, lack)
+    const why = whyOpen(unit.path, names, beside)
+    if (why !== null) return why
     // A header may define what is asked for beside the flag, if it finds another one.
     const all = [...names, ...beside.flatMap((asked) => [...asked.names])]
     const asked = texts
@@ -67,11 +67,25 @@ export async function findAskedInVain(
       return `${unit.path} asks whether ${listFew(headers)} can be included, which ${are} not here, so nobody knows whether it differs with ${them}.`
   }
   return null
+
+  function whyOpen(
+    file: string,
+    names: readonly string[],
+    all: readonly AskedBeside[],
+  ): string | null {
+    const lack = lacks.find((one) => all.some((asked) => isAskedFor(one, asked)))
+    if (lack !== undefined)
+      return `${file} asks for ${listFew(names)} together with what is not here (configuring ${lack.told}), so nobody knows whether it differs with it.`
+    const isBuiltFor =
+      variant === undefined || BUILD_TYPE_GIVEN.test(chosen.run.arguments.join(' '))
+    return !isBuiltFor && all.some((asked) => asked.isOfBuildType)
+      ? `What ${file} does with ${listFew(names)} hangs on the build type as well, and it was configured for ${variant}: give smoke-args that choose another.`
+      : null
+  }
 }
 
-function lacking(file: string, flags: readonly string[], { told }: Lack): string {
-  return `${file} asks for ${listFew(flags)} together with what is not here (configuring ${told}), so nobody knows whether it differs with it.`
-}
+/** Whether arguments choose a build type: then it is the one that was meant. */
+const BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b/i
 
 function buildFilesIn(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -2,6 +2,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
+import { isEntering } from '../build-systems/make.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
@@ -98,6 +99,7 @@ export function unmeasuredRenames(
       places.length === 0 ||
       words.some((word) => word.search(wanted) !== -1) ||
       places.some((place) => read.has(place.path) || isLookedInto(runs, place)) ||
+      (system.name === 'make' && runs.some((run) => isForOwnMake(run, wanted))) ||
       (system.name !== 'cmake' && experiments.some((one) => changesCommands(one, rename)))
     if (isSeen) continue
     const why = whyUnseen(runs, places, rename, system)
@@ -125,6 +127,13 @@ function isLookedInto(runs: readonly Run[], { path, line }: Place): boolean {
     ({ configuration: { executed, handsOn } }) =>
       executed?.has(place) === true && handsOn?.has(place) !== true,
   )
+}
+
+/** Whether every line of a dry run that has a name calls make, which goes into it then and there: what it builds is shown. */
+function isForOwnMake({ configuration: { output } }: Run, wanted: RegExp): boolean {
+  const lines = output.split('\n')
+  const handed = lines.flatMap((line, at) => (line.search(wanted) === -1 ? [] : [at]))
+  return handed.length > 0 && handed.every((at) => isEntering(lines[at + 1] ?? ''))
 }
 
 /** What a command line passes that a script gives to a build: where that is make, the script calls CMake. */
