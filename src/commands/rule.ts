@@ -61,7 +61,7 @@ function describeRow(code: string, row: ReasonRow | ProofCode, { style, width }:
         ]
       : []),
     ...beside('  to do   ', row.todo),
-    ...('blocks' in row && row.blocks === true
+    ...('blocks' in row && row.blocks
       ? ['', 'Where nothing else can be changed, the run ends as blocked.']
       : []),
   ].join('\n')

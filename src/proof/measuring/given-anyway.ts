@@ -12,12 +12,11 @@ export async function findGivenAnyway(
   { kind, to }: RenameState,
 ): Promise<string | null> {
   if (kind !== 'cargo-feature' && kind !== 'any') return null
-  const given = to.map(({ name }) => `feature="${name}"`)
+  const given = new Set(to.map(({ name }) => `feature="${name}"`))
   for (const unit of base.configuration.units.filter(({ path }) => path.endsWith('.rs'))) {
     const { command } = unit
     const without = command.filter(
-      (word, at) =>
-        !given.includes(word) && !(word === '--cfg' && given.includes(command[at + 1]!)),
+      (word, at) => !given.has(word) && !(word === '--cfg' && given.has(command[at + 1]!)),
     )
     if (without.length === command.length) continue
     const [own, other] = [
