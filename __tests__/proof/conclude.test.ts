@@ -7,7 +7,7 @@ import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/c
 import { summarise } from '../../src/proof/summary.ts'
 import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
 import { sayUnread } from '../../src/proof/verdict/unread.ts'
-import { whyLacking } from '../../src/proof/verdict/lacking.ts'
+import { whyLacking } from '../../src/proof/measuring/lacks.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'

@@ -1,5 +1,8 @@
+import type { RenameState } from '../../upstream/states/state.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
 import { firstError, sanitise } from '../running/output.ts'
+import type { Experiment } from './experiment.ts'
+import { passes } from './questions.ts'
 
 /** What a configure looked for and did not find. */
 export interface Lack {
@@ -36,4 +39,27 @@ export function lacksIn({ ok, output, lacks = [] }: Configuration): readonly Lac
 export function newLack(own: Configuration, other: Configuration): Lack | null {
   const known = new Set(lacksIn(other).map(({ told }) => told))
   return lacksIn(own).find(({ told }) => !known.has(told)) ?? null
+}
+
+/**
+ * What the patched tree looks for in vain and the one with a rename taken back does not: it has to be there before anything
+ * can be said of the rename. Where a word that nobody reads is refused like the flag, the flag itself is what was not found.
+ *
+ * @returns null where both look for the same
+ */
+export function whyLacking(
+  { question, chosen, base, controls }: Experiment,
+  rename: RenameState,
+  { configuration: own } = chosen.run,
+): string | null {
+  const asksForOthers =
+    !passes(question, rename) && [...controls.keys()].some((other) => passes(question, other))
+  if (asksForOthers) return null
+  const control = controls.get(rename) ?? base
+  const { state, configuration } = control
+  if (!configuration.ok || (state.kind === 'control' && state.by === 'old name')) return null
+  const lack = newLack(own, configuration)
+  return lack === null
+    ? null
+    : `Configuring ${lack.told}, and does not with ${rename.to.map(({ name }) => name).join(', ')} taken back: what it asks for has to be there.`
 }

@@ -7,6 +7,7 @@ import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
+import { whyLacking } from './lacks.ts'
 import { isPlainLine } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './state.ts'
@@ -93,6 +94,14 @@ export function unmeasuredRenames(
   const words = [...args, ...runs.flatMap(wordsOf)]
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
+    const lacking = experiments
+      .filter(({ chosen }) => chosen.run.configuration.ok)
+      .map((one) => whyLacking(one, rename))
+      .find((why) => why !== null)
+    if (typeof lacking === 'string') {
+      unmeasured.set(rename, lacking)
+      continue
+    }
     const wanted = nameAt(rename.to.map(({ name }) => name))
     const places = placesOf(input, wanted)
     const isSeen =

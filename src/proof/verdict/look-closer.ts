@@ -5,7 +5,6 @@ import { findAskedInVain } from '../measuring/asked-in-vain.ts'
 import { findGivenAnyway } from '../measuring/given-anyway.ts'
 import { findLeftUnits } from '../measuring/left-units.ts'
 import type { Session } from '../running/session.ts'
-import { whyLacking } from './lacking.ts'
 import { against } from './losses.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -26,7 +25,7 @@ export async function lookCloser(
     )
     const given = isAsBefore ? await findGivenAnyway(one, rename) : null
     if (given !== null) return { ...weighed, verdict: 'unchanged', why: given }
-    const why = whyLacking(one.experiment, rename) ?? (await findAskedInVain(session, one, rename))
+    const why = await findAskedInVain(session, one, rename)
     return why === null ? weighed : { ...weighed, verdict: 'inconclusive', why }
   }
   if (weighed.verdict !== 'proved') return weighed
