@@ -121,6 +121,10 @@ describe('the verdict on a rename over all questions', () => {
     const told: Partial<Told> = { after: { new: ['gpu();', 'part.c: more();'] } }
     const [two] = concludeRenames([A], [weighed(told)], new Map(), new Set())
     expect(two!.message).toContain('clip.c (target clip) (and 1 more) changes')
+    // What the build graph tells stands before what the build system wrote.
+    const graph: Partial<Told> = { after: { new: ['@a.txt: x', '@: link cuda', 'cpu();'] } }
+    const [linked] = concludeRenames([A], [weighed(graph)], new Map(), new Set())
+    expect(linked!.gained.map(({ path }) => path)).toEqual(['', 'a.txt'])
     expect(concludeRenames([A], [weighed()], new Map(), new Set())[0]!.message).not.toContain(
       'more)',
     )

@@ -96,9 +96,13 @@ export function unmeasuredRenames(
   for (const rename of claimed) {
     const lacking = experiments
       .filter(({ chosen }) => chosen.run.configuration.ok)
-      .map((one) => whyLacking(one, rename))
-      .find((why) => why !== null)
-    if (typeof lacking === 'string') {
+      .flatMap((one) => {
+        const why = whyLacking(one, rename)
+        return why === null
+          ? []
+          : [`${why} (${one.chosen.run.arguments.join(' ') || 'no arguments'})`]
+      })[0]
+    if (lacking !== undefined) {
       unmeasured.set(rename, lacking)
       continue
     }

@@ -27,7 +27,9 @@ export interface Weighed {
 
 /** Whether a question says anything of a rename, for or against it. */
 export function isSeen(weighed: Weighed | undefined): boolean {
-  return weighed !== undefined && !/^(?:no-effect|inconclusive)$/.test(weighed.verdict)
+  return (
+    weighed !== undefined && weighed.verdict !== 'no-effect' && weighed.verdict !== 'inconclusive'
+  )
 }
 
 const EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null } as const
