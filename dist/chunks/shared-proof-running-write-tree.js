@@ -912,9 +912,8 @@ function splitCommand(line) {
 }
 
 // src/proof/build-systems/configuration.ts
-var HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g;
 function neutral(text, { build, root }) {
-  return text.replaceAll(build, "<build>").replaceAll(root, "<source>").replaceAll(HASH_OF_STATE, "");
+  return text.replaceAll(build, "<build>").replaceAll(root, "<source>");
 }
 function definitionName(text) {
   return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
@@ -1377,7 +1376,6 @@ async function configureOnce(session, request, extra) {
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
-    lacks: lacksIn(await readLeft(path12.join(build, "CMakeCache.txt")) ?? ""),
     ...traced
   };
 }
@@ -1425,12 +1423,6 @@ function unusedVariables(output) {
 function uninitialisedVariables(output) {
   const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]);
   return [...new Set(found)].toSorted();
-}
-function lacksIn(cache) {
-  const noted = /^((?!CMAKE_)\w+|CMAKE_\w+_COMPILER):\w+=(?:\S*-)?NOTFOUND$|^(\w+_FOUND):INTERNAL=$|^\/\/(?:Have|Test|Result)\b.*\n(\w+):INTERNAL=$/gm;
-  return [...cache.matchAll(noted)].map(
-    ([, missing, unfound, failed]) => missing ?? unfound ?? failed
-  );
 }
 
 // src/proof/build-systems/meson.ts
@@ -1625,10 +1617,6 @@ import path18 from "node:path";
 // src/proof/unused/passed.ts
 import path16 from "node:path";
 
-// src/proof/build-systems/argument-type.ts
-var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
-var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
-
 // src/proof/unused/calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
 function callsIn(text) {
@@ -1675,11 +1663,11 @@ function insideRepository(target2, mounts) {
 }
 
 // src/proof/unused/passed.ts
-var ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, "g");
+var ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g;
 var TAKES_A_WORD2 = /^-[BDGTAC]$|^--(?:preset|toolchain)$/;
 var LITERAL = /^[\w.+;:,-]+$/;
 var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
-var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
+var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]|:/;
 var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
 function readPassed(file, text, reader, folders, isLeft) {
   const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
@@ -2526,8 +2514,8 @@ export {
   runConfigure,
   neutral,
   definitionName,
-  targetsFromUnits,
   recipeOf,
+  targetsFromUnits,
   CMAKE,
   MESON,
   standIn,
@@ -2535,8 +2523,6 @@ export {
   NVCC_PLACES,
   probeToolchain,
   chooseArchitecture,
-  TYPE,
-  OF_SUBPROJECT,
   collectPassed,
   listEntries,
   copyRepository,
