@@ -26,7 +26,7 @@ async function closer(
   after: Shows,
   commands: Readonly<Record<string, readonly string[]>>,
   text: (words: readonly string[]) => readonly string[] | null,
-  { kind = A, source = '' } = {},
+  { kind = A, source = '', build = '', more = {} } = {},
 ): Promise<readonly [string, string | null]> {
   const one = experiment({
     base: ['cpu();'],
@@ -36,8 +36,10 @@ async function closer(
   })
   const place = path.join(root, 'clip.c')
   writeFileSync(place, source)
+  writeFileSync(path.join(root, 'CMakeLists.txt'), build)
   const [unit] = one.chosen.run.configuration.units
   Object.assign(one.chosen.run.configuration, {
+    ...more,
     units: Object.entries(commands).map(([file, words]) => ({
       ...unit,
       path: file,
@@ -186,5 +188,46 @@ describe('what configuring looks for in vain', () => {
     ["if get_option('new') and get_option('buildtype') == 'release'\nendif", true],
   ])('and the build type may be: %s', (text, isOfBuildType) => {
     expect(askedBeside(text, /(?<![\w-])new(?![\w-])/).isOfBuildType).toBe(isOfBuildType)
+  })
+
+  const HERE = 'CMakeLists.txt asks for new together with what is not here'
+  test.each<[string, string, object, string | null]>([
+    [
+      '',
+      'if(new AND HAVE)\nendif()',
+      { lacks: ['HAVE'] },
+      `${HERE} (configuring looks for HAVE in vain)`,
+    ],
+    [
+      '',
+      'if(new AND X_FOUND)\nendif()',
+      { lacks: ['X_DIR'] },
+      `${HERE} (configuring looks for X_DIR in vain)`,
+    ],
+    ['', 'if(new AND HAVE)\nendif()', { lacks: ['OTHER'] }, null],
+    [
+      '',
+      "if get_option('new') and c.has_header('g.h')\nendif",
+      { output: 'Has header "g.h" : NO' },
+      `${HERE} (configuring says “Has header "g.h" : NO”)`,
+    ],
+    [
+      '#if defined(FAST) && HAVE\n#endif',
+      '',
+      { lacks: ['HAVE'] },
+      'clip.c asks for FAST together with what is not here (configuring looks for HAVE in vain)',
+    ],
+    [
+      '',
+      'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()',
+      { variant: 'no build type' },
+      'What CMakeLists.txt does with new hangs on the build type as well, and it was configured for no build type: give smoke-args that choose another.',
+    ],
+    ['', 'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()', {}, null],
+  ])('keeps a rename from being without effect: %s %s', async (source, build, more, told) => {
+    const given = { source, build, more }
+    const [verdict, why] = await closer(['cpu();'], { 'clip.c': ['-DFAST=1'] }, () => [], given)
+    expect(verdict).toBe(told === null ? 'no-effect' : 'inconclusive')
+    expect(why?.replace(/, so nobody.*/, '') ?? null).toBe(told)
   })
 })
