@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { REASON_GROUPS, type ReasonRow } from '../src/core/reasons.ts'
+import { PROOF_CODES } from '../src/core/reasons/proof-codes.ts'
 import { home } from '../src/maps/home.ts'
 import type { Figures } from './bench/figures.ts'
 import { performancePage, performancePicture } from './bench/page.ts'
@@ -26,13 +27,17 @@ function reasonsPage(): string {
     `## ${title}`,
     ...Object.entries(rows).map(([code, row]) => describe(code, row)),
   ])
-  return `${[INTRODUCTION, ...groups].join('\n\n')}\n`
+  const ofProofs = Object.entries(PROOF_CODES).map(
+    ([code, { means, todo }]) => `### ${code}\n\n${means}\n\n**What to do:** ${todo}`,
+  )
+  return `${[INTRODUCTION, ...groups, '## What a proof says', ...ofProofs].join('\n\n')}\n`
 }
 
 const INTRODUCTION = `# Reason codes
 
-Each place and each file in a report has a reason: a sentence about that very place, and one of these codes.
-\`flagshift rule CODE\` prints the same. This page is made from \`src/core/reasons.ts\` by \`npm run docs\`.`
+Each place and each file in a report has a reason: a sentence about that very place, and one of these codes. So has what a proof
+says.
+\`flagshift rule CODE\` prints the same. This page is made from \`src/core/reasons\` by \`npm run docs\`.`
 
 function describe(code: string, row: ReasonRow): string {
   return [

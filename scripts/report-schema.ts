@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 
 import { REASONS, type ReasonCode } from '../src/core/reasons.ts'
 import { RENAME_KINDS } from '../src/maps/rename.ts'
-import { LEVELS, type MessageCode } from '../src/proof/evidence.ts'
+import { PROOF_CODES } from '../src/core/reasons/proof-codes.ts'
+import type { MessageCode } from '../src/proof/evidence.ts'
 import type { Report } from '../src/report/report.ts'
 
 // The shape of the JSON report, for those who read one. It lies among the scripts because no run needs it; that it is the
@@ -12,7 +13,7 @@ const text = z.string()
 const count = z.int().check(z.nonnegative())
 const exit = z.nullable(z.int())
 const [firstReason, ...reasons] = Object.keys(REASONS) as ReasonCode[]
-const [firstMessage, ...messages] = Object.keys(LEVELS) as MessageCode[]
+const [firstMessage, ...messages] = Object.keys(PROOF_CODES) as MessageCode[]
 const level = z.enum(['info', 'warning', 'error'])
 const texts = list(text)
 const place = z.object({ path: text, line: count })

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { generatedDocs } from '../../scripts/docs.ts'
 import type { CHANGED } from '../../src/core/reasons/places-that-change.ts'
 import type { KEPT } from '../../src/core/reasons/places-that-stay.ts'
+import { PROOF_CODES } from '../../src/core/reasons/proof-codes.ts'
 import { REASON_GROUPS, REASONS, type ReasonCode } from '../../src/core/reasons.ts'
 import { parseCommandLine } from '../../src/commands/command-line.ts'
 import { rule } from '../../src/commands/rule.ts'
@@ -173,6 +174,11 @@ describe('flagshift rule', () => {
     const all = await printed()
     for (const code of CODES) expect(all).toContain(`  ${code} `)
     expect(all).not.toMatch(/.{81}/)
+    for (const [code, { means, todo }] of Object.entries(PROOF_CODES)) {
+      expect(all).toContain(`  ${code} `)
+      const told = (await printed(code)).replaceAll(/\s+/g, ' ')
+      expect(told).toBe(`${code}: ${means} to do ${todo}`)
+    }
     const one = await printed('accept-both')
     expect(one).toContain('after   if(GGML_CUDA OR LLAMA_CUBLAS)')
     expect(one).toContain(REASONS['accept-both'].todo)

@@ -102,14 +102,18 @@ describe('arguments', () => {
     expect(proof.runs.every((run) => !run.arguments.includes('-DWITH_ALL=ON'))).toBe(true)
   })
 
-  testOfMore('whose library is not here measure nothing', async () => {
+  testOfMore.each([
+    'message(STATUS "Could NOT find BLAS")',
+    'find_package(BLAS_OF_NOBODY REQUIRED)',
+    'find_package(BLAS_OF_NOBODY QUIET)',
+  ])('whose library is not here measure nothing: %s', async (asks) => {
     const lacking = await proveSubject({
       ...calling('Makefile', 'all:\n\tcmake -S engine -B out -DOLD_OPTION=ON\n'),
       files: {
         'engine/CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
 project(engine LANGUAGES C)
 if(NEW_OPTION)
-  message(STATUS "Could NOT find BLAS")
+  ${asks}
 endif()
 add_library(part STATIC part.c)
 `,
@@ -118,8 +122,10 @@ add_library(part STATIC part.c)
       },
     })
     expect(lacking.verdict).toBe('inconclusive')
-    expect(lacking.renames[0]).toMatchObject({ verdict: 'not-measured' })
-    expect(lacking.summary).toContain('Could NOT find BLAS')
+    expect(lacking.renames[0]?.verdict).toBe(
+      asks.includes('REQUIRED') ? 'inconclusive' : 'not-measured',
+    )
+    expect(lacking.renames[0]?.message).toContain('BLAS')
   })
 })
 

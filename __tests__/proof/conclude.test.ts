@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import type { Message, ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
-import { unmeasuredRenames } from '../../src/proof/measuring/places.ts'
 import { ANY_FLAG } from '../../src/proof/measuring/state.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
 import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
 import { summarise } from '../../src/proof/summary.ts'
 import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
 import { sayUnread } from '../../src/proof/verdict/unread.ts'
+import { whyLacking } from '../../src/proof/measuring/lacks.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
@@ -64,13 +63,16 @@ describe('the verdict on a rename over all questions', () => {
 
   test('is not told by what a question misses that passes another one', () => {
     const B = rename('older', 'newer', 'cmake-option')
-    const one = experiment(PLAIN)
-    const { run } = one.chosen
-    const lacks = { ...run, configuration: { ...run.configuration, output: 'BLAS not found' } }
-    const given = { ...one, chosen: { ...one.chosen, run: lacks } }
-    const input = { patched: [], patchedLines: [] } as never
-    const told = unmeasuredRenames(input, [A, B], [given], CMAKE)
-    expect([told.get(A), told.has(B)]).toEqual([expect.stringContaining('BLAS not found'), false])
+    const one = experiment({
+      ...PLAIN,
+      controls: new Map([
+        [A, 'as base'],
+        [B, 'as base'],
+      ]),
+    })
+    Object.assign(one.chosen.run.configuration, { output: 'BLAS not found' })
+    expect(whyLacking(one, A)).toContain('BLAS not found')
+    expect(whyLacking(one, B)).toBeNull()
   })
 
   test('is what the question says that passes it, where others only show nothing of it', () => {
@@ -107,7 +109,7 @@ describe('the verdict on a rename over all questions', () => {
       'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch, and does not when new is taken back.',
     )
     const [loses] = concludeRenames([A], [weighed(LOSES)], new Map(), new Set())
-    expect(loses).toMatchObject({ gained: [], lost: [{ added: ['x();'] }] })
+    expect(loses).toMatchObject({ gained: [], lost: [{ added: [], removed: ['x();'] }] })
     expect(loses!.message).toMatch(/^clip\.c \(target clip\) had “x\(\);” before the patch/)
     const [follows] = concludeRenames([A], [weighed(FOLLOWS)], new Map(), new Set())
     expect(follows).toMatchObject({ gained: [], lost: [] })
@@ -119,6 +121,10 @@ describe('the verdict on a rename over all questions', () => {
     const told: Partial<Told> = { after: { new: ['gpu();', 'part.c: more();'] } }
     const [two] = concludeRenames([A], [weighed(told)], new Map(), new Set())
     expect(two!.message).toContain('clip.c (target clip) (and 1 more) changes')
+    // What the build graph tells stands before what the build system wrote.
+    const graph: Partial<Told> = { after: { new: ['@a.txt: x', '@: link cuda', 'cpu();'] } }
+    const [linked] = concludeRenames([A], [weighed(graph)], new Map(), new Set())
+    expect(linked!.gained.map(({ path }) => path)).toEqual(['', 'a.txt'])
     expect(concludeRenames([A], [weighed()], new Map(), new Set())[0]!.message).not.toContain(
       'more)',
     )
@@ -221,6 +227,16 @@ describe('each sentence says what was seen', () => {
     [
       'one spelling refused, in the same words',
       { after: { new: null } },
+      "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
+    ],
+    [
+      'what is asked for is not here',
+      { after: { new: 'error: gpu.h not found' } },
+      'Configuring says “error: gpu.h not found”, and does not with new taken back: what it asks for has to be there. (-Dnew=ON)',
+    ],
+    [
+      'any other word would be refused as well',
+      { after: { new: 'error: new not found' }, isOldName: true },
       "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
     ],
     [
@@ -381,7 +397,7 @@ describe('each sentence says what was seen', () => {
     sayUnread(session as never, one)
     expect(said).toEqual([
       'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: part.c (target clip): error: not seen warning',
-      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; made from nothing that names what the states differ in.',
+      'NOT_MEASURED 1 file of 3 could not be read as its compiler does, for example like.c: error: not today; made from nothing that names what the states differ in.',
       'UNITS_LEFT_OUT Not read: 1 file that could differ, since there are more than 200.',
     ])
   })
@@ -402,7 +418,7 @@ describe('each sentence says what was seen', () => {
     sayUnread(session as never, missing)
     expect(said).toEqual([
       'NOT_MEASURED 2 files could not be read and may differ between the states that were compared: a.c (target clip) and 1 more: error: not seen warning',
-      'NOT_MEASURED 2 files of 5 could not be preprocessed, for example c.c: error: not today; made from nothing that names what the states differ in.',
+      'NOT_MEASURED 2 files of 5 could not be read as its compiler does, for example c.c: error: not today; made from nothing that names what the states differ in.',
       'HEADER_MISSING Not there, and taken for empty in every state: a.h, b.h, c.h and 1 more.',
     ])
     // Of a header of a unit the unit is named.

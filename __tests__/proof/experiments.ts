@@ -113,7 +113,7 @@ export function experiment(told: Told): Experiment {
     const failed = new Map<string, string>()
     for (const line of lines) {
       const [, mark = '', unit = 'clip.c', text = line] =
-        /^([!~?@^]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+        /^([!~?@^]?)([\w.]*)(?:: (.*)|$)/.exec(line) ?? []
       const isUnit = mark !== '' || /^[\w.]+: /.test(line)
       const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
       if (/[!~?]/.test(mark)) failed.set(key, SAID[mark]!)

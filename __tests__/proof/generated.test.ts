@@ -5,18 +5,24 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 
 import { readGenerated } from '../../src/proof/measuring/generated.ts'
+import { Stopped, type Session } from '../../src/proof/running/session.ts'
 
 async function digestOf(
   files: Readonly<Record<string, string>>,
   others: readonly string[] = [],
+  seconds = 1,
 ): Promise<string> {
+  const session = {
+    remaining: () => seconds,
+    say: () => undefined,
+  } as unknown as Session
   const folder = mkdtempSync(path.join(tmpdir(), 'generated-'))
   try {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
       writeFileSync(path.join(folder, file), text)
     }
-    return (await readGenerated(folder, new Set(others))).digest
+    return (await readGenerated(session, folder, new Set(others))).digest
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -35,4 +41,8 @@ test.each([
     await digestOf(other === null ? { [`${file}x.h`]: text } : { [file]: other }, ['own.h']),
   ]
   expect(first !== second).toBe(isOther)
+})
+
+test('what a build left is looked at no longer than the time lasts', async () => {
+  await expect(digestOf({ 'a.h': '' }, [], 0)).rejects.toThrow(Stopped)
 })

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { Asked } from '../../src/proof/measuring/ask-all.ts'
 import type { Session } from '../../src/proof/running/session.ts'
+import { askedBeside } from '../../src/proof/measuring/asked-beside.ts'
+import { newLack } from '../../src/proof/measuring/lacks.ts'
 import { lookCloser } from '../../src/proof/verdict/look-closer.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Shows } from './experiments.ts'
@@ -24,7 +26,7 @@ async function closer(
   after: Shows,
   commands: Readonly<Record<string, readonly string[]>>,
   text: (words: readonly string[]) => readonly string[] | null,
-  { kind = A, source = '' } = {},
+  { kind = A, source = '', build = '', more = {} } = {},
 ): Promise<readonly [string, string | null]> {
   const one = experiment({
     base: ['cpu();'],
@@ -34,8 +36,10 @@ async function closer(
   })
   const place = path.join(root, 'clip.c')
   writeFileSync(place, source)
+  writeFileSync(path.join(root, 'CMakeLists.txt'), build)
   const [unit] = one.chosen.run.configuration.units
   Object.assign(one.chosen.run.configuration, {
+    ...more,
     units: Object.entries(commands).map(([file, words]) => ({
       ...unit,
       path: file,
@@ -123,5 +127,107 @@ describe('a file in which nothing differs', () => {
     ['it asks for none', ['flagshift_lacks <a.h>'], '#ifdef FAST\n#endif\n', FAST],
   ])('and %s does not', async (_name, lines, text, words) => {
     expect(await asked(lines, text, words)).toEqual(['no-effect', null])
+  })
+})
+
+describe('what configuring looks for in vain', () => {
+  test.each([
+    ['-- BLAS not found', true],
+    ["Couldn't find foo", true],
+    ['Could NOT find BLAS', true],
+    ["can't find it", true],
+    ['cannot find -lcuda', true],
+    ['X_LIBRARY-NOTFOUND', true],
+    ['Run-time dependency cuda found: NO (tried pkgconfig)', true],
+    ['No CMAKE_CUDA_COMPILER could be found.', true],
+    ['Err: Os { code: 2, kind: NotFound, message: "…" }', true],
+    ['Has header "gpu.h" : NO', true],
+    ['Has header "gpu.h" : YES', false],
+    ['all was found', false],
+  ])('is told by a line as: %s', async (line, isLack) => {
+    const { configuration } = experiment({
+      base: [],
+      after: { new: [] },
+      before: { new: [] },
+      controls: new Map(),
+    }).base
+    const own = { ...configuration, output: `fine\n  ${line}  \n` }
+    expect(newLack(own, configuration)?.told).toBe(isLack ? `says “${line}”` : undefined)
+    // What others lack as well is not what the flag asks for.
+    expect(newLack(own, own)).toBeNull()
+    expect(newLack({ ...configuration, lacks: ['X', 'Y'] }, { ...own, lacks: ['X'] })?.told).toBe(
+      'looks for Y in vain',
+    )
+  })
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['if(new AND HAVE)\nendif()\nif(OTHER)\nendif()', ['AND', 'HAVE'], []],
+    ['if(HAVE)\n  if(new)\n  endif()\nendif()', ['HAVE'], []],
+    ['if(new)\nelse()\n  if(HAVE)\n  endif()\nendif()', ['HAVE'], []],
+    ['if(new)\nendif()\nif(HAVE)\nendif()', [], []],
+    ['# if defined(new) && A\n#elif B\n#endif\n#ifdef C\n#endif', ['defined', 'A', 'B'], []],
+    ['ifdef new\nifneq ($(A),)\nendif\nendif', ['A'], []],
+    [
+      "gpu = dependency('cuda')\nif get_option('new') and gpu.found()\nendif",
+      ['get_option', 'and', 'gpu', 'found'],
+      ['new', 'cuda'],
+    ],
+    ['if(newer AND HAVE)\nendif()', [], []],
+  ])('may be what the flag is asked for with: %s', (text, names, quoted) => {
+    const asked = askedBeside(text, /(?<![\w-])new(?![\w-])/)
+    expect([...asked.names]).toEqual(names)
+    expect([...asked.quoted]).toEqual(quoted)
+  })
+
+  test.each([
+    ['if(new)\n  x($<$<CONFIG:Release>:FAST>)\nendif()', true],
+    ['if(new)\nendif()\nx($<$<CONFIG:Release>:FAST>)', false],
+    ['if(CMAKE_BUILD_TYPE STREQUAL "Debug")\n  if(new)\n  endif()\nendif()', true],
+    ['#ifdef new\n#ifndef NDEBUG\n#endif\n#endif', true],
+    ['#[cfg(all(feature = "new", not(debug_assertions)))]', true],
+    ["if get_option('new') and get_option('buildtype') == 'release'\nendif", true],
+  ])('and the build type may be: %s', (text, isOfBuildType) => {
+    expect(askedBeside(text, /(?<![\w-])new(?![\w-])/).isOfBuildType).toBe(isOfBuildType)
+  })
+
+  const HERE = 'CMakeLists.txt asks for new together with what is not here'
+  test.each<[string, string, object, string | null]>([
+    [
+      '',
+      'if(new AND HAVE)\nendif()',
+      { lacks: ['HAVE'] },
+      `${HERE} (configuring looks for HAVE in vain)`,
+    ],
+    [
+      '',
+      'if(new AND X_FOUND)\nendif()',
+      { lacks: ['X_DIR'] },
+      `${HERE} (configuring looks for X_DIR in vain)`,
+    ],
+    ['', 'if(new AND HAVE)\nendif()', { lacks: ['OTHER'] }, null],
+    [
+      '',
+      "if get_option('new') and c.has_header('g.h')\nendif",
+      { output: 'Has header "g.h" : NO' },
+      `${HERE} (configuring says “Has header "g.h" : NO”)`,
+    ],
+    [
+      '#if defined(FAST) && HAVE\n#endif',
+      '',
+      { lacks: ['HAVE'] },
+      'clip.c asks for FAST together with what is not here (configuring looks for HAVE in vain)',
+    ],
+    [
+      '',
+      'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()',
+      { variant: 'no build type' },
+      'What CMakeLists.txt does with new hangs on the build type as well, and it was configured for no build type: give smoke-args that choose another.',
+    ],
+    ['', 'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()', {}, null],
+  ])('keeps a rename from being without effect: %s %s', async (source, build, more, told) => {
+    const given = { source, build, more }
+    const [verdict, why] = await closer(['cpu();'], { 'clip.c': ['-DFAST=1'] }, () => [], given)
+    expect(verdict).toBe(told === null ? 'no-effect' : 'inconclusive')
+    expect(why?.replace(/, so nobody.*/, '') ?? null).toBe(told)
   })
 })

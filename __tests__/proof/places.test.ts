@@ -183,33 +183,4 @@ describe('a rename is not measured', () => {
       'What build.rs builds with it was not looked into.',
     )
   })
-
-  test('where a long line says so, its beginning is told', () => {
-    const long = `BLAS not found ${'x'.repeat(300)}`
-    expect(why(configured({ output: long }))).toContain(`says “${long.slice(0, 200)}”:`)
-  })
-
-  test.each([
-    ['-- BLAS not found', true],
-    ["Couldn't find foo", true],
-    ['Could NOT find BLAS', true],
-    ["can't find it", true],
-    ['X_LIBRARY-NOTFOUND', true],
-    ['Run-time dependency cuda found: NO (tried pkgconfig)', true],
-    ['Has header "gpu.h" : NO', true],
-    ['Has header "gpu.h" : YES', false],
-    ['all was found', false],
-  ])('where the project says of a library: %s', (output, isLack) => {
-    const one = configured({
-      output: `fine\n  ${output}  \n`,
-      executed: reached('CMakeLists.txt:4'),
-    })
-    const told = isLack
-      ? `Configured with -Dnew=ON, the project says “${output}”: what it asks for has to be there.`
-      : null
-    expect(why(one)).toBe(told)
-    // What base lacks as well is not what the flag asks for.
-    Object.assign(one.base.configuration, { output })
-    expect(why(one)).toBeNull()
-  })
 })

@@ -35,7 +35,12 @@ endif()`
       related: [option],
     }
     const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
-    const fewer = [['-DLLAMA_CUDA=ON'], []]
+    const fewer = [
+      ['-DLLAVA=ON', '-DLLAMA_CUDA=ON'],
+      ['-DSKIP=OFF', '-DLLAMA_CUDA=ON'],
+      ['-DLLAMA_CUDA=ON'],
+      [],
+    ]
     expect(questionsOf(subject)).toMatchObject([
       { arguments: derived, standsInPatch: false, fewer },
     ])
@@ -322,6 +327,10 @@ describe('what a patched line passes beside', () => {
       ).map((one) => one.arguments)
     const meson = 'meson setup b -Dold=true -Dmore=x\n'
     expect(asked('a.sh', meson, 'meson-option', MESON)).toEqual([['-Dnew=true', '-Dmore=x']])
+    const ofSubproject = 'meson setup b -Dlib:old=true -Dmore=x\n'
+    expect(asked('a.sh', ofSubproject, 'meson-option', MESON)).toEqual([
+      ['-Dlib:new=true', '-Dmore=x'],
+    ])
     const cargo = 'cargo build --features old\n'
     expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
     const below = 'cargo build --features "lib/old more"\n'

@@ -30,6 +30,10 @@ describe('the old spelling', () => {
       ['-G', 'Ninja', '-DOLD:BOOL=on', '-DOTHER=1'],
     ])
     expect(oldArguments(['-D', 'NEW=on'], option)).toEqual([['-DOLD=on']])
+    // Of a subproject of Meson, whose name is no type.
+    expect(oldArguments(['-Dlib:NEW=true', '-DNEW:x=1'], option)).toEqual([
+      ['-Dlib:OLD=true', '-DNEW:x=1'],
+    ])
   })
 
   test('turns an inverted value round and translates a mapped one', () => {

@@ -121,6 +121,7 @@ describe('cargo', () => {
   testWithCargo.each([
     ['an old name that is the new one', TAKEN, 'new = []\nold = ["new"]\n', 'unchanged'],
     ['an old name with more', TAKEN, 'new = []\nold = ["new", "more"]\nmore = []\n', 'regression'],
+    ['a new name that is a default', TAKEN, 'default = ["new"]\nnew = []\nold = []\n', 'unchanged'],
     ['an old name that nothing reads', TAKEN, 'new = []\nold = []\n', 'proved'],
     ['an old name that is gone, in a feature', HANDED_ON, 'new = []\n', 'proved'],
   ])('%s is judged by what the compiler reads', async (_name, manifest, features, verdict) => {
@@ -132,6 +133,51 @@ describe('cargo', () => {
         path: 'lib/src/lib.rs',
         added: ['pub fn fast() {}'],
       })
+  })
+
+  testWithCargo.each([
+    [
+      'a cfg and a variable that nobody reads',
+      'if on { println!("cargo:rustc-cfg=turbo"); println!("cargo:rustc-env=SPEED=1"); }',
+      'no-effect',
+      undefined,
+    ],
+    [
+      'where it lies, which is another place with each set of features',
+      'println!("cargo:rustc-env=PLACE={}", out.display());',
+      'no-effect',
+      undefined,
+    ],
+    [
+      'a file in that place',
+      'let place = out.join("made.rs"); std::fs::write(&place, if on { "pub fn fast() {}" } else { "" }).unwrap(); println!("cargo:rustc-env=PLACE={}", place.display());',
+      'proved',
+      'lib/src/lib.rs',
+    ],
+    [
+      'a call of a compiler',
+      'let mut call = std::process::Command::new("cc"); call.args(["-c", "fast.c", "-o"]).arg(out.join("fast.o")); if on { call.arg("-DFAST"); } assert!(call.status().unwrap().success());',
+      'proved',
+      'lib/fast.c',
+    ],
+  ])('a build script tells: %s', async (what, told, verdict, file) => {
+    const subject = taking(TAKEN, 'new = []\nold = []\n')
+    const source = what.startsWith('a file')
+      ? 'include!(env!("PLACE"));\n'
+      : what.startsWith('where')
+        ? 'pub const PLACE: &str = env!("PLACE");\n'
+        : ''
+    const proof = await proveSubject({
+      ...subject,
+      files: {
+        ...subject.files,
+        'lib/src/lib.rs': source,
+        'lib/build.rs': `fn main() { let out = std::path::PathBuf::from(std::env::var("OUT_DIR").unwrap()); let on = cfg!(feature = "new"); let _ = (&out, on); ${told} }\n`,
+        'lib/fast.c': '#ifdef FAST\nint fast;\n#endif\nint slow;\n',
+      },
+    })
+    expect(proof.verdict).toBe(verdict)
+    expect(proof.renames[0]?.gained[0]?.path).toBe(file)
   })
 
   testWithCargo('a feature is proved by what the build script does with it', async () => {

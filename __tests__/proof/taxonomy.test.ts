@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
-import { LEVELS } from '../../src/proof/evidence.ts'
+import { PROOF_CODES } from '../../src/core/reasons/proof-codes.ts'
 import { findConfinement } from '../../src/proof/running/confine.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
@@ -14,7 +14,7 @@ import { codes, proveSubject } from './subject.ts'
 const testOfMore = onlyThorough(needs('cmake', 'cc'))
 
 test('every code that a proof can say is brought about by a test', () => {
-  const known = Object.keys(LEVELS)
+  const known = Object.keys(PROOF_CODES)
   expect(known.length).toBeGreaterThan(30)
   const tests = readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.test.ts'))

@@ -52,6 +52,9 @@ describe('the folder that a command configures', () => {
 
 test('what is passed is told with its value, where it is a literal', () => {
   const text = 'cmake -DAPP_X=4 -DAPP_Y="$Y" -DCMAKE_BUILD_TYPE=Debug . # -DAPP_Z=1\n'
+  expect(readPassed('b.sh', 'meson setup b -Dlib:x=true\n', 'shell', FOLDERS, () => false)).toEqual(
+    [],
+  )
   const [command] = readPassed('b.sh', text, 'shell', FOLDERS, () => false)
   expect(command?.arguments.map(({ name, value }) => [name, value])).toEqual([
     ['APP_X', '4'],

@@ -107,7 +107,9 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
     async () => {
       const part = String(GUARDED.files['part.c'])
       const proof = await proveSubject(
-        variant({ files: { 'part.c': `#include "made-later.h"\n${part}` } }),
+        variant({
+          files: { 'part.c': `#include "made-later.h"\n#include "made-later.h/more.h"\n${part}` },
+        }),
       )
       expect(proof.messages.find(({ code }) => code === 'HEADER_MISSING')?.text).toContain(
         'made-later.h',

@@ -54,7 +54,7 @@ describe('the page of the pull request', () => {
       'the proof, with what each file was compiled with',
       /\*\*Verdict: proved\.\*\*[^]*\*\*proved\*\*, in `clip\.cpp` of `llava`, set by `CMakeLists\.txt:55`, for example `ggml_backend_cuda_init\(0\);`/,
     ],
-    ['how far the evidence goes', /It rests on the sources as the preprocessor gives them/],
+    ['how far the evidence goes', /It rests on the sources as the compiler reads them/],
     [
       'in its first lines what happened to whom and what it does',
       /^Hello!\n[^\n]* renamed 1 build flag [^\n]*\*\*Nothing reads `GGML_USE_CUBLAS` any more\*\*/,

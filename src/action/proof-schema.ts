@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 
 import { RENAME_KINDS } from '../maps/rename.ts'
-import { LEVELS, type MessageCode, type Proof } from '../proof/evidence.ts'
+import { PROOF_CODES } from '../core/reasons/proof-codes.ts'
+import type { MessageCode, Proof } from '../proof/evidence.ts'
 
 const TEXT = z.string().check(z.maxLength(20_000))
 const TEXTS = z.array(TEXT).check(z.maxLength(5000))
@@ -109,7 +110,7 @@ export const PROOF: z.ZodMiniType<Proof> = z.object({
   messages: z
     .array(
       z.object({
-        code: z.enum(Object.keys(LEVELS) as [MessageCode, ...MessageCode[]]),
+        code: z.enum(Object.keys(PROOF_CODES) as [MessageCode, ...MessageCode[]]),
         level: LEVEL,
         text: TEXT,
       }),

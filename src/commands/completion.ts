@@ -1,4 +1,5 @@
 import { REASONS } from '../core/reasons.ts'
+import { PROOF_CODES } from '../core/reasons/proof-codes.ts'
 import { oneOf } from '../options/options.ts'
 import { COMMANDS, type CommandName } from '../options/option.ts'
 import {
@@ -38,7 +39,7 @@ function writtenOptions(command: CommandName): readonly string[] {
 
 /** What may stand right behind a command. */
 function operandsOf(command: CommandName): readonly string[] {
-  if (command === 'rule') return Object.keys(REASONS)
+  if (command === 'rule') return [...Object.keys(REASONS), ...Object.keys(PROOF_CODES)]
   if (command in ACTIONS) return ACTIONS[command as keyof typeof ACTIONS]
   return command === 'completion' ? SHELLS : []
 }

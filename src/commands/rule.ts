@@ -1,14 +1,19 @@
 import { REASON_GROUPS, type ReasonRow } from '../core/reasons.ts'
+import { PROOF_CODES, type ProofCode } from '../core/reasons/proof-codes.ts'
 import { UserError } from '../core/user-error.ts'
 import { nearest } from '../maps/nearest.ts'
 import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
-const ROWS = new Map(REASON_GROUPS.flatMap(({ rows }) => Object.entries(rows)))
+const GROUPS: readonly {
+  readonly title: string
+  readonly rows: Readonly<Record<string, ReasonRow | ProofCode>>
+}[] = [...REASON_GROUPS, { title: 'What a proof says', rows: PROOF_CODES }]
+const ROWS = new Map(GROUPS.flatMap(({ rows }) => Object.entries(rows)))
 
 /**
- * Says what a reason code means, or lists them all.
+ * Says what a code of a place, a file or a proof means, or lists them all.
  *
  * @returns the exit status, always 0: an unknown code is thrown
  */
@@ -20,7 +25,7 @@ export async function rule(line: CommandLine, terminal: Terminal): Promise<numbe
 
 function listCodes({ style, width }: Terminal): string {
   const column = Math.max(...[...ROWS.keys()].map(({ length }) => length))
-  return REASON_GROUPS.map(({ title, rows }) =>
+  return GROUPS.map(({ title, rows }) =>
     [
       style.bold(title),
       ...Object.entries(rows).flatMap(([code, { means }]) =>
@@ -40,19 +45,23 @@ function explainCode(code: string, terminal: Terminal): string {
   )
 }
 
-function describeRow(code: string, row: ReasonRow, { style, width }: Terminal): string {
+function describeRow(code: string, row: ReasonRow | ProofCode, { style, width }: Terminal): string {
+  const beside = (label: string, text: string): readonly string[] =>
+    wrapBeside(label, text, width, (whole) => whole)
   return [
     ...wrap(`${code}: ${row.means}`, width).map((line, at) =>
       at === 0 ? line.replace(code, style.bold) : line,
     ),
     '',
-    inColumn('before', row.before),
-    inColumn('after', row.after ?? 'stays as it is'),
-    ...(row.given === undefined
-      ? []
-      : wrapBeside('  given   ', row.given, width, (label) => label)),
-    ...wrapBeside('  to do   ', row.todo, width, (label) => label),
-    ...(row.blocks === true
+    ...('before' in row
+      ? [
+          inColumn('before', row.before),
+          inColumn('after', row.after ?? 'stays as it is'),
+          ...(row.given === undefined ? [] : beside('  given   ', row.given)),
+        ]
+      : []),
+    ...beside('  to do   ', row.todo),
+    ...('blocks' in row && row.blocks
       ? ['', 'Where nothing else can be changed, the run ends as blocked.']
       : []),
   ].join('\n')

@@ -77,7 +77,8 @@ export function proofInFull({ proof }: Report): string {
 
 function seenOf({ label, verdict, gained, lost }: ProvedRow): string {
   const [first] = [...lost, ...gained]
-  const line = [...(first?.added ?? []), ...(first?.removed ?? [])][0] ?? ''
+  const sides = [first?.added ?? [], first?.removed ?? []]
+  const line = (lost.length > 0 ? sides.toReversed() : sides).flat()[0] ?? ''
   const where = code(first?.path || 'build graph')
   const target = first?.target ? ` of ${code(first.target)}` : ''
   const setBy = first?.setBy ? `, set by ${code(first.setBy)}` : ''

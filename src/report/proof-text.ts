@@ -73,7 +73,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
     lines.push(
       '',
       style.dim(
-        `Configured ${count(proof.cost.configures, 'time')} and ran the preprocessor ${count(proof.cost.preprocessed, 'time')}, in ${proof.seconds} s`,
+        `Configured ${count(proof.cost.configures, 'time')} and had compilers read a source ${count(proof.cost.preprocessed, 'time')}, in ${proof.seconds} s`,
       ),
     )
   // The notes stand below the picture, where there is one.

@@ -48,7 +48,7 @@ function changesIn({ gained, lost }: ProvedRename): number {
 export const EVIDENCE: Readonly<Record<EvidenceLevel, string>> = {
   none: 'nothing that was configured',
   configure: 'what the build system gives the compiler',
-  preprocess: 'the sources as the preprocessor gives them',
+  preprocess: 'the sources as the compiler reads them',
   compile: 'a CUDA program compiled with the flags',
   object: 'the compiled sources',
   run: 'programs that ran',

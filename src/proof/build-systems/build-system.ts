@@ -30,7 +30,7 @@ export interface BuildSystem {
   readonly kinds: ReadonlySet<RenameKind>
   /** How a flag is written there; `ON` in its own word. */
   readonly argument: (name: string, value: string) => string
-  /** Finds those files of its build folder that the project makes itself, where the others say nothing of what is made, by a hash in their path. */
+  /** Finds those files of its build folder that the project makes itself, where the others say nothing of what is made. */
   readonly madeByProject?: RegExp
   readonly configure: (session: Session, request: ConfigureRequest) => Promise<Configuration>
   /** What makes one file that is not there yet, and nothing else that it does not need; null where nothing does. */

@@ -7,6 +7,8 @@ import type { BuildSystem } from './build-system.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
 import type { BuildTarget, Unit } from './configuration.ts'
 import { runConfigure } from './run-configure.ts'
+import { targetsFromUnits } from './units.ts'
+import { readCalled, watchCompilers } from './watched-compilers.ts'
 
 const line = z.discriminatedUnion('reason', [
   z.object({
@@ -14,7 +16,6 @@ const line = z.discriminatedUnion('reason', [
     package_id: z.string(),
     linked_libs: z.array(z.string()),
     cfgs: z.array(z.string()),
-    env: z.array(z.tuple([z.string(), z.string()])),
   }),
   z.object({
     reason: z.literal('compiler-artifact'),
@@ -27,6 +28,9 @@ const line = z.discriminatedUnion('reason', [
 /** A call of a compiler, with the variables that it gets, as Cargo prints it where it is asked for all words. */
 const CALL = /^ +Running `((?:(?!\n +Running `)[^])*?)`$\n?/gm
 
+/** The variables of a call that failed, which Cargo tells before its words. */
+const VARIABLES = /`(?:\w+=(?:'[^']*'|\S*) )+/g
+
 /**
  * Cargo, by `cargo check`: the calls of the compiler, the features that each package got and what its build script asked for.
  * An unknown feature fails by itself. Runs the packages' build scripts, and works offline only when the dependencies are there.
@@ -37,12 +41,13 @@ export const CARGO: BuildSystem = {
   reads: ['cargo', 'rust'],
   kinds: new Set(['cargo-feature', 'any']),
   argument: (name) => `--features=${name}`,
-  madeByProject: /(?<=\/build\/[^/]+)-[0-9a-f]{16}(?=\/out\/)/,
+  madeByProject: /\/build\/[^/]+\/out\//,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
+    const environment = await watchCompilers(session, request.environment)
     const { ended, stdout, stderr } = await runConfigure(
       session,
-      request,
+      { ...request, environment },
       [
         'cargo',
         'check',
@@ -55,12 +60,13 @@ export const CARGO: BuildSystem = {
         ...request.arguments,
       ],
       directory,
-      (result) => result.stderr.replaceAll(CALL, ''),
+      (result) => result.stderr.replaceAll(CALL, '').replaceAll(VARIABLES, '`'),
     )
+    const called = await readCalled(session)
     return {
       ...ended,
-      targets: readMessages(stdout.toString('utf8'), session.root),
-      units: readCalls(stderr.toString('latin1'), directory, session),
+      targets: [...readMessages(stdout.toString('utf8')), ...targetsFromUnits(called)],
+      units: [...readCalls(stderr.toString('latin1'), directory, session), ...called],
       variant: 'profile dev',
     }
   },
@@ -84,7 +90,7 @@ export function readCalls(
       .slice(at)
       .filter((word, index, all) => ![word, all[index - 1]].includes('--check-cfg'))
     const written = call.find((word) => word.endsWith('.rs'))
-    // What a build script does is told by what it says to Cargo.
+    // What a build script does is told by what it says to Cargo and calls.
     if (at === -1 || written === undefined || /(?:^|\/)build\.rs$/.test(written)) return []
     let directory = start
     while (directory !== root && !existsSync(path.resolve(directory, written)))
@@ -106,8 +112,8 @@ export function readCalls(
   })
 }
 
-/** Packages with their cfgs, libraries and variables, one fact each: what a feature does shows in what is compiled. */
-export function readMessages(text: string, root: string): readonly BuildTarget[] {
+/** Packages with what they link, one fact each: what a feature, a cfg or a variable does shows in what is compiled. */
+export function readMessages(text: string): readonly BuildTarget[] {
   const packages = new Map<string, { facts: Set<string>; features: Set<string> }>()
   for (const written of text.split('\n')) {
     const message = parse(written)
@@ -121,13 +127,8 @@ export function readMessages(text: string, root: string): readonly BuildTarget[]
       facts.add(`${name} ${message.target.kind.join(',')} ${message.target.name}`)
       continue
     }
-    for (const cfg of message.cfgs) {
-      facts.add(`${name} cfg definition ${cfg}`)
-      features.add(cfg)
-    }
+    for (const cfg of message.cfgs) features.add(cfg)
     for (const library of message.linked_libs) facts.add(`${name} link ${library}`)
-    for (const [variable, value] of message.env)
-      facts.add(`${name} env ${variable}=${value.replaceAll(root, '<source>')}`)
   }
   return [...packages]
     .filter(([, { facts }]) => facts.size > 0)

@@ -12,7 +12,7 @@ import type { Session } from '../running/session.ts'
 import { findMaker } from './find-maker.ts'
 import { readTrace } from './trace.ts'
 import { targetsFromUnits } from './units.ts'
-import { checkInside } from '../running/left-files.ts'
+import { checkInside, readLeft } from '../running/left-files.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
 const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
@@ -113,6 +113,7 @@ async function configureOnce(
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
+    lacks: lacksIn((await readLeft(path.join(build, 'CMakeCache.txt'))) ?? ''),
     ...traced,
   }
 }
@@ -186,4 +187,13 @@ function unusedVariables(output: string): readonly string[] {
 function uninitialisedVariables(output: string): readonly string[] {
   const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]!)
   return [...new Set(found)].toSorted()
+}
+
+/** What the cache notes as not found: libraries and packages, and checks that came to nothing; CMake's own tools are no matter of the project. */
+function lacksIn(cache: string): readonly string[] {
+  const noted =
+    /^((?!CMAKE_)\w+|CMAKE_\w+_COMPILER):\w+=(?:\S*-)?NOTFOUND$|^(\w+_FOUND):INTERNAL=$|^\/\/(?:Have|Test|Result)\b.*\n(\w+):INTERNAL=$/gm
+  return [...cache.matchAll(noted)].map(
+    ([, missing, unfound, failed]) => missing ?? unfound ?? failed!,
+  )
 }

@@ -41,6 +41,8 @@ export interface Configuration {
   readonly unused: readonly string[]
   /** Variables that were read without being set, by name. */
   readonly uninitialised: readonly string[]
+  /** The variables in which it notes what it looked for in vain, where it does. */
+  readonly lacks?: readonly string[]
   /** Lines of build files that were executed, `path:line`; null when not traced. */
   readonly executed: ReadonlySet<string> | null
   /** Those of them that only hand words to another program: what that one builds is no part of this build. */
@@ -57,9 +59,15 @@ export interface Configuration {
   readonly retriedForPolicy: boolean
 }
 
+/** Cargo's folder for what a build script makes carries a hash of the features that its package got. */
+const HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g
+
 /** A text of a build without the places of the copy and of its build folder, which say nothing of the project. */
 export function neutral(text: string, { build, root }: { build: string; root: string }): string {
-  return text.replaceAll(build, '<build>').replaceAll(root, '<source>')
+  return text
+    .replaceAll(build, '<build>')
+    .replaceAll(root, '<source>')
+    .replaceAll(HASH_OF_STATE, '')
 }
 
 /** The name of a `-D` argument's text: `NAME`, `NAME=value`, `NAME(x)=value`. */

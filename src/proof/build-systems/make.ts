@@ -5,8 +5,8 @@ import path from 'node:path'
 import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { BuildSystem, ConfigureRequest, Maker } from './build-system.ts'
-import { splitCommand, unitPath } from './compile-commands.ts'
-import { outputOf, readCompilerWords } from './compiler-words.ts'
+import { splitCommand } from './compile-commands.ts'
+import { compilerIn, unitsOf } from './compiler-calls.ts'
 import type { Unit } from './configuration.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import { withoutMacros } from './instructions.ts'
@@ -14,11 +14,8 @@ import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
 import { readLeft } from '../running/left-files.ts'
 
-const COMPILER =
-  /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/
 /** One command of a line, up to `;`, `&&` or `||` outside quotes. */
 const COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g
-const SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/
 
 /**
  * Make, by its dry run: the compiler lines it would run. A dry run still runs `$(shell …)`, recipes marked `+` and the
@@ -39,7 +36,9 @@ export const MAKE: BuildSystem = {
     return {
       ...ended,
       units,
-      commands: linesIn(text).map((line) => (callsCompiler(line) ? withoutMacros(line) : line)),
+      commands: linesIn(text)
+        .filter((_, at, all) => !isEntering(all[at + 1] ?? ''))
+        .map((line) => (callsCompiler(line) ? withoutMacros(line) : line)),
       targets: targetsFromUnits(units),
       unused: await unusedVariables(directory, request.arguments),
     }
@@ -109,10 +108,15 @@ export function readDryRun(text: string, start: string, root: string): readonly 
     for (const [part] of line.matchAll(COMMAND)) {
       const words = wordsOf(part)
       if (words[0] === 'cd' && words[1] !== undefined) directory = path.resolve(directory, words[1])
-      append(units, unitsOf(words, directory, root))
+      append(units, unitsOf(words, directory, root, root))
     }
   }
   return units
+}
+
+/** Whether make goes into a folder: what the call above it builds is shown below. */
+export function isEntering(line: string): boolean {
+  return /^g?make\[\d+\]: Entering directory /.test(line)
 }
 
 /** Each line with those that it goes on in. */
@@ -128,45 +132,4 @@ function wordsOf(command: string): readonly string[] {
 function callsCompiler(line: string): boolean {
   if (line.includes('$')) return false
   return [...line.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null)
-}
-
-/** Where a command names its compiler: first, or behind few words that start it. */
-function compilerIn(words: readonly string[]): number | null {
-  const at = words.findIndex((word) => COMPILER.test(word))
-  return at === -1 || at > 2 ? null : at
-}
-
-/** One call of a compiler has no more sources: each is a unit with a command of its own. */
-const MOST_INPUTS = 1000
-
-/** The sources of one compiler call; what else goes in, objects and libraries, is no part of a source's own command. */
-function unitsOf(words: readonly string[], directory: string, root: string): readonly Unit[] {
-  const compiler = compilerIn(words)
-  if (compiler === null) return []
-  const read = readCompilerWords(words.slice(compiler))
-  const inputs = read.filter(({ role }) => role === 'input').slice(0, MOST_INPUTS)
-  const others = read.filter(({ role }) => role !== 'input')
-  const whole = read.map((one) => one.word)
-  const named = outputOf(whole)
-  return inputs
-    .filter(({ word }) => SOURCE.test(word) && !word.includes('$'))
-    .map(({ word, at }) => {
-      const source = path.resolve(directory, word)
-      const object = named || defaultOutput(whole, word)
-      const before = others.filter((one) => one.at < at)
-      const command = [...before, { word }, ...others.slice(before.length)]
-      return {
-        target: path.relative(root, path.resolve(directory, object)),
-        source,
-        path: unitPath(source, root, root),
-        directory,
-        object,
-        command: command.map((one) => one.word),
-      }
-    })
-}
-
-/** What a compiler writes where the command does not say. */
-function defaultOutput(command: readonly string[], source: string): string {
-  return command.includes('-c') ? path.basename(source).replace(SOURCE, '.o') : 'a.out'
 }

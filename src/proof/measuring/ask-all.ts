@@ -3,7 +3,7 @@ import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
 import { isSeen, weigh } from '../verdict/weigh.ts'
-import { askQuestion, type Experiment } from './experiment.ts'
+import { askQuestion, canBeAsked, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
 import { LibraryMissing } from './missing-library.ts'
 import type { Plan } from './run.ts'
@@ -57,27 +57,37 @@ function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): b
 
 /**
  * What is asked instead of a question with which the patched tree could not be configured: guards and
- * neighbours may ask for what is not on this machine, and a flag be none of this project but of what it builds. Fewer
- * arguments are tried in turn. What is configured without a flag itself and shows nothing of it says nothing: then the whole
- * question stands as well.
+ * neighbours may ask for what is not on this machine, or contradict each other, and a flag be none of this project but of what
+ * it builds. Fewer arguments are tried in turn. What is configured without a flag or a guard and shows nothing says nothing:
+ * then the whole question stands, alone or as well.
  */
 async function askLess(
   whole: Experiment,
-  ask: (question: Question) => Promise<Experiment>,
+  { ask, isConfigured }: Asking,
   claimed: readonly RenameState[],
 ): Promise<readonly Experiment[]> {
-  const own = claimed.filter((rename) => passes(whole.question, rename))
+  const passed = claimed.filter((rename) => passes(whole.question, rename))
+  const own = passed.length > 0 ? passed : claimed
+  let instead: readonly Experiment[] = [whole]
   for (const fewer of whole.question.fewer) {
-    const less = await ask({ ...whole.question, arguments: fewer, fewer: [] })
+    const question = { ...whole.question, arguments: fewer, fewer: [] }
+    if (!(await isConfigured(question))) continue
+    const less = await ask(question)
     if (saysNothing(less, claimed)) continue
     const verdicts = weigh(less, claimed)
-    const told = own.filter(
-      (rename) => passes(less.question, rename) || isSeen(verdicts.get(rename)),
-    )
-    if (told.length === own.length) return [less]
-    if (told.length > 0) return [whole, less]
+    const seen = own.filter((rename) => isSeen(verdicts.get(rename)))
+    if (seen.length === own.length) return [less]
+    const told = own.filter((rename) => passes(less.question, rename) || seen.includes(rename))
+    if (instead.length === 1 && instead[0] === whole && told.length > 0)
+      instead = told.length === own.length ? [less] : [whole, less]
   }
-  return [whole]
+  return instead
+}
+
+/** How a question is asked, and whether the patched tree can be configured with it at all. */
+interface Asking {
+  readonly ask: (question: Question) => Promise<Experiment>
+  readonly isConfigured: (question: Question) => Promise<boolean>
 }
 
 /** Asks until all is answered, a bound is reached, or a library of the toolkit turns out to be missing. */
@@ -91,6 +101,7 @@ async function askWith(
   const laboratory = new Laboratory(session, plan)
   const unasked = [...questions]
   const ask = (one: Question): Promise<Experiment> => askQuestion(laboratory, one, plan, claimed)
+  const isConfigured = (one: Question): Promise<boolean> => canBeAsked(laboratory, one, plan)
   let lacks: string | null = null
   try {
     for (const question of questions) {
@@ -99,7 +110,7 @@ async function askWith(
       asked.push({ experiment: whole, laboratory })
       unasked.shift()
       if (!saysNothing(whole, claimed)) continue
-      const instead = await askLess(whole, ask, claimed)
+      const instead = await askLess(whole, { ask, isConfigured }, claimed)
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }
   } catch (error) {

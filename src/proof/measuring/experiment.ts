@@ -126,6 +126,17 @@ export async function askQuestion(
   return { ...common, readings }
 }
 
+/** Whether the patched tree can be configured with the arguments of a question; this much of it is then known. */
+export async function canBeAsked(
+  laboratory: Laboratory,
+  question: Question,
+  { input, system }: Pick<Plan, 'input' | 'system'>,
+): Promise<boolean> {
+  const renames = [...input.renames, ...(input.related ?? [])]
+  const [newest] = spell(question.arguments, renames, system.kinds)
+  return (await state(laboratory, 'after', newest!)).configuration.ok
+}
+
 /** The arguments with the switch that a rename is of turned off; none where it is no switch here, or is off. */
 function turnOff(
   args: readonly string[],

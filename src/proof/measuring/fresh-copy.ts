@@ -3,11 +3,12 @@ import { copyFile, cp, lstat, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { checkFolders } from '../running/left-files.ts'
+import { checkTime, type Session } from '../running/session.ts'
 
 /** A tree of files that can be put back as it was, whatever a build did to it. */
 export interface FreshCopy {
   /** Moves what was written or changed since to `kept`, and puts everything back. Gives the paths of what was written. */
-  readonly restore: (kept: string) => Promise<readonly string[]>
+  readonly restore: (kept: string, session: Session) => Promise<readonly string[]>
 }
 
 /**
@@ -21,12 +22,13 @@ export async function rememberTree(root: string, pristine: string): Promise<Fres
   await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
   const known = marksBelow(root)
   return {
-    restore: async (kept) => {
+    restore: async (kept, session) => {
       checkFolders([root])
       const now = marksBelow(root)
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark)
       const gone = [...known.keys()].filter((file) => !now.has(file))
       for (const [file] of written) {
+        checkTime(session)
         const place = path.join(kept, file)
         await mkdir(path.dirname(place), { recursive: true })
         await rename(path.join(root, file), place)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { lookAt } from '../../repository/ordinary-file.ts'
 import { instructionLines, isInstruction, OWN_FOLDER } from '../build-systems/instructions.ts'
 import { readLeft } from '../running/left-files.ts'
+import { checkTime, type Session } from '../running/session.ts'
 
 /** Files of more bytes than these count by their size. */
 const MOST_BYTES = 4 * 1024 * 1024
@@ -30,6 +31,7 @@ export interface Generated {
  * @param others files in it that it did not write
  */
 export async function readGenerated(
+  session: Session,
   folder: string,
   others: ReadonlySet<string> = new Set(),
 ): Promise<Generated> {
@@ -43,6 +45,7 @@ export async function readGenerated(
     .toSorted()
   let left = MOST_OF_ALL
   for (const file of files) {
+    checkTime(session)
     const isRead = READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file))
     if (!isRead && !isInstruction(file)) continue
     const place = path.join(folder, file)

@@ -293,7 +293,7 @@ export class Laboratory {
     const result = await act()
     await rename(build, path.join(run.kept, 'build')).catch(() => undefined)
     const after = path.join(scratch, 'after-reading')
-    await this.#plan.copy.restore(after)
+    await this.#plan.copy.restore(after, this.#session)
     await rm(after, { recursive: true, force: true })
     return result
   }

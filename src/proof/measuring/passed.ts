@@ -1,5 +1,6 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
+import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { commandAround } from './command-text.ts'
@@ -35,13 +36,16 @@ export function byCommandLines(
         const missing = passed
           .filter(({ name }) => !values.has(name))
           .map(({ name, value }) => `-D${name}=${value}`)
-        return names.some((name) =>
-          [...values.keys()].some((key) => `/${key}`.endsWith(`/${name}`)),
-        )
+        return names.some((name) => [...values.keys()].some((key) => ownName(key) === name))
           ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }]
           : []
       })
   })
+}
+
+/** The name of a flag without the package or the subproject that it is of. */
+export function ownName(flag: string): string {
+  return flag.replace(/^.*[/:]/, '')
 }
 
 /** A makefile's own assignment: to give the variable as an argument would mask the line. */
@@ -50,8 +54,11 @@ function isOwnAssignment(text: string, system: BuildSystem): boolean {
 }
 
 /** `-DNAME=value`, the whole in quotes, its value in quotes, or neither. */
-const PASSED =
-  /(?:(["'])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))/g
+const NAME = String.raw`-D\s?((?:${OF_SUBPROJECT})?[A-Za-z_][\w.-]*)(?:${TYPE})?=`
+const PASSED = new RegExp(
+  String.raw`(?:(["'])${NAME}((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])${NAME}(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))`,
+  'g',
+)
 
 /** The arguments of CMake or Meson in a command: the other flags of the same command belong to the question. */
 function assignments(
@@ -85,7 +92,8 @@ function valuesOf(
       const value =
         /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ??
         /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1]
-      return value === undefined ? [] : [[name, value]]
+      const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? ''
+      return value === undefined ? [] : [[of + name, value]]
     },
   )
 }

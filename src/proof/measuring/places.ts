@@ -2,12 +2,13 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
+import { isEntering } from '../build-systems/make.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
-import { sanitise } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
-import { isPlainLine, passes } from './questions.ts'
+import { whyLacking } from './lacks.ts'
+import { isPlainLine } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './state.ts'
 
@@ -93,8 +94,15 @@ export function unmeasuredRenames(
   const words = [...args, ...runs.flatMap(wordsOf)]
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
-    const lacking = whatIsNotHere(experiments, rename, claimed)
-    if (lacking !== null) {
+    const lacking = experiments
+      .filter(({ chosen }) => chosen.run.configuration.ok)
+      .flatMap((one) => {
+        const why = whyLacking(one, rename)
+        return why === null
+          ? []
+          : [`${why} (${one.chosen.run.arguments.join(' ') || 'no arguments'})`]
+      })[0]
+    if (lacking !== undefined) {
       unmeasured.set(rename, lacking)
       continue
     }
@@ -104,6 +112,7 @@ export function unmeasuredRenames(
       places.length === 0 ||
       words.some((word) => word.search(wanted) !== -1) ||
       places.some((place) => read.has(place.path) || isLookedInto(runs, place)) ||
+      (system.name === 'make' && runs.some((run) => isForOwnMake(run, wanted))) ||
       (system.name !== 'cmake' && experiments.some((one) => changesCommands(one, rename)))
     if (isSeen) continue
     const why = whyUnseen(runs, places, rename, system)
@@ -133,6 +142,13 @@ function isLookedInto(runs: readonly Run[], { path, line }: Place): boolean {
   )
 }
 
+/** Whether every line of a dry run that has a name calls make, which goes into it then and there: what it builds is shown. */
+function isForOwnMake({ configuration: { output } }: Run, wanted: RegExp): boolean {
+  const lines = output.split('\n')
+  const handed = lines.flatMap((line, at) => (line.search(wanted) === -1 ? [] : [at]))
+  return handed.length > 0 && handed.every((at) => isEntering(lines[at + 1] ?? ''))
+}
+
 /** What a command line passes that a script gives to a build: where that is make, the script calls CMake. */
 const PASSED_KINDS: Readonly<Record<BuildSystem['name'], RenameKind>> = {
   cmake: 'cmake-option',
@@ -156,7 +172,9 @@ function whyUnseen(
       kind === 'any' &&
       (system.name === 'cargo'
         ? /(?:--features|-F)\b/.test(text)
-        : [...text.matchAll(wanted)].some((hit) => hit[1] === '-D'))
+        : [...text.matchAll(wanted)].some(
+            (hit) => hit[1] === '-D' || /-D[\w.-]+:$/.test(text.slice(0, hit.index)),
+          ))
     const hint = isPassed
       ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0]!.name}`
       : ''
@@ -176,36 +194,6 @@ function whyUnseen(
       ? 'was not executed'
       : 'brings nothing that a command which compiles shows'
   return `${place} ${how} with these arguments; give smoke-args that reach it.`
-}
-
-/** What a configure with the new flag looked for in vain, and did not look for without it: then nothing could differ. */
-function whatIsNotHere(
-  experiments: readonly Experiment[],
-  rename: RenameState,
-  claimed: readonly RenameState[],
-): string | null {
-  for (const { question, chosen, base, controls } of experiments) {
-    const { arguments: args, configuration } = chosen.run
-    const asksForOthers =
-      !passes(question, rename) && claimed.some((other) => passes(question, other))
-    if (!configuration.ok || args.length === 0 || asksForOthers) continue
-    const without = new Set(linesOfLack((controls.get(rename) ?? base).configuration.output))
-    const lack = linesOfLack(configuration.output).find((line) => !without.has(line))
-    if (lack !== undefined)
-      return `Configured with ${args.join(' ')}, the project says “${lack.slice(0, 200)}”: what it asks for has to be there.`
-  }
-  return null
-}
-
-function linesOfLack(output: string): readonly string[] {
-  return sanitise(output)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) =>
-      /\b(?:not found|could ?n[o']t find|can(?:no|')t find|found: NO|Has header .+ : NO)\b|-NOTFOUND\b/i.test(
-        line,
-      ),
-    )
 }
 
 function isBuildFile({ reads }: BuildSystem, file: string): boolean {

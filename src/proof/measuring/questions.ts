@@ -5,7 +5,7 @@ import type { ProofInput } from '../input.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { merge, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
-import { byCommandLines } from './passed.ts'
+import { byCommandLines, ownName } from './passed.ts'
 import { nameAt } from './state.ts'
 
 /** One set of arguments to configure with. */
@@ -16,7 +16,7 @@ export interface Question {
   readonly standsInPatch: boolean
   /** Whether only a document says it, which no build runs. */
   readonly isTold: boolean
-  /** What to try in turn where the project can't be configured with all: the renamed flags and the given ones, then those alone. */
+  /** What to try in turn where the project can't be configured with all: the renamed flags with all but one of the others, with one of them, alone, and none; the given ones always. */
   readonly fewer: readonly (readonly string[])[]
   /** Arguments of the same command that can't be passed: nobody knows their values here. */
   readonly missing?: readonly string[]
@@ -62,7 +62,7 @@ export function chooseQuestions(
     name === 'cmake' ||
     name === 'cargo' ||
     options.length === 0 ||
-    options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)))
+    options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))))
   const asked = found.some(asks) ? found : [...found, ...options]
   const given = input.options.args
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
@@ -74,10 +74,16 @@ export function chooseQuestions(
           given,
         )
       const all = ask([...values])
-      const renamed = ask([...values].filter(([flag]) => own.has(flag)))
-      const fewer = [renamed, ask([])].filter(
-        (some, at, list) => some.length < (list[at - 1] ?? all).length,
-      )
+      const renamed = [...values].filter(([flag]) => own.has(ownName(flag)))
+      const others = [...values].filter(([flag]) => !own.has(ownName(flag)))
+      const lists = [
+        ...others.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
+        ...others.map((one) => ask([one, ...renamed])),
+        ask(renamed),
+        ask([]),
+      ]
+      const different = new Map(lists.map((list) => [list.join('\0'), list]))
+      const fewer = [...different.values()].filter(({ length }) => length < all.length)
       return { ...where, arguments: all, fewer }
     },
   )

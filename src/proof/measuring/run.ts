@@ -46,11 +46,6 @@ export interface Plan {
   readonly flags: RegExp | null
 }
 
-/** A file by a name that is the same in every run: Cargo's folders carry a hash of what they are made from. */
-function withoutHash({ madeByProject }: BuildSystem, file: string): string {
-  return madeByProject === undefined ? file : file.replace(madeByProject, '')
-}
-
 /** Puts the patched files into a state. */
 export async function layState({ root }: Session, { input }: Plan, state: State): Promise<void> {
   for (const [file, bytes] of filesIn(state, input))
@@ -81,11 +76,11 @@ export async function configureState(
   })
   checkBounds(session)
   await mkdir(kept, { recursive: true })
-  const built = await readGenerated(session.build)
+  const built = await readGenerated(session, session.build)
   const source = path.join(kept, 'source')
   const laid = new Set(input.patched.map((file) => file.path))
-  const written = (await copy.restore(source)).filter((file) => !laid.has(file))
-  const beside = await readGenerated(source, laid)
+  const written = (await copy.restore(source, session)).filter((file) => !laid.has(file))
+  const beside = await readGenerated(session, source, laid)
   await rename(session.build, path.join(kept, 'build')).catch(() => undefined)
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes))
   const texts: readonly (readonly [string, readonly string[]])[] = [
@@ -93,7 +88,7 @@ export async function configureState(
     [textKey('make -n'), configuration.commands ?? []],
     ...[...built.texts]
       .filter(([file]) => system.madeByProject?.test(file) !== false)
-      .map(([file, lines]) => [textKey(`build:${withoutHash(system, file)}`), lines] as const),
+      .map(([file, lines]) => [textKey(`build:${neutral(file, session)}`), lines] as const),
     ...[...beside.texts].map(([file, lines]) => [textKey(file), lines] as const),
   ]
   const told = new Map<string, string>()

@@ -1,5 +1,6 @@
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
+import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 
 /** One way to say the same thing on the command line of a build. */
 export interface Spelling {
@@ -11,7 +12,7 @@ export interface Spelling {
   readonly flags: readonly string[]
 }
 
-/** `-DNAME:TYPE=value` (CMake, Meson), `NAME=value` (make) or `--features=NAME` and `--features=package/NAME` taken apart; of any other only the name is empty. */
+/** `-DNAME:TYPE=value` (CMake), `-Dsubproject:NAME=value` (Meson), `NAME=value` (make) or `--features=NAME` and `--features=package/NAME` taken apart; of any other only the name is empty. */
 interface Argument {
   readonly prefix: string
   readonly name: string
@@ -159,12 +160,15 @@ function joinPairs(args: readonly string[]): readonly string[] {
   return joined
 }
 
+const ASSIGNMENT = new RegExp(
+  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
+  's',
+)
+
 /** A single cargo feature is an assignment too: its name is what changes. */
 function parseArgument(argument: string): Argument {
   const [, prefix = argument, name = '', type = '', value = null] =
-    /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ??
-    /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ??
-    []
+    /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ?? ASSIGNMENT.exec(argument) ?? []
   return { prefix, name, type, value }
 }
 

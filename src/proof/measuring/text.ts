@@ -62,7 +62,7 @@ export async function readText(
     if (session.remaining() === 0) return { ...failed, error: TOO_LATE }
     const chunks: Buffer[] = []
     let bytes = 0
-    const behind = missing.length === 0 ? [] : ['-idirafter', empty]
+    const behind = missing.flatMap((_, at) => ['-idirafter', path.join(empty, String(at))])
     const result = await runConfined(
       session,
       program,
@@ -96,8 +96,9 @@ export async function readText(
         continue
       }
     }
+    // Each in a folder of its own: what is a file in one path is a folder in another.
+    const place = path.join(empty, String(missing.length), header)
     missing.push(header)
-    const place = path.join(empty, header)
     try {
       await mkdir(path.dirname(place), { recursive: true })
       await writeFile(place, '')

@@ -2,7 +2,8 @@ import path from 'node:path'
 
 import type { Confinement } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
-import { LEVELS, type Message, type MessageCode } from '../evidence.ts'
+import { PROOF_CODES } from '../../core/reasons/proof-codes.ts'
+import type { Message, MessageCode } from '../evidence.ts'
 import { runChild, type ChildOptions, type ChildResult } from './child.ts'
 import { checkFolders } from './left-files.ts'
 import { sanitise } from './output.ts'
@@ -68,7 +69,7 @@ export function openSession(
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: new Map(),
-    say: (code, raw, level = LEVELS[code]) => {
+    say: (code, raw, level = PROOF_CODES[code].level) => {
       // Names of files, targets and flags come from the repository; none of them may command the runner.
       // The scratch folder is another one each time, and a page must stay the same where nothing changes.
       const plain = raw
@@ -125,7 +126,7 @@ export class Stopped extends Error {
  * @throws Stopped when the scratch directory or the time is used up
  */
 export function checkBounds(session: Session): void {
-  const { limits, scratch, putAway, say, remaining } = session
+  const { limits, scratch, putAway, say } = session
   if (diskUse(scratch, limits.diskBytes, putAway) > limits.diskBytes) {
     say(
       'DISK_LIMIT',
@@ -133,8 +134,16 @@ export function checkBounds(session: Session): void {
     )
     throw new Stopped()
   }
-  if (remaining() === 0) {
-    say('TIMEOUT', 'The time for the smoke test is used up (smoke-timeout).')
-    throw new Stopped()
-  }
+  checkTime(session)
+}
+
+/**
+ * To be called for each file of which there may be any number: what a build left behind takes time as well.
+ *
+ * @throws Stopped when the time is used up
+ */
+export function checkTime({ say, remaining }: Session): void {
+  if (remaining() > 0) return
+  say('TIMEOUT', 'The time for the smoke test is used up (smoke-timeout).')
+  throw new Stopped()
 }

@@ -1,4 +1,5 @@
 import type { BuildSystem } from '../build-systems/build-system.ts'
+import { TYPE } from '../build-systems/argument-type.ts'
 import type { ProofInput } from '../input.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import { collectPassed } from './collect.ts'
@@ -40,5 +41,5 @@ export async function findUnusedInProof(
 }
 
 function nameOf(argument: string): readonly string[] {
-  return /^-D([\w.-]+)(?::[A-Z]+)?=/.exec(argument)?.slice(1) ?? []
+  return new RegExp(String.raw`^-D([\w.-]+)(?:${TYPE})?=`).exec(argument)?.slice(1) ?? []
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { linesOf } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
+import { TYPE } from '../build-systems/argument-type.ts'
 import { readUses } from '../../languages/read-file.ts'
 import { callHandedTo, callsIn } from './calls.ts'
 import { insideRepository, mountsIn, type Mount } from './mounts.ts'
@@ -35,16 +36,16 @@ export interface Folders {
   readonly ownName: string
 }
 
-const ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g
+const ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, 'g')
 const TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/
 /** A value that is the same anywhere; a list may have semicolons. */
 export const LITERAL = /^[\w.+;:,-]+$/
 /** CMake and the tools around it read these themselves, whatever the project does. */
 export const OF_CMAKE =
   /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
-/** Meson's own options have these beginnings, which it forbids a project; a subproject's option has a colon. */
+/** Meson's own options have these beginnings, which it forbids a project. */
 const OF_MESON =
-  /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]|:/
+  /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/
 const TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/
 
 /**

@@ -66,7 +66,7 @@ export function concludeRenames(
       }
     const { experiment, weighed } = loudest
     const gained = unitChanges(weighed.gained, experiment, head.to)
-    const lost = unitChanges(weighed.lost, experiment, head.to)
+    const lost = unitChanges(weighed.lost, experiment, head.to, 'before')
     const args = experiment.chosen.spelling.arguments
     const isOff = weighed.verdict === 'no-effect' && turnedOff.has(rename)
     const verdict = isOff ? 'not-asked' : weighed.verdict
@@ -126,17 +126,21 @@ function dullness(line: string): number {
   return /[=(].*[;{]$/.test(line) ? 1 : 2
 }
 
+/** @param of the state that has what the effect has more: what was there before the patch is removed by it */
 function unitChanges(
   effect: Effect,
   { chosen }: Experiment,
   names: readonly string[],
+  of: 'before' | 'after' = 'after',
 ): readonly UnitChange[] {
   const byUnit = new Map<string, { added: string[]; removed: string[]; lines: number }>()
   for (const { sign, unit, text, times } of differences(effect)) {
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 }
     byUnit.set(unit, known)
     known.lines += times
-    known[sign === '+' ? 'added' : 'removed'].push(text.replaceAll(ANY_FLAG, '…').slice(0, 200))
+    known[(sign === '+') === (of === 'after') ? 'added' : 'removed'].push(
+      text.replaceAll(ANY_FLAG, '…').slice(0, 200),
+    )
   }
   return [...byUnit]
     .map(([key, { added, removed, lines }]) => {
@@ -190,8 +194,8 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
   const told = (weighed.arguments ?? args).join(' ') || 'no arguments'
   const gain = lineOf(gained)
   const changes = `${placeOf(gained)} ${gain.isNew ? 'changes by' : 'loses'} ${gain.line}`
-  const loss = lineOf(lost)
-  const [had, lacks] = loss.isNew ? ['had', 'lacks'] : ['lacked', 'has']
+  const loss = lineOf(lost, 'removed')
+  const [had, lacks] = loss.isNew ? ['lacked', 'has'] : ['had', 'lacks']
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
@@ -230,14 +234,15 @@ function placeOf(changes: readonly UnitChange[]): string {
     : `${first.path}${first.target && ` (target ${first.target})`}${more}`
 }
 
-/** A line that tells of changes, and whether it came or went. */
-function lineOf([first]: readonly UnitChange[]): {
-  readonly line: string
-  readonly isNew: boolean
-} {
-  const added = first?.added.find((text) => /\w/.test(text))
-  const line = added ?? first?.removed[0]
-  if (line === undefined) return { line: 'a line', isNew: true }
-  const short = line.length > 80 ? `${line.slice(0, 80)}…` : line
-  return { line: `“${short}”`, isNew: added !== undefined }
+/** A line that tells of changes, and whether it came or went: one of those that tell most, where there is one. */
+function lineOf(
+  [first]: readonly UnitChange[],
+  telling: 'added' | 'removed' = 'added',
+): { readonly line: string; readonly isNew: boolean } {
+  const other = telling === 'added' ? 'removed' : 'added'
+  const found = first?.[telling].find((text) => /\w/.test(text))
+  const line = found ?? first?.[other][0]
+  const isNew = (telling === 'added') === (found !== undefined || line === undefined)
+  if (line === undefined) return { line: 'a line', isNew }
+  return { line: `“${line.length > 80 ? `${line.slice(0, 80)}…` : line}”`, isNew }
 }

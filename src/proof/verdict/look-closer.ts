@@ -1,14 +1,16 @@
 import { listFew } from '../../core/count.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Asked } from '../measuring/ask-all.ts'
-import { findAskedHeaders } from '../measuring/asked-headers.ts'
+import { findAskedInVain } from '../measuring/asked-in-vain.ts'
+import { findGivenAnyway } from '../measuring/given-anyway.ts'
 import { findLeftUnits } from '../measuring/left-units.ts'
 import type { Session } from '../running/session.ts'
+import { against } from './losses.ts'
 import type { Weighed } from './weigh.ts'
 
 /**
  * What is asked of files only where it can change a verdict: one that asks for the new name and still gets the old one makes its
- * rename's proof partial; one that asks in vain for a header may come out otherwise where it is.
+ * rename's proof partial; what asks in vain for something else beside it may come out otherwise where that is.
  */
 export async function lookCloser(
   session: Session,
@@ -17,11 +19,14 @@ export async function lookCloser(
   weighed: Weighed,
 ): Promise<Weighed> {
   if (weighed.verdict === 'no-effect') {
-    const asked = await findAskedHeaders(session, one, rename)
-    if (asked === null) return weighed
-    const [them, are] = asked.headers.length === 1 ? ['it', 'is'] : ['them', 'are']
-    const why = `${asked.path} asks whether ${listFew(asked.headers)} can be included, which ${are} not here, so nobody knows whether it differs with ${them}.`
-    return { ...weighed, verdict: 'inconclusive', why }
+    const { before, chosen } = one.experiment
+    const isAsBefore = before.some(
+      ({ run }) => run.configuration.ok && against(one.experiment, run, chosen.run).size === 0,
+    )
+    const given = isAsBefore ? await findGivenAnyway(one, rename) : null
+    if (given !== null) return { ...weighed, verdict: 'unchanged', why: given }
+    const why = await findAskedInVain(session, one, rename)
+    return why === null ? weighed : { ...weighed, verdict: 'inconclusive', why }
   }
   if (weighed.verdict !== 'proved') return weighed
   const { left, unknown } = await findLeftUnits(one, rename, session.root)

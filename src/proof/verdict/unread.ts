@@ -79,7 +79,7 @@ export function sayUnread(session: Session, experiment: Experiment): void {
   if (broken.length > 0)
     session.say(
       'NOT_MEASURED',
-      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${pathOf(broken[0]![0])}: ${firstError(broken[0]![1])}; made from nothing that names what the states differ in.`,
+      `${count(broken.length, 'file')} of ${readings.units.size} could not be read as its compiler does, for example ${pathOf(broken[0]![0])}: ${firstError(broken[0]![1])}; made from nothing that names what the states differ in.`,
     )
   if (readings.missing.size > 0)
     session.say(

@@ -3,6 +3,7 @@ import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { shared, without, type Effect } from '../measuring/elements.ts'
 import type { Experiment, Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
+import { whyLacking } from '../measuring/lacks.ts'
 import { passes } from '../measuring/questions.ts'
 import { firstError } from '../running/output.ts'
 import { acceptedIn, hasSameArguments, isAsBase } from './accepted.ts'
@@ -26,7 +27,9 @@ export interface Weighed {
 
 /** Whether a question says anything of a rename, for or against it. */
 export function isSeen(weighed: Weighed | undefined): boolean {
-  return weighed !== undefined && !/^(?:no-effect|inconclusive)$/.test(weighed.verdict)
+  return (
+    weighed !== undefined && weighed.verdict !== 'no-effect' && weighed.verdict !== 'inconclusive'
+  )
 }
 
 const EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null } as const
@@ -53,6 +56,8 @@ export function weigh(
   const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`
   if (late === newest.run || late === base) return all('inconclusive', isLate)
   if (!newest.run.configuration.ok) {
+    const lacking = claimed.map((one) => whyLacking(experiment, one, newest.run)).find(Boolean)
+    if (typeof lacking === 'string') return all('inconclusive', lacking)
     const worked = whatWorked(experiment, newest)
     const failed =
       worked === null

@@ -1,0 +1,240 @@
+/** What a code of a proof says. */
+export interface ProofCode {
+  /** Its weight where its message gives no other. */
+  readonly level: 'info' | 'warning' | 'error'
+  readonly means: string
+  /** What a person does about it. */
+  readonly todo: string
+}
+
+/** The codes of everything that a proof can have to say: `flagshift rule`, docs/reasons.md and the messages rest on it. */
+export const PROOF_CODES = {
+  TOOL_MISSING: {
+    level: 'error',
+    means:
+      'The program of the build system, as cmake or cargo, is not on this machine: nothing could be configured.',
+    todo: 'Install it, or run the proof where it is.',
+  },
+  NO_BUILD_SYSTEM: {
+    level: 'warning',
+    means:
+      'No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found where the proof looked.',
+    todo: 'Set smoke-source-dir (--smoke-source-dir).',
+  },
+  NOTHING_TO_PROVE: {
+    level: 'info',
+    means: 'The patch changes no file, or passes what it renames only to turn it off.',
+    todo: 'Nothing.',
+  },
+  CALLED_BUILD: {
+    level: 'info',
+    means:
+      'A patched line passes the flags to another project: that one was configured, and the file with the line was not run.',
+    todo: 'Nothing.',
+  },
+  CUDA_COMPILER_MISSING: {
+    level: 'info',
+    means: 'No CUDA compiler was found, or the one that was found lacks a part of its toolkit.',
+    todo: 'Install nvcc, or set nvcc (--nvcc), to have CUDA programs compiled.',
+  },
+  CUDA_HOST_COMPILER: {
+    level: 'error',
+    means: "The CUDA compiler can't work with the host compiler that is here.",
+    todo: 'Set CUDAHOSTCXX to one that it supports.',
+  },
+  CUDA_ARCH: {
+    level: 'error',
+    means: 'The CUDA compiler does not know the architecture that it was asked to build for.',
+    todo: 'Set cuda-arch (--cuda-arch).',
+  },
+  CUDA_LIBRARY_MISSING: {
+    level: 'info',
+    means: 'The CUDA toolkit lacks a library that the project links.',
+    todo: 'Install the library to have the real toolkit used.',
+  },
+  STAND_IN: {
+    level: 'info',
+    means:
+      'No CUDA toolkit could be used, so a stand-in took its place that only configures: nvcc compiled no file of the project.',
+    todo: 'Run the proof where a CUDA toolkit is to have its files compiled.',
+  },
+  CONFIGURE_FAILED_BEFORE: {
+    level: 'info',
+    means:
+      "The project can't be configured without the patch with some arguments: where it can be with the patch, that is an effect of it.",
+    todo: 'Nothing.',
+  },
+  CONFIGURE_FAILED_AFTER: {
+    level: 'error',
+    means: "The project can't be configured with the patch with some arguments.",
+    todo: 'Read the error; where it asks for what is not here, install that or give other smoke-args.',
+  },
+  CONFIGURE_POLICY: {
+    level: 'info',
+    means:
+      'The project asks for compatibility with an old CMake, which this one has dropped; it was configured with CMAKE_POLICY_VERSION_MINIMUM.',
+    todo: 'Nothing.',
+  },
+  NO_NETWORK: {
+    level: 'info',
+    means: 'Something failed, and builds had no network.',
+    todo: 'Set smoke-network: true (--smoke-network) if it loads something.',
+  },
+  FLAG_UNUSED: {
+    level: 'warning',
+    means: 'A flag was passed, and the build system says or was seen not to read it.',
+    todo: 'Look whether the flag still has a reader.',
+  },
+  FLAG_UNINITIALISED: {
+    level: 'info',
+    means: 'The project reads a flag in places where nothing has set it.',
+    todo: 'Nothing.',
+  },
+  FLAG_NO_EFFECT: {
+    level: 'error',
+    means: 'Nothing that was looked at differs when the rename is taken back.',
+    todo: 'Look whether the new name is the right one, and whether smoke-args have to choose what reads it.',
+  },
+  ALIAS_DEAD: {
+    level: 'warning',
+    means:
+      'An old spelling is taken without an error and changes nothing: builds that still pass it lose the feature without a word.',
+    todo: 'Change those who pass it.',
+  },
+  PATCH_NOT_EXERCISED: {
+    level: 'warning',
+    means: 'A patched line was not executed with the arguments that were tried.',
+    todo: 'Give smoke-args that reach it.',
+  },
+  PARTIAL_RENAME: {
+    level: 'warning',
+    means:
+      'The rename takes effect in one place or spelling, and not in another that counts, or not all of it could be looked at.',
+    todo: 'Read the sentence beside the verdict.',
+  },
+  REGRESSION: {
+    level: 'error',
+    means:
+      "Something that was there before the patch is gone with it, or the project can't be configured any more.",
+    todo: 'Do not merge it before you know why.',
+  },
+  COMPILE_FAILED: {
+    level: 'warning',
+    means: 'A file compiles before the patch, and not with it.',
+    todo: "Read the compiler's error.",
+  },
+  CANARY_GUARD: {
+    level: 'error',
+    means:
+      "With the patch, a small CUDA program that gets a target's definitions still lacks the new one, or has the old one.",
+    todo: "Look which line sets the target's definitions.",
+  },
+  CANARY_BUILD: {
+    level: 'error',
+    means: 'nvcc could not build the small CUDA program.',
+    todo: 'Read its error.',
+  },
+  CANARY_RUN: {
+    level: 'error',
+    means: 'The small CUDA program was built, and failed on the GPU or computed a wrong result.',
+    todo: 'Look at the GPU and its driver.',
+  },
+  NEGATIVE_CONTROL: {
+    level: 'warning',
+    means: "A program or command shows the same without the patch: it can't tell the difference.",
+    todo: 'Nothing.',
+  },
+  NO_DEVICE: {
+    level: 'info',
+    means: 'The small CUDA program was built and not run, since no GPU is here.',
+    todo: 'Nothing.',
+  },
+  NOT_MEASURED: {
+    level: 'info',
+    means: 'Something that may differ could not be read.',
+    todo: 'Read what it says of it.',
+  },
+  NOT_COMPARED: {
+    level: 'warning',
+    means: 'Nothing can be said of a rename, for the reason that the sentence tells.',
+    todo: 'Have what it names there, or give smoke-args.',
+  },
+  RENAME_NOT_MEASURED: {
+    level: 'info',
+    means: "None of a rename's places took part in what was configured.",
+    todo: 'Give smoke-args that reach one.',
+  },
+  HEADER_MISSING: {
+    level: 'info',
+    means: 'Headers that are not there were taken for empty ones, in every state.',
+    todo: 'Install what brings them to have them read.',
+  },
+  UNITS_LEFT_OUT: {
+    level: 'warning',
+    means: 'More files could differ than are read.',
+    todo: 'Nothing.',
+  },
+  QUESTIONS_LEFT_OUT: {
+    level: 'warning',
+    means: 'Not every set of arguments was tried, or not every argument of a command was passed.',
+    todo: 'Give smoke-args to try one, or more time (smoke-timeout).',
+  },
+  FILE_UNREADABLE: {
+    level: 'info',
+    means: 'Files of the repository could not be copied.',
+    todo: 'Check out submodules and Git LFS files.',
+  },
+  BUILD_LEFT: {
+    level: 'warning',
+    means:
+      'What the build left behind could not be read safely, as a link in the place of a folder: the proof ended there.',
+    todo: 'Nothing.',
+  },
+  COMMAND_FAILED: {
+    level: 'error',
+    means: 'The smoke command failed.',
+    todo: 'Read what it printed.',
+  },
+  EXPECT_MISSING: {
+    level: 'error',
+    means: 'A line that smoke-expect asks for was not printed.',
+    todo: 'Read what the command printed.',
+  },
+  FORBID_FOUND: {
+    level: 'error',
+    means: 'A line that smoke-forbid forbids was printed.',
+    todo: 'Read what the command printed.',
+  },
+  PATTERN_INVALID: {
+    level: 'error',
+    means: "A pattern of smoke-expect or smoke-forbid can't be used.",
+    todo: 'Mend the pattern.',
+  },
+  TIMEOUT: {
+    level: 'error',
+    means: 'The time for a configure or for the whole proof was used up.',
+    todo: 'Raise smoke-timeout (--smoke-timeout).',
+  },
+  OUTPUT_LIMIT: {
+    level: 'warning',
+    means: 'A configure printed more than is kept; only its beginning and its end were looked at.',
+    todo: 'Nothing.',
+  },
+  DISK_LIMIT: {
+    level: 'error',
+    means: 'The build wrote more than it may; it was stopped.',
+    todo: 'Nothing.',
+  },
+  UNSAFE_TRIGGER: {
+    level: 'warning',
+    means:
+      "The smoke test runs the repository's own build code, and was refused for what triggered this run.",
+    todo: 'See docs/security.md.',
+  },
+  COMMAND_FILE_TOUCHED: {
+    level: 'error',
+    means:
+      'The build wrote to a file through which a step commands the runner; the file was put back.',
+    todo: 'Find out what in the build does so.',
+  },
+} as const satisfies Readonly<Record<string, ProofCode>>

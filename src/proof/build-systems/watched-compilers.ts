@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { ChildEnvironment } from '../running/environment.ts'
+import { readLeft } from '../running/left-files.ts'
+import type { Session } from '../running/session.ts'
+import { COMPILER, unitsOf } from './compiler-calls.ts'
+import { neutral, type Unit } from './configuration.ts'
+import { OWN_FOLDER } from './instructions.ts'
+
+/** Below the build folder, where a build may write. */
+const CALLS = 'flagshift-calls'
+
+/**
+ * An environment in which each compiler on the path notes how a build script calls it, and is called then. What a compiler
+ * calls itself is its own affair.
+ */
+export async function watchCompilers(
+  { scratch, build }: Session,
+  environment: ChildEnvironment,
+): Promise<ChildEnvironment> {
+  const place = path.join(scratch, 'watched')
+  const bin = path.join(place, 'bin')
+  const found = compilersOn(environment['PATH'] ?? '')
+  if (!existsSync(place)) {
+    await mkdir(bin, { recursive: true })
+    for (const [name, real] of found) {
+      await writeFile(path.join(bin, name), watcher(real, path.join(build, CALLS)))
+      await chmod(path.join(bin, name), 0o755)
+    }
+    // Who looks for a toolkit's other folders beside its compiler finds them.
+    const toolkit = path.dirname(path.dirname(found.get('nvcc') ?? '/-/-'))
+    for (const name of await readdir(toolkit).catch(() => []))
+      await symlink(path.join(toolkit, name), path.join(place, name)).catch(() => undefined)
+  }
+  const watched = new Map([...found].map(([name, real]) => [real, path.join(bin, name)]))
+  return {
+    ...Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, watched.get(value) ?? value]),
+    ),
+    PATH: `${bin}:${environment['PATH'] ?? ''}`,
+  }
+}
+
+/** The compilers on a search path, by the name under which each is called. */
+function compilersOn(searchPath: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const folder of searchPath.split(':').filter((one) => existsSync(one)))
+    for (const name of readdirSync(folder))
+      if (COMPILER.test(name) && !found.has(name)) found.set(name, path.join(folder, name))
+  return found
+}
+
+function watcher(real: string, calls: string): string {
+  return `#!/bin/sh
+if [ -n "$OUT_DIR" ] && [ -z "$FLAGSHIFT_CALLED" ]; then
+  mkdir -p ${quote(calls)}
+  printf '%s\\0' "$CARGO_PKG_NAME" "$PWD" ${quote(real)} "$@" > ${quote(calls)}/$$.log
+fi
+FLAGSHIFT_CALLED=1 exec ${quote(real)} "$@"
+`
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
+
+/** What build scripts had compiled, but for what only asks what a compiler can do: that lies there no more, or among CMake's own files. */
+export async function readCalled(session: Session): Promise<readonly Unit[]> {
+  const { root, build } = session
+  const units = new Map<string, Unit>()
+  const folder = path.join(build, CALLS)
+  for (const file of (await readdir(folder).catch((): string[] => [])).toSorted()) {
+    const [crate = '', directory = '', ...command] = (
+      (await readLeft(path.join(folder, file))) ?? ''
+    ).split('\0')
+    const isQuestion = OWN_FOLDER.test(`${directory}/`) || !existsSync(directory)
+    if (isQuestion || command.some((word) => /^-E$|^-M{1,2}$/.test(word))) continue
+    for (const unit of unitsOf(command.slice(0, -1), directory, root, build)) {
+      if (OWN_FOLDER.test(unit.source) || !existsSync(unit.source)) continue
+      const [own, object] = [unit.path, unit.object].map((text) => neutral(text, session))
+      units.set(`${own}\0${object}`, {
+        ...unit,
+        target: `${crate} build script`,
+        path: own!,
+        object: object!,
+      })
+    }
+  }
+  return [...units.values()]
+}

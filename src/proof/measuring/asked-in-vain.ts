@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { listFew } from '../../core/count.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import { macrosIn } from '../build-systems/compiler-words.ts'
+import { definitionName, type Unit } from '../build-systems/configuration.ts'
+import type { Session } from '../running/session.ts'
+import type { Asked } from './ask-all.ts'
+import { askedBeside, type AskedBeside } from './asked-beside.ts'
+import { lacksIn, type Lack } from './lacks.ts'
+import { unitKey } from './text.ts'
+import { readLeft } from '../running/left-files.ts'
+
+/** Each costs two runs of the preprocessor. */
+const MOST_ASKED = 20
+const ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g
+const LACKS = 'flagshift_lacks'
+const BUILD_FILE = /(?:^|\/)(?:CMakeLists\.txt|meson\.build|(?:GNUm|[Mm])akefile)$|\.(?:cmake|mk)$/
+
+/**
+ * What files that read the flag ask for together with it and is not here: what configuring looked for in vain, and headers.
+ * Nothing says so by itself, since asking is no error.
+ *
+ * @returns why nobody knows whether something differs; null where all of it is here
+ */
+export async function findAskedInVain(
+  session: Session,
+  { experiment: { readings, chosen, base, controls }, laboratory }: Asked,
+  rename: RenameState,
+): Promise<string | null> {
+  const { root } = session
+  const { units, variant } = chosen.run.configuration
+  const control = controls.get(rename) ?? base
+  const lacks = lacksIn(chosen.run.configuration)
+  const flags = rename.to.map(({ name }) => name)
+  for (const file of buildFilesIn(root)) {
+    const why = whyOpen(file, flags, [
+      besideIn((await readLeft(path.join(root, file))) ?? '', flags),
+    ])
+    if (why !== null) return why
+  }
+  for (const unit of units.filter((one) => readings.units.has(unitKey(one))).slice(0, MOST_ASKED)) {
+    const other = control.configuration.units.find((one) => unitKey(one) === unitKey(unit))
+    const names = unit.path.endsWith('.rs') ? flags : differingMacros(unit, other)
+    if (names.length === 0) continue
+    const { files } = await laboratory.readWith(chosen.run, unit, [])
+    const own = [...files].filter((file) => file.startsWith(`${root}/`))
+    const texts = await Promise.all(own.map(async (file) => (await readLeft(file)) ?? ''))
+    const beside = texts.map((text) => besideIn(text, names))
+    const why = whyOpen(unit.path, names, beside)
+    if (why !== null) return why
+    // A header may define what is asked for beside the flag, if it finds another one.
+    const all = [...names, ...beside.flatMap((asked) => [...asked.names])]
+    const asked = texts
+      .filter((text) => all.some((name) => text.includes(name)))
+      .flatMap((text) => [...text.matchAll(ASKS)].map((hit) => hit[1]!))
+    if (asked.length === 0) continue
+    const probe = await layProbe(session, unit, [...new Set(asked)])
+    const { lines } = await laboratory.readWith(chosen.run, probe, [])
+    const headers = (lines ?? []).flatMap((line) =>
+      line.startsWith(LACKS) ? [line.slice(LACKS.length).trim().slice(1, -1)] : [],
+    )
+    const [them, are] = headers.length === 1 ? ['it', 'is'] : ['them', 'are']
+    if (headers.length > 0)
+      return `${unit.path} asks whether ${listFew(headers)} can be included, which ${are} not here, so nobody knows whether it differs with ${them}.`
+  }
+  return null
+
+  function whyOpen(
+    file: string,
+    names: readonly string[],
+    all: readonly AskedBeside[],
+  ): string | null {
+    const lack = lacks.find((one) => all.some((asked) => isAskedFor(one, asked)))
+    if (lack !== undefined)
+      return `${file} asks for ${listFew(names)} together with what is not here (configuring ${lack.told}), so nobody knows whether it differs with it.`
+    const isBuiltFor =
+      variant === undefined || BUILD_TYPE_GIVEN.test(chosen.run.arguments.join(' '))
+    return !isBuiltFor && all.some((asked) => asked.isOfBuildType)
+      ? `What ${file} does with ${listFew(names)} hangs on the build type as well, and it was configured for ${variant}: give smoke-args that choose another.`
+      : null
+  }
+}
+
+/** Whether arguments choose a build type: then it is the one that was meant. */
+const BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b/i
+
+function buildFilesIn(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    BUILD_FILE.test(file),
+  )
+}
+
+function besideIn(text: string, names: readonly string[]): AskedBeside {
+  return askedBeside(text, new RegExp(String.raw`(?<![\w-])(?:${names.join('|')})(?![\w-])`))
+}
+
+function isAskedFor({ variable, line }: Lack, { names, quoted }: AskedBeside): boolean {
+  if (variable === null) return (line.match(/[\w.+/-]+/g) ?? []).some((word) => quoted.has(word))
+  return [...names].some(
+    (name) =>
+      name === variable ||
+      // A package that is not there leaves its folder behind as what was not found.
+      (name.endsWith('_FOUND') && variable.startsWith(name.slice(0, -'FOUND'.length))),
+  )
+}
+
+function differingMacros(unit: Unit, other: Unit | undefined): readonly string[] {
+  const [own, others] = [unit, other].map((one) =>
+    macrosIn(one?.command ?? []).map(({ text }) => text),
+  )
+  return own!.filter((text) => !others!.includes(text)).map(definitionName)
+}
+
+/** A source that is compiled as a unit is, and says which headers it can't have. */
+async function layProbe({ scratch }: Session, unit: Unit, asked: readonly string[]): Promise<Unit> {
+  const folder = path.join(scratch, 'asked-headers')
+  const source = path.join(folder, `asked${path.extname(unit.source)}`)
+  await mkdir(folder, { recursive: true })
+  const text = asked.map((header) => `#if !__has_include(${header})\n${LACKS} ${header}\n#endif\n`)
+  await writeFile(source, text.join(''))
+  const command = unit.command.map((word) =>
+    path.resolve(unit.directory, word) === unit.source ? source : word,
+  )
+  return { ...unit, source, command: [...command, '-iquote', path.dirname(unit.source)] }
+}
