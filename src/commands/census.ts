@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
+import { parseJson } from '../core/parse-json.ts'
 import { takeCensus } from '../census.ts'
 import { UserError } from '../core/user-error.ts'
 import { censusOf, type Census, type CensusRow } from '../fleet/census.ts'
@@ -116,15 +117,7 @@ async function readCensus(file: string): Promise<Census | null> {
     throw error
   })
   if (text.trim() === '') return null
-  const read = parse(text)
-  if (read?.schema === 'flagshift-census/1') return read as Census
+  const read = parseJson(text) as Census | null | undefined
+  if (read?.schema === 'flagshift-census/1') return read
   throw new UserError('It holds no census.', 'Name another file; nothing was written.', { file })
-}
-
-function parse(text: string): Partial<Census> | null {
-  try {
-    return JSON.parse(text) as Partial<Census> | null
-  } catch {
-    return null
-  }
 }
