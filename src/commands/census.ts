@@ -12,7 +12,7 @@ import { runSelf } from '../fleet/run-self.ts'
 import { isName } from '../maps/checks.ts'
 import { version } from '../maps/home.ts'
 import { quote } from '../maps/problem.ts'
-import { scanOptionsOf, wholeNumber } from '../options/options.ts'
+import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { INTERRUPTED, untilCalledOff } from './called-off.ts'
 import type { CommandLine } from './command-line.ts'
 import { saveFile } from './output.ts'
@@ -59,8 +59,8 @@ async function rowsOfList(
   line: CommandLine,
   terminal: Terminal,
 ): Promise<readonly CensusRow[] | null> {
-  const jobs = wholeNumber(line.text('jobs'), line.called('jobs'), 256)
-  const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
+  const jobs = wholeNumberOf(line, 'jobs', 256)
+  const timeoutSeconds = wholeNumberOf(line, 'time-limit', 86_400)
   const { maps, include, exclude } = scanOptionsOf(line)
   const options = [
     // A file is named as from here, and the child runs elsewhere.

@@ -14,7 +14,7 @@ import { runFleet } from '../fleet/run.ts'
 import { fleetTable } from '../fleet/table.ts'
 import { home, version } from '../maps/home.ts'
 import { allMaps } from '../maps/load.ts'
-import { scanOptionsOf, wholeNumber } from '../options/options.ts'
+import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/table.ts'
 import { INTERRUPTED, untilCalledOff } from './called-off.ts'
 import { takes, type CommandLine } from './command-line.ts'
@@ -26,8 +26,8 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const output = line.text('output')
   if (output === '')
     throw new UserError('fleet run has no --output.', 'Name the folder for its results.')
-  const jobs = wholeNumber(line.text('jobs'), line.called('jobs'), 256)
-  const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
+  const jobs = wholeNumberOf(line, 'jobs', 256)
+  const timeoutSeconds = wholeNumberOf(line, 'time-limit', 86_400)
   const { maps, renames } = scanOptionsOf(line)
   // What is wrong in them is wrong for each repository, and the person's to mend before any of them.
   await allMaps(maps, renames, process.cwd(), null)

@@ -68,22 +68,39 @@ export function fleetHeadline({ repositories, statuses, unreached }: Fleet): str
   return `${[all, parts.join(', ')].filter((part) => part !== '').join(': ')}.${rest}`
 }
 
-/** Rows as a person goes through them: what a patch is ready for first, and of those the ones without a doubt. */
-export function inOrder(rows: readonly FleetRow[]): readonly FleetRow[] {
+/** The clean rows, and the rest as a person goes through it: what a patch is ready for first, of those the ones without a doubt. */
+export function sortRows({ repositories }: Fleet): Readonly<Record<'told' | 'clean', FleetRow[]>> {
   const order = Object.keys(STATUSES)
   const rank = ({ status, places }: FleetRow): number =>
     2 * order.indexOf(status) + Number(places.review > 0)
-  return rows.toSorted((a, b) => rank(a) - rank(b))
+  return {
+    told: repositories
+      .filter(({ status }) => status !== 'clean')
+      .toSorted((a, b) => rank(a) - rank(b)),
+    clean: repositories.filter(({ status }) => status === 'clean'),
+  }
 }
 
-/** What stands in one row of the table, beside the repository's name and its status. */
-export function placesTold({ places }: FleetRow): string {
+/** What is said of a row beside the repository's name and its status: its places, and what else is so. */
+export function tellRow({
+  status,
+  message,
+  places,
+  undecided,
+  proof,
+}: FleetRow): readonly string[] {
   const { changed, review, open, files } = places
-  return [
+  const counts = [
     ...(changed === 0 ? [] : [`${count(changed, 'place')} in ${count(files, 'file')}`]),
     ...(review === 0 ? [] : [`${review} of them for review`]),
     ...(open === 0 ? [] : [`${count(open, 'place')} to look at`]),
-  ].join(', ')
+  ]
+  return [
+    ...(counts.length === 0 ? [] : [counts.join(', ')]),
+    ...(status === 'failed' || status === 'blocked' ? [message] : []),
+    ...undecided.map((sentence) => `Undecided: ${sentence}`),
+    ...(proof === null ? [] : [`The proof is ${proof}.`]),
+  ]
 }
 
 /** `5 places in 3 repositories, 2 of them for review`. */
@@ -94,14 +111,11 @@ export function renameTold({ places, repositories, review }: Fleet['renames'][nu
 
 /** The dashboard as Markdown. */
 export function fleetMarkdown(fleet: Fleet): string {
-  const [told, clean] = [
-    fleet.repositories.filter(({ status }) => status !== 'clean'),
-    fleet.repositories.filter(({ status }) => status === 'clean'),
-  ]
-  const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`)
-  const rows = inOrder(told).map(
+  const { told, clean } = sortRows(fleet)
+  const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${renameTold(one)} |`)
+  const rows = told.map(
     (row) =>
-      `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(cell)].filter((part) => part !== '').join('<br>')} | ${links(row)} |`,
+      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdown).join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
@@ -111,20 +125,11 @@ export function fleetMarkdown(fleet: Fleet): string {
       : ['| repository | status | what | |', '| --- | --- | --- | --- |'].concat(rows).join('\n'),
     clean.length === 0
       ? ''
-      : `<details><summary>${clean.length} clean</summary>\n\n${clean.map((row) => `- ${cell(row.repository)} ${links(row)}`).join('\n')}\n</details>`,
+      : `<details><summary>${clean.length} clean</summary>\n\n${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join('\n')}\n</details>`,
     `Checked with Flagshift ${markdown(fleet.flagshift)}.`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
-}
-
-/** What is to be said of a row beyond its places. */
-export function whatElse({ status, message, undecided, proof }: FleetRow): readonly string[] {
-  return [
-    ...(status === 'failed' || status === 'blocked' ? [message] : []),
-    ...undecided.map((sentence) => `Undecided: ${sentence}`),
-    ...(proof === null ? [] : [`The proof is ${proof}.`]),
-  ]
 }
 
 /** The files of a row, as paths from the dashboard. */
@@ -138,11 +143,6 @@ function links(row: FleetRow): string {
   return filesOf(row)
     .map(([word, file]) => `[${word}](${file})`)
     .join(' ')
-}
-
-/** Words in a cell of a table. */
-function cell(text: string): string {
-  return markdown(text)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,23 +1,12 @@
 import { htmlDocument } from '../report/html/document.ts'
 import { code, folded, html, withCode } from '../report/html/element.ts'
 import { changeOf } from '../report/sentences.ts'
-import {
-  fleetHeadline,
-  filesOf,
-  inOrder,
-  placesTold,
-  renameTold,
-  whatElse,
-  type Fleet,
-} from './dashboard.ts'
+import { fleetHeadline, filesOf, renameTold, sortRows, tellRow, type Fleet } from './dashboard.ts'
 import type { FleetRow } from './row.ts'
 
 /** The dashboard for a browser. */
 export function fleetPage(fleet: Fleet): string {
-  const [told, clean] = [
-    fleet.repositories.filter((row) => !isClean(row)),
-    fleet.repositories.filter(isClean),
-  ]
+  const { told, clean } = sortRows(fleet)
   const renames = fleet.renames.map(
     (one) =>
       `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(renameTold(one))}</td></tr>`,
@@ -27,16 +16,12 @@ export function fleetPage(fleet: Fleet): string {
     renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length === 0
       ? ''
-      : `<h2>By repository</h2>\n${table(['repository', 'what'], inOrder(told).map(rowPart))}`,
+      : `<h2>By repository</h2>\n${table(['repository', 'what'], told.map(rowPart))}`,
     clean.length === 0
       ? ''
       : folded(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`,
   ])
-}
-
-function isClean({ status }: FleetRow): boolean {
-  return status === 'clean'
 }
 
 function table(heads: readonly string[], rows: readonly string[]): string {
@@ -45,10 +30,9 @@ function table(heads: readonly string[], rows: readonly string[]): string {
 }
 
 function rowPart(row: FleetRow): string {
-  const said = [placesTold(row), ...whatElse(row)].filter((part) => part !== '')
   const files = filesOf(row).map(([word, file]) => `<a href="${html(file)}">${word}</a>`)
   const head =
     row.head === null ? '' : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`
-  const parts = [`<strong>${row.status}</strong> ${files.join(' ')}`, ...said.map(withCode)]
+  const parts = [`<strong>${row.status}</strong> ${files.join(' ')}`, ...tellRow(row).map(withCode)]
   return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join('')}</td></tr>`
 }

@@ -2,7 +2,6 @@ import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
 import type { Unread } from '../upstream/find/unread.ts'
 import { unknownVersion, whyUnread } from '../upstream/find/unread.ts'
-import type { Upstream } from '../upstream/states/state.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 /** Somebody who could not be asked, so that nothing is said of some names. */
@@ -46,19 +45,10 @@ function whoIsAsked({
     return { key: [name], upstream: name, path: place, ...differing(name) }
   }
   if (standing !== 'waits-for-upstream' || upstream === null) return null
-  const isNamed = upstream.version !== undefined
-  const unread = whyUnread(upstream) ?? (isNamed ? incomparable : unknownVersion)(upstream)
+  const unread = whyUnread(upstream) ?? unknownVersion(upstream)
   const { name, path, revision, unknown, speaks } = upstream
   const key = speaks.by === 'line' ? [name, revision, unknown] : [path]
   return { key, upstream: name, path, ...unread }
-}
-
-/** A version is written where it is pinned, and it is none that upstream's versions can be compared with. */
-function incomparable({ name, path, found, version }: Upstream): Unread {
-  return {
-    message: `${name} is fetched in ${path} (${found}), and nothing can be compared with "${version}"`,
-    todo: 'say where a copy of it lies (--upstream, the input upstream)',
-  }
 }
 
 /** What is stale for one of several versions is not for another: only a person tells which one is meant. */

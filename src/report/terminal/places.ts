@@ -7,10 +7,14 @@ import type { Style } from '../style.ts'
 import { excerpt, excerptOf, type Marked, type Shown } from './excerpt.ts'
 import { cut, lengthOf, wrap } from './wrap.ts'
 
-/** How a text for a terminal is laid out. */
-export interface Screen {
+/** A terminal's colours and width. */
+export interface Sheet {
   readonly style: Style
   readonly width: number
+}
+
+/** How a text for a terminal is laid out. */
+export interface Screen extends Sheet {
   /** Whether nothing is left out. */
   readonly all: boolean
 }
