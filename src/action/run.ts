@@ -10,10 +10,9 @@ import { unpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
-import type { Publication, PublicationMessage } from '../report/publication.ts'
+import type { Publication } from '../report/publication.ts'
 import type { Mode } from '../options/options.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
-import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
 import { handedOverProof } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
@@ -46,19 +45,11 @@ export async function runAction(
     ...inputs.scan,
     since: learns ? await whereThere(context.before, inputs.scan.directory) : null,
   }
-  const { found, report, outcome } = await shift(scan, stages, tell).finally(endGroup)
-  if (report.publication !== null)
-    note(`Flagshift: ended early; ${pullRequest(report.publication)}.`)
-  const suggested = await suggest(found, report, outcome, inputs, context, tell)
-  return writeResults(
-    report,
-    found,
-    outcome.verdict,
-    inputs,
-    context,
-    suggested,
-    failureOf(report, outcome, inputs),
-  )
+  const shifted = await shift(scan, stages, tell).finally(endGroup)
+  const { publication } = shifted.report
+  if (publication !== null) note(`Flagshift: ended early; ${pullRequest(publication)}.`)
+  const suggested = await suggest(shifted, inputs, context, tell)
+  return writeResults(shifted, inputs, context, suggested)
 }
 
 function log(line: string): void {
@@ -67,14 +58,18 @@ function log(line: string): void {
 
 /** The repositories of an owner, instead of the one that the workflow runs in. */
 async function planHere({ given, token }: Inputs, { apiUrl }: WorkflowContext): Promise<string> {
-  if (token === '')
-    throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
+  checkToken(token)
   const { planFleet } = await import('../fleet/github/plan-fleet.ts')
   const { planningOf } = await import('../fleet/github/planning.ts')
   const { signal } = new AbortController()
   const planning = await planningOf(given, { target: { token, apiUrl }, signal })
   startGroup('Flagshift')
   return writePlan(await planFleet(planning, log).finally(endGroup))
+}
+
+function checkToken(token: string): void {
+  if (token === '')
+    throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
 }
 
 async function stagesOf(
@@ -85,9 +80,11 @@ async function stagesOf(
 ): Promise<Stages> {
   checkBranch(inputs, context)
   const publisher = publisherOf(inputs, context)
+  // Whoever asks for suggestions knows that a proposal gets nothing else.
+  const notes = inputs.suggestions ? [] : [message('proposal-event', context.event)]
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
-      ? unpublished('none', ...proposalNote(inputs, context))
+      ? unpublished('none', ...notes)
       : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot)
   switch (mode) {
     case 'check':
@@ -99,14 +96,6 @@ async function stagesOf(
     case 'pull-request':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish }
   }
-}
-
-/** Whoever asks for suggestions knows that a proposal gets nothing else. */
-function proposalNote(
-  { suggestions }: Inputs,
-  { event }: WorkflowContext,
-): readonly PublicationMessage[] {
-  return suggestions ? [] : [message('proposal-event', event)]
 }
 
 /** A branch that can be known to be the base or the default branch is refused before anything is read. */
@@ -124,27 +113,20 @@ function checkBranch({ mode, publish: { branch, base } }: Inputs, context: Workf
 
 /** Whatever ends the publication, what was found is reported. */
 function sayWhyNot(error: unknown): Publication {
-  if (error instanceof UserError) return unpublished('blocked', message('refused', error.message))
-  return unpublished(
-    'blocked',
-    message('bug', error instanceof Error ? error.message : String(error)),
-  )
+  const said = error instanceof Error ? error.message : String(error)
+  return unpublished('blocked', message(error instanceof UserError ? 'refused' : 'bug', said))
 }
 
 /** The repository that the workflow runs in. */
-function publisherOf(
-  { token }: Inputs,
-  { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }: WorkflowContext,
-): Publisher {
-  return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
-    const base = asked || branch
+function publisherOf({ token }: Inputs, context: WorkflowContext): Publisher {
+  return publisherOnGitHub({ ...context, token }, async (asked) => {
+    const base = asked || context.branch
     if (base === '')
       throw new UserError(
         'The run is for no branch.',
         'Say with the input base where the pull request goes to.',
       )
-    if (token === '')
-      throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
-    return { base, usualBase }
+    checkToken(token)
+    return { base, usualBase: context.defaultBranch }
   })
 }

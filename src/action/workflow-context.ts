@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import type { GitHubTarget } from '../publish/github/client.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
@@ -7,11 +8,7 @@ import { quote } from '../maps/problem.ts'
 import { addressOf } from './places.ts'
 
 /** What the runner says of the run (its documented default variables). */
-export interface WorkflowContext {
-  readonly owner: string
-  readonly repo: string
-  readonly apiUrl: string
-  readonly serverUrl: string
+export interface WorkflowContext extends Omit<GitHubTarget, 'token'> {
   readonly event: string
   /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
   readonly branch: string
