@@ -4,7 +4,7 @@ import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
 import type { Unread } from './find/unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
-import { readersOf, readUpstream, type Accepted } from './reading/read.ts'
+import { aliasesOf, readersOf, readUpstream, type Accepted } from './reading/read.ts'
 import { likeness, substituted, substitutions, type Substitution } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
@@ -80,15 +80,13 @@ export async function findOrphans(
     const served = owners.some((owner) => isServed(answers.get(owner)!, name, space))
     if (served || owners[0] === undefined) return []
     const accepted = answers.get(owners[0])!
-    const alias = accepted.get(name)?.aliases[0]
+    const [alias] = aliasesOf(accepted, name, 'any')
     return [
       {
         ...flag,
         upstream: owners[0],
         nearest: nearest(accepted, name, space),
-        ...(alias && {
-          alias: { path: alias.path, line: alias.line, text: alias.text, effect: alias.effect },
-        }),
+        ...(alias && { alias }),
       },
     ]
   })
@@ -124,11 +122,8 @@ function isServed(
   space: Namespace,
 ): boolean {
   if (readersOf(accepted, name, space) > 0) return true
-  const aliases = accepted.get(name)?.aliases ?? []
-  return aliases.some(
-    ({ effect, namespace }) =>
-      (effect === 'forwards' || effect === 'rejects') && (space === 'any' || namespace === space),
-  )
+  const aliases = aliasesOf(accepted, name, space)
+  return aliases.some(({ effect }) => effect === 'forwards' || effect === 'rejects')
 }
 
 function nearest(
