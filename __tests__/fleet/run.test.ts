@@ -203,7 +203,11 @@ test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
 test('nothing in a name of a repository changes the dashboard', () => {
   const hostile = '<img src=x>|a](b) `c` @d\n::error::e'
   const row = { ...failedRow({ name: hostile }, hostile), undecided: [hostile] }
-  const all = fleetOf([row, { ...row, status: 'clean' }], { flagshift: '1', unreached: 1 })
+  const all = fleetOf([row, { ...row, status: 'clean' }], {
+    flagshift: '1',
+    unreached: 1,
+    opening: null,
+  })
   const page = fleetMarkdown(all)
   expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
   expect(page).not.toMatch(/(?<!\\)\|a|<img|@d|^::/m)

@@ -69,7 +69,6 @@ async function rowsOfList(
     ...exclude.map((glob) => `--exclude=${glob}`),
   ]
   const members = await readList(line.text('list'))
-  let done = 0
   const { rows, unreached } = await untilCalledOff((signal) =>
     runFleet<CensusRow>(
       members,
@@ -78,10 +77,8 @@ async function rowsOfList(
         kept: async () => Promise.resolve(null),
         check: (member) => rowOfMember(member, [...names, ...options], { timeoutSeconds, signal }),
         fail: ({ name, why }) => ({ repository: name, head: null, failed: why, places: [] }),
-        tell: ({ repository }) => {
-          done += 1
-          terminal.progress(`${done} of ${members.length}: ${repository}`)
-        },
+        tell: ({ repository }, _isKept, done) =>
+          terminal.progress(`${done} of ${members.length}: ${repository}`),
       },
       signal,
     ),

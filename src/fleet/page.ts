@@ -1,7 +1,15 @@
 import { htmlDocument } from '../report/html/document.ts'
 import { code, folded, html, withCode } from '../report/html/element.ts'
 import { changeOf } from '../report/sentences.ts'
-import { fleetHeadline, filesOf, renameTold, sortRows, tellRow, type Fleet } from './dashboard.ts'
+import {
+  fleetHeadline,
+  linksOf,
+  openingTold,
+  renameTold,
+  sortRows,
+  tellRow,
+  type Fleet,
+} from './dashboard.ts'
 import type { FleetRow } from './row.ts'
 
 /** The dashboard for a browser. */
@@ -13,6 +21,7 @@ export function fleetPage(fleet: Fleet): string {
   )
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
+    fleet.opening === null ? '' : `<p>${html(openingTold(fleet.opening))}</p>`,
     renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length === 0
       ? ''
@@ -30,9 +39,9 @@ function table(heads: readonly string[], rows: readonly string[]): string {
 }
 
 function rowPart(row: FleetRow): string {
-  const files = filesOf(row).map(([word, file]) => `<a href="${html(file)}">${word}</a>`)
+  const links = linksOf(row).map(([word, address]) => `<a href="${html(address)}">${word}</a>`)
   const head =
     row.head === null ? '' : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`
-  const parts = [`<strong>${row.status}</strong> ${files.join(' ')}`, ...tellRow(row).map(withCode)]
+  const parts = [`<strong>${row.status}</strong> ${links.join(' ')}`, ...tellRow(row).map(withCode)]
   return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join('')}</td></tr>`
 }

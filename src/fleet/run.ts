@@ -7,8 +7,8 @@ export interface FleetEffects<Row> {
   readonly check: (member: Member) => Promise<Row>
   /** The row of what can't be checked. */
   readonly fail: (stranger: Stranger) => Row
-  /** Told of each row when it is there. */
-  readonly tell: (row: Row, isKept: boolean) => void
+  /** Told of each row when it is there, and how many there are then. */
+  readonly tell: (row: Row, isKept: boolean, done: number) => void
 }
 
 export interface FleetRun<Row> {
@@ -27,7 +27,7 @@ export async function runFleet<Row>(
   signal: AbortSignal,
 ): Promise<FleetRun<Row>> {
   const rows: (Row | undefined)[] = []
-  let [next, fromBefore] = [0, 0]
+  let [next, fromBefore, done] = [0, 0, 0]
   async function work(): Promise<void> {
     while (next < members.length && !signal.aborted) {
       const at = next++
@@ -37,7 +37,7 @@ export async function runFleet<Row>(
         const row = before ?? ('why' in member ? fail(member) : await check(member))
         rows[at] = row
         if (before !== null) fromBefore++
-        tell(row, before !== null)
+        tell(row, before !== null, ++done)
       } catch (error) {
         // What was ended halfway says nothing.
         if (!signal.aborted) throw error

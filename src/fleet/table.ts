@@ -2,7 +2,14 @@ import { oneSafeLine } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import type { Sheet } from '../report/terminal/places.ts'
 import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
-import { fleetHeadline, renameTold, sortRows, tellRow, type Fleet } from './dashboard.ts'
+import {
+  fleetHeadline,
+  openingTold,
+  renameTold,
+  sortRows,
+  tellRow,
+  type Fleet,
+} from './dashboard.ts'
 
 /** A fleet for a terminal: each repository that is not clean, and the renames. */
 export function fleetTable(fleet: Fleet, { style, width }: Sheet): string {
@@ -18,7 +25,9 @@ export function fleetTable(fleet: Fleet, { style, width }: Sheet): string {
   const renames = fleet.renames.map(
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${renameTold(one)}`,
   )
-  return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames]
+  const { opening } = fleet
+  const next = opening === null ? [] : wrap(oneSafeLine(openingTold(opening)), width)
+  return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames, next]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')

@@ -14,7 +14,7 @@ import {
 /** The words that stand behind a command which does several things. */
 export const ACTIONS = {
   maps: ['list', 'show', 'test', 'import'],
-  fleet: ['run', 'plan'],
+  fleet: ['run', 'plan', 'gather'],
 } as const
 
 /** How a run can be told. */
@@ -77,6 +77,8 @@ export const OPTIONS = {
       default: '100',
       input: 'fleet-reserve',
     }),
+    'max-pull-requests': one('N', 'fleet gather: so many are open at once', HERE),
+    issue: one('OWNER/NAME#N', 'fleet gather: the issue that shows the dashboard', HERE),
   }),
   ...of(['fleet', 'census'], {
     list: one('LIST', 'a file with the repositories (census: else the directory here)', {
@@ -101,7 +103,7 @@ export const OPTIONS = {
     repo: one(
       'OWNER/NAME',
       'with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN',
-      HERE,
+      { input: 'repository' },
     ),
     page: one(
       'FILE',
