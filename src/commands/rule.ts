@@ -48,10 +48,8 @@ function describeRow(code: string, row: ReasonRow, { style, width }: Terminal): 
     '',
     inColumn('before', row.before),
     inColumn('after', row.after ?? 'stays as it is'),
-    ...(row.given === undefined
-      ? []
-      : wrapBeside('  given   ', row.given, width, (label) => label)),
-    ...wrapBeside('  to do   ', row.todo, width, (label) => label),
+    ...(row.given === undefined ? [] : wrapBeside('  given   ', row.given, width)),
+    ...wrapBeside('  to do   ', row.todo, width),
     ...(row.blocks === true
       ? ['', 'Where nothing else can be changed, the run ends as blocked.']
       : []),

@@ -47,12 +47,7 @@ export function showFlag(
   return renames
     .flatMap(({ map, rename }) => [
       ...renameLines(rename, screen),
-      ...wrapBeside(
-        '    ',
-        `in ${oneSafeLine(map.upstream ?? map.name)}`,
-        screen.width,
-        (one) => one,
-      ),
+      ...wrapBeside('    ', `in ${oneSafeLine(map.upstream ?? map.name)}`, screen.width),
     ])
     .join('\n')
 }
@@ -76,7 +71,7 @@ function renameLines(rename: Rename, { style, width }: Sheet): readonly string[]
     style.bold(
       oneSafeLine(`${from} → ${to.length === 0 ? nothing : to.map(targetText).join(' + ')}`),
     ),
-    ...said.flatMap((one) => wrapBeside('    ', oneSafeLine(one), width, (label) => label)),
+    ...said.flatMap((one) => wrapBeside('    ', oneSafeLine(one), width)),
   ]
 }
 

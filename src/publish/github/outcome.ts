@@ -23,9 +23,8 @@ export function finish(
   operation: Operation,
   ...messages: readonly PublicationMessage[]
 ): Publication {
-  const { branch, commit, number, url, left } = progressed
-  const said = [...progressed.messages, ...messages]
-  return { operation, branch, commit, number, url, left, messages: said }
+  const { stage: _stage, messages: said, ...done } = progressed
+  return { operation, ...done, messages: [...said, ...messages] }
 }
 
 /** The page on which a person opens the pull request by hand. */

@@ -62,18 +62,13 @@ export class Ledger {
     const { old, news, namespace, effect } = shim
     const kind = LEARNED_KIND[namespace]
     if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
-    if (effect === 'dead')
-      this.#dead.set(`${kind} ${old}`, {
-        ...shim.evidence,
-        from: old,
-        to: news,
-        since: this.#releaseOf(commit),
-        commit,
-      })
+    const found = { ...shim.evidence, from: old, to: news, commit }
+    const since = this.#releaseOf(commit)
+    if (effect === 'dead') this.#dead.set(`${kind} ${old}`, { ...found, since })
     // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
     // anybody set. What CMake declares as old it declares for people.
     if (namespace === 'make' && this.#known.get('make')?.has(old) === false)
-      this.#unread.set(`${kind} ${old}`, { ...shim.evidence, from: old, to: news, kind, commit })
+      this.#unread.set(`${kind} ${old}`, { ...found, kind })
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
 
