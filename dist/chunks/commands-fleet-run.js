@@ -52,7 +52,9 @@ import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
+import {
+  gitOrNull
+} from "./shared-repository-git.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
@@ -158,9 +160,10 @@ async function runLocalFleet(line, terminal) {
   const members = await readList(list);
   const folder = await openFolder(output);
   try {
-    const stamp = await stampOf(maps, options);
+    const branch = line.on("branches") ? OPTIONS.branch.default : null;
+    const stamp = await stampOf(maps, [...options, ...branch === null ? [] : [branch]]);
     return await untilCalledOff((signal) => {
-      const checking = { options, timeoutSeconds, signal };
+      const checking = { options, branch, timeoutSeconds, signal };
       return runIn(folder, members, { jobs, stamp, checking }, line, terminal);
     });
   } finally {
@@ -176,7 +179,11 @@ async function runIn(folder, members, how, line, terminal) {
     jobs,
     {
       // What lies outside git may change without a word.
-      kept: async (member) => member.head === null ? null : folder.kept(member, keyOf(member)),
+      kept: async (member) => {
+        const row = member.head === null ? null : await folder.kept(member, keyOf(member));
+        const isGone = row !== null && row.branch !== null && !await hasBranch(member);
+        return isGone ? null : row;
+      },
       check: (member) => folder.keep(
         member,
         keyOf(member),
@@ -201,6 +208,10 @@ async function runIn(folder, members, how, line, terminal) {
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`);
   terminal.note(`The dashboard is in ${path2.join(line.text("output"), "fleet.html")}`);
   return unreached > 0 ? INTERRUPTED : 0;
+}
+async function hasBranch({ place }) {
+  const ref = `refs/heads/${OPTIONS.branch.default}`;
+  return await gitOrNull(place, ["show-ref", "--verify", ref]) !== null;
 }
 function handedOn(line) {
   const own = new Set(optionsOf("patch").map(([name]) => name));

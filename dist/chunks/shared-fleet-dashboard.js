@@ -29,6 +29,7 @@ import {
 } from "./shared-core-remembered.js";
 import {
   markdown,
+  markdownWithCode,
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
@@ -58,6 +59,7 @@ function rowOf({ repository, seconds, folder }, report) {
     undecided: report.undecided.map(sentence),
     proof: report.proof?.verdict ?? null,
     pullRequest: report.publication?.url ?? null,
+    branch: null,
     folder,
     seconds
   };
@@ -73,6 +75,7 @@ function failedRow({ name, head = null }, message, seconds = 0) {
     undecided: [],
     proof: null,
     pullRequest: null,
+    branch: null,
     folder: null,
     seconds
   };
@@ -84,20 +87,23 @@ function forReview(sites) {
 // src/fleet/check-member.ts
 import { readFile, rm } from "node:fs/promises";
 import * as path from "node:path";
-var FILES = { report: "report.json", patch: "renames.patch" };
-async function checkMember(member, { options, timeoutSeconds, signal }, folder, name) {
+var FILES = { report: "report.json", patch: "renames.patch", page: "page.md" };
+async function checkMember(member, { options, branch, timeoutSeconds, signal }, folder, name) {
   const [report, patch] = [path.join(folder, FILES.report), path.join(folder, FILES.patch)];
   const rev = member.head === null ? [] : [`--rev=${member.head}`];
   const asked = ["patch", member.place, ...rev, `--report-file=${report}`, `--output=${patch}`];
-  const { why, seconds } = await runSelf([...asked, ...options, "--quiet"], {
-    cwd: process.cwd(),
-    timeoutSeconds,
-    signal
-  });
+  const how = { cwd: process.cwd(), timeoutSeconds, signal };
+  const { why, seconds } = await runSelf([...asked, ...options, "--quiet"], how);
   if (why !== null) return failedRow(member, why, seconds);
   const told = JSON.parse(await readFile(report, "utf8"));
+  const row = rowOf({ repository: member.name, seconds, folder: name }, told);
   if (told.patch.diff === null) await rm(patch);
-  return rowOf({ repository: member.name, seconds, folder: name }, told);
+  if (told.patch.diff === null || branch === null) return row;
+  const page = path.join(folder, FILES.page);
+  const local = ["--publish=local", "--smoke-test=off", `--branch=${branch}`, `--page=${page}`];
+  const made = await runSelf(["open", member.place, ...rev, ...local, ...options, "--quiet"], how);
+  const end = made.why === null ? `It is on the branch ${branch}.` : `No branch was made: ${made.why}`;
+  return { ...row, branch: end };
 }
 
 // src/fleet/dashboard.ts
@@ -164,7 +170,7 @@ function fleetMarkdown(fleet) {
   ];
   const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`);
   const rows = inOrder(told).map(
-    (row) => `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(cell)].filter((part) => part !== "").join("<br>")} | ${links(row)} |`
+    (row) => `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(markdownWithCode)].filter((part) => part !== "").join("<br>")} | ${links(row)} |`
   );
   return [
     `# Fleet
@@ -202,11 +208,18 @@ ${head}`)}
 ${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run's own dashboard.`;
   }
 }
-function whatElse({ status, message, undecided, proof }) {
+function whatElse({
+  status,
+  message,
+  undecided,
+  proof,
+  branch
+}) {
   return [
     ...status === "failed" || status === "blocked" ? [message] : [],
     ...undecided.map((sentence2) => `Undecided: ${sentence2}`),
-    ...proof === null ? [] : [`The proof is ${proof}.`]
+    ...proof === null ? [] : [`The smoke test says ${proof}.`],
+    ...branch === null ? [] : [branch]
   ];
 }
 function filesOf({ folder, places }) {

@@ -13,6 +13,7 @@ import { runFleet } from '../fleet/run.ts'
 import { home, version } from '../maps/home.ts'
 import { allMaps } from '../maps/load.ts'
 import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
+import { gitOrNull } from '../repository/git.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/table.ts'
 import { INTERRUPTED, untilCalledOff } from './called-off.ts'
 import { takes, type CommandLine } from './command-line.ts'
@@ -34,9 +35,10 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const members = await readList(list!)
   const folder = await openFolder(output)
   try {
-    const stamp = await stampOf(maps, options)
+    const branch = line.on('branches') ? OPTIONS.branch.default : null
+    const stamp = await stampOf(maps, [...options, ...(branch === null ? [] : [branch])])
     return await untilCalledOff((signal) => {
-      const checking = { options, timeoutSeconds, signal }
+      const checking = { options, branch, timeoutSeconds, signal }
       return runIn(folder, members, { jobs, stamp, checking }, line, terminal)
     })
   } finally {
@@ -58,7 +60,11 @@ async function runIn(
     jobs,
     {
       // What lies outside git may change without a word.
-      kept: async (member) => (member.head === null ? null : folder.kept(member, keyOf(member))),
+      kept: async (member) => {
+        const row = member.head === null ? null : await folder.kept(member, keyOf(member))
+        const isGone = row !== null && row.branch !== null && !(await hasBranch(member))
+        return isGone ? null : row
+      },
       check: (member) =>
         folder.keep(member, keyOf(member), (place, name) =>
           checkMember(member, checking, place, name),
@@ -75,6 +81,11 @@ async function runIn(
   const all = fleetOf(rows, { flagshift: version(), unreached, opening: null })
   await tellFleet(all, line.text('output'), folder.write, line, terminal)
   return unreached > 0 ? INTERRUPTED : 0
+}
+
+async function hasBranch({ place }: Member): Promise<boolean> {
+  const ref = `refs/heads/${OPTIONS.branch.default}`
+  return (await gitOrNull(place, ['show-ref', '--verify', ref])) !== null
 }
 
 /** The options that each repository is checked with, as they are written. */

@@ -1,6 +1,6 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { markdown } from '../report/escape.ts'
+import { markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import { pairOf } from '../report/telling.ts'
 import { FILES } from './check-member.ts'
@@ -86,13 +86,8 @@ export function sortRows({ repositories }: Fleet): Readonly<Record<'told' | 'cle
 }
 
 /** What is said of a row beside the repository's name and its status: its places, and what else is so. */
-export function tellRow({
-  status,
-  message,
-  places,
-  undecided,
-  proof,
-}: FleetRow): readonly string[] {
+export function tellRow(row: FleetRow): readonly string[] {
+  const { status, message, places, undecided, proof, branch } = row
   const { changed, review, open, files } = places
   const counts = [
     ...(changed === 0 ? [] : [`${count(changed, 'place')} in ${count(files, 'file')}`]),
@@ -103,7 +98,8 @@ export function tellRow({
     ...(counts.length === 0 ? [] : [counts.join(', ')]),
     ...(status === 'failed' || status === 'blocked' ? [message] : []),
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
-    ...(proof === null ? [] : [`The proof is ${proof}.`]),
+    ...(proof === null ? [] : [`The smoke test says ${proof}.`]),
+    ...(branch === null ? [] : [branch]),
   ]
 }
 
@@ -119,7 +115,7 @@ export function fleetMarkdown(fleet: Fleet): string {
   const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${renameTold(one)} |`)
   const rows = told.map(
     (row) =>
-      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdown).join('<br>')} | ${links(row)} |`,
+      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdownWithCode).join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,

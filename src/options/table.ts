@@ -77,6 +77,7 @@ export const OPTIONS = {
       default: '100',
       input: 'fleet-reserve',
     }),
+    branches: flag('fleet run: the patch on a branch of each repository too', HERE),
     'max-pull-requests': one('N', 'fleet gather: so many are open at once', HERE),
     issue: one('OWNER/NAME#N', 'fleet gather: the issue that shows the dashboard', HERE),
   }),
