@@ -8,7 +8,7 @@ import type { Publication, PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
-import { costOf, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
+import { tellCost, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
 import { annotations } from '../report/annotations.ts'
 import { markdownWithCode, oneSafeLine } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
@@ -101,7 +101,7 @@ export async function writePlan(plan: SpentPlan): Promise<string> {
   const unwritten = await writeForJob(outputs, () => planMarkdown(plan))
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`))
   fail(unwritten)
-  return `Flagshift: ${count(planned.length, 'repository')} planned; ${costOf(plan)}.`
+  return `Flagshift: ${count(planned.length, 'repository')} planned; ${tellCost(plan)}.`
 }
 
 function fail(why: readonly string[]): void {
@@ -162,14 +162,14 @@ function verdictLine(
     `Flagshift: ${status}`,
     `${places}, ${look} for a person to look at${waiting === 0 ? '' : `, ${waiting} undecided`}`,
     `smoke test ${verdict}`,
-    ...(publication === null ? [] : [pullRequest(publication)]),
+    ...(publication === null ? [] : [tellPullRequest(publication)]),
     where.flatMap(([name, file]) => (file === '' ? [] : [`${name} ${file}`])).join(', '),
   ]
   return oneSafeLine(parts.filter((part) => part !== '').join('; '))
 }
 
 /** What became of the pull request, in a few words. */
-export function pullRequest({ operation, number, url }: Publication): string {
+export function tellPullRequest({ operation, number, url }: Publication): string {
   if (number === null) return `pull request ${operation}`
   return `pull request #${number} ${operation}${url === null ? '' : ` (${url})`}`
 }

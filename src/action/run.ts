@@ -14,11 +14,11 @@ import type { Publication } from '../report/publication.ts'
 import { ownerAndName, type Given, type Mode } from '../options/options.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { forgetSecrets } from './forget-secrets.ts'
-import { handedOverProof } from './handed-over.ts'
+import { proveByReport } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
-import { pullRequest, writePlan, writeResults } from './results.ts'
+import { tellPullRequest, writePlan, writeResults } from './results.ts'
 import { suggest } from './suggest.ts'
-import { whereThere, workflowContext, type WorkflowContext } from './workflow-context.ts'
+import { findCommit, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /**
  * The Action: inputs in, pull request and outputs out.
@@ -43,11 +43,11 @@ export async function runAction(
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
     ...inputs.scan,
-    since: learns ? await whereThere(context.before, inputs.scan.directory) : null,
+    since: learns ? await findCommit(context.before, inputs.scan.directory) : null,
   }
   const shifted = await shift(scan, stages, tell).finally(endGroup)
   const { publication } = shifted.report
-  if (publication !== null) note(`Flagshift: ended early; ${pullRequest(publication)}.`)
+  if (publication !== null) note(`Flagshift: ended early; ${tellPullRequest(publication)}.`)
   const suggested = await suggest(shifted, inputs, context, tell)
   return writeResults(shifted, inputs, context, suggested)
 }
@@ -99,7 +99,7 @@ async function stagesOf(
     case 'patch':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan) }
     case 'publish':
-      return { prove: await handedOverProof(inputs.reportFile, inputs.proof), publish }
+      return { prove: await proveByReport(inputs.reportFile, inputs.proof), publish }
     case 'pull-request':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish }
   }

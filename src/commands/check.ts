@@ -9,7 +9,7 @@ import type { CommandLine } from './command-line.ts'
 import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { findUnused } from '../unused.ts'
 import { UserError } from '../core/user-error.ts'
-import { stepsAfterCheck } from './next-steps.ts'
+import { tellStepsAfterCheck } from './next-steps.ts'
 import { outputFormatOf, printAs, screenOf } from './output.ts'
 import { unusedReport, unusedTable } from '../report/unused.ts'
 
@@ -52,7 +52,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     await printAs(
       format ?? 'text',
       { found, report },
-      () => table(report, screenOf(line, terminal), { next: stepsAfterCheck(report, line) }),
+      () => table(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
       line,
       terminal,
     )

@@ -2,7 +2,7 @@ import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 import { chooseOpenings } from '../fleet/choose.ts'
-import { fleetOf, issueText } from '../fleet/dashboard.ts'
+import { fleetOf, tellIssue } from '../fleet/dashboard.ts'
 import { readGathered, type Gathered } from '../fleet/gathered.ts'
 import { makeAsker } from '../fleet/github/ask.ts'
 import { issueOf, writeIssue } from '../fleet/github/issue.ts'
@@ -35,7 +35,7 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
     const issue = issueOf(line.text('issue'), line.called('issue'))
     const own = process.env['ISSUE_TOKEN'] || process.env['GITHUB_TOKEN']
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, 'write the issue')
-    await writeIssue(connect(target, terminal.progress), target.token, issue, issueText(all))
+    await writeIssue(connect(target, terminal.progress), target.token, issue, tellIssue(all))
   }
   const write = (name: string, text: string): Promise<void> =>
     saveFile(path.join(folder!, name), Buffer.from(`${text.trimEnd()}\n`))

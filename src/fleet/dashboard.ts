@@ -104,7 +104,7 @@ export function tellRow(row: FleetRow): readonly string[] {
 }
 
 /** `5 places in 3 repositories, 2 of them for review`. */
-export function renameTold({ places, repositories, review }: Fleet['renames'][number]): string {
+export function tellRename({ places, repositories, review }: Fleet['renames'][number]): string {
   const where = `${count(places, 'place')} in ${count(repositories, 'repository')}`
   return review === 0 ? where : `${where}, ${review} of them for review`
 }
@@ -112,14 +112,14 @@ export function renameTold({ places, repositories, review }: Fleet['renames'][nu
 /** The dashboard as Markdown. */
 export function fleetMarkdown(fleet: Fleet): string {
   const { told, clean } = sortRows(fleet)
-  const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${renameTold(one)} |`)
+  const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`)
   const rows = told.map(
     (row) =>
       `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdownWithCode).join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
-    fleet.opening === null ? '' : markdown(openingTold(fleet.opening)),
+    fleet.opening === null ? '' : markdown(tellOpening(fleet.opening)),
     renames.length === 0 ? '' : ['| rename | where |', '| --- | --- |'].concat(renames).join('\n'),
     rows.length === 0
       ? ''
@@ -134,7 +134,7 @@ export function fleetMarkdown(fleet: Fleet): string {
 }
 
 /** `Pull requests: 3 open, at most 5 at once; to come now: octo/a, octo/b; 4 more wait until fewer are open.` */
-export function openingTold({ most, open, include, waiting }: Opening): string {
+export function tellOpening({ most, open, include, waiting }: Opening): string {
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
   const next = fresh.length === 0 ? 'none is to come now' : `to come now: ${fresh.join(', ')}`
   const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until fewer are open`
@@ -146,7 +146,7 @@ export function openingTold({ most, open, include, waiting }: Opening): string {
 const LONGEST_ISSUE = 50_000
 
 /** The dashboard in an issue, from which no file can be reached: as many rows as fit. */
-export function issueText(fleet: Fleet): string {
+export function tellIssue(fleet: Fleet): string {
   const { told, clean } = sortRows(fleet)
   const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }))
   for (let most = rows.length; ; most = Math.floor(most / 2)) {

@@ -4,8 +4,8 @@ import { changeOf } from '../report/sentences.ts'
 import {
   fleetHeadline,
   linksOf,
-  openingTold,
-  renameTold,
+  tellOpening,
+  tellRename,
   sortRows,
   tellRow,
   type Fleet,
@@ -17,11 +17,11 @@ export function fleetPage(fleet: Fleet): string {
   const { told, clean } = sortRows(fleet)
   const renames = fleet.renames.map(
     (one) =>
-      `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(renameTold(one))}</td></tr>`,
+      `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`,
   )
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    fleet.opening === null ? '' : `<p>${html(openingTold(fleet.opening))}</p>`,
+    fleet.opening === null ? '' : `<p>${html(tellOpening(fleet.opening))}</p>`,
     renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length === 0
       ? ''

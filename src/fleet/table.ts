@@ -4,8 +4,8 @@ import type { Sheet } from '../report/terminal/places.ts'
 import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
 import {
   fleetHeadline,
-  openingTold,
-  renameTold,
+  tellOpening,
+  tellRename,
   sortRows,
   tellRow,
   type Fleet,
@@ -23,10 +23,10 @@ export function fleetTable(fleet: Fleet, { style, width }: Sheet): string {
     }),
   ])
   const renames = fleet.renames.map(
-    (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${renameTold(one)}`,
+    (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`,
   )
   const { opening } = fleet
-  const next = opening === null ? [] : wrap(oneSafeLine(openingTold(opening)), width)
+  const next = opening === null ? [] : wrap(oneSafeLine(tellOpening(opening)), width)
   return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames, next]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))

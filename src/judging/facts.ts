@@ -85,7 +85,7 @@ export type FactsAt = (offset: number) => RepositoryFacts
  *
  * @param linked renames that lead to a name of the repository, or on from one of its new names
  */
-export function repositoryFacts(
+export function gatherFacts(
   files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
   { states, linked }: KnownStates,
   options: JudgingOptions,

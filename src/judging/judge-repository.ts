@@ -1,7 +1,7 @@
 import { remembered } from '../core/remembered.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
+import { gatherFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
 import { bringAlong } from './flow/bring-along.ts'
 import { isKept, takeBack } from './decision.ts'
 import { moveDefaults } from './flow/defaults.ts'
@@ -68,7 +68,7 @@ export function judgeHits(
   const files = [...readAll(hits, false), ...readAll(beyond, true)]
   // One for all places with the same pins.
   const factsUnder = remembered(({ states: own, linked }: KnownStates) =>
-    repositoryFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options),
+    gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options),
   )
   const factsOf =
     ({ path, text }: ReadFile): FactsAt =>

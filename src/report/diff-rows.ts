@@ -57,7 +57,7 @@ export function hunksOf(diff: string): readonly Hunk[] {
 }
 
 /** A line without the carriage return that a file of Windows has at its end. */
-export function withoutReturn(line: string): string {
+export function dropReturn(line: string): string {
   return line.replace(/\r$/, '')
 }
 

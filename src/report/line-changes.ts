@@ -1,5 +1,5 @@
 import { remembered } from '../core/remembered.ts'
-import { hunksOf, type LineChange, runsOf, withoutReturn } from './diff-rows.ts'
+import { hunksOf, type LineChange, runsOf, dropReturn } from './diff-rows.ts'
 
 /** What becomes of a line; undefined where it stays. */
 export type LineChanges = (path: string, line: number) => LineChange | undefined
@@ -28,7 +28,7 @@ const MOST_TOGETHER = 60
 
 /** What becomes of each line: as many as before one by one, else each with those that are most like it. */
 function paired(run: LineChange): readonly LineChange[] {
-  const [before, after] = [run.before.map(withoutReturn), run.after.map(withoutReturn)]
+  const [before, after] = [run.before.map(dropReturn), run.after.map(dropReturn)]
   const isEven = before.length === after.length
   const isApart = before.length > 0 && after.length > 0
   if (!isEven && (!isApart || before.length + after.length > MOST_TOGETHER))

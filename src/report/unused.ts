@@ -26,7 +26,7 @@ export function unusedLines(one: Unused, style: Style): readonly string[] {
   const { name, places, nearest } = one
   const more = places.length - MOST_PLACES
   return [
-    `${style.yellow(oneSafeLine(name))} ${saidOf(one)}; passed in`,
+    `${style.yellow(oneSafeLine(name))} ${tellUnused(one)}; passed in`,
     ...places
       .slice(0, MOST_PLACES)
       .map(({ path, line }) => `    ${style.bold(`${oneSafeLine(path)}:${line}`)}`),
@@ -38,7 +38,7 @@ export function unusedLines(one: Unused, style: Style): readonly string[] {
 }
 
 /** What the build system said of it. */
-export function saidOf({ system, configures }: Unused): string {
+export function tellUnused({ system, configures }: Unused): string {
   if (system === 'meson') return 'is no option of the project, as Meson says'
   return configures === 1
     ? 'was not used by the one configure that was given it, as CMake says'

@@ -5,7 +5,7 @@ import type { Namespace } from '../core/use.ts'
 import type { Unread } from './find/unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
 import { aliasesOf, readersOf, readUpstream, type Accepted } from './reading/read.ts'
-import { likeness, substituted, substitutions, type Substitution } from './learn/likeness.ts'
+import { likeness, substitute, findSubstitutions, type Substitution } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
 /** A definition or option that the repository sets. */
@@ -133,7 +133,7 @@ function nearest(
 ): Orphan['nearest'] {
   const isRead = (candidate: string): boolean => readersOf(accepted, candidate, space) > 0
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
-    const candidate = substituted(name, change)
+    const candidate = substitute(name, change)
     if (candidate === undefined || !isRead(candidate)) return []
     return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }]
   })
@@ -155,7 +155,7 @@ function changesIn(
 ): readonly { readonly from: string; readonly to: string; readonly change: Substitution }[] {
   return [...accepted].flatMap(([from, { aliases }]) =>
     aliases.flatMap(({ to: news }) =>
-      news.flatMap((to) => substitutions(from, to).map((change) => ({ from, to, change }))),
+      news.flatMap((to) => findSubstitutions(from, to).map((change) => ({ from, to, change }))),
     ),
   )
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 
 import { utf8Of } from '../../core/lines.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
-import { hunksOf, runsOf, withoutReturn, type LineChange } from '../../report/diff-rows.ts'
-import { code, fenceAround, markdown } from '../../report/escape.ts'
+import { hunksOf, runsOf, dropReturn, type LineChange } from '../../report/diff-rows.ts'
+import { code, makeFence, markdown } from '../../report/escape.ts'
 import type { Site } from '../../judging/judged-site.ts'
 
 /** Lines that change together: one line, or as many as cannot be told apart. */
@@ -87,14 +87,14 @@ export function placesInHead(
   scanned: string,
   patch: string,
 ): ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }> {
-  const lines = utf8Of(scanned).split('\n').map(withoutReturn)
+  const lines = utf8Of(scanned).split('\n').map(dropReturn)
   const found = new Map<Replacement, { readonly hunk: number; readonly line: number }>()
   for (const [index, { rows }] of hunksOf(patch).entries()) {
     const right = rows.filter(({ kind }) => kind !== '-')
     const [first] = right
     if (!first) continue
     const at = placeOf(
-      right.map(({ text }) => withoutReturn(text)),
+      right.map(({ text }) => dropReturn(text)),
       lines,
       first.newLine - 1,
     )
@@ -175,7 +175,7 @@ export function commentText({ replacements }: Suggestion, sites: readonly Site[]
     ),
   ]
   const lines = replacements.flatMap(({ after }) => after)
-  const fence = fenceAround(lines.join('\n'), 3)
+  const fence = makeFence(lines.join('\n'), 3)
   return [
     ...said,
     '',
