@@ -107,6 +107,7 @@ describe('the stamp', () => {
     expect(hash(`${before}# new\n`, `${after}# new\n`)).toBe(same)
     expect(hash(before, `${after}set(X)\n`)).not.toBe(same)
     expect(patchHash(propose({ 'other.txt': CMAKE }, BASE).diff)).not.toBe(same)
+    expect(hash('x\n', 'y\n')).not.toBe(hash('z\n', 'y\n'))
     expect(hash('-- a\nx\n', '-- a\ny\n')).not.toBe(hash('-- b\nx\n', '-- a\ny\n'))
   })
 
