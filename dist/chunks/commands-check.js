@@ -112,11 +112,9 @@ import "./shared-maps-value.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import "./shared-zod-v4-core.js";
 import {
   count,
   withArticle
@@ -124,6 +122,8 @@ import {
 import {
   append
 } from "./shared-core-append.js";
+import "./shared-repository-git.js";
+import "./shared-zod-v4-core.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

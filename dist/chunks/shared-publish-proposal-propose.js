@@ -32,9 +32,8 @@ import {
   groupBy
 } from "./shared-core-remembered.js";
 import {
-  message,
   unpublished
-} from "./shared-publish-messages.js";
+} from "./shared-publish-publication.js";
 import {
   code,
   fenced,
@@ -43,6 +42,9 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  message
+} from "./shared-publish-messages.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -86,7 +86,7 @@ async function stagesOf(
   tell: (line: string) => void,
 ): Promise<Stages> {
   checkBranch(inputs, context)
-  const publisher = publisherOf(inputs, context)
+  const publisher = publisherOf(inputs, context, tell)
   // Whoever asks for suggestions knows that a proposal gets nothing else.
   const notes = inputs.suggestions ? [] : [message('proposal-event', context.event)]
   const publish: Publish = async (shifted) =>
@@ -125,8 +125,13 @@ function sayWhyNot(error: unknown): Publication {
 }
 
 /** The repository that the workflow runs in. */
-function publisherOf({ token }: Inputs, context: WorkflowContext): Publisher {
-  return publisherOnGitHub({ ...context, token }, async (asked) => {
+function publisherOf(
+  { token }: Inputs,
+  context: WorkflowContext,
+  tell: (line: string) => void,
+): Publisher {
+  const target = { ...context, token }
+  return publisherOnGitHub(target, async (asked) => {
     const base = asked || context.branch
     if (base === '')
       throw new UserError(
@@ -134,6 +139,9 @@ function publisherOf({ token }: Inputs, context: WorkflowContext): Publisher {
         'Say with the input base where the pull request goes to.',
       )
     checkToken(token)
-    return { base, usualBase: context.defaultBranch }
+    // Not every event says what the usual base is, and another one gets a branch of its own.
+    if (context.defaultBranch !== null) return { base, usualBase: context.defaultBranch }
+    const { readDefaultBranch } = await import('../publish/github/ground.ts')
+    return { base, usualBase: await readDefaultBranch(target, tell) }
   })
 }

@@ -1,3 +1,4 @@
+import { hasMapForm } from '../../maps/map-form.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { bundledUpTo, bundledVersion } from '../../maps/bundles.ts'
 import { isRegularFile } from '../../repository/entry.ts'
@@ -56,7 +57,8 @@ export async function findPins(
     const raw = bytes.toString('latin1')
     const file = nameOf(path)
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
-    if (mentions.test(file) || mentions.test(raw) || isList(path))
+    const isMap = hasMapForm(formatOf(path).reader, raw)
+    if (!isMap && (mentions.test(file) || mentions.test(raw) || isList(path)))
       texts.push({ path, raw, text: withoutComments(path, raw) })
   }
   await named.load(texts)
