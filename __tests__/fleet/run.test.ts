@@ -228,6 +228,7 @@ test('nothing in a name of a repository changes the dashboard', () => {
     opening: null,
   })
   const page = fleetMarkdown(all)
+  expect(page).toContain('<summary>1 clean</summary>')
   expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
   expect(page).not.toMatch(/(?<!\\)\|a|<img|@d|^::/m)
   expect(fleetPage(all)).not.toContain('<img')

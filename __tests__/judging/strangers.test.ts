@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { recipesOf } from '../../src/repository/recipes.ts'
-import { repositoryFacts } from '../../src/judging/facts.ts'
+import { gatherFacts } from '../../src/judging/facts.ts'
 import { judgeFile } from '../../src/judging/judge-file.ts'
 import { linesOf } from '../../src/core/lines.ts'
 import { Names } from '../../src/core/names.ts'
@@ -28,7 +28,7 @@ describe('in a repository that packages several projects', () => {
       lines: linesOf(text),
       uses: readUses('cmake', text, new Names([from, to])),
     }
-    const facts = repositoryFacts(
+    const facts = gatherFacts(
       [file],
       { states, linked: [] },
       {

@@ -7,7 +7,7 @@ import { applyEdits } from '../../src/core/edit.ts'
 import { linesOf } from '../../src/core/lines.ts'
 import { Names } from '../../src/core/names.ts'
 import type { Use } from '../../src/core/use.ts'
-import { repositoryFacts } from '../../src/judging/facts.ts'
+import { gatherFacts } from '../../src/judging/facts.ts'
 import { judgeFile } from '../../src/judging/judge-file.ts'
 import type { JudgedSite } from '../../src/judging/judged-site.ts'
 import { readFileUses } from '../../src/languages/read-file.ts'
@@ -55,11 +55,7 @@ function judge(row: Row, change: (use: Use) => Use): readonly JudgedSite[] {
     uses: readFileUses(formatIn(row), text, NAMES).map(change),
   }
   const scopes = new Set(['build', 'docs', 'sources'] as const)
-  const facts = repositoryFacts(
-    [file],
-    { states: STATES, linked: [] },
-    { scopes, conditions: 'auto' },
-  )
+  const facts = gatherFacts([file], { states: STATES, linked: [] }, { scopes, conditions: 'auto' })
   return judgeFile(file, () => facts)
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 
 import type { Rename, RenameKind, Target, ValueRule } from '../../src/maps/rename.ts'
 import { applyEdits } from '../../src/core/edit.ts'
-import { repositoryFacts } from '../../src/judging/facts.ts'
+import { gatherFacts } from '../../src/judging/facts.ts'
 import type { Conditions } from '../../src/judging/trust.ts'
 import { judgeFile } from '../../src/judging/judge-file.ts'
 import { linesOf } from '../../src/core/lines.ts'
@@ -117,7 +117,7 @@ export function rewrite(
     lines: linesOf(text),
     uses: readFileUses(reader, text, names),
   }
-  const facts = repositoryFacts(
+  const facts = gatherFacts(
     [file],
     { states, linked: [] },
     {

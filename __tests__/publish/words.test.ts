@@ -9,7 +9,7 @@ import {
   type Marker,
 } from '../../src/publish/proposal/marker.ts'
 import { BODY_LIMIT, BODY_RESERVE, type ProposedFile } from '../../src/publish/publication.ts'
-import { fit, pullBody, pullText } from '../../src/publish/proposal/pull-body.ts'
+import { cutToFit, writePullBody, writePullText } from '../../src/publish/proposal/pull-body.ts'
 import {
   isOurs,
   namesOf,
@@ -48,7 +48,7 @@ describe('the marker', () => {
           const given = { ...marker, branch, base }
           const comment = markerComment(given)
           expect(comment.slice(4, -3)).not.toMatch(/--|[<>]/)
-          const read = readMarker(pullBody(above, given, '\nbelow'))
+          const read = readMarker(writePullBody(above, given, '\nbelow'))
           expect(read?.marker).toEqual(JSON.parse(JSON.stringify(given)))
           expect(read?.below).toBe('\nbelow')
         },
@@ -57,7 +57,7 @@ describe('the marker', () => {
   })
 
   test('survives the line ends of a browser, and is missed where it was taken out or spoilt', () => {
-    const body = pullBody('Text\n\nmore', marker, '')
+    const body = writePullBody('Text\n\nmore', marker, '')
     expect(readMarker(body.replaceAll('\n', '\r\n'))?.marker).toEqual(marker)
     expect(readMarker('Text')).toBeUndefined()
     expect(readMarker(null)).toBeUndefined()
@@ -107,6 +107,7 @@ describe('the stamp', () => {
     expect(hash(`${before}# new\n`, `${after}# new\n`)).toBe(same)
     expect(hash(before, `${after}set(X)\n`)).not.toBe(same)
     expect(patchHash(propose({ 'other.txt': CMAKE }, BASE).diff)).not.toBe(same)
+    expect(hash('x\n', 'y\n')).not.toBe(hash('z\n', 'y\n'))
     expect(hash('-- a\nx\n', '-- a\ny\n')).not.toBe(hash('-- b\nx\n', '-- a\ny\n'))
   })
 
@@ -142,14 +143,14 @@ describe('the body', () => {
         fc.integer({ min: 300, max: 900 }),
         (lines, room) => {
           const text = lines.join('\n')
-          const cut = fit(text, room)
+          const cut = cutToFit(text, room)
           expect(cut.length).toBeLessThanOrEqual(room)
           expect(cut === text).toBe(text.length <= room)
         },
       ),
     )
     const open = `<details>\n\n\`\`\`\n${'x\n'.repeat(1000)}`
-    expect(fit(open, 600)).toMatch(/x\n```\n\n<\/details>\n\n_Cut here/)
+    expect(cutToFit(open, 600)).toMatch(/x\n```\n\n<\/details>\n\n_Cut here/)
   })
 
   test('with left-out files fits too, and hostile paths stay text', () => {
@@ -158,20 +159,20 @@ describe('the body', () => {
       body: 'x\n'.repeat(40_000),
     })
     const left = [{ path, reason: { code: 'x', message: 'x' } }]
-    const text = pullText(proposal, left, BODY_LIMIT - BODY_RESERVE)
-    expect(pullBody(text, marker, '').length).toBeLessThanOrEqual(BODY_LIMIT)
+    const text = writePullText(proposal, left, BODY_LIMIT - BODY_RESERVE)
+    expect(writePullBody(text, marker, '').length).toBeLessThanOrEqual(BODY_LIMIT)
     expect(text).toContain('- ``.github/workflows/`@octo`<b>.yml``')
-    const whole = pullText({ ...proposal, body: 'x' }, left, BODY_LIMIT)
+    const whole = writePullText({ ...proposal, body: 'x' }, left, BODY_LIMIT)
     expect(whole).toMatch(/\n`{5}diff\n[^]+\n`{5}\n/)
   })
 
   test('cannot smuggle in a marker', () => {
     const body = `see ${markerComment({ ...marker, closed: 'nothing-to-do' })}`
-    const text = pullText(propose(CHANGES, BASE, { body }), [], BODY_LIMIT)
-    expect(readMarker(pullBody(text, marker, ''))?.marker).toEqual(marker)
+    const text = writePullText(propose(CHANGES, BASE, { body }), [], BODY_LIMIT)
+    expect(readMarker(writePullBody(text, marker, ''))?.marker).toEqual(marker)
   })
 
   test('gives up what a person wrote below before it breaks the limit', () => {
-    expect(pullBody('x', marker, 'y'.repeat(BODY_LIMIT)).length).toBeLessThan(2000)
+    expect(writePullBody('x', marker, 'y'.repeat(BODY_LIMIT)).length).toBeLessThan(2000)
   })
 })

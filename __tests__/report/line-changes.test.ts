@@ -41,6 +41,8 @@ describe('what becomes of a line', () => {
     expect(less('a', 4)).toEqual({ line: 3, before: ['line 3.', 'line 4.'], after: [] })
     const between = lineChanges(diffOf('a', LINES, ['line 4.\n', 'new\nline 4.\n']))
     expect(between('a', 4)?.after).toContain('new')
+    const inserted = lineChanges('--- a/a\n+++ b/a\n@@ -1,2 +1,3 @@\n x\n+new\n y\n')
+    expect([inserted('a', 1)?.after, inserted('a', 2)]).toEqual([['new'], undefined])
   })
 
   test('is told line by line where one of several becomes two', () => {

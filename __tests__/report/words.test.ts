@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseCommandLine } from '../../src/commands/command-line.ts'
 import { parseInline } from '../../src/maps/inline.ts'
 import { defaultMessage } from '../../src/publish/proposal/default-message.ts'
-import { lead } from '../../src/report/page-story.ts'
+import { tellLead } from '../../src/report/page-story.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import { whyUnmet } from '../../src/scan/why-nothing.ts'
 import type { State } from '../../src/upstream/states/state.ts'
@@ -15,21 +15,21 @@ const LOOK = site({ action: 'keep', safety: 'review', reason: { code: 'removed',
 
 describe('the lead', () => {
   test('says that something was done only where it was', () => {
-    expect(lead(report())).toContain('1 place in 1 file is brought up to date.')
-    expect(lead(report({ status: 'stale' }))).toContain(
+    expect(tellLead(report())).toContain('1 place in 1 file is brought up to date.')
+    expect(tellLead(report({ status: 'stale' }))).toContain(
       '1 place in 1 file is out of date; nothing is changed yet.',
     )
   })
 
   test('says that nothing is out of date only where nothing is for a person either', () => {
     const stays = { sites: [KEPT], patch: { files: 0, edits: 0, diff: null } }
-    expect(lead(report({ ...stays, status: 'clean' }))).toBe(
+    expect(tellLead(report({ ...stays, status: 'clean' }))).toBe(
       'No build flag here is out of date, by the 357 renames looked for.\n',
     )
-    expect(lead(report({ ...stays, sites: [KEPT, LOOK], status: 'clean' }))).toBe(
+    expect(tellLead(report({ ...stays, sites: [KEPT, LOOK], status: 'clean' }))).toBe(
       'Nothing is changed: 1 place is for a person to look at.\n',
     )
-    expect(lead(report({ ...stays, sites: [LOOK, LOOK], status: 'blocked' }))).toBe(
+    expect(tellLead(report({ ...stays, sites: [LOOK, LOOK], status: 'blocked' }))).toBe(
       'Build flags are used by old names here, and none of them could be changed.\n',
     )
   })

@@ -12,7 +12,7 @@ import { doorOf } from '../../src/upstream/reading/door-of.ts'
 import { readUpstream } from '../../src/upstream/reading/read.ts'
 import { long } from '../support/thorough.ts'
 import { projectName } from '../../src/upstream/find/project-name.ts'
-import { likeness, substituted, substitutions } from '../../src/upstream/learn/likeness.ts'
+import { likeness, substitute, findSubstitutions } from '../../src/upstream/learn/likeness.ts'
 
 /** Text made of the pieces on which lexers stumble. */
 const TRICKY = fc
@@ -183,17 +183,17 @@ test.each([
 })
 
 test('words that changed in one name can be changed in another', () => {
-  const [change] = substitutions('LLAMA_CUBLAS', 'LLAMA_CUDA')
-  expect(substituted('GGML_USE_CUBLAS', change!)).toBe('GGML_USE_CUDA')
-  expect(substituted('GGML_USE_CUBLASLT', change!)).toBeUndefined()
-  expect(substitutions('LLAMA_CUBLAS', 'GGML_CUDA')).toEqual([
+  const [change] = findSubstitutions('LLAMA_CUBLAS', 'LLAMA_CUDA')
+  expect(substitute('GGML_USE_CUBLAS', change!)).toBe('GGML_USE_CUDA')
+  expect(substitute('GGML_USE_CUBLASLT', change!)).toBeUndefined()
+  expect(findSubstitutions('LLAMA_CUBLAS', 'GGML_CUDA')).toEqual([
     { old: 'LLAMA', new: 'GGML' },
     { old: 'CUBLAS', new: 'CUDA' },
   ])
-  expect(substitutions('ENGINE_USE_BLAS', 'ENGINE_USE_OPEN_BLAS_X')).toEqual([
+  expect(findSubstitutions('ENGINE_USE_BLAS', 'ENGINE_USE_OPEN_BLAS_X')).toEqual([
     { old: 'BLAS', new: 'OPEN_BLAS_X' },
   ])
-  expect(substitutions('A_B_C', 'D_E')).toEqual([])
+  expect(findSubstitutions('A_B_C', 'D_E')).toEqual([])
 })
 
 test('likeness is 1 for equal names only, 0 for nothing in common, and the same both ways', () => {

@@ -30,7 +30,7 @@ const REPORT = z.object({
  * @param file the first job's report; empty where none is handed over
  * @throws UserError when the file is no report
  */
-export async function handedOverProof(file: string, options: ProofOptions): Promise<Prove> {
+export async function proveByReport(file: string, options: ProofOptions): Promise<Prove> {
   if (file === '') return proveNothing
   const report = await readReport(file)
   const { proof } = report

@@ -6,7 +6,7 @@ import { getBooleanInput, getInput } from '@actions/core'
 
 import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
-import { folderWithin, placeWithin } from './places.ts'
+import { checkFolder, checkPlace } from './places.ts'
 import { quote } from '../maps/problem.ts'
 import { configured } from '../options/configured.ts'
 import { checkOutputs, realPlace } from '../options/output-places.ts'
@@ -54,7 +54,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   const written = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name))
   const mode = choiceOf(written, 'mode')
   const within = [workspace, environment['RUNNER_TEMP'] || workspace]
-  const directory = folderWithin(
+  const directory = checkFolder(
     path.resolve(workspace, written.text('working-directory')),
     [workspace],
     called('working-directory'),
@@ -69,7 +69,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   const reportFile = inputs.text('report-file')
   for (const name of ['report-file', 'state', 'list'] as const)
     if (inputs.text(name) !== '')
-      placeWithin(
+      checkPlace(
         realPlace(path.resolve(inputs.text(name))),
         within,
         inputs.called(name),
@@ -79,9 +79,9 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   await checkOutputs(inputs, { isAlone: mode !== 'publish' })
   if (typeof scan.maps !== 'string')
     for (const map of scan.maps.filter((one) => path.isAbsolute(one)))
-      placeWithin(map, within, inputs.called('map'))
+      checkPlace(map, within, inputs.called('map'))
   if (proof.mode !== 'off' && (mode === 'patch' || mode === 'pull-request'))
-    folderWithin(
+    checkFolder(
       path.resolve(directory, proof.sourceDir),
       [workspace],
       inputs.called('smoke-source-dir'),
@@ -95,7 +95,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
       rev,
       upstream:
         scan.upstream &&
-        folderWithin(path.resolve(workspace, scan.upstream), within, inputs.called('upstream')),
+        checkFolder(path.resolve(workspace, scan.upstream), within, inputs.called('upstream')),
     },
     proof: {
       ...proof,
@@ -111,7 +111,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
 async function checkGitDirectory(directory: string, within: readonly string[]): Promise<void> {
   const common = await gitOrNull(directory, ['rev-parse', '--git-common-dir'])
   const place = path.resolve(directory, common?.toString('utf8').trim() ?? '')
-  placeWithin(place, within, 'What git has of the repository')
+  checkPlace(place, within, 'What git has of the repository')
 }
 
 /** @throws UserError for a token that no request can carry */

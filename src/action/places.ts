@@ -10,17 +10,17 @@ import { quote } from '../maps/problem.ts'
  * @param within the folders of which one must hold it
  * @throws UserError when there is no such folder, or when it lies outside
  */
-export function folderWithin(folder: string, within: readonly string[], called: string): string {
+export function checkFolder(folder: string, within: readonly string[], called: string): string {
   const real = realOf(folder)
   if (real === null)
     throw new UserError(`${called} is ${quote(folder)}, and there is no such folder.`, 'Check it.')
   if (!statSync(real).isDirectory())
     throw new UserError(`${called} is ${quote(folder)}, which is no folder.`, 'Name its folder.')
-  return placeWithin(folder, within, called)
+  return checkPlace(folder, within, called)
 }
 
 /** The same of a file or folder that is there. */
-export function placeWithin(
+export function checkPlace(
   place: string,
   within: readonly string[],
   called: string,
@@ -48,7 +48,7 @@ function realOf(place: string): string | null {
  *
  * @throws UserError when it is none
  */
-export function addressOf(name: string, value: string): string {
+export function checkAddress(name: string, value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null
   if (url !== null && `${url.username}${url.password}` !== '')
     throw new UserError(

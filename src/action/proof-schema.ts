@@ -4,26 +4,32 @@ import { RENAME_KINDS } from '../maps/rename.ts'
 import { PROOF_CODES } from '../core/reasons/proof-codes.ts'
 import type { MessageCode, Proof } from '../proof/evidence.ts'
 
+/** A list of so many items at the most. */
+function atMost<Item extends z.ZodMiniType>(most: number, item: Item) {
+  return z.array(item).check(z.maxLength(most))
+}
+
+/** The same of objects. */
+function rows<Shape extends z.core.$ZodLooseShape>(most: number, shape: Shape) {
+  return atMost(most, z.object(shape))
+}
+
 const TEXT = z.string().check(z.maxLength(20_000))
-const TEXTS = z.array(TEXT).check(z.maxLength(5000))
+const TEXTS = atMost(5000, TEXT)
 const LEVEL = z.enum(['info', 'warning', 'error'])
 const DIFFERENCE = z.object({ added: TEXTS, removed: TEXTS })
 const SYMBOLS = z.object({ added: TEXTS, removed: TEXTS, kept: TEXTS })
 const PLACE = z.object({ path: TEXT, line: z.number() })
-const PLACES = z.array(PLACE).check(z.maxLength(50_000))
+const PLACES = atMost(50_000, PLACE)
 
-const CHANGES = z
-  .array(
-    z.object({
-      path: TEXT,
-      target: TEXT,
-      added: TEXTS,
-      removed: TEXTS,
-      lines: z.number(),
-      setBy: z.nullable(TEXT),
-    }),
-  )
-  .check(z.maxLength(1000))
+const CHANGES = rows(1000, {
+  path: TEXT,
+  target: TEXT,
+  added: TEXTS,
+  removed: TEXTS,
+  lines: z.number(),
+  setBy: z.nullable(TEXT),
+})
 
 const VERDICTS = [
   'proved',
@@ -92,7 +98,7 @@ const COMMAND = z.object({
 const TOOLCHAIN = z.object({
   cmake: z.nullable(TEXT),
   nvcc: z.nullable(z.object({ path: TEXT, version: TEXT, root: z.nullable(TEXT) })),
-  architectures: z.array(z.number()).check(z.maxLength(200)),
+  architectures: atMost(200, z.number()),
   hostCompiler: z.nullable(TEXT),
   device: z.nullable(TEXT),
   standIn: z.boolean(),
@@ -107,55 +113,41 @@ export const PROOF: z.ZodMiniType<Proof> = z.object({
   evidence: z.enum(['none', 'configure', 'preprocess', 'compile', 'object', 'run']),
   summary: TEXT,
   headline: z.nullable(TEXT),
-  messages: z
-    .array(
-      z.object({
-        code: z.enum(Object.keys(PROOF_CODES) as [MessageCode, ...MessageCode[]]),
-        level: LEVEL,
-        text: TEXT,
-      }),
-    )
-    .check(z.maxLength(200)),
+  messages: rows(200, {
+    code: z.enum(Object.keys(PROOF_CODES) as [MessageCode, ...MessageCode[]]),
+    level: LEVEL,
+    text: TEXT,
+  }),
   buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo'])),
   toolchain: z.nullable(TOOLCHAIN),
-  renames: z
-    .array(
-      z.object({
-        from: TEXT,
-        to: TEXTS,
-        kind: z.enum(RENAME_KINDS),
-        verdict: z.enum([...VERDICTS, 'not-measured', 'not-asked']),
-        message: TEXT,
-        arguments: TEXTS,
-        gained: CHANGES,
-        lost: CHANGES,
-      }),
-    )
-    .check(z.maxLength(1000)),
+  renames: rows(1000, {
+    from: TEXT,
+    to: TEXTS,
+    kind: z.enum(RENAME_KINDS),
+    verdict: z.enum([...VERDICTS, 'not-measured', 'not-asked']),
+    message: TEXT,
+    arguments: TEXTS,
+    gained: CHANGES,
+    lost: CHANGES,
+  }),
   unused: z
     .array(
       z.object({
         system: z.enum(['cmake', 'meson']),
         name: TEXT,
-        places: z
-          .array(z.object({ name: TEXT, value: TEXT, path: TEXT, line: z.number() }))
-          .check(z.maxLength(1000)),
+        places: rows(1000, { name: TEXT, value: TEXT, path: TEXT, line: z.number() }),
         configures: z.number(),
         nearest: TEXTS,
       }),
     )
     .check(z.maxLength(1000)),
-  unasked: z.array(TEXTS).check(z.maxLength(1000)),
-  runs: z.array(RUN).check(z.maxLength(200)),
-  controls: z
-    .array(z.object({ renames: TEXTS, arguments: TEXTS, ok: z.boolean(), seconds: z.number() }))
-    .check(z.maxLength(1000)),
+  unasked: atMost(1000, TEXTS),
+  runs: atMost(200, RUN),
+  controls: rows(1000, { renames: TEXTS, arguments: TEXTS, ok: z.boolean(), seconds: z.number() }),
   cost: z.object({ configures: z.number(), preprocessed: z.number() }),
   lines: z.nullable(z.object({ patched: PLACES, executed: PLACES })),
   canary: z.nullable(CANARY),
-  objects: z
-    .array(z.object({ path: TEXT, target: TEXT, symbols: SYMBOLS, strings: DIFFERENCE }))
-    .check(z.maxLength(1000)),
+  objects: rows(1000, { path: TEXT, target: TEXT, symbols: SYMBOLS, strings: DIFFERENCE }),
   command: z.nullable(COMMAND),
   kit: z.nullable(z.object({ component: TEXT, files: TEXTS })),
   seconds: z.number(),

@@ -8,7 +8,7 @@ import type { Publication, PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
-import { costOf, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
+import { tellCost, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
 import { annotations } from '../report/annotations.ts'
 import { markdownWithCode, oneSafeLine } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
@@ -16,9 +16,10 @@ import { sarif } from '../report/sarif.ts'
 import { jobSummary } from '../report/summary.ts'
 import { styleFor } from '../report/style.ts'
 import { table } from '../report/table.ts'
-import type { Site } from '../judging/judged-site.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 import { changedSites, openSites } from '../report/telling.ts'
+import type { Shifted } from '../shift.ts'
+import { failureOf } from './failure.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -29,18 +30,15 @@ const LOG_WIDTH = 110
  * Writes everything that a run leaves behind: files, outputs, log, annotations, job summary. What the machine does not let
  * be written is an error of its own, and the rest is written all the same.
  *
- * @param failure why the run fails, in sentences; null where it does not
  * @returns the verdict, for the log's last line
  */
 export async function writeResults(
-  report: Report,
-  found: Found,
-  verdict: string,
+  { found, report, outcome }: Shifted,
   inputs: Inputs,
   context: WorkflowContext,
   suggested: Suggested,
-  failure: readonly string[] | null,
 ): Promise<string> {
+  const { verdict } = outcome
   const left = leftPatch(report, found)
   const unwritten: string[] = []
   const files = await writeFiles(report, found, left, inputs, context, unwritten)
@@ -74,10 +72,11 @@ export async function writeResults(
       .map(safeLine)
       .join('\n'),
   )
-  annotate(withoutSites(report, suggested.sites), inputs.scan.directory)
+  const others = report.sites.filter((site) => !suggested.sites.has(site))
+  annotate({ ...report, sites: others }, inputs.scan.directory)
   say(report.publication?.messages ?? [], warning)
   say(suggested.messages, notice)
-  for (const text of [...(failure ?? []), ...unwritten]) setFailed(oneSafeLine(text))
+  fail([...(failureOf(report, outcome, inputs) ?? []), ...unwritten])
   return verdictLine(report, verdict, files)
 }
 
@@ -87,41 +86,44 @@ export async function writeResults(
  * @param why one sentence for the workflow's author
  */
 export async function writeEnd(why: string): Promise<void> {
-  const unwritten: string[] = []
   const outputs = { changed: false, sites: 0, files: 0, 'pull-request-operation': 'none' }
-  await writeForJob(
-    outputs,
-    () => `## Flagshift: ended early\n\n${markdownWithCode(why)}\n`,
-    unwritten,
-  )
-  for (const text of unwritten) setFailed(oneSafeLine(text))
+  const text = `## Flagshift: ended early\n\n${markdownWithCode(why)}\n`
+  fail(await writeForJob(outputs, () => text))
 }
 
 /** Writes what a plan leaves behind. */
 export async function writePlan(plan: SpentPlan): Promise<string> {
-  const unwritten: string[] = []
   const { planned, cursor, stopped } = plan
   const outputs = {
     matrix: planned.length === 0 ? '' : JSON.stringify({ include: planned }),
     cursor: cursor === null ? '' : String(cursor),
   }
-  await writeForJob(outputs, () => planMarkdown(plan), unwritten)
+  const unwritten = await writeForJob(outputs, () => planMarkdown(plan))
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`))
-  for (const text of unwritten) setFailed(oneSafeLine(text))
-  return `Flagshift: ${count(planned.length, 'repository')} planned; ${costOf(plan)}.`
+  fail(unwritten)
+  return `Flagshift: ${count(planned.length, 'repository')} planned; ${tellCost(plan)}.`
 }
 
-/** Writes what the job's other steps and its page are told. */
+function fail(why: readonly string[]): void {
+  for (const text of why) setFailed(oneSafeLine(text))
+}
+
+/**
+ * Writes what the job's other steps and its page are told.
+ *
+ * @returns what could not be written, with what could not be before
+ */
 async function writeForJob(
   outputs: Readonly<Record<string, string | number | boolean>>,
   text: () => string,
-  unwritten: string[],
-): Promise<void> {
+  unwritten: string[] = [],
+): Promise<readonly string[]> {
   await attemptToWrite('the outputs', unwritten, () => {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   })
   if (process.env['GITHUB_STEP_SUMMARY'])
     await attemptToWrite('the job summary', unwritten, () => summary.addRaw(text(), true).write())
+  return unwritten
 }
 
 /** Does what may meet a full disk or a file that is not there; that is said, and nothing ends by it. */
@@ -160,14 +162,14 @@ function verdictLine(
     `Flagshift: ${status}`,
     `${places}, ${look} for a person to look at${waiting === 0 ? '' : `, ${waiting} undecided`}`,
     `smoke test ${verdict}`,
-    ...(publication === null ? [] : [pullRequest(publication)]),
+    ...(publication === null ? [] : [tellPullRequest(publication)]),
     where.flatMap(([name, file]) => (file === '' ? [] : [`${name} ${file}`])).join(', '),
   ]
   return oneSafeLine(parts.filter((part) => part !== '').join('; '))
 }
 
 /** What became of the pull request, in a few words. */
-export function pullRequest({ operation, number, url }: Publication): string {
+export function tellPullRequest({ operation, number, url }: Publication): string {
   if (number === null) return `pull request ${operation}`
   return `pull request #${number} ${operation}${url === null ? '' : ` (${url})`}`
 }
@@ -187,7 +189,8 @@ async function writeFiles(
 ): Promise<{ readonly patch: string; readonly report: string; readonly sarif: string }> {
   const at = reportFile === '' ? null : path.resolve(reportFile)
   const folder = folderFor(temporary, at)
-  const write = async (what: string, file: string, text: () => string | Buffer) => {
+  const write = async (what: string, name: string, text: () => string | Buffer) => {
+    const file = path.resolve(folder, name)
     const isWritten = await attemptToWrite(what, unwritten, async () => {
       await mkdir(path.dirname(file), { recursive: true })
       await writeFile(file, text())
@@ -195,22 +198,18 @@ async function writeFiles(
     return isWritten ? file : ''
   }
   if (left !== '') {
-    const file = path.join(folder, 'left-out.patch')
-    if ((await write('the patch that is left', file, () => Buffer.from(left, 'latin1'))) !== '')
+    const bytes = Buffer.from(left, 'latin1')
+    const file = await write('the patch that is left', 'left-out.patch', () => bytes)
+    if (file !== '')
       warning(`What this token may not commit is ready as a patch: git apply ${file}`)
   }
   const reportAt = at ?? path.join(folder, 'report.json')
+  const diff = Buffer.from(found.diff, 'latin1')
   return {
     patch:
-      found.patches.length === 0
-        ? ''
-        : await write('the patch', path.join(folder, 'flagshift.patch'), () =>
-            Buffer.from(found.diff, 'latin1'),
-          ),
+      found.patches.length === 0 ? '' : await write('the patch', 'flagshift.patch', () => diff),
     report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
-    sarif: await write('the SARIF file', path.join(folder, 'flagshift.sarif'), () =>
-      json(sarif(report)),
-    ),
+    sarif: await write('the SARIF file', 'flagshift.sarif', () => json(sarif(report))),
   }
 }
 
@@ -248,10 +247,6 @@ function annotate(report: Report, directory: string): void {
     if (level === 'warning') warning(message, place)
     else notice(message, place)
   }
-}
-
-function withoutSites(report: Report, sites: ReadonlySet<Site>): Report {
-  return { ...report, sites: report.sites.filter((site) => !sites.has(site)) }
 }
 
 /** Errors are why the run fails, and are said there. */

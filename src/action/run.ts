@@ -10,16 +10,15 @@ import { unpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
-import type { Publication, PublicationMessage } from '../report/publication.ts'
+import type { Publication } from '../report/publication.ts'
 import { ownerAndName, type Given, type Mode } from '../options/options.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
-import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
-import { handedOverProof } from './handed-over.ts'
+import { proveByReport } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
-import { pullRequest, writePlan, writeResults } from './results.ts'
+import { tellPullRequest, writePlan, writeResults } from './results.ts'
 import { suggest } from './suggest.ts'
-import { whereThere, workflowContext, type WorkflowContext } from './workflow-context.ts'
+import { findCommit, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /**
  * The Action: inputs in, pull request and outputs out.
@@ -44,21 +43,13 @@ export async function runAction(
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
     ...inputs.scan,
-    since: learns ? await whereThere(context.before, inputs.scan.directory) : null,
+    since: learns ? await findCommit(context.before, inputs.scan.directory) : null,
   }
-  const { found, report, outcome } = await shift(scan, stages, tell).finally(endGroup)
-  if (report.publication !== null)
-    note(`Flagshift: ended early; ${pullRequest(report.publication)}.`)
-  const suggested = await suggest(found, report, outcome, inputs, context, tell)
-  return writeResults(
-    report,
-    found,
-    outcome.verdict,
-    inputs,
-    context,
-    suggested,
-    failureOf(report, outcome, inputs),
-  )
+  const shifted = await shift(scan, stages, tell).finally(endGroup)
+  const { publication } = shifted.report
+  if (publication !== null) note(`Flagshift: ended early; ${tellPullRequest(publication)}.`)
+  const suggested = await suggest(shifted, inputs, context, tell)
+  return writeResults(shifted, inputs, context, suggested)
 }
 
 /** The context where what is checked out is another repository than the workflow's: the event says nothing of that one. */
@@ -74,14 +65,18 @@ function log(line: string): void {
 
 /** The repositories of an owner, instead of the one that the workflow runs in. */
 async function planHere({ given, token }: Inputs, { apiUrl }: WorkflowContext): Promise<string> {
-  if (token === '')
-    throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
+  checkToken(token)
   const { planFleet } = await import('../fleet/github/plan-fleet.ts')
   const { planningOf } = await import('../fleet/github/planning.ts')
   const { signal } = new AbortController()
   const planning = await planningOf(given, { target: { token, apiUrl }, signal })
   startGroup('Flagshift')
   return writePlan(await planFleet(planning, log).finally(endGroup))
+}
+
+function checkToken(token: string): void {
+  if (token === '')
+    throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
 }
 
 async function stagesOf(
@@ -92,9 +87,11 @@ async function stagesOf(
 ): Promise<Stages> {
   checkBranch(inputs, context)
   const publisher = publisherOf(inputs, context, tell)
+  // Whoever asks for suggestions knows that a proposal gets nothing else.
+  const notes = inputs.suggestions ? [] : [message('proposal-event', context.event)]
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
-      ? unpublished('none', ...proposalNote(inputs, context))
+      ? unpublished('none', ...notes)
       : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot)
   switch (mode) {
     case 'check':
@@ -102,18 +99,10 @@ async function stagesOf(
     case 'patch':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan) }
     case 'publish':
-      return { prove: await handedOverProof(inputs.reportFile, inputs.proof), publish }
+      return { prove: await proveByReport(inputs.reportFile, inputs.proof), publish }
     case 'pull-request':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish }
   }
-}
-
-/** Whoever asks for suggestions knows that a proposal gets nothing else. */
-function proposalNote(
-  { suggestions }: Inputs,
-  { event }: WorkflowContext,
-): readonly PublicationMessage[] {
-  return suggestions ? [] : [message('proposal-event', event)]
 }
 
 /** A branch that can be known to be the base or the default branch is refused before anything is read. */
@@ -131,31 +120,27 @@ function checkBranch({ mode, publish: { branch, base } }: Inputs, context: Workf
 
 /** Whatever ends the publication, what was found is reported. */
 function sayWhyNot(error: unknown): Publication {
-  if (error instanceof UserError) return unpublished('blocked', message('refused', error.message))
-  return unpublished(
-    'blocked',
-    message('bug', error instanceof Error ? error.message : String(error)),
-  )
+  const said = error instanceof Error ? error.message : String(error)
+  return unpublished('blocked', message(error instanceof UserError ? 'refused' : 'bug', said))
 }
 
 /** The repository that the workflow runs in. */
 function publisherOf(
   { token }: Inputs,
-  { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }: WorkflowContext,
+  context: WorkflowContext,
   tell: (line: string) => void,
 ): Publisher {
-  const target = { owner, repo, token, apiUrl, serverUrl }
+  const target = { ...context, token }
   return publisherOnGitHub(target, async (asked) => {
-    const base = asked || branch
+    const base = asked || context.branch
     if (base === '')
       throw new UserError(
         'The run is for no branch.',
         'Say with the input base where the pull request goes to.',
       )
-    if (token === '')
-      throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
+    checkToken(token)
     // Not every event says what the usual base is, and another one gets a branch of its own.
-    if (usualBase !== null) return { base, usualBase }
+    if (context.defaultBranch !== null) return { base, usualBase: context.defaultBranch }
     const { readDefaultBranch } = await import('../publish/github/ground.ts')
     return { base, usualBase: await readDefaultBranch(target, tell) }
   })

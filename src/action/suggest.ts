@@ -1,9 +1,8 @@
 import type { Found } from '../patch/found.ts'
-import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
-import type { Report } from '../report/report.ts'
 import { git } from '../repository/git.ts'
+import type { Shifted } from '../shift.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -14,14 +13,13 @@ import type { WorkflowContext } from './workflow-context.ts'
  * @returns the sites that a comment is about
  */
 export async function suggest(
-  found: Found,
-  report: Report,
-  { refused }: Pick<ProofOutcome, 'refused'>,
+  { found, report, outcome: { refused } }: Shifted,
   inputs: Inputs,
-  { event, owner, repo, apiUrl, serverUrl, pull: about }: WorkflowContext,
+  context: WorkflowContext,
   progress: (line: string) => void,
 ): Promise<Suggested> {
   const { mode, suggestions, token, publish } = inputs
+  const { event, pull: about } = context
   const follows = event === 'workflow_run' && mode === 'publish' && refused === undefined
   const isAsked = suggestions && (mode === 'check' || follows) && !publish.dryRun
   if (!isAsked || found.patches.length === 0) return none()
@@ -36,7 +34,7 @@ export async function suggest(
       'other-commit',
       `What is checked out is neither the head of ${pull.number === null ? `the pull request from ${pull.head}` : `pull request #${pull.number}`} nor its merge with the base.`,
     )
-  const target = { owner, repo, token, apiUrl, serverUrl }
+  const target = { ...context, token }
   const { findPull, suggestOnGitHub } = await import('../publish/github/suggestions.ts')
   const number = pull.number ?? (await findPull(pull.head ?? '', pull.headSha, target, progress))
   if (number === null)

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini'
 
+import type { GitHubTarget } from '../publish/github/client.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
-import { addressOf } from './places.ts'
+import { checkAddress } from './places.ts'
 
 /** What the runner says of the run (its documented default variables). */
-export interface WorkflowContext {
-  readonly owner: string
-  readonly repo: string
-  readonly apiUrl: string
-  readonly serverUrl: string
+export interface WorkflowContext extends Omit<GitHubTarget, 'token'> {
   readonly event: string
   /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
   readonly branch: string
@@ -55,7 +52,7 @@ export async function workflowContext(environment: NodeJS.ProcessEnv): Promise<W
   const ref = environment['GITHUB_REF'] ?? ''
   const event = environment['GITHUB_EVENT_NAME'] ?? ''
   const payload = await eventPayload(environment)
-  const address = (name: string, usual: string) => addressOf(name, environment[name] || usual)
+  const address = (name: string, usual: string) => checkAddress(name, environment[name] || usual)
   return {
     owner,
     repo,
@@ -74,7 +71,7 @@ export async function workflowContext(environment: NodeJS.ProcessEnv): Promise<W
 }
 
 /** `sha`, where it names a commit that is in the checkout (fetch-depth); null otherwise. */
-export async function whereThere(sha: string | null, directory: string): Promise<string | null> {
+export async function findCommit(sha: string | null, directory: string): Promise<string | null> {
   if (sha === null || /^0+$/.test(sha)) return null
   return (await gitOrNull(directory, ['cat-file', '-e', `${sha}^{commit}`])) && sha
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
+import { parseJson } from '../core/parse-json.ts'
 import { takeCensus } from '../census.ts'
 import { UserError } from '../core/user-error.ts'
 import { censusOf, type Census, type CensusRow } from '../fleet/census.ts'
@@ -11,7 +12,7 @@ import { runSelf } from '../fleet/run-self.ts'
 import { isName } from '../maps/checks.ts'
 import { version } from '../maps/home.ts'
 import { quote } from '../maps/problem.ts'
-import { scanOptionsOf, wholeNumber } from '../options/options.ts'
+import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { INTERRUPTED, untilCalledOff } from './called-off.ts'
 import type { CommandLine } from './command-line.ts'
 import { saveFile } from './output.ts'
@@ -58,8 +59,8 @@ async function rowsOfList(
   line: CommandLine,
   terminal: Terminal,
 ): Promise<readonly CensusRow[] | null> {
-  const jobs = wholeNumber(line.text('jobs'), line.called('jobs'), 256)
-  const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
+  const jobs = wholeNumberOf(line, 'jobs', 256)
+  const timeoutSeconds = wholeNumberOf(line, 'time-limit', 86_400)
   const { maps, include, exclude } = scanOptionsOf(line)
   const options = [
     // A file is named as from here, and the child runs elsewhere.
@@ -68,7 +69,6 @@ async function rowsOfList(
     ...exclude.map((glob) => `--exclude=${glob}`),
   ]
   const members = await readList(line.text('list'))
-  let done = 0
   const { rows, unreached } = await untilCalledOff((signal) =>
     runFleet<CensusRow>(
       members,
@@ -77,10 +77,8 @@ async function rowsOfList(
         kept: async () => Promise.resolve(null),
         check: (member) => rowOfMember(member, [...names, ...options], { timeoutSeconds, signal }),
         fail: ({ name, why }) => ({ repository: name, head: null, failed: why, places: [] }),
-        tell: ({ repository }) => {
-          done += 1
-          terminal.progress(`${done} of ${members.length}: ${repository}`)
-        },
+        tell: ({ repository }, _isKept, done) =>
+          terminal.progress(`${done} of ${members.length}: ${repository}`),
       },
       signal,
     ),
@@ -116,15 +114,7 @@ async function readCensus(file: string): Promise<Census | null> {
     throw error
   })
   if (text.trim() === '') return null
-  const read = parse(text)
-  if (read?.schema === 'flagshift-census/1') return read as Census
+  const read = parseJson(text) as Census | null | undefined
+  if (read?.schema === 'flagshift-census/1') return read
   throw new UserError('It holds no census.', 'Name another file; nothing was written.', { file })
-}
-
-function parse(text: string): Partial<Census> | null {
-  try {
-    return JSON.parse(text) as Partial<Census> | null
-  } catch {
-    return null
-  }
 }

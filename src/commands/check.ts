@@ -9,7 +9,7 @@ import type { CommandLine } from './command-line.ts'
 import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { findUnused } from '../unused.ts'
 import { UserError } from '../core/user-error.ts'
-import { stepsAfterCheck } from './next-steps.ts'
+import { tellStepsAfterCheck } from './next-steps.ts'
 import { outputFormatOf, printAs, screenOf } from './output.ts'
 import { unusedReport, unusedTable } from '../report/unused.ts'
 
@@ -21,14 +21,14 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
   const options = scanOptionsOf(line, line.operand)
   const format = outputFormatOf(line)
   const isJson = format === 'json'
+  const tell = (data: object, text: string): void =>
+    terminal.out(isJson ? JSON.stringify(data, null, 2) : text)
   const alone = (['orphans', 'unused', 'explain'] as const).find((name) => line.isGiven(name))
   if (alone !== undefined && format !== null && format !== 'text' && !isJson)
     throw new UserError(`--${alone} has no output format ${format}.`, 'It tells text and json.')
   if (line.on('orphans')) {
     const found = await orphans(options, terminal.progress)
-    terminal.out(
-      isJson ? JSON.stringify(orphanReport(found), null, 2) : orphanTable(found, terminal.style),
-    )
+    tell(orphanReport(found), orphanTable(found, terminal.style))
     if (found.orphans.length > 0) return 1
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
   }
@@ -40,9 +40,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
       process.env,
       terminal.progress,
     )
-    terminal.out(
-      isJson ? JSON.stringify(unusedReport(found), null, 2) : unusedTable(found, terminal.style),
-    )
+    tell(unusedReport(found), unusedTable(found, terminal.style))
     if (found.unused.length > 0) return 1
     return found.attempts.some(({ ok }) => ok) ? 0 : 3
   }
@@ -54,7 +52,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     await printAs(
       format ?? 'text',
       { found, report },
-      () => table(report, screenOf(line, terminal), { next: stepsAfterCheck(report, line) }),
+      () => table(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
       line,
       terminal,
     )

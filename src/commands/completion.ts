@@ -32,11 +32,6 @@ export async function completion(line: CommandLine, terminal: Terminal): Promise
   return Promise.resolve(0)
 }
 
-/** A command's options as they are written, those that the help leaves out left out too. */
-function writtenOptions(command: CommandName): readonly string[] {
-  return optionsOf(command).map(([name]) => `--${writtenName(name)}`)
-}
-
 /** What may stand right behind a command. */
 function operandsOf(command: CommandName): readonly string[] {
   if (command === 'rule') return [...Object.keys(REASONS), ...Object.keys(PROOF_CODES)]
@@ -48,10 +43,10 @@ function forBash(): string {
   const values = Object.entries(WORDS)
     .filter(([name]) => OPTIONS[name as OptionName].commands.length > 0)
     .map(([name, words]) => `    --${name}) _flagshift_words "${words.join(' ')}"; return ;;`)
-  const commands = COMMANDS.map(
-    (command) =>
-      `    ${command}) options="${writtenOptions(command).join(' ')}"; operands="${operandsOf(command).join(' ')}" ;;`,
-  )
+  const commands = COMMANDS.map((command) => {
+    const options = optionsOf(command).map(([name]) => `--${writtenName(name)}`)
+    return `    ${command}) options="${options.join(' ')}"; operands="${operandsOf(command).join(' ')}" ;;`
+  })
   return `# flagshift completion bash > ~/.local/share/bash-completion/completions/flagshift
 _flagshift_words() {
   mapfile -t COMPREPLY < <(compgen -W "$1" -- "$word")

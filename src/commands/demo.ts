@@ -136,14 +136,8 @@ function whereAllLies(
 async function commitExample(scratch: string): Promise<string> {
   const copy = path.join(scratch, EXAMPLE)
   await cp(path.join(home(), 'examples', EXAMPLE), copy, { recursive: true })
-  const who = [
-    '-c',
-    'user.name=Flagshift demo',
-    '-c',
-    'user.email=demo@localhost',
-    '-c',
-    'commit.gpgsign=false',
-  ]
+  const settings = ['user.name=Flagshift demo', 'user.email=demo@localhost', 'commit.gpgsign=false']
+  const who = settings.flatMap((one) => ['-c', one])
   await git(copy, ['init', '--quiet', '--initial-branch=main'])
   await git(copy, [...who, 'add', '--all', '--force'])
   await git(copy, [...who, 'commit', '--quiet', '--message', 'Bump the vendored upstream'])

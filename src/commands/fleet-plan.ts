@@ -2,7 +2,7 @@ import { count } from '../core/count.ts'
 import { UserError } from '../core/user-error.ts'
 import { planFleet } from '../fleet/github/plan-fleet.ts'
 import { planningOf } from '../fleet/github/planning.ts'
-import { costOf, planReport } from '../fleet/plan-report.ts'
+import { tellCost, planReport } from '../fleet/plan-report.ts'
 import type { Plan } from '../fleet/plan.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { wrapBeside } from '../report/terminal/wrap.ts'
@@ -24,7 +24,7 @@ export async function planOnGitHub(line: CommandLine, terminal: Terminal): Promi
   const { cursor, stopped } = plan
   if (line.on('json')) terminal.out(JSON.stringify(planReport(plan), null, 2))
   else terminal.out(planTable(plan, terminal))
-  terminal.note(costOf(plan))
+  terminal.note(tellCost(plan))
   if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${cursor}`)
   return isOff ? INTERRUPTED : 0
 }

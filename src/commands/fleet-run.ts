@@ -4,21 +4,20 @@ import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 import { checkMember, type Checking } from '../fleet/check-member.ts'
-import { fleetMarkdown, fleetOf, type Fleet } from '../fleet/dashboard.ts'
+import { fleetOf } from '../fleet/dashboard.ts'
 import { openFolder, type FleetFolder } from '../fleet/folder.ts'
 import type { Member, Stranger } from '../fleet/member.ts'
-import { fleetPage } from '../fleet/page.ts'
 import { readList } from '../fleet/read-list.ts'
 import { failedRow } from '../fleet/row.ts'
 import { runFleet } from '../fleet/run.ts'
-import { fleetTable } from '../fleet/table.ts'
 import { home, version } from '../maps/home.ts'
 import { allMaps } from '../maps/load.ts'
-import { scanOptionsOf, wholeNumber } from '../options/options.ts'
+import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/table.ts'
 import { INTERRUPTED, untilCalledOff } from './called-off.ts'
 import { takes, type CommandLine } from './command-line.ts'
+import { tellFleet } from './fleet-dashboard.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where the run was called off; what goes wrong in a repository is its row */
@@ -27,8 +26,8 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const output = line.text('output')
   if (output === '')
     throw new UserError('fleet run has no --output.', 'Name the folder for its results.')
-  const jobs = wholeNumber(line.text('jobs'), line.called('jobs'), 256)
-  const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
+  const jobs = wholeNumberOf(line, 'jobs', 256)
+  const timeoutSeconds = wholeNumberOf(line, 'time-limit', 86_400)
   const { maps, renames } = scanOptionsOf(line)
   // What is wrong in them is wrong for each repository, and the person's to mend before any of them.
   await allMaps(maps, renames, process.cwd(), null)
@@ -55,7 +54,6 @@ async function runIn(
   terminal: Terminal,
 ): Promise<number> {
   const { jobs, stamp, checking } = how
-  let done = 0
   const keyOf = ({ head }: Member): string => `${head} ${stamp}`
   const { rows, kept, unreached } = await runFleet(
     members,
@@ -72,23 +70,16 @@ async function runIn(
           checkMember(member, checking, place, name),
         ),
       fail: (stranger) => failedRow(stranger, stranger.why),
-      tell: ({ repository, status }, isKept) => {
-        done += 1
+      tell: ({ repository, status }, isKept, done) =>
         terminal.progress(
           `${done} of ${members.length}: ${repository}: ${status}${isKept ? ', as before' : ''}`,
-        )
-      },
+        ),
     },
     checking.signal,
   )
-  const all: Fleet = fleetOf(rows, { flagshift: version(), unreached, opening: null })
-  const json = JSON.stringify(all, null, 2)
-  await folder.write('fleet.json', json)
-  await folder.write('fleet.md', fleetMarkdown(all))
-  await folder.write('fleet.html', fleetPage(all))
-  terminal.out(line.on('json') ? json : fleetTable(all, terminal))
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`)
-  terminal.note(`The dashboard is in ${path.join(line.text('output'), 'fleet.html')}`)
+  const all = fleetOf(rows, { flagshift: version(), unreached, opening: null })
+  await tellFleet(all, line.text('output'), folder.write, line, terminal)
   return unreached > 0 ? INTERRUPTED : 0
 }
 

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises'
-
 import { learn as learnFrom } from '../upstream/learn/learn.ts'
 import { learnedYaml } from '../upstream/learn/learned-map.ts'
 import { remoteOf } from '../upstream/find/remote.ts'
 import type { Terminal } from './terminal.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
+import { printText } from './output.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */
 export async function learn(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -17,11 +16,6 @@ export async function learn(line: CommandLine, terminal: Terminal): Promise<numb
     )
   const learned = await learnFrom(upstream, from, to, terminal.note)
   const yaml = learnedYaml(learned, await remoteOf(upstream))
-  const output = line.text('output')
-  if (output === '') terminal.out(yaml)
-  else {
-    await writeFile(output, yaml)
-    terminal.note(`The map is in ${output}`)
-  }
+  await printText(yaml, 'The map', line, terminal)
   return 0
 }

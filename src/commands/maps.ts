@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { count } from '../core/count.ts'
@@ -16,6 +16,7 @@ import { oneSafeLine } from '../report/escape.ts'
 import { listMaps, showFlag, showMap } from '../report/maps.ts'
 import { remoteOf } from '../upstream/find/remote.ts'
 import { actionOf, takes, type CommandLine } from './command-line.ts'
+import { printText } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 type Action = (line: CommandLine, terminal: Terminal) => Promise<number>
@@ -36,20 +37,15 @@ const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
       detect,
       packages,
     }))
-    await print(line, terminal, line.on('json') ? json(rows) : listMaps(all, terminal))
-    return 0
+    return tell(line, terminal, rows, listMaps(all, terminal))
   },
   show: async (line, terminal) => {
     const [name] = takes(line, 1, 'flagshift maps show NAME')
     const map = await mapCalled(name!)
-    if (map !== null) {
-      await print(line, terminal, line.on('json') ? json(map) : showMap(map, terminal))
-      return 0
-    }
+    if (map !== null) return tell(line, terminal, map, showMap(map, terminal))
     const known = await ofFlag(name!)
     const renames = known.map(({ rename }) => rename)
-    await print(line, terminal, line.on('json') ? json(renames) : showFlag(known, terminal))
-    return 0
+    return tell(line, terminal, renames, showFlag(known, terminal))
   },
   test: async ({ more }, terminal) => {
     const files = more.length > 0 ? more : (await builtInMaps()).map(({ name }) => name)
@@ -66,12 +62,11 @@ const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
       throw new UserError(
         'No rename of this format stands here.',
         'Check the format and the file.',
-        {
-          file: file!,
-        },
+        { file: file! },
       )
     const upstream = await remoteOf(path.dirname(path.resolve(file!)))
-    await print(line, terminal, importedYaml(imported, path.basename(file!), upstream))
+    const yaml = importedYaml(imported, path.basename(file!), upstream)
+    await printText(yaml, 'It', line, terminal)
     const { renames, left } = imported
     const rest = left.length === 0 ? '' : `; ${count(left.length, 'row')} left out`
     terminal.note(`${count(renames.length, 'rename')}${rest}`)
@@ -79,15 +74,15 @@ const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
   },
 }
 
-async function print(line: CommandLine, terminal: Terminal, text: string): Promise<void> {
-  const output = line.text('output')
-  if (output === '') return terminal.out(text)
-  await writeFile(output, text.endsWith('\n') ? text : `${text}\n`)
-  terminal.note(`It is in ${output}`)
-}
-
-function json(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+/** What was asked for, as JSON or as people read it. */
+async function tell(
+  line: CommandLine,
+  terminal: Terminal,
+  data: unknown,
+  text: string,
+): Promise<number> {
+  await printText(line.on('json') ? JSON.stringify(data, null, 2) : text, 'It', line, terminal)
+  return 0
 }
 
 /** The map of this name or in this file; null where there is none. */

@@ -16,7 +16,7 @@ const SCAN: readonly OptionName[] = [
 ]
 
 /** What a person does after `check`, as commands that see the same. */
-export function stepsAfterCheck(report: Report, line: CommandLine): readonly string[] {
+export function tellStepsAfterCheck(report: Report, line: CommandLine): readonly string[] {
   const { again, patch, why } = commandsOf(report, line)
   if (report.status === 'stale') return [patch, `flagshift prove${again}`, ...why]
   if (report.status === 'undecided') return [`do what stands on top, then flagshift check${again}`]
@@ -24,10 +24,10 @@ export function stepsAfterCheck(report: Report, line: CommandLine): readonly str
 }
 
 /** What a person does after `prove`: only what the proof bears out is written. */
-export function stepsAfterProof(report: Report, line: CommandLine): readonly string[] {
+export function tellStepsAfterProof(report: Report, line: CommandLine): readonly string[] {
   const { proof } = report
   const { again, patch, why } = commandsOf(report, line)
-  if (proof === null || changedSites(report).length === 0) return stepsAfterCheck(report, line)
+  if (proof === null || changedSites(report).length === 0) return tellStepsAfterCheck(report, line)
   if (proof.verdict !== 'proved' && proof.verdict !== 'unchanged') {
     const isAsked = proof.verdict !== 'inconclusive' || line.isWritten('smoke-args')
     const ask = isAsked ? [] : [`flagshift prove --smoke-args ARGUMENTS${again}`]

@@ -49,6 +49,19 @@ export async function printAs(
   terminal.note(`The ${what} is in ${output}`)
 }
 
+/** Prints a text, or writes it to the file of --output and says what that is. */
+export async function printText(
+  text: string,
+  what: string,
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<void> {
+  const output = line.text('output')
+  if (output === '') return terminal.out(text)
+  await saveFile(output, Buffer.from(text.endsWith('\n') ? text : `${text}\n`))
+  terminal.note(`${what} is in ${output}`)
+}
+
 /** @throws UserError where the file can't be written */
 export async function saveFile(file: string, bytes: Buffer): Promise<void> {
   try {

@@ -7,7 +7,7 @@ import { nextLines, table } from '../report/table.ts'
 import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
-import { stepsAfterProof } from './next-steps.ts'
+import { tellStepsAfterProof } from './next-steps.ts'
 import { outputFormatOf, printAs, screenOf } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -34,7 +34,7 @@ export function textOf(
   const { publication } = report
   const isWhole = line.on('all') || line.on('full')
   const isBrief = publication === null && outcome.proof !== null && !isWhole
-  const steps = publication === null ? nextLines(stepsAfterProof(report, line), screen) : []
+  const steps = publication === null ? nextLines(tellStepsAfterProof(report, line), screen) : []
   // A verdict that stands only below what was found is read by nobody, and one above a long text is forgotten.
   const parts = [
     proofHead(outcome, screen),

@@ -46,8 +46,6 @@ function explainCode(code: string, terminal: Terminal): string {
 }
 
 function describeRow(code: string, row: ReasonRow | ProofCode, { style, width }: Terminal): string {
-  const beside = (label: string, text: string): readonly string[] =>
-    wrapBeside(label, text, width, (whole) => whole)
   return [
     ...wrap(`${code}: ${row.means}`, width).map((line, at) =>
       at === 0 ? line.replace(code, style.bold) : line,
@@ -57,10 +55,10 @@ function describeRow(code: string, row: ReasonRow | ProofCode, { style, width }:
       ? [
           inColumn('before', row.before),
           inColumn('after', row.after ?? 'stays as it is'),
-          ...(row.given === undefined ? [] : beside('  given   ', row.given)),
+          ...(row.given === undefined ? [] : wrapBeside('  given   ', row.given, width)),
         ]
       : []),
-    ...beside('  to do   ', row.todo),
+    ...wrapBeside('  to do   ', row.todo, width),
     ...('blocks' in row && row.blocks
       ? ['', 'Where nothing else can be changed, the run ends as blocked.']
       : []),

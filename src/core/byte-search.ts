@@ -1,3 +1,4 @@
+import { addTo } from './group-by.ts'
 import { remembered } from './remembered.ts'
 
 /** A fixed string that is looked for in bytes, and what must stand around it. */
@@ -53,13 +54,11 @@ export class ByteSearch {
     }
     const key = keyOfText(text)
     this.#hashes[hashOf(key)] = 1
-    const known = this.#ending.get(key)
-    if (known === undefined) this.#ending.set(key, [needle])
-    else known.push(needle)
+    addTo(this.#ending, key, needle)
   }
 
   /** Whether a needle, of those that are wanted, counts anywhere in the bytes. */
-  test(bytes: Uint8Array, isWanted: (needle: Needle) => boolean = always): boolean {
+  test(bytes: Uint8Array, isWanted: (needle: Needle) => boolean = () => true): boolean {
     return this.#testLong(bytes, isWanted) || this.#testShort(bytes, isWanted)
   }
 
@@ -111,10 +110,6 @@ export class ByteSearch {
       return false
     })
   }
-}
-
-function always(): boolean {
-  return true
 }
 
 /** What may stand before a key: needles that are whole with it, and the bytes that carry others on. */

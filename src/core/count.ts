@@ -4,7 +4,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** `a, b, c and 2 more`: the first ones, the rest counted. */
-export function listFew(items: readonly string[], between = ', ', most = 3): string {
+export function listFew(items: readonly string[], most = 3, between = ', '): string {
   const more = items.length > most ? ` and ${items.length - most} more` : ''
   return items.slice(0, most).join(between) + more
 }

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import type { Needle } from './byte-search.ts'
 import { once } from './remembered.ts'
 import type { Span } from './use.ts'
@@ -45,7 +46,7 @@ export class Names {
     this.#names = new Set(names)
     this.olds = olds === undefined ? this.#names : new Set(olds)
     this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0)
-    this.#pattern = once(() => patternOf(this.#names))
+    this.#pattern = once(() => (this.#names.size === 0 ? null : new RegExp(trie(this.#names), 'g')))
   }
 
   has(name: string): boolean {
@@ -176,10 +177,6 @@ function isEscape(text: string, start: number): boolean {
   )
 }
 
-function patternOf(names: ReadonlySet<string>): RegExp | null {
-  return names.size === 0 ? null : new RegExp(trie(names), 'g')
-}
-
 /** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
 export function trie(words: Iterable<string>): string {
   return endings([...new Set(words)], 0)
@@ -189,12 +186,7 @@ export function trie(words: Iterable<string>): string {
 function endings(words: readonly string[], shared: number): string {
   const longer = words.filter(({ length }) => length > shared)
   if (longer.length === 0) return ''
-  const byLetter = new Map<string, string[]>()
-  for (const word of longer) {
-    const known = byLetter.get(word[shared]!)
-    if (known === undefined) byLetter.set(word[shared]!, [word])
-    else known.push(word)
-  }
+  const byLetter = groupBy(longer, (word) => word[shared]!)
   const branches = [...byLetter].map(([letter, [word, ...more]]) =>
     more.length === 0
       ? escapePattern(word!.slice(shared))

@@ -1,15 +1,10 @@
+import type { Sheet } from '../report/terminal/places.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { oneSafeLine } from '../report/escape.ts'
-import type { Style } from '../report/style.ts'
 import { wrapBeside } from '../report/terminal/wrap.ts'
 import { DEEDS, FATES, type CensusPlace, type Deed, type Fate } from './census-place.ts'
 import type { Census, NameCount } from './census.ts'
-
-interface Screen {
-  readonly style: Style
-  readonly width: number
-}
 
 const DONE: Readonly<Record<Deed, string>> = {
   sets: 'set it',
@@ -34,7 +29,7 @@ function agree(number: number, words: string): string {
 }
 
 /** A census for a terminal: each name with its counts, how they were before, and its places. */
-export function censusTable(census: Census, screen: Screen): string {
+export function censusTable(census: Census, screen: Sheet): string {
   const failed = census.rows.filter((row) => row.failed !== null)
   return [
     ...Object.entries(census.names).map(([name, counted]) =>
@@ -55,7 +50,7 @@ export function censusTable(census: Census, screen: Screen): string {
     .join('\n\n')
 }
 
-function namePart(census: Census, name: string, counted: NameCount, screen: Screen): string {
+function namePart(census: Census, name: string, counted: NameCount, screen: Sheet): string {
   const { style, width } = screen
   const { does, fates, kinds, upstream, repositories } = counted
   const total = DEEDS.reduce((sum, deed) => sum + does[deed], 0)
@@ -103,7 +98,7 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Scre
 function repositoryPart(
   repository: string,
   places: readonly CensusPlace[],
-  { style, width }: Screen,
+  { style, width }: Sheet,
 ): readonly string[] {
   if (places.length === 0) return []
   const byPin = groupBy(places, ({ pin }) => pin)

@@ -72,51 +72,61 @@ export function fleetHeadline({ repositories, statuses, unreached }: Fleet): str
   return `${[all, parts.join(', ')].filter((part) => part !== '').join(': ')}.${rest}`
 }
 
-/** Rows as a person goes through them: what a patch is ready for first, and of those the ones without a doubt. */
-export function inOrder(rows: readonly FleetRow[]): readonly FleetRow[] {
+/** The clean rows, and the rest as a person goes through it: what a patch is ready for first, of those the ones without a doubt. */
+export function sortRows({ repositories }: Fleet): Readonly<Record<'told' | 'clean', FleetRow[]>> {
   const order = Object.keys(STATUSES)
   const rank = ({ status, places }: FleetRow): number =>
     2 * order.indexOf(status) + Number(places.review > 0)
-  return rows.toSorted((a, b) => rank(a) - rank(b))
+  return {
+    told: repositories
+      .filter(({ status }) => status !== 'clean')
+      .toSorted((a, b) => rank(a) - rank(b)),
+    clean: repositories.filter(({ status }) => status === 'clean'),
+  }
 }
 
-/** What stands in one row of the table, beside the repository's name and its status. */
-export function placesTold({ places }: FleetRow): string {
+/** What is said of a row beside the repository's name and its status: its places, and what else is so. */
+export function tellRow(row: FleetRow): readonly string[] {
+  const { status, message, places, undecided, proof, branch } = row
   const { changed, review, open, files } = places
-  return [
+  const counts = [
     ...(changed === 0 ? [] : [`${count(changed, 'place')} in ${count(files, 'file')}`]),
     ...(review === 0 ? [] : [`${review} of them for review`]),
     ...(open === 0 ? [] : [`${count(open, 'place')} to look at`]),
-  ].join(', ')
+  ]
+  return [
+    ...(counts.length === 0 ? [] : [counts.join(', ')]),
+    ...(status === 'failed' || status === 'blocked' ? [message] : []),
+    ...undecided.map((sentence) => `Undecided: ${sentence}`),
+    ...(proof === null ? [] : [`The smoke test says ${proof}.`]),
+    ...(branch === null ? [] : [branch]),
+  ]
 }
 
 /** `5 places in 3 repositories, 2 of them for review`. */
-export function renameTold({ places, repositories, review }: Fleet['renames'][number]): string {
+export function tellRename({ places, repositories, review }: Fleet['renames'][number]): string {
   const where = `${count(places, 'place')} in ${count(repositories, 'repository')}`
   return review === 0 ? where : `${where}, ${review} of them for review`
 }
 
 /** The dashboard as Markdown. */
 export function fleetMarkdown(fleet: Fleet): string {
-  const [told, clean] = [
-    fleet.repositories.filter(({ status }) => status !== 'clean'),
-    fleet.repositories.filter(({ status }) => status === 'clean'),
-  ]
-  const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`)
-  const rows = inOrder(told).map(
+  const { told, clean } = sortRows(fleet)
+  const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`)
+  const rows = told.map(
     (row) =>
-      `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(markdownWithCode)].filter((part) => part !== '').join('<br>')} | ${links(row)} |`,
+      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdownWithCode).join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
-    fleet.opening === null ? '' : markdown(openingTold(fleet.opening)),
+    fleet.opening === null ? '' : markdown(tellOpening(fleet.opening)),
     renames.length === 0 ? '' : ['| rename | where |', '| --- | --- |'].concat(renames).join('\n'),
     rows.length === 0
       ? ''
       : ['| repository | status | what | |', '| --- | --- | --- | --- |'].concat(rows).join('\n'),
     clean.length === 0
       ? ''
-      : `<details><summary>${clean.length} clean</summary>\n\n${clean.map((row) => `- ${cell(row.repository)} ${links(row)}`).join('\n')}\n</details>`,
+      : `<details><summary>${clean.length} clean</summary>\n\n${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join('\n')}\n</details>`,
     `Checked with Flagshift ${markdown(fleet.flagshift)}.`,
   ]
     .filter((part) => part !== '')
@@ -124,7 +134,7 @@ export function fleetMarkdown(fleet: Fleet): string {
 }
 
 /** `Pull requests: 3 open, at most 5 at once; to come now: octo/a, octo/b; 4 more wait until fewer are open.` */
-export function openingTold({ most, open, include, waiting }: Opening): string {
+export function tellOpening({ most, open, include, waiting }: Opening): string {
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
   const next = fresh.length === 0 ? 'none is to come now' : `to come now: ${fresh.join(', ')}`
   const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until fewer are open`
@@ -136,8 +146,9 @@ export function openingTold({ most, open, include, waiting }: Opening): string {
 const LONGEST_ISSUE = 50_000
 
 /** The dashboard in an issue, from which no file can be reached: as many rows as fit. */
-export function issueText(fleet: Fleet): string {
-  const rows = inOrder(fleet.repositories).map((row) => ({ ...row, folder: null }))
+export function tellIssue(fleet: Fleet): string {
+  const { told, clean } = sortRows(fleet)
+  const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }))
   for (let most = rows.length; ; most = Math.floor(most / 2)) {
     const left = rows.length - most
     const text = fleetMarkdown({ ...fleet, repositories: rows.slice(0, most) })
@@ -149,45 +160,23 @@ export function issueText(fleet: Fleet): string {
   }
 }
 
-/** What is to be said of a row beyond its places. */
-export function whatElse({
-  status,
-  message,
-  undecided,
-  proof,
-  branch,
-}: FleetRow): readonly string[] {
+/** Where a row leads: its pull request by its number, unless its address is none, and its files as paths from the dashboard. */
+export function linksOf(row: FleetRow): readonly (readonly [word: string, address: string])[] {
+  const { pullRequest, folder, places } = row
+  const address = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? '')
   return [
-    ...(status === 'failed' || status === 'blocked' ? [message] : []),
-    ...undecided.map((sentence) => `Undecided: ${sentence}`),
-    ...(proof === null ? [] : [`The smoke test says ${proof}.`]),
-    ...(branch === null ? [] : [branch]),
+    ...(address === null ? [] : [[`#${address[1]}`, address[0]] as const]),
+    ...(folder === null || places.files === 0
+      ? []
+      : [['patch', `${folder}/${FILES.patch}`] as const]),
+    ...(folder === null ? [] : [['report', `${folder}/${FILES.report}`] as const]),
   ]
 }
 
-/** The files of a row, as paths from the dashboard. */
-export function filesOf({ folder, places }: FleetRow): readonly (readonly [string, string])[] {
-  if (folder === null) return []
-  const patch = [['patch', `${folder}/${FILES.patch}`] as const]
-  return [...(places.files > 0 ? patch : []), ['report', `${folder}/${FILES.report}`]]
-}
-
-/** A pull request's number and address; null where there is none, or its address is none. */
-export function pullOf({ pullRequest }: FleetRow): readonly [string, string] | null {
-  const number = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? '')?.[1]
-  return number === undefined ? null : [`#${number}`, pullRequest!]
-}
-
 function links(row: FleetRow): string {
-  const pull = pullOf(row)
-  return [...(pull === null ? [] : [pull]), ...filesOf(row)]
-    .map(([word, file]) => `[${word}](${file})`)
+  return linksOf(row)
+    .map(([word, address]) => `[${word}](${address})`)
     .join(' ')
-}
-
-/** Words in a cell of a table. */
-function cell(text: string): string {
-  return markdown(text)
 }
 
 function sum(numbers: readonly number[]): number {

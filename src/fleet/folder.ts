@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
+import { parseJson } from '../core/parse-json.ts'
 import { UserError } from '../core/user-error.ts'
 import { FILES } from './check-member.ts'
 import type { Member } from './member.ts'
@@ -23,6 +24,10 @@ export interface FleetFolder {
 }
 
 /** What a repository's folder says of itself, written last. */
+interface Kept {
+  readonly key: string
+  readonly row: FleetRow
+}
 const OUTCOME = 'outcome.json'
 const WORK = /^\.work-(\d+)$/
 
@@ -48,7 +53,8 @@ export async function openFolder(directory: string): Promise<FleetFolder> {
   return {
     async kept(member, key) {
       const file = path.join(directory, folderOf(member), OUTCOME)
-      const kept = parse(await readFile(file, 'utf8').catch(() => ''))
+      const kept = parseJson(await readFile(file, 'utf8').catch(() => '')) as
+        Kept | null | undefined
       // Another list may call it otherwise.
       if (kept?.key !== key) return null
       // A person may have taken the patch away, or another tool.
@@ -101,13 +107,5 @@ function isLeft(name: string): boolean {
     return false
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
-}
-
-function parse(text: string): { readonly key: string; readonly row: FleetRow } | null {
-  try {
-    return JSON.parse(text) as { readonly key: string; readonly row: FleetRow }
-  } catch {
-    return null
   }
 }

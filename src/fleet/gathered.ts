@@ -3,6 +3,7 @@ import * as path from 'node:path'
 
 import * as z from 'zod/mini'
 
+import { parseJson } from '../core/parse-json.ts'
 import { REASONS, type ReasonCode } from '../core/reasons.ts'
 import { UserError } from '../core/user-error.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
@@ -82,7 +83,7 @@ const REPORT = z.looseObject({
  */
 export async function readGathered(folder: string): Promise<readonly Gathered[]> {
   const file = path.join(folder, PLAN)
-  const parsed = FOLDER_PLAN.safeParse(parse(await readOrdinary(file).catch(() => null)))
+  const parsed = FOLDER_PLAN.safeParse(await readJson(file))
   if (!parsed.success)
     throw new UserError(
       'This is no plan.',
@@ -101,17 +102,13 @@ async function rowIn(folder: string, { repository }: Planned, job: number): Prom
   const reports = [PUBLISHED, FILES.report].map((name) => path.join(at, name))
   const file = reports.find((one) => existsSync(one))
   if (file === undefined) return failedRow({ name: repository }, 'Its job left no report.')
-  const report = REPORT.safeParse(parse(await readOrdinary(file).catch(() => null)))
+  const report = REPORT.safeParse(await readJson(file))
   if (!report.success) return failedRow({ name: repository }, 'What its job left is no report.')
   // All that a row is made from was looked at.
   const told = report.data as unknown as Report
   return rowOf({ repository, seconds: 0, folder: String(job) }, told)
 }
 
-function parse(written: string | null): unknown {
-  try {
-    return JSON.parse(written ?? '')
-  } catch {
-    return null
-  }
+async function readJson(file: string): Promise<unknown> {
+  return parseJson((await readOrdinary(file).catch(() => null)) ?? '')
 }

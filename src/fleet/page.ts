@@ -3,43 +3,34 @@ import { code, folded, html, withCode } from '../report/html/element.ts'
 import { changeOf } from '../report/sentences.ts'
 import {
   fleetHeadline,
-  filesOf,
-  inOrder,
-  openingTold,
-  placesTold,
-  pullOf,
-  renameTold,
-  whatElse,
+  linksOf,
+  tellOpening,
+  tellRename,
+  sortRows,
+  tellRow,
   type Fleet,
 } from './dashboard.ts'
 import type { FleetRow } from './row.ts'
 
 /** The dashboard for a browser. */
 export function fleetPage(fleet: Fleet): string {
-  const [told, clean] = [
-    fleet.repositories.filter((row) => !isClean(row)),
-    fleet.repositories.filter(isClean),
-  ]
+  const { told, clean } = sortRows(fleet)
   const renames = fleet.renames.map(
     (one) =>
-      `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(renameTold(one))}</td></tr>`,
+      `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`,
   )
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    fleet.opening === null ? '' : `<p>${html(openingTold(fleet.opening))}</p>`,
+    fleet.opening === null ? '' : `<p>${html(tellOpening(fleet.opening))}</p>`,
     renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length === 0
       ? ''
-      : `<h2>By repository</h2>\n${table(['repository', 'what'], inOrder(told).map(rowPart))}`,
+      : `<h2>By repository</h2>\n${table(['repository', 'what'], told.map(rowPart))}`,
     clean.length === 0
       ? ''
       : folded(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`,
   ])
-}
-
-function isClean({ status }: FleetRow): boolean {
-  return status === 'clean'
 }
 
 function table(heads: readonly string[], rows: readonly string[]): string {
@@ -48,13 +39,9 @@ function table(heads: readonly string[], rows: readonly string[]): string {
 }
 
 function rowPart(row: FleetRow): string {
-  const said = [placesTold(row), ...whatElse(row)].filter((part) => part !== '')
-  const pull = pullOf(row)
-  const files = [...(pull === null ? [] : [pull]), ...filesOf(row)].map(
-    ([word, file]) => `<a href="${html(file)}">${word}</a>`,
-  )
+  const links = linksOf(row).map(([word, address]) => `<a href="${html(address)}">${word}</a>`)
   const head =
     row.head === null ? '' : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`
-  const parts = [`<strong>${row.status}</strong> ${files.join(' ')}`, ...said.map(withCode)]
+  const parts = [`<strong>${row.status}</strong> ${links.join(' ')}`, ...tellRow(row).map(withCode)]
   return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join('')}</td></tr>`
 }

@@ -18,7 +18,7 @@ export function planReport({ planned, rows, cursor, stopped, spent }: SpentPlan)
 }
 
 /** What a plan cost, as a sentence's part. */
-export function costOf({ spent }: SpentPlan): string {
+export function tellCost({ spent }: SpentPlan): string {
   const { requests, unchanged, remaining, reset } = spent
   const left = remaining === null ? '' : `; ${remaining} are left until ${reset}`
   return `${count(requests, 'request')}, ${unchanged} of them for what had not changed${left}`
@@ -39,7 +39,7 @@ export function planMarkdown(plan: SpentPlan): string {
     )
   return [
     `## Flagshift: ${count(planned.length, 'repository')} of ${rows.length} may hold an old name`,
-    `${costOf(plan)}.`,
+    `${tellCost(plan)}.`,
     ...(cursor === null
       ? []
       : [`${markdown(stopped ?? '')} The cursor for the rest is ${cursor}.`]),

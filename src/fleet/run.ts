@@ -7,8 +7,8 @@ export interface FleetEffects<Row> {
   readonly check: (member: Member) => Promise<Row>
   /** The row of what can't be checked. */
   readonly fail: (stranger: Stranger) => Row
-  /** Told of each row when it is there. */
-  readonly tell: (row: Row, isKept: boolean) => void
+  /** Told of each row when it is there, and how many there are then. */
+  readonly tell: (row: Row, isKept: boolean, done: number) => void
 }
 
 export interface FleetRun<Row> {
@@ -26,22 +26,18 @@ export async function runFleet<Row>(
   { kept, check, fail, tell }: FleetEffects<Row>,
   signal: AbortSignal,
 ): Promise<FleetRun<Row>> {
-  const done: ({ readonly row: Row; readonly isKept: boolean } | undefined)[] = []
-  let next = 0
-  async function rowOf(member: Member | Stranger): Promise<NonNullable<(typeof done)[number]>> {
-    if ('why' in member) return { row: fail(member), isKept: false }
-    const before = await kept(member)
-    return before === null
-      ? { row: await check(member), isKept: false }
-      : { row: before, isKept: true }
-  }
+  const rows: (Row | undefined)[] = []
+  let [next, fromBefore, done] = [0, 0, 0]
   async function work(): Promise<void> {
     while (next < members.length && !signal.aborted) {
       const at = next++
+      const member = members[at]!
       try {
-        const one = await rowOf(members[at]!)
-        done[at] = one
-        tell(one.row, one.isKept)
+        const before = 'why' in member ? null : await kept(member)
+        const row = before ?? ('why' in member ? fail(member) : await check(member))
+        rows[at] = row
+        if (before !== null) fromBefore++
+        tell(row, before !== null, ++done)
       } catch (error) {
         // What was ended halfway says nothing.
         if (!signal.aborted) throw error
@@ -49,10 +45,6 @@ export async function runFleet<Row>(
     }
   }
   await Promise.all(Array.from({ length: jobs }, work))
-  const reached = done.filter((one) => one !== undefined)
-  return {
-    rows: reached.map(({ row }) => row),
-    kept: reached.filter(({ isKept }) => isKept).length,
-    unreached: members.length - reached.length,
-  }
+  const reached = rows.filter((row) => row !== undefined)
+  return { rows: reached, kept: fromBefore, unreached: members.length - reached.length }
 }

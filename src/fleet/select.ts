@@ -16,13 +16,8 @@ export interface Selection {
  *
  * @throws UserError where a pattern is wrong
  */
-export function makeSelection({
-  allow,
-  deny,
-  hasArchived,
-  hasForks,
-  called,
-}: Selection): (listed: Listed) => string | null {
+export function makeSelection(selection: Selection): (listed: Listed) => string | null {
+  const { allow, deny, hasArchived, hasForks, called } = selection
   const isChosen = selector(allow, deny, (option) =>
     called(option === 'include' ? 'allow' : 'deny'),
   )

@@ -5,7 +5,7 @@ import { changePlace, type Decision } from './decision.ts'
 import { tellStale } from './wording.ts'
 
 /** Of a recipe whose versions disagree the rename as the newer ones have it; undefined where it is not one step. */
-export function newerWay({ disputed, built }: RenameState): RenameState | undefined {
+export function findNewerWay({ disputed, built }: RenameState): RenameState | undefined {
   if (built?.since === undefined || disputed?.length !== 2) return undefined
   const older = disputed.find(({ state }) => state === 'premature')
   const newer = disputed.find(({ state }) => state !== 'premature' && state !== 'unknown')
@@ -13,7 +13,7 @@ export function newerWay({ disputed, built }: RenameState): RenameState | undefi
 }
 
 /** The change that was decided for the newer versions, for them alone; null where the recipe's language can't say that. */
-export function forNewerOnly(
+export function limitToNewer(
   use: Use,
   { built }: RenameState,
   { rename, action, edits }: Decision,

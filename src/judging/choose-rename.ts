@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import { isHandedOut } from '../maps/kconfig-names.ts'
-import type { RenameKind } from '../maps/rename.ts'
+import { RENAME_KINDS, type RenameKind } from '../maps/rename.ts'
 import { isForeign, isPinned } from './trust.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Namespace, Use } from '../core/use.ts'
@@ -18,20 +18,7 @@ const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
   cargo: ['cargo-feature', 'any'],
   zig: ['any'],
   compiler: ['compiler-flag', 'any'],
-  any: [
-    'any',
-    'cmake-option',
-    'cmake-variable',
-    'make-var',
-    'env',
-    'macro',
-    'kconfig',
-    'bazel-flag',
-    'compiler-flag',
-    'autoconf',
-    'meson-option',
-    'cargo-feature',
-  ],
+  any: RENAME_KINDS.filter((kind) => kind !== 'cmake-target'),
 }
 
 type Choice =

@@ -1,4 +1,4 @@
-import { groupBy } from '../core/group-by.ts'
+import { addTo, groupBy } from '../core/group-by.ts'
 import type { Lines } from '../core/lines.ts'
 import { isCutOff } from '../maps/chain.ts'
 import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
@@ -9,6 +9,7 @@ import type { Recipes } from '../repository/recipes.ts'
 import type { Namespace, Reason, Scope, Use } from '../core/use.ts'
 import { serves } from './served.ts'
 import { isPinned, type Conditions } from './trust.ts'
+import { namesOf } from '../upstream/states/questions.ts'
 import type { KnownStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
@@ -84,7 +85,7 @@ export type FactsAt = (offset: number) => RepositoryFacts
  *
  * @param linked renames that lead to a name of the repository, or on from one of its new names
  */
-export function repositoryFacts(
+export function gatherFacts(
   files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
   { states, linked }: KnownStates,
   options: JudgingOptions,
@@ -97,9 +98,9 @@ export function repositoryFacts(
     ...options,
     ...names,
     states: index,
-    current: currentNames(all),
+    current: new Set(all.filter(isCurrent).flatMap(namesOf)),
     newIn: mapsByNewName(all),
-    unread: unreadNames(all),
+    unread: new Set(all.filter(isUnread).flatMap(namesOf)),
     reused: reusedNames(all),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
     switched: switchedMacros(uses, states),
@@ -144,7 +145,7 @@ function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
 
 /** Macros that the build defines where an option is on which has the macro's new name: only the option was renamed. */
 function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
-  const news = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]))
+  const news = new Map(states.map((state) => [state.from, namesOf(state)]))
   return new Set(
     uses
       .filter(({ name, switches }) =>
@@ -238,14 +239,14 @@ function hears({ name, namespace, role, region }: Use): boolean {
   return isHandedOut(name) && (role === 'condition' || (role === 'mention' && region === 'code'))
 }
 
-function currentNames(states: readonly RenameState[]): ReadonlySet<string> {
-  return new Set(states.filter(isCurrent).flatMap(({ to }) => to.map(({ name }) => name)))
-}
-
 /** Whether upstream reads the new name, by its source or by the version that is pinned. */
 function isCurrent({ state, readers, upstream }: RenameState): boolean {
   if (state === 'premature') return false
   return readers.new > 0 || (upstream?.version !== undefined && state !== 'unknown')
+}
+
+function isUnread(rename: RenameState): boolean {
+  return rename.state === 'unknown' && isPinned(rename)
 }
 
 function mapsByNewName(states: readonly RenameState[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -255,14 +256,6 @@ function mapsByNewName(states: readonly RenameState[]): ReadonlyMap<string, Read
   return known
 }
 
-function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {
-  return new Set(
-    states
-      .filter((rename) => rename.state === 'unknown' && isPinned(rename))
-      .flatMap(({ to }) => to.map(({ name }) => name)),
-  )
-}
-
 /**
  * In the same map a rename of the same kind leads to the old name of another one, and is no step of a chain, since it
  * came later: both are listed, each with the other.
@@ -270,14 +263,14 @@ function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {
 function reusedNames(
   states: readonly RenameState[],
 ): ReadonlyMap<RenameState, readonly RenameState[]> {
-  const reused = new Map<RenameState, readonly RenameState[]>()
+  const reused = new Map<RenameState, RenameState[]>()
   const olds = byOldName(states)
   for (const taker of states)
     for (const { name } of taker.to)
       for (const freed of olds.get(name) ?? [])
         if (isOld(freed) && isReuse(taker, freed)) {
-          reused.set(freed, [...(reused.get(freed) ?? []), taker])
-          reused.set(taker, [...(reused.get(taker) ?? []), freed])
+          addTo(reused, freed, taker)
+          addTo(reused, taker, freed)
         }
   return reused
 }
@@ -291,7 +284,6 @@ export function isOld({ to, state }: RenameState): boolean {
 function isReuse(taker: RenameState, { from, kind, steps }: RenameState): boolean {
   return (
     taker.from !== from &&
-    taker.to.some(({ name }) => name === from) &&
     taker.between?.has(from) !== true &&
     !isCutOff(taker) &&
     taker.steps[0]!.map === steps[0]!.map &&

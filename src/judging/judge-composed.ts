@@ -3,7 +3,7 @@ import { partOfComposed, type Part } from './flow/part.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
-import { nameFirst } from '../core/enumerate.ts'
+import { listFew } from '../core/count.ts'
 import { REASONS } from '../core/reasons.ts'
 import { SCOPES, type Composition, type Use } from '../core/use.ts'
 import { outOfScope } from './rules/place.ts'
@@ -98,9 +98,9 @@ function describePieces(
   const ways = composed.map((one) => describeWay(one, lines, repository))
   const { longer, isOpen } = composed[0]!
   if (isOpen === true)
-    return `${shown} is put together with a value that is not seen here: it may give ${nameFirst(ways, MOST)}.`
+    return `${shown} is put together with a value that is not seen here: it may give ${listFew(ways, MOST)}.`
   const gives = longer === undefined ? 'is put together: it gives' : 'gives'
-  return `${shown} ${gives} ${nameFirst(ways, MOST)}.`
+  return `${shown} ${gives} ${listFew(ways, MOST)}.`
 }
 
 /** `LLAMA_CUBLAS (now GGML_CUDA) with CUBLAS of line 3`. */

@@ -1,7 +1,7 @@
 import { remembered } from '../core/remembered.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
+import { gatherFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
 import { bringAlong } from './flow/bring-along.ts'
 import { isKept, takeBack } from './decision.ts'
 import { moveDefaults } from './flow/defaults.ts'
@@ -67,8 +67,8 @@ export function judgeHits(
       }))
   const files = [...readAll(hits, false), ...readAll(beyond, true)]
   // One for all places with the same pins.
-  const factsUnder = remembered((known: KnownStates) =>
-    repositoryFacts(files, ordered(known), options),
+  const factsUnder = remembered(({ states: own, linked }: KnownStates) =>
+    gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options),
   )
   const factsOf =
     ({ path, text }: ReadFile): FactsAt =>
@@ -130,10 +130,6 @@ function holdFile<File extends ReadFile>(
 ): DecidedFile<File> {
   if (reason === undefined) return { file, decided }
   return { file, decided: decided.map((one) => (isKept(one) ? one : takeBack(one, reason))) }
-}
-
-function ordered({ states, linked }: KnownStates): KnownStates {
-  return { states: inOrder(states), linked: inOrder(linked) }
 }
 
 /** Map by map, and within one by name and kind: the order of a map's entries says nothing. */

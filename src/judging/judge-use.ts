@@ -1,7 +1,7 @@
 import { isBefore } from '../core/near.ts'
 import { decideAction } from './action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { forNewerOnly, newerWay } from './by-version.ts'
+import { limitToNewer, findNewerWay } from './by-version.ts'
 import { chooseRename, type States } from './choose-rename.ts'
 import { addDoubt, keepPlace, type Decision } from './decision.ts'
 import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
@@ -38,10 +38,10 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
       : keepPlace(choice.states[0]!, 'review', 'ambiguous', tellSeveral(choice.states))
   const rename = choice.state
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
-  const newer = newerWay(rename)
+  const newer = findNewerWay(rename)
   if (newer !== undefined) {
     const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository)
-    const acted = kept ?? forNewerOnly(use, rename, decideAction(use, newer, repository.conditions))
+    const acted = kept ?? limitToNewer(use, rename, decideAction(use, newer, repository.conditions))
     if (acted !== null) return acted
   }
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)

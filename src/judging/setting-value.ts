@@ -3,7 +3,7 @@ import { convertValue, switches } from '../maps/value.ts'
 import type { Use, Value } from '../core/use.ts'
 
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */
-export function normal(text: string): string {
+export function normalise(text: string): string {
   const value = switches(text)
   return value === undefined ? text : String(value)
 }

@@ -1,4 +1,4 @@
-import { LEARNED, type Rename } from '../maps/rename.ts'
+import { LEARNED } from '../maps/rename.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Safety, Use } from '../core/use.ts'
 
@@ -9,11 +9,8 @@ export type Conditions = 'auto' | 'widen' | 'replace'
 export function certainty({ state, steps, kind }: RenameState): Safety {
   // A program's name is also that of files which are copied and moved: a person must see all its places.
   if (kind === 'cmake-target') return 'review'
-  return state === 'unknown' || state === 'absent' || steps.some(isUncurated) ? 'review' : 'safe'
-}
-
-function isUncurated({ map }: Rename): boolean {
-  return map === 'inline' || map.startsWith(LEARNED)
+  const isCurated = steps.every(({ map }) => map !== 'inline' && !map.startsWith(LEARNED))
+  return state === 'unknown' || state === 'absent' || !isCurated ? 'review' : 'safe'
 }
 
 /** Whether the old name may still be given to a place from outside. */

@@ -1,8 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
-import type { Unread } from '../upstream/find/unread.ts'
-import { unknownVersion, whyUnread } from '../upstream/find/unread.ts'
-import type { Upstream } from '../upstream/states/state.ts'
+import { unknownVersion, whyUnread, type Unread } from '../upstream/find/unread.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 /** Somebody who could not be asked, so that nothing is said of some names. */
@@ -49,8 +47,7 @@ function whoIsAsked(
     return { key: [name], upstream: name, path: place, ...differing(name) }
   }
   if (standing !== 'waits-for-upstream' || upstream === null) return null
-  const isNamed = upstream.version !== undefined
-  const unread = whyUnread(upstream) ?? (isNamed ? incomparable : unknownVersion)(upstream)
+  const unread = whyUnread(upstream) ?? unknownVersion(upstream)
   const { name, path, revision, unknown, speaks } = upstream
   const key = speaks.by === 'line' ? [name, revision, unknown] : [path]
   return { key, upstream: name, path, ...unread }
@@ -65,14 +62,6 @@ function isUnseen({ use, scope, safety }: JudgedSite): boolean {
 const unseen: Unread = {
   message: 'a name is put together there with a value that is not seen',
   todo: 'look whether it may be an old one; a comment "flagshift: ignore" on the line says that it is not',
-}
-
-/** A version is written where it is pinned, and it is none that upstream's versions can be compared with. */
-function incomparable({ name, path, found, version }: Upstream): Unread {
-  return {
-    message: `${name} is fetched in ${path} (${found}), and nothing can be compared with "${version}"`,
-    todo: 'say where a copy of it lies (--upstream, the input upstream)',
-  }
 }
 
 /** What is stale for one of several versions is not for another: only a person tells which one is meant. */

@@ -128,7 +128,7 @@ export function proofOptionsOf(given: Given) {
     command: given.text('smoke-command') || null,
     expect: given.list('smoke-expect'),
     forbid: given.list('smoke-forbid'),
-    timeoutSeconds: seconds(given.text('smoke-timeout'), given.called('smoke-timeout')),
+    timeoutSeconds: wholeNumberOf(given, 'smoke-timeout', 86_400, ' of seconds'),
     hasNetwork: given.on('smoke-network'),
     build: choiceOf(given, 'smoke-build'),
     cudaArch: architecture(given.text('cuda-arch'), given.called('cuda-arch')),
@@ -182,22 +182,18 @@ function wordsOf(given: Given, name: OptionName): readonly string[] {
     .filter((word) => word !== '')
 }
 
+type ChoiceOf<Name extends Choice> = (typeof CHOICES)[Name][number]
+
 /** @throws UserError when the value is none of the allowed ones */
-export function choiceOf<const Name extends Choice>(
-  given: Given,
-  name: Name,
-): (typeof CHOICES)[Name][number] {
-  const allowed: readonly (typeof CHOICES)[Name][number][] = CHOICES[name]
-  return oneOf(given.text(name), allowed, given.called(name))
+export function choiceOf<const Name extends Choice>(given: Given, name: Name): ChoiceOf<Name> {
+  return oneOf<ChoiceOf<Name>>(given.text(name), CHOICES[name], given.called(name))
 }
 
 /** The same for a list. */
-export function choicesOf<const Name extends Choice>(
-  given: Given,
-  name: Name,
-): readonly (typeof CHOICES)[Name][number][] {
-  const allowed: readonly (typeof CHOICES)[Name][number][] = CHOICES[name]
-  return wordsOf(given, name).map((word) => oneOf(word, allowed, given.called(name, word)))
+export function choicesOf<const Name extends Choice>(given: Given, name: Name) {
+  return wordsOf(given, name).map((word) =>
+    oneOf<ChoiceOf<Name>>(word, CHOICES[name], given.called(name, word)),
+  )
 }
 
 /** @throws UserError when the value is none of the allowed ones */
@@ -207,17 +203,13 @@ export function oneOf<T extends string>(value: string, allowed: readonly T[], op
   throw new UserError(`${option} is ${quote(value)}.`, `It must be one of: ${allowed.join(', ')}.`)
 }
 
-/** @throws UserError when the value is no whole number of seconds above zero */
-function seconds(value: string, option: string): number {
-  return wholeNumber(value, option, 86_400, ' of seconds')
-}
-
 /** @throws UserError when the value is no whole number above zero, or a greater one */
-export function wholeNumber(value: string, option: string, most: number, of = ''): number {
+export function wholeNumberOf(given: Given, name: OptionName, most: number, of = ''): number {
+  const value = given.text(name)
   const number = Number(value)
   if (Number.isInteger(number) && number > 0 && number <= most) return number
   throw new UserError(
-    `${option} is ${quote(value)}.`,
+    `${given.called(name)} is ${quote(value)}.`,
     `It must be a whole number${of} from 1 to ${most}.`,
   )
 }

@@ -51,8 +51,6 @@ export const OPTIONS = {
   }),
   ...of(['patch'], {
     write: flag('apply it to the working tree', HERE),
-  }),
-  ...of(['patch'], {
     'report-file': one('FILE', 'write the report as JSON too'),
   }),
   ...of(['check', 'patch', 'prove', 'open', 'learn', 'fleet', 'census', 'maps'], {
@@ -87,8 +85,6 @@ export const OPTIONS = {
     list: one('LIST', 'a file with the repositories (census: else the directory here)', {
       input: 'fleet-list',
     }),
-  }),
-  ...of(['fleet', 'census'], {
     jobs: one('N', 'so many repositories at once', { default: '2', input: null }),
     'time-limit': one('SEC', 'for each repository', { default: '600', input: null }),
   }),

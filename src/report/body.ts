@@ -1,8 +1,8 @@
 import type { Report } from './report.ts'
 import type { Extent } from './extent.ts'
-import { footer } from './page-folded.ts'
-import { lead } from './page-story.ts'
-import { findings } from './sections.ts'
+import { tellFooter } from './page-folded.ts'
+import { tellLead } from './page-story.ts'
+import { tellFindings } from './sections.ts'
 
 /** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */
 const LIMIT = 60_000
@@ -23,12 +23,12 @@ export function pullRequestBody(report: Report, intro: string): string {
     const body = render(report, intro, tier)
     if (body.length <= LIMIT) return body
   }
-  const rest = `\n\n${lead(report)}\n${footer(report)}`
+  const rest = `\n\n${tellLead(report)}\n${tellFooter(report)}`
   return intro.slice(0, LIMIT - rest.length) + rest
 }
 
 function render(report: Report, intro: string, extent: Extent): string {
-  return [intro, lead(report), ...findings(report, extent), footer(report)]
+  return [intro, tellLead(report), ...tellFindings(report, extent), tellFooter(report)]
     .filter((part) => part !== '')
     .join('\n')
 }

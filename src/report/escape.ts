@@ -32,7 +32,7 @@ export function markdown(text: string): string {
 export function code(text: string): string {
   const line = oneSafeLine(text)
   if (line.trim() === '') return ''
-  const fence = fenceAround(line, 1)
+  const fence = makeFence(line, 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
 }
@@ -46,14 +46,14 @@ export function markdownWithCode(text: string): string {
 }
 
 /** So many backticks, or as many more as make them longer than any run of them in the text. */
-export function fenceAround(text: string, least: number): string {
+export function makeFence(text: string, least: number): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1)
   return '`'.repeat(Math.max(least, ...runs))
 }
 
 /** A fenced block whose fence is longer than any run of backticks in it. */
 export function fenced(text: string, language: string): string {
-  const fence = fenceAround(text, 3)
+  const fence = makeFence(text, 3)
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '\u{FFFD}')
   return `${fence}${language}\n${clean.endsWith('\n') ? clean : `${clean}\n`}${fence}\n`
 }

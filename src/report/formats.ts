@@ -11,7 +11,7 @@ export async function inFormat(
     case 'sarif':
       return JSON.stringify((await import('./sarif.ts')).sarif(report), null, 2)
     case 'gitlab':
-      return JSON.stringify((await import('./gitlab.ts')).codeQuality(report), null, 2)
+      return JSON.stringify((await import('./gitlab.ts')).makeCodeQuality(report), null, 2)
     case 'github':
       return (await import('./workflow-commands.ts')).workflowCommands(report)
     case 'html':

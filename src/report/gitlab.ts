@@ -4,7 +4,7 @@ import type { Report } from './report.ts'
 import { subjectOf } from './sentences.ts'
 
 /** The sites as GitLab's code quality report: a list of issues that a merge request shows beside its lines. */
-export function codeQuality({ sites }: Report): readonly object[] {
+export function makeCodeQuality({ sites }: Report): readonly object[] {
   const shown = sites.filter(({ action, safety }) => action !== 'keep' || safety === 'review')
   return [...fingerprints(shown)].map(([site, fingerprint]) => ({
     description: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),

@@ -1,5 +1,5 @@
-import { count } from '../core/count.ts'
-import { joinWithAnd, nameFirst } from '../core/enumerate.ts'
+import { count, listFew } from '../core/count.ts'
+import { joinWithAnd } from '../core/enumerate.ts'
 import { standingOf } from '../core/reasons.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
@@ -60,5 +60,5 @@ function notJudged({ sites }: Report): string {
   if (left.length === 0) return ''
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
   const [lies, was] = left.length === 1 ? ['lies', 'was'] : ['lie', 'were']
-  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${nameFirst(places, NAMED)}.`
+  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${listFew(places, NAMED)}.`
 }

@@ -1,10 +1,5 @@
-/** What becomes of lines that stand together. */
-export interface LineChange {
-  /** The first of them, from 1, in the file as it was. */
-  readonly line: number
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-}
+import { remembered } from '../core/remembered.ts'
+import { hunksOf, type LineChange, runsOf, dropReturn } from './diff-rows.ts'
 
 /** What becomes of a line; undefined where it stays. */
 export type LineChanges = (path: string, line: number) => LineChange | undefined
@@ -17,43 +12,13 @@ export type LineChanges = (path: string, line: number) => LineChange | undefined
  */
 export function lineChanges(diff: string | null): LineChanges {
   const files = new Map<string, Map<number, LineChange>>()
-  let file = new Map<number, LineChange>()
-  let at = 0
-  let left = 0
-  let [before, after]: [string[], string[]] = [[], []]
-  function flush(): void {
-    const start = at - before.length
-    for (const change of paired(start, before, after))
+  const changesOf = remembered(() => new Map<number, LineChange>(), files)
+  for (const hunk of hunksOf(diff ?? '')) {
+    const known = changesOf(pathOf(hunk.file))
+    for (const change of runsOf(hunk).flatMap(paired))
       // What comes in between two lines belongs to the one above it.
       for (let line = change.line; line < change.line + Math.max(1, change.before.length); line++)
-        file.set(change.before.length === 0 ? line - 1 : line, change)
-    before = []
-    after = []
-  }
-  for (const text of (diff ?? '').split('\n')) {
-    const hunk = left === 0 ? /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(text) : null
-    if (hunk !== null) {
-      at = Number(hunk[1])
-      left = Number(hunk[2] ?? 1) + Number(hunk[3] ?? 1)
-    } else if (left === 0) {
-      const named = /^\+\+\+ (?:"b\/(.*)"|b\/(.*?)\t?)$/.exec(text)
-      if (named === null) continue
-      file = new Map()
-      files.set(named[2] ?? unquoted(named[1]!), file)
-    } else if (text.startsWith('-')) {
-      if (after.length > 0) flush()
-      before.push(lineOf(text))
-      at += 1
-      left -= 1
-    } else if (text.startsWith('+')) {
-      after.push(lineOf(text))
-      left -= 1
-    } else if (text.startsWith(' ')) {
-      flush()
-      at += 1
-      left -= 2
-    }
-    if (left === 0) flush()
+        known.set(change.before.length === 0 ? line - 1 : line, change)
   }
   return (path, line) => files.get(path)?.get(line)
 }
@@ -62,19 +27,15 @@ export function lineChanges(diff: string | null): LineChanges {
 const MOST_TOGETHER = 60
 
 /** What becomes of each line: as many as before one by one, else each with those that are most like it. */
-function paired(
-  line: number,
-  before: readonly string[],
-  after: readonly string[],
-): readonly LineChange[] {
-  if (before.length + after.length === 0) return []
+function paired(run: LineChange): readonly LineChange[] {
+  const [before, after] = [run.before.map(dropReturn), run.after.map(dropReturn)]
   const isEven = before.length === after.length
   const isApart = before.length > 0 && after.length > 0
   if (!isEven && (!isApart || before.length + after.length > MOST_TOGETHER))
-    return [{ line, before, after }]
+    return [{ line: run.line, before, after }]
   const owners = isEven ? [...after.keys()] : ownersOf(before, after)
   return before.map((text, at) => ({
-    line: line + at,
+    line: run.line + at,
     before: [text],
     after: after.filter((_, index) => owners[index] === at),
   }))
@@ -111,8 +72,10 @@ function likeness(one: string, other: string): number {
   return shared.join('').length
 }
 
-function lineOf(text: string): string {
-  return text.slice(1).replace(/\r$/, '')
+/** The path in a line `+++ …` of git's. */
+function pathOf(header: string): string {
+  const [, quoted, plain = ''] = /^\+\+\+ (?:"b\/(.*)"|b\/(.*?)\t?)$/.exec(header) ?? []
+  return quoted === undefined ? plain : unquoted(quoted)
 }
 
 /** A name as git quotes it: its bytes in octal. */

@@ -1,16 +1,11 @@
+import type { Sheet } from './terminal/places.ts'
 import { count } from '../core/count.ts'
 import type { Rename, RenameMap, Target } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
-import type { Style } from './style.ts'
 import { wrapBeside } from './terminal/wrap.ts'
 
-interface Screen {
-  readonly style: Style
-  readonly width: number
-}
-
 /** The maps, one a line: how many renames, of which upstream, and by what it is found. */
-export function listMaps(maps: readonly RenameMap[], screen: Screen): string {
+export function listMaps(maps: readonly RenameMap[], screen: Sheet): string {
   const column = Math.max(...maps.map(({ name }) => name.length))
   const total = maps.reduce((sum, { renames }) => sum + renames.length, 0)
   return [
@@ -26,7 +21,7 @@ export function listMaps(maps: readonly RenameMap[], screen: Screen): string {
 }
 
 /** Everything that a map says, its renames in its own order. */
-export function showMap(map: RenameMap, screen: Screen): string {
+export function showMap(map: RenameMap, screen: Sheet): string {
   const facts = [
     ['upstream', map.upstream ?? ''],
     ['versions', map.versions],
@@ -47,22 +42,17 @@ export function showMap(map: RenameMap, screen: Screen): string {
 /** What several maps say of one flag. */
 export function showFlag(
   renames: readonly { readonly map: RenameMap; readonly rename: Rename }[],
-  screen: Screen,
+  screen: Sheet,
 ): string {
   return renames
     .flatMap(({ map, rename }) => [
       ...renameLines(rename, screen),
-      ...wrapBeside(
-        '    ',
-        `in ${oneSafeLine(map.upstream ?? map.name)}`,
-        screen.width,
-        (one) => one,
-      ),
+      ...wrapBeside('    ', `in ${oneSafeLine(map.upstream ?? map.name)}`, screen.width),
     ])
     .join('\n')
 }
 
-function renameLines(rename: Rename, { style, width }: Screen): readonly string[] {
+function renameLines(rename: Rename, { style, width }: Sheet): readonly string[] {
   const { from, to, kind, since, removed, value, remains, evidence, note } = rename
   const gone = remains === 'unread' ? 'nothing reads it' : 'means something else'
   const nothing = remains === undefined ? 'nothing, it was removed' : `nothing, ${gone} now`
@@ -81,7 +71,7 @@ function renameLines(rename: Rename, { style, width }: Screen): readonly string[
     style.bold(
       oneSafeLine(`${from} → ${to.length === 0 ? nothing : to.map(targetText).join(' + ')}`),
     ),
-    ...said.flatMap((one) => wrapBeside('    ', oneSafeLine(one), width, (label) => label)),
+    ...said.flatMap((one) => wrapBeside('    ', oneSafeLine(one), width)),
   ]
 }
 

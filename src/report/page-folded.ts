@@ -16,7 +16,7 @@ export function folded(summary: string, body: string): string {
 }
 
 /** Every change by its rename: the reason once, and what is special of some. */
-export function changes(report: Report, { sites: most }: Extent): string {
+export function tellChanges(report: Report, { sites: most }: Extent): string {
   const changed = changedSites(report)
   if (changed.length === 0) return ''
   const shown = changed.slice(0, most)
@@ -52,7 +52,7 @@ function isCounted({ old, new: fresh }: Report['renames'][number]['readers']): b
 }
 
 /** The renames that were followed, with what upstream does and where it was decided. */
-export function renames(report: Report, { renames: most }: Extent): string {
+export function tellRenames(report: Report, { renames: most }: Extent): string {
   const followed = followedBy(report, changedSites(report))
   if (followed.length === 0) return ''
   const rows = followed.slice(0, most).map((rename) => {
@@ -87,7 +87,7 @@ export function renames(report: Report, { renames: most }: Extent): string {
 const EXAMPLES = 8
 
 /** What was left as it is, by reason, with a few examples. */
-export function kept(report: Report, { kept: most }: Extent): string {
+export function tellKept(report: Report, { kept: most }: Extent): string {
   const left = keptSites(report)
   if (left.length === 0) return ''
   const codes = groupBy(left, ({ reason }) => reason.code)
@@ -117,7 +117,7 @@ export function commandsAtHome(report: Report): readonly string[] {
 }
 
 /** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
-export function footer(report: Report): string {
+export function tellFooter(report: Report): string {
   const maps = report.maps.map(({ name }) => name)
   const given = maps.includes('inline')
     ? ['Add the renames that the workflow gives, as `--rename OLD=NEW`.\n']

@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 import { changedSites } from './telling.ts'
 
 /** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
-export function seen(report: Report): string {
+export function tellSeen(report: Report): string {
   const { proof } = report
   if (proof === null)
     return changedSites(report).length === 0
@@ -54,7 +54,7 @@ const RENAMES = 20
 const MESSAGES = 12
 
 /** What the smoke test showed of each rename, how it was configured, and what limits it. */
-export function proofInFull({ proof }: Report): string {
+export function tellProof({ proof }: Report): string {
   if (proof === null) return ''
   const { seen: shown, rest } = provedRows(proof)
   const renames = [...shown.map(seenOf), ...rest.map(unseenOf)]

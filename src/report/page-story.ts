@@ -12,7 +12,7 @@ import { saidOnce } from './said-once.ts'
 import { changedSites, followedBy, mostTellingFirst, openSites } from './telling.ts'
 
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
-export function lead(report: Report): string {
+export function tellLead(report: Report): string {
   const changed = changedSites(report)
   const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}\n`).join('\n')
   if (changed.length === 0)
@@ -58,7 +58,7 @@ function whatItDoes(report: Report, changed: readonly Site[]): string {
 }
 
 /** The one change that matters. */
-export function change(report: Report): string {
+export function tellOneChange(report: Report): string {
   const [site] = mostTellingFirst(report, changedSites(report))
   const lines = site && lineChanges(report.patch.diff)(site.path, site.line)
   if (site === undefined || lines === undefined) return ''
@@ -76,7 +76,7 @@ function trim(line: string): string {
 }
 
 /** What a person should look at: changes that are not certain, and places that only a person can change; each reason once. */
-export function review(report: Report, { kept: most }: Extent): string {
+export function tellReview(report: Report, { kept: most }: Extent): string {
   const changed = changedSites(report).filter(({ safety }) => safety === 'review')
   const open = mostTellingFirst(report, [...changed, ...openSites(report)])
   if (open.length === 0) return ''

@@ -1,7 +1,7 @@
 import { chainOf, type ChainLink } from './chain.ts'
 import type { Undecided } from '../judging/undecided.ts'
 import type { Site } from '../judging/judged-site.ts'
-import type { RenameState, State, Upstream } from '../upstream/states/state.ts'
+import type { Alias, RenameState, State, Upstream } from '../upstream/states/state.ts'
 import type { Found } from '../patch/found.ts'
 import type { Proof } from '../proof/proof.ts'
 import type { Publication } from './publication.ts'
@@ -22,11 +22,7 @@ export interface Report {
     readonly map: string
     readonly state: State
     readonly readers: RenameState['readers']
-    readonly aliases: readonly {
-      readonly path: string
-      readonly line: number
-      readonly effect: string
-    }[]
+    readonly aliases: readonly (Pick<Alias, 'path' | 'line'> & { readonly effect: string })[]
     readonly evidence: string | null
     /** The name through upstream's versions; `pinned` is the one that the pinned version reads. */
     readonly chain?: readonly ChainLink[]

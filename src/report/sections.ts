@@ -1,23 +1,23 @@
 import { count } from '../core/count.ts'
 import { code } from './escape.ts'
 import type { Extent } from './extent.ts'
-import { changes, kept, renames } from './page-folded.ts'
-import { proofInFull, seen } from './page-proof.ts'
-import { change, review } from './page-story.ts'
+import { tellChanges, tellKept, tellRenames } from './page-folded.ts'
+import { tellProof, tellSeen } from './page-proof.ts'
+import { tellOneChange, tellReview } from './page-story.ts'
 import type { Report } from './report.ts'
-import { saidOf } from './unused.ts'
+import { tellUnused } from './unused.ts'
 
 /** What every page says of a run after its lead, in order; a part is empty where there is nothing to say. */
-export function findings(report: Report, extent: Extent): readonly string[] {
+export function tellFindings(report: Report, extent: Extent): readonly string[] {
   return [
-    change(report),
-    seen(report),
+    tellOneChange(report),
+    tellSeen(report),
     unused(report),
-    review(report, extent),
-    changes(report, extent),
-    renames(report, extent),
-    kept(report, extent),
-    proofInFull(report),
+    tellReview(report, extent),
+    tellChanges(report, extent),
+    tellRenames(report, extent),
+    tellKept(report, extent),
+    tellProof(report),
   ]
 }
 
@@ -31,7 +31,7 @@ function unused({ proof: shown }: Report): string {
     const places = one.places.slice(0, MOST_PLACES).map(({ path, line }) => code(`${path}:${line}`))
     const more = one.places.length - places.length
     const near = one.nearest.map((name) => `, perhaps ${code(name)} is meant`).join('')
-    return `- ${code(one.name)} ${saidOf(one)}: ${places.join(', ')}${more > 0 ? ` and ${count(more, 'more place')}` : ''}${near}`
+    return `- ${code(one.name)} ${tellUnused(one)}: ${places.join(', ')}${more > 0 ? ` and ${count(more, 'more place')}` : ''}${near}`
   })
   const left = shown.unused.length - rows.length
   if (left > 0) rows.push(`- and ${left} more`)

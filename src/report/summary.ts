@@ -1,7 +1,7 @@
 import { code, fenced, markdown } from './escape.ts'
 import type { Report } from './report.ts'
-import { lead } from './page-story.ts'
-import { findings } from './sections.ts'
+import { tellLead } from './page-story.ts'
+import { tellFindings } from './sections.ts'
 
 /** A step's summary may hold 1 MiB; over it GitHub shows nothing at all. */
 const LIMIT = 900_000
@@ -20,8 +20,8 @@ export function jobSummary(report: Report, left = ''): string {
     left === '' || left.length > DIFF_LIMIT
       ? ''
       : `Apply this with \`git apply\` to change them by hand:\n\n${fenced(left, 'diff')}`,
-    lead(report),
-    ...findings(report, extent),
+    tellLead(report),
+    ...tellFindings(report, extent),
   ]
   const { diff } = report.patch
   if (diff !== null && diff.length <= DIFF_LIMIT)

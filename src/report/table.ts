@@ -212,12 +212,12 @@ function countLines(report: Report, screen: Screen): readonly string[] {
   )
   // Where nothing was found, the first line says for how many was looked.
   const sought = headline(report).includes(names) ? '' : ` for ${names}`
-  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`)
+  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`).join('; ')
+  const who =
+    asked === '' ? 'No upstream that a rename map knows was found here.' : `Upstream: ${asked}.`
   return [
     ...wrapped(filesRead(report, sought), screen, style.dim),
-    ...(asked.length === 0
-      ? wrapped('No upstream that a rename map knows was found here.', screen, style.dim)
-      : wrapped(`Upstream: ${asked.join('; ')}.`, screen, style.dim)),
+    ...wrapped(who, screen, style.dim),
     ...(screen.all
       ? skipped.flatMap(({ path, reason }) =>
           wrapped(

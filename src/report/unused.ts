@@ -26,7 +26,7 @@ export function unusedLines(one: Unused, style: Style): readonly string[] {
   const { name, places, nearest } = one
   const more = places.length - MOST_PLACES
   return [
-    `${style.yellow(oneSafeLine(name))} ${saidOf(one)}; passed in`,
+    `${style.yellow(oneSafeLine(name))} ${tellUnused(one)}; passed in`,
     ...places
       .slice(0, MOST_PLACES)
       .map(({ path, line }) => `    ${style.bold(`${oneSafeLine(path)}:${line}`)}`),
@@ -38,11 +38,20 @@ export function unusedLines(one: Unused, style: Style): readonly string[] {
 }
 
 /** What the build system said of it. */
-export function saidOf({ system, configures }: Unused): string {
+export function tellUnused({ system, configures }: Unused): string {
   if (system === 'meson') return 'is no option of the project, as Meson says'
   return configures === 1
     ? 'was not used by the one configure that was given it, as CMake says'
     : `was used by none of the ${configures} configures that were given it, as CMake says`
+}
+
+/** What is said of arguments of which nothing is decided. */
+const UNSETTLED: Readonly<Record<UnusedSearch['unsettled'][number]['why'], string>> = {
+  'not-configured': 'Not told, since no configure that was given them succeeded',
+  'named-in-project':
+    "Not used here either, but not accused, since the project's own CMake files name them",
+  'beside-toolchain':
+    'Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them',
 }
 
 /** What was not seen, and why. */
@@ -51,9 +60,6 @@ function limits(
   style: Style,
 ): readonly string[] {
   const failed = attempts.filter(({ ok }) => !ok)
-  const untried = unsettled.filter(({ why }) => why === 'not-configured')
-  const beside = unsettled.filter(({ why }) => why === 'beside-toolchain')
-  const conditional = unsettled.filter(({ why }) => why === 'named-in-project')
   return [
     ...(attempts.length === 0
       ? [
@@ -66,19 +72,10 @@ function limits(
         ({ sourceDir, error }) =>
           `A configure of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || 'it said nothing'}`,
       ),
-    ...(untried.length > 0
-      ? [`Not told, since no configure that was given them succeeded: ${names(untried)}.`]
-      : []),
-    ...(conditional.length > 0
-      ? [
-          `Not used here either, but not accused, since the project's own CMake files name them: ${names(conditional)}.`,
-        ]
-      : []),
-    ...(beside.length > 0
-      ? [
-          `Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them: ${names(beside)}.`,
-        ]
-      : []),
+    ...Object.entries(UNSETTLED).flatMap(([why, words]) => {
+      const names = unsettled.filter((one) => one.why === why).map(({ name }) => oneSafeLine(name))
+      return names.length === 0 ? [] : [`${words}: ${names.join(', ')}.`]
+    }),
     ...(elsewhere > 0
       ? [
           `${count(elsewhere, 'command')} configure${elsewhere === 1 ? 's' : ''} another project, or a folder that is not here or not told.`,
@@ -88,10 +85,6 @@ function limits(
       ? [`Exempt by .github/flagshift.yml: ${exempt.map(oneSafeLine).join(', ')}.`]
       : []),
   ].map((line) => style.dim(line))
-}
-
-function names(all: readonly { readonly name: string }[]): string {
-  return all.map(({ name }) => oneSafeLine(name)).join(', ')
 }
 
 /** The same as data. */

@@ -4,8 +4,8 @@ import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
 import type { Unread } from './find/unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
-import { readersOf, readUpstream, type Accepted } from './reading/read.ts'
-import { likeness, substituted, substitutions, type Substitution } from './learn/likeness.ts'
+import { aliasesOf, readersOf, readUpstream, type Accepted } from './reading/read.ts'
+import { likeness, substitute, findSubstitutions, type Substitution } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
 /** A definition or option that the repository sets. */
@@ -80,15 +80,13 @@ export async function findOrphans(
     const served = owners.some((owner) => isServed(answers.get(owner)!, name, space))
     if (served || owners[0] === undefined) return []
     const accepted = answers.get(owners[0])!
-    const alias = accepted.get(name)?.aliases[0]
+    const [alias] = aliasesOf(accepted, name, 'any')
     return [
       {
         ...flag,
         upstream: owners[0],
         nearest: nearest(accepted, name, space),
-        ...(alias && {
-          alias: { path: alias.path, line: alias.line, text: alias.text, effect: alias.effect },
-        }),
+        ...(alias && { alias }),
       },
     ]
   })
@@ -124,11 +122,8 @@ function isServed(
   space: Namespace,
 ): boolean {
   if (readersOf(accepted, name, space) > 0) return true
-  const aliases = accepted.get(name)?.aliases ?? []
-  return aliases.some(
-    ({ effect, namespace }) =>
-      (effect === 'forwards' || effect === 'rejects') && (space === 'any' || namespace === space),
-  )
+  const aliases = aliasesOf(accepted, name, space)
+  return aliases.some(({ effect }) => effect === 'forwards' || effect === 'rejects')
 }
 
 function nearest(
@@ -138,7 +133,7 @@ function nearest(
 ): Orphan['nearest'] {
   const isRead = (candidate: string): boolean => readersOf(accepted, candidate, space) > 0
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
-    const candidate = substituted(name, change)
+    const candidate = substitute(name, change)
     if (candidate === undefined || !isRead(candidate)) return []
     return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }]
   })
@@ -160,7 +155,7 @@ function changesIn(
 ): readonly { readonly from: string; readonly to: string; readonly change: Substitution }[] {
   return [...accepted].flatMap(([from, { aliases }]) =>
     aliases.flatMap(({ to: news }) =>
-      news.flatMap((to) => substitutions(from, to).map((change) => ({ from, to, change }))),
+      news.flatMap((to) => findSubstitutions(from, to).map((change) => ({ from, to, change }))),
     ),
   )
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/user-error.ts'
 import { allMaps } from '../../maps/load.ts'
-import { choicesOf, scanOptionsOf, wholeNumber, type Given } from '../../options/options.ts'
+import { choicesOf, scanOptionsOf, wholeNumberOf, type Given } from '../../options/options.ts'
 import { LARGEST_MATRIX } from '../plan.ts'
 import { readNames } from '../read-list.ts'
 import type { Fleet } from './list.ts'
@@ -17,7 +17,6 @@ export async function planningOf(
 ): Promise<Planning> {
   const { maps, renames } = scanOptionsOf(given)
   const also = choicesOf(given, 'also')
-  const cursor = given.text('cursor')
   return {
     target,
     signal,
@@ -30,9 +29,9 @@ export async function planningOf(
       called: (option) => given.called(option),
     },
     maps: await allMaps(maps, renames, '.', null),
-    after: cursor === '' ? 0 : wholeNumber(cursor, given.called('cursor'), MOST),
-    most: wholeNumber(given.text('most'), given.called('most'), LARGEST_MATRIX),
-    reserve: wholeNumber(given.text('reserve'), given.called('reserve'), MOST),
+    after: given.text('cursor') === '' ? 0 : wholeNumberOf(given, 'cursor', MOST),
+    most: wholeNumberOf(given, 'most', LARGEST_MATRIX),
+    reserve: wholeNumberOf(given, 'reserve', MOST),
     stateFile: given.text('state'),
   }
 }

@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises'
 
+import { parseJson } from '../../core/parse-json.ts'
 import { UserError } from '../../core/user-error.ts'
 import { quote } from '../../maps/problem.ts'
 import { lookAt, readOrdinary } from '../../repository/ordinary-file.ts'
@@ -26,8 +27,8 @@ export async function readState(file: string): Promise<PlanState> {
   const empty: PlanState = { schema: 'flagshift-fleet-state/1', pages: {}, seen: {} }
   if (file === '') return empty
   if ((lookAt(file)?.size ?? 0) === 0) return empty
-  const read = parse((await readOrdinary(file)) ?? '')
-  if (read?.schema === empty.schema) return read as PlanState
+  const read = parseJson((await readOrdinary(file)) ?? '') as PlanState | null | undefined
+  if (read?.schema === empty.schema) return read
   throw new UserError(
     `${quote(file)} holds no state of a plan.`,
     'Name another file for the state, or leave it out.',
@@ -40,12 +41,4 @@ export async function writeState(file: string, state: PlanState): Promise<void> 
   const beside = `${file}.${process.pid}`
   await writeFile(beside, `${JSON.stringify(state)}\n`)
   await rename(beside, file)
-}
-
-function parse(text: string): Partial<PlanState> | null {
-  try {
-    return JSON.parse(text) as Partial<PlanState> | null
-  } catch {
-    return null
-  }
 }

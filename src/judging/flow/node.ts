@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import { nameFirst } from '../../core/enumerate.ts'
+import { listFew } from '../../core/count.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
@@ -193,5 +193,5 @@ const NAMED = 3
 
 /** The first places of some, in a sentence. */
 export function named(nodes: readonly FlowNode[]): string {
-  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
+  return listFew([...new Set(nodes.map(placeOf))], NAMED)
 }

@@ -1,4 +1,4 @@
-import { nameFirst } from '../../core/enumerate.ts'
+import { listFew } from '../../core/count.ts'
 import { isBefore } from '../../core/near.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { isSpokenOf, isWord } from '../../languages/kit/mention.ts'
@@ -32,7 +32,7 @@ export function heldAsWord(node: FlowNode, { known, longer, stays }: Around): De
   const isMere = isLoose(node)
   const taking = longer.filter((other) => isMere || isTakenBy(node, other))
   if (taking.length > 0) {
-    const made = nameFirst([...new Set(taking.map((other) => other.longer!.longer!))], MOST)
+    const made = listFew([...new Set(taking.map((other) => other.longer!.longer!))], MOST)
     const makes = taking.length === 1 ? 'makes' : 'make'
     const what = `${makes} ${made} of ${node.one.use.name}: with another name something else would come out there.`
     return heldBy(node, taking, what)

@@ -3,7 +3,7 @@ import type { ReadFile } from '../facts.ts'
 import { changePlace, keepPlace, sets, type DecidedUse, type Decision } from '../decision.ts'
 import { Names } from '../../core/names.ts'
 import type { Member, Use } from '../../core/use.ts'
-import { normal, settingOf, ON, spread } from '../setting-value.ts'
+import { normalise, settingOf, ON, spread } from '../setting-value.ts'
 import { list } from '../wording.ts'
 
 /** A new name with the value that it gets. */
@@ -42,7 +42,7 @@ export function mergeSettings(
     })
     const differing = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken)
-      return maybe !== undefined && normal(maybe.value) !== normal(value)
+      return maybe !== undefined && normalise(maybe.value) !== normalise(value)
     })
     if (differing !== undefined) {
       const maybe = knownIn(member.maybe, differing.name, use, there, taken)!
@@ -103,7 +103,7 @@ function mergeWithKnown(
   if (known.every((value) => value === undefined)) return decision
   const clash = settings.findIndex(
     ({ value }, index) =>
-      known[index] !== undefined && normal(known[index].value) !== normal(value),
+      known[index] !== undefined && normalise(known[index].value) !== normalise(value),
   )
   const same = settings.filter((_, index) => known[index] !== undefined)
   if (use.namespace === 'target')

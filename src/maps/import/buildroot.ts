@@ -1,4 +1,4 @@
-import type { Imported, ImportedRename } from './imported.ts'
+import { importRows, type Imported, type ImportedRename } from './imported.ts'
 import { kconfigEntries, type KconfigEntry } from './kconfig-entries.ts'
 
 /** What marks a symbol of the table, and is no successor. */
@@ -13,10 +13,7 @@ export function fromBuildroot(table: string): Imported {
   const rows = kconfigEntries(table)
     .filter(({ lines }) => lines.some((line) => selected(line)?.name === MARK))
     .map(rowOf)
-  return {
-    renames: rows.filter((row) => typeof row !== 'string'),
-    left: rows.filter((row) => typeof row === 'string'),
-  }
+  return importRows(rows)
 }
 
 function rowOf({ symbol, lines }: KconfigEntry): ImportedRename | string {

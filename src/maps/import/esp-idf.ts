@@ -1,4 +1,4 @@
-import type { Imported, ImportedRename } from './imported.ts'
+import { importRows, type Imported, type ImportedRename } from './imported.ts'
 
 /**
  * ESP-IDF's `sdkconfig.rename`: a line for each rename, `CONFIG_OLD CONFIG_NEW`, or `CONFIG_OLD !CONFIG_NEW` where the
@@ -9,11 +9,7 @@ export function fromEspIdf(table: string): Imported {
     .split(/\r?\n/)
     .map((line) => line.replace(/#.*/, '').trim())
     .filter((line) => line !== '')
-  const renames = rows.map(renameOf)
-  return {
-    renames: renames.filter((one) => one !== null),
-    left: rows.filter((_, index) => renames[index] === null),
-  }
+  return importRows(rows.map((row) => renameOf(row) ?? row))
 }
 
 function renameOf(row: string): ImportedRename | null {

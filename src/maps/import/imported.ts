@@ -18,6 +18,14 @@ export interface Imported {
   readonly left: readonly string[]
 }
 
+/** Rows as a rename map has them, and sentences in the place of those that it can't say. */
+export function importRows(rows: readonly (ImportedRename | string)[]): Imported {
+  return {
+    renames: rows.filter((row) => typeof row !== 'string'),
+    left: rows.filter((row) => typeof row === 'string'),
+  }
+}
+
 /**
  * A rename map as YAML, each entry with the table as its evidence; what could not be said stands at the end as comments.
  *

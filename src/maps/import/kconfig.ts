@@ -1,4 +1,4 @@
-import type { Imported } from './imported.ts'
+import { importRows, type Imported, type ImportedRename } from './imported.ts'
 import { kconfigEntries } from './kconfig-entries.ts'
 
 /**
@@ -15,18 +15,11 @@ export function fromKconfig(file: string): Imported {
         return given === symbol ? [{ name, isInverted: not === '!' }] : []
       }),
     )
-  const rows = old.map(({ symbol }) => ({ symbol, heirs: heirsOf(symbol) }))
-  return {
-    renames: rows
-      .filter(({ heirs }) => heirs.length > 0)
-      .map(({ symbol, heirs }) => ({
-        from: symbol,
-        to: heirs.map(({ name }) => ({ name })),
-        kind: 'kconfig',
-        value: heirs.every(({ isInverted }) => isInverted) ? 'inverted' : 'same',
-      })),
-    left: rows
-      .filter(({ heirs }) => heirs.length === 0)
-      .map(({ symbol }) => `${symbol}: no symbol of this file has it as its default`),
-  }
+  const rows = old.map(({ symbol }): ImportedRename | string => {
+    const heirs = heirsOf(symbol)
+    if (heirs.length === 0) return `${symbol}: no symbol of this file has it as its default`
+    const value = heirs.every(({ isInverted }) => isInverted) ? 'inverted' : 'same'
+    return { from: symbol, to: heirs.map(({ name }) => ({ name })), kind: 'kconfig', value }
+  })
+  return importRows(rows)
 }

@@ -1,4 +1,4 @@
-import type { Imported, ImportedRename } from './imported.ts'
+import { importRows, type Imported, type ImportedRename } from './imported.ts'
 
 /** A call of `option`, with strings that may hold brackets; a comment or a string elsewhere is none. */
 const OPTION =
@@ -13,11 +13,7 @@ const DEPRECATED = new RegExp(String.raw`\bdeprecated\s*:\s*(?:(true)|([[{])|${S
  * "Build options", since 0.60).
  */
 export function fromMeson(file: string): Imported {
-  const rows = [...file.matchAll(OPTION)].flatMap(([, call = '']) => rowOf(call) ?? [])
-  return {
-    renames: rows.filter((row) => typeof row !== 'string'),
-    left: rows.filter((row) => typeof row === 'string'),
-  }
+  return importRows([...file.matchAll(OPTION)].flatMap(([, call = '']) => rowOf(call) ?? []))
 }
 
 function rowOf(call: string): ImportedRename | string | null {

@@ -49,7 +49,7 @@ export function sayUnasked(
 
 function list(questions: readonly Question[]): string {
   const all = questions.map((one) => one.arguments.join(' ') || 'no arguments')
-  return listFew([...new Set(all)], '; ')
+  return listFew([...new Set(all)], 3, '; ')
 }
 
 /** What is to be said of renames of which the answered questions show nothing. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { parseJson } from '../../core/parse-json.ts'
+
 const SHA = z.string().check(z.regex(/^[0-9a-f]{40,64}$/))
 const NAMED = z.looseObject({ sha: SHA })
 const REF = z.looseObject({ object: NAMED })
@@ -96,7 +98,7 @@ export interface Asked {
  */
 export async function readAnswer(asked: Asked, response: Response): Promise<Response> {
   const text = await response.text()
-  const value = withoutNoErrors(parse(text))
+  const value = withoutNoErrors(parseJson(text))
   // A list has a hundred at a time, and the files of a review or a tree some thousands.
   if (Array.isArray(value) && value.length > MOST_ITEMS)
     return failure(response, 502, `a list of ${value.length} where a page of one was asked for`)
@@ -153,7 +155,7 @@ function readGraphql({ body }: Asked, value: unknown): unknown {
 }
 
 function queryOf(body: unknown): string {
-  const sent = typeof body === 'string' ? parse(body) : undefined
+  const sent = typeof body === 'string' ? parseJson(body) : undefined
   return isObject(sent) && typeof sent['query'] === 'string' ? sent['query'] : ''
 }
 
@@ -182,14 +184,6 @@ function decoded(path: string): string {
     return decodeURIComponent(path)
   } catch {
     return path
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
   }
 }
 

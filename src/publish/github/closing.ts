@@ -1,6 +1,6 @@
 import type { PublicationMessage } from '../../report/publication.ts'
-import { pullBody } from '../proposal/pull-body.ts'
-import { comment } from './pull.ts'
+import { writePullBody } from '../proposal/pull-body.ts'
+import { postComment } from './pull.ts'
 import type { Place, Pull, Remote } from './remote.ts'
 
 /**
@@ -16,13 +16,13 @@ export async function closePull(
   const { marked } = pull
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
   const key = `closed-${marked.marker.commit.slice(0, 12)}`
-  const { by, untold } = await comment(place, pull.number, key, text)
+  const { by, untold } = await postComment(place, pull.number, key, text)
   const closed = { closed: 'nothing-to-do' as const, ...(by === undefined ? {} : { closedBy: by }) }
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     state: 'closed',
-    body: pullBody(marked.above, { ...marked.marker, ...closed }, marked.below),
+    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below),
   })
   return untold
 }

@@ -2,26 +2,15 @@ import type { GitHubTarget } from './client.ts'
 import type { Refusal } from './refusal.ts'
 import { message } from '../messages.ts'
 import { NOTHING_DONE, type Proposal } from '../publication.ts'
-import type {
-  LeftFile,
-  Operation,
-  Publication,
-  PublicationMessage,
-} from '../../report/publication.ts'
+import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 
 /** What a run was at when GitHub refused: the same words mean different things. */
 type Stage = 'read' | 'commit' | 'branch' | 'pull' | 'after'
 
 /** What is known of the publication so far; filled as the run goes on. */
-export interface Progressed {
-  stage: Stage
-  branch: string | null
-  commit: string | null
-  number: number | null
-  url: string | null
-  left: readonly LeftFile[]
-  readonly messages: PublicationMessage[]
-}
+export type Progressed = {
+  -readonly [Known in 'branch' | 'commit' | 'number' | 'url' | 'left']: Publication[Known]
+} & { stage: Stage; readonly messages: PublicationMessage[] }
 
 /** A publication of which nothing is done yet. */
 export function startProgress(): Progressed {
@@ -34,9 +23,8 @@ export function finish(
   operation: Operation,
   ...messages: readonly PublicationMessage[]
 ): Publication {
-  const { branch, commit, number, url, left } = progressed
-  const said = [...progressed.messages, ...messages]
-  return { operation, branch, commit, number, url, left, messages: said }
+  const { stage: _stage, messages: said, ...done } = progressed
+  return { operation, ...done, messages: [...said, ...messages] }
 }
 
 /** The page on which a person opens the pull request by hand. */

@@ -5,7 +5,7 @@ import { attempt, readRefusal } from './refusal.ts'
 import { message } from '../messages.ts'
 import { listPulls, toPull, type Place, type Pull } from './remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
-import { pullBody } from '../proposal/pull-body.ts'
+import { writePullBody } from '../proposal/pull-body.ts'
 import { lookAndMake, type Octokit } from './client.ts'
 
 /** What is written into a pull request: its words and the state in its marker. */
@@ -82,14 +82,14 @@ export interface Told {
 }
 
 /** Comments once; where the conversation is locked that is said, and ends nothing. */
-export async function comment(
+export async function postComment(
   place: Place,
   number: number,
   key: string,
   text: string,
 ): Promise<Told> {
   try {
-    const { user } = await commentOnce(place, number, key, text)
+    const { user } = await postCommentOnce(place, number, key, text)
     return { by: user?.login, untold: [] }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
@@ -107,7 +107,7 @@ type Comment = Pick<
  * Comments, unless a comment of that key is there already. Of two runs at once both may find none: each looks again, and all
  * but the oldest go.
  */
-export async function commentOnce(
+export async function postCommentOnce(
   place: Place,
   number: number,
   key: string,
@@ -170,5 +170,5 @@ function bodyOf({ wanted, asked, commit, left }: Edition, pull?: Pull): string {
     draft: wanted.draft,
     ...(left === undefined ? {} : { left }),
   }
-  return pullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? '')
+  return writePullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? '')
 }

@@ -8,7 +8,7 @@ export interface Allotment {
   readonly files: readonly ProposedFile[]
   readonly left: readonly LeftFile[]
   /** As whom the token acts; only asked for when there are workflow files. */
-  readonly viewer?: string
+  readonly viewer: string | undefined
 }
 
 /** The identity of a job's own token: GitHub never gives it the right to change workflows. */
@@ -19,10 +19,9 @@ export const JOB_TOKEN = 'github-actions[bot]'
  * say why.
  */
 export async function allot(place: Place, files: readonly ProposedFile[]): Promise<Allotment> {
-  if (!files.some(({ path }) => isWorkflow(path))) return { files, left: [] }
+  if (!files.some(({ path }) => isWorkflow(path))) return { files, left: [], viewer: undefined }
   const viewer = await readViewer(place)
-  if (viewer === JOB_TOKEN) return withoutWorkflows(files, viewer)
-  return { files, left: [], ...(viewer === undefined ? {} : { viewer }) }
+  return viewer === JOB_TOKEN ? withoutWorkflows(files, viewer) : { files, left: [], viewer }
 }
 
 /** The allotment for a token that may not change workflows. */
@@ -42,6 +41,6 @@ export function withoutWorkflows(
             'The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow).',
         },
       })),
-    ...(viewer === undefined ? {} : { viewer }),
+    viewer,
   }
 }

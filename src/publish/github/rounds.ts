@@ -4,7 +4,7 @@ import { connect, type GitHubTarget } from './client.ts'
 import { LeaseLost } from './ref.ts'
 import { compareUrl, explainRefusal, finish, startProgress } from './outcome.ts'
 import { readRefusal } from './refusal.ts'
-import { commentOnce } from './pull.ts'
+import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './remote.ts'
 import { openPull } from '../proposal/life.ts'
 import { runOnce } from './run.ts'
@@ -79,7 +79,7 @@ export async function holdOnGitHub(
     Object.assign(progressed, { number: pull.number, url: pull.url })
     const key = createHash('sha256').update(why).digest('hex').slice(0, 12)
     const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`
-    await commentOnce(place, pull.number, `undecided-${key}`, text)
+    await postCommentOnce(place, pull.number, `undecided-${key}`, text)
     return finish(progressed, 'unchanged')
   } catch (error) {
     const refusal = readRefusal(error, target.token)

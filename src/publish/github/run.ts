@@ -3,7 +3,7 @@ import { finish, type Progressed } from './outcome.ts'
 import { clearBranch, publish, type Run } from './publish.ts'
 import { isOutdated, readGround, whyNotPublish } from './ground.ts'
 import { closePull, withLastCloser } from './closing.ts'
-import { comment } from './pull.ts'
+import { postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
 import { readViewer } from './graphql.ts'
@@ -13,7 +13,7 @@ import { decideNextStep, openPull, type Decision, type Wanted } from '../proposa
 import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
-import { pullText } from '../proposal/pull-body.ts'
+import { writePullText } from '../proposal/pull-body.ts'
 import { namesOf } from '../proposal/stamp.ts'
 
 /**
@@ -103,7 +103,7 @@ function wantedOf(proposal: Proposal, { files, left }: Allotment, checksWait: bo
     ...namesOf(proposal, files),
     empty: files.length === 0,
     title: proposal.title,
-    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE, checksWait),
+    text: writePullText(proposal, left, BODY_LIMIT - BODY_RESERVE, checksWait),
     draft: proposal.draft,
     base: proposal.base,
     autoClose: proposal.autoClose,
@@ -179,7 +179,7 @@ async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
   progressed.stage = 'after'
   const ours = pull.marked?.marker.commit ?? ''
   const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
-  const { untold } = await comment(place, pull.number, 'kept-human-commits', text)
+  const { untold } = await postComment(place, pull.number, 'kept-human-commits', text)
   append(progressed.messages, untold)
   const said = message('kept-human-commits', remote.branch, pull.number)
   return finish(progressed, 'kept-human-commits', said)

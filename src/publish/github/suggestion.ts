@@ -3,19 +3,14 @@ import { createHash } from 'node:crypto'
 
 import { utf8Of } from '../../core/lines.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
-import { code, fenceAround, markdown } from '../../report/escape.ts'
+import { hunksOf, runsOf, dropReturn, type LineChange } from '../../report/diff-rows.ts'
+import { code, makeFence, markdown } from '../../report/escape.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { hunksOf } from './diff-rows.ts'
 
 /** Lines that change together: one line, or as many as cannot be told apart. */
-export interface Replacement {
+export interface Replacement extends LineChange {
   /** Relative to the repository's root. */
   readonly path: string
-  /** The first line of what was scanned, from 1. */
-  readonly line: number
-  /** Lines without their line feed; a carriage return stays. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
   /** Names this change of these lines in this file, wherever they stand. */
   readonly key: string
 }
@@ -44,19 +39,13 @@ export function replacementsOf(patch: FilePatch): readonly Replacement[] {
   if (!isUtf8(Buffer.from(patch.before, 'latin1')) || /\r(?!\n)/.test(patch.before)) return []
   const { path } = patch
   const found: Replacement[] = []
-  for (const rows of hunksOf(patch.diff))
-    for (let at = 0; at < rows.length;) {
-      const before: string[] = []
-      const after: string[] = []
-      const line = rows[at]?.oldLine ?? 0
-      for (; rows[at]?.kind === '-'; at += 1) before.push(utf8Of(rows[at]?.text ?? ''))
-      for (; rows[at]?.kind === '+'; at += 1) after.push(utf8Of(rows[at]?.text ?? ''))
-      if (before.length === 0 && after.length === 0) at += 1
-      else if (before.length === after.length)
-        for (const [index, old] of before.entries())
-          found.push(replacement(path, line + index, [old], [after[index] ?? '']))
-      else found.push(replacement(path, line, before, after))
-    }
+  for (const { line, ...run } of hunksOf(patch.diff).flatMap(runsOf)) {
+    const [before, after] = [run.before.map(utf8Of), run.after.map(utf8Of)]
+    if (before.length === after.length)
+      for (const [index, old] of before.entries())
+        found.push(replacement(path, line + index, [old], [after[index] ?? '']))
+    else found.push(replacement(path, line, before, after))
+  }
   return found.filter(isPresentable)
 }
 
@@ -98,14 +87,14 @@ export function placesInHead(
   scanned: string,
   patch: string,
 ): ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }> {
-  const lines = utf8Of(scanned).split('\n').map(withoutReturn)
+  const lines = utf8Of(scanned).split('\n').map(dropReturn)
   const found = new Map<Replacement, { readonly hunk: number; readonly line: number }>()
-  for (const [index, rows] of hunksOf(patch).entries()) {
+  for (const [index, { rows }] of hunksOf(patch).entries()) {
     const right = rows.filter(({ kind }) => kind !== '-')
     const [first] = right
     if (!first) continue
     const at = placeOf(
-      right.map(({ text }) => withoutReturn(text)),
+      right.map(({ text }) => dropReturn(text)),
       lines,
       first.newLine - 1,
     )
@@ -117,10 +106,6 @@ export function placesInHead(
     }
   }
   return found
-}
-
-function withoutReturn(line: string): string {
-  return line.replace(/\r$/, '')
 }
 
 /** The index at which a block of lines stands: the expected one, else the only one, else null. */
@@ -190,7 +175,7 @@ export function commentText({ replacements }: Suggestion, sites: readonly Site[]
     ),
   ]
   const lines = replacements.flatMap(({ after }) => after)
-  const fence = fenceAround(lines.join('\n'), 3)
+  const fence = makeFence(lines.join('\n'), 3)
   return [
     ...said,
     '',

@@ -1,3 +1,4 @@
+import { listFew } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { JudgedSite } from '../../judging/judged-site.ts'
 import type { RenameState, State } from '../../upstream/states/state.ts'
@@ -34,9 +35,6 @@ function pinOf(upstream: RenameState['upstream']): string {
   return at === undefined ? name : `${name} at ${at}`
 }
 
-/** So many names are told one by one. */
-const NAMED = 3
-
 /** Whether upstream reads the old names no more, as it was asked: one that forwards a name still takes it. */
 function whatUpstreamDoes(pin: string, states: readonly RenameState[]): string {
   const olds = (wanted: (state: State) => boolean): readonly string[] => [
@@ -50,15 +48,10 @@ function whatUpstreamDoes(pin: string, states: readonly RenameState[]): string {
   if (taken.length === all)
     return `${pin} reads the new ${name}, and may take the old ${one} still.`
   const parts = [
-    ...(gone.length > 0 ? [`no longer reads ${named(gone)}`] : []),
-    ...(taken.length > 0 ? [`may still take ${named(taken)}`] : []),
+    ...(gone.length > 0 ? [`no longer reads ${listFew(gone)}`] : []),
+    ...(taken.length > 0 ? [`may still take ${listFew(taken)}`] : []),
   ]
   return parts.length === 0
     ? `${pin} does not confirm the renames.`
     : `${pin} ${parts.join('; it ')}.`
-}
-
-function named(names: readonly string[]): string {
-  const more = names.length - NAMED
-  return `${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -4,17 +4,12 @@ import type { Proposal } from '../publication.ts'
 import type { Stamp } from './stamp.ts'
 
 /** What this run wants to see published. */
-export interface Wanted {
-  /** Hashes of the patch and of the files that can be committed; `empty` when there are none. */
-  readonly patch: string
-  readonly files: string
+export interface Wanted
+  extends Omit<Stamp, 'tree'>, Pick<Proposal, 'title' | 'draft' | 'base' | 'autoClose'> {
+  /** True when no file can be committed. */
   readonly empty: boolean
-  /** The title and the text of the body, as they should be. */
-  readonly title: string
+  /** The text of the body, as it should be. */
   readonly text: string
-  readonly draft: boolean
-  readonly base: Proposal['base']
-  readonly autoClose: boolean
 }
 
 /** How our branch gets the patch. `replaces` is the tip that it must still have then; null for no branch. */
@@ -24,19 +19,15 @@ export type BranchStep =
 
 /** How the pull request comes to be as it should. A person's pull request from our branch is not ours to edit. */
 type PullStep =
-  | { readonly kind: 'create' }
-  | { readonly kind: 'reopen'; readonly pull: Pull }
-  | { readonly kind: 'edit'; readonly pull: Pull }
-  | { readonly kind: 'leave'; readonly pull: Pull }
+  { readonly kind: 'create' } | { readonly kind: 'reopen' | 'edit' | 'leave'; readonly pull: Pull }
 
 /** What to do, decided from what was read; nothing of it has been done. */
 export type Decision =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'open-kept'; readonly pull: Pull }
-  | { readonly kind: 'declined'; readonly pull: Pull }
-  | { readonly kind: 'foreign-branch' }
-  | { readonly kind: 'other-base'; readonly pull: Pull }
-  | { readonly kind: 'human-commits'; readonly pull: Pull }
+  | { readonly kind: 'nothing' | 'foreign-branch' }
+  | {
+      readonly kind: 'open-kept' | 'declined' | 'other-base' | 'human-commits'
+      readonly pull: Pull
+    }
   | { readonly kind: 'close'; readonly pull: Pull; readonly tip: string | null }
   | { readonly kind: 'clear-branch'; readonly tip: string }
   | { readonly kind: 'publish'; readonly branch: BranchStep; readonly pull: PullStep }

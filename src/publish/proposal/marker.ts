@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 
-/** The state that a pull request carries, in a comment at the end of its body. */
-export interface Marker {
-  /** Stamp.patch and Stamp.files of what was last published. */
-  readonly patch: string
-  readonly files: string
+import type { Stamp } from './stamp.ts'
+import { parseJson } from '../../core/parse-json.ts'
+
+/** The state that a pull request carries, in a comment at the end of its body: what was last published. */
+export interface Marker extends Omit<Stamp, 'tree'> {
   readonly commit: string
   /** The base branch, and the name that our branch was asked to have. */
   readonly base: string
@@ -58,15 +58,7 @@ export function textHash(text: string): string {
 }
 
 function parse(json: string): Marker | undefined {
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch {
-    return undefined
-  }
-  const keys = ['patch', 'files', 'commit', 'base', 'branch', 'title', 'body']
-  const complete = keys.every(
-    (key) => typeof (value as Readonly<Record<string, unknown>>)[key] === 'string',
-  )
-  return complete ? (value as Marker) : undefined
+  const value = parseJson(json) as Marker | undefined
+  const keys = ['patch', 'files', 'commit', 'base', 'branch', 'title', 'body'] as const
+  return keys.every((key) => typeof value?.[key] === 'string') ? value : undefined
 }

@@ -3,7 +3,7 @@ import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
 import { pullRequestBody } from '../../report/body.ts'
 import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
-import { count } from '../../core/count.ts'
+import { count, listFew } from '../../core/count.ts'
 import { UserError } from '../../core/user-error.ts'
 import { defaultMessage } from './default-message.ts'
 import type { Proposal } from '../publication.ts'
@@ -74,9 +74,8 @@ function isCertain({ sites, proof, undecided }: Report): boolean {
 
 function wordsOf(report: Report): Readonly<Record<string, string>> {
   const all = pairs(report)
-  const first = all.slice(0, 2).join(', ')
   return {
-    renames: all.length > 2 ? `${first} and ${all.length - 2} more` : first,
+    renames: listFew(all, 2),
     files: count(report.patch.files, 'file'),
     sites: count(report.sites.filter(({ action }) => action !== 'keep').length, 'place'),
   }

@@ -1,6 +1,6 @@
 import { markerComment, type Marker } from './marker.ts'
 import { BODY_LIMIT, type Proposal } from '../publication.ts'
-import { code, fenceAround } from '../../report/escape.ts'
+import { code, makeFence } from '../../report/escape.ts'
 import type { LeftFile } from '../../report/publication.ts'
 
 /** What stands on the page of a pull request that the job's own token opened. */
@@ -17,7 +17,7 @@ It was opened with the job's own token, so GitHub lets its workflows wait until 
  * @param room the characters that it may take
  * @param checksWait whether the pull request is one whose workflows wait for an approval
  */
-export function pullText(
+export function writePullText(
   proposal: Proposal,
   left: readonly LeftFile[],
   room: number,
@@ -30,7 +30,7 @@ export function pullText(
   const section = whole(true)
   if (body.length + section.length <= room) return body + section
   const short = whole(false)
-  return fit(body, room - short.length) + short
+  return cutToFit(body, room - short.length) + short
 }
 
 /** The marker is the only comment of ours in a body: nothing that a repository holds may pass for it. */
@@ -39,13 +39,13 @@ function unmarked(text: string): string {
 }
 
 /** The whole body: text, marker, and what a person wrote below the marker; never over GitHub's limit. */
-export function pullBody(text: string, marker: Marker, below: string): string {
+export function writePullBody(text: string, marker: Marker, below: string): string {
   const ours = `${text.trimEnd()}\n\n${markerComment(marker)}`
   return ours.length + below.length <= BODY_LIMIT ? ours + below : ours
 }
 
 /** Cuts a text at a line so that no code fence and no section stays open. */
-export function fit(text: string, room: number): string {
+export function cutToFit(text: string, room: number): string {
   if (text.length <= room) return text
   const note = '\n\n_Cut here: the rest is in the job summary and the report._'
   for (let size = room - note.length; size > 0; size -= 100) {
@@ -87,7 +87,7 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
   const patch = proposal.diffOf(paths)
   // A comment like ours would be changed on the page, and the patch with it.
   if (withPatch && unmarked(patch) === patch) {
-    const fence = fenceAround(patch, 3)
+    const fence = makeFence(patch, 3)
     lines.push(
       'Apply this patch with `git apply` on this branch:',
       '',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { hunksOf } from '../../report/diff-rows.ts'
 import type { Proposal, ProposedFile } from '../publication.ts'
 
 /**
@@ -80,21 +81,11 @@ export function blobName(bytes: Buffer): string {
  */
 export function patchHash(diff: string): string {
   const hash = createHash('sha256')
-  let oldLines = 0
-  let newLines = 0
-  for (const line of diff.split('\n')) {
-    const hunk = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line)
-    if (oldLines <= 0 && newLines <= 0) {
-      if (hunk) {
-        oldLines = Number(hunk[1] ?? 1)
-        newLines = Number(hunk[2] ?? 1)
-      } else if (line.startsWith('+++ ')) hash.update(`${line}\n`)
-      continue
-    }
-    if (line.startsWith('\\')) continue
-    if (!line.startsWith('+')) oldLines -= 1
-    if (!line.startsWith('-')) newLines -= 1
-    if (line.startsWith('+') || line.startsWith('-')) hash.update(`${line}\n`)
+  let last = ''
+  for (const { file, rows } of hunksOf(diff)) {
+    if (file !== last) hash.update(`${file}\n`)
+    last = file
+    for (const { kind, text } of rows) if (kind !== ' ') hash.update(`${kind}${text}\n`)
   }
   return hash.digest('hex').slice(0, 40)
 }

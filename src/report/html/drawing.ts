@@ -26,7 +26,7 @@ const [COLUMN, MARGIN, LINE, BETWEEN] = [320, 96, 18, 28] as const
 const LETTERS = 38
 
 /** Boxes beside each other with their edges, and for a narrow screen the same below each other. */
-export function drawing(
+export function drawBoxes(
   left: readonly Box[],
   right: readonly Box[],
   edges: readonly Edge[],

@@ -3,7 +3,7 @@ import { groupBy } from '../../core/group-by.ts'
 import type { Site } from '../../judging/judged-site.ts'
 import { oneSafeLine } from '../escape.ts'
 import type { RenameGroup } from '../rename-groups.ts'
-import { drawing, type Box, type Edge } from './drawing.ts'
+import { drawBoxes, type Box, type Edge } from './drawing.ts'
 
 /** So many places are named in a box. */
 const NAMED = 5
@@ -48,7 +48,7 @@ export function flowPicture(group: RenameGroup, upstream: string): string {
       : []),
   ]
   const label = `${group.from}: ${isCut ? 'cut' : 'forwarded'} before the patch, whole with it`
-  return drawing(here, [old, fresh], edges, label)
+  return drawBoxes(here, [old, fresh], edges, label)
 }
 
 /**

@@ -1,15 +1,20 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Site } from '../../judging/judged-site.ts'
 import { oneSafeLine } from '../escape.ts'
-import type { LineChange, LineChanges } from '../line-changes.ts'
+import type { LineChange } from '../diff-rows.ts'
+import type { LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
 import { excerpt, excerptOf, type Marked, type Shown } from './excerpt.ts'
 import { cut, lengthOf, wrap } from './wrap.ts'
 
-/** How a text for a terminal is laid out. */
-export interface Screen {
+/** A terminal's colours and width. */
+export interface Sheet {
   readonly style: Style
   readonly width: number
+}
+
+/** How a text for a terminal is laid out. */
+export interface Screen extends Sheet {
   /** Whether nothing is left out. */
   readonly all: boolean
 }

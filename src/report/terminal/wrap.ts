@@ -18,7 +18,7 @@ export function wrapBeside(
   label: string,
   text: string,
   width: number,
-  colour: (label: string) => string,
+  colour = (start: string): string => start,
 ): readonly string[] {
   const indent = ' '.repeat(lengthOf(label))
   return wrap(text, width, indent).map((line, at) =>

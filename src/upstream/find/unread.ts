@@ -9,18 +9,9 @@ export interface Unread {
 const COPY = 'say where a copy of it lies (--upstream, the input upstream)'
 
 /** Says it of an upstream that is pinned and can't be asked; null of one that can, or that names no version. */
-export function whyUnread({
-  name,
-  path,
-  found,
-  source,
-  version,
-  revision,
-  unknown,
-  upTo,
-  speaks,
-}: Upstream): Unread | null {
-  if (isAsked({ source, version, upTo })) return null
+export function whyUnread(upstream: Upstream): Unread | null {
+  if (isAsked(upstream)) return null
+  const { name, path, found, revision, unknown, speaks } = upstream
   if (speaks.by === 'tree')
     return found.startsWith('submodule')
       ? {
@@ -33,7 +24,7 @@ export function whyUnread({
       message: `${name} is fetched in ${path} (${found}) at a version that only a run knows${whose(unknown)}`,
       todo: COPY,
     }
-  return revision === null ? null : unknownVersion({ name, path, found, revision })
+  return revision === null ? null : unknownVersion(upstream)
 }
 
 /** The variable that a run gives the version; of a command nothing is said. */
@@ -41,30 +32,22 @@ function whose(variable: string): string {
   return variable === '' ? '' : `: the value of ${/^\d/.test(variable) ? '$' : ''}${variable}`
 }
 
-/** Says of a commit or a branch that only its files could tell what it reads. */
-export function unknownVersion({
-  name,
-  path,
-  found,
-  revision,
-}: Pick<Upstream, 'name' | 'path' | 'found' | 'revision'>): Unread {
+/** Says of a commit or a branch, or of a version that upstream's can't be compared with, that only its files tell what it reads. */
+export function unknownVersion({ name, path, found, revision, version }: Upstream): Unread {
   const commit = revision === null ? '' : `, commit ${revision.slice(0, 12)}`
-  return {
-    message: `${name} is fetched in ${path} (${found}${commit}), and that names no version to compare`,
-    todo: COPY,
-  }
+  const [how, why] =
+    version === undefined
+      ? [`${found}${commit}`, 'that names no version to compare']
+      : [found, `nothing can be compared with "${version}"`]
+  return { message: `${name} is fetched in ${path} (${how}), and ${why}`, todo: COPY }
 }
 
 /** Whether its files are here, or a version to compare with. */
-export function isAsked({
+function isAsked({
   source,
   version,
   upTo,
-}: {
-  readonly source: Upstream['source']
-  readonly version?: string | undefined
-  readonly upTo?: Upstream | undefined
-}): boolean {
+}: Pick<Upstream, 'source' | 'version' | 'upTo'>): boolean {
   return source !== null || version !== undefined || upTo !== undefined
 }
 

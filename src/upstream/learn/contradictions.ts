@@ -15,15 +15,10 @@ export function settle(
     const named = told.length > 0 ? told : list
     const said = named.filter(({ proof }) => proof.shim !== undefined)
     const chosen = said.length > 0 ? said : named
+    const { from: name, kind, since, proof } = chosen[0]!
+    const perhaps = chosen.flatMap(({ to }) => to.map((target) => target.name))
     if (chosen.length === 1 || said.length > 0) append(renames, chosen)
-    else
-      undecided.push({
-        name: chosen[0]!.from,
-        kind: chosen[0]!.kind,
-        since: chosen[0]!.since,
-        commit: chosen[0]!.proof.commit,
-        perhaps: chosen.flatMap(({ to }) => to.map(({ name }) => name)),
-      })
+    else undecided.push({ name, kind, since, commit: proof.commit, perhaps })
   }
   return [renames, undecided]
 }

@@ -113,15 +113,8 @@ function remarks(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `# ${title}:`, ...lines.map((line) => `#   ${line}`)]
 }
 
-function entry({
-  from,
-  to,
-  kind,
-  value,
-  since,
-  proof,
-  confidence,
-}: LearnedRename): readonly string[] {
+function entry(rename: LearnedRename): readonly string[] {
+  const { from, to, kind, value, since, proof, confidence } = rename
   const says =
     proof.shim === undefined
       ? ''

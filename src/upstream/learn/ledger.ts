@@ -15,7 +15,7 @@ import type {
 import { byWords, isOpposite, move, remainder } from './name-rules.ts'
 import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
 import { isImplied, leadsBack, settle } from './contradictions.ts'
-import { substituted, substitutions, type Substitution } from './likeness.ts'
+import { substitute, findSubstitutions, type Substitution } from './likeness.ts'
 import { LEARNED_KIND, NAMESPACE_OF } from '../states/kinds.ts'
 import type { Evidence } from '../states/state.ts'
 
@@ -62,18 +62,13 @@ export class Ledger {
     const { old, news, namespace, effect } = shim
     const kind = LEARNED_KIND[namespace]
     if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
-    if (effect === 'dead')
-      this.#dead.set(`${kind} ${old}`, {
-        ...shim.evidence,
-        from: old,
-        to: news,
-        since: this.#releaseOf(commit),
-        commit,
-      })
+    const found = { ...shim.evidence, from: old, to: news, commit }
+    const since = this.#releaseOf(commit)
+    if (effect === 'dead') this.#dead.set(`${kind} ${old}`, { ...found, since })
     // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
     // anybody set. What CMake declares as old it declares for people.
     if (namespace === 'make' && this.#known.get('make')?.has(old) === false)
-      this.#unread.set(`${kind} ${old}`, { ...shim.evidence, from: old, to: news, kind, commit })
+      this.#unread.set(`${kind} ${old}`, { ...found, kind })
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
 
@@ -123,7 +118,7 @@ export class Ledger {
         else {
           const { lines, example } = found
           this.#addFound(name, found.name, one.kind, { commit, lines, example })
-          const changed = substitutions(name, found.name)
+          const changed = findSubstitutions(name, found.name)
           append(words, changed)
           append(this.#words, changed)
         }
@@ -221,7 +216,7 @@ export class Ledger {
         this.#addSaid(shim, commit, new Map([[shim.namespace, everywhere]]))
     for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
       const told = perhaps.filter((one) =>
-        this.#words.some((word) => substituted(name, word) === one),
+        this.#words.some((word) => substitute(name, word) === one),
       )
       if (told.length === 1) this.#addFound(name, told[0]!, kind, { commit, lines: 0 })
     }

@@ -37,7 +37,7 @@ export interface Substitution {
  * The words in which two names differ: each word that has another one in its place, or the one run of words in which
  * names of different length differ. Names that have nothing in common but their length count word by word.
  */
-export function substitutions(from: string, to: string): readonly Substitution[] {
+export function findSubstitutions(from: string, to: string): readonly Substitution[] {
   const a = from.split('_')
   const b = to.split('_')
   if (a.length === b.length)
@@ -57,7 +57,7 @@ export function substitutions(from: string, to: string): readonly Substitution[]
 }
 
 /** A name with the substituted words, or undefined where it does not hold the old ones as whole words. */
-export function substituted(name: string, { old, new: next }: Substitution): string | undefined {
+export function substitute(name: string, { old, new: next }: Substitution): string | undefined {
   const around = `_${name}_`
   if (!around.includes(`_${old}_`)) return undefined
   return around.replace(`_${old}_`, () => `_${next}_`).slice(1, -1)

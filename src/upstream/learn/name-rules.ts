@@ -1,7 +1,7 @@
 import type { RenameKind } from '../../maps/rename.ts'
 import type { Change } from './change.ts'
 import { familyOf } from '../reading/family.ts'
-import { substituted, type Substitution } from './likeness.ts'
+import { substitute, type Substitution } from './likeness.ts'
 
 /** The same words changed in another name of the same commit: `GGML_USE_HIPBLAS` to `GGML_USE_HIP`, so `GGML_HIPBLAS` too. */
 export function byWords(
@@ -11,7 +11,7 @@ export function byWords(
 ): string | undefined {
   const found = new Set(
     words.flatMap((word) => {
-      const candidate = substituted(name, word)
+      const candidate = substitute(name, word)
       return candidate !== undefined && appeared.has(candidate) ? [candidate] : []
     }),
   )

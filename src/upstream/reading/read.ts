@@ -175,6 +175,18 @@ class Collector {
   }
 }
 
+/** The code that serves a name as an old one of one kind; `any` takes all kinds. */
+export function aliasesOf(
+  accepted: ReadonlyMap<string, Accepted>,
+  name: string,
+  space: Namespace,
+): readonly Alias[] {
+  const all = accepted.get(name)?.aliases ?? []
+  return all
+    .filter(({ namespace }) => space === 'any' || namespace === space)
+    .map(({ path, line, text, effect }) => ({ path, line, text, effect }))
+}
+
 /** How many lines read a name as a flag of one kind; `any` counts all kinds. */
 export function readersOf(
   accepted: ReadonlyMap<string, Accepted>,

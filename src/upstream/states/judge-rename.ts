@@ -2,7 +2,7 @@ import type { Candidate } from '../../maps/chain.ts'
 import { compareVersions } from '../../maps/version.ts'
 import type { RenameKind, RenameMap } from '../../maps/rename.ts'
 import type { Namespace } from '../../core/use.ts'
-import { readersOf, type Accepted } from '../reading/read.ts'
+import { aliasesOf, readersOf, type Accepted } from '../reading/read.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Alias, Evidence, RenameState, State, Upstream } from './state.ts'
 
@@ -79,17 +79,6 @@ function stateInSource(
   if (aliases.some(({ effect }) => effect === 'forwards')) return 'aliased'
   if (aliases.some(({ effect }) => effect === 'rejects')) return 'rejected'
   return 'renamed'
-}
-
-function aliasesOf(
-  accepted: Reading['accepted'],
-  name: string,
-  space: Namespace,
-): readonly Alias[] {
-  const all = accepted.get(name)?.aliases ?? []
-  return all
-    .filter(({ namespace }) => space === 'any' || namespace === space)
-    .map(({ path, line, text, effect }) => ({ path, line, text, effect }))
 }
 
 function firstLines(
