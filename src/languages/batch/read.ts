@@ -26,12 +26,10 @@ export function readBatch(text: string, names: Reading): readonly Use[] {
   const uses = lastOfEachPlace(
     holding.flatMap((command) => readCommand(text, command, names, facts)),
   )
-  return growLists(
-    text,
-    uses,
-    () => takingsOf(commands),
-    () => branchesOf(commands),
-  )
+  return growLists(text, uses, {
+    takings: () => takingsOf(commands),
+    branches: () => branchesOf(commands),
+  })
 }
 
 /** `set X=…`, which keeps what X held where it names it. */

@@ -33,13 +33,11 @@ export function readCMake(text: string, names: Reading): readonly Use[] {
   const uses = facts.named.flatMap((named) => usesOf(file, named))
   return [
     ...commentUses(text, comments, matchesIn),
-    ...growLists(
-      text,
-      uses,
-      () => takingsOf(text, commands),
-      () => branchesOf(commands, tree),
-      runAt(commands),
-    ),
+    ...growLists(text, uses, {
+      takings: () => takingsOf(text, commands),
+      branches: () => branchesOf(commands, tree),
+      commandAt: runAt(commands),
+    }),
   ]
 }
 

@@ -50,12 +50,10 @@ export function readDockerfile(text: string, names: Reading): readonly Use[] {
   for (const comment of file.comments)
     for (const match of names.find(text, comment.start, comment.end))
       uses.set(match.start, mention(match, 'comment'))
-  return growLists(
-    text,
-    inOrder(uses).map(asArgument),
-    () => takingsOf(settings),
-    () => (offset) => [stageAt(file.instructions, offset)],
-  )
+  return growLists(text, inOrder(uses).map(asArgument), {
+    takings: () => takingsOf(settings),
+    branches: () => (offset) => [stageAt(file.instructions, offset)],
+  })
 }
 
 /** What ARG and ENV give a variable in words; `ENV X="$X …"` keeps what it held. */

@@ -71,14 +71,12 @@ function readJust(file: string, names: Reading): readonly Use[] {
   const set = variablesOf(text)
   const found = inOrder(uses).map((use) => asArgument(ownVariable(use, text, set)))
   // What stands at the top is known before a recipe runs, in whatever order.
-  return growLists(
-    text,
-    found,
-    () => takingsOf(text),
-    () => () => [-1],
-    undefined,
-    () => true,
-  )
+  const isLate = (): boolean => true
+  return growLists(text, found, {
+    takings: () => takingsOf(text),
+    branches: () => () => [-1],
+    isLate,
+  })
 }
 
 /** A recipe's head, with its parameters. */

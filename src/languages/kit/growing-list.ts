@@ -20,6 +20,17 @@ export const GROWN = 'grows@'
 /** Where a place stands: branches and loops from the inside out, the function or the file last. */
 export type BranchesAt = (offset: number) => readonly number[]
 
+/** What a language tells of a text whose variables take words. */
+interface Growth {
+  /** By where they stand, where an argument may be one of their words; what takes no wanted name may be left out. */
+  readonly takings: () => readonly Taking[]
+  readonly branches: () => BranchesAt
+  /** The command whose argument stands at a place. */
+  readonly commandAt?: (offset: number) => Span
+  /** Whether what is read at a place is read once the whole text is known: a recipe of make. */
+  readonly isLate?: (offset: number) => boolean
+}
+
 /** What a variable holds from some statement on, in one branch. */
 interface State {
   readonly list: string
@@ -44,19 +55,11 @@ const MOST_UNDER = 30
  * in order, as they reach one command. A plain assignment starts a new one. What a branch adds comes on top of what stands
  * before it and may be there after it, while what is added after a read is unknown to those who read; two branches are
  * alternatives. Arguments of a command that reads the variable (`cmake $OPTS -DX`) come on top of it.
- *
- * @param takings by where they stand, asked for where an argument may be one of their words; those that take no wanted
- * name may be left out
- * @param commandAt the command whose argument stands at a place
- * @param isLate whether what is read at a place is read once the whole text is known: a recipe of make
  */
 export function growLists(
   text: string,
   uses: readonly Use[],
-  takings: () => readonly Taking[],
-  branches: () => BranchesAt,
-  commandAt: (offset: number) => Span = (offset) => lineCarriedOn(text, offset),
-  isLate: (offset: number) => boolean = () => false,
+  { takings, branches, commandAt = (at) => lineCarriedOn(text, at), isLate = () => false }: Growth,
 ): readonly Use[] {
   if (!uses.some(({ member }) => member?.argument !== undefined)) return uses
   const sorted = takings().toSorted((a, b) => a.words.start - b.words.start)

@@ -1,14 +1,13 @@
 import { isBefore } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
-import { surround } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
 import { m4Questions, M4_SYNTAX } from './questions.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 const readAsScript = scriptReader({
   syntax: M4_SYNTAX,
@@ -63,13 +62,7 @@ function withReads(text: string, names: Reading, use: Use): Use {
   const test = testAround(text, use, from, to)
   if (test === undefined) return condition
   const joiner = test.any ? ' || ' : ' && '
-  return {
-    ...condition,
-    widen: (wanted) => {
-      const copies = renamedCopies(text, test, use, wanted).map((copy) => copy + joiner)
-      return surround(test, `{ ${copies.join('')}`, '; }')
-    },
-  }
+  return { ...condition, widen: repeatBefore(text, test, use, joiner, ['{ ', '; }']) }
 }
 
 /** `test "x$OLD" = "xyes"` around a variable. */

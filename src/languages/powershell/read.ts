@@ -46,12 +46,10 @@ export function readPowerShell(text: string, names: Reading): readonly Use[] {
     const known = uses.get(use.start)
     if (known?.role !== 'option' || use.role === 'condition' || use.reservation) add(use)
   }
-  const grown = growLists(
-    text,
-    inOrder(uses),
-    () => takingsOf(text, script.statements),
-    () => branchesOf(script.statements),
-  )
+  const grown = growLists(text, inOrder(uses), {
+    takings: () => takingsOf(text, script.statements),
+    branches: () => branchesOf(script.statements),
+  })
   return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
 

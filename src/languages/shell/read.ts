@@ -115,12 +115,10 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     }
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
-  const grown = growLists(
-    text,
-    inOrder(uses),
-    () => takingsOf(text, script),
-    () => branchesOf(text, script),
-  )
+  const grown = growLists(text, inOrder(uses), {
+    takings: () => takingsOf(text, script),
+    branches: () => branchesOf(text, script),
+  })
   return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
 

@@ -95,12 +95,7 @@ function builtUp(text: string, matches: readonly Match[]): readonly Use[] {
     const removal = { start, end: use.value?.end ?? match.end }
     return [{ ...use, member: { list: `words@${line.start}`, argument: '', removal } }]
   })
-  return growLists(
-    text,
-    uses,
-    () => known,
-    () => () => [-1],
-  )
+  return growLists(text, uses, { takings: () => known, branches: () => () => [-1] })
 }
 
 function takingAt(text: string, offset: number): Taking | undefined {

@@ -1,8 +1,7 @@
-import { surround } from '../../core/edit.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 const SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`
 const TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, 'g')
@@ -25,14 +24,7 @@ export function readProperty(
   const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
   const term = isCondition ? termAround(text, match, place) : undefined
   if (term === undefined) return use
-  const joiner = term.any ? ' Or ' : ' And '
-  return {
-    ...use,
-    widen: (wanted) => {
-      const copies = renamedCopies(text, term, match, wanted).map((copy) => copy + joiner)
-      return surround(term, `(${copies.join('')}`, ')')
-    },
-  }
+  return { ...use, widen: repeatBefore(text, term, match, term.any ? ' Or ' : ' And ', ['(', ')']) }
 }
 
 function termAround(

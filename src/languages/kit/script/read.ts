@@ -72,17 +72,13 @@ export function readScript(file: string, names: Reading, language: Language): re
           : fromOutside(use, script.sets),
       ),
     )
-  return withTables(
-    script,
-    growLists(
-      text,
-      found,
-      () => takingsOf(script, found),
-      () => branchesOf(script),
-      commandOf(script),
-      () => script.language.lazy === true,
-    ),
-  )
+  const grown = growLists(text, found, {
+    takings: () => takingsOf(script, found),
+    branches: () => branchesOf(script),
+    commandAt: commandOf(script),
+    isLate: () => language.lazy === true,
+  })
+  return withTables(script, grown)
 }
 
 /** `environ["X"] = environ.get("X", "1")`: what is read is what users set. */
