@@ -1,6 +1,6 @@
 import { codeUse, stringUses } from './code.ts'
 import { directivesOf, GENERATES, type Directive } from './directives.ts'
-import { lex, spanAt } from './lex.ts'
+import { lex } from './lex.ts'
 import { commentUses, directiveUses } from './uses.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
@@ -10,6 +10,7 @@ import { C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { parseScript } from '../kit/script/language.ts'
 import { withTables } from '../kit/tables/read.ts'
 import type { Reading } from '../language.ts'
+import { spanAt } from '../../core/spans.ts'
 
 const TABLES = { syntax: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] }, rules: [] }
 

@@ -3,7 +3,8 @@ import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
 import { directivesOf, type Directive } from './directives.ts'
-import { lex, spanAt } from './lex.ts'
+import { lex } from './lex.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** What a file of the C family reads: macros in conditionals and code, environment variables by whole strings. */
 export const C_UPSTREAM: UpstreamDoor = {

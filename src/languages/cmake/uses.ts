@@ -11,12 +11,13 @@ import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
-import { argumentAt, type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
+import { type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
 import type { Tree } from './blocks.ts'
+import { indexAt } from '../../core/spans.ts'
 
 /** What is the same for all commands of one file. */
 interface File {
@@ -66,7 +67,7 @@ function readOne(
 ): Use {
   const { text } = file
   const { command, places, words } = named
-  const index = argumentAt(command.args, match.start)
+  const index = indexAt(command.args, match.start)
   const arg = command.args[index]
   const place = places[index]
   const region = arg !== undefined && arg.kind !== 'unquoted' ? 'string' : 'code'
@@ -241,7 +242,7 @@ function readsLoop(file: File, { command, index, words }: Named): boolean {
 
 /** `set(OLD …)`; what depends there on the new name is for those who still read the old one. */
 function isSet({ command, places }: Named, { role, start }: Use): boolean {
-  const at = role === 'option' ? argumentAt(command.args, start) : -1
+  const at = role === 'option' ? indexAt(command.args, start) : -1
   return at !== -1 && places[at]?.kind === 'assigned'
 }
 

@@ -4,15 +4,10 @@ import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { Names } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
-import {
-  assignedAt,
-  commandAround,
-  commandsOf,
-  withReaders,
-  type Command,
-} from './list-commands.ts'
+import { assignedAt, commandsOf, withReaders, type Command } from './list-commands.ts'
 import { eventsOf, type Taking } from './taking.ts'
 import { wholeLine } from './whole-line.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** So the names of lists begin that are built up. */
 export const GROWN = 'grows@'
@@ -200,7 +195,7 @@ function statesOf(
     if (kind === 'read')
       inTime(() => {
         reads.set(variable, (reads.get(variable) ?? 0) + 1)
-        const command = commandAround(commands, at)
+        const command = spanAt(commands, at)
         if (command !== undefined) append(command.takes, heldAt(variable, at))
       })
     else {

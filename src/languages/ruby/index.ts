@@ -10,6 +10,7 @@ import { asAll } from '../kit/questions/question.ts'
 import { questionsBehind, questionsInWords, type Words } from '../kit/questions/in-words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
+import { CLOSE } from '../kit/brackets.ts'
 
 const SYNTAX: Syntax = {
   line: ['#'],
@@ -53,8 +54,6 @@ const block: Either = ({ heads }) => [
 
 /** A condition behind a statement. */
 const MODIFIER = /\s(?:if|unless)\s/
-
-const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
 /** A software definition of Omnibus, whose version a project may override. */
 const OMNIBUS: VersionForm = {

@@ -1,7 +1,6 @@
 import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import { readHeld, readHeldWords } from '../kit/command-line/held.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
@@ -26,6 +25,7 @@ import { readSetTest } from './test.ts'
 import { lasts, namesSetBy, variablesOf } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { matchesWithin } from '../../core/matches.ts'
 
 /** Programs whose words are text for people. */
 const PRINTS =
@@ -61,7 +61,8 @@ export function readShell(text: string, names: Reading): readonly Use[] {
 }
 
 function readScript(text: string, names: Reading, matches: readonly Match[]): readonly Use[] {
-  const holds = finder(matches)
+  const within = matchesWithin(matches)
+  const holds = ({ start, end }: Span): boolean => within(start, end).length > 0
   const script = parseShell(text, holds)
   const uses = new Map<number, Use>()
   const variables = variablesOf(text, script, names)
@@ -135,14 +136,6 @@ function valuesAsTheyAre(text: string, { commands }: Script): ReadonlyMap<number
         return isOther ? [[value.start + hit[1]!.length, name] as const] : []
       }),
   )
-}
-
-/** Whether a wanted name stands in a span. */
-function finder(matches: readonly Match[]): (span: Span) => boolean {
-  return ({ start, end }) => {
-    const next = matches[firstIndex(matches.length, (index) => matches[index]!.start >= start)]
-    return next !== undefined && next.end <= end
-  }
 }
 
 /** What is said of a name where nothing better is known: text, in a comment, a string or among the words. */
