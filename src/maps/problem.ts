@@ -8,6 +8,10 @@ export interface Problem {
   readonly offset: number
 }
 
+export function problem(what: string, fix: string, offset: number): Problem {
+  return { what, fix, offset }
+}
+
 /** Bytes of a map; the largest one known has 120 thousand. */
 export const LARGEST_MAP = 5 * 1024 * 1024
 

@@ -2,7 +2,7 @@ import { append } from '../../core/append.ts'
 import { findBefore, fitsWhole, isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, servedWith } from '../kit/mention.ts'
+import { asShim, mention, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName } from '../kit/reservations.ts'
 import type { Member, Namespace, Role, Use } from '../../core/use.ts'
@@ -71,12 +71,7 @@ function readOne(
   const arg = command.args[index]
   const place = places[index]
   const region = arg !== undefined && arg.kind !== 'unquoted' ? 'string' : 'code'
-  const plain = (role: Role, namespace: Namespace, more: Partial<Use> = {}): Use => ({
-    ...mention(match, region),
-    role,
-    namespace,
-    ...more,
-  })
+  const plain = sayingOf(match, region)
   if (arg === undefined || place === undefined) return plain('mention', 'any')
   if (isComposed(text, match) && place.kind !== 'text')
     return plain('mention', 'any', { reservation: composedName(match.name) })
@@ -201,7 +196,7 @@ function condition(
   { command }: Named,
   match: Match,
   index: number,
-  plain: (role: Role, namespace: Namespace, more?: Partial<Use>) => Use,
+  plain: Saying,
 ): Use {
   const { test, widen } = readOperand(file.text, command.args, index, match)
   const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test

@@ -71,12 +71,8 @@ function readJust(file: string, names: Reading): readonly Use[] {
   const set = variablesOf(text)
   const found = inOrder(uses).map((use) => asArgument(ownVariable(use, text, set)))
   // What stands at the top is known before a recipe runs, in whatever order.
-  const isLate = (): boolean => true
-  return growLists(text, found, {
-    takings: () => takingsOf(text),
-    branches: () => () => [-1],
-    isLate,
-  })
+  const takings = (): readonly Taking[] => takingsOf(text)
+  return growLists(text, found, { takings, branches: () => () => [-1], isLate: () => true })
 }
 
 /** A recipe's head, with its parameters. */

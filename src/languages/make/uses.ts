@@ -5,10 +5,10 @@ import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, namesOf, servedWith } from '../kit/mention.ts'
+import { asShim, namesOf, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
-import type { Namespace, Role, Served, Span, Use } from '../../core/use.ts'
+import type { Served, Span, Use } from '../../core/use.ts'
 import { embed, type View } from '../kit/view.ts'
 import { arePathParts, companions } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
@@ -30,8 +30,6 @@ export interface File {
   /** What the file itself gives a variable. */
   readonly variable: (name: string) => Variable
 }
-
-type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
 
 /** The uses of one logical line. */
 export function usesOf(file: File, index: number): readonly Use[] {
@@ -163,15 +161,9 @@ function readOne(
   const { text } = file
   const line = file.lines[index]!
   const inComment = match.start >= line.comment
-  const plain: Plain = (role, namespace, more = {}) => ({
-    ...mention(match, inComment ? 'comment' : 'code'),
-    role,
-    namespace,
-    ...more,
-  })
-  if (inComment) {
+  const plain = sayingOf(match, inComment ? 'comment' : 'code')
+  if (inComment)
     return plain('mention', 'any', facts.noted ? { reservation: deprecationText(match.name) } : {})
-  }
   if (line.kind === 'body' && isDeferred(text, line, match))
     return plain('condition', 'make', { passes: true })
   if (line.kind === 'condition') return condition(file, line, match, plain)
@@ -238,7 +230,7 @@ function condition(
   file: File,
   line: Line & { readonly kind: 'condition' },
   match: Match,
-  plain: Plain,
+  plain: Saying,
 ): Use {
   const widen = widenCondition(file.text, line.keyword, line.argument, match, file.variable)
   const reads = line.keyword.word.endsWith('def') || referenceAt(file.text, match) !== undefined
