@@ -1,6 +1,6 @@
 import { firstIndex } from '../../core/first-index.ts'
 import type { Edit } from '../../core/edit.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Span, Use, SplitTarget } from '../../core/use.ts'
 
 /** A language inside another: its text as its own reader must see it, and the way back to the file's offsets. */
 export interface View {
@@ -150,7 +150,7 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
     }),
     ...(use.widen && { widen: (names: readonly string[]) => edits(use.widen?.(names)) }),
     ...(use.split && {
-      split: (targets: readonly { name: string; value: string }[]) => edits(use.split?.(targets)),
+      split: (targets: readonly SplitTarget[]) => edits(use.split?.(targets)),
     }),
   }))
 }

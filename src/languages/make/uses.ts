@@ -9,7 +9,7 @@ import { asShim, namesOf, servedWith, sayingOf, type Saying } from '../kit/menti
 import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Served, Span, Use } from '../../core/use.ts'
-import { embed, type View } from '../kit/view.ts'
+import { embed } from '../kit/view.ts'
 import { arePathParts, companions } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
@@ -123,32 +123,19 @@ function areOfOneCall(text: string, line: Line, between: string, { start }: Use)
 
 /** The arguments of programs in recipes and in the values of variables. */
 function embedded({ text, names }: File, line: Line): readonly Use[] {
-  if (line.kind === 'assignment') {
-    const name = text.slice(line.name.start, line.name.end)
-    return within(text, names, line.value, name)
-  }
-  if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
-  return []
-}
-
-/** A line of a recipe is a shell's; a body of `define` may be one. */
-function recipe(text: string, names: Reading, line: Span): readonly Use[] {
-  const view = shellView(text, line)
-  return written(text, embed(names.explain('shell', view.text), view))
-}
-
-/** What make expands is hidden from the shell's reader, so values are read again from the file. */
-function written(text: string, uses: readonly Use[]): readonly Use[] {
-  return uses.map((use) =>
-    use.value === undefined
+  const isAssigned = line.kind === 'assignment'
+  if (!isAssigned && line.kind !== 'recipe' && line.kind !== 'body') return []
+  const view = shellView(text, isAssigned ? line.value : line)
+  // A line of a recipe is a shell's; a body of `define` may be one.
+  const read = isAssigned
+    ? readHeld(view.text, names, text.slice(line.name.start, line.name.end))
+    : names.explain('shell', view.text)
+  // What make expands is hidden from the shell's reader, so values are read again from the file.
+  return embed(read, view).map(({ value, ...use }) =>
+    value === undefined
       ? use
-      : { ...use, value: { ...use.value, text: text.slice(use.value.start, use.value.end) } },
+      : { ...use, value: { ...value, text: text.slice(value.start, value.end) } },
   )
-}
-
-function within(text: string, names: Reading, span: Span, variable: string): readonly Use[] {
-  const view: View = shellView(text, span)
-  return written(text, embed(readHeld(view.text, names, variable), view))
 }
 
 function readOne(

@@ -1,5 +1,5 @@
 import { append } from '../../core/append.ts'
-import { fitsWhole, isBehind } from '../../core/near.ts'
+import { isBehind } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
 import { growLists, type BranchesAt } from '../kit/growing-list.ts'
@@ -15,9 +15,9 @@ import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
 import { propertyQuestions } from './questions.ts'
 import { embed, part } from '../kit/view.ts'
-import { valueAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
+import { unquotedAt } from '../kit/literal-value.ts'
 
 export const properties: LanguageModule = {
   id: 'properties',
@@ -126,14 +126,11 @@ function assignment(
   start: number,
   line: string,
 ): Use {
-  const quote = fitsWhole(value, /(["']).*\1/) ? 1 : 0
   const removal = wholeLine(text, start, start + line.length)
   return {
     ...mention(match, 'code'),
     role: 'option',
-    ...(value.length > 2 * quote && {
-      value: valueAt(value.slice(quote, value.length - quote), from + quote),
-    }),
+    ...unquotedAt(value, from),
     ...(removal && { member: { list: 'properties', removal } }),
   }
 }

@@ -2,6 +2,7 @@ import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
+import { findAround } from '../../core/near.ts'
 
 const SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`
 const TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, 'g')
@@ -32,11 +33,8 @@ function termAround(
   match: Match,
   place: Span,
 ): (Span & { any: boolean }) | undefined {
-  for (const hit of text.slice(place.start, place.end).matchAll(TERM)) {
-    const start = place.start + hit.index
-    const end = start + hit[0].length
-    if (start <= match.start && match.end <= end)
-      return { start, end, any: (hit[1] === '==') !== UNSET.test(hit[0]) }
-  }
-  return undefined
+  const found = findAround(text, place, match, TERM)
+  if (found === undefined) return undefined
+  const { start, end, hit } = found
+  return { start, end, any: (hit[1] === '==') !== UNSET.test(hit[0]) }
 }

@@ -7,7 +7,7 @@ import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Edit } from '../../core/edit.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
-import type { Namespace, Span, Use } from '../../core/use.ts'
+import type { Namespace, Span, Use, SplitTarget } from '../../core/use.ts'
 import { servedWith } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
 import { above, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
@@ -141,7 +141,7 @@ function spread(
   { start, end }: Entry,
   use: Use,
   flow: boolean,
-  targets: readonly { name: string; value: string }[],
+  targets: readonly SplitTarget[],
 ): readonly Edit[] | undefined {
   const { value } = use
   if (value === undefined || !targets.every((target) => fitsWhole(target.value, /[\w.+-]*/)))
