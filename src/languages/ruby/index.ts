@@ -67,11 +67,7 @@ const OMNIBUS: VersionForm = {
 export const ruby: LanguageModule = {
   id: 'ruby',
   files: [
-    {
-      format: 'homebrew',
-      globs: '{Formula,HomebrewFormula,Casks}/**.rb',
-      names: 'brewfile',
-    },
+    { format: 'homebrew', globs: '{Formula,HomebrewFormula,Casks}/**.rb', names: 'brewfile' },
     { format: 'podfile', names: 'podfile' },
     {
       format: 'ruby-build',

@@ -49,10 +49,7 @@ const DEFINED = { before: '.define(', member: 'call' } as const
 const readAsScript = scriptReader({
   syntax: SYNTAX,
   rules: [
-    asks('cargo', {
-      before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`),
-      either: called('any'),
-    }),
+    asks('cargo', { before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`), either: called('any') }),
     asks('env', {
       before: 'std::env::var( | env::var(',
       after: ')',
