@@ -45,7 +45,17 @@ interface Workflow {
   readonly on: unknown
   readonly permissions: Readonly<Record<string, string>>
   readonly jobs: Readonly<
-    Record<string, { readonly needs?: string; readonly steps: readonly Step[] }>
+    Record<
+      string,
+      {
+        readonly needs?: string
+        readonly steps: readonly Step[]
+        /** Another workflow, in the place of steps. */
+        readonly uses?: string
+        readonly with?: object
+        readonly secrets?: object
+      }
+    >
   >
 }
 
@@ -140,10 +150,12 @@ describe('the workflows', () => {
     readonly inputs: object
     readonly outputs: object
   }
-  const workflows = blocks('yaml').filter((text) => text.includes('jobs:'))
+  const all = blocks('yaml').filter((text) => text.includes('jobs:'))
+  const workflows = all.filter((text) => text.includes('steps:'))
+  const callers = all.filter((text) => !text.includes('steps:'))
 
   test('are there', () => {
-    expect(workflows).toHaveLength(3)
+    expect([workflows.length, callers.length]).toEqual([3, 1])
   })
 
   test.each(workflows)('use what the Action has: %#', (text) => {
@@ -161,6 +173,16 @@ describe('the workflows', () => {
       expect(Object.keys(action.outputs)).toContain(name)
     const waitedFor = Object.values(workflow.jobs).flatMap((job) => job.needs ?? [])
     expect(Object.keys(workflow.jobs)).toEqual(expect.arrayContaining(waitedFor))
+  })
+
+  test.each(callers)('that call another give it what it takes: %#', (text) => {
+    const { uses, with: given, secrets } = Object.values((parse(text) as Workflow).jobs)[0]!
+    const [, file] = /^flagshift\/flagshift\/([^@]+)@/.exec(uses!)!
+    const { on } = parse(readFileSync(path.join(ROOT, file!), 'utf8')) as {
+      readonly on: { readonly workflow_call: Readonly<Record<'inputs' | 'secrets', object>> }
+    }
+    const taken = Object.keys({ ...on.workflow_call.inputs, ...on.workflow_call.secrets })
+    expect(taken).toEqual(expect.arrayContaining(Object.keys({ ...given, ...secrets })))
   })
 
   test('that split the work give the first job no token', () => {

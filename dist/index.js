@@ -52,6 +52,7 @@ import {
   choiceOf,
   firstGiven,
   optionsOf,
+  ownerAndName,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
@@ -1441,7 +1442,7 @@ async function runAction(environment, note) {
   const inputs = await readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
-  const context = await workflowContext(environment);
+  const context = elsewhere(await workflowContext(environment), inputs.given);
   const { mode } = inputs;
   if (mode === "plan") return planHere(inputs, context);
   const tell = tellOnce(log);
@@ -1465,6 +1466,11 @@ async function runAction(environment, note) {
     suggested,
     failureOf(report, outcome, inputs)
   );
+}
+function elsewhere(context, given) {
+  if (!given.isGiven("repo")) return context;
+  const name = ownerAndName(given.text("repo"), given.called("repo"));
+  return { ...context, ...name, branch: "", defaultBranch: null, pull: null, before: null };
 }
 function log(line) {
   info(oneSafeLine(line));

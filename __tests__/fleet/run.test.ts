@@ -168,6 +168,25 @@ test('fleet run leaves a report and a patch of each repository and a dashboard, 
   expect(left.filter((file) => file.endsWith('.patch'))).toHaveLength(1)
 })
 
+test('fleet run --branches puts each patch on a branch of its repository too, and again where it is gone', async () => {
+  const folder = await folderOf({ stale: STALE, clean: { 'a.sh': 'echo\n' } })
+  await git(folder, 'clone', '--quiet', '--bare', 'stale', 'bare.git')
+  writeFileSync(path.join(folder, 'list'), 'stale\nclean\nbare.git\n')
+  const branches = [...RUN, '--branches']
+  await flagshift(branches, { cwd: folder })
+  const said = 'It is on the branch flagshift/renamed-flags.'
+  expect(fleetIn(folder).repositories.map(({ branch }) => branch)).toEqual([said, null, said])
+  for (const name of ['stale', 'bare.git'])
+    expect(
+      await git(path.join(folder, name), 'show', 'flagshift/renamed-flags:build.sh'),
+    ).toContain('-DNEW_FLAG=ON')
+  expect(await git(path.join(folder, 'stale'), 'status', '--porcelain')).toBe('')
+  await git(path.join(folder, 'bare.git'), 'branch', '--quiet', '-D', 'flagshift/renamed-flags')
+  const again = await flagshift(branches, { cwd: folder })
+  expect(again.stderr).toContain('2 of them did not change since an earlier run')
+  expect(await git(path.join(folder, 'bare.git'), 'branch')).toContain('flagshift/renamed-flags')
+})
+
 test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
   'a run that %s ends leaves whole files only, and the next one goes on',
   async (signal) => {
@@ -203,7 +222,11 @@ test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
 test('nothing in a name of a repository changes the dashboard', () => {
   const hostile = '<img src=x>|a](b) `c` @d\n::error::e'
   const row = { ...failedRow({ name: hostile }, hostile), undecided: [hostile] }
-  const all = fleetOf([row, { ...row, status: 'clean' }], { flagshift: '1', unreached: 1 })
+  const all = fleetOf([row, { ...row, status: 'clean' }], {
+    flagshift: '1',
+    unreached: 1,
+    opening: null,
+  })
   const page = fleetMarkdown(all)
   expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
   expect(page).not.toMatch(/(?<!\\)\|a|<img|@d|^::/m)

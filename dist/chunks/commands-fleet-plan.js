@@ -10,6 +10,7 @@ import {
 import {
   planFleet
 } from "./shared-fleet-github-list.js";
+import "./shared-fleet-github-ask.js";
 import {
   planningOf
 } from "./shared-fleet-github-planning.js";

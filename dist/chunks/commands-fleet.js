@@ -18,6 +18,8 @@ async function fleet(line, terminal) {
   switch (actionOf(line, ACTIONS.fleet)) {
     case "run":
       return (await import("./commands-fleet-run.js")).runLocalFleet(line, terminal);
+    case "gather":
+      return (await import("./commands-fleet-gather.js")).gatherFleet(line, terminal);
     case "plan":
       return (await import("./commands-fleet-plan.js")).planOnGitHub(line, terminal);
   }

@@ -43,6 +43,7 @@ import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
 import {
   choiceOf,
+  ownerAndName,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
@@ -79,9 +80,7 @@ import "./shared-repository-git.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts
@@ -120,12 +119,10 @@ async function open(line, terminal) {
   return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;
 }
 function gitHubTarget(repo) {
-  const [owner = "", name = "", rest] = repo.split("/");
-  if (owner === "" || name === "" || rest !== void 0)
-    throw new UserError(`--repo is "${repo}".`, "Write it as OWNER/NAME.");
+  const name = ownerAndName(repo, "--repo");
   const { token, apiUrl } = apiFrom(process.env, "push to the repository and open pull requests");
   const serverUrl = process.env["GITHUB_SERVER_URL"] || "https://github.com";
-  return { owner, repo: name, token, apiUrl, serverUrl };
+  return { ...name, token, apiUrl, serverUrl };
 }
 function pagePath(line, root, options) {
   return path.resolve(

@@ -3,6 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   planFleet
 } from "./shared-fleet-github-list.js";
+import "./shared-fleet-github-ask.js";
 import "./shared-fleet-plan.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";

@@ -38,37 +38,6 @@ function whyItFailed({ code, signal, timedOut, startError, stderr }, limit) {
   return `Its process ended with ${code ?? signal ?? "nothing"}.`;
 }
 
-// src/fleet/run.ts
-async function runFleet(members, jobs, { kept, check, fail, tell }, signal) {
-  const done = [];
-  let next = 0;
-  async function rowOf(member) {
-    if ("why" in member) return { row: fail(member), isKept: false };
-    const before = await kept(member);
-    return before === null ? { row: await check(member), isKept: false } : { row: before, isKept: true };
-  }
-  async function work() {
-    while (next < members.length && !signal.aborted) {
-      const at = next++;
-      try {
-        const one = await rowOf(members[at]);
-        done[at] = one;
-        tell(one.row, one.isKept);
-      } catch (error) {
-        if (!signal.aborted) throw error;
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: jobs }, work));
-  const reached = done.filter((one) => one !== void 0);
-  return {
-    rows: reached.map(({ row }) => row),
-    kept: reached.filter(({ isKept }) => isKept).length,
-    unreached: members.length - reached.length
-  };
-}
-
 export {
-  runSelf,
-  runFleet
+  runSelf
 };

@@ -57,7 +57,7 @@ var SCOPES = ["build", "docs", "sources"];
 // src/options/table.ts
 var ACTIONS = {
   maps: ["list", "show", "test", "import"],
-  fleet: ["run", "plan"]
+  fleet: ["run", "plan", "gather"]
 };
 var OUTPUT_FORMATS = ["text", "json", "sarif", "github", "gitlab", "html", "diff"];
 var CHOICES = {
@@ -110,7 +110,10 @@ var OPTIONS = {
     reserve: one("N", "fleet plan: requests of the rate limit that are left to others", {
       default: "100",
       input: "fleet-reserve"
-    })
+    }),
+    branches: flag("fleet run: the patch on a branch of each repository too", HERE),
+    "max-pull-requests": one("N", "fleet gather: so many are open at once", HERE),
+    issue: one("OWNER/NAME#N", "fleet gather: the issue that shows the dashboard", HERE)
   }),
   ...of(["fleet", "census"], {
     list: one("LIST", "a file with the repositories (census: else the directory here)", {
@@ -137,7 +140,7 @@ var OPTIONS = {
     repo: one(
       "OWNER/NAME",
       "with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN",
-      HERE
+      { input: "repository" }
     ),
     page: one(
       "FILE",
@@ -398,6 +401,11 @@ function wholeNumber(value, option, most, of2 = "") {
     `It must be a whole number${of2} from 1 to ${most}.`
   );
 }
+function ownerAndName(value, option) {
+  const [, owner = "", repo = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(value) ?? [];
+  if (repo !== "") return { owner, repo };
+  throw new UserError(`${option} is ${quote(value)}.`, "Write it as OWNER/NAME.");
+}
 function folderInside(value, option) {
   const normal = path.posix.normalize(value.replaceAll("\\", "/"));
   if (!path.posix.isAbsolute(normal) && normal !== ".." && !normal.startsWith("../")) return value;
@@ -452,5 +460,6 @@ export {
   choiceOf,
   choicesOf,
   oneOf,
-  wholeNumber
+  wholeNumber,
+  ownerAndName
 };

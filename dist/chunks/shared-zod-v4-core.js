@@ -1874,8 +1874,21 @@ function _gt(value, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _positive(params) {
   return /* @__PURE__ */ _gt(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+  return /* @__PURE__ */ _gte(0, params);
 }
 // @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
@@ -2218,6 +2231,7 @@ var meta2 = meta;
 export {
   $ZodError,
   _positive,
+  _nonnegative,
   _maxLength,
   _minLength,
   _regex,

@@ -11,7 +11,7 @@ import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication, PublicationMessage } from '../report/publication.ts'
-import type { Mode } from '../options/options.ts'
+import { ownerAndName, type Given, type Mode } from '../options/options.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
@@ -35,7 +35,7 @@ export async function runAction(
   const inputs = await readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
-  const context = await workflowContext(environment)
+  const context = elsewhere(await workflowContext(environment), inputs.given)
   const { mode } = inputs
   if (mode === 'plan') return planHere(inputs, context)
   const tell = tellOnce(log)
@@ -59,6 +59,13 @@ export async function runAction(
     suggested,
     failureOf(report, outcome, inputs),
   )
+}
+
+/** The context where what is checked out is another repository than the workflow's: the event says nothing of that one. */
+function elsewhere(context: WorkflowContext, given: Given): WorkflowContext {
+  if (!given.isGiven('repo')) return context
+  const name = ownerAndName(given.text('repo'), given.called('repo'))
+  return { ...context, ...name, branch: '', defaultBranch: null, pull: null, before: null }
 }
 
 function log(line: string): void {

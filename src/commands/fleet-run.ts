@@ -15,6 +15,7 @@ import { fleetTable } from '../fleet/table.ts'
 import { home, version } from '../maps/home.ts'
 import { allMaps } from '../maps/load.ts'
 import { scanOptionsOf, wholeNumber } from '../options/options.ts'
+import { gitOrNull } from '../repository/git.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/table.ts'
 import { INTERRUPTED, untilCalledOff } from './called-off.ts'
 import { takes, type CommandLine } from './command-line.ts'
@@ -35,9 +36,10 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const members = await readList(list!)
   const folder = await openFolder(output)
   try {
-    const stamp = await stampOf(maps, options)
+    const branch = line.on('branches') ? OPTIONS.branch.default : null
+    const stamp = await stampOf(maps, [...options, ...(branch === null ? [] : [branch])])
     return await untilCalledOff((signal) => {
-      const checking = { options, timeoutSeconds, signal }
+      const checking = { options, branch, timeoutSeconds, signal }
       return runIn(folder, members, { jobs, stamp, checking }, line, terminal)
     })
   } finally {
@@ -60,7 +62,11 @@ async function runIn(
     jobs,
     {
       // What lies outside git may change without a word.
-      kept: async (member) => (member.head === null ? null : folder.kept(member, keyOf(member))),
+      kept: async (member) => {
+        const row = member.head === null ? null : await folder.kept(member, keyOf(member))
+        const isGone = row !== null && row.branch !== null && !(await hasBranch(member))
+        return isGone ? null : row
+      },
       check: (member) =>
         folder.keep(member, keyOf(member), (place, name) =>
           checkMember(member, checking, place, name),
@@ -75,7 +81,7 @@ async function runIn(
     },
     checking.signal,
   )
-  const all: Fleet = fleetOf(rows, { flagshift: version(), unreached })
+  const all: Fleet = fleetOf(rows, { flagshift: version(), unreached, opening: null })
   const json = JSON.stringify(all, null, 2)
   await folder.write('fleet.json', json)
   await folder.write('fleet.md', fleetMarkdown(all))
@@ -84,6 +90,11 @@ async function runIn(
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`)
   terminal.note(`The dashboard is in ${path.join(line.text('output'), 'fleet.html')}`)
   return unreached > 0 ? INTERRUPTED : 0
+}
+
+async function hasBranch({ place }: Member): Promise<boolean> {
+  const ref = `refs/heads/${OPTIONS.branch.default}`
+  return (await gitOrNull(place, ['show-ref', '--verify', ref])) !== null
 }
 
 /** The options that each repository is checked with, as they are written. */

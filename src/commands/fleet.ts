@@ -7,6 +7,8 @@ export async function fleet(line: CommandLine, terminal: Terminal): Promise<numb
   switch (actionOf(line, ACTIONS.fleet)) {
     case 'run':
       return (await import('./fleet-run.ts')).runLocalFleet(line, terminal)
+    case 'gather':
+      return (await import('./fleet-gather.ts')).gatherFleet(line, terminal)
     case 'plan':
       return (await import('./fleet-plan.ts')).planOnGitHub(line, terminal)
   }

@@ -37,7 +37,7 @@ const OWN: Readonly<Record<CommandName, string>> = {
     "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
   demo: 'demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.',
   fleet:
-    'fleet run LIST --output DIR: checks many repositories of this machine, each at its last commit and in a process of its own. LIST is a file with a directory or a bare repository on each line (paths as from here, # begins a comment), or - for standard input. DIR gets a report and a patch of each, and a dashboard of all (fleet.md, fleet.html, fleet.json); what did not change since is not run again. fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest. The token comes from GITHUB_TOKEN or GH_TOKEN.',
+    'fleet run LIST --output DIR: checks many repositories of this machine, each at its last commit and in a process of its own. LIST is a file with a directory or a bare repository on each line (paths as from here, # begins a comment), or - for standard input. DIR gets a report and a patch of each, and a dashboard of all (fleet.md, fleet.html, fleet.json); what did not change since is not run again. fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest. fleet gather FOLDER: the dashboard of a plan whose repositories were checked in jobs of their own, from the folder with plan.json (the plan) and 0/report.json, 1/report.json and so on; with --max-pull-requests whose pull requests come next, with --issue in an issue too. The token comes from GITHUB_TOKEN or GH_TOKEN, for the issue from ISSUE_TOKEN where that is set.',
   census:
     'census OLD...: counts who sets, reads and only speaks of a name, with file, line, kind of file and the nearest pin, and what would be lost if the upstream took the name no more from today on; here, or in each repository of --list (as for fleet run). A name need not be in a map. With --output FILE.json earlier counts are kept with their dates.',
   maps: 'maps list: the built-in rename maps. maps show NAME: the renames of a map, or all that is known of a flag. maps test [FILE]...: runs the cases of rename maps, without a file those of all built-in ones; exit status 1 where one does not hold. maps import FORMAT FILE: a rename map from an upstream’s own table, as YAML; formats are esp-idf (sdkconfig.rename), buildroot (Config.in.legacy), kconfig (transitional symbols) and meson (deprecated options).',
@@ -77,6 +77,7 @@ const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'flagshift fleet run repositories.txt --output fleet',
     'ls -d ../*/ | flagshift fleet run - --output fleet --jobs 4',
     'flagshift fleet plan --owner ORGANISATION --state state.json --json',
+    'flagshift fleet gather fleet --max-pull-requests 10',
   ],
   census: [
     'flagshift census LLAMA_CUBLAS',

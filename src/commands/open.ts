@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
-import { UserError } from '../core/user-error.ts'
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
@@ -15,6 +14,7 @@ import { apiFrom } from './api-from.ts'
 import type { CommandLine } from './command-line.ts'
 import {
   choiceOf,
+  ownerAndName,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
@@ -60,12 +60,10 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
 }
 
 function gitHubTarget(repo: string): GitHubTarget {
-  const [owner = '', name = '', rest] = repo.split('/')
-  if (owner === '' || name === '' || rest !== undefined)
-    throw new UserError(`--repo is "${repo}".`, 'Write it as OWNER/NAME.')
+  const name = ownerAndName(repo, '--repo')
   const { token, apiUrl } = apiFrom(process.env, 'push to the repository and open pull requests')
   const serverUrl = process.env['GITHUB_SERVER_URL'] || 'https://github.com'
-  return { owner, repo: name, token, apiUrl, serverUrl }
+  return { ...name, token, apiUrl, serverUrl }
 }
 
 function pagePath(line: CommandLine, root: string, options: PublishOptions): string {

@@ -10,12 +10,14 @@ import { runSelf } from './run-self.ts'
 export interface Checking {
   /** Options of `flagshift patch`, as they are written. */
   readonly options: readonly string[]
+  /** The branch that each patch is put on too; null for none. */
+  readonly branch: string | null
   readonly timeoutSeconds: number
   readonly signal: AbortSignal
 }
 
 /** Names of a repository's files in its folder. */
-export const FILES = { report: 'report.json', patch: 'renames.patch' } as const
+export const FILES = { report: 'report.json', patch: 'renames.patch', page: 'page.md' } as const
 
 /**
  * Checks one repository in a process of its own: one that is hostile or too large ends that process and nothing else.
@@ -26,20 +28,24 @@ export const FILES = { report: 'report.json', patch: 'renames.patch' } as const
  */
 export async function checkMember(
   member: Member,
-  { options, timeoutSeconds, signal }: Checking,
+  { options, branch, timeoutSeconds, signal }: Checking,
   folder: string,
   name: string,
 ): Promise<FleetRow> {
   const [report, patch] = [path.join(folder, FILES.report), path.join(folder, FILES.patch)]
   const rev = member.head === null ? [] : [`--rev=${member.head}`]
   const asked = ['patch', member.place, ...rev, `--report-file=${report}`, `--output=${patch}`]
-  const { why, seconds } = await runSelf([...asked, ...options, '--quiet'], {
-    cwd: process.cwd(),
-    timeoutSeconds,
-    signal,
-  })
+  const how = { cwd: process.cwd(), timeoutSeconds, signal }
+  const { why, seconds } = await runSelf([...asked, ...options, '--quiet'], how)
   if (why !== null) return failedRow(member, why, seconds)
   const told = JSON.parse(await readFile(report, 'utf8')) as Report
+  const row = rowOf({ repository: member.name, seconds, folder: name }, told)
   if (told.patch.diff === null) await rm(patch)
-  return rowOf({ repository: member.name, seconds, folder: name }, told)
+  if (told.patch.diff === null || branch === null) return row
+  const page = path.join(folder, FILES.page)
+  const local = ['--publish=local', '--smoke-test=off', `--branch=${branch}`, `--page=${page}`]
+  const made = await runSelf(['open', member.place, ...rev, ...local, ...options, '--quiet'], how)
+  const end =
+    made.why === null ? `It is on the branch ${branch}.` : `No branch was made: ${made.why}`
+  return { ...row, branch: end }
 }

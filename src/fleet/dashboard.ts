@@ -1,9 +1,10 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { markdown } from '../report/escape.ts'
+import { markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import { pairOf } from '../report/telling.ts'
 import { FILES } from './check-member.ts'
+import type { Opening } from './choose.ts'
 import type { FleetRow } from './row.ts'
 
 /** A fleet as a whole: what `fleet.json` holds. */
@@ -15,6 +16,8 @@ export interface Fleet {
   readonly renames: readonly (FleetRow['renames'][number] & { readonly repositories: number })[]
   /** Those on the list that were not reached, since the run was ended before. */
   readonly unreached: number
+  /** Whose pull requests are opened next; null where that was not asked. */
+  readonly opening: Opening | null
   readonly repositories: readonly FleetRow[]
 }
 
@@ -31,7 +34,7 @@ export const STATUSES: Readonly<Record<FleetRow['status'], string>> = {
 /** The rows of a run with their totals. */
 export function fleetOf(
   rows: readonly FleetRow[],
-  { flagshift, unreached }: Pick<Fleet, 'flagshift' | 'unreached'>,
+  { flagshift, unreached, opening }: Pick<Fleet, 'flagshift' | 'unreached' | 'opening'>,
 ): Fleet {
   const statuses = groupBy(rows, ({ status }) => status)
   const renames = groupBy(
@@ -52,6 +55,7 @@ export function fleetOf(
       }))
       .toSorted((a, b) => b.repositories - a.repositories || b.places - a.places),
     unreached,
+    opening,
     repositories: rows,
   }
 }
@@ -101,10 +105,11 @@ export function fleetMarkdown(fleet: Fleet): string {
   const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`)
   const rows = inOrder(told).map(
     (row) =>
-      `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(cell)].filter((part) => part !== '').join('<br>')} | ${links(row)} |`,
+      `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(markdownWithCode)].filter((part) => part !== '').join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
+    fleet.opening === null ? '' : markdown(openingTold(fleet.opening)),
     renames.length === 0 ? '' : ['| rename | where |', '| --- | --- |'].concat(renames).join('\n'),
     rows.length === 0
       ? ''
@@ -118,12 +123,45 @@ export function fleetMarkdown(fleet: Fleet): string {
     .join('\n\n')
 }
 
+/** `Pull requests: 3 open, at most 5 at once; to come now: octo/a, octo/b; 4 more wait until fewer are open.` */
+export function openingTold({ most, open, include, waiting }: Opening): string {
+  const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
+  const next = fresh.length === 0 ? 'none is to come now' : `to come now: ${fresh.join(', ')}`
+  const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until fewer are open`
+  const number = Object.keys(open).length
+  return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${more}`}.`
+}
+
+/** GitHub takes 65,536 characters; what people wrote must fit too. */
+const LONGEST_ISSUE = 50_000
+
+/** The dashboard in an issue, from which no file can be reached: as many rows as fit. */
+export function issueText(fleet: Fleet): string {
+  const rows = inOrder(fleet.repositories).map((row) => ({ ...row, folder: null }))
+  for (let most = rows.length; ; most = Math.floor(most / 2)) {
+    const left = rows.length - most
+    const text = fleetMarkdown({ ...fleet, repositories: rows.slice(0, most) })
+    if (text.length > LONGEST_ISSUE && most > 0) continue
+    const head = markdown(fleetHeadline(fleet))
+    return left === 0
+      ? text
+      : `${text.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`)}\n\n${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'} in the run's own dashboard.`
+  }
+}
+
 /** What is to be said of a row beyond its places. */
-export function whatElse({ status, message, undecided, proof }: FleetRow): readonly string[] {
+export function whatElse({
+  status,
+  message,
+  undecided,
+  proof,
+  branch,
+}: FleetRow): readonly string[] {
   return [
     ...(status === 'failed' || status === 'blocked' ? [message] : []),
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
-    ...(proof === null ? [] : [`The proof is ${proof}.`]),
+    ...(proof === null ? [] : [`The smoke test says ${proof}.`]),
+    ...(branch === null ? [] : [branch]),
   ]
 }
 
@@ -134,8 +172,15 @@ export function filesOf({ folder, places }: FleetRow): readonly (readonly [strin
   return [...(places.files > 0 ? patch : []), ['report', `${folder}/${FILES.report}`]]
 }
 
+/** A pull request's number and address; null where there is none, or its address is none. */
+export function pullOf({ pullRequest }: FleetRow): readonly [string, string] | null {
+  const number = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? '')?.[1]
+  return number === undefined ? null : [`#${number}`, pullRequest!]
+}
+
 function links(row: FleetRow): string {
-  return filesOf(row)
+  const pull = pullOf(row)
+  return [...(pull === null ? [] : [pull]), ...filesOf(row)]
     .map(([word, file]) => `[${word}](${file})`)
     .join(' ')
 }

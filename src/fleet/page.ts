@@ -5,7 +5,9 @@ import {
   fleetHeadline,
   filesOf,
   inOrder,
+  openingTold,
   placesTold,
+  pullOf,
   renameTold,
   whatElse,
   type Fleet,
@@ -24,6 +26,7 @@ export function fleetPage(fleet: Fleet): string {
   )
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
+    fleet.opening === null ? '' : `<p>${html(openingTold(fleet.opening))}</p>`,
     renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length === 0
       ? ''
@@ -46,7 +49,10 @@ function table(heads: readonly string[], rows: readonly string[]): string {
 
 function rowPart(row: FleetRow): string {
   const said = [placesTold(row), ...whatElse(row)].filter((part) => part !== '')
-  const files = filesOf(row).map(([word, file]) => `<a href="${html(file)}">${word}</a>`)
+  const pull = pullOf(row)
+  const files = [...(pull === null ? [] : [pull]), ...filesOf(row)].map(
+    ([word, file]) => `<a href="${html(file)}">${word}</a>`,
+  )
   const head =
     row.head === null ? '' : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`
   const parts = [`<strong>${row.status}</strong> ${files.join(' ')}`, ...said.map(withCode)]

@@ -32,6 +32,8 @@ export interface FleetRow {
   readonly undecided: readonly string[]
   readonly proof: string | null
   readonly pullRequest: string | null
+  /** Whether the patch is on a branch of the repository, or why it is not, in a sentence; null where nobody asked. */
+  readonly branch: string | null
   /** Where its report lies, and its patch where one is; null where there is none. */
   readonly folder: string | null
   readonly seconds: number
@@ -63,6 +65,7 @@ export function rowOf(
     undecided: report.undecided.map(sentence),
     proof: report.proof?.verdict ?? null,
     pullRequest: report.publication?.url ?? null,
+    branch: null,
     folder,
     seconds,
   }
@@ -84,6 +87,7 @@ export function failedRow(
     undecided: [],
     proof: null,
     pullRequest: null,
+    branch: null,
     folder: null,
     seconds,
   }

@@ -5,6 +5,7 @@ import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
 import {
   fleetHeadline,
   inOrder,
+  openingTold,
   placesTold,
   renameTold,
   whatElse,
@@ -31,7 +32,9 @@ export function fleetTable(
   const renames = fleet.renames.map(
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${renameTold(one)}`,
   )
-  return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames]
+  const { opening } = fleet
+  const next = opening === null ? [] : wrap(oneSafeLine(openingTold(opening)), width)
+  return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames, next]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')

@@ -222,6 +222,16 @@ export function wholeNumber(value: string, option: string, most: number, of = ''
   )
 }
 
+/** @throws UserError when it is no `OWNER/NAME` */
+export function ownerAndName(
+  value: string,
+  option: string,
+): { readonly owner: string; readonly repo: string } {
+  const [, owner = '', repo = ''] = /^([\w.-]+)\/([\w.-]+)$/.exec(value) ?? []
+  if (repo !== '') return { owner, repo }
+  throw new UserError(`${option} is ${quote(value)}.`, 'Write it as OWNER/NAME.')
+}
+
 /** @throws UserError when the folder lies outside what is scanned */
 function folderInside(value: string, option: string): string {
   const normal = path.posix.normalize(value.replaceAll('\\', '/'))

@@ -14,7 +14,7 @@ import {
 /** The words that stand behind a command which does several things. */
 export const ACTIONS = {
   maps: ['list', 'show', 'test', 'import'],
-  fleet: ['run', 'plan'],
+  fleet: ['run', 'plan', 'gather'],
 } as const
 
 /** How a run can be told. */
@@ -79,6 +79,9 @@ export const OPTIONS = {
       default: '100',
       input: 'fleet-reserve',
     }),
+    branches: flag('fleet run: the patch on a branch of each repository too', HERE),
+    'max-pull-requests': one('N', 'fleet gather: so many are open at once', HERE),
+    issue: one('OWNER/NAME#N', 'fleet gather: the issue that shows the dashboard', HERE),
   }),
   ...of(['fleet', 'census'], {
     list: one('LIST', 'a file with the repositories (census: else the directory here)', {
@@ -105,7 +108,7 @@ export const OPTIONS = {
     repo: one(
       'OWNER/NAME',
       'with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN',
-      HERE,
+      { input: 'repository' },
     ),
     page: one(
       'FILE',

@@ -202,6 +202,18 @@ export function makePulls(
     }
   }
 
+  /** An issue that is no pull request. */
+  function plainIssue(
+    method: string,
+    one: Rules['issues'][number],
+    { body }: Body,
+    who: Identity,
+  ): Answer {
+    if (method === 'PATCH' && who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
+    if (method === 'PATCH' && typeof body === 'string') one.body = body
+    return { status: 200, body: { ...contract.sample('issue'), ...one } }
+  }
+
   async function answer(
     method: string,
     path: string,
@@ -235,6 +247,8 @@ export function makePulls(
         body: found.toReversed().map((record) => show(record, 'pull-request-simple')),
       }
     }
+    const own = rules.issues.find((one) => `${one.number}` === number)
+    if (kind === 'issues' && own !== undefined) return plainIssue(method, own, body, who)
     const record = records.find((one) => `${one.number}` === number)
     if (!record) throw new Refused(404, 'Not Found')
     if (kind === 'issues') return issue(method, rest, record, body, who)

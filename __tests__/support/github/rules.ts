@@ -30,6 +30,8 @@ export interface Rules {
   /** Whether the token may move refs by GraphQL, or the server does not know how. */
   refMutation: 'allowed' | 'forbidden' | 'unknown'
   milestones: { readonly number: number; readonly title: string }[]
+  /** Issues that people opened; their numbers are no pull request's. */
+  issues: { readonly number: number; body: string }[]
   /** Changes text on its way into a tree, as no GitHub should. */
   mangle: (content: string) => string
 }
@@ -47,6 +49,7 @@ export function defaultRules(): Rules {
     autoMergeRefusal: undefined,
     refMutation: 'allowed',
     milestones: [{ number: 3, title: 'Next' }],
+    issues: [],
     mangle: (content) => content,
   }
 }

@@ -1,0 +1,207 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import type { Fleet } from '../../src/fleet/dashboard.ts'
+import { checkout } from '../support/clone.ts'
+import { temporaryDirectory } from '../support/directory.ts'
+import { JOB, startGitHub, type GitHub } from '../support/github/start.ts'
+import { act } from '../support/job.ts'
+import { flagshift, ROOT } from '../support/run.ts'
+import { actionInputs, runScript, type Values } from '../support/workflow.ts'
+
+// The calling workflow's repository is octo/fleet; the only one of the fleet that is there is octo/demo.
+const TOKEN = 'ghs_canaryTokenOfTheFleetThatMustNeverBeSeen0'
+const NAMES = ['octo/gone', 'octo/demo', 'octo/late']
+const MATRIX = {
+  include: NAMES.map((repository) => ({ repository, ref: 'main', upstreams: 'engine' })),
+}
+
+let github: GitHub
+beforeEach(async () => {
+  github = await startGitHub({
+    files: { 'build.sh': '#!/bin/sh\ncmake -DOLD_FLAG=ON\n' },
+    tokens: { [TOKEN]: { ...JOB, login: 'fleet-bot' } },
+  })
+})
+afterEach(async () => {
+  expect(github.violations).toEqual([])
+  await github.close()
+})
+
+const values = (more: Values = {}): Values => ({
+  'secrets.token': TOKEN,
+  'github.token': github.token,
+  'needs.plan.outputs.matrix': JSON.stringify(MATRIX),
+  'inputs.maps': '',
+  'inputs.renames': 'OLD_FLAG=NEW_FLAG',
+  'inputs.scopes': '',
+  'inputs.smoke-test': 'off',
+  'inputs.max-pull-requests': '1',
+  'inputs.dry-run': 'false',
+  'inputs.pause': 'false',
+  'inputs.until': '',
+  'inputs.issue': '0',
+  'matrix.repository': 'octo/demo',
+  'matrix.ref': 'main',
+  'matrix.job': '1',
+  'strategy.job-index': '1',
+  ...more,
+})
+
+/** The runner's variables of the calling workflow. */
+const calling = (): Values => ({
+  GITHUB_REPOSITORY: 'octo/fleet',
+  GITHUB_API_URL: github.url,
+  GITHUB_REF: 'refs/heads/trunk',
+  GITHUB_EVENT_NAME: 'schedule',
+  FLAGSHIFT_TEST_THROTTLE: 'off',
+})
+
+/** A workspace with Flagshift in it, as its checkout leaves it, and the repository where that is asked for. */
+async function workspaceOf(withRepository = false): Promise<string> {
+  const folder = await temporaryDirectory()
+  symlinkSync(ROOT, path.join(folder, '.flagshift'))
+  if (withRepository) renameSync(await checkout(github), path.join(folder, 'repository'))
+  return folder
+}
+
+/** The job that looks at octo/demo, and what it uploads. */
+async function look(): Promise<string> {
+  const workspace = await workspaceOf(true)
+  const inputs = actionInputs('fleet.yml', 'look', values())
+  const { status, outputs } = await act(github, workspace, { ...inputs, token: '' }, calling())
+  expect([status, outputs['status']]).toEqual([0, 'patched'])
+  const told = {
+    'steps.flagshift.outputs.report-file': outputs['report-file']!,
+    'steps.flagshift.outputs.patch-file': outputs['patch-file']!,
+  }
+  const ended = await runScript('fleet.yml', 'look', workspace, values(told), calling())
+  expect(ended.status).toBe(0)
+  return path.join(workspace, 'fleet')
+}
+
+async function choose(artifact: string, more: Values = {}) {
+  const workspace = await workspaceOf()
+  cpSync(artifact, path.join(workspace, 'fleet'), { recursive: true })
+  const ended = await runScript('fleet.yml', 'choose', workspace, values(more), calling())
+  expect([ended.status, ended.stderr]).toEqual([0, expect.stringContaining('The dashboard is in')])
+  return { ...ended, fleet: fleetIn(workspace) }
+}
+
+function fleetIn(workspace: string): Fleet {
+  return JSON.parse(readFileSync(path.join(workspace, 'fleet', 'fleet.json'), 'utf8')) as Fleet
+}
+
+/** The job that opens the pull request, and what it uploads; the whole run's artifacts in one folder. */
+async function open(artifact: string): Promise<string> {
+  const workspace = await workspaceOf(true)
+  cpSync(artifact, path.join(workspace, 'fleet'), { recursive: true })
+  const inputs = actionInputs('fleet.yml', 'open', values())
+  // A runner starts it in the workspace.
+  const file = path.join(workspace, inputs['report-file']!)
+  const given = { ...inputs, 'report-file': file }
+  const { status, outputs } = await act(github, workspace, given, calling())
+  expect([status, outputs['pull-request-operation']]).toEqual([0, 'created'])
+  const told = values({ 'steps.flagshift.outputs.report-file': outputs['report-file']! })
+  expect((await runScript('fleet.yml', 'open', workspace, told, calling())).status).toBe(0)
+  const all = await temporaryDirectory()
+  for (const folder of [artifact, path.join(workspace, 'opened')])
+    cpSync(folder, path.join(all, 'fleet'), { recursive: true })
+  return all
+}
+
+describe('the workflow for a fleet', () => {
+  test('looks, opens one pull request in the repository that it looked at, and tells of all in an issue', async () => {
+    const artifact = await look()
+    expect(github.calls).toEqual([])
+    const chosen = await choose(artifact)
+    const commit = await github.objects.head('main')
+    const row = { repository: 'octo/demo', ref: 'main', commit, job: 1 }
+    expect(chosen.outputs).toBe(`matrix=${JSON.stringify({ include: [row] })}\n`)
+    expect(github.writes()).toEqual([])
+    const all = await open(artifact)
+    expect(github.pulls).toMatchObject([{ number: 1, base: 'main', user: 'fleet-bot' }])
+    github.rules.issues.push({ number: 7, body: 'Ours.\r\n' })
+    symlinkSync(ROOT, path.join(all, '.flagshift'))
+    const settings = { ...calling(), GITHUB_REPOSITORY: 'octo/demo' }
+    const told = values({ 'inputs.issue': '7' })
+    const shown = await runScript('fleet.yml', 'dashboard', all, told, settings)
+    expect([shown.status, shown.outputs]).toEqual([0, ''])
+    const body = github.rules.issues[0]!.body
+    expect(body).toMatch(/^Ours\.\n\n<!-- flagshift-fleet -->\n# Fleet\n\n3 repositories: 1 with a/)
+    expect(body).toContain('Pull requests: 1 open, at most 1 at once; none is to come now.')
+    expect(body).toMatch(
+      /\| octo\/demo \| patched \| 1 place in 1 file, 1 of them for review \| \[#1\]\(http[^)]*\) \|/,
+    )
+    expect(body).not.toContain('report.json')
+    // Again: the same, so nothing is written.
+    github.forget()
+    await runScript('fleet.yml', 'dashboard', all, told, settings)
+    expect(github.writes()).toEqual([])
+  })
+
+  test.each([
+    ['dry-run', 'true'],
+    ['pause', 'true'],
+    ['until', '2020-01-01'],
+  ])('opens nothing where %s says so, and tells what would be opened', async (name, value) => {
+    const { outputs, summary } = await choose(await look(), { [`inputs.${name}`]: value })
+    expect(outputs).toBe('')
+    expect(summary).toContain('to come now: octo/demo')
+  })
+})
+
+describe('fleet gather', () => {
+  test('brings open ones up to date, and opens no more than may be open: proved and safe ones first', async () => {
+    const folder = await temporaryDirectory()
+    const report = JSON.parse(
+      readFileSync(path.join(await look(), '1', 'report.json'), 'utf8'),
+    ) as {
+      readonly sites: readonly object[]
+    }
+    const proof = (verdict: string) => ({ ...report, proof: { verdict } })
+    const doubtful = { ...report, sites: report.sites.map((one) => ({ ...one, safety: 'review' })) }
+    const reports = [doubtful, report, proof('regression'), proof('proved'), '', { schema: 'x' }]
+    const include = reports.map((_, at) => ({
+      repository: at === 1 ? 'octo/demo' : `octo/r${at}`,
+      ref: 'main',
+      upstreams: '',
+    }))
+    writeFileSync(path.join(folder, 'plan.json'), JSON.stringify({ matrix: { include } }))
+    for (const [at, one] of reports.entries()) {
+      mkdirSync(path.join(folder, String(at)))
+      writeFileSync(path.join(folder, String(at), 'report.json'), JSON.stringify(one))
+    }
+    await github.objects.point('flagshift/renamed-flags', (await github.objects.head('main')) ?? '')
+    await github.objects.commit('flagshift/renamed-flags', { a: 'b' })
+    await github.open('flagshift/renamed-flags')
+    const env = { ...process.env, ...calling(), GITHUB_TOKEN: TOKEN }
+    const gather = ['fleet', 'gather', folder, '--json', '--max-pull-requests']
+    const ended = await flagshift([...gather, '3'], { env })
+    const { opening, repositories, statuses } = JSON.parse(ended.stdout) as Fleet
+    expect(opening?.include.map(({ job }) => job)).toEqual([1, 3, 0])
+    expect(opening).toMatchObject({ most: 3, waiting: 1 })
+    expect(statuses).toEqual({ patched: 4, failed: 2 })
+    expect(repositories[4]?.message).toBe('What its job left is no report.')
+    const none = JSON.parse((await flagshift([...gather, '1'], { env })).stdout) as Fleet
+    expect(none.opening).toMatchObject({ include: [{ job: 1 }], waiting: 3 })
+  })
+
+  test.each([
+    [[], 'This is no plan.'],
+    [['--output', 'x'], 'fleet gather has no --output.'],
+    [['--max-pull-requests', '0'], '--max-pull-requests is "0".'],
+    [['--issue', 'octo/fleet'], '--issue is "octo/fleet". Write it as OWNER/NAME#NUMBER.'],
+    [['--issue', 'octo/demo#9'], 'GitHub did not take the dashboard for octo/demo#9: Not Found'],
+  ])('%j is refused', async (more, words) => {
+    const folder = await temporaryDirectory()
+    const plan = words === 'This is no plan.' ? '{}' : JSON.stringify(MATRIX)
+    writeFileSync(path.join(folder, 'plan.json'), plan)
+    const env = { ...process.env, ...calling(), GITHUB_TOKEN: TOKEN }
+    const ended = await flagshift(['fleet', 'gather', folder, ...more], { env })
+    expect(ended.status).toBe(2)
+    expect(ended.stderr).toContain(words)
+  })
+})

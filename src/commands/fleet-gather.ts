@@ -1,0 +1,60 @@
+import * as path from 'node:path'
+
+import { UserError } from '../core/user-error.ts'
+import { chooseOpenings } from '../fleet/choose.ts'
+import { fleetMarkdown, fleetOf, issueText, type Fleet } from '../fleet/dashboard.ts'
+import { readGathered, type Gathered } from '../fleet/gathered.ts'
+import { makeAsker } from '../fleet/github/ask.ts'
+import { issueOf, writeIssue } from '../fleet/github/issue.ts'
+import { findOpenPulls } from '../fleet/github/open-pulls.ts'
+import { fleetPage } from '../fleet/page.ts'
+import { fleetTable } from '../fleet/table.ts'
+import { version } from '../maps/home.ts'
+import { wholeNumber } from '../options/options.ts'
+import { OPTIONS } from '../options/table.ts'
+import { connect } from '../publish/github/client.ts'
+import { apiFrom } from './api-from.ts'
+import { takes, type CommandLine } from './command-line.ts'
+import { saveFile } from './output.ts'
+import type { Terminal } from './terminal.ts'
+
+/** @returns the exit status: 0; what went wrong in a repository is its row */
+export async function gatherFleet(line: CommandLine, terminal: Terminal): Promise<number> {
+  const [folder] = takes(line, 1, 'flagshift fleet gather FOLDER')
+  if (line.isGiven('output'))
+    throw new UserError('fleet gather has no --output.', 'The dashboard goes into the folder.')
+  const gathered = await readGathered(folder!)
+  const opening = line.isGiven('max-pull-requests')
+    ? await openingOf(gathered, line, terminal)
+    : null
+  const rows = gathered.map(({ repository, row }) => ({
+    ...row,
+    pullRequest: row.pullRequest ?? opening?.open[repository] ?? null,
+  }))
+  const all: Fleet = fleetOf(rows, { flagshift: version(), unreached: 0, opening })
+  if (line.isGiven('issue')) {
+    const issue = issueOf(line.text('issue'), line.called('issue'))
+    const own = process.env['ISSUE_TOKEN'] || process.env['GITHUB_TOKEN']
+    const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, 'write the issue')
+    await writeIssue(connect(target, terminal.progress), target.token, issue, issueText(all))
+  }
+  const json = JSON.stringify(all, null, 2)
+  const write = (name: string, text: string): Promise<void> =>
+    saveFile(path.join(folder!, name), Buffer.from(`${text.trimEnd()}\n`))
+  await write('fleet.json', json)
+  await write('fleet.md', fleetMarkdown(all))
+  await write('fleet.html', fleetPage(all))
+  terminal.out(line.on('json') ? json : fleetTable(all, terminal))
+  terminal.note(`The dashboard is in ${path.join(folder!, 'fleet.html')}`)
+  return 0
+}
+
+async function openingOf(gathered: readonly Gathered[], line: CommandLine, terminal: Terminal) {
+  const name = 'max-pull-requests'
+  const most = wholeNumber(line.text(name), line.called(name), 100_000)
+  const reserve = wholeNumber(line.text('reserve'), line.called('reserve'), Number.MAX_SAFE_INTEGER)
+  const target = apiFrom(process.env, 'read pull requests')
+  const asker = makeAsker(connect(target, terminal.progress), target.token, reserve)
+  const names = gathered.map(({ repository }) => repository)
+  return chooseOpenings(gathered, await findOpenPulls(names, OPTIONS.branch.default, asker), most)
+}

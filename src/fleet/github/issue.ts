@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+
+import { UserError } from '../../core/user-error.ts'
+import type { Octokit } from '../../publish/github/client.ts'
+import { readRefusal } from '../../publish/github/refusal.ts'
+
+/** An issue that a person opened for the dashboard. */
+export interface Issue {
+  readonly owner: string
+  readonly repo: string
+  readonly number: number
+}
+
+const [BEGIN, END] = ['<!-- flagshift-fleet -->', '<!-- /flagshift-fleet -->']
+const ISSUE = z.object({ body: z.nullish(z.string()), pull_request: z.optional(z.unknown()) })
+
+/** @throws UserError for what names no issue */
+export function issueOf(written: string, called: string): Issue {
+  const [, owner = '', repo = '', number] =
+    /^([\w.-]+)\/([\w.-]+)#([1-9]\d{0,9})$/.exec(written) ?? []
+  if (number === undefined)
+    throw new UserError(`${called} is "${written}".`, 'Write it as OWNER/NAME#NUMBER.')
+  return { owner, repo, number: Number(number) }
+}
+
+/**
+ * Puts a text into an issue in the place of the one that was put there before, or at its end; all else that people wrote
+ * stays. Nothing is written where it is there already.
+ *
+ * @throws UserError where GitHub refuses, or the issue is a pull request
+ */
+export async function writeIssue(
+  octokit: Octokit,
+  token: string,
+  { owner, repo, number }: Issue,
+  text: string,
+): Promise<void> {
+  const issue = { owner, repo, issue_number: number }
+  try {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', issue)
+    const { body, pull_request: pull } = ISSUE.parse(data)
+    if (pull !== undefined)
+      throw new UserError(
+        `${owner}/${repo}#${number} is a pull request.`,
+        'Name an issue that was opened for the dashboard.',
+      )
+    const before = (body ?? '').replaceAll('\r\n', '\n')
+    const after = replaced(before, `${BEGIN}\n${text}\n${END}`)
+    if (after !== before)
+      await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+        ...issue,
+        body: after,
+      })
+  } catch (error) {
+    const refusal = readRefusal(error, token)
+    if (refusal === undefined) throw error
+    throw new UserError(
+      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${refusal.text} (${refusal.status}).`,
+      'The token needs issues: write there.',
+      undefined,
+      { cause: error },
+    )
+  }
+}
+
+function replaced(body: string, part: string): string {
+  const from = body.indexOf(BEGIN)
+  const to = body.indexOf(END, from)
+  if (from < 0 || to < 0) return [body.trimEnd(), part].filter((one) => one !== '').join('\n\n')
+  return body.slice(0, from) + part + body.slice(to + END.length)
+}
