@@ -12,7 +12,7 @@ import { readList } from '../fleet/read-list.ts'
 import { failedRow } from '../fleet/row.ts'
 import { runFleet } from '../fleet/run.ts'
 import { fleetTable } from '../fleet/table.ts'
-import { home, version } from '../maps/home.ts'
+import { findHome, version } from '../maps/home.ts'
 import { allMaps } from '../maps/load.ts'
 import { scanOptionsOf, wholeNumber } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
@@ -118,7 +118,7 @@ async function stampOf(
   options: readonly string[],
 ): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([version(), options]))
-  hash.update(await readFile(path.join(home(), 'maps', 'packed.json')))
+  hash.update(await readFile(path.join(findHome(), 'maps', 'packed.json')))
   // A built-in map is in there already.
   for (const map of maps === 'auto' ? [] : maps)
     hash.update(await readFile(map).catch(() => Buffer.from(map)))

@@ -1,6 +1,6 @@
 import { append } from '../core/append.ts'
 import { findCycle } from './cycle.ts'
-import { find, LONGEST_NAME, nameFix } from './explain.ts'
+import { find, LONGEST_NAME, suggestNameFix } from './explain.ts'
 import { quote, type Problem, problem } from './problem.ts'
 import type { Located } from './read.ts'
 import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
@@ -32,7 +32,7 @@ export function isName(text: string, kind: RenameKind): boolean {
 }
 
 /** What a schema cannot say: names of each kind, versions of the map's scheme, duplicates and circles. */
-export function check(
+export function checkRenames(
   renames: readonly Rename[],
   versions: VersionScheme,
   root: Located,
@@ -93,7 +93,7 @@ function nameProblems(
 
 function badName(name: string, kind: RenameKind, field: 'from' | 'to', offset: number): Problem {
   const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`
-  return { what, fix: nameFix(name, field), offset }
+  return { what, fix: suggestNameFix(name, field), offset }
 }
 
 function versionProblems(

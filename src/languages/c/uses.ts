@@ -1,11 +1,11 @@
 import { isBefore, isBehind } from '../../core/near.ts'
-import { outward, servesOld, withBranches } from '../kit/conditional-chain.ts'
+import { walkOutward, servesOld, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { asShim, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
-import { deprecationText } from '../kit/reservations.ts'
+import { reserveDeprecationText } from '../kit/reservations.ts'
 import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { widenDirective, widenExpression } from './condition.ts'
@@ -127,7 +127,7 @@ function handingOn(
 
 /** What the branches around the line define or say, with the other names of the line. */
 function settled(directive: Directive, warns: boolean, use: Use, others: ReadonlySet<string>): Use {
-  const around = [...outward(directive.branch)]
+  const around = [...walkOutward(directive.branch)]
   const opened = use.role === 'condition' ? directive.opens : undefined
   const own = withBranches(use, others, around, opened)
   const shim = servesOld(use, around, opened) || (warns && use.region === 'string')
@@ -140,7 +140,7 @@ export function commentUses(text: string, span: Span, matchesIn: MatchesWithin):
   const noted = notesDeprecation(text.slice(span.start, span.end))
   return found.map((match) =>
     plainly(match, 'comment')('mention', 'any', {
-      ...(noted && { reservation: deprecationText(match.name) }),
+      ...(noted && { reservation: reserveDeprecationText(match.name) }),
     }),
   )
 }

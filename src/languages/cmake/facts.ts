@@ -1,5 +1,5 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
-import { askFor, outward, tellOutward } from '../kit/conditional-chain.ts'
+import { askFor, walkOutward, tellOutward } from '../kit/conditional-chain.ts'
 import {
   isAdvised,
   isPrinted,
@@ -55,7 +55,8 @@ export function factsOf(
   commands.forEach((command, index) => {
     const opened = tree.opened.get(command)
     const block = tree.blocks[index] ?? null
-    if (!fitsWhole(command.name, PASSIVE)) for (const outer of outward(block)) outer.works = true
+    if (!fitsWhole(command.name, PASSIVE))
+      for (const outer of walkOutward(block)) outer.works = true
     if (command.name === 'cmake_parse_arguments')
       parsed.push({ names: parsedNames(command), within: functionOf(block) })
     const matches = matchesIn(command.start, command.end).filter(
@@ -102,7 +103,7 @@ function parsedNames({ args }: Command): ReadonlySet<string> {
 
 /** The function around a command; a macro has no variables of its own. */
 function functionOf(block: Block | null): Block | null {
-  const around = [...outward(block)].find(({ kind }) => kind === 'function')
+  const around = [...walkOutward(block)].find(({ kind }) => kind === 'function')
   return around?.head.name === 'macro' ? null : (around ?? null)
 }
 
@@ -133,7 +134,7 @@ export function deprecates(
 
 /** Whether a message about an older name offers this one in its place. */
 export function isHeir(text: string, { block }: Named, use: Use): boolean {
-  return isAdvised(text, use) || [...outward(block)].some(({ heirs }) => heirs.has(use.name))
+  return isAdvised(text, use) || [...walkOutward(block)].some(({ heirs }) => heirs.has(use.name))
 }
 
 /** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */

@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../core/near.ts'
-import { outward } from '../kit/conditional-chain.ts'
+import { walkOutward } from '../kit/conditional-chain.ts'
 import type { BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import type { Span } from '../../core/use.ts'
@@ -43,7 +43,7 @@ export function takingsOf(text: string, commands: readonly Command[]): readonly 
 export function branchesOf(commands: readonly Command[], { blocks }: Tree): BranchesAt {
   return (offset) => {
     const around: number[] = []
-    for (const { head, kind } of outward(blocks[lastBegunAt(commands, offset)] ?? null)) {
+    for (const { head, kind } of walkOutward(blocks[lastBegunAt(commands, offset)] ?? null)) {
       around.push(head.start)
       if (kind === 'function') return around
     }

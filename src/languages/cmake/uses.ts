@@ -4,13 +4,13 @@ import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { composedName } from '../kit/reservations.ts'
+import { reserveComposedName } from '../kit/reservations.ts'
 import type { Member, Namespace, Role, Use } from '../../core/use.ts'
 import { companions, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
-import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
+import { walkOutward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
@@ -43,7 +43,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
     readOne(file, named, match, listed.get(match.start), loop),
   )
   const others = companions(uses, () => 0)
-  const around = [...outward(named.block)].filter(({ kind }) => kind === 'if')
+  const around = [...walkOutward(named.block)].filter(({ kind }) => kind === 'if')
   const block = blockOf(file.tree, named)
   const opened = block?.kind === 'if' ? block : undefined
   return uses.map((use, index) => {
@@ -74,7 +74,7 @@ function readOne(
   const plain = sayingOf(match, region)
   if (arg === undefined || place === undefined) return plain('mention', 'any')
   if (isComposed(text, match) && place.kind !== 'text')
-    return plain('mention', 'any', { reservation: composedName(match.name) })
+    return plain('mention', 'any', { reservation: reserveComposedName(match.name) })
   if (isParsed(file, named, match))
     return plain('mention', 'cmake', {
       reservation: {
@@ -145,7 +145,7 @@ function readOne(
 function isParsed({ facts }: File, { block }: Named, { name }: Match): boolean {
   return facts.parsed.some(
     ({ names, within }) =>
-      names.has(name) && (within === null || [...outward(block)].includes(within)),
+      names.has(name) && (within === null || [...walkOutward(block)].includes(within)),
   )
 }
 
@@ -170,7 +170,7 @@ function overwritten(
   { name }: Match,
 ): string | undefined {
   const plainly = command.name === 'set' && words.length === 2 && facts.forwards.has(name)
-  const asked = [...outward(block)].some(({ kind }) => kind === 'if')
+  const asked = [...walkOutward(block)].some(({ kind }) => kind === 'if')
   return plainly && !asked && !facts.declared.has(name) ? words[0] : undefined
 }
 

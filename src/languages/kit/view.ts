@@ -102,7 +102,7 @@ export function decoded(
 }
 
 /** A view of a view: `inner` is a view of `outer.text`, the result one of the file that `outer` views. */
-export function within(outer: View, inner: View): View {
+export function nestView(outer: View, inner: View): View {
   return {
     text: inner.text,
     source: (offset) => outer.source(inner.source(offset)),

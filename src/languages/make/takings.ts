@@ -1,6 +1,6 @@
 import type { BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
-import { outward } from '../kit/conditional-chain.ts'
+import { walkOutward } from '../kit/conditional-chain.ts'
 import type { Line } from './parse.ts'
 import type { Tree } from './branches.ts'
 import { lastBegunAt } from '../../core/spans.ts'
@@ -30,7 +30,7 @@ export function isExpandedLate(lines: readonly Line[]): (offset: number) => bool
 export function branchesOf(lines: readonly Line[], { branches, opened }: Tree): BranchesAt {
   const heads = new Map([...opened].map(([index, branch]) => [branch, index]))
   return (offset) => {
-    const around = [...outward(branches[lastBegunAt(lines, offset)] ?? null)]
+    const around = [...walkOutward(branches[lastBegunAt(lines, offset)] ?? null)]
     return [...around.map((branch) => heads.get(branch) ?? -1), -1]
   }
 }

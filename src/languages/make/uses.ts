@@ -1,13 +1,13 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readHeld } from '../kit/command-line/held.ts'
-import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
+import { walkOutward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, namesOf, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { composedName, deprecationText } from '../kit/reservations.ts'
+import { reserveComposedName, reserveDeprecationText } from '../kit/reservations.ts'
 import type { Served, Span, Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
 import { arePathParts, companions } from '../kit/companions.ts'
@@ -38,7 +38,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
   const matches = file.matchesIn(line.start, line.end)
   if (matches.length === 0) return []
   const facts = factsOf(file, index)
-  const around = [...outward(file.tree.branches[index] ?? null)]
+  const around = [...walkOutward(file.tree.branches[index] ?? null)]
   const listed = new Map<number, Use>()
   for (const use of embedded(file, line)) listed.set(use.start, use)
   const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
@@ -150,7 +150,11 @@ function readOne(
   const inComment = match.start >= line.comment
   const plain = sayingOf(match, inComment ? 'comment' : 'code')
   if (inComment)
-    return plain('mention', 'any', facts.noted ? { reservation: deprecationText(match.name) } : {})
+    return plain(
+      'mention',
+      'any',
+      facts.noted ? { reservation: reserveDeprecationText(match.name) } : {},
+    )
   if (line.kind === 'body' && isDeferred(text, line, match))
     return plain('condition', 'make', { passes: true })
   if (line.kind === 'condition') return condition(file, line, match, plain)
@@ -170,7 +174,7 @@ function readOne(
   }
   if (listed !== undefined) return listed
   if (isComposed(text, match))
-    return plain('mention', 'any', { reservation: composedName(match.name) })
+    return plain('mention', 'any', { reservation: reserveComposedName(match.name) })
   if (line.kind === 'assignment' && match.start === line.name.start && match.end === line.name.end)
     return plain('option', 'make', {
       ...assignmentOf(text, line, `set:${file.runs[index]}`, {

@@ -18,7 +18,7 @@ import { branchesOf, takingsOf } from './takings.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
-import { CONTRACT, isTest, neighbours, readOf } from '../kit/shell/reads.ts'
+import { CONTRACT, isTest, findNeighbours, readOf } from '../kit/shell/reads.ts'
 import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
 import { targetOf } from './target.ts'
 import { readSetTest } from './test.ts'
@@ -79,7 +79,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     for (const { text: name, start, quoting } of namesSetBy(command))
       if (names.has(name) && quoting === '') add(environmentSetting(name, start))
   }
-  const near = neighbours(text, script, names)
+  const near = findNeighbours(text, script, names)
   const strict =
     /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?[ \t]*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
       text,

@@ -10,7 +10,7 @@ import type { Names } from '../../core/names.ts'
 import type { Namespace, Span, Use, SplitTarget } from '../../core/use.ts'
 import { servedWith } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
-import { above, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
+import { findAbove, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
 
 export const ENVIRONMENT =
   /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i
@@ -25,7 +25,7 @@ type Meaning =
 /** What the keys of a mapping are, by the key that it stands under. */
 export function meaningOf({ place }: { readonly place: Place }): Meaning {
   const { key, up } = place
-  if (above(place, (name) => name === 'matrix') !== null && !ENVIRONMENT.test(key))
+  if (findAbove(place, (name) => name === 'matrix') !== null && !ENVIRONMENT.test(key))
     return { kind: 'matrix' }
   if (ENVIRONMENT.test(key)) return { kind: 'setting', namespace: 'env' }
   if (fitsWhole(key, INPUTS)) return { kind: 'interface' }

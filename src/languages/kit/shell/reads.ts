@@ -12,7 +12,7 @@ import { repeatBefore } from '../repeat-assignment.ts'
 export const CONTRACT = 'This script reads it from its environment, where its users may set it.'
 
 /** Finds the names that stand in the same place as a read, so that a condition which serves both is known. */
-export function neighbours(
+export function findNeighbours(
   text: string,
   script: Script,
   names: Names,
