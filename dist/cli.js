@@ -34,11 +34,11 @@ import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-core-remembered.js";
-import "./chunks/shared-repository-git.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
 import "./chunks/shared-core-append.js";
+import "./chunks/shared-repository-git.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";

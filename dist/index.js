@@ -9,7 +9,7 @@ import {
 } from "./chunks/shared-report-annotations.js";
 import {
   publisherOnGitHub
-} from "./chunks/shared-publish-github.js";
+} from "./chunks/shared-publish-github-publisher.js";
 import {
   findings,
   publishFound
@@ -104,9 +104,22 @@ import "./chunks/shared-core-reasons.js";
 import "./chunks/shared-maps-value.js";
 import "./chunks/shared-core-remembered.js";
 import {
-  message,
-  sameBranch,
   unpublished
+} from "./chunks/shared-publish-publication.js";
+import {
+  code,
+  fenced,
+  markdown,
+  markdownWithCode,
+  oneSafeLine
+} from "./chunks/shared-report-escape.js";
+import {
+  count
+} from "./chunks/shared-core-count.js";
+import "./chunks/shared-core-append.js";
+import {
+  message,
+  sameBranch
 } from "./chunks/shared-publish-messages.js";
 import {
   require_tunnel,
@@ -117,13 +130,6 @@ import {
   gitOrNull
 } from "./chunks/shared-repository-git.js";
 import "./chunks/shared-zod-v4-mini.js";
-import {
-  code,
-  fenced,
-  markdown,
-  markdownWithCode,
-  oneSafeLine
-} from "./chunks/shared-report-escape.js";
 import {
   $ZodError,
   _enum,
@@ -143,10 +149,6 @@ import {
   string,
   union
 } from "./chunks/shared-zod-v4-core.js";
-import {
-  count
-} from "./chunks/shared-core-count.js";
-import "./chunks/shared-core-append.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -1487,7 +1489,7 @@ async function planHere({ given, token }, { apiUrl }) {
 }
 async function stagesOf(mode, inputs, context, tell) {
   checkBranch(inputs, context);
-  const publisher = publisherOf(inputs, context);
+  const publisher = publisherOf(inputs, context, tell);
   const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...proposalNote(inputs, context)) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
   switch (mode) {
     case "check":
@@ -1521,8 +1523,9 @@ function sayWhyNot(error2) {
     message("bug", error2 instanceof Error ? error2.message : String(error2))
   );
 }
-function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }) {
-  return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
+function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }, tell) {
+  const target = { owner, repo, token, apiUrl, serverUrl };
+  return publisherOnGitHub(target, async (asked) => {
     const base = asked || branch;
     if (base === "")
       throw new UserError(
@@ -1531,7 +1534,9 @@ function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaul
       );
     if (token === "")
       throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
-    return { base, usualBase };
+    if (usualBase !== null) return { base, usualBase };
+    const { readDefaultBranch } = await import("./chunks/publish-github-ground.js");
+    return { base, usualBase: await readDefaultBranch(target, tell) };
   });
 }
 

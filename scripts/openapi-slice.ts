@@ -25,6 +25,7 @@ const OPERATIONS = [
   'issues/add-assignees',
   'issues/add-labels',
   'issues/create-comment',
+  'issues/delete-comment',
   'issues/get',
   'issues/list-comments',
   'issues/list-events',

@@ -265,8 +265,21 @@ describe('closed and reopened', () => {
     expect(pull).toMatchObject({ state: 'closed', comments: [{}] })
     await scene.github.objects.point(BRANCH, pull.headSha)
     pull.state = 'open'
+    // A person wants it open, though nothing is left to do.
+    const left = await scene.run({})
+    expect([left.operation, left.messages[0]?.text]).toEqual([
+      'unchanged',
+      expect.stringContaining('somebody opened it again after Flagshift had closed it'),
+    ])
+    expect(await scene.run()).toMatchObject({ operation: 'updated' })
     expect(await scene.run({})).toMatchObject({ operation: 'closed' })
     expect(await scene.run()).toMatchObject({ operation: 'reopened' })
+  })
+
+  test('two runs at once that close say why once', async () => {
+    await scene.run()
+    await Promise.all([scene.run({}), scene.run({})])
+    expect(scene.only()).toMatchObject({ state: 'closed', comments: [{}] })
   })
 
   test('needed again: the same pull request is reopened with a commit on today’s base', async () => {

@@ -73,7 +73,7 @@ describe('the page of the pull request', () => {
     ],
     [
       'how to reproduce it',
-      /flagshift check --map llama\.cpp\nflagshift patch --write --map llama\.cpp/,
+      /flagshift check --map llama\.cpp\nflagshift prove --map llama\.cpp\nflagshift patch --write/,
     ],
     ['how to stop it', /`flagshift: ignore`[^]*Close this pull request/],
   ])('says %s', (_, pattern) => {

@@ -11,11 +11,11 @@ import {
   untilCalledOff
 } from "./shared-commands-called-off.js";
 import {
-  saveFile
-} from "./shared-commands-output.js";
-import {
   readList
 } from "./shared-fleet-find-members.js";
+import {
+  saveFile
+} from "./shared-commands-output.js";
 import {
   ITSELF,
   closeUpstreams,
@@ -75,7 +75,6 @@ import "./shared-maps-value.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -83,6 +82,7 @@ import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -112,11 +112,9 @@ import "./shared-maps-value.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import "./shared-zod-v4-core.js";
 import {
   count,
   withArticle
@@ -124,6 +122,8 @@ import {
 import {
   append
 } from "./shared-core-append.js";
+import "./shared-repository-git.js";
+import "./shared-zod-v4-core.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -400,9 +400,10 @@ function aboutRename(found, rename, screen) {
     ...found.upstreams.length === 0 ? quiet("give --upstream PATH to ask one") : []
   ];
 }
-function readersOf2({ from, to, readers, upstream }) {
+function readersOf2({ from, to, readers, upstream, aliases }) {
   if (upstream?.source == null) return "";
-  const olds = `${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
+  const besides = aliases.length === 0 ? "" : "besides those below ";
+  const olds = `${besides}${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
   if (to.length === 0) return `, ${olds}`;
   return `, ${olds}, ${readers.new} ${readers.new === 1 ? "reads" : "read"} the new ${to.length === 1 ? "name" : "names"}`;
 }

@@ -72,10 +72,7 @@ import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import "./shared-publish-proposal-stamp.js";
-import "./shared-publish-messages.js";
-import {
-  git
-} from "./shared-repository-git.js";
+import "./shared-publish-publication.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -83,6 +80,10 @@ import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-publish-messages.js";
+import {
+  git
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

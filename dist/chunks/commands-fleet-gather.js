@@ -52,6 +52,9 @@ import {
 } from "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-report-escape.js";
+import "./shared-core-count.js";
+import "./shared-core-append.js";
 import {
   connect,
   readRefusal
@@ -59,7 +62,6 @@ import {
 import "./shared-undici.js";
 import "./shared-repository-git.js";
 import "./shared-zod-v4-mini.js";
-import "./shared-report-escape.js";
 import {
   _enum,
   _nonnegative,
@@ -76,8 +78,6 @@ import {
   union,
   unknown
 } from "./shared-zod-v4-core.js";
-import "./shared-core-count.js";
-import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

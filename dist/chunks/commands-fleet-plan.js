@@ -5,16 +5,16 @@ import {
   untilCalledOff
 } from "./shared-commands-called-off.js";
 import {
+  planningOf
+} from "./shared-fleet-github-planning.js";
+import "./shared-fleet-find-members.js";
+import {
   apiFrom
 } from "./shared-commands-api-from.js";
 import {
   planFleet
 } from "./shared-fleet-github-list.js";
 import "./shared-fleet-github-ask.js";
-import {
-  planningOf
-} from "./shared-fleet-github-planning.js";
-import "./shared-fleet-find-members.js";
 import "./shared-fleet-plan.js";
 import {
   costOf,
@@ -44,18 +44,18 @@ import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-undici.js";
-import "./shared-repository-git.js";
-import "./shared-zod-v4-mini.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import "./shared-zod-v4-core.js";
 import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-undici.js";
+import "./shared-repository-git.js";
+import "./shared-zod-v4-mini.js";
+import "./shared-zod-v4-core.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -17,10 +17,10 @@ import {
   INTERRUPTED,
   untilCalledOff
 } from "./shared-commands-called-off.js";
-import "./shared-report-html.js";
 import {
   readList
 } from "./shared-fleet-find-members.js";
+import "./shared-report-html.js";
 import "./shared-report-headline.js";
 import {
   takes
@@ -52,12 +52,12 @@ import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import {
-  gitOrNull
-} from "./shared-repository-git.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
+import {
+  gitOrNull
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

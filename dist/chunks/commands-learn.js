@@ -23,9 +23,9 @@ import "./shared-repository-paths.js";
 import "./shared-yaml.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

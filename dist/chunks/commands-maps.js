@@ -4,6 +4,9 @@ import {
   remoteOf
 } from "./shared-upstream-find-remote.js";
 import {
+  IMPORT_FORMATS
+} from "./shared-maps-import-buildroot.js";
+import {
   importedYaml
 } from "./shared-maps-import-imported.js";
 import "./shared-maps-yaml-text.js";
@@ -56,7 +59,6 @@ import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -64,13 +66,11 @@ import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError,
   place
 } from "./shared-core-user-error.js";
-import {
-  IMPORT_FORMATS
-} from "./shared-maps-import-buildroot.js";
 import "./shared-runtime.js";
 
 // src/commands/maps.ts

@@ -18,7 +18,7 @@ import "./shared-commands-next-steps.js";
 import "./shared-commands-output.js";
 import {
   publisherOnGitHub
-} from "./shared-publish-github.js";
+} from "./shared-publish-github-publisher.js";
 import {
   publishFound
 } from "./shared-publish-proposal-propose.js";
@@ -75,11 +75,12 @@ import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import "./shared-publish-proposal-stamp.js";
-import "./shared-publish-messages.js";
-import "./shared-repository-git.js";
+import "./shared-publish-publication.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-publish-messages.js";
+import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

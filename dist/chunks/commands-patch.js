@@ -58,12 +58,12 @@ import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -46,10 +46,10 @@ import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

@@ -19,13 +19,13 @@ import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-core-count.js";
+import "./shared-core-append.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
-import "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

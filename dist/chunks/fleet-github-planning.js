@@ -16,8 +16,8 @@ import "./shared-maps-problem.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

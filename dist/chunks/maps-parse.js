@@ -25,6 +25,7 @@ import {
 } from "./shared-maps-problem.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import {
   _enum,
@@ -45,7 +46,6 @@ import {
   string,
   union
 } from "./shared-zod-v4-core.js";
-import "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -32,8 +32,8 @@ import {
 } from "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError,
   place

@@ -80,6 +80,13 @@ import {
   rememberedOf
 } from "./shared-core-remembered.js";
 import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import {
+  append
+} from "./shared-core-append.js";
+import {
   array,
   discriminatedUnion,
   literal,
@@ -87,13 +94,6 @@ import {
   string,
   tuple
 } from "./shared-zod-v4-core.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import {
-  append
-} from "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
@@ -4293,7 +4293,7 @@ async function prove(input) {
       hasNetwork: options.hasNetwork
     },
     (session) => collect(session, input),
-    (session, found, touched) => finish(session, checkCommandFiles(session, touched, found), started)
+    (session, found, touched) => finish(session, checkRunnerPlaces(session, touched, found), started)
   );
 }
 var NOTHING2 = {
@@ -4348,11 +4348,11 @@ function whatIsLeft(error, { scratch }) {
   const isThere = named.some((text) => typeof text === "string" && text.includes(scratch));
   return isThere && typeof code === "string" ? `what a build left in its folder can't be read or put back (${code})` : null;
 }
-function checkCommandFiles(session, touched, found) {
+function checkRunnerPlaces(session, touched, found) {
   if (touched.length === 0) return found;
   session.say(
     "COMMAND_FILE_TOUCHED",
-    `The build wrote to ${touched.join(", ")}, through which a step commands the runner; the files were put back.`
+    `The build changed what is the runner's. ${touched.join("; ")}.`
   );
   return { ...found, verdict: "inconclusive" };
 }

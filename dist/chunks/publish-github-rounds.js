@@ -9,29 +9,16 @@ import {
   readStamp
 } from "./shared-publish-proposal-stamp.js";
 import {
-  ask,
-  attempt,
-  connect,
-  lookAndMake,
-  readRefusal
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import {
   BODY_LIMIT,
   BODY_RESERVE,
   NOTHING_DONE,
-  isWorkflow,
-  message,
-  sameBranch
-} from "./shared-publish-messages.js";
-import "./shared-undici.js";
-import "./shared-repository-git.js";
-import "./shared-zod-v4-mini.js";
+  isWorkflow
+} from "./shared-publish-publication.js";
 import {
   code,
   fenceAround,
   markdown
 } from "./shared-report-escape.js";
-import "./shared-zod-v4-core.js";
 import {
   count
 } from "./shared-core-count.js";
@@ -39,12 +26,42 @@ import {
   append
 } from "./shared-core-append.js";
 import {
+  MOST_FILES,
+  compare,
+  isOutdated,
+  listPulls,
+  markerComment,
+  notOnGitHub,
+  readCommit,
+  readGround,
+  readRef,
+  readRemote,
+  textHash,
+  toPull,
+  whyNotPublish
+} from "./shared-publish-github-remote.js";
+import {
+  ask,
+  attempt,
+  connect,
+  lookAndMake,
+  readRefusal
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import {
+  message,
+  sameBranch
+} from "./shared-publish-messages.js";
+import "./shared-undici.js";
+import "./shared-repository-git.js";
+import "./shared-zod-v4-mini.js";
+import "./shared-zod-v4-core.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/publish/github/rounds.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 
 // src/publish/github/graphql.ts
 var DOCUMENTS = {
@@ -95,151 +112,6 @@ function mutate(place, pull, document, refused) {
     refused,
     () => place.octokit.graphql(document, { id: pull.nodeId })
   );
-}
-
-// src/publish/proposal/marker.ts
-import { createHash } from "node:crypto";
-var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
-function markerComment(marker) {
-  const json = JSON.stringify(marker).replaceAll(
-    /[<>-]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-  return `<!-- flagshift-state:1 ${json} -->`;
-}
-function readMarker(body) {
-  const text = (body ?? "").replaceAll("\r\n", "\n");
-  const found = MARKER.exec(text);
-  if (!found) return void 0;
-  const marker = parse(found[1] ?? "");
-  const [above, below] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-  return marker && { above, marker, below };
-}
-function textHash(text) {
-  return createHash("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
-}
-function parse(json) {
-  let value;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return void 0;
-  }
-  const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
-  const complete = keys.every(
-    (key) => typeof value[key] === "string"
-  );
-  return complete ? value : void 0;
-}
-
-// src/publish/github/remote.ts
-async function readRemote(place, proposal) {
-  const [tip, pulls] = await Promise.all([
-    readTip(place, proposal.branch),
-    listPulls(place, proposal.branch)
-  ]);
-  const renamed = tip || pulls.length > 0 ? void 0 : await findRenamed(place, proposal);
-  if (!renamed) return { branch: proposal.branch, tip, pulls };
-  const { branch } = renamed;
-  return { branch, tip: await readTip(place, branch), pulls: [renamed] };
-}
-async function readTip(place, branch) {
-  const sha = await readRef(place, branch);
-  if (sha === null) return null;
-  return readCommit(place, sha);
-}
-async function readRef(place, branch) {
-  try {
-    const { data } = await place.octokit.rest.git.getRef({
-      ...place.repository,
-      ref: `heads/${branch}`
-    });
-    return data.object.sha;
-  } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
-  }
-}
-async function readCommit(place, sha) {
-  const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha });
-  return {
-    sha: data.sha,
-    tree: data.tree.sha,
-    message: data.message,
-    parents: data.parents.map((parent) => parent.sha)
-  };
-}
-var MOST_FILES = 300;
-async function compare(place, from, to) {
-  const basehead = `${from}...${to}`;
-  const request = { ...place.repository, basehead };
-  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
-}
-function notOnGitHub(place, commit, error) {
-  const { status } = error;
-  if (status !== 404 && status !== 422) return error;
-  return new UserError(
-    `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
-    "Push it first, or let the Action check out a commit of the base branch."
-  );
-}
-async function listPulls(place, branch) {
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    head: `${place.repository.owner}:${branch}`,
-    state: "all",
-    sort: "created",
-    direction: "desc",
-    per_page: 100
-  });
-  return listed.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull);
-}
-async function findRenamed(place, proposal) {
-  const { base, branch } = proposal;
-  if (!branch.includes(base.branch)) return void 0;
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    base: base.branch,
-    state: "open",
-    sort: "created",
-    direction: "desc",
-    per_page: 100
-  });
-  return listed.filter((pull) => isFrom(pull, place.repository)).map(toPull).find(({ marked }) => {
-    const marker = marked?.marker;
-    if (!marker) return false;
-    const asked = marker.branch.replace(marker.base, base.branch);
-    return marker.branch === branch || marker.base !== base.branch && asked === branch;
-  });
-}
-function isFrom(pull, head, branch) {
-  const repository = pull.head.repo;
-  return repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() && (branch === void 0 || pull.head.ref === branch);
-}
-function toPull(pull) {
-  const closed = pull.merged_at ? "merged" : "closed";
-  return {
-    number: pull.number,
-    nodeId: pull.node_id,
-    url: pull.html_url,
-    state: pull.state === "open" ? "open" : closed,
-    draft: pull.draft ?? false,
-    base: pull.base.ref,
-    branch: pull.head.ref,
-    headSha: pull.head.sha,
-    title: pull.title,
-    marked: readMarker(pull.body),
-    author: pull.user?.login ?? "",
-    labels: pull.labels.map(({ name }) => name ?? ""),
-    reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
-    teams: (pull.requested_teams ?? []).map(({ slug: slug2 }) => slug2),
-    assignees: (pull.assignees ?? []).map(({ login }) => login),
-    milestone: pull.milestone && {
-      number: pull.milestone.number,
-      title: pull.milestone.title
-    },
-    autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? "")
-  };
 }
 
 // src/publish/github/ref.ts
@@ -347,7 +219,8 @@ function openPull(pulls, base) {
   return open.find((pull) => pull.base === base) ?? open[0];
 }
 function decideEmpty(wanted, remote, ownership, open) {
-  if (open?.marked && wanted.autoClose)
+  const isReopened = open?.marked?.marker.closed !== void 0;
+  if (open?.marked && wanted.autoClose && !isReopened)
     return { kind: "close", pull: open, tip: remote.tip?.sha ?? null };
   if (open) return { kind: "open-kept", pull: open };
   const [last] = remote.pulls;
@@ -522,8 +395,8 @@ async function comment(place, number, key, text) {
 async function commentOnce(place, number, key, text) {
   const mark = `<!-- flagshift-comment:${key} -->`;
   return lookAndMake(
-    () => findComment(place, number, mark),
-    async (found) => {
+    () => findComments(place, number, mark),
+    async ([found]) => {
       if (found !== void 0) return found;
       const request = {
         ...place.repository,
@@ -533,21 +406,30 @@ async function commentOnce(place, number, key, text) {
 ${mark}`,
         request: { retries: 0 }
       };
-      return (await place.octokit.rest.issues.createComment(request)).data;
+      const { data: own2 } = await place.octokit.rest.issues.createComment(request);
+      const [oldest = own2] = await findComments(place, number, mark);
+      if (oldest.id === own2.id) return own2;
+      await attempt(
+        place.target.token,
+        () => place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: own2.id })
+      );
+      return oldest;
     }
   );
 }
-async function findComment(place, number, mark) {
+async function findComments(place, number, mark) {
   const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
     ...place.repository,
     issue_number: number,
     per_page: 100
   });
-  for await (const { data } of comments) {
-    const found = data.find(({ body }) => body?.includes(mark));
-    if (found !== void 0) return found;
-  }
-  return void 0;
+  const found = [];
+  for await (const { data } of comments)
+    append(
+      found,
+      data.filter(({ body }) => body?.includes(mark))
+    );
+  return found.toSorted((one, other) => one.id - other.id);
 }
 function bodyOf({ wanted, asked, commit, left }, pull) {
   const marked = pull?.marked;
@@ -703,9 +585,22 @@ async function requestReviews(place, pull, { reviewers, teams }, bring) {
     ...who
   });
   const isTaken = reviewers.length > 1 && await attempt(place.target.token, () => request({ reviewers: [...reviewers] })) === null;
-  if (!isTaken)
-    for (const name of reviewers.slice(0, 15))
-      await bring("reviewer-refused", `reviewer ${name}`, () => request({ reviewers: [name] }));
+  const refused = /* @__PURE__ */ new Map();
+  for (const name of isTaken ? [] : reviewers)
+    try {
+      await request({ reviewers: [name] });
+    } catch (error) {
+      const refusal = readRefusal(error, place.target.token);
+      if (refusal === void 0) throw error;
+      const words = `${refusal.status} ${refusal.text}`;
+      refused.set(words, { error, names: [...refused.get(words)?.names ?? [], name] });
+    }
+  for (const { error, names } of refused.values())
+    await bring(
+      "reviewer-refused",
+      `${names.length === 1 ? "reviewer" : "reviewers"} ${names.join(", ")}`,
+      () => Promise.reject(error)
+    );
   if (teams.length > 0)
     await bring(
       "team-reviewers-refused",
@@ -902,43 +797,6 @@ async function clearBranch(run, tip) {
   }
 }
 
-// src/publish/github/ground.ts
-async function readGround(place, { base }) {
-  const [{ data }, state] = await Promise.all([
-    place.octokit.rest.repos.get({ ...place.repository }),
-    stateOf(place, base)
-  ]);
-  return { defaultBranch: data.default_branch, isArchived: data.archived, base: state };
-}
-async function stateOf(place, { branch, commit }) {
-  const tip = await readRef(place, branch);
-  if (tip === null) return { kind: "none" };
-  if (tip === commit) return { kind: "tip" };
-  const since = await compare(place, commit, tip).catch((error) => {
-    throw notOnGitHub(place, commit, error);
-  });
-  if (since.behind_by > 0) return { kind: "elsewhere" };
-  const files = since.files ?? [];
-  const names = files.flatMap(({ filename, previous_filename: before }) => [
-    filename,
-    ...before === void 0 ? [] : [before]
-  ]);
-  return { kind: "passed", changed: files.length < MOST_FILES ? new Set(names) : null };
-}
-function whyNotPublish({ defaultBranch, isArchived, base: state }, { repository: { owner, repo } }, { base }, branch) {
-  if (isArchived) return message("archived", `${owner}/${repo}`, "An archive cannot be written to.");
-  if (sameBranch(branch, base.branch)) return message("branch-is-base", branch, base.branch);
-  if (sameBranch(branch, defaultBranch)) return message("branch-is-default", branch, defaultBranch);
-  if (state.kind === "elsewhere")
-    return message("not-on-base", base.commit.slice(0, 12), base.branch);
-  return state.kind === "none" ? message("no-base", base.branch) : null;
-}
-function isOutdated(state, files) {
-  if (state.kind !== "passed") return false;
-  const { changed } = state;
-  return files.length === 0 || changed === null || files.some(({ path: path2 }) => changed.has(path2));
-}
-
 // src/publish/github/closing.ts
 async function closePull(place, pull, text) {
   const { marked } = pull;
@@ -1104,7 +962,8 @@ async function carryOut(run, allotment, decision) {
     case "open-kept": {
       note(run, decision.pull);
       const { number, marked } = decision.pull;
-      const why = marked ? "closing it is switched off" : "its description has no mark of Flagshift, so it may be a person\u2019s";
+      const isReopened = marked?.marker.closed !== void 0;
+      const why = isReopened ? "somebody opened it again after Flagshift had closed it" : marked ? "closing it is switched off" : "its description has no mark of Flagshift, so it may be a person\u2019s";
       return finish(progressed, "unchanged", message("left-open", number, why));
     }
     case "declined": {
@@ -1208,7 +1067,7 @@ async function holdOnGitHub(proposal, why, target, progress) {
     const pull = openPull(remote.pulls, proposal.base.branch);
     if (!pull?.marked) return finish(progressed, "none");
     Object.assign(progressed, { number: pull.number, url: pull.url });
-    const key = createHash2("sha256").update(why).digest("hex").slice(0, 12);
+    const key = createHash("sha256").update(why).digest("hex").slice(0, 12);
     const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`;
     await commentOnce(place, pull.number, `undecided-${key}`, text);
     return finish(progressed, "unchanged");

@@ -5,6 +5,17 @@ import {
 } from "./shared-core-lines.js";
 import "./shared-core-first-index.js";
 import {
+  code,
+  fenceAround,
+  markdown
+} from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
+  append
+} from "./shared-core-append.js";
+import {
   connect,
   lookAndMake,
   readRefusal
@@ -12,18 +23,7 @@ import {
 import "./shared-undici.js";
 import "./shared-repository-git.js";
 import "./shared-zod-v4-mini.js";
-import {
-  code,
-  fenceAround,
-  markdown
-} from "./shared-report-escape.js";
 import "./shared-zod-v4-core.js";
-import {
-  count
-} from "./shared-core-count.js";
-import {
-  append
-} from "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -4,7 +4,7 @@ import {
   fingerprints
 } from "./shared-report-fingerprints.js";
 import {
-  changeOf
+  subjectOf
 } from "./shared-report-telling.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
@@ -27,7 +27,7 @@ import "./shared-runtime.js";
 function codeQuality({ sites }) {
   const shown = sites.filter(({ action, safety }) => action !== "keep" || safety === "review");
   return [...fingerprints(shown)].map(([site, fingerprint]) => ({
-    description: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`),
+    description: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
     check_name: `flagshift/${site.reason.code}`,
     fingerprint,
     severity: site.action === "keep" ? "info" : site.safety === "safe" ? "major" : "minor",

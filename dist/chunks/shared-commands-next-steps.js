@@ -48,7 +48,7 @@ function commandsOf(report, line) {
     again,
     // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
     patch: `flagshift patch${rev === "" ? " --write" : ""}${again}`,
-    why: first === void 0 ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`]
+    why: first === void 0 ? [] : [`flagshift check ${written("explain", first.from)}${again}`]
   };
 }
 function scanOf(line) {

@@ -29,14 +29,14 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
-  connect
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import {
   count
 } from "./shared-core-count.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  connect
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

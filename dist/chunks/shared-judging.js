@@ -19,6 +19,7 @@ import {
 } from "./shared-upstream-reading-read.js";
 import {
   NAMELESS,
+  hasMapForm,
   isTelling,
   mentionsOf,
   openSubmodule,
@@ -858,7 +859,7 @@ function splitSetting(use, rename) {
     action,
     "review",
     "split",
-    `${from} became ${list(to)}.${note(rename)}`,
+    `${from} became ${list(to)}: check that the values of the new ones are what you want.${note(rename)}`,
     edits
   );
 }
@@ -3397,10 +3398,6 @@ function withCount(site, places) {
 // src/scan/is-rename-map.ts
 import { relative, resolve } from "node:path";
 var RENAME_MAP = reason("rename-map");
-var KEYS = {
-  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
-  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
-};
 function whyRenameMap({
   directory,
   maps
@@ -3412,7 +3409,7 @@ function whyRenameMap({
       (file) => relative(directory, resolve(directory, file)).replaceAll("\\", "/")
     )
   ]);
-  return ({ path: path3, reader, text }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text)) ?? false) ? RENAME_MAP : null;
+  return ({ path: path3, reader, text }) => given.has(path3) || hasMapForm(reader, text) ? RENAME_MAP : null;
 }
 
 // src/judging/judge-repository.ts

@@ -3441,21 +3441,42 @@ var DEPTH3 = 5;
 var MOST_PLACES = 50;
 function takersIn(text2) {
   const words2 = once(() => wordsOf2(text2));
-  function seen(variable, before) {
-    if (before.length === DEPTH3 || before.includes(variable)) return [];
-    return (words2().get(variable) ?? []).slice(0, MOST_PLACES).flatMap((at2) => {
-      const given = givenAt(text2, at2, at2 + variable.length);
-      if (typeof given === "string") return [given];
-      if (given === void 0 || given.into === variable) return [];
-      const further = seen(given.into, [...before, variable]);
-      const byName2 = hintOf(given.into);
-      return further.length > 0 || byName2 === "unknown" ? further : [byName2];
-    });
+  const given = remembered(
+    (variable) => (words2().get(variable) ?? []).slice(0, MOST_PLACES).flatMap((at2) => {
+      const one = givenAt(text2, at2, at2 + variable.length);
+      return one === void 0 || typeof one === "object" && one.into === variable ? [] : [one];
+    })
+  );
+  const known3 = /* @__PURE__ */ new Map();
+  function seen(variable) {
+    const before = known3.get(variable);
+    if (before !== void 0) return before;
+    const reached = /* @__PURE__ */ new Set([variable]);
+    for (const one of reached)
+      for (const next2 of given(one)) if (typeof next2 === "object") reached.add(next2.into);
+    let found = /* @__PURE__ */ new Map();
+    for (let round = 0; round < DEPTH3; round++) {
+      const last2 = found;
+      const behind2 = (into) => {
+        const [further, byName2] = [last2.get(into) ?? [], hintOf(into)];
+        return further.length > 0 || byName2 === "unknown" ? further : [byName2];
+      };
+      found = new Map(
+        [...reached].map((one) => {
+          const hints = given(one).flatMap(
+            (to) => typeof to === "string" ? [to] : behind2(to.into)
+          );
+          return [one, [...new Set(hints)]];
+        })
+      );
+    }
+    for (const [one, hints] of found) known3.set(one, hints);
+    return found.get(variable);
   }
   return (variable) => {
     const hint = hintOf(variable);
-    if (mayBeFlags(variable)) return takerAmong(variable, seen(variable, []));
-    const takers = hint === "unknown" ? seen(variable, []) : [];
+    if (mayBeFlags(variable)) return takerAmong(variable, seen(variable));
+    const takers = hint === "unknown" ? seen(variable) : [];
     return takers.includes("compiler") ? takerAmong(variable, takers) : { hint };
   };
 }

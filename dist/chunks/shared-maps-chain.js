@@ -251,10 +251,11 @@ function tellSeveral(states) {
   const { from } = states[0];
   const ways = new Set(states.map(({ to }) => list(to)));
   if (ways.size > 1) {
-    const each2 = states.map(
-      (state) => `${list(state.to) || "nothing"} (${flagOf(state.kind)}, ${state.steps[0].map})`
-    );
-    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
+    const each2 = states.map((state) => {
+      const of = `${flagOf(state.kind)} of ${state.steps[0].map}`;
+      return state.to.length === 0 ? `${of} is gone` : `${of} became ${list(state.to)}`;
+    });
+    return `More than one flag is called ${from}, and nothing here tells which is meant: ${each2.join(", ")}.`;
   }
   const each = states.map(({ kind, state, steps, to, upstream: asked }) => {
     const owner = asked?.name ?? steps[0].map;

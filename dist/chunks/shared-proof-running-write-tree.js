@@ -41,6 +41,12 @@ import {
   remembered
 } from "./shared-core-remembered.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
+  append
+} from "./shared-core-append.js";
+import {
   array,
   boolean,
   nullish,
@@ -49,12 +55,6 @@ import {
   optional,
   string
 } from "./shared-zod-v4-core.js";
-import {
-  count
-} from "./shared-core-count.js";
-import {
-  append
-} from "./shared-core-append.js";
 
 // src/proof/running/left-files.ts
 import { lstatSync, realpathSync } from "node:fs";
@@ -308,34 +308,8 @@ function checkBounds(session) {
 
 // src/proof/running/scratch.ts
 import { mkdir as mkdir3, mkdtemp, realpath, rm as rm3 } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path5 from "node:path";
-
-// src/proof/running/command-files.ts
-import { readFileSync, writeFileSync } from "node:fs";
-function readCommandFiles(environment) {
-  return RUNNER_FILES.flatMap((name) => {
-    const file = environment[name];
-    return file ? [{ name, file, bytes: readOrNull(file) }] : [];
-  });
-}
-function restoreCommandFiles(before) {
-  const touched = [];
-  for (const { name, file, bytes } of before) {
-    const now = readOrNull(file);
-    if (now === null ? bytes === null : bytes !== null && now.equals(bytes)) continue;
-    touched.push(name);
-    writeFileSync(file, bytes ?? Buffer.alloc(0));
-  }
-  return touched;
-}
-function readOrNull(file) {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
-}
+import { tmpdir as tmpdir2 } from "node:os";
+import path6 from "node:path";
 
 // src/proof/running/confine.ts
 import { existsSync, rmSync } from "node:fs";
@@ -590,7 +564,7 @@ function describeConfinement({ fence, hasNetwork }) {
     case "namespaces":
       return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder and in a /tmp, /var/tmp and /run of their own, and ${network ?? "have no network (smoke-network: true gives it)"}, while socket files in other places are not cut off; nothing of them stays.`;
     case "landlock":
-      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, read the environment of no other process, and ${network ?? "have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off"}; what they leave behind is ended.`;
+      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, while modes, times and owners of files are not guarded (those of this run's own places are put back), read the environment of no other process, and ${network ?? "have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off"}; what they leave running is ended, and files in /dev/shm stay.`;
     case "nothing":
       return "This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what they leave behind is ended.";
     case null:
@@ -722,12 +696,87 @@ function hasCredentials(name, value) {
   return /proxy$/i.test(name) && /\/\/[^/]*@/.test(value);
 }
 
+// src/proof/running/runner-places.ts
+import { chmodSync, lstatSync as lstatSync3, rmSync as rmSync2, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path5 from "node:path";
+async function lookAtRunnerPlaces(environment) {
+  const named = (name) => {
+    const place = environment[name];
+    return place ? [[name, place]] : [];
+  };
+  const files = RUNNER_FILES.flatMap(named);
+  const folders = [
+    ["TMPDIR", tmpdir()],
+    ...["GITHUB_WORKSPACE", "RUNNER_TEMP"].flatMap(named),
+    ...files.map(([name, file]) => [`the folder of ${name}`, path5.dirname(file)])
+  ].filter(([, place]) => lookAtPlace(place)?.isDirectory());
+  return Promise.all(
+    [...new Map([...folders, ...files].map((one) => [one[1], one])).values()].map(
+      async ([name, place]) => ({
+        name,
+        place,
+        mode: modeOf(place),
+        bytes: await readBytes(place)
+      })
+    )
+  );
+}
+async function putBackRunnerPlaces(before) {
+  const touched = [];
+  for (const one of before) {
+    const { name, place, mode, bytes } = one;
+    if (mode === null && modeOf(place) === null) continue;
+    if (mode !== null && bytes === null && lookAtPlace(place)?.isDirectory() !== true) continue;
+    const isSame = modeOf(place) === mode && (bytes === null || (await readBytes(place))?.equals(bytes));
+    if (isSame === true) continue;
+    touched.push(putBack(one) ? `${name} was put back` : `${name} could not be put back`);
+  }
+  return touched;
+}
+function putBack({ place, mode, bytes }) {
+  try {
+    if (mode !== null && bytes === null) chmodSync(place, mode);
+    else rmSync2(place, { recursive: true, force: true });
+    if (mode !== null && bytes !== null) {
+      writeFileSync(place, bytes, { flag: "wx", mode });
+      chmodSync(place, mode);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+function modeOf(place) {
+  const stats = lookAtPlace(place);
+  return stats === null ? null : stats.mode & 4095;
+}
+function lookAtPlace(place) {
+  try {
+    return lstatSync3(place);
+  } catch {
+    return null;
+  }
+}
+async function readBytes(file) {
+  if (lookAtPlace(file)?.isFile() !== true) return null;
+  const opened = await openOrdinary(file);
+  if (opened === null) return null;
+  const { handle, size } = opened;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 // src/proof/running/scratch.ts
 async function inScratch(given, work, settle) {
-  const commandFiles = readCommandFiles(given.environment);
-  const scratch = await realpath(await mkdtemp(path5.join(tmpdir(), "flagshift-")));
+  const places = await lookAtRunnerPlaces(given.environment);
+  const scratch = await realpath(await mkdtemp(path6.join(tmpdir2(), "flagshift-")));
   try {
-    const builds = path5.join(scratch, "builds");
+    const builds = path6.join(scratch, "builds");
     await mkdir3(builds);
     const environment = childEnvironment(given.environment, builds);
     const confinement = await findConfinement(builds, environment, given.hasNetwork);
@@ -742,8 +791,9 @@ async function inScratch(given, work, settle) {
       timeoutSeconds: given.timeoutSeconds
     });
     const result = await work(session);
-    return settle(session, result, restoreCommandFiles(commandFiles));
+    return settle(session, result, await putBackRunnerPlaces(places));
   } finally {
+    await putBackRunnerPlaces(places);
     await clear(scratch, given.progress);
   }
 }
@@ -762,7 +812,7 @@ async function clear(scratch, progress) {
 }
 
 // src/proof/running/trigger.ts
-import { readFileSync as readFileSync2 } from "node:fs";
+import { readFileSync } from "node:fs";
 var repository = nullish(object({ full_name: string() }));
 var event = object({
   repository,
@@ -790,7 +840,7 @@ function unsafeTrigger(environment) {
 function readEvent(file) {
   if (file === void 0 || file === "") return null;
   try {
-    return event.parse(JSON.parse(readFileSync2(file, "utf8")));
+    return event.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return null;
   }
@@ -798,10 +848,10 @@ function readEvent(file) {
 
 // src/proof/build-systems/cmake.ts
 import { mkdir as mkdir5, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
-import path12 from "node:path";
+import path13 from "node:path";
 
 // src/proof/build-systems/compile-commands.ts
-import path6 from "node:path";
+import path7 from "node:path";
 
 // src/proof/build-systems/compiler-words.ts
 var TAKES_A_WORD = new Set(
@@ -858,26 +908,26 @@ var commands = array(
   })
 );
 async function readCompileCommands(build, root) {
-  const text = await readLeft(path6.join(build, "compile_commands.json"), "utf8");
+  const text = await readLeft(path7.join(build, "compile_commands.json"), "utf8");
   if (text === null) return [];
   return parseLeft(commands, text).map((entry) => {
     const command = entry.arguments ?? splitCommand(entry.command ?? "");
-    const source = path6.resolve(entry.directory, entry.file);
+    const source = path7.resolve(entry.directory, entry.file);
     const output = entry.output ?? outputOf(command);
     return {
       target: targetOf(output),
       source,
       path: unitPath(source, build, root),
       directory: entry.directory,
-      object: path6.isAbsolute(output) ? path6.relative(build, output) : output,
+      object: path7.isAbsolute(output) ? path7.relative(build, output) : output,
       command
     };
   });
 }
 function unitPath(source, build, root) {
-  const inRoot = path6.relative(root, source);
+  const inRoot = path7.relative(root, source);
   if (!inRoot.startsWith("..")) return inRoot;
-  return `build:${path6.relative(build, source)}`;
+  return `build:${path7.relative(build, source)}`;
 }
 function targetOf(output) {
   return /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ?? /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ?? "";
@@ -921,7 +971,7 @@ function definitionName(text) {
 
 // src/proof/build-systems/file-api.ts
 import { readdir } from "node:fs/promises";
-import path7 from "node:path";
+import path8 from "node:path";
 var index = object({
   objects: array(
     object({ kind: string(), version: object({ major: number() }), jsonFile: string() })
@@ -962,23 +1012,23 @@ var target = object({
 var MOST_LETTERS = 256 * 1024 ** 2;
 var FILE_API_QUERY = "codemodel-v2";
 async function readFileApi({ build, root }, sourceDirectory) {
-  const reply = path7.join(build, ".cmake", "api", "v1", "reply");
+  const reply = path8.join(build, ".cmake", "api", "v1", "reply");
   const names = await readdir(reply).catch(() => []);
   const newest = names.filter((name) => /^index-.*\.json$/.test(name)).toSorted().at(-1);
   if (newest === void 0) return null;
-  const { objects } = parseLeft(index, await readLeft(path7.join(reply, newest), "utf8"));
+  const { objects } = parseLeft(index, await readLeft(path8.join(reply, newest), "utf8"));
   const model = objects.find(({ kind, version }) => kind === "codemodel" && version.major === 2);
   if (model === void 0) return null;
   const { configurations } = parseLeft(
     codemodel,
-    await readLeft(path7.join(reply, model.jsonFile), "utf8")
+    await readLeft(path8.join(reply, model.jsonFile), "utf8")
   );
   const places = { build, root, sourceDirectory };
   const targets = [];
   let left = MOST_LETTERS;
   for (const { name, targets: listed } of configurations)
     for (const { jsonFile } of listed) {
-      const text = await readLeft(path7.join(reply, jsonFile), "utf8");
+      const text = await readLeft(path8.join(reply, jsonFile), "utf8");
       left -= text?.length ?? 0;
       if (left < 0) throw new LeftInTheWay("CMake\u2019s reply is longer than any project\u2019s is");
       const raw = parseLeft(target, text);
@@ -1037,7 +1087,7 @@ function backtracePlaces(trace, start, { root, sourceDirectory }) {
     const node = trace?.nodes[at];
     const file = node === void 0 ? void 0 : trace?.files[node.file];
     if (node?.line === void 0 || file === void 0) continue;
-    const relative = path7.relative(root, path7.resolve(sourceDirectory, file));
+    const relative = path8.relative(root, path8.resolve(sourceDirectory, file));
     if (!relative.startsWith("..")) found.push({ path: relative, line: node.line });
   }
   return found;
@@ -1046,7 +1096,7 @@ function backtracePlaces(trace, start, { root, sourceDirectory }) {
 // src/proof/build-systems/known-compilers.ts
 import { createHash } from "node:crypto";
 import { cp, mkdir as mkdir4, readdir as readdir2 } from "node:fs/promises";
-import path8 from "node:path";
+import path9 from "node:path";
 var KNOWLEDGE = /^CMake(?:System|(?:C|CXX|CUDA)Compiler)\.cmake$/;
 var IS_KNOWN = "-DCMAKE_PLATFORM_INFO_INITIALIZED=1";
 function folderOf({ scratch }, { environment, arguments: args }) {
@@ -1054,37 +1104,37 @@ function folderOf({ scratch }, { environment, arguments: args }) {
     (argument) => /COMPILER|TOOLCHAIN|SYSTEM|CMAKE_\w*FLAGS/.test(argument)
   );
   const key = createHash("sha1").update(JSON.stringify([environment, choice])).digest("hex");
-  return path8.join(scratch, "compilers", key);
+  return path9.join(scratch, "compilers", key);
 }
 async function layKnownCompilers(session, request) {
   const known = folderOf(session, request);
   const versions = await readdir2(known).catch(() => []);
   if (versions.length === 0) return false;
-  await cp(known, path8.join(session.build, "CMakeFiles"), { recursive: true });
+  await cp(known, path9.join(session.build, "CMakeFiles"), { recursive: true });
   return true;
 }
 async function keepKnownCompilers(session, request) {
   const known = folderOf(session, request);
-  const files = path8.join(session.build, "CMakeFiles");
+  const files = path9.join(session.build, "CMakeFiles");
   for (const version of (await readdir2(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
-    const names = await readdir2(path8.join(files, version)).catch(() => []);
+    const names = await readdir2(path9.join(files, version)).catch(() => []);
     for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
-      await mkdir4(path8.join(known, version), { recursive: true });
-      await copyLeft(path8.join(files, version, name), path8.join(known, version, name));
+      await mkdir4(path9.join(known, version), { recursive: true });
+      await copyLeft(path9.join(files, version, name), path9.join(known, version, name));
     }
   }
 }
 
 // src/proof/build-systems/recipes.ts
-import path9 from "node:path";
+import path10 from "node:path";
 async function readRecipes({ build }) {
-  const ninja = await readLeft(path9.join(build, "build.ninja"), "utf8");
+  const ninja = await readLeft(path10.join(build, "build.ninja"), "utf8");
   if (ninja !== null) return recipesOfNinja(ninja, build);
-  const list = path9.join(build, "CMakeFiles", "TargetDirectories.txt");
+  const list = path10.join(build, "CMakeFiles", "TargetDirectories.txt");
   const folders = (await readLeft(list, "utf8") ?? "").split("\n");
   const recipes = /* @__PURE__ */ new Map();
   for (const folder of folders) {
-    const text = await readLeft(path9.resolve(build, folder, "build.make"), "utf8") ?? "";
+    const text = await readLeft(path10.resolve(build, folder, "build.make"), "utf8") ?? "";
     for (const [file, recipe] of recipesOfMakefile(text, build)) recipes.set(file, recipe);
   }
   return recipes;
@@ -1101,10 +1151,10 @@ function recipesOfMakefile(text, build) {
     }
     const [, target2, input = ""] = /^([^\s#:=.][^:=#]*):(?: (.+))?$/.exec(line) ?? [];
     if (target2 === void 0) continue;
-    const file = path9.resolve(build, target2);
+    const file = path10.resolve(build, target2);
     open = recipes.get(file) ?? { inputs: [], commands: [], isOwn: false };
     recipes.set(file, open);
-    if (input !== "") open.inputs.push(path9.resolve(build, input.replaceAll("\\ ", " ")));
+    if (input !== "") open.inputs.push(path10.resolve(build, input.replaceAll("\\ ", " ")));
   }
   return recipes;
 }
@@ -1130,7 +1180,7 @@ function recipesOfNinja(text, build) {
   return recipes;
 }
 function pathsIn(words2, build) {
-  return (words2.match(/(?:[^\s$]|\$.)+/g) ?? []).filter((word) => word !== "|").map((word) => path9.resolve(build, word.replaceAll(/\$(.)/g, "$1")));
+  return (words2.match(/(?:[^\s$]|\$.)+/g) ?? []).filter((word) => word !== "|").map((word) => path10.resolve(build, word.replaceAll(/\$(.)/g, "$1")));
 }
 function recipeOf(recipes, file) {
   if (!recipes.has(file)) return null;
@@ -1197,23 +1247,23 @@ function projectNotes(output) {
 
 // src/proof/build-systems/find-maker.ts
 import { existsSync as existsSync3 } from "node:fs";
-import path10 from "node:path";
+import path11 from "node:path";
 var findMaker = async (session, _request, file) => {
-  const target2 = path10.relative(session.build, file);
+  const target2 = path11.relative(session.build, file);
   if (target2.startsWith("..")) return null;
-  const words2 = existsSync3(path10.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
+  const words2 = existsSync3(path11.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
   return words2 === null ? null : { cwd: session.build, words: words2 };
 };
 async function byNinja(session, file) {
-  const recipe = recipeOf(await readRecipes(session), path10.join(session.build, file));
+  const recipe = recipeOf(await readRecipes(session), path11.join(session.build, file));
   const needsProgram = recipe?.inputs.some((input) => /\.o(?:bj)?$/.test(input)) ?? true;
   return needsProgram ? null : ["ninja", file];
 }
 async function byMake({ build }, file) {
-  const list = path10.join(build, "CMakeFiles", "TargetDirectories.txt");
+  const list = path11.join(build, "CMakeFiles", "TargetDirectories.txt");
   const folders = (await readLeft(list, "utf8") ?? "").split("\n");
   for (const folder of folders) {
-    const makefile = path10.resolve(build, folder, "build.make");
+    const makefile = path11.resolve(build, folder, "build.make");
     const text = await readLeft(makefile, "utf8") ?? "";
     if (text.includes(`
 ${file}:`)) return ["make", "-s", "-f", makefile, file];
@@ -1222,7 +1272,7 @@ ${file}:`)) return ["make", "-s", "-f", makefile, file];
 }
 
 // src/proof/build-systems/trace.ts
-import path11 from "node:path";
+import path12 from "node:path";
 import { createInterface } from "node:readline";
 var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|BEFORE|SYSTEM|debug|optimized|general)$/;
 var KINDS = {
@@ -1244,7 +1294,7 @@ async function readTrace(trace, root, sourceDirectory, traced) {
     for await (const line of lines) {
       const step = parseStep(line);
       if (step === null) continue;
-      const file = path11.relative(root, path11.resolve(sourceDirectory, step.file));
+      const file = path12.relative(root, path12.resolve(sourceDirectory, step.file));
       if (file.startsWith("..")) continue;
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       const [target2, ...words2] = step.gives;
@@ -1341,12 +1391,12 @@ async function startBuildFolder({ build }) {
 }
 async function configureOnce(session, request, extra) {
   const { build, root } = session;
-  const sourceDirectory = path12.join(root, request.sourceDir);
-  const queries = path12.join(build, ".cmake", "api", "v1", "query");
-  checkInside(build, path12.join(queries, FILE_API_QUERY));
+  const sourceDirectory = path13.join(root, request.sourceDir);
+  const queries = path13.join(build, ".cmake", "api", "v1", "query");
+  checkInside(build, path13.join(queries, FILE_API_QUERY));
   await mkdir5(queries, { recursive: true });
-  await writeFile2(path12.join(queries, FILE_API_QUERY), "");
-  const trace = path12.join(build, "flagshift-trace.json");
+  await writeFile2(path13.join(queries, FILE_API_QUERY), "");
+  const trace = path13.join(build, "flagshift-trace.json");
   const own = ownArguments(request, extra);
   const command = [
     "cmake",
@@ -1427,7 +1477,7 @@ function uninitialisedVariables(output) {
 
 // src/proof/build-systems/meson.ts
 import { rm as rm5 } from "node:fs/promises";
-import path13 from "node:path";
+import path14 from "node:path";
 var SWITCHES = { ON: "true", OFF: "false" };
 var MESON = {
   name: "meson",
@@ -1438,7 +1488,7 @@ var MESON = {
   async configure(session, request) {
     const { build, root } = session;
     await rm5(build, { recursive: true, force: true });
-    const source = path13.join(root, request.sourceDir);
+    const source = path14.join(root, request.sourceDir);
     const command = ["meson", "setup", build, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build, root) : [];
@@ -1456,16 +1506,16 @@ var MESON = {
   findMaker
 };
 async function readBuildType(build) {
-  const told = path13.join(build, "meson-info", "intro-buildoptions.json");
+  const told = path14.join(build, "meson-info", "intro-buildoptions.json");
   const options = await readLeft(told, "utf8") ?? "";
   return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? "unknown"}`;
 }
 
 // src/proof/toolkit/toolchain.ts
 import { accessSync, constants, existsSync as existsSync4, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync } from "node:fs";
-import path14 from "node:path";
+import path15 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path14.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path15.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1502,23 +1552,23 @@ function candidates(given, environment) {
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path14.join(root, "bin", "nvcc"))
+    ...below.map((root) => path15.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
 function rootsIn(prefix) {
-  if (prefix === void 0 || !path14.isAbsolute(prefix)) return [];
-  const pips = entriesIn(path14.join(prefix, "lib"), /^python3/).flatMap(
-    (python) => entriesIn(path14.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
+  if (prefix === void 0 || !path15.isAbsolute(prefix)) return [];
+  const pips = entriesIn(path15.join(prefix, "lib"), /^python3/).flatMap(
+    (python) => entriesIn(path15.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
   ).toSorted().toReversed();
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
   if (!existsSync4(folder)) return [];
-  return readdirSync2(folder).filter((name) => wanted.test(name)).map((name) => path14.join(folder, name));
+  return readdirSync2(folder).filter((name) => wanted.test(name)).map((name) => path15.join(folder, name));
 }
 function headersOf(nvcc) {
-  const beside = path14.join(path14.dirname(nvcc), "..", "..", "cuda_runtime", "include");
+  const beside = path15.join(path15.dirname(nvcc), "..", "..", "cuda_runtime", "include");
   if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync4(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
@@ -1531,7 +1581,7 @@ function versionNumber(name) {
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path14.delimiter).filter((directory) => path14.isAbsolute(directory)).map((directory) => path14.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path15.delimiter).filter((directory) => path15.isAbsolute(directory)).map((directory) => path15.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -1612,10 +1662,10 @@ function chooseArchitecture(wanted, nvcc) {
 }
 
 // src/proof/unused/collect.ts
-import path18 from "node:path";
+import path19 from "node:path";
 
 // src/proof/unused/passed.ts
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/proof/unused/calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
@@ -1642,7 +1692,7 @@ function callHandedTo(calls, { member }) {
 }
 
 // src/proof/unused/mounts.ts
-import path15 from "node:path";
+import path16 from "node:path";
 function mountsIn(text) {
   const mounts = [];
   for (const [, words2] of text.matchAll(
@@ -1652,7 +1702,7 @@ function mountsIn(text) {
     if (from === void 0 || to === void 0 || more.length > 0 || !to.startsWith("/")) continue;
     mounts.push({
       place: to.replace(/\/$/, ""),
-      folder: path15.posix.normalize(from).replace(/\/$/, "")
+      folder: path16.posix.normalize(from).replace(/\/$/, "")
     });
   }
   return mounts.toSorted((a, b) => b.place.length - a.place.length);
@@ -1693,7 +1743,7 @@ function readPassed(file, text, reader, folders, isLeft) {
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
   return [...commands2.values()].map(({ system, from, uses }) => ({
     system,
-    sourceDir: folderOf2(text, { from, system, beside: path16.posix.dirname(file), mounts }, folders),
+    sourceDir: folderOf2(text, { from, system, beside: path17.posix.dirname(file), mounts }, folders),
     besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
     arguments: uses.map(({ name, value, start }) => ({
       name,
@@ -1714,7 +1764,7 @@ function folderOf2(text, at, folders) {
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path16.posix.join(beside, entered)];
+  const places = named === null ? [entered] : [entered, path17.posix.join(beside, entered)];
   if (entered === "") return top;
   return places.find(isProject) ?? null;
 }
@@ -1775,7 +1825,7 @@ function enter(from, written, at) {
   );
   if (/[$~`*]|^\/|^-$/.test(plain)) return null;
   const base = plain === target2 ? from : "";
-  const joined = path16.posix.join(base, plain || ".").replace(/\/$/, "");
+  const joined = path17.posix.join(base, plain || ".").replace(/\/$/, "");
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
@@ -1827,7 +1877,7 @@ function optionsDeclared(text) {
 }
 
 // src/proof/unused/presets.ts
-import path17 from "node:path";
+import path18 from "node:path";
 var MOST_ABOVE = 20;
 function readPresets(file, text, isLeft) {
   const tree = parseTree(text, [], { allowTrailingComma: true });
@@ -1856,7 +1906,7 @@ function readPresets(file, text, isLeft) {
     const all = withInherited(presets, preset, 0);
     return {
       system: "cmake",
-      sourceDir: path17.posix.dirname(file),
+      sourceDir: path18.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables),
       besideToolchain: all.some(({ toolchain }) => toolchain)
     };
@@ -1903,9 +1953,9 @@ async function collectPassed(given) {
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path18.posix.join(place, entry.path);
-      const begun = BEGINNINGS.get(path18.posix.basename(file));
-      if (begun !== void 0) projects.add(`${begun} ${path18.posix.dirname(file)}`);
+      const file = path19.posix.join(place, entry.path);
+      const begun = BEGINNINGS.get(path19.posix.basename(file));
+      if (begun !== void 0) projects.add(`${begun} ${path19.posix.dirname(file)}`);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
         for (const name of optionsDeclared(text)) read.meson.add(name);
@@ -1913,9 +1963,9 @@ async function collectPassed(given) {
         for (const name of namesRead(text)) read.cmake.add(name);
     }
   const folders = {
-    top: path18.posix.normalize(given.sourceDir).replace(/\/$/, ""),
-    hasProject: (folder, system) => projects.has(`${system} ${path18.posix.normalize(folder)}`),
-    ownName: path18.basename(source.root)
+    top: path19.posix.normalize(given.sourceDir).replace(/\/$/, ""),
+    hasProject: (folder, system) => projects.has(`${system} ${path19.posix.normalize(folder)}`),
+    ownName: path19.basename(source.root)
   };
   const commands2 = [];
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
@@ -1927,8 +1977,8 @@ async function collectPassed(given) {
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path18.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path18.posix.dirname(entry.path);
+    if (path19.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path19.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
       append(found, readDefined(entry.path, text, project, isOther));
     }
@@ -1948,7 +1998,7 @@ async function readable(source) {
 }
 
 // src/proof/measuring/copy.ts
-import path19 from "node:path";
+import path20 from "node:path";
 async function listEntries({
   files,
   submodules = []
@@ -1963,7 +2013,7 @@ async function listEntries({
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path19.join(session.root, place), place);
+    const missed = await writeTree(source, path20.join(session.root, place), place);
     append(
       leftOut,
       missed.map((one) => ({ ...one, path: `${place}/${one.path}` }))
@@ -1979,12 +2029,12 @@ async function copyRepository(session, input) {
 
 // src/proof/toolkit/host-compiler.ts
 import { writeFile as writeFile3 } from "node:fs/promises";
-import path20 from "node:path";
+import path21 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
 var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
 var BARE = ["-D__CUDA_RUNTIME_H__", "-cuda"];
 async function settleHostCompiler(session, nvcc, level) {
-  const source = path20.join(session.scratch, "host.cu");
+  const source = path21.join(session.scratch, "host.cu");
   await writeFile3(source, "");
   const { environment } = realToolkit(session, nvcc);
   const host = environment["CUDAHOSTCXX"];
@@ -2003,7 +2053,7 @@ async function settleHostCompiler(session, nvcc, level) {
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
   if (older !== void 0) {
-    const name = path20.basename(older);
+    const name = path21.basename(older);
     const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
     session.say("CUDA_HOST_COMPILER", text, "info");
     return { ...nvcc, host: older };
@@ -2018,7 +2068,7 @@ async function settleHostCompiler(session, nvcc, level) {
 function compile(session, nvcc, what, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, ...what, "-o", path20.join(scratch, "host.out")];
+  const args = [...binary, ...what, "-o", path21.join(scratch, "host.out")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
@@ -2031,7 +2081,7 @@ function supportedHost(output, environment) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir6, writeFile as writeFile4 } from "node:fs/promises";
-import path21 from "node:path";
+import path22 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2335,23 +2385,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path21.join(directory, file);
-    await mkdir6(path21.dirname(place), { recursive: true });
+    const place = path22.join(directory, file);
+    await mkdir6(path22.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path21.join(session.scratch, "cuda");
+  const directory = path22.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path21.join(directory, "bin");
+  const bin = path22.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path21.join(bin, "nvcc"),
+    CUDACXX: path22.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2472,7 +2522,7 @@ function passedByName(commands2) {
       const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false };
       passed.set(key, known);
       const isTold = known.places.some(
-        ({ path: path22, line }) => path22 === argument.path && line === argument.line
+        ({ path: path23, line }) => path23 === argument.path && line === argument.line
       );
       if (!isTold) known.places.push(argument);
       known.isBare ||= !besideToolchain;

@@ -8,7 +8,15 @@ import {
   readStamp
 } from "./shared-publish-proposal-stamp.js";
 import {
-  NOTHING_DONE,
+  NOTHING_DONE
+} from "./shared-publish-publication.js";
+import {
+  code
+} from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
   message,
   sameBranch
 } from "./shared-publish-messages.js";
@@ -16,12 +24,6 @@ import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
-import {
-  code
-} from "./shared-report-escape.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

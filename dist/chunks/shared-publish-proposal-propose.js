@@ -32,9 +32,8 @@ import {
   groupBy
 } from "./shared-core-remembered.js";
 import {
-  message,
   unpublished
-} from "./shared-publish-messages.js";
+} from "./shared-publish-publication.js";
 import {
   code,
   fenced,
@@ -43,6 +42,9 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  message
+} from "./shared-publish-messages.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -95,7 +97,7 @@ function proofInFull({ proof }) {
   const asked = configuredWith(proof);
   const messages = messagesBeside(proof).filter(({ level, code: id }) => level !== "info" || LIMITS.has(id)).slice(0, MESSAGES).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
   const parts = [
-    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]} (\`${proof.evidence}\`). ${markdown(short(proof.summary))}
+    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}
 `,
     renames2.length === 0 ? "" : `${renames2.slice(0, RENAMES).join("\n")}
 ${more > 0 ? `- and ${count(more, "more rename")}

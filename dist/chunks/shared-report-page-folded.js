@@ -167,7 +167,8 @@ function renames(report, { renames: most }) {
   const rows = followed.slice(0, most).map((rename) => {
     const { from, to, kind, state, readers } = rename;
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? ` ([where it was renamed](${quietLink(rename.evidence)}))` : "";
-    const lines = isCounted(readers) ? `: ${count(readers.old, "line")} there ${readers.old === 1 ? "reads" : "read"} the old one, ${readers.new} the new one` : "";
+    const besides = rename.aliases.length === 0 ? "" : "besides those that forward it, ";
+    const lines = isCounted(readers) ? `: ${besides}${count(readers.old, "line")} there ${readers.old === 1 ? "reads" : "read"} the old one, ${readers.new} the new one` : "";
     return `- ${code(from)} \u2192 ${to.map(code).join(" + ") || "nothing"}, ${withArticle(nameOfKind(kind))}${link}. The pinned upstream ${STATES[state]}${lines}.`;
   });
   const more = followed.length - rows.length;
@@ -203,7 +204,7 @@ function commandsAtHome(report) {
   const named = maps.filter((name) => name !== "inline");
   const isFew = named.length <= 3 && named.every(isWord);
   const options = isFew ? named.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
-  return [`check${options}`, `patch --write${options}`, `prove${options}`].map(
+  return [`check${options}`, `prove${options}`, `patch --write${options}`].map(
     (command) => `flagshift ${command}`
   );
 }
@@ -216,11 +217,13 @@ function footer(report) {
     `**Keep the smoke test** of ${code(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.
 `
   ];
-  const repeated = report.proof === null ? 2 : 3;
+  const repeated = commandsAtHome(report).filter(
+    (command) => report.proof !== null || !command.startsWith("flagshift prove")
+  );
   return [
     `<details><summary>Repeat it at home, ${keep.length === 0 ? "" : "keep the smoke test, "}stop these pull requests</summary>
 `,
-    fenced(commandsAtHome(report).slice(0, repeated).join("\n"), "sh"),
+    fenced(repeated.join("\n"), "sh"),
     ...given,
     ...keep,
     "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",

@@ -8,7 +8,8 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   changeOf,
-  sentence
+  sentence,
+  subjectOf
 } from "./shared-report-telling.js";
 import {
   REASONS
@@ -39,7 +40,7 @@ function sarif(report) {
           ruleId: site.reason.code,
           ruleIndex: codes.indexOf(site.reason.code),
           level: levelOf(site),
-          message: { text: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`) },
+          message: { text: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`) },
           locations: [
             {
               physicalLocation: {

@@ -110,6 +110,9 @@ function whatWaits(places) {
 function changeOf({ from, to }) {
   return `${from} \u2192 ${to.join(" + ") || "nothing"}`;
 }
+function subjectOf(site) {
+  return site.action === "keep" ? site.from : changeOf(site);
+}
 function kindsOf(renames) {
   const names = [...new Set(renames.map(({ kind }) => nameOfKind(kind)))];
   return joinWithAnd(names);
@@ -146,6 +149,7 @@ export {
   sentence,
   whatWaits,
   changeOf,
+  subjectOf,
   kindsOf,
   are,
   upstreamsOf

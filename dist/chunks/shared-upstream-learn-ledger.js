@@ -36,15 +36,15 @@ import {
   remembered
 } from "./shared-core-remembered.js";
 import {
-  git,
-  gitOrNull
-} from "./shared-repository-git.js";
-import {
   count
 } from "./shared-core-count.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  git,
+  gitOrNull
+} from "./shared-repository-git.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };

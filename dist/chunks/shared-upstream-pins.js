@@ -43,12 +43,12 @@ import {
   groupBy
 } from "./shared-core-remembered.js";
 import {
+  append
+} from "./shared-core-append.js";
+import {
   gitOrNull,
   isSubmoduleStore
 } from "./shared-repository-git.js";
-import {
-  append
-} from "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -334,6 +334,15 @@ async function holding(source, entries, text) {
 function isSource({ path }, dir) {
   if (dir !== "" && !path.startsWith(`${dir}/`)) return false;
   return doorOf(path) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path);
+}
+
+// src/maps/map-form.ts
+var KEYS = {
+  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
+  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
+};
+function hasMapForm(reader, text) {
+  return KEYS[reader]?.every((key) => key.test(text)) ?? false;
 }
 
 // src/maps/bundles.ts
@@ -2823,7 +2832,8 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
     const raw = bytes.toString("latin1");
     const file = nameOf3(path);
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
-    if (mentions.test(file) || mentions.test(raw) || isList(path))
+    const isMap2 = hasMapForm(formatOf(path).reader, raw);
+    if (!isMap2 && (mentions.test(file) || mentions.test(raw) || isList(path)))
       texts.push({ path, raw, text: withoutComments(path, raw) });
   }
   await named.load(texts);
@@ -2997,6 +3007,7 @@ export {
   otherCheckout,
   areInOtherBranches,
   standInTwoBranches,
+  hasMapForm,
   copiesIn,
   archiveFolders,
   spansAround,

@@ -96,11 +96,11 @@ import {
   remembered
 } from "./shared-core-remembered.js";
 import {
-  git
-} from "./shared-repository-git.js";
-import {
   append
 } from "./shared-core-append.js";
+import {
+  git
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

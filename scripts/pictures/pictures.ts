@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 
 import { parse } from 'yaml'
 
@@ -94,7 +94,11 @@ async function pagesOf(folder: string) {
   await rm(markdown, { force: true })
   // One run makes both, since a proof takes its time.
   const report = path.join(scratch, 'report.html')
-  const asked = ['--publish', 'local', '--page', markdown, '--quiet']
+  await rm(report, { force: true })
+  // A tag that is checked out is no branch to go to.
+  const base = 'flagshift-pictures'
+  await promisify(execFile)('git', ['branch', '--force', base], { cwd: folder })
+  const asked = ['--publish', 'local', '--base', base, '--page', markdown, '--quiet']
   await flagshift(['open', ...asked, '--output-format', 'html', '--output', report], folder)
   const page = await readFile(markdown, 'utf8').catch(() => null)
   const html = await readFile(report, 'utf8')

@@ -91,7 +91,7 @@ async function stagesOf(
   tell: (line: string) => void,
 ): Promise<Stages> {
   checkBranch(inputs, context)
-  const publisher = publisherOf(inputs, context)
+  const publisher = publisherOf(inputs, context, tell)
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
       ? unpublished('none', ...proposalNote(inputs, context))
@@ -142,8 +142,10 @@ function sayWhyNot(error: unknown): Publication {
 function publisherOf(
   { token }: Inputs,
   { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }: WorkflowContext,
+  tell: (line: string) => void,
 ): Publisher {
-  return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
+  const target = { owner, repo, token, apiUrl, serverUrl }
+  return publisherOnGitHub(target, async (asked) => {
     const base = asked || branch
     if (base === '')
       throw new UserError(
@@ -152,6 +154,9 @@ function publisherOf(
       )
     if (token === '')
       throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
-    return { base, usualBase }
+    // Not every event says what the usual base is, and another one gets a branch of its own.
+    if (usualBase !== null) return { base, usualBase }
+    const { readDefaultBranch } = await import('../publish/github/ground.ts')
+    return { base, usualBase: await readDefaultBranch(target, tell) }
   })
 }

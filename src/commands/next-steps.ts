@@ -46,7 +46,7 @@ function commandsOf(report: Report, line: CommandLine) {
     again,
     // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
     patch: `flagshift patch${rev === '' ? ' --write' : ''}${again}`,
-    why: first === undefined ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`],
+    why: first === undefined ? [] : [`flagshift check ${written('explain', first.from)}${again}`],
   }
 }
 

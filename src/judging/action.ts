@@ -110,7 +110,7 @@ function splitSetting(use: Use, rename: RenameState): Decision {
     action,
     'review',
     'split',
-    `${from} became ${list(to)}.${note(rename)}`,
+    `${from} became ${list(to)}: check that the values of the new ones are what you want.${note(rename)}`,
     edits,
   )
 }

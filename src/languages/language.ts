@@ -9,6 +9,7 @@ import { takersIn, type Taker, type TakerOf } from './kit/command-line/taker.ts'
 import { readGeneral } from './kit/general-rule.ts'
 import { withGuards } from './kit/questions/guards.ts'
 import type { Asking } from './kit/questions/question.ts'
+import type { Syntax } from './kit/lexer.ts'
 import type { UpstreamDoor } from './upstream-door.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface LanguageModule {
   /** What a block of code in a document calls it, in one string: ```bash. */
   readonly fences?: string
   readonly read: Reader
+  /** Its strings and comments: what stands in a text is no code of the file. */
+  readonly syntax?: Syntax
   /** What its code asks, with the branches of each question. */
   readonly questions?: Asking
   readonly structure?: Structure

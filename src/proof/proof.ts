@@ -33,7 +33,7 @@ export async function prove(input: ProofInput): Promise<Proof> {
     },
     (session) => collect(session, input),
     (session, found, touched) =>
-      finish(session, checkCommandFiles(session, touched, found), started),
+      finish(session, checkRunnerPlaces(session, touched, found), started),
   )
 }
 
@@ -97,7 +97,7 @@ function whatIsLeft(error: unknown, { scratch }: Session): string | null {
     : null
 }
 
-function checkCommandFiles(
+function checkRunnerPlaces(
   session: Session,
   touched: readonly string[],
   found: Findings,
@@ -105,7 +105,7 @@ function checkCommandFiles(
   if (touched.length === 0) return found
   session.say(
     'COMMAND_FILE_TOUCHED',
-    `The build wrote to ${touched.join(', ')}, through which a step commands the runner; the files were put back.`,
+    `The build changed what is the runner's. ${touched.join('; ')}.`,
   )
   return { ...found, verdict: 'inconclusive' }
 }

@@ -2,7 +2,7 @@ import { standingOf } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { changeOf, sentence } from './sentences.ts'
+import { sentence, subjectOf } from './sentences.ts'
 import { mostTellingFirst } from './telling.ts'
 
 interface Annotation {
@@ -55,7 +55,7 @@ function annotation(site: Site): Annotation {
   return {
     level: isChanged ? 'warning' : 'notice',
     title: isChanged ? 'Stale build flag' : 'Build flag to look at',
-    message: oneSafeLine(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
+    message: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
     file: site.path,
     line: site.line,
     column: site.column,

@@ -171,9 +171,10 @@ function aboutRename(found: Found, rename: RenameState, screen: Screen): readonl
 }
 
 /** Where upstream's source was read: how many of its lines read the names. */
-function readersOf({ from, to, readers, upstream }: RenameState): string {
+function readersOf({ from, to, readers, upstream, aliases }: RenameState): string {
   if (upstream?.source == null) return ''
-  const olds = `${count(readers.old, 'line')} ${readers.old === 1 ? 'reads' : 'read'} ${from}`
+  const besides = aliases.length === 0 ? '' : 'besides those below '
+  const olds = `${besides}${count(readers.old, 'line')} ${readers.old === 1 ? 'reads' : 'read'} ${from}`
   if (to.length === 0) return `, ${olds}`
   return `, ${olds}, ${readers.new} ${readers.new === 1 ? 'reads' : 'read'} the new ${to.length === 1 ? 'name' : 'names'}`
 }

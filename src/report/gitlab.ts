@@ -1,13 +1,13 @@
 import { oneSafeLine } from './escape.ts'
 import { fingerprints } from './fingerprints.ts'
 import type { Report } from './report.ts'
-import { changeOf } from './sentences.ts'
+import { subjectOf } from './sentences.ts'
 
 /** The sites as GitLab's code quality report: a list of issues that a merge request shows beside its lines. */
 export function codeQuality({ sites }: Report): readonly object[] {
   const shown = sites.filter(({ action, safety }) => action !== 'keep' || safety === 'review')
   return [...fingerprints(shown)].map(([site, fingerprint]) => ({
-    description: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`),
+    description: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
     check_name: `flagshift/${site.reason.code}`,
     fingerprint,
     severity: site.action === 'keep' ? 'info' : site.safety === 'safe' ? 'major' : 'minor',

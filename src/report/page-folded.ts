@@ -61,8 +61,9 @@ export function renames(report: Report, { renames: most }: Extent): string {
       rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence)
         ? ` ([where it was renamed](${quietLink(rename.evidence)}))`
         : ''
+    const besides = rename.aliases.length === 0 ? '' : 'besides those that forward it, '
     const lines = isCounted(readers)
-      ? `: ${count(readers.old, 'line')} there ${readers.old === 1 ? 'reads' : 'read'} the old one, ${readers.new} the new one`
+      ? `: ${besides}${count(readers.old, 'line')} there ${readers.old === 1 ? 'reads' : 'read'} the old one, ${readers.new} the new one`
       : ''
     return `- ${code(from)} → ${to.map(code).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. The pinned upstream ${STATES[state]}${lines}.`
   })
@@ -109,7 +110,8 @@ export function commandsAtHome(report: Report): readonly string[] {
     : maps.includes('inline')
       ? ' --map auto'
       : ''
-  return [`check${options}`, `patch --write${options}`, `prove${options}`].map(
+  // The proof first: once the patch is written there is nothing to prove.
+  return [`check${options}`, `prove${options}`, `patch --write${options}`].map(
     (command) => `flagshift ${command}`,
   )
 }
@@ -132,10 +134,12 @@ export function footer(report: Report): string {
           `**Keep the smoke test** of ${code(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`,
         ]
   // Where nothing was proved there is no proof to repeat.
-  const repeated = report.proof === null ? 2 : 3
+  const repeated = commandsAtHome(report).filter(
+    (command) => report.proof !== null || !command.startsWith('flagshift prove'),
+  )
   return [
     `<details><summary>Repeat it at home, ${keep.length === 0 ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
-    fenced(commandsAtHome(report).slice(0, repeated).join('\n'), 'sh'),
+    fenced(repeated.join('\n'), 'sh'),
     ...given,
     ...keep,
     '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',

@@ -65,7 +65,7 @@ export function proofInFull({ proof }: Report): string {
     .slice(0, MESSAGES)
     .map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`)
   const parts = [
-    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]} (\`${proof.evidence}\`). ${markdown(short(proof.summary))}\n`,
+    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}\n`,
     renames.length === 0
       ? ''
       : `${renames.slice(0, RENAMES).join('\n')}\n${more > 0 ? `- and ${count(more, 'more rename')}\n` : ''}`,

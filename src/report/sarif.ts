@@ -4,7 +4,7 @@ import { oneSafeLine } from './escape.ts'
 import { fingerprints } from './fingerprints.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
-import { changeOf, sentence } from './sentences.ts'
+import { changeOf, sentence, subjectOf } from './sentences.ts'
 
 /** GitHub takes 25,000 results and shows the first 5,000. */
 const MOST = 5_000
@@ -33,7 +33,7 @@ export function sarif(report: Report): object {
           ruleId: site.reason.code,
           ruleIndex: codes.indexOf(site.reason.code),
           level: levelOf(site),
-          message: { text: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`) },
+          message: { text: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`) },
           locations: [
             {
               physicalLocation: {

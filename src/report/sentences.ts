@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { count } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import { nameOfKind } from '../judging/wording.ts'
+import type { Site } from '../judging/judged-site.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
@@ -34,6 +35,11 @@ export function whatWaits(places: number): string {
 /** `GGML_USE_CUBLAS → GGML_USE_CUDA`, or `→ nothing`. */
 export function changeOf({ from, to }: { from: string; to: readonly string[] }): string {
   return `${from} → ${to.join(' + ') || 'nothing'}`
+}
+
+/** What is said of a place begins with it: what changes, or the name that stays. */
+export function subjectOf(site: Pick<Site, 'from' | 'to' | 'action'>): string {
+  return site.action === 'keep' ? site.from : changeOf(site)
 }
 
 /** What a rename is of: `CMake option and make variable`. */

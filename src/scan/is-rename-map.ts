@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 
 import { CONFIGURATION, REPOSITORY_MAP } from '../maps/load.ts'
+import { hasMapForm } from '../maps/map-form.ts'
 import type { Reason } from '../core/use.ts'
 import { reason } from './reasons-to-leave-a-file.ts'
 
@@ -12,12 +13,6 @@ export interface GivenMaps {
   readonly directory: string
   /** Names of built-in maps or files; `auto`: all built-in ones. */
   readonly maps: 'auto' | readonly string[]
-}
-
-/** The keys that every rename map has, at the beginning of a line of YAML or anywhere in JSON. */
-const KEYS: Readonly<Record<string, readonly RegExp[]>> = {
-  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
-  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/],
 }
 
 /**
@@ -38,5 +33,5 @@ export function whyRenameMap({
     ),
   ])
   return ({ path, reader, text }) =>
-    given.has(path) || (KEYS[reader]?.every((key) => key.test(text)) ?? false) ? RENAME_MAP : null
+    given.has(path) || hasMapForm(reader, text) ? RENAME_MAP : null
 }

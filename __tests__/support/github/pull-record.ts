@@ -19,7 +19,7 @@ export interface PullRecord {
   assignees: string[]
   milestone: { readonly number: number; readonly title: string } | null
   autoMergeBy: string | null
-  readonly comments: { readonly user: string; readonly body: string }[]
+  readonly comments: { readonly id: number; readonly user: string; readonly body: string }[]
   readonly events: { readonly event: string; readonly what: string }[]
   /** Comments on lines of the diff; absent before the first look. */
   reviewComments?: ReviewComment[]

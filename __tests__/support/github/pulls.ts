@@ -153,6 +153,7 @@ export function makePulls(
           status: 200,
           body: record.comments.map((comment) => ({
             ...contract.sample('issue-comment'),
+            id: comment.id,
             user: user(comment.user),
             body: comment.body,
           })),
@@ -160,11 +161,12 @@ export function makePulls(
       case 'GET ':
         return { status: 200, body: showIssue(record) }
       case 'POST /comments':
-        record.comments.push({ user: who.login, body: textOf(body, 'body') })
+        record.comments.push({ id: nextComment++, user: who.login, body: textOf(body, 'body') })
         return {
           status: 201,
           body: {
             ...contract.sample('issue-comment'),
+            id: nextComment - 1,
             user: user(who.login),
             body: textOf(body, 'body'),
           },
@@ -202,6 +204,19 @@ export function makePulls(
     }
   }
 
+  let nextComment = 1
+
+  function removeComment(id: number, who: Identity): Answer {
+    const record = records.find(({ comments }) => comments.some((one) => one.id === id))
+    if (record === undefined) throw new Refused(404, 'Not Found')
+    if (who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
+    record.comments.splice(
+      record.comments.findIndex((one) => one.id === id),
+      1,
+    )
+    return { status: 204, body: undefined }
+  }
+
   /** An issue that is no pull request. */
   function plainIssue(
     method: string,
@@ -221,6 +236,8 @@ export function makePulls(
     body: Body,
     who: Identity,
   ): Promise<Answer | undefined> {
+    const [, comment] = /^\/issues\/comments\/(\d+)$/.exec(path) ?? []
+    if (comment !== undefined && method === 'DELETE') return removeComment(Number(comment), who)
     const [, kind, number, rest = ''] =
       /^\/(pulls|issues|milestones)(?:\/(\d+)(\/.*)?)?$/.exec(path) ?? []
     if (kind === undefined) return undefined

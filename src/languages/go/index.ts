@@ -27,6 +27,7 @@ export const go: LanguageModule = {
     { format: 'go', scope: 'sources', extensions: 'go', scripts: true },
   ],
   fences: 'go golang',
+  syntax: SYNTAX,
   read: readGo,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX),

@@ -35,6 +35,7 @@ export const groovy: LanguageModule = {
     { format: 'groovy', extensions: 'groovy' },
   ],
   fences: 'groovy gradle jenkinsfile',
+  syntax: SYNTAX,
   read: scriptReader({
     syntax: SYNTAX,
     rules: [

@@ -27,6 +27,7 @@ export const javascript: LanguageModule = {
     { format: 'javascript', scope: 'sources', extensions: 'js mjs cjs jsx', scripts: true },
     { format: 'typescript', scope: 'sources', extensions: 'ts mts cts tsx', scripts: true },
   ],
+  syntax: SYNTAX,
   read: readJavascript,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),

@@ -36,6 +36,7 @@ export const julia: LanguageModule = {
     { format: 'julia', scope: 'sources', extensions: 'jl', shebang: /\bjulia\b/, scripts: true },
   ],
   fences: 'julia jl',
+  syntax: SYNTAX,
   read: scriptReader({
     syntax: SYNTAX,
     rules: [

@@ -159,7 +159,7 @@ function stringEnds({ hole, escape, multiline }: StringForm, closing: string): R
   if (closing === "''") parts.push("''\\$", "'''")
   parts.push(
     closing.startsWith('\n')
-      ? String.raw`\n[ \t]*${escapePattern(closing.slice(1))}\b`
+      ? String.raw`\n[ \t]*${escapePattern(closing.slice(1))}(?!\w)`
       : escapePattern(closing),
   )
   if (multiline !== true) parts.push('[\\r\\n]')

@@ -29,6 +29,7 @@ export const kotlin: LanguageModule = {
     { format: 'gradle', globs: '*.gradle.kts' },
   ],
   fences: 'kotlin kts kt',
+  syntax: SYNTAX,
   read: scriptReader({
     syntax: SYNTAX,
     rules: JVM_RULES,

@@ -75,6 +75,7 @@ export const lua: LanguageModule = {
     { format: 'lua', scope: 'sources', extensions: 'lua', shebang: /\blua(jit)?\b/, scripts: true },
   ],
   fences: 'lua',
+  syntax: SYNTAX,
   read: scriptReader({
     syntax: SYNTAX,
     rules: [

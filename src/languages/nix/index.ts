@@ -23,6 +23,7 @@ export const nix: LanguageModule = {
     { format: 'opam', names: 'opam', extensions: 'opam' },
   ],
   fences: 'nix',
+  syntax: NIX_SYNTAX,
   read: scriptReader({
     syntax: NIX_SYNTAX,
     rules: [

@@ -41,6 +41,7 @@ export const perl: LanguageModule = {
     { format: 'perl-build', names: 'Makefile.PL cpanfile' },
     { format: 'perl', scope: 'sources', extensions: 'pl pm', scripts: true },
   ],
+  syntax: SYNTAX,
   read: argumentsReader(SYNTAX, [
     // A key is asked for there, or changed, which no expression can stand for.
     asks('env', { in: 'code', before: KEY }),

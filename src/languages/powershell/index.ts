@@ -8,6 +8,7 @@ export const powershell: LanguageModule = {
   id: 'powershell',
   files: [{ format: 'powershell', extensions: 'ps1 psm1 psd1', shebang: /\bpwsh\b/ }],
   fences: 'powershell ps1 pwsh ps posh pwsh-session ps1con',
+  syntax: SYNTAX,
   read: readPowerShell,
   questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
 }

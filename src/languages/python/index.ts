@@ -137,6 +137,7 @@ export const python: LanguageModule = {
     { format: 'pyinstaller', extensions: 'spec', head: (head) => /\bAnalysis\(/.test(head) },
   ],
   fences: 'python py python3 py3 pycon ipython ipython3',
+  syntax: PYTHON_SYNTAX,
   read: readPython,
   upstream: upstreamByWords(['env'], PYTHON_SYNTAX, ({ isWhole }) => (isWhole ? 'env' : undefined)),
   questions: pythonQuestions,

@@ -78,6 +78,7 @@ export const ruby: LanguageModule = {
     { format: 'ruby', scope: 'sources', extensions: 'rb', shebang: /\bruby\b/, scripts: true },
   ],
   fences: 'ruby rb',
+  syntax: SYNTAX,
   read: scriptReader({
     syntax: SYNTAX,
     rules: [

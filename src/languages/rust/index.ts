@@ -37,6 +37,7 @@ export const rust: LanguageModule = {
     { format: 'rust', scope: 'sources', extensions: 'rs', scripts: true },
   ],
   fences: 'rust rs',
+  syntax: SYNTAX,
   read: readRust,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX),

@@ -22,6 +22,7 @@ export const starlark: LanguageModule = {
     { format: 'starlark', extensions: 'bzl star sky' },
   ],
   fences: 'starlark bazel bzl python-bazel',
+  syntax: PYTHON_SYNTAX,
   read: readStarlark,
   upstream: upstreamByWords(['bazel'], PYTHON_SYNTAX, ({ before }) =>
     /["'](?:define=)?$/.test(before) ? 'bazel' : undefined,

@@ -14,6 +14,7 @@ export const swift: LanguageModule = {
     { format: 'swift', scope: 'sources', extensions: 'swift', scripts: true },
   ],
   fences: 'swift',
+  syntax: SWIFT_SYNTAX,
   read: scriptReader({
     syntax: SWIFT_SYNTAX,
     rules: [

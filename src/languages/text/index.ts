@@ -58,6 +58,8 @@ export const text: LanguageModule = {
     { format: 'go-mod', names: 'go.mod go.work' },
     { format: 'soong', names: 'android.bp', extensions: 'bp' },
     { format: 'macports', names: 'Portfile' },
+    { format: 'puppet', extensions: 'pp' },
+    { format: 'salt', extensions: 'sls' },
     {
       format: 'compile-flags',
       names: '.ccls .clang_complete',

@@ -23,6 +23,7 @@ export const zig: LanguageModule = {
     { format: 'zig', scope: 'sources', extensions: 'zig' },
   ],
   fences: 'zig',
+  syntax: SYNTAX,
   read: scriptReader({
     syntax: SYNTAX,
     rules: [

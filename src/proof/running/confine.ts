@@ -27,7 +27,7 @@ export function describeConfinement({ fence, hasNetwork }: Confinement): string 
     case 'namespaces':
       return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder and in a /tmp, /var/tmp and /run of their own, and ${network ?? 'have no network (smoke-network: true gives it)'}, while socket files in other places are not cut off; nothing of them stays.`
     case 'landlock':
-      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, read the environment of no other process, and ${network ?? 'have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off'}; what they leave behind is ended.`
+      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, while modes, times and owners of files are not guarded (those of this run's own places are put back), read the environment of no other process, and ${network ?? 'have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off'}; what they leave running is ended, and files in /dev/shm stay.`
     case 'nothing':
       return 'This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what they leave behind is ended.'
     case null:

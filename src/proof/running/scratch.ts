@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { runChild } from './child.ts'
-import { readCommandFiles, restoreCommandFiles } from './command-files.ts'
 import { describeConfinement, findConfinement } from './confine.ts'
 import { childEnvironment, withoutNetwork } from './environment.ts'
+import { lookAtRunnerPlaces, putBackRunnerPlaces } from './runner-places.ts'
 import { openSession, type Limits, type Session } from './session.ts'
 
 /**
  * Runs something in a scratch folder of its own, with an environment that holds no token, and clears it away.
  *
  * @param work what is done there
- * @param settle gets what came out, and the files of the runner that a build wrote to, which are put back by then
+ * @param settle gets what came out, and the files and folders of the runner that a build changed, which are put back by then
  */
 export async function inScratch<Result, Settled>(
   given: {
@@ -26,7 +26,7 @@ export async function inScratch<Result, Settled>(
   work: (session: Session) => Promise<Result>,
   settle: (session: Session, result: Result, touched: readonly string[]) => Settled,
 ): Promise<Settled> {
-  const commandFiles = readCommandFiles(given.environment)
+  const places = await lookAtRunnerPlaces(given.environment)
   const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
   try {
     const builds = path.join(scratch, 'builds')
@@ -44,8 +44,9 @@ export async function inScratch<Result, Settled>(
       timeoutSeconds: given.timeoutSeconds,
     })
     const result = await work(session)
-    return settle(session, result, restoreCommandFiles(commandFiles))
+    return settle(session, result, await putBackRunnerPlaces(places))
   } finally {
+    await putBackRunnerPlaces(places)
     await clear(scratch, given.progress)
   }
 }

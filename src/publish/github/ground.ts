@@ -1,5 +1,7 @@
 import { message } from '../messages.ts'
-import type { Proposal } from '../publication.ts'
+import type { Progress, Proposal } from '../publication.ts'
+import { connect, type GitHubTarget } from './client.ts'
+import { readRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
 import { compare, MOST_FILES, notOnGitHub, readRef, type Place } from './remote.ts'
@@ -33,6 +35,20 @@ export async function readGround(place: Place, { base }: Proposal): Promise<Grou
     stateOf(place, base),
   ])
   return { defaultBranch: data.default_branch, isArchived: data.archived, base: state }
+}
+
+/** The branch that a repository names as its usual one; null where GitHub does not say. */
+export async function readDefaultBranch(
+  target: GitHubTarget,
+  progress: Progress,
+): Promise<string | null> {
+  try {
+    const { owner, repo } = target
+    return (await connect(target, progress).rest.repos.get({ owner, repo })).data.default_branch
+  } catch (error) {
+    if (readRefusal(error, target.token) === undefined) throw error
+    return null
+  }
 }
 
 async function stateOf(place: Place, { branch, commit }: Proposal['base']): Promise<BaseState> {

@@ -1,6 +1,6 @@
 import { append } from '../../core/append.ts'
 import type { Place, Pull } from './remote.ts'
-import { ask, attempt } from './refusal.ts'
+import { ask, attempt, readRefusal } from './refusal.ts'
 import type { Proposal } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
@@ -53,8 +53,8 @@ export async function bringPeople(
 }
 
 /**
- * One request for all; when GitHub refuses it because of one name, the others are asked for one by one. Teams are
- * apart: a job's own token cannot see them.
+ * One request for all; when GitHub refuses it because of one name, the others are asked for one by one, and those that are
+ * refused for one reason are told together. Teams are apart: a job's own token cannot see them.
  */
 async function requestReviews(
   place: Place,
@@ -71,9 +71,22 @@ async function requestReviews(
   const isTaken =
     reviewers.length > 1 &&
     (await attempt(place.target.token, () => request({ reviewers: [...reviewers] }))) === null
-  if (!isTaken)
-    for (const name of reviewers.slice(0, 15))
-      await bring('reviewer-refused', `reviewer ${name}`, () => request({ reviewers: [name] }))
+  const refused = new Map<string, { readonly error: unknown; readonly names: string[] }>()
+  for (const name of isTaken ? [] : reviewers)
+    try {
+      await request({ reviewers: [name] })
+    } catch (error) {
+      const refusal = readRefusal(error, place.target.token)
+      if (refusal === undefined) throw error
+      const words = `${refusal.status} ${refusal.text}`
+      refused.set(words, { error, names: [...(refused.get(words)?.names ?? []), name] })
+    }
+  for (const { error, names } of refused.values())
+    await bring(
+      'reviewer-refused',
+      `${names.length === 1 ? 'reviewer' : 'reviewers'} ${names.join(', ')}`,
+      () => Promise.reject(error),
+    )
   if (teams.length > 0)
     await bring(
       'team-reviewers-refused',

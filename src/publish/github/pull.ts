@@ -1,6 +1,7 @@
+import { append } from '../../core/append.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
-import { readRefusal } from './refusal.ts'
+import { attempt, readRefusal } from './refusal.ts'
 import { message } from '../messages.ts'
 import { listPulls, toPull, type Place, type Pull } from './remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
@@ -99,10 +100,13 @@ export async function comment(
 
 type Comment = Pick<
   Awaited<ReturnType<Octokit['rest']['issues']['createComment']>>['data'],
-  'body' | 'user'
+  'id' | 'body' | 'user'
 >
 
-/** Comments, unless a comment of that key is there already. */
+/**
+ * Comments, unless a comment of that key is there already. Of two runs at once both may find none: each looks again, and all
+ * but the oldest go.
+ */
 export async function commentOnce(
   place: Place,
   number: number,
@@ -111,8 +115,8 @@ export async function commentOnce(
 ): Promise<Comment> {
   const mark = `<!-- flagshift-comment:${key} -->`
   return lookAndMake(
-    () => findComment(place, number, mark),
-    async (found) => {
+    () => findComments(place, number, mark),
+    async ([found]) => {
       if (found !== undefined) return found
       const request = {
         ...place.repository,
@@ -120,26 +124,36 @@ export async function commentOnce(
         body: `${text}\n\n${mark}`,
         request: { retries: 0 },
       }
-      return (await place.octokit.rest.issues.createComment(request)).data
+      const { data: own } = await place.octokit.rest.issues.createComment(request)
+      const [oldest = own] = await findComments(place, number, mark)
+      if (oldest.id === own.id) return own
+      // Where the token may not take it back, it is said twice.
+      await attempt(place.target.token, () =>
+        place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: own.id }),
+      )
+      return oldest
     },
   )
 }
 
-async function findComment(
+/** Those that hold the mark, in GitHub's order, which is that of their numbers. */
+async function findComments(
   place: Place,
   number: number,
   mark: string,
-): Promise<Comment | undefined> {
+): Promise<readonly Comment[]> {
   const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
     ...place.repository,
     issue_number: number,
     per_page: 100,
   })
-  for await (const { data } of comments) {
-    const found = data.find(({ body }) => body?.includes(mark))
-    if (found !== undefined) return found
-  }
-  return undefined
+  const found: Comment[] = []
+  for await (const { data } of comments)
+    append(
+      found,
+      data.filter(({ body }) => body?.includes(mark)),
+    )
+  return found.toSorted((one, other) => one.id - other.id)
 }
 
 function bodyOf({ wanted, asked, commit, left }: Edition, pull?: Pull): string {

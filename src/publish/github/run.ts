@@ -120,9 +120,12 @@ async function carryOut(run: Run, allotment: Allotment, decision: Decision): Pro
     case 'open-kept': {
       note(run, decision.pull)
       const { number, marked } = decision.pull
-      const why = marked
-        ? 'closing it is switched off'
-        : 'its description has no mark of Flagshift, so it may be a person’s'
+      const isReopened = marked?.marker.closed !== undefined
+      const why = isReopened
+        ? 'somebody opened it again after Flagshift had closed it'
+        : marked
+          ? 'closing it is switched off'
+          : 'its description has no mark of Flagshift, so it may be a person’s'
       return finish(progressed, 'unchanged', message('left-open', number, why))
     }
     case 'declined': {

@@ -78,7 +78,9 @@ function decideEmpty(
   ownership: Ownership,
   open: Pull | undefined,
 ): Decision {
-  if (open?.marked && wanted.autoClose)
+  // Who opened it again after we had closed it wants it open.
+  const isReopened = open?.marked?.marker.closed !== undefined
+  if (open?.marked && wanted.autoClose && !isReopened)
     return { kind: 'close', pull: open, tip: remote.tip?.sha ?? null }
   if (open) return { kind: 'open-kept', pull: open }
   const [last] = remote.pulls

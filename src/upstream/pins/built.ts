@@ -143,7 +143,7 @@ function fileOf({ path, text }: Place): BuildFile {
     folders: foldersOf(path, text),
     fetched: rawPins(path, text, code, true)
       .map((pin) => ({ ...pin, of: resolve(pin.of, pin.at)[0]?.text ?? pin.of }))
-      .filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of))
+      .filter(({ of }) => !/^$|^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of))
       .map(({ of, how, version, dir, at }) => ({
         of,
         isCloned: how === 'git clone',

@@ -27,6 +27,8 @@ interface Door {
   readonly gives: RegExp
   /** Where the environment gives a value to what has only a default or none: what says that such a file is run. */
   readonly runs?: RegExp
+  /** How it is run so that the environment goes before what it sets: `make -e`. */
+  readonly yieldsTo?: RegExp
   /** Whether other files of its kind set what it takes: `cmake -C first.cmake`. */
   readonly caches?: true
 }
@@ -43,6 +45,8 @@ const DOORS: readonly Door[] = [
     yields: /^(?!override\b)/,
     gives: /\b(?:make|MAKE)\b[^\n]*$/,
     runs: /\bmake\b/i,
+    yieldsTo:
+      /\b(?:make|MAKE\)?)[ \t](?:[^\n;&|]*[ \t])?(?:-[a-zA-Z]*e[a-zA-Z]*|--environment-overrides)(?=[ \t\n;&|]|$)/,
   },
   { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
   // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
@@ -192,7 +196,7 @@ function waysTo(
   const held = setAt(place, name, values)
   const mayYield = held.length === 0 || held.some((value) => isDefault(place, name, value))
   const isOver = mayYield || held.some((value) => door.yields.test(text.slice(value.at)))
-  const { runs } = door
+  const { runs, yieldsTo } = door
   const said = { holds: name, given: setting(name) }
   const mayBe = (by: Reading): boolean =>
     by.path !== path && ((held.length > 0 && OF_RUNS.test(by.path)) || runs!.test(by.text))
@@ -200,6 +204,9 @@ function waysTo(
     ...(isOver ? [{ ...said, gives: door.gives }] : []),
     ...(isOver && door.caches ? [{ ...said, given: cached(name), gives: /^/ }] : []),
     ...(mayYield && runs ? [{ ...said, gives: ENVIRONMENT, mayBe }] : []),
+    ...(isOver && yieldsTo
+      ? [{ ...said, gives: ENVIRONMENT, mayBe: (by: Reading) => yieldsTo.test(by.text) }]
+      : []),
     ...parameterOf(path, text, name, at),
   ]
 }

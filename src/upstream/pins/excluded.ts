@@ -11,6 +11,9 @@ interface Excluded {
 }
 
 const BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm
+/** What is put back in: what `exclude:` leaves out is no entry of it. */
+const INCLUDED =
+  /^([ \t]*)(?:-[ \t]+)?include:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm
 const ENTRY = /(?:^[ \t]*-[ \t]|\{)(?:(?!^[ \t]*-[ \t])[^{}])*/gm
 const PAIR = /([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\s"',}\]:=]+)(?![^\s"',}\]])/g
 
@@ -28,9 +31,13 @@ export function excludedIn(text: string): Excluded {
       return pairs.length === 1 ? [{ name: pairs[0]![1], value: pairs[0]![2], within }] : []
     })
   })
+  const included = [...text.matchAll(INCLUDED)]
+  const isIncluded = (at: number): boolean =>
+    included.some(({ 0: block, index }) => index <= at && at < index + block.length)
   return {
     text: blocks.length === 0 ? text : text.replace(BLOCK, (block) => block.replace(/[^\n]/g, ' ')),
     has: (name, value, at) =>
+      !isIncluded(at) &&
       single.some(
         (one) =>
           one.name === name && one.value === value && one.within.start <= at && at < one.within.end,

@@ -141,6 +141,9 @@ function withoutReplaced(text: string): string {
       )
 }
 
+/** What Azure's agent reads of what a step prints. */
+const SETS_VARIABLE = '##vso[task.setvariable '
+
 /** Blanks whole lines of comments and what a script shows people: a command that stands there never runs. */
 export function withoutComments(path: string, text: string): string {
   const comment = /\.(?:bat|cmd)$/i.test(path)
@@ -152,7 +155,8 @@ export function withoutComments(path: string, text: string): string {
     .replace(comment, blank)
     .replace(
       /(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*(?=([^\n]*))/gim,
-      (part, rest: string) => (isWritten(part + rest) ? part : blank(part)),
+      (part, rest: string) =>
+        isWritten(part + rest) || part.includes(SETS_VARIABLE) ? part : blank(part),
     )
 }
 

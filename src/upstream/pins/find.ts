@@ -1,3 +1,4 @@
+import { hasMapForm } from '../../maps/map-form.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { bundledUpTo, bundledVersion } from '../../maps/bundles.ts'
 import { isRegularFile } from '../../repository/entry.ts'
@@ -10,6 +11,7 @@ import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from 
 import { givenBeside, namedBy, type PinningFile } from './given-beside.ts'
 import type { Pin } from './pin.ts'
 import { NamedFiles, type Reading } from './named-files.ts'
+import { submodulesIn } from './git.ts'
 import { withLeft } from './order.ts'
 import { endOfRange, justBefore } from './ranges.ts'
 import { setAt } from './set-at.ts'
@@ -49,23 +51,28 @@ export async function findPins(
     const known = everywhere.get(name) ?? []
     everywhere.set(name, known)
     for (const { text } of values)
-      if (!known.some((one) => one.text === text)) known.push({ text, at: null })
+      if (text !== '' && !known.some((one) => one.text === text)) known.push({ text, at: null })
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path } = entry
     const raw = bytes.toString('latin1')
     const file = nameOf(path)
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
-    if (mentions.test(file) || mentions.test(raw) || isList(path))
+    const isMap = hasMapForm(formatOf(path).reader, raw)
+    if (!isMap && (mentions.test(file) || mentions.test(raw) || isList(path)))
       texts.push({ path, raw, text: withoutComments(path, raw) })
   }
   await named.load(texts)
+  const modules = texts
+    .filter(({ path }) => nameOf(path) === '.gitmodules')
+    .flatMap(({ text }) => submodulesIn(text))
   const files = texts.map(({ path, raw, text }): PinningFile => {
     const own = new Map([...namedBy(path), ...named.variablesOf({ path, text })])
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
     const hasFlags = flagged.has(path) || installed.has(path)
     const pins = rawPins(path, raw, text, hasFlags).map((pin) => ({
       ...pin,
+      of: pin.of || (modules.find(({ dir }) => dir === pin.dir)?.of ?? ''),
       version: pin.version && named.withContents(path, text, pin.version),
     }))
     return { path, text: raw, pins, own }
@@ -106,7 +113,8 @@ function pinsOf(
     let unknown = ''
     const look = (name: string, from: number): readonly Assigned[] => {
       const values = valuesOf(name, from)
-      if (values.length === 0 || values.some((value) => value.text === UNKNOWABLE)) unknown = name
+      const isUnknown = values.some((value) => value.text === UNKNOWABLE)
+      if (isUnknown || values.every(({ isUnset }) => isUnset === true)) unknown = name
       return values
     }
     const valuesOf = (name: string, from: number): readonly Assigned[] => {
@@ -125,7 +133,12 @@ function pinsOf(
       // make looks a variable up where it is used, unless it was set with `:=`.
       const isLate = ({ at }: Assigned): boolean =>
         isMake && at !== null && !/^[^=\n]*:=/.test(text.slice(at))
-      return [...set.map((one) => (isLate(one) ? { ...one, from } : one)), ...given]
+      const placed = set.map((one) => {
+        if (isLate(one)) return { ...one, from }
+        // It says nothing of the place where it stands.
+        return one.isOfRun === true ? { ...one, at: null, from: one.at ?? from } : one
+      })
+      return [...placed, ...given]
     }
     const resolve = resolver(look)
     const of = resolve(raw.of, raw.at)

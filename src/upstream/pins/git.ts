@@ -46,7 +46,7 @@ export function gitPins(text: string): readonly RawPin[] {
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words))
     else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? '..')
   }
-  return follower.finish().flatMap(pinsOf)
+  return [...follower.finish().flatMap(pinsOf), ...follower.elsewhere]
 }
 
 /** `Command::new("git")` of Rust and its like: the words come in calls, on the lines below too. */
@@ -87,10 +87,17 @@ class Follower {
   /** Checkouts above the clone: one target of a makefile may make what another one needs. */
   readonly #early: { readonly dir: string; readonly at: number; readonly ref: string }[] = []
 
+  /** What is checked out in a folder that nothing here fills: a submodule's, whose address another file has. */
+  readonly elsewhere: RawPin[] = []
+
   /** All copies, with what is checked out in them. */
   finish(): readonly Copy[] {
-    for (const { dir, at, ref } of this.#early)
-      if (dir !== '') this.#places.get(dir)?.checkouts.push({ at, ref })
+    for (const { dir, at, ref } of this.#early) {
+      const copy = this.#places.get(dir)
+      if (copy !== undefined) copy.checkouts.push({ at, ref })
+      else if (dir !== '')
+        this.elsewhere.push({ of: '', version: ref, how: 'git checkout', dir, at })
+    }
     return this.copies
   }
 
@@ -180,6 +187,18 @@ function pinsOf({ at, address, dir, branch, fetched, checkouts }: Copy): readonl
     ...(isAsked ? [cloned] : []),
     ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place })),
   ]
+}
+
+/** The submodules of a `.gitmodules`: where each is fetched from, by the last part of its folder. */
+export function submodulesIn(
+  text: string,
+): readonly { readonly dir: string; readonly of: string }[] {
+  return text.split(/^(?=[ \t]*\[)/m).flatMap((section) => {
+    const [path, of] = ['path', 'url'].map(
+      (key) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S+)`, 'm').exec(section)?.[1],
+    )
+    return path === undefined || of === undefined ? [] : [{ dir: nameOf(path), of }]
+  })
 }
 
 interface Command {

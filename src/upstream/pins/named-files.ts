@@ -42,7 +42,7 @@ export class NamedFiles {
     for (let depth = 0; depth < DEEPEST && open.length > 0; depth++) {
       const wanted = open.flatMap(({ path, text }) => [
         ...filesRead(text).map((named) => ({ path, named })),
-        ...readInBy(text).map(({ named }) => ({ path, named })),
+        ...readInBy(path, text).map(({ named }) => ({ path, named })),
       ])
       if (wanted.length === 0) return
       if (this.#byName.size === 0)
@@ -71,7 +71,7 @@ export class NamedFiles {
         name,
         values.map((value) => ({ ...value, text: this.withContents(path, text, value.text) })),
       )
-    for (const { at, named } of depth === DEEPEST ? [] : readInBy(text))
+    for (const { at, named } of depth === DEEPEST ? [] : readInBy(path, text))
       for (const { path: other } of this.#named(path, named)) {
         const own = withoutComments(other, this.#texts.get(other) ?? '')
         for (const [name, values] of this.variablesOf({ path: other, text: own }, depth + 1))
@@ -106,11 +106,15 @@ export class NamedFiles {
       .replaceAll('\\', '/')
       .replace(/^\$\([^()]*\)\//, '')
       .replace(/^(?:(?:[^/]*[$%{][^/]*|\.{1,2})\/)+/, '')
+    // Terraform reads all that lies in a folder.
+    if (path === BESIDE)
+      return [...this.#byName.values()]
+        .flat()
+        .filter((entry) => /\.tf(?:vars)?$/.test(entry.path) && entry.path !== from)
+        .filter((entry) => isShort(entry) && folderOf(entry.path) === folderOf(from))
     if (/[$%{*]/.test(path)) return []
     const names = [path, `${path}.cmake`]
-    const all = names
-      .flatMap((name) => this.#byName.get(nameOf(name)) ?? [])
-      .filter((entry) => isRegularFile(entry) && (entry.size ?? 0) <= LONGEST)
+    const all = names.flatMap((name) => this.#byName.get(nameOf(name)) ?? []).filter(isShort)
     for (let folder = folderOf(from); ; folder = folderOf(folder)) {
       const here = new Set(names.map((name) => posix.join(folder, name)))
       const own = all.filter((entry) => here.has(entry.path))
@@ -121,6 +125,17 @@ export class NamedFiles {
   }
 }
 
-function readInBy(text: string): readonly { readonly at: number; readonly named: string }[] {
+/** What stands for all files beside one. */
+const BESIDE = '*'
+
+function isShort(entry: FileEntry): boolean {
+  return isRegularFile(entry) && (entry.size ?? 0) <= LONGEST
+}
+
+function readInBy(
+  path: string,
+  text: string,
+): readonly { readonly at: number; readonly named: string }[] {
+  if (path.endsWith('.tf')) return [{ at: 0, named: BESIDE }]
   return [...text.matchAll(READS_IN)].map(({ index, 1: named }) => ({ at: index, named: named! }))
 }

@@ -1,6 +1,6 @@
 /** A pin as it is written: the address and the version may hold variables. */
 export interface RawPin {
-  /** An address (`https://…`, `owner/name`) or a package (`pypi:name`). */
+  /** An address (`https://…`, `owner/name`) or a package (`pypi:name`); empty where that of the folder's submodule is meant. */
   readonly of: string
   /** Undefined where the place leaves it open. */
   readonly version: string | undefined

@@ -39,7 +39,13 @@ export function runsAround(path: string, text: string, offset: number): readonly
   if (reader === 'yaml') return jobAround(text, blocks())
   if (isPage(reader)) return [...inOrder(sectionsAround(text, offset)), whole]
   if (!SCRIPTS.has(reader)) return []
-  return [...inOrder(blocks().filter(({ start }) => FUNCTION.test(lineAt(text, start)))), whole]
+  return [...inOrder(functionsAround(text, offset)), whole]
+}
+
+/** The functions around a place, innermost first. */
+export function functionsAround(text: string, offset: number): readonly Span[] {
+  const blocks = blocksAround(text, commandAround(text, offset)[1])
+  return blocks.filter(({ start }) => FUNCTION.test(lineAt(text, start)))
 }
 
 function inOrder(spans: readonly Span[]): readonly Run[] {

@@ -1,16 +1,20 @@
+import { append } from '../../core/append.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { conditionsAround } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
 import { surelyRuns } from './order.ts'
-import { runsAround } from './runs.ts'
+import { inExtended } from './extended.ts'
+import { isReached, reachOf } from './reach.ts'
+import { functionsAround, runsAround } from './runs.ts'
 import { spansAround, type Place } from './spans.ts'
 import { inRecipe } from './targets.ts'
 import type { Placed } from './variables.ts'
 
 /** A line that sets a variable when it is run. */
 const SETS =
-  /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i
+  /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i
 
 /** What asks whether a variable has no value. */
 const ABSENCE =
@@ -31,8 +35,9 @@ export function isDefault(place: Place, name: string, value: Placed): boolean {
 }
 
 /**
- * What a variable is set to at a place: by what stands nearest around it, of that by the last that surely runs before, with
- * what may run behind that. All values where nothing there has an order.
+ * What a variable is set to at a place. A value holds where its language lets it reach: of those that reach the place the
+ * nearest scope's speak, of these the last that surely runs before, with what may run behind that. Where none of a scope
+ * surely ran, what holds around it may hold too.
  */
 export function setAt(place: Place, name: string, values: readonly Placed[]): readonly Placed[] {
   const { path, text, offset } = place
@@ -40,8 +45,22 @@ export function setAt(place: Place, name: string, values: readonly Placed[]): re
   // `X=${X:-1}` asks for what was there before.
   const others = values.filter(({ at }) => at !== offset)
   const { own, inherited } =
-    language === 'make' ? inRecipe(place, others) : { own: others, inherited: [] }
-  return [...inOrder(place, name, language, nearestTo(offset, own, path, text)), ...inherited]
+    language === 'make'
+      ? inRecipe(place, others)
+      : language === 'yaml'
+        ? inExtended(place, name, others)
+        : { own: others, inherited: [] }
+  const found: Placed[] = []
+  const scopes = scopesOf(place, name, own)
+  for (const scope of scopes) {
+    const held = inOrder(place, name, language, scope)
+    append(found, held)
+    const isSure = (value: Placed): boolean =>
+      !isDefault(place, name, value) && surelyRuns(language, text, value.at, offset)
+    if (held.some(isSure)) break
+  }
+  const held = found.length > 0 ? found : scopes.flat()
+  return [...held, ...inherited.map((value) => ({ ...value, isOfRun: true }))]
 }
 
 function inOrder(
@@ -75,16 +94,16 @@ function inOrder(
         later.value.at > at &&
         !later.yields &&
         !mayNotRun(later.value.at) &&
+        !(mayNotRun(at) && isCalled(text, at, later.value.at, end)) &&
         surelyRuns(language, text, later.value.at, end),
     )
-    const isSetBefore =
-      yields &&
-      before.some(
-        (earlier) => earlier.value.at < at && surelyRuns(language, text, earlier.value.at, at),
-      )
+    const setBefore = before.findLast(
+      ({ value: earlier }) => earlier.at < at && surelyRuns(language, text, earlier.at, at),
+    )
+    const isSetBefore = yields && setBefore !== undefined && setBefore.value.isUnset !== true
     return !isSetAnew && !isSetBefore
   })
-  return held.length === 0 ? values : held.map(({ value }) => value)
+  return held.map(({ value }) => value)
 }
 
 /** A function or a macro of CMake. */
@@ -105,20 +124,38 @@ function calledLater({ path, text, offset }: Place, language: string): (at: numb
   }
 }
 
+/** Whether the function of a place is called between two others: what it sets is set there. */
+function isCalled(text: string, at: number, from: number, to: number): boolean {
+  const [own] = functionsAround(text, at)
+  const head = own === undefined ? '' : text.slice(own.start, lineEnd(text, own.start))
+  const [, plain, said] =
+    /([\w:-]+)[ \t]*\(\)[ \t]*\{|\b(?:def|function|func|fn|sub|proc)[ \t]+([\w:-]+)/.exec(head) ??
+    []
+  const name = said ?? plain
+  return name !== undefined && new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text.slice(from, to))
+}
+
 function isInRecipe(text: string, at: number): boolean {
   return text[lineStart(text, at)] === '\t'
 }
 
-/** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
-function nearestTo(
-  at: number,
+/** The values that reach a place, by how near to it they are set: the innermost scope first. */
+function scopesOf(
+  place: Place,
+  name: string,
   values: readonly Placed[],
-  path: string,
-  text: string,
-): readonly Placed[] {
-  for (const { start, end } of spansAround(path, text, at)) {
-    const inside = values.filter((value) => value.at >= start && value.at < end)
-    if (inside.length > 0) return inside
-  }
-  return values
+): readonly (readonly Placed[])[] {
+  const { path, text, offset } = place
+  const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }]
+  const reaching = values.flatMap((value) => {
+    const reach = reachOf(path, text, name, value)
+    if (reach === undefined || !isReached(place, value, reach)) return []
+    const depth = spans.findIndex(({ start, end }) => value.at >= start && value.at < end)
+    return [{ value, depth, size: reach.end - reach.start }]
+  })
+  const scopes = groupBy(
+    reaching.toSorted((a, b) => a.depth - b.depth || a.size - b.size || a.value.at - b.value.at),
+    ({ depth, size }) => `${depth} ${size}`,
+  )
+  return [...scopes.values()].map((scope) => scope.map(({ value }) => value))
 }

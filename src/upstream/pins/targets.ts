@@ -22,8 +22,13 @@ export function inRecipe(
   const forOne = (targets: readonly string[]): readonly Placed[] =>
     values.filter((value) => value.targets !== undefined && fits(words(value.targets), targets))
   const own = forOne(made)
-  if (own.length > 0) return { own, inherited: [] }
-  return { own: ofFile, inherited: forOne(needing(text, made)) }
+  if (own.length > 0 && made.length === 1) return { own, inherited: [] }
+  // Of a recipe with several targets each has its own value, or that of the file.
+  const others = made.filter((target) => forOne([target]).length === 0)
+  return {
+    own: others.length > 0 || made.length === 0 ? ofFile : [],
+    inherited: [...own, ...forOne(needing(text, others))],
+  }
 }
 
 /** The targets that need one of these, directly or through others. */

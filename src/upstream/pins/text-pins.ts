@@ -3,6 +3,7 @@ import type { Span } from '../../core/use.ts'
 import { endOfRange } from './ranges.ts'
 import type { RawPin, Row } from './pin.ts'
 import { blocksAround } from './spans.ts'
+import { UNKNOWABLE } from './variables.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
 export interface PackageRow extends Row {
@@ -68,11 +69,12 @@ export function keyedPins(
 
 function valueOf(around: string, key: string, areVariables = false): string | undefined {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{([:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*")|(?<=[\w"'][ \t]+)(?=["']))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
+    String.raw`(?:^|[\s,{([:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*")|(?<=[\w"'][ \t]+)(?=["']${areVariables ? '|[a-z]' : ''}))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     'm',
   ).exec(around)
   const word = hit?.[3]
-  if (areVariables && word !== undefined) return /^[\w.]+$/.test(word) ? `\${${word}}` : undefined
+  // What is more than a name only a run knows.
+  if (areVariables && word !== undefined) return /^[\w.]+$/.test(word) ? `\${${word}}` : UNKNOWABLE
   const value = hit?.[1] ?? hit?.[2] ?? word
   return value === '' || word === 'null' ? undefined : value
 }
@@ -160,4 +162,20 @@ export function statement(text: string, at: number): string {
   const start = text.lastIndexOf('\n', at) + 1
   const rest = text.slice(start, start + REACH)
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)![0]
+}
+
+/** A project of a repo manifest, with what it has of its remote and of the manifest's default. */
+export function project(text: string, at: number): string {
+  const element = (tag: string, holds: string): string =>
+    new RegExp(`<${tag}\\b[^<>]*\\b${holds}[^<>]*>`).exec(text)?.[0] ?? ''
+  const start = text.lastIndexOf('<', at)
+  const own = text.slice(start, text.indexOf('>', at) + 1)
+  const standard = element('default', '')
+  const called = valueOf(own, 'remote') ?? valueOf(standard, 'remote') ?? ''
+  const remote = element('remote', `name="${called}"`)
+  const owner = valueOf(remote, 'fetch')
+    ?.replace(/\/$/, '')
+    .replace(/^.*[/:]/, '')
+  const beside = remote.replace(/\bname=/, 'remote=')
+  return `${own} ${beside} ${standard} owner="${owner ?? ''}" repo="${valueOf(own, 'name') ?? ''}"`
 }

@@ -10,8 +10,12 @@ export interface Assigned {
   readonly isDefault?: boolean
   /** The targets of a makefile in whose recipes alone it holds. */
   readonly targets?: string
+  /** Whether the variable has no value from there on. */
+  readonly isUnset?: boolean
   /** Whether a file that is read in at this place sets it. */
   readonly isReadIn?: boolean
+  /** Whether only some of those have it who run its place. */
+  readonly isOfRun?: boolean
   /** Whether a caller gives it, who may also give nothing. */
   readonly isGiven?: boolean
   /** Where the variables in it are looked up, if that is not its own place. */
@@ -20,6 +24,13 @@ export interface Assigned {
 
 /** A value that stands in the file of the place that asks for it. */
 export type Placed = Assigned & { readonly at: number }
+
+/** An assignment in a text: where it begins, and what it sets. */
+export interface Assigning {
+  readonly text: string
+  readonly at: number
+  readonly name: string
+}
 
 /** What the variables of a file are set to: every distinct value of a name, in order. */
 export type Variables = ReadonlyMap<string, readonly Assigned[]>
@@ -46,6 +57,9 @@ const ASSIGNMENTS: readonly RegExp[] = [
   String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
   // `if (-not $X) { $X = "1" }`
   String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME}[ \t]*=(?!=)[ \t]*${VALUE}`,
+  String.raw`##vso\[task\.setvariable[ \t]+variable=${NAME}[^\]\n]*\]${VALUE}`,
+  // `environment { X = '1' }`
+  String.raw`(?<=\{[ \t]*)${NAME}[ \t]+=[ \t]+(?=["'])${VALUE}`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
   String.raw`\$\{${NAME}:?=([^{}\s]+)\}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
@@ -66,6 +80,10 @@ const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
 /** `for x in 1 2`, `for x in ["1", "2"]:`, `for (const x of ['1', '2'])`, `foreach x {1 2}`: what each round is run with. */
 const ROUNDS =
   /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm
+
+/** `unset X`, `unset(X)`, `undefine X`, `Remove-Variable X`, `set X=`: from there on it has no value. */
+const UNSET =
+  /^[ \t]*(?:unset(?:[ \t]+-v[ \t]+|[ \t]+|\([ \t]*)|undefine[ \t]+|Remove-Variable[ \t]+(?:-Name[ \t]+)?|@?set[ \t]+"?(?=\w+="?[ \t]*\r?$))([A-Za-z_]\w*)/gim
 
 /** CMake's way to take the blanks off a value. */
 const STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi
@@ -109,6 +127,8 @@ export function assignmentsIn(text: string): Variables {
     const end = at + whole.lastIndexOf(value) + value.length
     add(name!, { text: isRun ? UNKNOWABLE : said, at, ...(isDefault && { isDefault }) }, end)
   }
+  for (const { 1: name, index: at } of plain.matchAll(UNSET))
+    add(name!, { text: '', at, isUnset: true }, at)
   for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3]!
     const from = hit.index + hit[0].lastIndexOf(items)
@@ -177,6 +197,7 @@ export function resolver(
     // `X=$(X) $(MAKE)` hands a value on, and gives none.
     const handed = new RegExp(`\\b${name}\\b`)
     const expanded = look(name, from)
+      .filter(({ isUnset }) => isUnset !== true)
       .slice(0, MOST_VALUES)
       .map((value) => ({
         value,

@@ -1,7 +1,7 @@
 import { addTo } from '../../../core/group-by.ts'
 import { lineCarriedOn } from '../../../core/line-carried-on.ts'
 import { findBehind, fitsWhole } from '../../../core/near.ts'
-import { once } from '../../../core/remembered.ts'
+import { once, remembered } from '../../../core/remembered.ts'
 import { hintOf, programOf, type Hint } from './program.ts'
 
 /** Who takes the words that a variable holds. */
@@ -49,21 +49,43 @@ const MOST_PLACES = 50
  */
 export function takersIn(text: string): TakerOf {
   const words = once(() => wordsOf(text))
-  function seen(variable: string, before: readonly string[]): readonly Hint[] {
-    if (before.length === DEPTH || before.includes(variable)) return []
-    return (words().get(variable) ?? []).slice(0, MOST_PLACES).flatMap((at) => {
-      const given = givenAt(text, at, at + variable.length)
-      if (typeof given === 'string') return [given]
-      if (given === undefined || given.into === variable) return []
-      const further = seen(given.into, [...before, variable])
-      const byName = hintOf(given.into)
-      return further.length > 0 || byName === 'unknown' ? further : [byName]
-    })
+  const given = remembered((variable: string) =>
+    (words().get(variable) ?? []).slice(0, MOST_PLACES).flatMap((at) => {
+      const one = givenAt(text, at, at + variable.length)
+      return one === undefined || (typeof one === 'object' && one.into === variable) ? [] : [one]
+    }),
+  )
+  const known = new Map<string, readonly Hint[]>()
+  // Round by round, one variable farther in each, for all that can be reached: variables may be set to each other in rings.
+  function seen(variable: string): readonly Hint[] {
+    const before = known.get(variable)
+    if (before !== undefined) return before
+    const reached = new Set([variable])
+    for (const one of reached)
+      for (const next of given(one)) if (typeof next === 'object') reached.add(next.into)
+    let found: ReadonlyMap<string, readonly Hint[]> = new Map()
+    for (let round = 0; round < DEPTH; round++) {
+      const last = found
+      const behind = (into: string): readonly Hint[] => {
+        const [further, byName] = [last.get(into) ?? [], hintOf(into)]
+        return further.length > 0 || byName === 'unknown' ? further : [byName]
+      }
+      found = new Map(
+        [...reached].map((one) => {
+          const hints = given(one).flatMap((to) =>
+            typeof to === 'string' ? [to] : behind(to.into),
+          )
+          return [one, [...new Set(hints)]]
+        }),
+      )
+    }
+    for (const [one, hints] of found) known.set(one, hints)
+    return found.get(variable)!
   }
   return (variable) => {
     const hint = hintOf(variable)
-    if (mayBeFlags(variable)) return takerAmong(variable, seen(variable, []))
-    const takers = hint === 'unknown' ? seen(variable, []) : []
+    if (mayBeFlags(variable)) return takerAmong(variable, seen(variable))
+    const takers = hint === 'unknown' ? seen(variable) : []
     // A name that says nothing of flags is no reason for a doubt; who takes it still decides.
     return takers.includes('compiler') ? takerAmong(variable, takers) : { hint }
   }

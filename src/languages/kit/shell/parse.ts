@@ -45,6 +45,7 @@ class Parser implements Cursor, Script {
   readonly commands: Command[] = []
   readonly chains: Chain[] = []
   readonly functions: Span[] = []
+  readonly subshells: Span[] = []
   readonly comments: Span[] = []
   unclosed: number
   readonly #isAsked: (command: Span) => boolean
@@ -68,12 +69,14 @@ class Parser implements Cursor, Script {
 
   nested(opening: number, stop: ')' | '`'): void {
     const outer = { stop: this.stop, list: this.#list }
+    const start = this.at
     this.stop = stop
     this.at += opening
     if (++this.#depth > DEPTH) this.at = Math.min(this.at + 1, this.text.length)
     else {
       this.#list = this.#newList()
       this.readList()
+      this.subshells.push({ start, end: this.at })
     }
     this.#depth--
     this.stop = outer.stop

@@ -65,6 +65,8 @@ export interface Script {
   readonly unclosed: number
   /** The bodies of functions. */
   readonly functions: readonly Span[]
+  /** `( … )`, `$( … )` and what stands between backquotes: what is set there is lost behind it. */
+  readonly subshells: readonly Span[]
   /** `(( … ))` and `$(( … ))`: names stand there without a dollar sign. */
   readonly arithmetic: readonly Span[]
   /** GitHub's `${{ … }}`. */

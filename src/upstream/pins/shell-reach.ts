@@ -1,0 +1,85 @@
+import { append } from '../../core/append.ts'
+import type { Span } from '../../core/use.ts'
+import { parseShell } from '../../languages/kit/shell/parse.ts'
+import type { Command, Script } from '../../languages/kit/shell/syntax.ts'
+import { lasts } from '../../languages/kit/shell/variables.ts'
+
+let last: { readonly code: string; readonly script: Script } | undefined
+
+/**
+ * Where an assignment of a script holds: in its function where it is local, in its parenthesis, in the text or the quoted
+ * words that it stands in, else in the whole script. What a command is given before or behind its name (`X=1 make`, `env
+ * X=1 make`) lasts no longer than the command, and is not there yet when the shell reads its words.
+ *
+ * @param span the script in its text: what one shell runs
+ */
+export function shellReach(text: string, span: Span, at: number, name: string): Span | undefined {
+  const code = withoutIndent(text.slice(span.start, span.end))
+  const { script } = (last = last?.code === code ? last : { code, script: parseShell(code) })
+  const from = at - span.start
+  const inText = (inner: Span): Span => ({
+    start: inner.start + span.start,
+    end: inner.end + span.start,
+  })
+  const isAround = ({ start, end }: Span): boolean => start <= from && from < end
+  const scopes = [...script.subshells]
+  const document = documentAround(script, isAround)
+  if (document !== undefined) return inText(document)
+  const setting = settingAt(script, code, from, name)
+  if (setting === undefined && isWord(code, from, name)) {
+    const quoted = script.commands
+      .flatMap(({ words }) => words)
+      .find((word) => isAround(word) && word.quoting !== '' && /[\s;]/.test(word.text))
+    return quoted && inText(quoted)
+  }
+  if (setting !== undefined) {
+    if (!lasts(setting) || setting.piped) return undefined
+    append(
+      scopes,
+      script.functions.filter((body) => isLocalIn(script, body, name)),
+    )
+  }
+  const [inner] = scopes.filter(isAround).toSorted((a, b) => a.end - a.start - (b.end - b.start))
+  return inner === undefined ? span : inText(inner)
+}
+
+/** Whether a function keeps a variable to itself, wherever in it that is said. */
+function isLocalIn({ commands }: Script, { start, end }: Span, name: string): boolean {
+  return commands.some(
+    (command) =>
+      command.start >= start &&
+      command.end <= end &&
+      /^(?:local|declare|typeset)$/.test(command.words[0]?.text ?? '') &&
+      command.assignments.some((one) => one.name === name),
+  )
+}
+
+function documentAround({ commands }: Script, isAround: (span: Span) => boolean): Span | undefined {
+  return commands.flatMap(({ documents }) => documents.map(({ body }) => body)).find(isAround)
+}
+
+/** The command that sets a variable with the word at a place, or behind `export` there. */
+function settingAt(
+  { commands }: Script,
+  code: string,
+  from: number,
+  name: string,
+): Command | undefined {
+  return commands.find(({ assignments }) =>
+    assignments.some(
+      (one) =>
+        one.name === name && one.start >= from && /^[\w \t-]*$/.test(code.slice(from, one.start)),
+    ),
+  )
+}
+
+/** Whether a word at a place looks like an assignment: `X=1`, `"X=1"`, `env X=1`. */
+function isWord(code: string, from: number, name: string): boolean {
+  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code.slice(from, from + 200))
+}
+
+/** A script inside another file with its lines at their beginnings: blanks go behind the line before, no offset moves. */
+function withoutIndent(code: string): string {
+  const [indent = ''] = /^[ \t]*(?=\S)/m.exec(code) ?? []
+  return indent === '' ? code : code.replace(new RegExp(`(?<!\\\\)\n${indent}`, 'g'), `${indent}\n`)
+}
