@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 
 import { groupBy } from '../src/core/group-by.ts'
-import { home } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/home.ts'
 import type { Option } from '../src/options/option.ts'
 import { CHOICES, optionsOf, type Choice } from '../src/options/table.ts'
 
@@ -20,7 +20,7 @@ const OWN: Readonly<Record<string, string>> = {
 
 /** The published JSON schema of a repository's configuration, for editors: made from the table of options. */
 export async function configurationSchema(): Promise<object> {
-  const action = parse(await readFile(path.join(home(), 'action.yml'), 'utf8')) as Action
+  const action = parse(await readFile(path.join(findHome(), 'action.yml'), 'utf8')) as Action
   const keyed = optionsOf().filter(([, { key }]) => key !== null)
   const described = keyed.map(([name, option]) => {
     const key = option.key!

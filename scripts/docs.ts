@@ -5,11 +5,11 @@ import path from 'node:path'
 
 import { REASON_GROUPS, type ReasonRow } from '../src/core/reasons.ts'
 import { PROOF_CODES } from '../src/core/reasons/proof-codes.ts'
-import { home } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/home.ts'
 import type { Figures } from './bench/figures.ts'
 import { performancePage, performancePicture } from './bench/page.ts'
 
-const DOCS = path.join(home(), 'docs')
+const DOCS = path.join(findHome(), 'docs')
 
 /** The pages that this script makes, by their path below docs. */
 export function generatedDocs(): Readonly<Record<string, string>> {

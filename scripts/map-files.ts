@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { home } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/home.ts'
 
 /** The files that the built-in maps are made from. */
 export async function builtInFiles(): Promise<readonly string[]> {
-  const folder = path.join(home(), 'maps')
+  const folder = path.join(findHome(), 'maps')
   const names = await readdir(folder)
   return names
     .filter((name) => name.endsWith('.yml'))

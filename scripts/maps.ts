@@ -5,7 +5,7 @@ import { format } from 'prettier'
 import * as z from 'zod/mini'
 
 import { UserError } from '../src/core/user-error.ts'
-import { home } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/home.ts'
 import { parseMap } from '../src/maps/parse.ts'
 import { mapFile } from '../src/maps/schema.ts'
 import { configurationSchema } from './configuration-schema.ts'
@@ -66,7 +66,8 @@ function json(value: unknown): Promise<string> {
 }
 
 async function write(): Promise<void> {
-  for (const [file, text] of await generatedFiles()) await writeFile(path.join(home(), file), text)
+  for (const [file, text] of await generatedFiles())
+    await writeFile(path.join(findHome(), file), text)
 }
 
 if (process.argv[1]?.endsWith('maps.ts'))

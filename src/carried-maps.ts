@@ -5,7 +5,7 @@ import { count } from './core/count.ts'
 import { UserError } from './core/user-error.ts'
 import type { ImportFormat } from './maps/import/formats.ts'
 import type { RenameMap } from './maps/rename.ts'
-import { readOne } from './repository/entry.ts'
+import { readFileAt } from './repository/entry.ts'
 import type { FileSource } from './repository/source.ts'
 import { projectSlug } from './upstream/find/project-name.ts'
 import { openSubmodule, submodulesOf, type Submodule } from './upstream/find/submodules.ts'
@@ -79,7 +79,7 @@ async function mapIn(
 
 /** ESP-IDF's components have tables of their own beside the one at the root. */
 async function textIn(source: FileSource, file: string): Promise<string> {
-  const whole = await readOne(source, file)
+  const whole = await readFileAt(source, file)
   if (whole === null) return ''
   const texts = [whole]
   if (CARRIED[file] === 'esp-idf') {

@@ -8,7 +8,7 @@ import type { RenameMap } from './maps/rename.ts'
 import { withSpellings } from './maps/spellings.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
-import { readOne } from './repository/entry.ts'
+import { readFileAt } from './repository/entry.ts'
 import { readOnDisk } from './repository/ordinary-file.ts'
 import { openRepository } from './repository/open.ts'
 import { recipesOf } from './repository/recipes.ts'
@@ -60,7 +60,7 @@ async function findIn(
       options.directory,
       // In a working tree what lies there counts, before git has it too.
       source.kind === 'commit'
-        ? await readOne(source, REPOSITORY_MAP)
+        ? await readFileAt(source, REPOSITORY_MAP)
         : readOnDisk(source.root, REPOSITORY_MAP),
     ),
   )

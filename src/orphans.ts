@@ -2,12 +2,12 @@ import { append } from './core/append.ts'
 import { count } from './core/count.ts'
 import type { ScanOptions } from './options/options.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
-import { readOne } from './repository/entry.ts'
+import { readFileAt } from './repository/entry.ts'
 import { are } from './report/sentences.ts'
 import { openRepository } from './repository/open.ts'
 import { formatOf } from './languages/registry.ts'
 import { leaveAlone, leaveUnread } from './scan/reasons-to-leave-a-file.ts'
-import { selector } from './scan/select.ts'
+import { selectPaths } from './scan/select.ts'
 import { linesOf } from './core/lines.ts'
 import { Names } from './core/names.ts'
 import { readUses } from './languages/read-file.ts'
@@ -37,7 +37,7 @@ export async function orphans(
       options.maps,
       options.renames,
       options.directory,
-      await readOne(source, REPOSITORY_MAP),
+      await readFileAt(source, REPOSITORY_MAP),
     )
     const upstreams = await findUpstreams(source, maps, { upstreamPath: options.upstream })
     try {
@@ -49,7 +49,7 @@ export async function orphans(
       for (const { name, path } of asked) progress(`Asking ${name} in ${path}`)
       if (asked.length === 0) return { orphans: [], asked, unread }
       const isVendored = vendoredPaths(upstreams)
-      const selected = selector(options.include, options.exclude)
+      const selected = selectPaths(options.include, options.exclude)
       const entries = (await source.list()).filter(
         (entry) => selected(entry.path) && !isVendored(entry.path) && leaveUnread(entry) === null,
       )

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 
-import { home } from '../../src/maps/home.ts'
+import { findHome } from '../../src/maps/home.ts'
 import { candidates } from '../../src/maps/chain.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 test('what is loaded is what the YAML files and the schema make (npm run maps)', async () => {
   for (const [file, text] of await generatedFiles())
-    expect(await readFile(path.join(home(), file), 'utf8')).toBe(text)
+    expect(await readFile(path.join(findHome(), file), 'utf8')).toBe(text)
   expect(maps.map(({ name }) => name).toSorted()).toEqual([...texts.keys()].toSorted())
 })
 

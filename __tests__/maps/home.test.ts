@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
 
-import { home } from '../../src/maps/home.ts'
+import { findHome } from '../../src/maps/home.ts'
 
 let root: string
 
@@ -20,13 +20,13 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }))
 
 test('from src it is the folder with the maps', () => {
-  expect(existsSync(path.join(home(), 'maps', 'packed.json'))).toBe(true)
+  expect(existsSync(path.join(findHome(), 'maps', 'packed.json'))).toBe(true)
 })
 
 test.each(['dist/cli.js', 'dist/chunks/load.js'])('from %s it is the same folder', async (file) => {
   const outfile = path.join(root, file)
-  const entry = path.join(home(), 'src', 'maps', 'home.ts')
+  const entry = path.join(findHome(), 'src', 'maps', 'home.ts')
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm' })
-  const built = (await import(pathToFileURL(outfile).href)) as { home: () => string }
-  expect(built.home()).toBe(root)
+  const built = (await import(pathToFileURL(outfile).href)) as { findHome: () => string }
+  expect(built.findHome()).toBe(root)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
-import { selector } from '../../src/scan/select.ts'
+import { selectPaths } from '../../src/scan/select.ts'
 
 const PATHS = [
   'CMakeLists.txt',
@@ -49,7 +49,7 @@ function words(text: string): readonly string[] {
 
 describe('globs', () => {
   test.each(CASES)('include %j, exclude %j keeps %j', (include, exclude, kept) => {
-    const selected = PATHS.filter(selector(words(include), words(exclude)))
+    const selected = PATHS.filter(selectPaths(words(include), words(exclude)))
     expect(selected).toEqual(
       kept === '*' ? PATHS : PATHS.filter((path) => words(kept).includes(path)),
     )
@@ -59,7 +59,7 @@ describe('globs', () => {
     '%.20j is an error that names it',
     (glob) => {
       for (const [include, exclude] of [[[glob], []] as const, [[], [glob]] as const]) {
-        const select = (): unknown => selector(include, exclude)
+        const select = (): unknown => selectPaths(include, exclude)
         expect(select).toThrow(expect.objectContaining({ name: 'UserError' }))
         expect(select).toThrow(glob.slice(0, 50))
       }
@@ -73,7 +73,7 @@ describe('globs', () => {
       fc.property(glob, fc.array(part, { minLength: 1, maxLength: 4 }), (pattern, parts) => {
         fc.pre(!/(^|\/)\.{1,2}(\/|$)/.test(pattern))
         const path = parts.join('/')
-        expect(selector([pattern], [])(path)).toBe(!selector([], [pattern])(path))
+        expect(selectPaths([pattern], [])(path)).toBe(!selectPaths([], [pattern])(path))
       }),
     )
   })

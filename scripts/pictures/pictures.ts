@@ -9,7 +9,7 @@ import { parseArgs, promisify } from 'node:util'
 
 import { parse } from 'yaml'
 
-import { home } from '../../src/maps/home.ts'
+import { findHome } from '../../src/maps/home.ts'
 import { openBrowser, type View } from './browser.ts'
 import { gitHubPage, terminalPage } from './pages.ts'
 
@@ -29,13 +29,13 @@ function run(
 
 function flagshift(args: readonly string[], cwd: string, columns = 80): Promise<string> {
   const env = { COLUMNS: String(columns), FORCE_COLOR: '1' }
-  return run(process.execPath, [path.join(home(), 'dist', 'cli.js'), ...args], cwd, env)
+  return run(process.execPath, [path.join(findHome(), 'dist', 'cli.js'), ...args], cwd, env)
 }
 
 /** The bundled example as a repository, with something changed in it before the commit. */
 async function example(name: string, change: (folder: string) => Promise<void>): Promise<string> {
   const folder = path.join(scratch, name)
-  await cp(path.join(home(), 'examples', 'clip-on-cpu'), folder, { recursive: true })
+  await cp(path.join(findHome(), 'examples', 'clip-on-cpu'), folder, { recursive: true })
   await run('git', ['init', '--quiet', '--initial-branch=main'], folder)
   await change(folder)
   await run('git', ['add', '--all'], folder)
@@ -61,7 +61,7 @@ async function takeOutUpstream(folder: string): Promise<void> {
 
 /** The job summary, as the Action writes it. */
 async function summaryOf(folder: string): Promise<string> {
-  const action = parse(await readFile(path.join(home(), 'action.yml'), 'utf8')) as {
+  const action = parse(await readFile(path.join(findHome(), 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>
   }
   const temporary = await mkdtemp(path.join(scratch, 'runner-'))
@@ -72,7 +72,7 @@ async function summaryOf(folder: string): Promise<string> {
   const inputs = Object.entries(action.inputs).map(
     ([name, { default: usual = '' }]) => [`INPUT_${name.toUpperCase()}`, usual] as const,
   )
-  await run(process.execPath, [path.join(home(), 'dist', 'index.js')], folder, {
+  await run(process.execPath, [path.join(findHome(), 'dist', 'index.js')], folder, {
     ...Object.fromEntries([...inputs, ...files]),
     INPUT_MODE: 'patch',
     INPUT_TOKEN: '',

@@ -5,7 +5,7 @@ import * as path from 'node:path'
 
 import { count } from '../core/count.ts'
 import { UserError } from '../core/user-error.ts'
-import { home } from '../maps/home.ts'
+import { findHome } from '../maps/home.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { publisherOnDisk } from '../publish/local/publisher.ts'
@@ -35,7 +35,7 @@ const EXAMPLE = 'clip-on-cpu'
  */
 export async function demo(line: CommandLine, terminal: Terminal): Promise<number> {
   // A package of npm's holds no examples.
-  if (!existsSync(path.join(home(), 'examples', EXAMPLE)))
+  if (!existsSync(path.join(findHome(), 'examples', EXAMPLE)))
     throw new UserError(
       'The example is no part of this installation.',
       'Clone the repository of Flagshift, and run node dist/cli.js demo there.',
@@ -135,7 +135,7 @@ function whereAllLies(
 /** A git repository with the example as its only commit. */
 async function commitExample(scratch: string): Promise<string> {
   const copy = path.join(scratch, EXAMPLE)
-  await cp(path.join(home(), 'examples', EXAMPLE), copy, { recursive: true })
+  await cp(path.join(findHome(), 'examples', EXAMPLE), copy, { recursive: true })
   const settings = ['user.name=Flagshift demo', 'user.email=demo@localhost', 'commit.gpgsign=false']
   const who = settings.flatMap((one) => ['-c', one])
   await git(copy, ['init', '--quiet', '--initial-branch=main'])

@@ -10,7 +10,7 @@ import type { Member, Stranger } from '../fleet/member.ts'
 import { readList } from '../fleet/read-list.ts'
 import { failedRow } from '../fleet/row.ts'
 import { runFleet } from '../fleet/run.ts'
-import { home, version } from '../maps/home.ts'
+import { findHome, version } from '../maps/home.ts'
 import { allMaps } from '../maps/load.ts'
 import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
@@ -109,7 +109,7 @@ async function stampOf(
   options: readonly string[],
 ): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([version(), options]))
-  hash.update(await readFile(path.join(home(), 'maps', 'packed.json')))
+  hash.update(await readFile(path.join(findHome(), 'maps', 'packed.json')))
   // A built-in map is in there already.
   for (const map of maps === 'auto' ? [] : maps)
     hash.update(await readFile(map).catch(() => Buffer.from(map)))

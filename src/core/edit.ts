@@ -32,6 +32,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at)
 }
 
+/** The same edit of a text that begins elsewhere. */
+export function movedBy(edit: Edit, distance: number): Edit {
+  return { ...edit, start: edit.start + distance, end: edit.end + distance }
+}
+
 /** Edits in the order of their places; identical edits (two sites that ask for the same change) count once. */
 export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)

@@ -1,4 +1,5 @@
 import { remembered } from './remembered.ts'
+import type { Span } from './use.ts'
 
 /**
  * How far around a place is looked: nobody writes more between a name and what tells of it, and a long line is not read
@@ -14,6 +15,16 @@ export function findBefore(text: string, offset: number, pattern: RegExp): RegEx
 /** What stands right behind an offset, where it fits a pattern from there; the pattern needs no `^`. */
 export function findBehind(text: string, offset: number, pattern: RegExp): RegExpExecArray | null {
   return beginning(pattern).exec(text.slice(offset, offset + REACH))
+}
+
+/** What a pattern finds in a part of a text, where it holds a place in there. */
+export function findAround(text: string, part: Span, place: Span, pattern: RegExp) {
+  for (const hit of text.slice(part.start, part.end).matchAll(pattern)) {
+    const start = part.start + hit.index
+    const end = start + hit[0].length
+    if (start <= place.start && place.end <= end) return { start, end, hit }
+  }
+  return undefined
 }
 
 /** A text that fits a pattern as a whole; the pattern needs neither. */

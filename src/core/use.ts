@@ -101,6 +101,15 @@ export interface Guard {
   readonly asksOnlyThat?: true
 }
 
+/** The edits by which a place accepts any of the new names too; undefined where that can't be said. */
+export type Widen = (names: readonly string[]) => readonly Edit[] | undefined
+
+/** A new name with the value that it must get, where one flag becomes several. */
+export interface SplitTarget {
+  readonly name: string
+  readonly value: string
+}
+
 /**
  * What a language's reader says of one occurrence of a name. Offsets are bytes from the start of the file: readers
  * work on the file's bytes decoded as latin1, so a string index is a byte offset.
@@ -123,14 +132,12 @@ export interface Use extends Span {
    * unchanged; undefined where the language cannot say it here. Present on conditions, and on reads of a variable
    * that the repository's users may set.
    */
-  readonly widen?: (names: readonly string[]) => readonly Edit[] | undefined
+  readonly widen?: Widen
   /**
    * The edits that put several assignments in the place of one, for splits: `targets` are the new names with the value
    * each must get. Undefined where the place holds no assignment.
    */
-  readonly split?: (
-    targets: readonly { name: string; value: string }[],
-  ) => readonly Edit[] | undefined
+  readonly split?: (targets: readonly SplitTarget[]) => readonly Edit[] | undefined
   /**
    * In a recipe that builds several versions of something: the edits that make these hold from a version on, and leave the
    * older ones what stands there. Undefined where that can't be said.

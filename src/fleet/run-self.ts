@@ -1,6 +1,6 @@
 import * as path from 'node:path'
 
-import { home } from '../maps/home.ts'
+import { findHome } from '../maps/home.ts'
 import { runChild, type ChildOptions, type ChildResult } from '../proof/running/child.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { cut } from '../report/terminal/wrap.ts'
@@ -32,7 +32,7 @@ export async function runSelf(
   const inherited = INHERITED.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
   )
-  const program = [`--max-old-space-size=${HEAP}`, path.join(home(), 'dist', 'cli.js')]
+  const program = [`--max-old-space-size=${HEAP}`, path.join(findHome(), 'dist', 'cli.js')]
   const env = Object.fromEntries(inherited)
   const ended = await runChild(process.execPath, [...program, ...args], { ...options, env })
   options.signal.throwIfAborted()

@@ -1,4 +1,4 @@
-import { selector } from '../scan/select.ts'
+import { selectPaths } from '../scan/select.ts'
 import type { Listed } from './plan.ts'
 
 /** Which of the listed repositories a fleet is made of. */
@@ -18,7 +18,7 @@ export interface Selection {
  */
 export function makeSelection(selection: Selection): (listed: Listed) => string | null {
   const { allow, deny, hasArchived, hasForks, called } = selection
-  const isChosen = selector(allow, deny, (option) =>
+  const isChosen = selectPaths(allow, deny, (option) =>
     called(option === 'include' ? 'allow' : 'deny'),
   )
   return ({ name, isArchived, isFork, isDisabled }) => {

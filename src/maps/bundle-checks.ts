@@ -1,6 +1,6 @@
 import { versionProblem } from './checks.ts'
 import { find } from './explain.ts'
-import { quote, type Problem } from './problem.ts'
+import { quote, type Problem, problem } from './problem.ts'
 import type { Located } from './read.ts'
 import type { Bundle, VersionScheme } from './rename.ts'
 import { canonicalVersion, compareVersions, isVersion } from './version.ts'
@@ -16,11 +16,9 @@ export function bundleProblems(
     const isTwice = seen.has(bundle.package)
     seen.add(bundle.package)
     const at = find(root, ['bundles', index])
-    const twice = {
-      what: `${quote(bundle.package)} stands twice in \`bundles\`.`,
-      fix: 'Write its releases in one entry.',
-      offset: find(root, ['bundles', index, 'package']).node?.offset ?? at.key,
-    }
+    const what = `${quote(bundle.package)} stands twice in \`bundles\`.`
+    const name = find(root, ['bundles', index, 'package']).node
+    const twice = problem(what, 'Write its releases in one entry.', name?.offset ?? at.key)
     return [
       ...(isTwice ? [twice] : []),
       ...releaseProblems(bundle, upstream, find(root, ['bundles', index, 'releases']).node!),
@@ -40,11 +38,11 @@ function releaseProblems(
     const canonical = canonicalVersion(versions, release)
     const isTwice = seen.has(canonical)
     seen.add(canonical)
-    const twice = {
-      what: `The release ${quote(release)} stands twice.`,
-      fix: 'Drop one of the two.',
-      offset: key,
-    }
+    const twice = problem(
+      `The release ${quote(release)} stands twice.`,
+      'Drop one of the two.',
+      key,
+    )
     return [
       ...versionProblem(release, versions, key),
       ...(held === null ? [] : versionProblem(held, upstream, node.offset)),
@@ -60,11 +58,6 @@ function endProblems({ versions, releases, until }: Bundle, offset: number): rea
     (release) => (compareVersions(versions, release, until) ?? 0) > 0,
   )
   if (later === undefined) return []
-  return [
-    {
-      what: `The release ${quote(later)} comes after \`until\`.`,
-      fix: 'Write the last release that was looked at.',
-      offset,
-    },
-  ]
+  const what = `The release ${quote(later)} comes after \`until\`.`
+  return [problem(what, 'Write the last release that was looked at.', offset)]
 }

@@ -17,7 +17,7 @@ export function bundledVersion(
   packageName: string,
   version: string,
 ): string | undefined {
-  const bundle = map.bundles?.find((one) => nameOf(one.package) === nameOf(packageName))
+  const bundle = bundleOf(map, packageName)
   if (bundle === undefined) return undefined
   const release = releaseOf(version, bundle)
   const held = heldBy(bundle, release)
@@ -38,15 +38,12 @@ export function bundledUpTo(
   end: string,
   isIncluded: boolean,
 ): string | undefined {
-  const bundle = map.bundles?.find((one) => nameOf(one.package) === nameOf(packageName))
-  if (bundle === undefined) return undefined
-  const { versions, releases, until } = bundle
-  const order = (first: string, second: string): number =>
-    compareVersions(versions, first, second) ?? 1
-  if (order(end, until) > 0) return undefined
-  const past = Object.keys(releases).filter((listed) => order(listed, end) < (isIncluded ? 1 : 0))
-  const last = past.toSorted(order).at(-1)
-  return (last === undefined ? undefined : releases[last]) ?? undefined
+  const bundle = bundleOf(map, packageName)
+  return (bundle && heldBy(bundle, end, isIncluded)) ?? undefined
+}
+
+function bundleOf({ bundles }: RenameMap, packageName: string): Bundle | undefined {
+  return bundles?.find((one) => nameOf(one.package) === nameOf(packageName))
 }
 
 /** A package's name, with the signs that its registry takes for the same written the same. */
@@ -64,12 +61,12 @@ function releaseOf(version: string, { versions }: Bundle): string {
   return version.replace(/\+.*/, '').replace(/\.post\d+$/i, '')
 }
 
-/** What the last listed release that is not newer holds. */
-function heldBy({ versions, releases, until }: Bundle, release: string): string | null | undefined {
-  const isUpTo = (first: string, second: string): boolean =>
-    (compareVersions(versions, first, second) ?? 1) <= 0
-  if (!isUpTo(release, until)) return undefined
-  const past = Object.keys(releases).filter((listed) => isUpTo(listed, release))
-  const last = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1)
+/** What the last listed release that is not newer holds; without that release itself, what is older. */
+function heldBy({ versions, releases, until }: Bundle, release: string, isIncluded = true) {
+  const order = (first: string, second: string): number =>
+    compareVersions(versions, first, second) ?? 1
+  if (order(release, until) > 0) return undefined
+  const past = Object.keys(releases).filter((one) => order(one, release) < (isIncluded ? 1 : 0))
+  const last = past.toSorted(order).at(-1)
   return last === undefined ? undefined : releases[last]
 }

@@ -1,7 +1,7 @@
 import { append } from '../core/append.ts'
 import { findCycle } from './cycle.ts'
-import { find, LONGEST_NAME, nameFix } from './explain.ts'
-import { quote, type Problem } from './problem.ts'
+import { find, LONGEST_NAME, suggestNameFix } from './explain.ts'
+import { quote, type Problem, problem } from './problem.ts'
 import type { Located } from './read.ts'
 import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
 import { canonicalVersion, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
@@ -32,7 +32,7 @@ export function isName(text: string, kind: RenameKind): boolean {
 }
 
 /** What a schema cannot say: names of each kind, versions of the map's scheme, duplicates and circles. */
-export function check(
+export function checkRenames(
   renames: readonly Rename[],
   versions: VersionScheme,
   root: Located,
@@ -68,22 +68,18 @@ function nameProblems(
   const problems: Problem[] = []
   if (!isName(from, kind)) problems.push(badName(from, kind, 'from', place('from')))
   if (written?.isBlank === true)
-    problems.push({
-      what: '"to" is blank.',
-      fix: 'Write the new name, or null for a removed flag.',
-      offset: written.offset,
-    })
+    problems.push(
+      problem('"to" is blank.', 'Write the new name, or null for a removed flag.', written.offset),
+    )
   const seen = new Set<string>()
   for (const [position, { name }] of to.entries()) {
     const child = written?.children.get(name) ?? written?.children.get(position)
     const offset = child?.key ?? place('to')
     if (!isName(name, kind)) problems.push(badName(name, kind, 'to', offset))
     if (seen.has(name))
-      problems.push({
-        what: `${quote(name)} stands twice in \`to\`.`,
-        fix: 'Drop one of the two.',
-        offset,
-      })
+      problems.push(
+        problem(`${quote(name)} stands twice in \`to\`.`, 'Drop one of the two.', offset),
+      )
     seen.add(name)
   }
   if (to.length === 1 && to[0]!.name === from)
@@ -97,7 +93,7 @@ function nameProblems(
 
 function badName(name: string, kind: RenameKind, field: 'from' | 'to', offset: number): Problem {
   const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`
-  return { what, fix: nameFix(name, field), offset }
+  return { what, fix: suggestNameFix(name, field), offset }
 }
 
 function versionProblems(
@@ -127,31 +123,21 @@ export function versionProblem(
 
 function valueProblems({ to, value }: Rename, place: Placer): readonly Problem[] {
   if (value.kind === 'same') return []
-  const problem = (what: string, fix: string): readonly Problem[] => [
-    { what, fix, offset: place('value') },
-  ]
+  const at = place('value')
   if (to.length === 0)
-    return problem('A removed flag has no `value`.', 'Drop it; say in `note` what to do instead.')
-  if (to.some((target) => target.value !== undefined))
-    return problem(
-      'The new values stand both in `to` and in `value`.',
-      'Write them in one of the two.',
-    )
-  return []
+    return [
+      problem('A removed flag has no `value`.', 'Drop it; say in `note` what to do instead.', at),
+    ]
+  if (to.every((target) => target.value === undefined)) return []
+  const what = 'The new values stand both in `to` and in `value`.'
+  return [problem(what, 'Write them in one of the two.', at)]
 }
 
 function remainsProblems({ to, removed, remains }: Rename, place: Placer): readonly Problem[] {
   if (remains === undefined || (to.length === 0 && removed === undefined)) return []
-  return [
-    {
-      what:
-        to.length > 0
-          ? 'A flag with a new name does not remain.'
-          : 'A flag that was removed does not remain.',
-      fix: 'Drop `remains`, or write `to: null` and no `removed`.',
-      offset: place('remains'),
-    },
-  ]
+  const which = to.length > 0 ? 'with a new name' : 'that was removed'
+  const fix = 'Drop `remains`, or write `to: null` and no `removed`.'
+  return [problem(`A flag ${which} does not remain.`, fix, place('remains'))]
 }
 
 function duplicates(
@@ -164,18 +150,13 @@ function duplicates(
     const version = effectiveVersion(rename)
     const moment = version === undefined ? '' : canonicalVersion(versions, version)
     const key = `${rename.kind} ${rename.from} ${moment}`
-    if (!known.has(key)) {
-      known.add(key)
-      return []
-    }
+    const isTwice = known.has(key)
+    known.add(key)
+    if (!isTwice) return []
     const when = version === undefined ? 'without a version' : `at ${version}`
-    return [
-      {
-        what: `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`,
-        fix: 'Drop one of the two, or say in `since` which came first.',
-        offset: at(index, 'from'),
-      },
-    ]
+    const what = `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`
+    const fix = 'Drop one of the two, or say in `since` which came first.'
+    return [problem(what, fix, at(index, 'from'))]
   })
 }
 
@@ -189,11 +170,6 @@ function circle(
   const last = Math.max(...cycle.map((rename) => renames.indexOf(rename)))
   const names = [...cycle.map(({ from }) => from), cycle[0]!.from]
   const shown = names.length > 8 ? [...names.slice(0, 6), '…', names.at(-1)!] : names
-  return [
-    {
-      what: `The renames go round in a circle: ${shown.join(' → ')}.`,
-      fix: 'Drop one of them, or say in `since` which came first.',
-      offset: at(last, 'from'),
-    },
-  ]
+  const what = `The renames go round in a circle: ${shown.join(' → ')}.`
+  return [problem(what, 'Drop one of them, or say in `since` which came first.', at(last, 'from'))]
 }

@@ -137,14 +137,14 @@ function fixFor(field: string, path: readonly PropertyKey[], node: Located | und
     if (near !== undefined) return `Did you mean ${quote(near)}?`
   }
   if ((field === 'from' || field === 'to') && typeof value === 'string')
-    return nameFix(value, field)
+    return suggestNameFix(value, field)
   if (field === 'to' && Array.isArray(value) && value.length === 0)
     return 'Write `to: null` for a removed flag.'
   return HOW[path.length <= 2 && field === 'renames' ? 'renames' : field]!
 }
 
 /** The usual slips in writing a name, each with its own way out. */
-export function nameFix(value: string, field: 'from' | 'to'): string {
+export function suggestNameFix(value: string, field: 'from' | 'to'): string {
   if (value.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} letters.`
   const bare = /^(?:-D|-U|\/D|\/U|\$\{|\$\(|\$ENV\{|%|@)?([A-Za-z_][A-Za-z0-9_]*)/.exec(value)?.[1]
   if (/^(?:[-/][DU])/.test(value) && bare !== undefined)

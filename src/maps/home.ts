@@ -9,13 +9,13 @@ let found: string | undefined
  *
  * @throws Error when no folder above this file is Flagshift's: the installation is torn apart
  */
-export function home(): string {
+export function findHome(): string {
   return (found ??= search(path.dirname(fileURLToPath(import.meta.url))))
 }
 
 /** The version of this copy. */
 export function version(): string {
-  const text = readFileSync(path.join(home(), 'package.json'), 'utf8')
+  const text = readFileSync(path.join(findHome(), 'package.json'), 'utf8')
   return (JSON.parse(text) as { readonly version: string }).version
 }
 

@@ -1,7 +1,7 @@
 import { UserError } from '../core/user-error.ts'
 import { isName } from './checks.ts'
 import { findCycle } from './cycle.ts'
-import { nameFix } from './explain.ts'
+import { suggestNameFix } from './explain.ts'
 import { nearest } from './nearest.ts'
 import { quote } from './problem.ts'
 import { RENAME_KINDS, type Rename, type RenameKind, type RenameMap } from './rename.ts'
@@ -89,7 +89,7 @@ function badName(rule: string, name: string, kind: RenameKind, field: 'from' | '
     kind === 'any'
       ? 'cannot be the name of a flag.'
       : `cannot be the name of a flag of kind ${kind}.`
-  const hint = nameFix(name, field)
+  const hint = suggestNameFix(name, field)
   // The hints on values and lists speak of map files, which is where they can be given.
   const fix = /as a mapping|goes into/.test(hint) ? `${hint} That needs a map file.` : hint
   return wrong(rule, `${quote(name)} ${what}`, fix)

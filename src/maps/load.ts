@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { home } from './home.ts'
+import { findHome } from './home.ts'
 import { UserError } from '../core/user-error.ts'
 import { parseInline } from './inline.ts'
 import { nearest } from './nearest.ts'
-import { LARGEST_MAP, quote, tooLarge } from './problem.ts'
+import { LARGEST_MAP, quote, tooLargeError } from './problem.ts'
 import type { RenameMap } from './rename.ts'
 
 // The readers of YAML and of schemas take longer to load than a whole scan of a small repository, and the built-in maps
@@ -75,7 +75,7 @@ export async function loadWrittenMap(
   const map = await loadMap(nameOrFile, cwd)
   if (map.origin !== 'built-in') return { map, called: path.resolve(cwd, nameOrFile) }
   const file = `${map.name}.yml`
-  const bytes = await readFile(path.join(home(), 'maps', file))
+  const bytes = await readFile(path.join(findHome(), 'maps', file))
   return { map: await parseBytes(bytes, `maps/${file}`), called: map.name }
 }
 
@@ -87,7 +87,7 @@ export function builtInMaps(): Promise<readonly RenameMap[]> {
 }
 
 async function readPacked(): Promise<readonly RenameMap[]> {
-  const text = await readFile(path.join(home(), 'maps', 'packed.json'), 'utf8')
+  const text = await readFile(path.join(findHome(), 'maps', 'packed.json'), 'utf8')
   return JSON.parse(text) as readonly RenameMap[]
 }
 
@@ -119,7 +119,7 @@ async function readMapFile(
     const info = await stat(file)
     if (!info.isFile())
       throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names))
-    if (info.size > LARGEST_MAP) throw tooLarge(asGiven)
+    if (info.size > LARGEST_MAP) throw tooLargeError(asGiven)
     return await readFile(file)
   } catch (cause) {
     if (cause instanceof UserError) throw cause

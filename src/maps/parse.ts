@@ -2,9 +2,9 @@ import path from 'node:path'
 
 import { bundleProblems } from './bundle-checks.ts'
 import { caseProblems } from './case-checks.ts'
-import { check } from './checks.ts'
+import { checkRenames } from './checks.ts'
 import { explain, find } from './explain.ts'
-import { LARGEST_MAP, problemsError, tooLarge } from './problem.ts'
+import { LARGEST_MAP, problemsError, tooLargeError } from './problem.ts'
 import { read } from './read.ts'
 import type { Bundle, MapCase, Rename, RenameMap, Target, ValueRule } from './rename.ts'
 import {
@@ -27,7 +27,7 @@ export function parseMap(
   file: string,
   origin: RenameMap['origin'] = 'file',
 ): RenameMap {
-  if (text.length > LARGEST_MAP || Buffer.byteLength(text) > LARGEST_MAP) throw tooLarge(file)
+  if (text.length > LARGEST_MAP || Buffer.byteLength(text) > LARGEST_MAP) throw tooLargeError(file)
   const { root, problems, locate } = read(text, file)
   if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
   const parsed = mapFile.safeParse(root.value)
@@ -42,7 +42,7 @@ export function parseMap(
   }
   const mistakes = [
     ...caseProblems(cases, map.versions, root),
-    ...check(map.renames, map.versions, root),
+    ...checkRenames(map.renames, map.versions, root),
     ...bundleProblems(map.bundles ?? [], map.versions, root),
   ]
   if (mistakes.length > 0) throw problemsError(mistakes, locate)

@@ -8,10 +8,14 @@ export interface Problem {
   readonly offset: number
 }
 
+export function problem(what: string, fix: string, offset: number): Problem {
+  return { what, fix, offset }
+}
+
 /** Bytes of a map; the largest one known has 120 thousand. */
 export const LARGEST_MAP = 5 * 1024 * 1024
 
-export function tooLarge(file: string): UserError {
+export function tooLargeError(file: string): UserError {
   const fix = 'Split it into several maps.'
   return new UserError('The rename map is larger than 5 MB.', fix, { file })
 }

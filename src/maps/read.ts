@@ -8,11 +8,12 @@ import {
   Parser,
   type Document,
   type ParsedNode,
+  type Scalar,
 } from 'yaml'
 
 import { append } from '../core/append.ts'
 import type { Place } from '../core/user-error.ts'
-import { quote, type Problem } from './problem.ts'
+import { quote, type Problem, problem } from './problem.ts'
 
 /** A value of a YAML or JSON text together with its place; numbers and booleans stay as they are spelled. */
 export interface Located {
@@ -63,11 +64,13 @@ function parse(text: string, problems: Problem[]): ParsedNode | undefined {
   const document = documents[0] as Document.Parsed
   append(problems, syntaxProblems(document))
   if (documents.length > 1)
-    problems.push({
-      what: 'The file holds a second document.',
-      fix: 'Keep one map in a file.',
-      offset: documents[1]!.range[0],
-    })
+    problems.push(
+      problem(
+        'The file holds a second document.',
+        'Keep one map in a file.',
+        documents[1]!.range[0],
+      ),
+    )
   if (problems.length === 0 && document.contents === null)
     problems.push({ what: 'The file is empty.', fix: 'Write `upstream` and `renames`.', offset: 0 })
   return problems.length > 0 ? undefined : (document.contents ?? undefined)
@@ -83,11 +86,11 @@ function locateIn(text: string, file: string, offset: number): Place {
 }
 
 function deepProblem(offset: number): Problem {
-  return {
-    what: `The file is nested more than ${DEEPEST} levels deep.`,
-    fix: 'A map needs four.',
+  return problem(
+    `The file is nested more than ${DEEPEST} levels deep.`,
+    'A map needs four.',
     offset,
-  }
+  )
 }
 
 /** Looks at the words alone: the parser needs memory for every level, so a hostile file must not reach it. */
@@ -143,11 +146,13 @@ function syntaxProblems(document: Document.Parsed): readonly Problem[] {
     offset: pos[0],
   }))
   if (document.directives.yaml.version !== '1.2')
-    problems.push({
-      what: 'The file asks for an older YAML.',
-      fix: 'Leave the %YAML line out; maps are YAML 1.2.',
-      offset: 0,
-    })
+    problems.push(
+      problem(
+        'The file asks for an older YAML.',
+        'Leave the %YAML line out; maps are YAML 1.2.',
+        0,
+      ),
+    )
   return problems
 }
 
@@ -157,7 +162,7 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
   const open = new Set<ParsedNode>()
   let nodes = 0
   const bad = (offset: number, what: string, fix: string): undefined => {
-    problems.push({ offset, what, fix })
+    problems.push(problem(what, fix, offset))
     return undefined
   }
 
@@ -182,7 +187,7 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
     if (isScalar(node)) {
       const isBlank = node.type === 'PLAIN' && node.source === ''
       if (node.value === null) return leaf(null, offset, isBlank)
-      const value = typeof node.value === 'string' ? node.value : (node.source ?? '')
+      const value = writtenIn(node)
       // oxlint-disable-next-line no-control-regex -- a name or note must not steer a terminal or a log
       if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(value))
         return bad(offset, 'The text holds control characters.', 'Take them out.')
@@ -214,11 +219,7 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
     for (const pair of items) {
       const keyNode = pair.key as ParsedNode | null
       const at = keyNode?.range?.[0] ?? around
-      const key = isScalar(keyNode)
-        ? typeof keyNode.value === 'string'
-          ? keyNode.value
-          : (keyNode.source ?? '')
-        : undefined
+      const key = isScalar(keyNode) ? writtenIn(keyNode) : undefined
       if (key === undefined) bad(at, 'A key must be a plain text.', 'Write the key out.')
       else if (key === '<<')
         bad(at, 'Merge keys (<<) are not supported.', 'Write the keys out in every entry.')
@@ -236,6 +237,11 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
 
   type Child = { key: number; node: Located }
   return visit(contents, 0)
+}
+
+/** A text as it is meant, anything else as it is spelled. */
+function writtenIn({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? '')
 }
 
 function leaf(value: unknown, offset: number, isBlank: boolean): Located {

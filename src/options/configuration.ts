@@ -7,7 +7,7 @@ import { nearest } from '../maps/nearest.ts'
 import { problemsError, quote, type Problem } from '../maps/problem.ts'
 import { read, type Located } from '../maps/read.ts'
 import { parseInline } from '../maps/inline.ts'
-import { selector } from '../scan/select.ts'
+import { selectPaths } from '../scan/select.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf, withDefaults } from './options.ts'
 import type { Given, Values } from './options.ts'
 import type { Option } from './option.ts'
@@ -140,9 +140,9 @@ async function checkItems(
   at: (name: OptionName, item?: string) => Place,
 ): Promise<void> {
   for (const glob of given.list('include'))
-    await withPlace(at('include', glob), () => selector([glob], []))
+    await withPlace(at('include', glob), () => selectPaths([glob], []))
   for (const glob of given.list('exclude'))
-    await withPlace(at('exclude', glob), () => selector([], [glob]))
+    await withPlace(at('exclude', glob), () => selectPaths([], [glob]))
   for (const rule of given.list('rename'))
     await withPlace(at('rename', rule), () => parseInline([rule]))
   await withPlace(at('rename'), () => parseInline(given.list('rename')))

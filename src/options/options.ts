@@ -5,7 +5,7 @@ import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './t
 import type { Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
-import { selector } from '../scan/select.ts'
+import { selectPaths } from '../scan/select.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 
 /** What to scan and how to judge: the same for the command line and the Action. */
@@ -102,7 +102,7 @@ export function scanOptionsOf(
   const isAuto = maps.includes('auto') || (maps.length === 0 && renames.length === 0)
   const include = given.list('include')
   const exclude = given.list('exclude')
-  selector(include, exclude, (option, glob) => given.called(option, glob))
+  selectPaths(include, exclude, (option, glob) => given.called(option, glob))
   return {
     directory: path.resolve(from, directory),
     maps: isAuto ? 'auto' : maps,

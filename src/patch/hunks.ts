@@ -2,7 +2,7 @@ import { formatPatch, type StructuredPatchHunk } from 'diff'
 
 import { append } from '../core/append.ts'
 import { lineSpans, lineStart, nextLine } from '../core/line-offsets.ts'
-import { applyEdits, sortEdits, type Edit } from '../core/edit.ts'
+import { applyEdits, sortEdits, type Edit, movedBy } from '../core/edit.ts'
 
 /** Lines of context around a change, as git shows them. */
 const CONTEXT = 3
@@ -45,13 +45,11 @@ function changesOf(text: string, edits: readonly Edit[]): readonly Change[] {
   const lineAt = lineSpans(text)
   function flush(): void {
     if (pending.length === 0) return
-    const moved = pending.map((edit) => ({
-      ...edit,
-      start: edit.start - start,
-      end: edit.end - start,
-    }))
     const before = text.slice(start, end)
-    const after = applyEdits(before, moved)
+    const after = applyEdits(
+      before,
+      pending.map((edit) => movedBy(edit, -start)),
+    )
     if (before !== after)
       changes.push({ start, end, before: linesOf(before), after: linesOf(after) })
     pending = []
@@ -92,41 +90,30 @@ function hunksOf(text: string, changes: readonly Change[]): StructuredPatchHunk[
   for (let index = 0; index < changes.length;) {
     const first = changes[index]!
     const lines: string[] = []
+    const add = (sign: ' ' | '-' | '+', some: readonly string[]): void =>
+      append(
+        lines,
+        some.map((line) => sign + line),
+      )
     const lead = linesBefore(text, first.start, index === 0 ? 0 : changes[index - 1]!.end)
-    append(
-      lines,
-      lead.map((line) => ` ${line}`),
-    )
+    add(' ', lead)
     const oldStart = counter(first.start) - lead.length
     let removed = 0
     let added = 0
     let last = first
     for (;;) {
-      append(
-        lines,
-        last.before.map((line) => `-${line}`),
-      )
-      append(
-        lines,
-        last.after.map((line) => `+${line}`),
-      )
+      add('-', last.before)
+      add('+', last.after)
       removed += last.before.length
       added += last.after.length
       index++
       const next = changes[index]
       const between = next && linesUpTo(text, last.end, next.start, 2 * CONTEXT)
       if (next === undefined || between === undefined) break
-      append(
-        lines,
-        between.map((line) => ` ${line}`),
-      )
+      add(' ', between)
       last = next
     }
-    const next = changes[index]
-    append(
-      lines,
-      linesAfter(text, last.end, next?.start ?? text.length).map((line) => ` ${line}`),
-    )
+    add(' ', linesAfter(text, last.end, changes[index]?.start ?? text.length))
     const kept = lines.filter((line) => line.startsWith(' ')).length
     hunks.push({
       oldStart,

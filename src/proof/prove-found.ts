@@ -8,7 +8,7 @@ import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { selector } from '../scan/select.ts'
+import { selectPaths } from '../scan/select.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
 /** What the proof means for the rest of the run. */
@@ -53,7 +53,7 @@ export function proveBySmokeTest(
   options: ProofOptions,
   asked: Pick<ScanOptions, 'include' | 'exclude' | 'exempt'>,
 ): Prove {
-  const isSelected = selector(asked.include, asked.exclude)
+  const isSelected = selectPaths(asked.include, asked.exclude)
   const { exempt = new Set() } = asked
   return (found, progress) => smokeTest(found, options, { isSelected, exempt }, progress)
 }

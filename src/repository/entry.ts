@@ -15,7 +15,7 @@ export function whyNotRead(entry: FileEntry): string | null {
 }
 
 /** The bytes of one file of a source; null where it is missing or cannot be read. */
-export async function readOne(source: FileSource, path: string): Promise<Buffer | null> {
+export async function readFileAt(source: FileSource, path: string): Promise<Buffer | null> {
   const entry = (await source.list()).find((one) => one.path === path)
   if (entry === undefined || !isRegularFile(entry)) return null
   for await (const { bytes } of source.read([entry])) return Buffer.from(bytes)

@@ -4,7 +4,7 @@ import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
 import { NO_COMMON_NAMES, type CommonNames } from './common-names.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
-import { selector } from './select.ts'
+import { selectPaths } from './select.ts'
 import { isRegularFile } from '../repository/entry.ts'
 import type { FileContent, FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
@@ -156,7 +156,7 @@ function choose(
   entries: readonly FileEntry[],
   { include, exclude, within = '' }: ScanRequest,
 ): Chosen {
-  const selected = selector(include, exclude)
+  const selected = selectPaths(include, exclude)
   const wanted: FileEntry[] = []
   const others: FileEntry[] = []
   const left: { path: string; reason: Reason }[] = []

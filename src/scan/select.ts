@@ -12,7 +12,7 @@ import { globMatcher } from '../repository/globs.ts'
  * @param called how an option is called where it was written
  * @throws UserError for a glob that is empty, negated, leads out of the repository, or has an open bracket
  */
-export function selector(
+export function selectPaths(
   include: readonly string[],
   exclude: readonly string[],
   called: (option: 'include' | 'exclude', glob: string) => string = (option) => `--${option}`,

@@ -11,7 +11,7 @@ import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
 import type { Lines } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
-import { deprecationText } from '../../languages/kit/reservations.ts'
+import { reserveDeprecationText } from '../../languages/kit/reservations.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { Reason, Use } from '../../core/use.ts'
 
@@ -89,7 +89,7 @@ function signOfService(
   if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`)
   if (use.role === 'mention' && tells(use, own) && !isOffered(text, use, there)) {
-    return deprecationText(use.name)
+    return reserveDeprecationText(use.name)
   }
   if (use.role === 'condition' && warnsBelow(text, lines, byLine, use, line))
     return bothServed(

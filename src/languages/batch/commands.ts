@@ -38,22 +38,11 @@ export function batchCommands(text: string): readonly BatchCommand[] {
   /** The first command of the statement. */
   let first = 0
 
-  function push({ start, end }: Span, { kind, redirected, assignment }: Told): void {
+  function push({ start, end }: Span, told: Told): void {
     const branches = conditional ? [start, ...around] : around
     const always = branches.length === 0
-    commands.push({
-      kind,
-      start,
-      end,
-      statement,
-      statementEnd: end,
-      run,
-      always,
-      branches,
-      redirected,
-      assignment,
-    })
-    if (kind !== 'set' || !always) run++
+    commands.push({ ...told, start, end, statement, statementEnd: end, run, always, branches })
+    if (told.kind !== 'set' || !always) run++
   }
 
   for (const line of logicalLines(text, isContinued)) {

@@ -1,6 +1,7 @@
 import { findBehind } from '../../core/near.ts'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 import { batchCommands, type BatchCommand } from './commands.ts'
+import { closingOf } from '../kit/brackets.ts'
 
 const LABEL = /^[ \t]*:(?!:)([\w.-]+)/gm
 
@@ -50,12 +51,8 @@ function runEnd(text: string, from: number): number {
     const otherwise = /\selse\b/i.exec(line)
     return from + (otherwise?.index ?? line.length)
   }
-  let depth = 0
-  for (let at = open; at < text.length; at++) {
-    if (text[at] === '(') depth++
-    else if (text[at] === ')' && --depth === 0) return at + 1
-  }
-  return text.length
+  const close = closingOf(text, open)
+  return close === undefined ? text.length : close + 1
 }
 
 /** `if … goto legacy`: what stands below the label is for that case, what follows the line for the others. */

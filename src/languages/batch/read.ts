@@ -9,13 +9,13 @@ import type { Reading } from '../language.ts'
 import { lastOfEachPlace } from '../../core/places.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import { growLists, type BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
+import { lastBegunAt } from '../../core/spans.ts'
 
 /** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
 export function readBatch(text: string, names: Reading): readonly Use[] {
@@ -26,12 +26,10 @@ export function readBatch(text: string, names: Reading): readonly Use[] {
   const uses = lastOfEachPlace(
     holding.flatMap((command) => readCommand(text, command, names, facts)),
   )
-  return growLists(
-    text,
-    uses,
-    () => takingsOf(commands),
-    () => branchesOf(commands),
-  )
+  return growLists(text, uses, {
+    takings: () => takingsOf(commands),
+    branches: () => branchesOf(commands),
+  })
 }
 
 /** `set X=…`, which keeps what X held where it names it. */
@@ -47,10 +45,7 @@ function takingsOf(commands: readonly BatchCommand[]): readonly Taking[] {
 
 /** The conditions and parentheses around a command. */
 function branchesOf(commands: readonly BatchCommand[]): BranchesAt {
-  return (offset) => {
-    const index = firstIndex(commands.length, (at) => commands[at]!.start > offset) - 1
-    return [...(commands[index]?.branches ?? []), -1]
-  }
+  return (offset) => [...(commands[lastBegunAt(commands, offset)]?.branches ?? []), -1]
 }
 
 function readCommand(

@@ -47,9 +47,8 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
     served: servedWith(match.name, beside),
     widen: (names) => {
       const copies = renamedCopies(text, { start, end }, match, names)
-      if (dotnet !== null)
-        return surround({ start, end }, `(${copies.map((one) => `${one} ?? `).join('')}`, ')')
-      return surround({ start, end }, `(${copies.map((one) => `${one} ? ${one} : `).join('')}`, ')')
+      const firsts = copies.map((one) => (dotnet === null ? `${one} ? ${one} : ` : `${one} ?? `))
+      return surround({ start, end }, `(${firsts.join('')}`, ')')
     },
   })
 }

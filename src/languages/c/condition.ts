@@ -1,10 +1,7 @@
 import { findBehind, fitsWhole } from '../../core/near.ts'
-import { surround } from '../../core/edit.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Span, Widen } from '../../core/use.ts'
 import type { Directive } from './directives.ts'
-
-type Widen = NonNullable<Use['widen']>
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 /** Function-like tests that take a macro's name. */
 const TEST =
@@ -79,10 +76,7 @@ export function widenExpression(text: string, rest: Span, name: Span): Widen | u
 function joined(text: string, rest: Span, span: Span, name: Span, operator: '||' | '&&'): Widen {
   const around = [operatorBefore(text, rest, span.start), operatorAfter(text, rest, span.end)]
   const free = around.every((one) => one === '' || one === '(' || one === ')' || one === operator)
-  return (names) => {
-    const copies = renamedCopies(text, span, name, names).map((copy) => `${copy} ${operator} `)
-    return surround(span, (free ? '' : '(') + copies.join(''), free ? '' : ')')
-  }
+  return repeatBefore(text, span, name, ` ${operator} `, free ? [] : ['(', ')'])
 }
 
 const OPERATOR_AFTER =

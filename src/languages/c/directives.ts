@@ -1,10 +1,11 @@
 import { fitsWhole } from '../../core/near.ts'
+import { lex, type Token } from './lex.ts'
+import { spanAt } from '../../core/spans.ts'
 import { askFor, Conditionals, tellOutward, type Branch } from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
-import type { Token } from './lex.ts'
 
 /** A preprocessor line: `# keyword rest`. */
 export interface Directive extends Span {
@@ -23,8 +24,29 @@ export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
 
 const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_](?:(?:\\\r?\n)*\w)*)?/
 
+/** A file as the preprocessor sees it. */
+export interface Source {
+  readonly text: string
+  readonly comments: readonly Span[]
+  readonly strings: readonly Span[]
+  readonly directives: readonly Directive[]
+}
+
+/** @param matchesIn the wanted names of the file, where what directives do with them is asked for */
+export function sourceOf(text: string, matchesIn: MatchesWithin): Source {
+  const tokens = lex(text)
+  const comments = tokens.filter(({ kind }) => kind === 'comment')
+  const strings = tokens.filter(({ kind }) => kind === 'string')
+  return { text, comments, strings, directives: directivesOf(text, tokens, matchesIn) }
+}
+
+/** Whether neither a comment nor a string holds an offset. */
+export function isCode({ comments, strings }: Source, offset: number): boolean {
+  return spanAt(comments, offset) === undefined && spanAt(strings, offset) === undefined
+}
+
 /** The directives of a file with the branches that they stand in. */
-export function directivesOf(
+function directivesOf(
   text: string,
   tokens: readonly Token[],
   matchesIn: MatchesWithin,

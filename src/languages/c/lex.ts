@@ -1,7 +1,6 @@
 import { append } from '../../core/append.ts'
 import { markLength } from '../kit/byte-order-mark.ts'
 import { isBehind } from '../../core/near.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
 
 /** What a stretch of C is; what lies between is code. */
@@ -61,13 +60,4 @@ function directive(text: string, start: number): readonly Token[] {
   }
   TOKEN.lastIndex = end
   return [{ kind: 'directive', start, end }, ...inner]
-}
-
-/** The one of some spans in order that holds an offset. */
-export function spanAt<Some extends Span>(
-  spans: readonly Some[],
-  offset: number,
-): Some | undefined {
-  const span = spans[firstIndex(spans.length, (index) => spans[index]!.end > offset)]
-  return span !== undefined && span.start <= offset ? span : undefined
 }

@@ -1,6 +1,5 @@
 import { codeUse, stringUses } from './code.ts'
-import { directivesOf, GENERATES, type Directive } from './directives.ts'
-import { lex, spanAt } from './lex.ts'
+import { GENERATES, type Directive, sourceOf, isCode } from './directives.ts'
 import { commentUses, directiveUses } from './uses.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
@@ -10,6 +9,7 @@ import { C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { parseScript } from '../kit/script/language.ts'
 import { withTables } from '../kit/tables/read.ts'
 import type { Reading } from '../language.ts'
+import { spanAt } from '../../core/spans.ts'
 
 const TABLES = { syntax: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] }, rules: [] }
 
@@ -17,12 +17,9 @@ const TABLES = { syntax: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] }, rules: []
 export function readC(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   const matchesIn = matchesWithin(matches)
-  const tokens = lex(text)
-  const comments = tokens.filter(({ kind }) => kind === 'comment')
-  const strings = tokens.filter(({ kind }) => kind === 'string')
-  const directives = directivesOf(text, tokens, matchesIn)
-  const isCode = (match: Match): boolean =>
-    spanAt(comments, match.start) === undefined && spanAt(strings, match.start) === undefined
+  const source = sourceOf(text, matchesIn)
+  const { comments, strings, directives } = source
+  const isOfCode = ({ start }: Match): boolean => isCode(source, start)
   // Definitions on lines that follow one another are one run.
   const runs = runsOf(directives.length, (at) => {
     const [before, own] = [directives[at - 1]!, directives[at]!]
@@ -31,13 +28,13 @@ export function readC(text: string, names: Reading): readonly Use[] {
   })
   const generated = generatedBy(directives)
   const free = matches.filter(
-    (match) => isCode(match) && spanAt(directives, match.start) === undefined,
+    (match) => isOfCode(match) && spanAt(directives, match.start) === undefined,
   )
   const uses = [
     ...comments.flatMap((span) => commentUses(text, span, matchesIn)),
     ...strings.flatMap((span) => stringUses(text, span, matchesIn)),
     ...directives.flatMap((directive, index) =>
-      directiveUses(text, directive, runs[index]!, isCode, generated),
+      directiveUses(text, directive, runs[index]!, isOfCode, generated),
     ),
     ...free.map((match) => codeUse(text, match, matchesIn)),
   ]

@@ -1,15 +1,14 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
-import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
-import { directivesOf, type Directive } from './directives.ts'
-import { lex, spanAt } from './lex.ts'
+import { type Directive, sourceOf, isCode, type Source } from './directives.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** What a file of the C family reads: macros in conditionals and code, environment variables by whole strings. */
 export const C_UPSTREAM: UpstreamDoor = {
   namespaces: ['macro', 'env', 'kconfig', 'any'],
   read(text, names) {
-    const source = sourceOf(text)
+    const source = sourceOf(text, () => [])
     const reads: NameRead[] = []
     function add(name: string, namespace: NameRead['namespace'], offset: number): void {
       reads.push({ name, namespace, declares: false, offset })
@@ -21,25 +20,6 @@ export const C_UPSTREAM: UpstreamDoor = {
     }
     return { reads, shims: [...macroShims(source), ...goneVariables(source, names)] }
   },
-}
-
-interface Source {
-  readonly text: string
-  readonly comments: readonly Span[]
-  readonly strings: readonly Span[]
-  readonly directives: readonly Directive[]
-}
-
-function sourceOf(text: string): Source {
-  const tokens = lex(text)
-  const directives = directivesOf(text, tokens, () => [])
-  const comments = tokens.filter(({ kind }) => kind === 'comment')
-  const strings = tokens.filter(({ kind }) => kind === 'string')
-  return { text, comments, strings, directives }
-}
-
-function isCode({ comments, strings }: Source, offset: number): boolean {
-  return spanAt(comments, offset) === undefined && spanAt(strings, offset) === undefined
 }
 
 function namespaceAt(source: Source, start: number, end: number): 'macro' | 'env' | undefined {

@@ -1,26 +1,22 @@
 import { isBefore, isBehind } from '../../core/near.ts'
-import { outward, servesOld, withBranches } from '../kit/conditional-chain.ts'
+import { walkOutward, servesOld, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
-import { asShim, mention } from '../kit/mention.ts'
+import { asShim, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
-import { deprecationText } from '../kit/reservations.ts'
+import { reserveDeprecationText } from '../kit/reservations.ts'
 import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
-import type { Namespace, Role, Span, Use } from '../../core/use.ts'
+import type { Span, Use } from '../../core/use.ts'
 import { widenDirective, widenExpression } from './condition.ts'
 import { GENERATES, type Directive } from './directives.ts'
 
-type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
-
 /** A use of a match, in the namespace that its spelling shows: what Kconfig generates has a prefix of its own. */
-export function plainly(match: Match, region: Use['region']): Plain {
-  return (role, namespace, more = {}) => ({
-    ...mention(match, region),
-    role,
-    namespace: namespace === 'macro' && match.name.startsWith('CONFIG_') ? 'any' : namespace,
-    ...more,
-  })
+export function plainly(match: Match, region: Use['region']): Saying {
+  const say = sayingOf(match, region)
+  const isGenerated = match.name.startsWith('CONFIG_')
+  return (role, namespace, more) =>
+    say(role, namespace === 'macro' && isGenerated ? 'any' : namespace, more)
 }
 
 /** What a preprocessor line says of the names in it; comments and strings inside it are said elsewhere. */
@@ -80,7 +76,7 @@ export function isPlaceholder(text: string, { start, end }: Span): boolean {
 }
 
 /** The body of a macro: a test of another one, or text that will stand where the macro is used. */
-function inBody(text: string, rest: Span, match: Match, plain: Plain): Use {
+function inBody(text: string, rest: Span, match: Match, plain: Saying): Use {
   if (isPlaceholder(text, match)) return plain('condition', 'cmake', { passes: true })
   const tested = isBefore(text, match.start, /\bdefined\s*\(?\s*/)
   const widen = tested ? widenExpression(text, rest, match) : undefined
@@ -131,7 +127,7 @@ function handingOn(
 
 /** What the branches around the line define or say, with the other names of the line. */
 function settled(directive: Directive, warns: boolean, use: Use, others: ReadonlySet<string>): Use {
-  const around = [...outward(directive.branch)]
+  const around = [...walkOutward(directive.branch)]
   const opened = use.role === 'condition' ? directive.opens : undefined
   const own = withBranches(use, others, around, opened)
   const shim = servesOld(use, around, opened) || (warns && use.region === 'string')
@@ -144,7 +140,7 @@ export function commentUses(text: string, span: Span, matchesIn: MatchesWithin):
   const noted = notesDeprecation(text.slice(span.start, span.end))
   return found.map((match) =>
     plainly(match, 'comment')('mention', 'any', {
-      ...(noted && { reservation: deprecationText(match.name) }),
+      ...(noted && { reservation: reserveDeprecationText(match.name) }),
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { Edit } from '../../core/edit.ts'
 import type { Match } from '../../core/names.ts'
 import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import { removalOf, startsLine } from '../kit/word-removal.ts'
-import type { Span, Use, Value } from '../../core/use.ts'
+import type { Span, Use, Value, SplitTarget } from '../../core/use.ts'
 import { switches } from '../../maps/value.ts'
 import type { Named } from './facts.ts'
 
@@ -27,16 +27,12 @@ export function assignmentOf(
   const place = places[index]
   const arg =
     place?.kind === 'assigned' && place.value !== undefined ? command.args[place.value] : undefined
-  const value: Value | undefined = arg && {
-    text: arg.text,
-    ...arg.inner,
-  }
+  const value: Value | undefined = arg && { text: arg.text, ...arg.inner }
   return {
     ...(value !== undefined && value.text !== '' && { value }),
     member: { list, removal: removalOf(text, command) },
     ...(value !== undefined && {
-      split: (targets: readonly { name: string; value: string }[]) =>
-        copies(text, command, name, value, targets),
+      split: (targets: readonly SplitTarget[]) => copies(text, command, name, value, targets),
     }),
     ...handingOn(text, named, name, isWhole ? value : undefined),
   }
@@ -90,7 +86,7 @@ function copies(
   command: Span,
   name: Span,
   value: Value,
-  targets: readonly { name: string; value: string }[],
+  targets: readonly SplitTarget[],
 ): readonly Edit[] | undefined {
   if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return undefined
   let start = command.start

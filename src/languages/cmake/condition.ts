@@ -1,11 +1,9 @@
 import { fitsWhole } from '../../core/near.ts'
-import { surround, type Edit } from '../../core/edit.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Edit } from '../../core/edit.ts'
+import type { Span, Widen } from '../../core/use.ts'
 import type { Argument } from './lex.ts'
 import { referenceAt } from './references.ts'
-
-type Widen = NonNullable<Use['widen']>
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 export const UNARY =
   /^(?:EXISTS|COMMAND|DEFINED|POLICY|TARGET|TEST|IS_DIRECTORY|IS_SYMLINK|IS_ABSOLUTE|IS_READABLE|IS_WRITABLE|IS_EXECUTABLE)$/
@@ -129,14 +127,11 @@ function either(
   const first = args[from]
   const last = args[to]
   if (first === undefined || last === undefined || first.kind === 'close') return undefined
-  const before = text.slice(first.start, name.start)
-  const after = text.slice(name.end, last.end)
-  if (/[\r\n#]/.test(before + after)) return undefined
-  const [open, close] = needsParentheses(args, from, to) ? ['(', ')'] : ['', '']
-  return (names) => {
-    const copies = names.map((wanted) => `${before}${wanted}${after} OR `).join('')
-    return surround({ start: first.start, end: last.end }, open + copies, close)
-  }
+  const whole = { start: first.start, end: last.end }
+  const around = text.slice(whole.start, name.start) + text.slice(name.end, whole.end)
+  if (/[\r\n#]/.test(around)) return undefined
+  const brackets = needsParentheses(args, from, to) ? ['(', ')'] : []
+  return repeatBefore(text, whole, name, ' OR ', brackets)
 }
 
 /** The name on the left of a comparison: what "unset" and "off" do there decides how two names can be joined. */
@@ -162,7 +157,7 @@ function compared(
     literal === '' &&
     left.kind === 'quoted'
   )
-    return (names) => surround(reference, renamedCopies(text, reference, name, names).join(''), '')
+    return repeatBefore(text, reference, name, '')
   if (reference !== undefined && left.kind === 'unquoted') return undefined
   if (reference !== undefined && !isWhole(left, reference)) return undefined
   if (operator === 'STREQUAL' && literal !== '' && FALSE.test(literal))

@@ -1,6 +1,5 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
-import { askFor, outward, tellOutward } from '../kit/conditional-chain.ts'
-import { firstIndex } from '../../core/first-index.ts'
+import { askFor, walkOutward, tellOutward } from '../kit/conditional-chain.ts'
 import {
   isAdvised,
   isPrinted,
@@ -10,10 +9,11 @@ import {
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
 import type { Block, Tree } from './blocks.ts'
-import type { Argument, Command } from './lex.ts'
+import type { Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
 import { heldBy } from './takers.ts'
 import type { Use } from '../../core/use.ts'
+import { indexAt } from '../../core/spans.ts'
 
 /** A command that holds a wanted name. */
 export interface Named {
@@ -55,11 +55,12 @@ export function factsOf(
   commands.forEach((command, index) => {
     const opened = tree.opened.get(command)
     const block = tree.blocks[index] ?? null
-    if (!fitsWhole(command.name, PASSIVE)) for (const outer of outward(block)) outer.works = true
+    if (!fitsWhole(command.name, PASSIVE))
+      for (const outer of walkOutward(block)) outer.works = true
     if (command.name === 'cmake_parse_arguments')
       parsed.push({ names: parsedNames(command), within: functionOf(block) })
     const matches = matchesIn(command.start, command.end).filter(
-      ({ start }) => argumentAt(command.args, start) !== -1,
+      ({ start }) => indexAt(command.args, start) !== -1,
     )
     if (matches.length === 0) return
     const words = command.args.map((arg) => arg.text)
@@ -74,7 +75,7 @@ export function factsOf(
     named.push({ command, index, matches, words, places, block, deprecated })
     if (opened !== undefined) askFor(opened, matches)
     for (const match of matches) {
-      const at = argumentAt(command.args, match.start)
+      const at = indexAt(command.args, match.start)
       const kind = places[at]?.kind
       if (kind === 'declaration') declared.add(match.name)
       const inherits =
@@ -102,7 +103,7 @@ function parsedNames({ args }: Command): ReadonlySet<string> {
 
 /** The function around a command; a macro has no variables of its own. */
 function functionOf(block: Block | null): Block | null {
-  const around = [...outward(block)].find(({ kind }) => kind === 'function')
+  const around = [...walkOutward(block)].find(({ kind }) => kind === 'function')
   return around?.head.name === 'macro' ? null : (around ?? null)
 }
 
@@ -116,12 +117,6 @@ function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> 
       .filter((match) => !offered.has(match.name) && !isPrinted(text, match))
       .map(({ name }) => name),
   )
-}
-
-/** The argument that holds an offset; -1 where none does. */
-export function argumentAt(args: readonly Argument[], offset: number): number {
-  const index = firstIndex(args.length, (at) => args[at]!.end > offset)
-  return index < args.length && args[index]!.start <= offset ? index : -1
 }
 
 const HELPER =
@@ -139,7 +134,7 @@ export function deprecates(
 
 /** Whether a message about an older name offers this one in its place. */
 export function isHeir(text: string, { block }: Named, use: Use): boolean {
-  return isAdvised(text, use) || [...outward(block)].some(({ heirs }) => heirs.has(use.name))
+  return isAdvised(text, use) || [...walkOutward(block)].some(({ heirs }) => heirs.has(use.name))
 }
 
 /** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */

@@ -78,14 +78,14 @@ function definitions(text: string, args: readonly Argument[], names: Reading): r
   const lone: Unit[] = []
   const uses: Use[] = []
   for (const arg of args) {
-    if (isText(arg))
-      append(
-        uses,
-        usesOfUnits(
-          text,
-          pieces(arg).map((span) => unitOf(text, span, span, names)),
-        ),
-      )
+    const parts = isText(arg) ? pieces(arg) : []
+    append(
+      uses,
+      usesOfUnits(
+        text,
+        parts.map((span) => unitOf(text, span, span, names)),
+      ),
+    )
     lone.push(unitOf(text, arg, arg.inner, names))
   }
   return [...usesOfUnits(text, lone), ...uses]

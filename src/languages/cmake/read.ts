@@ -11,7 +11,7 @@ import type { Use, Span } from '../../core/use.ts'
 import { runsOf } from '../kit/runs.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
-import { deprecationText } from '../kit/reservations.ts'
+import { reserveDeprecationText } from '../kit/reservations.ts'
 
 /** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
 export function readCMake(text: string, names: Reading): readonly Use[] {
@@ -33,13 +33,11 @@ export function readCMake(text: string, names: Reading): readonly Use[] {
   const uses = facts.named.flatMap((named) => usesOf(file, named))
   return [
     ...commentUses(text, comments, matchesIn),
-    ...growLists(
-      text,
-      uses,
-      () => takingsOf(text, commands),
-      () => branchesOf(commands, tree),
-      runAt(commands),
-    ),
+    ...growLists(text, uses, {
+      takings: () => takingsOf(text, commands),
+      branches: () => branchesOf(commands, tree),
+      commandAt: runAt(commands),
+    }),
   ]
 }
 
@@ -90,7 +88,7 @@ function commentUses(
     const reserved = notesDeprecation(text.slice(start, end))
     return found.map((match): Use => ({
       ...withBeside(mention(match, 'comment'), end - start < 200 ? namesOf(found) : []),
-      ...(reserved && { reservation: deprecationText(match.name) }),
+      ...(reserved && { reservation: reserveDeprecationText(match.name) }),
     }))
   })
 }

@@ -1,7 +1,6 @@
 import { findBefore, findBehind, fitsWhole } from '../../core/near.ts'
-import { surround, type Edit } from '../../core/edit.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
-import type { Span } from '../../core/use.ts'
+import type { Span, Widen } from '../../core/use.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 /** A name that is read: `${X}`, `$ENV{X}`, `$CACHE{X}` or `@X@`. The span is the whole reference. */
 interface Reference extends Span {
@@ -31,11 +30,7 @@ export function isComposed(text: string, { start, end }: Span): boolean {
  * Widens a reference inside a generator expression: `$<BOOL:${X}>` and comparisons with a literal that "off" and
  * "unset" do not equal.
  */
-export function widenGenerator(
-  text: string,
-  name: Span,
-  reference: Reference,
-): ((names: readonly string[]) => readonly Edit[] | undefined) | undefined {
+export function widenGenerator(text: string, name: Span, reference: Reference): Widen | undefined {
   const before = findBefore(text, reference.start, /\$<(BOOL|STREQUAL|EQUAL):/)
   if (before === null) return undefined
   const start = reference.start - before[0].length
@@ -48,13 +43,6 @@ export function widenGenerator(
 }
 
 /** `$<TARGET_EXISTS:X>` and the like: the expression once more for each name, joined by `$<OR:…>`. */
-export function orGenerator(
-  text: string,
-  name: Span,
-  whole: Span,
-): (names: readonly string[]) => readonly Edit[] {
-  return (names) => {
-    const copies = renamedCopies(text, whole, name, names).map((copy) => `${copy},`)
-    return surround(whole, `$<OR:${copies.join('')}`, '>')
-  }
+export function orGenerator(text: string, name: Span, whole: Span): Widen {
+  return repeatBefore(text, whole, name, ',', ['$<OR:', '>'])
 }

@@ -1,11 +1,11 @@
 import { fitsWhole } from '../../core/near.ts'
-import { outward } from '../kit/conditional-chain.ts'
+import { walkOutward } from '../kit/conditional-chain.ts'
 import type { BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import type { Span } from '../../core/use.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import type { Command } from './lex.ts'
 import type { Tree } from './blocks.ts'
+import { spanAt, lastBegunAt } from '../../core/spans.ts'
 
 const SCOPE = /PRIVATE|PUBLIC|INTERFACE/
 
@@ -16,7 +16,7 @@ const SCOPE = /PRIVATE|PUBLIC|INTERFACE/
 export function takingsOf(text: string, commands: readonly Command[]): readonly Taking[] {
   return commands.flatMap((command): Taking[] => {
     const { name, args, start, end } = command
-    const word = (at: number): string => (args[at] ? wordOf(text, args[at].inner) : '')
+    const word = (at: number): string => args[at]?.text ?? ''
     const taken = (variable: string, from: number, adds: boolean): Taking[] => {
       const first = args[from]
       if (first === undefined) return []
@@ -39,16 +39,11 @@ export function takingsOf(text: string, commands: readonly Command[]): readonly 
   })
 }
 
-function wordOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end)
-}
-
 /** The branches, loops and the function around a command. */
 export function branchesOf(commands: readonly Command[], { blocks }: Tree): BranchesAt {
   return (offset) => {
-    const index = firstIndex(commands.length, (at) => commands[at]!.start > offset) - 1
     const around: number[] = []
-    for (const { head, kind } of outward(blocks[index] ?? null)) {
+    for (const { head, kind } of walkOutward(blocks[lastBegunAt(commands, offset)] ?? null)) {
       around.push(head.start)
       if (kind === 'function') return around
     }
@@ -61,9 +56,5 @@ const RUNS = /execute_process|add_custom_(?:command|target)|add_test|externalpro
 /** The command that hands arguments to a program; anything else takes no variable beside words of its own. */
 export function runAt(commands: readonly Command[]): (offset: number) => Span {
   const runs = commands.filter(({ name }) => fitsWhole(name, RUNS))
-  return (offset) => {
-    const after = firstIndex(runs.length, (index) => runs[index]!.start > offset)
-    const run = runs[after - 1]
-    return run !== undefined && offset < run.end ? run : { start: offset, end: offset }
-  }
+  return (offset) => spanAt(runs, offset) ?? { start: offset, end: offset }
 }

@@ -2,21 +2,22 @@ import { append } from '../../core/append.ts'
 import { findBefore, fitsWhole, isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, servedWith } from '../kit/mention.ts'
+import { asShim, mention, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { ALWAYS_SET, alwaysSet, composedName } from '../kit/reservations.ts'
+import { ALWAYS_SET, alwaysSet, reserveComposedName } from '../kit/reservations.ts'
 import type { Member, Namespace, Role, Use } from '../../core/use.ts'
 import { companions, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { asksIfSet, readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
-import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
-import { argumentAt, type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
+import { walkOutward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
+import { type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
 import type { Tree } from './blocks.ts'
+import { indexAt } from '../../core/spans.ts'
 
 /** What is the same for all commands of one file. */
 interface File {
@@ -42,7 +43,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
     readOne(file, named, match, listed.get(match.start), loop),
   )
   const others = companions(uses, () => 0)
-  const around = [...outward(named.block)].filter(({ kind }) => kind === 'if')
+  const around = [...walkOutward(named.block)].filter(({ kind }) => kind === 'if')
   const block = blockOf(file.tree, named)
   const opened = block?.kind === 'if' ? block : undefined
   return uses.map((use, index) => {
@@ -66,19 +67,14 @@ function readOne(
 ): Use {
   const { text } = file
   const { command, places, words } = named
-  const index = argumentAt(command.args, match.start)
+  const index = indexAt(command.args, match.start)
   const arg = command.args[index]
   const place = places[index]
   const region = arg !== undefined && arg.kind !== 'unquoted' ? 'string' : 'code'
-  const plain = (role: Role, namespace: Namespace, more: Partial<Use> = {}): Use => ({
-    ...mention(match, region),
-    role,
-    namespace,
-    ...more,
-  })
+  const plain = sayingOf(match, region)
   if (arg === undefined || place === undefined) return plain('mention', 'any')
   if (isComposed(text, match) && place.kind !== 'text')
-    return plain('mention', 'any', { reservation: composedName(match.name) })
+    return plain('mention', 'any', { reservation: reserveComposedName(match.name) })
   if (isParsed(file, named, match))
     return plain('mention', 'cmake', {
       reservation: {
@@ -152,7 +148,7 @@ function readOne(
 function isParsed({ facts }: File, { block }: Named, { name }: Match): boolean {
   return facts.parsed.some(
     ({ names, within }) =>
-      names.has(name) && (within === null || [...outward(block)].includes(within)),
+      names.has(name) && (within === null || [...walkOutward(block)].includes(within)),
   )
 }
 
@@ -177,7 +173,7 @@ function overwritten(
   { name }: Match,
 ): string | undefined {
   const plainly = command.name === 'set' && words.length === 2 && facts.forwards.has(name)
-  const asked = [...outward(block)].some(({ kind }) => kind === 'if')
+  const asked = [...walkOutward(block)].some(({ kind }) => kind === 'if')
   return plainly && !asked && !facts.declared.has(name) ? words[0] : undefined
 }
 
@@ -203,7 +199,7 @@ function condition(
   { command, index: at }: Named,
   match: Match,
   index: number,
-  plain: (role: Role, namespace: Namespace, more?: Partial<Use>) => Use,
+  plain: Saying,
 ): Use {
   const { test, widen } = readOperand(file.text, command.args, index, match)
   const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
@@ -264,7 +260,7 @@ function readsLoop(file: File, { command, index, words }: Named): boolean {
 
 /** `set(OLD …)`; what depends there on the new name is for those who still read the old one. */
 function isSet({ command, places }: Named, { role, start }: Use): boolean {
-  const at = role === 'option' ? argumentAt(command.args, start) : -1
+  const at = role === 'option' ? indexAt(command.args, start) : -1
   return at !== -1 && places[at]?.kind === 'assigned'
 }
 

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readArguments, type Word } from '../kit/command-line/read.ts'
 import type { Use } from '../../core/use.ts'
-import { decoded, embed, piecesOf, within, type View } from '../kit/view.ts'
+import { decoded, embed, piecesOf, nestView, type View } from '../kit/view.ts'
 
 /** The strings of a JSON array such as `["cmake", "-DX=ON"]`; null where the text is none. */
 export function execWords(view: View): readonly Word[] | null {
@@ -31,7 +31,7 @@ export function readExec(view: View, words: readonly Word[], names: Reading): re
   )
   const found = embed(uses, view, 'exec@')
   if (scripted === -1) return found
-  const script = within(view, words[scripted]!.view)
+  const script = nestView(view, words[scripted]!.view)
   const inner = embed(names.explain('shell', script.text), script, 'script@')
   const taken = new Set(inner.map(({ start }) => start))
   return [...found.filter(({ start }) => !taken.has(start)), ...inner]

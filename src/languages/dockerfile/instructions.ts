@@ -9,8 +9,6 @@ export interface Instruction extends Span {
   readonly keyword: string
   /** What follows the keyword and its flags: comment lines are left out, here-documents are included. */
   readonly view: View
-  /** The length of the part of the view before the here-documents. */
-  readonly head: number
   /** Counts up with each FROM; 0 before the first. */
   readonly stage: number
   readonly comments: readonly Span[]
@@ -67,7 +65,6 @@ export function parseDockerfile(text: string): Dockerfile {
     const keyword = head[2]!.toUpperCase()
     if (keyword === 'FROM') stage++
     const end = current.end
-    const length = parts.reduce((sum, { start, end: to }) => sum + to - start, 0)
     index = documents(text, lines, index, parts, keyword)
     append(comments, own)
     instructions.push({
@@ -75,7 +72,6 @@ export function parseDockerfile(text: string): Dockerfile {
       start: line.start + head[1]!.length,
       end,
       view: viewOf(text, parts, escape),
-      head: length,
       stage,
       comments: own,
     })

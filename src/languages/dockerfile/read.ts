@@ -1,7 +1,6 @@
 import type { Reading } from '../language.ts'
 import { asArgument, growLists } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import { remembered } from '../../core/remembered.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { readHeld } from '../kit/command-line/held.ts'
@@ -17,7 +16,8 @@ import { nearby, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embed, part, within } from '../kit/view.ts'
+import { embed, part, nestView } from '../kit/view.ts'
+import { lastBegunAt } from '../../core/spans.ts'
 
 const ARGUMENT = 'People who build this image may set it with --build-arg.'
 
@@ -26,20 +26,20 @@ const ARGUMENT = 'People who build this image may set it with --build-arg.'
  * may set, ENV as an assignment.
  */
 export function readDockerfile(text: string, names: Reading): readonly Use[] {
-  const file = parseDockerfile(text)
-  const settings = settingsOf(file.instructions)
+  const { instructions, comments, escape } = parseDockerfile(text)
+  const settings = settingsOf(instructions)
   const uses = new Map<number, Use>()
-  let shell = file.escape === '`' ? 'batch' : 'shell'
+  let shell = escape === '`' ? 'batch' : 'shell'
   let run = 0
   let before: Instruction | undefined
-  const read = readsOf(file.instructions, settings, names)
+  const read = readsOf(instructions, settings, names)
   const beside = besideIn(settings, names)
   const facts = { settings, names, read, beside, besideRead: besideReads(settings, beside) }
 
-  for (const instruction of file.instructions) {
+  for (const instruction of instructions) {
     const { keyword, view } = instruction
     if (keyword === 'SHELL') shell = shellOf(view.text) ?? shell
-    if (keyword === 'FROM') shell = file.escape === '`' ? shell : 'shell'
+    if (keyword === 'FROM') shell = escape === '`' ? shell : 'shell'
     if (keyword !== before?.keyword) run++
     before = instruction
     if (!names.test(view.text)) continue
@@ -47,15 +47,13 @@ export function readDockerfile(text: string, names: Reading): readonly Use[] {
     for (const use of readInstruction(text, instruction, keyword, shell, { ...facts, list }))
       uses.set(use.start, guarded(use, instruction.comments))
   }
-  for (const comment of file.comments)
+  for (const comment of comments)
     for (const match of names.find(text, comment.start, comment.end))
       uses.set(match.start, mention(match, 'comment'))
-  return growLists(
-    text,
-    inOrder(uses).map(asArgument),
-    () => takingsOf(settings),
-    () => (offset) => [stageAt(file.instructions, offset)],
-  )
+  return growLists(text, inOrder(uses).map(asArgument), {
+    takings: () => takingsOf(settings),
+    branches: () => (offset) => [instructions[lastBegunAt(instructions, offset)]?.stage ?? 0],
+  })
 }
 
 /** What ARG and ENV give a variable in words; `ENV X="$X …"` keeps what it held. */
@@ -67,11 +65,6 @@ function takingsOf({ all }: Settings): readonly Taking[] {
     const statement = { start: view.source(start), end: view.source(end) }
     return [{ variable: name, statement, words, extends: isNamed(value.text, name) }]
   })
-}
-
-function stageAt(instructions: readonly Instruction[], offset: number): number {
-  const after = firstIndex(instructions.length, (at) => instructions[at]!.start > offset)
-  return instructions[after - 1]?.stage ?? 0
 }
 
 interface Facts {
@@ -119,7 +112,7 @@ function readInstruction(
       const rest: Instruction = {
         ...instruction,
         keyword: head[1]!.toUpperCase(),
-        view: within(view, part(view.text, { start: head[0].length, end: view.text.length })),
+        view: nestView(view, part(view.text, { start: head[0].length, end: view.text.length })),
       }
       return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []
     }

@@ -6,14 +6,7 @@ import type { Use } from '../../core/use.ts'
 /** Files of environment variables, as shells, containers and development servers take them. */
 export const dotenv: LanguageModule = {
   id: 'dotenv',
-  files: [
-    {
-      format: 'env',
-      names: '.env .flaskenv',
-      beginnings: '.env',
-      extensions: 'env',
-    },
-  ],
+  files: [{ format: 'env', names: '.env .flaskenv', beginnings: '.env', extensions: 'env' }],
   fences: 'env dotenv',
   read: readDotenv,
 }

@@ -20,11 +20,7 @@ export const gn: LanguageModule = {
 const readAsScript = scriptReader({
   syntax: GN_SYNTAX,
   rules: [
-    declares('any', {
-      ...ASSIGNED,
-      before: LINE_START,
-      inside: 'declare_args()',
-    }),
+    declares('any', { ...ASSIGNED, before: LINE_START, inside: 'declare_args()' }),
     sets('any', { ...ASSIGNED, before: LINE_START, member: 'block' }),
     // A name that is not declared is an error there, so there is no "either".
     asks('any', { in: 'code', before: /\bif\s*\([^{}]*/ }),

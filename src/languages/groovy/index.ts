@@ -41,12 +41,7 @@ export const groovy: LanguageModule = {
     rules: [
       ...JVM_RULES,
       // environment { OLD = '1' }
-      sets('env', {
-        ...ASSIGNED,
-        before: LINE_START,
-        inside: 'environment',
-        member: 'block',
-      }),
+      sets('env', { ...ASSIGNED, before: LINE_START, inside: 'environment', member: 'block' }),
     ],
     bare: true,
     scripts: [

@@ -14,9 +14,9 @@ import { firstOfEachPlace } from '../../core/places.ts'
 import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import { SINGLE } from '../kit/script/syntax.ts'
-import type { Namespace, Role, Use } from '../../core/use.ts'
+import type { Namespace, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
-import { valueAt } from '../kit/literal-value.ts'
+import { valueAt, unquotedAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 
 const ENVIRONMENT = /set_?env|environment|env|variables/i
@@ -58,25 +58,20 @@ function readEntry(
 /** `OLD = value`, where the section says what is set. */
 function assigned(text: string, { section, value, end, start, id }: IniEntry, match: Match): Use {
   const literal = text.slice(value.start, value.end)
-  const quote = fitsWhole(literal, /(["']).*\1/s) ? 1 : 0
-  const plain = !/[\r\n]/.test(literal) && literal.length > 2 * quote
   const removal = wholeLine(text, start, end)
   return {
     ...mention(match, 'code'),
-    ...sectionKind(section),
-    ...(plain && {
-      value: valueAt(literal.slice(quote, literal.length - quote), value.start + quote),
-    }),
+    role: 'option',
+    namespace: namespaceIn(section),
+    ...(!/[\r\n]/.test(literal) && unquotedAt(literal, value.start)),
     ...(removal && { member: { list: `section@${id}`, removal } }),
   }
 }
 
-function sectionKind(section: string): { readonly role: Role; readonly namespace: Namespace } {
-  if (/cmake/i.test(section)) return { role: 'option', namespace: 'cmake' }
-  if (/env/i.test(section)) return { role: 'option', namespace: 'env' }
-  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section))
-    return { role: 'option', namespace: 'meson' }
-  return { role: 'option', namespace: 'any' }
+function namespaceIn(section: string): Namespace {
+  if (/cmake/i.test(section)) return 'cmake'
+  if (/env/i.test(section)) return 'env'
+  return /(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section) ? 'meson' : 'any'
 }
 
 function readValue(text: string, entry: IniEntry, key: string, names: Reading): readonly Use[] {

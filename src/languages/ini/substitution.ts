@@ -6,6 +6,7 @@ import { namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { closingOf } from '../kit/brackets.ts'
 
 /**
  * tox's `{env:OLD}` and `{env:OLD:default}`, which read a variable and can stand in each other's default, and the command
@@ -21,7 +22,7 @@ export function readSubstitution(
   const opening = findBefore(text, start, /\{env:/)
   if (opening !== null && isBehind(text, end, /[:}]/)) {
     const open = start - opening[0].length
-    const close = closing(text, open, value.end)
+    const close = closingOf(text, open, value.end)
     const beside = namesOf(names.find(text, value.start, value.end))
     return [
       {
@@ -30,7 +31,7 @@ export function readSubstitution(
         ...(close !== undefined && {
           widen: (wanted) =>
             surround(
-              { start: open, end: close },
+              { start: open, end: close + 1 },
               wanted.map((other) => `{env:${other}:`).join(''),
               '}'.repeat(wanted.length),
             ),
@@ -42,18 +43,8 @@ export function readSubstitution(
   const hit = /\{env:(\w+):([^{}]*)$/.exec(before.slice(-400))
   if (hit === null) return undefined
   const from = start - hit[2]!.length
-  const close = closing(text, start - hit[0].length, value.end)
+  const close = closingOf(text, start - hit[0].length, value.end)
   if (close === undefined) return undefined
-  const view = part(text, { start: from, end: close - 1 })
+  const view = part(text, { start: from, end: close })
   return embed(readCommandLine(view.text, names, hintOf(hit[1]!)), view)
-}
-
-/** The offset after the brace that closes the one at `open`. */
-function closing(text: string, open: number, limit: number): number | undefined {
-  let depth = 0
-  for (let at = open; at < limit; at++) {
-    if (text[at] === '{') depth++
-    else if (text[at] === '}' && --depth === 0) return at + 1
-  }
-  return undefined
 }

@@ -1,5 +1,5 @@
 import type { Use } from '../../core/use.ts'
-import type { Mapping, Node } from '../kit/data-tree/node.ts'
+import { textsOf, type Mapping, type Node, fieldOf } from '../kit/data-tree/node.ts'
 
 /** How many presets may stand on top of one another. */
 const DEEPEST = 12
@@ -39,27 +39,16 @@ function variablesOf(
 }
 
 function presetsOf(root: Node): ReadonlyMap<string, Preset> {
-  const list = field(root, 'configurePresets')
+  const list = fieldOf(root, 'configurePresets')
   const items = list?.kind === 'list' ? list.items : []
   return new Map(
     items.map(({ node }) => {
-      const variables = field(node, 'cacheVariables')
+      const variables = fieldOf(node, 'cacheVariables')
       const preset: Preset = {
-        parents: wordsOf(field(node, 'inherits')),
+        parents: textsOf(fieldOf(node, 'inherits')),
         variables: variables?.kind === 'mapping' ? variables : undefined,
       }
-      return [wordsOf(field(node, 'name'))[0] ?? '', preset]
+      return [textsOf(fieldOf(node, 'name'))[0] ?? '', preset]
     }),
   )
-}
-
-function field(node: Node, name: string): Node | undefined {
-  return node.kind === 'mapping'
-    ? node.entries.find(({ key }) => key.view.text === name)?.value
-    : undefined
-}
-
-function wordsOf(node: Node | undefined): readonly string[] {
-  if (node?.kind === 'scalar') return [node.view.text]
-  return node?.kind === 'list' ? node.items.flatMap((item) => wordsOf(item.node)) : []
 }

@@ -11,7 +11,7 @@ import { readTree, type Meaning } from '../kit/data-tree/read.ts'
 import type { Match } from '../../core/names.ts'
 import { mention, servedWith } from '../kit/mention.ts'
 import { onTopOfParents } from './inherits.ts'
-import { valueOf, type Leaf, type Mapping } from '../kit/data-tree/node.ts'
+import { valueOf, type Leaf, type Mapping, fieldOf } from '../kit/data-tree/node.ts'
 
 const SYNTAX: Syntax = {
   line: ['//', '^[ \\t]*#'],
@@ -24,8 +24,6 @@ const ENVIRONMENT =
 const SCRIPTS = /scripts|.*Command|command|cmd|run|script|before_script|after_script|inline/
 
 const MEANING: Meaning = {
-  valueKey: 'value',
-  lines: true,
   key(path) {
     const parents = path.slice(0, -1)
     const owner = parents.findLast((key) => KEYS.some(([pattern]) => pattern.test(key)))
@@ -40,9 +38,7 @@ const MEANING: Meaning = {
     if (/features$/i.test(key)) return { role: 'option', namespace: 'any' }
     return undefined
   },
-  language(path) {
-    return path.slice(-2).some((key) => fitsWhole(key, SCRIPTS)) ? 'shell' : undefined
-  },
+  isScript: (path) => path.slice(-2).some((key) => fitsWhole(key, SCRIPTS)),
   hint: (path) => (/defin/i.test(path.at(-1) ?? '') ? 'compiler' : undefined),
   read: (leaf, match) => readNamed(leaf, match) ?? readPreset(leaf, match),
 }
@@ -69,7 +65,7 @@ export function readJson(text: string, names: Reading): readonly Use[] {
 /** `"name": "X"` beside `"value": "ON"`, as Visual Studio's CMakeSettings.json and Amazon's tasks write variables. */
 function readNamed({ path, isKey, mapping, scalar }: Leaf, match: Match): Use | undefined {
   if (isKey || path.at(-1) !== 'name' || scalar.view.text !== match.name) return undefined
-  const value = mapping?.entries.find(({ key }) => key.view.text === 'value')?.value
+  const value = fieldOf(mapping, 'value')
   if (value?.kind !== 'scalar') return undefined
   const owners = path.slice(0, -1)
   const kind = owners.some((key) => ENVIRONMENT.test(key)) ? 'env' : 'any'

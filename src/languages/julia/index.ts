@@ -40,18 +40,8 @@ export const julia: LanguageModule = {
   read: scriptReader({
     syntax: SYNTAX,
     rules: [
-      sets('env', {
-        before: 'ENV[',
-        after: '] =',
-        member: 'block',
-        orOld: callElse('get(ENV, '),
-      }),
-      sets('env', {
-        before: 'get!(ENV,',
-        after: ',',
-        orOld: callElse('get(ENV, '),
-        fills: true,
-      }),
+      sets('env', { before: 'ENV[', after: '] =', member: 'block', orOld: callElse }),
+      sets('env', { before: 'get!(ENV,', after: ',', orOld: callElse, fills: true }),
       asks('env', { before: 'ENV[', after: ']' }),
       asks('env', { before: 'haskey(ENV,', after: ')', either: anyOf('||') }),
       asks('env', { before: 'get(ENV,', after: ',' }),

@@ -40,12 +40,7 @@ const readAsScript = scriptReader({
   syntax: SYNTAX,
   lazy: true,
   rules: [
-    asks('env', {
-      before: 'env( | env_var_or_default(',
-      after: ',',
-      call: true,
-      either: nested,
-    }),
+    asks('env', { before: 'env( | env_var_or_default(', after: ',', call: true, either: nested }),
     asks('env', { before: 'env(', after: ')', call: true, either: nested }),
     asks('env', { before: 'env_var( | env_var_or_default(' }),
     sets('env', { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)/m }),
@@ -71,14 +66,8 @@ function readJust(file: string, names: Reading): readonly Use[] {
   const set = variablesOf(text)
   const found = inOrder(uses).map((use) => asArgument(ownVariable(use, text, set)))
   // What stands at the top is known before a recipe runs, in whatever order.
-  return growLists(
-    text,
-    found,
-    () => takingsOf(text),
-    () => () => [-1],
-    undefined,
-    () => true,
-  )
+  const takings = (): readonly Taking[] => takingsOf(text)
+  return growLists(text, found, { takings, branches: () => () => [-1], isLate: () => true })
 }
 
 /** A recipe's head, with its parameters. */

@@ -4,11 +4,7 @@ import { questionsBehind, questionsInWords, type Words } from '../kit/questions/
 import { NUMBER_SIGN, upstreamByWords } from '../kit/upstream-words.ts'
 import { readKconfig } from './read.ts'
 
-const WORDS: Words = {
-  if: /(?<=^[ \t]*)if\b/,
-  else: /(?!)/,
-  end: /(?<=^[ \t]*)endif\b/,
-}
+const WORDS: Words = { if: /(?<=^[ \t]*)if\b/, else: /(?!)/, end: /(?<=^[ \t]*)endif\b/ }
 const BEHIND = /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm
 const SYNTAX = { line: ['#'] }
 

@@ -21,6 +21,9 @@ export interface Brackets {
 
 const OPEN: Readonly<Record<string, Bracket['kind']>> = { ')': '(', ']': '[', '}': '{' }
 
+/** What closes what such a bracket opens. */
+export const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
+
 type Open = Bracket & { close: number; readonly commas: number[] }
 
 /** @param code a text whose strings and comments are masked (Lexed.code) */
@@ -54,6 +57,17 @@ export function pairBrackets(code: string): Brackets {
       for (let at = around(offset); at !== undefined; at = all[at.parent]) yield at
     },
   }
+}
+
+/** Where the bracket is closed that stands at an offset, whatever else stands inside; undefined where that is not so. */
+export function closingOf(text: string, open: number, limit = text.length): number | undefined {
+  const opens = text[open]!
+  let depth = 0
+  for (let at = open; at < limit; at++) {
+    if (text[at] === opens) depth++
+    else if (text[at] === CLOSE[opens] && --depth === 0) return at
+  }
+  return undefined
 }
 
 /** A pair is asked for once for each name in it. */
@@ -94,11 +108,4 @@ export function wordsIn(code: string, { open, close }: Bracket): readonly Span[]
     else if (')]}'.includes(sign)) depth--
   }
   return found
-}
-
-/** The index of the element that holds an offset, or -1. */
-export function elementAt(elements: readonly Span[], offset: number): number {
-  const index = firstIndex(elements.length, (at) => elements[at]!.start > offset) - 1
-  const found = elements[index]
-  return found !== undefined && offset < found.end ? index : -1
 }

@@ -58,7 +58,7 @@ export class Conditionals {
 }
 
 /** A branch and those around it, from the inside out, as far as names are told: a hostile file costs no more than its length. */
-export function* outward<Some extends { readonly parent: Some | null }>(
+export function* walkOutward<Some extends { readonly parent: Some | null }>(
   start: Some | null,
 ): Iterable<Some> {
   let at = start
@@ -83,7 +83,7 @@ export function tellOutward(
     readonly deprecates: boolean
   },
 ): void {
-  for (const branch of outward(inner)) {
+  for (const branch of walkOutward(inner)) {
     if (does.sets) branch.set.add(name)
     if (does.inherits) branch.heirs.add(name)
     if (does.deprecates) branch.deprecated.add(name)

@@ -4,21 +4,27 @@ import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { Names } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
-import {
-  assignedAt,
-  commandAround,
-  commandsOf,
-  withReaders,
-  type Command,
-} from './list-commands.ts'
+import { assignedAt, commandsOf, withReaders, type Command } from './list-commands.ts'
 import { eventsOf, type Taking } from './taking.ts'
 import { wholeLine } from './whole-line.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** So the names of lists begin that are built up. */
 export const GROWN = 'grows@'
 
 /** Where a place stands: branches and loops from the inside out, the function or the file last. */
 export type BranchesAt = (offset: number) => readonly number[]
+
+/** What a language tells of a text whose variables take words. */
+interface Growth {
+  /** By where they stand, where an argument may be one of their words; what takes no wanted name may be left out. */
+  readonly takings: () => readonly Taking[]
+  readonly branches: () => BranchesAt
+  /** The command whose argument stands at a place. */
+  readonly commandAt?: (offset: number) => Span
+  /** Whether what is read at a place is read once the whole text is known: a recipe of make. */
+  readonly isLate?: (offset: number) => boolean
+}
 
 /** What a variable holds from some statement on, in one branch. */
 interface State {
@@ -44,19 +50,11 @@ const MOST_UNDER = 30
  * in order, as they reach one command. A plain assignment starts a new one. What a branch adds comes on top of what stands
  * before it and may be there after it, while what is added after a read is unknown to those who read; two branches are
  * alternatives. Arguments of a command that reads the variable (`cmake $OPTS -DX`) come on top of it.
- *
- * @param takings by where they stand, asked for where an argument may be one of their words; those that take no wanted
- * name may be left out
- * @param commandAt the command whose argument stands at a place
- * @param isLate whether what is read at a place is read once the whole text is known: a recipe of make
  */
 export function growLists(
   text: string,
   uses: readonly Use[],
-  takings: () => readonly Taking[],
-  branches: () => BranchesAt,
-  commandAt: (offset: number) => Span = (offset) => lineCarriedOn(text, offset),
-  isLate: (offset: number) => boolean = () => false,
+  { takings, branches, commandAt = (at) => lineCarriedOn(text, at), isLate = () => false }: Growth,
 ): readonly Use[] {
   if (!uses.some(({ member }) => member?.argument !== undefined)) return uses
   const sorted = takings().toSorted((a, b) => a.words.start - b.words.start)
@@ -197,7 +195,7 @@ function statesOf(
     if (kind === 'read')
       inTime(() => {
         reads.set(variable, (reads.get(variable) ?? 0) + 1)
-        const command = commandAround(commands, at)
+        const command = spanAt(commands, at)
         if (command !== undefined) append(command.takes, heldAt(variable, at))
       })
     else {

@@ -123,7 +123,8 @@ export function lex(text: string, syntax: Syntax): Lexed {
   }
 
   scan(0, -1, null, 0)
-  return { regions, at: (offset) => innermost(regions, offset), code: mask(text, regions) }
+  const code = filled(text, regions, ({ kind }) => (kind === 'comment' ? ' ' : '"'))
+  return { regions, at: (offset) => innermost(regions, offset), code }
 }
 
 type Growing = { -readonly [Key in keyof Region]: Region[Key] }
@@ -169,10 +170,6 @@ function innermost(regions: readonly Region[], offset: number): Region | undefin
   let found = firstIndex(regions.length, (index) => regions[index]!.start > offset) - 1
   while (found !== -1 && regions[found]!.end <= offset) found = regions[found]!.parent
   return found === -1 ? undefined : regions[found]
-}
-
-function mask(text: string, regions: readonly Region[]): string {
-  return filled(text, regions, ({ kind }) => (kind === 'comment' ? ' ' : '"'))
 }
 
 /** A text in which spans, in order, are filled with another letter: offsets and lines stay. */

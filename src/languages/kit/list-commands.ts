@@ -1,7 +1,7 @@
-import { firstIndex } from '../../core/first-index.ts'
 import { findBehind, isBefore } from '../../core/near.ts'
 import { Names, type Match } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** A command with arguments of its own, beside which it takes what variables hold. */
 export interface Command extends Span {
@@ -38,19 +38,12 @@ export function withReaders(
     if (assignedAt(text, match) !== undefined) continue
     const { start, end } = commandAt(match.start)
     const names = found.get(start)?.names ?? new Set()
-    if (commandAround(known, match.start) === undefined && end > start)
+    if (spanAt(known, match.start) === undefined && end > start)
       found.set(start, { start, end, names: names.add(match.name) })
   }
   const more = [...found.values()].filter(({ names }) => names.size > 1)
   const added = more.map(({ start, end }): Command => ({ start, end, uses: [], takes: [] }))
   return [...known, ...added].toSorted((a, b) => a.start - b.start)
-}
-
-/** The command of which a place is a part. */
-export function commandAround(commands: readonly Command[], at: number): Command | undefined {
-  const after = firstIndex(commands.length, (index) => commands[index]!.start > at)
-  const command = commands[after - 1]
-  return command !== undefined && at < command.end ? command : undefined
 }
 
 /** The value of an assignment of the variable (`X = …`, `set(X …)`), as far as its line goes. */

@@ -1,5 +1,6 @@
 import type { Span, Value } from '../../core/use.ts'
 import type { View } from './view.ts'
+import { fitsWhole } from '../../core/near.ts'
 
 /** A literal by where it ends. */
 export function valueEnding(text: string, end: number): Value {
@@ -9,6 +10,13 @@ export function valueEnding(text: string, end: number): Value {
 /** A literal by where it starts. */
 export function valueAt(text: string, start: number): Value {
   return { text, start, end: start + text.length }
+}
+
+/** A literal by where it starts, without the quotes around it; nothing where it is empty. */
+export function unquotedAt(text: string, start: number): { readonly value?: Value } {
+  const quote = fitsWhole(text, /(["']).*\1/) ? 1 : 0
+  const inner = text.slice(quote, text.length - quote)
+  return inner === '' ? {} : { value: valueAt(inner, start + quote) }
 }
 
 /** Where a stretch of a view, which is not empty, stands in the file. */

@@ -1,5 +1,6 @@
 import { isBefore, isBehind } from '../../core/near.ts'
-import type { Served, Span, Use } from '../../core/use.ts'
+import type { Served, Span, Use, Role, Namespace } from '../../core/use.ts'
+import type { Match } from '../../core/names.ts'
 
 /** A name that is said without anything being done with it: what is known of an occurrence before its syntax is. */
 export function mention(
@@ -7,6 +8,14 @@ export function mention(
   region: Use['region'],
 ): Use {
   return { name, start, end, role: 'mention', namespace: 'any', region }
+}
+
+/** Says of one occurrence what it does there. */
+export type Saying = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
+
+/** Uses of a match, by what it does: what its syntax tells comes on top of what is known of an occurrence. */
+export function sayingOf(match: Match, region: Use['region']): Saying {
+  return (role, namespace, more = {}) => ({ ...mention(match, region), role, namespace, ...more })
 }
 
 /** Whether nothing is known of a place but that the name stands there, in code. */

@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
-import type { Edit } from '../../core/edit.ts'
+import { surround, type Edit } from '../../core/edit.ts'
 import { lineEnding } from '../../core/line-offsets.ts'
-import type { Span } from '../../core/use.ts'
+import type { Span, SplitTarget } from '../../core/use.ts'
 import { switches } from '../../maps/value.ts'
 
 /** A stretch of a text once for each new name, which stands in it in place of the old one. */
@@ -16,10 +16,18 @@ export function renamedCopies(
   return fresh.map((wanted) => head + wanted + tail)
 }
 
-/** A new name with the value that it must get, where one flag becomes several. */
-interface SplitTarget {
-  readonly name: string
-  readonly value: string
+/** What a place says, once more for each new name before the old one: `(NEW || OLD)`. */
+export function repeatBefore(
+  text: string,
+  whole: Span,
+  name: Span,
+  joiner: string,
+  [before = '', after = '']: readonly string[] = [],
+): (fresh: readonly string[]) => readonly Edit[] {
+  return (fresh) => {
+    const copies = renamedCopies(text, whole, name, fresh).map((copy) => copy + joiner)
+    return surround(whole, before + copies.join(''), after)
+  }
 }
 
 /**
@@ -57,9 +65,9 @@ export function splitAssignment(
   name: Span,
   value: Span,
   targets: readonly SplitTarget[],
-  gap = lineEnding(text),
 ): readonly Edit[] | undefined {
   if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return undefined
   const { start, end } = whole
-  return [{ start, end, text: copiesOf(text, whole, name, value, targets).join(gap) }]
+  const copies = copiesOf(text, whole, name, value, targets)
+  return [{ start, end, text: copies.join(lineEnding(text)) }]
 }

@@ -2,7 +2,7 @@ import { linesOf } from '../../core/lines.ts'
 import type { Reservation } from '../../core/use.ts'
 
 /** The reason to leave a text about a deprecated name to a person. */
-export function deprecationText(name: string): Reservation {
+export function reserveDeprecationText(name: string): Reservation {
   return {
     code: 'deprecation-text',
     message: `The text says of ${name} that it is deprecated, renamed, gone or still taken; with the new name it would say that of the new one.`,
@@ -11,7 +11,7 @@ export function deprecationText(name: string): Reservation {
 }
 
 /** The reason to leave a name alone that is only a piece of the one that is meant. */
-export function composedName(name: string): Reservation {
+export function reserveComposedName(name: string): Reservation {
   return {
     code: 'composed-name',
     message: `A longer name is put together here of which ${name} is only a part.`,

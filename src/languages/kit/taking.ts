@@ -1,7 +1,7 @@
-import { firstIndex } from '../../core/first-index.ts'
 import { Names } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
-import { assignedAt, commandAround, type Command } from './list-commands.ts'
+import { assignedAt, type Command } from './list-commands.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** A statement by which a variable takes words of a command line. */
 export interface Taking {
@@ -39,13 +39,12 @@ export function eventsOf(
   const statements = events.map(({ taking }) => taking!.statement)
   let free = 0
   for (const match of new Names(growing).find(text)) {
-    const after = firstIndex(statements.length, (index) => statements[index]!.start > match.start)
-    if (match.start < free || (statements[after - 1]?.end ?? -1) > match.start) continue
+    if (match.start < free || spanAt(statements, match.start) !== undefined) continue
     const value = assignedAt(text, match)
     const adds = value !== undefined && isNamed(text.slice(value.start, value.end), match.name)
     if (adds) free = value.end
     // `X="$X …" program`: the program gets what the variable held, too.
-    if (!adds || commandAround(commands, match.start) !== undefined)
+    if (!adds || spanAt(commands, match.start) !== undefined)
       events.push({
         kind: value === undefined || adds ? 'read' : 'take',
         variable: match.name,

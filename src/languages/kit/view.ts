@@ -1,6 +1,6 @@
 import { firstIndex } from '../../core/first-index.ts'
 import type { Edit } from '../../core/edit.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Span, Use, SplitTarget } from '../../core/use.ts'
 
 /** A language inside another: its text as its own reader must see it, and the way back to the file's offsets. */
 export interface View {
@@ -102,7 +102,7 @@ export function decoded(
 }
 
 /** A view of a view: `inner` is a view of `outer.text`, the result one of the file that `outer` views. */
-export function within(outer: View, inner: View): View {
+export function nestView(outer: View, inner: View): View {
   return {
     text: inner.text,
     source: (offset) => outer.source(inner.source(offset)),
@@ -150,7 +150,7 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
     }),
     ...(use.widen && { widen: (names: readonly string[]) => edits(use.widen?.(names)) }),
     ...(use.split && {
-      split: (targets: readonly { name: string; value: string }[]) => edits(use.split?.(targets)),
+      split: (targets: readonly SplitTarget[]) => edits(use.split?.(targets)),
     }),
   }))
 }

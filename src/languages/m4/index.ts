@@ -1,14 +1,13 @@
-import { isBefore } from '../../core/near.ts'
+import { isBefore, findAround } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
-import { surround } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/say.ts'
-import type { Use } from '../../core/use.ts'
+import type { Use, Span } from '../../core/use.ts'
 import { m4Questions, M4_SYNTAX } from './questions.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 const readAsScript = scriptReader({
   syntax: M4_SYNTAX,
@@ -60,37 +59,22 @@ function withReads(text: string, names: Reading, use: Use): Use {
     namespace: 'env',
     contract: 'Users may set it when they call configure.',
   }
-  const test = testAround(text, use, from, to)
+  const test = testAround(text, use, { start: from, end: to })
   if (test === undefined) return condition
   const joiner = test.any ? ' || ' : ' && '
-  return {
-    ...condition,
-    widen: (wanted) => {
-      const copies = renamedCopies(text, test, use, wanted).map((copy) => copy + joiner)
-      return surround(test, `{ ${copies.join('')}`, '; }')
-    },
-  }
+  return { ...condition, widen: repeatBefore(text, test, use, joiner, ['{ ', '; }']) }
 }
 
 /** `test "x$OLD" = "xyes"` around a variable. */
-function testAround(
-  text: string,
-  use: Use,
-  from: number,
-  to: number,
-): { start: number; end: number; any: boolean } | undefined {
-  const line = text.slice(from, to)
-  for (const hit of line.matchAll(TEST)) {
-    const start = from + hit.index
-    const end = start + hit[0].length
-    if (start >= use.start || use.end >= end) continue
-    const [, left = '', sign = '', right = '', unary] = hit
-    if (unary !== undefined) return { start, end, any: unary === '-n' }
-    // A variable that nobody set is empty: either one is set, or both are not.
-    const empty = bare(left) === bare(right)
-    return { start, end, any: (sign[0] === '=') !== empty }
-  }
-  return undefined
+function testAround(text: string, use: Use, line: Span): (Span & { any: boolean }) | undefined {
+  // What refers to it has a sign on each side of the name.
+  const found = findAround(text, line, { start: use.start - 1, end: use.end + 1 }, TEST)
+  if (found === undefined) return undefined
+  const { start, end, hit } = found
+  const [, left = '', sign = '', right = '', unary] = hit
+  if (unary !== undefined) return { start, end, any: unary === '-n' }
+  // A variable that nobody set is empty: either one is set, or both are not.
+  return { start, end, any: (sign[0] === '=') !== (bare(left) === bare(right)) }
 }
 
 const WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`

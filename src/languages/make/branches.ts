@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import {
   askFor,
   Conditionals,
-  outward,
+  walkOutward,
   tellOutward,
   type Branch,
 } from '../kit/conditional-chain.ts'
@@ -32,7 +32,7 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
     const asks = line.kind === 'condition'
     const adds = line.kind === 'assignment' && line.operator === '+='
     if (adds || fitsWhole(line.kind, /rule|recipe|define|body/))
-      for (const outer of outward(inside)) outer.works = true
+      for (const outer of walkOutward(inside)) outer.works = true
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
     if (asks && branch) askFor(branch, found)

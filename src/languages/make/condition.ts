@@ -1,11 +1,9 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Span, Widen } from '../../core/use.ts'
 import type { Keyword } from './parse.ts'
 import type { Variable } from './branches.ts'
 import { referenceAt, widenReference, type Reference } from './references.ts'
-
-type Widen = NonNullable<Use['widen']>
 
 /** Nobody writes longer conditions; looking at each name of one again and again takes long. */
 const LIMIT = 2000

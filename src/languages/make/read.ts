@@ -31,12 +31,9 @@ export function readMake(text: string, names: Reading): readonly Use[] {
     variable: variablesOf(text, lines, tree),
   }
   const uses = lines.flatMap((_, index) => usesOf(file, index))
-  return growLists(
-    text,
-    uses,
-    () => takingsOf(text, lines),
-    () => branchesOf(lines, tree),
-    undefined,
-    isExpandedLate(lines),
-  )
+  return growLists(text, uses, {
+    takings: () => takingsOf(text, lines),
+    branches: () => branchesOf(lines, tree),
+    isLate: isExpandedLate(lines),
+  })
 }

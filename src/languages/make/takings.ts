@@ -1,9 +1,9 @@
 import type { BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
-import { outward } from '../kit/conditional-chain.ts'
-import { firstIndex } from '../../core/first-index.ts'
+import { walkOutward } from '../kit/conditional-chain.ts'
 import type { Line } from './parse.ts'
 import type { Tree } from './branches.ts'
+import { lastBegunAt } from '../../core/spans.ts'
 
 /** The assignments of a makefile as what variables take; those of single targets are their own. */
 export function takingsOf(text: string, lines: readonly Line[]): readonly Taking[] {
@@ -20,7 +20,7 @@ export function takingsOf(text: string, lines: readonly Line[]): readonly Taking
 /** Whether a place is expanded only when something is made: a recipe, and what `=` and `?=` set. */
 export function isExpandedLate(lines: readonly Line[]): (offset: number) => boolean {
   return (offset) => {
-    const line = lines[firstIndex(lines.length, (at) => lines[at]!.start > offset) - 1]
+    const line = lines[lastBegunAt(lines, offset)]
     if (line?.kind === 'assignment') return line.operator === '=' || line.operator === '?='
     return line?.kind === 'recipe' || line?.kind === 'body'
   }
@@ -30,7 +30,7 @@ export function isExpandedLate(lines: readonly Line[]): (offset: number) => bool
 export function branchesOf(lines: readonly Line[], { branches, opened }: Tree): BranchesAt {
   const heads = new Map([...opened].map(([index, branch]) => [branch, index]))
   return (offset) => {
-    const index = firstIndex(lines.length, (at) => lines[at]!.start > offset) - 1
-    return [...[...outward(branches[index] ?? null)].map((branch) => heads.get(branch) ?? -1), -1]
+    const around = [...walkOutward(branches[lastBegunAt(lines, offset)] ?? null)]
+    return [...around.map((branch) => heads.get(branch) ?? -1), -1]
   }
 }

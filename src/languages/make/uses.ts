@@ -1,15 +1,15 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readHeld } from '../kit/command-line/held.ts'
-import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
+import { walkOutward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, namesOf, servedWith } from '../kit/mention.ts'
+import { asShim, namesOf, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { composedName, deprecationText } from '../kit/reservations.ts'
-import type { Namespace, Role, Served, Span, Use } from '../../core/use.ts'
-import { embed, type View } from '../kit/view.ts'
+import { reserveComposedName, reserveDeprecationText } from '../kit/reservations.ts'
+import type { Served, Span, Use } from '../../core/use.ts'
+import { embed } from '../kit/view.ts'
 import { arePathParts, companions } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
@@ -31,8 +31,6 @@ export interface File {
   readonly variable: (name: string) => Variable
 }
 
-type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
-
 /** The uses of one logical line. */
 export function usesOf(file: File, index: number): readonly Use[] {
   const { text } = file
@@ -40,7 +38,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
   const matches = file.matchesIn(line.start, line.end)
   if (matches.length === 0) return []
   const facts = factsOf(file, index)
-  const around = [...outward(file.tree.branches[index] ?? null)]
+  const around = [...walkOutward(file.tree.branches[index] ?? null)]
   const listed = new Map<number, Use>()
   for (const use of embedded(file, line)) listed.set(use.start, use)
   const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
@@ -125,32 +123,19 @@ function areOfOneCall(text: string, line: Line, between: string, { start }: Use)
 
 /** The arguments of programs in recipes and in the values of variables. */
 function embedded({ text, names }: File, line: Line): readonly Use[] {
-  if (line.kind === 'assignment') {
-    const name = text.slice(line.name.start, line.name.end)
-    return within(text, names, line.value, name)
-  }
-  if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
-  return []
-}
-
-/** A line of a recipe is a shell's; a body of `define` may be one. */
-function recipe(text: string, names: Reading, line: Span): readonly Use[] {
-  const view = shellView(text, line)
-  return written(text, embed(names.explain('shell', view.text), view))
-}
-
-/** What make expands is hidden from the shell's reader, so values are read again from the file. */
-function written(text: string, uses: readonly Use[]): readonly Use[] {
-  return uses.map((use) =>
-    use.value === undefined
+  const isAssigned = line.kind === 'assignment'
+  if (!isAssigned && line.kind !== 'recipe' && line.kind !== 'body') return []
+  const view = shellView(text, isAssigned ? line.value : line)
+  // A line of a recipe is a shell's; a body of `define` may be one.
+  const read = isAssigned
+    ? readHeld(view.text, names, text.slice(line.name.start, line.name.end))
+    : names.explain('shell', view.text)
+  // What make expands is hidden from the shell's reader, so values are read again from the file.
+  return embed(read, view).map(({ value, ...use }) =>
+    value === undefined
       ? use
-      : { ...use, value: { ...use.value, text: text.slice(use.value.start, use.value.end) } },
+      : { ...use, value: { ...value, text: text.slice(value.start, value.end) } },
   )
-}
-
-function within(text: string, names: Reading, span: Span, variable: string): readonly Use[] {
-  const view: View = shellView(text, span)
-  return written(text, embed(readHeld(view.text, names, variable), view))
 }
 
 function readOne(
@@ -163,15 +148,13 @@ function readOne(
   const { text } = file
   const line = file.lines[index]!
   const inComment = match.start >= line.comment
-  const plain: Plain = (role, namespace, more = {}) => ({
-    ...mention(match, inComment ? 'comment' : 'code'),
-    role,
-    namespace,
-    ...more,
-  })
-  if (inComment) {
-    return plain('mention', 'any', facts.noted ? { reservation: deprecationText(match.name) } : {})
-  }
+  const plain = sayingOf(match, inComment ? 'comment' : 'code')
+  if (inComment)
+    return plain(
+      'mention',
+      'any',
+      facts.noted ? { reservation: reserveDeprecationText(match.name) } : {},
+    )
   if (line.kind === 'body' && isDeferred(text, line, match))
     return plain('condition', 'make', { passes: true })
   if (line.kind === 'condition') return condition(file, line, match, plain)
@@ -191,7 +174,7 @@ function readOne(
   }
   if (listed !== undefined) return listed
   if (isComposed(text, match))
-    return plain('mention', 'any', { reservation: composedName(match.name) })
+    return plain('mention', 'any', { reservation: reserveComposedName(match.name) })
   if (line.kind === 'assignment' && match.start === line.name.start && match.end === line.name.end)
     return plain('option', 'make', {
       ...assignmentOf(text, line, `set:${file.runs[index]}`, {
@@ -238,7 +221,7 @@ function condition(
   file: File,
   line: Line & { readonly kind: 'condition' },
   match: Match,
-  plain: Plain,
+  plain: Saying,
 ): Use {
   const widen = widenCondition(file.text, line.keyword, line.argument, match, file.variable)
   const reads = line.keyword.word.endsWith('def') || referenceAt(file.text, match) !== undefined

@@ -14,10 +14,7 @@ const WORDS: Words = {
   body: /(?<=^[ \t]*)foreach\b/,
 }
 
-const SYNTAX: Syntax = {
-  line: ['#'],
-  strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }],
-}
+const SYNTAX: Syntax = { line: ['#'], strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }] }
 
 /** Meson: meson.build and the files that declare its options. */
 export const meson: LanguageModule = {
@@ -32,11 +29,7 @@ export const meson: LanguageModule = {
       // An option that is not declared is an error there, so there is no "either".
       asks('meson', { before: 'get_option(' }),
       declares('meson', { before: 'option(' }),
-      defines('macro', {
-        before: '.set( | .set10( | .set_quoted(',
-        after: ',',
-        member: 'block',
-      }),
+      defines('macro', { before: '.set( | .set10( | .set_quoted(', after: ',', member: 'block' }),
       asks('macro', {
         before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?/,
       }),

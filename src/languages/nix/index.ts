@@ -30,11 +30,7 @@ export const nix: LanguageModule = {
       sets('cmake', { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*/ }),
       sets('meson', { ...GIVEN, before: 'mesonBool | mesonEnable | mesonOption' }),
       asks('env', { before: 'getEnv' }),
-      sets('env', {
-        ...ASSIGNED,
-        before: /(?<=(?:^|[{;(])\s*(?:env\.)?)/m,
-        member: 'block',
-      }),
+      sets('env', { ...ASSIGNED, before: /(?<=(?:^|[{;(])\s*(?:env\.)?)/m, member: 'block' }),
     ],
     spaced: true,
     lazy: true,

@@ -6,7 +6,7 @@ import { pieces } from '../kit/string-escapes.ts'
 import { mention } from '../kit/mention.ts'
 import { inOrder } from '../../core/places.ts'
 import type { Reservation, Use, Span } from '../../core/use.ts'
-import type { Mapping, Node, Scalar } from '../kit/data-tree/node.ts'
+import { textsOf, type Mapping, type Node, type Scalar, fieldOf } from '../kit/data-tree/node.ts'
 import { decoded, embed, type View, part } from '../kit/view.ts'
 
 export const notebook: LanguageModule = {
@@ -31,15 +31,14 @@ function readNotebook(text: string, names: Reading): readonly Use[] {
   const uses = new Map<number, Use>()
   const language = languageOf(root)
   for (const cell of cellsOf(root)) {
-    const source = field(cell, 'source') ?? field(cell, 'input')
-    const kind = field(cell, 'cell_type')
-    const isCode = kind?.kind === 'scalar' && kind.view.text === 'code'
+    const source = fieldOf(cell, 'source') ?? fieldOf(cell, 'input')
+    const isCode = textsOf(fieldOf(cell, 'cell_type'))[0] === 'code'
     const view = source && sourceView(text, source)
     if (view !== undefined && names.test(view.text)) {
       const read = isCode ? readCode(view.text, names, language) : names.read('markdown', view.text)
       for (const use of embed(read, view)) uses.set(use.start, use)
     }
-    const outputs = field(cell, 'outputs')
+    const outputs = fieldOf(cell, 'outputs')
     if (outputs === undefined) continue
     for (const match of names.find(text, outputs.start, outputs.end))
       uses.set(match.start, { ...mention(match, 'string'), reservation: OUTPUT })
@@ -50,24 +49,18 @@ function readNotebook(text: string, names: Reading): readonly Use[] {
 }
 
 function languageOf(root: Mapping): string {
-  const language = field(field(field(root, 'metadata'), 'kernelspec'), 'language')
-  const name = language?.kind === 'scalar' ? language.view.text : 'python'
+  const [name] = textsOf(fieldOf(fieldOf(fieldOf(root, 'metadata'), 'kernelspec'), 'language'))
   return name === 'bash' ? 'shell' : 'python'
 }
 
 function cellsOf(root: Mapping): readonly Mapping[] {
-  const sheets = field(root, 'worksheets')
+  const sheets = fieldOf(root, 'worksheets')
   const holders = sheets?.kind === 'list' ? sheets.items.map(({ node }) => node) : [root]
   return holders.flatMap((holder) => {
-    const cells = field(holder, 'cells')
+    const cells = fieldOf(holder, 'cells')
     if (cells?.kind !== 'list') return []
     return cells.items.flatMap(({ node }) => (node.kind === 'mapping' ? [node] : []))
   })
-}
-
-function field(node: Node | undefined, name: string): Node | undefined {
-  if (node?.kind !== 'mapping') return undefined
-  return node.entries.find(({ key }) => key.view.text === name)?.value
 }
 
 /** A cell's lines, which stand in a string each, as one text. */

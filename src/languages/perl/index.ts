@@ -8,8 +8,7 @@ import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { asAll } from '../kit/questions/question.ts'
 import { questionsBehind } from '../kit/questions/in-words.ts'
-
-const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+import { CLOSE } from '../kit/brackets.ts'
 
 const SYNTAX: Syntax = {
   // `$#list` is no comment.

@@ -46,12 +46,10 @@ export function readPowerShell(text: string, names: Reading): readonly Use[] {
     const known = uses.get(use.start)
     if (known?.role !== 'option' || use.role === 'condition' || use.reservation) add(use)
   }
-  const grown = growLists(
-    text,
-    inOrder(uses),
-    () => takingsOf(text, script.statements),
-    () => branchesOf(script.statements),
-  )
+  const grown = growLists(text, inOrder(uses), {
+    takings: () => takingsOf(text, script.statements),
+    branches: () => branchesOf(script.statements),
+  })
   return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
 
@@ -71,14 +69,10 @@ function readStatement(text: string, statement: Statement, names: Reading): read
   if (assigned === null) return readArguments(text, words, names)
   const single = words.length === 1 ? words[0] : undefined
   if (single === undefined) return readHeldWords(text, words, names, assigned.name)
-  return embed(readHeld(single.text, names, assigned.name), single.view).map((use) =>
-    isBefore(text, single.span.start, /@\(\s*/) ? withoutSplit(use) : use,
-  )
-}
-
-/** An array's only element is one argument, in which two have no room. */
-function withoutSplit({ split: _split, ...use }: Use): Use {
-  return use
+  const uses = embed(readHeld(single.text, names, assigned.name), single.view)
+  // An array's only element is one argument, in which two have no room.
+  const isElement = isBefore(text, single.span.start, /@\(\s*/)
+  return isElement ? uses.map(({ split: _split, ...use }) => use) : uses
 }
 
 function setting(

@@ -4,6 +4,7 @@ import type { MatchesWithin } from '../../core/matches.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
 import { decoded, part } from '../kit/view.ts'
+import { closingOf } from '../kit/brackets.ts'
 
 /** What stands between two ends of a statement: words, and how deep in braces. */
 export interface Statement extends Span {
@@ -170,13 +171,5 @@ function quoted(
 
 /** The offset after the bracket that closes the one at `open`, at most on the next few lines. */
 function balanced(text: string, open: number): number {
-  const pairs: Readonly<Record<string, string>> = { '(': ')', '{': '}' }
-  const close = pairs[text[open]!]
-  let depth = 0
-  const limit = Math.min(text.length, open + 500)
-  for (let at = open; at < limit; at++) {
-    if (text[at] === text[open]) depth++
-    else if (text[at] === close && --depth === 0) return at + 1
-  }
-  return open + 1
+  return (closingOf(text, open, Math.min(text.length, open + 500)) ?? open) + 1
 }

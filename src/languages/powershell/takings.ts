@@ -1,9 +1,9 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import type { BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import { assignmentOf } from './assignment.ts'
 import type { Statement } from './statements.ts'
+import { lastBegunAt } from '../../core/spans.ts'
 
 /** Deeper than this nobody nests. */
 const DEPTH = 12
@@ -39,6 +39,5 @@ export function branchesOf(statements: readonly Statement[]): BranchesAt {
     const starts = near.slice(Math.max(0, root)).map(({ start }) => start)
     return root === -1 ? [...starts.toReversed(), -1] : starts.toReversed()
   })
-  return (offset) =>
-    around[firstIndex(statements.length, (at) => statements[at]!.start > offset) - 1] ?? [-1]
+  return (offset) => around[lastBegunAt(statements, offset)] ?? [-1]
 }

@@ -7,6 +7,7 @@ import { enclosing } from '../kit/shell/enclosing.ts'
 import { namesOf, servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { PowerShell, Statement } from './statements.ts'
+import { spanAt } from '../../core/spans.ts'
 
 interface Variables {
   readonly uses: readonly Use[]
@@ -47,7 +48,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     } else if (env) read.add(name)
 
   for (const { name, start, end, env, assigns, whole } of found) {
-    if (isComment(script, start)) continue
+    if (spanAt(script.comments, start) !== undefined) continue
     const shared = { name, start, end, namespace: 'env', region: 'code' } as const
     if (!env) {
       const reserved = parameters.has(name)
@@ -73,10 +74,6 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     })
   }
   return { uses, read }
-}
-
-function isComment({ comments }: PowerShell, at: number): boolean {
-  return comments.some(({ start, end }) => start <= at && at < end)
 }
 
 /** The names of a statement; of the block too, where it is a condition. */

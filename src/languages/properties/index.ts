@@ -1,24 +1,23 @@
 import { append } from '../../core/append.ts'
-import { fitsWhole, isBehind } from '../../core/near.ts'
+import { isBehind } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
-import { growLists } from '../kit/growing-list.ts'
+import { growLists, type BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import type { LanguageModule } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { surround } from '../../core/edit.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
 import { propertyQuestions } from './questions.ts'
 import { embed, part } from '../kit/view.ts'
-import { valueAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
+import { unquotedAt } from '../kit/literal-value.ts'
 
 export const properties: LanguageModule = {
   id: 'properties',
@@ -48,12 +47,8 @@ function readProperties(file: string, names: Names): readonly Use[] {
     for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
     append(takings, takingOf(line.index, line[0]))
   }
-  return growLists(
-    text,
-    firstOfEachPlace(uses),
-    () => takings,
-    () => scopesOf(text),
-  )
+  const branches = (): BranchesAt => scopesOf(text)
+  return growLists(text, firstOfEachPlace(uses), { takings: () => takings, branches })
 }
 
 /** Deeper than this nobody nests. */
@@ -131,14 +126,11 @@ function assignment(
   start: number,
   line: string,
 ): Use {
-  const quote = fitsWhole(value, /(["']).*\1/) ? 1 : 0
   const removal = wholeLine(text, start, start + line.length)
   return {
     ...mention(match, 'code'),
     role: 'option',
-    ...(value.length > 2 * quote && {
-      value: valueAt(value.slice(quote, value.length - quote), from + quote),
-    }),
+    ...unquotedAt(value, from),
     ...(removal && { member: { list: 'properties', removal } }),
   }
 }
@@ -163,11 +155,5 @@ function condition(text: string, match: Match, start: number, line: string, name
   const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
   if (call === null || close === -1 || !follows || negated) return use
   const whole = { start: from, end: close + 1 }
-  return {
-    ...use,
-    widen: (wanted) => {
-      const copies = renamedCopies(text, whole, match, wanted)
-      return surround(whole, copies.map((copy) => `${copy}|`).join(''), '')
-    },
-  }
+  return { ...use, widen: repeatBefore(text, whole, match, '|') }
 }

@@ -55,10 +55,7 @@ const readAsScript = scriptReader({
       before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*/,
       after: /(?:\s*,)?/,
     }),
-    sets('cmake', {
-      ...KEY_SET,
-      before: 'variables[ | definitions[ | cache_variables[',
-    }),
+    sets('cmake', { ...KEY_SET, before: 'variables[ | definitions[ | cache_variables[' }),
     // Spack and Conan helpers
     sets('cmake', {
       before:

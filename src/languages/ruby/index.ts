@@ -10,6 +10,7 @@ import { asAll } from '../kit/questions/question.ts'
 import { questionsBehind, questionsInWords, type Words } from '../kit/questions/in-words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
+import { CLOSE } from '../kit/brackets.ts'
 
 const SYNTAX: Syntax = {
   line: ['#'],
@@ -54,8 +55,6 @@ const block: Either = ({ heads }) => [
 /** A condition behind a statement. */
 const MODIFIER = /\s(?:if|unless)\s/
 
-const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
-
 /** A software definition of Omnibus, whose version a project may override. */
 const OMNIBUS: VersionForm = {
   sign: /^[ \t]*default_version\b/m,
@@ -68,11 +67,7 @@ const OMNIBUS: VersionForm = {
 export const ruby: LanguageModule = {
   id: 'ruby',
   files: [
-    {
-      format: 'homebrew',
-      globs: '{Formula,HomebrewFormula,Casks}/**.rb',
-      names: 'brewfile',
-    },
+    { format: 'homebrew', globs: '{Formula,HomebrewFormula,Casks}/**.rb', names: 'brewfile' },
     { format: 'podfile', names: 'podfile' },
     {
       format: 'ruby-build',
@@ -91,7 +86,7 @@ export const ruby: LanguageModule = {
         before: 'ENV[',
         after: '] ||=',
         member: 'block',
-        orOld: elseValue('||', ']'),
+        orOld: elseValue,
         until: MODIFIER,
         fills: true,
       }),
@@ -99,7 +94,7 @@ export const ruby: LanguageModule = {
         before: 'ENV[',
         after: '] =',
         member: 'block',
-        orOld: elseValue('||', ']'),
+        orOld: elseValue,
         until: MODIFIER,
       }),
       asks('env', { before: 'ENV[', after: ']', either: anyOf('||') }),

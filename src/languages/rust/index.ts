@@ -1,7 +1,6 @@
 import { findBefore, findBehind, isBefore } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
-import { surround } from '../../core/edit.ts'
 import { lineEnd, lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { namesOf, withBeside } from '../kit/mention.ts'
 import { compilationsOf } from './compilation.ts'
@@ -12,6 +11,7 @@ import { C_COMMENTS } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 const SYNTAX: Syntax = {
   ...C_COMMENTS,
@@ -50,10 +50,7 @@ const DEFINED = { before: '.define(', member: 'call' } as const
 const readAsScript = scriptReader({
   syntax: SYNTAX,
   rules: [
-    asks('cargo', {
-      before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`),
-      either: called('any'),
-    }),
+    asks('cargo', { before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`), either: called('any') }),
     asks('env', {
       before: 'std::env::var( | env::var(',
       after: ')',
@@ -96,7 +93,7 @@ function withConfiguration(text: string, names: Reading, use: Use): Use {
     return {
       ...withBeside(use, namesOf(line)),
       role: 'condition',
-      widen: (wanted) => surround(use, `any(${wanted.map((name) => `${name}, `).join('')}`, ')'),
+      widen: repeatBefore(text, use, use, ', ', ['any(', ')']),
     }
   }
   if (use.region !== 'string') return use

@@ -17,12 +17,7 @@ export const shell: LanguageModule = {
         /\$\{?[!#]?$/.test(before) && !/^\s*(?:echo|printf)\b/.test(before) ? 'env' : undefined,
       ),
     },
-    {
-      format: 'env',
-      names: '.envrc',
-      beginnings: '.envrc',
-      extensions: 'envrc',
-    },
+    { format: 'env', names: '.envrc', beginnings: '.envrc', extensions: 'envrc' },
     { format: 'pkgbuild', names: 'PKGBUILD APKBUILD', beginnings: 'PKGBUILD APKBUILD' },
     { format: 'shell', extensions: 'mk', head: isShellRecipe },
   ],

@@ -1,7 +1,6 @@
 import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import { readHeld, readHeldWords } from '../kit/command-line/held.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
@@ -19,13 +18,14 @@ import { branchesOf, takingsOf } from './takings.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
-import { CONTRACT, isTest, neighbours, readOf } from '../kit/shell/reads.ts'
+import { CONTRACT, isTest, findNeighbours, readOf } from '../kit/shell/reads.ts'
 import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
 import { targetOf } from './target.ts'
 import { readSetTest } from './test.ts'
 import { lasts, namesSetBy, variablesOf } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { matchesWithin } from '../../core/matches.ts'
 
 /** Programs whose words are text for people. */
 const PRINTS =
@@ -61,7 +61,8 @@ export function readShell(text: string, names: Reading): readonly Use[] {
 }
 
 function readScript(text: string, names: Reading, matches: readonly Match[]): readonly Use[] {
-  const holds = finder(matches)
+  const within = matchesWithin(matches)
+  const holds = ({ start, end }: Span): boolean => within(start, end).length > 0
   const script = parseShell(text, holds)
   const uses = new Map<number, Use>()
   const variables = variablesOf(text, script, names)
@@ -78,7 +79,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     for (const { text: name, start, quoting } of namesSetBy(command))
       if (names.has(name) && quoting === '') add(environmentSetting(name, start))
   }
-  const near = neighbours(text, script, names)
+  const near = findNeighbours(text, script, names)
   const strict =
     /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?[ \t]*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
       text,
@@ -115,12 +116,10 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     }
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
-  const grown = growLists(
-    text,
-    inOrder(uses),
-    () => takingsOf(text, script),
-    () => branchesOf(text, script),
-  )
+  const grown = growLists(text, inOrder(uses), {
+    takings: () => takingsOf(text, script),
+    branches: () => branchesOf(text, script),
+  })
   return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
 
@@ -137,14 +136,6 @@ function valuesAsTheyAre(text: string, { commands }: Script): ReadonlyMap<number
         return isOther ? [[value.start + hit[1]!.length, name] as const] : []
       }),
   )
-}
-
-/** Whether a wanted name stands in a span. */
-function finder(matches: readonly Match[]): (span: Span) => boolean {
-  return ({ start, end }) => {
-    const next = matches[firstIndex(matches.length, (index) => matches[index]!.start >= start)]
-    return next !== undefined && next.end <= end
-  }
 }
 
 /** What is said of a name where nothing better is known: text, in a comment, a string or among the words. */

@@ -26,12 +26,7 @@ export const text: LanguageModule = {
       format: 'python-requirements',
       globs: 'requirements/*.{txt,in} {,*[._-]}{requirements,constraints}{,[._-]*}.{txt,in}',
     },
-    {
-      format: 'cabal',
-      names: 'cabal.project',
-      beginnings: 'cabal.project.',
-      extensions: 'cabal',
-    },
+    { format: 'cabal', names: 'cabal.project', beginnings: 'cabal.project.', extensions: 'cabal' },
     { format: 'dune', names: 'dune dune-project dune-workspace dune.inc' },
     {
       format: 'guix',
@@ -45,12 +40,7 @@ export const text: LanguageModule = {
     },
     { format: 'erlang-build', names: 'rebar.config rebar.config.script' },
     { format: 'clojure-build', names: 'project.clj deps.edn build.boot' },
-    {
-      format: 'jam',
-      names: 'jamfile jamroot',
-      beginnings: 'jamfile. jamroot.',
-      extensions: 'jam',
-    },
+    { format: 'jam', names: 'jamfile jamroot', beginnings: 'jamfile. jamroot.', extensions: 'jam' },
     { format: 'tup', names: 'tupfile', extensions: 'tup' },
     { format: 'ya-make', names: 'ya.make' },
     { format: 'ninja', extensions: 'ninja' },

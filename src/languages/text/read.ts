@@ -58,7 +58,7 @@ export function readText(file: string, names: Reading): readonly Use[] {
   const said = matches.flatMap((match): readonly Use[] => {
     const kind = known.find(([before]) => isBefore(text, match.start, before))?.[1]
     if (kind === undefined) return []
-    const value = sets(kind) ? findBehind(text, match.end, VALUE) : null
+    const value = kind.role === 'condition' ? null : findBehind(text, match.end, VALUE)
     return [
       {
         ...mention(match, 'code'),
@@ -71,10 +71,6 @@ export function readText(file: string, names: Reading): readonly Use[] {
     ...said,
     ...builtUp(text, matches),
   ])
-}
-
-function sets({ role }: Pick<Use, 'role'>): boolean {
-  return role !== 'condition'
 }
 
 function builtUp(text: string, matches: readonly Match[]): readonly Use[] {
@@ -95,12 +91,7 @@ function builtUp(text: string, matches: readonly Match[]): readonly Use[] {
     const removal = { start, end: use.value?.end ?? match.end }
     return [{ ...use, member: { list: `words@${line.start}`, argument: '', removal } }]
   })
-  return growLists(
-    text,
-    uses,
-    () => known,
-    () => () => [-1],
-  )
+  return growLists(text, uses, { takings: () => known, branches: () => () => [-1] })
 }
 
 function takingAt(text: string, offset: number): Taking | undefined {

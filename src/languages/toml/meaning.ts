@@ -20,8 +20,6 @@ const OWNERS: readonly (readonly [RegExp, Kind])[] = [
 ]
 
 export const TOML_MEANING: Meaning = {
-  valueKey: 'value',
-  lines: true,
   key(path) {
     const parents = path.slice(0, -1)
     if (parents.at(-1) === 'features') return { role: 'declaration', namespace: 'cargo' }
@@ -43,20 +41,15 @@ export const TOML_MEANING: Meaning = {
     if (/^defin|^macros$/.test(key)) return { role: 'definition', namespace: 'macro' }
     return undefined
   },
-  language(path) {
-    return path.slice(-2).some((key) => fitsWhole(key, SCRIPT)) || path.includes('scripts')
-      ? 'shell'
-      : undefined
-  },
+  isScript: (path) =>
+    path.slice(-2).some((key) => fitsWhole(key, SCRIPT)) || path.includes('scripts'),
   hint(path) {
     const key = path.at(-1) ?? ''
     if (ENVIRONMENT.test(key) || (path.at(-2) === 'environment' && key === 'extra'))
       return 'environment'
     return key.startsWith('defin') ? 'compiler' : undefined
   },
-  read(leaf, match) {
-    return readVariable(leaf, match) ?? readPair(leaf, match)
-  },
+  read: (leaf, match) => readVariable(leaf, match) ?? readPair(leaf, match),
 }
 
 /** scikit-build-core's `define.X = {env = "OLD", default = …}`. */

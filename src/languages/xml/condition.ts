@@ -1,8 +1,8 @@
-import { surround } from '../../core/edit.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
+import { findAround } from '../../core/near.ts'
 
 const SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`
 const TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, 'g')
@@ -25,14 +25,7 @@ export function readProperty(
   const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
   const term = isCondition ? termAround(text, match, place) : undefined
   if (term === undefined) return use
-  const joiner = term.any ? ' Or ' : ' And '
-  return {
-    ...use,
-    widen: (wanted) => {
-      const copies = renamedCopies(text, term, match, wanted).map((copy) => copy + joiner)
-      return surround(term, `(${copies.join('')}`, ')')
-    },
-  }
+  return { ...use, widen: repeatBefore(text, term, match, term.any ? ' Or ' : ' And ', ['(', ')']) }
 }
 
 function termAround(
@@ -40,11 +33,8 @@ function termAround(
   match: Match,
   place: Span,
 ): (Span & { any: boolean }) | undefined {
-  for (const hit of text.slice(place.start, place.end).matchAll(TERM)) {
-    const start = place.start + hit.index
-    const end = start + hit[0].length
-    if (start <= match.start && match.end <= end)
-      return { start, end, any: (hit[1] === '==') !== UNSET.test(hit[0]) }
-  }
-  return undefined
+  const found = findAround(text, place, match, TERM)
+  if (found === undefined) return undefined
+  const { start, end, hit } = found
+  return { start, end, any: (hit[1] === '==') !== UNSET.test(hit[0]) }
 }

@@ -1,9 +1,9 @@
 import { fitsWhole } from '../../core/near.ts'
-import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
 import type { BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import type { Tree } from './parse-tree.ts'
+import { lastBegunAt } from '../../core/spans.ts'
 
 /** What a step hands to those after it: `echo "X=…" >> $GITHUB_ENV`. */
 const HANDED =
@@ -47,21 +47,21 @@ function taking(
 
 /** The job of a place, and its step, but for what the step hands on unasked. What a step sets is for that step alone. */
 export function branchesOf(text: string, takings: readonly Taking[]): BranchesAt {
-  const jobs = [...text.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index }) => index)
-  const steps = [...text.matchAll(/^[ \t]*- /gm)].map(({ index }) => index)
+  const jobs = [...text.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index: start }) => ({ start }))
+  const steps = [...text.matchAll(/^[ \t]*- /gm)].map(({ index: start }) => ({ start }))
   const handed = new Set([...text.matchAll(HANDED)].map(({ index }) => index))
   const set = new Set(
     takings.map(({ statement }) => statement.start).filter((at) => !handed.has(at)),
   )
   return (offset) => {
-    const job = jobs[firstIndex(jobs.length, (index) => jobs[index]! > offset) - 1]
-    const next = firstIndex(steps.length, (index) => steps[index]! > offset)
-    const step = steps[next - 1]
+    const job = jobs[lastBegunAt(jobs, offset)]?.start
+    const next = lastBegunAt(steps, offset) + 1
+    const step = steps[next - 1]?.start
     const isOwn =
       step !== undefined &&
       step > (job ?? -1) &&
       (!handed.has(offset) ||
-        /^[ \t]*(?:- )?if:/m.test(text.slice(step, steps[next] ?? text.length)))
+        /^[ \t]*(?:- )?if:/m.test(text.slice(step, steps[next]?.start ?? text.length)))
     if (isOwn && set.has(offset)) return [step]
     return [...(isOwn ? [step] : []), ...(job === undefined ? [] : [job]), -1]
   }

@@ -11,11 +11,7 @@ export const yaml: LanguageModule = {
       format: 'github-workflow',
       globs: '.github/workflows/*.{yml,yaml}{,.*} .{gitea,forgejo}/workflows/*.{yml,yaml}',
     },
-    {
-      format: 'yaml',
-      scope: 'docs',
-      globs: '.github/{issue,discussion}_template/*.{yml,yaml}',
-    },
+    { format: 'yaml', scope: 'docs', globs: '.github/{issue,discussion}_template/*.{yml,yaml}' },
     { format: 'circleci', globs: '.circleci/**.{yml,yaml}' },
     {
       format: 'gitlab-ci',
@@ -27,15 +23,9 @@ export const yaml: LanguageModule = {
         '.{azuredevops,azure,pipelines}/**.{yml,yaml} {,.}azure-pipelines/**.{yml,yaml} {,.}ci/azure/**.{yml,yaml} {,.}azure-pipelines*.{yml,yaml}',
     },
     { format: 'buildkite', globs: '.buildkite/**.{yml,yaml}' },
-    {
-      format: 'woodpecker',
-      globs: '.woodpecker{,/**}.{yml,yaml}',
-    },
+    { format: 'woodpecker', globs: '.woodpecker{,/**}.{yml,yaml}' },
     { format: 'drone', globs: '.drone{,/**}.{yml,yaml}' },
-    {
-      format: 'compose',
-      globs: '{docker,podman}-compose*.{yml,yaml} compose{,[._-]*}.{yml,yaml}',
-    },
+    { format: 'compose', globs: '{docker,podman}-compose*.{yml,yaml} compose{,[._-]*}.{yml,yaml}' },
     { format: 'github-action', names: 'action.yml action.yaml' },
     { format: 'colcon', names: 'colcon.meta colcon.pkg' },
     { format: 'travis', names: '.travis.yml' },

@@ -7,10 +7,10 @@ import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Edit } from '../../core/edit.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
-import type { Namespace, Span, Use } from '../../core/use.ts'
+import type { Namespace, Span, Use, SplitTarget } from '../../core/use.ts'
 import { servedWith } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
-import { above, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
+import { findAbove, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
 
 export const ENVIRONMENT =
   /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i
@@ -25,7 +25,7 @@ type Meaning =
 /** What the keys of a mapping are, by the key that it stands under. */
 export function meaningOf({ place }: { readonly place: Place }): Meaning {
   const { key, up } = place
-  if (above(place, (name) => name === 'matrix') !== null && !ENVIRONMENT.test(key))
+  if (findAbove(place, (name) => name === 'matrix') !== null && !ENVIRONMENT.test(key))
     return { kind: 'matrix' }
   if (ENVIRONMENT.test(key)) return { kind: 'setting', namespace: 'env' }
   if (fitsWhole(key, INPUTS)) return { kind: 'interface' }
@@ -141,7 +141,7 @@ function spread(
   { start, end }: Entry,
   use: Use,
   flow: boolean,
-  targets: readonly { name: string; value: string }[],
+  targets: readonly SplitTarget[],
 ): readonly Edit[] | undefined {
   const { value } = use
   if (value === undefined || !targets.every((target) => fitsWhole(target.value, /[\w.+-]*/)))

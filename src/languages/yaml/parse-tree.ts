@@ -142,7 +142,7 @@ export function sibling(map: YAMLMap | null, key: string): string | undefined {
 }
 
 /** The nearest place at or above one that has a given key. */
-export function above(place: Place | null, test: (key: string) => boolean): Place | null {
+export function findAbove(place: Place | null, test: (key: string) => boolean): Place | null {
   for (let at = place; at !== null; at = at.up) if (test(at.key)) return at
   return null
 }

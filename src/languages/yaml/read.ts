@@ -31,13 +31,10 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
   const takings = takingsOf(text, tree)
-  const found = inOrder(uses).map(asArgument)
-  return growLists(
-    text,
-    found,
-    () => takings,
-    () => branchesOf(text, takings),
-  )
+  return growLists(text, inOrder(uses).map(asArgument), {
+    takings: () => takings,
+    branches: () => branchesOf(text, takings),
+  })
 }
 
 /** Which names the file sets itself, for the scripts and expressions that read them. */

@@ -1,10 +1,9 @@
-import { surround } from '../../core/edit.ts'
 import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
 import { namesOf, servedWith } from '../kit/mention.ts'
-import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 /** A variable, alone or compared: with a string, a pattern, or nothing. */
 const ASKED =
@@ -21,10 +20,7 @@ export function readRule(text: string, names: Names): readonly Use[] {
     // Who is not set is null: one that must be is either, one that must not is both.
     const isDenied = sign?.startsWith('!') === true
     const joiner = isDenied === (value === 'null') ? ' || ' : ' && '
-    const widen: Use['widen'] = (wanted) => {
-      const copies = renamedCopies(text, all, read, wanted).map((copy) => copy + joiner)
-      return surround(all, `(${copies.join('')}`, ')')
-    }
+    const widen = repeatBefore(text, all, read, joiner, ['(', ')'])
     return [{ ...read, contract: CONTRACT, served: servedWith(name!, beside), widen }]
   })
 }

@@ -25,7 +25,7 @@ export function viewOfScalar(text: string, scalar: Scalar, shift: number): Scala
     case 'BLOCK_FOLDED':
       return { view: block(text, span, true), span, style: 'folded' }
     default:
-      return { view: viewPlain(text, span), span, style: 'plain' }
+      return { view: plain(text, span), span, style: 'plain' }
   }
 }
 
@@ -39,7 +39,7 @@ const DOUBLE = new RegExp(
 )
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', ' ': ' ' }
 
-function viewPlain(text: string, span: Span): View {
+function plain(text: string, span: Span): View {
   return decoded(piecesOf(text, span, PLAIN, folded), span.end, (inner) => inner)
 }
 

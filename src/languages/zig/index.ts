@@ -27,11 +27,7 @@ export const zig: LanguageModule = {
   read: scriptReader({
     syntax: SYNTAX,
     rules: [
-      defines('macro', {
-        before: '.addCMacro( | .defineCMacro(',
-        after: ',',
-        member: 'block',
-      }),
+      defines('macro', { before: '.addCMacro( | .defineCMacro(', after: ',', member: 'block' }),
       asks('env', {
         before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*/,
         after: ')',

@@ -1,5 +1,5 @@
 import type { RenameKind, Target, ValueRule } from '../rename.ts'
-import { comment, text } from '../yaml-text.ts'
+import { writeComment, writeScalar } from '../yaml-text.ts'
 
 /** A row of an upstream's own table. */
 export interface ImportedRename {
@@ -38,27 +38,29 @@ export function importedYaml(
   upstream = 'owner/name',
 ): string {
   const lines = [
-    `# Made from ${comment(table)}. It says no versions: write \`since\` and \`removed\` where you know them.`,
-    `upstream: ${text(upstream)}`,
+    `# Made from ${writeComment(table)}. It says no versions: write \`since\` and \`removed\` where you know them.`,
+    `upstream: ${writeScalar(upstream)}`,
     ...(renames.length === 0 ? ['renames: []'] : ['renames:', ...renames.flatMap(entryOf(table))]),
-    ...(left.length === 0 ? [] : ['', '# Left out:', ...left.map((one) => `#   ${comment(one)}`)]),
+    ...(left.length === 0
+      ? []
+      : ['', '# Left out:', ...left.map((one) => `#   ${writeComment(one)}`)]),
   ]
   return `${lines.join('\n')}\n`
 }
 
 function entryOf(table: string): (rename: ImportedRename) => readonly string[] {
   return ({ from, to, kind, value, note }) => [
-    `  - from: ${text(from)}`,
+    `  - from: ${writeScalar(from)}`,
     `    to: ${targetsOf(to)}`,
     `    kind: ${kind}`,
     ...(value === 'inverted' ? ['    value: inverted'] : []),
-    `    evidence: ${text(table)}`,
+    `    evidence: ${writeScalar(table)}`,
     ...(note === undefined ? [] : [`    note: ${JSON.stringify(note)}`]),
   ]
 }
 
 function targetsOf(to: readonly Target[]): string {
-  const [first, ...others] = to.map(({ name }) => text(name))
+  const [first, ...others] = to.map(({ name }) => writeScalar(name))
   if (first === undefined) return 'null'
   return others.length === 0 ? first : `[${[first, ...others].join(', ')}]`
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { openCommit } from '../../repository/commit.ts'
 import { openDirectory } from '../../repository/directory.ts'
-import { readOne } from '../../repository/entry.ts'
+import { readFileAt } from '../../repository/entry.ts'
 import { gitOrNull, isSubmoduleStore } from '../../repository/git.ts'
 import type { FileSource } from '../../repository/source.ts'
 import { fixed } from '../pins/versions.ts'
@@ -25,7 +25,7 @@ export async function submodulesOf(source: FileSource): Promise<readonly Submodu
   const links = entries.filter(({ mode }) => mode === '160000')
   const areUnpacked = entries.every(({ oid }) => oid === undefined)
   if (links.length === 0 && !areUnpacked) return []
-  const known = parseModules((await readOne(source, '.gitmodules'))?.toString('latin1') ?? '')
+  const known = parseModules((await readFileAt(source, '.gitmodules'))?.toString('latin1') ?? '')
   if (areUnpacked)
     return known
       .filter(({ branch }) => fixed(branch) === undefined)

@@ -1,5 +1,5 @@
 import { count } from '../../core/count.ts'
-import { comment, text } from '../../maps/yaml-text.ts'
+import { writeComment, writeScalar } from '../../maps/yaml-text.ts'
 import type {
   Rename,
   RenameKind,
@@ -80,7 +80,7 @@ export interface LearnedMap {
 export function learnedYaml(map: LearnedMap, upstream = 'owner/name'): string {
   const lines = [
     `# Learned from ${count(map.commits, 'commit')}, ${map.from.slice(0, 12)}..${map.to.slice(0, 12)}. A proposal: read it before you use it.`,
-    `upstream: ${text(upstream)}`,
+    `upstream: ${writeScalar(upstream)}`,
     `versions: ${map.versions}`,
     map.renames.length === 0 ? 'renames: []' : 'renames:',
     ...map.renames.flatMap(entry),
@@ -88,14 +88,14 @@ export function learnedYaml(map: LearnedMap, upstream = 'owner/name'): string {
       'Aliases that do nothing (they set a variable where nobody sees it)',
       map.deadAliases.map(
         ({ from, to, path, line, since, commit }) =>
-          `${from} -> ${to.join(', ')} at ${comment(path)}:${line}, ${moment(since, commit)}`,
+          `${from} -> ${to.join(', ')} at ${writeComment(path)}:${line}, ${moment(since, commit)}`,
       ),
     ),
     ...remarks(
       'Aliases for names that nothing read before, so that nobody can have set them',
       map.unreadAliases.map(
         ({ from, to, kind, path, line, commit }) =>
-          `${comment(from)} -> ${comment(to.join(', '))} (${kind}) at ${comment(path)}:${line}, commit ${commit.slice(0, 9)}`,
+          `${writeComment(from)} -> ${writeComment(to.join(', '))} (${kind}) at ${writeComment(path)}:${line}, commit ${commit.slice(0, 9)}`,
       ),
     ),
     ...remarks(
@@ -118,27 +118,27 @@ function entry(rename: LearnedRename): readonly string[] {
   const says =
     proof.shim === undefined
       ? ''
-      : `; ${comment(proof.shim.path)}:${proof.shim.line}: ${comment(proof.shim.text)}`
+      : `; ${writeComment(proof.shim.path)}:${proof.shim.line}: ${writeComment(proof.shim.text)}`
   const shows = proof.lines === 0 ? '' : `; ${count(proof.lines, 'line')} of the diff`
   const example =
-    proof.example === undefined || says !== '' ? '' : `, such as: ${comment(proof.example)}`
+    proof.example === undefined || says !== '' ? '' : `, such as: ${writeComment(proof.example)}`
   const only = to[0]
   const isPlain = to.length === 1 && only!.value === undefined
   const target = isPlain
-    ? text(only!.name)
+    ? writeScalar(only!.name)
     : to.length === 0
       ? 'null'
-      : `{ ${to.map((one) => `${text(one.name)}: ${JSON.stringify(one.value ?? 'ON')}`).join(', ')} }`
+      : `{ ${to.map((one) => `${writeScalar(one.name)}: ${JSON.stringify(one.value ?? 'ON')}`).join(', ')} }`
   return [
     `  # ${confidence}: commit ${proof.commit.slice(0, 9)}${says}${shows}${example}`,
-    `  - from: ${text(from)}`,
+    `  - from: ${writeScalar(from)}`,
     `    to: ${target}`,
     `    kind: ${kind}`,
     ...(since === undefined
       ? []
-      : [`    ${to.length === 0 ? 'removed' : 'since'}: ${text(since)}`]),
+      : [`    ${to.length === 0 ? 'removed' : 'since'}: ${writeScalar(since)}`]),
     ...(value.kind === 'inverted' ? ['    value: inverted'] : []),
-    `    evidence: ${text(`commit ${proof.commit}`)}`,
+    `    evidence: ${writeScalar(`commit ${proof.commit}`)}`,
   ]
 }
 

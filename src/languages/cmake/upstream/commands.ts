@@ -64,7 +64,7 @@ const CONSTANT = /ON|OFF|TRUE|FALSE|YES|NO|Y|N/
 const NAME = /[A-Za-z_][A-Za-z0-9_.-]*/
 
 /** A variable that a condition asks for. */
-interface Asked {
+export interface Asked {
   readonly name: string
   readonly negated: boolean
   /** `DEFINED X` rather than the truth of X. */

@@ -2,7 +2,7 @@ import { matchWhole } from '../../../core/near.ts'
 import type { UpstreamDoor } from '../../upstream-door.ts'
 import { cmakeFile, hasKeyword } from './commands.ts'
 import { lex, type Command } from '../lex.ts'
-import { cmakeShimHelpers } from './helpers.ts'
+import { cmakeShimHelpers } from './shim-helpers.ts'
 import { cmakeReads } from './reads.ts'
 import { cmakeShims } from './shims.ts'
 

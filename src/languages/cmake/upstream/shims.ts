@@ -12,9 +12,10 @@ import {
   variableIn,
   type CMakeFile,
   type Opened,
+  type Asked,
 } from './commands.ts'
 import type { Command } from '../lex.ts'
-import { leavesScope } from './helpers.ts'
+import { leavesScope } from './shim-helpers.ts'
 
 /** What a block may do besides and still be nothing but a shim. */
 const HARMLESS = /message|set|unset|return|mark_as_advanced|if|elseif|else|endif/
@@ -179,10 +180,7 @@ function assignmentOf(command: Command): { name: string; value: string; leaves: 
   return { name: name?.text ?? '', value: value?.text ?? '', leaves: leavesScope(command) }
 }
 
-function polarityOf(
-  old: { readonly name: string; readonly negated: boolean },
-  value: string,
-): Pick<Shim, 'polarity'> {
+function polarityOf(old: Pick<Asked, 'name' | 'negated'>, value: string): Pick<Shim, 'polarity'> {
   if (value === `\${${old.name}}`) return { polarity: 'same' }
   const isOn = fitsWhole(value, /ON|TRUE|1|YES/i)
   if (!isOn && !fitsWhole(value, /OFF|FALSE|0|NO/i)) return {}

@@ -74,6 +74,18 @@ export function leavesOf(root: Node, isAsked: (place: Span) => boolean): readonl
   return leaves.toSorted((a, b) => a.scalar.start - b.scalar.start)
 }
 
+/** What a mapping holds under a key. */
+export function fieldOf(node: Node | undefined, key: string): Node | undefined {
+  if (node?.kind !== 'mapping') return undefined
+  return node.entries.find((entry) => entry.key.view.text === key)?.value
+}
+
+/** The texts of a scalar, or of those in a list. */
+export function textsOf(node: Node | undefined): readonly string[] {
+  if (node?.kind === 'scalar') return [node.view.text]
+  return node?.kind === 'list' ? node.items.flatMap((item) => textsOf(item.node)) : []
+}
+
 /** A scalar as a value that can be rewritten. */
 export function valueOf({ inner, view }: Scalar): Value {
   return { text: view.text, ...inner }

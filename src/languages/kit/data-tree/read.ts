@@ -1,7 +1,6 @@
 import { isBehind } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
-import { firstIndex } from '../../../core/first-index.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { copiesOf } from '../repeat-assignment.ts'
 import { addTo } from '../../../core/group-by.ts'
@@ -20,7 +19,9 @@ import {
   type List,
   type Node,
   type Scalar,
+  fieldOf,
 } from './node.ts'
+import { indexAt } from '../../../core/spans.ts'
 
 type Kind = Pick<Use, 'role' | 'namespace'>
 
@@ -30,15 +31,11 @@ export interface Meaning {
   key(path: readonly string[]): Kind
   /** What a list's member is that is itself the name; undefined where it is text. */
   member(path: readonly string[]): Kind | undefined
-  /** The reader of the language that a string holds. */
-  language(path: readonly string[]): string | undefined
-  hint?(path: readonly string[]): Hint | undefined
+  /** Whether a string holds a script of a shell. */
+  isScript(path: readonly string[]): boolean
+  hint(path: readonly string[]): Hint | undefined
   /** What the format itself says of a string's reading of a variable. */
-  read?(leaf: Leaf, match: Match): Use | undefined
-  /** Where the value of a key stands that is a mapping itself. */
-  readonly valueKey?: string
-  /** Whether an entry of the mapping stands on a line of its own, so that lines can be added. */
-  readonly lines: boolean
+  read(leaf: Leaf, match: Match): Use | undefined
 }
 
 /** Reads the names in a tree; those outside of it (comments) are left out. */
@@ -51,6 +48,7 @@ export function readTree(
   const matches = names.find(text)
   const within = matchesWithin(matches)
   const leaves = leavesOf(root, ({ start, end }) => within(start, end).length > 0)
+  const scalars = leaves.map(({ scalar }) => scalar)
   const uses = new Map<number, Use>()
   const seen = new Set<Leaf | List>()
   /** By what is configured, the lists that give it flags. */
@@ -61,7 +59,7 @@ export function readTree(
     return [...new Set(said)].filter((name) => names.has(name))
   })
   for (const match of matches) {
-    const leaf = leafAt(leaves, match.start)
+    const leaf = leaves[indexAt(scalars, match.start)]
     if (leaf === undefined || uses.has(match.start)) continue
     for (const use of readLeaf(leaf, match))
       if (!uses.has(use.start)) {
@@ -73,7 +71,7 @@ export function readTree(
   return inOrder(uses).map((use) => besideOthers(use, given))
 
   function readLeaf(leaf: Leaf, match: Match): readonly Use[] {
-    const said = meaning.read?.(leaf, match)
+    const said = meaning.read(leaf, match)
     if (said !== undefined) return [said]
     const whole = leaf.scalar.view.text
     if (leaf.isKey && whole === match.name) return [key(leaf, match)]
@@ -107,30 +105,27 @@ export function readTree(
     const { scalar, path } = leaf
     if (!scalar.quoted || seen.has(leaf)) return []
     seen.add(leaf)
-    if (isSentence(scalar.view.text) && meaning.language(path) === undefined) return []
-    const language =
-      leaf.list === undefined || /\s/.test(scalar.view.text) ? meaning.language(path) : undefined
+    const { text: held } = scalar.view
+    const isScript = meaning.isScript(path)
+    if (isSentence(held) && !isScript) return []
     const read =
-      language === undefined
-        ? readCommandLine(scalar.view.text, names, hint(path))
-        : names.read(language, scalar.view.text)
+      isScript && (leaf.list === undefined || /\s/.test(held))
+        ? names.read('shell', held)
+        : readCommandLine(held, names, hint(path))
     return embed(read, scalar.view).map(asString)
   }
 
   function hint(path: readonly string[]): Hint {
-    const own = meaning.hint?.(path)
+    const own = meaning.hint(path)
     return own ?? path.map(hintOf).findLast((found) => found !== 'unknown') ?? 'unknown'
   }
 
   function key({ path, entry, mapping }: Leaf, match: Match): Use {
     const kind = meaning.key(path)
     const { value, removal } = entry!
-    const scalar =
-      value.kind === 'mapping'
-        ? value.entries.find(({ key: own }) => own.view.text === meaning.valueKey)?.value
-        : value
+    const scalar = value.kind === 'mapping' ? fieldOf(value, 'value') : value
     const literal = scalar?.kind === 'scalar' ? valueOf(scalar) : undefined
-    const split = literal && meaning.lines ? spread(text, match, literal, entry!) : undefined
+    const split = literal && spread(text, match, literal, entry!)
     return {
       ...mention(match, 'string'),
       ...kind,
@@ -179,13 +174,6 @@ function isPart(text: string, { start, end }: Match): boolean {
 
 function asString(use: Use): Use {
   return use.region === 'code' ? { ...use, region: 'string' } : use
-}
-
-function leafAt(leaves: readonly Leaf[], offset: number): Leaf | undefined {
-  const leaf = leaves[firstIndex(leaves.length, (at) => leaves[at]!.scalar.start > offset) - 1]
-  return leaf !== undefined && leaf.scalar.start <= offset && offset < leaf.scalar.end
-    ? leaf
-    : undefined
 }
 
 /** A pair becomes several, written as it is itself. */

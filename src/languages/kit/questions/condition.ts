@@ -1,4 +1,5 @@
 import { matchWhole, fitsWhole } from '../../../core/near.ts'
+import { closingOf } from '../brackets.ts'
 /** One thing that a condition asks. */
 export interface Test {
   /** What is looked at, written one way for all spellings of it. */
@@ -62,19 +63,10 @@ function unwrapped(condition: string): string {
   for (let before = ''; before !== bare;) {
     before = bare
     bare = bare.replace(WRAPPED, '').trim()
-    if (bare.startsWith('(') && closing(bare) === bare.length - 1) bare = bare.slice(1, -1).trim()
+    if (bare.startsWith('(') && closingOf(bare, 0) === bare.length - 1)
+      bare = bare.slice(1, -1).trim()
   }
   return bare
-}
-
-/** Where the first bracket of a condition is closed. */
-function closing(condition: string): number {
-  let depth = 0
-  for (let at = 0; at < condition.length; at++) {
-    if (condition[at] === '(') depth++
-    else if (condition[at] === ')' && --depth === 0) return at
-  }
-  return -1
 }
 
 /** The parts of a condition that all must hold, each with whether it is denied; none where one of several is enough. */

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../../core/near.ts'
 import type { Edit } from '../../../core/edit.ts'
 import { lineEnding, lineStart } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
-import { outward, type Branch } from '../conditional-chain.ts'
+import { walkOutward, type Branch } from '../conditional-chain.ts'
 
 /**
  * The edits by which a setting sets another name, with lines before the question that it answers, which give that name the
@@ -28,6 +28,6 @@ export function renamedBelow(
 
 /** Where the conditional begins, around a place, that asks for a name. */
 export function questionFor(branch: Branch | null, name: string): number | undefined {
-  for (const { chain } of outward(branch)) if (chain.asked.has(name)) return chain.start
+  for (const { chain } of walkOutward(branch)) if (chain.asked.has(name)) return chain.start
   return undefined
 }

@@ -1,7 +1,7 @@
 import { findBehind, isBefore } from '../../../core/near.ts'
-import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 import type { Branch, Question } from './question.ts'
+import { holdsOne } from '../../../core/spans.ts'
 
 /** Nothing that people write in one expression is longer. */
 const REACH = 4000
@@ -67,8 +67,7 @@ export function choicesIn(
 
 /** Whether a choice that is made here can hold one of some places: two values may follow, and one may stand before. */
 function isNear(places: readonly Span[], at: number): boolean {
-  const next = places[firstIndex(places.length, (index) => places[index]!.start >= at - REACH)]
-  return next !== undefined && next.start <= at + 3 * REACH
+  return holdsOne(places, { start: at - REACH, end: at + 3 * REACH + 1 })
 }
 
 function lengthOf(code: string, at: number, parts: RegExp): number {

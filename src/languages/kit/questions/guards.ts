@@ -6,6 +6,7 @@ import { leaves } from './leaving.ts'
 import { asksPlatform } from './platform.ts'
 import { isOfMethod, type Branch, type Question, type Questions } from './question.ts'
 import { REACH, setBefore } from './set-before.ts'
+import { holdsOne } from '../../../core/spans.ts'
 
 /** How many questions around one place are told, from the inside. */
 const MOST = 40
@@ -80,12 +81,6 @@ function restOf(
   }
   if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text, branch))) return before
   return [...before, rest]
-}
-
-/** Whether one of some places in order begins in a span: nobody asks about the others. */
-function holdsOne(places: readonly Span[], { start, end }: Span): boolean {
-  const next = places[firstIndex(places.length, (index) => places[index]!.start >= start)]
-  return next !== undefined && next.start < end
 }
 
 /** Where the nearest block ends that is around a span. */

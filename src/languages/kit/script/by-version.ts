@@ -1,5 +1,5 @@
 import { isBefore, isBehind } from '../../../core/near.ts'
-import { applyEdits, type Edit } from '../../../core/edit.ts'
+import { applyEdits, type Edit, movedBy } from '../../../core/edit.ts'
 import { rememberedOf } from '../../../core/remembered.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Script } from './language.ts'
@@ -64,11 +64,7 @@ function choiceOf(
 ): Edit {
   const { start, end } = span
   const old = text.slice(start, end)
-  const moved = edits.map((edit) => ({
-    ...edit,
-    start: edit.start - start,
-    end: edit.end - start,
-  }))
+  const moved = edits.map((edit) => movedBy(edit, -start))
   const chosen = choose(asked, applyEdits(old, moved), old)
   const isFree =
     language.spaced !== true &&

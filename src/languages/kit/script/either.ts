@@ -24,6 +24,6 @@ export function called(name: string): Either {
 }
 
 /** `NEW.or_else(|_| OLD)`: the old expression is what the new one falls back on. */
-export function fallback(open: string, close = ')'): Either {
-  return ({ wholes }) => [wholes.map((whole) => whole + open).join(''), close.repeat(wholes.length)]
+export function fallback(open: string): Either {
+  return ({ wholes }) => [wholes.map((whole) => whole + open).join(''), ')'.repeat(wholes.length)]
 }

@@ -7,11 +7,7 @@ const ELVIS = anyOf('?:')
 /** Gradle and Jenkins read the environment alike, in Groovy and in Kotlin. */
 export const JVM_RULES: readonly Rule[] = [
   asks('env', { before: 'System.getenv(', after: ')', either: ELVIS }),
-  asks('env', {
-    before: 'System.getenv()[',
-    after: ']',
-    either: ELVIS,
-  }),
+  asks('env', { before: 'System.getenv()[', after: ']', either: ELVIS }),
   asks('env', {
     before:
       'providers.environmentVariable( | providers.gradleProperty( | providers.systemProperty(',
@@ -23,9 +19,7 @@ export const JVM_RULES: readonly Rule[] = [
       return [`${first}${tail.join('')}.orElse(`, ')']
     },
   }),
-  asks('any', {
-    before: 'hasProperty( | findProperty( | property(',
-  }),
+  asks('any', { before: 'hasProperty( | findProperty( | property(' }),
   sets('env', { before: 'environment( | environment', after: ',' }),
   declares('env', {
     before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*/,

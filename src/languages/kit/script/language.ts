@@ -1,7 +1,6 @@
 import { once } from '../../../core/remembered.ts'
 import { lex } from '../lexer.ts'
 import { pairBrackets } from '../brackets.ts'
-import type { Edit } from '../../../core/edit.ts'
 import type { Hint } from '../command-line/read.ts'
 import type { Brackets } from '../brackets.ts'
 import type { Lexed, Region } from '../lexer.ts'
@@ -125,5 +124,3 @@ export interface Language {
   /** Code right before a string that holds a script, with the script's language. */
   readonly scripts?: readonly (readonly [before: Code, reader: string])[]
 }
-
-export type Widen = (names: readonly string[]) => readonly Edit[] | undefined

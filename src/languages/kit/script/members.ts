@@ -1,10 +1,11 @@
 import { findBefore, findBehind, isBefore, isBehind } from '../../../core/near.ts'
-import { elementAt, elementsOf, type Bracket } from '../brackets.ts'
+import { elementsOf, type Bracket } from '../brackets.ts'
 import { elementRemoval } from '../list-element.ts'
 import { wholeLine } from '../whole-line.ts'
 import { lineEndOfAny, lineStart, lineStartOfAny } from '../../../core/line-offsets.ts'
 import type { Member, Span } from '../../../core/use.ts'
 import type { Place, Rule, Script } from './language.ts'
+import { indexAt } from '../../../core/spans.ts'
 
 /** How many lines are followed back to where a block begins. */
 const LONGEST = 300
@@ -45,7 +46,7 @@ export function memberAt(
 /** The element of a pair of brackets that holds an offset. */
 export function memberIn(script: Script, around: Bracket, offset: number): Member | undefined {
   const list = listIn(script, around)
-  const index = elementAt(list.elements, offset)
+  const index = indexAt(list.elements, offset)
   return index === -1 ? undefined : memberAt(script, list, index)
 }
 

@@ -4,12 +4,10 @@ import type { OrOld } from './language.ts'
 /** A value after which no operator binds looser than the one that is put before it. */
 const SIMPLE = /"[^"]*"|'[^']*'|[\w.:]+/
 
-/** `ENV["OLD"] || v`, with the language's operator and what closes the head of a name. */
-export function elseValue(operator: string, close: string): OrOld {
-  return ({ head, token, value }) => {
-    const before = `${head}${token}${close} ${operator} `
-    return fitsWhole(value, SIMPLE) ? [before, ''] : [`${before}(`, ')']
-  }
+/** `ENV["OLD"] || v` */
+export const elseValue: OrOld = ({ head, token, value }) => {
+  const before = `${head}${token}] || `
+  return fitsWhole(value, SIMPLE) ? [before, ''] : [`${before}(`, ')']
 }
 
 /** `environ.get("OLD", v)` of the thing whose entry is set. */
@@ -19,6 +17,4 @@ export const getElse: OrOld = ({ head, token }) => [
 ]
 
 /** `get(ENV, "OLD", v)` */
-export function callElse(open: string): OrOld {
-  return ({ token }) => [`${open}${token}, `, ')']
-}
+export const callElse: OrOld = ({ token }) => [`get(ENV, ${token}, `, ')']

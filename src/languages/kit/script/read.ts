@@ -5,7 +5,6 @@ import { withoutMark } from '../byte-order-mark.ts'
 import { withDoubt } from '../command-line/held.ts'
 import { readArguments, readCommandLine } from '../command-line/read.ts'
 import type { Taker } from '../command-line/taker.ts'
-import { elementAt } from '../brackets.ts'
 import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
 import { readGeneral } from '../general-rule.ts'
@@ -30,6 +29,7 @@ import { apply } from './rule.ts'
 import { entryAt } from '../tables/entry.ts'
 import { withTables } from '../tables/read.ts'
 import { branchesOf, commandOf, takingsOf } from './takings.ts'
+import { indexAt } from '../../../core/spans.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -72,17 +72,13 @@ export function readScript(file: string, names: Reading, language: Language): re
           : fromOutside(use, script.sets),
       ),
     )
-  return withTables(
-    script,
-    growLists(
-      text,
-      found,
-      () => takingsOf(script, found),
-      () => branchesOf(script),
-      commandOf(script),
-      () => script.language.lazy === true,
-    ),
-  )
+  const grown = growLists(text, found, {
+    takings: () => takingsOf(script, found),
+    branches: () => branchesOf(script),
+    commandAt: commandOf(script),
+    isLate: () => language.lazy === true,
+  })
+  return withTables(script, grown)
 }
 
 /** `environ["X"] = environ.get("X", "1")`: what is read is what users set. */
@@ -160,7 +156,7 @@ function listAround(script: Script, region: Region): KeyedList | undefined {
   if (bracket === undefined) return undefined
   const list = listIn(script, bracket)
   const key = keyOfList(script, bracket)
-  const element = list.elements[elementAt(list.elements, region.start)]
+  const element = list.elements[indexAt(list.elements, region.start)]
   // The values of a mapping are alternatives to each other, and no list.
   if (element !== undefined && isValue(lexed.code, element.start, region.start))
     return { ...list, open: element.start, elements: [element], key }
@@ -267,7 +263,7 @@ function useInString(script: Script, { match, literal }: Place, list: KeyedList 
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
     return withBeside(use, namesBeside(script, match))
-  const index = elementAt(list.elements, literal.start)
+  const index = indexAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = matchWhole(content, /(\s*\w+)(?:=(.*))?/s)
   const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end

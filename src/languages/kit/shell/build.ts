@@ -1,8 +1,8 @@
 import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
-import { wordAsItIs } from './read-word.ts'
+import { readPlainWord } from './read-word.ts'
 import type { Assignment, HereDocument, ShellWord } from './syntax.ts'
-import { part, within } from '../view.ts'
+import { part, nestView } from '../view.ts'
 
 /** Whether a command's program is one whose words are assignments: with `-p` it prints what its words are set to. */
 export function isDeclaring(words: readonly ShellWord[]): boolean {
@@ -69,7 +69,7 @@ export class CommandBuilder {
 function tail(word: ShellWord, text: string, from: number): ShellWord {
   const { view, end } = word
   if (word.quoting === '' && word.text.length === end - word.start)
-    return wordAsItIs(text, from, end)
+    return readPlainWord(text, from, end)
   const skip = firstIndex(word.text.length, (index) => view.source(index) >= from)
   const rest = { start: skip, end: word.text.length }
   return {
@@ -79,6 +79,6 @@ function tail(word: ShellWord, text: string, from: number): ShellWord {
     view:
       skip === rest.end
         ? part(text, { start: from, end: from })
-        : within(view, part(word.text, rest)),
+        : nestView(view, part(word.text, rest)),
   }
 }

@@ -14,7 +14,7 @@ function endsWord(letter: string | undefined): boolean {
 const encodePlain = encoder('')
 
 /** A word without quotes, escapes and expansions. */
-export function wordAsItIs(file: string, start: number, end: number): ShellWord {
+export function readPlainWord(file: string, start: number, end: number): ShellWord {
   const view = part(file, { start, end }, encodePlain)
   return { start, end, text: view.text, view, quoting: '', closed: true }
 }
@@ -25,7 +25,7 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
   const plain = operand ? start : next(PLAIN_END, text, start)
   if (plain > start && endsWord(text[plain]) && text[plain] !== '(') {
     cursor.at = plain
-    return wordAsItIs(text, start, plain)
+    return readPlainWord(text, start, plain)
   }
   const pieces: { text: string; at: number }[] = []
   let quoting = ''

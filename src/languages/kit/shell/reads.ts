@@ -1,18 +1,18 @@
 import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround, type Edit } from '../../../core/edit.ts'
 import { remembered } from '../../../core/remembered.ts'
-import { renamedCopies } from '../repeat-assignment.ts'
 import { mention, namesOf, servedWith } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Command, Expansion, Script } from './syntax.ts'
 import { enclosing } from './enclosing.ts'
 import type { Variable } from './variables.ts'
+import { repeatBefore } from '../repeat-assignment.ts'
 
 export const CONTRACT = 'This script reads it from its environment, where its users may set it.'
 
 /** Finds the names that stand in the same place as a read, so that a condition which serves both is known. */
-export function neighbours(
+export function findNeighbours(
   text: string,
   script: Script,
   names: Names,
@@ -83,10 +83,8 @@ function widen(
 ): readonly Edit[] | undefined {
   const whole = { start, end }
   const own = { start: nameStart, end: nameStart + name.length }
-  if (fitsWhole(operator, /:?\+/)) {
-    const copies = renamedCopies(text, whole, own, fresh).join('')
-    return onlyTested(text, whole) ? surround(whole, copies, '') : undefined
-  }
+  if (fitsWhole(operator, /:?\+/))
+    return onlyTested(text, whole) ? repeatBefore(text, whole, own, '')(fresh) : undefined
   if (!fitsWhole(operator, /(?::?[-=?])?/)) return undefined
   const colon = operator === '' ? !strict : operator.startsWith(':')
   const sign = colon ? ':-' : '-'

@@ -1,10 +1,10 @@
 import { addTo } from '../../../core/group-by.ts'
-import { firstIndex } from '../../../core/first-index.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span } from '../../../core/use.ts'
 import { isDeclaring } from './build.ts'
 import { enclosing } from './enclosing.ts'
 import type { Chain, Command, Script } from './syntax.ts'
+import { holdsOne } from '../../../core/spans.ts'
 
 /** A place that gives a variable its value. */
 interface Setting extends Span {
@@ -104,17 +104,12 @@ function certain(
   nested: (chain: Span) => boolean,
 ): readonly Span[] {
   const always: Span[] = settings.filter((setting) => setting.always)
-  const starts = settings.map(({ start }) => start).toSorted((a, b) => a - b)
+  const sorted = settings.toSorted((a, b) => a.start - b.start)
   for (const chain of exhaustive) {
-    const covered = chain.branches.every((branch) => anyWithin(starts, branch))
+    const covered = chain.branches.every((branch) => holdsOne(sorted, branch))
     if (covered && !nested(chain)) always.push({ start: chain.end, end: chain.end })
   }
   return always
-}
-
-function anyWithin(sorted: readonly number[], { start, end }: Span): boolean {
-  const first = sorted[firstIndex(sorted.length, (index) => sorted[index]! >= start)]
-  return first !== undefined && first < end
 }
 
 /** A variable that is set in a function is not known to be set outside it. */

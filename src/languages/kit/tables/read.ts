@@ -34,13 +34,11 @@ export function withTables(script: Script, uses: readonly Use[]): readonly Use[]
   const held = entries.filter(
     ({ start }) => !puts.some(({ words }) => words.start <= start && start < words.end),
   )
-  const listed = growLists(
-    text,
-    entries,
-    () => [...takingsOf(script, held), ...puts],
-    () => branchesOf(script),
-    commandOf(script),
-  )
+  const listed = growLists(text, entries, {
+    takings: () => [...takingsOf(script, held), ...puts],
+    branches: () => branchesOf(script),
+    commandAt: commandOf(script),
+  })
   for (const use of listed) known.set(use.start, use)
   return inOrder(known)
 }
