@@ -37,11 +37,10 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import {
   scanOptionsOf,
-  wholeNumber
+  wholeNumberOf
 } from "./shared-options-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
 import {
   allMaps,
@@ -61,16 +60,15 @@ import {
 } from "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   Names
 } from "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import {
   groupBy
@@ -82,6 +80,9 @@ import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import "./shared-repository-git.js";
 import {
   UserError
@@ -349,8 +350,8 @@ async function rowHere(names, line) {
   return { repository: ".", head, failed: null, places };
 }
 async function rowsOfList(names, line, terminal) {
-  const jobs = wholeNumber(line.text("jobs"), line.called("jobs"), 256);
-  const timeoutSeconds = wholeNumber(line.text("time-limit"), line.called("time-limit"), 86400);
+  const jobs = wholeNumberOf(line, "jobs", 256);
+  const timeoutSeconds = wholeNumberOf(line, "time-limit", 86400);
   const { maps, include, exclude } = scanOptionsOf(line);
   const options = [
     // A file is named as from here, and the child runs elsewhere.
@@ -359,7 +360,6 @@ async function rowsOfList(names, line, terminal) {
     ...exclude.map((glob) => `--exclude=${glob}`)
   ];
   const members = await readList(line.text("list"));
-  let done = 0;
   const { rows, unreached } = await untilCalledOff(
     (signal) => runFleet(
       members,
@@ -368,10 +368,7 @@ async function rowsOfList(names, line, terminal) {
         kept: async () => Promise.resolve(null),
         check: (member) => rowOfMember(member, [...names, ...options], { timeoutSeconds, signal }),
         fail: ({ name, why }) => ({ repository: name, head: null, failed: why, places: [] }),
-        tell: ({ repository }) => {
-          done += 1;
-          terminal.progress(`${done} of ${members.length}: ${repository}`);
-        }
+        tell: ({ repository }, _isKept, done) => terminal.progress(`${done} of ${members.length}: ${repository}`)
       },
       signal
     )
@@ -396,16 +393,9 @@ async function readCensus(file) {
     throw error;
   });
   if (text.trim() === "") return null;
-  const read = parse(text);
+  const read = parseJson(text);
   if (read?.schema === "flagshift-census/1") return read;
   throw new UserError("It holds no census.", "Name another file; nothing was written.", { file });
-}
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 export {
   census

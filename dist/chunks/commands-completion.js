@@ -11,10 +11,13 @@ import {
 } from "./shared-options-table.js";
 import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
+import {
+  PROOF_CODES
+} from "./shared-core-reasons-proof-codes.js";
 import "./shared-repository-ordinary-file.js";
 import {
   REASONS
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
@@ -30,19 +33,17 @@ async function completion(line, terminal) {
   terminal.out(shell === "fish" ? forFish() : shell === "zsh" ? forZsh() : forBash());
   return Promise.resolve(0);
 }
-function writtenOptions(command) {
-  return optionsOf(command).map(([name]) => `--${writtenName(name)}`);
-}
 function operandsOf(command) {
-  if (command === "rule") return Object.keys(REASONS);
+  if (command === "rule") return [...Object.keys(REASONS), ...Object.keys(PROOF_CODES)];
   if (command in ACTIONS) return ACTIONS[command];
   return command === "completion" ? SHELLS : [];
 }
 function forBash() {
   const values = Object.entries(WORDS).filter(([name]) => OPTIONS[name].commands.length > 0).map(([name, words]) => `    --${name}) _flagshift_words "${words.join(" ")}"; return ;;`);
-  const commands = COMMANDS.map(
-    (command) => `    ${command}) options="${writtenOptions(command).join(" ")}"; operands="${operandsOf(command).join(" ")}" ;;`
-  );
+  const commands = COMMANDS.map((command) => {
+    const options = optionsOf(command).map(([name]) => `--${writtenName(name)}`);
+    return `    ${command}) options="${options.join(" ")}"; operands="${operandsOf(command).join(" ")}" ;;`;
+  });
   return `# flagshift completion bash > ~/.local/share/bash-completion/completions/flagshift
 _flagshift_words() {
   mapfile -t COMPREPLY < <(compgen -W "$1" -- "$word")

@@ -47,13 +47,11 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
+  joinWithAnd,
   mostTellingFirst
-} from "./shared-report-telling.js";
-import {
-  joinWithAnd
 } from "./shared-maps-chain.js";
 import {
-  home
+  findHome
 } from "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -62,17 +60,17 @@ import "./shared-maps-problem.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
-import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
+import "./shared-report-diff-rows.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -96,7 +94,7 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 var EXAMPLE = "clip-on-cpu";
 async function demo(line, terminal) {
-  if (!existsSync(path.join(home(), "examples", EXAMPLE)))
+  if (!existsSync(path.join(findHome(), "examples", EXAMPLE)))
     throw new UserError(
       "The example is no part of this installation.",
       "Clone the repository of Flagshift, and run node dist/cli.js demo there."
@@ -180,15 +178,9 @@ function whereAllLies({ page, report, kit }, scratch, isKept) {
 }
 async function commitExample(scratch) {
   const copy = path.join(scratch, EXAMPLE);
-  await cp(path.join(home(), "examples", EXAMPLE), copy, { recursive: true });
-  const who = [
-    "-c",
-    "user.name=Flagshift demo",
-    "-c",
-    "user.email=demo@localhost",
-    "-c",
-    "commit.gpgsign=false"
-  ];
+  await cp(path.join(findHome(), "examples", EXAMPLE), copy, { recursive: true });
+  const settings = ["user.name=Flagshift demo", "user.email=demo@localhost", "commit.gpgsign=false"];
+  const who = settings.flatMap((one) => ["-c", one]);
   await git(copy, ["init", "--quiet", "--initial-branch=main"]);
   await git(copy, [...who, "add", "--all", "--force"]);
   await git(copy, [...who, "commit", "--quiet", "--message", "Bump the vendored upstream"]);

@@ -3,12 +3,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   FILES,
   failedRow,
-  fleetMarkdown,
   fleetOf,
-  fleetPage,
-  fleetTable,
-  issueText,
-  rowOf
+  rowOf,
+  tellFleet,
+  tellIssue
 } from "./shared-fleet-dashboard.js";
 import "./shared-fleet-run-self.js";
 import "./shared-report-html.js";
@@ -31,10 +29,9 @@ import {
 import "./shared-report-terminal-wrap.js";
 import {
   OPTIONS,
-  wholeNumber
+  wholeNumberOf
 } from "./shared-options-table.js";
 import "./shared-picomatch.js";
-import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
 import {
   version
@@ -49,7 +46,7 @@ import {
 } from "./shared-repository-ordinary-file.js";
 import {
   REASONS
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import "./shared-report-escape.js";
@@ -59,6 +56,9 @@ import {
   connect,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
 import "./shared-zod-v4-mini.js";
@@ -161,7 +161,7 @@ var REPORT = looseObject({
 });
 async function readGathered(folder) {
   const file = path.join(folder, PLAN);
-  const parsed = FOLDER_PLAN.safeParse(parse(await readOrdinary(file).catch(() => null)));
+  const parsed = FOLDER_PLAN.safeParse(await readJson(file));
   if (!parsed.success)
     throw new UserError(
       "This is no plan.",
@@ -179,17 +179,13 @@ async function rowIn(folder, { repository }, job) {
   const reports = [PUBLISHED, FILES.report].map((name) => path.join(at, name));
   const file = reports.find((one) => existsSync(one));
   if (file === void 0) return failedRow({ name: repository }, "Its job left no report.");
-  const report = REPORT.safeParse(parse(await readOrdinary(file).catch(() => null)));
+  const report = REPORT.safeParse(await readJson(file));
   if (!report.success) return failedRow({ name: repository }, "What its job left is no report.");
   const told = report.data;
   return rowOf({ repository, seconds: 0, folder: String(job) }, told);
 }
-function parse(written) {
-  try {
-    return JSON.parse(written ?? "");
-  } catch {
-    return null;
-  }
+async function readJson(file) {
+  return parseJson(await readOrdinary(file).catch(() => null) ?? "");
 }
 
 // src/fleet/github/issue.ts
@@ -278,22 +274,16 @@ async function gatherFleet(line, terminal) {
     const issue = issueOf(line.text("issue"), line.called("issue"));
     const own = process.env["ISSUE_TOKEN"] || process.env["GITHUB_TOKEN"];
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, "write the issue");
-    await writeIssue(connect(target, terminal.progress), target.token, issue, issueText(all));
+    await writeIssue(connect(target, terminal.progress), target.token, issue, tellIssue(all));
   }
-  const json = JSON.stringify(all, null, 2);
   const write = (name, text2) => saveFile(path2.join(folder, name), Buffer.from(`${text2.trimEnd()}
 `));
-  await write("fleet.json", json);
-  await write("fleet.md", fleetMarkdown(all));
-  await write("fleet.html", fleetPage(all));
-  terminal.out(line.on("json") ? json : fleetTable(all, terminal));
-  terminal.note(`The dashboard is in ${path2.join(folder, "fleet.html")}`);
+  await tellFleet(all, folder, write, line, terminal);
   return 0;
 }
 async function openingOf(gathered, line, terminal) {
-  const name = "max-pull-requests";
-  const most = wholeNumber(line.text(name), line.called(name), 1e5);
-  const reserve = wholeNumber(line.text("reserve"), line.called("reserve"), Number.MAX_SAFE_INTEGER);
+  const most = wholeNumberOf(line, "max-pull-requests", 1e5);
+  const reserve = wholeNumberOf(line, "reserve", Number.MAX_SAFE_INTEGER);
   const target = apiFrom(process.env, "read pull requests");
   const asker = makeAsker(connect(target, terminal.progress), target.token, reserve);
   const names = gathered.map(({ repository }) => repository);

@@ -17,8 +17,8 @@ import {
 import "./shared-fleet-github-ask.js";
 import "./shared-fleet-plan.js";
 import {
-  costOf,
-  planReport
+  planReport,
+  tellCost
 } from "./shared-fleet-plan-report.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
@@ -38,7 +38,7 @@ import "./shared-maps-nearest.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
@@ -52,6 +52,7 @@ import {
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
 import "./shared-zod-v4-mini.js";
@@ -74,7 +75,7 @@ async function planOnGitHub(line, terminal) {
   const { cursor, stopped } = plan;
   if (line.on("json")) terminal.out(JSON.stringify(planReport(plan), null, 2));
   else terminal.out(planTable(plan, terminal));
-  terminal.note(costOf(plan));
+  terminal.note(tellCost(plan));
   if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${cursor}`);
   return isOff ? INTERRUPTED : 0;
 }

@@ -4,10 +4,8 @@ import {
   FILES,
   checkMember,
   failedRow,
-  fleetMarkdown,
   fleetOf,
-  fleetPage,
-  fleetTable
+  tellFleet
 } from "./shared-fleet-dashboard.js";
 import {
   runFleet
@@ -30,16 +28,15 @@ import {
   OPTIONS,
   optionsOf,
   scanOptionsOf,
-  wholeNumber,
+  wholeNumberOf,
   writtenName
 } from "./shared-options-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
 import {
   allMaps,
-  home,
+  findHome,
   version
 } from "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
@@ -49,12 +46,15 @@ import "./shared-maps-problem.js";
 import "./shared-proof-running-child.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
@@ -92,7 +92,7 @@ async function openFolder(directory) {
   return {
     async kept(member, key) {
       const file = path.join(directory, folderOf(member), OUTCOME);
-      const kept = parse(await readFile(file, "utf8").catch(() => ""));
+      const kept = parseJson(await readFile(file, "utf8").catch(() => ""));
       if (kept?.key !== key) return null;
       const patch = path.join(directory, folderOf(member), FILES.patch);
       if (kept.row.places.files > 0 && !existsSync(patch)) return null;
@@ -138,13 +138,6 @@ function isLeft(name) {
     return error.code === "ESRCH";
   }
 }
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 // src/commands/fleet-run.ts
 async function runLocalFleet(line, terminal) {
@@ -152,8 +145,8 @@ async function runLocalFleet(line, terminal) {
   const output = line.text("output");
   if (output === "")
     throw new UserError("fleet run has no --output.", "Name the folder for its results.");
-  const jobs = wholeNumber(line.text("jobs"), line.called("jobs"), 256);
-  const timeoutSeconds = wholeNumber(line.text("time-limit"), line.called("time-limit"), 86400);
+  const jobs = wholeNumberOf(line, "jobs", 256);
+  const timeoutSeconds = wholeNumberOf(line, "time-limit", 86400);
   const { maps, renames } = scanOptionsOf(line);
   await allMaps(maps, renames, process.cwd(), null);
   const options = handedOn(line);
@@ -172,7 +165,6 @@ async function runLocalFleet(line, terminal) {
 }
 async function runIn(folder, members, how, line, terminal) {
   const { jobs, stamp, checking } = how;
-  let done = 0;
   const keyOf = ({ head }) => `${head} ${stamp}`;
   const { rows, kept, unreached } = await runFleet(
     members,
@@ -190,23 +182,15 @@ async function runIn(folder, members, how, line, terminal) {
         (place, name) => checkMember(member, checking, place, name)
       ),
       fail: (stranger) => failedRow(stranger, stranger.why),
-      tell: ({ repository, status }, isKept) => {
-        done += 1;
-        terminal.progress(
-          `${done} of ${members.length}: ${repository}: ${status}${isKept ? ", as before" : ""}`
-        );
-      }
+      tell: ({ repository, status }, isKept, done) => terminal.progress(
+        `${done} of ${members.length}: ${repository}: ${status}${isKept ? ", as before" : ""}`
+      )
     },
     checking.signal
   );
-  const all = fleetOf(rows, { flagshift: version(), unreached, opening: null });
-  const json = JSON.stringify(all, null, 2);
-  await folder.write("fleet.json", json);
-  await folder.write("fleet.md", fleetMarkdown(all));
-  await folder.write("fleet.html", fleetPage(all));
-  terminal.out(line.on("json") ? json : fleetTable(all, terminal));
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`);
-  terminal.note(`The dashboard is in ${path2.join(line.text("output"), "fleet.html")}`);
+  const all = fleetOf(rows, { flagshift: version(), unreached, opening: null });
+  await tellFleet(all, line.text("output"), folder.write, line, terminal);
   return unreached > 0 ? INTERRUPTED : 0;
 }
 async function hasBranch({ place }) {
@@ -226,7 +210,7 @@ function handedOn(line) {
 var KEPT_HERE = /* @__PURE__ */ new Set(["output", "json", "quiet", "color", "help"]);
 async function stampOf(maps, options) {
   const hash = createHash2("sha256").update(JSON.stringify([version(), options]));
-  hash.update(await readFile2(path2.join(home(), "maps", "packed.json")));
+  hash.update(await readFile2(path2.join(findHome(), "maps", "packed.json")));
   for (const map of maps === "auto" ? [] : maps)
     hash.update(await readFile2(map).catch(() => Buffer.from(map)));
   return hash.digest("hex");

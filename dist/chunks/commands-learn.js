@@ -4,6 +4,9 @@ import {
   remoteOf
 } from "./shared-upstream-find-remote.js";
 import {
+  printText
+} from "./shared-commands-output.js";
+import {
   learn
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-reading-family.js";
@@ -11,18 +14,30 @@ import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
 import "./shared-maps-yaml-text.js";
+import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
+import "./shared-options-table.js";
 import "./shared-repository-revision.js";
+import "./shared-picomatch.js";
+import "./shared-maps-chain.js";
+import "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
 import "./shared-repository-git.js";
@@ -32,7 +47,6 @@ import {
 import "./shared-runtime.js";
 
 // src/commands/learn.ts
-import { writeFile } from "node:fs/promises";
 async function learn2(line, terminal) {
   const [upstream, from, to] = [line.operand ?? "", line.text("from"), line.text("to")];
   if (upstream === "" || from === "" || to === "")
@@ -42,12 +56,7 @@ async function learn2(line, terminal) {
     );
   const learned = await learn(upstream, from, to, terminal.note);
   const yaml = learnedYaml(learned, await remoteOf(upstream));
-  const output = line.text("output");
-  if (output === "") terminal.out(yaml);
-  else {
-    await writeFile(output, yaml);
-    terminal.note(`The map is in ${output}`);
-  }
+  await printText(yaml, "The map", line, terminal);
   return 0;
 }
 export {

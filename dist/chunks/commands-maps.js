@@ -4,6 +4,9 @@ import {
   remoteOf
 } from "./shared-upstream-find-remote.js";
 import {
+  printText
+} from "./shared-commands-output.js";
+import {
   IMPORT_FORMATS
 } from "./shared-maps-import-buildroot.js";
 import {
@@ -14,6 +17,7 @@ import {
   find
 } from "./shared-judging.js";
 import "./shared-upstream-states.js";
+import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
@@ -50,13 +54,12 @@ import {
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
-import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import {
@@ -74,7 +77,7 @@ import {
 import "./shared-runtime.js";
 
 // src/commands/maps.ts
-import { readFile, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path2 from "node:path";
 
 // src/map-cases.ts
@@ -164,12 +167,7 @@ function showMap(map, screen) {
 function showFlag(renames, screen) {
   return renames.flatMap(({ map, rename }) => [
     ...renameLines(rename, screen),
-    ...wrapBeside(
-      "    ",
-      `in ${oneSafeLine(map.upstream ?? map.name)}`,
-      screen.width,
-      (one) => one
-    )
+    ...wrapBeside("    ", `in ${oneSafeLine(map.upstream ?? map.name)}`, screen.width)
   ]).join("\n");
 }
 function renameLines(rename, { style, width }) {
@@ -189,7 +187,7 @@ function renameLines(rename, { style, width }) {
     style.bold(
       oneSafeLine(`${from} \u2192 ${to.length === 0 ? nothing : to.map(targetText).join(" + ")}`)
     ),
-    ...said.flatMap((one) => wrapBeside("    ", oneSafeLine(one), width, (label) => label))
+    ...said.flatMap((one) => wrapBeside("    ", oneSafeLine(one), width))
   ];
 }
 function targetText({ name, value }) {
@@ -211,20 +209,15 @@ var DO = {
       detect,
       packages
     }));
-    await print(line, terminal, line.on("json") ? json(rows) : listMaps(all, terminal));
-    return 0;
+    return tell(line, terminal, rows, listMaps(all, terminal));
   },
   show: async (line, terminal) => {
     const [name] = takes(line, 1, "flagshift maps show NAME");
     const map = await mapCalled(name);
-    if (map !== null) {
-      await print(line, terminal, line.on("json") ? json(map) : showMap(map, terminal));
-      return 0;
-    }
+    if (map !== null) return tell(line, terminal, map, showMap(map, terminal));
     const known = await ofFlag(name);
     const renames = known.map(({ rename }) => rename);
-    await print(line, terminal, line.on("json") ? json(renames) : showFlag(known, terminal));
-    return 0;
+    return tell(line, terminal, renames, showFlag(known, terminal));
   },
   test: async ({ more }, terminal) => {
     const files = more.length > 0 ? more : (await builtInMaps()).map(({ name }) => name);
@@ -241,27 +234,20 @@ var DO = {
       throw new UserError(
         "No rename of this format stands here.",
         "Check the format and the file.",
-        {
-          file
-        }
+        { file }
       );
     const upstream = await remoteOf(path2.dirname(path2.resolve(file)));
-    await print(line, terminal, importedYaml(imported, path2.basename(file), upstream));
+    const yaml = importedYaml(imported, path2.basename(file), upstream);
+    await printText(yaml, "It", line, terminal);
     const { renames, left } = imported;
     const rest = left.length === 0 ? "" : `; ${count(left.length, "row")} left out`;
     terminal.note(`${count(renames.length, "rename")}${rest}`);
     return 0;
   }
 };
-async function print(line, terminal, text) {
-  const output = line.text("output");
-  if (output === "") return terminal.out(text);
-  await writeFile2(output, text.endsWith("\n") ? text : `${text}
-`);
-  terminal.note(`It is in ${output}`);
-}
-function json(value) {
-  return JSON.stringify(value, null, 2);
+async function tell(line, terminal, data, text) {
+  await printText(line.on("json") ? JSON.stringify(data, null, 2) : text, "It", line, terminal);
+  return 0;
 }
 async function mapCalled(name) {
   const isThere = await stat(name).catch(() => null);

@@ -39,8 +39,7 @@ import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import {
   sentence
-} from "./shared-report-telling.js";
-import "./shared-maps-chain.js";
+} from "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -49,15 +48,15 @@ import "./shared-maps-problem.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
-import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
 import {
   count

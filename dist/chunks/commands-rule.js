@@ -8,15 +8,19 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
+  PROOF_CODES
+} from "./shared-core-reasons-proof-codes.js";
+import {
   REASON_GROUPS
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/rule.ts
-var ROWS = new Map(REASON_GROUPS.flatMap(({ rows }) => Object.entries(rows)));
+var GROUPS = [...REASON_GROUPS, { title: "What a proof says", rows: PROOF_CODES }];
+var ROWS = new Map(GROUPS.flatMap(({ rows }) => Object.entries(rows)));
 async function rule(line, terminal) {
   const code = line.operand;
   terminal.out(code === void 0 ? listCodes(terminal) : explainCode(code, terminal));
@@ -24,7 +28,7 @@ async function rule(line, terminal) {
 }
 function listCodes({ style, width }) {
   const column = Math.max(...[...ROWS.keys()].map(({ length }) => length));
-  return REASON_GROUPS.map(
+  return GROUPS.map(
     ({ title, rows }) => [
       style.bold(title),
       ...Object.entries(rows).flatMap(
@@ -48,11 +52,13 @@ function describeRow(code, row, { style, width }) {
       (line, at) => at === 0 ? line.replace(code, style.bold) : line
     ),
     "",
-    inColumn("before", row.before),
-    inColumn("after", row.after ?? "stays as it is"),
-    ...row.given === void 0 ? [] : wrapBeside("  given   ", row.given, width, (label) => label),
-    ...wrapBeside("  to do   ", row.todo, width, (label) => label),
-    ...row.blocks === true ? ["", "Where nothing else can be changed, the run ends as blocked."] : []
+    ..."before" in row ? [
+      inColumn("before", row.before),
+      inColumn("after", row.after ?? "stays as it is"),
+      ...row.given === void 0 ? [] : wrapBeside("  given   ", row.given, width)
+    ] : [],
+    ...wrapBeside("  to do   ", row.todo, width),
+    ..."blocks" in row && row.blocks ? ["", "Where nothing else can be changed, the run ends as blocked."] : []
   ].join("\n");
 }
 function inColumn(label, text) {

@@ -3,6 +3,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   IMPORT_FORMATS
 } from "./shared-maps-import-buildroot.js";
+import "./shared-maps-import-imported.js";
+import "./shared-maps-yaml-text.js";
 import "./shared-runtime.js";
 export {
   IMPORT_FORMATS

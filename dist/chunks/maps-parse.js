@@ -6,7 +6,7 @@ import {
 import {
   RENAME_KINDS,
   VERSION_SCHEMES,
-  check,
+  checkRenames,
   explain,
   find,
   versionProblem
@@ -19,9 +19,10 @@ import {
 } from "./shared-maps-version.js";
 import {
   LARGEST_MAP,
+  problem,
   problemsError,
   quote,
-  tooLarge
+  tooLargeError
 } from "./shared-maps-problem.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
@@ -59,11 +60,9 @@ function bundleProblems(bundles, upstream, root) {
     const isTwice = seen.has(bundle3.package);
     seen.add(bundle3.package);
     const at = find(root, ["bundles", index]);
-    const twice = {
-      what: `${quote(bundle3.package)} stands twice in \`bundles\`.`,
-      fix: "Write its releases in one entry.",
-      offset: find(root, ["bundles", index, "package"]).node?.offset ?? at.key
-    };
+    const what = `${quote(bundle3.package)} stands twice in \`bundles\`.`;
+    const name2 = find(root, ["bundles", index, "package"]).node;
+    const twice = problem(what, "Write its releases in one entry.", name2?.offset ?? at.key);
     return [
       ...isTwice ? [twice] : [],
       ...releaseProblems(bundle3, upstream, find(root, ["bundles", index, "releases"]).node),
@@ -78,11 +77,11 @@ function releaseProblems({ versions, releases }, upstream, written) {
     const canonical = canonicalVersion(versions, release);
     const isTwice = seen.has(canonical);
     seen.add(canonical);
-    const twice = {
-      what: `The release ${quote(release)} stands twice.`,
-      fix: "Drop one of the two.",
-      offset: key
-    };
+    const twice = problem(
+      `The release ${quote(release)} stands twice.`,
+      "Drop one of the two.",
+      key
+    );
     return [
       ...versionProblem(release, versions, key),
       ...held === null ? [] : versionProblem(held, upstream, node.offset),
@@ -96,13 +95,8 @@ function endProblems({ versions, releases, until }, offset) {
     (release) => (compareVersions(versions, release, until) ?? 0) > 0
   );
   if (later === void 0) return [];
-  return [
-    {
-      what: `The release ${quote(later)} comes after \`until\`.`,
-      fix: "Write the last release that was looked at.",
-      offset
-    }
-  ];
+  const what = `The release ${quote(later)} comes after \`until\`.`;
+  return [problem(what, "Write the last release that was looked at.", offset)];
 }
 
 // src/maps/case-checks.ts
@@ -260,7 +254,7 @@ function isFilled(values) {
 
 // src/maps/parse.ts
 function parseMap(text2, file2, origin = "file") {
-  if (text2.length > LARGEST_MAP || Buffer.byteLength(text2) > LARGEST_MAP) throw tooLarge(file2);
+  if (text2.length > LARGEST_MAP || Buffer.byteLength(text2) > LARGEST_MAP) throw tooLargeError(file2);
   const { root, problems, locate } = read(text2, file2);
   if (root === void 0 || problems.length > 0) throw problemsError(problems, locate);
   const parsed = mapFile.safeParse(root.value);
@@ -275,7 +269,7 @@ function parseMap(text2, file2, origin = "file") {
   };
   const mistakes = [
     ...caseProblems(cases, map.versions, root),
-    ...check(map.renames, map.versions, root),
+    ...checkRenames(map.renames, map.versions, root),
     ...bundleProblems(map.bundles ?? [], map.versions, root)
   ];
   if (mistakes.length > 0) throw problemsError(mistakes, locate);

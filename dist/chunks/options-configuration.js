@@ -8,7 +8,7 @@ import {
   withDefaults
 } from "./shared-options-table.js";
 import {
-  selector
+  selectPaths
 } from "./shared-picomatch.js";
 import {
   read
@@ -133,9 +133,9 @@ function entryOf([name, { kind }], key, node, tell) {
 }
 async function checkItems(given, at) {
   for (const glob of given.list("include"))
-    await withPlace(at("include", glob), () => selector([glob], []));
+    await withPlace(at("include", glob), () => selectPaths([glob], []));
   for (const glob of given.list("exclude"))
-    await withPlace(at("exclude", glob), () => selector([], [glob]));
+    await withPlace(at("exclude", glob), () => selectPaths([], [glob]));
   for (const rule of given.list("rename"))
     await withPlace(at("rename", rule), () => parseInline([rule]));
   await withPlace(at("rename"), () => parseInline(given.list("rename")));

@@ -5,11 +5,14 @@ import {
   LeftInTheWay,
   MESON,
   NVCC_PLACES,
+  OF_SUBPROJECT,
   Stopped,
+  TYPE,
   argumentsOf,
   attemptOf,
   checkBounds,
   checkFolders,
+  checkTime,
   chooseArchitecture,
   collectPassed,
   copyLeft,
@@ -49,7 +52,7 @@ import {
   writeKit
 } from "./shared-proof-kit.js";
 import "./shared-upstream-learn-likeness.js";
-import "./shared-proof-evidence.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-scan.js";
 import {
   readUses
@@ -60,20 +63,19 @@ import {
   denialOf
 } from "./shared-proof-programs-presets.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   Names,
   formatOf
 } from "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import {
   remembered,
@@ -91,8 +93,7 @@ import {
   discriminatedUnion,
   literal,
   object,
-  string,
-  tuple
+  string
 } from "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
@@ -120,17 +121,17 @@ function nameAt(names, patterns = []) {
 function filesIn(state2, { patched, patchedLines }) {
   let taken = 0;
   return new Map(
-    patched.map(({ path: path18, bytes }) => {
+    patched.map(({ path: path20, bytes }) => {
       switch (state2.kind) {
         case "before":
-          return [path18, null];
+          return [path20, null];
         case "after":
-          return [path18, bytes];
+          return [path20, bytes];
         case "retouched":
-          return [path18, isBuildFile(path18) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+          return [path20, isBuildFile(path20) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
         case "control": {
-          const lines = patchedLines.filter((place) => place.path === path18).map(({ line: line2 }) => line2);
-          return [path18, takeBack(path18, bytes, new Set(lines), state2, () => taken++)];
+          const lines = patchedLines.filter((place) => place.path === path20).map(({ line: line2 }) => line2);
+          return [path20, takeBack(path20, bytes, new Set(lines), state2, () => taken++)];
         }
         default:
           return state2;
@@ -155,13 +156,13 @@ function isDocument(file) {
   const { id, reader, scope } = formatOf(file);
   return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
 }
-function takeBack(path18, bytes, lines, { renames, by }, count2) {
+function takeBack(path20, bytes, lines, { renames, by }, count2) {
   const instead = new Map(
     renames.flatMap((rename4) => rename4.to.map(({ name }) => [name, rename4]))
   );
   if (instead.size === 0) return bytes;
   const names = nameAt([...instead.keys()]);
-  const isList = by !== "old name" && formatOf(path18).id === "cargo";
+  const isList = by !== "old name" && formatOf(path20).id === "cargo";
   const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, "g");
   let line2 = 0;
   const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
@@ -224,132 +225,49 @@ function isProject(paths, folder) {
 }
 
 // src/proof/build-systems/cargo.ts
-import { existsSync } from "node:fs";
+import { existsSync as existsSync2 } from "node:fs";
+import path3 from "node:path";
+
+// src/proof/build-systems/watched-compilers.ts
+import { existsSync, readdirSync } from "node:fs";
+import { chmod, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
+import path2 from "node:path";
+
+// src/proof/build-systems/compiler-calls.ts
 import path from "node:path";
-var line = discriminatedUnion("reason", [
-  object({
-    reason: literal("build-script-executed"),
-    package_id: string(),
-    linked_libs: array(string()),
-    cfgs: array(string()),
-    env: array(tuple([string(), string()]))
-  }),
-  object({
-    reason: literal("compiler-artifact"),
-    package_id: string(),
-    features: array(string()),
-    target: object({ name: string(), kind: array(string()) })
-  })
-]);
-var CALL = /^ +Running `((?:(?!\n +Running `)[^])*?)`$\n?/gm;
-var CARGO = {
-  name: "cargo",
-  program: "cargo",
-  reads: ["cargo", "rust"],
-  kinds: /* @__PURE__ */ new Set(["cargo-feature", "any"]),
-  argument: (name) => `--features=${name}`,
-  madeByProject: /(?<=\/build\/[^/]+)-[0-9a-f]{16}(?=\/out\/)/,
-  async configure(session, request) {
-    const directory = path.join(session.root, request.sourceDir);
-    const { ended, stdout, stderr } = await runConfigure(
-      session,
-      request,
-      [
-        "cargo",
-        "check",
-        "-vv",
-        "--message-format=json",
-        "--manifest-path",
-        path.join(directory, "Cargo.toml"),
-        "--target-dir",
-        session.build,
-        ...request.arguments
-      ],
-      directory,
-      (result) => result.stderr.replaceAll(CALL, "")
-    );
+var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
+var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
+function compilerIn(words2) {
+  const at = words2.findIndex((word) => COMPILER.test(word));
+  return at === -1 || at > 2 ? null : at;
+}
+var MOST_INPUTS = 1e3;
+function unitsOf(words2, directory, root, build2) {
+  const compiler = compilerIn(words2);
+  if (compiler === null) return [];
+  const read = readCompilerWords(words2.slice(compiler));
+  const inputs = read.filter(({ role }) => role === "input").slice(0, MOST_INPUTS);
+  const others = read.filter(({ role }) => role !== "input");
+  const whole = read.map((one) => one.word);
+  const named = outputOf(whole);
+  return inputs.filter(({ word }) => SOURCE.test(word) && !word.includes("$")).map(({ word, at }) => {
+    const source = path.resolve(directory, word);
+    const object2 = named || defaultOutput(whole, word);
+    const before = others.filter((one) => one.at < at);
+    const command = [...before, { word }, ...others.slice(before.length)];
     return {
-      ...ended,
-      targets: readMessages(stdout.toString("utf8"), session.root),
-      units: readCalls(stderr.toString("latin1"), directory, session),
-      variant: "profile dev"
+      target: path.relative(root, path.resolve(directory, object2)),
+      source,
+      path: unitPath(source, build2, root),
+      directory,
+      object: object2,
+      command: command.map((one) => one.word)
     };
-  }
-};
-function readCalls(text, start, { root, build: build2 }) {
-  return [...text.matchAll(CALL)].flatMap((hit) => {
-    const words2 = splitCommand(hit[1]);
-    const at = words2.findIndex((word) => /(?:^|\/)rustc$/.test(word));
-    const call = words2.slice(at).filter((word, index, all) => ![word, all[index - 1]].includes("--check-cfg"));
-    const written = call.find((word) => word.endsWith(".rs"));
-    if (at === -1 || written === void 0 || /(?:^|\/)build\.rs$/.test(written)) return [];
-    let directory = start;
-    while (directory !== root && !existsSync(path.resolve(directory, written)))
-      directory = path.dirname(directory);
-    const source = path.resolve(directory, written);
-    const given = words2.slice(0, at).filter((word) => /^\w+=/.test(word));
-    const valueOf2 = (name) => call[call.indexOf(name) + 1];
-    return [
-      {
-        target: given.find((word) => word.startsWith("CARGO_PKG_NAME="))?.split("=")[1] ?? "",
-        source,
-        path: unitPath(source, build2, root),
-        directory,
-        object: `${valueOf2("--crate-name")} ${valueOf2("--crate-type")}`,
-        // The compiler shows what it makes of a source only where it is told that this may change one day.
-        command: ["env", "RUSTC_BOOTSTRAP=1", ...given, ...call]
-      }
-    ];
   });
 }
-function readMessages(text, root) {
-  const packages = /* @__PURE__ */ new Map();
-  for (const written of text.split("\n")) {
-    const message = parse(written);
-    if (message === null) continue;
-    const name = packageName(message.package_id);
-    const known = packages.get(name) ?? { facts: /* @__PURE__ */ new Set(), features: /* @__PURE__ */ new Set() };
-    packages.set(name, known);
-    const { facts, features } = known;
-    if (message.reason === "compiler-artifact") {
-      for (const feature of message.features) features.add(feature);
-      facts.add(`${name} ${message.target.kind.join(",")} ${message.target.name}`);
-      continue;
-    }
-    for (const cfg of message.cfgs) {
-      facts.add(`${name} cfg definition ${cfg}`);
-      features.add(cfg);
-    }
-    for (const library2 of message.linked_libs) facts.add(`${name} link ${library2}`);
-    for (const [variable, value] of message.env)
-      facts.add(`${name} env ${variable}=${value.replaceAll(root, "<source>")}`);
-  }
-  return [...packages].filter(([, { facts }]) => facts.size > 0).map(([name, { facts, features }]) => ({
-    name,
-    type: "PACKAGE",
-    facts: [...facts],
-    definitions: [...features].toSorted().map((cfg) => ({ name: cfg, text: cfg, setBy: [] }))
-  })).toSorted((a, b) => a.name < b.name ? -1 : 1);
+function defaultOutput(command, source) {
+  return command.includes("-c") ? path.basename(source).replace(SOURCE, ".o") : "a.out";
 }
-function packageName(id) {
-  const [before = "", after = ""] = id.split("#");
-  const named = /^([^@]+)@/.exec(after)?.[1];
-  return named ?? path.posix.basename(before);
-}
-function parse(written) {
-  if (!written.startsWith("{")) return null;
-  try {
-    const parsed = line.safeParse(JSON.parse(written));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
-
-// src/proof/build-systems/make.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { readdir } from "node:fs/promises";
-import path2 from "node:path";
 
 // src/proof/build-systems/instructions.ts
 var OF_BUILD_SYSTEM = /(?:^|\/)(?:build\.make|flags\.make|link\.txt|Makefile2|CTestTestfile\.cmake|cmake_install\.cmake|[\w.-]+\.ninja|CMakeFiles\/Export\/.+)$|^meson-private\/[^/]+\.pc$|^meson-info\/intro-(?:install_plan|tests|benchmarks)\.json$/;
@@ -384,10 +302,194 @@ function spread(json) {
   }
 }
 
+// src/proof/build-systems/watched-compilers.ts
+var CALLS = "flagshift-calls";
+async function watchCompilers({ scratch, build: build2 }, environment) {
+  const place = path2.join(scratch, "watched");
+  const bin = path2.join(place, "bin");
+  const found = compilersOn(environment["PATH"] ?? "");
+  if (!existsSync(place)) {
+    await mkdir(bin, { recursive: true });
+    for (const [name, real] of found) {
+      await writeFile(path2.join(bin, name), watcher(real, path2.join(build2, CALLS)));
+      await chmod(path2.join(bin, name), 493);
+    }
+    const toolkit = path2.dirname(path2.dirname(found.get("nvcc") ?? "/-/-"));
+    for (const name of await readdir(toolkit).catch(() => []))
+      await symlink(path2.join(toolkit, name), path2.join(place, name)).catch(() => void 0);
+  }
+  const watched = new Map([...found].map(([name, real]) => [real, path2.join(bin, name)]));
+  return {
+    ...Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, watched.get(value) ?? value])
+    ),
+    PATH: `${bin}:${environment["PATH"] ?? ""}`
+  };
+}
+function compilersOn(searchPath) {
+  const found = /* @__PURE__ */ new Map();
+  for (const folder of searchPath.split(":").filter((one) => existsSync(one)))
+    for (const name of readdirSync(folder))
+      if (COMPILER.test(name) && !found.has(name)) found.set(name, path2.join(folder, name));
+  return found;
+}
+function watcher(real, calls) {
+  return `#!/bin/sh
+if [ -n "$OUT_DIR" ] && [ -z "$FLAGSHIFT_CALLED" ]; then
+  mkdir -p ${quote(calls)}
+  printf '%s\\0' "$CARGO_PKG_NAME" "$PWD" ${quote(real)} "$@" > ${quote(calls)}/$$.log
+fi
+FLAGSHIFT_CALLED=1 exec ${quote(real)} "$@"
+`;
+}
+function quote(text) {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+async function readCalled(session) {
+  const { root, build: build2 } = session;
+  const units = /* @__PURE__ */ new Map();
+  const folder = path2.join(build2, CALLS);
+  for (const file of (await readdir(folder).catch(() => [])).toSorted()) {
+    const [crate = "", directory = "", ...command] = (await readLeft(path2.join(folder, file)) ?? "").split("\0");
+    const isQuestion = OWN_FOLDER.test(`${directory}/`) || !existsSync(directory);
+    if (isQuestion || command.some((word) => /^-E$|^-M{1,2}$/.test(word))) continue;
+    for (const unit of unitsOf(command.slice(0, -1), directory, root, build2)) {
+      if (OWN_FOLDER.test(unit.source) || !existsSync(unit.source)) continue;
+      const [own, object2] = [unit.path, unit.object].map((text) => neutral(text, session));
+      units.set(`${own}\0${object2}`, {
+        ...unit,
+        target: `${crate} build script`,
+        path: own,
+        object: object2
+      });
+    }
+  }
+  return [...units.values()];
+}
+
+// src/proof/build-systems/cargo.ts
+var line = discriminatedUnion("reason", [
+  object({
+    reason: literal("build-script-executed"),
+    package_id: string(),
+    linked_libs: array(string()),
+    cfgs: array(string())
+  }),
+  object({
+    reason: literal("compiler-artifact"),
+    package_id: string(),
+    features: array(string()),
+    target: object({ name: string(), kind: array(string()) })
+  })
+]);
+var CALL = /^ +Running `((?:(?!\n +Running `)[^])*?)`$\n?/gm;
+var VARIABLES = /`(?:\w+=(?:'[^']*'|\S*) )+/g;
+var CARGO = {
+  name: "cargo",
+  program: "cargo",
+  reads: ["cargo", "rust"],
+  kinds: /* @__PURE__ */ new Set(["cargo-feature", "any"]),
+  argument: (name) => `--features=${name}`,
+  madeByProject: /\/build\/[^/]+\/out\//,
+  async configure(session, request) {
+    const directory = path3.join(session.root, request.sourceDir);
+    const environment = await watchCompilers(session, request.environment);
+    const { ended, stdout, stderr } = await runConfigure(
+      session,
+      { ...request, environment },
+      [
+        "cargo",
+        "check",
+        "-vv",
+        "--message-format=json",
+        "--manifest-path",
+        path3.join(directory, "Cargo.toml"),
+        "--target-dir",
+        session.build,
+        ...request.arguments
+      ],
+      directory,
+      (result) => result.stderr.replaceAll(CALL, "").replaceAll(VARIABLES, "`")
+    );
+    const called = await readCalled(session);
+    return {
+      ...ended,
+      targets: [...readMessages(stdout.toString("utf8")), ...targetsFromUnits(called)],
+      units: [...readCalls(stderr.toString("latin1"), directory, session), ...called],
+      variant: "profile dev"
+    };
+  }
+};
+function readCalls(text, start, { root, build: build2 }) {
+  return [...text.matchAll(CALL)].flatMap((hit) => {
+    const words2 = splitCommand(hit[1]);
+    const at = words2.findIndex((word) => /(?:^|\/)rustc$/.test(word));
+    const call = words2.slice(at).filter((word, index, all) => ![word, all[index - 1]].includes("--check-cfg"));
+    const written = call.find((word) => word.endsWith(".rs"));
+    if (at === -1 || written === void 0 || /(?:^|\/)build\.rs$/.test(written)) return [];
+    let directory = start;
+    while (directory !== root && !existsSync2(path3.resolve(directory, written)))
+      directory = path3.dirname(directory);
+    const source = path3.resolve(directory, written);
+    const given = words2.slice(0, at).filter((word) => /^\w+=/.test(word));
+    const valueOf2 = (name) => call[call.indexOf(name) + 1];
+    return [
+      {
+        target: given.find((word) => word.startsWith("CARGO_PKG_NAME="))?.split("=")[1] ?? "",
+        source,
+        path: unitPath(source, build2, root),
+        directory,
+        object: `${valueOf2("--crate-name")} ${valueOf2("--crate-type")}`,
+        // The compiler shows what it makes of a source only where it is told that this may change one day.
+        command: ["env", "RUSTC_BOOTSTRAP=1", ...given, ...call]
+      }
+    ];
+  });
+}
+function readMessages(text) {
+  const packages = /* @__PURE__ */ new Map();
+  for (const written of text.split("\n")) {
+    const message = parse(written);
+    if (message === null) continue;
+    const name = packageName(message.package_id);
+    const known = packages.get(name) ?? { facts: /* @__PURE__ */ new Set(), features: /* @__PURE__ */ new Set() };
+    packages.set(name, known);
+    const { facts, features } = known;
+    if (message.reason === "compiler-artifact") {
+      for (const feature of message.features) features.add(feature);
+      facts.add(`${name} ${message.target.kind.join(",")} ${message.target.name}`);
+      continue;
+    }
+    for (const cfg of message.cfgs) features.add(cfg);
+    for (const library2 of message.linked_libs) facts.add(`${name} link ${library2}`);
+  }
+  return [...packages].filter(([, { facts }]) => facts.size > 0).map(([name, { facts, features }]) => ({
+    name,
+    type: "PACKAGE",
+    facts: [...facts],
+    definitions: [...features].toSorted().map((cfg) => ({ name: cfg, text: cfg, setBy: [] }))
+  })).toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+function packageName(id) {
+  const [before = "", after = ""] = id.split("#");
+  const named = /^([^@]+)@/.exec(after)?.[1];
+  return named ?? path3.posix.basename(before);
+}
+function parse(written) {
+  if (!written.startsWith("{")) return null;
+  try {
+    const parsed = line.safeParse(JSON.parse(written));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
 // src/proof/build-systems/make.ts
-var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
+import { existsSync as existsSync3 } from "node:fs";
+import { readdir as readdir2 } from "node:fs/promises";
+import path4 from "node:path";
 var COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g;
-var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
 var MAKE = {
   name: "make",
   program: "make",
@@ -395,7 +497,7 @@ var MAKE = {
   kinds: /* @__PURE__ */ new Set(["make-var", "any"]),
   argument: (name, value) => `${name}=${{ ON: "1", OFF: "" }[value] ?? value}`,
   async configure(session, request) {
-    const directory = path2.join(session.root, request.sourceDir);
+    const directory = path4.join(session.root, request.sourceDir);
     const command = ["make", "-n", "-k", "-w", ...request.arguments];
     const { ended, stdout } = await runConfigure(session, request, command, directory);
     const text = stdout.toString("latin1");
@@ -403,7 +505,7 @@ var MAKE = {
     return {
       ...ended,
       units,
-      commands: linesIn(text).map((line2) => callsCompiler(line2) ? withoutMacros(line2) : line2),
+      commands: linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? "")).map((line2) => callsCompiler(line2) ? withoutMacros(line2) : line2),
       targets: targetsFromUnits(units),
       unused: await unusedVariables(directory, request.arguments)
     };
@@ -411,30 +513,30 @@ var MAKE = {
   findMaker: findRule
 };
 async function findRule(session, request, file) {
-  const cwd = path2.join(session.root, request.sourceDir);
+  const cwd = path4.join(session.root, request.sourceDir);
   const child = { cwd, env: request.environment, seconds: session.limits.unitSeconds };
-  for (const target of [path2.relative(cwd, file), file]) {
+  for (const target of [path4.relative(cwd, file), file]) {
     const told = await runConfined(session, "make", ["-n", ...request.arguments, target], child);
     if (told.code !== 0 || told.stdout === "") continue;
     const words2 = (told.stdout.match(/[^\s"'`;|&<>()=]+/g) ?? []).map(
-      (word) => path2.resolve(cwd, word)
+      (word) => path4.resolve(cwd, word)
     );
     return {
       cwd,
       words: ["make", "-s", ...request.arguments, target],
       // What names no file may be made from anything.
-      ...words2.some((word) => existsSync2(word)) ? { recipe: { inputs: words2, commands: [told.stdout], isOwn: true } } : {}
+      ...words2.some((word) => existsSync3(word)) ? { recipe: { inputs: words2, commands: [told.stdout], isOwn: true } } : {}
     };
   }
   return null;
 }
 async function unusedVariables(directory, args) {
   const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
-  const files = (await readdir(directory).catch(() => [])).filter(
+  const files = (await readdir2(directory).catch(() => [])).filter(
     (name) => formatOf(name).reader === "make"
   );
   const texts = await Promise.all(
-    files.map(async (name) => await readLeft(path2.join(directory, name)) ?? "")
+    files.map(async (name) => await readLeft(path4.join(directory, name)) ?? "")
   );
   return names.filter(
     (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text))
@@ -453,11 +555,14 @@ function readDryRun(text, start, root) {
     let directory = directories.at(-1);
     for (const [part] of line2.matchAll(COMMAND)) {
       const words2 = wordsOf(part);
-      if (words2[0] === "cd" && words2[1] !== void 0) directory = path2.resolve(directory, words2[1]);
-      append(units, unitsOf(words2, directory, root));
+      if (words2[0] === "cd" && words2[1] !== void 0) directory = path4.resolve(directory, words2[1]);
+      append(units, unitsOf(words2, directory, root, root));
     }
   }
   return units;
+}
+function isEntering(line2) {
+  return /^g?make\[\d+\]: Entering directory /.test(line2);
 }
 function linesIn(text) {
   return text.replaceAll("\\\n", " ").split("\n");
@@ -468,37 +573,6 @@ function wordsOf(command) {
 function callsCompiler(line2) {
   if (line2.includes("$")) return false;
   return [...line2.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null);
-}
-function compilerIn(words2) {
-  const at = words2.findIndex((word) => COMPILER.test(word));
-  return at === -1 || at > 2 ? null : at;
-}
-var MOST_INPUTS = 1e3;
-function unitsOf(words2, directory, root) {
-  const compiler = compilerIn(words2);
-  if (compiler === null) return [];
-  const read = readCompilerWords(words2.slice(compiler));
-  const inputs = read.filter(({ role }) => role === "input").slice(0, MOST_INPUTS);
-  const others = read.filter(({ role }) => role !== "input");
-  const whole = read.map((one) => one.word);
-  const named = outputOf(whole);
-  return inputs.filter(({ word }) => SOURCE.test(word) && !word.includes("$")).map(({ word, at }) => {
-    const source = path2.resolve(directory, word);
-    const object2 = named || defaultOutput(whole, word);
-    const before = others.filter((one) => one.at < at);
-    const command = [...before, { word }, ...others.slice(before.length)];
-    return {
-      target: path2.relative(root, path2.resolve(directory, object2)),
-      source,
-      path: unitPath(source, root, root),
-      directory,
-      object: object2,
-      command: command.map((one) => one.word)
-    };
-  });
-}
-function defaultOutput(command, source) {
-  return command.includes("-c") ? path2.basename(source).replace(SOURCE, ".o") : "a.out";
 }
 
 // src/proof/build-systems/build-system.ts
@@ -511,7 +585,7 @@ var FILES = [
   ["Makefile", "make"]
 ];
 function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path18 }) => path18));
+  const paths = new Set(entries.map(({ path: path20 }) => path20));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
   const directories = [
@@ -536,7 +610,7 @@ function parents(file) {
 }
 
 // src/proof/examine-build.ts
-import path17 from "node:path";
+import path19 from "node:path";
 
 // src/proof/processors.ts
 var PROCESSORS = [
@@ -557,12 +631,12 @@ function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path18, target } = first.change;
-  const name = path18.split("/").at(-1);
+  const { path: path20, target } = first.change;
+  const name = path20.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path18)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path18 && one.target === target) ?? null;
+  if (!compiled.before.has(path20)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path20 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -590,12 +664,12 @@ function wasFor({ removed }, object2, { name, words: words2 }, to) {
 }
 
 // src/proof/kit/gather.ts
-import path4 from "node:path";
+import path6 from "node:path";
 
 // src/proof/measuring/text.ts
 import { createHash as createHash2 } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import path3 from "node:path";
+import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
+import path5 from "node:path";
 var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
 var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
 var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
@@ -607,7 +681,7 @@ async function readText(session, unit, { environment, extra = [], makeHeader }) 
   const isRust = unit.path.endsWith(".rs");
   const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
-  const empty = path3.join(session.scratch, "missing", keyOf(unit));
+  const empty = path5.join(session.scratch, "missing", keyOf(unit));
   const missing = [];
   const asked = /* @__PURE__ */ new Set();
   let isMade = false;
@@ -615,7 +689,7 @@ async function readText(session, unit, { environment, extra = [], makeHeader }) 
     if (session.remaining() === 0) return { ...failed, error: TOO_LATE };
     const chunks = [];
     let bytes = 0;
-    const behind = missing.length === 0 ? [] : ["-idirafter", empty];
+    const behind = missing.flatMap((_, at) => ["-idirafter", path5.join(empty, String(at))]);
     const result = await runConfined(
       session,
       program,
@@ -647,11 +721,11 @@ async function readText(session, unit, { environment, extra = [], makeHeader }) 
         continue;
       }
     }
+    const place = path5.join(empty, String(missing.length), header);
     missing.push(header);
-    const place = path3.join(empty, header);
     try {
-      await mkdir(path3.dirname(place), { recursive: true });
-      await writeFile(place, "");
+      await mkdir2(path5.dirname(place), { recursive: true });
+      await writeFile2(place, "");
     } catch {
       return { ...failed, error: result.stderr };
     }
@@ -661,8 +735,8 @@ function missingHeader(stderr) {
   const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
     stderr
   )?.[1];
-  if (found === void 0 || path3.posix.isAbsolute(found)) return null;
-  return path3.posix.normalize(found).startsWith("..") ? null : found;
+  if (found === void 0 || path5.posix.isAbsolute(found)) return null;
+  return path5.posix.normalize(found).startsWith("..") ? null : found;
 }
 function normalise(session, unit, text) {
   const files = /* @__PURE__ */ new Set();
@@ -670,7 +744,7 @@ function normalise(session, unit, text) {
   for (const raw of text.split("\n")) {
     const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
     if (marker !== null) {
-      if (!/^<|\/\/$/.test(marker[1])) files.add(path3.resolve(unit.directory, marker[1]));
+      if (!/^<|\/\/$/.test(marker[1])) files.add(path5.resolve(unit.directory, marker[1]));
       continue;
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
@@ -681,10 +755,10 @@ function normalise(session, unit, text) {
 async function filesOfCrate({ command, directory }) {
   const valueOf2 = (name) => command[command.indexOf(name) + 1];
   const hash = command.find((word) => word.startsWith("extra-filename="))?.split("=")[1] ?? "";
-  const told = path3.join(valueOf2("--out-dir"), `${valueOf2("--crate-name")}${hash}.d`);
+  const told = path5.join(valueOf2("--out-dir"), `${valueOf2("--crate-name")}${hash}.d`);
   const text = await readLeft(told) ?? "";
   const [, files = ""] = /^[^\n]*?: (.*)$/m.exec(text) ?? [];
-  return files.split(" ").map((file) => path3.resolve(directory, file));
+  return files.split(" ").map((file) => path5.resolve(directory, file));
 }
 function preprocessCommand(command) {
   return readCompilerWords(command).filter(({ word, role, of }) => {
@@ -703,7 +777,7 @@ function headerFolders({ source, directory, command }) {
   const named = argumentsOf(command).flatMap(
     (word) => /^-(?:I|iquote|isystem)[ =]?(.+)$/.exec(word)?.[1] ?? []
   );
-  return [path3.dirname(source), ...named.map((folder) => path3.resolve(directory, folder))];
+  return [path5.dirname(source), ...named.map((folder) => path5.resolve(directory, folder))];
 }
 
 // src/proof/kit/gather.ts
@@ -757,7 +831,7 @@ function withPlacesOfKit(session, place, content) {
     /^(\s*#\s*include\s*")(\/[^"\n]*)"/gm,
     (written, head, file) => {
       const own = placeIn(session, file);
-      return own === null ? written : `${head}${path4.posix.relative(path4.dirname(place), own)}"`;
+      return own === null ? written : `${head}${path6.posix.relative(path6.dirname(place), own)}"`;
     }
   );
   return moved === text ? content : Buffer.from(moved, "latin1");
@@ -767,9 +841,9 @@ function placeIn({ root, build: build2 }, file) {
     [root, ""],
     [build2, "generated"]
   ]) {
-    const relative = path4.relative(folder, file);
-    if (!relative.startsWith("..") && !path4.isAbsolute(relative))
-      return path4.posix.join(name, relative);
+    const relative = path6.relative(folder, file);
+    if (!relative.startsWith("..") && !path6.isAbsolute(relative))
+      return path6.posix.join(name, relative);
   }
   return null;
 }
@@ -785,7 +859,7 @@ function forcedFiles(session, unit, files) {
   const folders = [unit.directory, ...headerFolders(unit)];
   return readCompilerWords(unit.command).flatMap(({ word, of }) => {
     if (of !== "-include" && of !== "-imacros") return [];
-    const own = folders.map((folder) => placeIn(session, path4.resolve(folder, word))).find((place) => place !== null && files.has(place));
+    const own = folders.map((folder) => placeIn(session, path6.resolve(folder, word))).find((place) => place !== null && files.has(place));
     return [{ option: of, path: own ?? word, isOwn: own !== void 0 }];
   });
 }
@@ -939,8 +1013,8 @@ function library(source, name, state2) {
   ].filter((line2) => line2 !== "").join("\n");
 }
 function commandWords(source, state2, as) {
-  const forced = source.forced.flatMap(({ option, path: path18, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path18}` : path18;
+  const forced = source.forced.flatMap(({ option, path: path20, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path20}` : path20;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -993,7 +1067,7 @@ function rulesFor(source, number) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path18, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path18}` : path18)}`).join("");
+  const forced = source.forced.map(({ option, path: path20, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path20}` : path20)}`).join("");
   const states = ["before", "after"].map((state2) => {
     const call = `${compiler}${options}${folders}${words(source[state2])}${forced}`;
     return `component_${number}_${state2}.o: component_${number}_${state2}.i
@@ -1027,7 +1101,7 @@ function kitReadme({ component, expects, refuses, sources, watched }) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path18 }) => `\`${path18}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path20 }) => `\`${path20}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1125,8 +1199,8 @@ smoke-test:
 `;
 
 // src/proof/measuring/elements.ts
-function textKey(path18) {
-  return `${path18}\0\0`;
+function textKey(path20) {
+  return `${path20}\0\0`;
 }
 function isOfUnit(unit) {
   return !unit.endsWith("\0\0");
@@ -1138,9 +1212,9 @@ ${text}`;
 }
 function partsOf(key) {
   const end = key.indexOf("\n");
-  const [path18, target, object2, aspect] = key.slice(0, end).split("\0");
+  const [path20, target, object2, aspect] = key.slice(0, end).split("\0");
   return {
-    unit: [path18, target, object2].join("\0"),
+    unit: [path20, target, object2].join("\0"),
     aspect,
     text: key.slice(end + 1)
   };
@@ -1351,7 +1425,7 @@ function partsOf2(text, begin) {
 // src/proof/measuring/command-text.ts
 var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
 var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
-var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
+var CALLS2 = /\b(?:cmake3?|meson(?:\.py)?)\s/;
 var DEEPEST = 3;
 function commandAround(text, line2) {
   const lines = logicalLines(text);
@@ -1360,7 +1434,7 @@ function commandAround(text, line2) {
   const variables = variablesIn(lines.map((one) => one.text));
   const [, variable] = ASSIGNMENT.exec(own.text.trim()) ?? [];
   const call = variable === void 0 ? void 0 : lines.find(
-    (one) => CALLS.test(one.text) && [...one.text.matchAll(REFERENCE)].some((hit) => nameIn2(hit) === variable)
+    (one) => CALLS2.test(one.text) && [...one.text.matchAll(REFERENCE)].some((hit) => nameIn2(hit) === variable)
   );
   return expand((call ?? own).text, variables);
 }
@@ -1412,13 +1486,13 @@ function nameIn2(hit) {
 function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
-  return input.patched.flatMap(({ path: path18, bytes }) => {
-    const { id, reader, scope } = formatOf(path18);
+  return input.patched.flatMap(({ path: path20, bytes }) => {
+    const { id, reader, scope } = formatOf(path20);
     const isOwn = [id, reader].includes(system.name) || system.name === "cargo" && reader === "rust";
     if (isOwn && system.name !== "make") return [];
     const lines = bytes.toString("latin1").split("\n");
     const isTold = scope === "docs";
-    return input.patchedLines.filter((place) => place.path === path18).flatMap(({ line: line2 }) => {
+    return input.patchedLines.filter((place) => place.path === path20).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
       if (isOwnAssignment(text, system)) return [];
       const beside = assignments(commandAround(bytes.toString("latin1"), line2), system);
@@ -1428,16 +1502,21 @@ function byCommandLines(input, system, claimed) {
         ...valuesOf(text, names, system)
       ]);
       const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
-      return names.some(
-        (name) => [...values.keys()].some((key) => `/${key}`.endsWith(`/${name}`))
-      ) ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }] : [];
+      return names.some((name) => [...values.keys()].some((key) => ownName(key) === name)) ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }] : [];
     });
   });
+}
+function ownName(flag) {
+  return flag.replace(/^.*[/:]/, "");
 }
 function isOwnAssignment(text, system) {
   return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
 }
-var PASSED = /(?:(["'])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))/g;
+var NAME = String.raw`-D\s?((?:${OF_SUBPROJECT})?[A-Za-z_][\w.-]*)(?:${TYPE})?=`;
+var PASSED = new RegExp(
+  String.raw`(?:(["'])${NAME}((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])${NAME}(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))`,
+  "g"
+);
 function assignments(text, system) {
   if (system.name !== "cmake" && system.name !== "meson") return [];
   return [...text.matchAll(PASSED)].map((hit) => ({
@@ -1456,7 +1535,8 @@ function valuesOf(text, names, system) {
         return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? "") + name, "ON"]];
       const behind = text.slice(hit.index + hit[0].length);
       const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1];
-      return value === void 0 ? [] : [[name, value]];
+      const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? "";
+      return value === void 0 ? [] : [[of + name, value]];
     }
   );
 }
@@ -1477,7 +1557,7 @@ function chooseQuestions(input, system) {
   const guarded = merge(byGuards(input, system, known));
   const found = [...guarded, ...byCommandLines(input, system, claimed)];
   const options = byOptions(claimed);
-  const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)));
+  const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];
   const given = input.options.args;
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
@@ -1488,10 +1568,16 @@ function chooseQuestions(input, system) {
         given
       );
       const all = ask([...values]);
-      const renamed = ask([...values].filter(([flag]) => own.has(flag)));
-      const fewer = [renamed, ask([])].filter(
-        (some, at, list2) => some.length < (list2[at - 1] ?? all).length
-      );
+      const renamed = [...values].filter(([flag]) => own.has(ownName(flag)));
+      const others = [...values].filter(([flag]) => !own.has(ownName(flag)));
+      const lists = [
+        ...others.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
+        ...others.map((one) => ask([one, ...renamed])),
+        ask(renamed),
+        ask([])
+      ];
+      const different2 = new Map(lists.map((list2) => [list2.join("\0"), list2]));
+      const fewer = [...different2.values()].filter(({ length }) => length < all.length);
       return { ...where, arguments: all, fewer };
     }
   );
@@ -1536,12 +1622,12 @@ function byGuards(input, system, options) {
   const names = nameAt(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
   );
-  for (const { path: path18, bytes } of input.patched) {
-    const { id, reader } = formatOf(path18);
+  for (const { path: path20, bytes } of input.patched) {
+    const { id, reader } = formatOf(path20);
     if (![id, reader].includes(system.name)) continue;
     const text = bytes.toString("latin1");
     const lines = text.split("\n");
-    const own = input.patchedLines.filter((place) => place.path === path18);
+    const own = input.patchedLines.filter((place) => place.path === path20);
     const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "", reader)));
     for (const { line: line2 } of own) {
       if (isPlainLine(lines[line2 - 1] ?? "")) continue;
@@ -1575,10 +1661,10 @@ function namesSet(line2, reader) {
   return [...line2.matchAll(/\bset\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
 }
 function namesTurnedOn({ patched, patchedLines }) {
-  return patched.flatMap(({ path: path18, bytes }) => {
-    if (formatOf(path18).reader !== "cmake") return [];
+  return patched.flatMap(({ path: path20, bytes }) => {
+    if (formatOf(path20).reader !== "cmake") return [];
     const lines = bytes.toString("latin1").split("\n");
-    return patchedLines.filter((place) => place.path === path18).flatMap(({ line: line2 }) => {
+    return patchedLines.filter((place) => place.path === path20).flatMap(({ line: line2 }) => {
       const [, set, declared] = TURNS_ON.exec(lines[line2 - 1] ?? "") ?? [];
       return set ?? declared ?? [];
     });
@@ -1605,6 +1691,34 @@ function byOptions(claimed) {
     standsInPatch: false,
     isTold: false
   }));
+}
+
+// src/proof/measuring/lacks.ts
+var MOST_OF_LINE = 200;
+var SAYS_SO = /\b(?:not found|(?:could ?n[o']t|can(?:no|')t|unable to|failed to) find|did not find|no\b.* (?:could be )?found|not installed|found: NO|Has header .+ : NO|No such file or directory|kind: NotFound)\b|-NOTFOUND\b|--offline was specified/i;
+function lacksIn({ ok, output, lacks = [] }) {
+  const lines = [...ok ? [] : [firstError(output)], ...sanitise(output).split("\n")].map((line2) => line2.trim()).filter((line2) => SAYS_SO.test(line2));
+  return [
+    ...lines.map((line2) => ({
+      told: `says \u201C${line2.slice(0, MOST_OF_LINE)}\u201D`,
+      variable: null,
+      line: line2
+    })),
+    ...lacks.map((name) => ({ told: `looks for ${name} in vain`, variable: name, line: "" }))
+  ];
+}
+function newLack(own, other) {
+  const known = new Set(lacksIn(other).map(({ told }) => told));
+  return lacksIn(own).find(({ told }) => !known.has(told)) ?? null;
+}
+function whyLacking({ question, chosen, base, controls }, rename4, { configuration: own } = chosen.run) {
+  const asksForOthers = !passes(question, rename4) && [...controls.keys()].some((other) => passes(question, other));
+  if (asksForOthers) return null;
+  const control = controls.get(rename4) ?? base;
+  const { state: state2, configuration } = control;
+  if (!configuration.ok || state2.kind === "control" && state2.by === "old name") return null;
+  const lack = newLack(own, configuration);
+  return lack === null ? null : `Configuring ${lack.told}, and does not with ${rename4.to.map(({ name }) => name).join(", ")} taken back: what it asks for has to be there.`;
 }
 
 // src/proof/measuring/noise.ts
@@ -1817,8 +1931,12 @@ function joinPairs(args) {
   }
   return joined;
 }
+var ASSIGNMENT2 = new RegExp(
+  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
+  "s"
+);
 function parseArgument(argument) {
-  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
+  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ?? ASSIGNMENT2.exec(argument) ?? [];
   return { prefix, name, type, value };
 }
 function write({ prefix, name, type, value }) {
@@ -1892,6 +2010,11 @@ async function askQuestion(laboratory, question, { input, system }, claimed) {
   const others = [...controls.values(), ...turned.values()].filter((run2) => run2 !== base);
   const readings = others.length === 0 ? first : await laboratory.read([...configured, ...others]);
   return { ...common, readings };
+}
+async function canBeAsked(laboratory, question, { input, system }) {
+  const renames = [...input.renames, ...input.related ?? []];
+  const [newest] = spell(question.arguments, renames, system.kinds);
+  return (await state(laboratory, "after", newest)).configuration.ok;
 }
 function turnOff(args, { kind, to }, { kinds, argument }) {
   const [only, more] = to;
@@ -2065,8 +2188,8 @@ function sayUnread(session, experiment) {
   const unread = unreadIn(experiment);
   if (unread.size > 0) {
     const [first] = unread;
-    const [path18, target] = first[0].split("\0");
-    const of = first[1] === path18 ? "" : ` for ${path18}`;
+    const [path20, target] = first[0].split("\0");
+    const of = first[1] === path20 ? "" : ` for ${path20}`;
     const said = readings.broken.get(chosen.run)?.get(first[0]);
     const more = unread.size > 1 ? ` and ${unread.size - 1} more` : "";
     session.say(
@@ -2079,7 +2202,7 @@ function sayUnread(session, experiment) {
   if (broken.length > 0)
     session.say(
       "NOT_MEASURED",
-      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${pathOf(broken[0][0])}: ${firstError(broken[0][1])}; made from nothing that names what the states differ in.`
+      `${count(broken.length, "file")} of ${readings.units.size} could not be read as its compiler does, for example ${pathOf(broken[0][0])}: ${firstError(broken[0][1])}; made from nothing that names what the states differ in.`
     );
   if (readings.missing.size > 0)
     session.say(
@@ -2095,7 +2218,7 @@ function sayUnread(session, experiment) {
 
 // src/proof/verdict/weigh.ts
 function isSeen(weighed) {
-  return weighed !== void 0 && !/^(?:no-effect|inconclusive)$/.test(weighed.verdict);
+  return weighed !== void 0 && weighed.verdict !== "no-effect" && weighed.verdict !== "inconclusive";
 }
 var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
 function weigh(experiment, claimed) {
@@ -2108,6 +2231,8 @@ function weigh(experiment, claimed) {
   const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`;
   if (late === newest.run || late === base) return all("inconclusive", isLate);
   if (!newest.run.configuration.ok) {
+    const lacking = claimed.map((one) => whyLacking(experiment, one, newest.run)).find(Boolean);
+    if (typeof lacking === "string") return all("inconclusive", lacking);
     const worked = whatWorked(experiment, newest);
     const failed = worked === null ? all("inconclusive", "The patched project could not be configured with these arguments.") : all(
       "regression",
@@ -2244,14 +2369,14 @@ async function settleAll(all) {
 }
 
 // src/proof/measuring/laboratory.ts
-import { existsSync as existsSync5 } from "node:fs";
+import { existsSync as existsSync6 } from "node:fs";
 import { rename as rename2, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import path11 from "node:path";
+import path13 from "node:path";
 
 // src/proof/measuring/choose-units.ts
 import { createHash as createHash3 } from "node:crypto";
-import path5 from "node:path";
+import path7 from "node:path";
 var MOST_WHOLE = 10;
 var ABSENT = "absent";
 async function chooseUnits(session, plan, runs) {
@@ -2318,7 +2443,7 @@ function sourcesOf({ input }, state2) {
   return hash.digest("hex");
 }
 async function namesAny(root, flags, key) {
-  const text = await readLeft(path5.join(root, key.split("\0")[0])) ?? "";
+  const text = await readLeft(path7.join(root, key.split("\0")[0])) ?? "";
   return text.search(flags) !== -1;
 }
 function add(known, key, value) {
@@ -2327,11 +2452,11 @@ function add(known, key, value) {
 }
 
 // src/proof/measuring/likeness.ts
-import path6 from "node:path";
+import path8 from "node:path";
 async function isLike(session, { input }, textOf, earlier, { run: run2, unit }) {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
   if (names === null) return false;
-  const laid = new Set(input.patched.map((file) => path6.join(session.root, file.path)));
+  const laid = new Set(input.patched.map((file) => path8.join(session.root, file.path)));
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false;
     const text = await textOf(placeIn2(session, run2, file));
@@ -2342,9 +2467,9 @@ async function isLike(session, { input }, textOf, earlier, { run: run2, unit }) 
   return true;
 }
 function placeIn2({ root, build: build2 }, { kept, written }, file) {
-  if (file.startsWith(`${build2}/`)) return path6.join(kept, "build", path6.relative(build2, file));
-  const own = path6.relative(root, file);
-  return written.includes(own) ? path6.join(kept, "source", own) : file;
+  if (file.startsWith(`${build2}/`)) return path8.join(kept, "build", path8.relative(build2, file));
+  const own = path8.relative(root, file);
+  return written.includes(own) ? path8.join(kept, "source", own) : file;
 }
 function differingNames(one, other, neutralise) {
   const [a, b] = [one, other].map((words2) => partedDefinitions(words2.map(neutralise)));
@@ -2379,15 +2504,15 @@ function readOnce() {
 }
 
 // src/proof/measuring/made-from.ts
-import { existsSync as existsSync3 } from "node:fs";
-import path7 from "node:path";
+import { existsSync as existsSync4 } from "node:fs";
+import path9 from "node:path";
 var MOST_FILES2 = 300;
 var MOST_BYTES2 = 1024 * 1024;
 async function findMadeFrom(root, recipes, unit, {
   lines,
   missing
 }) {
-  const isFound = existsSync3(unit.source);
+  const isFound = existsSync4(unit.source);
   const unmade = missing.flatMap((header) => placeOfMade(recipes, unit, header) ?? []);
   if (lines !== null && unmade.length === 0) return void 0;
   if (lines === null && !isFound) unmade.unshift(unit.source);
@@ -2400,7 +2525,7 @@ async function findMadeFrom(root, recipes, unit, {
   return { what, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands };
 }
 function placeOfMade(recipes, unit, header) {
-  return headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes.has(file));
+  return headerFolders(unit).map((folder) => path9.join(folder, header)).find((file) => recipes.has(file));
 }
 async function withNamed(begin, folders, root) {
   const files = new Set(begin);
@@ -2410,8 +2535,8 @@ async function withNamed(begin, folders, root) {
     const text = await readLeft(file) ?? "";
     const names = text.slice(0, MOST_BYTES2).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? [];
     for (const name of new Set(names))
-      for (const folder of [path7.dirname(file), ...folders]) {
-        const named = path7.resolve(folder, name.includes(".") ? name : `${name}.py`);
+      for (const folder of [path9.dirname(file), ...folders]) {
+        const named = path9.resolve(folder, name.includes(".") ? name : `${name}.py`);
         if (named.startsWith(`${root}/`) && isFile(named)) files.add(named);
       }
   }
@@ -2422,7 +2547,7 @@ function isFile(place) {
 }
 
 // src/proof/measuring/make-file.ts
-import { existsSync as existsSync4 } from "node:fs";
+import { existsSync as existsSync5 } from "node:fs";
 async function makeFile(session, { system, sourceDir, toolkit: { environment } }, run2, file) {
   const request = { sourceDir, arguments: run2.arguments, environment };
   const maker = await system.findMaker?.(session, request, file) ?? null;
@@ -2431,7 +2556,7 @@ async function makeFile(session, { system, sourceDir, toolkit: { environment } }
   const [program, ...args] = words2;
   const seconds = session.limits.unitSeconds;
   const ended = await runConfined(session, program, args, { cwd, env: environment, seconds });
-  const isMade = ended.code === 0 && existsSync4(file);
+  const isMade = ended.code === 0 && existsSync5(file);
   if (!isMade)
     await runConfined(session, "rm", ["-rf", "--", file], {
       cwd: session.builds,
@@ -2584,27 +2709,28 @@ function differs(all, files, textsOf2) {
 }
 
 // src/proof/measuring/run.ts
-import { mkdir as mkdir2, rename } from "node:fs/promises";
-import path9 from "node:path";
+import { mkdir as mkdir3, rename } from "node:fs/promises";
+import path11 from "node:path";
 
 // src/proof/measuring/generated.ts
 import { createHash as createHash4 } from "node:crypto";
-import { readdir as readdir2 } from "node:fs/promises";
-import path8 from "node:path";
+import { readdir as readdir3 } from "node:fs/promises";
+import path10 from "node:path";
 var MOST_BYTES3 = 4 * 1024 * 1024;
 var MOST_OF_ALL = 256 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
 var READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/;
-async function readGenerated(folder, others = /* @__PURE__ */ new Set()) {
+async function readGenerated(session, folder, others = /* @__PURE__ */ new Set()) {
   const hash = createHash4("sha1");
   const texts = /* @__PURE__ */ new Map();
-  const entries = await readdir2(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path8.relative(folder, path8.join(entry.parentPath, entry.name))).filter((file) => !others.has(file)).toSorted();
+  const entries = await readdir3(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path10.relative(folder, path10.join(entry.parentPath, entry.name))).filter((file) => !others.has(file)).toSorted();
   let left = MOST_OF_ALL;
   for (const file of files) {
+    checkTime(session);
     const isRead = READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file));
     if (!isRead && !isInstruction(file)) continue;
-    const place = path8.join(folder, file);
+    const place = path10.join(folder, file);
     const size = lookAt(place)?.size;
     if (size === void 0) continue;
     const isSmall = size <= MOST_BYTES3 && (left -= size) >= 0;
@@ -2616,9 +2742,6 @@ async function readGenerated(folder, others = /* @__PURE__ */ new Set()) {
 }
 
 // src/proof/measuring/run.ts
-function withoutHash({ madeByProject }, file) {
-  return madeByProject === void 0 ? file : file.replace(madeByProject, "");
-}
 async function layState({ root }, { input }, state2) {
   for (const [file, bytes] of filesIn(state2, input))
     if (bytes !== null) await replaceFile(root, file, bytes);
@@ -2636,18 +2759,18 @@ async function configureState(session, plan, request, { kept, store }) {
     traced: new Set(input.patched.map((file) => file.path))
   });
   checkBounds(session);
-  await mkdir2(kept, { recursive: true });
-  const built = await readGenerated(session.build);
-  const source = path9.join(kept, "source");
+  await mkdir3(kept, { recursive: true });
+  const built = await readGenerated(session, session.build);
+  const source = path11.join(kept, "source");
   const laid = new Set(input.patched.map((file) => file.path));
-  const written = (await copy.restore(source)).filter((file) => !laid.has(file));
-  const beside = await readGenerated(source, laid);
-  await rename(session.build, path9.join(kept, "build")).catch(() => void 0);
+  const written = (await copy.restore(source, session)).filter((file) => !laid.has(file));
+  const beside = await readGenerated(session, source, laid);
+  await rename(session.build, path11.join(kept, "build")).catch(() => void 0);
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes));
   const texts = [
     [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
     [textKey("make -n"), configuration.commands ?? []],
-    ...[...built.texts].filter(([file]) => system.madeByProject?.test(file) !== false).map(([file, lines]) => [textKey(`build:${withoutHash(system, file)}`), lines]),
+    ...[...built.texts].filter(([file]) => system.madeByProject?.test(file) !== false).map(([file, lines]) => [textKey(`build:${neutral(file, session)}`), lines]),
     ...[...beside.texts].map(([file, lines]) => [textKey(file), lines])
   ];
   const told = /* @__PURE__ */ new Map();
@@ -2666,25 +2789,25 @@ async function configureState(session, plan, request, { kept, store }) {
 
 // src/proof/measuring/text-store.ts
 import { createHash as createHash5 } from "node:crypto";
-import { mkdir as mkdir3, readFile, writeFile as writeFile2 } from "node:fs/promises";
-import path10 from "node:path";
+import { mkdir as mkdir4, readFile, writeFile as writeFile3 } from "node:fs/promises";
+import path12 from "node:path";
 var TextStore = class {
   #folder;
   #known = /* @__PURE__ */ new Set();
   constructor(scratch) {
-    this.#folder = path10.join(scratch, "texts");
+    this.#folder = path12.join(scratch, "texts");
   }
   async put(lines) {
     const text = lines.join("\n");
     const hash = createHash5("sha1").update(text, "latin1").digest("hex");
     if (this.#known.has(hash)) return hash;
     this.#known.add(hash);
-    await mkdir3(this.#folder, { recursive: true });
-    await writeFile2(path10.join(this.#folder, hash), text, "latin1");
+    await mkdir4(this.#folder, { recursive: true });
+    await writeFile3(path12.join(this.#folder, hash), text, "latin1");
     return hash;
   }
   async lines(hash) {
-    return (await readFile(path10.join(this.#folder, hash), "latin1")).split("\n");
+    return (await readFile(path12.join(this.#folder, hash), "latin1")).split("\n");
   }
 };
 
@@ -2745,7 +2868,7 @@ var Laboratory = class {
   }
   #configureOnce(request) {
     const number = String(this.runs.length);
-    const kept = path11.join(this.#session.scratch, "runs", number, String(Math.random()));
+    const kept = path13.join(this.#session.scratch, "runs", number, String(Math.random()));
     return configureState(this.#session, this.#plan, request, { kept, store: this.#store });
   }
   /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
@@ -2876,13 +2999,13 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     this.preprocessed += 1;
     const recipes = new Map(run2.configuration.recipes);
     const make = (file) => this.#makeFile(run2, file, recipes);
-    const isMade = !existsSync5(unit.source) && await make(unit.source);
+    const isMade = !existsSync6(unit.source) && await make(unit.source);
     const text = await readText(this.#session, unit, {
       environment: this.environment,
       extra,
       makeHeader: async (header) => {
         for (const folder of headerFolders(unit))
-          if (await make(path11.join(folder, header))) return true;
+          if (await make(path13.join(folder, header))) return true;
         return false;
       }
     });
@@ -2902,7 +3025,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
    */
   async #makeFile(run2, file, recipes) {
     const { root, build: build2 } = this.#session;
-    if ([root, build2].every((folder) => path11.relative(folder, file).startsWith(".."))) return false;
+    if ([root, build2].every((folder) => path13.relative(folder, file).startsWith(".."))) return false;
     const making = this.#making.get(file) ?? this.#lastMade.then(() => makeFile(this.#session, this.#plan, run2, file));
     this.#making.set(file, making);
     this.#lastMade = making;
@@ -2915,13 +3038,13 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await copyLeft(path11.join(run2.kept, "source", file), path11.join(root, file));
-    await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
+      await copyLeft(path13.join(run2.kept, "source", file), path13.join(root, file));
+    await rename2(path13.join(run2.kept, "build"), build2).catch(() => void 0);
     this.#making.clear();
     const result = await act();
-    await rename2(build2, path11.join(run2.kept, "build")).catch(() => void 0);
-    const after = path11.join(scratch, "after-reading");
-    await this.#plan.copy.restore(after);
+    await rename2(build2, path13.join(run2.kept, "build")).catch(() => void 0);
+    const after = path13.join(scratch, "after-reading");
+    await this.#plan.copy.restore(after, this.#session);
     await rm(after, { recursive: true, force: true });
     return result;
   }
@@ -2945,25 +3068,30 @@ function saysNothing(experiment, claimed) {
   const verdicts = [...weigh(experiment, claimed).values()];
   return !experiment.after[0].run.configuration.ok && !verdicts.some(isSeen);
 }
-async function askLess(whole, ask, claimed) {
-  const own = claimed.filter((rename4) => passes(whole.question, rename4));
+async function askLess(whole, { ask, isConfigured: isConfigured2 }, claimed) {
+  const passed = claimed.filter((rename4) => passes(whole.question, rename4));
+  const own = passed.length > 0 ? passed : claimed;
+  let instead = [whole];
   for (const fewer of whole.question.fewer) {
-    const less = await ask({ ...whole.question, arguments: fewer, fewer: [] });
+    const question = { ...whole.question, arguments: fewer, fewer: [] };
+    if (!await isConfigured2(question)) continue;
+    const less = await ask(question);
     if (saysNothing(less, claimed)) continue;
     const verdicts = weigh(less, claimed);
-    const told = own.filter(
-      (rename4) => passes(less.question, rename4) || isSeen(verdicts.get(rename4))
-    );
-    if (told.length === own.length) return [less];
-    if (told.length > 0) return [whole, less];
+    const seen = own.filter((rename4) => isSeen(verdicts.get(rename4)));
+    if (seen.length === own.length) return [less];
+    const told = own.filter((rename4) => passes(less.question, rename4) || seen.includes(rename4));
+    if (instead.length === 1 && instead[0] === whole && told.length > 0)
+      instead = told.length === own.length ? [less] : [whole, less];
   }
-  return [whole];
+  return instead;
 }
 async function askWith(session, plan, questions, claimed) {
   const asked = [];
   const laboratory = new Laboratory(session, plan);
   const unasked = [...questions];
   const ask = (one) => askQuestion(laboratory, one, plan, claimed);
+  const isConfigured2 = (one) => canBeAsked(laboratory, one, plan);
   let lacks = null;
   try {
     for (const question of questions) {
@@ -2972,7 +3100,7 @@ async function askWith(session, plan, questions, claimed) {
       asked.push({ experiment: whole, laboratory });
       unasked.shift();
       if (!saysNothing(whole, claimed)) continue;
-      const instead = await askLess(whole, ask, claimed);
+      const instead = await askLess(whole, { ask, isConfigured: isConfigured2 }, claimed);
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })));
     }
   } catch (error) {
@@ -2983,44 +3111,45 @@ async function askWith(session, plan, questions, claimed) {
 }
 
 // src/proof/measuring/fresh-copy.ts
-import { lstatSync, readdirSync } from "node:fs";
-import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm2 } from "node:fs/promises";
-import path12 from "node:path";
+import { lstatSync, readdirSync as readdirSync2 } from "node:fs";
+import { copyFile, cp, lstat, mkdir as mkdir5, rename as rename3, rm as rm2 } from "node:fs/promises";
+import path14 from "node:path";
 async function rememberTree(root, pristine) {
   await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   const known = marksBelow(root);
   return {
-    restore: async (kept) => {
+    restore: async (kept, session) => {
       checkFolders([root]);
       const now = marksBelow(root);
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
       const gone = [...known.keys()].filter((file) => !now.has(file));
       for (const [file] of written) {
-        const place = path12.join(kept, file);
-        await mkdir4(path12.dirname(place), { recursive: true });
-        await rename3(path12.join(root, file), place);
+        checkTime(session);
+        const place = path14.join(kept, file);
+        await mkdir5(path14.dirname(place), { recursive: true });
+        await rename3(path14.join(root, file), place);
       }
       for (const file of [...written.map(([name]) => name), ...gone]) {
         if (!known.has(file)) continue;
-        await putBack(path12.join(pristine, file), path12.join(root, file));
-        known.set(file, markOf(path12.join(root, file)));
+        await putBack(path14.join(pristine, file), path14.join(root, file));
+        known.set(file, markOf(path14.join(root, file)));
       }
       return written.map(([file]) => file);
     }
   };
 }
 async function putBack(from, to) {
-  await mkdir4(path12.dirname(to), { recursive: true });
+  await mkdir5(path14.dirname(to), { recursive: true });
   await rm2(to, { recursive: true, force: true });
   if ((await lstat(from)).isFile()) await copyFile(from, to);
   else await cp(from, to, { recursive: true, verbatimSymlinks: true });
 }
 function marksBelow(root) {
   const marks = /* @__PURE__ */ new Map();
-  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+  for (const entry of readdirSync2(root, { withFileTypes: true, recursive: true })) {
     if (entry.isDirectory()) continue;
-    const place = path12.join(entry.parentPath, entry.name);
-    marks.set(path12.relative(root, place), markOf(place));
+    const place = path14.join(entry.parentPath, entry.name);
+    marks.set(path14.relative(root, place), markOf(place));
   }
   return marks;
 }
@@ -3033,10 +3162,10 @@ function markOf(place) {
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
   const texts = new Map(
-    input.patched.filter(({ path: path18 }) => formatOf(path18).reader === "cmake").map(({ path: path18, bytes }) => [path18, bytes.toString("latin1").split("\n")])
+    input.patched.filter(({ path: path20 }) => formatOf(path20).reader === "cmake").map(({ path: path20, bytes }) => [path20, bytes.toString("latin1").split("\n")])
   );
-  return input.patchedLines.filter(({ path: path18, line: line2 }) => {
-    const lines = texts.get(path18);
+  return input.patchedLines.filter(({ path: path20, line: line2 }) => {
+    const lines = texts.get(path20);
     return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
   });
 }
@@ -3044,7 +3173,7 @@ function executedLines(input, lines, experiments, system) {
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
   if (system.name === "cmake")
     return lines.filter(
-      ({ path: path18, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path18}:${line2}`))
+      ({ path: path20, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path20}:${line2}`))
     );
   const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
@@ -3054,7 +3183,7 @@ function executedLines(input, lines, experiments, system) {
     )
   );
   return placesOf(input, nameAt(names)).filter(
-    (place) => lines.some(({ path: path18, line: line2 }) => path18 === place.path && line2 === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
+    (place) => lines.some(({ path: path20, line: line2 }) => path20 === place.path && line2 === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
 }
 function isConfigured(experiments) {
@@ -3062,14 +3191,14 @@ function isConfigured(experiments) {
 }
 function lackingLines(session, lines, executed, experiments, system) {
   if (system.name !== "cmake" || !isConfigured(experiments)) return;
-  const reached = new Set(executed.map(({ path: path18, line: line2 }) => `${path18}:${line2}`));
+  const reached = new Set(executed.map(({ path: path20, line: line2 }) => `${path20}:${line2}`));
   const missed = lines.filter(
-    ({ path: path18, line: line2 }) => formatOf(path18).reader === system.name && !reached.has(`${path18}:${line2}`)
+    ({ path: path20, line: line2 }) => formatOf(path20).reader === system.name && !reached.has(`${path20}:${line2}`)
   );
-  for (const { path: path18, line: line2 } of missed.slice(0, 5))
+  for (const { path: path20, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path18}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path20}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -3080,14 +3209,17 @@ function unmeasuredRenames(input, claimed, experiments, system) {
   const words2 = [...args, ...runs.flatMap(wordsOf3)];
   const unmeasured2 = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
-    const lacking = whatIsNotHere(experiments, rename4, claimed);
-    if (lacking !== null) {
+    const lacking = experiments.filter(({ chosen }) => chosen.run.configuration.ok).flatMap((one) => {
+      const why2 = whyLacking(one, rename4);
+      return why2 === null ? [] : [`${why2} (${one.chosen.run.arguments.join(" ") || "no arguments"})`];
+    })[0];
+    if (lacking !== void 0) {
       unmeasured2.set(rename4, lacking);
       continue;
     }
     const wanted = nameAt(rename4.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename4));
+    const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || system.name === "make" && runs.some((run2) => isForOwnMake(run2, wanted)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename4));
     if (isSeen2) continue;
     const why = whyUnseen(runs, places, rename4, system);
     if (why !== null) unmeasured2.set(rename4, why);
@@ -3102,11 +3234,16 @@ function changesCommands({ chosen, base, controls }, rename4) {
 function wordsOf3({ configuration: { targets, units } }) {
   return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
 }
-function isLookedInto(runs, { path: path18, line: line2 }) {
-  const place = `${path18}:${line2}`;
+function isLookedInto(runs, { path: path20, line: line2 }) {
+  const place = `${path20}:${line2}`;
   return runs.some(
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
+}
+function isForOwnMake({ configuration: { output } }, wanted) {
+  const lines = output.split("\n");
+  const handed = lines.flatMap((line2, at) => line2.search(wanted) === -1 ? [] : [at]);
+  return handed.length > 0 && handed.every((at) => isEntering(lines[at + 1] ?? ""));
 }
 var PASSED_KINDS = {
   cmake: "cmake-option",
@@ -3117,12 +3254,14 @@ var PASSED_KINDS = {
 function whyUnseen(runs, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
   if (!runs.some(({ configuration }) => configuration.ok)) return null;
-  const own = places.find(({ path: path18 }) => isBuildFile2(system, path18));
+  const own = places.find(({ path: path20 }) => isBuildFile2(system, path20));
   if (own === void 0) {
-    const [{ path: path18, text }] = places;
-    const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some((hit) => hit[1] === "-D"));
+    const [{ path: path20, text }] = places;
+    const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some(
+      (hit) => hit[1] === "-D" || /-D[\w.-]+:$/.test(text.slice(0, hit.index))
+    ));
     const hint = isPassed ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0].name}` : "";
-    return `${path18} takes no part in this build${hint}.`;
+    return `${path20} takes no part in this build${hint}.`;
   }
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
@@ -3135,33 +3274,14 @@ function whyUnseen(runs, places, { kind, from, to }, system) {
   const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command which compiles shows";
   return `${place} ${how} with these arguments; give smoke-args that reach it.`;
 }
-function whatIsNotHere(experiments, rename4, claimed) {
-  for (const { question, chosen, base, controls } of experiments) {
-    const { arguments: args, configuration } = chosen.run;
-    const asksForOthers = !passes(question, rename4) && claimed.some((other) => passes(question, other));
-    if (!configuration.ok || args.length === 0 || asksForOthers) continue;
-    const without2 = new Set(linesOfLack((controls.get(rename4) ?? base).configuration.output));
-    const lack = linesOfLack(configuration.output).find((line2) => !without2.has(line2));
-    if (lack !== void 0)
-      return `Configured with ${args.join(" ")}, the project says \u201C${lack.slice(0, 200)}\u201D: what it asks for has to be there.`;
-  }
-  return null;
-}
-function linesOfLack(output) {
-  return sanitise(output).split("\n").map((line2) => line2.trim()).filter(
-    (line2) => /\b(?:not found|could ?n[o']t find|can(?:no|')t find|found: NO|Has header .+ : NO)\b|-NOTFOUND\b/i.test(
-      line2
-    )
-  );
-}
 function isBuildFile2({ reads }, file) {
   const { id, reader } = formatOf(file);
   return reads.includes(id) || reads.includes(reader);
 }
 function placesOf({ patched, patchedLines }, wanted) {
-  return patched.flatMap(({ path: path18, bytes }) => {
+  return patched.flatMap(({ path: path20, bytes }) => {
     const lines = bytes.toString("latin1").split("\n");
-    return patchedLines.filter((place) => place.path === path18).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" })).filter(({ text }) => text.search(wanted) !== -1);
+    return patchedLines.filter((place) => place.path === path20).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" })).filter(({ text }) => text.search(wanted) !== -1);
   });
 }
 
@@ -3170,11 +3290,11 @@ var OFF2 = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path18, bytes } of patched) {
-    const { reader, scope } = formatOf(path18);
+  for (const { path: path20, bytes } of patched) {
+    const { reader, scope } = formatOf(path20);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path18).map(({ line: line2 }) => line2));
+    const own = new Set(patchedLines.filter((one) => one.path === path20).map(({ line: line2 }) => line2));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -3191,22 +3311,22 @@ function renamesTurnedOff({ patched, patchedLines }, claimed) {
 }
 
 // src/proof/programs/canary.ts
-import { mkdtemp, writeFile as writeFile3 } from "node:fs/promises";
-import path13 from "node:path";
+import { mkdtemp, writeFile as writeFile4 } from "node:fs/promises";
+import path15 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE2 = "canary.cu";
 async function runCanary(session, { target, expects, refuses, ...definitions2 }, nvcc, architecture) {
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
-  const directory = await mkdtemp(path13.join(session.builds, "canary-"));
-  await writeFile3(
-    path13.join(session.scratch, SOURCE2),
+  const directory = await mkdtemp(path15.join(session.builds, "canary-"));
+  await writeFile4(
+    path15.join(session.scratch, SOURCE2),
     canarySource({ expects, refuses, component: target })
   );
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions2 });
-  const program = path13.join(directory, "canary-after");
+  const program = path15.join(directory, "canary-after");
   const compiler = { session, directory, nvcc, architecture };
-  const before = await build(compiler, old, path13.join(directory, "canary-before"));
+  const before = await build(compiler, old, path15.join(directory, "canary-before"));
   const after = await build(compiler, now, program);
   if (before.built)
     session.say(
@@ -3236,7 +3356,7 @@ async function build({ session, directory, nvcc, architecture }, definitions2, p
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
     ...definitions2.map((text) => `-D${text}`),
-    path13.join(session.scratch, SOURCE2),
+    path15.join(session.scratch, SOURCE2),
     "-o",
     program
   ];
@@ -3287,7 +3407,7 @@ async function run({ session, directory, nvcc }, program) {
 
 // src/proof/programs/objects.ts
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
-import path14 from "node:path";
+import path16 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
 var NAMED = [CPU, ...PROCESSORS.map(({ words: words2 }) => words2)];
@@ -3295,11 +3415,11 @@ async function compareObjects(session, pairs, environment) {
   const results = [];
   let isBroken = false;
   if (pairs.length > MOST_UNITS) return { objects: results, isBroken };
-  const directory = await mkdtemp2(path14.join(session.builds, "objects-"));
+  const directory = await mkdtemp2(path16.join(session.builds, "objects-"));
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path14.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path14.join(directory, "after.o"), environment);
+    const old = await inspect(session, before, path16.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path16.join(directory, "after.o"), environment);
     if (typeof old === "string" || old === null || now === null) continue;
     if (typeof now === "string") {
       isBroken = true;
@@ -3371,7 +3491,7 @@ async function linesOf2(session, program, args, env) {
 }
 
 // src/proof/programs/user-command.ts
-import path15 from "node:path";
+import path17 from "node:path";
 async function runCommand(session, request) {
   const { command, expect, state: state2 } = request;
   const say = (...said) => state2 === "after" ? session.say(...said) : void 0;
@@ -3380,7 +3500,7 @@ async function runCommand(session, request) {
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
   session.progress(`${state2 === "after" ? "with" : "before"} the patch: running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path15.join(session.root, request.sourceDir),
+    cwd: path17.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
     onStdout: (chunk) => search.add(chunk, "stdout"),
     onStderr: (chunk) => search.add(chunk, "stderr")
@@ -3468,7 +3588,7 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
   const { commands, read } = await collectPassed({
     source: input.files,
     submodules: input.submodules ?? [],
-    patched: new Map(input.patched.map(({ path: path18, bytes }) => [path18, bytes])),
+    patched: new Map(input.patched.map(({ path: path20, bytes }) => [path20, bytes])),
     sourceDir: input.options.sourceDir,
     exempt: input.exempt ?? /* @__PURE__ */ new Set(),
     isSelected: input.isSelected ?? (() => true)
@@ -3481,7 +3601,7 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
   return judgePassed(own, attempts, read).unused;
 }
 function nameOf2(argument) {
-  return /^-D([\w.-]+)(?::[A-Z]+)?=/.exec(argument)?.slice(1) ?? [];
+  return new RegExp(String.raw`^-D([\w.-]+)(?:${TYPE})?=`).exec(argument)?.slice(1) ?? [];
 }
 
 // src/proof/verdict/conclude.ts
@@ -3521,7 +3641,7 @@ function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
       };
     const { experiment, weighed } = loudest;
     const gained = unitChanges(weighed.gained, experiment, head.to);
-    const lost = unitChanges(weighed.lost, experiment, head.to);
+    const lost = unitChanges(weighed.lost, experiment, head.to, "before");
     const args = experiment.chosen.spelling.arguments;
     const isOff = weighed.verdict === "no-effect" && turnedOff.has(rename4);
     const verdict = isOff ? "not-asked" : weighed.verdict;
@@ -3573,13 +3693,15 @@ function dullness(line2) {
   if (/"[^"]{5,}"/.test(line2) && /[(=]/.test(line2)) return 0;
   return /[=(].*[;{]$/.test(line2) ? 1 : 2;
 }
-function unitChanges(effect, { chosen }, names) {
+function unitChanges(effect, { chosen }, names, of = "after") {
   const byUnit = /* @__PURE__ */ new Map();
   for (const { sign, unit, text, times } of differences(effect)) {
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 };
     byUnit.set(unit, known);
     known.lines += times;
-    known[sign === "+" ? "added" : "removed"].push(text.replaceAll(ANY_FLAG, "\u2026").slice(0, 200));
+    known[sign === "+" === (of === "after") ? "added" : "removed"].push(
+      text.replaceAll(ANY_FLAG, "\u2026").slice(0, 200)
+    );
   }
   return [...byUnit].map(([key, { added, removed, lines }]) => {
     const [file = "", target = ""] = key.split("\0");
@@ -3597,8 +3719,8 @@ function unitChanges(effect, { chosen }, names) {
     return place === void 0 ? null : `${place.path}:${place.line}`;
   }
 }
-function distance({ path: path18, target }) {
-  return target !== "" ? 0 : path18 === "" ? 1 : 2;
+function distance({ path: path20, target }) {
+  return target !== "" ? 0 : path20 === "" ? 1 : 2;
 }
 function sentence(verdict, seen) {
   const { weighed, gained, lost, args, from, isPart, variant } = seen;
@@ -3607,8 +3729,8 @@ function sentence(verdict, seen) {
   const told = (weighed.arguments ?? args).join(" ") || "no arguments";
   const gain = lineOf(gained);
   const changes = `${placeOf(gained)} ${gain.isNew ? "changes by" : "loses"} ${gain.line}`;
-  const loss = lineOf(lost);
-  const [had, lacks] = loss.isNew ? ["had", "lacks"] : ["lacked", "has"];
+  const loss = lineOf(lost, "removed");
+  const [had, lacks] = loss.isNew ? ["lacked", "has"] : ["had", "lacks"];
   const passed = args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
   switch (verdict) {
     case "proved":
@@ -3636,12 +3758,13 @@ function placeOf(changes) {
   const more = changes.length > 1 ? ` (and ${changes.length - 1} more)` : "";
   return first.path === "" ? `the build graph${more}` : `${first.path}${first.target && ` (target ${first.target})`}${more}`;
 }
-function lineOf([first]) {
-  const added = first?.added.find((text) => /\w/.test(text));
-  const line2 = added ?? first?.removed[0];
-  if (line2 === void 0) return { line: "a line", isNew: true };
-  const short = line2.length > 80 ? `${line2.slice(0, 80)}\u2026` : line2;
-  return { line: `\u201C${short}\u201D`, isNew: added !== void 0 };
+function lineOf([first], telling = "added") {
+  const other = telling === "added" ? "removed" : "added";
+  const found = first?.[telling].find((text) => /\w/.test(text));
+  const line2 = found ?? first?.[other][0];
+  const isNew = telling === "added" === (found !== void 0 || line2 === void 0);
+  if (line2 === void 0) return { line: "a line", isNew };
+  return { line: `\u201C${line2.length > 80 ? `${line2.slice(0, 80)}\u2026` : line2}\u201D`, isNew };
 }
 
 // src/proof/verdict/contrast.ts
@@ -3854,7 +3977,7 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
 }
 function list(questions) {
   const all = questions.map((one) => one.arguments.join(" ") || "no arguments");
-  return listFew([...new Set(all)], "; ");
+  return listFew([...new Set(all)], 3, "; ");
 }
 function openRenames(claimed, weighings, { leftOut, unasked }) {
   const awaited = /* @__PURE__ */ new Map();
@@ -3876,31 +3999,103 @@ function capped(verdict) {
   return verdict === "proved" ? "partial" : verdict;
 }
 
-// src/proof/measuring/asked-headers.ts
-import { mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
-import path16 from "node:path";
+// src/proof/measuring/asked-in-vain.ts
+import { readdirSync as readdirSync3 } from "node:fs";
+import { mkdir as mkdir6, writeFile as writeFile5 } from "node:fs/promises";
+import path18 from "node:path";
+
+// src/proof/measuring/asked-beside.ts
+var CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)$/i;
+var BUILD_TYPE = /\$<CONFIG|CMAKE_BUILD_TYPE|CMAKE_\w+_FLAGS_(?:RELEASE|DEBUG)|'(?:buildtype|debug|optimization)'|\bNDEBUG\b|\bdebug_assertions\b/;
+function askedBeside(text, wanted) {
+  const names = /* @__PURE__ */ new Set();
+  const quoted2 = /* @__PURE__ */ new Set();
+  const around = [];
+  let isOfBuildType = false;
+  for (const line2 of text.split("\n")) {
+    const [, word = "", condition = ""] = CONDITION.exec(line2) ?? [];
+    isOfBuildType ||= BUILD_TYPE.test(line2) && wanted.test(`${around.join(" ")} ${line2}`);
+    if (word === "") continue;
+    if (/^endif/i.test(word)) around.pop();
+    else if (/^if/i.test(word)) around.push(condition);
+    else around.push(`${around.pop() ?? ""} ${condition}`);
+    const all = around.join(" ");
+    if (!wanted.test(all)) continue;
+    isOfBuildType ||= BUILD_TYPE.test(all);
+    for (const [name] of all.matchAll(/[A-Za-z_]\w*/g)) if (!wanted.test(name)) names.add(name);
+    addQuoted(quoted2, all);
+  }
+  for (const [line2, name] of text.matchAll(/^[ \t]*(\w+)[ \t]*=.*$/gm))
+    if (names.has(name)) addQuoted(quoted2, line2);
+  return { names, quoted: quoted2, isOfBuildType };
+}
+function addQuoted(quoted2, text) {
+  for (const [, word] of text.matchAll(/["'<]([\w.+/-]+)["'>]/g)) quoted2.add(word);
+}
+
+// src/proof/measuring/asked-in-vain.ts
 var MOST_ASKED = 20;
 var ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g;
 var LACKS = "flagshift_lacks";
-async function findAskedHeaders(session, { experiment: { readings, chosen, base, controls }, laboratory }, rename4) {
-  const { units } = chosen.run.configuration;
+var BUILD_FILE = /(?:^|\/)(?:CMakeLists\.txt|meson\.build|(?:GNUm|[Mm])akefile)$|\.(?:cmake|mk)$/;
+async function findAskedInVain(session, { experiment: { readings, chosen, base, controls }, laboratory }, rename4) {
+  const { root } = session;
+  const { units, variant } = chosen.run.configuration;
   const control = controls.get(rename4) ?? base;
+  const lacks = lacksIn(chosen.run.configuration);
+  const flags = rename4.to.map(({ name }) => name);
+  for (const file of buildFilesIn(root)) {
+    const why = whyOpen(file, flags, [
+      besideIn(await readLeft(path18.join(root, file)) ?? "", flags)
+    ]);
+    if (why !== null) return why;
+  }
   for (const unit of units.filter((one) => readings.units.has(unitKey(one))).slice(0, MOST_ASKED)) {
     const other = control.configuration.units.find((one) => unitKey(one) === unitKey(unit));
-    const names = differingMacros(unit, other);
+    const names = unit.path.endsWith(".rs") ? flags : differingMacros(unit, other);
+    if (names.length === 0) continue;
     const { files } = await laboratory.readWith(chosen.run, unit, []);
-    const own = [...files].filter((file) => file.startsWith(`${session.root}/`));
+    const own = [...files].filter((file) => file.startsWith(`${root}/`));
     const texts = await Promise.all(own.map(async (file) => await readLeft(file) ?? ""));
-    const asked = texts.filter((text) => names.some((name) => text.includes(name))).flatMap((text) => [...text.matchAll(ASKS)].map((hit) => hit[1]));
+    const beside = texts.map((text) => besideIn(text, names));
+    const why = whyOpen(unit.path, names, beside);
+    if (why !== null) return why;
+    const all = [...names, ...beside.flatMap((asked2) => [...asked2.names])];
+    const asked = texts.filter((text) => all.some((name) => text.includes(name))).flatMap((text) => [...text.matchAll(ASKS)].map((hit) => hit[1]));
     if (asked.length === 0) continue;
     const probe = await layProbe(session, unit, [...new Set(asked)]);
     const { lines } = await laboratory.readWith(chosen.run, probe, []);
     const headers = (lines ?? []).flatMap(
       (line2) => line2.startsWith(LACKS) ? [line2.slice(LACKS.length).trim().slice(1, -1)] : []
     );
-    if (headers.length > 0) return { path: unit.path, headers };
+    const [them, are] = headers.length === 1 ? ["it", "is"] : ["them", "are"];
+    if (headers.length > 0)
+      return `${unit.path} asks whether ${listFew(headers)} can be included, which ${are} not here, so nobody knows whether it differs with ${them}.`;
   }
   return null;
+  function whyOpen(file, names, all) {
+    const lack = lacks.find((one) => all.some((asked) => isAskedFor(one, asked)));
+    if (lack !== void 0)
+      return `${file} asks for ${listFew(names)} together with what is not here (configuring ${lack.told}), so nobody knows whether it differs with it.`;
+    const isBuiltFor = variant === void 0 || BUILD_TYPE_GIVEN.test(chosen.run.arguments.join(" "));
+    return !isBuiltFor && all.some((asked) => asked.isOfBuildType) ? `What ${file} does with ${listFew(names)} hangs on the build type as well, and it was configured for ${variant}: give smoke-args that choose another.` : null;
+  }
+}
+var BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b/i;
+function buildFilesIn(root) {
+  return readdirSync3(root, { recursive: true, encoding: "utf8" }).filter(
+    (file) => BUILD_FILE.test(file)
+  );
+}
+function besideIn(text, names) {
+  return askedBeside(text, new RegExp(String.raw`(?<![\w-])(?:${names.join("|")})(?![\w-])`));
+}
+function isAskedFor({ variable, line: line2 }, { names, quoted: quoted2 }) {
+  if (variable === null) return (line2.match(/[\w.+/-]+/g) ?? []).some((word) => quoted2.has(word));
+  return [...names].some(
+    (name) => name === variable || // A package that is not there leaves its folder behind as what was not found.
+    name.endsWith("_FOUND") && variable.startsWith(name.slice(0, -"FOUND".length))
+  );
 }
 function differingMacros(unit, other) {
   const [own, others] = [unit, other].map(
@@ -3909,18 +4104,38 @@ function differingMacros(unit, other) {
   return own.filter((text) => !others.includes(text)).map(definitionName);
 }
 async function layProbe({ scratch }, unit, asked) {
-  const folder = path16.join(scratch, "asked-headers");
-  const source = path16.join(folder, `asked${path16.extname(unit.source)}`);
-  await mkdir5(folder, { recursive: true });
+  const folder = path18.join(scratch, "asked-headers");
+  const source = path18.join(folder, `asked${path18.extname(unit.source)}`);
+  await mkdir6(folder, { recursive: true });
   const text = asked.map((header) => `#if !__has_include(${header})
 ${LACKS} ${header}
 #endif
 `);
-  await writeFile4(source, text.join(""));
+  await writeFile5(source, text.join(""));
   const command = unit.command.map(
-    (word) => path16.resolve(unit.directory, word) === unit.source ? source : word
+    (word) => path18.resolve(unit.directory, word) === unit.source ? source : word
   );
-  return { ...unit, source, command: [...command, "-iquote", path16.dirname(unit.source)] };
+  return { ...unit, source, command: [...command, "-iquote", path18.dirname(unit.source)] };
+}
+
+// src/proof/measuring/given-anyway.ts
+async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
+  if (kind !== "cargo-feature" && kind !== "any") return null;
+  const given = new Set(to.map(({ name }) => `feature="${name}"`));
+  for (const unit of base.configuration.units.filter(({ path: path20 }) => path20.endsWith(".rs"))) {
+    const { command } = unit;
+    const without2 = command.filter(
+      (word, at) => !given.has(word) && !(word === "--cfg" && given.has(command[at + 1]))
+    );
+    if (without2.length === command.length) continue;
+    const [own, other] = [
+      await laboratory.readWith(chosen.run, unit, []),
+      await laboratory.readWith(chosen.run, { ...unit, command: without2 }, [])
+    ].map(({ lines }) => lines?.join("\n"));
+    if (own !== void 0 && other !== void 0 && own !== other)
+      return `nothing differs from before the patch, while ${unit.path} comes out otherwise without ${to.map(({ name }) => name).join(", ")}`;
+  }
+  return null;
 }
 
 // src/proof/measuring/left-units.ts
@@ -3960,17 +4175,20 @@ function valueOf({ command }, name) {
 // src/proof/verdict/look-closer.ts
 async function lookCloser(session, one, rename4, weighed) {
   if (weighed.verdict === "no-effect") {
-    const asked = await findAskedHeaders(session, one, rename4);
-    if (asked === null) return weighed;
-    const [them, are] = asked.headers.length === 1 ? ["it", "is"] : ["them", "are"];
-    const why2 = `${asked.path} asks whether ${listFew(asked.headers)} can be included, which ${are} not here, so nobody knows whether it differs with ${them}.`;
-    return { ...weighed, verdict: "inconclusive", why: why2 };
+    const { before, chosen } = one.experiment;
+    const isAsBefore = before.some(
+      ({ run: run2 }) => run2.configuration.ok && against(one.experiment, run2, chosen.run).size === 0
+    );
+    const given = isAsBefore ? await findGivenAnyway(one, rename4) : null;
+    if (given !== null) return { ...weighed, verdict: "unchanged", why: given };
+    const why2 = await findAskedInVain(session, one, rename4);
+    return why2 === null ? weighed : { ...weighed, verdict: "inconclusive", why: why2 };
   }
   if (weighed.verdict !== "proved") return weighed;
   const { left, unknown } = await findLeftUnits(one, rename4, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename4.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path18, target }) => `${path18} (target ${target})`);
+  const places = left.map(({ path: path20, target }) => `${path20} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename4.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
@@ -3982,7 +4200,7 @@ async function examineBuild(session, input, note, given) {
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const claimed = input.renames.filter(({ to }) => to.length > 0);
   const { questions, leftOut } = chooseQuestions(input, system);
-  const copy = await rememberTree(session.root, path17.join(session.scratch, "pristine"));
+  const copy = await rememberTree(session.root, path19.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
@@ -4135,11 +4353,11 @@ function chooseBuild(session, input, entries) {
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path18, line: line2 } = called.from;
+  const { path: path20, line: line2 } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path18}:${line2} passes the flags to CMake: ${project} was configured with those that could be read, and ${path18} itself was not run.`
+    `${path20}:${line2} passes the flags to CMake: ${project} was configured with those that could be read, and ${path20} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }

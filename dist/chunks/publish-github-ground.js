@@ -7,6 +7,7 @@ import {
   whyNotPublish
 } from "./shared-publish-github-remote.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-core-parse-json.js";
 import "./shared-publish-messages.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";

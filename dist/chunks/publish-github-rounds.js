@@ -14,9 +14,10 @@ import {
   NOTHING_DONE,
   isWorkflow
 } from "./shared-publish-publication.js";
+import "./shared-report-diff-rows.js";
 import {
   code,
-  fenceAround,
+  makeFence,
   markdown
 } from "./shared-report-escape.js";
 import {
@@ -47,6 +48,7 @@ import {
   lookAndMake,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-core-parse-json.js";
 import {
   message,
   sameBranch
@@ -171,9 +173,8 @@ function startProgress() {
   return { ...NOTHING_DONE, stage: "read", messages: [] };
 }
 function finish(progressed, operation, ...messages) {
-  const { branch, commit, number, url, left } = progressed;
-  const said = [...progressed.messages, ...messages];
-  return { operation, branch, commit, number, url, left, messages: said };
+  const { stage: _stage, messages: said, ...done } = progressed;
+  return { operation, ...done, messages: [...said, ...messages] };
 }
 function compareUrl(target, proposal, branch) {
   return `${repositoryUrl(target)}/compare/${path(proposal.base.branch)}...${path(branch)}?expand=1`;
@@ -267,25 +268,25 @@ var CHECKS_WAIT = `
 
 It was opened with the job's own token, so GitHub lets its workflows wait until somebody with write access approves them (GitHub Enterprise Server does not start them at all). With the token of a GitHub App or a fine-grained personal access token in the Action's input \`token\` they start by themselves.
 `;
-function pullText(proposal, left, room, checksWait = false) {
+function writePullText(proposal, left, room, checksWait = false) {
   const last = checksWait ? CHECKS_WAIT : "";
   const whole = (withPatch) => unmarked(left.length === 0 ? "" : leftSection(proposal, left, withPatch)) + last;
   const body = unmarked(proposal.body);
   const section = whole(true);
   if (body.length + section.length <= room) return body + section;
   const short = whole(false);
-  return fit(body, room - short.length) + short;
+  return cutToFit(body, room - short.length) + short;
 }
 function unmarked(text) {
   return text.replaceAll("<!-- flagshift-", "&lt;!-- flagshift-");
 }
-function pullBody(text, marker, below) {
+function writePullBody(text, marker, below) {
   const ours = `${text.trimEnd()}
 
 ${markerComment(marker)}`;
   return ours.length + below.length <= BODY_LIMIT ? ours + below : ours;
 }
-function fit(text, room) {
+function cutToFit(text, room) {
   if (text.length <= room) return text;
   const note2 = "\n\n_Cut here: the rest is in the job summary and the report._";
   for (let size = room - note2.length; size > 0; size -= 100) {
@@ -324,7 +325,7 @@ function leftSection(proposal, left, withPatch) {
   ];
   const patch = proposal.diffOf(paths);
   if (withPatch && unmarked(patch) === patch) {
-    const fence = fenceAround(patch, 3);
+    const fence = makeFence(patch, 3);
     lines.push(
       "Apply this patch with `git apply` on this branch:",
       "",
@@ -382,9 +383,9 @@ async function editPull(place, edition, pull, state) {
   });
   return toPull(data);
 }
-async function comment(place, number, key, text) {
+async function postComment(place, number, key, text) {
   try {
-    const { user } = await commentOnce(place, number, key, text);
+    const { user } = await postCommentOnce(place, number, key, text);
     return { by: user?.login, untold: [] };
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
@@ -392,7 +393,7 @@ async function comment(place, number, key, text) {
     return { by: void 0, untold: [message("comment-refused", number, refusal)] };
   }
 }
-async function commentOnce(place, number, key, text) {
+async function postCommentOnce(place, number, key, text) {
   const mark = `<!-- flagshift-comment:${key} -->`;
   return lookAndMake(
     () => findComments(place, number, mark),
@@ -445,7 +446,7 @@ function bodyOf({ wanted, asked, commit, left }, pull) {
     draft: wanted.draft,
     ...left === void 0 ? {} : { left }
   };
-  return pullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? "");
+  return writePullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? "");
 }
 
 // src/publish/github/commit.ts
@@ -802,13 +803,13 @@ async function closePull(place, pull, text) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
   const key = `closed-${marked.marker.commit.slice(0, 12)}`;
-  const { by, untold } = await comment(place, pull.number, key, text);
+  const { by, untold } = await postComment(place, pull.number, key, text);
   const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     state: "closed",
-    body: pullBody(marked.above, { ...marked.marker, ...closed }, marked.below)
+    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below)
   });
   return untold;
 }
@@ -865,10 +866,9 @@ function filesOf({ files }) {
 // src/publish/github/rights.ts
 var JOB_TOKEN = "github-actions[bot]";
 async function allot(place, files) {
-  if (!files.some(({ path: path2 }) => isWorkflow(path2))) return { files, left: [] };
+  if (!files.some(({ path: path2 }) => isWorkflow(path2))) return { files, left: [], viewer: void 0 };
   const viewer = await readViewer(place);
-  if (viewer === JOB_TOKEN) return withoutWorkflows(files, viewer);
-  return { files, left: [], ...viewer === void 0 ? {} : { viewer } };
+  return viewer === JOB_TOKEN ? withoutWorkflows(files, viewer) : { files, left: [], viewer };
 }
 function withoutWorkflows(files, viewer) {
   return {
@@ -880,7 +880,7 @@ function withoutWorkflows(files, viewer) {
         message: "The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow)."
       }
     })),
-    ...viewer === void 0 ? {} : { viewer }
+    viewer
   };
 }
 
@@ -946,7 +946,7 @@ function wantedOf(proposal, { files, left }, checksWait) {
     ...namesOf(proposal, files),
     empty: files.length === 0,
     title: proposal.title,
-    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE, checksWait),
+    text: writePullText(proposal, left, BODY_LIMIT - BODY_RESERVE, checksWait),
     draft: proposal.draft,
     base: proposal.base,
     autoClose: proposal.autoClose
@@ -1011,7 +1011,7 @@ async function keepHumanCommits(run, pull) {
   progressed.stage = "after";
   const ours = pull.marked?.marker.commit ?? "";
   const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`;
-  const { untold } = await comment(place, pull.number, "kept-human-commits", text);
+  const { untold } = await postComment(place, pull.number, "kept-human-commits", text);
   append(progressed.messages, untold);
   const said = message("kept-human-commits", remote.branch, pull.number);
   return finish(progressed, "kept-human-commits", said);
@@ -1069,7 +1069,7 @@ async function holdOnGitHub(proposal, why, target, progress) {
     Object.assign(progressed, { number: pull.number, url: pull.url });
     const key = createHash("sha256").update(why).digest("hex").slice(0, 12);
     const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`;
-    await commentOnce(place, pull.number, `undecided-${key}`, text);
+    await postCommentOnce(place, pull.number, `undecided-${key}`, text);
     return finish(progressed, "unchanged");
   } catch (error) {
     const refusal = readRefusal(error, target.token);

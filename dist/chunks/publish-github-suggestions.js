@@ -3,10 +3,14 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   utf8Of
 } from "./shared-core-lines.js";
-import "./shared-core-first-index.js";
+import {
+  dropReturn,
+  hunksOf,
+  runsOf
+} from "./shared-report-diff-rows.js";
 import {
   code,
-  fenceAround,
+  makeFence,
   markdown
 } from "./shared-report-escape.js";
 import {
@@ -20,6 +24,7 @@ import {
   lookAndMake,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
 import "./shared-zod-v4-mini.js";
@@ -30,35 +35,6 @@ import "./shared-runtime.js";
 // src/publish/github/suggestion.ts
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-
-// src/publish/github/diff-rows.ts
-function hunksOf(diff) {
-  const hunks = [];
-  const lines = diff.split("\n");
-  for (let at = 0; at < lines.length; ) {
-    const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at] ?? "");
-    at += 1;
-    if (!header) continue;
-    let oldLine = Number(header[1]);
-    let newLine = Number(header[3]);
-    const oldEnd = oldLine + Number(header[2] ?? 1);
-    const newEnd = newLine + Number(header[4] ?? 1);
-    const rows = [];
-    for (; at < lines.length && (oldLine < oldEnd || newLine < newEnd); at += 1) {
-      const [line = ""] = [lines[at]];
-      const kind = line[0];
-      if (kind === "\\") continue;
-      if (kind !== " " && kind !== "-" && kind !== "+") break;
-      rows.push({ kind, text: line.slice(1), oldLine, newLine });
-      if (kind !== "+") oldLine += 1;
-      if (kind !== "-") newLine += 1;
-    }
-    hunks.push(rows);
-  }
-  return hunks;
-}
-
-// src/publish/github/suggestion.ts
 var MOST_LINES = 8;
 var LONGEST_LINE = 1e3;
 var ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/;
@@ -66,19 +42,13 @@ function replacementsOf(patch) {
   if (!isUtf8(Buffer.from(patch.before, "latin1")) || /\r(?!\n)/.test(patch.before)) return [];
   const { path } = patch;
   const found = [];
-  for (const rows of hunksOf(patch.diff))
-    for (let at = 0; at < rows.length; ) {
-      const before = [];
-      const after = [];
-      const line = rows[at]?.oldLine ?? 0;
-      for (; rows[at]?.kind === "-"; at += 1) before.push(utf8Of(rows[at]?.text ?? ""));
-      for (; rows[at]?.kind === "+"; at += 1) after.push(utf8Of(rows[at]?.text ?? ""));
-      if (before.length === 0 && after.length === 0) at += 1;
-      else if (before.length === after.length)
-        for (const [index, old] of before.entries())
-          found.push(replacement(path, line + index, [old], [after[index] ?? ""]));
-      else found.push(replacement(path, line, before, after));
-    }
+  for (const { line, ...run } of hunksOf(patch.diff).flatMap(runsOf)) {
+    const [before, after] = [run.before.map(utf8Of), run.after.map(utf8Of)];
+    if (before.length === after.length)
+      for (const [index, old] of before.entries())
+        found.push(replacement(path, line + index, [old], [after[index] ?? ""]));
+    else found.push(replacement(path, line, before, after));
+  }
   return found.filter(isPresentable);
 }
 function replacement(path, line, before, after) {
@@ -91,14 +61,14 @@ function isPresentable({ before, after }) {
   );
 }
 function placesInHead(replacements, scanned, patch) {
-  const lines = utf8Of(scanned).split("\n").map(withoutReturn);
+  const lines = utf8Of(scanned).split("\n").map(dropReturn);
   const found = /* @__PURE__ */ new Map();
-  for (const [index, rows] of hunksOf(patch).entries()) {
+  for (const [index, { rows }] of hunksOf(patch).entries()) {
     const right = rows.filter(({ kind }) => kind !== "-");
     const [first] = right;
     if (!first) continue;
     const at = placeOf(
-      right.map(({ text }) => withoutReturn(text)),
+      right.map(({ text }) => dropReturn(text)),
       lines,
       first.newLine - 1
     );
@@ -110,9 +80,6 @@ function placesInHead(replacements, scanned, patch) {
     }
   }
   return found;
-}
-function withoutReturn(line) {
-  return line.replace(/\r$/, "");
 }
 function placeOf(block, lines, expected) {
   const stands = (at) => block.every((text, index) => lines[at + index] === text);
@@ -157,7 +124,7 @@ function commentText({ replacements }, sites) {
     )
   ];
   const lines = replacements.flatMap(({ after }) => after);
-  const fence = fenceAround(lines.join("\n"), 3);
+  const fence = makeFence(lines.join("\n"), 3);
   return [
     ...said,
     "",

@@ -5,14 +5,13 @@ import {
 } from "./shared-report-fingerprints.js";
 import {
   subjectOf
-} from "./shared-report-telling.js";
-import "./shared-maps-chain.js";
+} from "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import {
@@ -24,7 +23,7 @@ import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/report/gitlab.ts
-function codeQuality({ sites }) {
+function makeCodeQuality({ sites }) {
   const shown = sites.filter(({ action, safety }) => action !== "keep" || safety === "review");
   return [...fingerprints(shown)].map(([site, fingerprint]) => ({
     description: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
@@ -35,5 +34,5 @@ function codeQuality({ sites }) {
   }));
 }
 export {
-  codeQuality
+  makeCodeQuality
 };

@@ -37,8 +37,7 @@ import {
   openSites,
   whatWaits,
   whereIs
-} from "./shared-report-telling.js";
-import "./shared-maps-chain.js";
+} from "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -46,11 +45,12 @@ import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import {
   REASONS
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
+import "./shared-report-diff-rows.js";
 import {
   oneSafeLine,
   quietLink
@@ -78,7 +78,7 @@ function chainStrip({ renames }) {
 // src/report/html/drawing.ts
 var [COLUMN, MARGIN, LINE, BETWEEN] = [320, 96, 18, 28];
 var LETTERS = 38;
-function drawing(left, right, edges, label) {
+function drawBoxes(left, right, edges, label) {
   const beside = [...stacked(left, 2), ...stacked(right, COLUMN + MARGIN + 2)];
   const below = stacked([...left, ...right], 2);
   return `<div class="flow">${picture("wide", 2 * COLUMN + MARGIN + 4, beside, edges, label)}${picture("tall", COLUMN + MARGIN, below, edges, label)}</div>`;
@@ -164,7 +164,7 @@ function flowPicture(group, upstream) {
     ...aliases.length > 0 && !isCut ? [{ from: parts.length, to: parts.length + 1, kind: "by", says: "hands on" }] : []
   ];
   const label = `${group.from}: ${isCut ? "cut" : "forwarded"} before the patch, whole with it`;
-  return drawing(here, [old, fresh], edges, label);
+  return drawBoxes(here, [old, fresh], edges, label);
 }
 function edgesOf(parts, before) {
   const [old, fresh] = [parts.length, parts.length + 1];

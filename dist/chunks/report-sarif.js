@@ -5,16 +5,16 @@ import {
 } from "./shared-report-sarif.js";
 import "./shared-report-fingerprints.js";
 import "./shared-report-line-changes.js";
-import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";

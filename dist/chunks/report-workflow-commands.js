@@ -3,14 +3,13 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   annotations
 } from "./shared-report-annotations.js";
-import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
-import "./shared-core-reasons.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import "./shared-report-escape.js";

@@ -8,7 +8,7 @@ import {
   changedSites,
   mostTellingFirst,
   openSites
-} from "./shared-report-telling.js";
+} from "./shared-maps-chain.js";
 
 // src/commands/next-steps.ts
 var SCAN = [
@@ -21,16 +21,16 @@ var SCAN = [
   "scope",
   "conditions"
 ];
-function stepsAfterCheck(report, line) {
+function tellStepsAfterCheck(report, line) {
   const { again, patch, why } = commandsOf(report, line);
   if (report.status === "stale") return [patch, `flagshift prove${again}`, ...why];
   if (report.status === "undecided") return [`do what stands on top, then flagshift check${again}`];
   return openSites(report).length > 0 ? ["change by hand what should change", ...why] : [];
 }
-function stepsAfterProof(report, line) {
+function tellStepsAfterProof(report, line) {
   const { proof } = report;
   const { again, patch, why } = commandsOf(report, line);
-  if (proof === null || changedSites(report).length === 0) return stepsAfterCheck(report, line);
+  if (proof === null || changedSites(report).length === 0) return tellStepsAfterCheck(report, line);
   if (proof.verdict !== "proved" && proof.verdict !== "unchanged") {
     const isAsked = proof.verdict !== "inconclusive" || line.isWritten("smoke-args");
     const ask = isAsked ? [] : [`flagshift prove --smoke-args ARGUMENTS${again}`];
@@ -66,7 +66,7 @@ function quoted(word) {
 }
 
 export {
-  stepsAfterCheck,
-  stepsAfterProof,
+  tellStepsAfterCheck,
+  tellStepsAfterProof,
   quoted
 };

@@ -18,7 +18,7 @@ async function inFormat(format, report) {
     case "sarif":
       return JSON.stringify((await import("./report-sarif.js")).sarif(report), null, 2);
     case "gitlab":
-      return JSON.stringify((await import("./report-gitlab.js")).codeQuality(report), null, 2);
+      return JSON.stringify((await import("./report-gitlab.js")).makeCodeQuality(report), null, 2);
     case "github":
       return (await import("./report-workflow-commands.js")).workflowCommands(report);
     case "html":
@@ -51,6 +51,13 @@ async function printAs(format, { found, report }, text, line, terminal) {
   if (format !== "text") terminal.note(headline(report));
   terminal.note(`The ${what} is in ${output}`);
 }
+async function printText(text, what, line, terminal) {
+  const output = line.text("output");
+  if (output === "") return terminal.out(text);
+  await saveFile(output, Buffer.from(text.endsWith("\n") ? text : `${text}
+`));
+  terminal.note(`${what} is in ${output}`);
+}
 async function saveFile(file, bytes) {
   try {
     await writeFile(file, bytes);
@@ -69,5 +76,6 @@ export {
   outputFormatOf,
   screenOf,
   printAs,
+  printText,
   saveFile
 };

@@ -5,7 +5,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 function count(number, noun) {
   return `${number} ${number === 1 ? noun : `${noun.replace(/(?<![aeou])y$/, "ie")}s`}`;
 }
-function listFew(items, between = ", ", most = 3) {
+function listFew(items, most = 3, between = ", ") {
   const more = items.length > most ? ` and ${items.length - most} more` : "";
   return items.slice(0, most).join(between) + more;
 }

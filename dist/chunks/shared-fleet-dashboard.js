@@ -23,7 +23,7 @@ import {
   openSites,
   pairOf,
   sentence
-} from "./shared-report-telling.js";
+} from "./shared-maps-chain.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
@@ -146,47 +146,55 @@ function fleetHeadline({ repositories, statuses, unreached }) {
   const rest = unreached === 0 ? "" : ` ${unreached} more ${unreached === 1 ? "was" : "were"} not reached.`;
   return `${[all, parts.join(", ")].filter((part) => part !== "").join(": ")}.${rest}`;
 }
-function inOrder(rows) {
+function sortRows({ repositories }) {
   const order = Object.keys(STATUSES);
   const rank = ({ status, places }) => 2 * order.indexOf(status) + Number(places.review > 0);
-  return rows.toSorted((a, b) => rank(a) - rank(b));
+  return {
+    told: repositories.filter(({ status }) => status !== "clean").toSorted((a, b) => rank(a) - rank(b)),
+    clean: repositories.filter(({ status }) => status === "clean")
+  };
 }
-function placesTold({ places }) {
+function tellRow(row) {
+  const { status, message, places, undecided, proof, branch } = row;
   const { changed, review, open, files } = places;
-  return [
+  const counts = [
     ...changed === 0 ? [] : [`${count(changed, "place")} in ${count(files, "file")}`],
     ...review === 0 ? [] : [`${review} of them for review`],
     ...open === 0 ? [] : [`${count(open, "place")} to look at`]
-  ].join(", ");
+  ];
+  return [
+    ...counts.length === 0 ? [] : [counts.join(", ")],
+    ...status === "failed" || status === "blocked" ? [message] : [],
+    ...undecided.map((sentence2) => `Undecided: ${sentence2}`),
+    ...proof === null ? [] : [`The smoke test says ${proof}.`],
+    ...branch === null ? [] : [branch]
+  ];
 }
-function renameTold({ places, repositories, review }) {
+function tellRename({ places, repositories, review }) {
   const where = `${count(places, "place")} in ${count(repositories, "repository")}`;
   return review === 0 ? where : `${where}, ${review} of them for review`;
 }
 function fleetMarkdown(fleet) {
-  const [told, clean] = [
-    fleet.repositories.filter(({ status }) => status !== "clean"),
-    fleet.repositories.filter(({ status }) => status === "clean")
-  ];
-  const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`);
-  const rows = inOrder(told).map(
-    (row) => `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(markdownWithCode)].filter((part) => part !== "").join("<br>")} | ${links(row)} |`
+  const { told, clean } = sortRows(fleet);
+  const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`);
+  const rows = told.map(
+    (row) => `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdownWithCode).join("<br>")} | ${links(row)} |`
   );
   return [
     `# Fleet
 
 ${markdown(fleetHeadline(fleet))}`,
-    fleet.opening === null ? "" : markdown(openingTold(fleet.opening)),
+    fleet.opening === null ? "" : markdown(tellOpening(fleet.opening)),
     renames.length === 0 ? "" : ["| rename | where |", "| --- | --- |"].concat(renames).join("\n"),
     rows.length === 0 ? "" : ["| repository | status | what | |", "| --- | --- | --- | --- |"].concat(rows).join("\n"),
     clean.length === 0 ? "" : `<details><summary>${clean.length} clean</summary>
 
-${clean.map((row) => `- ${cell(row.repository)} ${links(row)}`).join("\n")}
+${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join("\n")}
 </details>`,
     `Checked with Flagshift ${markdown(fleet.flagshift)}.`
   ].filter((part) => part !== "").join("\n\n");
 }
-function openingTold({ most, open, include, waiting }) {
+function tellOpening({ most, open, include, waiting }) {
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open));
   const next = fresh.length === 0 ? "none is to come now" : `to come now: ${fresh.join(", ")}`;
   const more = `${waiting} more ${waiting === 1 ? "waits" : "wait"} until fewer are open`;
@@ -194,8 +202,9 @@ function openingTold({ most, open, include, waiting }) {
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? "" : `; ${more}`}.`;
 }
 var LONGEST_ISSUE = 5e4;
-function issueText(fleet) {
-  const rows = inOrder(fleet.repositories).map((row) => ({ ...row, folder: null }));
+function tellIssue(fleet) {
+  const { told, clean } = sortRows(fleet);
+  const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }));
   for (let most = rows.length; ; most = Math.floor(most / 2)) {
     const left = rows.length - most;
     const text = fleetMarkdown({ ...fleet, repositories: rows.slice(0, most) });
@@ -208,98 +217,80 @@ ${head}`)}
 ${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run's own dashboard.`;
   }
 }
-function whatElse({
-  status,
-  message,
-  undecided,
-  proof,
-  branch
-}) {
+function linksOf(row) {
+  const { pullRequest, folder, places } = row;
+  const address = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? "");
   return [
-    ...status === "failed" || status === "blocked" ? [message] : [],
-    ...undecided.map((sentence2) => `Undecided: ${sentence2}`),
-    ...proof === null ? [] : [`The smoke test says ${proof}.`],
-    ...branch === null ? [] : [branch]
+    ...address === null ? [] : [[`#${address[1]}`, address[0]]],
+    ...folder === null || places.files === 0 ? [] : [["patch", `${folder}/${FILES.patch}`]],
+    ...folder === null ? [] : [["report", `${folder}/${FILES.report}`]]
   ];
 }
-function filesOf({ folder, places }) {
-  if (folder === null) return [];
-  const patch = [["patch", `${folder}/${FILES.patch}`]];
-  return [...places.files > 0 ? patch : [], ["report", `${folder}/${FILES.report}`]];
-}
-function pullOf({ pullRequest }) {
-  const number = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? "")?.[1];
-  return number === void 0 ? null : [`#${number}`, pullRequest];
-}
 function links(row) {
-  const pull = pullOf(row);
-  return [...pull === null ? [] : [pull], ...filesOf(row)].map(([word, file]) => `[${word}](${file})`).join(" ");
-}
-function cell(text) {
-  return markdown(text);
+  return linksOf(row).map(([word, address]) => `[${word}](${address})`).join(" ");
 }
 function sum(numbers) {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
+// src/commands/fleet-dashboard.ts
+import * as path2 from "node:path";
+
 // src/fleet/page.ts
 function fleetPage(fleet) {
-  const [told, clean] = [
-    fleet.repositories.filter((row) => !isClean(row)),
-    fleet.repositories.filter(isClean)
-  ];
+  const { told, clean } = sortRows(fleet);
   const renames = fleet.renames.map(
-    (one) => `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(renameTold(one))}</td></tr>`
+    (one) => `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`
   );
   return htmlDocument("Flagshift: fleet", [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    fleet.opening === null ? "" : `<p>${html(openingTold(fleet.opening))}</p>`,
+    fleet.opening === null ? "" : `<p>${html(tellOpening(fleet.opening))}</p>`,
     renames.length === 0 ? "" : `<h2>By rename</h2>
 ${table(["rename", "where"], renames)}`,
     told.length === 0 ? "" : `<h2>By repository</h2>
-${table(["repository", "what"], inOrder(told).map(rowPart))}`,
+${table(["repository", "what"], told.map(rowPart))}`,
     clean.length === 0 ? "" : folded(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`
   ]);
-}
-function isClean({ status }) {
-  return status === "clean";
 }
 function table(heads, rows) {
   const head = heads.map((one) => `<th scope="col">${one}</th>`).join("");
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }
 function rowPart(row) {
-  const said = [placesTold(row), ...whatElse(row)].filter((part) => part !== "");
-  const pull = pullOf(row);
-  const files = [...pull === null ? [] : [pull], ...filesOf(row)].map(
-    ([word, file]) => `<a href="${html(file)}">${word}</a>`
-  );
+  const links2 = linksOf(row).map(([word, address]) => `<a href="${html(address)}">${word}</a>`);
   const head = row.head === null ? "" : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`;
-  const parts = [`<strong>${row.status}</strong> ${files.join(" ")}`, ...said.map(withCode)];
+  const parts = [`<strong>${row.status}</strong> ${links2.join(" ")}`, ...tellRow(row).map(withCode)];
   return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join("")}</td></tr>`;
 }
 
 // src/fleet/table.ts
 function fleetTable(fleet, { style, width }) {
-  const rows = inOrder(fleet.repositories.filter(({ status }) => status !== "clean"));
+  const rows = sortRows(fleet).told;
   const column = Math.max(0, ...rows.map(({ status }) => status.length)) + 2;
-  const lines = rows.flatMap((row) => {
-    const said = [placesTold(row), ...whatElse(row)].filter((part) => part !== "");
-    return [
-      style.bold(oneSafeLine(row.repository)),
-      ...said.flatMap((one, at) => {
-        const label = `  ${(at === 0 ? row.status : "").padEnd(column)}`;
-        return wrapBeside(label, oneSafeLine(one), width, style.yellow);
-      })
-    ];
-  });
+  const lines = rows.flatMap((row) => [
+    style.bold(oneSafeLine(row.repository)),
+    ...tellRow(row).flatMap((one, at) => {
+      const label = `  ${(at === 0 ? row.status : "").padEnd(column)}`;
+      return wrapBeside(label, oneSafeLine(one), width, style.yellow);
+    })
+  ]);
   const renames = fleet.renames.map(
-    (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${renameTold(one)}`
+    (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`
   );
   const { opening } = fleet;
-  const next = opening === null ? [] : wrap(oneSafeLine(openingTold(opening)), width);
+  const next = opening === null ? [] : wrap(oneSafeLine(tellOpening(opening)), width);
   return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames, next].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+}
+
+// src/commands/fleet-dashboard.ts
+async function tellFleet(fleet, folder, write, line, terminal) {
+  const json = JSON.stringify(fleet, null, 2);
+  await write("fleet.json", json);
+  await write("fleet.md", fleetMarkdown(fleet));
+  await write("fleet.html", fleetPage(fleet));
+  terminal.out(line.on("json") ? json : fleetTable(fleet, terminal));
+  terminal.note(`The dashboard is in ${path2.join(folder, "fleet.html")}`);
 }
 
 export {
@@ -308,8 +299,6 @@ export {
   FILES,
   checkMember,
   fleetOf,
-  fleetMarkdown,
-  issueText,
-  fleetPage,
-  fleetTable
+  tellIssue,
+  tellFleet
 };

@@ -16,7 +16,7 @@ import {
   isProject
 } from "./shared-upstream-find-project-name.js";
 import {
-  selector
+  selectPaths
 } from "./shared-picomatch.js";
 import {
   quote
@@ -37,6 +37,9 @@ import {
 import {
   connect
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -65,14 +68,9 @@ function candidateOf(seen) {
 }
 
 // src/fleet/select.ts
-function makeSelection({
-  allow,
-  deny,
-  hasArchived,
-  hasForks,
-  called
-}) {
-  const isChosen = selector(
+function makeSelection(selection) {
+  const { allow, deny, hasArchived, hasForks, called } = selection;
+  const isChosen = selectPaths(
     allow,
     deny,
     (option) => called(option === "include" ? "allow" : "deny")
@@ -165,7 +163,7 @@ async function readState(file) {
   const empty = { schema: "flagshift-fleet-state/1", pages: {}, seen: {} };
   if (file === "") return empty;
   if ((lookAt(file)?.size ?? 0) === 0) return empty;
-  const read = parse(await readOrdinary(file) ?? "");
+  const read = parseJson(await readOrdinary(file) ?? "");
   if (read?.schema === empty.schema) return read;
   throw new UserError(
     `${quote(file)} holds no state of a plan.`,
@@ -178,13 +176,6 @@ async function writeState(file, state) {
   await writeFile(beside, `${JSON.stringify(state)}
 `);
   await rename(beside, file);
-}
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 // src/fleet/github/tree-source.ts

@@ -9,7 +9,7 @@ import {
 import {
   choicesOf,
   scanOptionsOf,
-  wholeNumber
+  wholeNumberOf
 } from "./shared-options-table.js";
 import {
   allMaps
@@ -22,7 +22,6 @@ import {
 async function planningOf(given, { target, signal }) {
   const { maps, renames } = scanOptionsOf(given);
   const also = choicesOf(given, "also");
-  const cursor = given.text("cursor");
   return {
     target,
     signal,
@@ -35,9 +34,9 @@ async function planningOf(given, { target, signal }) {
       called: (option) => given.called(option)
     },
     maps: await allMaps(maps, renames, ".", null),
-    after: cursor === "" ? 0 : wholeNumber(cursor, given.called("cursor"), MOST),
-    most: wholeNumber(given.text("most"), given.called("most"), LARGEST_MATRIX),
-    reserve: wholeNumber(given.text("reserve"), given.called("reserve"), MOST),
+    after: given.text("cursor") === "" ? 0 : wholeNumberOf(given, "cursor", MOST),
+    most: wholeNumberOf(given, "most", LARGEST_MATRIX),
+    reserve: wholeNumberOf(given, "reserve", MOST),
     stateFile: given.text("state")
   };
 }

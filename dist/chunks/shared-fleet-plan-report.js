@@ -18,7 +18,7 @@ function planReport({ planned, rows, cursor, stopped, spent }) {
     repositories: rows
   };
 }
-function costOf({ spent }) {
+function tellCost({ spent }) {
   const { requests, unchanged, remaining, reset } = spent;
   const left = remaining === null ? "" : `; ${remaining} are left until ${reset}`;
   return `${count(requests, "request")}, ${unchanged} of them for what had not changed${left}`;
@@ -31,7 +31,7 @@ function planMarkdown(plan) {
   );
   return [
     `## Flagshift: ${count(planned.length, "repository")} of ${rows.length} may hold an old name`,
-    `${costOf(plan)}.`,
+    `${tellCost(plan)}.`,
     ...cursor === null ? [] : [`${markdown(stopped ?? "")} The cursor for the rest is ${cursor}.`],
     ["| repository | | why |", "| --- | --- | --- |", ...table].join("\n"),
     ...rows.length > SHOWN ? [`${rows.length - SHOWN} more are not shown.`] : []
@@ -40,6 +40,6 @@ function planMarkdown(plan) {
 
 export {
   planReport,
-  costOf,
+  tellCost,
   planMarkdown
 };

@@ -4,7 +4,7 @@ import {
   cut
 } from "./shared-report-terminal-wrap.js";
 import {
-  home
+  findHome
 } from "./shared-maps-inline.js";
 import {
   runChild
@@ -22,7 +22,7 @@ async function runSelf(args, options) {
   const inherited = INHERITED.flatMap(
     (name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]
   );
-  const program = [`--max-old-space-size=${HEAP}`, path.join(home(), "dist", "cli.js")];
+  const program = [`--max-old-space-size=${HEAP}`, path.join(findHome(), "dist", "cli.js")];
   const env = Object.fromEntries(inherited);
   const ended = await runChild(process.execPath, [...program, ...args], { ...options, env });
   options.signal.throwIfAborted();

@@ -3,32 +3,26 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 
 // src/fleet/run.ts
 async function runFleet(members, jobs, { kept, check, fail, tell }, signal) {
-  const done = [];
-  let next = 0;
-  async function rowOf(member) {
-    if ("why" in member) return { row: fail(member), isKept: false };
-    const before = await kept(member);
-    return before === null ? { row: await check(member), isKept: false } : { row: before, isKept: true };
-  }
+  const rows = [];
+  let [next, fromBefore, done] = [0, 0, 0];
   async function work() {
     while (next < members.length && !signal.aborted) {
       const at = next++;
+      const member = members[at];
       try {
-        const one = await rowOf(members[at]);
-        done[at] = one;
-        tell(one.row, one.isKept);
+        const before = "why" in member ? null : await kept(member);
+        const row = before ?? ("why" in member ? fail(member) : await check(member));
+        rows[at] = row;
+        if (before !== null) fromBefore++;
+        tell(row, before !== null, ++done);
       } catch (error) {
         if (!signal.aborted) throw error;
       }
     }
   }
   await Promise.all(Array.from({ length: jobs }, work));
-  const reached = done.filter((one) => one !== void 0);
-  return {
-    rows: reached.map(({ row }) => row),
-    kept: reached.filter(({ isKept }) => isKept).length,
-    unreached: members.length - reached.length
-  };
+  const reached = rows.filter((row) => row !== void 0);
+  return { rows: reached, kept: fromBefore, unreached: members.length - reached.length };
 }
 
 export {

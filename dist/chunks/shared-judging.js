@@ -5,6 +5,7 @@ import {
   closeUpstreams,
   commonNamesIn,
   findUpstreams,
+  namesOf,
   openRepository,
   packageName,
   recipesOf,
@@ -40,7 +41,6 @@ import {
   isCutOff,
   joinWithAnd,
   list,
-  nameFirst,
   nameOfKind,
   note,
   rule,
@@ -60,6 +60,7 @@ import {
 } from "./shared-maps-inline.js";
 import {
   LEARNED,
+  RENAME_KINDS,
   areCompatible
 } from "./shared-maps-explain.js";
 import {
@@ -76,14 +77,10 @@ import {
   reason
 } from "./shared-languages-kit-questions.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   LANGUAGES,
   Names,
   applyEdits,
   arePathParts,
-  deprecationText,
   doesNothingElse,
   escapePattern,
   findBefore,
@@ -103,22 +100,25 @@ import {
   lineEnd,
   lineSpans,
   lineStart,
+  movedBy,
   nextLine,
   notesDeprecation,
   printsDeprecation,
-  readOne,
+  readFileAt,
+  reserveDeprecationText,
   sortEdits
 } from "./shared-languages-kit-script.js";
 import {
-  firstIndex
-} from "./shared-core-first-index.js";
+  firstIndex,
+  linesOf
+} from "./shared-core-lines.js";
 import {
   readOnDisk
 } from "./shared-repository-ordinary-file.js";
 import {
   REASONS,
   standingOf
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   capital,
   convertValue,
@@ -131,7 +131,8 @@ import {
   rememberedOf
 } from "./shared-core-remembered.js";
 import {
-  count
+  count,
+  listFew
 } from "./shared-core-count.js";
 import {
   append
@@ -179,18 +180,9 @@ var DIRECTIVE = new RegExp(
 
 // src/upstream/find/unread.ts
 var COPY = "say where a copy of it lies (--upstream, the input upstream)";
-function whyUnread({
-  name,
-  path: path3,
-  found,
-  source,
-  version,
-  revision,
-  unknown,
-  upTo,
-  speaks
-}) {
-  if (isAsked({ source, version, upTo })) return null;
+function whyUnread(upstream2) {
+  if (isAsked(upstream2)) return null;
+  const { name, path: path3, found, revision, unknown, speaks } = upstream2;
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
       message: `The submodule ${path3} (${name}) is not checked out`,
@@ -201,22 +193,15 @@ function whyUnread({
       message: `${name} is fetched in ${path3} (${found}) at a version that only a run knows${whose(unknown)}`,
       todo: COPY
     };
-  return revision === null ? null : unknownVersion({ name, path: path3, found, revision });
+  return revision === null ? null : unknownVersion(upstream2);
 }
 function whose(variable2) {
   return variable2 === "" ? "" : `: the value of ${/^\d/.test(variable2) ? "$" : ""}${variable2}`;
 }
-function unknownVersion({
-  name,
-  path: path3,
-  found,
-  revision
-}) {
+function unknownVersion({ name, path: path3, found, revision, version }) {
   const commit = revision === null ? "" : `, commit ${revision.slice(0, 12)}`;
-  return {
-    message: `${name} is fetched in ${path3} (${found}${commit}), and that names no version to compare`,
-    todo: COPY
-  };
+  const [how, why] = version === void 0 ? [`${found}${commit}`, "that names no version to compare"] : [found, `nothing can be compared with "${version}"`];
+  return { message: `${name} is fetched in ${path3} (${how}), and ${why}`, todo: COPY };
 }
 function isAsked({
   source,
@@ -283,7 +268,7 @@ async function mapIn(source, file, folder, upstream2, progress) {
   }
 }
 async function textIn(source, file) {
-  const whole = await readOne(source, file);
+  const whole = await readFileAt(source, file);
   if (whole === null) return "";
   const texts = [whole];
   if (CARRIED[file] === "esp-idf") {
@@ -479,10 +464,8 @@ import { posix as posix2 } from "node:path";
 // src/judging/trust.ts
 function certainty({ state, steps, kind }) {
   if (kind === "cmake-target") return "review";
-  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
-}
-function isUncurated({ map }) {
-  return map === "inline" || map.startsWith(LEARNED);
+  const isCurated = steps.every(({ map }) => map !== "inline" && !map.startsWith(LEARNED));
+  return state === "unknown" || state === "absent" || !isCurated ? "review" : "safe";
 }
 function mayArrive({ contract }, { state }, conditions) {
   if (conditions !== "auto") return conditions === "widen";
@@ -526,20 +509,7 @@ var FITTING = {
   cargo: ["cargo-feature", "any"],
   zig: ["any"],
   compiler: ["compiler-flag", "any"],
-  any: [
-    "any",
-    "cmake-option",
-    "cmake-variable",
-    "make-var",
-    "env",
-    "macro",
-    "kconfig",
-    "bazel-flag",
-    "compiler-flag",
-    "autoconf",
-    "meson-option",
-    "cargo-feature"
-  ]
+  any: RENAME_KINDS.filter((kind) => kind !== "cmake-target")
 };
 function byOldName(states) {
   return groupBy(states, ({ from }) => from);
@@ -737,7 +707,7 @@ function keyOf({ question }, { name }) {
 }
 
 // src/judging/setting-value.ts
-function normal(text) {
+function normalise(text) {
   const value = switches(text);
   return value === void 0 ? text : String(value);
 }
@@ -902,13 +872,13 @@ function rewrite(use, name) {
 }
 
 // src/judging/by-version.ts
-function newerWay({ disputed, built }) {
+function findNewerWay({ disputed, built }) {
   if (built?.since === void 0 || disputed?.length !== 2) return void 0;
   const older = disputed.find(({ state }) => state === "premature");
   const newer = disputed.find(({ state }) => state !== "premature" && state !== "unknown");
   return older === void 0 || newer?.to.length !== 1 ? void 0 : newer;
 }
-function forNewerOnly(use, { built }, { rename, action, edits }) {
+function limitToNewer(use, { built }, { rename, action, edits }) {
   const since = built?.since;
   if (since === void 0 || action !== "replace") return null;
   const chosen = use.byVersion?.(since, edits);
@@ -933,7 +903,7 @@ function bothServed(message) {
 }
 
 // src/judging/facts.ts
-function repositoryFacts(files, { states, linked }, options) {
+function gatherFacts(files, { states, linked }, options) {
   const { uses, ...names2 } = factsOfUses(files);
   const { met } = names2;
   const all = [...states, ...linked];
@@ -942,9 +912,9 @@ function repositoryFacts(files, { states, linked }, options) {
     ...options,
     ...names2,
     states: index,
-    current: currentNames(all),
+    current: new Set(all.filter(isCurrent).flatMap(namesOf)),
     newIn: mapsByNewName(all),
-    unread: unreadNames(all),
+    unread: new Set(all.filter(isUnread).flatMap(namesOf)),
     reused: reusedNames(all),
     apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
     switched: switchedMacros(uses, states),
@@ -982,7 +952,7 @@ function speaksOf(declared, from, to) {
   return declared.some((use) => use.name === from && serves(use, "beside", [to]));
 }
 function switchedMacros(uses, states) {
-  const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
+  const news2 = new Map(states.map((state) => [state.from, namesOf(state)]));
   return new Set(
     uses.filter(
       ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
@@ -1045,23 +1015,18 @@ function hears({ name, namespace, role, region }) {
   if (namespace === "kconfig") return role === "condition";
   return isHandedOut(name) && (role === "condition" || role === "mention" && region === "code");
 }
-function currentNames(states) {
-  return new Set(states.filter(isCurrent).flatMap(({ to }) => to.map(({ name }) => name)));
-}
 function isCurrent({ state, readers, upstream: upstream2 }) {
   if (state === "premature") return false;
   return readers.new > 0 || upstream2?.version !== void 0 && state !== "unknown";
+}
+function isUnread(rename) {
+  return rename.state === "unknown" && isPinned(rename);
 }
 function mapsByNewName(states) {
   const known = /* @__PURE__ */ new Map();
   for (const { to, steps } of states)
     for (const { name } of to) known.set(name, (known.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
   return known;
-}
-function unreadNames(states) {
-  return new Set(
-    states.filter((rename) => rename.state === "unknown" && isPinned(rename)).flatMap(({ to }) => to.map(({ name }) => name))
-  );
 }
 function reusedNames(states) {
   const reused = /* @__PURE__ */ new Map();
@@ -1070,8 +1035,8 @@ function reusedNames(states) {
     for (const { name } of taker.to)
       for (const freed of olds.get(name) ?? [])
         if (isOld(freed) && isReuse(taker, freed)) {
-          reused.set(freed, [...reused.get(freed) ?? [], taker]);
-          reused.set(taker, [...reused.get(taker) ?? [], freed]);
+          addTo(reused, freed, taker);
+          addTo(reused, taker, freed);
         }
   return reused;
 }
@@ -1079,7 +1044,7 @@ function isOld({ to, state }) {
   return to.length > 0 && state !== "premature" && state !== "absent";
 }
 function isReuse(taker, { from, kind, steps }) {
-  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && !isCutOff(taker) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
+  return taker.from !== from && taker.between?.has(from) !== true && !isCutOff(taker) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
 // src/judging/flow/chosen-variables.ts
@@ -1617,10 +1582,10 @@ function judgeUse(use, file, repository) {
     return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", tellCommon(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", tellSeveral(choice.states));
   const rename = choice.state;
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
-  const newer = newerWay(rename);
+  const newer = findNewerWay(rename);
   if (newer !== void 0) {
     const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository);
-    const acted2 = kept ?? forNewerOnly(use, rename, decideAction(use, newer, repository.conditions));
+    const acted2 = kept ?? limitToNewer(use, rename, decideAction(use, newer, repository.conditions));
     if (acted2 !== null) return acted2;
   }
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository);
@@ -1666,10 +1631,12 @@ var MOST = 5;
 var LONGEST2 = 80;
 function judgeComposed(use, composed, file, repository) {
   const part = partOfComposed(use, file.text);
+  const isComment = use.region === "comment";
+  const anywhere = { ...repository, scopes: new Set(SCOPES) };
   const judged = composed.flatMap((one) => {
-    const decision2 = judgeUse({ ...use, name: one.name }, file, repository);
+    const decision2 = judgeUse({ ...use, name: one.name }, { ...file, isBeyond: false }, anywhere);
     if (decision2 === null || isUntold(decision2)) return [];
-    if (one.isOpen === true && !concerns(one.name, decision2, part, repository)) return [];
+    if (one.isOpen === true && !concerns(one.name, decision2, part, isComment, repository)) return [];
     return [{ one, decision: decision2 }];
   });
   const first = judged.find(
@@ -1679,6 +1646,9 @@ function judgeComposed(use, composed, file, repository) {
   const { decision } = first;
   const told = judged.filter(({ one }) => one.isOpen === first.one.isOpen).filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
   const { rename, action, reason: reason2 } = decision;
+  const outside = outOfScope({ use, rename, file, repository });
+  if (outside !== null && file.leave === null)
+    return keepPlace(rename, outside.safety, outside.code, outside.message);
   const { whenComposed } = REASONS[reason2.code];
   const sentence = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
@@ -1686,8 +1656,8 @@ function judgeComposed(use, composed, file, repository) {
   if (file.leave !== null || whenComposed === "alone") return decision;
   return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
 }
-function concerns(name, { action, safety }, part, { met }) {
-  if (action === "keep" || part === "tell") return false;
+function concerns(name, { action, safety }, part, isComment, { met }) {
+  if (action === "keep" || part === "tell" || isComment) return false;
   return met.has(name) || part !== "carry" && safety === "safe";
 }
 function isUntold({ reason: reason2, safety }) {
@@ -1702,9 +1672,9 @@ function describePieces({ start, end }, composed, { text, lines }, repository) {
   const ways = composed.map((one) => describeWay(one, lines, repository));
   const { longer, isOpen } = composed[0];
   if (isOpen === true)
-    return `${shown2} is put together with a value that is not seen here: it may give ${nameFirst(ways, MOST)}.`;
+    return `${shown2} is put together with a value that is not seen here: it may give ${listFew(ways, MOST)}.`;
   const gives = longer === void 0 ? "is put together: it gives" : "gives";
-  return `${shown2} ${gives} ${nameFirst(ways, MOST)}.`;
+  return `${shown2} ${gives} ${listFew(ways, MOST)}.`;
 }
 function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
@@ -1764,7 +1734,7 @@ function signOfService({ text, lines }, byLine, { use, decision }) {
   if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`);
   if (use.role === "mention" && tells(use, own) && !isOffered(text, use, there)) {
-    return deprecationText(use.name);
+    return reserveDeprecationText(use.name);
   }
   if (use.role === "condition" && warnsBelow(text, lines, byLine, use, line))
     return bothServed(
@@ -1917,7 +1887,7 @@ function became(names2, target) {
 function mergeSettings({ uses, text }, decided) {
   const there = /* @__PURE__ */ new Map();
   for (const use of uses)
-    if (use.member !== void 0 && sets(use.role))
+    if (use.member !== void 0 && (sets(use.role) || use.isPassedOn === true))
       there.set(keyOf2(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
@@ -1934,7 +1904,7 @@ function mergeSettings({ uses, text }, decided) {
     });
     const differing2 = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken);
-      return maybe !== void 0 && normal(maybe.value) !== normal(value);
+      return maybe !== void 0 && normalise(maybe.value) !== normalise(value);
     });
     if (differing2 !== void 0) {
       const maybe = knownIn(member.maybe, differing2.name, use, there, taken);
@@ -1945,8 +1915,8 @@ function mergeSettings({ uses, text }, decided) {
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
 }
-function isMerged({ role }) {
-  return sets(role) || role === "declaration";
+function isMerged({ role, isPassedOn }) {
+  return sets(role) || isPassedOn === true || role === "declaration";
 }
 function keyOf2(where, name) {
   return `${where}\0${name}`;
@@ -1960,13 +1930,14 @@ function knownIn(lists = [], name, use, there, taken) {
 }
 function knownAt(key, { name }, there, taken) {
   const known = there.get(key) ?? taken.get(key);
-  return known?.name === name ? void 0 : known;
+  const isFed = known !== void 0 && /^["']?\$/.test(known.value) && new Names([name]).test(known.value);
+  return known?.name === name || isFed ? void 0 : known;
 }
 function mergeWithKnown(use, decision, { removal }, settings, known) {
   const { rename, safety } = decision;
   if (known.every((value) => value === void 0)) return decision;
   const clash = settings.findIndex(
-    ({ value }, index) => known[index] !== void 0 && normal(known[index].value) !== normal(value)
+    ({ value }, index) => known[index] !== void 0 && normalise(known[index].value) !== normalise(value)
   );
   const same2 = settings.filter((_, index) => known[index] !== void 0);
   if (use.namespace === "target")
@@ -1981,8 +1952,15 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   }
   if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
-    const message2 = `${list(same2)} is ${does} beside it.`;
-    return removal === void 0 ? decision : changePlace(rename, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
+    const message2 = use.isPassedOn === true ? `${list(same2)} stands in the same list, whose words are passed on: look whether it is for something else too.` : `${list(same2)} is ${does} beside it.`;
+    return removal === void 0 ? decision : changePlace(
+      rename,
+      "remove",
+      use.isPassedOn === true ? "review" : safety,
+      "merged",
+      message2,
+      [{ ...removal, text: "" }]
+    );
   }
   const missing = settings.filter((one) => !same2.includes(one));
   const own = rename.to.some(({ name }) => name === use.name);
@@ -2172,6 +2150,21 @@ function afterwards(text, first, second) {
 }
 
 // src/judging/passes/question-of-a-value.ts
+function keepValuesOfQuestions(file, decided) {
+  const held = decided.filter(({ decision }) => standingOf(decision.reason) === "always-true");
+  return decided.map((one) => {
+    if (held.length === 0 || isKept(one) || one.use.passes !== true) return one;
+    const question = held.find(({ use }) => {
+      const guard = use.name === one.use.name ? guardOf(use) : void 0;
+      return guard !== void 0 && standsIn(guard, one.use);
+    });
+    if (question === void 0) return one;
+    const { line } = file.lines.at(question.use.start);
+    const message = `Line ${line} asks whether ${one.use.name} is set, and stays: this goes with it.`;
+    const { code } = question.decision.reason;
+    return takeBack(one, { code, message }, [{ path: file.path, line }]);
+  });
+}
 function keepQuestionsOfValues(file, decided) {
   const values2 = groupBy(
     decided.filter(
@@ -2179,7 +2172,7 @@ function keepQuestionsOfValues(file, decided) {
     ),
     ({ use }) => use.name
   );
-  if (values2.size === 0) return decided;
+  if (values2.size === 0) return keepValuesOfQuestions(file, decided);
   return decided.map((one) => {
     const { use, decision } = one;
     const guard = decision.action === "widen" ? guardOf(use) : void 0;
@@ -2597,13 +2590,11 @@ function changesOf(text, edits) {
   const lineAt = lineSpans(text);
   function flush() {
     if (pending.length === 0) return;
-    const moved = pending.map((edit) => ({
-      ...edit,
-      start: edit.start - start,
-      end: edit.end - start
-    }));
     const before2 = text.slice(start, end);
-    const after2 = applyEdits(before2, moved);
+    const after2 = applyEdits(
+      before2,
+      pending.map((edit) => movedBy(edit, -start))
+    );
     if (before2 !== after2)
       changes.push({ start, end, before: linesOf2(before2), after: linesOf2(after2) });
     pending = [];
@@ -2639,41 +2630,29 @@ function hunksOf(text, changes) {
   for (let index = 0; index < changes.length; ) {
     const first = changes[index];
     const lines = [];
-    const lead = linesBefore(text, first.start, index === 0 ? 0 : changes[index - 1].end);
-    append(
+    const add = (sign, some) => append(
       lines,
-      lead.map((line) => ` ${line}`)
+      some.map((line) => sign + line)
     );
+    const lead = linesBefore(text, first.start, index === 0 ? 0 : changes[index - 1].end);
+    add(" ", lead);
     const oldStart = counter(first.start) - lead.length;
     let removed = 0;
     let added = 0;
     let last = first;
     for (; ; ) {
-      append(
-        lines,
-        last.before.map((line) => `-${line}`)
-      );
-      append(
-        lines,
-        last.after.map((line) => `+${line}`)
-      );
+      add("-", last.before);
+      add("+", last.after);
       removed += last.before.length;
       added += last.after.length;
       index++;
-      const next2 = changes[index];
-      const between = next2 && linesUpTo(text, last.end, next2.start, 2 * CONTEXT);
-      if (next2 === void 0 || between === void 0) break;
-      append(
-        lines,
-        between.map((line) => ` ${line}`)
-      );
-      last = next2;
+      const next = changes[index];
+      const between = next && linesUpTo(text, last.end, next.start, 2 * CONTEXT);
+      if (next === void 0 || between === void 0) break;
+      add(" ", between);
+      last = next;
     }
-    const next = changes[index];
-    append(
-      lines,
-      linesAfter(text, last.end, next?.start ?? text.length).map((line) => ` ${line}`)
-    );
+    add(" ", linesAfter(text, last.end, changes[index]?.start ?? text.length));
     const kept = lines.filter((line) => line.startsWith(" ")).length;
     hunks.push({
       oldStart,
@@ -2828,30 +2807,32 @@ function undecidedIn(sites) {
     return { ...first, places: own.length, names: Object.fromEntries(names2) };
   });
 }
-function whoIsAsked({
-  reason: reason2,
-  rename,
-  path: place
-}) {
+function whoIsAsked(site) {
+  const { reason: reason2, rename, path: place } = site;
   const { upstream: upstream2 } = rename;
   const standing = standingOf(reason2);
+  if (standing === "open" && isUnseen(site)) {
+    const at = `${place}:${site.line}`;
+    return { key: [at], upstream: upstream2?.name ?? rename.steps[0].map, path: at, ...unseen };
+  }
   if (standing === "waits-for-pins") {
     const name2 = upstream2?.name ?? rename.steps[0].map;
     return { key: [name2], upstream: name2, path: place, ...differing(name2) };
   }
   if (standing !== "waits-for-upstream" || upstream2 === null) return null;
-  const isNamed = upstream2.version !== void 0;
-  const unread = whyUnread(upstream2) ?? (isNamed ? incomparable : unknownVersion)(upstream2);
+  const unread = whyUnread(upstream2) ?? unknownVersion(upstream2);
   const { name, path: path3, revision, unknown, speaks } = upstream2;
   const key = speaks.by === "line" ? [name, revision, unknown] : [path3];
   return { key, upstream: name, path: path3, ...unread };
 }
-function incomparable({ name, path: path3, found, version }) {
-  return {
-    message: `${name} is fetched in ${path3} (${found}), and nothing can be compared with "${version}"`,
-    todo: "say where a copy of it lies (--upstream, the input upstream)"
-  };
+function isUnseen({ use, scope, safety }) {
+  if (scope !== "build" || safety === "display" || use.region === "comment") return false;
+  return use.composed?.every(({ isOpen }) => isOpen === true) === true;
 }
+var unseen = {
+  message: "a name is put together there with a value that is not seen",
+  todo: 'look whether it may be an old one; a comment "flagshift: ignore" on the line says that it is not'
+};
 function differing(name) {
   return {
     message: `${name} is pinned at several versions that do not agree on a name`,
@@ -2883,7 +2864,8 @@ function composedByName(files) {
   const byName = /* @__PURE__ */ new Map();
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      if (standingOf(one.decision.reason) !== "open") return;
+      const standing = standingOf(one.decision.reason);
+      if (standing !== "open" && standing !== "outside-scopes") return;
       const part = partOfComposed(one.use, file.text);
       if (part === "tell") return;
       for (const made of one.use.composed ?? []) {
@@ -2926,6 +2908,7 @@ function reaches(writer, reader, handedOn2) {
   if (from === "any" && to === "env" && isBefore(writer.file.text, writer.one.use.start, /[-/]D\s?/))
     return false;
   if (from === "any" || to === "any") return true;
+  if (writer.one.use.isUntaken === true && to === "macro") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
   return handedOn2 || from === to || TAKES[to]?.includes(from) === true;
@@ -2959,7 +2942,7 @@ var placeOf2 = rememberedOf((node) => {
 });
 var NAMED2 = 3;
 function named(nodes) {
-  return nameFirst([...new Set(nodes.map(placeOf2))], NAMED2);
+  return listFew([...new Set(nodes.map(placeOf2))], NAMED2);
 }
 
 // src/judging/flow/bring-along.ts
@@ -3100,14 +3083,16 @@ function areOne(node, feeder) {
   return isWriter(node) ? reaches(node, feeder, false) : reaches(feeder, node, false);
 }
 function isWithin({ file, part, one: { use, decision } }, feeder) {
-  const { state } = decision.rename;
+  const { state, kind, upstream: upstream2 } = decision.rename;
   if (file !== feeder.file || file.leave !== null) return false;
   if (use.role === "condition" || part === "tell") return true;
-  const isRead = use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
-  const isVariable = use.role === "option" && OWN.has(use.namespace) && !isRead;
+  const isSeen = use.reachesBelow === true ? state !== "renamed" || upstream2?.source == null : use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
+  const isEnvironment = use.namespace === "env" && kind !== "env" && isBefore(file.text, use.start, UNEXPORTED);
+  const isVariable = use.role === "option" && (OWN.has(use.namespace) || isEnvironment) && !isSeen;
   const isGiven2 = use.member?.argument !== void 0 || isBefore(file.text, use.start, /[-/]D\s?/);
-  return isVariable && !isGiven2 && use.contract === void 0;
+  return isVariable && !isGiven2 && (use.contract === void 0 || isEnvironment);
 }
+var UNEXPORTED = /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/;
 var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
 
 // src/judging/flow/lists-across-files.ts
@@ -3134,7 +3119,7 @@ function stoppedBy(one, file, byName) {
   const own = settingOf(use, file.text);
   const other = decision.rename.to.flatMap(({ name }) => byName.get(name) ?? []).toSorted((a, b) => a.rank - b.rank).find(
     (there) => there.file !== file && there.use.member?.variable?.name === variable2.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
-    !(variable2.isBegun && there.use.member.variable.isBegun) && normal(settingOf(there.use, there.file.text)) !== normal(own) && areOneRun(file, there.file)
+    !(variable2.isBegun && there.use.member.variable.isBegun) && normalise(settingOf(there.use, there.file.text)) !== normalise(own) && areOneRun(file, there.file)
   );
   if (other === void 0) return one;
   const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
@@ -3164,7 +3149,7 @@ function heldAsWord(node, { known, longer, stays }) {
   const isMere = isLoose(node);
   const taking = longer.filter((other) => isMere || isTakenBy(node, other));
   if (taking.length > 0) {
-    const made = nameFirst([...new Set(taking.map((other) => other.longer.longer))], MOST4);
+    const made = listFew([...new Set(taking.map((other) => other.longer.longer))], MOST4);
     const makes = taking.length === 1 ? "makes" : "make";
     const what2 = `${makes} ${made} of ${node.one.use.name}: with another name something else would come out there.`;
     return heldBy(node, taking, what2);
@@ -3189,7 +3174,7 @@ function isTakenBy({ file, one }, { file: other, longer }) {
 }
 function doubtWord(node) {
   if (!isLoose(node) || isExplained(node)) return void 0;
-  const sentence = "Nothing here shows who sets this word or takes it: look for them.";
+  const sentence = "Who sets this word or takes it is not seen: look for them.";
   return addDoubt(node.one.decision, sentence);
 }
 function isExplained({ file: { text, scope }, one: { use } }) {
@@ -3299,7 +3284,8 @@ function partnersAmong(others, areConnected) {
   const isByFile = others.some(({ file }) => standingOf(file.leave) === "patch");
   const known = /* @__PURE__ */ new Map();
   return (node) => {
-    const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ""}`;
+    const { namespace, isUntaken } = node.one.use;
+    const key = `${namespace} ${isUntaken} ${isByFile ? node.file.path : ""}`;
     const found = known.get(key) ?? others.filter((other) => areConnected(node, other));
     known.set(key, found);
     return found.includes(node) ? found.filter((other) => other !== node) : found;
@@ -3428,7 +3414,7 @@ function judgeHits({ hits, beyond }, vendored, states, names2, options) {
   }));
   const files = [...readAll(hits, false), ...readAll(beyond, true)];
   const factsUnder = remembered(
-    (known) => repositoryFacts(files, ordered(known), options)
+    ({ states: own, linked }) => gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options)
   );
   const factsOf = ({ path: path3, text }) => (offset) => factsUnder(states.at({ path: path3, text, offset }));
   const without = judgeTogether(files, factsOf, options);
@@ -3470,9 +3456,6 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
 function holdFile({ file, decided }, reason2) {
   if (reason2 === void 0) return { file, decided };
   return { file, decided: decided.map((one) => isKept(one) ? one : takeBack(one, reason2)) };
-}
-function ordered({ states, linked }) {
-  return { states: inOrder(states), linked: inOrder(linked) };
 }
 function inOrder(states) {
   const maps = [...new Set(states.map(mapOf))];
@@ -3561,7 +3544,7 @@ async function findIn(source, options, progress) {
       options.renames,
       options.directory,
       // In a working tree what lies there counts, before git has it too.
-      source.kind === "commit" ? await readOne(source, REPOSITORY_MAP) : readOnDisk(source.root, REPOSITORY_MAP)
+      source.kind === "commit" ? await readFileAt(source, REPOSITORY_MAP) : readOnDisk(source.root, REPOSITORY_MAP)
     )
   );
   const { since } = options;
@@ -3571,14 +3554,14 @@ async function findIn(source, options, progress) {
   const maps = [...curated, ...news(learned, curated)];
   const spelled = maps.map((map) => withSpellings(map));
   const names2 = new Names(
-    namesOf(spelled),
+    namesOf2(spelled),
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from))
   );
   const flags = new Map(
     spelled.flatMap(({ renames }) => renames.map(({ from, flag }) => [from, flag ?? from]))
   );
   const listed = entries.filter(({ path: path3 }) => path3.startsWith(source.within)).length;
-  progress(`Scanning ${count(listed, "file")} for ${count(namesOf(maps).size, "name")}`);
+  progress(`Scanning ${count(listed, "file")} for ${count(namesOf2(maps).size, "name")}`);
   const commonNames = commonNamesIn(spelled);
   const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0));
   const scanned = await clock.time(
@@ -3679,7 +3662,7 @@ function news(found, given) {
   const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
   return found.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known.has(from)) })).filter(({ renames }) => renames.length > 0);
 }
-function namesOf(maps) {
+function namesOf2(maps) {
   return new Set(
     maps.flatMap(
       ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])

@@ -8,13 +8,16 @@ import {
   FROM_OUTSIDE,
   LANGUAGES,
   Names,
+  closingOf,
   fitsWhole,
   formatOf,
+  holdsOne,
   inOrder,
   isBefore,
   isBehind,
   isOfMethod,
   isWord,
+  itemRemoval,
   lineEnd,
   matchWhole,
   matchesWithin,
@@ -25,10 +28,10 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-first-index.js";
+} from "./shared-core-lines.js";
 import {
   REASONS
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 
 // src/languages/kit/environment-form.ts
 var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
@@ -110,17 +113,10 @@ function unwrapped(condition) {
   for (let before = ""; before !== bare; ) {
     before = bare;
     bare = bare.replace(WRAPPED, "").trim();
-    if (bare.startsWith("(") && closing(bare) === bare.length - 1) bare = bare.slice(1, -1).trim();
+    if (bare.startsWith("(") && closingOf(bare, 0) === bare.length - 1)
+      bare = bare.slice(1, -1).trim();
   }
   return bare;
-}
-function closing(condition) {
-  let depth = 0;
-  for (let at = 0; at < condition.length; at++) {
-    if (condition[at] === "(") depth++;
-    else if (condition[at] === ")" && --depth === 0) return at;
-  }
-  return -1;
 }
 function partsOf(condition) {
   const bare = unwrapped(condition);
@@ -302,10 +298,6 @@ function restOf(text, uses, question, endAround) {
   if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text, branch))) return before;
   return [...before, rest];
 }
-function holdsOne(places, { start, end }) {
-  const next = places[firstIndex(places.length, (index) => places[index].start >= start)];
-  return next !== void 0 && next.start < end;
-}
 function endsAround(blocks) {
   const sorted = blocks.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const parents = [];
@@ -399,11 +391,15 @@ var Reading = class extends Names {
   takerOf(variable) {
     return this.#takerOf(variable);
   }
+  /** Whether a text is all of the file, and not a part in which another language has its own signs. */
+  isWhole(text) {
+    return text === this.#file?.text;
+  }
   test(text) {
-    return text === this.#file?.text ? this.#file.matches.length > 0 : super.test(text);
+    return this.isWhole(text) ? this.#file.matches.length > 0 : super.test(text);
   }
   find(text, from = 0, to = text.length) {
-    if (from === 0 && to === text.length && text === this.#file?.text) return this.#file.matches;
+    if (from === 0 && to === text.length && this.isWhole(text)) return this.#file.matches;
     return super.find(text, from, to);
   }
   /** Every occurrence of a name in a text, each exactly once, in order: as the language says, else by the general rule. */
@@ -448,23 +444,27 @@ function guarded(text, uses, module) {
 function readFileUses(language, text, names, known2 = {}) {
   const matches = known2.matches ?? names.find(text);
   const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }));
-  const words = uses.filter((use) => mayBeTaken(use) && names.olds.has(use.name));
-  const taken = words.length === 0 || text.length > LARGEST ? null : takenWords(language, text, new Set(words.map(({ name }) => name)));
+  const words = uses.filter(mayBeTaken);
+  const taken = !words.some(({ name }) => names.olds.has(name)) || text.length > LARGEST ? null : takenWords(language, text, new Set(words.map(({ name }) => name)), names.olds);
   const composed = [
     ...known2.composed ?? composedUses(language, text, names),
     ...taken?.longer ?? []
   ];
   if (composed.length === 0 && !taken?.whole.size) return uses;
   const said = new Map(
-    uses.map((use) => [
-      use.start,
-      isWord(use) && taken?.whole.has(use.start) ? { ...use, isPassedOn: true } : use
-    ])
+    uses.map((use) => {
+      const by = isWord(use) ? taken?.whole.get(use.start) : void 0;
+      return [use.start, by === void 0 ? use : passedOn(text, use, by)];
+    })
   );
   const matchesIn = matchesWithin(matches);
   for (const use of composed)
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use);
   return inOrder(said);
+}
+function passedOn(text, { served: _, ...use }, by) {
+  const member = { list: `taken@${by}`, removal: itemRemoval(text, use) };
+  return { ...use, isPassedOn: true, member: use.member ?? member };
 }
 var LARGEST = 1e6;
 function readUses(language, text, names) {

@@ -12,6 +12,7 @@ import {
 } from "./shared-maps-version.js";
 import {
   MOST_SHOWN,
+  problem,
   quote
 } from "./shared-maps-problem.js";
 import {
@@ -148,12 +149,12 @@ function fixFor(field, path, node) {
     if (near !== void 0) return `Did you mean ${quote(near)}?`;
   }
   if ((field === "from" || field === "to") && typeof value === "string")
-    return nameFix(value, field);
+    return suggestNameFix(value, field);
   if (field === "to" && Array.isArray(value) && value.length === 0)
     return "Write `to: null` for a removed flag.";
   return HOW[path.length <= 2 && field === "renames" ? "renames" : field];
 }
-function nameFix(value, field) {
+function suggestNameFix(value, field) {
   if (value.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} letters.`;
   const bare = /^(?:-D|-U|\/D|\/U|\$\{|\$\(|\$ENV\{|%|@)?([A-Za-z_][A-Za-z0-9_]*)/.exec(value)?.[1];
   if (/^(?:[-/][DU])/.test(value) && bare !== void 0)
@@ -271,7 +272,7 @@ var NAMES = {
 function isName(text, kind) {
   return text.length <= LONGEST_NAME && NAMES[kind].test(text);
 }
-function check(renames, versions, root) {
+function checkRenames(renames, versions, root) {
   const at = (index, field) => {
     const { node, key } = find(root, ["renames", index, field]);
     return node?.offset ?? key;
@@ -293,22 +294,18 @@ function nameProblems({ from, to, kind }, written, place) {
   const problems = [];
   if (!isName(from, kind)) problems.push(badName(from, kind, "from", place("from")));
   if (written?.isBlank === true)
-    problems.push({
-      what: '"to" is blank.',
-      fix: "Write the new name, or null for a removed flag.",
-      offset: written.offset
-    });
+    problems.push(
+      problem('"to" is blank.', "Write the new name, or null for a removed flag.", written.offset)
+    );
   const seen = /* @__PURE__ */ new Set();
   for (const [position, { name }] of to.entries()) {
     const child = written?.children.get(name) ?? written?.children.get(position);
     const offset = child?.key ?? place("to");
     if (!isName(name, kind)) problems.push(badName(name, kind, "to", offset));
     if (seen.has(name))
-      problems.push({
-        what: `${quote(name)} stands twice in \`to\`.`,
-        fix: "Drop one of the two.",
-        offset
-      });
+      problems.push(
+        problem(`${quote(name)} stands twice in \`to\`.`, "Drop one of the two.", offset)
+      );
     seen.add(name);
   }
   if (to.length === 1 && to[0].name === from)
@@ -321,7 +318,7 @@ function nameProblems({ from, to, kind }, written, place) {
 }
 function badName(name, kind, field, offset) {
   const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`;
-  return { what, fix: nameFix(name, field), offset };
+  return { what, fix: suggestNameFix(name, field), offset };
 }
 function versionProblems(rename, versions, place) {
   return ["since", "removed"].flatMap((field) => {
@@ -339,27 +336,20 @@ function versionProblem(version, versions, offset) {
 }
 function valueProblems({ to, value }, place) {
   if (value.kind === "same") return [];
-  const problem = (what, fix) => [
-    { what, fix, offset: place("value") }
-  ];
+  const at = place("value");
   if (to.length === 0)
-    return problem("A removed flag has no `value`.", "Drop it; say in `note` what to do instead.");
-  if (to.some((target) => target.value !== void 0))
-    return problem(
-      "The new values stand both in `to` and in `value`.",
-      "Write them in one of the two."
-    );
-  return [];
+    return [
+      problem("A removed flag has no `value`.", "Drop it; say in `note` what to do instead.", at)
+    ];
+  if (to.every((target) => target.value === void 0)) return [];
+  const what = "The new values stand both in `to` and in `value`.";
+  return [problem(what, "Write them in one of the two.", at)];
 }
 function remainsProblems({ to, removed, remains }, place) {
   if (remains === void 0 || to.length === 0 && removed === void 0) return [];
-  return [
-    {
-      what: to.length > 0 ? "A flag with a new name does not remain." : "A flag that was removed does not remain.",
-      fix: "Drop `remains`, or write `to: null` and no `removed`.",
-      offset: place("remains")
-    }
-  ];
+  const which = to.length > 0 ? "with a new name" : "that was removed";
+  const fix = "Drop `remains`, or write `to: null` and no `removed`.";
+  return [problem(`A flag ${which} does not remain.`, fix, place("remains"))];
 }
 function duplicates(renames, versions, at) {
   const known = /* @__PURE__ */ new Set();
@@ -367,18 +357,13 @@ function duplicates(renames, versions, at) {
     const version = effectiveVersion(rename);
     const moment = version === void 0 ? "" : canonicalVersion(versions, version);
     const key = `${rename.kind} ${rename.from} ${moment}`;
-    if (!known.has(key)) {
-      known.add(key);
-      return [];
-    }
+    const isTwice = known.has(key);
+    known.add(key);
+    if (!isTwice) return [];
     const when = version === void 0 ? "without a version" : `at ${version}`;
-    return [
-      {
-        what: `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`,
-        fix: "Drop one of the two, or say in `since` which came first.",
-        offset: at(index, "from")
-      }
-    ];
+    const what = `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`;
+    const fix = "Drop one of the two, or say in `since` which came first.";
+    return [problem(what, fix, at(index, "from"))];
   });
 }
 function circle(renames, versions, at) {
@@ -387,13 +372,8 @@ function circle(renames, versions, at) {
   const last = Math.max(...cycle.map((rename) => renames.indexOf(rename)));
   const names = [...cycle.map(({ from }) => from), cycle[0].from];
   const shown = names.length > 8 ? [...names.slice(0, 6), "\u2026", names.at(-1)] : names;
-  return [
-    {
-      what: `The renames go round in a circle: ${shown.join(" \u2192 ")}.`,
-      fix: "Drop one of them, or say in `since` which came first.",
-      offset: at(last, "from")
-    }
-  ];
+  const what = `The renames go round in a circle: ${shown.join(" \u2192 ")}.`;
+  return [problem(what, "Drop one of them, or say in `since` which came first.", at(last, "from"))];
 }
 
 export {
@@ -404,9 +384,9 @@ export {
   VERSION_SCHEMES,
   LEARNED,
   explain,
-  nameFix,
+  suggestNameFix,
   find,
   isName,
-  check,
+  checkRenames,
   versionProblem
 };

@@ -4,7 +4,7 @@ import {
   RENAME_KINDS,
   findCycle,
   isName,
-  nameFix
+  suggestNameFix
 } from "./shared-maps-explain.js";
 import {
   nearest
@@ -12,7 +12,7 @@ import {
 import {
   LARGEST_MAP,
   quote,
-  tooLarge
+  tooLargeError
 } from "./shared-maps-problem.js";
 import {
   UserError
@@ -23,11 +23,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 var found;
-function home() {
+function findHome() {
   return found ??= search(path.dirname(fileURLToPath(import.meta.url)));
 }
 function version() {
-  const text = readFileSync(path.join(home(), "package.json"), "utf8");
+  const text = readFileSync(path.join(findHome(), "package.json"), "utf8");
   return JSON.parse(text).version;
 }
 function search(from) {
@@ -113,7 +113,7 @@ function splitKind(left, written) {
 }
 function badName(rule, name, kind, field) {
   const what = kind === "any" ? "cannot be the name of a flag." : `cannot be the name of a flag of kind ${kind}.`;
-  const hint = nameFix(name, field);
+  const hint = suggestNameFix(name, field);
   const fix = /as a mapping|goes into/.test(hint) ? `${hint} That needs a map file.` : hint;
   return wrong(rule, `${quote(name)} ${what}`, fix);
 }
@@ -150,7 +150,7 @@ async function loadWrittenMap(nameOrFile, cwd) {
   const map = await loadMap(nameOrFile, cwd);
   if (map.origin !== "built-in") return { map, called: path2.resolve(cwd, nameOrFile) };
   const file = `${map.name}.yml`;
-  const bytes = await readFile(path2.join(home(), "maps", file));
+  const bytes = await readFile(path2.join(findHome(), "maps", file));
   return { map: await parseBytes(bytes, `maps/${file}`), called: map.name };
 }
 var packed;
@@ -158,7 +158,7 @@ function builtInMaps() {
   return packed ??= readPacked();
 }
 async function readPacked() {
-  const text = await readFile(path2.join(home(), "maps", "packed.json"), "utf8");
+  const text = await readFile(path2.join(findHome(), "maps", "packed.json"), "utf8");
   return JSON.parse(text);
 }
 async function parseBytes(bytes, file) {
@@ -182,7 +182,7 @@ async function readMapFile(file, asGiven, names) {
     const info = await stat(file);
     if (!info.isFile())
       throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names));
-    if (info.size > LARGEST_MAP) throw tooLarge(asGiven);
+    if (info.size > LARGEST_MAP) throw tooLargeError(asGiven);
     return await readFile(file);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
@@ -203,7 +203,7 @@ function whatElse(asGiven, names) {
 }
 
 export {
-  home,
+  findHome,
   version,
   parseInline,
   REPOSITORY_MAP,

@@ -6,8 +6,11 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/maps/problem.ts
+function problem(what, fix, offset) {
+  return { what, fix, offset };
+}
 var LARGEST_MAP = 5 * 1024 * 1024;
-function tooLarge(file) {
+function tooLargeError(file) {
   const fix = "Split it into several maps.";
   return new UserError("The rename map is larger than 5 MB.", fix, { file });
 }
@@ -39,8 +42,9 @@ function quote(text) {
 }
 
 export {
+  problem,
   LARGEST_MAP,
-  tooLarge,
+  tooLargeError,
   MOST_SHOWN,
   problemsError,
   quote

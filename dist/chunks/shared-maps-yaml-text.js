@@ -2,15 +2,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/maps/yaml-text.ts
-function text(value) {
+function writeScalar(value) {
   const isPlain = /^[A-Za-z_][\w./-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
   return isPlain ? value : JSON.stringify(value);
 }
-function comment(value) {
+function writeComment(value) {
   return value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").slice(0, 120);
 }
 
 export {
-  text,
-  comment
+  writeScalar,
+  writeComment
 };

@@ -1805,7 +1805,7 @@ function globMatcher(pattern, { braces }) {
 }
 
 // src/scan/select.ts
-function selector(include, exclude, called = (option) => `--${option}`) {
+function selectPaths(include, exclude, called = (option) => `--${option}`) {
   const included = include.map((glob) => pathMatcher(glob, called("include", glob), "exclude"));
   const excluded = exclude.map((glob) => pathMatcher(glob, called("exclude", glob), "include"));
   return (path) => (included.length === 0 || included.some((matches) => matches(path))) && !excluded.some((matches) => matches(path));
@@ -1840,5 +1840,5 @@ function compile(pattern, wrong) {
 
 export {
   globMatcher,
-  selector
+  selectPaths
 };

@@ -7,8 +7,8 @@ import {
   likeness
 } from "./shared-upstream-learn-likeness.js";
 import {
-  LEVELS
-} from "./shared-proof-evidence.js";
+  PROOF_CODES
+} from "./shared-core-reasons-proof-codes.js";
 import {
   markedAt
 } from "./shared-scan.js";
@@ -18,9 +18,6 @@ import {
   readUses
 } from "./shared-languages-kit-questions.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   Names,
   findNodeAtLocation,
   formatOf,
@@ -29,6 +26,9 @@ import {
   parseTOML,
   parseTree
 } from "./shared-languages-kit-script.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";
@@ -258,7 +258,7 @@ function openSession(given) {
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: /* @__PURE__ */ new Map(),
-    say: (code, raw, level = LEVELS[code]) => {
+    say: (code, raw, level = PROOF_CODES[code].level) => {
       const plain = raw.replaceAll(`${root}/`, "").replaceAll(given.builds, "\u2026").replaceAll(given.scratch, "\u2026");
       const text = sanitise(plain).replaceAll(/\s+/g, " ");
       if (!messages.some((known) => known.code === code && known.text === text))
@@ -292,7 +292,7 @@ var Stopped = class extends Error {
   }
 };
 function checkBounds(session) {
-  const { limits, scratch, putAway, say, remaining } = session;
+  const { limits, scratch, putAway, say } = session;
   if (diskUse(scratch, limits.diskBytes, putAway) > limits.diskBytes) {
     say(
       "DISK_LIMIT",
@@ -300,10 +300,12 @@ function checkBounds(session) {
     );
     throw new Stopped();
   }
-  if (remaining() === 0) {
-    say("TIMEOUT", "The time for the smoke test is used up (smoke-timeout).");
-    throw new Stopped();
-  }
+  checkTime(session);
+}
+function checkTime({ say, remaining }) {
+  if (remaining() > 0) return;
+  say("TIMEOUT", "The time for the smoke test is used up (smoke-timeout).");
+  throw new Stopped();
 }
 
 // src/proof/running/scratch.ts
@@ -962,8 +964,9 @@ function splitCommand(line) {
 }
 
 // src/proof/build-systems/configuration.ts
+var HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g;
 function neutral(text, { build, root }) {
-  return text.replaceAll(build, "<build>").replaceAll(root, "<source>");
+  return text.replaceAll(build, "<build>").replaceAll(root, "<source>").replaceAll(HASH_OF_STATE, "");
 }
 function definitionName(text) {
   return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
@@ -1426,6 +1429,7 @@ async function configureOnce(session, request, extra) {
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
+    lacks: lacksIn(await readLeft(path13.join(build, "CMakeCache.txt")) ?? ""),
     ...traced
   };
 }
@@ -1473,6 +1477,12 @@ function unusedVariables(output) {
 function uninitialisedVariables(output) {
   const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]);
   return [...new Set(found)].toSorted();
+}
+function lacksIn(cache) {
+  const noted = /^((?!CMAKE_)\w+|CMAKE_\w+_COMPILER):\w+=(?:\S*-)?NOTFOUND$|^(\w+_FOUND):INTERNAL=$|^\/\/(?:Have|Test|Result)\b.*\n(\w+):INTERNAL=$/gm;
+  return [...cache.matchAll(noted)].map(
+    ([, missing, unfound, failed]) => missing ?? unfound ?? failed
+  );
 }
 
 // src/proof/build-systems/meson.ts
@@ -1667,6 +1677,10 @@ import path19 from "node:path";
 // src/proof/unused/passed.ts
 import path17 from "node:path";
 
+// src/proof/build-systems/argument-type.ts
+var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
+var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
+
 // src/proof/unused/calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
 function callsIn(text) {
@@ -1713,11 +1727,11 @@ function insideRepository(target2, mounts) {
 }
 
 // src/proof/unused/passed.ts
-var ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g;
+var ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, "g");
 var TAKES_A_WORD2 = /^-[BDGTAC]$|^--(?:preset|toolchain)$/;
 var LITERAL = /^[\w.+;:,-]+$/;
 var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
-var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]|:/;
+var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
 var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
 function readPassed(file, text, reader, folders, isLeft) {
   const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
@@ -2561,11 +2575,12 @@ export {
   sayNetworkIsOff,
   Stopped,
   checkBounds,
+  checkTime,
   runConfigure,
   neutral,
   definitionName,
-  recipeOf,
   targetsFromUnits,
+  recipeOf,
   CMAKE,
   MESON,
   standIn,
@@ -2573,6 +2588,8 @@ export {
   NVCC_PLACES,
   probeToolchain,
   chooseArchitecture,
+  TYPE,
+  OF_SUBPROJECT,
   collectPassed,
   listEntries,
   copyRepository,

@@ -5,6 +5,9 @@ import {
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
   message,
   sameBranch
 } from "./shared-publish-messages.js";
@@ -34,17 +37,9 @@ function textHash(text) {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
 }
 function parse(json) {
-  let value;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return void 0;
-  }
+  const value = parseJson(json);
   const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
-  const complete = keys.every(
-    (key) => typeof value[key] === "string"
-  );
-  return complete ? value : void 0;
+  return keys.every((key) => typeof value?.[key] === "string") ? value : void 0;
 }
 
 // src/publish/github/remote.ts

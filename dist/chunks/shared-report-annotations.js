@@ -4,10 +4,10 @@ import {
   mostTellingFirst,
   sentence,
   subjectOf
-} from "./shared-report-telling.js";
+} from "./shared-maps-chain.js";
 import {
   standingOf
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -12,19 +12,19 @@ function markdown(text) {
 function code(text) {
   const line = oneSafeLine(text);
   if (line.trim() === "") return "";
-  const fence = fenceAround(line, 1);
+  const fence = makeFence(line, 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 function markdownWithCode(text) {
   return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? markdown(part) : code(part)).join("");
 }
-function fenceAround(text, least) {
+function makeFence(text, least) {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
   return "`".repeat(Math.max(least, ...runs));
 }
 function fenced(text, language) {
-  const fence = fenceAround(text, 3);
+  const fence = makeFence(text, 3);
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "\uFFFD");
   return `${fence}${language}
 ${clean.endsWith("\n") ? clean : `${clean}
@@ -40,7 +40,7 @@ export {
   markdown,
   code,
   markdownWithCode,
-  fenceAround,
+  makeFence,
   fenced,
   quietLink
 };

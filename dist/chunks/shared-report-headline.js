@@ -4,21 +4,19 @@ import {
   are,
   changeOf,
   changedSites,
+  joinWithAnd,
   openSites,
   upstreamsOf
-} from "./shared-report-telling.js";
-import {
-  joinWithAnd,
-  nameFirst
 } from "./shared-maps-chain.js";
 import {
   standingOf
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  count
+  count,
+  listFew
 } from "./shared-core-count.js";
 
 // src/report/headline.ts
@@ -60,7 +58,7 @@ function notJudged({ sites }) {
   if (left.length === 0) return "";
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))];
   const [lies, was] = left.length === 1 ? ["lies", "was"] : ["lie", "were"];
-  return ` ${count(left.length, "place")} ${lies} outside the chosen scopes and ${was} not judged: ${nameFirst(places, NAMED)}.`;
+  return ` ${count(left.length, "place")} ${lies} outside the chosen scopes and ${was} not judged: ${listFew(places, NAMED)}.`;
 }
 
 export {

@@ -13,19 +13,17 @@ import {
 import {
   changedSites,
   followedBy,
+  joinWithAnd,
   keptSites,
   mostTellingFirst,
+  nameOfKind,
   openSites,
   sentence,
   upstreamsOf
-} from "./shared-report-telling.js";
-import {
-  joinWithAnd,
-  nameOfKind
 } from "./shared-maps-chain.js";
 import {
   REASONS
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
@@ -42,7 +40,7 @@ import {
 } from "./shared-core-count.js";
 
 // src/report/page-story.ts
-function lead(report) {
+function tellLead(report) {
   const changed = changedSites(report);
   const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}
 `).join("\n");
@@ -83,7 +81,7 @@ function whatItDoes(report, changed) {
   if (isServed) return `The old ${isOne ? "name is" : "names are"} still taken for now.`;
   return `No pinned upstream could be asked whether ${isOne ? "it is" : "they are"} still read.`;
 }
-function change(report) {
+function tellOneChange(report) {
   const [site] = mostTellingFirst(report, changedSites(report));
   const lines = site && lineChanges(report.patch.diff)(site.path, site.line);
   if (site === void 0 || lines === void 0) return "";
@@ -99,7 +97,7 @@ function trim(line) {
   const text = line.trim();
   return text.length > 160 ? `${text.slice(0, 160)}\u2026` : text;
 }
-function review(report, { kept: most }) {
+function tellReview(report, { kept: most }) {
   const changed = changedSites(report).filter(({ safety }) => safety === "review");
   const open = mostTellingFirst(report, [...changed, ...openSites(report)]);
   if (open.length === 0) return "";
@@ -127,7 +125,7 @@ ${body}
 </details>
 `;
 }
-function changes(report, { sites: most }) {
+function tellChanges(report, { sites: most }) {
   const changed = changedSites(report);
   if (changed.length === 0) return "";
   const shown = changed.slice(0, most);
@@ -161,7 +159,7 @@ var STATES = {
 function isCounted({ old, new: fresh }) {
   return old + fresh > 0;
 }
-function renames(report, { renames: most }) {
+function tellRenames(report, { renames: most }) {
   const followed = followedBy(report, changedSites(report));
   if (followed.length === 0) return "";
   const rows = followed.slice(0, most).map((rename) => {
@@ -186,7 +184,7 @@ ${asked}
   );
 }
 var EXAMPLES = 8;
-function kept(report, { kept: most }) {
+function tellKept(report, { kept: most }) {
   const left = keptSites(report);
   if (left.length === 0) return "";
   const codes = groupBy(left, ({ reason }) => reason.code);
@@ -208,7 +206,7 @@ function commandsAtHome(report) {
     (command) => `flagshift ${command}`
   );
 }
-function footer(report) {
+function tellFooter(report) {
   const maps = report.maps.map(({ name }) => name);
   const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target;
@@ -236,13 +234,13 @@ function isWord(text) {
 }
 
 export {
-  lead,
-  change,
-  review,
+  tellLead,
+  tellOneChange,
+  tellReview,
   folded,
-  changes,
-  renames,
-  kept,
+  tellChanges,
+  tellRenames,
+  tellKept,
   commandsAtHome,
-  footer
+  tellFooter
 };

@@ -129,7 +129,7 @@ function changesIn({ gained, lost }) {
 var EVIDENCE = {
   none: "nothing that was configured",
   configure: "what the build system gives the compiler",
-  preprocess: "the sources as the preprocessor gives them",
+  preprocess: "the sources as the compiler reads them",
   compile: "a CUDA program compiled with the flags",
   object: "the compiled sources",
   run: "programs that ran"

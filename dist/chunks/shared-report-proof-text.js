@@ -4,7 +4,7 @@ import {
   colourDiff
 } from "./shared-report-diff-colours.js";
 import {
-  stepsAfterProof
+  tellStepsAfterProof
 } from "./shared-commands-next-steps.js";
 import {
   outputFormatOf,
@@ -139,7 +139,7 @@ function proofText({ proof }, { style, width }) {
     lines.push(
       "",
       style.dim(
-        `Configured ${count(proof.cost.configures, "time")} and ran the preprocessor ${count(proof.cost.preprocessed, "time")}, in ${proof.seconds} s`
+        `Configured ${count(proof.cost.configures, "time")} and had compilers read a source ${count(proof.cost.preprocessed, "time")}, in ${proof.seconds} s`
       )
     );
   const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof);
@@ -177,7 +177,7 @@ function textOf({ found, report, outcome }, line, terminal, page = null) {
   const { publication } = report;
   const isWhole = line.on("all") || line.on("full");
   const isBrief = publication === null && outcome.proof !== null && !isWhole;
-  const steps = publication === null ? nextLines(stepsAfterProof(report, line), screen) : [];
+  const steps = publication === null ? nextLines(tellStepsAfterProof(report, line), screen) : [];
   const parts = [
     proofHead(outcome, screen),
     table(report, screen, { isBrief }),

@@ -10,10 +10,10 @@ import {
   changeOf,
   sentence,
   subjectOf
-} from "./shared-report-telling.js";
+} from "./shared-maps-chain.js";
 import {
   REASONS
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -24,7 +24,7 @@ import {
   wrap
 } from "./shared-report-terminal-wrap.js";
 import {
-  selector
+  selectPaths
 } from "./shared-picomatch.js";
 import {
   lineChanges
@@ -39,7 +39,7 @@ import {
   mostTellingFirst,
   openSites,
   whereIs
-} from "./shared-report-telling.js";
+} from "./shared-maps-chain.js";
 import {
   isSpokenOf,
   isWord
@@ -47,7 +47,7 @@ import {
 import {
   REASONS,
   standingOf
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   capital
 } from "./shared-maps-value.js";
@@ -312,10 +312,11 @@ function countLines(report, screen) {
     "rename"
   );
   const sought = headline(report).includes(names) ? "" : ` for ${names}`;
-  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
+  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`).join("; ");
+  const who = asked === "" ? "No upstream that a rename map knows was found here." : `Upstream: ${asked}.`;
   return [
     ...wrapped(filesRead(report, sought), screen, style.dim),
-    ...asked.length === 0 ? wrapped("No upstream that a rename map knows was found here.", screen, style.dim) : wrapped(`Upstream: ${asked.join("; ")}.`, screen, style.dim),
+    ...wrapped(who, screen, style.dim),
     ...screen.all ? skipped.flatMap(
       ({ path, reason }) => wrapped(
         `${oneSafeLine(path)}: ${oneSafeLine(reason.message)}`,
@@ -356,7 +357,7 @@ function proveNothing() {
   return Promise.resolve(UNPROVED);
 }
 function proveBySmokeTest(options, asked) {
-  const isSelected = selector(asked.include, asked.exclude);
+  const isSelected = selectPaths(asked.include, asked.exclude);
   const { exempt = /* @__PURE__ */ new Set() } = asked;
   return (found, progress) => smokeTest(found, options, { isSelected, exempt }, progress);
 }

@@ -2,15 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   followedBy,
+  joinWithAnd,
   mostTellingFirst,
   pairOf
-} from "./shared-report-telling.js";
-import {
-  joinWithAnd
 } from "./shared-maps-chain.js";
 import {
   standingOf
-} from "./shared-core-reasons.js";
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";

@@ -15,7 +15,7 @@ function wrap(text, width, indent = "") {
   lines.push(indent + line);
   return lines;
 }
-function wrapBeside(label, text, width, colour) {
+function wrapBeside(label, text, width, colour = (start) => start) {
   const indent = " ".repeat(lengthOf(label));
   return wrap(text, width, indent).map(
     (line, at) => at === 0 ? colour(label) + line.slice(indent.length) : line

@@ -24,7 +24,7 @@ function unusedLines(one, style) {
   const { name, places, nearest } = one;
   const more = places.length - MOST_PLACES;
   return [
-    `${style.yellow(oneSafeLine(name))} ${saidOf(one)}; passed in`,
+    `${style.yellow(oneSafeLine(name))} ${tellUnused(one)}; passed in`,
     ...places.slice(0, MOST_PLACES).map(({ path, line }) => `    ${style.bold(`${oneSafeLine(path)}:${line}`)}`),
     ...more > 0 ? [`    and ${count(more, "more place")}`] : [],
     ...nearest.map(
@@ -32,15 +32,17 @@ function unusedLines(one, style) {
     )
   ];
 }
-function saidOf({ system, configures }) {
+function tellUnused({ system, configures }) {
   if (system === "meson") return "is no option of the project, as Meson says";
   return configures === 1 ? "was not used by the one configure that was given it, as CMake says" : `was used by none of the ${configures} configures that were given it, as CMake says`;
 }
+var UNSETTLED = {
+  "not-configured": "Not told, since no configure that was given them succeeded",
+  "named-in-project": "Not used here either, but not accused, since the project's own CMake files name them",
+  "beside-toolchain": "Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them"
+};
 function limits({ attempts, unsettled, elsewhere, exempt }, style) {
   const failed = attempts.filter(({ ok }) => !ok);
-  const untried = unsettled.filter(({ why }) => why === "not-configured");
-  const beside = unsettled.filter(({ why }) => why === "beside-toolchain");
-  const conditional = unsettled.filter(({ why }) => why === "named-in-project");
   return [
     ...attempts.length === 0 ? [
       "Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here."
@@ -48,21 +50,15 @@ function limits({ attempts, unsettled, elsewhere, exempt }, style) {
     ...failed.slice(0, 3).map(
       ({ sourceDir, error }) => `A configure of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || "it said nothing"}`
     ),
-    ...untried.length > 0 ? [`Not told, since no configure that was given them succeeded: ${names(untried)}.`] : [],
-    ...conditional.length > 0 ? [
-      `Not used here either, but not accused, since the project's own CMake files name them: ${names(conditional)}.`
-    ] : [],
-    ...beside.length > 0 ? [
-      `Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them: ${names(beside)}.`
-    ] : [],
+    ...Object.entries(UNSETTLED).flatMap(([why, words]) => {
+      const names = unsettled.filter((one) => one.why === why).map(({ name }) => oneSafeLine(name));
+      return names.length === 0 ? [] : [`${words}: ${names.join(", ")}.`];
+    }),
     ...elsewhere > 0 ? [
       `${count(elsewhere, "command")} configure${elsewhere === 1 ? "s" : ""} another project, or a folder that is not here or not told.`
     ] : [],
     ...exempt.length > 0 ? [`Exempt by .github/flagshift.yml: ${exempt.map(oneSafeLine).join(", ")}.`] : []
   ].map((line) => style.dim(line));
-}
-function names(all) {
-  return all.map(({ name }) => oneSafeLine(name)).join(", ");
 }
 function unusedReport({ attempts, ...search }) {
   return {
@@ -81,6 +77,6 @@ function unusedReport({ attempts, ...search }) {
 export {
   unusedTable,
   unusedLines,
-  saidOf,
+  tellUnused,
   unusedReport
 };

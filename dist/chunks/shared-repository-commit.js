@@ -13,7 +13,7 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-first-index.js";
+} from "./shared-core-lines.js";
 import {
   pathRecords
 } from "./shared-repository-paths.js";

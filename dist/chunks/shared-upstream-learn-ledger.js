@@ -20,9 +20,9 @@ import {
   resolveCommit
 } from "./shared-repository-revision.js";
 import {
+  findSubstitutions,
   likeness,
-  substituted,
-  substitutions
+  substitute
 } from "./shared-upstream-learn-likeness.js";
 import {
   isRegularFile
@@ -343,7 +343,7 @@ function isRead(path, namespace) {
 function byWords(name, { appeared }, words) {
   const found = new Set(
     words.flatMap((word) => {
-      const candidate = substituted(name, word);
+      const candidate = substitute(name, word);
       return candidate !== void 0 && appeared.has(candidate) ? [candidate] : [];
     })
   );
@@ -405,17 +405,12 @@ function settle(all) {
   for (const list of groupBy(all, ({ kind, from }) => `${kind} ${from}`).values()) {
     const told = list.filter(({ to }) => to.length > 0);
     const named = told.length > 0 ? told : list;
-    const said = named.filter(({ proof }) => proof.shim !== void 0);
+    const said = named.filter(({ proof: proof2 }) => proof2.shim !== void 0);
     const chosen = said.length > 0 ? said : named;
+    const { from: name, kind, since, proof } = chosen[0];
+    const perhaps = chosen.flatMap(({ to }) => to.map((target) => target.name));
     if (chosen.length === 1 || said.length > 0) append(renames, chosen);
-    else
-      undecided.push({
-        name: chosen[0].from,
-        kind: chosen[0].kind,
-        since: chosen[0].since,
-        commit: chosen[0].proof.commit,
-        perhaps: chosen.flatMap(({ to }) => to.map(({ name }) => name))
-      });
+    else undecided.push({ name, kind, since, commit: proof.commit, perhaps });
   }
   return [renames, undecided];
 }
@@ -471,16 +466,11 @@ var Ledger = class {
     const { old, news, namespace, effect } = shim;
     const kind = LEARNED_KIND[namespace];
     if (kind === void 0 || !/^\w[\w.-]*$/.test(old)) return;
-    if (effect === "dead")
-      this.#dead.set(`${kind} ${old}`, {
-        ...shim.evidence,
-        from: old,
-        to: news,
-        since: this.#releaseOf(commit),
-        commit
-      });
+    const found = { ...shim.evidence, from: old, to: news, commit };
+    const since = this.#releaseOf(commit);
+    if (effect === "dead") this.#dead.set(`${kind} ${old}`, { ...found, since });
     if (namespace === "make" && this.#known.get("make")?.has(old) === false)
-      this.#unread.set(`${kind} ${old}`, { ...shim.evidence, from: old, to: news, kind, commit });
+      this.#unread.set(`${kind} ${old}`, { ...found, kind });
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit });
   }
   #addSaid(shim, commit, names) {
@@ -520,7 +510,7 @@ var Ledger = class {
         else {
           const { lines, example } = found;
           this.#addFound(name, found.name, one.kind, { commit, lines, example });
-          const changed2 = substitutions(name, found.name);
+          const changed2 = findSubstitutions(name, found.name);
           append(words, changed2);
           append(this.#words, changed2);
         }
@@ -601,7 +591,7 @@ var Ledger = class {
         this.#addSaid(shim, commit, /* @__PURE__ */ new Map([[shim.namespace, everywhere]]));
     for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
       const told = perhaps.filter(
-        (one) => this.#words.some((word) => substituted(name, word) === one)
+        (one) => this.#words.some((word) => substitute(name, word) === one)
       );
       if (told.length === 1) this.#addFound(name, told[0], kind, { commit, lines: 0 });
     }

@@ -26,7 +26,7 @@ function likeness(a, b) {
   while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix++;
   return jaro + prefix * 0.1 * (1 - jaro);
 }
-function substitutions(from, to) {
+function findSubstitutions(from, to) {
   const a = from.split("_");
   const b = to.split("_");
   if (a.length === b.length)
@@ -40,7 +40,7 @@ function substitutions(from, to) {
   const next = b.slice(start, b.length - end).join("_");
   return old === "" || next === "" || start + end === 0 ? [] : [{ old, new: next }];
 }
-function substituted(name, { old, new: next }) {
+function substitute(name, { old, new: next }) {
   const around = `_${name}_`;
   if (!around.includes(`_${old}_`)) return void 0;
   return around.replace(`_${old}_`, () => `_${next}_`).slice(1, -1);
@@ -48,6 +48,6 @@ function substituted(name, { old, new: next }) {
 
 export {
   likeness,
-  substitutions,
-  substituted
+  findSubstitutions,
+  substitute
 };

@@ -29,12 +29,12 @@ import {
   parseShell,
   parseTOML,
   parseTree,
-  readOne,
+  readFileAt,
   whyNotRead
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-first-index.js";
+} from "./shared-core-lines.js";
 import {
   decodePath,
   encodePath,
@@ -244,7 +244,7 @@ async function submodulesOf(source) {
   const links = entries.filter(({ mode }) => mode === "160000");
   const areUnpacked = entries.every(({ oid }) => oid === void 0);
   if (links.length === 0 && !areUnpacked) return [];
-  const known = parseModules((await readOne(source, ".gitmodules"))?.toString("latin1") ?? "");
+  const known = parseModules((await readFileAt(source, ".gitmodules"))?.toString("latin1") ?? "");
   if (areUnpacked)
     return known.filter(({ branch }) => fixed(branch) === void 0).filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path))).map(({ name, path, url }) => ({ name, path, url, revision: null }));
   return links.map(({ path, oid }) => {
@@ -353,7 +353,7 @@ function hasMapForm(reader, text) {
 // src/maps/bundles.ts
 var PSEUDO = /^v\d.*[-.](\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)-[0-9a-f]{12}(?:\+incompatible)?$/;
 function bundledVersion(map, packageName2, version) {
-  const bundle = map.bundles?.find((one) => nameOf(one.package) === nameOf(packageName2));
+  const bundle = bundleOf(map, packageName2);
   if (bundle === void 0) return void 0;
   const release = releaseOf(version, bundle);
   const held = heldBy(bundle, release);
@@ -361,14 +361,11 @@ function bundledVersion(map, packageName2, version) {
   return final === release || held === heldBy(bundle, final) ? held ?? void 0 : void 0;
 }
 function bundledUpTo(map, packageName2, end, isIncluded) {
-  const bundle = map.bundles?.find((one) => nameOf(one.package) === nameOf(packageName2));
-  if (bundle === void 0) return void 0;
-  const { versions, releases, until } = bundle;
-  const order = (first, second) => compareVersions(versions, first, second) ?? 1;
-  if (order(end, until) > 0) return void 0;
-  const past = Object.keys(releases).filter((listed) => order(listed, end) < (isIncluded ? 1 : 0));
-  const last6 = past.toSorted(order).at(-1);
-  return (last6 === void 0 ? void 0 : releases[last6]) ?? void 0;
+  const bundle = bundleOf(map, packageName2);
+  return (bundle && heldBy(bundle, end, isIncluded)) ?? void 0;
+}
+function bundleOf({ bundles }, packageName2) {
+  return bundles?.find((one) => nameOf(one.package) === nameOf(packageName2));
 }
 function nameOf(name) {
   const text = name.toLowerCase();
@@ -382,11 +379,11 @@ function releaseOf(version, { versions }) {
   }
   return version.replace(/\+.*/, "").replace(/\.post\d+$/i, "");
 }
-function heldBy({ versions, releases, until }, release) {
-  const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
-  if (!isUpTo(release, until)) return void 0;
-  const past = Object.keys(releases).filter((listed) => isUpTo(listed, release));
-  const last6 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
+function heldBy({ versions, releases, until }, release, isIncluded = true) {
+  const order = (first, second) => compareVersions(versions, first, second) ?? 1;
+  if (order(release, until) > 0) return void 0;
+  const past = Object.keys(releases).filter((one) => order(one, release) < (isIncluded ? 1 : 0));
+  const last6 = past.toSorted(order).at(-1);
   return last6 === void 0 ? void 0 : releases[last6];
 }
 

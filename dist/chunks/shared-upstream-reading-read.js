@@ -145,6 +145,10 @@ var Collector = class {
     return sure || partners !== void 0 && news.some((name) => partners.has(name));
   }
 };
+function aliasesOf(accepted, name, space) {
+  const all = accepted.get(name)?.aliases ?? [];
+  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path, line, text, effect }) => ({ path, line, text, effect }));
+}
 function readersOf(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
   if (space === "kconfig")
@@ -163,5 +167,6 @@ export {
   isHandedOut,
   otherKconfigName,
   readUpstream,
+  aliasesOf,
   readersOf
 };

@@ -2,6 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   NAMESPACE_OF,
+  aliasesOf,
   otherKconfigName,
   readUpstream,
   readersOf
@@ -54,7 +55,7 @@ import {
 } from "./shared-repository-revision.js";
 import {
   globMatcher,
-  selector
+  selectPaths
 } from "./shared-picomatch.js";
 import {
   candidates
@@ -87,11 +88,12 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-first-index.js";
+} from "./shared-core-lines.js";
 import {
   pathRecords
 } from "./shared-repository-paths.js";
 import {
+  addTo,
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
@@ -405,12 +407,10 @@ var ByteSearch = class {
     }
     const key = keyOfText(text);
     this.#hashes[hashOf(key)] = 1;
-    const known = this.#ending.get(key);
-    if (known === void 0) this.#ending.set(key, [needle]);
-    else known.push(needle);
+    addTo(this.#ending, key, needle);
   }
   /** Whether a needle, of those that are wanted, counts anywhere in the bytes. */
-  test(bytes, isWanted = always) {
+  test(bytes, isWanted = () => true) {
     return this.#testLong(bytes, isWanted) || this.#testShort(bytes, isWanted);
   }
   #testLong(bytes, isWanted) {
@@ -455,9 +455,6 @@ var ByteSearch = class {
     });
   }
 };
-function always() {
-  return true;
-}
 function tailOf(needles) {
   const root = { whole: [], before: /* @__PURE__ */ new Map() };
   for (const needle of needles) {
@@ -525,7 +522,10 @@ async function scan(source, entries, names, request) {
     if (whyNoText(content.bytes) === null) see(content, outside);
   const beside = (hits, around) => {
     const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
-    return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))));
+    const isMet = ({ name }) => met.has(flagOf(name));
+    return around.filter(
+      ({ matches, composed }) => matches.some(isMet) || composed.some((use) => use.composed.some(isMet))
+    );
   };
   const all = async ({ hits, waiting }) => {
     const found = [...hits];
@@ -550,7 +550,7 @@ async function scan(source, entries, names, request) {
   };
 }
 function choose(entries, { include, exclude, within = "" }) {
-  const selected = selector(include, exclude);
+  const selected = selectPaths(include, exclude);
   const wanted = [];
   const others = [];
   const left = [];
@@ -870,10 +870,6 @@ function stateInSource(old, isNewRead, hasSuccessor, aliases) {
   if (aliases.some(({ effect }) => effect === "forwards")) return "aliased";
   if (aliases.some(({ effect }) => effect === "rejects")) return "rejected";
   return "renamed";
-}
-function aliasesOf(accepted, name, space) {
-  const all = accepted.get(name)?.aliases ?? [];
-  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path, line, text, effect }) => ({ path, line, text, effect }));
 }
 function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
@@ -1533,6 +1529,7 @@ function isLater({ versions }, a, b) {
 }
 
 export {
+  namesOf,
   recipesOf,
   packageName,
   openRepository,

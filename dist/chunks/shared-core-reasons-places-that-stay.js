@@ -264,13 +264,15 @@ var KEPT = rows({
     before: "OLD_FLAG=1",
     given: "Renamed to A for make and to B for CMake.",
     todo: "Choose the new name by hand.",
+    blocks: true,
     whenComposed: "only-composed"
   },
   "renamed-on": {
     means: "The new name is itself an old one here, by a rename of another kind or another map.",
     before: "set(NAME_A ON)",
     given: "NAME_A became NAME_B, and NAME_B became NAME_C.",
-    todo: "Choose which of the new names is meant."
+    todo: "Choose which of the new names is meant.",
+    blocks: true
   },
   "reused-name": {
     isUnbound: true,
@@ -287,10 +289,18 @@ var KEPT = rows({
     todo: "Nothing; drop the old name when it need not be served any longer.",
     seenAs: "both-served"
   },
+  "always-set": {
+    means: "The place asks whether the old name is set, and the new one always is: upstream declares it as an option.",
+    before: "add_subdirectory(upstream)\nif(DEFINED OLD_FLAG)",
+    todo: "Ask for the value of the new name, by hand.",
+    blocks: true,
+    seenAs: "always-true"
+  },
   overwrites: {
     means: "The new name gets the value of the old one, whatever it was set to before.",
     before: "set(NEW_FLAG ${OLD_FLAG})",
-    todo: "Remove the line by hand: until then what sets the old name is held, or the new one would be off."
+    todo: "Remove the line by hand: until then what sets the old name is held, or the new one would be off.",
+    blocks: true
   },
   "option-renamed": {
     isUnbound: true,
@@ -364,6 +374,7 @@ var KEPT = rows({
     before: "int x = OLD_FLAG;",
     given: "The upstream still accepts the old name.",
     todo: "Change it by hand.",
+    blocks: true,
     seenAs: "unwritable"
   },
   conflict: {
