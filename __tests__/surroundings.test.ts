@@ -14,6 +14,10 @@ const COMPOSED = 'cmake/kept-on-purpose.md: names that are put together from var
 /** What cannot stand in one file with the same lines about other flags, and the word why. */
 const ONCE: ReadonlyMap<string, string> = new Map([
   [COMPOSED, 'composed'],
+  [
+    'cmake/conditions.md: before that it does, and so does the environment, and what the file sets itself',
+    'before',
+  ],
   ['batch/branches.md: a label that an if goes to stay', 'label'],
   ['kconfig/settings.md: old names that a tool wrote for programs which still read them', 'last'],
   ['just/lists-built-up.md: a recipe adds to what it takes from a variable', 'last value'],

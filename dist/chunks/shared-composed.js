@@ -910,8 +910,8 @@ var HOLE = new RegExp(
     // "LLAMA_" + "CUBLAS"; without a sign in C and Python
     `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})[f(]?["'\`](?=\\w))`,
     String.raw`(?<pasted>##)`,
-    // P "CUBLAS"
-    String.raw`(?<macro>\b[A-Z][A-Z\d_]{0,80}[ \t]{1,9}"(?=\w))`,
+    // P "CUBLAS", and not `#define P "CUBLAS"`
+    String.raw`(?<macro>(?<!#[ \t]{0,9}\w{1,20}[ \t]{1,9})\b[A-Z][A-Z\d_]{0,80}[ \t]{1,9}"(?=\w))`,
     // CAT(GGML_USE_, CUBLAS)
     String.raw`(?<called>(?<=\(\s{0,9}\w{1,80}_)\s{0,9},\s{0,9}(?<second>[A-Za-z]\w{0,80})(?=\s{0,9}\)))`
   ].join("|"),

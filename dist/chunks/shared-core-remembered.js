@@ -26,6 +26,13 @@ function remembered(make, known = /* @__PURE__ */ new Map()) {
 function rememberedOf(make) {
   return remembered(make, /* @__PURE__ */ new WeakMap());
 }
+function rememberedLast(make) {
+  let last;
+  return (key) => {
+    if (last?.[0] !== key) last = [key, make(key)];
+    return last[1];
+  };
+}
 function once(make) {
   let made;
   return () => (made ??= { it: make() }).it;
@@ -36,5 +43,6 @@ export {
   addTo,
   remembered,
   rememberedOf,
+  rememberedLast,
   once
 };

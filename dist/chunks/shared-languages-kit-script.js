@@ -18,6 +18,7 @@ import {
   groupBy,
   once,
   remembered,
+  rememberedLast,
   rememberedOf
 } from "./shared-core-remembered.js";
 import {
@@ -1662,8 +1663,8 @@ function onlyTested(text2, { start, end }) {
 function readBatch(text2, names) {
   const commands2 = batchCommands(text2);
   const facts = factsOf(text2, commands2, names);
-  const within = matchesWithin(names.find(text2));
-  const holding = commands2.filter(({ start, end }) => within(start, end).length > 0);
+  const within2 = matchesWithin(names.find(text2));
+  const holding = commands2.filter(({ start, end }) => within2(start, end).length > 0);
   const uses = lastOfEachPlace(
     holding.flatMap((command2) => readCommand(text2, command2, names, facts))
   );
@@ -1807,11 +1808,11 @@ var ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/;
 function readBazelrc(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
+  const within2 = matchesWithin(matches2);
   const uses = [];
   for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const end = line.index + line[0].length;
-    const own = within(line.index, end);
+    const own = within2(line.index, end);
     if (own.length === 0) continue;
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length;
     const view = part(text2, { start: line.index, end: line.index + comment });
@@ -4471,7 +4472,7 @@ function readOne2(file, named3, match, listed, loop) {
 }
 function isParsed({ facts }, { block: block3 }, { name }) {
   return facts.parsed.some(
-    ({ names, within }) => names.has(name) && (within === null || [...walkOutward(block3)].includes(within))
+    ({ names, within: within2 }) => names.has(name) && (within2 === null || [...walkOutward(block3)].includes(within2))
   );
 }
 function declaredIn(text2, { command: command2, words: words2, block: block3 }) {
@@ -6111,9 +6112,13 @@ function tokenOf(token) {
 
 // src/languages/kit/script/beside.ts
 var LONGEST7 = 600;
+var REACH8 = 4e3;
+function within(span, start, end) {
+  return { start: Math.max(start, span.start - REACH8), end: Math.min(end, span.end + REACH8) };
+}
 function namesBeside(script, span) {
   const { text: text2, names, brackets, lexed } = script;
-  let { start, end } = { start: lineStart(text2, span.start), end: lineEnd(text2, span.end) };
+  let { start, end } = within(span, lineStart(text2, span.start), lineEnd(text2, span.end));
   const around4 = brackets.around(span.start);
   if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST7) {
     start = Math.min(start, around4.open);
@@ -6235,7 +6240,7 @@ function withinOwn(text2, { regions, separator: separator2 }, use2) {
 }
 
 // src/languages/kit/script/rule.ts
-var REACH8 = 200;
+var REACH9 = 200;
 function apply(script, place) {
   const { text: text2, language: language2 } = script;
   const kind = place.literal === void 0 ? "code" : void 0;
@@ -6300,7 +6305,7 @@ function expressionOf(script, { token, literal }, rule, head, tail2) {
 }
 function inHole({ text: text2, lexed }, start, from) {
   let depth = 1;
-  for (let at2 = from; at2 < Math.min(text2.length, from + REACH8); at2++) {
+  for (let at2 = from; at2 < Math.min(text2.length, from + REACH9); at2++) {
     const region = lexed.at(at2);
     if (region?.kind === "string" && region.start === at2) at2 = region.end - 1;
     else if (text2[at2] === "(") depth++;
@@ -6536,8 +6541,9 @@ function useInString(script, { match, literal }, list) {
     return { ...use2, role: "definition", namespace: "macro", ...rest };
   if (language2.features !== void 0 && fitsWhole(list.key, language2.features.list))
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
-  const { start, end } = list.elements.at(-1);
-  return withBeside(use2, namesOf(names.find(text2, list.elements[0].start, Math.max(start, end))));
+  const last2 = list.elements.at(-1);
+  const { start, end } = within(literal, list.elements[0].start, Math.max(last2.start, last2.end));
+  return withBeside(use2, namesOf(names.find(text2, start, end)));
 }
 
 // src/languages/kit/script/say.ts
@@ -6556,7 +6562,7 @@ var LINE_START = /(?<=^[ \t]*)/m;
 var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
 var FURTHER = /\s*(?:else[ \t]+if|elseif|elsif|elif|else|catch|finally)(?![\w-])/iy;
 var SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
-var REACH9 = 4e3;
+var REACH10 = 4e3;
 function questionsInBraces(syntax, choices = []) {
   return (text2, places) => {
     const { code } = lex2(text2, syntax);
@@ -6621,7 +6627,7 @@ function afterCondition(code, closes, from) {
     return braced + 1 + /^\s*(?:then\s*)?/.exec(code.slice(braced + 1, braced + 100))[0].length;
   let depth = 0;
   const enclosed = isBehind(code, from, /\s*\(/);
-  for (let at2 = from; at2 < Math.min(code.length, from + REACH9); at2++) {
+  for (let at2 = from; at2 < Math.min(code.length, from + REACH10); at2++) {
     const letter = code[at2];
     if (letter === "(" || letter === "[") depth++;
     else if (letter === ")" || letter === "]") {
@@ -6666,7 +6672,7 @@ function armHead(code, from) {
 }
 function armStart(code, open, arrow) {
   let start = arrow;
-  while (start > Math.max(open, arrow - REACH9) && !",;{}\n".includes(code[start - 1])) start--;
+  while (start > Math.max(open, arrow - REACH10) && !",;{}\n".includes(code[start - 1])) start--;
   return start;
 }
 function blocksIn(code, closes, { start, end }) {
@@ -7024,18 +7030,18 @@ var SCRIPT = /commands(?:_pre|_post)?|install_command|list_dependencies_command|
 var DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i;
 function readIni(text2, names) {
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
+  const within2 = matchesWithin(matches2);
   const { entries, comments: comments2 } = entriesOf(text2);
   return firstOfEachPlace([
     ...comments2.flatMap(
-      ({ start, end }) => within(start, end).map((match) => mention(match, "comment"))
+      ({ start, end }) => within2(start, end).map((match) => mention(match, "comment"))
     ),
-    ...entries.filter(({ start, end }) => within(start, end).length > 0).flatMap((entry) => readEntry(text2, entry, names, within))
+    ...entries.filter(({ start, end }) => within2(start, end).length > 0).flatMap((entry) => readEntry(text2, entry, names, within2))
   ]);
 }
-function readEntry(text2, entry, names, within) {
+function readEntry(text2, entry, names, within2) {
   const { key } = entry;
-  const inKey = within(key.start, key.end);
+  const inKey = within2(key.start, key.end);
   const word = text2.slice(key.start, key.end);
   const uses = inKey.map(
     (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
@@ -8294,9 +8300,9 @@ function leavesOf(root, isAsked2) {
       for (const entry of node.entries) {
         if (!isAsked2(entry.key) && !isAsked2(entry.value)) continue;
         const path = [...where.path, entry.key.view.text];
-        const within = { path, entry, mapping: node, list: void 0 };
-        leaves.push({ scalar: entry.key, ...within, isKey: true });
-        steps.push({ node: entry.value, ...within });
+        const within2 = { path, entry, mapping: node, list: void 0 };
+        leaves.push({ scalar: entry.key, ...within2, isKey: true });
+        steps.push({ node: entry.value, ...within2 });
       }
   }
   return leaves.toSorted((a, b) => a.scalar.start - b.scalar.start);
@@ -8316,8 +8322,8 @@ function valueOf2({ inner, view }) {
 // src/languages/kit/data-tree/read.ts
 function readTree(text2, root, names, meaning2) {
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
-  const leaves = leavesOf(root, ({ start, end }) => within(start, end).length > 0);
+  const within2 = matchesWithin(matches2);
+  const leaves = leavesOf(root, ({ start, end }) => within2(start, end).length > 0);
   const scalars = leaves.map(({ scalar }) => scalar);
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
@@ -8711,11 +8717,11 @@ var readAsScript3 = scriptReader({
 function readJust(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
+  const within2 = matchesWithin(matches2);
   const uses = /* @__PURE__ */ new Map();
   const recipes = recipesOf(text2);
   for (const recipe of recipes) {
-    if (within(recipe.start, recipe.end).length === 0) continue;
+    if (within2(recipe.start, recipe.end).length === 0) continue;
     const view = part(text2, recipe);
     for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
   }
@@ -10224,12 +10230,12 @@ function readPage(text2, page, names) {
 }
 function* usesOf3(text2, page, names) {
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
-  const holds2 = ({ start, end }) => within(start, end).length > 0;
+  const within2 = matchesWithin(matches2);
+  const holds2 = ({ start, end }) => within2(start, end).length > 0;
   yield* page.front;
   for (const block3 of page.blocks) if (holds2(spanOf3(block3))) yield* readBlock(text2, block3, names);
   for (const { start, end } of page.comments)
-    for (const match of within(start, end))
+    for (const match of within2(start, end))
       yield { ...readProse(text2, match), role: "mention", region: "comment" };
   for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, names);
   for (const match of matches2) yield readProse(text2, match);
@@ -10986,16 +10992,16 @@ function setting2(text2, statement2, assigned6, run, read2) {
 }
 function texts(text2, script, names) {
   const uses = [];
-  const within = matchesWithin(names.find(text2));
+  const within2 = matchesWithin(names.find(text2));
   for (const comment of script.comments) {
-    if (within(comment.start, comment.end).length === 0) continue;
+    if (within2(comment.start, comment.end).length === 0) continue;
     const found = names.find(text2, comment.start, comment.end);
     const noted = notesDeprecation(text2.slice(comment.start, comment.end));
     const all = noted ? namesOf(found) : [];
     for (const match of found) uses.push(withBeside(mention(match, "comment"), all));
   }
   for (const { words: words2, start, end } of script.statements) {
-    if (within(start, end).length === 0) continue;
+    if (within2(start, end).length === 0) continue;
     const prints = fitsWhole(words2[0]?.text ?? "", PRINTS);
     for (const word of words2) {
       const found = names.find(text2, word.span.start, word.span.end);
@@ -11076,11 +11082,11 @@ var DEFINES2 = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*
 function readProperties(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
+  const within2 = matchesWithin(matches2);
   const uses = [];
   const takings = [];
   for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
-    const own = within(line.index, line.index + line[0].length);
+    const own = within2(line.index, line.index + line[0].length);
     if (own.length === 0) continue;
     for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
     append(takings, takingOf2(line.index, line[0]));
@@ -11510,11 +11516,11 @@ var CHANGELOG = {
 function readRpmSpec(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
+  const within2 = matchesWithin(matches2);
   const isVariable2 = remembered((name) => isVariableIn(text2, name));
   const uses = /* @__PURE__ */ new Map();
   for (const { start, end } of sectionsOf(text2)) {
-    const own = within(start, end);
+    const own = within2(start, end);
     if (own.length === 0) continue;
     const header = text2.slice(start, start + 40);
     if (SCRIPT2.test(header)) {
@@ -11959,11 +11965,11 @@ function joinedOf(text2, { start, joints }, end) {
 }
 
 // src/languages/shell/default.ts
-var REACH10 = 300;
+var REACH11 = 300;
 var PLAIN4 = /[\w.,:/+@%=-]*/;
 function handingOn6(text2, { name, start, value }, { chains }) {
   const span = { start, end: start + name.length };
-  const above = text2.slice(Math.max(0, start - REACH10), start);
+  const above = text2.slice(Math.max(0, start - REACH11), start);
   const isSetAsked = new RegExp(String.raw`\$\{${name}[+-]|-v[ \t]+${name}\b`).test(above);
   const sign = isSetAsked ? "-" : ":-";
   return {
@@ -12195,7 +12201,7 @@ function branchesOf8(text2, script) {
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
 var LOOKUP = /which|type|hash/;
-var REACH11 = 400;
+var REACH12 = 400;
 function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
@@ -12214,7 +12220,7 @@ function readPrograms(text2, command2, names) {
 function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
   if (words2[2]?.text !== "in" || !fitsWhole(variable, /\w+/)) return [];
-  const body = text2.slice(end, end + REACH11);
+  const body = text2.slice(end, end + REACH12);
   const runs2 = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
@@ -12313,8 +12319,8 @@ function readShell(text2, names) {
   }
 }
 function readScript2(text2, names, matches2) {
-  const within = matchesWithin(matches2);
-  const holds2 = ({ start, end }) => within(start, end).length > 0;
+  const within2 = matchesWithin(matches2);
+  const holds2 = ({ start, end }) => within2(start, end).length > 0;
   const script = parseShell(text2, holds2);
   const uses = /* @__PURE__ */ new Map();
   const variables2 = variablesOf6(text2, script, names);
@@ -15034,8 +15040,8 @@ function readPair({ path, list, scalar, isKey: isKey2 }, match) {
 
 // src/languages/toml/read.ts
 function readToml(text2, names) {
-  const within = matchesWithin(names.find(text2));
-  const tables = tablesOf(text2).filter(({ start, end }) => within(start, end).length > 0);
+  const within2 = matchesWithin(names.find(text2));
+  const tables = tablesOf(text2).filter(({ start, end }) => within2(start, end).length > 0);
   const read2 = tables.map((table) => entriesOf3(text2, table));
   if (read2.includes(null)) return readScript(text2, names, { syntax: TOML_SYNTAX, rules: [] });
   const entries = read2.flatMap((some) => some ?? []);
@@ -15259,11 +15265,11 @@ var DEFINES3 = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i;
 var READ2 = /\$\(/;
 function readXml(text2, names) {
   const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
+  const within2 = matchesWithin(matches2);
   const tokens = xmlTokens(text2);
   const uses = [];
   for (const [index, token] of tokens.entries()) {
-    const own = within(token.start, token.end);
+    const own = within2(token.start, token.end);
     if (own.length === 0) continue;
     for (const use2 of readToken(text2, tokens, index, own, names)) uses.push(use2);
   }
@@ -15541,7 +15547,7 @@ function treeOf4(text2) {
   }
   function walkMap(node, place, depth) {
     const entries = [];
-    const within = { ...place, map: node };
+    const within2 = { ...place, map: node };
     for (const pair of node.items) {
       const key = scalarOf(pair.key);
       if (key !== null) {
@@ -15557,10 +15563,10 @@ function treeOf4(text2) {
           anchored
         });
       }
-      walk(pair.value, { up: within, key: key?.view.text ?? "", map: null }, depth + 1);
+      walk(pair.value, { up: within2, key: key?.view.text ?? "", map: null }, depth + 1);
     }
     const start = (node.range?.[0] ?? 0) + shift;
-    mappings.push({ place: within, node, flow: node.flow === true, start, entries });
+    mappings.push({ place: within2, node, flow: node.flow === true, start, entries });
   }
   function walkList(node, place, depth) {
     const items = node.items.map((item) => ({
@@ -16446,15 +16452,15 @@ var CALL2 = new RegExp(
 );
 var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|usage|epilog|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
 var COMMENT7 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
-function runsBuild(text2) {
+var runsBuild = rememberedLast((text2) => {
   for (const pattern of [LINE2, BARE2, WORDS7, CALL2])
     for (const { index } of text2.matchAll(pattern))
       if (isCode2(text2, index, pattern === WORDS7 || pattern === CALL2)) return true;
   return false;
-}
-var REACH12 = 300;
+});
+var REACH13 = 300;
 function isCode2(text2, at2, called2) {
-  const near = text2.slice(Math.max(0, at2 - REACH12), at2);
+  const near = text2.slice(Math.max(0, at2 - REACH13), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
   return !COMMENT7.test(before) && (called2 || !TOLD.test(before));
 }

@@ -24,6 +24,15 @@ export function rememberedOf<Key extends object, Made>(
   return remembered(make, new WeakMap<Key, Made>())
 }
 
+/** The same for keys that are large, and asked for several times in a row: only the last one is remembered. */
+export function rememberedLast<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  let last: readonly [Key, Made] | undefined
+  return (key) => {
+    if (last?.[0] !== key) last = [key, make(key)]
+    return last[1]
+  }
+}
+
 /** A function that makes something when it is first asked for, and gives it from then on. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | undefined

@@ -1,3 +1,5 @@
+import { rememberedLast } from '../core/remembered.ts'
+
 /** Programs that build, and what installs packages from source. */
 const PROGRAM = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`
 const INSTALLS = String.raw`(?:(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:install|wheel)|(?:docker|podman)\s+(?:buildx\s+)?build|go\s+build|swift\s+build|npm\s+(?:install|rebuild))\b`
@@ -36,12 +38,12 @@ const TOLD =
 const COMMENT = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/
 
 /** Whether a script calls a program that builds: whatever its name is, it belongs to the build. */
-export function runsBuild(text: string): boolean {
+export const runsBuild = rememberedLast((text: string): boolean => {
   for (const pattern of [LINE, BARE, WORDS, CALL])
     for (const { index } of text.matchAll(pattern))
       if (isCode(text, index, pattern === WORDS || pattern === CALL)) return true
   return false
-}
+})
 
 /** How far back a line is looked at. */
 const REACH = 300

@@ -8,13 +8,21 @@ import type { Script } from './language.ts'
 /** How long a block under a condition, or a call around it, may be to count as being about the same thing. */
 const LONGEST = 600
 
+/** A line that a tool wrote, or a list of thousands, is looked through so far. */
+const REACH = 4000
+
+/** So much of a range as lies near a place in it. */
+export function within(span: Span, start: number, end: number): Span {
+  return { start: Math.max(start, span.start - REACH), end: Math.min(end, span.end + REACH) }
+}
+
 /**
  * The names on the lines of an expression, in the call around it and, where it is a condition with a block, in
  * that block: where the new name is among them the code knows both.
  */
 export function namesBeside(script: Script, span: Span): readonly string[] {
   const { text, names, brackets, lexed } = script
-  let { start, end } = { start: lineStart(text, span.start), end: lineEnd(text, span.end) }
+  let { start, end } = within(span, lineStart(text, span.start), lineEnd(text, span.end))
   const around = brackets.around(span.start)
   if (around !== undefined && around.kind !== '{' && around.close - around.open < LONGEST) {
     start = Math.min(start, around.open)

@@ -19,7 +19,7 @@ import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { getsValue } from '../questions/handing-on.ts'
 import { codeBefore } from './code.ts'
-import { namesBeside } from './beside.ts'
+import { namesBeside, within } from './beside.ts'
 import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
 import { isValue, keyBefore, keyOfList } from './key.ts'
@@ -277,6 +277,7 @@ function useInString(script: Script, { match, literal }: Place, list: KeyedList 
   if (language.features !== undefined && fitsWhole(list.key, language.features.list))
     return { ...use, role: 'option', namespace: language.features.namespace, ...rest }
   // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
-  const { start, end } = list.elements.at(-1)!
-  return withBeside(use, namesOf(names.find(text, list.elements[0]!.start, Math.max(start, end))))
+  const last = list.elements.at(-1)!
+  const { start, end } = within(literal, list.elements[0]!.start, Math.max(last.start, last.end))
+  return withBeside(use, namesOf(names.find(text, start, end)))
 }
