@@ -124,6 +124,15 @@ onlyThorough(test)(
   },
 )
 
+test('variables that are set to each other in rings are followed in time that grows with the file', async () => {
+  const ring = Array.from({ length: 600 }, (_, at) => {
+    const [one, other] = [at % 6, (at * 5 + Math.floor(at / 6)) % 6].map((n) => 'ABCDEF'[n])
+    return `${one}_FLAGS="$${other}_FLAGS -O1"`
+  })
+  const text = [...ring, 'A_FLAGS="-DOLD_FLAG"', 'gcc $F_FLAGS a.c', ''].join('\n')
+  expect(await sitesIn(folderOf({ 'build.sh': text }))).toEqual(['build.sh'])
+})
+
 describe('a file is searched to its end', () => {
   onlyThorough(test)('whatever its lines are', async () => {
     const long = 'x'.repeat(isWhole ? 50_000_000 : 5_000_000)

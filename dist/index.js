@@ -1515,7 +1515,8 @@ function publisherOf({ token }, context, tell) {
         "Say with the input base where the pull request goes to."
       );
     checkToken(token);
-    if (context.defaultBranch !== null) return { base, usualBase: context.defaultBranch };
+    if (context.defaultBranch !== null || asked === "")
+      return { base, usualBase: context.defaultBranch };
     const { readDefaultBranch } = await import("./chunks/publish-github-ground.js");
     return { base, usualBase: await readDefaultBranch(target, tell) };
   });

@@ -263,6 +263,14 @@ describe('people and labels', () => {
     expect(scene.only()).toMatchObject({ labels: ['build', 'flags'], reviewers: ['ada', 'grace'] })
   })
 
+  test('refused for one reason, they are told together, however many they are', async () => {
+    const nobodies = Array.from({ length: 20 }, (_, at) => `nobody-${at}`)
+    const { messages } = await scene.run(CHANGES, { reviewers: [...nobodies, 'ada'] })
+    expect(messages).toMatchObject([{ code: 'reviewer-refused' }])
+    for (const name of nobodies) expect(messages[0]?.text).toContain(name)
+    expect(scene.only().reviewers).toEqual(['ada'])
+  })
+
   test('refused, they are warnings, and one bad name does not cost the others', async () => {
     github.rules.labelsAllowed = false
     const published = await scene.run(CHANGES, {

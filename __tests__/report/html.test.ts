@@ -37,7 +37,7 @@ describe('the HTML report', () => {
     ['how many lines read the old and the new name', />0 lines read it<[^]*>23 lines read it</],
     ['before and after for each target', /clip\.cpp in llava<\/th><td>no CUDA<\/td><td>CUDA</],
     ['what a person should look at', /For a person to look at: 1 place[^]*look:55/],
-    ['what to do next', /<h2>Next<\/h2>[^]*<pre>flagshift check[^]*\nflagshift prove/],
+    ['what to do next', /<h2>Next<\/h2>[^]*<pre class="diff">flagshift check[^]*\nflagshift prove/],
     ['what was left, folded', /<details><summary>1 stale: [^]*kept:55/],
   ])('shows %s', (_, pattern) => {
     expect(page).toMatch(pattern)

@@ -325,7 +325,7 @@ function skippedPart(report) {
 function nextPart(report) {
   const isOpen = changedSites(report).length + openSites(report).length > 0;
   if (!isOpen) return "";
-  return `<h2>Next</h2><p>In the repository:</p><pre>${commandsAtHome(report).map(html).join("\n")}</pre>`;
+  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(html).join("\n")}</pre>`;
 }
 function patchPart({ patch }) {
   if (patch.diff === null) return "";

@@ -32,6 +32,9 @@ import {
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
+import {
+  rememberedLast
+} from "./shared-core-remembered.js";
 
 // src/languages/kit/environment-form.ts
 var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
@@ -177,14 +180,9 @@ var AT_ONCE = new RegExp(
   String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf("@?") + 2)}`,
   "iy"
 );
-var known = { text: "", at: [] };
-function leavingsIn(text) {
-  if (known.text !== text) {
-    const at = [...text.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1].length);
-    known = { text, at };
-  }
-  return known.at;
-}
+var leavingsIn = rememberedLast(
+  (text) => [...text.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1].length)
+);
 function lastIn(text, start, end) {
   const words = leavingsIn(text);
   const last = words[firstIndex(words.length, (index) => words[index] >= end) - 1];
@@ -319,9 +317,9 @@ function twinsOf(questions, isAsked2) {
     const conditions = question.map(({ condition }) => condition);
     for (const span of question)
       for (const test of testsIn(span, conditions)) {
-        const known2 = bySubject.get(test.subject);
-        if (known2 === void 0) bySubject.set(test.subject, [{ span, test }]);
-        else known2.push({ span, test });
+        const known = bySubject.get(test.subject);
+        if (known === void 0) bySubject.set(test.subject, [{ span, test }]);
+        else known.push({ span, test });
       }
   }
   return [...bySubject].flatMap(([subject, told]) => {
@@ -441,13 +439,13 @@ function guarded(text, uses, module) {
 }
 
 // src/languages/read-file.ts
-function readFileUses(language, text, names, known2 = {}) {
-  const matches = known2.matches ?? names.find(text);
+function readFileUses(language, text, names, known = {}) {
+  const matches = known.matches ?? names.find(text);
   const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }));
   const words = uses.filter(mayBeTaken);
   const taken = !words.some(({ name }) => names.olds.has(name)) || text.length > LARGEST ? null : takenWords(language, text, new Set(words.map(({ name }) => name)), names.olds);
   const composed = [
-    ...known2.composed ?? composedUses(language, text, names),
+    ...known.composed ?? composedUses(language, text, names),
     ...taken?.longer ?? []
   ];
   if (composed.length === 0 && !taken?.whole.size) return uses;

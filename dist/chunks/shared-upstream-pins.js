@@ -45,7 +45,8 @@ import {
 } from "./shared-yaml.js";
 import {
   addTo,
-  groupBy
+  groupBy,
+  rememberedLast
 } from "./shared-core-remembered.js";
 import {
   append
@@ -383,8 +384,8 @@ function heldBy({ versions, releases, until }, release, isIncluded = true) {
   const order = (first, second) => compareVersions(versions, first, second) ?? 1;
   if (order(release, until) > 0) return void 0;
   const past = Object.keys(releases).filter((one) => order(one, release) < (isIncluded ? 1 : 0));
-  const last6 = past.toSorted(order).at(-1);
-  return last6 === void 0 ? void 0 : releases[last6];
+  const last2 = past.toSorted(order).at(-1);
+  return last2 === void 0 ? void 0 : releases[last2];
 }
 
 // src/upstream/pins/pin.ts
@@ -1357,21 +1358,17 @@ function stagesAround(text, offset) {
 function sectionsAround(text, offset) {
   return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
 }
-var last;
-function layoutOf(text) {
-  if (last?.text === text) return last;
+var layoutOf = rememberedLast((text) => {
   const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
     start: index,
     rank: sign.startsWith("[") ? 1 : sign.trim().length
   }));
-  last = {
-    text,
+  return {
     lines: new Nested(indentedLines(text), text.length),
     headings: new Nested(headings, text.length),
     stages: stagesOf(text)
   };
-  return last;
-}
+});
 function indentedLines(text) {
   const heads = [];
   for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
@@ -2145,13 +2142,13 @@ function blank(part) {
 // src/languages/other-branch.ts
 var CALLED = /\$\{?[1-9@*#]/;
 var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
-var last2;
+var last;
 function questionsIn(language, text) {
-  if (last2?.text !== text || last2.language !== language) {
+  if (last?.text !== text || last.language !== language) {
     const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {};
-    last2 = { language, text, asked: questions };
+    last = { language, text, asked: questions };
   }
-  return last2.asked;
+  return last.asked;
 }
 function areInOtherBranches(language, text, one, other) {
   return questionsIn(language, text).some(
@@ -2320,10 +2317,10 @@ function withLeft(path, text, pins) {
 }
 
 // src/upstream/pins/shell-reach.ts
-var last3;
+var parseLast = rememberedLast(parseShell);
 function shellReach(text, span, at, name) {
   const code2 = withoutIndent(text.slice(span.start, span.end));
-  const { script } = last3 = last3?.code === code2 ? last3 : { code: code2, script: parseShell(code2) };
+  const script = parseLast(code2);
   const from = at - span.start;
   const inText = (inner2) => ({
     start: inner2.start + span.start,
@@ -2452,9 +2449,9 @@ var REACHES = /* @__PURE__ */ new Map([
   ["cmake", cmakeReach],
   ["batch", batchReach]
 ]);
-var last4;
+var reachesKnown = rememberedLast((_text) => /* @__PURE__ */ new Map());
 function reachOf(path, text, name, value) {
-  const { known } = last4 = last4?.text === text ? last4 : { text, known: /* @__PURE__ */ new Map() };
+  const known = reachesKnown(text);
   const key = `${value.at} ${name}`;
   if (known.has(key)) return known.get(key);
   const at = value.at + /^\s*/.exec(text.slice(value.at, value.at + 200))[0].length;
@@ -2483,8 +2480,7 @@ function makeReach({ text, at, name }) {
   return shellReach(text, { start: line.start + skipped, end: line.end }, at, name);
 }
 function imageReach({ text, at, name }) {
-  image = image?.text === text ? image : { ...parseDockerfile(text), text };
-  const { instructions } = image;
+  const { instructions } = readImage(text);
   const own = instructions.findLast(({ start }) => start <= at);
   if (own !== void 0 && !/^(?:ARG|ENV|FROM)$/.test(own.keyword)) {
     const end = instructions.find(({ start }) => start > at)?.start ?? text.length;
@@ -2494,7 +2490,7 @@ function imageReach({ text, at, name }) {
   const [stage = { start: 0, end: text.length }] = stagesAround(text, at);
   return blocksAround(text, { start: lineStart(text, at), end: at }).at(-1) ?? stage;
 }
-var image;
+var readImage = rememberedLast(parseDockerfile);
 function justReach({ text, at, name }) {
   const [, line] = commandAround(text, at);
   const recipe = blocksAround(text, line).at(-1);
@@ -2506,14 +2502,14 @@ function justReach({ text, at, name }) {
   return shellReach(text, isScript ? { start, end: recipe.end } : own, at, name);
 }
 function cmakeReach({ text, at }) {
-  listfile = listfile?.text === text ? listfile : { ...lex2(text), text };
+  const { commands } = readListfile(text);
   let around = { start: 0, end: text.length };
   const open = [];
-  const own = listfile.commands.find(({ start, end }) => start <= at && at < end);
+  const own = commands.find(({ start, end }) => start <= at && at < end);
   if (own === void 0 || own.start !== at && own.name !== "foreach") return void 0;
   if (own.args.some((arg) => arg.kind === "unquoted" && /^(?:PARENT_SCOPE|CACHE)$/.test(arg.text)))
     return around;
-  for (const { name, start, end } of listfile.commands) {
+  for (const { name, start, end } of commands) {
     if (/^(?:function|block)$/.test(name)) open.push(start);
     else if (/^end(?:function|block)$/.test(name)) {
       const from = open.pop();
@@ -2523,7 +2519,7 @@ function cmakeReach({ text, at }) {
   }
   return around;
 }
-var listfile;
+var readListfile = rememberedLast(lex2);
 function batchReach({ text, at }) {
   let around = { start: 0, end: text.length };
   const open = [];
@@ -2610,15 +2606,13 @@ function inExtended(place, name, values) {
   const isAllGiven = isHidden && given.every((some) => some.length > 0);
   return { own: isAllGiven ? [] : always, inherited: [.../* @__PURE__ */ new Set([...sometimes, ...given.flat()])] };
 }
-var last5;
 function isRuled(text, at) {
   return blocksAround(text, commandAround(text, at)[1]).some(
     ({ start }) => /^[ \t]*(?:-[ \t]+)?rules:/.test(text.slice(start, lineEnd(text, start)))
   );
 }
 var TAKES = /^[ \t]*extends:[ \t]*(?:\[([^\]\n]*)\]|([^\s[#][^\n#]*)|((?:\r?\n[ \t]*-[ \t]*\S+)+))|\*([\w.-]+)|!reference[ \t]*\[[ \t]*([^\s,\]]+)/gm;
-function takenIn(text) {
-  if (last5?.text === text) return last5.found;
+var takenIn = rememberedLast((text) => {
   const taken = [...text.matchAll(TAKES)].flatMap((hit) => {
     const at = hit.index + /^\s*/.exec(hit[0])[0].length;
     const [, list2, one, lines, anchor, reference] = hit;
@@ -2627,12 +2621,10 @@ function takenIn(text) {
     const names = said2.match(/[^\s,"'[\]-][^\s,"'[\]]*/g) ?? [];
     return names.map((name) => ({ name, at }));
   });
-  const found = new Map(
+  return new Map(
     [...groupBy(taken, ({ name }) => name)].map(([name, all]) => [name, all.map(({ at }) => at)])
   );
-  last5 = { text, found };
-  return found;
-}
+});
 function sharedAt({ text, offset }) {
   const taken = takenIn(text);
   const users = [];
@@ -3017,8 +3009,8 @@ function joined(folder, more) {
   return more === void 0 ? folder : inside(folder, more);
 }
 function entered(moves, offset) {
-  const last6 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last6 !== void 0 && offset < last6.end ? last6.folder : last6?.lasting;
+  const last2 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last2 !== void 0 && offset < last2.end ? last2.folder : last2?.lasting;
   return folder === "" || folder === void 0 ? void 0 : folder;
 }
 function movesIn(path, text) {
@@ -3027,10 +3019,10 @@ function movesIn(path, text) {
   let before = "";
   for (const hit of text.matchAll(MOVES2)) {
     const [, sign, word, folder, back] = hit;
-    const last6 = moves.at(-1);
+    const last2 = moves.at(-1);
     const at = hit.index;
-    const isWithin = last6 !== void 0 && at < last6.end;
-    const now = isWithin ? last6.folder : last6?.lasting ?? "";
+    const isWithin = last2 !== void 0 && at < last2.end;
+    const now = isWithin ? last2.folder : last2?.lasting ?? "";
     const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
     if (word === void 0 && back === void 0)
       moves.push({ at, folder: "", lasting: "", end: at });
@@ -3040,7 +3032,7 @@ function movesIn(path, text) {
       moves.push({
         at,
         folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last6.lasting : now,
+        lasting: isLasting ? next2 : isWithin ? last2.lasting : now,
         end: line?.end ?? text.length
       });
       before = now;

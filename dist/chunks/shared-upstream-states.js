@@ -95,7 +95,8 @@ import {
 import {
   addTo,
   groupBy,
-  remembered
+  remembered,
+  rememberedLast
 } from "./shared-core-remembered.js";
 import {
   append
@@ -418,15 +419,15 @@ var ByteSearch = class {
     const steps = this.#steps;
     const hashes = this.#hashes;
     const { length } = bytes;
-    for (let last3 = this.#window - 1; last3 < length; ) {
-      const step = steps[pairOf(bytes[last3 - 1], bytes[last3])];
+    for (let last2 = this.#window - 1; last2 < length; ) {
+      const step = steps[pairOf(bytes[last2 - 1], bytes[last2])];
       if (step > 0) {
-        last3 += step;
+        last2 += step;
         continue;
       }
-      const key = keyOf(bytes, last3 + 1);
-      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last3 + 1, key, isWanted)) return true;
-      last3++;
+      const key = keyOf(bytes, last2 + 1);
+      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last2 + 1, key, isWanted)) return true;
+      last2++;
     }
     return false;
   }
@@ -823,9 +824,9 @@ function sourcesOf(copiedTo, path, before) {
   const sources = [];
   for (let end = path.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path.lastIndexOf("/", end - 1))) {
     const copies = copiedTo.get(path.slice(0, end)) ?? [];
-    const last3 = copies[firstIndex(copies.length, (index) => copies[index].at >= before) - 1];
-    if (last3 !== void 0 && !/[*$%]/.test(last3.source))
-      sources.push(posix.join(last3.source, path.slice(end)));
+    const last2 = copies[firstIndex(copies.length, (index) => copies[index].at >= before) - 1];
+    if (last2 !== void 0 && !/[*$%]/.test(last2.source))
+      sources.push(posix.join(last2.source, path.slice(end)));
   }
   return sources;
 }
@@ -1085,14 +1086,11 @@ function isNamedBy(names) {
     return folder !== void 0 && folder !== "" && names(folder);
   };
 }
-var last2;
+var foldersNamed = rememberedLast(
+  (text) => remembered((folder) => new RegExp(wordOf(folder)).test(text))
+);
 function namedInFile({ text }) {
-  const { named } = last2 = last2?.text === text ? last2 : { text, named: /* @__PURE__ */ new Map() };
-  return isNamedBy((folder) => {
-    const known = named.get(folder) ?? new RegExp(wordOf(folder)).test(text);
-    named.set(folder, known);
-    return known;
-  });
+  return isNamedBy(foldersNamed(text));
 }
 function mayBring({ module }, { path, text, offset }) {
   if (module === void 0) return true;
@@ -1213,11 +1211,11 @@ function knownAt(text, asked, offset) {
   const blocks = [...questions.flat(), ...bodies ?? []];
   return questions.flatMap((question) => {
     const own = question.findIndex(({ start, end }) => start <= offset && offset < end);
-    const last3 = question.at(-1);
+    const last2 = question.at(-1);
     if (own === -1) {
-      if (bodies === void 0 || last3 === void 0 || last3.end > offset) return [];
+      if (bodies === void 0 || last2 === void 0 || last2.end > offset) return [];
       const isOut = blocks.some(
-        ({ start, end }) => start < question[0].start && end > last3.end && end <= offset
+        ({ start, end }) => start < question[0].start && end > last2.end && end <= offset
       );
       if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text, branch2)))
         return [];

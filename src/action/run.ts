@@ -139,8 +139,9 @@ function publisherOf(
         'Say with the input base where the pull request goes to.',
       )
     checkToken(token)
-    // Not every event says what the usual base is, and another one gets a branch of its own.
-    if (context.defaultBranch !== null) return { base, usualBase: context.defaultBranch }
+    // Not every event says what the usual base is, and another one that is named gets a branch of its own.
+    if (context.defaultBranch !== null || asked === '')
+      return { base, usualBase: context.defaultBranch }
     const { readDefaultBranch } = await import('../publish/github/ground.ts')
     return { base, usualBase: await readDefaultBranch(target, tell) }
   })

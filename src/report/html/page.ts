@@ -161,7 +161,7 @@ function skippedPart(report: Report): string {
 function nextPart(report: Report): string {
   const isOpen = changedSites(report).length + openSites(report).length > 0
   if (!isOpen) return ''
-  return `<h2>Next</h2><p>In the repository:</p><pre>${commandsAtHome(report).map(html).join('\n')}</pre>`
+  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(html).join('\n')}</pre>`
 }
 
 function patchPart({ patch }: Report): string {

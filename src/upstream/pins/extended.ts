@@ -1,3 +1,4 @@
+import { rememberedLast } from '../../core/remembered.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
@@ -43,9 +44,6 @@ export function inExtended(
   return { own: isAllGiven ? [] : always, inherited: [...new Set([...sometimes, ...given.flat()])] }
 }
 
-let last:
-  { readonly text: string; readonly found: ReadonlyMap<string, readonly number[]> } | undefined
-
 /** Whether a rule of a job sets it, where its question is answered so. */
 function isRuled(text: string, at: number): boolean {
   return blocksAround(text, commandAround(text, at)[1]).some(({ start }) =>
@@ -57,8 +55,7 @@ const TAKES =
   /^[ \t]*extends:[ \t]*(?:\[([^\]\n]*)\]|([^\s[#][^\n#]*)|((?:\r?\n[ \t]*-[ \t]*\S+)+))|\*([\w.-]+)|!reference[ \t]*\[[ \t]*([^\s,\]]+)/gm
 
 /** Where jobs are extended and anchors taken, by their names. */
-function takenIn(text: string): ReadonlyMap<string, readonly number[]> {
-  if (last?.text === text) return last.found
+const takenIn = rememberedLast((text: string): ReadonlyMap<string, readonly number[]> => {
   const taken = [...text.matchAll(TAKES)].flatMap((hit) => {
     const at = hit.index + /^\s*/.exec(hit[0])![0].length
     const [, list, one, lines, anchor, reference] = hit
@@ -67,12 +64,10 @@ function takenIn(text: string): ReadonlyMap<string, readonly number[]> {
     const names = said.match(/[^\s,"'[\]-][^\s,"'[\]]*/g) ?? []
     return names.map((name) => ({ name, at }))
   })
-  const found = new Map(
+  return new Map(
     [...groupBy(taken, ({ name }) => name)].map(([name, all]) => [name, all.map(({ at }) => at)]),
   )
-  last = { text, found }
-  return found
-}
+})
 
 function sharedAt({ text, offset }: Place): Shared {
   const taken = takenIn(text)

@@ -1,3 +1,4 @@
+import { remembered, rememberedLast } from '../../core/remembered.ts'
 import type { Span } from '../../core/use.ts'
 import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
@@ -58,16 +59,13 @@ function isNamedBy(names: (folder: string) => boolean): (pin: LinePin | TreePin)
   }
 }
 
-/** The file that was asked about last, with the folders that it names: a file is asked about place by place. */
-let last: { readonly text: string; readonly named: Map<string, boolean> } | undefined
+/** Which folders a file names; it is asked about place by place. */
+const foldersNamed = rememberedLast((text: string) =>
+  remembered((folder: string) => new RegExp(wordOf(folder)).test(text)),
+)
 
 function namedInFile({ text }: Place): (pin: LinePin | TreePin) => boolean {
-  const { named } = (last = last?.text === text ? last : { text, named: new Map() })
-  return isNamedBy((folder) => {
-    const known = named.get(folder) ?? new RegExp(wordOf(folder)).test(text)
-    named.set(folder, known)
-    return known
-  })
+  return isNamedBy(foldersNamed(text))
 }
 
 /**

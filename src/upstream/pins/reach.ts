@@ -1,5 +1,6 @@
 import type { Span } from '../../core/use.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import { rememberedLast } from '../../core/remembered.ts'
 import { lex as lexCMake } from '../../languages/cmake/lex.ts'
 import { parseDockerfile } from '../../languages/dockerfile/instructions.ts'
 import { pairBrackets } from '../../languages/kit/brackets.ts'
@@ -27,11 +28,11 @@ const REACHES: ReadonlyMap<string, Reach> = new Map<string, Reach>([
   ['batch', batchReach],
 ])
 
-let last: { readonly text: string; readonly known: Map<string, Span | undefined> } | undefined
+const reachesKnown = rememberedLast((_text: string) => new Map<string, Span | undefined>())
 
 /** Where a value of a variable holds, whatever is set nearer. */
 export function reachOf(path: string, text: string, name: string, value: Placed): Span | undefined {
-  const { known } = (last = last?.text === text ? last : { text, known: new Map() })
+  const known = reachesKnown(text)
   const key = `${value.at} ${name}`
   if (known.has(key)) return known.get(key)
   const at = value.at + /^\s*/.exec(text.slice(value.at, value.at + 200))![0].length
@@ -70,8 +71,7 @@ function makeReach({ text, at, name }: Assigning): Span | undefined {
 
 /** What a stage sets holds in it; what stands above the stages in all; a `RUN` is a shell of its own. */
 function imageReach({ text, at, name }: Assigning): Span | undefined {
-  image = image?.text === text ? image : { ...parseDockerfile(text), text }
-  const { instructions } = image
+  const { instructions } = readImage(text)
   const own = instructions.findLast(({ start }) => start <= at)
   if (own !== undefined && !/^(?:ARG|ENV|FROM)$/.test(own.keyword)) {
     // Its here-documents belong to it.
@@ -83,7 +83,7 @@ function imageReach({ text, at, name }: Assigning): Span | undefined {
   return blocksAround(text, { start: lineStart(text, at), end: at }).at(-1) ?? stage
 }
 
-let image: (Pick<ReturnType<typeof parseDockerfile>, 'instructions'> & { text: string }) | undefined
+const readImage = rememberedLast(parseDockerfile)
 
 /** So has each line of a justfile's recipe, but for one that says what runs all of it. */
 function justReach({ text, at, name }: Assigning): Span | undefined {
@@ -99,14 +99,14 @@ function justReach({ text, at, name }: Assigning): Span | undefined {
 
 /** A function of CMake keeps to itself what it does not set for its caller; what stands in a text sets nothing. */
 function cmakeReach({ text, at }: Assigning): Span | undefined {
-  listfile = listfile?.text === text ? listfile : { ...lexCMake(text), text }
+  const { commands } = readListfile(text)
   let around: Span = { start: 0, end: text.length }
   const open: number[] = []
-  const own = listfile.commands.find(({ start, end }) => start <= at && at < end)
+  const own = commands.find(({ start, end }) => start <= at && at < end)
   if (own === undefined || (own.start !== at && own.name !== 'foreach')) return undefined
   if (own.args.some((arg) => arg.kind === 'unquoted' && /^(?:PARENT_SCOPE|CACHE)$/.test(arg.text)))
     return around
-  for (const { name, start, end } of listfile.commands) {
+  for (const { name, start, end } of commands) {
     if (/^(?:function|block)$/.test(name)) open.push(start)
     else if (/^end(?:function|block)$/.test(name)) {
       const from = open.pop()
@@ -117,7 +117,7 @@ function cmakeReach({ text, at }: Assigning): Span | undefined {
   return around
 }
 
-let listfile: (Pick<ReturnType<typeof lexCMake>, 'commands'> & { text: string }) | undefined
+const readListfile = rememberedLast(lexCMake)
 
 /** What stands between `setlocal` and `endlocal` is forgotten there. */
 function batchReach({ text, at }: Assigning): Span {

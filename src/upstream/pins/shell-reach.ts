@@ -1,10 +1,11 @@
+import { rememberedLast } from '../../core/remembered.ts'
 import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { parseShell } from '../../languages/kit/shell/parse.ts'
 import type { Command, Script } from '../../languages/kit/shell/syntax.ts'
 import { lasts } from '../../languages/kit/shell/variables.ts'
 
-let last: { readonly code: string; readonly script: Script } | undefined
+const parseLast = rememberedLast(parseShell)
 
 /**
  * Where an assignment of a script holds: in its function where it is local, in its parenthesis, in the text or the quoted
@@ -15,7 +16,7 @@ let last: { readonly code: string; readonly script: Script } | undefined
  */
 export function shellReach(text: string, span: Span, at: number, name: string): Span | undefined {
   const code = withoutIndent(text.slice(span.start, span.end))
-  const { script } = (last = last?.code === code ? last : { code, script: parseShell(code) })
+  const script = parseLast(code)
   const from = at - span.start
   const inText = (inner: Span): Span => ({
     start: inner.start + span.start,

@@ -1,3 +1,4 @@
+import { rememberedLast } from '../../core/remembered.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
@@ -124,30 +125,24 @@ export function sectionsAround(text: string, offset: number): readonly Span[] {
 }
 
 interface Layout {
-  readonly text: string
   readonly lines: Nested
   readonly headings: Nested
   /** `base`: the stage before that one builds on, or -1. */
   readonly stages: readonly (Span & { readonly base: number })[]
 }
 
-/** The text that was asked about last: a file is asked about place by place. */
-let last: Layout | undefined
-
-function layoutOf(text: string): Layout {
-  if (last?.text === text) return last
+/** A file is asked about place by place. */
+const layoutOf = rememberedLast((text: string): Layout => {
   const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }): Head => ({
     start: index,
     rank: sign.startsWith('[') ? 1 : sign.trim().length,
   }))
-  last = {
-    text,
+  return {
     lines: new Nested(indentedLines(text), text.length),
     headings: new Nested(headings, text.length),
     stages: stagesOf(text),
   }
-  return last
-}
+})
 
 /** A line of blanks holds nothing and ends nothing. */
 function indentedLines(text: string): readonly Head[] {

@@ -1,3 +1,4 @@
+import { rememberedLast } from '../../../core/remembered.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 
@@ -13,22 +14,10 @@ const AT_ONCE = new RegExp(
   'iy',
 )
 
-/** A word that leaves, where it stands. */
-interface Leaving {
-  readonly text: string
-  readonly at: readonly number[]
-}
-
-/** Branches of one text are asked about one after the other. */
-let known: Leaving = { text: '', at: [] }
-
-function leavingsIn(text: string): readonly number[] {
-  if (known.text !== text) {
-    const at = [...text.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1]!.length)
-    known = { text, at }
-  }
-  return known.at
-}
+/** Where words that leave stand: branches of one text are asked about one after the other. */
+const leavingsIn = rememberedLast((text: string): readonly number[] =>
+  [...text.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1]!.length),
+)
 
 /** Where the last word stands by which a branch leaves. */
 function lastIn(text: string, start: number, end: number): number | undefined {
