@@ -22,6 +22,26 @@ function verdictOf({ stdout }: JobResult): string | undefined {
   return stdout.trimEnd().split('\n').at(-1)
 }
 
+/** Runs the Action by a Node that a shell prepared. */
+async function actPrepared(
+  github: Parameters<typeof act>[0],
+  workspace: string,
+  prepare: string,
+  options = '',
+): Promise<JobResult> {
+  const node = path.join(await temporaryDirectory(), 'node')
+  const before = process.env['FLAGSHIFT_NODE24']
+  const start = `${prepare}\nexec '${before ?? process.execPath}' ${options} "$@"\n`
+  writeFileSync(node, `#!/bin/sh\n${start}`, { mode: 0o755 })
+  process.env['FLAGSHIFT_NODE24'] = node
+  try {
+    return await act(github, workspace, {}, {}, { alone: true })
+  } finally {
+    if (before === undefined) delete process.env['FLAGSHIFT_NODE24']
+    else process.env['FLAGSHIFT_NODE24'] = before
+  }
+}
+
 describe('a wrong value is one sentence, before anything is read or called', () => {
   const long = 'A'.repeat(5000)
   const rows: readonly (readonly [Inputs, RegExp])[] = [
@@ -74,6 +94,10 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     ],
     [{ mode: 'plan', 'fleet-state': '/etc/x.json' }, /which lies outside the workspace/],
     [{ mode: 'plan' }, /A plan lacks its repositories/],
+    [{ mode: 'plan', 'fleet-owner': 'a b' }, /The input fleet-owner is "a b"\. GitHub has no such/],
+    [{ mode: 'plan', 'fleet-topic': '../x' }, /The input fleet-topic is "\.\.\/x"\. GitHub has no/],
+    [{ mode: 'plan', 'fleet-list': '$HERE/empty' }, /The input fleet-list names no repository/],
+    [{ title: 'a\nb' }, /The input title is "a[^"]*b"\. It must be one line/],
     ...['nobody', 'A <b>', '<a@b>', 'A\nB <a@b.c>', 'A <a@b.c> x'].map(
       (author) => [{ author }, /The input author is "/] as const,
     ),
@@ -106,6 +130,7 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       symlinkSync('loop', path.join(workspace, 'loop'))
       writeFileSync(path.join(workspace, '.env'), 'KEY=1\n')
       execFileSync('mkfifo', [path.join(workspace, 'pipe')])
+      writeFileSync(path.join(workspace, 'empty'), '# nobody\n')
       const foreign = await checkout(github)
       mkdirSync(path.join(workspace, 'foreign'))
       writeFileSync(path.join(workspace, 'foreign/.git'), `gitdir: ${foreign}/.git\n`)
@@ -237,6 +262,31 @@ describe('whatever happens, the rest is written', () => {
       expect(errorsOf(result)).toEqual([expect.stringContaining(`could not write ${what}`)])
       expect(github.pulls).toHaveLength(1)
       expect(verdictOf(result)).toMatch(/^Flagshift: patched; .*pull request #1 created/)
+    })
+  })
+
+  // As a full disk would be: no file can grow further.
+  test('where no report can be written, that is said, and the rest is done', async () => {
+    await story(async ({ github }) => {
+      const result = await actPrepared(github, await checkout(github), 'ulimit -f 1')
+      expect([result.status, result.stdout]).toEqual([1, expect.not.stringContaining('bug')])
+      expect(errorsOf(result)).toContainEqual(expect.stringContaining('could not write the report'))
+      expect(github.pulls).toHaveLength(1)
+      expect(verdictOf(result)).toMatch(/^Flagshift: patched; .*pull request #1 created/)
+    })
+  })
+
+  onlyThorough(test)('a tree far larger than the memory is read in it', async () => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      const large = 'cmake -DOTHER_FLAG=ON .\n'.repeat(160_000)
+      for (let at = 0; at < 60; at++) writeFileSync(path.join(workspace, `l${at}.sh`), large)
+      await git(workspace, 'add', '--all')
+      await git(workspace, 'commit', '--quiet', '--message', 'much')
+      await github.objects.commit('main', { 'moved.txt': 'x\n' })
+      const result = await actPrepared(github, workspace, ':', '--max-old-space-size=96')
+      expect(result.stdout).toContain('Flagshift: patched')
+      expect(result.stderr).not.toContain('heap out of memory')
     })
   })
 

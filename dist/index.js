@@ -88,6 +88,7 @@ import "./chunks/shared-languages-kit-questions.js";
 import "./chunks/shared-composed.js";
 import "./chunks/shared-proof-programs-presets.js";
 import "./chunks/shared-languages-kit-script.js";
+import "./chunks/shared-core-near.js";
 import {
   utf8Of
 } from "./chunks/shared-core-lines.js";

@@ -62,6 +62,7 @@ import "./shared-composed.js";
 import {
   Names
 } from "./shared-languages-kit-script.js";
+import "./shared-core-near.js";
 import {
   linesOf
 } from "./shared-core-lines.js";

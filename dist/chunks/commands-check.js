@@ -96,6 +96,7 @@ import {
   isRegularFile,
   readFileAt
 } from "./shared-languages-kit-script.js";
+import "./shared-core-near.js";
 import {
   linesOf
 } from "./shared-core-lines.js";

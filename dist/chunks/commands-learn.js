@@ -30,6 +30,7 @@ import "./shared-maps-problem.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
+import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";

@@ -65,6 +65,7 @@ import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
 import "./shared-proof-programs-presets.js";
 import "./shared-languages-kit-script.js";
+import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";

@@ -13,6 +13,7 @@ import "./shared-picomatch.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-languages-kit-script.js";
+import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";

@@ -13,6 +13,7 @@ import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
+import "./shared-core-near.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-remembered.js";

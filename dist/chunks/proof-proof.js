@@ -66,6 +66,7 @@ import {
   Names,
   formatOf
 } from "./shared-languages-kit-script.js";
+import "./shared-core-near.js";
 import {
   linesOf
 } from "./shared-core-lines.js";

@@ -2,18 +2,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   escapePattern,
+  isWordByte,
+  lineBefore,
+  lineEnd,
+  lineStart,
+  trie
+} from "./shared-languages-kit-script.js";
+import {
   findBefore,
   findBehind,
   fitsWhole,
   isBefore,
   isBehind,
-  isWordByte,
-  lineBefore,
-  lineEnd,
-  lineStart,
-  matchWhole,
-  trie
-} from "./shared-languages-kit-script.js";
+  matchWhole
+} from "./shared-core-near.js";
 import {
   once,
   rememberedOf

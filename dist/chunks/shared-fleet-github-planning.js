@@ -15,6 +15,12 @@ import {
   allMaps
 } from "./shared-maps-inline.js";
 import {
+  quote
+} from "./shared-maps-problem.js";
+import {
+  fitsWhole
+} from "./shared-core-near.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 
@@ -51,9 +57,16 @@ async function fleetOf(given) {
       `Give one of these: ${WHOSE.map((name) => given.called(name).replace("The input ", "")).join(", ")}.`
     );
   const value = given.text(one);
-  if (one === "owner") return { owner: value };
-  if (one === "topic") return { topic: value };
-  return { names: await readNames(value, "Name a file with OWNER/NAME on each line.") };
+  if (one === "list") return { names: await namesOf(value, given.called(one)) };
+  if (!fitsWhole(value, GITHUB_WORD))
+    throw new UserError(`${given.called(one)} is ${quote(value)}.`, `GitHub has no such ${one}.`);
+  return one === "owner" ? { owner: value } : { topic: value };
+}
+var GITHUB_WORD = /[A-Za-z0-9][\w-]{0,99}/;
+async function namesOf(list, called) {
+  const names = await readNames(list, "Name a file with OWNER/NAME on each line.");
+  if (names.length > 0) return names;
+  throw new UserError(`${called} names no repository.`, "Write OWNER/NAME on each line of it.");
 }
 
 export {

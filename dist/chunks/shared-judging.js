@@ -83,15 +83,10 @@ import {
   arePathParts,
   doesNothingElse,
   escapePattern,
-  findBefore,
-  findBehind,
-  fitsWhole,
   formatOf,
   getsValue,
   isAdvised,
   isAllOfBranch,
-  isBefore,
-  isBehind,
   isFilledIn,
   isHyphenated,
   isPrinted,
@@ -108,6 +103,13 @@ import {
   reserveDeprecationText,
   sortEdits
 } from "./shared-languages-kit-script.js";
+import {
+  findBefore,
+  findBehind,
+  fitsWhole,
+  isBefore,
+  isBehind
+} from "./shared-core-near.js";
 import {
   firstIndex,
   linesOf

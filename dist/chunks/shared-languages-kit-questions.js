@@ -9,23 +9,25 @@ import {
   LANGUAGES,
   Names,
   closingOf,
-  fitsWhole,
   formatOf,
   holdsOne,
   inOrder,
-  isBefore,
-  isBehind,
   isOfMethod,
   isWord,
   itemRemoval,
   lineEnd,
-  matchWhole,
   matchesWithin,
   readGeneral,
   takersIn,
   withParameter,
   withoutMark
 } from "./shared-languages-kit-script.js";
+import {
+  fitsWhole,
+  isBefore,
+  isBehind,
+  matchWhole
+} from "./shared-core-near.js";
 import {
   firstIndex
 } from "./shared-core-lines.js";

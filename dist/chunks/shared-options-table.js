@@ -346,7 +346,7 @@ function publishOptionsOf(given) {
     base: base && branchName(base, given.called("base")),
     branch: branchName(given.text("branch"), given.called("branch")),
     commitMessage: given.text("commit-message"),
-    title: given.text("title"),
+    title: oneLine(given.text("title"), given.called("title")),
     body: given.text("body"),
     labels: wordsOf(given, "labels"),
     reviewers: wordsOf(given, "reviewers"),
@@ -363,6 +363,10 @@ function publishOptionsOf(given) {
     autoClose: given.on("auto-close"),
     dryRun: given.on("dry-run")
   };
+}
+function oneLine(text, option) {
+  if (!/[\r\n]/.test(text)) return text;
+  throw new UserError(`${option} is ${quote(text)}.`, "It must be one line.");
 }
 function mapsFrom(directory, maps) {
   return maps.map((map) => {

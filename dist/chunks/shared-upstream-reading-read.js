@@ -11,9 +11,11 @@ import {
 import {
   Names,
   formatOf,
-  isBefore,
   isRegularFile
 } from "./shared-languages-kit-script.js";
+import {
+  isBefore
+} from "./shared-core-near.js";
 import {
   remembered
 } from "./shared-core-remembered.js";

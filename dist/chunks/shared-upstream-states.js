@@ -83,9 +83,11 @@ import {
   isOfMethod,
   isRegularFile,
   lex2 as lex,
-  matchWhole,
   whyNotRead
 } from "./shared-languages-kit-script.js";
+import {
+  matchWhole
+} from "./shared-core-near.js";
 import {
   firstIndex
 } from "./shared-core-lines.js";

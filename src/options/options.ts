@@ -146,7 +146,7 @@ export function publishOptionsOf(given: Given) {
     base: base && branchName(base, given.called('base')),
     branch: branchName(given.text('branch'), given.called('branch')),
     commitMessage: given.text('commit-message'),
-    title: given.text('title'),
+    title: oneLine(given.text('title'), given.called('title')),
     body: given.text('body'),
     labels: wordsOf(given, 'labels'),
     reviewers: wordsOf(given, 'reviewers'),
@@ -163,6 +163,12 @@ export function publishOptionsOf(given: Given) {
     autoClose: given.on('auto-close'),
     dryRun: given.on('dry-run'),
   }
+}
+
+/** @throws UserError when the text has several lines */
+function oneLine(text: string, option: string): string {
+  if (!/[\r\n]/.test(text)) return text
+  throw new UserError(`${option} is ${quote(text)}.`, 'It must be one line.')
 }
 
 /** A map's file as a person at that door means it; a built-in map's name stays as it is. */

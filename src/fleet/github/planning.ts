@@ -1,4 +1,6 @@
+import { fitsWhole } from '../../core/near.ts'
 import { UserError } from '../../core/user-error.ts'
+import { quote } from '../../maps/problem.ts'
 import { allMaps } from '../../maps/load.ts'
 import { choicesOf, scanOptionsOf, wholeNumberOf, type Given } from '../../options/options.ts'
 import { LARGEST_MATRIX } from '../plan.ts'
@@ -48,7 +50,17 @@ async function fleetOf(given: Given): Promise<Fleet> {
       `Give one of these: ${WHOSE.map((name) => given.called(name).replace('The input ', '')).join(', ')}.`,
     )
   const value = given.text(one)
-  if (one === 'owner') return { owner: value }
-  if (one === 'topic') return { topic: value }
-  return { names: await readNames(value, 'Name a file with OWNER/NAME on each line.') }
+  if (one === 'list') return { names: await namesOf(value, given.called(one)) }
+  if (!fitsWhole(value, GITHUB_WORD))
+    throw new UserError(`${given.called(one)} is ${quote(value)}.`, `GitHub has no such ${one}.`)
+  return one === 'owner' ? { owner: value } : { topic: value }
+}
+
+/** What accounts and topics are called. */
+const GITHUB_WORD = /[A-Za-z0-9][\w-]{0,99}/
+
+async function namesOf(list: string, called: string): Promise<readonly string[]> {
+  const names = await readNames(list, 'Name a file with OWNER/NAME on each line.')
+  if (names.length > 0) return names
+  throw new UserError(`${called} names no repository.`, 'Write OWNER/NAME on each line of it.')
 }
