@@ -3140,7 +3140,7 @@ function names({ text }, { path: path3 }) {
   return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)));
 }
 
-// src/judging/flow/words.ts
+// src/judging/flow/loose-words.ts
 function isLoose({ part, one }) {
   return part === "tell" && isWord(one.use);
 }

@@ -1576,13 +1576,13 @@ function findNeighbours(text2, script, names) {
     script.chains.flatMap((chain) => chain.conditions.map((span) => ({ ...span, chain })))
   );
   return (span) => [
-    ...nearby(text2, names, span),
+    ...namesInWord(text2, names, span),
     ...targets(span).map(({ name }) => name),
     ...conditions(span).flatMap(({ chain }) => found(chain)),
     ...tests(span).flatMap(({ together }) => found(together))
   ];
 }
-function nearby(text2, names, { start, end }) {
+function namesInWord(text2, names, { start, end }) {
   const head = findBefore(text2, start, /\S*/)[0];
   const tail2 = findBehind(text2, end, /\S*/)[0];
   return namesOf(names.find(text2, start - head.length, end + tail2.length));
@@ -5830,7 +5830,7 @@ function expanded2(instruction, facts) {
   const targets = settings2.of.get(instruction) ?? [];
   return embed(
     expansionsOf(instruction).filter(({ name }) => names.has(name)).map((expansion) => {
-      const near = nearby(view.text, names, expansion);
+      const near = namesInWord(view.text, names, expansion);
       const target = targets.filter(
         ({ start, end }) => start <= expansion.start && expansion.end <= end
       );
@@ -16032,7 +16032,10 @@ function readValue2(scalar, place, context) {
   const content = contentOf(place, view.text, (key) => context.names.takerOf(key));
   const uses = /* @__PURE__ */ new Map();
   for (const match of names.find(view.text)) {
-    uses.set(match.start, withBeside(mention(match, "string"), nearby(view.text, names, match)));
+    uses.set(
+      match.start,
+      withBeside(mention(match, "string"), namesInWord(view.text, names, match))
+    );
   }
   for (const use2 of contained(view.text, content, place, context)) uses.set(use2.start, use2);
   if (content.kind !== "script" && content.kind !== "rule")
@@ -16043,7 +16046,7 @@ function readValue2(scalar, place, context) {
     const local = context.set.has(hit[1]);
     uses.set(start, {
       ...environmentRead({ name: hit[1], start, end: start + hit[1].length }),
-      served: servedWith(hit[1], nearby(view.text, names, { start, end: start })),
+      served: servedWith(hit[1], namesInWord(view.text, names, { start, end: start })),
       ...local ? { local } : { contract: "The pipeline takes it from outside this file." }
     });
   }
@@ -16087,7 +16090,7 @@ function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
   return parseShell(text2).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
-    const use2 = readOf(text2, expansion, outside, nearby(text2, names, expansion), false);
+    const use2 = readOf(text2, expansion, outside, namesInWord(text2, names, expansion), false);
     if (compose) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;

@@ -399,7 +399,7 @@ function possibleSuccessors(name, { appeared, support: support2 }) {
 }
 
 // src/upstream/learn/contradictions.ts
-function settle(all) {
+function settleContradictions(all) {
   const renames = [];
   const undecided = [];
   for (const list of groupBy(all, ({ kind, from }) => `${kind} ${from}`).values()) {
@@ -599,7 +599,7 @@ var Ledger = class {
       ({ kind, from }) => !isAccepted(names, kind, from)
     );
     const direct = all.filter((rename) => !isImplied(rename, all));
-    const [renames, contradicted] = settle(direct);
+    const [renames, contradicted] = settleContradictions(direct);
     const undecided = [...this.#undecided.values(), ...contradicted].filter(
       ({ kind, name }) => !isAccepted(names, kind, name)
     );

@@ -1664,7 +1664,7 @@ function block(text, at) {
   const [own = line] = blocksAround(text, line);
   return text.slice(Math.max(own.start, at - REACH), Math.min(own.end, at + REACH));
 }
-function nearby(text, at) {
+function textAround(text, at) {
   return text.slice(Math.max(0, at - REACH), at + REACH);
 }
 function statement(text, at) {
@@ -1767,7 +1767,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a BitBake recipe",
     address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
-    around: nearby,
+    around: textAround,
     keys: ["tag", String.raw`SRCREV(?:_\w+)?[ \t]*[?:]*`]
   },
   {

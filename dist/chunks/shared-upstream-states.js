@@ -1353,7 +1353,7 @@ var CAUTION = [
   "absent"
 ];
 var MOVES = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
-function settle(map, levels, answer) {
+function chooseNearestAnswer(map, levels, answer) {
   const at = levels.findIndex(saysSomething);
   const ranged = byRange(map, levels, at, answer);
   if (ranged?.decides === true) return ranged.state;
@@ -1442,7 +1442,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
         const name = nameOf2(question.map);
         const isNobodys = isShared(question) && foreign.has(name);
         const levels = isNobodys ? [] : governing.get(name) ?? [];
-        const state = settle(question.map, levels, answer(question));
+        const state = chooseNearestAnswer(question.map, levels, answer(question));
         const ranked = { ...state, farness: ranks.get(name) ?? ranks.size };
         return ofOther(ranked, isShared(question) ? built : void 0, question.map);
       });

@@ -19,7 +19,7 @@ import {
   type FlowNode,
   type Line,
 } from './node.ts'
-import { doubtWord, heldAsWord, isLoose, meet } from './words.ts'
+import { doubtWord, heldAsWord, isLoose, meet } from './loose-words.ts'
 
 /** How many places are named that a decision rests on: nobody reads more, and each of thousands would name all others. */
 const MOST_LINES = 100

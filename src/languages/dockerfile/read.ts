@@ -12,7 +12,7 @@ import { inOrder } from '../../core/places.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, servedWith } from '../kit/mention.ts'
-import { nearby, readOf } from '../kit/shell/reads.ts'
+import { namesInWord, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -139,7 +139,7 @@ function expanded(instruction: Instruction, facts: Facts): readonly Use[] {
     expansionsOf(instruction)
       .filter(({ name }) => names.has(name))
       .map((expansion) => {
-        const near = nearby(view.text, names, expansion)
+        const near = namesInWord(view.text, names, expansion)
         const target = targets.filter(
           ({ start, end }) => start <= expansion.start && expansion.end <= end,
         )

@@ -10,7 +10,7 @@ import type { YAMLMap } from 'yaml'
 import type { Names } from '../../core/names.ts'
 import { mention, servedWith, withBeside } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
-import { CONTRACT, nearby, readOf } from '../kit/shell/reads.ts'
+import { CONTRACT, namesInWord, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Use } from '../../core/use.ts'
@@ -40,7 +40,10 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   const content = contentOf(place, view.text, (key) => context.names.takerOf(key))
   const uses = new Map<number, Use>()
   for (const match of names.find(view.text)) {
-    uses.set(match.start, withBeside(mention(match, 'string'), nearby(view.text, names, match)))
+    uses.set(
+      match.start,
+      withBeside(mention(match, 'string'), namesInWord(view.text, names, match)),
+    )
   }
   for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
   if (content.kind !== 'script' && content.kind !== 'rule')
@@ -51,7 +54,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
     const local = context.set.has(hit[1]!)
     uses.set(start, {
       ...environmentRead({ name: hit[1]!, start, end: start + hit[1]!.length }),
-      served: servedWith(hit[1]!, nearby(view.text, names, { start, end: start })),
+      served: servedWith(hit[1]!, namesInWord(view.text, names, { start, end: start })),
       ...(local ? { local } : { contract: 'The pipeline takes it from outside this file.' }),
     })
   }
@@ -113,7 +116,7 @@ function variables(text: string, { names, compose }: Context): readonly Use[] {
   return parseShell(text)
     .expansions.filter(({ name }) => names.has(name))
     .map((expansion) => {
-      const use = readOf(text, expansion, outside, nearby(text, names, expansion), false)
+      const use = readOf(text, expansion, outside, namesInWord(text, names, expansion), false)
       if (compose) return use
       const { widen: _widen, ...rest } = use
       return rest

@@ -4,7 +4,7 @@ import type { RenameKind } from '../../maps/rename.ts'
 import type { LearnedRename, Undecided } from './learned-map.ts'
 
 /** The words of upstream outrank its diffs; several successors by diffs alone are no decision. */
-export function settle(
+export function settleContradictions(
   all: readonly LearnedRename[],
 ): readonly [readonly LearnedRename[], readonly Undecided[]] {
   const renames: LearnedRename[] = []

@@ -14,7 +14,7 @@ import type {
 } from './learned-map.ts'
 import { byWords, isOpposite, move, remainder } from './name-rules.ts'
 import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
-import { isImplied, leadsBack, settle } from './contradictions.ts'
+import { isImplied, leadsBack, settleContradictions } from './contradictions.ts'
 import { substitute, findSubstitutions, type Substitution } from './likeness.ts'
 import { LEARNED_KIND, NAMESPACE_OF } from '../states/kinds.ts'
 import type { Evidence } from '../states/state.ts'
@@ -224,7 +224,7 @@ export class Ledger {
       ({ kind, from }) => !isAccepted(names, kind, from),
     )
     const direct = all.filter((rename) => !isImplied(rename, all))
-    const [renames, contradicted] = settle(direct)
+    const [renames, contradicted] = settleContradictions(direct)
     const undecided = [...this.#undecided.values(), ...contradicted].filter(
       ({ kind, name }) => !isAccepted(names, kind, name),
     )

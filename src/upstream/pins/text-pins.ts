@@ -153,7 +153,7 @@ export function block(text: string, at: number): string {
 }
 
 /** All that stands near a place. */
-export function nearby(text: string, at: number): string {
+export function textAround(text: string, at: number): string {
   return text.slice(Math.max(0, at - REACH), at + REACH)
 }
 

@@ -3,7 +3,7 @@ import {
   block,
   brackets,
   mapping,
-  nearby,
+  textAround,
   project,
   section,
   statement,
@@ -96,7 +96,7 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     format: 'keyed',
     how: 'a BitBake recipe',
     address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
-    around: nearby,
+    around: textAround,
     keys: ['tag', String.raw`SRCREV(?:_\w+)?[ \t]*[?:]*`],
   },
   {

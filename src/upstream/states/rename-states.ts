@@ -13,7 +13,7 @@ import { wordsOf } from '../pins/find.ts'
 import type { Governing } from '../pins/level.ts'
 import { governingPins } from '../pins/nearest.ts'
 import type { Place } from '../pins/spans.ts'
-import { saysSomething, settle } from './settle.ts'
+import { saysSomething, chooseNearestAnswer } from './settle.ts'
 import { NAMELESS, type RenameState, type Upstream } from './state.ts'
 import { versionsByPlace } from './versions-built.ts'
 
@@ -100,7 +100,7 @@ export async function renameStates(
         const name = nameOf(question.map)
         const isNobodys = isShared(question) && foreign.has(name)
         const levels = isNobodys ? [] : (governing.get(name) ?? [])
-        const state = settle(question.map, levels, answer(question))
+        const state = chooseNearestAnswer(question.map, levels, answer(question))
         const ranked = { ...state, farness: ranks.get(name) ?? ranks.size }
         return ofOther(ranked, isShared(question) ? built : undefined, question.map)
       })

@@ -22,7 +22,7 @@ const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renam
  * What the nearest pin says that says anything. One that names no version, or a branch, has no answer of its own: it takes
  * the next one's where that one has the rename, since it is newer, and else nothing confirms the rename.
  */
-export function settle(
+export function chooseNearestAnswer(
   map: RenameMap,
   levels: Governing,
   answer: (upstream: Upstream | null) => RenameState,

@@ -29,7 +29,7 @@ export function findNeighbours(
     script.chains.flatMap((chain) => chain.conditions.map((span) => ({ ...span, chain }))),
   )
   return (span) => [
-    ...nearby(text, names, span),
+    ...namesInWord(text, names, span),
     ...targets(span).map(({ name }) => name),
     ...conditions(span).flatMap(({ chain }) => found(chain)),
     ...tests(span).flatMap(({ together }) => found(together)),
@@ -37,7 +37,7 @@ export function findNeighbours(
 }
 
 /** The names in the word, as white space bounds it, in which a span lies. */
-export function nearby(text: string, names: Names, { start, end }: Span): readonly string[] {
+export function namesInWord(text: string, names: Names, { start, end }: Span): readonly string[] {
   const head = findBefore(text, start, /\S*/)![0]
   const tail = findBehind(text, end, /\S*/)![0]
   return namesOf(names.find(text, start - head.length, end + tail.length))
