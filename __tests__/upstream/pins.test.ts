@@ -639,6 +639,7 @@ test('hostile texts end soon and throw nothing', async () => {
     `fetchFromGitHub {${'${'.repeat(length)}`,
     `- name: engine\n${'  \n'.repeat(length)}`,
     `V=${'$V'.repeat(length)}\ngit clone -b $V ${URL}`,
+    `<remote name="("/><default remote="(" revision="["/><project name="engine" path="e"/>`,
   ]
   const names = [
     'a.sh',
@@ -649,6 +650,7 @@ test('hostile texts end soon and throw nothing', async () => {
     'Cargo.toml',
     'requirements.txt',
     'MODULE.bazel',
+    'default.xml',
   ]
   for (const text of texts)
     for (const name of names)

@@ -10,6 +10,9 @@ export interface AskedBeside {
   readonly isOfBuildType: boolean
 }
 
+/** So many conditions in one another are looked through. */
+const DEEPEST = 50
+
 const BUILD_TYPE =
   /\$<CONFIG|CMAKE_BUILD_TYPE|CMAKE_\w+_FLAGS_(?:RELEASE|DEBUG)|'(?:buildtype|debug|optimization)'|\bNDEBUG\b|\bdebug_assertions\b/
 
@@ -25,12 +28,13 @@ export function askedBeside(text: string, wanted: RegExp): AskedBeside {
   let isOfBuildType = false
   for (const line of text.split('\n')) {
     const [, word = '', condition = ''] = CONDITION.exec(line) ?? []
-    isOfBuildType ||= BUILD_TYPE.test(line) && wanted.test(`${around.join(' ')} ${line}`)
+    const near = around.slice(-DEEPEST).join(' ')
+    isOfBuildType ||= BUILD_TYPE.test(line) && wanted.test(`${near} ${line}`)
     if (word === '') continue
     if (/^endif/i.test(word)) around.pop()
     else if (/^if/i.test(word)) around.push(condition)
     else around.push(`${around.pop() ?? ''} ${condition}`)
-    const all = around.join(' ')
+    const all = around.slice(-DEEPEST).join(' ')
     if (!wanted.test(all)) continue
     isOfBuildType ||= BUILD_TYPE.test(all)
     for (const [name] of all.matchAll(/[A-Za-z_]\w*/g)) if (!wanted.test(name)) names.add(name)

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { listFew } from '../../core/count.ts'
+import { escapePattern } from '../../core/names.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { macrosIn } from '../build-systems/compiler-words.ts'
 import { definitionName, type Unit } from '../build-systems/configuration.ts'
@@ -94,7 +95,10 @@ function buildFilesIn(root: string): readonly string[] {
 }
 
 function besideIn(text: string, names: readonly string[]): AskedBeside {
-  return askedBeside(text, new RegExp(String.raw`(?<![\w-])(?:${names.join('|')})(?![\w-])`))
+  return askedBeside(
+    text,
+    new RegExp(String.raw`(?<![\w-])(?:${names.map(escapePattern).join('|')})(?![\w-])`),
+  )
 }
 
 function isAskedFor({ variable, line }: Lack, { names, quoted }: AskedBeside): boolean {

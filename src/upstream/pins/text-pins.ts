@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import { escapePattern } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
 import { endOfRange } from './ranges.ts'
 import type { RawPin, Row } from './pin.ts'
@@ -172,7 +173,7 @@ export function project(text: string, at: number): string {
   const own = text.slice(start, text.indexOf('>', at) + 1)
   const standard = element('default', '')
   const called = valueOf(own, 'remote') ?? valueOf(standard, 'remote') ?? ''
-  const remote = element('remote', `name="${called}"`)
+  const remote = element('remote', `name="${escapePattern(called)}"`)
   const owner = valueOf(remote, 'fetch')
     ?.replace(/\/$/, '')
     .replace(/^.*[/:]/, '')
