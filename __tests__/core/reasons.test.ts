@@ -10,6 +10,7 @@ import { PROOF_CODES } from '../../src/core/reasons/proof-codes.ts'
 import { REASON_GROUPS, REASONS, type ReasonCode } from '../../src/core/reasons.ts'
 import { parseCommandLine } from '../../src/commands/command-line.ts'
 import { rule } from '../../src/commands/rule.ts'
+import { optionsOf, writtenName } from '../../src/options/table.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { leaveAlone } from '../../src/scan/reasons-to-leave-a-file.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
@@ -34,6 +35,14 @@ test('each row of the table is made somewhere', () => {
 
 test('no code stands in two groups', () => {
   expect(REASON_GROUPS.flatMap(({ rows }) => Object.keys(rows))).toEqual(CODES)
+})
+
+test('each option that a sentence names is one', () => {
+  const rows = [...Object.values(REASONS), ...Object.values(PROOF_CODES)]
+  const named = rows.flatMap(({ means, todo }) => `${means} ${todo}`.match(/--[a-z][\w-]*/g) ?? [])
+  const known = new Set(optionsOf().map(([name]) => `--${writtenName(name)}`))
+  expect(named.filter((option) => !known.has(option) && option !== '--init')).toEqual([])
+  expect(named.length).toBeGreaterThan(5)
 })
 
 test('each sentence is one', () => {

@@ -64,6 +64,7 @@ import {
 } from "./shared-proof-programs-presets.js";
 import {
   Names,
+  escapePattern,
   formatOf
 } from "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
@@ -4007,6 +4008,7 @@ import path18 from "node:path";
 
 // src/proof/measuring/asked-beside.ts
 var CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)$/i;
+var DEEPEST2 = 50;
 var BUILD_TYPE = /\$<CONFIG|CMAKE_BUILD_TYPE|CMAKE_\w+_FLAGS_(?:RELEASE|DEBUG)|'(?:buildtype|debug|optimization)'|\bNDEBUG\b|\bdebug_assertions\b/;
 function askedBeside(text, wanted) {
   const names = /* @__PURE__ */ new Set();
@@ -4015,12 +4017,13 @@ function askedBeside(text, wanted) {
   let isOfBuildType = false;
   for (const line2 of text.split("\n")) {
     const [, word = "", condition = ""] = CONDITION.exec(line2) ?? [];
-    isOfBuildType ||= BUILD_TYPE.test(line2) && wanted.test(`${around.join(" ")} ${line2}`);
+    const near = around.slice(-DEEPEST2).join(" ");
+    isOfBuildType ||= BUILD_TYPE.test(line2) && wanted.test(`${near} ${line2}`);
     if (word === "") continue;
     if (/^endif/i.test(word)) around.pop();
     else if (/^if/i.test(word)) around.push(condition);
     else around.push(`${around.pop() ?? ""} ${condition}`);
-    const all = around.join(" ");
+    const all = around.slice(-DEEPEST2).join(" ");
     if (!wanted.test(all)) continue;
     isOfBuildType ||= BUILD_TYPE.test(all);
     for (const [name] of all.matchAll(/[A-Za-z_]\w*/g)) if (!wanted.test(name)) names.add(name);
@@ -4089,7 +4092,10 @@ function buildFilesIn(root) {
   );
 }
 function besideIn(text, names) {
-  return askedBeside(text, new RegExp(String.raw`(?<![\w-])(?:${names.join("|")})(?![\w-])`));
+  return askedBeside(
+    text,
+    new RegExp(String.raw`(?<![\w-])(?:${names.map(escapePattern).join("|")})(?![\w-])`)
+  );
 }
 function isAskedFor({ variable, line: line2 }, { names, quoted: quoted2 }) {
   if (variable === null) return (line2.match(/[\w.+/-]+/g) ?? []).some((word) => quoted2.has(word));

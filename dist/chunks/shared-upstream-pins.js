@@ -1678,7 +1678,7 @@ function project(text, at) {
   const own = text.slice(start, text.indexOf(">", at) + 1);
   const standard = element("default", "");
   const called = valueOf(own, "remote") ?? valueOf(standard, "remote") ?? "";
-  const remote = element("remote", `name="${called}"`);
+  const remote = element("remote", `name="${escapePattern(called)}"`);
   const owner = valueOf(remote, "fetch")?.replace(/\/$/, "").replace(/^.*[/:]/, "");
   const beside = remote.replace(/\bname=/, "remote=");
   return `${own} ${beside} ${standard} owner="${owner ?? ""}" repo="${valueOf(own, "name") ?? ""}"`;

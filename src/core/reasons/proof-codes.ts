@@ -35,7 +35,7 @@ export const PROOF_CODES = {
   CUDA_COMPILER_MISSING: {
     level: 'info',
     means: 'No CUDA compiler was found, or the one that was found lacks a part of its toolkit.',
-    todo: 'Install nvcc, or set nvcc (--nvcc), to have CUDA programs compiled.',
+    todo: 'Install nvcc, or name it with the variable CUDACXX, to have CUDA programs compiled.',
   },
   CUDA_HOST_COMPILER: {
     level: 'error',
@@ -234,7 +234,7 @@ export const PROOF_CODES = {
   COMMAND_FILE_TOUCHED: {
     level: 'error',
     means:
-      'The build wrote to a file through which a step commands the runner; the file was put back.',
+      'The build changed a file or a folder of the runner’s, or put something in its place; the message says what was put back.',
     todo: 'Find out what in the build does so.',
   },
 } as const satisfies Readonly<Record<string, ProofCode>>
