@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 
 import { faultsOf, type Around } from './languages/cases.ts'
 import { CaseMistake } from './support/cases/blocks.ts'
@@ -42,6 +43,21 @@ test('the example of the README is a case that holds', () => {
   const example = /^````markdown\n(.*?)^````$/ms.exec(readme)?.[1]
   const cases = readDocument(example ?? '')
   expect(cases.flatMap((row) => faultsOf('cmake', row, aroundIn('cmake')))).toEqual([])
+})
+
+test('what the form for a wrong edit makes is pasted whole', () => {
+  const file = path.join(import.meta.dirname, '..', '.github', 'ISSUE_TEMPLATE', 'wrong-edit.yml')
+  const { body } = parse(readFileSync(file, 'utf8')) as {
+    readonly body: readonly { readonly attributes: { readonly label?: string } }[]
+  }
+  const labels = body.flatMap(({ attributes: { label } }) => label ?? [])
+  const written = labels.map((label) => {
+    const told = label === 'Renames' ? '- `OLD_FLAG=NEW_FLAG`' : '```\nset(OLD_FLAG ON)\n```'
+    return `### ${label}\n\n${told}\n`
+  })
+  const [row] = readDocument(`## it stays\n\n${written.join('\n')}`)
+  expect(labels.length).toBeGreaterThan(4)
+  expect([row?.input, row?.output]).toEqual(['set(OLD_FLAG ON)\n', undefined])
 })
 
 const RENAMES = 'Renames:\n\n- `OLD=NEW`\n\n'

@@ -118,6 +118,25 @@ test('an import of what lies below is none', async () => {
   expect(said.filter(([, code]) => code.includes('no-restricted-imports'))).toEqual([])
 })
 
+test('an import names its file by the shortest way, so that an arrow is seen whatever way it takes', async () => {
+  const odd: string[] = []
+  for (const name of await readdir(path.join(ROOT, 'src'), { recursive: true })) {
+    if (!name.endsWith('.ts')) continue
+    const text = await readFile(path.join(ROOT, 'src', name), 'utf8')
+    for (const [, sign, said] of text.matchAll(
+      /\b(?:from|import)\s*\(?\s*(["'`])(\.[^"'`\n]*)\1/g,
+    )) {
+      const way = path.posix.relative(
+        path.posix.dirname(name),
+        path.posix.join(path.posix.dirname(name), said!),
+      )
+      if (sign !== "'" || said !== (way.startsWith('.') ? way : `./${way}`))
+        odd.push(`${name}: ${said}`)
+    }
+  }
+  expect(odd).toEqual([])
+})
+
 test('what is loaded only when it is reached follows the same arrows, and makes no circle', async () => {
   const files: Record<string, string> = {
     'src/core/takes-publish.ts': "export const x = () => import('../publish/publisher.ts')\n",

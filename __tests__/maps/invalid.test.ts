@@ -112,6 +112,11 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
     'm.yml:2:1: Unknown key "rename". Did you mean "renames"?',
   ],
   [
+    'a rename among the cases',
+    'upstream: a/b\nrenames: [{from: A, to: B, kind: macro}]\ncases: [{file: a.sh, stays: A=1, kind: macro}]\n',
+    'm.yml:3:34: Unknown key "kind". Known here: file, before, after, stays, at.',
+  ],
+  [
     'no upstream',
     'renames: [{from: A, to: B, kind: macro}]\n',
     'm.yml:1:1: "upstream" is missing. Write owner/name, such as ggml-org/llama.cpp.',

@@ -94,7 +94,9 @@ function explain(issues, root) {
   const all = issues.flatMap((issue) => unfold(issue));
   const meant = new Set(
     all.flatMap(
-      (issue) => issue.code === "unrecognized_keys" ? issue.keys.slice(0, MOST_SHOWN).map((key) => spot([...issue.path, suggestion(key, find(root, issue.path).node)])) : []
+      (issue) => issue.code === "unrecognized_keys" ? issue.keys.slice(0, MOST_SHOWN).map(
+        (key) => spot([...issue.path, suggestion(key, find(root, issue.path).node, issue.path)])
+      ) : []
     )
   );
   return all.flatMap((issue) => meant.has(spot(issue.path)) ? [] : explainOne(issue, root));
@@ -106,7 +108,7 @@ function explainOne(issue, root) {
   const path = issue.path.filter((part) => typeof part !== "symbol");
   const { node, key } = find(root, path);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((unknown, index) => unknownKey(unknown, node, index < MOST_SHOWN));
+    return issue.keys.map((unknown, index) => unknownKey(unknown, node, path, index < MOST_SHOWN));
   const field = path.toReversed().find((part) => typeof part === "string" && part in HOW);
   const name = typeof field === "string" ? field : "renames";
   const fix = fixFor(name, path, node);
@@ -166,24 +168,23 @@ function suggestNameFix(value, field) {
     return `Write several names as a list: [${value.split(/\s*[,;]\s*/).join(", ")}].`;
   return HOW[field];
 }
-function unknownKey(key, parent, isShown) {
-  const near = isShown ? suggestion(key, parent) : void 0;
-  const known = knownKeys(parent).join(", ");
+function unknownKey(key, parent, path, isShown) {
+  const near = isShown ? suggestion(key, parent, path) : void 0;
+  const known = knownKeys(path).join(", ");
   return {
     what: `Unknown key ${quote(key)}.`,
     fix: near === void 0 ? `Known here: ${known}.` : `Did you mean ${quote(near)}?`,
     offset: parent?.children.get(key)?.key ?? parent?.offset ?? 0
   };
 }
-function suggestion(key, parent) {
-  const near = nearest(key, knownKeys(parent));
+function suggestion(key, parent, path) {
+  const near = nearest(key, knownKeys(path));
   return near !== void 0 && parent?.children.has(near) === true ? void 0 : near;
 }
-function knownKeys(node) {
-  const has = (key) => node?.children.has(key) === true;
-  if (["package", "releases", "until"].some(has)) return Object.keys(BUNDLE_KEYS);
-  if (["file", "before", "after", "stays"].some(has)) return Object.keys(CASE_KEYS);
-  return Object.keys(Object.keys(MAP_KEYS).some(has) ? MAP_KEYS : RENAME_KEYS);
+function knownKeys([list, index]) {
+  if (index === void 0) return Object.keys(MAP_KEYS);
+  const keys = { renames: RENAME_KEYS, bundles: BUNDLE_KEYS, cases: CASE_KEYS };
+  return Object.keys(keys[list] ?? MAP_KEYS);
 }
 function find(root, path) {
   let node = root;

@@ -68,7 +68,9 @@ export function explain(issues: readonly Issue[], root: Located): readonly Probl
       issue.code === 'unrecognized_keys'
         ? issue.keys
             .slice(0, MOST_SHOWN)
-            .map((key) => spot([...issue.path, suggestion(key, find(root, issue.path).node)]))
+            .map((key) =>
+              spot([...issue.path, suggestion(key, find(root, issue.path).node, issue.path)]),
+            )
         : [],
     ),
   )
@@ -83,7 +85,7 @@ function explainOne(issue: Issue, root: Located): readonly Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol')
   const { node, key } = find(root, path)
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((unknown, index) => unknownKey(unknown, node, index < MOST_SHOWN))
+    return issue.keys.map((unknown, index) => unknownKey(unknown, node, path, index < MOST_SHOWN))
   const field = path.toReversed().find((part) => typeof part === 'string' && part in HOW)
   const name = typeof field === 'string' ? field : 'renames'
   const fix = fixFor(name, path, node)
@@ -160,9 +162,14 @@ export function suggestNameFix(value: string, field: 'from' | 'to'): string {
 }
 
 /** A hint is looked for only where it will be shown: it takes time, and a hostile file has many keys. */
-function unknownKey(key: string, parent: Located | undefined, isShown: boolean): Problem {
-  const near = isShown ? suggestion(key, parent) : undefined
-  const known = knownKeys(parent).join(', ')
+function unknownKey(
+  key: string,
+  parent: Located | undefined,
+  path: readonly PropertyKey[],
+  isShown: boolean,
+): Problem {
+  const near = isShown ? suggestion(key, parent, path) : undefined
+  const known = knownKeys(path).join(', ')
   return {
     what: `Unknown key ${quote(key)}.`,
     fix: near === undefined ? `Known here: ${known}.` : `Did you mean ${quote(near)}?`,
@@ -170,16 +177,19 @@ function unknownKey(key: string, parent: Located | undefined, isShown: boolean):
   }
 }
 
-function suggestion(key: string, parent: Located | undefined): string | undefined {
-  const near = nearest(key, knownKeys(parent))
+function suggestion(
+  key: string,
+  parent: Located | undefined,
+  path: readonly PropertyKey[],
+): string | undefined {
+  const near = nearest(key, knownKeys(path))
   return near !== undefined && parent?.children.has(near) === true ? undefined : near
 }
 
-function knownKeys(node: Located | undefined): readonly string[] {
-  const has = (key: string): boolean => node?.children.has(key) === true
-  if (['package', 'releases', 'until'].some(has)) return Object.keys(BUNDLE_KEYS)
-  if (['file', 'before', 'after', 'stays'].some(has)) return Object.keys(CASE_KEYS)
-  return Object.keys(Object.keys(MAP_KEYS).some(has) ? MAP_KEYS : RENAME_KEYS)
+function knownKeys([list, index]: readonly PropertyKey[]): readonly string[] {
+  if (index === undefined) return Object.keys(MAP_KEYS)
+  const keys = { renames: RENAME_KEYS, bundles: BUNDLE_KEYS, cases: CASE_KEYS }
+  return Object.keys(keys[list as keyof typeof keys] ?? MAP_KEYS)
 }
 
 interface Found {

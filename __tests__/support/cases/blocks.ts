@@ -20,6 +20,12 @@ export class CaseMistake extends Error {
 }
 
 const LABELS: readonly string[] = ['Renames', 'Before', 'After', 'Stays', 'Sites', 'Not']
+/** What the form for a wrong edit holds besides: a report is pasted whole. */
+const OF_THE_FORM: ReadonlySet<string> = new Set([
+  'File',
+  'What Flagshift made of it',
+  'Version of Flagshift',
+])
 
 /** The headings, labels, fences and list items of a document, in order. */
 export function blocksOf(text: string): readonly Block[] {
@@ -51,7 +57,8 @@ function blockOf(row: string, line: number): readonly Block[] {
   const [, heading, word, text = ''] = /^(?:#{3,6} (.+)|([A-Z][a-z]+):(?: (.*))?)$/.exec(row) ?? []
   const label = (heading ?? word)?.trim()
   if (label === undefined) return []
-  if (LABELS.includes(label)) return [{ kind: 'label', line, label, text: text.trim() }]
+  if (LABELS.includes(label) || OF_THE_FORM.has(label))
+    return [{ kind: 'label', line, label, text: text.trim() }]
   // A sentence may begin with "Note: "; a word that announces something must be known.
   if (heading === undefined && text !== '') return []
   throw new CaseMistake(line, `"${label}" is none of the labels ${LABELS.join(', ')}`)

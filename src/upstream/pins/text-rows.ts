@@ -26,7 +26,7 @@ const PYTHON = [
   '*.yaml',
 ]
 
-/** The pins in formats that no bundled parser reads. */
+/** The pins in formats that no bundled parser reads, and in commands and templates inside those that one reads. */
 export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   {
     files: ['*.wrap'],
