@@ -13,7 +13,7 @@ import type { Upstream } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 
 /** The places of one repository. */
-export interface RepositoryCensus {
+interface RepositoryCensus {
   readonly head: string | null
   readonly places: readonly CensusPlace[]
 }

@@ -63,7 +63,7 @@ export function composedUses(reader: string, text: string, names: Names): readon
 }
 
 /** What becomes of words that a file holds whole, where it puts them into a template. */
-export interface Taken {
+interface Taken {
   /** Where a longer name comes out: `MY_${n}` in a loop over old names. */
   readonly longer: readonly Use[]
   /** The offsets of the words that go on as they are, each with the place that takes it: `-D${n}=ON`, `${${n}}`. */

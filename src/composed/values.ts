@@ -12,7 +12,7 @@ const MOST_STEPS = 20_000
 const DEPTH = 5
 
 /** The words that some values can be, and where the file gives each. */
-export interface Values {
+interface Values {
   readonly words: ReadonlyMap<string, number>
   /** Whether there may be others, which the file does not show. */
   readonly isOpen: boolean

@@ -22,7 +22,7 @@ export interface Fleet {
 }
 
 /** The statuses, what asks most for a person first, and how a number of them reads. */
-export const STATUSES: Readonly<Record<FleetRow['status'], string>> = {
+const STATUSES: Readonly<Record<FleetRow['status'], string>> = {
   patched: 'with a patch',
   stale: 'with stale flags',
   blocked: 'that only a person can change',

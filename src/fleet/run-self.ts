@@ -13,7 +13,7 @@ const HEAP = 1024
 const LONGEST = 400
 
 /** How a run of this program ended. */
-export interface SelfResult {
+interface SelfResult {
   /** What went wrong; null where nothing did. */
   readonly why: string | null
   readonly seconds: number

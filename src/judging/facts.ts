@@ -26,7 +26,7 @@ export interface JudgingOptions {
 }
 
 /** What is the same for all uses of one file. */
-export interface FileFacts {
+interface FileFacts {
   readonly text: string
   readonly scope: Scope
   /** Why nothing in this file is to be rewritten, if so. */

@@ -23,7 +23,7 @@ import { whyRenameMap, type GivenMaps } from '../scan/is-rename-map.ts'
 import type { Hit } from '../scan/scan.ts'
 import { SCOPES, type Reason } from '../core/use.ts'
 
-export type Readable = ReadFile & { readonly reader: string }
+type Readable = ReadFile & { readonly reader: string }
 
 /** The judged files of a repository, and those that are an upstream's own. */
 export interface JudgedRepository {

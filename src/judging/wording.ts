@@ -121,7 +121,7 @@ export function nameOfKind(kind: RenameKind): string {
 }
 
 /** `a CMake option`, `an environment variable`. */
-export function flagOf(kind: RenameKind): string {
+function flagOf(kind: RenameKind): string {
   return withArticle(KINDS[kind])
 }
 

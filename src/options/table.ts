@@ -18,7 +18,7 @@ export const ACTIONS = {
 } as const
 
 /** How a run can be told. */
-export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
+const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 /** What an option can be set to, where that is one of a few words. */

@@ -117,7 +117,7 @@ function isOfBuild({ use, text, column, scope }: JudgedSite): boolean {
   return isWord(use) && scope === 'build' && !isSpokenOf(text, place)
 }
 
-export interface Laid {
+interface Laid {
   readonly path: string
   readonly source: FileSource
 }

@@ -3,7 +3,7 @@ import type { Site } from '../judging/judged-site.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 
 /** Places of which the same is said, whatever their names are. */
-export interface Said {
+interface Said {
   /** What is said of the first name, and of which others it is so too. */
   readonly message: string
   readonly code: Site['reason']['code']

@@ -74,7 +74,7 @@ export function keptSites(report: Report): readonly Site[] {
 }
 
 /** How far to the front a rename belongs; the lowest number first. */
-export function weightOf(renames: Report['renames']): number {
+function weightOf(renames: Report['renames']): number {
   return Math.min(...renames.map(({ state }) => WEIGHTS[state]), 9)
 }
 

@@ -6,7 +6,7 @@ import type { ProofInput } from '../input.ts'
 import { nameAt } from '../measuring/state.ts'
 
 /** A CMake project that is not the repository's own build, but is called with the patched flags. */
-export interface CalledCMake {
+interface CalledCMake {
   readonly sourceDir: string
   /** The patched line that passes a flag. */
   readonly from: Place

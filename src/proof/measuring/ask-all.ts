@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** What was asked of a build, and what the bounds of the session left unasked. */
-export interface Answers {
+interface Answers {
   readonly asked: readonly Asked[]
   readonly unasked: readonly Question[]
   readonly toolkit: Toolkit

@@ -10,7 +10,7 @@ export type Elements = ReadonlyMap<string, number>
 export type Effect = ReadonlyMap<string, number>
 
 /** One element of an effect, taken apart. */
-export interface Difference {
+interface Difference {
   readonly sign: '+' | '-'
   /** The key of the unit, of another text, or of the facts. */
   readonly unit: string
@@ -33,7 +33,7 @@ export function isOfUnit(unit: string): boolean {
 export const FACTS = textKey('')
 
 /** What else than its lines is told of a text. */
-export type Aspect = 'order' | 'names'
+type Aspect = 'order' | 'names'
 
 export function element(unit: string, text: string, aspect: Aspect | '' = ''): string {
   return `${unit}${aspect && `\0${aspect}`}\n${text}`

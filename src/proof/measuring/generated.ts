@@ -18,7 +18,7 @@ const UNREAD =
 const READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/
 
 /** What a configure wrote. */
-export interface Generated {
+interface Generated {
   /** A digest of what a compiler may read: it carries flags that no command shows. */
   readonly digest: string
   /** The lines of each text that says what is made, installed or tested, or that a template became. */

@@ -10,7 +10,7 @@ import { unitKey } from './text.ts'
 const MOST_ASKED = 20
 
 /** Units that were left with the old macro, and how many could not be asked whether they want the new one. */
-export interface LeftUnits {
+interface LeftUnits {
   readonly left: readonly Unit[]
   readonly unknown: number
 }

@@ -25,7 +25,7 @@ export interface Readings extends Compared {
 }
 
 /** What the texts of runs come to beside one another. */
-export interface Compared {
+interface Compared {
   /** What each run shows; only what is not the same in all. */
   readonly elements: ReadonlyMap<Run, Elements>
   /** By text the lines that hold a renamed name of which the text says nothing else: what reads it is not known. */

@@ -81,7 +81,7 @@ function isBuildFile(file: string): boolean {
 }
 
 /** What a key is made from: the patch, and the project that is configured. */
-export interface Read {
+interface Read {
   readonly input: Pick<ProofInput, 'patched' | 'patchedLines'>
   readonly sourceDir: string
   readonly system: Pick<BuildSystem, 'name'>

@@ -36,7 +36,7 @@ export interface UnitText {
   readonly files: ReadonlySet<string>
 }
 
-export interface TextRequest {
+interface TextRequest {
   readonly environment: ChildEnvironment
   /** More definitions, behind the command's own. */
   readonly extra?: readonly string[]

@@ -1,10 +1,10 @@
 import type { Use } from '../../core/use.ts'
 
 /** A call of CMake or Meson. */
-export const CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/
+const CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/
 
 /** A line that calls CMake or Meson, with those that it goes on in. */
-export interface Call {
+interface Call {
   readonly system: 'cmake' | 'meson'
   readonly start: number
   /** The line without what stands in quotes behind a `=`: that is a part of an argument. */

@@ -19,7 +19,7 @@ const BEGINNINGS: ReadonlyMap<string, PassedCommand['system']> = new Map([
   ['meson.build', 'meson'],
 ])
 
-export interface Collected {
+interface Collected {
   readonly commands: readonly PassedCommand[]
   /** For each build system the names that a file of it reads or declares, in the repository or a submodule. */
   readonly read: Readonly<Record<PassedCommand['system'], ReadonlySet<string>>>
@@ -27,7 +27,7 @@ export interface Collected {
   readonly hasTop: boolean
 }
 
-export interface Collection {
+interface Collection {
   readonly source: FileSource
   readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
   /** Files that are taken with other contents than they have in the source. */

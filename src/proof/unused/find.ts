@@ -21,7 +21,7 @@ const SYSTEMS = { cmake: CMAKE, meson: MESON } as const
 /** Configures that one search may take. */
 const MOST_CONFIGURES = 12
 
-export interface Project {
+interface Project {
   readonly files: FileSource
   readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
   readonly environment: NodeJS.ProcessEnv

@@ -25,7 +25,7 @@ export interface Unused {
 }
 
 /** What is not told of an argument, and why. */
-export interface Unsettled {
+interface Unsettled {
   readonly name: string
   readonly places: readonly PassedArgument[]
   readonly why: 'not-configured' | 'named-in-project' | 'beside-toolchain'

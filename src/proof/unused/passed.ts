@@ -28,7 +28,7 @@ export interface PassedCommand {
 }
 
 /** What is asked of the folders of the repository. */
-export interface Folders {
+interface Folders {
   /** The folder that is meant where none is named. */
   readonly top: string
   readonly hasProject: (folder: string, system: PassedCommand['system']) => boolean

@@ -53,7 +53,7 @@ function list(questions: readonly Question[]): string {
 }
 
 /** What is to be said of renames of which the answered questions show nothing. */
-export interface OpenRenames {
+interface OpenRenames {
   /** Those that a question would have asked for. */
   readonly awaited: ReadonlyMap<RenameState, string>
   /** The rest, of which something else may be known. */

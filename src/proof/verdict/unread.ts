@@ -9,7 +9,7 @@ import type { Session } from '../running/session.ts'
  * The units of the patched build of which something could not be read that may differ, each with what that is: what is made
  * alike in every state, and from nothing that names what the states differ in, is none of them.
  */
-export function unreadIn({ readings, chosen }: Experiment): ReadonlyMap<string, string> {
+function unreadIn({ readings, chosen }: Experiment): ReadonlyMap<string, string> {
   return readings.unread.get(chosen.run) ?? new Map<string, string>()
 }
 

@@ -83,7 +83,7 @@ const MOST_ITEMS = 5000
 const MOST_PAGES = 100
 
 /** A request, as far as it decides what its answer must hold. */
-export interface Asked {
+interface Asked {
   readonly method: string
   readonly url: string
   readonly body: unknown

@@ -7,14 +7,14 @@ import { sameBranch } from '../proposal/branch-name.ts'
 import { compare, MOST_FILES, notOnGitHub, readRef, type Place } from './remote.ts'
 
 /** What is looked up of the repository before the first write. */
-export interface Ground {
+interface Ground {
   readonly defaultBranch: string
   readonly isArchived: boolean
   readonly base: BaseState
 }
 
 /** The branch that the pull request goes to, as the commit sees it that the patch was made on. */
-export type BaseState =
+type BaseState =
   /** There is no such branch. */
   | { readonly kind: 'none' }
   /** The commit is its newest one. */

@@ -74,7 +74,7 @@ export async function editPull(
 }
 
 /** What became of a comment. */
-export interface Told {
+interface Told {
   /** The login of who wrote it; unknown where nobody could, or the account is gone. */
   readonly by: string | undefined
   /** What GitHub did not take of it. */

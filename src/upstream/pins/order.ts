@@ -15,7 +15,7 @@ export interface Ordered {
 }
 
 /** Which of several pins of a run hold at a place of it. */
-export type Holding = <T>(pins: readonly T[], orderOf: (pin: T) => Ordered) => readonly T[]
+type Holding = <T>(pins: readonly T[], orderOf: (pin: T) => Ordered) => readonly T[]
 
 const VALUE = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \t]*\r?$`
 /** A command that only sets a variable: what it sets holds where that is used. */
@@ -26,7 +26,7 @@ const SETTING = new RegExp(
 const MOST_USES = 50
 
 /** Where the setting of a variable is used, and where the variable is set anew: what holds there is what counts. */
-export interface Usage {
+interface Usage {
   readonly uses: readonly number[]
   readonly next: number
 }

@@ -6,7 +6,7 @@ import { remembered } from '../../core/remembered.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
-export interface Reference {
+interface Reference {
   readonly at: number
   readonly paths: readonly string[]
   /** Whether only a file can be meant: `class A < Formula` names no folder of a repository. */

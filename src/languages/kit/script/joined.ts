@@ -8,7 +8,7 @@ import type { View } from '../view.ts'
 import type { Script } from './language.ts'
 
 /** A text that is written as several strings, side by side or added up. */
-export interface Joined {
+interface Joined {
   readonly regions: readonly Region[]
   readonly separator: '' | '+'
   readonly view: View
