@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 
 import { help } from '../src/commands/help.ts'
 import { COMMANDS } from '../src/options/option.ts'
-import { optionsOf, writtenName } from '../src/options/table.ts'
+import { optionsOf, writtenName } from '../src/options/option-table.ts'
 import { ROOT } from './support/run.ts'
 
 function read(...names: readonly string[]): string {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { parseCommandLine, type CommandLine } from './commands/command-line.ts'
-import { withConfiguration } from './commands/configured.ts'
+import { withConfiguration } from './commands/with-configuration.ts'
 import { help } from './commands/help.ts'
-import { version } from './maps/home.ts'
+import { version } from './maps/find-home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'

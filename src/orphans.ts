@@ -7,13 +7,13 @@ import { are } from './report/sentences.ts'
 import { openRepository } from './repository/open.ts'
 import { formatOf } from './languages/registry.ts'
 import { leaveAlone, leaveUnread } from './scan/reasons-to-leave-a-file.ts'
-import { selectPaths } from './scan/select.ts'
+import { selectPaths } from './scan/select-paths.ts'
 import { linesOf } from './core/lines.ts'
 import { Names } from './core/names.ts'
 import { readUses } from './languages/read-file.ts'
 import { closeUpstreams, findUpstreams, vendoredPaths } from './upstream/find/find.ts'
 import { findOrphans, type OrphanSearch, type SetFlag } from './upstream/orphans.ts'
-import { whyUnread } from './upstream/find/unread.ts'
+import { whyUnread } from './upstream/find/why-unread.ts'
 
 /** What a build flag looks like: several words in capitals, or a prefixed one. */
 const FLAG = /(?<![A-Za-z0-9_])(?:[-/]D)?([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+)/g

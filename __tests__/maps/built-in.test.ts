@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 
-import { findHome } from '../../src/maps/home.ts'
+import { findHome } from '../../src/maps/find-home.ts'
 import { candidates } from '../../src/maps/chain.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'

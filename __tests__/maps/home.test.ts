@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
 
-import { findHome } from '../../src/maps/home.ts'
+import { findHome } from '../../src/maps/find-home.ts'
 
 let root: string
 

@@ -7,7 +7,7 @@ import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import { printMap } from '../support/print-map.ts'
 import type { Rename, RenameMap, ValueRule } from '../../src/maps/rename.ts'
-import { composeValues, convertValue } from '../../src/maps/value.ts'
+import { composeValues, convertValue } from '../../src/maps/convert-value.ts'
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'ON', 'null', 'true'] as const
 const LITERALS = [

@@ -7,7 +7,7 @@ import {
   nobodysWord,
   stateKey,
   type State,
-} from '../../src/proof/measuring/state.ts'
+} from '../../src/proof/measuring/tree-state.ts'
 import { proofInput, rename, type Subject } from './subject.ts'
 
 const A = rename('OLD', 'NEW', 'cmake-option')

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { annotations } from '../../src/report/annotations.ts'
-import { pullRequestBody } from '../../src/report/body.ts'
+import { pullRequestBody } from '../../src/report/pull-request-body.ts'
 import { code, fenced, markdown, oneSafeLine } from '../../src/report/escape.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import type { Site } from '../../src/judging/judged-site.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { styleFor } from '../../src/report/style.ts'
-import { table, type Told } from '../../src/report/table.ts'
+import { table, type Told } from '../../src/report/report-table.ts'
 import { excerpt, excerptOf } from '../../src/report/terminal/excerpt.ts'
 import { runs } from '../support/thorough.ts'
 import { report, site } from './reports.ts'

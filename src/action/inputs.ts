@@ -8,10 +8,10 @@ import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { checkFolder, checkPlace } from './places.ts'
 import { quote } from '../maps/problem.ts'
-import { configured } from '../options/configured.ts'
+import { configured } from '../options/add-configuration.ts'
 import { checkOutputs, realPlace } from '../options/output-places.ts'
 import type { Option } from '../options/option.ts'
-import { OPTIONS, optionsOf } from '../options/table.ts'
+import { OPTIONS, optionsOf } from '../options/option-table.ts'
 import {
   choiceOf,
   firstGiven,

@@ -142,7 +142,7 @@ function publisherOf(
     // Not every event says what the usual base is, and another one that is named gets a branch of its own.
     if (context.defaultBranch !== null || asked === '')
       return { base, usualBase: context.defaultBranch }
-    const { readDefaultBranch } = await import('../publish/github/ground.ts')
+    const { readDefaultBranch } = await import('../publish/github/repository-and-base.ts')
     return { base, usualBase: await readDefaultBranch(target, tell) }
   })
 }

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
 import { COMMANDS, type CommandName } from '../options/option.ts'
-import { ACTIONS, optionsOf, writtenName, type OptionName } from '../options/table.ts'
+import { ACTIONS, optionsOf, writtenName, type OptionName } from '../options/option-table.ts'
 import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
 
 const SHORT: Readonly<Record<string, string>> = { help: 'h' }

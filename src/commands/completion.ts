@@ -9,7 +9,7 @@ import {
   optionsOf,
   writtenName,
   type OptionName,
-} from '../options/table.ts'
+} from '../options/option-table.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -7,7 +7,7 @@ import type { Plan } from '../fleet/plan.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { wrapBeside } from '../report/terminal/wrap.ts'
 import { apiFrom } from './api-from.ts'
-import { INTERRUPTED, untilCalledOff } from './called-off.ts'
+import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
 import { takes, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandName } from '../options/option.ts'
-import { optionsOf, writtenName } from '../options/table.ts'
+import { optionsOf, writtenName } from '../options/option-table.ts'
 import { wrap } from '../report/terminal/wrap.ts'
 
 const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,

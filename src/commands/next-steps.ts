@@ -1,5 +1,5 @@
-import { OPTIONS, writtenName, type OptionName } from '../options/table.ts'
-import { changedSites, mostTellingFirst, openSites } from '../report/telling.ts'
+import { OPTIONS, writtenName, type OptionName } from '../options/option-table.ts'
+import { changedSites, mostTellingFirst, openSites } from '../report/told-sites.ts'
 import type { Report } from '../report/report.ts'
 import type { CommandLine } from './command-line.ts'
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 
 import { UserError } from '../core/user-error.ts'
 import { choiceOf } from '../options/options.ts'
-import type { OutputFormat } from '../options/table.ts'
+import type { OutputFormat } from '../options/option-table.ts'
 import { inFormat } from '../report/formats.ts'
 import { headline } from '../report/headline.ts'
 import type { Screen } from '../report/terminal/places.ts'

@@ -1,7 +1,7 @@
 import { REASON_GROUPS, type ReasonRow } from '../core/reasons.ts'
 import { PROOF_CODES, type ProofCode } from '../core/reasons/proof-codes.ts'
 import { UserError } from '../core/user-error.ts'
-import { nearest } from '../maps/nearest.ts'
+import { nearest } from '../maps/nearest-word.ts'
 import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'

@@ -14,7 +14,7 @@ import {
   type Token,
 } from './reference.ts'
 import { holeOf, joinedHole, JOINS, SUBSTITUTED, substitutedHole, type Part } from './joined.ts'
-import { pipedWords } from './piped.ts'
+import { pipedWords } from './piped-words.ts'
 import { parametersOf } from './parameters.ts'
 
 const EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`

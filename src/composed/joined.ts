@@ -1,7 +1,7 @@
 import { findBefore, fitsWhole, matchWhole } from '../core/near.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import type { Hole } from './hole.ts'
-import { pipedWords } from './piped.ts'
+import { pipedWords } from './piped-words.ts'
 import { bracketEnd, bracketStart, joined, tokensOf } from './read-tokens.ts'
 import { variable, word, type Token } from './reference.ts'
 

@@ -2,7 +2,7 @@ import { append } from '../core/append.ts'
 import { findBefore, findBehind, fitsWhole, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
-import { pipedWords } from './piped.ts'
+import { pipedWords } from './piped-words.ts'
 import { lettersOf, tokenInLetters, variable, word, type Token } from './reference.ts'
 import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './read-tokens.ts'
 

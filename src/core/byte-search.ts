@@ -1,5 +1,5 @@
 import { addTo } from './group-by.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from './memoize.ts'
 
 /** A fixed string that is looked for in bytes, and what must stand around it. */
 export interface Needle {

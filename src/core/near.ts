@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { remembered } from './memoize.ts'
 import type { Span } from './use.ts'
 
 /**

@@ -2,10 +2,10 @@ import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
-import { pairOf } from '../report/telling.ts'
+import { pairOf } from '../report/told-sites.ts'
 import { FILES } from './check-member.ts'
-import type { Opening } from './choose.ts'
-import type { FleetRow } from './row.ts'
+import type { Opening } from './choose-openings.ts'
+import type { FleetRow } from './fleet-row.ts'
 
 /** A fleet as a whole: what `fleet.json` holds. */
 export interface Fleet {

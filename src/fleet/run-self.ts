@@ -1,6 +1,6 @@
 import * as path from 'node:path'
 
-import { findHome } from '../maps/home.ts'
+import { findHome } from '../maps/find-home.ts'
 import { runChild, type ChildOptions, type ChildResult } from '../proof/running/child.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { cut } from '../report/terminal/wrap.ts'

@@ -1,5 +1,5 @@
 import { chooseRename } from './choose-rename.ts'
-import { partOfComposed, type Part } from './flow/part.ts'
+import { partOfComposed, type Part } from './flow/part-in-flow.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'

@@ -10,7 +10,7 @@ import { runPasses } from './passes/index.ts'
 import { upstream } from './wording.ts'
 import { addTo } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
-import { rememberedOf } from '../core/remembered.ts'
+import { rememberedOf } from '../core/memoize.ts'
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 

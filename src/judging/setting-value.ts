@@ -1,5 +1,5 @@
 import type { Target, ValueRule } from '../maps/rename.ts'
-import { convertValue, switches } from '../maps/value.ts'
+import { convertValue, switches } from '../maps/convert-value.ts'
 import type { Use, Value } from '../core/use.ts'
 
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */

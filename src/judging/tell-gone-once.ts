@@ -1,4 +1,4 @@
-import { capital } from '../core/capital.ts'
+import { capital } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'

@@ -1,6 +1,6 @@
 import type { Match } from '../core/names.ts'
 import { Names } from '../core/names.ts'
-import { inOrder } from '../core/places.ts'
+import { inOrder } from '../core/uses-by-place.ts'
 import type { Use } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
 import type { Formats } from './format.ts'

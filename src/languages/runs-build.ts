@@ -1,4 +1,4 @@
-import { rememberedLast } from '../core/remembered.ts'
+import { rememberedLast } from '../core/memoize.ts'
 
 /** Programs that build, and what installs packages from source. */
 const PROGRAM = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`

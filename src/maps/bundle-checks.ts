@@ -1,7 +1,7 @@
 import { versionProblem } from './checks.ts'
-import { find } from './explain.ts'
+import { find } from './explain-issues.ts'
 import { quote, type Problem, problem } from './problem.ts'
-import type { Located } from './read.ts'
+import type { Located } from './read-yaml.ts'
 import type { Bundle, VersionScheme } from './rename.ts'
 import { canonicalVersion, compareVersions, isVersion } from './version.ts'
 

@@ -1,7 +1,7 @@
 import { versionProblem } from './checks.ts'
-import { find } from './explain.ts'
+import { find } from './explain-issues.ts'
 import type { Problem } from './problem.ts'
-import type { Located } from './read.ts'
+import type { Located } from './read-yaml.ts'
 import type { VersionScheme } from './rename.ts'
 import type { CaseEntry } from './schema.ts'
 

@@ -1,8 +1,8 @@
 import { append } from '../core/append.ts'
 import { areCompatible } from './kind.ts'
-import { byOldName } from './lookup.ts'
+import { byOldName } from './renames-by-name.ts'
 import type { Rename, RenameKind, RenameMap, Target, ValueRule, VersionScheme } from './rename.ts'
-import { composeValues, convertValue, switches } from './value.ts'
+import { composeValues, convertValue, switches } from './convert-value.ts'
 import { compareVersions, effectiveVersion, isNotOlder } from './version.ts'
 
 /** What an old name may have become; no targets: the flag was removed. */

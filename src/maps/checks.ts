@@ -1,8 +1,8 @@
 import { append } from '../core/append.ts'
 import { findCycle } from './cycle.ts'
-import { find, LONGEST_NAME, suggestNameFix } from './explain.ts'
+import { find, LONGEST_NAME, suggestNameFix } from './explain-issues.ts'
 import { quote, type Problem, problem } from './problem.ts'
-import type { Located } from './read.ts'
+import type { Located } from './read-yaml.ts'
 import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
 import { canonicalVersion, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
 

@@ -1,5 +1,5 @@
 import { areCompatible } from './kind.ts'
-import { byOldName } from './lookup.ts'
+import { byOldName } from './renames-by-name.ts'
 import type { Rename, VersionScheme } from './rename.ts'
 import { effectiveVersion, isNotOlder } from './version.ts'
 

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { findHome } from './home.ts'
+import { findHome } from './find-home.ts'
 import { UserError } from '../core/user-error.ts'
-import { parseInline } from './inline.ts'
-import { nearest } from './nearest.ts'
+import { parseInline } from './inline-renames.ts'
+import { nearest } from './nearest-word.ts'
 import { LARGEST_MAP, quote, tooLargeError } from './problem.ts'
 import type { RenameMap } from './rename.ts'
 

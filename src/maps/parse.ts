@@ -3,9 +3,9 @@ import path from 'node:path'
 import { bundleProblems } from './bundle-checks.ts'
 import { caseProblems } from './case-checks.ts'
 import { checkRenames } from './checks.ts'
-import { explain, find } from './explain.ts'
+import { explain, find } from './explain-issues.ts'
 import { LARGEST_MAP, problemsError, tooLargeError } from './problem.ts'
-import { read } from './read.ts'
+import { read } from './read-yaml.ts'
 import type { Bundle, MapCase, Rename, RenameMap, Target, ValueRule } from './rename.ts'
 import {
   mapFile,

@@ -8,7 +8,7 @@ import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { selectPaths } from '../scan/select.ts'
+import { selectPaths } from '../scan/select-paths.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
 /** What the proof means for the rest of the run. */

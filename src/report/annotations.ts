@@ -3,7 +3,7 @@ import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { sentence, subjectOf } from './sentences.ts'
-import { mostTellingFirst } from './telling.ts'
+import { mostTellingFirst } from './told-sites.ts'
 
 interface Annotation {
   readonly level: 'warning' | 'notice'

@@ -4,7 +4,7 @@ import { standingOf } from '../core/reasons.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { are, changeOf, upstreamsOf } from './sentences.ts'
-import { changedSites, openSites } from './telling.ts'
+import { changedSites, openSites } from './told-sites.ts'
 
 /** What happened to whom, in a sentence. */
 export function headline(report: Report, isWritten = false): string {

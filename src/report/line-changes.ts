@@ -1,4 +1,4 @@
-import { remembered } from '../core/remembered.ts'
+import { remembered } from '../core/memoize.ts'
 import { hunksOf, type LineChange, runsOf, dropReturn } from './diff-rows.ts'
 
 /** What becomes of a line; undefined where it stays. */

@@ -4,11 +4,11 @@ import { REASONS } from '../core/reasons.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
-import type { Extent } from './extent.ts'
+import type { Extent } from './page-extent.ts'
 import { tellPlaces } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy, keptSites } from './telling.ts'
+import { changedSites, followedBy, keptSites } from './told-sites.ts'
 
 /** What is seen only when it is asked for. */
 export function folded(summary: string, body: string): string {

@@ -4,7 +4,7 @@ import { folded } from './page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
 import type { Report } from './report.ts'
-import { changedSites } from './telling.ts'
+import { changedSites } from './told-sites.ts'
 
 /** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
 export function tellSeen(report: Report): string {

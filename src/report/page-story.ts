@@ -3,13 +3,13 @@ import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { nothingChanges } from './headline.ts'
 import { code, fenced, markdown, markdownWithCode } from './escape.ts'
-import type { Extent } from './extent.ts'
+import type { Extent } from './page-extent.ts'
 import { lineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import { sentence, upstreamsOf } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
-import { changedSites, followedBy, mostTellingFirst, openSites } from './telling.ts'
+import { changedSites, followedBy, mostTellingFirst, openSites } from './told-sites.ts'
 
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
 export function tellLead(report: Report): string {

@@ -2,7 +2,7 @@ import { groupBy } from '../core/group-by.ts'
 import type { Safety } from '../core/use.ts'
 import type { Site } from '../judging/judged-site.ts'
 import type { Report } from './report.ts'
-import { followedBy, mostTellingFirst, pairOf } from './telling.ts'
+import { followedBy, mostTellingFirst, pairOf } from './told-sites.ts'
 
 /** Places of one rename for which the same is to be said. */
 export interface Saying {

@@ -1,6 +1,6 @@
 import { count } from '../core/count.ts'
 import { code } from './escape.ts'
-import type { Extent } from './extent.ts'
+import type { Extent } from './page-extent.ts'
 import { tellChanges, tellKept, tellRenames } from './page-folded.ts'
 import { tellProof, tellSeen } from './page-proof.ts'
 import { tellOneChange, tellReview } from './page-story.ts'

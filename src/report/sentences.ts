@@ -7,7 +7,7 @@ import type { Site } from '../judging/judged-site.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy, pairOf } from './telling.ts'
+import { changedSites, followedBy, pairOf } from './told-sites.ts'
 import { REPOSITORY_MAP } from '../maps/load.ts'
 
 /** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */

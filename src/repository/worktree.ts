@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs'
-import { remembered } from '../core/remembered.ts'
+import { remembered } from '../core/memoize.ts'
 import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'

@@ -14,7 +14,7 @@ import {
   reaches,
   type DecidedFile,
   type FlowNode,
-} from './node.ts'
+} from './flow-node.ts'
 
 /**
  * Lines outside the scopes that read what a change sets, or set what it reads: they come along, for a person to look at.

@@ -12,7 +12,7 @@ import {
   reaches,
   type DecidedFile,
   type FlowNode,
-} from './node.ts'
+} from './flow-node.ts'
 
 /**
  * A variable that its file sets itself, whose value the new name gets and no program else, is the file's own: what sets it or

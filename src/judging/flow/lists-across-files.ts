@@ -6,7 +6,7 @@ import { isKept, keepPlace, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { stopFileOnConflict } from '../passes/stop-file-on-conflict.ts'
 import { normalise, settingOf } from '../setting-value.ts'
-import type { DecidedFile } from './node.ts'
+import type { DecidedFile } from './flow-node.ts'
 
 /** A setting of a list that a variable holds, and where it stands. */
 interface Filled {

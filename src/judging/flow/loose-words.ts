@@ -3,7 +3,7 @@ import { isBefore } from '../../core/near.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { isSpokenOf, isWord } from '../../languages/kit/mention.ts'
 import { addDoubt, takeBack, type Decision } from '../decision.ts'
-import { doing, lineOf, named, reaches, type FlowNode } from './node.ts'
+import { doing, lineOf, named, reaches, type FlowNode } from './flow-node.ts'
 
 /** What else stands in the flow of a word's name. */
 interface Around {

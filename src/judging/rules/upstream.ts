@@ -1,4 +1,4 @@
-import { whyUnread } from '../../upstream/find/unread.ts'
+import { whyUnread } from '../../upstream/find/why-unread.ts'
 import { severalBuilt } from '../by-version.ts'
 import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
 import {

@@ -6,7 +6,7 @@ import type { Match } from '../../core/names.ts'
 import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import { removalOf, startsLine } from '../kit/word-removal.ts'
 import type { Span, Use, Value, SplitTarget } from '../../core/use.ts'
-import { switches } from '../../maps/value.ts'
+import { switches } from '../../maps/convert-value.ts'
 import type { Named } from './facts.ts'
 
 /**

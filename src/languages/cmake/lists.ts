@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { matchWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { withDoubt } from '../kit/command-line/held.ts'
+import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Span, Use } from '../../core/use.ts'

@@ -1,6 +1,6 @@
 import { addTo } from '../../core/group-by.ts'
 import { matchWhole } from '../../core/near.ts'
-import { once, remembered } from '../../core/remembered.ts'
+import { once, remembered } from '../../core/memoize.ts'
 import { hintOf, type Hint } from '../kit/command-line/program.ts'
 import { programBefore, takerAmong } from '../kit/command-line/taker.ts'
 import type { Command } from './lex.ts'

@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../core/near.ts'
-import { remembered } from '../../core/remembered.ts'
+import { remembered } from '../../core/memoize.ts'
 import type { Names } from '../../core/names.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Expansion, ShellWord } from '../kit/shell/syntax.ts'

@@ -1,6 +1,6 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { readHeld } from '../kit/command-line/held.ts'
+import { readHeld } from '../kit/command-line/variable-words.ts'
 import { walkOutward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'

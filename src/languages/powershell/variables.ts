@@ -1,7 +1,7 @@
 import { findBefore, isBefore, isBehind } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Names } from '../../core/names.ts'
-import { remembered } from '../../core/remembered.ts'
+import { remembered } from '../../core/memoize.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { enclosing } from '../kit/shell/enclosing.ts'
 import { namesOf, servedWith } from '../kit/mention.ts'

@@ -6,7 +6,7 @@ import type { Use } from '../../core/use.ts'
 import { anyOf, nested, subscript } from '../kit/script/either.ts'
 import { getElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, defines, sets } from '../kit/script/say.ts'
+import { asks, defines, sets } from '../kit/script/make-rules.ts'
 import { pythonQuestions } from './questions.ts'
 import { CONAN, SPACK } from './recipes.ts'
 

@@ -9,7 +9,7 @@ import { valueIn } from '../kit/literal-value.ts'
 import { servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Assignment, Command, Script } from '../kit/shell/syntax.ts'
-import { handingOn } from './default.ts'
+import { handingOn } from './hand-on-old-value.ts'
 import { lasts, type Variable } from '../kit/shell/variables.ts'
 
 /** The assignments of one command: `X=v`, `export X=v Y`, `X=v make`. */

@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { readHeld } from '../kit/command-line/held.ts'
+import { readHeld } from '../kit/command-line/variable-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueAt } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'

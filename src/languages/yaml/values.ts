@@ -1,7 +1,7 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
-import { withDoubt } from '../kit/command-line/held.ts'
+import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import type { Taker } from '../kit/command-line/taker.ts'
 import { environmentRead } from '../kit/environment-variable.ts'

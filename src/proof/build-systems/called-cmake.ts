@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { formatOf } from '../../languages/registry.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
-import { nameAt } from '../measuring/state.ts'
+import { nameAt } from '../measuring/tree-state.ts'
 
 /** A CMake project that is not the repository's own build, but is called with the patched flags. */
 interface CalledCMake {

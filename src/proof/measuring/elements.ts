@@ -1,4 +1,4 @@
-import { rememberedOf } from '../../core/remembered.ts'
+import { rememberedOf } from '../../core/memoize.ts'
 
 /**
  * What a run shows, element by element, with how often each is there: lines of what a unit's compiler reads and of what the

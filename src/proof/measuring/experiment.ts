@@ -7,7 +7,7 @@ import type { Plan, Run } from './run.ts'
 import { learnNoise, type Quiet } from './noise.ts'
 import type { Question } from './questions.ts'
 import { spell, type Spelling } from './spelling.ts'
-import { nameAt, type State } from './state.ts'
+import { nameAt, type State } from './tree-state.ts'
 
 /** One spelling of the arguments in one state. */
 export interface Spelled {

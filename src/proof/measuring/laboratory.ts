@@ -20,9 +20,9 @@ import { missingLibrary, LibraryMissing } from './missing-library.ts'
 import { compareRuns, type Readings, type Texts } from './readings.ts'
 import { whatMayDiffer } from './may-differ.ts'
 import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
-import { stateKey } from './state.ts'
+import { stateKey } from './tree-state.ts'
 import { textKey } from './elements.ts'
-import { headerFolders, readText, unitKey, type UnitText } from './text.ts'
+import { headerFolders, readText, unitKey, type UnitText } from './unit-text.ts'
 import { TextStore } from './text-store.ts'
 
 /** A text that was read, with the run it was read in. */

@@ -3,8 +3,8 @@ import { macrosIn } from '../build-systems/compiler-words.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Asked } from './ask-all.ts'
 import { namesAny } from './choose-units.ts'
-import { nameAt } from './state.ts'
-import { unitKey } from './text.ts'
+import { nameAt } from './tree-state.ts'
+import { unitKey } from './unit-text.ts'
 
 /** Each costs two runs of the preprocessor. */
 const MOST_ASKED = 20

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { remembered } from '../../core/remembered.ts'
+import { remembered } from '../../core/memoize.ts'
 import { argumentsOf, macroOf } from '../build-systems/compiler-words.ts'
 import { definitionName, neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'

@@ -5,8 +5,8 @@ import type { ProofInput } from '../input.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { merge, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
-import { byCommandLines, ownName } from './passed.ts'
-import { nameAt } from './state.ts'
+import { byCommandLines, ownName } from './passed-by-lines.ts'
+import { nameAt } from './tree-state.ts'
 
 /** One set of arguments to configure with. */
 export interface Question {

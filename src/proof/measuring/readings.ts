@@ -2,7 +2,7 @@ import type { Unit } from '../build-systems/configuration.ts'
 import { isOfProject } from '../build-systems/instructions.ts'
 import { element, isOfUnit, type Elements } from './elements.ts'
 import type { Run } from './run.ts'
-import { ANY_FLAG } from './state.ts'
+import { ANY_FLAG } from './tree-state.ts'
 import type { TextStore } from './text-store.ts'
 
 /** How a unit's text comes out in a run: the hash of its lines, or null where the preprocessor failed on it. */

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { lstat, mkdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { remembered } from '../../core/remembered.ts'
+import { remembered } from '../../core/memoize.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { checkFolders, checkInside } from './left-files.ts'

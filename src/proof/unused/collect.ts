@@ -5,9 +5,9 @@ import { formatOf } from '../../languages/registry.ts'
 import type { FileSource } from '../../repository/source.ts'
 import { markedAt } from '../../scan/ignore-marks.ts'
 import { leaveAlone, leaveUnread } from '../../scan/reasons-to-leave-a-file.ts'
-import { readDefined } from './defined.ts'
+import { readDefined } from './scikit-build-defines.ts'
 import { namesRead, optionsDeclared } from './names-read.ts'
-import { OF_CMAKE, readPassed, type PassedCommand } from './passed.ts'
+import { OF_CMAKE, readPassed, type PassedCommand } from './passed-arguments.ts'
 import { readPresets } from './presets.ts'
 
 /** How much of a file its format may depend on, in bytes. */

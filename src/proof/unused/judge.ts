@@ -1,5 +1,5 @@
 import { likeness } from '../../upstream/learn/likeness.ts'
-import type { PassedArgument, PassedCommand } from './passed.ts'
+import type { PassedArgument, PassedCommand } from './passed-arguments.ts'
 
 /** One configure with the arguments of one or more commands. */
 export interface Attempt {

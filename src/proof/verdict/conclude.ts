@@ -3,7 +3,7 @@ import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../eviden
 import { differences, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import { passes } from '../measuring/questions.ts'
-import { ANY_FLAG } from '../measuring/state.ts'
+import { ANY_FLAG } from '../measuring/tree-state.ts'
 import { isReadInPart } from './unread.ts'
 import { isSeen, type Weighed } from './weigh.ts'
 

@@ -4,7 +4,7 @@ import type { Asked } from '../measuring/ask-all.ts'
 import { differences, isOfUnit, type Effect } from '../measuring/elements.ts'
 import type { Laboratory } from '../measuring/laboratory.ts'
 import type { Run } from '../measuring/run.ts'
-import { unitKey } from '../measuring/text.ts'
+import { unitKey } from '../measuring/unit-text.ts'
 import type { UnitPair } from '../programs/objects.ts'
 import type { Weighing } from './conclude.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '../measuring/elements.ts'
 import { elementsOf, type Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
-import { TOO_LATE, unitKey } from '../measuring/text.ts'
+import { TOO_LATE, unitKey } from '../measuring/unit-text.ts'
 import { acceptedIn, hasSameArguments } from './accepted.ts'
 
 export const NONE: Effect = new Map()

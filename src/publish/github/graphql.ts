@@ -1,4 +1,4 @@
-import type { Place, Pull } from './remote.ts'
+import type { Place, Pull } from './read-remote.ts'
 import { ask, readRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 

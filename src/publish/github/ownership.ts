@@ -6,7 +6,7 @@ import {
   type Comparison,
   type Place,
   type Remote,
-} from './remote.ts'
+} from './read-remote.ts'
 import type { Ownership, Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'
 import { isOurs, readStamp } from '../proposal/stamp.ts'

@@ -1,5 +1,5 @@
 import { append } from '../../core/append.ts'
-import type { Place, Pull } from './remote.ts'
+import type { Place, Pull } from './read-remote.ts'
 import { ask, attempt, readRefusal } from './refusal.ts'
 import type { Proposal } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'

@@ -1,6 +1,6 @@
 import type { Found } from '../../patch/found.ts'
 import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
-import { pullRequestBody } from '../../report/body.ts'
+import { pullRequestBody } from '../../report/pull-request-body.ts'
 import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
 import { count, listFew } from '../../core/count.ts'

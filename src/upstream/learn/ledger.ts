@@ -1,8 +1,8 @@
 import { append } from '../../core/append.ts'
 import type { RenameKind, Target } from '../../maps/rename.ts'
-import { remembered } from '../../core/remembered.ts'
+import { remembered } from '../../core/memoize.ts'
 import type { Namespace } from '../../core/use.ts'
-import type { Change } from './change.ts'
+import type { Change } from './changed-names.ts'
 import type { PlacedShim } from '../reading/build-facts.ts'
 import type {
   DeadAlias,

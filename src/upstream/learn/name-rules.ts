@@ -1,5 +1,5 @@
 import type { RenameKind } from '../../maps/rename.ts'
-import type { Change } from './change.ts'
+import type { Change } from './changed-names.ts'
 import { familyOf } from '../reading/family.ts'
 import { substitute, type Substitution } from './likeness.ts'
 

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { Change } from './changed-names.ts'
 import { likeness } from './likeness.ts'
 import type { Support } from './line-pairs.ts'
 import { letters, mayBeSplit, remainder, sharesWord } from './name-rules.ts'

@@ -1,4 +1,4 @@
-import { remembered, rememberedLast } from '../../core/remembered.ts'
+import { remembered, rememberedLast } from '../../core/memoize.ts'
 import type { Span } from '../../core/use.ts'
 import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
@@ -15,8 +15,8 @@ import {
   type LinePin,
   type TreePin,
 } from './level.ts'
-import { holdingAt, usageOf, type Ordered } from './order.ts'
-import { isPage, runsAround, type Run } from './runs.ts'
+import { holdingAt, usageOf, type Ordered } from './run-order.ts'
+import { isPage, runsAround, type Run } from './runs-around.ts'
 import { codeSpanAround, commandAround, spansAround, type Place } from './spans.ts'
 
 /**

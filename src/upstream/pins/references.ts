@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { remembered } from '../../core/remembered.ts'
+import { remembered } from '../../core/memoize.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */

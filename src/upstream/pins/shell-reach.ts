@@ -1,4 +1,4 @@
-import { rememberedLast } from '../../core/remembered.ts'
+import { rememberedLast } from '../../core/memoize.ts'
 import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { parseShell } from '../../languages/kit/shell/parse.ts'

@@ -1,9 +1,9 @@
-import { rememberedLast } from '../../core/remembered.ts'
+import { rememberedLast } from '../../core/memoize.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
-import { Nested, type Head } from './nested.ts'
+import { Nested, type Head } from './nested-heads.ts'
 
 /** Where a name stands. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { Namespace } from '../../core/use.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { remembered } from '../../core/remembered.ts'
+import { remembered } from '../../core/memoize.ts'
 import { candidates } from '../../maps/chain.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'

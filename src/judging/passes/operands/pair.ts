@@ -1,4 +1,4 @@
-import { switches } from '../../../maps/value.ts'
+import { switches } from '../../../maps/convert-value.ts'
 import type { Span, Use } from '../../../core/use.ts'
 
 /** A longer condition is read by nobody; looking at each pair of names in one takes long. */

@@ -1,6 +1,6 @@
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Role, Span, Use } from '../../../core/use.ts'
-import { switches } from '../../../maps/value.ts'
+import { switches } from '../../../maps/convert-value.ts'
 import { placeIn } from '../literal-value.ts'
 import type { View } from '../view.ts'
 import type { Hint } from './program.ts'

@@ -1,7 +1,7 @@
 import { addTo } from '../../../core/group-by.ts'
 import { lineCarriedOn } from '../../../core/line-carried-on.ts'
 import { findBehind, fitsWhole } from '../../../core/near.ts'
-import { once, remembered } from '../../../core/remembered.ts'
+import { once, remembered } from '../../../core/memoize.ts'
 import { hintOf, programOf, type Hint } from './program.ts'
 
 /** Who takes the words that a variable holds. */

@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../../core/near.ts'
 import type { Edit } from '../../../core/edit.ts'
 import type { Span, Use } from '../../../core/use.ts'
-import { switches } from '../../../maps/value.ts'
+import { switches } from '../../../maps/convert-value.ts'
 
 /** One argument: a word, or an option and its value as two words. Offsets are those of the text that holds it. */
 export interface Unit extends Span {

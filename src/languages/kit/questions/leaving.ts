@@ -1,4 +1,4 @@
-import { rememberedLast } from '../../../core/remembered.ts'
+import { rememberedLast } from '../../../core/memoize.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 

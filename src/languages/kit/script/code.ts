@@ -1,5 +1,5 @@
 import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
-import { remembered } from '../../../core/remembered.ts'
+import { remembered } from '../../../core/memoize.ts'
 
 /**
  * What stands beside a name: code as it is written, `os.getenv( | getenv(`, or a pattern where this can't say it. In code

@@ -1,4 +1,4 @@
-import { once } from '../../../core/remembered.ts'
+import { once } from '../../../core/memoize.ts'
 import { lex } from '../lexer.ts'
 import { pairBrackets } from '../brackets.ts'
 import type { Hint } from '../command-line/read.ts'

@@ -1,10 +1,10 @@
 import { isBefore } from '../../../core/near.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Bracket } from '../brackets.ts'
-import { remembered } from '../../../core/remembered.ts'
+import { remembered } from '../../../core/memoize.ts'
 import type { BranchesAt } from '../growing-list.ts'
 import { isNamed, type Taking } from '../taking.ts'
-import { isValue } from './key.ts'
+import { isValue } from './key-before.ts'
 import { indentAt, isBlank } from './members.ts'
 import type { Script } from './language.ts'
 

@@ -1,6 +1,6 @@
 import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround, type Edit } from '../../../core/edit.ts'
-import { remembered } from '../../../core/remembered.ts'
+import { remembered } from '../../../core/memoize.ts'
 import { mention, namesOf, servedWith } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'

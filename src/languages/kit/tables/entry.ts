@@ -4,7 +4,7 @@ import type { Span, Value } from '../../../core/use.ts'
 import { partsIn, wordsIn, type Bracket } from '../brackets.ts'
 import { valueAt } from '../literal-value.ts'
 import { valueEnd } from '../questions/expression.ts'
-import { keyBefore } from '../script/key.ts'
+import { keyBefore } from '../script/key-before.ts'
 import type { Script } from '../script/language.ts'
 import { literalAt } from '../script/literal.ts'
 

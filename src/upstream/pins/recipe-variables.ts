@@ -1,5 +1,5 @@
 import { escapePattern } from '../../core/names.ts'
-import { runsAround } from './runs.ts'
+import { runsAround } from './runs-around.ts'
 import type { Place } from './spans.ts'
 import type { Placed } from './variables.ts'
 

@@ -4,14 +4,14 @@ import { listFew } from '../../core/count.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
-import { rememberedOf } from '../../core/remembered.ts'
+import { rememberedOf } from '../../core/memoize.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
 import { guardOf, standsIn } from './guard.ts'
 import { isGivenOn } from './handed-on.ts'
-import { partOf, partOfComposed, type Part } from './part.ts'
+import { partOf, partOfComposed, type Part } from './part-in-flow.ts'
 
 /** A line of a file. */
 export interface Line {

@@ -10,7 +10,7 @@ import {
   tellRow,
   type Fleet,
 } from './dashboard.ts'
-import type { FleetRow } from './row.ts'
+import type { FleetRow } from './fleet-row.ts'
 
 /** The dashboard for a browser. */
 export function fleetPage(fleet: Fleet): string {

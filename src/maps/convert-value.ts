@@ -1,4 +1,4 @@
-import { capital } from '../core/capital.ts'
+import { capital } from '../core/capitalise.ts'
 import type { ValueRule } from './rename.ts'
 
 const PAIRS: readonly (readonly [string, string])[] = [

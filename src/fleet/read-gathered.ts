@@ -10,7 +10,7 @@ import { readOrdinary } from '../repository/ordinary-file.ts'
 import type { Report } from '../report/report.ts'
 import { FILES } from './check-member.ts'
 import type { Planned } from './plan.ts'
-import { failedRow, rowOf, type FleetRow } from './row.ts'
+import { failedRow, rowOf, type FleetRow } from './fleet-row.ts'
 
 /** A repository of a matrix, and what its job left of it. */
 export interface Gathered extends Planned {

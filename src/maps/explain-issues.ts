@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 
-import { nearest } from './nearest.ts'
+import { nearest } from './nearest-word.ts'
 import { MOST_SHOWN, quote, type Problem } from './problem.ts'
-import type { Located } from './read.ts'
+import type { Located } from './read-yaml.ts'
 import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
 
 /** Letters of a name; the longest one that is known has 85. */

@@ -1,8 +1,8 @@
 import { UserError } from '../core/user-error.ts'
 import { isName } from './checks.ts'
 import { findCycle } from './cycle.ts'
-import { suggestNameFix } from './explain.ts'
-import { nearest } from './nearest.ts'
+import { suggestNameFix } from './explain-issues.ts'
+import { nearest } from './nearest-word.ts'
 import { quote } from './problem.ts'
 import { RENAME_KINDS, type Rename, type RenameKind, type RenameMap } from './rename.ts'
 

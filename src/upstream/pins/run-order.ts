@@ -1,7 +1,7 @@
 import { formatOf } from '../../languages/registry.ts'
 import { isReachedWith } from '../../languages/other-branch.ts'
 import type { Pin } from './pin.ts'
-import { runsAround } from './runs.ts'
+import { runsAround } from './runs-around.ts'
 import { commandAround, type Place } from './spans.ts'
 
 /** A pin by where its command stands, and by what another one may take the place of. */

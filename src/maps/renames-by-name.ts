@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group-by.ts'
-import { rememberedOf } from '../core/remembered.ts'
+import { rememberedOf } from '../core/memoize.ts'
 import type { Rename } from './rename.ts'
 
 /** The renames of each old name, in the order of the map. */

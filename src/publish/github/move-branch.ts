@@ -1,6 +1,6 @@
 import { DOCUMENTS } from './graphql.ts'
 import { attempt } from './refusal.ts'
-import { readRef, type Place } from './remote.ts'
+import { readRef, type Place } from './read-remote.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
 
 /** The branch is not where it was when this run read it: somebody else was faster. */

@@ -4,7 +4,7 @@ import { connect, type GitHubTarget } from './client.ts'
 import { readRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
-import { compare, MOST_FILES, notOnGitHub, readRef, type Place } from './remote.ts'
+import { compare, MOST_FILES, notOnGitHub, readRef, type Place } from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
 interface Ground {

@@ -5,7 +5,7 @@ import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { commandAround } from './command-text.ts'
 import type { Asked } from './merge-asked.ts'
-import { nameAt } from './state.ts'
+import { nameAt } from './tree-state.ts'
 
 /** What patched lines pass on a command line, in a preset or a script: with the flags and values that stand beside. */
 export function byCommandLines(

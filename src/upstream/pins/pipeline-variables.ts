@@ -1,8 +1,8 @@
-import { rememberedLast } from '../../core/remembered.ts'
+import { rememberedLast } from '../../core/memoize.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
-import { isReached, reachOf } from './reach.ts'
+import { isReached, reachOf } from './assignment-reach.ts'
 import { blocksAround, commandAround, type Place } from './spans.ts'
 import type { Placed } from './variables.ts'
 

@@ -1,5 +1,5 @@
-import type { Gathered } from './gathered.ts'
-import type { FleetRow } from './row.ts'
+import type { Gathered } from './read-gathered.ts'
+import type { FleetRow } from './fleet-row.ts'
 
 /** Which pull requests are opened or brought up to date now. */
 export interface Opening {

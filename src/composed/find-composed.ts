@@ -1,6 +1,6 @@
 import { lineStart } from '../core/line-offsets.ts'
 import { fitsWhole, isBefore } from '../core/near.ts'
-import { valuesOf, type Resolve } from './values.ts'
+import { valuesOf, type Resolve } from './variable-values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
 import { inLetters, PHASES, type Token } from './reference.ts'
 import { fits, templatesOf, type Template } from './templates.ts'

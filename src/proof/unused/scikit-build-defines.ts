@@ -1,6 +1,6 @@
 import { parseTOML, type AST } from 'toml-eslint-parser'
 
-import { LITERAL, type PassedCommand } from './passed.ts'
+import { LITERAL, type PassedCommand } from './passed-arguments.ts'
 
 /** The table in which scikit-build-core is told what to define, with the keys of an override before it. */
 const DEFINE = /^tool\.scikit-build\.(?:overrides\.\d+\.)?cmake\.define\.([A-Za-z_][\w-]*)$/

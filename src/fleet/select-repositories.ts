@@ -1,4 +1,4 @@
-import { selectPaths } from '../scan/select.ts'
+import { selectPaths } from '../scan/select-paths.ts'
 import type { Listed } from './plan.ts'
 
 /** Which of the listed repositories a fleet is made of. */

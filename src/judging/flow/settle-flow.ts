@@ -18,7 +18,7 @@ import {
   type DecidedFile,
   type FlowNode,
   type Line,
-} from './node.ts'
+} from './flow-node.ts'
 import { doubtWord, heldAsWord, isLoose, meet } from './loose-words.ts'
 
 /** How many places are named that a decision rests on: nobody reads more, and each of thousands would name all others. */

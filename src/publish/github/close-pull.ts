@@ -1,7 +1,7 @@
 import type { PublicationMessage } from '../../report/publication.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
 import { postComment } from './pull.ts'
-import type { Place, Pull, Remote } from './remote.ts'
+import type { Place, Pull, Remote } from './read-remote.ts'
 
 /**
  * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.

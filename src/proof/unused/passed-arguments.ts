@@ -5,7 +5,7 @@ import { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { TYPE } from '../build-systems/argument-type.ts'
 import { readUses } from '../../languages/read-file.ts'
-import { callHandedTo, callsIn } from './calls.ts'
+import { callHandedTo, callsIn } from './build-calls.ts'
 import { insideRepository, mountsIn, type Mount } from './mounts.ts'
 
 /** One `-DNAME=value` that the repository passes to CMake or Meson. */

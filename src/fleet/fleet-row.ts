@@ -3,7 +3,7 @@ import type { Site } from '../judging/judged-site.ts'
 import { headline } from '../report/headline.ts'
 import type { Report } from '../report/report.ts'
 import { sentence } from '../report/sentences.ts'
-import { changedSites, openSites, pairOf } from '../report/telling.ts'
+import { changedSites, openSites, pairOf } from '../report/told-sites.ts'
 
 /** What is known of one repository of a fleet. */
 export interface FleetRow {

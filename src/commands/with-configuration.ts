@@ -1,6 +1,6 @@
-import { configured } from '../options/configured.ts'
+import { configured } from '../options/add-configuration.ts'
 import { proofOptionsOf } from '../options/options.ts'
-import { SCANNING } from '../options/table.ts'
+import { SCANNING } from '../options/option-table.ts'
 import type { CommandLine } from './command-line.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Report } from './report.ts'
-import type { Extent } from './extent.ts'
+import type { Extent } from './page-extent.ts'
 import { tellFooter } from './page-folded.ts'
 import { tellLead } from './page-story.ts'
 import { tellFindings } from './sections.ts'
