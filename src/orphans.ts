@@ -3,7 +3,7 @@ import { count } from './core/count.ts'
 import type { ScanOptions } from './options/options.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import { readFileAt } from './repository/entry.ts'
-import { are } from './report/sentences.ts'
+import { countAre } from './report/sentences.ts'
 import { openRepository } from './repository/open.ts'
 import { formatOf } from './languages/registry.ts'
 import { leaveAlone, leaveUnread } from './scan/reasons-to-leave-a-file.ts'
@@ -56,7 +56,7 @@ export async function orphans(
       const flags: SetFlag[] = []
       for await (const { entry, bytes } of source.read(entries))
         append(flags, setFlags(entry.path, bytes.toString('latin1')))
-      progress(`${are(flags.length, 'flag')} set in ${count(entries.length, 'file')}`)
+      progress(`${countAre(flags.length, 'flag')} set in ${count(entries.length, 'file')}`)
       return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread }
     } finally {
       await closeUpstreams(upstreams)

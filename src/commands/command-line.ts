@@ -74,7 +74,7 @@ export function actionOf<Word extends string>(line: CommandLine, words: readonly
  *
  * @throws UserError saying how it is written
  */
-export function takes({ more }: CommandLine, wanted: number, form: string): readonly string[] {
+export function takeWords({ more }: CommandLine, wanted: number, form: string): readonly string[] {
   if (more.length === wanted) return more
   const what = more.length < wanted ? 'A word is missing.' : `${quote(more[wanted]!)} is too much.`
   throw new UserError(what, `Write: ${form}.`)

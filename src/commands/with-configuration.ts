@@ -1,4 +1,4 @@
-import { configured } from '../options/add-configuration.ts'
+import { addConfiguration } from '../options/add-configuration.ts'
 import { proofOptionsOf } from '../options/options.ts'
 import { SCANNING } from '../options/option-table.ts'
 import type { CommandLine } from './command-line.ts'
@@ -11,7 +11,7 @@ import type { CommandLine } from './command-line.ts'
 export async function withConfiguration(line: CommandLine): Promise<CommandLine> {
   if (!SCANNING.some((name) => name === line.command)) return line
   const rev = line.text('rev') || (line.command === 'open' ? 'HEAD' : null)
-  const all = await configured(line, line.operand ?? '.', rev)
+  const all = await addConfiguration(line, line.operand ?? '.', rev)
   if (all === null) return line
   const { checkPatterns } = await import('../proof/programs/check-patterns.ts')
   checkPatterns(proofOptionsOf(all), (name) => all.called(name))

@@ -2,8 +2,8 @@ import { lineStart } from '../core/line-offsets.ts'
 import { fitsWhole, isBefore } from '../core/near.ts'
 import { valuesOf, type Resolve } from './variable-values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
-import { inLetters, PHASES, type Token } from './reference.ts'
-import { fits, templatesOf, type Template } from './templates.ts'
+import { changeLetters, PHASES, type Token } from './reference.ts'
+import { mayMakeOld, templatesOf, type Template } from './templates.ts'
 import type { Names } from '../core/names.ts'
 import type { Composition, Use } from '../core/use.ts'
 
@@ -43,7 +43,7 @@ export function composedUses(reader: string, text: string, names: Names): readon
   if (text.length > SHORT && !pieces.test(text)) return []
   const templates = templatesOf(reader, text).filter(
     // What a function is called with is its own.
-    (template) => fits(template, pieces) && !text.startsWith(PARSES, template.start),
+    (template) => mayMakeOld(template, pieces) && !text.startsWith(PARSES, template.start),
   )
   if (templates.length === 0) return []
   const resolve = valuesOf(reader, text)
@@ -151,7 +151,7 @@ function compose(template: Template, resolve: Resolve, { olds }: Pieces): readon
     at,
   }))
   const all = [...withPrefixes(template), ...given]
-    .map((one) => ({ ...one, name: inLetters(one.name, template.letters) }))
+    .map((one) => ({ ...one, name: changeLetters(one.name, template.letters) }))
     .filter(({ name }) => olds.has(name))
   const known = new Map(all.toReversed().map((one) => [one.name, one]))
   const others = fitting(template, resolve, olds).filter((name) => !known.has(name))
@@ -176,10 +176,10 @@ function fitting(
   const parts = holes.map(({ behind }, index) => {
     const value = values[index]
     const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join('|')})` : any
-    return `${words}${inLetters(behind, letters)}`
+    return `${words}${changeLetters(behind, letters)}`
   })
   const pattern = new RegExp(
-    `^${inLetters(before, letters)}${parts.join('')}${inLetters(after, letters)}$`,
+    `^${changeLetters(before, letters)}${parts.join('')}${changeLetters(after, letters)}$`,
     letters === 'same' ? '' : 'i',
   )
   return [...olds].filter((name) => pattern.test(name))

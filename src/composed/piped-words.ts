@@ -1,5 +1,5 @@
 import { lineBefore } from '../core/line-offsets.ts'
-import { lettersOf, tokenInLetters, type Token } from './reference.ts'
+import { lettersOf, changeToken, type Token } from './reference.ts'
 import { tokensOf } from './read-tokens.ts'
 
 /** How much of a line before a program is looked at. */
@@ -16,7 +16,7 @@ export function pipedWords(reader: string, text: string, offset: number): readon
     const [all, options, words, between] = piped
     const at = offset - line.length + piped.index + all.indexOf(words!, all.indexOf(options!))
     const letters = lettersOf(between!)
-    return tokensOf(reader, words!, at).map((token) => tokenInLetters(token, letters))
+    return tokensOf(reader, words!, at).map((token) => changeToken(token, letters))
   }
   const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]+)/.exec(text.slice(offset, offset + REACH))
   if (given === null) return null

@@ -1,5 +1,5 @@
 import { fitsWhole } from '../core/near.ts'
-import { ALL, inLetters, type Token } from './reference.ts'
+import { ALL, changeLetters, type Token } from './reference.ts'
 import { functionAround, parameterValues, positionalValues } from './parameters.ts'
 import { settingsOf, type Setting } from './settings.ts'
 import { MOST_WORDS } from './read-tokens.ts'
@@ -59,7 +59,7 @@ export function valuesOf(reader: string, text: string): Resolve {
       const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`
       if (seen.has(key)) continue
       seen.add(key)
-      const further = (word: string): string => change(inLetters(word, letters))
+      const further = (word: string): string => change(changeLetters(word, letters))
       const found = owner === null || depth === 0 ? NOTHING : tokensOf(name, owner, at)
       const more = follow(found.tokens, further, depth - 1, seen, words)
       isOpen ||= token.isMaybe !== true && (more || !found.isSet)

@@ -4,7 +4,7 @@ interface Known<Key, Made> {
 }
 
 /** A function that makes something of a key once, and remembers it. */
-export function remembered<Key, Made>(
+export function memoize<Key, Made>(
   make: (key: Key) => Made,
   known: Known<Key, Made> = new Map<Key, Made>(),
 ): (key: Key) => Made {
@@ -21,11 +21,11 @@ export function remembered<Key, Made>(
 export function rememberedOf<Key extends object, Made>(
   make: (key: Key) => Made,
 ): (key: Key) => Made {
-  return remembered(make, new WeakMap<Key, Made>())
+  return memoize(make, new WeakMap<Key, Made>())
 }
 
 /** The same for keys that are large, and asked for several times in a row: only the last one is remembered. */
-export function rememberedLast<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+export function memoizeLast<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   let last: readonly [Key, Made] | undefined
   return (key) => {
     if (last?.[0] !== key) last = [key, make(key)]

@@ -1,5 +1,5 @@
 import { htmlDocument } from '../report/html/document.ts'
-import { code, folded, html, withCode } from '../report/html/element.ts'
+import { codeElement, foldHtml, html, withCode } from '../report/html/element.ts'
 import { changeOf } from '../report/sentences.ts'
 import {
   fleetHeadline,
@@ -17,7 +17,7 @@ export function fleetPage(fleet: Fleet): string {
   const { told, clean } = sortRows(fleet)
   const renames = fleet.renames.map(
     (one) =>
-      `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`,
+      `<tr><th scope="row">${codeElement(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`,
   )
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
@@ -28,7 +28,7 @@ export function fleetPage(fleet: Fleet): string {
       : `<h2>By repository</h2>\n${table(['repository', 'what'], told.map(rowPart))}`,
     clean.length === 0
       ? ''
-      : folded(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
+      : foldHtml(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`,
   ])
 }

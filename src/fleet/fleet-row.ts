@@ -1,8 +1,8 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
-import { headline } from '../report/headline.ts'
+import { reportHeadline } from '../report/headline.ts'
 import type { Report } from '../report/report.ts'
-import { sentence } from '../report/sentences.ts'
+import { sayUndecided } from '../report/sentences.ts'
 import { changedSites, openSites, pairOf } from '../report/told-sites.ts'
 
 /** What is known of one repository of a fleet. */
@@ -49,7 +49,7 @@ export function rowOf(
     repository,
     head: report.repository.revision,
     status: report.status,
-    message: headline(report),
+    message: reportHeadline(report),
     places: {
       changed: changed.length,
       review: forReview(changed),
@@ -62,7 +62,7 @@ export function rowOf(
       places: sites.length,
       review: forReview(sites),
     })),
-    undecided: report.undecided.map(sentence),
+    undecided: report.undecided.map(sayUndecided),
     proof: report.proof?.verdict ?? null,
     pullRequest: report.publication?.url ?? null,
     branch: null,

@@ -1,7 +1,7 @@
 import { oneSafeLine } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import type { Sheet } from '../report/terminal/places.ts'
-import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
+import { wrapText, wrapBeside } from '../report/terminal/wrap.ts'
 import {
   fleetHeadline,
   tellOpening,
@@ -26,8 +26,8 @@ export function fleetTable(fleet: Fleet, { style, width }: Sheet): string {
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`,
   )
   const { opening } = fleet
-  const next = opening === null ? [] : wrap(oneSafeLine(tellOpening(opening)), width)
-  return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames, next]
+  const next = opening === null ? [] : wrapText(oneSafeLine(tellOpening(opening)), width)
+  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, next]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')

@@ -6,8 +6,8 @@ import type { ReasonCode } from '../core/reasons.ts'
 import type { Safety, Use } from '../core/use.ts'
 import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
 import { quote } from '../maps/problem.ts'
-import { mustBeQuoted, ON, spread } from './setting-value.ts'
-import { list, note, rule, tellStale, upstream } from './wording.ts'
+import { mustBeQuoted, ON, spreadValue } from './setting-value.ts'
+import { listNames, noteOf, sayValueRule, tellStale, sayUpstream } from './wording.ts'
 
 /**
  * What is done with a use that nothing speaks for keeping: its role and upstream's state decide. A name that others use too
@@ -41,8 +41,8 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       'review',
       'value-changes',
       to.length > 1
-        ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename)}`
-        : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename)}).${note(rename)}`,
+        ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}`
+        : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
     )
   const replaced = (safety: Safety, code: ReasonCode, message: string): Decision =>
     changePlace(rename, 'replace', safety, code, message, [rewrite(use, to[0]!.name)])
@@ -72,14 +72,14 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       rename,
       'review',
       'cannot-widen',
-      `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`,
+      `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`,
     )
   const why =
     use.contract !== undefined
       ? `${tellStale(rename)}. ${use.contract} Both are accepted.`
       : state === 'unknown' || state === 'absent'
-        ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.`
-        : `${upstream(rename)} ${rename.upstream?.source === null ? 'may still accept' : 'still accepts'} ${from} and ${rename.upstream?.source === null ? 'turn' : 'turns'} it into ${list(to)} where this condition can't see it: both are accepted.`
+        ? `Both ${from} and ${listNames(to)} are accepted, since it is not known which one arrives here.`
+        : `${sayUpstream(rename)} ${rename.upstream?.source === null ? 'may still accept' : 'still accepts'} ${from} and ${rename.upstream?.source === null ? 'turn' : 'turns'} it into ${listNames(to)} where this condition can't see it: both are accepted.`
   return changePlace(rename, 'widen', certainty(rename), 'accept-both', why, edits)
 }
 
@@ -96,21 +96,21 @@ function takeGiven(use: Use, decision: Decision, conditions: Conditions): Decisi
 function splitSetting(use: Use, rename: RenameState): Decision {
   const { from, to } = rename
   const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
-  const assigned = spread(to, use.value ?? ON, rename.value)
+  const assigned = spreadValue(to, use.value ?? ON, rename.value)
   const edits = assigned && use.role !== 'mention' ? use.split?.(assigned) : undefined
   if (edits === undefined)
     return keepPlace(
       rename,
       'review',
       'value-changes',
-      `${from} became ${list(to)}; ${assigned === undefined ? tellUnknownValue(use, rename) : 'no assignment that could stand there several times is seen here'}.${note(rename)}`,
+      `${from} became ${listNames(to)}; ${assigned === undefined ? tellUnknownValue(use, rename) : 'no assignment that could stand there several times is seen here'}.${noteOf(rename)}`,
     )
   return changePlace(
     rename,
     action,
     'review',
     'split',
-    `${from} became ${list(to)}: check that the values of the new ones are what you want.${note(rename)}`,
+    `${from} became ${listNames(to)}: check that the values of the new ones are what you want.${noteOf(rename)}`,
     edits,
   )
 }
@@ -125,17 +125,17 @@ function replaceName(use: Use, rename: RenameState): Decision {
       rename,
       'review',
       'value-changes',
-      `${from} became ${target.name}, and its value changes too (${rule(rename)}): read the sentence again.`,
+      `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`,
     )
   if (changes) {
     const old = use.value
-    const text = old && spread(to, old, value)?.[0]?.value
+    const text = old && spreadValue(to, old, value)?.[0]?.value
     if (old === undefined || text === undefined)
       return keepPlace(
         rename,
         'review',
         'value-changes',
-        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${tellUnknownValue(use, rename)}.${note(rename)}`,
+        `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`,
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }

@@ -1,4 +1,4 @@
-import { remembered } from '../core/memoize.ts'
+import { memoize } from '../core/memoize.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { gatherFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
@@ -67,7 +67,7 @@ export function judgeHits(
       }))
   const files = [...readAll(hits, false), ...readAll(beyond, true)]
   // One for all places with the same pins.
-  const factsUnder = remembered(({ states: own, linked }: KnownStates) =>
+  const factsUnder = memoize(({ states: own, linked }: KnownStates) =>
     gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options),
   )
   const factsOf =

@@ -1,4 +1,4 @@
-import { capital } from '../core/capitalise.ts'
+import { capitalise } from '../core/capitalise.ts'
 import type { ValueRule } from './rename.ts'
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -13,7 +13,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
   PAIRS.flatMap(([yes, no]) => [
     [yes, no],
     [yes.toUpperCase(), no.toUpperCase()],
-    [capital(yes), capital(no)],
+    [capitalise(yes), capitalise(no)],
   ]).flatMap(([yes, no]) => [
     [yes!, no!],
     [no!, yes!],
@@ -22,7 +22,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
 const TRUTHY: ReadonlySet<string> = new Set(PAIRS.map(([yes]) => yes))
 
 /** Whether a literal switches a flag on (true) or off (false); undefined where it is no plain boolean. */
-export function switches(value: string): boolean | undefined {
+export function readSwitch(value: string): boolean | undefined {
   return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : undefined
 }
 
@@ -34,9 +34,9 @@ export function switches(value: string): boolean | undefined {
 export function convertValue(value: string, rule: ValueRule): string | undefined {
   if (rule.kind === 'same') return value
   if (rule.kind === 'inverted') return OPPOSITES.get(value)
-  const truth = switches(value)
+  const truth = readSwitch(value)
   const isSame = (other: string): boolean =>
-    other === value || (truth !== undefined && switches(other) === truth)
+    other === value || (truth !== undefined && readSwitch(other) === truth)
   const entries = Object.entries(rule.values)
   return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame(old)))?.[1]
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-import { nearest } from './nearest-word.ts'
+import { nearestWord } from './nearest-word.ts'
 import { MOST_SHOWN, quote, type Problem } from './problem.ts'
 import type { Located } from './read-yaml.ts'
 import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
@@ -60,7 +60,7 @@ const LISTS: ReadonlySet<string> = new Set(['renames', 'bundles', 'cases'])
 type Issue = z.core.$ZodIssue
 
 /** What a schema found, in the words of the map's author. */
-export function explain(issues: readonly Issue[], root: Located): readonly Problem[] {
+export function explainIssues(issues: readonly Issue[], root: Located): readonly Problem[] {
   const all = issues.flatMap((issue) => unfold(issue))
   // A mistyped key is one mistake, not an unknown key and a missing one.
   const meant = new Set(
@@ -69,7 +69,7 @@ export function explain(issues: readonly Issue[], root: Located): readonly Probl
         ? issue.keys
             .slice(0, MOST_SHOWN)
             .map((key) =>
-              spot([...issue.path, suggestion(key, find(root, issue.path).node, issue.path)]),
+              spot([...issue.path, suggestion(key, findValue(root, issue.path).node, issue.path)]),
             )
         : [],
     ),
@@ -83,7 +83,7 @@ function spot(path: readonly unknown[]): string {
 
 function explainOne(issue: Issue, root: Located): readonly Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol')
-  const { node, key } = find(root, path)
+  const { node, key } = findValue(root, path)
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((unknown, index) => unknownKey(unknown, node, path, index < MOST_SHOWN))
   const field = path.toReversed().find((part) => typeof part === 'string' && part in HOW)
@@ -135,7 +135,7 @@ function fixFor(field: string, path: readonly PropertyKey[], node: Located | und
   const value = node?.value
   const choices = CHOICES[field]
   if (choices !== undefined && typeof value === 'string') {
-    const near = nearest(value, choices)
+    const near = nearestWord(value, choices)
     if (near !== undefined) return `Did you mean ${quote(near)}?`
   }
   if ((field === 'from' || field === 'to') && typeof value === 'string')
@@ -182,7 +182,7 @@ function suggestion(
   parent: Located | undefined,
   path: readonly PropertyKey[],
 ): string | undefined {
-  const near = nearest(key, knownKeys(path))
+  const near = nearestWord(key, knownKeys(path))
   return near !== undefined && parent?.children.has(near) === true ? undefined : near
 }
 
@@ -200,7 +200,7 @@ interface Found {
 }
 
 /** The value at a path. */
-export function find(root: Located, path: readonly PropertyKey[]): Found {
+export function findValue(root: Located, path: readonly PropertyKey[]): Found {
   let node: Located = root
   let key = root.offset
   for (const part of path) {

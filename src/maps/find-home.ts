@@ -14,7 +14,7 @@ export function findHome(): string {
 }
 
 /** The version of this copy. */
-export function version(): string {
+export function ownVersion(): string {
   const text = readFileSync(path.join(findHome(), 'package.json'), 'utf8')
   return (JSON.parse(text) as { readonly version: string }).version
 }

@@ -2,7 +2,7 @@ import { UserError } from '../core/user-error.ts'
 import { isName } from './checks.ts'
 import { findCycle } from './cycle.ts'
 import { suggestNameFix } from './explain-issues.ts'
-import { nearest } from './nearest-word.ts'
+import { nearestWord } from './nearest-word.ts'
 import { quote } from './problem.ts'
 import { RENAME_KINDS, type Rename, type RenameKind, type RenameMap } from './rename.ts'
 
@@ -74,7 +74,7 @@ function splitKind(left: string, written: string): { kind: RenameKind; from: str
   const prefix = hit[1]!
   const kind = RENAME_KINDS.find((one) => one === prefix)
   if (kind !== undefined) return { kind, from: hit[2]!.trim() }
-  const near = nearest(prefix, RENAME_KINDS)
+  const near = nearestWord(prefix, RENAME_KINDS)
   throw wrong(
     written,
     `${quote(prefix)} is no kind of flag.`,

@@ -3,7 +3,7 @@
  *
  * @returns undefined where nothing is near: more than a third of the letters differ
  */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()
   const most = Math.max(1, Math.floor(wanted.length / 3))
   if (wanted.length > 60) return undefined

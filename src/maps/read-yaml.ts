@@ -45,7 +45,7 @@ const HINTS: Readonly<Record<string, string>> = {
 }
 
 /** Reads a text as YAML 1.2, of which JSON is a part. */
-export function read(text: string, file: string): Reading {
+export function locateYaml(text: string, file: string): Reading {
   const problems: Problem[] = []
   const contents = parse(text, problems)
   const root = contents === undefined ? undefined : convert(contents, problems)

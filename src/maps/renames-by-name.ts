@@ -3,6 +3,6 @@ import { rememberedOf } from '../core/memoize.ts'
 import type { Rename } from './rename.ts'
 
 /** The renames of each old name, in the order of the map. */
-export const byOldName = rememberedOf((renames: readonly Rename[]) =>
+export const renamesByOld = rememberedOf((renames: readonly Rename[]) =>
   groupBy(renames, ({ from }) => from),
 )

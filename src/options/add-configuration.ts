@@ -11,7 +11,7 @@ const AUTO = withDefaults({ map: ['auto'] })
  * @returns null where there is no configuration
  * @throws UserError that says what is wrong in it, with file, line and column
  */
-export async function configured(
+export async function addConfiguration(
   given: Given,
   directory: string,
   rev: string | null,

@@ -70,11 +70,11 @@ async function smokeTest(
   if (options.mode === 'off') return UNPROVED
   if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
   const start = performance.now()
-  const { prove } = await import('./proof.ts')
+  const { provePatch } = await import('./proof.ts')
   const claimed = claimedRenames(found)
   const submodules = await openSubmodules(found.source, '')
   try {
-    const proof = await prove({
+    const proof = await provePatch({
       files: found.source,
       submodules,
       ...asked,

@@ -13,7 +13,7 @@ const BOUNDS = [
 ] as const
 
 /** One sentence or two about a proof, never worded above what ran. */
-export function summarise(proof: Omit<Proof, 'summary'>): string {
+export function summariseProof(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
   switch (verdict) {
     case 'proved':

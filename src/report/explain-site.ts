@@ -11,7 +11,7 @@ import { standingOf } from '../core/reasons.ts'
 import { partOf, type Part } from '../judging/flow/part-in-flow.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { placesOf, type Screen } from './terminal/places.ts'
-import { cut, wrapBeside } from './terminal/wrap.ts'
+import { cutText, wrapBeside } from './terminal/wrap.ts'
 
 /** How many places one question is answered for. */
 const MOST = 20
@@ -22,7 +22,7 @@ const MOST = 20
  * @param question a name, or `PATH:LINE`
  * @throws UserError where nothing fits
  */
-export function explain(found: Found, question: string, screen: Screen): string {
+export function explainAction(found: Found, question: string, screen: Screen): string {
   const sites = found.sites.filter(
     ({ path, line, from, to }) =>
       `${path}:${line}` === question ||
@@ -117,7 +117,7 @@ function explainSite(site: JudgedSite, about: readonly string[], screen: Screen)
   const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${oneSafeLine(use.value.text)}`}`
   return [
     `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
-    `  ${style.dim(cut(oneSafeLine(site.text.trim()), width - 2))}`,
+    `  ${style.dim(cutText(oneSafeLine(site.text.trim()), width - 2))}`,
     ...said('action', action, screen),
     ...said('syntax', syntax, screen),
     ...about,
@@ -162,7 +162,7 @@ function aboutRename(found: Found, rename: RenameState, screen: Screen): readonl
   return [
     ...steps,
     ...said('upstream', `${where}: ${rename.state}${readersOf(rename)}`, screen),
-    ...lines.map((line) => style.dim(cut(`${' '.repeat(12)}${oneSafeLine(line)}`, width))),
+    ...lines.map((line) => style.dim(cutText(`${' '.repeat(12)}${oneSafeLine(line)}`, width))),
     ...(rename.evidence.length > 0 && unshown > 0
       ? quiet(`and ${count(unshown, 'more line')}`)
       : []),

@@ -1,20 +1,20 @@
-import { capital } from '../core/capitalise.ts'
+import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
-import { filesRead } from './files-read.ts'
-import { headline } from './headline.ts'
+import { countFilesRead } from './files-read.ts'
+import { reportHeadline } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, kindsOf, whereIs } from './sentences.ts'
+import { countAre, changeOf, kindsOf, whereIs } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
 import { changedSites, isWaiting, keptSites, mostTellingFirst, openSites } from './told-sites.ts'
 import { blocksOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
-import { lengthOf, wrap } from './terminal/wrap.ts'
+import { lengthOf, wrapText } from './terminal/wrap.ts'
 
 /** How many places that have the same to say are shown before they are only named. */
 const SHOWN = 8
@@ -33,11 +33,11 @@ export interface Told {
  * What a run found, for a terminal: what makes a reader's belief wrong, what happened, each rename with its places, what
  * is left, what to do next.
  */
-export function table(report: Report, screen: Screen, told: Told = {}): string {
+export function reportTable(report: Report, screen: Screen, told: Told = {}): string {
   const { style } = screen
   const first = [
     undecidedPart(report, screen),
-    wrapped(headline(report, told.isWritten === true), screen, style.bold),
+    wrapped(reportHeadline(report, told.isWritten === true), screen, style.bold),
   ]
   if (told.isBrief === true) return joined(first)
   return joined([
@@ -45,7 +45,7 @@ export function table(report: Report, screen: Screen, told: Told = {}): string {
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
-    [...countLines(report, screen), ...nextLines(told.next ?? [], screen)],
+    [...countLines(report, screen), ...layOutNextSteps(told.next ?? [], screen)],
   ])
 }
 
@@ -62,7 +62,7 @@ function wrapped(
   colour: (line: string) => string,
   indent = '',
 ): readonly string[] {
-  return wrap(text, width, indent).map(colour)
+  return wrapText(text, width, indent).map(colour)
 }
 
 function undecidedPart(report: Report, screen: Screen): readonly string[] {
@@ -75,7 +75,7 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
       ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) =>
         style.yellow(style.bold(line)),
       ),
-      ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, '  '),
+      ...wrapped(`${capitalise(oneSafeLine(todo))}.`, screen, style.yellow, '  '),
       ...(names === '' ? [] : wrapped(waits, screen, style.yellow, '  ')),
     ]
   })
@@ -152,7 +152,7 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
   const open = openSites(report)
   if (open.length === 0) return []
   const { style } = screen
-  const head = `For a person to look at: ${are(open.length, 'place')} left as ${open.length === 1 ? 'it is' : 'they are'}`
+  const head = `For a person to look at: ${countAre(open.length, 'place')} left as ${open.length === 1 ? 'it is' : 'they are'}`
   return [
     style.bold(head),
     ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
@@ -174,7 +174,7 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
   const column = Math.max(...[...codes.keys()].map((code) => code.length))
   const lines = [...codes].flatMap(([code, sites]) => {
     const indent = `${' '.repeat(9)}${' '.repeat(column)}`
-    const [first, ...more] = wrap(REASONS[code].means, screen.width, indent)
+    const [first, ...more] = wrapText(REASONS[code].means, screen.width, indent)
     const start = `${String(sites.length).padStart(5)}  ${code.padEnd(column)}`
     return [
       `${style.cyan(start)}${first!.slice(start.length)}`,
@@ -211,12 +211,12 @@ function countLines(report: Report, screen: Screen): readonly string[] {
     'rename',
   )
   // Where nothing was found, the first line says for how many was looked.
-  const sought = headline(report).includes(names) ? '' : ` for ${names}`
+  const sought = reportHeadline(report).includes(names) ? '' : ` for ${names}`
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`).join('; ')
   const who =
     asked === '' ? 'No upstream that a rename map knows was found here.' : `Upstream: ${asked}.`
   return [
-    ...wrapped(filesRead(report, sought), screen, style.dim),
+    ...wrapped(countFilesRead(report, sought), screen, style.dim),
     ...wrapped(who, screen, style.dim),
     ...(screen.all
       ? skipped.flatMap(({ path, reason }) =>
@@ -232,7 +232,10 @@ function countLines(report: Report, screen: Screen): readonly string[] {
 }
 
 /** What a person does next, most important first. */
-export function nextLines(next: readonly string[], { width, style }: Screen): readonly string[] {
+export function layOutNextSteps(
+  next: readonly string[],
+  { width, style }: Screen,
+): readonly string[] {
   if (next.length === 0) return []
   const lines: string[] = []
   let line = 'Next:'

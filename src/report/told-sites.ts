@@ -39,7 +39,7 @@ const UNCONFIRMED: ReadonlySet<Report['renames'][number]['state']> = new Set([
 ])
 
 /** The renames that sites follow; where several maps know one, those whose upstream was really asked. */
-export function followedBy(report: Report, sites: readonly Site[]): Report['renames'] {
+export function renamesFollowed(report: Report, sites: readonly Site[]): Report['renames'] {
   const pairs = new Set(sites.map(pairOf))
   const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)))
   const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state))
@@ -83,7 +83,7 @@ function weightOf(renames: Report['renames']): number {
  * a build before its documents, changes before what only a person can change.
  */
 export function mostTellingFirst(report: Report, sites: readonly Site[]): readonly Site[] {
-  const renames = groupBy(followedBy(report, sites), pairOf)
+  const renames = groupBy(renamesFollowed(report, sites), pairOf)
   const weights = new Map(
     sites.map((site) => [
       site,

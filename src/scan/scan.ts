@@ -74,7 +74,7 @@ interface Seen {
  * @param entries all of the repository: what lies outside speaks for what is scanned
  * @throws UserError when a glob is wrong
  */
-export async function scan(
+export async function scanFiles(
   source: FileSource,
   entries: readonly FileEntry[],
   names: Names,

@@ -1,6 +1,6 @@
 import { UserError } from '../core/user-error.ts'
 
-import { printable } from '../repository/git.ts'
+import { makePrintable } from '../repository/git.ts'
 import { globMatcher } from '../repository/globs.ts'
 
 /**
@@ -26,7 +26,7 @@ export function selectPaths(
 
 function pathMatcher(glob: string, called: string, opposite: string): (path: string) => boolean {
   const wrong = (why: string, fix: string, cause?: unknown): UserError =>
-    new UserError(`${called} "${printable(glob, 100)}" ${why}.`, fix, undefined, { cause })
+    new UserError(`${called} "${makePrintable(glob, 100)}" ${why}.`, fix, undefined, { cause })
   if (glob.startsWith('!')) throw wrong('is negated', `Give it to ${opposite}, without the "!".`)
   const anchored = /^\.?\//.test(glob)
   const pattern = glob.replace(/^(\.?\/)+/, '').replace(/\/+$/, '')

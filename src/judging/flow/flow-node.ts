@@ -8,7 +8,7 @@ import { rememberedOf } from '../../core/memoize.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { serves } from '../served.ts'
+import { servesNames } from '../served.ts'
 import { guardOf, standsIn } from './guard.ts'
 import { isGivenOn } from './handed-on.ts'
 import { partOf, partOfComposed, type Part } from './part-in-flow.ts'
@@ -105,7 +105,7 @@ function isWayIn({ use, decision: { rename } }: DecidedUse, { uses }: ReadFile):
 /** Whether the new name is what the old one is set to, or off without it, by this place. */
 export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean {
   const news = rename.to.map(({ name }) => name)
-  return serves(use, 'overwrites', news) || serves(use, 'gates', news)
+  return servesNames(use, 'overwrites', news) || servesNames(use, 'gates', news)
 }
 
 /**
@@ -127,7 +127,7 @@ export function isHandedOn(nodes: readonly FlowNode[]): boolean {
 }
 
 /** Whether what a writer sets can arrive at a reader of the same spelling. */
-export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): boolean {
+export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean): boolean {
   if (standingOf(reader.file.leave) === 'patch' && !isAppliedBy(writer.file, reader.file.path))
     return false
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
@@ -166,7 +166,7 @@ export function isWriter({ part, one: { use } }: FlowNode): boolean {
 }
 
 /** What places do with a name, as a verb behind them: `reads`, `declare`. */
-export function doing(nodes: readonly FlowNode[]): string {
+export function sayUses(nodes: readonly FlowNode[]): string {
   const done = new Set(nodes.map(verbOf))
   const verbs = ['set', 'declare', 'read'].filter((verb) => done.has(verb))
   return `${verbs.join(' or ')}${nodes.length === 1 ? 's' : ''}`
@@ -192,6 +192,6 @@ export const placeOf = rememberedOf((node: FlowNode): string => {
 const NAMED = 3
 
 /** The first places of some, in a sentence. */
-export function named(nodes: readonly FlowNode[]): string {
+export function namePlaces(nodes: readonly FlowNode[]): string {
   return listFew([...new Set(nodes.map(placeOf))], NAMED)
 }

@@ -6,20 +6,20 @@ import type { ReadFile } from '../facts.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
   composedByName,
-  doing,
+  sayUses,
   feedsNewName,
   isHandedOn,
   isWriter,
   lineOf,
-  named,
+  namePlaces,
   nodesByName,
   placeOf,
-  reaches,
+  canReach,
   type DecidedFile,
   type FlowNode,
   type Line,
 } from './flow-node.ts'
-import { doubtWord, heldAsWord, isLoose, meet } from './loose-words.ts'
+import { doubtWord, heldAsWord, isLoose, mayMeet } from './loose-words.ts'
 
 /** How many places are named that a decision rests on: nobody reads more, and each of thousands would name all others. */
 const MOST_LINES = 100
@@ -60,7 +60,7 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   function accepting(some: readonly FlowNode[]): readonly Change[] {
     const setBy = partnersAmong(
       writers.filter((writer) => writer.owner === 'own' && stays(writer)),
-      (reader, writer) => reaches(writer, reader, handedOn),
+      (reader, writer) => canReach(writer, reader, handedOn),
     )
     return some.flatMap((node): readonly Change[] => {
       if (stays(node) || node.one.decision.action !== 'replace') return []
@@ -85,7 +85,7 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   for (let size = -1; size < held.size;) {
     size = held.size
     const reached = partnersAmong(readers.filter(stays), (writer, reader) =>
-      reaches(writer, reader, handedOn),
+      canReach(writer, reader, handedOn),
     )
     for (const writer of writers)
       if (!stays(writer)) {
@@ -109,7 +109,7 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   holdWords(known)
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
-    (writer, reader) => reaches(writer, reader, handedOn),
+    (writer, reader) => canReach(writer, reader, handedOn),
   )
   const changes = [...held].map(([node, decision]) => ({ node, decision }))
   const fillers = writers.filter(
@@ -127,10 +127,10 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== undefined) continue
     const open = composed.filter((other) => {
       if (other.longer !== undefined) return false
-      if (isLoose(node)) return meet(other, node)
-      if (other.part !== 'read' && readers.includes(node) && reaches(other, node, handedOn))
+      if (isLoose(node)) return mayMeet(other, node)
+      if (other.part !== 'read' && readers.includes(node) && canReach(other, node, handedOn))
         return true
-      return other.part !== 'write' && isWriter(node) && reaches(node, other, handedOn)
+      return other.part !== 'write' && isWriter(node) && canReach(node, other, handedOn)
     })
     const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node)
     if (decision !== undefined) changes.push({ node, decision })
@@ -164,7 +164,7 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const places = linesOf(readers)
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
-  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
+  const message = `${namePlaces(readers)}${whose} ${sayUses(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
   return takeBack(one, { code: 'read-here', message }, places).decision
 }
 
@@ -177,7 +177,7 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
 }
 
 function staysWith(one: DecidedUse, shown: FlowNode, { reason, safety }: Decision): Decision {
-  const message = `${placeOf(shown)} ${doing([shown])} ${one.use.name} and stays as it is: this goes with it.`
+  const message = `${placeOf(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`
   const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown)]).decision
   return { ...kept, safety }
 }
@@ -194,7 +194,7 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
   const { use, decision } = one
   const names = decision.rename.to.map(({ name }) => name)
   const edits = use.role === 'condition' ? use.widen?.(names) : takingOld(one, true)
-  const why = `${named(writers)} still ${writers.length === 1 ? 'sets' : 'set'} ${use.name}`
+  const why = `${namePlaces(writers)} still ${writers.length === 1 ? 'sets' : 'set'} ${use.name}`
   const places = linesOf(writers)
   if (edits === undefined) {
     const message = `${why}, and there is no safe way to accept both names here: change them together.`
@@ -208,7 +208,7 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
 }
 
 function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
-  const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
+  const sentence = `${namePlaces(readers)} ${sayUses(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
   return addDoubt(decision, sentence, linesOf(readers))
 }
 
@@ -217,7 +217,7 @@ function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]
   const [{ part, isOpen }] = open as readonly [FlowNode]
   const does = part === 'write' ? 'set' : part === 'read' ? 'read' : 'set or read'
   const puts = isOpen === true ? 'may put' : open.length === 1 ? 'puts' : 'put'
-  const sentence = `${named(open)} ${puts} ${use.name} together and ${isOpen === true ? '' : 'may '}${does} it: look at both.`
+  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen === true ? '' : 'may '}${does} it: look at both.`
   return addDoubt(decision, sentence, linesOf(open))
 }
 

@@ -14,7 +14,7 @@ const PLAIN = /[\w.,:/+@%=-]*/
  * `X=v` in answer to a question for `X`: where that is all that depends on the question, the value is what the variable has
  * under its old name, and else `v`; where more does, the new variable gets the old one's value before the question.
  */
-export function handingOn(
+export function handOnOldValue(
   text: string,
   { name, start, value }: Assignment,
   { chains }: Script,

@@ -1,8 +1,8 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
-import { firstError, sanitise } from '../running/output.ts'
+import { firstError, sanitiseText } from '../running/output.ts'
 import type { Experiment } from './experiment.ts'
-import { passes } from './questions.ts'
+import { passesNewName } from './questions.ts'
 
 /** What a configure looked for and did not find. */
 export interface Lack {
@@ -22,7 +22,7 @@ const SAYS_SO =
 /** What a configure looked for in vain, as it says itself and as CMake notes. */
 export function lacksIn({ ok, output, lacks = [] }: Configuration): readonly Lack[] {
   // An error may go on over several lines.
-  const lines = [...(ok ? [] : [firstError(output)]), ...sanitise(output).split('\n')]
+  const lines = [...(ok ? [] : [firstError(output)]), ...sanitiseText(output).split('\n')]
     .map((line) => line.trim())
     .filter((line) => SAYS_SO.test(line))
   return [
@@ -53,7 +53,8 @@ export function whyLacking(
   { configuration: own } = chosen.run,
 ): string | null {
   const asksForOthers =
-    !passes(question, rename) && [...controls.keys()].some((other) => passes(question, other))
+    !passesNewName(question, rename) &&
+    [...controls.keys()].some((other) => passesNewName(question, other))
   if (asksForOthers) return null
   const control = controls.get(rename) ?? base
   const { state, configuration } = control

@@ -3,12 +3,12 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
-import { commandAround } from './command-text.ts'
+import { commandWithValues } from './command-text.ts'
 import type { Asked } from './merge-asked.ts'
 import { nameAt } from './tree-state.ts'
 
 /** What patched lines pass on a command line, in a preset or a script: with the flags and values that stand beside. */
-export function byCommandLines(
+export function askAsPassed(
   input: ProofInput,
   system: BuildSystem,
   claimed: readonly RenameState[],
@@ -27,7 +27,7 @@ export function byCommandLines(
       .flatMap(({ line }): readonly Asked[] => {
         const text = lines[line - 1] ?? ''
         if (isOwnAssignment(text, system)) return []
-        const beside = assignments(commandAround(bytes.toString('latin1'), line), system)
+        const beside = assignments(commandWithValues(bytes.toString('latin1'), line), system)
         const passed = [...beside, ...assignments(text, system)]
         const values = new Map([
           ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),

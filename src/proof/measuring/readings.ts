@@ -1,6 +1,6 @@
 import type { Unit } from '../build-systems/configuration.ts'
 import { isOfProject } from '../build-systems/instructions.ts'
-import { element, isOfUnit, type Elements } from './elements.ts'
+import { makeElement, isOfUnit, type Elements } from './elements.ts'
 import type { Run } from './run.ts'
 import { ANY_FLAG } from './tree-state.ts'
 import type { TextStore } from './text-store.ts'
@@ -73,10 +73,10 @@ export async function compareRuns(
     for (const [run, hash] of hashes) {
       const { counts, names } = versions.get(hash)!
       const own = elements.get(run)!
-      for (const line of shown) put(own, element(key, line), counts.get(line))
+      for (const line of shown) put(own, makeElement(key, line), counts.get(line))
       for (const [pair, times] of orders.get(hash) ?? [])
-        put(own, element(key, pair, 'order'), times)
-      for (const line of declared) put(own, element(key, line, 'names'), names.get(line))
+        put(own, makeElement(key, pair, 'order'), times)
+      for (const line of declared) put(own, makeElement(key, line, 'names'), names.get(line))
       named.get(run)!.set(key, open.filter((line) => names.has(line)).join('\n'))
     }
   }

@@ -28,7 +28,7 @@ export const ANY_FLAG = '@flag@'
 const NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`
 
 /** A word that nobody reads, in the manner in which flags of a kind are written. */
-export function nobodysWord({ kind }: RenameState, number: number): string {
+export function makeUnreadWord({ kind }: RenameState, number: number): string {
   const word = kind === 'cargo-feature' ? 'flagshift-control' : 'FLAGSHIFT_CONTROL'
   return number === 0 ? word : `${word}_${number}`
 }
@@ -141,7 +141,7 @@ function takeBack(
       names,
       (_, flag: string | undefined, name: string) => {
         const rename = instead.get(name)!
-        return (flag ?? '') + (by === 'old name' ? rename.from : nobodysWord(rename, number))
+        return (flag ?? '') + (by === 'old name' ? rename.from : makeUnreadWord(rename, number))
       },
     )
   })

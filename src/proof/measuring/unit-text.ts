@@ -45,7 +45,7 @@ interface TextRequest {
 }
 
 /** The preprocessed text of a unit: its own command, without line markers, dates and line numbers. */
-export async function readText(
+export async function preprocessUnit(
   session: Session,
   unit: Unit,
   { environment, extra = [], makeHeader }: TextRequest,

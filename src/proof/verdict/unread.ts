@@ -1,5 +1,5 @@
 import { count, listFew } from '../../core/count.ts'
-import { differences, type Effect } from '../measuring/elements.ts'
+import { differencesOf, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { firstError } from '../running/output.ts'
@@ -40,7 +40,7 @@ export function whyUnknown(experiment: Experiment, control: Run): string | null 
 
 /** What keeps a gain from being a whole one: each file that shows it lacks a header, with which it may differ otherwise. */
 export function whyInPart({ readings }: Experiment, gained: Effect): string | null {
-  const units = [...new Set(differences(gained).map(({ unit }) => unit))]
+  const units = [...new Set(differencesOf(gained).map(({ unit }) => unit))]
   const [first] = units
   if (first === undefined || !units.every((unit) => readings.missing.has(unit))) return null
   return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first)!)}, which is not here: with it, it may differ otherwise.`

@@ -18,7 +18,7 @@ export const JOB_TOKEN = 'github-actions[bot]'
  * Leaves workflow files out where the token surely may not write them: GitHub would refuse the whole commit, and not
  * say why.
  */
-export async function allot(place: Place, files: readonly ProposedFile[]): Promise<Allotment> {
+export async function allotFiles(place: Place, files: readonly ProposedFile[]): Promise<Allotment> {
   if (!files.some(({ path }) => isWorkflow(path))) return { files, left: [], viewer: undefined }
   const viewer = await readViewer(place)
   return viewer === JOB_TOKEN ? withoutWorkflows(files, viewer) : { files, left: [], viewer }

@@ -1,5 +1,5 @@
 import { DOCUMENTS } from './graphql.ts'
-import { attempt } from './refusal.ts'
+import { catchRefusal } from './refusal.ts'
 import { readRef, type Place } from './read-remote.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
 
@@ -51,7 +51,7 @@ async function compareAndSet(
   before: string,
   move: Move,
 ): Promise<boolean> {
-  const refusal = await attempt(place.target.token, async () => {
+  const refusal = await catchRefusal(place.target.token, async () => {
     const { repository } = await place.octokit.graphql<{ repository: { id: string } }>(
       DOCUMENTS.repositoryId,
       { owner: place.repository.owner, repo: place.repository.repo },

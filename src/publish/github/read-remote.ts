@@ -103,7 +103,7 @@ export type Comparison = Awaited<
 >['data']
 
 /** What `to` has beside `from`, and how far each is from where they parted. */
-export async function compare(place: Place, from: string, to: string): Promise<Comparison> {
+export async function compareCommits(place: Place, from: string, to: string): Promise<Comparison> {
   const basehead = `${from}...${to}`
   const request = { ...place.repository, basehead }
   return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data

@@ -4,7 +4,7 @@ import { connect, type GitHubTarget } from './client.ts'
 import { readRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
-import { compare, MOST_FILES, notOnGitHub, readRef, type Place } from './read-remote.ts'
+import { compareCommits, MOST_FILES, notOnGitHub, readRef, type Place } from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
 interface Ground {
@@ -55,7 +55,7 @@ async function stateOf(place: Place, { branch, commit }: Proposal['base']): Prom
   const tip = await readRef(place, branch)
   if (tip === null) return { kind: 'none' }
   if (tip === commit) return { kind: 'tip' }
-  const since = await compare(place, commit, tip).catch((error: unknown) => {
+  const since = await compareCommits(place, commit, tip).catch((error: unknown) => {
     throw notOnGitHub(place, commit, error)
   })
   if (since.behind_by > 0) return { kind: 'elsewhere' }

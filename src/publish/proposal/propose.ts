@@ -15,7 +15,7 @@ import type { Aim } from '../publisher.ts'
  * @param outcome whether the proof asks for a draft, and whether this job made it
  * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
  */
-export function propose(
+export function makeProposal(
   found: Found,
   report: Report,
   options: PublishOptions,

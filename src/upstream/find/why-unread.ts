@@ -52,7 +52,7 @@ function isAsked({
 }
 
 /** How an upstream is asked, or why it is not: one line for the person. */
-export function announce(upstream: Upstream): string {
+export function announceUpstream(upstream: Upstream): string {
   const { name, path, found } = upstream
   if (isAsked(upstream)) return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
   const unread = whyUnread(upstream)

@@ -35,7 +35,7 @@ interface State {
  * @param progress gets a line now and then
  * @throws UserError when a revision is unknown
  */
-export async function learn(
+export async function learnRenames(
   dir: string,
   from: string,
   to: string,

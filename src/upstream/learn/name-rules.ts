@@ -19,7 +19,7 @@ export function byWords(
 }
 
 /** The families that a rename leads from and to. */
-export function move(kind: RenameKind, from: string, to: string): string {
+export function familiesMoved(kind: RenameKind, from: string, to: string): string {
   return `${kind} ${familyOf(from)} ${familyOf(to)}`
 }
 

@@ -1,10 +1,10 @@
 import type { Span } from '../../core/use.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import { rememberedLast } from '../../core/memoize.ts'
-import { lex as lexCMake } from '../../languages/cmake/lex.ts'
+import { memoizeLast } from '../../core/memoize.ts'
+import { lexCMake } from '../../languages/cmake/lex.ts'
 import { parseDockerfile } from '../../languages/dockerfile/instructions.ts'
 import { pairBrackets } from '../../languages/kit/brackets.ts'
-import { lex } from '../../languages/kit/lexer.ts'
+import { lexScript } from '../../languages/kit/lexer.ts'
 import { formatOf, LANGUAGES } from '../../languages/registry.ts'
 import { functionsAround } from './runs-around.ts'
 import { shellReach } from './shell-reach.ts'
@@ -28,7 +28,7 @@ const REACHES: ReadonlyMap<string, Reach> = new Map<string, Reach>([
   ['batch', batchReach],
 ])
 
-const reachesKnown = rememberedLast((_text: string) => new Map<string, Span | undefined>())
+const reachesKnown = memoizeLast((_text: string) => new Map<string, Span | undefined>())
 
 /** Where a value of a variable holds, whatever is set nearer. */
 export function reachOf(path: string, text: string, name: string, value: Placed): Span | undefined {
@@ -83,7 +83,7 @@ function imageReach({ text, at, name }: Assigning): Span | undefined {
   return blocksAround(text, { start: lineStart(text, at), end: at }).at(-1) ?? stage
 }
 
-const readImage = rememberedLast(parseDockerfile)
+const readImage = memoizeLast(parseDockerfile)
 
 /** So has each line of a justfile's recipe, but for one that says what runs all of it. */
 function justReach({ text, at, name }: Assigning): Span | undefined {
@@ -117,7 +117,7 @@ function cmakeReach({ text, at }: Assigning): Span | undefined {
   return around
 }
 
-const readListfile = rememberedLast(lexCMake)
+const readListfile = memoizeLast(lexCMake)
 
 /** What stands between `setlocal` and `endlocal` is forgotten there. */
 function batchReach({ text, at }: Assigning): Span {
@@ -190,7 +190,7 @@ const OWN_SCOPE =
 
 let code: (ReturnType<typeof readCode> & { text: string }) | undefined
 
-function readCode(text: string, syntax: Parameters<typeof lex>[1]) {
-  const lexed = lex(text, syntax)
+function readCode(text: string, syntax: Parameters<typeof lexScript>[1]) {
+  const lexed = lexScript(text, syntax)
   return { lexed, brackets: pairBrackets(lexed.code) }
 }

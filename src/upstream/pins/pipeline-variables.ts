@@ -1,4 +1,4 @@
-import { rememberedLast } from '../../core/memoize.ts'
+import { memoizeLast } from '../../core/memoize.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
@@ -55,7 +55,7 @@ const TAKES =
   /^[ \t]*extends:[ \t]*(?:\[([^\]\n]*)\]|([^\s[#][^\n#]*)|((?:\r?\n[ \t]*-[ \t]*\S+)+))|\*([\w.-]+)|!reference[ \t]*\[[ \t]*([^\s,\]]+)/gm
 
 /** Where jobs are extended and anchors taken, by their names. */
-const takenIn = rememberedLast((text: string): ReadonlyMap<string, readonly number[]> => {
+const takenIn = memoizeLast((text: string): ReadonlyMap<string, readonly number[]> => {
   const taken = [...text.matchAll(TAKES)].flatMap((hit) => {
     const at = hit.index + /^\s*/.exec(hit[0])![0].length
     const [, list, one, lines, anchor, reference] = hit

@@ -23,7 +23,7 @@ const JOBS = /^[ \t]*(?:-[ \t]+)?(?:jobs|stages?|services|workflows|pipelines|ta
 const RULE = /^(?![ \t#])[^\n=#]+?:(?![:=])/gm
 
 /** Whether what a reader reads are documents, whose commands stand in fences and between backticks. */
-export function isPage(reader: string): boolean {
+export function isDocument(reader: string): boolean {
   return PAGES.has(reader)
 }
 
@@ -37,7 +37,7 @@ export function runsAround(path: string, text: string, offset: number): readonly
   if (reader === 'make') return inOrder(ruleAround(text, line))
   if (reader === 'just') return inOrder(blocks().slice(-1))
   if (reader === 'yaml') return jobAround(text, blocks())
-  if (isPage(reader)) return [...inOrder(sectionsAround(text, offset)), whole]
+  if (isDocument(reader)) return [...inOrder(sectionsAround(text, offset)), whole]
   if (!SCRIPTS.has(reader)) return []
   return [...inOrder(functionsAround(text, offset)), whole]
 }

@@ -1,4 +1,4 @@
-import { rememberedLast } from '../../core/memoize.ts'
+import { memoizeLast } from '../../core/memoize.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
@@ -132,7 +132,7 @@ interface Layout {
 }
 
 /** A file is asked about place by place. */
-const layoutOf = rememberedLast((text: string): Layout => {
+const layoutOf = memoizeLast((text: string): Layout => {
   const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }): Head => ({
     start: index,
     rank: sign.startsWith('[') ? 1 : sign.trim().length,

@@ -1,12 +1,12 @@
 import { formatOf } from '../../languages/registry.ts'
-import { lex, type Command } from '../../languages/cmake/lex.ts'
+import { lexCMake, type Command } from '../../languages/cmake/lex.ts'
 import type { Span } from '../../core/use.ts'
 import { projectSlug } from '../find/project-name.ts'
 import { archiveFolders } from './addresses.ts'
 import { rawPins, withoutComments } from './file-pins.ts'
 import { foldersOf, type Folders } from './folders.ts'
 import { commandAround, type Place } from './spans.ts'
-import { bracketed } from './text-pins.ts'
+import { spanInBrackets } from './text-pins.ts'
 import { assignmentsIn, resolver } from './variables.ts'
 
 /** Something that a file fetches, with the folders in which it may lie then. */
@@ -95,11 +95,11 @@ const MOST = 2000
 
 /** The words in brackets around a place: in a program's call a command goes on over lines. */
 function listAround(text: string, offset: number): readonly Span[] {
-  const { start, end } = bracketed(text, offset)
+  const { start, end } = spanInBrackets(text, offset)
   const isOpened = start > 0 && '(['.includes(text[start - 1]!)
   if (!isOpened || end - start > MOST) return []
   // What is said of the whole call stands beside the list: `run([…], cwd=…)`.
-  const outer = bracketed(text, Math.max(0, start - 1))
+  const outer = spanInBrackets(text, Math.max(0, start - 1))
   const isCall = outer.start > 0 && text[outer.start - 1] === '(' && outer.end - outer.start <= MOST
   return [{ start, end }, ...(isCall ? [outer] : [])]
 }
@@ -157,7 +157,7 @@ function fileOf({ path, text }: Place): BuildFile {
       .toSorted((a, b) => a.at - b.at),
     builders:
       formatOf(path).reader === 'cmake'
-        ? lex(text).commands.filter(({ name }) => BUILDERS.test(name))
+        ? lexCMake(text).commands.filter(({ name }) => BUILDERS.test(name))
         : [],
   }
   return last

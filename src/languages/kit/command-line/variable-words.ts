@@ -3,13 +3,13 @@ import type { Reading } from '../../language.ts'
 import { readArguments, readCommandLine, type Word } from './read.ts'
 
 /** Reads a string of words that a variable of a file holds: who takes the variable decides what they are. */
-export function readHeld(text: string, names: Reading, variable: string): readonly Use[] {
+export function readVariable(text: string, names: Reading, variable: string): readonly Use[] {
   const taker = names.takerOf(variable)
   return withDoubt(readCommandLine(text, names, taker.hint), taker)
 }
 
 /** The same where each word stands in a place of its own. */
-export function readHeldWords(
+export function readVariableWords(
   text: string,
   words: readonly Word[],
   names: Reading,

@@ -12,7 +12,7 @@ const LONGEST = 600
 const REACH = 4000
 
 /** So much of a range as lies near a place in it. */
-export function within(span: Span, start: number, end: number): Span {
+export function clipSpan(span: Span, start: number, end: number): Span {
   return { start: Math.max(start, span.start - REACH), end: Math.min(end, span.end + REACH) }
 }
 
@@ -22,7 +22,7 @@ export function within(span: Span, start: number, end: number): Span {
  */
 export function namesBeside(script: Script, span: Span): readonly string[] {
   const { text, names, brackets, lexed } = script
-  let { start, end } = within(span, lineStart(text, span.start), lineEnd(text, span.end))
+  let { start, end } = clipSpan(span, lineStart(text, span.start), lineEnd(text, span.end))
   const around = brackets.around(span.start)
   if (around !== undefined && around.kind !== '{' && around.close - around.open < LONGEST) {
     start = Math.min(start, around.open)
