@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { find } from '../../src/find.ts'
+import { findChanges } from '../../src/find.ts'
 import { brokenStructure, onlyEdited } from '../../src/patch/check.ts'
 import { applyEdits, type Edit } from '../../src/core/edit.ts'
 import { rewriteFile, type Rewritten } from '../../src/patch/rewrite.ts'
-import { byOldName } from '../../src/judging/choose-rename.ts'
+import { statesByOld } from '../../src/judging/choose-rename.ts'
 import { judgeFile } from '../../src/judging/judge-file.ts'
 import { linesOf } from '../../src/core/lines.ts'
 import { Names } from '../../src/core/names.ts'
@@ -28,7 +28,7 @@ const RENAME: RenameState = {
 }
 const NAMES = new Names(['OLD_FLAG', 'NEW_FLAG'])
 const REPOSITORY = {
-  states: byOldName([RENAME]),
+  states: statesByOld([RENAME]),
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
   owned: new Map(),
@@ -226,7 +226,7 @@ test('a file in conflict is held back and told, the others go on', async () => {
     'conflict.sh': 'cmake -DOLD_FLAG=ON -DNEW_FLAG=OFF\nmake OLD_FLAG=1\n',
     'good.sh': 'cmake -DOLD_FLAG=ON\n',
   })
-  const { sites, patches, source } = await find(
+  const { sites, patches, source } = await findChanges(
     {
       directory: root,
       maps: [],

@@ -1,4 +1,4 @@
-import { rememberedLast } from '../core/remembered.ts'
+import { memoizeLast } from '../core/memoize.ts'
 import { batch } from './batch/index.ts'
 import { bazelrc } from './bazelrc/index.ts'
 import { c } from './c/index.ts'
@@ -102,4 +102,4 @@ export function formatOf(path: string, head = '', whole = head): Format {
 }
 
 /** The language that reads a file of this name, for who asks place by place. */
-export const readerOf = rememberedLast((path: string) => formatOf(path).reader)
+export const readerOf = memoizeLast((path: string) => formatOf(path).reader)

@@ -9,7 +9,7 @@ import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { selectPaths } from '../scan/select.ts'
+import { selectPaths } from '../scan/select-paths.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
 /** What the proof means for the rest of the run. */
@@ -71,11 +71,11 @@ async function smokeTest(
   if (options.mode === 'off') return UNPROVED
   if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
   const start = performance.now()
-  const { prove } = await import('./proof.ts')
+  const { provePatch } = await import('./proof.ts')
   const claimed = claimedRenames(found)
   const submodules = await openSubmodules(found.source, '')
   try {
-    const proof = await prove({
+    const proof = await provePatch({
       files: found.source,
       submodules,
       ...asked,
@@ -118,7 +118,7 @@ function isOfBuild({ use, text, column, scope }: JudgedSite): boolean {
   return isWord(use) && scope === 'build' && !isSpokenOf(text, place)
 }
 
-export interface Laid {
+interface Laid {
   readonly path: string
   readonly source: FileSource
 }

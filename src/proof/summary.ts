@@ -2,7 +2,7 @@ import { isSeenAs, type ProofCode } from '../core/reasons/proof-codes.ts'
 import type { Message, Proof, RenameVerdict } from './evidence.ts'
 
 /** One sentence or two about a proof, never worded above what ran. */
-export function summarise(proof: Omit<Proof, 'summary'>): string {
+export function summariseProof(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
   switch (verdict) {
     case 'proved':

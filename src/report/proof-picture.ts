@@ -4,7 +4,7 @@ import { isSeenAs } from '../core/reasons/proof-codes.ts'
 import type { ObjectResult, Proof, ProvedRename, UnitChange } from '../proof/evidence.ts'
 
 /** One thing that was looked at, before the patch and with it. */
-export interface PictureRow {
+interface PictureRow {
   readonly label: string
   /** Where it is done; it belongs before the label. */
   readonly at?: string

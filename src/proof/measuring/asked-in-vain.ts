@@ -11,8 +11,8 @@ import { definitionName, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Asked } from './ask-all.ts'
 import { askedBeside, type AskedBeside } from './asked-beside.ts'
-import { lacksIn, type Lack } from './lacks.ts'
-import { unitKey } from './text.ts'
+import { lacksIn, type Lack } from './configure-lacks.ts'
+import { unitKey } from './unit-text.ts'
 import { readLeft } from '../running/left-files.ts'
 
 /** Each costs two runs of the preprocessor. */

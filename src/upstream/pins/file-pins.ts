@@ -10,7 +10,7 @@ import type { RawPin } from './pin.ts'
 import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
 import { TEXT_ROWS } from './text-rows.ts'
-import { withFolder } from './unpacked.ts'
+import { withFolder } from './unpacked-folder.ts'
 import { isWritten, withWrittenList } from './written-lists.ts'
 
 /** Scripts have no rows: every file is read for commands and addresses of archives. */
