@@ -14,7 +14,7 @@ import {
   __toESM
 } from "./shared-runtime.js";
 
-// src/maps/read.ts
+// src/maps/read-yaml.ts
 var import_yaml = __toESM(require_dist(), 1);
 var DEEPEST = 12;
 var MOST_NODES = 25e4;
@@ -28,7 +28,7 @@ var HINTS = {
   BLOCK_AS_IMPLICIT_KEY: "Put the value in quotes, or on a line of its own.",
   BAD_INDENT: "Line the keys up, and close every bracket."
 };
-function read(text, file) {
+function locateYaml(text, file) {
   const problems = [];
   const contents = parse(text, problems);
   const root = contents === void 0 ? void 0 : convert(contents, problems);
@@ -198,5 +198,5 @@ function leaf(value, offset, isBlank) {
 }
 
 export {
-  read
+  locateYaml
 };

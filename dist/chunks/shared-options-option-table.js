@@ -36,7 +36,7 @@ function many(takes, help, more = {}) {
 function flag(help, more = {}) {
   return { kind: "flag", takes: "", help, default: "false", ...more };
 }
-function of(commands, rows) {
+function rowsOf(commands, rows) {
   const options = Object.entries(rows).map(([name, row]) => [
     name,
     {
@@ -54,7 +54,7 @@ var IN_FILE = { key: true };
 // src/core/use.ts
 var SCOPES = ["build", "docs", "sources"];
 
-// src/options/table.ts
+// src/options/option-table.ts
 var ACTIONS = {
   maps: ["list", "show", "test", "import"],
   fleet: ["run", "plan", "gather"]
@@ -73,7 +73,7 @@ var CHOICES = {
 };
 var SCANNING = ["check", "patch", "prove", "open"];
 var OPTIONS = {
-  ...of(["check"], {
+  ...rowsOf(["check"], {
     explain: one("WHAT", "why a site got its action: a NAME or a PATH:LINE", HERE),
     orphans: flag("flags that are set for an upstream and that nothing in it reads", HERE),
     unused: flag(
@@ -81,14 +81,14 @@ var OPTIONS = {
       HERE
     )
   }),
-  ...of(["patch"], {
+  ...rowsOf(["patch"], {
     write: flag("apply it to the working tree", HERE),
     "report-file": one("FILE", "write the report as JSON too")
   }),
-  ...of(["check", "patch", "prove", "open", "learn", "fleet", "census", "maps"], {
+  ...rowsOf(["check", "patch", "prove", "open", "learn", "fleet", "census", "maps"], {
     output: one("FILE", "write the result to a file; for fleet run, into a folder", HERE)
   }),
-  ...of(["fleet"], {
+  ...rowsOf(["fleet"], {
     owner: one("OWNER", "fleet plan: an organisation or a user of GitHub", {
       input: "fleet-owner"
     }),
@@ -113,22 +113,22 @@ var OPTIONS = {
     "max-pull-requests": one("N", "fleet gather: so many are open at once", HERE),
     issue: one("OWNER/NAME#N", "fleet gather: the issue that shows the dashboard", HERE)
   }),
-  ...of(["fleet", "census"], {
+  ...rowsOf(["fleet", "census"], {
     list: one("LIST", "a file with the repositories (census: else the directory here)", {
       input: "fleet-list"
     }),
     jobs: one("N", "so many repositories at once", { default: "2", input: null }),
     "time-limit": one("SEC", "for each repository", { default: "600", input: null })
   }),
-  ...of(["learn"], {
+  ...rowsOf(["learn"], {
     from: one("REV", "the older revision of the upstream", HERE),
     to: one("REV", "the newer one", HERE)
   }),
-  ...of(["demo"], {
+  ...rowsOf(["demo"], {
     full: flag("everything that a run prints", HERE),
     keep: flag("keep the copy, and say where it is", HERE)
   }),
-  ...of(["open"], {
+  ...rowsOf(["open"], {
     publish: one("WHERE", "local (a branch of this repository) or github", {
       default: "local",
       input: null
@@ -184,7 +184,7 @@ var OPTIONS = {
     "auto-merge": flag("let GitHub merge when every edit is safe and the proof is proved"),
     "dry-run": flag("Do everything but push and open.")
   }),
-  ...of(["check", "prove", "open"], {
+  ...rowsOf(["check", "prove", "open"], {
     "smoke-source-dir": one("DIR", "the folder with the CMake project", {
       default: ".",
       ...IN_FILE
@@ -192,7 +192,7 @@ var OPTIONS = {
     "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600", ...IN_FILE }),
     "smoke-network": flag("Whether builds of the smoke test may use the network.", IN_FILE)
   }),
-  ...of(["prove", "open"], {
+  ...rowsOf(["prove", "open"], {
     "smoke-test": one("WAY", "auto, required or off", { default: "auto", ...IN_FILE }),
     "smoke-args": many("ARG", "an argument for configuring it, in the new spelling", IN_FILE),
     "smoke-command": one(
@@ -214,7 +214,7 @@ var OPTIONS = {
     "on-smoke-failure": one("WAY", "draft, fail or ignore", { default: "draft", ...IN_FILE }),
     emit: one("DIR", "the smoke test as files to keep, built without Flagshift", HERE)
   }),
-  ...of([...SCANNING, "fleet", "census"], {
+  ...rowsOf([...SCANNING, "fleet", "census"], {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       "NAME|FILE",
@@ -224,7 +224,7 @@ var OPTIONS = {
     include: many("GLOB", "only these files", IN_FILE),
     exclude: many("GLOB", "not these files", IN_FILE)
   }),
-  ...of([...SCANNING, "fleet"], {
+  ...rowsOf([...SCANNING, "fleet"], {
     rename: many("OLD=NEW", "a rename of your own; without --map only such are looked for", {
       input: "renames",
       ...IN_FILE
@@ -236,26 +236,26 @@ var OPTIONS = {
     }),
     conditions: one("WAY", "auto, widen or replace", { default: "auto", ...IN_FILE })
   }),
-  ...of([...SCANNING, "census"], {
+  ...rowsOf([...SCANNING, "census"], {
     rev: one("REV", "scan a commit instead of the working tree", HERE)
   }),
-  ...of(SCANNING, {
+  ...rowsOf(SCANNING, {
     upstream: one("PATH", "where the pinned upstream lies, if it is not found", IN_FILE),
     since: one("REV", "learn renames from submodules that were bumped since that commit", HERE),
     "output-format": one("FORMAT", OUTPUT_FORMATS.join(", "), HERE),
     all: flag("every place and file, nothing only counted; the diff of a proof", HERE),
     "exit-zero": flag("exit 0 whatever is found; errors still exit 2", HERE)
   }),
-  ...of([...SCANNING, "fleet", "census", "maps"], {
+  ...rowsOf([...SCANNING, "fleet", "census", "maps"], {
     json: flag("the same as --output-format json; the result as JSON", HERE)
   }),
-  ...of(COMMANDS, {
+  ...rowsOf(COMMANDS, {
     quiet: flag("no progress and no notes; warnings and errors stay", HERE),
     color: flag("no colours", { default: "true", input: null }),
     help: flag("", HERE)
   }),
   // What only the Action is told, or the repository's configuration.
-  ...of([], {
+  ...rowsOf([], {
     token: one("", "", { inputDefault: "${{ github.token }}" }),
     mode: one("", "", { default: "pull-request" }),
     "working-directory": one("", "", { default: "." }),
@@ -291,13 +291,13 @@ function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
   };
 }
 function firstGiven(first, ...others) {
-  const of2 = (name) => [first, ...others].find((one2) => one2.isGiven(name)) ?? first;
+  const of = (name) => [first, ...others].find((one2) => one2.isGiven(name)) ?? first;
   return {
-    called: (name, item) => of2(name).called(name, item),
-    text: (name) => of2(name).text(name),
-    list: (name) => of2(name).list(name),
-    on: (name) => of2(name).on(name),
-    isGiven: (name) => of2(name).isGiven(name)
+    called: (name, item) => of(name).called(name, item),
+    text: (name) => of(name).text(name),
+    list: (name) => of(name).list(name),
+    on: (name) => of(name).on(name),
+    isGiven: (name) => of(name).isGiven(name)
   };
 }
 function scanOptionsOf(given, directory = ".", from = process.cwd()) {
@@ -390,13 +390,13 @@ function oneOf(value, allowed, option) {
   if (found !== void 0) return found;
   throw new UserError(`${option} is ${quote(value)}.`, `It must be one of: ${allowed.join(", ")}.`);
 }
-function wholeNumberOf(given, name, most, of2 = "") {
+function wholeNumberOf(given, name, most, of = "") {
   const value = given.text(name);
   const number = Number(value);
   if (Number.isInteger(number) && number > 0 && number <= most) return number;
   throw new UserError(
     `${given.called(name)} is ${quote(value)}.`,
-    `It must be a whole number${of2} from 1 to ${most}.`
+    `It must be a whole number${of} from 1 to ${most}.`
   );
 }
 function ownerAndName(value, option) {

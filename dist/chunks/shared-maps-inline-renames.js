@@ -5,10 +5,10 @@ import {
   findCycle,
   isName,
   suggestNameFix
-} from "./shared-maps-explain.js";
+} from "./shared-maps-explain-issues.js";
 import {
-  nearest
-} from "./shared-maps-nearest.js";
+  nearestWord
+} from "./shared-maps-nearest-word.js";
 import {
   LARGEST_MAP,
   quote,
@@ -18,7 +18,7 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
-// src/maps/home.ts
+// src/maps/find-home.ts
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,7 +26,7 @@ var found;
 function findHome() {
   return found ??= search(path.dirname(fileURLToPath(import.meta.url)));
 }
-function version() {
+function ownVersion() {
   const text = readFileSync(path.join(findHome(), "package.json"), "utf8");
   return JSON.parse(text).version;
 }
@@ -46,7 +46,7 @@ function isHome(folder) {
   }
 }
 
-// src/maps/inline.ts
+// src/maps/inline-renames.ts
 var HOW = "Write OLD=NEW, OLD=NEW1,NEW2 (a split), OLD=!NEW (inverted) or OLD= (removed), with a kind in front where it matters: macro:OLD=NEW.";
 function parseInline(rules) {
   const renames = rules.map((rule) => rename(rule.trim(), rule));
@@ -104,7 +104,7 @@ function splitKind(left, written) {
   const prefix = hit[1];
   const kind = RENAME_KINDS.find((one) => one === prefix);
   if (kind !== void 0) return { kind, from: hit[2].trim() };
-  const near = nearest(prefix, RENAME_KINDS);
+  const near = nearestWord(prefix, RENAME_KINDS);
   throw wrong(
     written,
     `${quote(prefix)} is no kind of flag.`,
@@ -197,14 +197,14 @@ async function readMapFile(file, asGiven, names) {
   }
 }
 function whatElse(asGiven, names) {
-  const near = nearest(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names);
+  const near = nearestWord(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names);
   const meant = near === void 0 ? "" : `Did you mean ${near}? `;
   return `${meant}Built in are ${names.join(", ")}.`;
 }
 
 export {
   findHome,
-  version,
+  ownVersion,
   parseInline,
   REPOSITORY_MAP,
   CONFIGURATION,

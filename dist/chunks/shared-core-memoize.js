@@ -13,8 +13,8 @@ function addTo(groups, key, item) {
   else group.push(item);
 }
 
-// src/core/remembered.ts
-function remembered(make, known = /* @__PURE__ */ new Map()) {
+// src/core/memoize.ts
+function memoize(make, known = /* @__PURE__ */ new Map()) {
   return (key) => {
     const before = known.get(key);
     if (before !== void 0) return before;
@@ -24,9 +24,9 @@ function remembered(make, known = /* @__PURE__ */ new Map()) {
   };
 }
 function rememberedOf(make) {
-  return remembered(make, /* @__PURE__ */ new WeakMap());
+  return memoize(make, /* @__PURE__ */ new WeakMap());
 }
-function rememberedLast(make) {
+function memoizeLast(make) {
   let last;
   return (key) => {
     if (last?.[0] !== key) last = [key, make(key)];
@@ -41,8 +41,8 @@ function once(make) {
 export {
   groupBy,
   addTo,
-  remembered,
+  memoize,
   rememberedOf,
-  rememberedLast,
+  memoizeLast,
   once
 };

@@ -42,7 +42,7 @@ function parse(json) {
   return keys.every((key) => typeof value?.[key] === "string") ? value : void 0;
 }
 
-// src/publish/github/remote.ts
+// src/publish/github/read-remote.ts
 async function readRemote(place, proposal) {
   const [tip, pulls] = await Promise.all([
     readTip(place, proposal.branch),
@@ -80,7 +80,7 @@ async function readCommit(place, sha) {
   };
 }
 var MOST_FILES = 300;
-async function compare(place, from, to) {
+async function compareCommits(place, from, to) {
   const basehead = `${from}...${to}`;
   const request = { ...place.repository, basehead };
   return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
@@ -152,7 +152,7 @@ function toPull(pull) {
   };
 }
 
-// src/publish/github/ground.ts
+// src/publish/github/repository-and-base.ts
 async function readGround(place, { base }) {
   const [{ data }, state] = await Promise.all([
     place.octokit.rest.repos.get({ ...place.repository }),
@@ -173,7 +173,7 @@ async function stateOf(place, { branch, commit }) {
   const tip = await readRef(place, branch);
   if (tip === null) return { kind: "none" };
   if (tip === commit) return { kind: "tip" };
-  const since = await compare(place, commit, tip).catch((error) => {
+  const since = await compareCommits(place, commit, tip).catch((error) => {
     throw notOnGitHub(place, commit, error);
   });
   if (since.behind_by > 0) return { kind: "elsewhere" };
@@ -205,7 +205,7 @@ export {
   readRef,
   readCommit,
   MOST_FILES,
-  compare,
+  compareCommits,
   notOnGitHub,
   listPulls,
   toPull,

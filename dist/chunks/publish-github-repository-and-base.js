@@ -5,7 +5,7 @@ import {
   readDefaultBranch,
   readGround,
   whyNotPublish
-} from "./shared-publish-github-remote.js";
+} from "./shared-publish-github-read-remote.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-core-parse-json.js";
 import "./shared-publish-messages.js";
