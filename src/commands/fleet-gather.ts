@@ -47,7 +47,7 @@ async function openingOf(gathered: readonly Gathered[], line: CommandLine, termi
   const most = wholeNumberOf(line, 'max-pull-requests', 100_000)
   const reserve = wholeNumberOf(line, 'reserve', Number.MAX_SAFE_INTEGER)
   const target = apiFrom(process.env, 'read pull requests')
-  const asker = makeAsker(connect(target, terminal.progress), target.token, reserve)
+  const asker = makeAsker(target, terminal.progress, reserve)
   const names = gathered.map(({ repository }) => repository)
   return chooseOpenings(gathered, await findOpenPulls(names, OPTIONS.branch.default, asker), most)
 }
