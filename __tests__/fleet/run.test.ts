@@ -18,6 +18,8 @@ import { namesIn } from '../../src/fleet/member.ts'
 import { fleetPage } from '../../src/fleet/page.ts'
 import { failedRow, type FleetRow } from '../../src/fleet/row.ts'
 import { runFleet } from '../../src/fleet/run.ts'
+import { fleetTable } from '../../src/fleet/table.ts'
+import { styleFor } from '../../src/report/style.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { git, repositoryOf, type Files } from '../support/repository.ts'
 import { flagshift, ROOT } from '../support/run.ts'
@@ -232,6 +234,9 @@ test('nothing in a name of a repository changes the dashboard', () => {
   expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
   expect(page).not.toMatch(/(?<!\\)\|a|<img|@d|^::/m)
   expect(fleetPage(all)).not.toContain('<img')
+  // A runner takes a command from any line, however it is indented.
+  for (const width of [40, 50, 60])
+    expect(fleetTable(all, { style: styleFor({}, false, {}), width })).not.toMatch(/^\s*::/m)
 })
 
 test.each([
