@@ -187,6 +187,11 @@ test('fleet run --branches puts each patch on a branch of its repository too, an
   const again = await flagshift(branches, { cwd: folder })
   expect(again.stderr).toContain('2 of them did not change since an earlier run')
   expect(await git(path.join(folder, 'bare.git'), 'branch')).toContain('flagshift/renamed-flags')
+  await git(path.join(folder, 'stale'), 'checkout', '--quiet', '-b', 'mine')
+  await flagshift([...branches, '--branch', 'mine'], { cwd: folder })
+  const [own, , other] = fleetIn(folder).repositories
+  expect(own!.branch).toMatch(/^No branch was made: The branch mine is the one that the/)
+  expect(other!.branch).toBe('It is on the branch mine.')
 })
 
 test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
