@@ -37,11 +37,13 @@ interface Door {
 const ENVIRONMENT =
   /(?:^|\n|[;&|]|\benv:[ \t]*\{|\bvariables:[ \t]*\{)[ \t]*(?:-[ \t]+)?(?:(?:export|ENV|env|set|declare[ \t]+-x)[ \t]+|\$env:)?["']?(?:\w+=\S*[ \t]+)*$/i
 
+const MAKEFILE = /Makefile|\.mk$/i
+
 const DOORS: readonly Door[] = [
   // `--build-arg X=1`, `args: {X: 1}` of Compose and Bake, `build-args: X=1` of a workflow's step.
   { files: /Dockerfile|Containerfile/i, yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
   {
-    files: /Makefile|\.mk$/i,
+    files: MAKEFILE,
     yields: /^(?!override\b)/,
     gives: /\b(?:make|MAKE)\b[^\n]*$/,
     runs: /\bmake\b/i,
@@ -145,13 +147,20 @@ function textsIn(by: Reading, plain: string, { name, ways }: Open): readonly str
     .filter(({ holds, mayBe }) => plain.includes(holds) && (mayBe?.(by) ?? true))
     .flatMap(({ given, gives }) =>
       [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = '' }) => {
-        const isMeant = gives.test(plain.slice(Math.max(0, index - REACH), index))
+        const before = plain.slice(Math.max(0, index - REACH), index)
+        const isMeant = gives.test(before) && !(gives === ENVIRONMENT && isKept(by, before, name))
         if (!isMeant || value === '' || handsOn.test(value)) return []
         const isWord = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value)
         const quote = plain[index + whole.length]
         return [isWord && quote !== '"' ? `\${${value}}` : value]
       }),
     )
+}
+
+/** Whether a variable is a makefile's own: what it starts gets that only where it says `export`. */
+function isKept({ path, text }: Reading, before: string, name: string): boolean {
+  const isOwn = MAKEFILE.test(path) && /(?:^|\n) *$/.test(before)
+  return isOwn && !new RegExp(String.raw`^ *export(?: .*\b${name}\b| *$)`, 'm').test(text)
 }
 
 function openIn(file: PinningFile): readonly Open[] {
