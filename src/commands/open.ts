@@ -7,7 +7,7 @@ import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
-import { publishFound } from '../publish/publish-found.ts'
+import { aimBeforeProof, publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { shift } from '../shift.ts'
 import { apiFrom } from './api-from.ts'
@@ -43,8 +43,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
     scan,
     {
       prove: async (found, progress) => {
-        // Whether there is a branch to go to is cheaper to ask than the proof.
-        if (found.patches.length > 0 && !options.dryRun) await publisher.aim(options.base)
+        await aimBeforeProof(found, options, publisher)
         return proveBySmokeTest(proof, scan)(found, progress)
       },
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),

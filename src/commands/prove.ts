@@ -1,6 +1,6 @@
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
-import { proveBySmokeTest } from '../proof/prove-found.ts'
+import { proveBySmokeTest, provesNothing } from '../proof/prove-found.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { shift, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
@@ -19,9 +19,7 @@ export async function prove(line: CommandLine, terminal: Terminal): Promise<numb
   await printRun(shifted, line, terminal)
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))
   const { proof, verdict } = shifted.outcome
-  const isNothing =
-    shifted.found.patches.length === 0 ||
-    proof?.messages.some(({ code }) => code === 'NOTHING_TO_PROVE') === true
+  const isNothing = shifted.found.patches.length === 0 || (proof !== null && provesNothing(proof))
   return isNothing || verdict === 'proved' || verdict === 'unchanged' ? 0 : 1
 }
 

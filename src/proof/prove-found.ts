@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 
 import { append } from '../core/append.ts'
+import { isSeenAs } from '../core/reasons/proof-codes.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { isSpokenOf, isWord } from '../languages/kit/mention.ts'
 import type { Found } from '../patch/found.ts'
@@ -135,6 +136,11 @@ export async function openSubmodules(source: FileSource, above: string): Promise
   return laid
 }
 
+/** Whether there was nothing to prove: what a run that requires a proof does without. */
+export function provesNothing({ messages }: Proof): boolean {
+  return messages.some((message) => isSeenAs(message, 'nothing-to-prove'))
+}
+
 /** What a proof means under the options of a run: the one just made, with what it took, or one that another job handed over. */
 export function outcomeOf(
   proof: Proof,
@@ -142,7 +148,7 @@ export function outcomeOf(
   timings: Readonly<Record<string, number>> | null,
 ): ProofOutcome {
   const bad = BAD.has(proof.verdict)
-  const isNothing = proof.messages.some(({ code }) => code === 'NOTHING_TO_PROVE')
+  const isNothing = provesNothing(proof)
   const unmet = mode === 'required' && !isNothing && !GOOD.has(proof.verdict)
   return {
     proof,

@@ -17,6 +17,15 @@ export interface Publishable {
   readonly outcome: ProofOutcome
 }
 
+/** Whether there is a branch to go to is cheaper to ask than a proof: asked before it, where something may be published. */
+export async function aimBeforeProof(
+  { patches }: Found,
+  { dryRun, base }: PublishOptions,
+  publisher: Publisher,
+): Promise<void> {
+  if (patches.length > 0 && !dryRun) await publisher.aim(base)
+}
+
 /**
  * The one place that decides whether what was found and proved is published.
  *

@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { isLimit } from '../core/reasons/proof-codes.ts'
 import { code, fenced, markdown } from './escape.ts'
 import { folded } from './page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
@@ -37,18 +38,6 @@ function cell(text: string): string {
   return code(text.slice(0, 120))
 }
 
-/** What limits a proof stands beside its verdict. */
-const LIMITS: ReadonlySet<string> = new Set([
-  'STAND_IN',
-  'NOT_MEASURED',
-  'RENAME_NOT_MEASURED',
-  'CUDA_LIBRARY_MISSING',
-  'HEADER_MISSING',
-  'QUESTIONS_LEFT_OUT',
-  'NO_DEVICE',
-  'NO_NETWORK',
-])
-
 /** So many renames and messages are told. */
 const RENAMES = 20
 const MESSAGES = 12
@@ -61,7 +50,7 @@ export function tellProof({ proof }: Report): string {
   const more = renames.length - RENAMES
   const asked = configuredWith(proof)
   const messages = messagesBeside(proof)
-    .filter(({ level, code: id }) => level !== 'info' || LIMITS.has(id))
+    .filter((message) => message.level !== 'info' || isLimit(message))
     .slice(0, MESSAGES)
     .map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`)
   const parts = [

@@ -3,6 +3,7 @@ import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
+import { readerOf } from '../../languages/registry.ts'
 import { Nested, type Head } from './nested.ts'
 
 /** Where a name stands. */
@@ -38,7 +39,7 @@ export function spansAround(path: string, text: string, offset: number): readonl
 
 /** Whether a file of this name says how an image is made. */
 export function isImageFile(path: string): boolean {
-  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path)
+  return readerOf(path) === 'dockerfile'
 }
 
 /** The command of a place, and its line with what is carried on. */
