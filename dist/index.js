@@ -791,7 +791,7 @@ async function writePlan(plan) {
   const { planned, cursor, stopped } = plan;
   const outputs = {
     matrix: planned.length === 0 ? "" : JSON.stringify({ include: planned }),
-    cursor: cursor === null ? "" : String(cursor)
+    cursor: cursor ?? ""
   };
   const unwritten = await writeForJob(outputs, () => planMarkdown(plan));
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`));

@@ -1,5 +1,6 @@
 import { Names } from './core/names.ts'
 import { linesOf } from './core/lines.ts'
+import type { Use } from './core/use.ts'
 import { deedOf, fateOf, nearestState, pinText, type CensusPlace } from './fleet/census-place.ts'
 import { readFileUses } from './languages/read-file.ts'
 import { allMaps } from './maps/load.ts'
@@ -57,7 +58,7 @@ export async function takeCensus(
           const known = states.at({ path, text, offset: use.start }).states
           const state = nearestState(known, use.name, isItself)
           const place = {
-            does: deedOf(use),
+            does: deedOf(use, isHole(path, text, use)),
             scope: use.scope ?? format.scope,
             isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false),
           }
@@ -80,4 +81,8 @@ export async function takeCensus(
   } finally {
     await source.close()
   }
+}
+
+function isHole(path: string, text: string, { start, end }: Use): boolean {
+  return path.endsWith('.in') && text[start - 1] === '@' && text[end] === '@'
 }

@@ -621,6 +621,11 @@ const JOINED: readonly (readonly [reader: string, text: string])[] = [
   ['rust', 'for f in ["CUBLAS"] { c.define(format!("LLAMA_{f}"), "ON"); }\n'],
   ['rust', 'for f in ["cublas"] { c.define(format!("LLAMA_{}", f.to_uppercase()), "ON"); }\n'],
   ['rust', '["CUBLAS"].iter().for_each(|f| x(format!("LLAMA_{f}")));\n'],
+  ['rust', 'let l = ["CUBLAS"];\nl\n  .iter()\n  .for_each(|f| x(format!("LLAMA_{f}")));\n'],
+  [
+    'rust',
+    'let b = "CUBLAS";\n"a-b".chars().for_each(|b| y(b));\nx(format!("LLAMA_{b}"));\nread(d("x"))\n  .map(|b| b);\n',
+  ],
   ['c', '#define P "LLAMA_"\nint main(){ return getenv(P "CUBLAS") ? 0 : 1; }\n'],
   ['c', '#define CAT(a,b) a##b\n#define USES(x) defined(CAT(LLAMA_,x))\n#if USES(CUBLAS)\n'],
   ['c', '#define CAT3(a,b) a##_##b\n#if CAT3(LLAMA,CUBLAS)\n'],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -7,6 +7,7 @@ import { loadMap } from '../../src/maps/load.ts'
 import { learnRenames } from '../../src/upstream/learn/learn.ts'
 import { learnedYaml, type LearnedMap } from '../../src/upstream/learn/learned-map.ts'
 import { UserError } from '../../src/core/user-error.ts'
+import { ROOT } from '../support/run.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { smallRepository, type SmallRepository } from './small-repository.ts'
 
@@ -126,6 +127,19 @@ endforeach()
       'set(AMD_TARGETS all CACHE STRING "which")\nforeach(one ${AMD_TARGETS})\nendforeach()\n'
     const learned = await learnFrom({ 'CMakeLists.txt': before }, { 'CMakeLists.txt': served })
     expect(pairs(learned)).toEqual(['cmake-option AMD_TARGETS -> TARGETS'])
+  })
+
+  test('from what our page for upstreams says to write, with the value turned round', async () => {
+    const page = readFileSync(join(ROOT, 'docs', 'upstreams.md'), 'utf8')
+    const [plain, turned] = [...page.matchAll(/```cmake\n([^]*?)```/g)].map(([, code]) => code!)
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': options('ENGINE_WITH_CUBLAS', 'ENGINE_NO_GPU:X') },
+      { 'CMakeLists.txt': `${plain}${turned}${options('ENGINE_A')}` },
+    )
+    expect(learned.renames.map(({ from, to, value }) => [from, to, value.kind])).toEqual([
+      ['ENGINE_WITH_CUBLAS', [{ name: 'ENGINE_WITH_CUDA' }], 'same'],
+      ['ENGINE_NO_GPU', [{ name: 'ENGINE_GPU' }], 'inverted'],
+    ])
   })
 
   test('when the line that handed the value on goes together with the old name', async () => {

@@ -584,6 +584,20 @@ describe('a variable', () => {
     ])
   })
 
+  test.each([
+    ['is its own', '', ['v1.9.0']],
+    ['is exported', 'export ENGINE_V\n', ['v1.9.0', 'v2.1.0']],
+    ['stands before a command', 'all:\n\tENGINE_V=v2.1.0 $(MAKE) -C $(X)\n', ['v1.9.0', 'v2.1.0']],
+  ])(
+    'of another makefile that %s is given to the ones it starts, or is not',
+    async (_, rest, all) => {
+      const text = `ENGINE_V?=v1.9.0\nall:\n\tgit clone -b $(ENGINE_V) ${URL}\n`
+      const other = `${rest.startsWith('all') ? '' : 'ENGINE_V?=v2.1.0\nx:\n\t$(MAKE) -C $(X)\n'}${rest}`
+      const found = await pinned({ 'a/Makefile': text, 'b/Makefile': other })
+      expect(new Set(found)).toEqual(new Set(all))
+    },
+  )
+
   test('that a make variable hands on under its own name keeps its value', async () => {
     const text = `ENGINE_V?=v1.9.0\nall:\n\tENGINE_V=$(ENGINE_V) $(MAKE) -C x\n\tgit clone -b $(ENGINE_V) ${URL}\n`
     expect(await pinned({ Makefile: text })).toEqual(['v1.9.0'])

@@ -96,7 +96,8 @@ import { readFile } from "node:fs/promises";
 // src/fleet/census-place.ts
 var DEEDS = ["sets", "reads", "declares", "serves", "speaks"];
 var FATES = ["breaks", "later", "broken", "unknown", "stays"];
-function deedOf({ role, region, served }) {
+function deedOf({ role, region, served }, isHole2) {
+  if (isHole2) return "reads";
   if (region === "comment" || region === "prose") return "speaks";
   if (served?.how === "shim") return "serves";
   switch (role) {
@@ -174,7 +175,7 @@ async function takeCensus(wanted, options) {
           const known = states.at({ path, text, offset: use.start }).states;
           const state = nearestState(known, use.name, isItself);
           const place = {
-            does: deedOf(use),
+            does: deedOf(use, isHole(path, text, use)),
             scope: use.scope ?? format.scope,
             isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false)
           };
@@ -197,6 +198,9 @@ async function takeCensus(wanted, options) {
   } finally {
     await source.close();
   }
+}
+function isHole(path, text, { start, end }) {
+  return path.endsWith(".in") && text[start - 1] === "@" && text[end] === "@";
 }
 
 // src/fleet/census.ts
@@ -377,15 +381,13 @@ async function rowsOfList(names, line, terminal) {
   return unreached > 0 ? null : rows;
 }
 async function rowOfMember({ name, place, head }, words, limits) {
-  const said = [];
   const rev = head === null ? [] : [`--rev=${head}`];
-  const { why } = await runSelf(["census", ...words, ...rev, "--json", "--quiet"], {
+  const { why, said } = await runSelf(["census", ...words, ...rev, "--json", "--quiet"], {
     ...limits,
-    cwd: place,
-    onStdout: (chunk) => void said.push(chunk)
+    cwd: place
   });
   if (why !== null) return { repository: name, head, failed: why, places: [] };
-  const { rows } = JSON.parse(Buffer.concat(said).toString("utf8"));
+  const { rows } = JSON.parse(said);
   return { ...rows[0], repository: name };
 }
 async function readCensus(file) {

@@ -5,6 +5,7 @@ import {
   checkMember,
   failedRow,
   fleetOf,
+  keepFleet,
   tellFleet
 } from "./shared-fleet-dashboard.js";
 import {
@@ -118,8 +119,7 @@ async function openFolder(directory) {
     },
     async write(file, text) {
       const beside = path.join(work, file);
-      await writeFile(beside, text.endsWith("\n") ? text : `${text}
-`);
+      await writeFile(beside, text);
       await rename(beside, path.join(directory, file));
     },
     close: () => rm(work, { recursive: true, force: true })
@@ -153,7 +153,7 @@ async function runLocalFleet(line, terminal) {
   const members = await readList(list);
   const folder = await openFolder(output);
   try {
-    const branch = line.on("branches") ? OPTIONS.branch.default : null;
+    const branch = line.on("branches") ? line.text("branch") : null;
     const stamp = await stampOf(maps, [...options, ...branch === null ? [] : [branch]]);
     return await untilCalledOff((signal) => {
       const checking = { options, branch, timeoutSeconds, signal };
@@ -173,7 +173,7 @@ async function runIn(folder, members, how, line, terminal) {
       // What lies outside git may change without a word.
       kept: async (member) => {
         const row = member.head === null ? null : await folder.kept(member, keyOf(member));
-        const isGone = row !== null && row.branch !== null && !await hasBranch(member);
+        const isGone = row !== null && row.branch !== null && !await hasBranch(member, line.text("branch"));
         return isGone ? null : row;
       },
       check: (member) => folder.keep(
@@ -190,11 +190,12 @@ async function runIn(folder, members, how, line, terminal) {
   );
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`);
   const all = fleetOf(rows, { flagshift: ownVersion(), unreached, opening: null });
-  await tellFleet(all, line.text("output"), folder.write, line, terminal);
+  await keepFleet(all, folder.write);
+  tellFleet(all, line.text("output"), line, terminal);
   return unreached > 0 ? INTERRUPTED : 0;
 }
-async function hasBranch({ place }) {
-  const ref = `refs/heads/${OPTIONS.branch.default}`;
+async function hasBranch({ place }, branch) {
+  const ref = `refs/heads/${branch}`;
   return await gitOrNull(place, ["show-ref", "--verify", ref]) !== null;
 }
 function handedOn(line) {

@@ -483,7 +483,7 @@ function unnamed({ reader, text, start, end, left }) {
   return tokensOf(reader, text.slice(from, valueEnd(text, from)).split(";", 1)[0], from);
 }
 function listBefore(reader, text, end) {
-  const call = findBefore(text, end, /(?:\.\w{1,20}\(\)){1,3}/);
+  const call = findBefore(text, end, /(?:[ \t\r\n]{0,40}\.\w{1,20}\(\)){1,3}/);
   const close = end - (call?.[0].length ?? 0);
   if (/[\])]/.test(text[close - 1])) {
     const bracket = bracketStart(text, close);
@@ -492,8 +492,8 @@ function listBefore(reader, text, end) {
   }
   const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/);
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length);
-  const name = findBefore(text, close, /\w{1,80}/)[0];
-  return [variable(name, close - name.length)];
+  const name = findBefore(text, close, /\w{1,80}/)?.[0];
+  return name === void 0 ? [] : [variable(name, close - name.length)];
 }
 function defined({ reader, text, end, left }) {
   if (reader !== "c" || !/#[ \t]*define[ \t]+$/.test(left)) return [];

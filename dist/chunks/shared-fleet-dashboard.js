@@ -35,6 +35,9 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 
 // src/fleet/fleet-row.ts
 function rowOf({ repository, seconds, folder }, report) {
@@ -101,9 +104,15 @@ async function checkMember(member, { options, branch, timeoutSeconds, signal }, 
   if (told.patch.diff === null || branch === null) return row;
   const page = path.join(folder, FILES.page);
   const local = ["--publish=local", "--smoke-test=off", `--branch=${branch}`, `--page=${page}`];
-  const made = await runSelf(["open", member.place, ...rev, ...local, ...options, "--quiet"], how);
-  const end = made.why === null ? `It is on the branch ${branch}.` : `No branch was made: ${made.why}`;
-  return { ...row, branch: end };
+  const open = ["open", member.place, ...rev, ...local, ...options, "--json", "--quiet"];
+  const made = await runSelf(open, how);
+  const opened = parseJson(made.said);
+  const error = opened?.publication?.messages.find(({ level }) => level === "error");
+  const failed = error?.text ?? made.why;
+  return {
+    ...row,
+    branch: failed === null ? `It is on the branch ${branch}.` : `No branch was made: ${failed}`
+  };
 }
 
 // src/fleet/dashboard.ts
@@ -196,25 +205,26 @@ ${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join("\n")}
 }
 function tellOpening({ most, open, include, waiting }) {
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open));
-  const next = fresh.length === 0 ? "none is to come now" : `to come now: ${fresh.join(", ")}`;
+  const next = fresh.length === 0 ? "none is next" : `next: ${fresh.join(", ")}`;
   const more = `${waiting} more ${waiting === 1 ? "waits" : "wait"} until fewer are open`;
   const number = Object.keys(open).length;
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? "" : `; ${more}`}.`;
 }
-var LONGEST_ISSUE = 5e4;
-function tellIssue(fleet) {
+function tellIssue(fleet, room) {
   const { told, clean } = sortRows(fleet);
   const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }));
   for (let most = rows.length; ; most = Math.floor(most / 2)) {
     const left = rows.length - most;
-    const text = fleetMarkdown({ ...fleet, repositories: rows.slice(0, most) });
-    if (text.length > LONGEST_ISSUE && most > 0) continue;
+    const part = { ...fleet, repositories: rows.slice(0, most) };
     const head = markdown(fleetHeadline(fleet));
-    return left === 0 ? text : `${text.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
+    const text = fleetMarkdown(most === 0 ? { ...part, renames: [], opening: null } : part).replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
 
-${head}`)}
+${head}`).concat(
+      left === 0 ? "" : `
 
-${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run's own dashboard.`;
+${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run's own dashboard.`
+    );
+    if (text.length <= room || most === 0) return text;
   }
 }
 function linksOf(row) {
@@ -284,12 +294,16 @@ function fleetTable(fleet, { style, width }) {
 }
 
 // src/commands/fleet-dashboard.ts
-async function tellFleet(fleet, folder, write, line, terminal) {
-  const json = JSON.stringify(fleet, null, 2);
-  await write("fleet.json", json);
-  await write("fleet.md", fleetMarkdown(fleet));
-  await write("fleet.html", fleetPage(fleet));
-  terminal.out(line.on("json") ? json : fleetTable(fleet, terminal));
+async function keepFleet(fleet, write) {
+  await write("fleet.json", `${JSON.stringify(fleet, null, 2)}
+`);
+  await write("fleet.md", `${fleetMarkdown(fleet).trimEnd()}
+`);
+  await write("fleet.html", `${fleetPage(fleet).trimEnd()}
+`);
+}
+function tellFleet(fleet, folder, line, terminal) {
+  terminal.out(line.on("json") ? JSON.stringify(fleet, null, 2) : fleetTable(fleet, terminal));
   terminal.note(`The dashboard is in ${path2.join(folder, "fleet.html")}`);
 }
 
@@ -300,5 +314,6 @@ export {
   checkMember,
   fleetOf,
   tellIssue,
+  keepFleet,
   tellFleet
 };

@@ -24,9 +24,16 @@ async function runSelf(args, options) {
   );
   const program = [`--max-old-space-size=${HEAP}`, path.join(findHome(), "dist", "cli.js")];
   const env = Object.fromEntries(inherited);
-  const ended = await runChild(process.execPath, [...program, ...args], { ...options, env });
+  const chunks = [];
+  const onStdout = (chunk) => void chunks.push(chunk);
+  const ended = await runChild(process.execPath, [...program, ...args], {
+    ...options,
+    env,
+    onStdout
+  });
   options.signal.throwIfAborted();
-  return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds };
+  const said = Buffer.concat(chunks).toString("utf8");
+  return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds, said };
 }
 function whyItFailed({ code, signal, timedOut, startError, stderr }, limit) {
   if (timedOut) return `It was not done after ${limit} seconds, and was ended.`;

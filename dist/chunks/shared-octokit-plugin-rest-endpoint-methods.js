@@ -15,7 +15,9 @@ import {
   _regex,
   array,
   boolean,
+  extend,
   int,
+  literal,
   looseObject,
   nullable,
   nullish,
@@ -2701,7 +2703,7 @@ function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
+    function(_, expression, literal2) {
       if (expression) {
         let operator = "";
         const values = [];
@@ -2725,7 +2727,7 @@ function expand(template, context3) {
           return values.join(",");
         }
       } else {
-        return encodeReserved(literal);
+        return encodeReserved(literal2);
       }
     }
   );
@@ -6569,6 +6571,7 @@ var PULL = looseObject({
   requested_teams: nullish(LIST),
   assignees: nullish(LIST)
 });
+var REPOSITORY = looseObject({ id: int(), full_name: string() });
 var COMMIT = looseObject({
   sha: SHA,
   tree: NAMED,
@@ -6576,7 +6579,17 @@ var COMMIT = looseObject({
   parents: array(NAMED)
 });
 var REST = [
-  [/^GET $/, looseObject({ default_branch: string(), archived: optional(boolean()) })],
+  [
+    /^GET $/,
+    extend(REPOSITORY, { default_branch: string(), archived: optional(boolean()) })
+  ],
+  [/^GET \/(?:orgs|users)\/[^/]+\/repos$/, array(REPOSITORY)],
+  // A search that took GitHub too long ends with a part.
+  [
+    /^GET \/search\/repositories$/,
+    looseObject({ incomplete_results: literal(false), items: array(REPOSITORY) })
+  ],
+  [/^GET \/git\/blobs\//, looseObject({ content: string(), encoding: string() })],
   [/^GET \/branches\//, looseObject({ protected: boolean() })],
   [/^GET \/git\/ref\//, REF],
   [/^(?:POST|PATCH) \/git\/refs/, REF],
@@ -6695,8 +6708,12 @@ function isObject(value) {
 // src/publish/github/client.ts
 var LONGEST_WAIT = 120;
 var MOST_RETRIES = 3;
-function connect(target, progress) {
+function connect(target, progress, onSent = () => void 0) {
   const { second, throttle } = pace();
+  const sent = async (url, init) => {
+    onSent();
+    return timed(url, init);
+  };
   const wait = (kind) => (seconds, _options, _kit, n) => {
     const again = n < MOST_RETRIES && seconds <= LONGEST_WAIT;
     if (again) progress(`GitHub asks to wait ${seconds} s (${kind}); waiting.`);
@@ -6707,7 +6724,7 @@ function connect(target, progress) {
     {
       baseUrl: target.apiUrl,
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-      request: { ...defaults.request, fetch: timed },
+      request: { ...defaults.request, fetch: sent },
       retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
       throttle: {
         enabled: throttle,

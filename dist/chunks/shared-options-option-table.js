@@ -128,6 +128,11 @@ var OPTIONS = {
     full: flag("everything that a run prints", HERE),
     keep: flag("keep the copy, and say where it is", HERE)
   }),
+  ...rowsOf(["open", "fleet"], {
+    branch: one("BRANCH", "the branch that holds the patch", {
+      default: "flagshift/renamed-flags"
+    })
+  }),
   ...rowsOf(["open"], {
     publish: one("WHERE", "local (a branch of this repository) or github", {
       default: "local",
@@ -147,9 +152,6 @@ var OPTIONS = {
       "BRANCH",
       "The branch that the pull request goes to. Empty means the branch that is checked out."
     ),
-    branch: one("BRANCH", "the branch that holds the patch", {
-      default: "flagshift/renamed-flags"
-    }),
     "commit-message": one(
       "TEXT",
       "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in.",
@@ -330,7 +332,7 @@ function proofOptionsOf(given) {
     command: given.text("smoke-command") || null,
     expect: given.list("smoke-expect"),
     forbid: given.list("smoke-forbid"),
-    timeoutSeconds: wholeNumberOf(given, "smoke-timeout", 86400, " of seconds"),
+    timeoutSeconds: wholeNumberOf(given, "smoke-timeout", 86400, { of: " of seconds" }),
     hasNetwork: given.on("smoke-network"),
     build: choiceOf(given, "smoke-build"),
     cudaArch: architecture(given.text("cuda-arch"), given.called("cuda-arch")),
@@ -390,13 +392,13 @@ function oneOf(value, allowed, option) {
   if (found !== void 0) return found;
   throw new UserError(`${option} is ${quote(value)}.`, `It must be one of: ${allowed.join(", ")}.`);
 }
-function wholeNumberOf(given, name, most, of = "") {
+function wholeNumberOf(given, name, most, { of = "", least = 1 } = {}) {
   const value = given.text(name);
   const number = Number(value);
-  if (Number.isInteger(number) && number > 0 && number <= most) return number;
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
   throw new UserError(
     `${given.called(name)} is ${quote(value)}.`,
-    `It must be a whole number${of} from 1 to ${most}.`
+    `It must be a whole number${of} from ${least} to ${most}.`
   );
 }
 function ownerAndName(value, option) {

@@ -476,7 +476,7 @@ var Ledger = class {
   #addSaid(shim, commit, names) {
     const { old, news, namespace, effect, polarity, values } = shim;
     const known = names.get(namespace);
-    const accepted = news.filter((name) => known?.has(name) === true);
+    const accepted = [...new Set(news)].filter((name) => known?.has(name) === true);
     const isRemoval = news.length === 0 && namespace !== "target" && (effect === "warns" || effect === "rejects");
     if (accepted.length === 0 && !isRemoval || known?.has(old) === true) return false;
     const to = accepted.map(

@@ -2857,13 +2857,18 @@ function textsIn(by, plain, { name, ways }) {
   const handsOn = new RegExp(String.raw`^\$\W*(?:env\.|matrix\.)?${name}\W*$`);
   return ways.filter(({ holds, mayBe }) => plain.includes(holds) && (mayBe?.(by) ?? true)).flatMap(
     ({ given, gives }) => [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = "" }) => {
-      const isMeant = gives.test(plain.slice(Math.max(0, index - REACH3), index));
+      const before = plain.slice(Math.max(0, index - REACH3), index);
+      const isMeant = gives.test(before) && !(gives === ENVIRONMENT && isKept(by, before, name));
       if (!isMeant || value === "" || handsOn.test(value)) return [];
       const isWord2 = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value);
       const quote = plain[index + whole.length];
       return [isWord2 && quote !== '"' ? `\${${value}}` : value];
     })
   );
+}
+function isKept({ path, text }, before, name) {
+  const isOwn = readerOf(path) === "make" && /(?:^|\n) *$/.test(before);
+  return isOwn && !new RegExp(String.raw`^ *export(?: .*\b${name}\b| *$)`, "m").test(text);
 }
 function openIn(file) {
   const { path, text, pins, own } = file;

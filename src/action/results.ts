@@ -96,7 +96,7 @@ export async function writePlan(plan: SpentPlan): Promise<string> {
   const { planned, cursor, stopped } = plan
   const outputs = {
     matrix: planned.length === 0 ? '' : JSON.stringify({ include: planned }),
-    cursor: cursor === null ? '' : String(cursor),
+    cursor: cursor ?? '',
   }
   const unwritten = await writeForJob(outputs, () => planMarkdown(plan))
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`))

@@ -91,15 +91,13 @@ async function rowOfMember(
   words: readonly string[],
   limits: { readonly timeoutSeconds: number; readonly signal: AbortSignal },
 ): Promise<CensusRow> {
-  const said: Buffer[] = []
   const rev = head === null ? [] : [`--rev=${head}`]
-  const { why } = await runSelf(['census', ...words, ...rev, '--json', '--quiet'], {
+  const { why, said } = await runSelf(['census', ...words, ...rev, '--json', '--quiet'], {
     ...limits,
     cwd: place,
-    onStdout: (chunk) => void said.push(chunk),
   })
   if (why !== null) return { repository: name, head, failed: why, places: [] }
-  const { rows } = JSON.parse(Buffer.concat(said).toString('utf8')) as Census
+  const { rows } = JSON.parse(said) as Census
   return { ...rows[0]!, repository: name }
 }
 

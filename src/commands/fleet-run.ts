@@ -17,7 +17,7 @@ import { gitOrNull } from '../repository/git.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/option-table.ts'
 import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
-import { tellFleet } from './fleet-dashboard.ts'
+import { keepFleet, tellFleet } from './fleet-dashboard.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where the run was called off; what goes wrong in a repository is its row */
@@ -35,7 +35,7 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const members = await readList(list!)
   const folder = await openFolder(output)
   try {
-    const branch = line.on('branches') ? OPTIONS.branch.default : null
+    const branch = line.on('branches') ? line.text('branch') : null
     const stamp = await stampOf(maps, [...options, ...(branch === null ? [] : [branch])])
     return await untilCalledOff((signal) => {
       const checking = { options, branch, timeoutSeconds, signal }
@@ -62,7 +62,8 @@ async function runIn(
       // What lies outside git may change without a word.
       kept: async (member) => {
         const row = member.head === null ? null : await folder.kept(member, keyOf(member))
-        const isGone = row !== null && row.branch !== null && !(await hasBranch(member))
+        const isGone =
+          row !== null && row.branch !== null && !(await hasBranch(member, line.text('branch')))
         return isGone ? null : row
       },
       check: (member) =>
@@ -79,12 +80,13 @@ async function runIn(
   )
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`)
   const all = fleetOf(rows, { flagshift: ownVersion(), unreached, opening: null })
-  await tellFleet(all, line.text('output'), folder.write, line, terminal)
+  await keepFleet(all, folder.write)
+  tellFleet(all, line.text('output'), line, terminal)
   return unreached > 0 ? INTERRUPTED : 0
 }
 
-async function hasBranch({ place }: Member): Promise<boolean> {
-  const ref = `refs/heads/${OPTIONS.branch.default}`
+async function hasBranch({ place }: Member, branch: string): Promise<boolean> {
+  const ref = `refs/heads/${branch}`
   return (await gitOrNull(place, ['show-ref', '--verify', ref])) !== null
 }
 

@@ -198,7 +198,7 @@ function unnamed({ reader, text, start, end, left }: Place): readonly Token[] {
 
 /** The items of the list that ends at an offset: in brackets, by its name, or one behind the other. */
 function listBefore(reader: string, text: string, end: number): readonly Token[] {
-  const call = findBefore(text, end, /(?:\.\w{1,20}\(\)){1,3}/)
+  const call = findBefore(text, end, /(?:[ \t\r\n]{0,40}\.\w{1,20}\(\)){1,3}/)
   const close = end - (call?.[0].length ?? 0)
   if (/[\])]/.test(text[close - 1]!)) {
     const bracket = bracketStart(text, close)
@@ -207,8 +207,9 @@ function listBefore(reader: string, text: string, end: number): readonly Token[]
   }
   const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/)
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length)
-  const name = findBefore(text, close, /\w{1,80}/)![0]
-  return [variable(name, close - name.length)]
+  // What ends in a quote may be any text.
+  const name = findBefore(text, close, /\w{1,80}/)?.[0]
+  return name === undefined ? [] : [variable(name, close - name.length)]
 }
 
 /** `#define V "x"`. */

@@ -81,7 +81,7 @@ export async function openFolder(directory: string): Promise<FleetFolder> {
     },
     async write(file, text) {
       const beside = path.join(work, file)
-      await writeFile(beside, text.endsWith('\n') ? text : `${text}\n`)
+      await writeFile(beside, text)
       await rename(beside, path.join(directory, file))
     },
     close: () => rm(work, { recursive: true, force: true }),

@@ -21,8 +21,8 @@ interface Unlisted {
   readonly why: string
 }
 
-/** A repository's place in the order in which all are gone through: a later run goes on behind it. */
-export type Placed = { readonly at: number } & (Listed | Unlisted)
+/** A repository with its place among all, as a cursor: a later run goes on behind it. */
+export type Placed = { readonly at: string } & (Listed | Unlisted)
 
 interface PlanRow {
   readonly repository: string
@@ -43,7 +43,7 @@ export interface Plan {
   readonly planned: readonly Planned[]
   readonly rows: readonly PlanRow[]
   /** Behind which repository to go on; null where all were looked at. */
-  readonly cursor: number | null
+  readonly cursor: string | null
   /** Why it ended before; null where it did not. */
   readonly stopped: string | null
 }
@@ -62,7 +62,7 @@ export class NoMoreRequests extends Error {}
 export async function makePlan(
   members: AsyncIterable<Placed>,
   look: (member: Listed) => Promise<Verdict>,
-  { after, most }: { readonly after: number; readonly most: number },
+  { after, most }: { readonly after: string; readonly most: number },
 ): Promise<Plan> {
   const seen = new Set<number>()
   const rows: PlanRow[] = []

@@ -17,6 +17,8 @@ interface SelfResult {
   /** What went wrong; null where nothing did. */
   readonly why: string | null
   readonly seconds: number
+  /** All that it printed. */
+  readonly said: string
 }
 
 /**
@@ -27,16 +29,23 @@ interface SelfResult {
  */
 export async function runSelf(
   args: readonly string[],
-  options: Omit<ChildOptions, 'env'> & { readonly signal: AbortSignal },
+  options: Omit<ChildOptions, 'env' | 'onStdout'> & { readonly signal: AbortSignal },
 ): Promise<SelfResult> {
   const inherited = INHERITED.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
   )
   const program = [`--max-old-space-size=${HEAP}`, path.join(findHome(), 'dist', 'cli.js')]
   const env = Object.fromEntries(inherited)
-  const ended = await runChild(process.execPath, [...program, ...args], { ...options, env })
+  const chunks: Buffer[] = []
+  const onStdout = (chunk: Buffer): void => void chunks.push(chunk)
+  const ended = await runChild(process.execPath, [...program, ...args], {
+    ...options,
+    env,
+    onStdout,
+  })
   options.signal.throwIfAborted()
-  return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds }
+  const said = Buffer.concat(chunks).toString('utf8')
+  return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds, said }
 }
 
 /** What a person can say of a run that gave no result. */

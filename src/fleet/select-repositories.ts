@@ -18,14 +18,16 @@ export interface Selection {
  */
 export function makeSelection(selection: Selection): (listed: Listed) => string | null {
   const { allow, deny, hasArchived, hasForks, called } = selection
-  const isChosen = selectPaths(allow, deny, (option) =>
+  // GitHub takes a name in any case.
+  const [allowed, denied] = [allow, deny].map((globs) => globs.map((glob) => glob.toLowerCase()))
+  const isChosen = selectPaths(allowed!, denied!, (option) =>
     called(option === 'include' ? 'allow' : 'deny'),
   )
   return ({ name, isArchived, isFork, isDisabled }) => {
     if (isDisabled) return 'It is disabled.'
     if (isArchived && !hasArchived) return 'It is archived.'
     if (isFork && !hasForks) return 'It is a fork.'
-    return isChosen(name)
+    return isChosen(name.toLowerCase())
       ? null
       : `What ${called('allow')} and ${called('deny')} say leaves it out.`
   }

@@ -96,6 +96,11 @@ export const OPTIONS = {
     full: flag('everything that a run prints', HERE),
     keep: flag('keep the copy, and say where it is', HERE),
   }),
+  ...rowsOf(['open', 'fleet'], {
+    branch: one('BRANCH', 'the branch that holds the patch', {
+      default: 'flagshift/renamed-flags',
+    }),
+  }),
   ...rowsOf(['open'], {
     publish: one('WHERE', 'local (a branch of this repository) or github', {
       default: 'local',
@@ -115,9 +120,6 @@ export const OPTIONS = {
       'BRANCH',
       'The branch that the pull request goes to. Empty means the branch that is checked out.',
     ),
-    branch: one('BRANCH', 'the branch that holds the patch', {
-      default: 'flagshift/renamed-flags',
-    }),
     'commit-message': one(
       'TEXT',
       "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in.",

@@ -2,13 +2,13 @@
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 
-/** One line of text for a terminal or a log: nothing in it can move the cursor or start a workflow command. */
+/** One line of text for a terminal or a log: nothing in it can move the cursor or start a workflow command, wherever it is wrapped. */
 export function oneSafeLine(text: string): string {
   return text
     .replace(/[\r\n\t]+/g, ' ')
     .replace(INVISIBLE, '\u{FFFD}')
     .replaceAll('##[', '## [')
-    .replace(/^(\s*):{2}/, '$1: :')
+    .replace(/(^|\s):{2}/g, '$1: :')
 }
 
 /** Text inside a Markdown sentence: no markup, mention, reference, HTML or table survives. */

@@ -20,6 +20,7 @@ const PULL = z.looseObject({
   requested_teams: z.nullish(LIST),
   assignees: z.nullish(LIST),
 })
+const REPOSITORY = z.looseObject({ id: z.int(), full_name: z.string() })
 const COMMIT = z.looseObject({
   sha: SHA,
   tree: NAMED,
@@ -29,7 +30,17 @@ const COMMIT = z.looseObject({
 
 /** What an answer must hold, at the least, so that a run can go on with it; by the call, below the repository. */
 const REST: readonly (readonly [call: RegExp, shape: z.core.$ZodType])[] = [
-  [/^GET $/, z.looseObject({ default_branch: z.string(), archived: z.optional(z.boolean()) })],
+  [
+    /^GET $/,
+    z.extend(REPOSITORY, { default_branch: z.string(), archived: z.optional(z.boolean()) }),
+  ],
+  [/^GET \/(?:orgs|users)\/[^/]+\/repos$/, z.array(REPOSITORY)],
+  // A search that took GitHub too long ends with a part.
+  [
+    /^GET \/search\/repositories$/,
+    z.looseObject({ incomplete_results: z.literal(false), items: z.array(REPOSITORY) }),
+  ],
+  [/^GET \/git\/blobs\//, z.looseObject({ content: z.string(), encoding: z.string() })],
   [/^GET \/branches\//, z.looseObject({ protected: z.boolean() })],
   [/^GET \/git\/ref\//, REF],
   [/^(?:POST|PATCH) \/git\/refs/, REF],

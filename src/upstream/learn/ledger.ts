@@ -75,7 +75,8 @@ export class Ledger {
   #addSaid(shim: LocatedShim, commit: string, names: NamesBySpace): boolean {
     const { old, news, namespace, effect, polarity, values } = shim
     const known = names.get(namespace)
-    const accepted = news.filter((name) => known?.has(name) === true)
+    // Each branch of a question may set the same one.
+    const accepted = [...new Set(news)].filter((name) => known?.has(name) === true)
     // A program that only says that it is gone names its successor when it is run, not here.
     const isRemoval =
       news.length === 0 && namespace !== 'target' && (effect === 'warns' || effect === 'rejects')

@@ -145,13 +145,20 @@ function textsIn(by: Reading, plain: string, { name, ways }: Open): readonly str
     .filter(({ holds, mayBe }) => plain.includes(holds) && (mayBe?.(by) ?? true))
     .flatMap(({ given, gives }) =>
       [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = '' }) => {
-        const isMeant = gives.test(plain.slice(Math.max(0, index - REACH), index))
+        const before = plain.slice(Math.max(0, index - REACH), index)
+        const isMeant = gives.test(before) && !(gives === ENVIRONMENT && isKept(by, before, name))
         if (!isMeant || value === '' || handsOn.test(value)) return []
         const isWord = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value)
         const quote = plain[index + whole.length]
         return [isWord && quote !== '"' ? `\${${value}}` : value]
       }),
     )
+}
+
+/** Whether a variable is a makefile's own: what it starts gets that only where it says `export`. */
+function isKept({ path, text }: Reading, before: string, name: string): boolean {
+  const isOwn = readerOf(path) === 'make' && /(?:^|\n) *$/.test(before)
+  return isOwn && !new RegExp(String.raw`^ *export(?: .*\b${name}\b| *$)`, 'm').test(text)
 }
 
 function openIn(file: PinningFile): readonly Open[] {
