@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { styleFor } from '../../src/report/style.ts'
 import { table, type Told } from '../../src/report/table.ts'
-import { excerpt, excerptOf } from '../../src/report/terminal/excerpt.ts'
+import { diffLines } from '../../src/report/terminal/places.ts'
 import { runs } from '../support/thorough.ts'
 import { report, site } from './reports.ts'
 
@@ -289,23 +289,33 @@ test('no line is wider than the terminal, whatever lines and names there are', (
   )
 })
 
-test('of a long line what differs is seen, from the beginning where that shows it', () => {
-  const far = `${'word '.repeat(40)}OLD_FLAG end`
-  const [[start, old], [, fresh]] = excerpt(far, far.replace('OLD_FLAG', 'NEW'), 40, NAMES)
-  expect([start.slice(0, 5), old, fresh]).toEqual(['…word', 'OLD_FLAG', 'NEW'])
-  const near = `x OLD_FLAG ${'word '.repeat(40)}`
-  expect(excerpt(near, near.replace('OLD_FLAG', 'NEW'), 40, NAMES)[0][0]).toBe('x ')
-  const long = `cmake ${'-DAAAA=ON '.repeat(9)}-DOLD_FLAG=ON ${'-DBBBB=ON '.repeat(9)}`
-  expect(excerptOf(long, 'OLD_FLAG', 40)).toContain('-DOLD_FLAG=ON')
-  const [was, is] = excerpt(
-    `cmake -DOTHER=ON ${FAR}-DOLD_FLAG=ON`,
-    `cmake -DELSE=ON ${FAR}-DNEW=ON`,
-    40,
-    NAMES,
-  )
-  expect(was.join('')).toContain('-DOLD_FLAG=ON')
-  expect(is.join('')).toContain('-DNEW=ON')
-})
+describe('of a long line what differs is seen', () => {
+  const many = '-DAAAA=ON '.repeat(9)
+  test.each([
+    ['behind much', `${many}-DOLD=ON`, `${many}-DNEW=ON`],
+    ['before much', `x -DOLD ${many}`, `x -DNEW ${many}`],
+    ['between much', `${many}-DOLD ${many}`, `${many}-DNEW ${many}`],
+    ['at both ends', `-DOLD ${many} -DOLD`, `-DNEW ${many} -DNEW`],
+    ['beside what else changes', `a ${many}-DOLD`, `b ${many}-DNEW`],
+    ['longer than the width', `${many}-DOLD`, `${many}-D${'NEW_'.repeat(30)}NEW`],
+    ['where more comes in', `${many}\n${many}-DOLD`, `${many}\n${many}-DOLD\n${many}-DNEW`],
+    ['with what goes', `${many}-DOLD ${many}`, `${many}${many}`],
+  ])('%s', (_, before, after) => {
+    const [olds, news] = [before, after].map((text) => text.split('\n'))
+    const told = diffLines([olds!, news!], ['OLD', 'NEW'], 60, PLAIN)
+    expect(Math.max(...told.map((line) => line.length))).toBeLessThanOrEqual(60)
+    const lines = told.map((line) => line.slice(2)).join('')
+    for (const name of ['-DOLD', 'NEW'])
+      expect(lines.split(name).length).toBe(`${before}${after}`.split(name).length)
+  })
 
-const NAMES = { from: 'OLD_FLAG', to: ['NEW'] }
-const FAR = '-DAAAA=ON '.repeat(9)
+  test('from the beginning where that shows it', () => {
+    const [old, fresh] = diffLines([[`x -DOLD ${many}`], [`x -DNEW ${many}`]], [], 40, PLAIN)
+    expect([old!.slice(0, 9), fresh!.slice(0, 9)]).toEqual(['- x -DOLD', '+ x -DNEW'])
+  })
+
+  test('also of one that stays', () => {
+    const stays = { ...LOOK, from: 'OLD', text: `${many}-DOLD=1 ${many}` }
+    expect(shown({ sites: [stays] })).toMatch(/… -DAAAA.* -DOLD=1 .*…\n/)
+  })
+})

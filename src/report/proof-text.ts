@@ -7,8 +7,8 @@ import { proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
 import { pictureLines } from './terminal/picture.ts'
-import type { Screen } from './terminal/places.ts'
-import { cut, wrap } from './terminal/wrap.ts'
+import { diffLines, type Screen } from './terminal/places.ts'
+import { wrap } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
 
 /** The verdict with what it means and what was seen before and after, for a terminal: it stands above all else. */
@@ -104,8 +104,9 @@ function changeLines(
   if (isTold) return wrap(`${head.trimStart()}: as above`, width, '    ')
   return [
     head,
-    ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
-    ...added.map((text) => style.green(cut(`      + ${oneSafeLine(text)}`, width))),
+    ...diffLines([removed.map(oneSafeLine), added.map(oneSafeLine)], [], width - 6, style).map(
+      (line) => `      ${line}`,
+    ),
     ...(lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []),
   ]
 }
