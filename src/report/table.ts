@@ -1,11 +1,11 @@
 import { capital } from '../core/capital.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { REASONS } from '../core/reasons.ts'
+import { REASONS, standingOf } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import { filesRead } from './files-read.ts'
-import { headline } from './headline.ts'
+import { headline, OUTSIDE } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
@@ -166,7 +166,12 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
 function keptPart(report: Report, screen: Screen): readonly string[] {
   const waits = isWaiting(report)
   const kept = keptSites(report)
-  const left = kept.filter((site) => screen.all || !waits(site))
+  // The first line counts and names them where nothing changes.
+  const isTold = headline(report).includes(OUTSIDE)
+  const left = kept.filter(
+    (site) =>
+      screen.all || (!waits(site) && !(isTold && standingOf(site.reason) === 'outside-scopes')),
+  )
   if (left.length === 0) return []
   const head = left.length === kept.length ? 'Left' : 'Also left'
   const { style } = screen
