@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { styleFor } from '../../src/report/style.ts'
-import { table, type Told } from '../../src/report/table.ts'
+import { reportTable, type Told } from '../../src/report/report-table.ts'
 import { diffLines } from '../../src/report/terminal/places.ts'
 import { runs } from '../support/thorough.ts'
 import { report, site } from './reports.ts'
@@ -23,7 +23,7 @@ function shown(
   width = 80,
   all = false,
 ): string {
-  return table(report({ patch: NO_PATCH, ...over }), { style: PLAIN, width, all }, told)
+  return reportTable(report({ patch: NO_PATCH, ...over }), { style: PLAIN, width, all }, told)
 }
 
 function oneLine(text: string): string {

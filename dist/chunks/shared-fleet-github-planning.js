@@ -10,10 +10,10 @@ import {
   choicesOf,
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   allMaps
-} from "./shared-maps-inline.js";
+} from "./shared-maps-inline-renames.js";
 import {
   quote
 } from "./shared-maps-problem.js";
@@ -40,7 +40,7 @@ async function planningOf(given, { target, signal }) {
       called: (option) => given.called(option)
     },
     maps: await allMaps(maps, renames, ".", null),
-    after: given.text("cursor") === "" ? 0 : wholeNumberOf(given, "cursor", MOST),
+    after: given.text("cursor") || "0",
     most: wholeNumberOf(given, "most", LARGEST_MATRIX),
     reserve: wholeNumberOf(given, "reserve", MOST),
     stateFile: given.text("state")

@@ -10,7 +10,7 @@ import {
   optionsOf,
   writtenName,
   type OptionName,
-} from '../options/table.ts'
+} from '../options/option-table.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -24,7 +24,7 @@ type Words = Partial<Readonly<Record<OptionName, readonly string[]>>>
  *
  * @returns the exit status, always 0: an unknown shell is thrown
  */
-export async function completion(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runCompletion(line: CommandLine, terminal: Terminal): Promise<number> {
   const shell = oneOf(line.operand ?? '', SHELLS, 'The shell')
   const maps = (await builtInMaps()).map(({ name }) => name)
   const scope = [...CHOICES.scope, CHOICES.scope.join()]

@@ -1,4 +1,4 @@
-import { capital } from '../core/capital.ts'
+import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
@@ -45,7 +45,7 @@ function withCount(site: JudgedSite, places: number): JudgedSite {
   const nowhere = `no ${ownerOf(site.rename) ?? 'upstream'} was found here`
   const more =
     places === 1
-      ? `${capital(nowhere)}.`
+      ? `${capitalise(nowhere)}.`
       : `It stands in ${count(places, 'place')}, and ${nowhere}.`
   return { ...site, reason: { code, message: `${message} ${more}` } }
 }

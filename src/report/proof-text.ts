@@ -5,12 +5,12 @@ import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
 import { proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows } from './proved-renames.ts'
-import { nameless } from './said-once.ts'
+import { removeNames } from './said-once.ts'
 import type { Report } from './report.ts'
 import type { Style } from './style.ts'
 import { pictureLines } from './terminal/picture.ts'
 import { diffLines, type Screen } from './terminal/places.ts'
-import { wrap } from './terminal/wrap.ts'
+import { wrapText } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
 
 /** The verdict with what it means and what was seen before and after, for a terminal: it stands above all else. */
@@ -30,7 +30,7 @@ export function proofHead(
         : style.red
   return [
     `${style.bold('Proof:')} ${style.bold(colour(verdict))}`,
-    ...wrap(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
+    ...wrapText(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
     ...pictureLines(proof, screen),
   ]
     .filter((line) => line !== '')
@@ -44,12 +44,12 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
   // The picture above says it already where all is as it should be.
   const said = hasPicture && proof.verdict === 'proved' ? [] : [oneSafeLine(proof.summary)]
   const rests = proof.evidence === 'none' ? [] : [`It rests on ${EVIDENCE[proof.evidence]}.`]
-  const lines = [style.bold('The proof in full'), ...wrap([...said, ...rests].join(' '), width)]
+  const lines = [style.bold('The proof in full'), ...wrapText([...said, ...rests].join(' '), width)]
   const { seen, rest } = provedRows(proof)
   const told = new Set<string>()
   const first = new Map<string, string>()
   for (const { from, to, label, verdict: own, message, gained, lost } of seen) {
-    const shape = nameless(message, from, to)
+    const shape = removeNames(message, from, to)
     const like = first.get(shape)
     if (like === undefined) first.set(shape, from)
     const changes = [...lost, ...gained].map((change) => {
@@ -61,7 +61,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
     lines.push(
       '',
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-      ...wrap(
+      ...wrapText(
         oneSafeLine(like === undefined ? message : `The same is so of it as of ${like}.`),
         width,
         '    ',
@@ -74,7 +74,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
       '',
       ...rest.flatMap(({ label, verdict: own, message }) => [
         `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-        ...wrap(oneSafeLine(message), width, '    '),
+        ...wrapText(oneSafeLine(message), width, '    '),
       ]),
     )
   if (proof.unused.length > 0)
@@ -95,7 +95,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
-      wrap(`${code} ${oneSafeLine(text)}`, width - 2).map((line, index) =>
+      wrapText(`${code} ${oneSafeLine(text)}`, width - 2).map((line, index) =>
         index === 0
           ? line.replace(code, level === 'error' ? style.red : style.yellow)
           : `  ${line}`,
@@ -115,7 +115,7 @@ function changeLines(
   const where = path === '' ? 'build graph' : `${oneSafeLine(path)}${of}`
   const shown = added.length + removed.length
   const head = `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`
-  if (isTold) return wrap(`${head.trimStart()}: as above`, width, '    ')
+  if (isTold) return wrapText(`${head.trimStart()}: as above`, width, '    ')
   return [
     head,
     ...diffLines([removed.map(oneSafeLine), added.map(oneSafeLine)], [], width - 6, style).map(

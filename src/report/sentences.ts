@@ -5,7 +5,7 @@ import type { Site } from '../judging/judged-site.ts'
 import { LEARNED, type RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy } from './telling.ts'
+import { changedSites, renamesFollowed } from './told-sites.ts'
 
 /** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */
 export function whereIs(
@@ -18,7 +18,7 @@ export function whereIs(
 }
 
 /** Who could not be asked, as a sentence that a page can show. */
-export function sentence({ message, todo, places }: Report['undecided'][number]): string {
+export function sayUndecided({ message, todo, places }: Report['undecided'][number]): string {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`
 }
 
@@ -46,7 +46,7 @@ export function kindsOf(renames: Report['renames']): string {
 }
 
 /** A number that begins or stands in a sentence, with its noun and verb: `1 place is`, `3 places are`. */
-export function are(number: number, noun: string): string {
+export function countAre(number: number, noun: string): string {
   return `${count(number, noun)} ${number === 1 ? 'is' : 'are'}`
 }
 
@@ -56,7 +56,7 @@ export function upstreamsOf(report: Report): readonly {
   readonly upstream: Report['upstreams'][number] | null
 }[] {
   const changed = changedSites(report)
-  const followed = followedBy(report, changed)
+  const followed = renamesFollowed(report, changed)
   const maps = [...new Set(followed.map(({ map }) => map))]
   return maps.map((map) => {
     const name = map.replace(LEARNED, '')

@@ -5,7 +5,7 @@ import type { LineChange } from '../diff-rows.ts'
 import type { LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
 import { excerptOf, excerpts, rowsOf, type Stretch } from './excerpt.ts'
-import { lengthOf, wrap } from './wrap.ts'
+import { lengthOf, wrapText } from './wrap.ts'
 
 /** A terminal's colours and width. */
 export interface Sheet {
@@ -61,7 +61,7 @@ export function placeLines(
         : diffLines(change, [site.from, ...site.to], room, screen.style)
     const head = INDENT + places
     return [
-      ...(isBeside ? [] : wrap(places, screen.width, INDENT).map(bold)),
+      ...(isBeside ? [] : wrapText(places, screen.width, INDENT).map(bold)),
       ...body.map((line, index) =>
         index === 0 && isBeside
           ? `${bold(head)}${' '.repeat(column - lengthOf(head))}${line}`
@@ -73,7 +73,7 @@ export function placeLines(
   if (rest.length === 0) return lines
   const more = rest.map(({ places }) => places)
   const text = `and ${more.length} more: ${more.slice(0, MORE).join(', ')}${more.length > MORE ? ', …' : ''}`
-  return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))]
+  return [...lines, ...wrapText(text, screen.width, INDENT).map((line) => screen.style.dim(line))]
 }
 
 /** So many of those that are not shown are named. */
