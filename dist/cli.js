@@ -14,6 +14,10 @@ import {
   cutText,
   wrapText
 } from "./chunks/shared-report-terminal-wrap.js";
+import "./chunks/shared-maps-inline-renames.js";
+import {
+  ownVersion
+} from "./chunks/shared-maps-find-home.js";
 import {
   COMMANDS,
   SCANNING,
@@ -23,22 +27,20 @@ import {
 } from "./chunks/shared-options-option-table.js";
 import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
-import {
-  ownVersion
-} from "./chunks/shared-maps-inline-renames.js";
-import "./chunks/shared-maps-explain-issues.js";
-import "./chunks/shared-maps-nearest-word.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-maps-problem.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-repository-ordinary-file.js";
-import "./chunks/shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import "./chunks/shared-core-append.js";
 import "./chunks/shared-repository-git.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import "./chunks/shared-maps-problem.js";
+import "./chunks/shared-maps-rename.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-core-memoize.js";
+import "./chunks/shared-core-append.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";

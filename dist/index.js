@@ -29,9 +29,10 @@ import {
   shiftFlags,
   tellOnce
 } from "./chunks/shared-report-report-table.js";
-import "./chunks/shared-judging.js";
+import "./chunks/shared-judging-flow.js";
 import "./chunks/shared-upstream-states.js";
 import "./chunks/shared-report-terminal-excerpt.js";
+import "./chunks/shared-diff.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-reading-read.js";
 import {
@@ -47,6 +48,8 @@ import {
   styleFor
 } from "./chunks/shared-options-output-places.js";
 import "./chunks/shared-report-terminal-wrap.js";
+import "./chunks/shared-maps-inline-renames.js";
+import "./chunks/shared-maps-find-home.js";
 import {
   OPTIONS,
   choiceOf,
@@ -70,16 +73,7 @@ import "./chunks/shared-report-line-changes.js";
 import {
   changedSites,
   openSites
-} from "./chunks/shared-maps-chain.js";
-import "./chunks/shared-maps-inline-renames.js";
-import {
-  RENAME_KINDS
-} from "./chunks/shared-maps-explain-issues.js";
-import "./chunks/shared-maps-nearest-word.js";
-import "./chunks/shared-maps-version.js";
-import {
-  quote
-} from "./chunks/shared-maps-problem.js";
+} from "./chunks/shared-judging-wording.js";
 import "./chunks/shared-scan.js";
 import "./chunks/shared-languages-kit-questions.js";
 import {
@@ -98,10 +92,8 @@ import {
   lookAt,
   readOrdinary
 } from "./chunks/shared-repository-ordinary-file.js";
-import "./chunks/shared-yaml.js";
 import "./chunks/shared-core-reasons-places-that-stay.js";
 import "./chunks/shared-maps-convert-value.js";
-import "./chunks/shared-core-memoize.js";
 import {
   leaveUnpublished
 } from "./chunks/shared-publish-publication.js";
@@ -116,7 +108,6 @@ import {
 import {
   count
 } from "./chunks/shared-core-count.js";
-import "./chunks/shared-core-append.js";
 import {
   message,
   sameBranch
@@ -129,6 +120,18 @@ import {
   git,
   gitOrNull
 } from "./chunks/shared-repository-git.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import {
+  quote
+} from "./chunks/shared-maps-problem.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-rename.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-yaml.js";
+import "./chunks/shared-core-memoize.js";
+import "./chunks/shared-core-append.js";
 import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,

@@ -692,6 +692,8 @@ const OPEN: readonly Row[] = [
 ]
 
 const SILENT: readonly Row[] = [
+  ['a lambda behind what is no list', 'rust', 'let c = x(||"a b").map(|o| format!("LLAMA_{o}"));'],
+  ['a lambda behind a text of two words', 'rust', '"a b".map(|o| format!("LLAMA_{o}"));'],
   ['a value that gives no old name', 'shell', 'B=METAL\ncmake -DLLAMA_$B=ON\n'],
   ['an unknown variable at the end', 'shell', 'cmake -DLLAMA_$B=ON\n'],
   ['an unknown variable in the beginning', 'cmake', 'if(${PRE}_CUBLAS)\nendif()\n'],

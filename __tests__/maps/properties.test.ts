@@ -74,7 +74,7 @@ const renames: fc.Arbitrary<readonly Rename[]> = fc
               value: isPlain ? { kind: 'same' } : value,
               ...(isGeneric ? { generic: true } : {}),
               ...(text === null ? {} : { note: text }),
-              map: 'm',
+              map: 'a/b',
             }
           }),
       ),
@@ -83,7 +83,7 @@ const renames: fc.Arbitrary<readonly Rename[]> = fc
 
 function mapOf(list: readonly Rename[]): RenameMap {
   return {
-    name: 'm',
+    name: 'a/b',
     origin: 'file',
     upstream: 'a/b',
     detect: ['include/a.h'],
@@ -174,7 +174,7 @@ test('renames from earlier to later names never make a circle; closing the ring 
     fc.property(fc.uniqueArray(name, { minLength: 2 }), (ring) => {
       const list = ring.map((from, index): Rename => {
         const to = [{ name: ring[(index + 1) % ring.length]! }]
-        return { from, to, kind: 'macro', value: { kind: 'same' }, map: 'm' }
+        return { from, to, kind: 'macro', value: { kind: 'same' }, map: 'a/b' }
       })
       expect(findCycle(list, 'build-number')).toHaveLength(ring.length)
       const dated = list.map((rename, index) => ({ ...rename, since: `b${index}` }))

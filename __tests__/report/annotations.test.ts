@@ -4,6 +4,7 @@ import formats from 'ajv-formats'
 
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { REASONS } from '../../src/core/reasons.ts'
+import { makeCodeQuality } from '../../src/report/gitlab.ts'
 import { makeSarif } from '../../src/report/sarif.ts'
 import { report, site } from './reports.ts'
 
@@ -265,4 +266,16 @@ describe('SARIF', () => {
       },
     ])
   })
+})
+
+test('SARIF and GitLab list what waits for an answer, whatever it is worth', () => {
+  const waits = (['upstream-unread', 'pins-differ'] as const).map((code, at) =>
+    site({ line: at + 1, action: 'keep', safety: 'display', reason: { code, message: 'x.' } }),
+  )
+  const stays = site({ line: 9, action: 'keep', safety: 'display' })
+  const told = report({
+    sites: [...waits, { ...stays, reason: { code: 'premature', message: '' } }],
+  })
+  expect((makeSarif(told) as Log).runs[0]!.results).toHaveLength(2)
+  expect(makeCodeQuality(told)).toHaveLength(2)
 })

@@ -36,24 +36,18 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import {
+  ownVersion
+} from "./shared-maps-find-home.js";
+import {
   scanOptionsOf,
   wholeNumberOf
 } from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import {
-  allMaps,
-  ownVersion
-} from "./shared-maps-inline-renames.js";
-import {
-  isName
-} from "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-proof-running-child.js";
 import {
   readFileUses
@@ -68,23 +62,32 @@ import {
 } from "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
 import "./shared-repository-git.js";
+import {
+  isName
+} from "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -26,14 +26,18 @@ import {
 import {
   partOf,
   whyUnread
-} from "./shared-judging.js";
+} from "./shared-judging-flow.js";
 import {
   closeUpstreams,
   findUpstreams,
   openRepository,
   vendoredPaths
 } from "./shared-upstream-states.js";
-import "./shared-report-terminal-excerpt.js";
+import {
+  excerptOf,
+  textOf
+} from "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import {
   aliasesOf,
@@ -48,6 +52,11 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
+import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
@@ -60,15 +69,7 @@ import {
   countAre,
   shownAs,
   whereIs
-} from "./shared-maps-chain.js";
-import {
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import {
   collectPassed,
   inScratch,
@@ -103,14 +104,10 @@ import {
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import {
   oneSafeLine
@@ -119,10 +116,19 @@ import {
   count,
   withArticle
 } from "./shared-core-count.js";
+import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
-import "./shared-repository-git.js";
 import "./shared-zod-v4-core.js";
 import {
   UserError
@@ -352,7 +358,7 @@ function explainSite(site, about, screen) {
   const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${oneSafeLine(use.value.text)}`}`;
   return [
     `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
-    `  ${style.dim(cutText(oneSafeLine(site.text.trim()), width - 2))}`,
+    `  ${style.dim(textOf(excerptOf(oneSafeLine(site.text.trim()), [site.from], width - 2)))}`,
     ...said("action", action, screen),
     ...said("syntax", syntax, screen),
     ...about

@@ -24,9 +24,10 @@ import {
   proveBySmokeTest,
   shiftFlags
 } from "./shared-report-report-table.js";
-import "./shared-judging.js";
+import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
@@ -35,6 +36,10 @@ import "./shared-repository-commit.js";
 import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
+import "./shared-maps-inline-renames.js";
+import {
+  findHome
+} from "./shared-maps-find-home.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
@@ -49,14 +54,7 @@ import {
   changedSites,
   joinWithAnd,
   mostTellingFirst
-} from "./shared-maps-chain.js";
-import {
-  findHome
-} from "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-core-reasons-proof-codes.js";
@@ -66,10 +64,8 @@ import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
@@ -79,11 +75,18 @@ import {
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-publish-messages.js";
 import {
   git
 } from "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -125,9 +128,7 @@ async function runDemo(line, terminal) {
     terminal.out(
       line.on("full") ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal))
     );
-    terminal.out(
-      whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line.on("keep"))
-    );
+    terminal.out(whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line));
     return 0;
   } finally {
     if (!line.on("keep")) await rm(copy, { recursive: true, force: true });
@@ -167,14 +168,14 @@ function pairsOf(report) {
   const pairs = changedSites(report).map(({ from, to }) => `${from} to ${to.join(" and ")}`);
   return joinWithAnd([...new Set(pairs)].toSorted());
 }
-function whereAllLies({ page, report, kit }, scratch, isKept) {
+function whereAllLies({ page, report, kit }, scratch, line) {
   return [
     "",
     `To look at (rm -r ${scratch} afterwards)`,
     `  the pull request's page           ${page}`,
     `  the report, for a browser         ${report}`,
     ...kit === null ? [] : [`  the smoke test as files to keep   ${kit}`],
-    isKept ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}` : "  --keep keeps the copy with its branch, --full prints all that a run prints",
+    line.on("keep") ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}` : `  --keep keeps the copy with its branch${line.on("full") ? "" : ", --full prints all that a run prints"}`,
     "Next: flagshift check, in a repository of yours"
   ].join("\n");
 }

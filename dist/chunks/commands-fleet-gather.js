@@ -29,17 +29,13 @@ import {
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
 import {
+  ownVersion
+} from "./shared-maps-find-home.js";
+import {
   wholeNumberOf
 } from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import {
-  ownVersion
-} from "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-proof-running-child.js";
 import {
   readOrdinary
@@ -48,10 +44,8 @@ import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import {
   connect,
   readRefusal
@@ -61,6 +55,11 @@ import {
 } from "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import {
   _enum,

@@ -29,33 +29,35 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
 import "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import {

@@ -26,6 +26,13 @@ import {
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
 import {
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import {
+  findHome,
+  ownVersion
+} from "./shared-maps-find-home.js";
+import {
   OPTIONS,
   optionsOf,
   scanOptionsOf,
@@ -34,31 +41,27 @@ import {
 } from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import {
-  allMaps,
-  findHome,
-  ownVersion
-} from "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-proof-running-child.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -15,8 +15,9 @@ import {
 import "./shared-maps-yaml-text.js";
 import {
   findChanges
-} from "./shared-judging.js";
+} from "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
@@ -30,27 +31,19 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
+  builtInMaps,
+  loadMap,
+  loadWrittenMap
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
+import {
   ACTIONS,
   SCOPES,
   oneOf
 } from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import {
-  builtInMaps,
-  loadMap,
-  loadWrittenMap
-} from "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import {
-  nearestWord
-} from "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import {
-  LARGEST_MAP,
-  quote
-} from "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
@@ -59,18 +52,28 @@ import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import {
+  nearestWord
+} from "./shared-maps-nearest-word.js";
+import {
+  LARGEST_MAP,
+  quote
+} from "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError,
   printPlace

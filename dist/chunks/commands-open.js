@@ -30,9 +30,10 @@ import {
   proveBySmokeTest,
   shiftFlags
 } from "./shared-report-report-table.js";
-import "./shared-judging.js";
+import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import {
@@ -42,6 +43,8 @@ import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
 import {
   choiceOf,
   ownerAndName,
@@ -49,15 +52,12 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
-import "./shared-repository-revision.js";
+import {
+  locateRepository
+} from "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
-import "./shared-maps-chain.js";
-import "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
@@ -71,18 +71,25 @@ import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-publish-messages.js";
-import "./shared-repository-git.js";
+import {
+  git
+} from "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
@@ -97,7 +104,7 @@ async function runOpen(line, terminal) {
   if (proof.emit !== null) await checkKitFolder(proof.emit);
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text("rev") || "HEAD" };
   const { directory } = scan;
-  const page = pagePath(line, directory, options);
+  const page = await pagePath(line, directory, options);
   const publishers = {
     local: () => publisherOnDisk(directory, page),
     github: () => publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory))
@@ -127,10 +134,12 @@ function gitHubTarget(repo) {
   const serverUrl = process.env["GITHUB_SERVER_URL"] || "https://github.com";
   return { ...name, token, apiUrl, serverUrl };
 }
-function pagePath(line, root, options) {
-  return path.resolve(
-    line.text("page") || path.join(root, "..", `${path.basename(root)}-${options.branch.replaceAll("/", "-")}.md`)
-  );
+async function pagePath(line, directory, { branch }) {
+  const given = line.text("page");
+  if (given !== "" || line.text("publish") === "github") return path.resolve(given);
+  if (await locateRepository(directory) === null) return path.resolve(directory);
+  const inGit = await git(directory, ["rev-parse", "--git-path", `flagshift/${branch}.md`]);
+  return path.resolve(directory, inGit.toString().trimEnd());
 }
 export {
   runOpen

@@ -18,9 +18,10 @@ import {
   reportTable,
   shiftFlags
 } from "./shared-report-report-table.js";
-import "./shared-judging.js";
+import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import {
   reportHeadline
 } from "./shared-report-headline.js";
@@ -29,6 +30,8 @@ import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
 import {
   scanOptionsOf
 } from "./shared-options-option-table.js";
@@ -39,12 +42,7 @@ import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import {
   sayUndecided
-} from "./shared-maps-chain.js";
-import "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-core-reasons-proof-codes.js";
@@ -54,17 +52,22 @@ import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -4,8 +4,6 @@ import {
   locateYaml
 } from "./shared-maps-read-yaml.js";
 import {
-  RENAME_KINDS,
-  VERSION_SCHEMES,
   checkRenames,
   explainIssues,
   findValue,
@@ -13,17 +11,21 @@ import {
 } from "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import {
-  canonicalVersion,
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
-import {
   LARGEST_MAP,
   problem,
   problemsError,
   quote,
   tooLargeError
 } from "./shared-maps-problem.js";
+import {
+  RENAME_KINDS,
+  VERSION_SCHEMES
+} from "./shared-maps-rename.js";
+import {
+  canonicalVersion,
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-memoize.js";
 import "./shared-core-append.js";
@@ -262,7 +264,7 @@ function parseMap(text2, file2, origin = "file") {
   const { cases = [] } = parsed.data;
   const lineOf = (index) => locate(findValue(root, ["cases", index]).node.offset).line;
   const map = {
-    ...build(parsed.data, nameOf(file2), origin),
+    ...build(parsed.data, origin === "built-in" ? nameOf(file2) : parsed.data.upstream, origin),
     ...cases.length > 0 && {
       cases: cases.map((entry, index) => mapCase2(entry, lineOf(index)))
     }

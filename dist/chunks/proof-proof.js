@@ -79,17 +79,17 @@ import "./shared-repository-paths.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import {
-  memoize,
-  rememberedOf
-} from "./shared-core-memoize.js";
 import {
   count,
   listFew
 } from "./shared-core-count.js";
+import "./shared-yaml.js";
+import {
+  memoize,
+  rememberedOf
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -24,9 +24,6 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  append
-} from "./shared-core-append.js";
-import {
   MOST_FILES,
   compareCommits,
   isOutdated,
@@ -55,6 +52,9 @@ import {
 } from "./shared-publish-messages.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import {

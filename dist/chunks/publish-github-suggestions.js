@@ -17,9 +17,6 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  append
-} from "./shared-core-append.js";
-import {
   connect,
   lookAndMake,
   readRefusal
@@ -27,6 +24,9 @@ import {
 import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";

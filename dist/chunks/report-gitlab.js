@@ -4,28 +4,24 @@ import {
   fingerprintsOf
 } from "./shared-report-fingerprints.js";
 import {
+  listedSites,
   subjectOf
-} from "./shared-maps-chain.js";
-import "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import "./shared-core-count.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-core-memoize.js";
 import "./shared-core-append.js";
-import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/report/gitlab.ts
-function makeCodeQuality({ sites }) {
-  const shown = sites.filter(({ action, safety }) => action !== "keep" || safety === "review");
-  return [...fingerprintsOf(shown)].map(([site, fingerprint]) => ({
+function makeCodeQuality(report) {
+  return [...fingerprintsOf(listedSites(report))].map(([site, fingerprint]) => ({
     description: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
     check_name: `flagshift/${site.reason.code}`,
     fingerprint,

@@ -19,10 +19,11 @@ import {
 } from "./shared-report-proof-picture.js";
 import {
   countFilesRead,
-  excerptLines,
+  excerpts,
   renameGroups,
   saidOnce
 } from "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import {
   reportHeadline
 } from "./shared-report-headline.js";
@@ -31,26 +32,19 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
+  isCalled,
   keptSites,
   kindsOf,
   mostTellingFirst,
   openSites,
   whatWaits,
   whereIs
-} from "./shared-maps-chain.js";
-import "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import "./shared-core-reasons-proof-codes.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import {
   oneSafeLine,
@@ -59,9 +53,16 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
 import "./shared-core-append.js";
-import "./shared-core-user-error.js";
 import "./shared-runtime.js";
+
+// src/report/html/page.ts
+import { basename } from "node:path";
 
 // src/report/html/chain.ts
 function chainStrip({ renames }) {
@@ -197,32 +198,33 @@ function placeRow(site, changes) {
   const { path, line, text, safety, action } = site;
   const change = changes(path, line);
   const look = safety === "review" && action !== "keep" ? ' <span class="look">please look</span>' : "";
-  const shown = change === void 0 ? html(text.trim()) : diffOf(change.before, change.after, site);
+  const shown = change === void 0 ? html(text.trim()) : diffOf(change, site);
   return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`;
 }
-function diffOf(before, after, names) {
-  if (before.length !== 1 || after.length !== 1)
-    return [
-      ...before.map((line) => `<del>${html(line.trim())}</del>`),
-      ...after.map((line) => `<ins>${html(line.trim())}</ins>`)
-    ].join("");
-  const [old, fresh] = excerptLines(before[0].trim(), after[0].trim(), LONGEST, names);
-  return `<del>${marked(old)}</del><ins>${marked(fresh)}</ins>`;
+function diffOf({ before, after }, { from, to }) {
+  const lines = [before, after].map((side) => side.map((line) => line.trim()));
+  const [olds, news] = excerpts(lines[0], lines[1], [from, ...to], LONGEST);
+  return [
+    ...olds.map((line) => `<del>${marked(line)}</del>`),
+    ...news.map((line) => `<ins>${marked(line)}</ins>`)
+  ].join("");
 }
 var LONGEST = 400;
-function marked([start, differs, end]) {
-  return `${html(start)}${differs === "" ? "" : `<b>${html(differs)}</b>`}${html(end)}`;
+function marked(line) {
+  return line.map(({ text, differs }) => differs ? `<b>${html(text)}</b>` : html(text)).join("");
 }
 
 // src/report/html/page.ts
 var MOST = 1e3;
 function htmlPage(report) {
   const title = reportHeadline(report);
+  const { root, revision } = report.repository;
+  const whose = `${basename(root)}${revision === null ? "" : ` at ${revision.slice(0, 12)}`}`;
   const parts = [
     ...report.undecided.map(
       ({ message, todo, places }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`
     ),
-    `<h1>${html(title)}</h1>`,
+    `<p class="dim">${html(whose)}</p><h1>${html(title)}</h1>`,
     proofPart(report),
     ...groupParts(report),
     lookPart(report),
@@ -231,7 +233,7 @@ function htmlPage(report) {
     nextPart(report),
     patchPart(report)
   ];
-  return htmlDocument(`Flagshift: ${report.status}`, parts);
+  return htmlDocument(`${whose} \xB7 Flagshift: ${report.status}`, parts);
 }
 function proofPart({ proof }) {
   if (proof === null) return "";
@@ -266,13 +268,13 @@ function groupParts(report) {
   return renameGroups(report, changedSites(report)).slice(0, MOST).map((group) => groupPart(report, group, changes));
 }
 function groupPart(report, group, changes) {
-  const maps = new Set(group.renames.map(({ map }) => map));
-  const upstream = report.upstreams.find(({ name: name2 }) => maps.has(name2.split("/").at(-1)));
+  const maps = group.renames.map(({ map }) => map);
+  const upstream = report.upstreams.find((one) => maps.some((map) => isCalled(one, map)));
   const kinds = kindsOf(group.renames);
   const links = group.renames.flatMap(
     ({ evidence }) => evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : []
   );
-  const name = upstream?.name ?? [...maps][0] ?? "upstream";
+  const name = upstream?.name ?? maps[0] ?? "upstream";
   return [
     `<h2>${codeElement(group.from)} \u2192 ${group.to.map(codeElement).join(" + ") || "nothing"}${kinds === "" ? "" : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join("")}</p>`,

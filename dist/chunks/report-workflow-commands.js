@@ -3,19 +3,15 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   annotationsOf
 } from "./shared-report-annotations.js";
-import "./shared-maps-chain.js";
-import "./shared-maps-inline-renames.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-core-memoize.js";
 import "./shared-core-append.js";
-import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/report/workflow-commands.ts

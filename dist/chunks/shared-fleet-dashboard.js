@@ -23,10 +23,7 @@ import {
   openSites,
   pairOf,
   sayUndecided
-} from "./shared-maps-chain.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
+} from "./shared-judging-wording.js";
 import {
   markdown,
   markdownWithCode,
@@ -38,6 +35,9 @@ import {
 import {
   parseJson
 } from "./shared-core-parse-json.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
 
 // src/fleet/fleet-row.ts
 function rowOf({ repository, seconds, folder }, report) {

@@ -4,11 +4,11 @@ import {
   locateRepository
 } from "./shared-repository-revision.js";
 import {
-  quote
-} from "./shared-maps-problem.js";
-import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

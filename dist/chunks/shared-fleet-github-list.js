@@ -19,9 +19,6 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  quote
-} from "./shared-maps-problem.js";
-import {
   fileMode
 } from "./shared-languages-kit-script.js";
 import {
@@ -29,17 +26,20 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
-  groupBy
-} from "./shared-core-memoize.js";
-import {
   count
 } from "./shared-core-count.js";
 import {
-  append
-} from "./shared-core-append.js";
-import {
   parseJson
 } from "./shared-core-parse-json.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
+import {
+  append
+} from "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -7,19 +7,19 @@ import {
   LARGEST_MATRIX
 } from "./shared-fleet-plan.js";
 import {
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import {
   choicesOf,
   scanOptionsOf,
   wholeNumberOf
 } from "./shared-options-option-table.js";
 import {
-  allMaps
-} from "./shared-maps-inline-renames.js";
+  fitsWhole
+} from "./shared-core-near.js";
 import {
   quote
 } from "./shared-maps-problem.js";
-import {
-  fitsWhole
-} from "./shared-core-near.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

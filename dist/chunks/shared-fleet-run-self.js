@@ -5,7 +5,7 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import {
   findHome
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-find-home.js";
 import {
   runChild
 } from "./shared-proof-running-child.js";

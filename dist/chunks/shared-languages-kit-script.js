@@ -17,11 +17,11 @@ import {
   isTextPath
 } from "./shared-repository-paths.js";
 import {
-  require_dist
-} from "./shared-yaml.js";
-import {
   readSwitch
 } from "./shared-maps-convert-value.js";
+import {
+  require_dist
+} from "./shared-yaml.js";
 import {
   addTo,
   groupBy,

@@ -4,6 +4,17 @@ import {
   nearestWord
 } from "./shared-maps-nearest-word.js";
 import {
+  MOST_SHOWN,
+  problem,
+  quote
+} from "./shared-maps-problem.js";
+import {
+  RENAME_KINDS,
+  VERSION_SCHEMES,
+  areCompatible,
+  renamesByOld
+} from "./shared-maps-rename.js";
+import {
   VERSION_EXAMPLES,
   canonicalVersion,
   effectiveVersion,
@@ -11,36 +22,8 @@ import {
   isVersion
 } from "./shared-maps-version.js";
 import {
-  MOST_SHOWN,
-  problem,
-  quote
-} from "./shared-maps-problem.js";
-import {
-  groupBy,
-  rememberedOf
-} from "./shared-core-memoize.js";
-import {
   append
 } from "./shared-core-append.js";
-
-// src/maps/rename.ts
-var RENAME_KINDS = [
-  "macro",
-  "cmake-option",
-  "cmake-variable",
-  "cmake-target",
-  "make-var",
-  "env",
-  "kconfig",
-  "bazel-flag",
-  "compiler-flag",
-  "autoconf",
-  "meson-option",
-  "cargo-feature",
-  "any"
-];
-var VERSION_SCHEMES = ["semver", "build-number", "date", "commit"];
-var LEARNED = "learned from ";
 
 // src/maps/explain-issues.ts
 var LONGEST_NAME = 500;
@@ -208,17 +191,6 @@ function kindOf(value) {
   return typeof value === "object" ? "a mapping" : "a text";
 }
 
-// src/maps/kind.ts
-function areCompatible(a, b) {
-  if (a === b || a === "any" || b === "any") return true;
-  return a.startsWith("cmake-") && b.startsWith("cmake-") && ![a, b].includes("cmake-target");
-}
-
-// src/maps/renames-by-name.ts
-var renamesByOld = rememberedOf(
-  (renames) => groupBy(renames, ({ from }) => from)
-);
-
 // src/maps/cycle.ts
 function findCycle(renames, versions) {
   const known = renamesByOld(renames);
@@ -378,12 +350,7 @@ function circle(renames, versions, at) {
 }
 
 export {
-  areCompatible,
-  renamesByOld,
   findCycle,
-  RENAME_KINDS,
-  VERSION_SCHEMES,
-  LEARNED,
   explainIssues,
   suggestNameFix,
   findValue,

@@ -4,11 +4,11 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  quote
-} from "./shared-maps-problem.js";
-import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -145,7 +145,7 @@ var OPTIONS = {
     ),
     page: one(
       "FILE",
-      "the pull request page of a local branch (default: a file beside the repository)",
+      "the pull request page of a local branch (default: a file in its git directory)",
       HERE
     ),
     base: one(

@@ -37,12 +37,12 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
   groupBy,
   memoize
 } from "./shared-core-memoize.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -29,7 +29,7 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/publish/local/publisher.ts
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 
@@ -115,7 +115,7 @@ async function publishLocally(proposal, directory, page, progress) {
   const stamp = namesOf(proposal, proposal.files);
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files;
   if (isSame && tip.parents[0] === proposal.base.commit) {
-    await writeFile(page, pullRequestPage(proposal, tip.sha));
+    await writePage(page, pullRequestPage(proposal, tip.sha));
     return { ...outcome("unchanged", tip.sha), page };
   }
   if (await isCheckedOut(directory, ref))
@@ -130,8 +130,12 @@ async function publishLocally(proposal, directory, page, progress) {
     const text = `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`;
     return outcome("blocked", null, message("branch-changed", text));
   }
-  await writeFile(page, pullRequestPage(proposal, commit));
+  await writePage(page, pullRequestPage(proposal, commit));
   return { ...outcome(tip ? "updated" : "created", commit), page };
+}
+async function writePage(page, text) {
+  await mkdir(path.dirname(page), { recursive: true });
+  await writeFile(page, text);
 }
 async function checkRepository(directory, { base }) {
   if (!await succeeds(directory, ["rev-parse", "--git-dir"]))

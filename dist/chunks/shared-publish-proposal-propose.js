@@ -22,18 +22,19 @@ import {
   tellUnused
 } from "./shared-report-unused.js";
 import {
+  excerpts,
+  textOf
+} from "./shared-report-terminal-excerpt.js";
+import {
   DEFAULT_BRANCH
 } from "./shared-options-option-table.js";
 import {
   changedSites,
   sayUndecided
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   isLimit
 } from "./shared-core-reasons-proof-codes.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
 import {
   leaveUnpublished
 } from "./shared-publish-publication.js";
@@ -50,6 +51,9 @@ import {
   message
 } from "./shared-publish-messages.js";
 import {
+  groupBy
+} from "./shared-core-memoize.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 
@@ -61,7 +65,9 @@ function tellSeen(report) {
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
     if (isHead) return `- **${markdown(`${label}: ${before} \u2192 ${after}`)}**`;
     const what = `${at === void 0 ? "" : `${codeSpan(at)} `}${markdown(label)}`;
-    const change = before === "\u2013" ? `${cell(after)}, not before` : `${cell(before)} \u2192 ${cell(after)}`;
+    const [[old], [fresh]] = excerpts([before], [after], [], LONGEST);
+    const [was, is] = [codeSpan(textOf(old)), codeSpan(textOf(fresh))];
+    const change = before === "\u2013" ? `${is}, not before` : `${was} \u2192 ${is}`;
     return `  - ${what} ${change}`;
   });
   const notes = [
@@ -78,9 +84,7 @@ ${rows.join("\n")}
 `
   ].filter((part) => part !== "").join("\n");
 }
-function cell(text) {
-  return codeSpan(text.slice(0, 120));
-}
+var LONGEST = 120;
 var RENAMES = 20;
 var MESSAGES = 12;
 function tellProof({ proof }) {

@@ -4,7 +4,7 @@ import {
   mostTellingFirst,
   sayUndecided,
   subjectOf
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";

@@ -7,7 +7,7 @@ import {
   joinWithAnd,
   openSites,
   upstreamsOf
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
@@ -52,16 +52,18 @@ function nothingChanges(report) {
   const known = maps.reduce((sum, { renames }) => sum + renames, 0);
   return `No build flag here is out of date, by the ${count(known, "rename")} looked for.${notJudged(report)}`;
 }
+var OUTSIDE = "outside the chosen scopes";
 var NAMED = 3;
 function notJudged({ sites }) {
   const left = sites.filter(({ reason }) => standingOf(reason) === "outside-scopes");
   if (left.length === 0) return "";
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))];
   const [lies, was] = left.length === 1 ? ["lies", "was"] : ["lie", "were"];
-  return ` ${count(left.length, "place")} ${lies} outside the chosen scopes and ${was} not judged: ${listFew(places, NAMED)}.`;
+  return ` ${count(left.length, "place")} ${lies} ${OUTSIDE} and ${was} not judged: ${listFew(places, NAMED)}.`;
 }
 
 export {
   reportHeadline,
-  nothingChanges
+  nothingChanges,
+  OUTSIDE
 };

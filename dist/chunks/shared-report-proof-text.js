@@ -23,10 +23,14 @@ import {
   unusedLines
 } from "./shared-report-unused.js";
 import {
+  diffLines,
   layOutNextSteps,
   patchText,
   reportTable
 } from "./shared-report-report-table.js";
+import {
+  removeNames
+} from "./shared-report-terminal-excerpt.js";
 import {
   cutText,
   lengthOf,
@@ -87,10 +91,10 @@ function pad(text, width) {
 }
 
 // src/report/proof-text.ts
-function proofHead({ proof, verdict }, screen) {
+function proofHead({ proof, verdict }, screen, status) {
   const { style, width } = screen;
   if (proof === null)
-    return `${style.bold("Proof:")} ${verdict === "off" ? "off" : "nothing to prove"}`;
+    return `${style.bold("Proof:")} ${verdict === "off" ? "off" : status === "undecided" ? status : "nothing to prove"}`;
   const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
   return [
     `${style.bold("Proof:")} ${style.bold(colour(verdict))}`,
@@ -100,14 +104,17 @@ function proofHead({ proof, verdict }, screen) {
 }
 function proofText({ proof }, { style, width }) {
   if (proof === null) return "";
-  const rests = proof.evidence === "none" ? "" : ` It rests on ${EVIDENCE[proof.evidence]}.`;
-  const lines = [
-    style.bold("The proof in full"),
-    ...wrapText(`${oneSafeLine(proof.summary)}${rests}`, width)
-  ];
+  const hasPicture = proofPicture(proof).length > 0;
+  const said = hasPicture && proof.verdict === "proved" ? [] : [oneSafeLine(proof.summary)];
+  const rests = proof.evidence === "none" ? [] : [`It rests on ${EVIDENCE[proof.evidence]}.`];
+  const lines = [style.bold("The proof in full"), ...wrapText([...said, ...rests].join(" "), width)];
   const { seen, rest } = provedRows(proof);
   const told = /* @__PURE__ */ new Set();
-  for (const { label, verdict: own, message, gained, lost } of seen) {
+  const first = /* @__PURE__ */ new Map();
+  for (const { from, to, label, verdict: own, message, gained, lost } of seen) {
+    const shape = removeNames(message, from, to);
+    const like = first.get(shape);
+    if (like === void 0) first.set(shape, from);
     const changes = [...lost, ...gained].map((change) => {
       const same = JSON.stringify({ ...change, setBy: null });
       const isTold = told.has(same);
@@ -117,7 +124,11 @@ function proofText({ proof }, { style, width }) {
     lines.push(
       "",
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-      ...wrapText(oneSafeLine(message), width, "    "),
+      ...wrapText(
+        oneSafeLine(like === void 0 ? message : `The same is so of it as of ${like}.`),
+        width,
+        "    "
+      ),
       ...changes.flat()
     );
   }
@@ -142,7 +153,7 @@ function proofText({ proof }, { style, width }) {
         `Configured ${count(proof.cost.configures, "time")} and had compilers read a source ${count(proof.cost.preprocessed, "time")}, in ${proof.seconds} s`
       )
     );
-  const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof);
+  const notes = hasPicture ? proofNotes(proof) : [];
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
@@ -160,8 +171,9 @@ function changeLines({ path, target, added, removed, lines, setBy }, isTold, sty
   if (isTold) return wrapText(`${head.trimStart()}: as above`, width, "    ");
   return [
     head,
-    ...removed.map((text) => style.red(cutText(`      - ${oneSafeLine(text)}`, width))),
-    ...added.map((text) => style.green(cutText(`      + ${oneSafeLine(text)}`, width))),
+    ...diffLines([removed.map(oneSafeLine), added.map(oneSafeLine)], [], width - 6, style).map(
+      (line) => `      ${line}`
+    ),
     ...lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []
   ];
 }
@@ -179,15 +191,19 @@ function textOf({ found, report, outcome }, line, terminal, page = null) {
   const isBrief = publication === null && outcome.proof !== null && !isWhole;
   const steps = publication === null ? layOutNextSteps(tellStepsAfterProof(report, line), screen) : [];
   const parts = [
-    proofHead(outcome, screen),
+    proofHead(outcome, screen, report.status),
     reportTable(report, screen, { isBrief }),
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole ? colourDiff(patchText(found) ?? "", style) : "",
     proofText(outcome, screen),
     publication === null ? steps.join("\n") : published(publication, page, screen),
-    outcome.proof !== null && publication === null ? style.bold(`The verdict is ${outcome.verdict}`) : ""
+    publication === null ? style.bold(lastLine(outcome, report)) : ""
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+function lastLine({ proof, verdict }, { status }) {
+  if (proof !== null) return `The verdict is ${verdict}`;
+  return status === "undecided" ? "Nothing was proved: the verdict is undecided" : "There was nothing to prove";
 }
 function published({ operation, branch, number, url, messages }, page, screen) {
   const name = branch === null ? "" : oneSafeLine(branch);
@@ -200,7 +216,8 @@ function published({ operation, branch, number, url, messages }, page, screen) {
     head,
     ...isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : [],
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
-    ...isBranch && operation !== "closed" ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
+    // What is not kept can't be merged.
+    ...isBranch && page !== null && operation !== "closed" ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
   ].join("\n");
 }
 

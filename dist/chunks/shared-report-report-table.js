@@ -2,16 +2,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findChanges
-} from "./shared-judging.js";
+} from "./shared-judging-flow.js";
 import {
   countFilesRead,
-  excerptLines,
   excerptOf,
+  excerpts,
   removeNames,
   renameGroups,
+  rowsOf,
   saidOnce
 } from "./shared-report-terminal-excerpt.js";
 import {
+  OUTSIDE,
   reportHeadline
 } from "./shared-report-headline.js";
 import {
@@ -19,7 +21,6 @@ import {
   submodulesOf
 } from "./shared-upstream-pins.js";
 import {
-  cutText,
   lengthOf,
   wrapText
 } from "./shared-report-terminal-wrap.js";
@@ -39,7 +40,7 @@ import {
   mostTellingFirst,
   openSites,
   whereIs
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   isSeenAs
 } from "./shared-core-reasons-proof-codes.js";
@@ -55,14 +56,14 @@ import {
   capitalise
 } from "./shared-maps-convert-value.js";
 import {
-  groupBy
-} from "./shared-core-memoize.js";
-import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -95,7 +96,7 @@ function placeLines(sites, changes, screen, most) {
   const { bold } = screen.style;
   const lines = shownAs.flatMap(({ places, site, change }) => {
     const room = screen.width - at;
-    const body = change === null ? [excerptOf(oneSafeLine(site.text.trim()), site.from, room)] : diffLines(change, room, screen.style, site);
+    const body = change === null ? signed("", excerptOf(oneSafeLine(site.text.trim()), [site.from], room), room) : diffLines(change, [site.from, ...site.to], room, screen.style);
     const head = INDENT + places;
     return [
       ...isBeside ? [] : wrapText(places, screen.width, INDENT).map(bold),
@@ -132,18 +133,19 @@ function trimmed({ before, after }) {
   const of = (line) => oneSafeLine(line.slice(indent).trimEnd());
   return [before.map(of), after.map(of)];
 }
-function diffLines([before, after], width, style, names) {
+function diffLines([before, after], names, width, { red, green, bold }) {
   const room = width - 2;
-  if (before.length !== 1 || after.length !== 1)
-    return [
-      ...before.map((line) => style.red(`- ${cutText(line, room)}`)),
-      ...after.map((line) => style.green(`+ ${cutText(line, room)}`))
-    ];
-  const [old, fresh] = excerptLines(before[0], after[0], room, names);
-  return [marked("-", old, style.red, style), marked("+", fresh, style.green, style)];
+  const [olds, news] = excerpts(before, after, names, room);
+  return [
+    ...olds.flatMap((line) => signed("- ", line, room, red, bold)),
+    ...news.flatMap((line) => signed("+ ", line, room, green, bold))
+  ];
 }
-function marked(sign, [start, differs, end], colour, { bold }) {
-  return `${colour(`${sign} ${start}`)}${differs === "" ? "" : colour(bold(differs))}${end === "" ? "" : colour(end)}`;
+function signed(sign, line, room, colour = (text) => text, bold = colour) {
+  return rowsOf(line, room).map((row, at) => {
+    const shown = row.map(({ text, differs }) => colour(differs ? bold(text) : text));
+    return `${colour(at === 0 ? sign : " ".repeat(sign.length))}${shown.join("")}`;
+  });
 }
 
 // src/report/terminal/blocks.ts
@@ -241,9 +243,9 @@ function blockLines({ groups, sayings }, like, changes, screen) {
   const message = like === void 0 ? `${first.message}${others.length === 0 ? "" : ` The same is so of the other${others.length === 1 ? "" : "s"}.`}` : `The same is so of ${others.length === 0 ? "it" : "them"} as of ${like} above.`;
   return [
     ...groups.map((group) => titleOf(group, screen)),
-    ...marked2(message, isReview, screen),
+    ...marked(message, isReview, screen),
     ...sayings.flatMap(({ message: more, safety, sites }) => [
-      ...more === "" && (safety === "safe" || isReview) ? [] : marked2(more || "Please look at these.", safety !== "safe", screen),
+      ...more === "" && (safety === "safe" || isReview) ? [] : marked(more || "Please look at these.", safety !== "safe", screen),
       ...placeLines(sites, changes, screen, SHOWN)
     ])
   ];
@@ -255,7 +257,7 @@ function titleOf(group, { style, width }) {
   const fits = lengthOf(kind) <= width - lengthOf(changeOf(group));
   return `${name(group.from)} ${style.dim("\u2192")} ${name(group.to.join(" + ") || "nothing")}${fits ? style.dim(kind) : ""}`;
 }
-function marked2(message, isReview, screen) {
+function marked(message, isReview, screen) {
   const text = oneSafeLine(message);
   return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen, (line) => line);
 }
@@ -275,7 +277,10 @@ function lookPart(report, screen) {
 function keptPart(report, screen) {
   const waits = isWaiting(report);
   const kept = keptSites(report);
-  const left = kept.filter((site) => screen.all || !waits(site));
+  const isTold = reportHeadline(report).includes(OUTSIDE);
+  const left = kept.filter(
+    (site) => screen.all || !waits(site) && !(isTold && standingOf(site.reason) === "outside-scopes")
+  );
   if (left.length === 0) return [];
   const head = left.length === kept.length ? "Left" : "Also left";
   const { style } = screen;
@@ -560,6 +565,7 @@ function isGiven({ composed }) {
 export {
   placeLines,
   placesOf,
+  diffLines,
   reportTable,
   layOutNextSteps,
   tellOnce,

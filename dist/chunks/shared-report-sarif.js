@@ -8,9 +8,10 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   changeOf,
+  listedSites,
   sayUndecided,
   subjectOf
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
@@ -22,7 +23,7 @@ import {
 var MOST = 5e3;
 var HOME = "https://github.com/flagshift/flagshift";
 function makeSarif(report) {
-  const shown = report.sites.filter(({ action, safety }) => action !== "keep" || safety === "review").slice(0, MOST);
+  const shown = listedSites(report).slice(0, MOST);
   const codes = [...new Set(shown.map(({ reason }) => reason.code))].toSorted();
   const marks = fingerprintsOf(shown);
   const changes = lineChanges(report.patch.diff);

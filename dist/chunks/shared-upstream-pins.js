@@ -9,10 +9,6 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
-import {
   LANGUAGES,
   canBeParsed,
   escapePattern,
@@ -42,6 +38,14 @@ import {
   sortByPath
 } from "./shared-repository-paths.js";
 import {
+  gitOrNull,
+  isSubmoduleStore
+} from "./shared-repository-git.js";
+import {
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
+import {
   require_dist
 } from "./shared-yaml.js";
 import {
@@ -52,10 +56,6 @@ import {
 import {
   append
 } from "./shared-core-append.js";
-import {
-  gitOrNull,
-  isSubmoduleStore
-} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

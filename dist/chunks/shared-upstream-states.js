@@ -59,11 +59,7 @@ import {
 } from "./shared-picomatch.js";
 import {
   candidatesOf
-} from "./shared-maps-chain.js";
-import {
-  canonicalVersion,
-  compareVersions
-} from "./shared-maps-version.js";
+} from "./shared-judging-wording.js";
 import {
   HEAD,
   leaveAlone,
@@ -95,6 +91,13 @@ import {
   pathRecords
 } from "./shared-repository-paths.js";
 import {
+  git
+} from "./shared-repository-git.js";
+import {
+  canonicalVersion,
+  compareVersions
+} from "./shared-maps-version.js";
+import {
   addTo,
   groupBy,
   memoize,
@@ -103,9 +106,6 @@ import {
 import {
   append
 } from "./shared-core-append.js";
-import {
-  git
-} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

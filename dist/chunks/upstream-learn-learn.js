@@ -13,12 +13,12 @@ import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
-import "./shared-yaml.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-repository-git.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

@@ -65,9 +65,7 @@ export async function runDemo(line: CommandLine, terminal: Terminal): Promise<nu
     terminal.out(
       line.on('full') ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal)),
     )
-    terminal.out(
-      whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line.on('keep')),
-    )
+    terminal.out(whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line))
     return 0
   } finally {
     if (!line.on('keep')) await rm(copy, { recursive: true, force: true })
@@ -117,7 +115,7 @@ function pairsOf(report: Shifted['report']): string {
 function whereAllLies(
   { page, report, kit }: { page: string; report: string; kit: string | null },
   scratch: string,
-  isKept: boolean,
+  line: CommandLine,
 ): string {
   return [
     '',
@@ -125,9 +123,9 @@ function whereAllLies(
     `  the pull request's page           ${page}`,
     `  the report, for a browser         ${report}`,
     ...(kit === null ? [] : [`  the smoke test as files to keep   ${kit}`]),
-    isKept
+    line.on('keep')
       ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}`
-      : '  --keep keeps the copy with its branch, --full prints all that a run prints',
+      : `  --keep keeps the copy with its branch${line.on('full') ? '' : ', --full prints all that a run prints'}`,
     'Next: flagshift check, in a repository of yours',
   ].join('\n')
 }

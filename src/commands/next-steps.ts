@@ -1,4 +1,5 @@
-import { OPTIONS, writtenName, type OptionName } from '../options/option-table.ts'
+import { CHOICES, OPTIONS, writtenName, type OptionName } from '../options/option-table.ts'
+import { standingOf } from '../core/reasons.ts'
 import { changedSites, mostTellingFirst, openSites } from '../report/told-sites.ts'
 import type { Report } from '../report/report.ts'
 import type { CommandLine } from './command-line.ts'
@@ -20,7 +21,10 @@ export function tellStepsAfterCheck(report: Report, line: CommandLine): readonly
   const { again, patch, why } = commandsOf(report, line)
   if (report.status === 'stale') return [patch, `flagshift prove${again}`, ...why]
   if (report.status === 'undecided') return [`do what stands on top, then flagshift check${again}`]
-  return openSites(report).length > 0 ? ['change by hand what should change', ...why] : []
+  if (openSites(report).length > 0) return ['change by hand what should change', ...why]
+  const isOutside = report.sites.some(({ reason }) => standingOf(reason) === 'outside-scopes')
+  const all = `--scope ${CHOICES.scope.join()}`
+  return isOutside && !line.isWritten('scope') ? [`flagshift check ${all}${again}`] : []
 }
 
 /** What a person does after `prove`: only what the proof bears out is written. */

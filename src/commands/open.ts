@@ -9,6 +9,8 @@ import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
 import { aimBeforeProof, publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
+import { git } from '../repository/git.ts'
+import { locateRepository } from '../repository/revision.ts'
 import { shiftFlags } from '../shift.ts'
 import { apiFrom } from './api-from.ts'
 import type { CommandLine } from './command-line.ts'
@@ -33,7 +35,7 @@ export async function runOpen(line: CommandLine, terminal: Terminal): Promise<nu
   if (proof.emit !== null) await checkKitFolder(proof.emit)
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan
-  const page = pagePath(line, directory, options)
+  const page = await pagePath(line, directory, options)
   const publishers: Readonly<Record<typeof where, () => Publisher>> = {
     local: () => publisherOnDisk(directory, page),
     github: () => publisherOnGitHub(gitHubTarget(line.text('repo')), aimAtCheckedOut(directory)),
@@ -65,9 +67,16 @@ function gitHubTarget(repo: string): GitHubTarget {
   return { ...name, token, apiUrl, serverUrl }
 }
 
-function pagePath(line: CommandLine, root: string, options: PublishOptions): string {
-  return path.resolve(
-    line.text('page') ||
-      path.join(root, '..', `${path.basename(root)}-${options.branch.replaceAll('/', '-')}.md`),
-  )
+/** Where the page goes: what nobody asked for stands neither among the repository's files nor beside it. */
+async function pagePath(
+  line: CommandLine,
+  directory: string,
+  { branch }: PublishOptions,
+): Promise<string> {
+  const given = line.text('page')
+  if (given !== '' || line.text('publish') === 'github') return path.resolve(given)
+  // Where there is no repository the scan says so.
+  if ((await locateRepository(directory)) === null) return path.resolve(directory)
+  const inGit = await git(directory, ['rev-parse', '--git-path', `flagshift/${branch}.md`])
+  return path.resolve(directory, inGit.toString().trimEnd())
 }

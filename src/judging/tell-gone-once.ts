@@ -2,6 +2,7 @@ import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
+import { ownerOf } from './wording.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 interface Judged {
@@ -41,7 +42,7 @@ function byPlace(a: JudgedSite, b: JudgedSite): number {
 
 function withCount(site: JudgedSite, places: number): JudgedSite {
   const { code, message } = site.reason
-  const nowhere = `no ${site.rename.steps[0]!.map} was found here`
+  const nowhere = `no ${ownerOf(site.rename) ?? 'upstream'} was found here`
   const more =
     places === 1
       ? `${capitalise(nowhere)}.`

@@ -3,7 +3,7 @@ import { withArticle } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import type { Namespace, Use } from '../core/use.ts'
 import { isCutOff, LONGEST_CHAIN } from '../maps/chain.ts'
-import type { RenameKind } from '../maps/rename.ts'
+import { LEARNED, type RenameKind } from '../maps/rename.ts'
 
 /** `A and B`. */
 export function listNames(to: readonly { name: string }[]): string {
@@ -48,9 +48,18 @@ function deadAlias({ from, aliases }: RenameState): string {
 }
 
 /** The upstream that was asked, and where it lies. */
-export function sayUpstream({ upstream: found, steps }: RenameState): string {
-  const name = found?.name ?? steps[0]?.map ?? 'The upstream'
-  return found === null ? name : `${name}${found.path === '' ? '' : ` (${found.path})`}`
+export function sayUpstream(rename: RenameState): string {
+  const { upstream: found } = rename
+  return `${ownerOf(rename) ?? 'The upstream'}${found === null || found.path === '' ? '' : ` (${found.path})`}`
+}
+
+/** Whose name it is: the upstream that was asked, or the one that the map is of; null where a person gave the rename. */
+export function ownerOf({
+  upstream: found,
+  steps,
+}: Pick<RenameState, 'upstream' | 'steps'>): string | null {
+  const map = steps[0]?.map.replace(LEARNED, '') ?? 'inline'
+  return found?.name ?? (map === 'inline' ? null : map)
 }
 
 /** How the value changes with the name. */
@@ -136,13 +145,15 @@ export function tellSeveral(states: readonly RenameState[]): string {
   const ways = new Set(states.map(({ to }) => listNames(to)))
   if (ways.size > 1) {
     const each = states.map((state) => {
-      const of = `${flagOf(state.kind)} of ${state.steps[0]!.map}`
+      const owner = ownerOf({ ...state, upstream: null })
+      const of = `${flagOf(state.kind)}${owner === null ? '' : ` of ${owner}`}`
       return state.to.length === 0 ? `${of} is gone` : `${of} became ${listNames(state.to)}`
     })
     return `More than one flag is called ${from}, and nothing here tells which is meant: ${each.join(', ')}.`
   }
-  const each = states.map(({ kind, state, steps, to, upstream: asked }) => {
-    const owner = asked?.name ?? steps[0]!.map
+  const each = states.map((rename) => {
+    const { kind, state, to } = rename
+    const owner = ownerOf(rename) ?? 'upstream'
     if (state === 'premature') return `as ${flagOf(kind)} ${owner} still reads it`
     return state === 'absent'
       ? `as ${flagOf(kind)} ${owner} knows neither`
@@ -152,8 +163,8 @@ export function tellSeveral(states: readonly RenameState[]): string {
 }
 
 /** Why a common name is left alone. */
-export function tellCommon({ from, steps }: RenameState): string {
-  return `${from} is a name that others use too, and the ${steps[0]!.map} that is pinned here could not be asked whether it is its own.`
+export function tellCommon(rename: RenameState): string {
+  return `${rename.from} is a name that others use too, and the ${ownerOf({ ...rename, upstream: null }) ?? 'upstream'} that is pinned here could not be asked whether it is its own.`
 }
 
 /** That a rename is known for other kinds of flags: those of all renames of the name to the same one. */
@@ -168,8 +179,9 @@ export function tellOtherKind(
 }
 
 /** Why a name that only another kind of flag has is left alone. */
-export function tellOtherName(use: Use, { from, kind, steps }: RenameState): string {
-  return `${steps[0]!.map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`
+export function tellOtherName(use: Use, rename: RenameState): string {
+  const { from, kind } = rename
+  return `${ownerOf(rename) ?? 'Upstream'} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`
 }
 
 /** Why a name is left whose new name is an old one too. */
@@ -177,5 +189,5 @@ export function tellRenamedOn(rename: RenameState, next: RenameState): string {
   const { from, to, kind } = rename
   if (isCutOff(rename))
     return `${from} became ${listNames(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`
-  return `${from} became ${listNames(to)} as ${flagOf(kind)}, and ${next.from} became ${listNames(next.to)} as ${flagOf(next.kind)} (${next.steps[0]!.map}): only a person knows which one is meant here.`
+  return `${from} became ${listNames(to)} as ${flagOf(kind)}, and ${next.from} became ${listNames(next.to)} as ${flagOf(next.kind)}: only a person knows which one is meant here.`
 }

@@ -19,7 +19,7 @@ import {
  * Reads and validates a rename map.
  *
  * @param text YAML 1.2 or JSON
- * @param file the name for error messages; without folder and ending it is the map's name
+ * @param file the name for error messages; without folder and ending it is a built-in map's name, any other is called as its upstream is
  * @throws UserError that lists everything wrong, each with file, line and column
  */
 export function parseMap(
@@ -36,7 +36,7 @@ export function parseMap(
   const lineOf = (index: number): number =>
     locate(findValue(root, ['cases', index]).node!.offset).line!
   const map = {
-    ...build(parsed.data, nameOf(file), origin),
+    ...build(parsed.data, origin === 'built-in' ? nameOf(file) : parsed.data.upstream, origin),
     ...(cases.length > 0 && {
       cases: cases.map((entry, index) => mapCase(entry, lineOf(index))),
     }),

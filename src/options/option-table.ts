@@ -113,7 +113,7 @@ export const OPTIONS = {
     ),
     page: one(
       'FILE',
-      'the pull request page of a local branch (default: a file beside the repository)',
+      'the pull request page of a local branch (default: a file in its git directory)',
       HERE,
     ),
     base: one(

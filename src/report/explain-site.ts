@@ -10,6 +10,7 @@ import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
 import { partOf, type Part } from '../judging/flow/part-in-flow.ts'
 import type { RenameState } from '../upstream/states/state.ts'
+import { excerptOf, textOf } from './terminal/excerpt.ts'
 import { placesOf, type Screen } from './terminal/places.ts'
 import { cutText, wrapBeside } from './terminal/wrap.ts'
 
@@ -117,7 +118,7 @@ function explainSite(site: JudgedSite, about: readonly string[], screen: Screen)
   const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${oneSafeLine(use.value.text)}`}`
   return [
     `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
-    `  ${style.dim(cutText(oneSafeLine(site.text.trim()), width - 2))}`,
+    `  ${style.dim(textOf(excerptOf(oneSafeLine(site.text.trim()), [site.from], width - 2)))}`,
     ...said('action', action, screen),
     ...said('syntax', syntax, screen),
     ...about,

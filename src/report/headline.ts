@@ -51,6 +51,9 @@ export function nothingChanges(report: Report): string {
   return `No build flag here is out of date, by the ${count(known, 'rename')} looked for.${notJudged(report)}`
 }
 
+/** How places are told that nobody asked for. */
+export const OUTSIDE = 'outside the chosen scopes'
+
 /** So many places that were not judged tell a person where to look. */
 const NAMED = 3
 
@@ -60,5 +63,5 @@ function notJudged({ sites }: Report): string {
   if (left.length === 0) return ''
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
   const [lies, was] = left.length === 1 ? ['lies', 'was'] : ['lie', 'were']
-  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${listFew(places, NAMED)}.`
+  return ` ${count(left.length, 'place')} ${lies} ${OUTSIDE} and ${was} not judged: ${listFew(places, NAMED)}.`
 }

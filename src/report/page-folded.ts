@@ -103,13 +103,14 @@ export function tellKept(report: Report, { kept: most }: Extent): string {
 /** The commands that see the same on a machine of one's own, change the files and try the patch. */
 export function commandsAtHome(report: Report): readonly string[] {
   const maps = report.maps.map(({ name }) => name)
-  const named = maps.filter((name) => name !== 'inline')
-  const isFew = named.length <= 3 && named.every(isWord)
-  const options = isFew
-    ? named.map((name) => ` --map ${name}`).join('')
-    : maps.includes('inline')
-      ? ' --map auto'
-      : ''
+  // What a repository keeps of its own is taken anyway, and a file has another name elsewhere.
+  const named = maps.filter((name) => name !== 'inline' && !name.includes('/'))
+  const options =
+    named.length <= 3
+      ? named.map((name) => ` --map ${name}`).join('')
+      : maps.includes('inline')
+        ? ' --map auto'
+        : ''
   // The proof first: once the patch is written there is nothing to prove.
   return [`check${options}`, `prove${options}`, `patch --write${options}`].map(
     (command) => `flagshift ${command}`,
@@ -146,9 +147,4 @@ export function tellFooter(report: Report): string {
     'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n',
     '</details>\n',
   ].join('\n')
-}
-
-/** What a shell takes as it stands. */
-function isWord(text: string): boolean {
-  return /^[\w./-]+$/.test(text)
 }

@@ -6,6 +6,7 @@ import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
 import type { Report } from './report.ts'
 import { changedSites } from './told-sites.ts'
+import { excerpts, textOf } from './terminal/excerpt.ts'
 
 /** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
 export function tellSeen(report: Report): string {
@@ -17,8 +18,9 @@ export function tellSeen(report: Report): string {
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
     if (isHead) return `- **${markdown(`${label}: ${before} → ${after}`)}**`
     const what = `${at === undefined ? '' : `${codeSpan(at)} `}${markdown(label)}`
-    const change =
-      before === '–' ? `${cell(after)}, not before` : `${cell(before)} → ${cell(after)}`
+    const [[old], [fresh]] = excerpts([before], [after], [], LONGEST)
+    const [was, is] = [codeSpan(textOf(old!)), codeSpan(textOf(fresh!))]
+    const change = before === '–' ? `${is}, not before` : `${was} → ${is}`
     return `  - ${what} ${change}`
   })
   const notes = [
@@ -34,9 +36,8 @@ export function tellSeen(report: Report): string {
     .join('\n')
 }
 
-function cell(text: string): string {
-  return codeSpan(text.slice(0, 120))
-}
+/** So much of a line is shown, if more of it does not differ. */
+const LONGEST = 120
 
 /** So many renames and messages are told. */
 const RENAMES = 20

@@ -9,6 +9,7 @@ import type { Report } from './report.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import { sayUndecided, upstreamsOf } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
+import { excerpts, textOf } from './terminal/excerpt.ts'
 import { changedSites, renamesFollowed, mostTellingFirst, openSites } from './told-sites.ts'
 
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
@@ -62,18 +63,17 @@ export function tellOneChange(report: Report): string {
   const [site] = mostTellingFirst(report, changedSites(report))
   const lines = site && lineChanges(report.patch.diff)(site.path, site.line)
   if (site === undefined || lines === undefined) return ''
+  const [before, after] = [lines.before, lines.after].map((side) => side.map((line) => line.trim()))
+  const [olds, news] = excerpts(before!, after!, [site.from, ...site.to], LONGEST)
   const shown = [
-    ...lines.before.map((line) => `- ${trim(line)}`),
-    ...lines.after.map((line) => `+ ${trim(line)}`),
+    ...olds.map((line) => `- ${textOf(line)}`),
+    ...news.map((line) => `+ ${textOf(line)}`),
   ]
   return `${codeSpan(`${site.path}:${site.line}`)}\n\n${fenceCode(shown.slice(0, 12).join('\n'), 'diff')}`
 }
 
-/** Long lines of code would push the page aside. */
-function trim(line: string): string {
-  const text = line.trim()
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text
-}
+/** Longer lines would be cut off at the side of the page. */
+const LONGEST = 96
 
 /** What a person should look at: changes that are not certain, and places that only a person can change; each reason once. */
 export function tellReview(report: Report, { kept: most }: Extent): string {

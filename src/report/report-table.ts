@@ -1,11 +1,11 @@
 import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { REASONS } from '../core/reasons.ts'
+import { REASONS, standingOf } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import { countFilesRead } from './files-read.ts'
-import { reportHeadline } from './headline.ts'
+import { reportHeadline, OUTSIDE } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
@@ -166,7 +166,12 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
 function keptPart(report: Report, screen: Screen): readonly string[] {
   const waits = isWaiting(report)
   const kept = keptSites(report)
-  const left = kept.filter((site) => screen.all || !waits(site))
+  // The first line counts and names them where nothing changes.
+  const isTold = reportHeadline(report).includes(OUTSIDE)
+  const left = kept.filter(
+    (site) =>
+      screen.all || (!waits(site) && !(isTold && standingOf(site.reason) === 'outside-scopes')),
+  )
   if (left.length === 0) return []
   const head = left.length === kept.length ? 'Left' : 'Also left'
   const { style } = screen

@@ -5,6 +5,7 @@ import { fingerprintsOf } from './fingerprints.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
 import { changeOf, sayUndecided, subjectOf } from './sentences.ts'
+import { listedSites } from './told-sites.ts'
 
 /** GitHub takes 25,000 results and shows the first 5,000. */
 const MOST = 5_000
@@ -13,9 +14,7 @@ const HOME = 'https://github.com/flagshift/flagshift'
 
 /** The sites as a SARIF 2.1.0 log, for code scanning; one rule per reason code. */
 export function makeSarif(report: Report): object {
-  const shown = report.sites
-    .filter(({ action, safety }) => action !== 'keep' || safety === 'review')
-    .slice(0, MOST)
+  const shown = listedSites(report).slice(0, MOST)
   const codes = [...new Set(shown.map(({ reason }) => reason.code))].toSorted()
   const marks = fingerprintsOf(shown)
   const changes = lineChanges(report.patch.diff)

@@ -59,6 +59,17 @@ export function isWaiting({ undecided }: Report): (site: Site) => boolean {
     undecided.some(({ upstream }) => reason.message.startsWith(`${upstream} `))
 }
 
+/** The places that another program lists: what changes, what a person should look at, and what waits for an answer. */
+export function listedSites({ sites }: Pick<Report, 'sites'>): readonly Site[] {
+  return sites.filter(
+    ({ action, safety, reason }) =>
+      action !== 'keep' ||
+      safety === 'review' ||
+      standingOf(reason) === 'waits-for-upstream' ||
+      standingOf(reason) === 'waits-for-pins',
+  )
+}
+
 /** The places that stay and that a person should look at, since only a person can tell what is right there. */
 export function openSites(report: Report): readonly Site[] {
   const waits = isWaiting(report)

@@ -7,6 +7,7 @@ import {
   listNames,
   nameOfKind,
   tellStale,
+  ownerOf,
   sayUpstream,
   isCompared,
 } from '../wording.ts'
@@ -14,12 +15,11 @@ import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The command builds another project, and the name is one that others use too. */
 export const nameOfBuilt: KeepRule = ({ rename }) => {
-  const { from, ofOther, steps, upstream: found } = rename
+  const { from, ofOther } = rename
   if (ofOther === undefined) return null
-  const owner = found?.name ?? steps[0]!.map
   return showOnly(
     'other-package',
-    `${ofOther} is built here, and not ${owner}: ${from} is a name that others use too.`,
+    `${ofOther} is built here, and not ${ownerOf(rename) ?? 'its upstream'}: ${from} is a name that others use too.`,
   )
 }
 

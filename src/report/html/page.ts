@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 import { count } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
@@ -10,7 +12,7 @@ import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import { messagesBeside, provedRows } from '../proved-renames.ts'
 import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
-import { kindsOf, whatWaits, whereIs } from '../sentences.ts'
+import { isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
 import { changedSites, keptSites, mostTellingFirst, openSites } from '../told-sites.ts'
 import { chainStrip } from './chain.ts'
@@ -27,12 +29,14 @@ const MOST = 1000
  */
 export function htmlPage(report: Report): string {
   const title = reportHeadline(report)
+  const { root, revision } = report.repository
+  const whose = `${basename(root)}${revision === null ? '' : ` at ${revision.slice(0, 12)}`}`
   const parts = [
     ...report.undecided.map(
       ({ message, todo, places }) =>
         `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
-    `<h1>${html(title)}</h1>`,
+    `<p class="dim">${html(whose)}</p><h1>${html(title)}</h1>`,
     proofPart(report),
     ...groupParts(report),
     lookPart(report),
@@ -41,7 +45,7 @@ export function htmlPage(report: Report): string {
     nextPart(report),
     patchPart(report),
   ]
-  return htmlDocument(`Flagshift: ${report.status}`, parts)
+  return htmlDocument(`${whose} · Flagshift: ${report.status}`, parts)
 }
 
 function proofPart({ proof }: Report): string {
@@ -89,13 +93,13 @@ function groupParts(report: Report): readonly string[] {
 }
 
 function groupPart(report: Report, group: RenameGroup, changes: LineChanges): string {
-  const maps = new Set(group.renames.map(({ map }) => map))
-  const upstream = report.upstreams.find(({ name }) => maps.has(name.split('/').at(-1)!))
+  const maps = group.renames.map(({ map }) => map)
+  const upstream = report.upstreams.find((one) => maps.some((map) => isCalled(one, map)))
   const kinds = kindsOf(group.renames)
   const links = group.renames.flatMap(({ evidence }) =>
     evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : [],
   )
-  const name = upstream?.name ?? [...maps][0] ?? 'upstream'
+  const name = upstream?.name ?? maps[0] ?? 'upstream'
   return [
     `<h2>${codeElement(group.from)} → ${group.to.map(codeElement).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,

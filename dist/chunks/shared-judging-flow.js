@@ -15,6 +15,9 @@ import {
   vendoredPaths
 } from "./shared-upstream-states.js";
 import {
+  formatPatch
+} from "./shared-diff.js";
+import {
   isHandedOut,
   otherKconfigName
 } from "./shared-upstream-reading-read.js";
@@ -34,6 +37,11 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
+  CONFIGURATION,
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import {
   SCOPES
 } from "./shared-options-option-table.js";
 import {
@@ -43,6 +51,7 @@ import {
   listNames,
   nameOfKind,
   noteOf,
+  ownerOf,
   sayUpstream,
   sayValueRule,
   tellCommon,
@@ -52,23 +61,7 @@ import {
   tellRenamedOn,
   tellSeveral,
   tellStale
-} from "./shared-maps-chain.js";
-import {
-  CONFIGURATION,
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-inline-renames.js";
-import {
-  LEARNED,
-  RENAME_KINDS,
-  areCompatible
-} from "./shared-maps-explain-issues.js";
-import {
-  canonicalVersion
-} from "./shared-maps-version.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import {
   markedAt
 } from "./shared-scan.js";
@@ -127,15 +120,26 @@ import {
   readSwitch
 } from "./shared-maps-convert-value.js";
 import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
+import {
+  LEARNED,
+  RENAME_KINDS,
+  areCompatible
+} from "./shared-maps-rename.js";
+import {
+  canonicalVersion
+} from "./shared-maps-version.js";
+import {
   addTo,
   groupBy,
   memoize,
   rememberedOf
 } from "./shared-core-memoize.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -1410,12 +1414,11 @@ function newNames({ from, to }) {
 
 // src/judging/rules/upstream.ts
 var nameOfBuilt = ({ rename }) => {
-  const { from, ofOther, steps, upstream: found } = rename;
+  const { from, ofOther } = rename;
   if (ofOther === void 0) return null;
-  const owner = found?.name ?? steps[0].map;
   return showOnly(
     "other-package",
-    `${ofOther} is built here, and not ${owner}: ${from} is a name that others use too.`
+    `${ofOther} is built here, and not ${ownerOf(rename) ?? "its upstream"}: ${from} is a name that others use too.`
   );
 };
 var disputedPins = ({ rename: { from, disputed, built } }) => {
@@ -2448,128 +2451,6 @@ function shape(tree, purpose, above = []) {
   return Array.isArray(tree) ? `[${inside.join()}]` : `{${inside.join()}}`;
 }
 
-// node_modules/diff/libesm/patch/create.js
-function needsQuoting(s) {
-  for (let i = 0; i < s.length; i++) {
-    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
-      return true;
-    }
-  }
-  return false;
-}
-function quoteFileNameIfNeeded(s) {
-  if (!needsQuoting(s)) {
-    return s;
-  }
-  let result = '"';
-  const bytes = new TextEncoder().encode(s);
-  let i = 0;
-  while (i < bytes.length) {
-    const b = bytes[i];
-    if (b === 7) {
-      result += "\\a";
-    } else if (b === 8) {
-      result += "\\b";
-    } else if (b === 9) {
-      result += "\\t";
-    } else if (b === 10) {
-      result += "\\n";
-    } else if (b === 11) {
-      result += "\\v";
-    } else if (b === 12) {
-      result += "\\f";
-    } else if (b === 13) {
-      result += "\\r";
-    } else if (b === 34) {
-      result += '\\"';
-    } else if (b === 92) {
-      result += "\\\\";
-    } else if (b >= 32 && b <= 126) {
-      result += String.fromCharCode(b);
-    } else {
-      result += "\\" + b.toString(8).padStart(3, "0");
-    }
-    i++;
-  }
-  result += '"';
-  return result;
-}
-var INCLUDE_HEADERS = {
-  includeIndex: true,
-  includeUnderline: true,
-  includeFileHeaders: true
-};
-function formatPatch(patch, headerOptions) {
-  var _a, _b, _c, _d, _e, _f;
-  if (!headerOptions) {
-    headerOptions = INCLUDE_HEADERS;
-  }
-  if (Array.isArray(patch)) {
-    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
-      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-    }
-    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-  }
-  const ret = [];
-  if (patch.isGit) {
-    headerOptions = INCLUDE_HEADERS;
-    if (!patch.oldFileName) {
-      throw new Error("oldFileName must be specified for Git patches");
-    }
-    if (!patch.newFileName) {
-      throw new Error("newFileName must be specified for Git patches");
-    }
-    let gitOldName = patch.oldFileName;
-    let gitNewName = patch.newFileName;
-    if (patch.isCreate && gitOldName === "/dev/null") {
-      gitOldName = gitNewName.replace(/^b\//, "a/");
-    } else if (patch.isDelete && gitNewName === "/dev/null") {
-      gitNewName = gitOldName.replace(/^a\//, "b/");
-    }
-    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-    if (patch.isDelete) {
-      ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-    }
-    if (patch.isCreate) {
-      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-    }
-    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-      ret.push("old mode " + patch.oldMode);
-      ret.push("new mode " + patch.newMode);
-    }
-    if (patch.isRename) {
-      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-    }
-    if (patch.isCopy) {
-      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-    }
-  } else {
-    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
-      ret.push("Index: " + patch.oldFileName);
-    }
-    if (headerOptions.includeUnderline) {
-      ret.push("===================================================================");
-    }
-  }
-  const hasHunks = patch.hunks.length > 0;
-  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-  }
-  for (let i = 0; i < patch.hunks.length; i++) {
-    const hunk = patch.hunks[i];
-    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-    for (const line of hunk.lines) {
-      ret.push(line);
-    }
-  }
-  return ret.join("\n") + "\n";
-}
-
 // src/patch/hunks.ts
 var CONTEXT = 3;
 function fileDiff(path3, text, edits) {
@@ -2812,14 +2693,14 @@ function undecidedIn(sites) {
 function whoIsAsked(site) {
   const { reason, rename, path: place } = site;
   const { upstream } = rename;
+  const owner = ownerOf(rename) ?? "upstream";
   const standing = standingOf(reason);
   if (standing === "open" && isUnseen(site)) {
     const at = `${place}:${site.line}`;
-    return { key: [at], upstream: upstream?.name ?? rename.steps[0].map, path: at, ...unseen };
+    return { key: [at], upstream: owner, path: at, ...unseen };
   }
   if (standing === "waits-for-pins") {
-    const name2 = upstream?.name ?? rename.steps[0].map;
-    return { key: [name2], upstream: name2, path: place, ...differing(name2) };
+    return { key: [owner], upstream: owner, path: place, ...differing(owner) };
   }
   if (standing !== "waits-for-upstream" || upstream === null) return null;
   const unread = whyUnread(upstream) ?? unknownVersion(upstream);
@@ -3378,7 +3259,7 @@ function byPlace(a, b) {
 }
 function withCount(site, places) {
   const { code, message } = site.reason;
-  const nowhere = `no ${site.rename.steps[0].map} was found here`;
+  const nowhere = `no ${ownerOf(site.rename) ?? "upstream"} was found here`;
   const more = places === 1 ? `${capitalise(nowhere)}.` : `It stands in ${count(places, "place")}, and ${nowhere}.`;
   return { ...site, reason: { code, message: `${message} ${more}` } };
 }
