@@ -4,6 +4,7 @@ import { withConfiguration } from './commands/configured.ts'
 import { help } from './commands/help.ts'
 import { version } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
+import { keepHeapSmall } from './core/keep-heap-small.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'
 import { COMMANDS, type CommandName } from './options/option.ts'
@@ -65,6 +66,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2)
 })
 
+keepHeapSmall()
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {

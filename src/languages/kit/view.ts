@@ -80,6 +80,14 @@ export function decoded(
   end: number,
   encode: (text: string) => string,
 ): View {
+  const [only, ...others] = pieces
+  // Most scalars and words hold no escape, and a file has a million of them: one stretch needs no table.
+  if (only !== undefined && others.length === 0 && only.width === undefined)
+    return {
+      text: only.text,
+      source: (offset) => (offset >= only.text.length ? end : only.at + offset),
+      encode,
+    }
   const starts: number[] = []
   let length = 0
   for (const piece of pieces) {

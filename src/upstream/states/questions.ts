@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../core/remembered.ts'
 import type { Namespace } from '../../core/use.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
@@ -27,11 +28,12 @@ export function questionsOf(
 }
 
 /** The names that the chains of renames pass on their way, whether or not upstream has come so far. */
-export function between({ from, candidates: known }: Question): ReadonlySet<string> {
-  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)))
-  names.delete(from)
-  return names
-}
+export const between = rememberedOf(
+  ({ from, candidates: known }: Question): ReadonlySet<string> =>
+    new Set(
+      known.flatMap(({ steps }) => steps.map((step) => step.from)).filter((one) => one !== from),
+    ),
+)
 
 /** The new names of a rename. */
 export function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
