@@ -6,14 +6,14 @@ import { allMaps } from './maps/load.ts'
 import type { ScanOptions } from './options/options.ts'
 import { openRepository } from './repository/open.ts'
 import { recipesOf } from './repository/recipes.ts'
-import { scan } from './scan/scan.ts'
+import { scanFiles } from './scan/scan.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
 import type { Upstream } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 
 /** The places of one repository. */
-export interface RepositoryCensus {
+interface RepositoryCensus {
   readonly head: string | null
   readonly places: readonly CensusPlace[]
 }
@@ -32,7 +32,7 @@ export async function takeCensus(
   try {
     const entries = await source.list()
     const names = new Names(wanted)
-    const { hits } = await scan(source, entries, names, { ...options, within: source.within })
+    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within })
     const all = await allMaps(options.maps, [], options.directory, null)
     const maps = all.filter(({ renames }) => renames.some(({ from }) => names.has(from)))
     const upstreams = await findUpstreams(source, maps, {

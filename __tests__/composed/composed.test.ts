@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { composedUses } from '../../src/composed/find.ts'
+import { composedUses } from '../../src/composed/find-composed.ts'
 import { piecesOf } from '../../src/composed/pieces.ts'
 import { Names } from '../../src/core/names.ts'
 import { long } from '../support/thorough.ts'

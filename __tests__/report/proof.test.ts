@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import type { Proof } from '../../src/proof/evidence.ts'
-import { pullRequestBody } from '../../src/report/body.ts'
+import { pullRequestBody } from '../../src/report/pull-request-body.ts'
 import { proofHead, proofText } from '../../src/report/proof-text.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { jobSummary } from '../../src/report/summary.ts'

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { styleFor } from '../../src/report/style.ts'
-import { table, type Told } from '../../src/report/table.ts'
-import { excerpt, excerptOf } from '../../src/report/terminal/excerpt.ts'
+import { reportTable, type Told } from '../../src/report/report-table.ts'
+import { excerptLines, excerptOf } from '../../src/report/terminal/excerpt.ts'
 import { runs } from '../support/thorough.ts'
 import { report, site } from './reports.ts'
 
@@ -23,7 +23,7 @@ function shown(
   width = 80,
   all = false,
 ): string {
-  return table(report({ patch: NO_PATCH, ...over }), { style: PLAIN, width, all }, told)
+  return reportTable(report({ patch: NO_PATCH, ...over }), { style: PLAIN, width, all }, told)
 }
 
 function oneLine(text: string): string {
@@ -291,13 +291,13 @@ test('no line is wider than the terminal, whatever lines and names there are', (
 
 test('of a long line what differs is seen, from the beginning where that shows it', () => {
   const far = `${'word '.repeat(40)}OLD_FLAG end`
-  const [[start, old], [, fresh]] = excerpt(far, far.replace('OLD_FLAG', 'NEW'), 40, NAMES)
+  const [[start, old], [, fresh]] = excerptLines(far, far.replace('OLD_FLAG', 'NEW'), 40, NAMES)
   expect([start.slice(0, 5), old, fresh]).toEqual(['…word', 'OLD_FLAG', 'NEW'])
   const near = `x OLD_FLAG ${'word '.repeat(40)}`
-  expect(excerpt(near, near.replace('OLD_FLAG', 'NEW'), 40, NAMES)[0][0]).toBe('x ')
+  expect(excerptLines(near, near.replace('OLD_FLAG', 'NEW'), 40, NAMES)[0][0]).toBe('x ')
   const long = `cmake ${'-DAAAA=ON '.repeat(9)}-DOLD_FLAG=ON ${'-DBBBB=ON '.repeat(9)}`
   expect(excerptOf(long, 'OLD_FLAG', 40)).toContain('-DOLD_FLAG=ON')
-  const [was, is] = excerpt(
+  const [was, is] = excerptLines(
     `cmake -DOTHER=ON ${FAR}-DOLD_FLAG=ON`,
     `cmake -DELSE=ON ${FAR}-DNEW=ON`,
     40,

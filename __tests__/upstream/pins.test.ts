@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
-import { distinctUpstreams } from '../../src/upstream/pins/distinct.ts'
+import { distinctUpstreams } from '../../src/upstream/pins/distinct-upstreams.ts'
 import { findPins } from '../../src/upstream/pins/find.ts'
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
 import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'

@@ -9,7 +9,7 @@ import {
 import {
   INTERRUPTED,
   untilCalledOff
-} from "./shared-commands-called-off.js";
+} from "./shared-commands-until-called-off.js";
 import {
   readList
 } from "./shared-fleet-find-members.js";
@@ -24,7 +24,7 @@ import {
   recipesOf,
   referencesIn,
   renameStates,
-  scan,
+  scanFiles,
   vendoredPaths
 } from "./shared-upstream-states.js";
 import "./shared-report-headline.js";
@@ -38,18 +38,18 @@ import {
 import {
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-maps-chain.js";
 import {
   allMaps,
-  version
-} from "./shared-maps-inline.js";
+  ownVersion
+} from "./shared-maps-inline-renames.js";
 import {
   isName
-} from "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
+} from "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-version.js";
 import {
   quote
@@ -70,10 +70,10 @@ import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
+import "./shared-maps-convert-value.js";
 import {
   groupBy
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -129,17 +129,17 @@ function fateOf(place, state) {
       return isFixed(state.upstream) ? "later" : "breaks";
   }
 }
-function isFixed({ revision, version: version2, isNewest, upTo, source }) {
+function isFixed({ revision, version, isNewest, upTo, source }) {
   if (isNewest === true || upTo !== void 0) return false;
-  return version2 !== void 0 || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? "");
+  return version !== void 0 || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? "");
 }
 function nearestState(states, name, isItself) {
   const own = states.filter(({ from, upstream }) => from === name && upstream !== null);
   const rank = ({ upstream, farness = 0 }) => isItself(upstream) ? Infinity : farness;
   return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
-function pinText({ name, path, revision, version: version2, found }) {
-  const at = version2 ?? (revision === null ? "" : revision.slice(0, 12));
+function pinText({ name, path, revision, version, found }) {
+  const at = version ?? (revision === null ? "" : revision.slice(0, 12));
   return `${name}${at === "" ? "" : ` at ${at}`} (${found})${path === "" ? "" : ` in ${path}`}`;
 }
 
@@ -149,7 +149,7 @@ async function takeCensus(wanted, options) {
   try {
     const entries = await source.list();
     const names = new Names(wanted);
-    const { hits } = await scan(source, entries, names, { ...options, within: source.within });
+    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within });
     const all = await allMaps(options.maps, [], options.directory, null);
     const maps = all.filter(({ renames }) => renames.some(({ from }) => names.has(from)));
     const upstreams = await findUpstreams(source, maps, {
@@ -255,11 +255,11 @@ function agree(number, words) {
   const one = words.replace(/^(?:set|read|declare|serve|speak)\b/, "$&s").replace(/^have/, "has");
   return `${number} ${number === 1 ? one : words}`;
 }
-function censusTable(census2, screen) {
-  const failed = census2.rows.filter((row) => row.failed !== null);
+function censusTable(census, screen) {
+  const failed = census.rows.filter((row) => row.failed !== null);
   return [
-    ...Object.entries(census2.names).map(
-      ([name, counted]) => namePart(census2, name, counted, screen)
+    ...Object.entries(census.names).map(
+      ([name, counted]) => namePart(census, name, counted, screen)
     ),
     failed.flatMap(
       ({ repository, failed: why }) => wrapBeside(
@@ -271,19 +271,19 @@ function censusTable(census2, screen) {
     ).join("\n")
   ].filter((part) => part !== "").join("\n\n");
 }
-function namePart(census2, name, counted, screen) {
+function namePart(census, name, counted, screen) {
   const { style, width } = screen;
   const { does, fates, kinds, upstream, repositories } = counted;
   const total = DEEDS.reduce((sum, deed) => sum + does[deed], 0);
   const row = (label, text) => text === "" ? [] : wrapBeside(`  ${label.padEnd(10)} `, text, width, style.dim);
   const told = (keys, numbers, words) => keys.flatMap((key) => numbers[key] === 0 ? [] : [agree(numbers[key], words[key])]).join("; ");
-  const before = census2.earlier.flatMap(({ date, names }) => {
+  const before = census.earlier.flatMap(({ date, names }) => {
     const then = names[name];
     return then === void 0 ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`];
   });
   return [
     style.bold(
-      `${oneSafeLine(name)}: ${count(total, "place")} in ${repositories} of ${count(census2.repositories, "repository")}`
+      `${oneSafeLine(name)}: ${count(total, "place")} in ${repositories} of ${count(census.repositories, "repository")}`
     ),
     ...row("they", told(DEEDS, does, DONE)),
     ...row(
@@ -296,7 +296,7 @@ function namePart(census2, name, counted, screen) {
       "besides",
       upstream === 0 ? "" : `${count(upstream, "place")} of the upstream itself, or of copies of it`
     ),
-    ...census2.rows.flatMap(
+    ...census.rows.flatMap(
       ({ repository, places }) => repositoryPart(
         repository,
         places.filter((place) => place.name === name && !place.isUpstream),
@@ -320,7 +320,7 @@ function repositoryPart(repository, places, { style, width }) {
 }
 
 // src/commands/census.ts
-async function census(line, terminal) {
+async function runCensus(line, terminal) {
   const names = namesOf(line);
   const output = line.text("output");
   const before = output === "" ? null : await readCensus(output);
@@ -330,7 +330,7 @@ async function census(line, terminal) {
     return INTERRUPTED;
   }
   const date = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  const taken = censusOf(names, rows, { date, flagshift: version() }, before);
+  const taken = censusOf(names, rows, { date, flagshift: ownVersion() }, before);
   const json = JSON.stringify(taken, null, 2);
   if (output !== "") await saveFile(output, Buffer.from(`${json}
 `));
@@ -399,5 +399,5 @@ async function readCensus(file) {
   throw new UserError("It holds no census.", "Name another file; nothing was written.", { file });
 }
 export {
-  census
+  runCensus
 };

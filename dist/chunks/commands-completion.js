@@ -8,7 +8,7 @@ import {
   oneOf,
   optionsOf,
   writtenName
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import {
@@ -28,7 +28,7 @@ var WORDS = {
   ...CHOICES,
   scope: [...CHOICES.scope, CHOICES.scope.join()]
 };
-async function completion(line, terminal) {
+async function runCompletion(line, terminal) {
   const shell = oneOf(line.operand ?? "", SHELLS, "The shell");
   terminal.out(shell === "fish" ? forFish() : shell === "zsh" ? forZsh() : forBash());
   return Promise.resolve(0);
@@ -90,5 +90,5 @@ function within(command) {
   return `complete -c flagshift -n '__fish_seen_subcommand_from ${command}'`;
 }
 export {
-  completion
+  runCompletion
 };

@@ -22,8 +22,8 @@ import "./shared-report-unused.js";
 import {
   placeLines,
   proveBySmokeTest,
-  shift
-} from "./shared-report-table.js";
+  shiftFlags
+} from "./shared-report-report-table.js";
 import "./shared-judging.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
@@ -33,13 +33,13 @@ import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
-  wrap
+  wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import {
@@ -52,13 +52,14 @@ import {
 } from "./shared-maps-chain.js";
 import {
   findHome
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
@@ -67,8 +68,8 @@ import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
@@ -94,7 +95,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 var EXAMPLE = "clip-on-cpu";
-async function demo(line, terminal) {
+async function runDemo(line, terminal) {
   if (!existsSync(path.join(findHome(), "examples", EXAMPLE)))
     throw new UserError(
       "The example is no part of this installation.",
@@ -111,7 +112,7 @@ async function demo(line, terminal) {
     const scan = { ...scanOptionsOf(line, copy), rev: "HEAD" };
     const proof = { ...proofOptionsOf(line), timeoutSeconds: 120, emit: files.kit };
     const options = publishOptionsOf(line);
-    const shifted = await shift(
+    const shifted = await shiftFlags(
       scan,
       {
         prove: proveBySmokeTest(proof, scan),
@@ -140,7 +141,7 @@ function story({ found, report }, screen) {
     return [style.bold(head), ...lines].join("\n");
   }
   function said(text) {
-    return wrap(text, width, "  ");
+    return wrapText(text, width, "  ");
   }
   return [
     part(
@@ -188,5 +189,5 @@ async function commitExample(scratch) {
   return copy;
 }
 export {
-  demo
+  runDemo
 };

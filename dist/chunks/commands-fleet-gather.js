@@ -24,20 +24,20 @@ import {
 } from "./shared-fleet-plan.js";
 import "./shared-report-headline.js";
 import {
-  takes
+  takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
 import {
   OPTIONS,
   wholeNumberOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-maps-chain.js";
 import {
-  version
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
+  ownVersion
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-proof-running-child.js";
@@ -47,8 +47,8 @@ import {
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
@@ -86,7 +86,7 @@ import "./shared-runtime.js";
 // src/commands/fleet-gather.ts
 import * as path2 from "node:path";
 
-// src/fleet/choose.ts
+// src/fleet/choose-openings.ts
 function chooseOpenings(gathered, open, most) {
   const isOpen = ({ repository }) => open.has(repository);
   const fresh = gathered.filter((one) => one.row.status === "patched" && !isOpen(one)).toSorted((a, b) => rankOf(a.row) - rankOf(b.row) || a.job - b.job);
@@ -106,7 +106,7 @@ function rankOf({ proof, places }) {
   return (isDoubted ? 4 : 0) + (proof === "proved" ? 0 : 2) + Number(places.review > 0);
 }
 
-// src/fleet/gathered.ts
+// src/fleet/read-gathered.ts
 import { existsSync } from "node:fs";
 import * as path from "node:path";
 var PLAN = "plan.json";
@@ -260,7 +260,7 @@ function explain(error) {
 
 // src/commands/fleet-gather.ts
 async function gatherFleet(line, terminal) {
-  const [folder] = takes(line, 1, "flagshift fleet gather FOLDER");
+  const [folder] = takeWords(line, 1, "flagshift fleet gather FOLDER");
   if (line.isGiven("output"))
     throw new UserError("fleet gather has no --output.", "The dashboard goes into the folder.");
   const gathered = await readGathered(folder);
@@ -269,7 +269,7 @@ async function gatherFleet(line, terminal) {
     ...row,
     pullRequest: row.pullRequest ?? opening?.open[repository] ?? null
   }));
-  const all = fleetOf(rows, { flagshift: version(), unreached: 0, opening });
+  const all = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening });
   if (line.isGiven("issue")) {
     const issue = issueOf(line.text("issue"), line.called("issue"));
     const own = process.env["ISSUE_TOKEN"] || process.env["GITHUB_TOKEN"];

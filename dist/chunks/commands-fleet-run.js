@@ -14,14 +14,14 @@ import "./shared-fleet-run-self.js";
 import {
   INTERRUPTED,
   untilCalledOff
-} from "./shared-commands-called-off.js";
+} from "./shared-commands-until-called-off.js";
 import {
   readList
 } from "./shared-fleet-find-members.js";
 import "./shared-report-html.js";
 import "./shared-report-headline.js";
 import {
-  takes
+  takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
 import {
@@ -30,25 +30,25 @@ import {
   scanOptionsOf,
   wholeNumberOf,
   writtenName
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-maps-chain.js";
 import {
   allMaps,
   findHome,
-  version
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
+  ownVersion
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-proof-running-child.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
@@ -141,7 +141,7 @@ function isLeft(name) {
 
 // src/commands/fleet-run.ts
 async function runLocalFleet(line, terminal) {
-  const [list] = takes(line, 1, "flagshift fleet run LIST --output DIR");
+  const [list] = takeWords(line, 1, "flagshift fleet run LIST --output DIR");
   const output = line.text("output");
   if (output === "")
     throw new UserError("fleet run has no --output.", "Name the folder for its results.");
@@ -189,7 +189,7 @@ async function runIn(folder, members, how, line, terminal) {
     checking.signal
   );
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`);
-  const all = fleetOf(rows, { flagshift: version(), unreached, opening: null });
+  const all = fleetOf(rows, { flagshift: ownVersion(), unreached, opening: null });
   await tellFleet(all, line.text("output"), folder.write, line, terminal);
   return unreached > 0 ? INTERRUPTED : 0;
 }
@@ -209,7 +209,7 @@ function handedOn(line) {
 }
 var KEPT_HERE = /* @__PURE__ */ new Set(["output", "json", "quiet", "color", "help"]);
 async function stampOf(maps, options) {
-  const hash = createHash2("sha256").update(JSON.stringify([version(), options]));
+  const hash = createHash2("sha256").update(JSON.stringify([ownVersion(), options]));
   hash.update(await readFile2(path2.join(findHome(), "maps", "packed.json")));
   for (const map of maps === "auto" ? [] : maps)
     hash.update(await readFile2(map).catch(() => Buffer.from(map)));

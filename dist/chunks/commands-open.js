@@ -20,6 +20,7 @@ import {
   publisherOnGitHub
 } from "./shared-publish-github-publisher.js";
 import {
+  aimBeforeProof,
   publishFound
 } from "./shared-publish-proposal-propose.js";
 import "./shared-report-page-folded.js";
@@ -27,8 +28,8 @@ import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
   proveBySmokeTest,
-  shift
-} from "./shared-report-table.js";
+  shiftFlags
+} from "./shared-report-report-table.js";
 import "./shared-judging.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
@@ -47,14 +48,14 @@ import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import "./shared-maps-chain.js";
-import "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import {
@@ -62,6 +63,7 @@ import {
 } from "./shared-proof-kit.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-proof-programs-presets.js";
 import "./shared-languages-kit-script.js";
@@ -71,8 +73,8 @@ import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
@@ -87,7 +89,7 @@ import "./shared-runtime.js";
 // src/commands/open.ts
 import { existsSync } from "node:fs";
 import * as path from "node:path";
-async function open(line, terminal) {
+async function runOpen(line, terminal) {
   const where = choiceOf(line, "publish");
   const options = publishOptionsOf(line);
   const proof = proofOptionsOf(line);
@@ -101,11 +103,11 @@ async function open(line, terminal) {
     github: () => publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory))
   };
   const publisher = publishers[where]();
-  const shifted = await shift(
+  const shifted = await shiftFlags(
     scan,
     {
       prove: async (found, progress) => {
-        if (found.patches.length > 0 && !options.dryRun) await publisher.aim(options.base);
+        await aimBeforeProof(found, options, publisher);
         return proveBySmokeTest(proof, scan)(found, progress);
       },
       publish: (seen, progress) => publishFound(seen, options, publisher, progress)
@@ -131,5 +133,5 @@ function pagePath(line, root, options) {
   );
 }
 export {
-  open
+  runOpen
 };

@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   kitNote,
-  prove
+  runProve
 } from "./shared-commands-prove.js";
 import "./shared-report-proof-text.js";
 import "./shared-report-diff-colours.js";
@@ -10,7 +10,7 @@ import "./shared-commands-next-steps.js";
 import "./shared-commands-output.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
-import "./shared-report-table.js";
+import "./shared-report-report-table.js";
 import "./shared-judging.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
@@ -21,19 +21,20 @@ import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-options-table.js";
+import "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import "./shared-maps-chain.js";
-import "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-proof-kit.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-proof-programs-presets.js";
 import "./shared-languages-kit-script.js";
@@ -43,8 +44,8 @@ import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
@@ -54,5 +55,5 @@ import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {
   kitNote,
-  prove
+  runProve
 };

@@ -6,22 +6,22 @@ import {
   publishOptionsOf,
   scanOptionsOf,
   withDefaults
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  read
-} from "./shared-maps-read.js";
+  locateYaml
+} from "./shared-maps-read-yaml.js";
 import {
   CONFIGURATION,
   loadMap,
   parseInline
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-explain-issues.js";
 import {
-  nearest
-} from "./shared-maps-nearest.js";
+  nearestWord
+} from "./shared-maps-nearest-word.js";
 import "./shared-maps-version.js";
 import {
   problemsError,
@@ -31,12 +31,12 @@ import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-remembered.js";
+import "./shared-core-memoize.js";
 import "./shared-core-append.js";
 import "./shared-repository-git.js";
 import {
   UserError,
-  place
+  printPlace
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
@@ -48,7 +48,7 @@ var KEYS = new Map(
 );
 async function parseConfiguration(text, top) {
   if (text.split("\n").every((line) => /^\s*(?:#.*)?$/.test(line))) return withDefaults({});
-  const { root, problems, locate } = read(text, CONFIGURATION);
+  const { root, problems, locate } = locateYaml(text, CONFIGURATION);
   if (root === void 0 || problems.length > 0) throw problemsError(problems, locate);
   const wrong = [];
   const entries = entriesOf(root, "", (problem) => wrong.push(problem));
@@ -62,7 +62,7 @@ async function parseConfiguration(text, top) {
   const values = Object.fromEntries(entries.map(({ name, value }) => [name, value]));
   const given = withDefaults(
     values,
-    (name, item) => `${place(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`
+    (name, item) => `${printPlace(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`
   );
   const maps = await Promise.all(
     given.list("map").map((map) => withPlace(at("map", map), () => mapOf(map, top)))
@@ -101,7 +101,7 @@ function entriesOf(node, above, tell) {
 function whatElse(key, part, known) {
   if (optionsOf().some(([name, { input }]) => input === key || name === key))
     return "It is for a run alone: write it as an input of the Action, or at the command line.";
-  const near = nearest(part, known);
+  const near = nearestWord(part, known);
   return near === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean ${quote(near)}?`;
 }
 function entryOf([name, { kind }], key, node, tell) {

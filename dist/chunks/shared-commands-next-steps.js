@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   OPTIONS,
   writtenName
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   changedSites,
   mostTellingFirst,
@@ -43,7 +43,7 @@ function tellStepsAfterProof(report, line) {
 function commandsOf(report, line) {
   const [first] = mostTellingFirst(report, [...changedSites(report), ...openSites(report)]);
   const rev = line.text("rev");
-  const again = `${rev === "" ? "" : ` --rev ${quoted(rev)}`}${scanOf(line)}`;
+  const again = `${rev === "" ? "" : ` --rev ${quoteWord(rev)}`}${scanOf(line)}`;
   return {
     again,
     // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
@@ -55,18 +55,18 @@ function scanOf(line) {
   const words = SCAN.filter((name) => line.isWritten(name)).flatMap(
     (name) => OPTIONS[name].kind === "many" ? line.list(name).map((value) => written(name, value)) : [written(name, line.text(name))]
   );
-  const all = [...words, ...line.operand === void 0 ? [] : [quoted(line.operand)]];
+  const all = [...words, ...line.operand === void 0 ? [] : [quoteWord(line.operand)]];
   return all.map((word) => ` ${word}`).join("");
 }
 function written(name, value) {
-  return `--${writtenName(name)}${value.startsWith("-") ? "=" : " "}${quoted(value)}`;
+  return `--${writtenName(name)}${value.startsWith("-") ? "=" : " "}${quoteWord(value)}`;
 }
-function quoted(word) {
+function quoteWord(word) {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 export {
   tellStepsAfterCheck,
   tellStepsAfterProof,
-  quoted
+  quoteWord
 };

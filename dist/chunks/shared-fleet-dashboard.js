@@ -4,29 +4,29 @@ import {
   runSelf
 } from "./shared-fleet-run-self.js";
 import {
-  code,
-  folded,
+  codeElement,
+  foldHtml,
   html,
   htmlDocument,
   withCode
 } from "./shared-report-html.js";
 import {
-  headline
+  reportHeadline
 } from "./shared-report-headline.js";
 import {
-  wrap,
-  wrapBeside
+  wrapBeside,
+  wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
   changeOf,
   changedSites,
   openSites,
   pairOf,
-  sentence
+  sayUndecided
 } from "./shared-maps-chain.js";
 import {
   groupBy
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 import {
   markdown,
   markdownWithCode,
@@ -36,14 +36,14 @@ import {
   count
 } from "./shared-core-count.js";
 
-// src/fleet/row.ts
+// src/fleet/fleet-row.ts
 function rowOf({ repository, seconds, folder }, report) {
   const changed = changedSites(report);
   return {
     repository,
     head: report.repository.revision,
     status: report.status,
-    message: headline(report),
+    message: reportHeadline(report),
     places: {
       changed: changed.length,
       review: forReview(changed),
@@ -56,7 +56,7 @@ function rowOf({ repository, seconds, folder }, report) {
       places: sites.length,
       review: forReview(sites)
     })),
-    undecided: report.undecided.map(sentence),
+    undecided: report.undecided.map(sayUndecided),
     proof: report.proof?.verdict ?? null,
     pullRequest: report.publication?.url ?? null,
     branch: null,
@@ -165,7 +165,7 @@ function tellRow(row) {
   return [
     ...counts.length === 0 ? [] : [counts.join(", ")],
     ...status === "failed" || status === "blocked" ? [message] : [],
-    ...undecided.map((sentence2) => `Undecided: ${sentence2}`),
+    ...undecided.map((sentence) => `Undecided: ${sentence}`),
     ...proof === null ? [] : [`The smoke test says ${proof}.`],
     ...branch === null ? [] : [branch]
   ];
@@ -236,11 +236,11 @@ function sum(numbers) {
 // src/commands/fleet-dashboard.ts
 import * as path2 from "node:path";
 
-// src/fleet/page.ts
+// src/fleet/fleet-page.ts
 function fleetPage(fleet) {
   const { told, clean } = sortRows(fleet);
   const renames = fleet.renames.map(
-    (one) => `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`
+    (one) => `<tr><th scope="row">${codeElement(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`
   );
   return htmlDocument("Flagshift: fleet", [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
@@ -249,7 +249,7 @@ function fleetPage(fleet) {
 ${table(["rename", "where"], renames)}`,
     told.length === 0 ? "" : `<h2>By repository</h2>
 ${table(["repository", "what"], told.map(rowPart))}`,
-    clean.length === 0 ? "" : folded(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
+    clean.length === 0 ? "" : foldHtml(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`
   ]);
 }
@@ -264,7 +264,7 @@ function rowPart(row) {
   return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join("")}</td></tr>`;
 }
 
-// src/fleet/table.ts
+// src/fleet/fleet-table.ts
 function fleetTable(fleet, { style, width }) {
   const rows = sortRows(fleet).told;
   const column = Math.max(0, ...rows.map(({ status }) => status.length)) + 2;
@@ -279,8 +279,8 @@ function fleetTable(fleet, { style, width }) {
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`
   );
   const { opening } = fleet;
-  const next = opening === null ? [] : wrap(oneSafeLine(tellOpening(opening)), width);
-  return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames, next].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  const next = opening === null ? [] : wrapText(oneSafeLine(tellOpening(opening)), width);
+  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, next].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
 }
 
 // src/commands/fleet-dashboard.ts

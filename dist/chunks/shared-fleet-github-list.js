@@ -67,7 +67,7 @@ function candidateOf(seen) {
   return { upstreams, why: seen[0][1] };
 }
 
-// src/fleet/select.ts
+// src/fleet/select-repositories.ts
 function makeSelection(selection) {
   const { allow, deny, hasArchived, hasForks, called } = selection;
   const isChosen = selectPaths(

@@ -10,10 +10,10 @@ import {
   choicesOf,
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   allMaps
-} from "./shared-maps-inline.js";
+} from "./shared-maps-inline-renames.js";
 import {
   quote
 } from "./shared-maps-problem.js";

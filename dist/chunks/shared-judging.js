@@ -11,7 +11,7 @@ import {
   recipesOf,
   referencesIn,
   renameStates,
-  scan,
+  scanFiles,
   vendoredPaths
 } from "./shared-upstream-states.js";
 import {
@@ -35,34 +35,34 @@ import {
 } from "./shared-repository-commit.js";
 import {
   SCOPES
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   isCompared,
   isCutOff,
   joinWithAnd,
-  list,
+  listNames,
   nameOfKind,
-  note,
-  rule,
+  noteOf,
+  sayUpstream,
+  sayValueRule,
   tellCommon,
   tellGone,
   tellOtherKind,
   tellOtherName,
   tellRenamedOn,
   tellSeveral,
-  tellStale,
-  upstream
+  tellStale
 } from "./shared-maps-chain.js";
 import {
   CONFIGURATION,
   REPOSITORY_MAP,
   allMaps
-} from "./shared-maps-inline.js";
+} from "./shared-maps-inline-renames.js";
 import {
   LEARNED,
   RENAME_KINDS,
   areCompatible
-} from "./shared-maps-explain.js";
+} from "./shared-maps-explain-issues.js";
 import {
   canonicalVersion
 } from "./shared-maps-version.js";
@@ -73,8 +73,8 @@ import {
   markedAt
 } from "./shared-scan.js";
 import {
-  readFileUses,
-  reason
+  makeReason,
+  readFileUses
 } from "./shared-languages-kit-questions.js";
 import {
   LANGUAGES,
@@ -89,8 +89,8 @@ import {
   isAllOfBranch,
   isFilledIn,
   isHyphenated,
-  isPrinted,
   isSpokenOf,
+  isValuePrinted,
   isWord,
   lineEnd,
   lineSpans,
@@ -122,16 +122,16 @@ import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
-  capital,
+  capitalise,
   convertValue,
-  switches
-} from "./shared-maps-value.js";
+  readSwitch
+} from "./shared-maps-convert-value.js";
 import {
   addTo,
   groupBy,
-  remembered,
+  memoize,
   rememberedOf
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 import {
   count,
   listFew
@@ -143,7 +143,7 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
-// src/judging/flow/part.ts
+// src/judging/flow/part-in-flow.ts
 function partOf(use, text, at) {
   const { name, role, region, passes } = use;
   if (region === "prose" || region === "comment") return "tell";
@@ -180,11 +180,11 @@ var DIRECTIVE = new RegExp(
   "i"
 );
 
-// src/upstream/find/unread.ts
+// src/upstream/find/why-unread.ts
 var COPY = "say where a copy of it lies (--upstream, the input upstream)";
-function whyUnread(upstream2) {
-  if (isAsked(upstream2)) return null;
-  const { name, path: path3, found, revision, unknown, speaks } = upstream2;
+function whyUnread(upstream) {
+  if (isAsked(upstream)) return null;
+  const { name, path: path3, found, revision, unknown, speaks } = upstream;
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
       message: `The submodule ${path3} (${name}) is not checked out`,
@@ -195,7 +195,7 @@ function whyUnread(upstream2) {
       message: `${name} is fetched in ${path3} (${found}) at a version that only a run knows${whose(unknown)}`,
       todo: COPY
     };
-  return revision === null ? null : unknownVersion(upstream2);
+  return revision === null ? null : unknownVersion(upstream);
 }
 function whose(variable2) {
   return variable2 === "" ? "" : `: the value of ${/^\d/.test(variable2) ? "$" : ""}${variable2}`;
@@ -212,10 +212,10 @@ function isAsked({
 }) {
   return source !== null || version !== void 0 || upTo !== void 0;
 }
-function announce(upstream2) {
-  const { name, path: path3, found } = upstream2;
-  if (isAsked(upstream2)) return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
-  const unread = whyUnread(upstream2);
+function announceUpstream(upstream) {
+  const { name, path: path3, found } = upstream;
+  if (isAsked(upstream)) return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
+  const unread = whyUnread(upstream);
   if (unread === null)
     return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
   return unread.message;
@@ -233,13 +233,13 @@ var FILES = Object.keys(CARRIED);
 async function carriedMaps(source, progress) {
   const maps = [];
   for (const module of await submodulesOf(source)) {
-    const upstream2 = projectSlug(module.url);
-    if (upstream2 === void 0 || !mayCarry(source.root, module)) continue;
+    const upstream = projectSlug(module.url);
+    if (upstream === void 0 || !mayCarry(source.root, module)) continue;
     const opened = await openSubmodule(source.root, module);
     if (opened === null) continue;
     try {
       for (const file of FILES) {
-        const map = await mapIn(opened.source, file, module.path, upstream2, progress);
+        const map = await mapIn(opened.source, file, module.path, upstream, progress);
         if (map !== null) maps.push(map);
       }
     } finally {
@@ -252,17 +252,17 @@ function mayCarry(root, { path: folder }) {
   const directory = path.join(root, folder);
   return !existsSync(path.join(directory, ".git")) || FILES.some((file) => existsSync(path.join(directory, file)));
 }
-async function mapIn(source, file, folder, upstream2, progress) {
+async function mapIn(source, file, folder, upstream, progress) {
   const place = `${folder}/${file}`;
   const text = await textIn(source, file);
   if (text === "") return null;
   try {
     const { parseMap } = await import("./maps-parse.js");
-    const map = parseMap(await asMap(text, file, upstream2), place);
+    const map = parseMap(await asMap(text, file, upstream), place);
     if (map.renames.length === 0) return null;
     progress(`${place} tells of ${count(map.renames.length, "rename")}`);
-    const renames = map.renames.map((rename) => ({ ...rename, map: upstream2 }));
-    return { ...map, name: upstream2, upstream: upstream2, renames };
+    const renames = map.renames.map((rename) => ({ ...rename, map: upstream }));
+    return { ...map, name: upstream, upstream, renames };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     progress(`${place} is left out: ${error.message.split("\n", 1)[0]}`);
@@ -279,14 +279,14 @@ async function textIn(source, file) {
   }
   return Buffer.concat(texts.flatMap((bytes) => [bytes, Buffer.from("\n")])).toString("utf8");
 }
-async function asMap(text, file, upstream2) {
+async function asMap(text, file, upstream) {
   const format = CARRIED[file];
   if (format === "rename map") return text;
   const [{ IMPORT_FORMATS }, { importedYaml }] = await Promise.all([
     import("./maps-import-formats.js"),
     import("./maps-import-imported.js")
   ]);
-  return importedYaml(IMPORT_FORMATS[format](text), file, upstream2);
+  return importedYaml(IMPORT_FORMATS[format](text), file, upstream);
 }
 
 // src/core/clock.ts
@@ -337,7 +337,7 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
     );
     return null;
   }
-  const [{ learn }, { asRenameMap }] = await Promise.all([
+  const [{ learnRenames }, { asRenameMap }] = await Promise.all([
     import("./upstream-learn-learn.js"),
     import("./upstream-learn-learned-map.js")
   ]);
@@ -345,9 +345,9 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
     `${at} was bumped from ${from.slice(0, 9)} to ${to.slice(0, 9)}: reading what was renamed in between`
   );
   try {
-    const upstream2 = projectSlug(url) ?? at;
-    const learned = await learn(store, from, to, progress);
-    return asRenameMap(learned, `${LEARNED}${upstream2}`, upstream2);
+    const upstream = projectSlug(url) ?? at;
+    const learned = await learnRenames(store, from, to, progress);
+    return asRenameMap(learned, `${LEARNED}${upstream}`, upstream);
   } catch (error) {
     progress(
       `${at}: its history can't be read (${error instanceof Error ? error.message : String(error)})`
@@ -513,17 +513,17 @@ var FITTING = {
   compiler: ["compiler-flag", "any"],
   any: RENAME_KINDS.filter((kind) => kind !== "cmake-target")
 };
-function byOldName(states) {
+function statesByOld(states) {
   return groupBy(states, ({ from }) => from);
 }
 function chooseRename(use, states) {
   const kinds = FITTING[use.namespace];
-  const named2 = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
-  const fitting = named2.filter(
+  const named = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
+  const fitting = named.filter(
     (state2) => state2.kind === "kconfig" ? isSymbolOf(use) : isStrict(use.namespace, state2) ? isOwnKind(use.namespace, state2.kind) : kinds.includes(state2.kind)
   );
   if (fitting.length === 0) {
-    const other = named2.find(isStale);
+    const other = named.find(isStale);
     return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
   }
   const known = best(fitting, knowledge);
@@ -546,16 +546,16 @@ function isStale({ kind, to, state }) {
   return kind !== "cmake-target" && to.length > 0 && !QUIET.has(state);
 }
 var QUIET = /* @__PURE__ */ new Set(["premature", "absent", "unknown"]);
-function best(list2, rank) {
-  const least = Math.min(...list2.map(rank));
-  return list2.filter((state) => rank(state) === least);
+function best(list, rank) {
+  const least = Math.min(...list.map(rank));
+  return list.filter((state) => rank(state) === least);
 }
 function knowledge(rename) {
-  const { state, upstream: upstream2 } = rename;
+  const { state, upstream } = rename;
   if (state === "absent") return 5;
   if (state === "unknown" && isPinned(rename)) return 1;
-  if (state === "unknown") return upstream2 === null ? 4 : 3;
-  return upstream2?.path === "" ? 2 : 0;
+  if (state === "unknown") return upstream === null ? 4 : 3;
+  return upstream?.path === "" ? 2 : 0;
 }
 var STRICT = /* @__PURE__ */ new Set(["macro", "make"]);
 function isStrict(namespace, { builtIn, to }) {
@@ -585,8 +585,8 @@ function takeBack({ use, decision }, { code, message }, places) {
   return { use, decision: { ...kept, isTakenBack: true, ...places && { with: places } } };
 }
 function addDoubt(decision, sentence, places = decision.with) {
-  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${sentence}` };
-  return { ...decision, safety: "review", reason: reason2, ...places && { with: places } };
+  const reason = { ...decision.reason, message: `${decision.reason.message} ${sentence}` };
+  return { ...decision, safety: "review", reason, ...places && { with: places } };
 }
 function isKept({ decision }) {
   return decision.action === "keep";
@@ -671,9 +671,9 @@ function renameTo({ start, end }, name) {
 }
 function holdWith(file, one, other) {
   const { use } = one;
-  const { safety, reason: reason2 } = other.decision;
+  const { safety, reason } = other.decision;
   const isReason = isKept(other);
-  const code = isReason ? reason2.code : "cannot-widen";
+  const code = isReason ? reason.code : "cannot-widen";
   const { line } = file.lines.at(other.use.start);
   const message = isReason ? `Line ${line} asks for ${use.name} or sets it, and stays; a value that counts only where there is none goes with its question.` : `${use.name} gets a value here only where it has none (line ${line}), and there is no safe way to hand on one that is given from outside: change it by hand.`;
   const { decision } = takeBack(one, { code, message });
@@ -709,8 +709,8 @@ function keyOf({ question }, { name }) {
 }
 
 // src/judging/setting-value.ts
-function normalise(text) {
-  const value = switches(text);
+function normaliseValue(text) {
+  const value = readSwitch(text);
   return value === void 0 ? text : String(value);
 }
 function settingOf({ value, namespace, end }, text) {
@@ -719,8 +719,8 @@ function settingOf({ value, namespace, end }, text) {
 }
 var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
 var ON = { text: "ON" };
-function mustBeQuoted(targets, old, rule2) {
-  return values(targets, old.text, rule2).find(
+function mustBeQuoted(targets, old, rule) {
+  return values(targets, old.text, rule).find(
     (value) => value !== void 0 && value !== old.text && !fits(value, old)
   );
 }
@@ -731,25 +731,25 @@ function fits(value, { text, isCode }) {
   if (!isCode) return PLAIN.test(value);
   return convertValue(text, { kind: "inverted" }) === value || isNumber(text) && isNumber(value);
 }
-function spread(targets, old, rule2) {
-  if (mustBeQuoted(targets, old, rule2) !== void 0) return void 0;
-  const given = values(targets, old.text, rule2);
+function spreadValue(targets, old, rule) {
+  if (mustBeQuoted(targets, old, rule) !== void 0) return void 0;
+  const given = values(targets, old.text, rule);
   const settings = targets.map(({ name }, index) => ({ name, value: given[index] }));
   return settings.every(isKnown) ? settings : void 0;
 }
-function values(targets, text, rule2) {
-  const own = convertValue(text, rule2);
+function values(targets, text, rule) {
+  const own = convertValue(text, rule);
   return targets.map(({ value }) => {
     if (value === void 0) return own;
-    const mapped = rule2.kind === "mapped" && targets.length === 1 ? own : void 0;
-    return switches(text) === true ? value : mapped;
+    const mapped = rule.kind === "mapped" && targets.length === 1 ? own : void 0;
+    return readSwitch(text) === true ? value : mapped;
   });
 }
 function isKnown(target) {
   return target.value !== void 0;
 }
 
-// src/judging/action.ts
+// src/judging/decide-action.ts
 function decideAction(use, rename, conditions) {
   const alone = decideByRole(use, rename, conditions);
   const decided = use.doubt === void 0 || alone.action === "keep" ? alone : addDoubt(alone, use.doubt);
@@ -772,7 +772,7 @@ function decideCondition(use, rename, conditions) {
       rename,
       "review",
       "value-changes",
-      to.length > 1 ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename)}).${note(rename)}`
+      to.length > 1 ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
     );
   const replaced = (safety, code, message) => changePlace(rename, "replace", safety, code, message, [rewrite(use, to[0].name)]);
   if (use.local === true)
@@ -801,37 +801,37 @@ function decideCondition(use, rename, conditions) {
       rename,
       "review",
       "cannot-widen",
-      `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
+      `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
     );
-  const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename)} ${rename.upstream?.source === null ? "may still accept" : "still accepts"} ${from} and ${rename.upstream?.source === null ? "turn" : "turns"} it into ${list(to)} where this condition can't see it: both are accepted.`;
+  const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${listNames(to)} are accepted, since it is not known which one arrives here.` : `${sayUpstream(rename)} ${rename.upstream?.source === null ? "may still accept" : "still accepts"} ${from} and ${rename.upstream?.source === null ? "turn" : "turns"} it into ${listNames(to)} where this condition can't see it: both are accepted.`;
   return changePlace(rename, "widen", certainty(rename), "accept-both", why, edits);
 }
 function takeGiven(use, decision, conditions) {
-  const { rename, action, reason: reason2 } = decision;
+  const { rename, action, reason } = decision;
   const isGiven2 = use.namespace === "env" || conditions !== "replace";
   const edits = action === "replace" && isGiven2 ? takingOld({ use, decision }, true) : void 0;
   if (edits === void 0) return decision;
-  const message = `${reason2.message} One that is given as ${rename.from} is handed on.`;
-  return { ...decision, reason: { ...reason2, message }, edits };
+  const message = `${reason.message} One that is given as ${rename.from} is handed on.`;
+  return { ...decision, reason: { ...reason, message }, edits };
 }
 function splitSetting(use, rename) {
   const { from, to } = rename;
   const action = to.some(({ name }) => name === from) ? "add" : "replace";
-  const assigned = spread(to, use.value ?? ON, rename.value);
+  const assigned = spreadValue(to, use.value ?? ON, rename.value);
   const edits = assigned && use.role !== "mention" ? use.split?.(assigned) : void 0;
   if (edits === void 0)
     return keepPlace(
       rename,
       "review",
       "value-changes",
-      `${from} became ${list(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${note(rename)}`
+      `${from} became ${listNames(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${noteOf(rename)}`
     );
   return changePlace(
     rename,
     action,
     "review",
     "split",
-    `${from} became ${list(to)}: check that the values of the new ones are what you want.${note(rename)}`,
+    `${from} became ${listNames(to)}: check that the values of the new ones are what you want.${noteOf(rename)}`,
     edits
   );
 }
@@ -845,17 +845,17 @@ function replaceName(use, rename) {
       rename,
       "review",
       "value-changes",
-      `${from} became ${target.name}, and its value changes too (${rule(rename)}): read the sentence again.`
+      `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`
     );
   if (changes) {
     const old = use.value;
-    const text = old && spread(to, old, value)?.[0]?.value;
+    const text = old && spreadValue(to, old, value)?.[0]?.value;
     if (old === void 0 || text === void 0)
       return keepPlace(
         rename,
         "review",
         "value-changes",
-        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${tellUnknownValue(use, rename)}.${note(rename)}`
+        `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
@@ -895,7 +895,7 @@ function severalBuilt(versions) {
 }
 
 // src/judging/served.ts
-function serves({ served }, how, names2) {
+function servesNames({ served }, how, names2) {
   if (how === "shim") return served?.how === "shim";
   const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
   return names2.some((name) => known.includes(name));
@@ -909,7 +909,7 @@ function gatherFacts(files, { states, linked }, options) {
   const { uses, ...names2 } = factsOfUses(files);
   const { met } = names2;
   const all = [...states, ...linked];
-  const index = byOldName(all);
+  const index = statesByOld(all);
   return {
     ...options,
     ...names2,
@@ -951,13 +951,13 @@ function apart(uses, states) {
   });
 }
 function speaksOf(declared, from, to) {
-  return declared.some((use) => use.name === from && serves(use, "beside", [to]));
+  return declared.some((use) => use.name === from && servesNames(use, "beside", [to]));
 }
 function switchedMacros(uses, states) {
   const news2 = new Map(states.map((state) => [state.from, namesOf(state)]));
   return new Set(
     uses.filter(
-      ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
+      ({ name, switches }) => switches?.some((option) => option !== name && news2.get(name)?.includes(option))
     ).map(({ name }) => name)
   );
 }
@@ -992,11 +992,11 @@ function namesOfDeclared({ name, namespace }) {
   return namespace === "kconfig" ? [name, otherKconfigName(name)] : [name];
 }
 function ownedNames(declared) {
-  const named2 = declared.flatMap(
+  const named = declared.flatMap(
     (use) => namesOfDeclared(use).map((name) => ({ name, namespace: use.namespace }))
   );
   return new Map(
-    [...groupBy(named2, ({ name }) => name)].map(([name, all]) => [
+    [...groupBy(named, ({ name }) => name)].map(([name, all]) => [
       name,
       new Set(all.map(({ namespace }) => namespace))
     ])
@@ -1017,9 +1017,9 @@ function hears({ name, namespace, role, region }) {
   if (namespace === "kconfig") return role === "condition";
   return isHandedOut(name) && (role === "condition" || role === "mention" && region === "code");
 }
-function isCurrent({ state, readers, upstream: upstream2 }) {
+function isCurrent({ state, readers, upstream }) {
   if (state === "premature") return false;
-  return readers.new > 0 || upstream2?.version !== void 0 && state !== "unknown";
+  return readers.new > 0 || upstream?.version !== void 0 && state !== "unknown";
 }
 function isUnread(rename) {
   return rename.state === "unknown" && isPinned(rename);
@@ -1032,7 +1032,7 @@ function mapsByNewName(states) {
 }
 function reusedNames(states) {
   const reused = /* @__PURE__ */ new Map();
-  const olds = byOldName(states);
+  const olds = statesByOld(states);
   for (const taker of states)
     for (const { name } of taker.to)
       for (const freed of olds.get(name) ?? [])
@@ -1075,7 +1075,7 @@ function placesOf(name, text, from) {
   return [...text.slice(from).matchAll(whole)].slice(0, MOST_USES).map(({ index }) => from + index);
 }
 
-// src/judging/flow/mapping.ts
+// src/judging/flow/chosen-beside.ts
 var LONGEST = 2e3;
 var KEYED = /(?:(?<![^])|[{([,;\r\n])[ \t]*(?:(?:const|let|var|my|local|final|def|export|readonly)[ \t]+)*\$?((["']?):?[\w.-]+\2)[ \t]*(=>|:|[:?]?=)[ \t]*\[?[ \t]*["']?(-D)?/;
 var PAIRED = /(?<=[[({,]\s*)[([][ \t]*((["'])[\w.-]+\2)[ \t]*(,)[ \t]*["'](-D)/;
@@ -1196,7 +1196,7 @@ var servedByBranch = ({ use, rename, file }) => {
 };
 function areOneList({ member: one }, { member: other }) {
   const lists = new Set(listsOf(one));
-  return listsOf(other).some((list2) => lists.has(list2));
+  return listsOf(other).some((list) => lists.has(list));
 }
 function listsOf(member) {
   return member === void 0 ? [] : [member.list, ...member.under ?? [], ...member.maybe ?? []];
@@ -1296,7 +1296,7 @@ var macroOfRenamedOption = ({ use, rename, repository }) => {
   if (to.every(({ name }) => name === from)) return null;
   return showOnly(
     "option-renamed",
-    `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
+    `The option ${listNames(to)} turns on the macro ${from} here: only the option was renamed.`
   );
 };
 var ownedByRepository = ({ use, rename, repository }) => {
@@ -1353,40 +1353,40 @@ var reusedName = ({ rename, repository }) => {
   const partners = repository.reused.get(rename) ?? [];
   const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
   if (isTaken === true || takers.length > 0) {
-    const later = list(takers.map((other) => ({ name: other.from }))) || "another name";
-    const message = `${from} became ${list(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
+    const later = listNames(takers.map((other) => ({ name: other.from }))) || "another name";
+    const message = `${from} became ${listNames(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
     return isTaken === true ? showOnly("reused-name", message) : askPerson("reused-name", message);
   }
   const freed = partners[0];
   if (freed === void 0) return null;
   return askPerson(
     "reused-name",
-    `${from} became ${list(to)}, and ${freed.from} was the old name of ${list(freed.to)} before: settle first what ${freed.from} means here.`
+    `${from} became ${listNames(to)}, and ${freed.from} was the old name of ${listNames(freed.to)} before: settle first what ${freed.from} means here.`
   );
 };
 
 // src/judging/rules/serves-both.ts
 var servedByShim = ({ use, rename, repository }) => {
-  if (!serves(use, "shim", newNames(rename))) return null;
+  if (!servesNames(use, "shim", newNames(rename))) return null;
   if (isTheirs(rename) && repository.unmet.has(rename.from)) return null;
   return shown(`This code serves ${rename.from} and its new name on purpose.`);
 };
 var overwritesNewName = ({ use, rename }) => {
   const { from, to } = rename;
-  if (!serves(use, "overwrites", newNames(rename))) return null;
+  if (!servesNames(use, "overwrites", newNames(rename))) return null;
   return askPerson(
     "overwrites",
-    `${list(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`
+    `${listNames(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`
   );
 };
 var servedBeside = ({ use, rename, file }) => {
   const names2 = newNames(rename);
-  if (!serves(use, "beside", names2)) return null;
+  if (!servesNames(use, "beside", names2)) return null;
   const before2 = file.uses[file.uses.indexOf(use) - 1];
   if (before2 && names2.includes(before2.name) && getsValue(file.text, before2, use))
     return shown(`${before2.name} gets the value of ${rename.from} here, so both names are served.`);
   return shown(
-    `${list(rename.to)} stands in the same place, so this code is taken to serve both names.`
+    `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`
   );
 };
 var explainsRename = ({ use, rename, file }) => {
@@ -1398,7 +1398,7 @@ var explainsRename = ({ use, rename, file }) => {
   const isTold = names2.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside);
   if (!isTold) return null;
   return shown(
-    `The text names ${rename.from} and ${list(rename.to)} together: it explains the rename.`
+    `The text names ${rename.from} and ${listNames(rename.to)} together: it explains the rename.`
   );
 };
 function shown(message) {
@@ -1421,7 +1421,7 @@ var nameOfBuilt = ({ rename }) => {
 var disputedPins = ({ rename: { from, disputed, built } }) => {
   if (disputed === void 0) return null;
   const each = disputed.map((state) => {
-    const said = state.state === "premature" ? `${upstream(state)} still reads ${from}` : tellStale(state);
+    const said = state.state === "premature" ? `${sayUpstream(state)} still reads ${from}` : tellStale(state);
     const version = state.upstream?.listed ?? state.upstream?.version;
     return version === void 0 ? said : `${version}: ${said}`;
   });
@@ -1441,16 +1441,16 @@ var unknownVersions = ({ rename, repository }) => {
   if (isTheirs(rename) && repository.owned.has(from)) return null;
   return askPerson(
     "pins-differ",
-    `${severalBuilt(built.versions)}, and nothing says which of them read ${list(to)} and no longer ${from}.`
+    `${severalBuilt(built.versions)}, and nothing says which of them read ${listNames(to)} and no longer ${from}.`
   );
 };
-var premature = ({ rename }) => {
+var prematureRename = ({ rename }) => {
   const { from, to, state } = rename;
   if (state !== "premature") return null;
-  const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : "";
+  const unknown = to.length > 0 ? ` and does not know ${listNames(to)} yet` : "";
   return showOnly(
     "premature",
-    `${upstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ", by its version" : ""}.`
+    `${sayUpstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ", by its version" : ""}.`
   );
 };
 var commonName = ({ rename }) => isCommon(rename) ? showOnly("common-name", tellCommon(rename)) : null;
@@ -1459,7 +1459,7 @@ var currentName = ({ rename, repository }) => {
   if (state !== "unknown" || !repository.current.has(from)) return null;
   return showOnly(
     "current-name",
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which could not be asked.`
+    `A pinned upstream reads ${from}; it is an old name only to ${sayUpstream(rename)}, which could not be asked.`
   );
 };
 var unreadUpstream = ({ rename }) => {
@@ -1477,7 +1477,7 @@ var absentUpstream = ({ rename }) => {
   if (state !== "absent" || !builtIn) return null;
   return showOnly(
     "absent",
-    `${upstream(rename)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
+    `${sayUpstream(rename)} reads neither ${from} nor ${listNames(to)}: this is another flag of that name, or a dead one.`
   );
 };
 var removedFlag = ({ use, rename, repository }) => {
@@ -1502,7 +1502,7 @@ var programName = ({ use, rename }) => {
   if (use.role === "declaration") return null;
   return askPerson(
     "program-name",
-    `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
+    `Upstream's program ${from} is called ${listNames(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
   );
 };
 var longerName = ({ use, rename, file: { text } }) => {
@@ -1541,7 +1541,7 @@ var KEEP_RULES = [
   nameOfBuilt,
   disputedPins,
   unknownVersions,
-  premature,
+  prematureRename,
   commonName,
   currentName,
   unreadUpstream,
@@ -1565,8 +1565,8 @@ var KEEP_RULES = [
 ];
 function whyKept(use, rename, file, repository) {
   const place = { use, rename, file, repository };
-  for (const rule2 of KEEP_RULES) {
-    const answer = rule2(place);
+  for (const rule of KEEP_RULES) {
+    const answer = rule(place);
     if (answer !== null) return keepPlace(rename, answer.safety, answer.code, answer.message);
   }
   return null;
@@ -1597,8 +1597,8 @@ function judgeUse(use, file, repository) {
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)));
 }
-function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps }, { current, newIn }) {
-  if (!builtIn || upstream2 !== null || state !== "unknown") return false;
+function isNameOfAnother({ from, to, state, builtIn, upstream, steps }, { current, newIn }) {
+  if (!builtIn || upstream !== null || state !== "unknown") return false;
   if (current.has(from)) return true;
   const others = [...newIn.get(from) ?? []].filter((map) => map !== steps[0].map);
   return to.length === 0 && others.length > 0;
@@ -1647,23 +1647,23 @@ function judgeComposed(use, composed, file, repository) {
   if (first === void 0) return null;
   const { decision } = first;
   const told = judged.filter(({ one }) => one.isOpen === first.one.isOpen).filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
-  const { rename, action, reason: reason2 } = decision;
+  const { rename, action, reason } = decision;
   const outside = outOfScope({ use, rename, file, repository });
   if (outside !== null && file.leave === null)
     return keepPlace(rename, outside.safety, outside.code, outside.message);
-  const { whenComposed } = REASONS[reason2.code];
+  const { whenComposed } = REASONS[reason.code];
   const sentence = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
     return keepPlace(rename, "review", "composed-name", sentence);
   if (file.leave !== null || whenComposed === "alone") return decision;
-  return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
+  return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } };
 }
 function concerns(name, { action, safety }, part, isComment, { met }) {
   if (action === "keep" || part === "tell" || isComment) return false;
   return met.has(name) || part !== "carry" && safety === "safe";
 }
-function isUntold({ reason: reason2, safety }) {
-  return safety === "display" && REASONS[reason2.code].whenComposed === "untold";
+function isUntold({ reason, safety }) {
+  return safety === "display" && REASONS[reason.code].whenComposed === "untold";
 }
 function isAlike(a, b) {
   return a.safety === "display" === (b.safety === "display");
@@ -1681,7 +1681,7 @@ function describePieces({ start, end }, composed, { text, lines }, repository) {
 function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
   const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
-  const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
+  const news2 = [...new Set(renames.map(({ to }) => listNames(to)))].filter((to) => to !== "");
   const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
   const source = at === -1 ? "" : ` of line ${lines.at(at).line}`;
   if (longer !== void 0) return `${longer} with ${name}${becomes}${source}`;
@@ -1705,8 +1705,8 @@ function leaveBothNamesNearby(file, judged) {
   return judged.map((one) => {
     const { action } = one.decision;
     if (action === "keep" || action === "remove") return one;
-    const reason2 = aboutShim(file, judged, one) ?? signOfService(file, byLine, one);
-    return reason2 === void 0 ? one : takeBack(one, reason2);
+    const reason = aboutShim(file, judged, one) ?? signOfService(file, byLine, one);
+    return reason === void 0 ? one : takeBack(one, reason);
   });
 }
 function aboutShim({ lines }, judged, { use }) {
@@ -1749,7 +1749,7 @@ function inOnePath(text, one, other) {
   return arePathParts(text.slice(first.end, second.start));
 }
 function isOffered(text, use, there) {
-  if (isPrinted(text, use)) return true;
+  if (isValuePrinted(text, use)) return true;
   return there.some((other) => other.name === use.name && isAdvised(text, other));
 }
 function valueNames({ value, start }, target, text) {
@@ -1835,8 +1835,8 @@ function ownCompilation(path3, { use, decision }) {
   const theirs = decision.rename.upstream?.path;
   const files = use.compiles.map((file) => posix.join(posix.dirname(path3), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
-  const named2 = files.slice(0, NAMED_FILES).join(", ");
-  const what = files.length === 0 ? "what this build script compiles itself" : named2;
+  const named = files.slice(0, NAMED_FILES).join(", ");
+  const what = files.length === 0 ? "what this build script compiles itself" : named;
   return `It reaches only ${what}: look there which of the two names is read.`;
 }
 function isToldApart({ role, start, end }, text) {
@@ -1906,7 +1906,7 @@ function mergeSettings({ uses, text }, decided) {
     });
     const differing2 = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken);
-      return maybe !== void 0 && normalise(maybe.value) !== normalise(value);
+      return maybe !== void 0 && normaliseValue(maybe.value) !== normaliseValue(value);
     });
     if (differing2 !== void 0) {
       const maybe = knownIn(member.maybe, differing2.name, use, there, taken);
@@ -1939,7 +1939,7 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   const { rename, safety } = decision;
   if (known.every((value) => value === void 0)) return decision;
   const clash = settings.findIndex(
-    ({ value }, index) => known[index] !== void 0 && normalise(known[index].value) !== normalise(value)
+    ({ value }, index) => known[index] !== void 0 && normaliseValue(known[index].value) !== normaliseValue(value)
   );
   const same2 = settings.filter((_, index) => known[index] !== void 0);
   if (use.namespace === "target")
@@ -1947,14 +1947,14 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
       rename,
       "review",
       "both-named",
-      `${use.name} and ${list(same2)} stand in one command: read it as a whole.`
+      `${use.name} and ${listNames(same2)} stand in one command: read it as a whole.`
     );
   if (clash >= 0) {
     return conflict(use, rename, settings[clash], known[clash]);
   }
   if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
-    const message2 = use.isPassedOn === true ? `${list(same2)} stands in the same list, whose words are passed on: look whether it is for something else too.` : `${list(same2)} is ${does} beside it.`;
+    const message2 = use.isPassedOn === true ? `${listNames(same2)} stands in the same list, whose words are passed on: look whether it is for something else too.` : `${listNames(same2)} is ${does} beside it.`;
     return removal === void 0 ? decision : changePlace(
       rename,
       "remove",
@@ -1969,7 +1969,7 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   const edits = use.split?.(
     own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
   );
-  const message = `${decision.reason.message} ${list(same2)} is set to the same value beside it.`;
+  const message = `${decision.reason.message} ${listNames(same2)} is set to the same value beside it.`;
   if (edits === void 0) return keepPlace(rename, "review", "value-changes", message);
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
@@ -1980,7 +1980,7 @@ function conflict(use, rename, { name, value }, known) {
 }
 function settingsOf(use, { rename, edits }, text) {
   const { to, value } = rename;
-  if (to.length > 1) return spread(to, use.value ?? ON, value) ?? [];
+  if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? [];
   const change = use.value && edits.find(({ start }) => start === use.value?.start);
   return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }));
 }
@@ -2042,7 +2042,7 @@ function asksForSet(tail) {
   const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail);
   if (equal === null) return !compares(tail);
   const rest = tail.slice(0, equal.index);
-  return !compares(rest) && switches(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
+  return !compares(rest) && readSwitch(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
 }
 function isOperand(text) {
   return fitsWhole2(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text);
@@ -2359,7 +2359,7 @@ function judgeNewName(use, early, { states, current, unread }, path3) {
   });
   if (rename === void 0 || current.has(use.name) || unread.has(use.name)) return null;
   if (isOfModule(rename, path3)) return null;
-  const message = `${upstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
+  const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
   return { ...keepPlace(rename, "review", "ahead-of-upstream", message), to: [rename.from] };
 }
 function isOfModule({ upstream: asked }, path3) {
@@ -2714,7 +2714,7 @@ function rewriteAll({ files: judged, factsOf, without }, names2) {
         sites: files.flatMap(({ sites }) => sites),
         patches: results.flatMap((result) => result.kind === "patched" ? [result.patch] : [])
       };
-    for (const [path3, reason2] of failed) held.set(path3, reason2);
+    for (const [path3, reason] of failed) held.set(path3, reason);
   }
 }
 function rewriteFile(file, sites, names2, factsAt) {
@@ -2810,20 +2810,20 @@ function undecidedIn(sites) {
   });
 }
 function whoIsAsked(site) {
-  const { reason: reason2, rename, path: place } = site;
-  const { upstream: upstream2 } = rename;
-  const standing = standingOf(reason2);
+  const { reason, rename, path: place } = site;
+  const { upstream } = rename;
+  const standing = standingOf(reason);
   if (standing === "open" && isUnseen(site)) {
     const at = `${place}:${site.line}`;
-    return { key: [at], upstream: upstream2?.name ?? rename.steps[0].map, path: at, ...unseen };
+    return { key: [at], upstream: upstream?.name ?? rename.steps[0].map, path: at, ...unseen };
   }
   if (standing === "waits-for-pins") {
-    const name2 = upstream2?.name ?? rename.steps[0].map;
+    const name2 = upstream?.name ?? rename.steps[0].map;
     return { key: [name2], upstream: name2, path: place, ...differing(name2) };
   }
-  if (standing !== "waits-for-upstream" || upstream2 === null) return null;
-  const unread = whyUnread(upstream2) ?? unknownVersion(upstream2);
-  const { name, path: path3, revision, unknown, speaks } = upstream2;
+  if (standing !== "waits-for-upstream" || upstream === null) return null;
+  const unread = whyUnread(upstream) ?? unknownVersion(upstream);
+  const { name, path: path3, revision, unknown, speaks } = upstream;
   const key = speaks.by === "line" ? [name, revision, unknown] : [path3];
   return { key, upstream: name, path: path3, ...unread };
 }
@@ -2845,7 +2845,7 @@ function differing(name) {
 // src/judging/flow/bring-along.ts
 import { posix as posix4 } from "node:path";
 
-// src/judging/flow/node.ts
+// src/judging/flow/flow-node.ts
 import { posix as posix3 } from "node:path";
 function nodesByName(files) {
   const nodes = files.flatMap(({ file, decided }) => {
@@ -2892,7 +2892,7 @@ function isWayIn({ use, decision: { rename } }, { uses }) {
 }
 function feedsNewName({ use, decision: { rename } }) {
   const news2 = rename.to.map(({ name }) => name);
-  return serves(use, "overwrites", news2) || serves(use, "gates", news2);
+  return servesNames(use, "overwrites", news2) || servesNames(use, "gates", news2);
 }
 function isOfOtherKind({ decision }) {
   return standingOf(decision.reason) === "other-kind";
@@ -2902,7 +2902,7 @@ function isHandedOn(nodes) {
     ({ part, one, file }) => !isOfOtherKind(one) && (part === "carry" && !feedsNewName(one) && !isGivenOn(one, file) || one.use.switches?.includes(one.use.name) === true)
   );
 }
-function reaches(writer, reader, handedOn2) {
+function canReach(writer, reader, handedOn2) {
   if (standingOf(reader.file.leave) === "patch" && !isAppliedBy(writer.file, reader.file.path))
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
@@ -2926,7 +2926,7 @@ var TAKES = {
 function isWriter({ part, one: { use } }) {
   return part === "write" || use.fills === true || part === "carry" && use.role === "definition";
 }
-function doing(nodes) {
+function sayUses(nodes) {
   const done = new Set(nodes.map(verbOf));
   const verbs = ["set", "declare", "read"].filter((verb) => done.has(verb));
   return `${verbs.join(" or ")}${nodes.length === 1 ? "s" : ""}`;
@@ -2943,7 +2943,7 @@ var placeOf2 = rememberedOf((node) => {
   return `${path3}:${line}`;
 });
 var NAMED2 = 3;
-function named(nodes) {
+function namePlaces(nodes) {
   return listFew([...new Set(nodes.map(placeOf2))], NAMED2);
 }
 
@@ -2987,22 +2987,22 @@ function isOutside({ one: { decision }, part, owner }) {
   return standingOf(decision.reason) === "outside-scopes" && part !== "tell" && owner === "own";
 }
 function areParted(node, other, handedOn2) {
-  if (node.part !== "write" && isWriter(other) && reaches(other, node, handedOn2)) return true;
+  if (node.part !== "write" && isWriter(other) && canReach(other, node, handedOn2)) return true;
   const isReader = other.part === "read" || other.part === "carry";
   const isReplaced = isReader && other.one.decision.action === "replace";
-  return isWriter(node) && isReplaced && reaches(node, other, handedOn2);
+  return isWriter(node) && isReplaced && canReach(node, other, handedOn2);
 }
 function nearestOf(partners, node) {
   const rank = ({ one, file }) => (one.use.namespace === node.one.use.namespace ? 0 : 4) + (file === node.file ? 0 : posix4.dirname(file.path) === posix4.dirname(node.file.path) ? 1 : 2);
   return partners.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 function comingAlong(decision, partner) {
-  const sentence = `It lies outside the scopes and comes along, because ${placeOf2(partner)} ${doing([partner])} it.`;
+  const sentence = `It lies outside the scopes and comes along, because ${placeOf2(partner)} ${sayUses([partner])} it.`;
   return addDoubt(decision, sentence, [lineOf(partner)]);
 }
 function heldByScope({ one }, outside) {
   const where = outside.file.isBeyond === true ? "outside what was scanned: scan it too" : "outside the scopes that were chosen: choose its scope too";
-  const message = `${placeOf2(outside)} ${doing([outside])} ${one.use.name} and lies ${where}, so that both change together.`;
+  const message = `${placeOf2(outside)} ${sayUses([outside])} ${one.use.name} and lies ${where}, so that both change together.`;
   return takeBack(one, { code: "read-outside", message }, [lineOf(outside)]).decision;
 }
 
@@ -3082,13 +3082,13 @@ function keepFed(files) {
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
 function areOne(node, feeder) {
-  return isWriter(node) ? reaches(node, feeder, false) : reaches(feeder, node, false);
+  return isWriter(node) ? canReach(node, feeder, false) : canReach(feeder, node, false);
 }
 function isWithin({ file, part, one: { use, decision } }, feeder) {
-  const { state, kind, upstream: upstream2 } = decision.rename;
+  const { state, kind, upstream } = decision.rename;
   if (file !== feeder.file || file.leave !== null) return false;
   if (use.role === "condition" || part === "tell") return true;
-  const isSeen = use.reachesBelow === true ? state !== "renamed" || upstream2?.source == null : use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
+  const isSeen = use.reachesBelow === true ? state !== "renamed" || upstream?.source == null : use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
   const isEnvironment = use.namespace === "env" && kind !== "env" && isBefore(file.text, use.start, UNEXPORTED);
   const isVariable = use.role === "option" && (OWN.has(use.namespace) || isEnvironment) && !isSeen;
   const isGiven2 = use.member?.argument !== void 0 || isBefore(file.text, use.start, /[-/]D\s?/);
@@ -3121,7 +3121,7 @@ function stoppedBy(one, file, byName) {
   const own = settingOf(use, file.text);
   const other = decision.rename.to.flatMap(({ name }) => byName.get(name) ?? []).toSorted((a, b) => a.rank - b.rank).find(
     (there) => there.file !== file && there.use.member?.variable?.name === variable2.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
-    !(variable2.isBegun && there.use.member.variable.isBegun) && normalise(settingOf(there.use, there.file.text)) !== normalise(own) && areOneRun(file, there.file)
+    !(variable2.isBegun && there.use.member.variable.isBegun) && normaliseValue(settingOf(there.use, there.file.text)) !== normaliseValue(own) && areOneRun(file, there.file)
   );
   if (other === void 0) return one;
   const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
@@ -3144,8 +3144,8 @@ function names({ text }, { path: path3 }) {
 function isLoose({ part, one }) {
   return part === "tell" && isWord(one.use);
 }
-function meet(node, word) {
-  return reaches(word, node, true);
+function mayMeet(node, word) {
+  return canReach(word, node, true);
 }
 function heldAsWord(node, { known, longer, stays }) {
   const isMere = isLoose(node);
@@ -3156,15 +3156,15 @@ function heldAsWord(node, { known, longer, stays }) {
     const what2 = `${makes} ${made} of ${node.one.use.name}: with another name something else would come out there.`;
     return heldBy(node, taking, what2);
   }
-  const staying = isMere ? known.filter((other) => stays(other) && meet(other, node) && !isApart(other, node)) : [];
+  const staying = isMere ? known.filter((other) => stays(other) && mayMeet(other, node) && !isApart(other, node)) : [];
   if (staying.length === 0) return void 0;
   const [stay, it] = staying.length === 1 ? ["stays", "it"] : ["stay", "one of them"];
-  const what = `${doing(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`;
+  const what = `${sayUses(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`;
   return heldBy(node, staying, what);
 }
 var MOST4 = 3;
 function heldBy({ one }, others, what) {
-  const message = `${named(others)} ${what}`;
+  const message = `${namePlaces(others)} ${what}`;
   return takeBack(one, { code: "read-here", message }, others.map(lineOf)).decision;
 }
 function isApart({ part, one }, word) {
@@ -3185,7 +3185,7 @@ function isExplained({ file: { text, scope }, one: { use } }) {
   return isSpokenOf(text, use);
 }
 
-// src/judging/flow/settle.ts
+// src/judging/flow/settle-flow.ts
 var MOST_LINES = 100;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
@@ -3207,7 +3207,7 @@ function changesOf2(nodes, composed) {
   function accepting(some) {
     const setBy = partnersAmong(
       writers.filter((writer) => writer.owner === "own" && stays(writer)),
-      (reader, writer) => reaches(writer, reader, handedOn2)
+      (reader, writer) => canReach(writer, reader, handedOn2)
     );
     return some.flatMap((node) => {
       if (stays(node) || node.one.decision.action !== "replace") return [];
@@ -3232,7 +3232,7 @@ function changesOf2(nodes, composed) {
     size = held.size;
     const reached = partnersAmong(
       readers.filter(stays),
-      (writer, reader) => reaches(writer, reader, handedOn2)
+      (writer, reader) => canReach(writer, reader, handedOn2)
     );
     for (const writer of writers)
       if (!stays(writer)) {
@@ -3254,7 +3254,7 @@ function changesOf2(nodes, composed) {
   holdWords(known);
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
-    (writer, reader) => reaches(writer, reader, handedOn2)
+    (writer, reader) => canReach(writer, reader, handedOn2)
   );
   const changes = [...held].map(([node, decision]) => ({ node, decision }));
   const fillers = writers.filter(
@@ -3272,10 +3272,10 @@ function changesOf2(nodes, composed) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== void 0) continue;
     const open = composed.filter((other) => {
       if (other.longer !== void 0) return false;
-      if (isLoose(node)) return meet(other, node);
-      if (other.part !== "read" && readers.includes(node) && reaches(other, node, handedOn2))
+      if (isLoose(node)) return mayMeet(other, node);
+      if (other.part !== "read" && readers.includes(node) && canReach(other, node, handedOn2))
         return true;
-      return other.part !== "write" && isWriter(node) && reaches(node, other, handedOn2);
+      return other.part !== "write" && isWriter(node) && canReach(node, other, handedOn2);
     });
     const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node);
     if (decision !== void 0) changes.push({ node, decision });
@@ -3301,7 +3301,7 @@ function heldBy2({ one, file }, all) {
   const places = linesOf3(readers);
   const others = readers.every(({ owner }) => owner === "other");
   const whose2 = others ? ", which is another project\u2019s code," : "";
-  const message = `${named(readers)}${whose2} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
+  const message = `${namePlaces(readers)}${whose2} ${sayUses(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
   return takeBack(one, { code: "read-here", message }, places).decision;
 }
 function goesWith({ part, file, one: { use } }, writer) {
@@ -3310,9 +3310,9 @@ function goesWith({ part, file, one: { use } }, writer) {
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
   return part === "carry" && lines[0] === lines[1];
 }
-function staysWith(one, shown2, { reason: reason2, safety }) {
-  const message = `${placeOf2(shown2)} ${doing([shown2])} ${one.use.name} and stays as it is: this goes with it.`;
-  const kept = takeBack(one, { code: reason2.code, message }, [lineOf(shown2)]).decision;
+function staysWith(one, shown2, { reason, safety }) {
+  const message = `${placeOf2(shown2)} ${sayUses([shown2])} ${one.use.name} and stays as it is: this goes with it.`;
+  const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown2)]).decision;
   return { ...kept, safety };
 }
 function isOneScope(one, other) {
@@ -3324,7 +3324,7 @@ function acceptBoth({ one }, writers) {
   const { use, decision } = one;
   const names2 = decision.rename.to.map(({ name }) => name);
   const edits = use.role === "condition" ? use.widen?.(names2) : takingOld(one, true);
-  const why = `${named(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
+  const why = `${namePlaces(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
   const places = linesOf3(writers);
   if (edits === void 0) {
     const message2 = `${why}, and there is no safe way to accept both names here: change them together.`;
@@ -3337,14 +3337,14 @@ function acceptBoth({ one }, writers) {
   };
 }
 function withReaders({ decision }, readers) {
-  const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
+  const sentence = `${namePlaces(readers)} ${sayUses(readers)} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
   return addDoubt(decision, sentence, linesOf3(readers));
 }
 function besideComposed({ use, decision }, open) {
   const [{ part, isOpen }] = open;
   const does = part === "write" ? "set" : part === "read" ? "read" : "set or read";
   const puts = isOpen === true ? "may put" : open.length === 1 ? "puts" : "put";
-  const sentence = `${named(open)} ${puts} ${use.name} together and ${isOpen === true ? "" : "may "}${does} it: look at both.`;
+  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen === true ? "" : "may "}${does} it: look at both.`;
   return addDoubt(decision, sentence, linesOf3(open));
 }
 function linesOf3(nodes) {
@@ -3359,7 +3359,7 @@ function tellGoneOnce(files) {
   );
   const told = /* @__PURE__ */ new Map();
   for (const places of gone.values()) {
-    const [first] = places.filter(({ reason: reason2 }) => standingOf(reason2) === "gone").toSorted(byPlace);
+    const [first] = places.filter(({ reason }) => standingOf(reason) === "gone").toSorted(byPlace);
     if (first !== void 0) told.set(first, withCount(first, places.length));
   }
   return files.map((file) => ({
@@ -3367,10 +3367,10 @@ function tellGoneOnce(files) {
     sites: file.sites.flatMap((site) => isGoneSomewhere(site) ? told.get(site) ?? [] : site)
   }));
 }
-function isGoneSomewhere({ rename, action, reason: reason2 }) {
-  const { builtIn, upstream: upstream2, state, to } = rename;
-  const isNowhere = builtIn && upstream2 === null && state === "unknown" && to.length === 0;
-  const standing = standingOf(reason2);
+function isGoneSomewhere({ rename, action, reason }) {
+  const { builtIn, upstream, state, to } = rename;
+  const isNowhere = builtIn && upstream === null && state === "unknown" && to.length === 0;
+  const standing = standingOf(reason);
   return isNowhere && action === "keep" && (standing === "gone" || standing === "outside-scopes");
 }
 function byPlace(a, b) {
@@ -3379,13 +3379,13 @@ function byPlace(a, b) {
 function withCount(site, places) {
   const { code, message } = site.reason;
   const nowhere = `no ${site.rename.steps[0].map} was found here`;
-  const more = places === 1 ? `${capital(nowhere)}.` : `It stands in ${count(places, "place")}, and ${nowhere}.`;
+  const more = places === 1 ? `${capitalise(nowhere)}.` : `It stands in ${count(places, "place")}, and ${nowhere}.`;
   return { ...site, reason: { code, message: `${message} ${more}` } };
 }
 
 // src/scan/is-rename-map.ts
 import { relative, resolve } from "node:path";
-var RENAME_MAP = reason("rename-map");
+var RENAME_MAP = makeReason("rename-map");
 function whyRenameMap({
   directory,
   maps
@@ -3415,7 +3415,7 @@ function judgeHits({ hits, beyond }, vendored, states, names2, options) {
     uses: readFileUses(format.reader, text, names2, { matches, composed })
   }));
   const files = [...readAll(hits, false), ...readAll(beyond, true)];
-  const factsUnder = remembered(
+  const factsUnder = memoize(
     ({ states: own, linked }) => gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options)
   );
   const factsOf = ({ path: path3, text }) => (offset) => factsUnder(states.at({ path: path3, text, offset }));
@@ -3455,9 +3455,9 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
     );
   };
 }
-function holdFile({ file, decided }, reason2) {
-  if (reason2 === void 0) return { file, decided };
-  return { file, decided: decided.map((one) => isKept(one) ? one : takeBack(one, reason2)) };
+function holdFile({ file, decided }, reason) {
+  if (reason === void 0) return { file, decided };
+  return { file, decided: decided.map((one) => isKept(one) ? one : takeBack(one, reason)) };
 }
 function inOrder(states) {
   const maps = [...new Set(states.map(mapOf))];
@@ -3498,28 +3498,28 @@ function whyUnmet(maps, found) {
   return `Looked for ${names2.join(", ")}, as ${names2.length === 1 ? "a whole name" : "whole names"}, and found ${names2.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
-// src/upstream/pins/distinct.ts
+// src/upstream/pins/distinct-upstreams.ts
 function distinctUpstreams(upstreams, maps) {
-  const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2 ?? "", versions]));
+  const schemes = new Map(maps.map(({ upstream, versions }) => [upstream ?? "", versions]));
   const seen = /* @__PURE__ */ new Set();
   const told = new Set(upstreams.filter(isTelling).map(({ name }) => name));
   const lists = groupBy(
     upstreams.filter(({ listed }) => listed !== void 0),
     listOf
   );
-  return upstreams.flatMap((upstream2) => {
-    const { name, version, revision, unknown, isNewest, path: path3, speaks, found } = upstream2;
-    const list2 = lists.get(listOf(upstream2)) ?? [];
-    const isFirst = list2.length < 2 || list2.find((one) => one.isNewest !== true) === upstream2;
+  return upstreams.flatMap((upstream) => {
+    const { name, version, revision, unknown, isNewest, path: path3, speaks, found } = upstream;
+    const list = lists.get(listOf(upstream)) ?? [];
+    const isFirst = list.length < 2 || list.find((one) => one.isNewest !== true) === upstream;
     if (name === NAMELESS || !isFirst) return [];
-    if (told.has(name) && !isTelling(upstream2)) return [];
+    if (told.has(name) && !isTelling(upstream)) return [];
     const scheme = schemes.get(name);
     const number = version && scheme && canonicalVersion(scheme, version);
     const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, unknown, isNewest]) : JSON.stringify([name, path3]);
     if (seen.has(key)) return [];
     seen.add(key);
-    const others = new Set(list2.map((one) => one.listed)).size - 1;
-    return [others < 1 ? upstream2 : { ...upstream2, found: `${found} and ${others} more` }];
+    const others = new Set(list.map((one) => one.listed)).size - 1;
+    return [others < 1 ? upstream : { ...upstream, found: `${found} and ${others} more` }];
   });
 }
 function listOf({ name, speaks, listed }) {
@@ -3527,7 +3527,7 @@ function listOf({ name, speaks, listed }) {
 }
 
 // src/find.ts
-async function find(options, progress) {
+async function findChanges(options, progress) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
   try {
     return await findIn(source, options, progress);
@@ -3568,7 +3568,7 @@ async function findIn(source, options, progress) {
   const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0));
   const scanned = await clock.time(
     "scan",
-    async () => scan(source, entries, names2, {
+    async () => scanFiles(source, entries, names2, {
       ...options,
       within: source.within,
       flagOf: (name) => flags.get(name) ?? name,
@@ -3595,10 +3595,10 @@ async function findIn(source, options, progress) {
     throw error;
   };
   const isHere = new Set(pins.map(({ name }) => name));
-  const known = commonNamesIn(spelled.filter(({ upstream: upstream2, name }) => isHere.has(upstream2 ?? name)));
+  const known = commonNamesIn(spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)));
   const read = await clock.time("scan", () => scanned.withCommon(known)).catch(closeThem);
   const built = new Set(
-    spelled.filter(({ upstream: upstream2, name }) => isHere.has(upstream2 ?? name)).flatMap(({ renames }) => renames.map(({ from }) => from))
+    spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)).flatMap(({ renames }) => renames.map(({ from }) => from))
   );
   const met = read.hits.flatMap(({ matches, composed }) => [
     ...matches.map(({ name }) => name),
@@ -3617,7 +3617,7 @@ async function findIn(source, options, progress) {
     )
   );
   const upstreams = distinctUpstreams(pins, maps);
-  for (const upstream2 of upstreams) progress(announce(upstream2));
+  for (const upstream of upstreams) progress(announceUpstream(upstream));
   const recipes = recipesOf(entries);
   const asked = await clock.time("upstream", () => renameStates(asking, pins, wanted, recipes.topOf)).catch(closeThem);
   const judged = await clock.time(
@@ -3675,5 +3675,5 @@ function namesOf2(maps) {
 export {
   partOf,
   whyUnread,
-  find
+  findChanges
 };

@@ -2,11 +2,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   REPOSITORY_MAP
-} from "./shared-maps-inline.js";
+} from "./shared-maps-inline-renames.js";
 import {
   areCompatible,
-  byOldName
-} from "./shared-maps-explain.js";
+  renamesByOld
+} from "./shared-maps-explain-issues.js";
 import {
   compareVersions,
   effectiveVersion,
@@ -18,11 +18,11 @@ import {
 import {
   composeValues,
   convertValue,
-  switches
-} from "./shared-maps-value.js";
+  readSwitch
+} from "./shared-maps-convert-value.js";
 import {
   groupBy
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -39,7 +39,7 @@ function joinWithAnd(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
-// src/report/telling.ts
+// src/report/told-sites.ts
 var PROSE = /* @__PURE__ */ new Set(["markdown", "rst", "text", "notebook"]);
 var WEIGHTS = {
   renamed: 0,
@@ -66,7 +66,7 @@ var UNCONFIRMED = /* @__PURE__ */ new Set([
   "absent",
   "premature"
 ]);
-function followedBy(report, sites) {
+function renamesFollowed(report, sites) {
   const pairs = new Set(sites.map(pairOf));
   const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)));
   const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state));
@@ -77,7 +77,7 @@ function changedSites({ sites }) {
   return sites.filter(({ action }) => action !== "keep");
 }
 function isWaiting({ undecided }) {
-  return ({ reason }) => standingOf(reason) === "waits-for-upstream" && undecided.some(({ upstream: upstream2 }) => reason.message.startsWith(`${upstream2} `));
+  return ({ reason }) => standingOf(reason) === "waits-for-upstream" && undecided.some(({ upstream }) => reason.message.startsWith(`${upstream} `));
 }
 function openSites(report) {
   const waits = isWaiting(report);
@@ -93,7 +93,7 @@ function weightOf(renames) {
   return Math.min(...renames.map(({ state }) => WEIGHTS[state]), 9);
 }
 function mostTellingFirst(report, sites) {
-  const renames = groupBy(followedBy(report, sites), pairOf);
+  const renames = groupBy(renamesFollowed(report, sites), pairOf);
   const weights = new Map(
     sites.map((site) => [
       site,
@@ -119,7 +119,7 @@ import { posix } from "node:path";
 // src/maps/chain.ts
 var LONGEST_CHAIN = 100;
 var MOST_STAGES = 2e3;
-function candidates(map, from, kind) {
+function candidatesOf(map, from, kind) {
   const { renames, versions } = map;
   const best = /* @__PURE__ */ new Map();
   const stages = follow(renames, from, kind, versions);
@@ -131,7 +131,7 @@ function candidates(map, from, kind) {
   return [...best.values()].toSorted((a, b) => compareStages(versions, a, b)).map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }));
 }
 function follow(renames, from, kind, versions) {
-  const byName = byOldName(renames);
+  const byName = renamesByOld(renames);
   const found = [];
   const expanded = /* @__PURE__ */ new Set();
   let level = (byName.get(from) ?? []).filter((rename) => areCompatible(rename.kind, kind)).map((rename) => ({
@@ -163,7 +163,7 @@ function extend(stage, byName, versions) {
   );
   const moments = new Map(nexts.flat().map((next) => [effectiveVersion(next) ?? "", next]));
   return [...moments.keys()].flatMap((moment) => {
-    const chosen = nexts.map((list2) => latest(list2, moment, versions));
+    const chosen = nexts.map((list) => latest(list, moment, versions));
     const next = advance(stage, chosen, versions);
     return next === void 0 ? [] : [{ ...next, at: moment === "" ? stage.at : moment }];
   });
@@ -174,8 +174,8 @@ function isNext(stage, next, versions) {
   const leadsBack = next.to.some(({ name }) => stage.seen.includes(name));
   return fits && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next), stage.at);
 }
-function latest(list2, moment, versions) {
-  const happened = list2.filter((rename) => {
+function latest(list, moment, versions) {
+  const happened = list.filter((rename) => {
     const version = effectiveVersion(rename) ?? "";
     return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
   });
@@ -191,14 +191,14 @@ function advance(stage, chosen, versions) {
   const rules = /* @__PURE__ */ new Map();
   for (const [position, target] of stage.to.entries()) {
     const next = chosen[position];
-    const rule2 = next === void 0 ? stage.value : composeValues(stage.value, next.value);
+    const rule = next === void 0 ? stage.value : composeValues(stage.value, next.value);
     const targets = next === void 0 ? [target] : carry(target, next, stage.value);
-    if (targets === void 0 || rule2 === void 0) return void 0;
+    if (targets === void 0 || rule === void 0) return void 0;
     for (const one of targets) {
       const known = to.get(one.name);
       if (known !== void 0 && known.value !== one.value) return void 0;
       to.set(one.name, one);
-      if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
+      if (one.value === void 0) rules.set(JSON.stringify(rule), rule);
     }
   }
   if (rules.size > 1) return void 0;
@@ -216,7 +216,7 @@ function carry(target, next, before) {
   const result = [];
   for (const { name, value } of next.to) {
     if (value !== void 0) {
-      const isOn = target.value === void 0 ? before.kind === "same" : switches(target.value);
+      const isOn = target.value === void 0 ? before.kind === "same" : readSwitch(target.value);
       if (isOn !== true) return void 0;
       result.push({ name, value });
     } else if (target.value === void 0) result.push({ name });
@@ -243,14 +243,14 @@ function compareText(a, b) {
 }
 
 // src/judging/wording.ts
-function list(to) {
+function listNames(to) {
   return to.map(({ name }) => name).join(" and ");
 }
 function tellStale(rename) {
   const { from, to, state } = rename;
-  if (to.length === 0) return `${upstream(rename)} has no ${from} any more`;
+  if (to.length === 0) return `${sayUpstream(rename)} has no ${from} any more`;
   const forwards = isCompared(rename) ? "may still forward" : "only forwards";
-  const reads = `${upstream(rename)} reads ${list(to)}`;
+  const reads = `${sayUpstream(rename)} reads ${listNames(to)}`;
   switch (state) {
     case "aliased":
       return `${reads} and ${forwards} ${from}`;
@@ -260,7 +260,7 @@ function tellStale(rename) {
       return `${reads} as well as ${from}`;
     case "unknown":
     case "absent":
-      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
+      return `${from} was renamed to ${listNames(to)}; no pinned upstream confirms it`;
     default:
       return isCompared(rename) ? `${reads} and no longer ${from}, by its version` : `${reads}, and nothing in it reads ${from} any more${deadAlias(rename)}`;
   }
@@ -272,23 +272,23 @@ function deadAlias({ from, aliases }) {
   const dead = aliases.find(({ effect }) => effect === "dead");
   return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
 }
-function upstream({ upstream: found, steps }) {
+function sayUpstream({ upstream: found, steps }) {
   const name = found?.name ?? steps[0]?.map ?? "The upstream";
   return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
 }
-function rule({ value, to }) {
+function sayValueRule({ value, to }) {
   if (value.kind === "inverted") return "it is inverted";
   if (value.kind === "mapped")
     return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
   return `it becomes ${to[0].value}`;
 }
-function note({ steps }) {
+function noteOf({ steps }) {
   const text2 = steps.at(-1)?.note;
   return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
 }
 function tellGone(rename) {
   const kind = nameOfKind(rename.kind);
-  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
+  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${noteOf(rename)}`;
 }
 var GONE = {
   changed: "means something else upstream now",
@@ -335,18 +335,18 @@ function shownAs({ namespace }) {
 }
 function tellSeveral(states) {
   const { from } = states[0];
-  const ways = new Set(states.map(({ to }) => list(to)));
+  const ways = new Set(states.map(({ to }) => listNames(to)));
   if (ways.size > 1) {
     const each2 = states.map((state) => {
       const of = `${flagOf(state.kind)} of ${state.steps[0].map}`;
-      return state.to.length === 0 ? `${of} is gone` : `${of} became ${list(state.to)}`;
+      return state.to.length === 0 ? `${of} is gone` : `${of} became ${listNames(state.to)}`;
     });
     return `More than one flag is called ${from}, and nothing here tells which is meant: ${each2.join(", ")}.`;
   }
   const each = states.map(({ kind, state, steps, to, upstream: asked }) => {
     const owner = asked?.name ?? steps[0].map;
     if (state === "premature") return `as ${flagOf(kind)} ${owner} still reads it`;
-    return state === "absent" ? `as ${flagOf(kind)} ${owner} knows neither` : `as ${flagOf(kind)} ${owner} calls it ${list(to)}`;
+    return state === "absent" ? `as ${flagOf(kind)} ${owner} knows neither` : `as ${flagOf(kind)} ${owner} calls it ${listNames(to)}`;
   });
   return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
 }
@@ -354,7 +354,7 @@ function tellCommon({ from, steps }) {
   return `${from} is a name that others use too, and the ${steps[0].map} that is pinned here could not be asked whether it is its own.`;
 }
 function tellOtherKind(use, rename, named = [rename]) {
-  const same = named.filter(({ to }) => list(to) === list(rename.to));
+  const same = named.filter(({ to }) => listNames(to) === listNames(rename.to));
   const kinds = [...new Set([rename, ...same].map(({ kind }) => flagOf(kind)))];
   return `The rename is known for ${joinWithAnd(kinds)}; here it is used as ${shownAs(use)}.`;
 }
@@ -364,8 +364,8 @@ function tellOtherName(use, { from, kind, steps }) {
 function tellRenamedOn(rename, next) {
   const { from, to, kind } = rename;
   if (isCutOff(rename))
-    return `${from} became ${list(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`;
-  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0].map}): only a person knows which one is meant here.`;
+    return `${from} became ${listNames(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`;
+  return `${from} became ${listNames(to)} as ${flagOf(kind)}, and ${next.from} became ${listNames(next.to)} as ${flagOf(next.kind)} (${next.steps[0].map}): only a person knows which one is meant here.`;
 }
 
 // src/report/sentences.ts
@@ -374,7 +374,7 @@ function whereIs({ path, revision, found }, digits) {
   if (path === "") return `(this repository${commit})`;
   return `at ${oneSafeLine(path)}${commit} (${oneSafeLine(found)})`;
 }
-function sentence({ message, todo, places }) {
+function sayUndecided({ message, todo, places }) {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`;
 }
 function whatWaits(places) {
@@ -390,36 +390,36 @@ function kindsOf(renames) {
   const names = [...new Set(renames.map(({ kind }) => nameOfKind(kind)))];
   return joinWithAnd(names);
 }
-function are(number, noun) {
+function countAre(number, noun) {
   return `${count(number, noun)} ${number === 1 ? "is" : "are"}`;
 }
 function upstreamsOf(report) {
   const changed = changedSites(report);
-  const followed = followedBy(report, changed);
+  const followed = renamesFollowed(report, changed);
   const maps = [...new Set(followed.map(({ map }) => map))];
-  const saidBy = (map, upstream2) => {
+  const saidBy = (map, upstream) => {
     const pairs = new Set(followed.filter((one) => one.map === map).map(pairOf));
     return changed.some(
-      (site) => pairs.has(pairOf(site)) && site.reason.message.startsWith(`${upstream2} (`)
+      (site) => pairs.has(pairOf(site)) && site.reason.message.startsWith(`${upstream} (`)
     );
   };
   return maps.map((name) => {
-    const upstream2 = report.upstreams.find((one) => one.name.split("/").at(-1) === name) ?? report.upstreams.find((one) => saidBy(name, one.name)) ?? null;
-    return { name: upstream2 === null && name === OWN_MAP ? "inline" : name, upstream: upstream2 };
+    const upstream = report.upstreams.find((one) => one.name.split("/").at(-1) === name) ?? report.upstreams.find((one) => saidBy(name, one.name)) ?? null;
+    return { name: upstream === null && name === OWN_MAP ? "inline" : name, upstream };
   });
 }
 var OWN_MAP = posix.basename(REPOSITORY_MAP, ".yml");
 
 export {
   joinWithAnd,
-  candidates,
+  candidatesOf,
   isCutOff,
-  list,
+  listNames,
   tellStale,
   isCompared,
-  upstream,
-  rule,
-  note,
+  sayUpstream,
+  sayValueRule,
+  noteOf,
   tellGone,
   nameOfKind,
   shownAs,
@@ -429,18 +429,18 @@ export {
   tellOtherName,
   tellRenamedOn,
   pairOf,
-  followedBy,
+  renamesFollowed,
   changedSites,
   isWaiting,
   openSites,
   keptSites,
   mostTellingFirst,
   whereIs,
-  sentence,
+  sayUndecided,
   whatWaits,
   changeOf,
   subjectOf,
   kindsOf,
-  are,
+  countAre,
   upstreamsOf
 };

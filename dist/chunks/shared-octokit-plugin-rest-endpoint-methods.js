@@ -8,7 +8,7 @@ import {
   require_undici
 } from "./shared-undici.js";
 import {
-  printable
+  makePrintable
 } from "./shared-repository-git.js";
 import {
   _enum,
@@ -6550,7 +6550,7 @@ function throttling(octokit, octokitOptions) {
 throttling.VERSION = VERSION8;
 throttling.triggersNotification = triggersNotification;
 
-// src/publish/github/answer.ts
+// src/publish/github/read-answer.ts
 var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
 var NAMED = looseObject({ sha: SHA });
 var REF = looseObject({ object: NAMED });
@@ -6720,14 +6720,14 @@ function connect(target, progress) {
     throttling
   );
   octokit.hook.wrap("request", async (request2, options) => {
-    for (let attempt2 = 1; ; attempt2 += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         const answer2 = await request2(options);
         const isNothing = Array.isArray(answer2.data) && answer2.data.length === 0;
         return isNothing && options.method === "GET" ? await request2(options) : answer2;
       } catch (error) {
-        if (attempt2 > MOST_RETRIES || !isNotYetThere(error)) throw error;
-        await delay(2 ** attempt2 * second);
+        if (attempt > MOST_RETRIES || !isNotYetThere(error)) throw error;
+        await delay(2 ** attempt * second);
       }
     }
   });
@@ -6737,14 +6737,14 @@ function quiet() {
 }
 var MOST_ATTEMPTS = 3;
 async function lookAndMake(look, make) {
-  for (let attempt2 = 1; ; attempt2 += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const seen = await look();
     try {
       return await make(seen);
     } catch (error) {
       const { status } = error;
-      if (attempt2 >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
-      await delay(attempt2 * pace().second);
+      if (attempt >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
+      await delay(attempt * pace().second);
     }
   }
 }
@@ -6783,7 +6783,7 @@ function readRefusal(error, token) {
   const message = typeof data?.message === "string" ? data.message : error.message;
   return { status, text: clean([message, ...details].join(" "), token) };
 }
-async function attempt(token, act) {
+async function catchRefusal(token, act) {
   try {
     await act();
     return null;
@@ -6793,14 +6793,14 @@ async function attempt(token, act) {
     return refusal;
   }
 }
-async function ask(token, [code, refused], act) {
-  const refusal = await attempt(token, act);
+async function warnOfRefusal(token, [code, refused], act) {
+  const refusal = await catchRefusal(token, act);
   const text = `GitHub ${refused}: ${refusal?.text} (${refusal?.status}).`;
   return refusal === null ? [] : [{ level: "warning", code, text }];
 }
 function clean(text, token) {
   const line = token === "" ? text : text.replaceAll(token, "***");
-  return printable(line.replaceAll(/\s+/g, " ").trim(), 500);
+  return makePrintable(line.replaceAll(/\s+/g, " ").trim(), 500);
 }
 function detail(item) {
   if (typeof item !== "object" || item === null) return typeof item === "string" ? item : "";
@@ -6812,6 +6812,6 @@ export {
   connect,
   lookAndMake,
   readRefusal,
-  attempt,
-  ask
+  catchRefusal,
+  warnOfRefusal
 };

@@ -3,14 +3,14 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   firstGiven,
   withDefaults
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   objectOf,
   resolveCommit
 } from "./shared-repository-revision.js";
 import {
   CONFIGURATION
-} from "./shared-maps-inline.js";
+} from "./shared-maps-inline-renames.js";
 import {
   LARGEST_MAP,
   quote
@@ -201,9 +201,9 @@ function decode(bytes) {
   }
 }
 
-// src/options/configured.ts
+// src/options/add-configuration.ts
 var AUTO = withDefaults({ map: ["auto"] });
-async function configured(given, directory, rev) {
+async function addConfiguration(given, directory, rev) {
   const file = await readConfiguration(directory, rev);
   if (file === null) return null;
   const isOnTop = file.isGiven("rename") && !given.isGiven("rename");
@@ -213,7 +213,7 @@ async function configured(given, directory, rev) {
 export {
   styleFor,
   widthOf,
-  configured,
+  addConfiguration,
   checkOutputs,
   realPlace
 };

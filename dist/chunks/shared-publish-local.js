@@ -11,7 +11,7 @@ import {
   NOTHING_DONE
 } from "./shared-publish-publication.js";
 import {
-  code
+  codeSpan
 } from "./shared-report-escape.js";
 import {
   count
@@ -44,8 +44,8 @@ function pullRequestPage(proposal, commit) {
   return [
     `# ${proposal.title.replaceAll(/\s+/g, " ").trim()}`,
     "",
-    `Pull request${proposal.draft ? " (draft)" : ""} from the branch ${code(branch)} into ${code(base.branch)}: one commit, ${commit.slice(0, 12)}, on top of ${base.commit.slice(0, 12)}.`,
-    ...facts.filter(([, names]) => names.length > 0).map(([title, names]) => `${title}: ${names.map(code).join(", ")}.`),
+    `Pull request${proposal.draft ? " (draft)" : ""} from the branch ${codeSpan(branch)} into ${codeSpan(base.branch)}: one commit, ${commit.slice(0, 12)}, on top of ${base.commit.slice(0, 12)}.`,
+    ...facts.filter(([, names]) => names.length > 0).map(([title, names]) => `${title}: ${names.map(codeSpan).join(", ")}.`),
     "",
     proposal.body.trim(),
     "",

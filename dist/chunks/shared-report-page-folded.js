@@ -12,13 +12,13 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
-  followedBy,
   joinWithAnd,
   keptSites,
   mostTellingFirst,
   nameOfKind,
   openSites,
-  sentence,
+  renamesFollowed,
+  sayUndecided,
   upstreamsOf
 } from "./shared-maps-chain.js";
 import {
@@ -26,10 +26,10 @@ import {
 } from "./shared-core-reasons-places-that-stay.js";
 import {
   groupBy
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 import {
-  code,
-  fenced,
+  codeSpan,
+  fenceCode,
   markdown,
   markdownWithCode,
   quietLink
@@ -42,7 +42,7 @@ import {
 // src/report/page-story.ts
 function tellLead(report) {
   const changed = changedSites(report);
-  const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}
+  const open = report.undecided.map((one) => `${markdownWithCode(sayUndecided(one))}
 `).join("\n");
   if (changed.length === 0)
     return open === "" ? `${markdown(nothingChanges(report))}
@@ -50,7 +50,7 @@ function tellLead(report) {
   const files = new Set(changed.map(({ path }) => path)).size;
   const flags = new Set(changed.map(({ from }) => from)).size;
   const who = upstreamsOf(report).map(
-    ({ name, upstream }) => upstream === null ? code(name) : `${code(upstream.name)}${upstream.path === "" ? "" : ` in ${code(upstream.path)}`}${upstream.revision === null ? "" : ` at ${code(upstream.revision.slice(0, 12))}`}`
+    ({ name, upstream }) => upstream === null ? codeSpan(name) : `${codeSpan(upstream.name)}${upstream.path === "" ? "" : ` in ${codeSpan(upstream.path)}`}${upstream.revision === null ? "" : ` at ${codeSpan(upstream.revision.slice(0, 12))}`}`
   );
   const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === "inline");
   const names = flags === 1 ? "its old name" : "their old names";
@@ -64,7 +64,7 @@ ${open}`}`
   ].join(" ");
 }
 function whatItDoes(report, changed) {
-  const followed = followedBy(report, changed);
+  const followed = renamesFollowed(report, changed);
   const lost = followed.filter(({ state }) => state === "renamed" || state === "rejected");
   const names = new Set(lost.map(({ from }) => from));
   const [first] = mostTellingFirst(
@@ -73,9 +73,9 @@ function whatItDoes(report, changed) {
   );
   const rename = lost.find(({ from }) => from === first?.from);
   if (rename?.state === "rejected")
-    return `**Upstream refuses ${code(rename.from)}**: a build that sets it stops.`;
+    return `**Upstream refuses ${codeSpan(rename.from)}**: a build that sets it stops.`;
   if (rename !== void 0)
-    return `**${rename.readers.new === 0 ? "By its version, nothing" : "Nothing"} reads ${code(rename.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`;
+    return `**${rename.readers.new === 0 ? "By its version, nothing" : "Nothing"} reads ${codeSpan(rename.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`;
   const isOne = new Set(followed.map(({ from }) => from)).size === 1;
   const isServed = followed.some(({ state }) => state === "aliased" || state === "both");
   if (isServed) return `The old ${isOne ? "name is" : "names are"} still taken for now.`;
@@ -89,9 +89,9 @@ function tellOneChange(report) {
     ...lines.before.map((line) => `- ${trim(line)}`),
     ...lines.after.map((line) => `+ ${trim(line)}`)
   ];
-  return `${code(`${site.path}:${site.line}`)}
+  return `${codeSpan(`${site.path}:${site.line}`)}
 
-${fenced(shown.slice(0, 12).join("\n"), "diff")}`;
+${fenceCode(shown.slice(0, 12).join("\n"), "diff")}`;
 }
 function trim(line) {
   const text = line.trim();
@@ -113,12 +113,12 @@ ${rows.join("\n")}${more > 0 ? `
 `;
 }
 function tellPlaces(sites) {
-  const lines = groupBy(sites, ({ path, line }) => code(`${path}:${line}`));
+  const lines = groupBy(sites, ({ path, line }) => codeSpan(`${path}:${line}`));
   return [...lines].map(([line, { length }]) => length === 1 ? line : `${line} (${length} places)`).join(", ");
 }
 
 // src/report/page-folded.ts
-function folded(summary, body) {
+function foldMarkdown(summary, body) {
   return `<details><summary>${summary}</summary>
 
 ${body}
@@ -134,7 +134,7 @@ function tellChanges(report, { sites: most }) {
       const look = safety === "safe" ? "" : " **Please look.**";
       return `- ${tellPlaces(sites)}${more2 === "" ? "" : `: ${markdown(more2)}`}${look}`;
     });
-    return `${code(from)} \u2192 ${to.map(code).join(" + ") || "nothing"}: ${markdown(message)}
+    return `${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}: ${markdown(message)}
 
 ${said.join("\n")}
 `;
@@ -142,7 +142,7 @@ ${said.join("\n")}
   const more = changed.length - shown.length;
   const rest = more > 0 ? `And ${count(more, "more place")}; the diff shows them all.
 ` : "";
-  return folded(
+  return foldMarkdown(
     `${changed.length === 1 ? "The change" : `All ${count(changed.length, "change")}`} and why`,
     [...groups, rest].filter((part) => part !== "").join("\n")
   );
@@ -160,22 +160,22 @@ function isCounted({ old, new: fresh }) {
   return old + fresh > 0;
 }
 function tellRenames(report, { renames: most }) {
-  const followed = followedBy(report, changedSites(report));
+  const followed = renamesFollowed(report, changedSites(report));
   if (followed.length === 0) return "";
   const rows = followed.slice(0, most).map((rename) => {
     const { from, to, kind, state, readers } = rename;
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? ` ([where it was renamed](${quietLink(rename.evidence)}))` : "";
     const besides = rename.aliases.length === 0 ? "" : "besides those that forward it, ";
     const lines = isCounted(readers) ? `: ${besides}${count(readers.old, "line")} there ${readers.old === 1 ? "reads" : "read"} the old one, ${readers.new} the new one` : "";
-    return `- ${code(from)} \u2192 ${to.map(code).join(" + ") || "nothing"}, ${withArticle(nameOfKind(kind))}${link}. The pinned upstream ${STATES[state]}${lines}.`;
+    return `- ${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}, ${withArticle(nameOfKind(kind))}${link}. The pinned upstream ${STATES[state]}${lines}.`;
   });
   const more = followed.length - rows.length;
   if (more > 0) rows.push(`- and ${count(more, "more rename")}; the report has them`);
   const pins = report.upstreams.map(
-    ({ name, path, revision }) => `${code(name)}${path === "" ? " (this repository)" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
+    ({ name, path, revision }) => `${codeSpan(name)}${path === "" ? " (this repository)" : ` in ${codeSpan(path)}`}${revision === null ? "" : ` at ${codeSpan(revision.slice(0, 12))}`}`
   );
   const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
-  return folded(
+  return foldMarkdown(
     `Who renamed ${followed.length === 1 ? "it" : "them"}`,
     `${rows.join("\n")}
 
@@ -191,10 +191,10 @@ function tellKept(report, { kept: most }) {
   const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)));
   const rows = [...codes].map(([id, sites]) => {
     const more = sites.length - each;
-    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`;
+    return `- **${sites.length}** ${codeSpan(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`;
   });
   const verb = left.length === 1 ? "it is" : "they are";
-  return folded(`${count(left.length, "place")} left as ${verb}`, `${rows.join("\n")}
+  return foldMarkdown(`${count(left.length, "place")} left as ${verb}`, `${rows.join("\n")}
 `);
 }
 function commandsAtHome(report) {
@@ -212,7 +212,7 @@ function tellFooter(report) {
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target;
   const where = report.proof?.kit == null ? "" : "; in a workflow the output `smoke-kit-dir` says where they lie";
   const keep = component === void 0 ? [] : [
-    `**Keep the smoke test** of ${code(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.
+    `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.
 `
   ];
   const repeated = commandsAtHome(report).filter(
@@ -221,7 +221,7 @@ function tellFooter(report) {
   return [
     `<details><summary>Repeat it at home, ${keep.length === 0 ? "" : "keep the smoke test, "}stop these pull requests</summary>
 `,
-    fenced(repeated.join("\n"), "sh"),
+    fenceCode(repeated.join("\n"), "sh"),
     ...given,
     ...keep,
     "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
@@ -237,7 +237,7 @@ export {
   tellLead,
   tellOneChange,
   tellReview,
-  folded,
+  foldMarkdown,
   tellChanges,
   tellRenames,
   tellKept,

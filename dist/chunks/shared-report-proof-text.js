@@ -23,14 +23,14 @@ import {
   unusedLines
 } from "./shared-report-unused.js";
 import {
-  nextLines,
+  layOutNextSteps,
   patchText,
-  table
-} from "./shared-report-table.js";
+  reportTable
+} from "./shared-report-report-table.js";
 import {
-  cut,
+  cutText,
   lengthOf,
-  wrap
+  wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
   oneSafeLine
@@ -57,15 +57,15 @@ function pictureLines(proof, { style, width }) {
   const second = Math.min(Math.floor(room / 2), longest + 2);
   function lines(label, before, after) {
     const cells = [
-      wrap(label.trimStart(), first - 2, /^ */.exec(label)[0]),
-      wrap(before, second - 2),
-      wrap(after, room - second)
+      wrapText(label.trimStart(), first - 2, /^ */.exec(label)[0]),
+      wrapText(before, second - 2),
+      wrapText(after, room - second)
     ];
     const height = Math.max(...cells.map(({ length }) => length));
     return Array.from({ length: height }, (_, at) => {
       const [left = "", middle = "", right = ""] = cells.map((cell) => cell[at] ?? "");
       const start = `  ${pad(left, first)}${style.red(pad(middle, second))}`;
-      return `${start}${style.green(cut(right, room - second))}`.trimEnd();
+      return `${start}${style.green(cutText(right, room - second))}`.trimEnd();
     });
   }
   return [
@@ -73,8 +73,8 @@ function pictureLines(proof, { style, width }) {
     ...rows.flatMap(
       ({ label, before, after, isHead }) => lines(label, before, after).map((line) => isHead ? style.bold(line) : line)
     ),
-    ...configured(proof).flatMap((line) => wrap(oneSafeLine(line), width, "  ")),
-    ...proofNotes(proof).flatMap((note) => wrap(oneSafeLine(note), width, "  "))
+    ...configured(proof).flatMap((line) => wrapText(oneSafeLine(line), width, "  ")),
+    ...proofNotes(proof).flatMap((note) => wrapText(oneSafeLine(note), width, "  "))
   ];
 }
 function configured(proof) {
@@ -82,7 +82,7 @@ function configured(proof) {
   return asked.length === 0 ? [] : [`Configured with ${asked.join(", and with ")}.`];
 }
 function pad(text, width) {
-  const shown = cut(text, width - 2);
+  const shown = cutText(text, width - 2);
   return shown + " ".repeat(Math.max(0, width - lengthOf(shown)));
 }
 
@@ -94,7 +94,7 @@ function proofHead({ proof, verdict }, screen) {
   const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
   return [
     `${style.bold("Proof:")} ${style.bold(colour(verdict))}`,
-    ...wrap(oneSafeLine(proof.headline ?? ""), width).map(style.bold),
+    ...wrapText(oneSafeLine(proof.headline ?? ""), width).map(style.bold),
     ...pictureLines(proof, screen)
   ].filter((line) => line !== "").join("\n");
 }
@@ -103,7 +103,7 @@ function proofText({ proof }, { style, width }) {
   const rests = proof.evidence === "none" ? "" : ` It rests on ${EVIDENCE[proof.evidence]}.`;
   const lines = [
     style.bold("The proof in full"),
-    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width)
+    ...wrapText(`${oneSafeLine(proof.summary)}${rests}`, width)
   ];
   const { seen, rest } = provedRows(proof);
   const told = /* @__PURE__ */ new Set();
@@ -117,7 +117,7 @@ function proofText({ proof }, { style, width }) {
     lines.push(
       "",
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-      ...wrap(oneSafeLine(message), width, "    "),
+      ...wrapText(oneSafeLine(message), width, "    "),
       ...changes.flat()
     );
   }
@@ -126,7 +126,7 @@ function proofText({ proof }, { style, width }) {
       "",
       ...rest.flatMap(({ label, verdict: own, message }) => [
         `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-        ...wrap(oneSafeLine(message), width, "    ")
+        ...wrapText(oneSafeLine(message), width, "    ")
       ])
     );
   if (proof.unused.length > 0)
@@ -146,7 +146,7 @@ function proofText({ proof }, { style, width }) {
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
-      wrap(`${code} ${oneSafeLine(text)}`, width - 2).map(
+      wrapText(`${code} ${oneSafeLine(text)}`, width - 2).map(
         (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : `  ${line}`
       )
     );
@@ -157,11 +157,11 @@ function changeLines({ path, target, added, removed, lines, setBy }, isTold, sty
   const where = path === "" ? "build graph" : `${oneSafeLine(path)}${of}`;
   const shown = added.length + removed.length;
   const head = `    ${where}${setBy === null ? "" : style.dim(`, set by ${oneSafeLine(setBy)}`)}`;
-  if (isTold) return wrap(`${head.trimStart()}: as above`, width, "    ");
+  if (isTold) return wrapText(`${head.trimStart()}: as above`, width, "    ");
   return [
     head,
-    ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
-    ...added.map((text) => style.green(cut(`      + ${oneSafeLine(text)}`, width))),
+    ...removed.map((text) => style.red(cutText(`      - ${oneSafeLine(text)}`, width))),
+    ...added.map((text) => style.green(cutText(`      + ${oneSafeLine(text)}`, width))),
     ...lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []
   ];
 }
@@ -177,10 +177,10 @@ function textOf({ found, report, outcome }, line, terminal, page = null) {
   const { publication } = report;
   const isWhole = line.on("all") || line.on("full");
   const isBrief = publication === null && outcome.proof !== null && !isWhole;
-  const steps = publication === null ? nextLines(tellStepsAfterProof(report, line), screen) : [];
+  const steps = publication === null ? layOutNextSteps(tellStepsAfterProof(report, line), screen) : [];
   const parts = [
     proofHead(outcome, screen),
-    table(report, screen, { isBrief }),
+    reportTable(report, screen, { isBrief }),
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole ? colourDiff(patchText(found) ?? "", style) : "",
     proofText(outcome, screen),
@@ -200,7 +200,7 @@ function published({ operation, branch, number, url, messages }, page, screen) {
     head,
     ...isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : [],
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
-    ...isBranch && operation !== "closed" ? nextLines([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
+    ...isBranch && operation !== "closed" ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
   ].join("\n");
 }
 

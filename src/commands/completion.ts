@@ -9,7 +9,7 @@ import {
   optionsOf,
   writtenName,
   type OptionName,
-} from '../options/table.ts'
+} from '../options/option-table.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -26,7 +26,7 @@ const WORDS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
  *
  * @returns the exit status, always 0: an unknown shell is thrown
  */
-export async function completion(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runCompletion(line: CommandLine, terminal: Terminal): Promise<number> {
   const shell = oneOf(line.operand ?? '', SHELLS, 'The shell')
   terminal.out(shell === 'fish' ? forFish() : shell === 'zsh' ? forZsh() : forBash())
   return Promise.resolve(0)

@@ -1,8 +1,8 @@
 import * as path from 'node:path'
 
 import { fleetMarkdown, type Fleet } from '../fleet/dashboard.ts'
-import { fleetPage } from '../fleet/page.ts'
-import { fleetTable } from '../fleet/table.ts'
+import { fleetPage } from '../fleet/fleet-page.ts'
+import { fleetTable } from '../fleet/fleet-table.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,25 +1,25 @@
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
-import { chooseOpenings } from '../fleet/choose.ts'
+import { chooseOpenings } from '../fleet/choose-openings.ts'
 import { fleetOf, tellIssue } from '../fleet/dashboard.ts'
-import { readGathered, type Gathered } from '../fleet/gathered.ts'
+import { readGathered, type Gathered } from '../fleet/read-gathered.ts'
 import { makeAsker } from '../fleet/github/ask.ts'
 import { issueOf, writeIssue } from '../fleet/github/issue.ts'
 import { findOpenPulls } from '../fleet/github/open-pulls.ts'
-import { version } from '../maps/home.ts'
+import { ownVersion } from '../maps/find-home.ts'
 import { wholeNumberOf } from '../options/options.ts'
-import { OPTIONS } from '../options/table.ts'
+import { OPTIONS } from '../options/option-table.ts'
 import { connect } from '../publish/github/client.ts'
 import { apiFrom } from './api-from.ts'
-import { takes, type CommandLine } from './command-line.ts'
+import { takeWords, type CommandLine } from './command-line.ts'
 import { tellFleet } from './fleet-dashboard.ts'
 import { saveFile } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0; what went wrong in a repository is its row */
 export async function gatherFleet(line: CommandLine, terminal: Terminal): Promise<number> {
-  const [folder] = takes(line, 1, 'flagshift fleet gather FOLDER')
+  const [folder] = takeWords(line, 1, 'flagshift fleet gather FOLDER')
   if (line.isGiven('output'))
     throw new UserError('fleet gather has no --output.', 'The dashboard goes into the folder.')
   const gathered = await readGathered(folder!)
@@ -30,7 +30,7 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
     ...row,
     pullRequest: row.pullRequest ?? opening?.open[repository] ?? null,
   }))
-  const all = fleetOf(rows, { flagshift: version(), unreached: 0, opening })
+  const all = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening })
   if (line.isGiven('issue')) {
     const issue = issueOf(line.text('issue'), line.called('issue'))
     const own = process.env['ISSUE_TOKEN'] || process.env['GITHUB_TOKEN']

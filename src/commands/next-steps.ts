@@ -1,5 +1,5 @@
-import { OPTIONS, writtenName, type OptionName } from '../options/table.ts'
-import { changedSites, mostTellingFirst, openSites } from '../report/telling.ts'
+import { OPTIONS, writtenName, type OptionName } from '../options/option-table.ts'
+import { changedSites, mostTellingFirst, openSites } from '../report/told-sites.ts'
 import type { Report } from '../report/report.ts'
 import type { CommandLine } from './command-line.ts'
 
@@ -41,7 +41,7 @@ export function tellStepsAfterProof(report: Report, line: CommandLine): readonly
 function commandsOf(report: Report, line: CommandLine) {
   const [first] = mostTellingFirst(report, [...changedSites(report), ...openSites(report)])
   const rev = line.text('rev')
-  const again = `${rev === '' ? '' : ` --rev ${quoted(rev)}`}${scanOf(line)}`
+  const again = `${rev === '' ? '' : ` --rev ${quoteWord(rev)}`}${scanOf(line)}`
   return {
     again,
     // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
@@ -57,16 +57,16 @@ export function scanOf(line: CommandLine): string {
       ? line.list(name).map((value) => written(name, value))
       : [written(name, line.text(name))],
   )
-  const all = [...words, ...(line.operand === undefined ? [] : [quoted(line.operand)])]
+  const all = [...words, ...(line.operand === undefined ? [] : [quoteWord(line.operand)])]
   return all.map((word) => ` ${word}`).join('')
 }
 
 function written(name: OptionName, value: string): string {
   // A value that begins with a dash would be taken for an option.
-  return `--${writtenName(name)}${value.startsWith('-') ? '=' : ' '}${quoted(value)}`
+  return `--${writtenName(name)}${value.startsWith('-') ? '=' : ' '}${quoteWord(value)}`
 }
 
 /** A word as a shell takes it. */
-export function quoted(word: string): string {
+export function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

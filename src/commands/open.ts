@@ -7,9 +7,9 @@ import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
-import { publishFound } from '../publish/publish-found.ts'
+import { aimBeforeProof, publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
-import { shift } from '../shift.ts'
+import { shiftFlags } from '../shift.ts'
 import { apiFrom } from './api-from.ts'
 import type { CommandLine } from './command-line.ts'
 import {
@@ -25,7 +25,7 @@ import { kitNote } from './prove.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 published or nothing to do, 1 not published, for want of a proof where --on-smoke-failure says so */
-export async function open(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runOpen(line: CommandLine, terminal: Terminal): Promise<number> {
   const where = choiceOf(line, 'publish')
   const options = publishOptionsOf(line)
   const proof = proofOptionsOf(line)
@@ -39,12 +39,11 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
     github: () => publisherOnGitHub(gitHubTarget(line.text('repo')), aimAtCheckedOut(directory)),
   }
   const publisher = publishers[where]()
-  const shifted = await shift(
+  const shifted = await shiftFlags(
     scan,
     {
       prove: async (found, progress) => {
-        // Whether there is a branch to go to is cheaper to ask than the proof.
-        if (found.patches.length > 0 && !options.dryRun) await publisher.aim(options.base)
+        await aimBeforeProof(found, options, publisher)
         return proveBySmokeTest(proof, scan)(found, progress)
       },
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),

@@ -3,7 +3,7 @@ import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { proofHead, proofText } from '../report/proof-text.ts'
 import { patchText } from '../report/report.ts'
-import { nextLines, table } from '../report/table.ts'
+import { layOutNextSteps, reportTable } from '../report/report-table.ts'
 import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
@@ -34,11 +34,12 @@ export function textOf(
   const { publication } = report
   const isWhole = line.on('all') || line.on('full')
   const isBrief = publication === null && outcome.proof !== null && !isWhole
-  const steps = publication === null ? nextLines(tellStepsAfterProof(report, line), screen) : []
+  const steps =
+    publication === null ? layOutNextSteps(tellStepsAfterProof(report, line), screen) : []
   // A verdict that stands only below what was found is read by nobody, and one above a long text is forgotten.
   const parts = [
     proofHead(outcome, screen),
-    table(report, screen, { isBrief }),
+    reportTable(report, screen, { isBrief }),
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole ? colourDiff(patchText(found) ?? '', style) : '',
     proofText(outcome, screen),
@@ -69,7 +70,7 @@ function published(
     ...(isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : []),
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
     ...(isBranch && operation !== 'closed'
-      ? nextLines([`git diff HEAD...${name}`, `git merge ${name}`], screen)
+      ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen)
       : []),
   ].join('\n')
 }

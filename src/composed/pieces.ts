@@ -1,7 +1,7 @@
 import { fitsWhole } from '../core/near.ts'
 import type { Needle } from '../core/byte-search.ts'
 import { escapePattern, isWordByte, trie, type Names } from '../core/names.ts'
-import { once, rememberedOf } from '../core/remembered.ts'
+import { once, rememberedOf } from '../core/memoize.ts'
 
 /** Shorter beginnings and ends stand in any text. */
 const SHORTEST = 3

@@ -2,8 +2,8 @@ import { append } from '../core/append.ts'
 import { findBefore, findBehind, fitsWhole, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
-import { pipedWords } from './piped.ts'
-import { lettersOf, tokenInLetters, variable, word, type Token } from './reference.ts'
+import { pipedWords } from './piped-words.ts'
+import { lettersOf, changeToken, variable, word, type Token } from './reference.ts'
 import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './read-tokens.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
@@ -242,7 +242,7 @@ function changed({ reader, text, start, end, left }: Place): readonly Token[] {
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return []
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)
   const letters = lettersOf(call[1]!.toUpperCase())
-  return tokensOf(reader, call[3]!, from).map((token) => tokenInLetters(token, letters))
+  return tokensOf(reader, call[3]!, from).map((token) => changeToken(token, letters))
 }
 
 /** `V: x`, `"V": ["x", "y"]`, a YAML key with a list below it. */

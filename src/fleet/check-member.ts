@@ -3,7 +3,7 @@ import * as path from 'node:path'
 
 import type { Report } from '../report/report.ts'
 import type { Member } from './member.ts'
-import { failedRow, rowOf, type FleetRow } from './row.ts'
+import { failedRow, rowOf, type FleetRow } from './fleet-row.ts'
 import { runSelf } from './run-self.ts'
 
 /** What holds for every repository of a run. */

@@ -2,10 +2,10 @@ import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
-import { pairOf } from '../report/telling.ts'
+import { pairOf } from '../report/told-sites.ts'
 import { FILES } from './check-member.ts'
-import type { Opening } from './choose.ts'
-import type { FleetRow } from './row.ts'
+import type { Opening } from './choose-openings.ts'
+import type { FleetRow } from './fleet-row.ts'
 
 /** A fleet as a whole: what `fleet.json` holds. */
 export interface Fleet {
@@ -22,7 +22,7 @@ export interface Fleet {
 }
 
 /** The statuses, what asks most for a person first, and how a number of them reads. */
-export const STATUSES: Readonly<Record<FleetRow['status'], string>> = {
+const STATUSES: Readonly<Record<FleetRow['status'], string>> = {
   patched: 'with a patch',
   stale: 'with stale flags',
   blocked: 'that only a person can change',

@@ -16,7 +16,7 @@ export interface Listed {
 }
 
 /** One that the list holds and that can't be looked at, and why. */
-export interface Unlisted {
+interface Unlisted {
   readonly name: string
   readonly why: string
 }
@@ -24,7 +24,7 @@ export interface Unlisted {
 /** A repository's place in the order in which all are gone through: a later run goes on behind it. */
 export type Placed = { readonly at: number } & (Listed | Unlisted)
 
-export interface PlanRow {
+interface PlanRow {
   readonly repository: string
   /** Whether it gets a run of its own. */
   readonly isPlanned: boolean

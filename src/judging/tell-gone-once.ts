@@ -1,4 +1,4 @@
-import { capital } from '../core/capital.ts'
+import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
@@ -44,7 +44,7 @@ function withCount(site: JudgedSite, places: number): JudgedSite {
   const nowhere = `no ${site.rename.steps[0]!.map} was found here`
   const more =
     places === 1
-      ? `${capital(nowhere)}.`
+      ? `${capitalise(nowhere)}.`
       : `It stands in ${count(places, 'place')}, and ${nowhere}.`
   return { ...site, reason: { code, message: `${message} ${more}` } }
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
-import { unknownVersion, whyUnread, type Unread } from '../upstream/find/unread.ts'
+import { unknownVersion, whyUnread, type Unread } from '../upstream/find/why-unread.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 /** Somebody who could not be asked, so that nothing is said of some names. */

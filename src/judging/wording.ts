@@ -6,17 +6,17 @@ import { isCutOff, LONGEST_CHAIN } from '../maps/chain.ts'
 import type { RenameKind } from '../maps/rename.ts'
 
 /** `A and B`. */
-export function list(to: readonly { name: string }[]): string {
+export function listNames(to: readonly { name: string }[]): string {
   return to.map(({ name }) => name).join(' and ')
 }
 
 /** What upstream does with the old name, as the beginning of a sentence. */
 export function tellStale(rename: RenameState): string {
   const { from, to, state } = rename
-  if (to.length === 0) return `${upstream(rename)} has no ${from} any more`
+  if (to.length === 0) return `${sayUpstream(rename)} has no ${from} any more`
   // A version says when the new name came, and not always whether the old one is served still.
   const forwards = isCompared(rename) ? 'may still forward' : 'only forwards'
-  const reads = `${upstream(rename)} reads ${list(to)}`
+  const reads = `${sayUpstream(rename)} reads ${listNames(to)}`
   switch (state) {
     case 'aliased':
       return `${reads} and ${forwards} ${from}`
@@ -26,7 +26,7 @@ export function tellStale(rename: RenameState): string {
       return `${reads} as well as ${from}`
     case 'unknown':
     case 'absent':
-      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`
+      return `${from} was renamed to ${listNames(to)}; no pinned upstream confirms it`
     default:
       return isCompared(rename)
         ? `${reads} and no longer ${from}, by its version`
@@ -48,13 +48,13 @@ function deadAlias({ from, aliases }: RenameState): string {
 }
 
 /** The upstream that was asked, and where it lies. */
-export function upstream({ upstream: found, steps }: RenameState): string {
+export function sayUpstream({ upstream: found, steps }: RenameState): string {
   const name = found?.name ?? steps[0]?.map ?? 'The upstream'
   return found === null ? name : `${name}${found.path === '' ? '' : ` (${found.path})`}`
 }
 
 /** How the value changes with the name. */
-export function rule({ value, to }: RenameState): string {
+export function sayValueRule({ value, to }: RenameState): string {
   if (value.kind === 'inverted') return 'it is inverted'
   if (value.kind === 'mapped')
     return Object.entries(value.values)
@@ -64,7 +64,7 @@ export function rule({ value, to }: RenameState): string {
 }
 
 /** The map's own remark on a rename, with a blank before it; empty where it has none. */
-export function note({ steps }: RenameState): string {
+export function noteOf({ steps }: RenameState): string {
   const text = steps.at(-1)?.note
   return text === undefined || text === '' ? '' : ` ${text}`
 }
@@ -73,7 +73,7 @@ export function note({ steps }: RenameState): string {
 export function tellGone(rename: RenameState): string {
   // Another kind of flag may go on under the name: a CMake option where a make variable went.
   const kind = nameOfKind(rename.kind)
-  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${note(rename)}`
+  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${noteOf(rename)}`
 }
 
 const GONE = {
@@ -121,7 +121,7 @@ export function nameOfKind(kind: RenameKind): string {
 }
 
 /** `a CMake option`, `an environment variable`. */
-export function flagOf(kind: RenameKind): string {
+function flagOf(kind: RenameKind): string {
   return withArticle(KINDS[kind])
 }
 
@@ -133,11 +133,11 @@ export function shownAs({ namespace }: Pick<Use, 'namespace'>): string {
 /** Why a name that is not one thing only is left to a person. */
 export function tellSeveral(states: readonly RenameState[]): string {
   const { from } = states[0]!
-  const ways = new Set(states.map(({ to }) => list(to)))
+  const ways = new Set(states.map(({ to }) => listNames(to)))
   if (ways.size > 1) {
     const each = states.map((state) => {
       const of = `${flagOf(state.kind)} of ${state.steps[0]!.map}`
-      return state.to.length === 0 ? `${of} is gone` : `${of} became ${list(state.to)}`
+      return state.to.length === 0 ? `${of} is gone` : `${of} became ${listNames(state.to)}`
     })
     return `More than one flag is called ${from}, and nothing here tells which is meant: ${each.join(', ')}.`
   }
@@ -146,7 +146,7 @@ export function tellSeveral(states: readonly RenameState[]): string {
     if (state === 'premature') return `as ${flagOf(kind)} ${owner} still reads it`
     return state === 'absent'
       ? `as ${flagOf(kind)} ${owner} knows neither`
-      : `as ${flagOf(kind)} ${owner} calls it ${list(to)}`
+      : `as ${flagOf(kind)} ${owner} calls it ${listNames(to)}`
   })
   return `Nothing here tells which ${from} is meant: ${each.join(', ')}.`
 }
@@ -162,7 +162,7 @@ export function tellOtherKind(
   rename: RenameState,
   named: readonly RenameState[] = [rename],
 ): string {
-  const same = named.filter(({ to }) => list(to) === list(rename.to))
+  const same = named.filter(({ to }) => listNames(to) === listNames(rename.to))
   const kinds = [...new Set([rename, ...same].map(({ kind }) => flagOf(kind)))]
   return `The rename is known for ${joinWithAnd(kinds)}; here it is used as ${shownAs(use)}.`
 }
@@ -176,6 +176,6 @@ export function tellOtherName(use: Use, { from, kind, steps }: RenameState): str
 export function tellRenamedOn(rename: RenameState, next: RenameState): string {
   const { from, to, kind } = rename
   if (isCutOff(rename))
-    return `${from} became ${list(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`
-  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0]!.map}): only a person knows which one is meant here.`
+    return `${from} became ${listNames(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`
+  return `${from} became ${listNames(to)} as ${flagOf(kind)}, and ${next.from} became ${listNames(next.to)} as ${flagOf(next.kind)} (${next.steps[0]!.map}): only a person knows which one is meant here.`
 }

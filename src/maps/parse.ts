@@ -3,9 +3,9 @@ import path from 'node:path'
 import { bundleProblems } from './bundle-checks.ts'
 import { caseProblems } from './case-checks.ts'
 import { checkRenames } from './checks.ts'
-import { explain, find } from './explain.ts'
+import { explainIssues, findValue } from './explain-issues.ts'
 import { LARGEST_MAP, problemsError, tooLargeError } from './problem.ts'
-import { read } from './read.ts'
+import { locateYaml } from './read-yaml.ts'
 import type { Bundle, MapCase, Rename, RenameMap, Target, ValueRule } from './rename.ts'
 import {
   mapFile,
@@ -28,12 +28,13 @@ export function parseMap(
   origin: RenameMap['origin'] = 'file',
 ): RenameMap {
   if (text.length > LARGEST_MAP || Buffer.byteLength(text) > LARGEST_MAP) throw tooLargeError(file)
-  const { root, problems, locate } = read(text, file)
+  const { root, problems, locate } = locateYaml(text, file)
   if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
   const parsed = mapFile.safeParse(root.value)
-  if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate)
+  if (!parsed.success) throw problemsError(explainIssues(parsed.error.issues, root), locate)
   const { cases = [] } = parsed.data
-  const lineOf = (index: number): number => locate(find(root, ['cases', index]).node!.offset).line!
+  const lineOf = (index: number): number =>
+    locate(findValue(root, ['cases', index]).node!.offset).line!
   const map = {
     ...build(parsed.data, nameOf(file), origin),
     ...(cases.length > 0 && {

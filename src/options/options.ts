@@ -1,12 +1,12 @@
 import * as path from 'node:path'
 
 import type { Conditions } from '../judging/trust.ts'
-import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './table.ts'
+import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './option-table.ts'
 import type { Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
 import { checkLabels, checkWords, oneLine } from './pull-texts.ts'
-import { selectPaths } from '../scan/select.ts'
+import { selectPaths } from '../scan/select-paths.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 
 /** What to scan and how to judge: the same for the command line and the Action. */

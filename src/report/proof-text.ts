@@ -8,7 +8,7 @@ import { EVIDENCE, messagesBeside, provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
 import { pictureLines } from './terminal/picture.ts'
 import type { Screen } from './terminal/places.ts'
-import { cut, wrap } from './terminal/wrap.ts'
+import { cutText, wrapText } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
 
 /** The verdict with what it means and what was seen before and after, for a terminal: it stands above all else. */
@@ -24,7 +24,7 @@ export function proofHead({ proof, verdict }: ProofOutcome, screen: Screen): str
         : style.red
   return [
     `${style.bold('Proof:')} ${style.bold(colour(verdict))}`,
-    ...wrap(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
+    ...wrapText(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
     ...pictureLines(proof, screen),
   ]
     .filter((line) => line !== '')
@@ -37,7 +37,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
   const rests = proof.evidence === 'none' ? '' : ` It rests on ${EVIDENCE[proof.evidence]}.`
   const lines = [
     style.bold('The proof in full'),
-    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width),
+    ...wrapText(`${oneSafeLine(proof.summary)}${rests}`, width),
   ]
   const { seen, rest } = provedRows(proof)
   const told = new Set<string>()
@@ -51,7 +51,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
     lines.push(
       '',
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-      ...wrap(oneSafeLine(message), width, '    '),
+      ...wrapText(oneSafeLine(message), width, '    '),
       ...changes.flat(),
     )
   }
@@ -60,7 +60,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
       '',
       ...rest.flatMap(({ label, verdict: own, message }) => [
         `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-        ...wrap(oneSafeLine(message), width, '    '),
+        ...wrapText(oneSafeLine(message), width, '    '),
       ]),
     )
   if (proof.unused.length > 0)
@@ -81,7 +81,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
-      wrap(`${code} ${oneSafeLine(text)}`, width - 2).map((line, index) =>
+      wrapText(`${code} ${oneSafeLine(text)}`, width - 2).map((line, index) =>
         index === 0
           ? line.replace(code, level === 'error' ? style.red : style.yellow)
           : `  ${line}`,
@@ -101,11 +101,11 @@ function changeLines(
   const where = path === '' ? 'build graph' : `${oneSafeLine(path)}${of}`
   const shown = added.length + removed.length
   const head = `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`
-  if (isTold) return wrap(`${head.trimStart()}: as above`, width, '    ')
+  if (isTold) return wrapText(`${head.trimStart()}: as above`, width, '    ')
   return [
     head,
-    ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
-    ...added.map((text) => style.green(cut(`      + ${oneSafeLine(text)}`, width))),
+    ...removed.map((text) => style.red(cutText(`      - ${oneSafeLine(text)}`, width))),
+    ...added.map((text) => style.green(cutText(`      + ${oneSafeLine(text)}`, width))),
     ...(lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []),
   ]
 }

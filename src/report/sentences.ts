@@ -7,7 +7,7 @@ import type { Site } from '../judging/judged-site.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy, pairOf } from './telling.ts'
+import { changedSites, renamesFollowed, pairOf } from './told-sites.ts'
 import { REPOSITORY_MAP } from '../maps/load.ts'
 
 /** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */
@@ -21,7 +21,7 @@ export function whereIs(
 }
 
 /** Who could not be asked, as a sentence that a page can show. */
-export function sentence({ message, todo, places }: Report['undecided'][number]): string {
+export function sayUndecided({ message, todo, places }: Report['undecided'][number]): string {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`
 }
 
@@ -49,7 +49,7 @@ export function kindsOf(renames: Report['renames']): string {
 }
 
 /** A number that begins or stands in a sentence, with its noun and verb: `1 place is`, `3 places are`. */
-export function are(number: number, noun: string): string {
+export function countAre(number: number, noun: string): string {
   return `${count(number, noun)} ${number === 1 ? 'is' : 'are'}`
 }
 
@@ -59,7 +59,7 @@ export function upstreamsOf(report: Report): readonly {
   readonly upstream: Report['upstreams'][number] | null
 }[] {
   const changed = changedSites(report)
-  const followed = followedBy(report, changed)
+  const followed = renamesFollowed(report, changed)
   const maps = [...new Set(followed.map(({ map }) => map))]
   // A map of somebody's own is called as its file is: what was said of its names tells of whom.
   const saidBy = (map: string, upstream: string): boolean => {

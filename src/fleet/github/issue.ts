@@ -5,7 +5,7 @@ import type { Octokit } from '../../publish/github/client.ts'
 import { readRefusal } from '../../publish/github/refusal.ts'
 
 /** An issue that a person opened for the dashboard. */
-export interface Issue {
+interface Issue {
   readonly owner: string
   readonly repo: string
   readonly number: number

@@ -4,7 +4,7 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 
 import type { Progress } from '../publication.ts'
-import { readAnswer } from './answer.ts'
+import { readAnswer } from './read-answer.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 

@@ -1,6 +1,6 @@
 import type { Site } from '../../judging/judged-site.ts'
 import type { LineChanges } from '../line-changes.ts'
-import { excerpt, type Marked } from '../terminal/excerpt.ts'
+import { excerptLines, type Marked } from '../terminal/excerpt.ts'
 import { html } from './element.ts'
 
 /** A place beside what becomes of its line. */
@@ -19,7 +19,7 @@ function diffOf(before: readonly string[], after: readonly string[], names: Site
       ...before.map((line) => `<del>${html(line.trim())}</del>`),
       ...after.map((line) => `<ins>${html(line.trim())}</ins>`),
     ].join('')
-  const [old, fresh] = excerpt(before[0]!.trim(), after[0]!.trim(), LONGEST, names)
+  const [old, fresh] = excerptLines(before[0]!.trim(), after[0]!.trim(), LONGEST, names)
   return `<del>${marked(old)}</del><ins>${marked(fresh)}</ins>`
 }
 

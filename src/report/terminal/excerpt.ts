@@ -11,7 +11,7 @@ export interface Shown {
  * A line before and after, as much of both as fits into a width and shows the difference; of one that is longer than that,
  * what becomes of the names.
  */
-export function excerpt(
+export function excerptLines(
   before: string,
   after: string,
   width: number,

@@ -4,8 +4,8 @@ import { oneSafeLine } from '../escape.ts'
 import type { LineChange } from '../diff-rows.ts'
 import type { LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
-import { excerpt, excerptOf, type Marked, type Shown } from './excerpt.ts'
-import { cut, lengthOf, wrap } from './wrap.ts'
+import { excerptLines, excerptOf, type Marked, type Shown } from './excerpt.ts'
+import { cutText, lengthOf, wrapText } from './wrap.ts'
 
 /** A terminal's colours and width. */
 export interface Sheet {
@@ -61,7 +61,7 @@ export function placeLines(
         : diffLines(change, room, screen.style, site)
     const head = INDENT + places
     return [
-      ...(isBeside ? [] : wrap(places, screen.width, INDENT).map(bold)),
+      ...(isBeside ? [] : wrapText(places, screen.width, INDENT).map(bold)),
       ...body.map((line, index) =>
         index === 0 && isBeside
           ? `${bold(head)}${' '.repeat(column - lengthOf(head))}${line}`
@@ -73,7 +73,7 @@ export function placeLines(
   if (rest.length === 0) return lines
   const more = rest.map(({ places }) => places)
   const text = `and ${more.length} more: ${more.slice(0, MORE).join(', ')}${more.length > MORE ? ', …' : ''}`
-  return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))]
+  return [...lines, ...wrapText(text, screen.width, INDENT).map((line) => screen.style.dim(line))]
 }
 
 /** So many of those that are not shown are named. */
@@ -119,10 +119,10 @@ function diffLines(
   const room = width - 2
   if (before.length !== 1 || after.length !== 1)
     return [
-      ...before.map((line) => style.red(`- ${cut(line, room)}`)),
-      ...after.map((line) => style.green(`+ ${cut(line, room)}`)),
+      ...before.map((line) => style.red(`- ${cutText(line, room)}`)),
+      ...after.map((line) => style.green(`+ ${cutText(line, room)}`)),
     ]
-  const [old, fresh] = excerpt(before[0]!, after[0]!, room, names)
+  const [old, fresh] = excerptLines(before[0]!, after[0]!, room, names)
   return [marked('-', old, style.red, style), marked('+', fresh, style.green, style)]
 }
 
