@@ -97,6 +97,9 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     [{ mode: 'plan', 'fleet-owner': 'a b' }, /The input fleet-owner is "a b"\. GitHub has no such/],
     [{ mode: 'plan', 'fleet-topic': '../x' }, /The input fleet-topic is "\.\.\/x"\. GitHub has no/],
     [{ mode: 'plan', 'fleet-list': '$HERE/empty' }, /The input fleet-list names no repository/],
+    [{ title: 'Use {flags}' }, /The input title holds "\{flags\}", which nothing fills in/],
+    [{ branch: 'flags/{base}' }, /The input branch holds "\{base\}", which nothing fills in/],
+    [{ labels: `build, ${'x'.repeat(51)}` }, /The input labels holds "x{51}", which is longer/],
     [{ title: 'a\nb' }, /The input title is "a[^"]*b"\. It must be one line/],
     ...['nobody', 'A <b>', '<a@b>', 'A\nB <a@b.c>', 'A <a@b.c> x'].map(
       (author) => [{ author }, /The input author is "/] as const,

@@ -7,6 +7,7 @@ import {
 import {
   addConfiguration,
   checkOutputs,
+  keepHeapSmall,
   styleFor,
   widthOf
 } from "./chunks/shared-options-output-places.js";
@@ -282,6 +283,7 @@ process.stdout.on("error", (error) => {
   process.stderr.write(explain(where));
   process.exit(2);
 });
+keepHeapSmall();
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

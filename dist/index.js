@@ -44,6 +44,7 @@ import "./chunks/shared-repository-commit.js";
 import {
   addConfiguration,
   checkOutputs,
+  keepHeapSmall,
   realPlace,
   styleFor
 } from "./chunks/shared-options-output-places.js";
@@ -1538,6 +1539,7 @@ async function endEarly(status) {
   process.exit(status);
 }
 var LONGEST = 2e3;
+keepHeapSmall();
 var verdict = "Flagshift: ended early; nothing is published.";
 try {
   verdict = await runAction(process.env, (now) => verdict = now);

@@ -18,8 +18,22 @@ const { values } = parseArgs({
     story: { type: 'string' },
     fault: { type: 'string' },
     at: { type: 'string', default: '4' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 })
+if (values.help) {
+  process.stdout.write(
+    `npm run faults -- [--slice 1/20] [--story NAME] [--fault NAME] [--at 4]
+
+Runs the publisher against a stand-in of GitHub, with every fault at every call.
+  --slice K/N   every N-th case, from the K-th on
+  --story NAME  ${Object.keys(STORIES).join(', ')}
+  --fault NAME  ${Object.keys(FAULTS).join(', ')}
+  --at N        so many cases at once
+`,
+  )
+  process.exit(0)
+}
 const [slice = 1, slices = 1] = values.slice.split('/').map(Number)
 const all = (await matrix()).filter(
   ({ story, fault }) => (values.story ?? story) === story && (values.fault ?? fault) === fault,

@@ -4,6 +4,7 @@ import { withConfiguration } from './commands/with-configuration.ts'
 import { helpOf } from './commands/help.ts'
 import { ownVersion } from './maps/find-home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
+import { keepHeapSmall } from './core/keep-heap-small.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'
 import { COMMANDS, type CommandName } from './options/option.ts'
@@ -65,6 +66,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2)
 })
 
+keepHeapSmall()
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {

@@ -2,6 +2,7 @@ import { debug, info, setFailed } from '@actions/core'
 
 import { writeEnd } from './action/results.ts'
 import { runAction } from './action/run.ts'
+import { keepHeapSmall } from './core/keep-heap-small.ts'
 import { UserError } from './core/user-error.ts'
 import { oneSafeLine } from './report/escape.ts'
 
@@ -21,6 +22,7 @@ async function endEarly(status: number): Promise<never> {
 /** A sentence that names what somebody wrote may be as long as that. */
 const LONGEST = 2000
 
+keepHeapSmall()
 let verdict = 'Flagshift: ended early; nothing is published.'
 try {
   verdict = await runAction(process.env, (now) => (verdict = now))

@@ -232,6 +232,13 @@ test('the base is deleted meanwhile: what was pushed is taken back', async () =>
   expect(await github.objects.head(BRANCH)).toBeNull()
 })
 
+test('the branch is deleted meanwhile: it is made anew', async () => {
+  const { github } = scene
+  github.meanwhile.push({ on: /POST \/pulls$/, act: () => github.objects.remove(BRANCH) })
+  expect(await scene.run()).toMatchObject({ operation: 'created', messages: [] })
+  expect(await github.objects.head(BRANCH)).not.toBeNull()
+})
+
 test.each(['forbidden', 'unknown'] as const)(
   'where moving a ref by GraphQL is %s, REST does it, after another look',
   async (refMutation) => {

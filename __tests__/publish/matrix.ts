@@ -1,9 +1,17 @@
-import { UserError } from '../../src/core/user-error.ts'
-import { publishToGitHub } from '../../src/publish/github/rounds.ts'
 import type { Proposal } from '../../src/publish/publication.ts'
 import type { Publication } from '../../src/report/publication.ts'
 import { startGitHub, type GitHub, type Mood } from '../support/github/start.ts'
 import { CHANGES, CMAKE, propose, REPOSITORY, type Change } from './proposal.ts'
+
+const CHUNKS = new URL('../../dist/chunks/', import.meta.url).href
+
+// What is driven is the built publisher, as the Action loads it.
+const { publishToGitHub } = (await import(
+  `${CHUNKS}publish-github-rounds.js`
+)) as typeof import('../../src/publish/github/rounds.ts')
+const { UserError } = (await import(
+  `${CHUNKS}shared-core-user-error.js`
+)) as typeof import('../../src/core/user-error.ts')
 
 type Changes = Readonly<Record<string, Change>>
 

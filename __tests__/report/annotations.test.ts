@@ -9,6 +9,12 @@ import { makeSarif } from '../../src/report/sarif.ts'
 import { report, site } from './reports.ts'
 
 describe('annotations', () => {
+  test('a file whose name can not be shown as it is stands in the sentence, and names no file', () => {
+    const [shown] = annotationsOf(report({ sites: [site({ path: 'a\u001b[2J.cmake', line: 3 })] }))
+    expect(shown).not.toHaveProperty('file')
+    expect(shown!.message).toMatch(/^a\u{FFFD}\[2J\.cmake:3: /u)
+  })
+
   test('at most ten of a level, the last one counts the rest, and what tells most comes first', () => {
     const sites = [
       ...Array.from({ length: 8 }, (_, at) =>

@@ -717,7 +717,9 @@ async function publish(run, allotment, wanted, decision) {
 }
 async function takeBack(run, commit, error) {
   const { place, progressed, remote } = run;
-  if (readRefusal(error, place.target.token)?.status === 422 && await clearBranch(run, commit)) {
+  if (readRefusal(error, place.target.token)?.status !== 422) throw error;
+  if (await readRef(place, remote.branch) === null) throw new LeaseLost(remote.branch);
+  if (await clearBranch(run, commit)) {
     const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`;
     progressed.messages.push(message("branch-deleted", text));
     Object.assign(progressed, { branch: null, commit: null });

@@ -4411,7 +4411,7 @@ function readOne2(file, named3, match, listed, loop) {
       const list = `set:${file.runs[named3.index]}`;
       return plain2("option", env ? "env" : "cmake", {
         ...assignmentOf(text2, named3, index, match, list, file.names.isWhole(text2)),
-        ...!env && file.commands.some(bringsIn) && { reachesBelow: true }
+        ...!env && firstBringing(file.commands) !== -1 && { reachesBelow: true }
       });
     }
     case "read":
@@ -4478,11 +4478,11 @@ function condition(file, { command: command2, index: at2 }, match, index, plain2
   });
 }
 var BRINGS = /add_subdirectory|fetchcontent_makeavailable|cpm\w*package/;
-function bringsIn({ name }) {
-  return fitsWhole(name, BRINGS);
-}
+var firstBringing = rememberedOf(
+  (commands2) => commands2.findIndex(({ name }) => fitsWhole(name, BRINGS))
+);
 function whetherSet({ commands: commands2, text: text2 }, at2) {
-  const brings = commands2.findIndex(bringsIn);
+  const brings = firstBringing(commands2);
   if (brings > at2) return {};
   if (brings === -1) return { doubt: `${ALWAYS_SET}: look whether that is before.` };
   return { reservation: alwaysSet(text2, commands2[brings].start) };

@@ -278,6 +278,34 @@ function writtenName(name) {
 
 // src/options/options.ts
 import * as path from "node:path";
+
+// src/options/pull-texts.ts
+var FILLED_IN = ["renames", "files", "sites"];
+function checkWords(text, option, known = FILLED_IN) {
+  const words = [...text.matchAll(/(?<![${\w])\{(\w+)\}(?!\})/g)];
+  const unknown = words.find(([, word]) => !known.includes(word));
+  if (unknown === void 0) return text;
+  const all = known.map((word) => `{${word}}`).join(", ");
+  throw new UserError(
+    `${option} holds ${quote(unknown[0])}, which nothing fills in.`,
+    all === "" ? "Write the name as it is to be." : `What is filled in: ${all}.`
+  );
+}
+var LONGEST_LABEL = 50;
+function checkLabels(labels, option) {
+  const long = labels.find((label) => label.length > LONGEST_LABEL);
+  if (long === void 0) return labels;
+  throw new UserError(
+    `${option} holds ${quote(long)}, which is longer than a label's name can be.`,
+    `GitHub takes ${LONGEST_LABEL} letters at most.`
+  );
+}
+function oneLine(text, option) {
+  if (!/[\r\n]/.test(text)) return text;
+  throw new UserError(`${option} is ${quote(text)}.`, "It must be one line.");
+}
+
+// src/options/options.ts
 var DEFAULT_BRANCH = OPTIONS.branch.default;
 function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
   return {
@@ -346,11 +374,15 @@ function publishOptionsOf(given) {
   return {
     /** Empty: the checked-out or default branch. */
     base: base && branchName(base, given.called("base")),
-    branch: branchName(given.text("branch"), given.called("branch")),
+    branch: checkWords(
+      branchName(given.text("branch"), given.called("branch")),
+      given.called("branch"),
+      []
+    ),
     commitMessage: given.text("commit-message"),
-    title: oneLine(given.text("title"), given.called("title")),
+    title: checkWords(oneLine(given.text("title"), given.called("title")), given.called("title")),
     body: given.text("body"),
-    labels: wordsOf(given, "labels"),
+    labels: checkLabels(wordsOf(given, "labels"), given.called("labels")),
     reviewers: wordsOf(given, "reviewers"),
     teamReviewers: wordsOf(given, "team-reviewers"),
     assignees: wordsOf(given, "assignees"),
@@ -365,10 +397,6 @@ function publishOptionsOf(given) {
     autoClose: given.on("auto-close"),
     dryRun: given.on("dry-run")
   };
-}
-function oneLine(text, option) {
-  if (!/[\r\n]/.test(text)) return text;
-  throw new UserError(`${option} is ${quote(text)}.`, "It must be one line.");
 }
 function mapsFrom(directory, maps) {
   return maps.map((map) => {

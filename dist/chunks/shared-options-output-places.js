@@ -141,6 +141,13 @@ function checkWritable(file, called, mayBeDevice) {
   }
 }
 
+// src/core/keep-heap-small.ts
+import { setFlagsFromString } from "node:v8";
+function keepHeapSmall() {
+  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+
 // src/report/style.ts
 function styleFor(stream, wanted, environment) {
   const colour = wanted && isColoured(stream, environment);
@@ -215,5 +222,6 @@ export {
   widthOf,
   addConfiguration,
   checkOutputs,
-  realPlace
+  realPlace,
+  keepHeapSmall
 };

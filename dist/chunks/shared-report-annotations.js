@@ -44,13 +44,13 @@ function atMost(all, level) {
 }
 function annotation(site) {
   const isChanged = site.action !== "keep";
+  const said = `${subjectOf(site)}: ${site.reason.message}`;
+  const isReadable = oneSafeLine(site.path) === site.path;
   return {
     level: isChanged ? "warning" : "notice",
     title: isChanged ? "Stale build flag" : "Build flag to look at",
-    message: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
-    file: site.path,
-    line: site.line,
-    column: site.column
+    message: oneSafeLine(`${isReadable ? "" : `${site.path}:${site.line}: `}${said}`),
+    ...isReadable && { file: site.path, line: site.line, column: site.column }
   };
 }
 

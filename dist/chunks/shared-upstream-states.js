@@ -101,7 +101,8 @@ import {
   addTo,
   groupBy,
   memoize,
-  memoizeLast
+  memoizeLast,
+  rememberedOf
 } from "./shared-core-memoize.js";
 import {
   append
@@ -916,11 +917,11 @@ function questionsOf(map, isAsked) {
     candidates: candidatesOf(map, from, kind)
   }));
 }
-function namesBetween({ from, candidates: known }) {
-  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)));
-  names.delete(from);
-  return names;
-}
+var namesBetween = rememberedOf(
+  ({ from, candidates: known }) => new Set(
+    known.flatMap(({ steps }) => steps.map((step) => step.from)).filter((one) => one !== from)
+  )
+);
 function namesOf({ to }) {
   return to.map(({ name }) => name);
 }
@@ -1443,8 +1444,8 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
         const isNobodys = isShared(question) && foreign.has(name);
         const levels = isNobodys ? [] : governing.get(name) ?? [];
         const state = chooseNearestAnswer(question.map, levels, answer(question));
-        const ranked = { ...state, farness: ranks.get(name) ?? ranks.size };
-        return ofOther(ranked, isShared(question) ? built : void 0, question.map);
+        const farness = ranks.get(name) ?? ranks.size;
+        return ofOther(ranked(state)(farness), isShared(question) ? built : void 0, question.map);
       });
       const states = {
         states: all.filter(isShown),
@@ -1455,6 +1456,9 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
     }
   };
 }
+var ranked = rememberedOf(
+  (state) => memoize((farness) => ({ ...state, farness }))
+);
 function isShared({ candidates: [first] }) {
   return first?.steps[0]?.generic === true;
 }

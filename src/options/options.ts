@@ -5,6 +5,7 @@ import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './o
 import type { Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
+import { checkLabels, checkWords, oneLine } from './pull-texts.ts'
 import { selectPaths } from '../scan/select-paths.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 
@@ -144,11 +145,15 @@ export function publishOptionsOf(given: Given) {
   return {
     /** Empty: the checked-out or default branch. */
     base: base && branchName(base, given.called('base')),
-    branch: branchName(given.text('branch'), given.called('branch')),
+    branch: checkWords(
+      branchName(given.text('branch'), given.called('branch')),
+      given.called('branch'),
+      [],
+    ),
     commitMessage: given.text('commit-message'),
-    title: oneLine(given.text('title'), given.called('title')),
+    title: checkWords(oneLine(given.text('title'), given.called('title')), given.called('title')),
     body: given.text('body'),
-    labels: wordsOf(given, 'labels'),
+    labels: checkLabels(wordsOf(given, 'labels'), given.called('labels')),
     reviewers: wordsOf(given, 'reviewers'),
     teamReviewers: wordsOf(given, 'team-reviewers'),
     assignees: wordsOf(given, 'assignees'),
@@ -163,12 +168,6 @@ export function publishOptionsOf(given: Given) {
     autoClose: given.on('auto-close'),
     dryRun: given.on('dry-run'),
   }
-}
-
-/** @throws UserError when the text has several lines */
-function oneLine(text: string, option: string): string {
-  if (!/[\r\n]/.test(text)) return text
-  throw new UserError(`${option} is ${quote(text)}.`, 'It must be one line.')
 }
 
 /** A map's file as a person at that door means it; a built-in map's name stays as it is. */

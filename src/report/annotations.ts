@@ -52,12 +52,13 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
 
 function annotation(site: Site): Annotation {
   const isChanged = site.action !== 'keep'
+  const said = `${subjectOf(site)}: ${site.reason.message}`
+  // What can't be shown as it is names no file to the runner either.
+  const isReadable = oneSafeLine(site.path) === site.path
   return {
     level: isChanged ? 'warning' : 'notice',
     title: isChanged ? 'Stale build flag' : 'Build flag to look at',
-    message: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
-    file: site.path,
-    line: site.line,
-    column: site.column,
+    message: oneSafeLine(`${isReadable ? '' : `${site.path}:${site.line}: `}${said}`),
+    ...(isReadable && { file: site.path, line: site.line, column: site.column }),
   }
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
+import { rememberedOf } from '../../core/memoize.ts'
 import { ALWAYS_SET, alwaysSet, reserveComposedName } from '../kit/reservations.ts'
 import type { Member, Namespace, Role, Use } from '../../core/use.ts'
 import { companionsOf, isFilledIn } from '../kit/companions.ts'
@@ -114,7 +115,7 @@ function readOne(
       const list = `set:${file.runs[named.index]}`
       return plain('option', env ? 'env' : 'cmake', {
         ...assignmentOf(text, named, index, match, list, file.names.isWhole(text)),
-        ...(!env && file.commands.some(bringsIn) && { reachesBelow: true }),
+        ...(!env && firstBringing(file.commands) !== -1 && { reachesBelow: true }),
       })
     }
     case 'read':
@@ -215,13 +216,14 @@ function condition(
 /** What brings another project's options in. */
 const BRINGS = /add_subdirectory|fetchcontent_makeavailable|cpm\w*package/
 
-function bringsIn({ name }: Command): boolean {
-  return fitsWhole(name, BRINGS)
-}
+/** Where the first one of a file's commands stands that does; -1 for none. */
+const firstBringing = rememberedOf((commands: readonly Command[]) =>
+  commands.findIndex(({ name }) => fitsWhole(name, BRINGS)),
+)
 
 /** An option is set as soon as its project is brought in, whatever it is: whether one is set tells nothing from there on. */
 function whetherSet({ commands, text }: File, at: number): Pick<Use, 'reservation' | 'doubt'> {
-  const brings = commands.findIndex(bringsIn)
+  const brings = firstBringing(commands)
   if (brings > at) return {}
   if (brings === -1) return { doubt: `${ALWAYS_SET}: look whether that is before.` }
   return { reservation: alwaysSet(text, commands[brings]!.start) }

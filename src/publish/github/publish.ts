@@ -7,7 +7,7 @@ import { finish, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
 import { createPull, editPull, type Edition } from './pull.ts'
-import type { Place, Pull, Remote } from './read-remote.ts'
+import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
 import { message } from '../messages.ts'
 import { needsEdit, type BranchStep, type Decision, type Wanted } from '../proposal/life.ts'
@@ -95,7 +95,10 @@ export async function publish(
 /** Deletes a branch that this run made for a pull request which GitHub will never open; what else went wrong is tried again. */
 async function takeBack(run: Run, commit: string, error: unknown): Promise<never> {
   const { place, progressed, remote } = run
-  if (readRefusal(error, place.target.token)?.status === 422 && (await clearBranch(run, commit))) {
+  if (readRefusal(error, place.target.token)?.status !== 422) throw error
+  // Somebody deleted it before GitHub looked at it: that is looked at anew, and nothing of ours is left to delete.
+  if ((await readRef(place, remote.branch)) === null) throw new LeaseLost(remote.branch)
+  if (await clearBranch(run, commit)) {
     const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`
     progressed.messages.push(message('branch-deleted', text))
     Object.assign(progressed, { branch: null, commit: null })

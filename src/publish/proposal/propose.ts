@@ -1,5 +1,6 @@
 import type { Found } from '../../patch/found.ts'
 import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
+import { FILLED_IN } from '../../options/pull-texts.ts'
 import { pullRequestBody } from '../../report/pull-request-body.ts'
 import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
@@ -72,7 +73,7 @@ function isCertain({ sites, proof, undecided }: Report): boolean {
   )
 }
 
-function wordsOf(report: Report): Readonly<Record<string, string>> {
+function wordsOf(report: Report): Readonly<Record<(typeof FILLED_IN)[number], string>> {
   const all = pairs(report)
   return {
     renames: listFew(all, 2),

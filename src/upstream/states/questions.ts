@@ -1,6 +1,6 @@
 import type { Namespace } from '../../core/use.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { memoize } from '../../core/memoize.ts'
+import { memoize, rememberedOf } from '../../core/memoize.ts'
 import { candidatesOf } from '../../maps/chain.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
@@ -27,11 +27,12 @@ export function questionsOf(
 }
 
 /** The names that the chains of renames pass on their way, whether or not upstream has come so far. */
-export function namesBetween({ from, candidates: known }: Question): ReadonlySet<string> {
-  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)))
-  names.delete(from)
-  return names
-}
+export const namesBetween = rememberedOf(
+  ({ from, candidates: known }: Question): ReadonlySet<string> =>
+    new Set(
+      known.flatMap(({ steps }) => steps.map((step) => step.from)).filter((one) => one !== from),
+    ),
+)
 
 /** The new names of a rename. */
 export function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {

@@ -7,7 +7,7 @@ import { NAMESPACE_OF } from './kinds.ts'
 import { namesBetween, namesConnected, namesOf, questionsOf, readFor } from './questions.ts'
 import { readersOf } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { memoize } from '../../core/memoize.ts'
+import { memoize, rememberedOf } from '../../core/memoize.ts'
 import { builtAt, clonedIn, type Built } from '../pins/what-is-built.ts'
 import { wordsOf } from '../pins/find.ts'
 import type { Governing } from '../pins/level.ts'
@@ -101,8 +101,8 @@ export async function renameStates(
         const isNobodys = isShared(question) && foreign.has(name)
         const levels = isNobodys ? [] : (governing.get(name) ?? [])
         const state = chooseNearestAnswer(question.map, levels, answer(question))
-        const ranked = { ...state, farness: ranks.get(name) ?? ranks.size }
-        return ofOther(ranked, isShared(question) ? built : undefined, question.map)
+        const farness = ranks.get(name) ?? ranks.size
+        return ofOther(ranked(state)(farness), isShared(question) ? built : undefined, question.map)
       })
       const states = {
         states: all.filter(isShown),
@@ -113,6 +113,11 @@ export async function renameStates(
     },
   }
 }
+
+/** A state as it holds so far from a place: one for all sets of pins that give this answer. */
+const ranked = rememberedOf((state: RenameState) =>
+  memoize((farness: number): RenameState => ({ ...state, farness })),
+)
 
 /** Whether the old name is one that other projects use too. */
 function isShared({ candidates: [first] }: Question): boolean {
