@@ -11,9 +11,9 @@ const SHORTEST = 3
 export interface Pieces {
   readonly olds: ReadonlySet<string>
   /** Whether an old name goes on behind a text, wherever it is cut. */
-  isBeginning(text: string): boolean
+  readonly isBeginning: (text: string) => boolean
   /** Whether an old name ends with a text and has more before it. */
-  isEnd(text: string): boolean
+  readonly isEnd: (text: string) => boolean
   /**
    * Whether an old name may be put together in a text: a word that begins or ends one stands next to what could bring the
    * rest, or a word that begins one and a word that ends it stand anywhere.
@@ -46,7 +46,7 @@ export const piecesOf = rememberedOf((names: Names): Pieces => {
 })
 
 function reversed(text: string): string {
-  return [...text].toReversed().join('')
+  return text.split('').toReversed().join('')
 }
 
 /** Whether one of some words begins with a text and is longer. */
