@@ -515,6 +515,12 @@ const FOUND: readonly Row[] = [
 
 /** What each language has to join texts, to go through a list, and to change what is in it: an old name comes out of each. */
 const JOINED: readonly (readonly [reader: string, text: string])[] = [
+  ['python', 'b = "cublas"\nn = f"llama_{b}".upper()\n'],
+  ['python', 'n = "_".join(["llama", "cublas"]).upper()\n'],
+  ['shell', 'printf -v v %s_%s LLAMA CUBLAS\n'],
+  ['make', 'N := $(join LLAMA_,CUBLAS)\n'],
+  ['perl', 'my $a="LLAMA"; my $b="CUBLAS"; print $ENV{$a . "_" . $b};\n'],
+  ['c', '#if CAT(LLAMA_CU,BLAS)\n#endif\n'],
   ['python', 'n = "_".join(["LLAMA","CUBLAS"])\n'],
   ['python', 'n = "_".join(("LLAMA", "CUBLAS"))\n'],
   ['python', 'b="cublas"\nx("-D{}_{}=ON".format("LLAMA",b.upper()))\n'],
@@ -687,6 +693,7 @@ const OPEN: readonly Row[] = [
 ]
 
 const SILENT: readonly Row[] = [
+  ['a text that is gone through', 'ruby', '"a-".each { |b| puts "LLAMA_#{b}" }\n'],
   ['a value that gives no old name', 'shell', 'B=METAL\ncmake -DLLAMA_$B=ON\n'],
   ['an unknown variable at the end', 'shell', 'cmake -DLLAMA_$B=ON\n'],
   ['an unknown variable in the beginning', 'cmake', 'if(${PRE}_CUBLAS)\nendif()\n'],

@@ -207,8 +207,8 @@ function listBefore(reader: string, text: string, end: number): readonly Token[]
   }
   const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/)
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length)
-  const name = findBefore(text, close, /\w{1,80}/)![0]
-  return [variable(name, close - name.length)]
+  const name = findBefore(text, close, /\w{1,80}/)?.[0]
+  return name === undefined ? [] : [variable(name, close - name.length)]
 }
 
 /** `#define V "x"`. */
