@@ -4,9 +4,9 @@ import * as path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
-import { help } from '../src/commands/help.ts'
+import { helpOf } from '../src/commands/help.ts'
 import { COMMANDS } from '../src/options/option.ts'
-import { optionsOf, writtenName } from '../src/options/table.ts'
+import { optionsOf, writtenName } from '../src/options/option-table.ts'
 import { ROOT } from './support/run.ts'
 
 function read(...names: readonly string[]): string {
@@ -64,7 +64,7 @@ test.each(COMMANDS)('the help of %s names every option that it takes', (command)
   const names = optionsOf(command).map(([name]) => writtenName(name))
   const options = names.filter((name) => !['help', 'version'].includes(name))
   expect(options.length).toBeGreaterThan(0)
-  const listed = [...help(command).matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name)
+  const listed = [...helpOf(command).matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name)
   expect(listed).toEqual(options)
 })
 

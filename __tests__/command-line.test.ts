@@ -103,6 +103,15 @@ describe('patch', () => {
     }
   })
 
+  test('open writes its page where git keeps what is no file of the repository', async () => {
+    const root = await repositoryOf(STALE)
+    const { stdout } = await flagshift(['open', root, '--smoke-test', 'off', ...RENAME])
+    const page = path.join(root, '.git', 'flagshift', 'flagshift', 'renamed-flags.md')
+    expect(stdout).toContain(`its page: ${page}`)
+    expect(readFileSync(page, 'utf8')).toContain('NEW_FLAG')
+    expect(await git(root, 'status', '--porcelain')).toBe('')
+  })
+
   test('--output saves the diff', async () => {
     const root = await repositoryOf(STALE)
     const file = path.join(await temporaryDirectory(), 'x.patch')
@@ -272,6 +281,9 @@ test('completion proposes commands, options and what they can be set to', async 
   expect(await proposed('prove', '--smoke-t')).toBe('--smoke-timeout --smoke-test')
   expect(await proposed('check', '--output-format', 'sa')).toBe('sarif')
   expect(await proposed('rule', 'accept')).toBe('accept-both')
+  expect(await proposed('check', '--map', 'llama.')).toBe('llama.cpp')
+  expect(await proposed('check', '--map', file.slice(0, -2))).toBe(file)
+  expect(script).not.toContain('complete -o filenames')
   expect((await flagshift(['completion', 'fish'])).stdout).toContain(
     "-l conditions -x -a 'auto widen replace'",
   )
@@ -478,12 +490,14 @@ test('memory does not grow with what holds no name: large files, many files and 
   expect(Number(/^peak (\d+)$/m.exec(stderr)?.[1])).toBeLessThan(240 * 1024)
 })
 
-test('the repository’s own map counts as it lies in a working tree, and is nobody who renames', async () => {
+test('the repository’s own map counts as it lies in a working tree, and its upstream is who renames', async () => {
   const root = await repositoryOf({ 'build.sh': 'cmake -DENGINE_X=ON .\n' })
   const renames = '  - { from: ENGINE_X, to: ENGINE_Y, kind: cmake-option }\n'
   writeFiles(root, { '.github/flag-renames.yml': `upstream: a/b\nrenames:\n${renames}` })
   const { status, stdout } = await flagshift(['check', '--quiet', root])
   expect(status).toBe(1)
-  expect(stdout).toMatch(/^1 flag that was renamed is still used here by its old name: 1 place/)
+  expect(stdout).toMatch(
+    /^a\/b renamed 1 flag that this repository still uses by its old name: 1 place/,
+  )
   expect((await flagshift(['check', '--quiet', '--rev', 'HEAD', root])).status).toBe(0)
 })

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Found } from '../src/patch/found.ts'
-import { find } from '../src/find.ts'
+import { findChanges } from '../src/find.ts'
 import { parseMap } from '../src/maps/parse.ts'
 import { UserError } from '../src/core/user-error.ts'
 import { temporaryDirectory } from './support/directory.ts'
@@ -36,7 +36,7 @@ function folderOf(files: readonly TextFile[], entries: readonly MapEntry[]): str
 
 /** The whole way to the patch, with the repository's own map only. */
 async function findIn(root: string): Promise<Found> {
-  const found = await find(
+  const found = await findChanges(
     {
       directory: root,
       maps: [],
@@ -86,7 +86,7 @@ function shown({ sites }: Found): readonly unknown[] {
   )
 }
 
-/** Checks one property of `find` on random trees and maps. */
+/** Checks one property of `findChanges` on random trees and maps. */
 async function holds(
   property: (found: Found, files: readonly TextFile[], entries: readonly MapEntry[]) => unknown,
 ): Promise<void> {

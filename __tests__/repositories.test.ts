@@ -3,7 +3,7 @@ import * as path from 'node:path'
 
 import { afterAll, describe, expect, test } from '@jest/globals'
 
-import { find } from '../src/find.ts'
+import { findChanges } from '../src/find.ts'
 import type { Found } from '../src/patch/found.ts'
 import type { JudgedSite } from '../src/judging/judged-site.ts'
 import { temporaryDirectory } from './support/directory.ts'
@@ -71,7 +71,7 @@ async function findIn({ files, renames, scopes }: Case): Promise<Found> {
     mkdirSync(path.dirname(path.join(root, file.path)), { recursive: true })
     writeFileSync(path.join(root, file.path), file.text)
   }
-  const found = await find(
+  const found = await findChanges(
     {
       directory: root,
       maps: renames.length === 0 ? 'auto' : [],

@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import type { Found } from '../src/patch/found.ts'
-import { find } from '../src/find.ts'
+import { findChanges } from '../src/find.ts'
 import type { ScanOptions } from '../src/options/options.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf, writeFiles } from './support/repository.ts'
@@ -19,7 +19,7 @@ async function scanned(
   options: Partial<ScanOptions> = {},
 ): Promise<{ readonly found: Found; readonly notes: readonly string[] }> {
   const notes: string[] = []
-  const found = await find(
+  const found = await findChanges(
     {
       ...SCAN,
       directory,

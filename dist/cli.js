@@ -5,50 +5,52 @@ import {
   parseCommandLine
 } from "./chunks/shared-commands-command-line.js";
 import {
+  addConfiguration,
   checkOutputs,
-  configured,
   styleFor,
   widthOf
 } from "./chunks/shared-options-output-places.js";
 import {
-  cut,
-  wrap
+  cutText,
+  wrapText
 } from "./chunks/shared-report-terminal-wrap.js";
+import "./chunks/shared-maps-inline-renames.js";
+import {
+  ownVersion
+} from "./chunks/shared-maps-find-home.js";
 import {
   COMMANDS,
   SCANNING,
   optionsOf,
   proofOptionsOf,
   writtenName
-} from "./chunks/shared-options-table.js";
+} from "./chunks/shared-options-option-table.js";
 import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
-import {
-  version
-} from "./chunks/shared-maps-inline.js";
-import "./chunks/shared-maps-explain.js";
-import "./chunks/shared-maps-nearest.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-maps-problem.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-repository-ordinary-file.js";
-import "./chunks/shared-core-remembered.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import "./chunks/shared-core-append.js";
 import "./chunks/shared-repository-git.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import "./chunks/shared-maps-problem.js";
+import "./chunks/shared-maps-rename.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-core-memoize.js";
+import "./chunks/shared-core-append.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
 import "./chunks/shared-runtime.js";
 
-// src/commands/configured.ts
+// src/commands/with-configuration.ts
 async function withConfiguration(line) {
   if (!SCANNING.some((name) => name === line.command)) return line;
   const rev = line.text("rev") || (line.command === "open" ? "HEAD" : null);
-  const all = await configured(line, line.operand ?? ".", rev);
+  const all = await addConfiguration(line, line.operand ?? ".", rev);
   if (all === null) return line;
   const { checkPatterns } = await import("./chunks/proof-programs-check-patterns.js");
   checkPatterns(proofOptionsOf(all), (name) => all.called(name));
@@ -142,10 +144,10 @@ var EXAMPLES = {
 };
 var WIDTH = 80;
 var COLUMN = 26;
-function help(command) {
+function helpOf(command) {
   if (command === null) return OVERVIEW;
   return [
-    `${wrap(`flagshift ${OWN[command]}`, WIDTH).join("\n")}
+    `${wrapText(`flagshift ${OWN[command]}`, WIDTH).join("\n")}
 `,
     `Examples:
 ${EXAMPLES[command].map((line) => `  ${line}
@@ -175,7 +177,7 @@ function groupsOf(command) {
   return groups;
 }
 function row(left, words) {
-  const lines = wrap(words, WIDTH, " ".repeat(COLUMN));
+  const lines = wrapText(words, WIDTH, " ".repeat(COLUMN));
   const head = `  ${left}`;
   return head.length > COLUMN - 1 ? [head, ...lines] : lines.map((line, at) => at === 0 ? head.padEnd(COLUMN) + line.slice(COLUMN) : line);
 }
@@ -221,7 +223,7 @@ function openTerminal(options) {
       if (!isLive) return note(text);
       if (options.quiet) return;
       erase();
-      stderr.write(notes.dim(cut(oneSafeLine(text), widthOf(stderr, env) - 1)));
+      stderr.write(notes.dim(cutText(oneSafeLine(text), widthOf(stderr, env) - 1)));
       isShown = true;
     }
   };
@@ -229,32 +231,32 @@ function openTerminal(options) {
 
 // src/cli.ts
 var LOAD = {
-  check: async () => (await import("./chunks/commands-check.js")).check,
-  patch: async () => (await import("./chunks/commands-patch.js")).patch,
-  prove: async () => (await import("./chunks/commands-prove.js")).prove,
-  open: async () => (await import("./chunks/commands-open.js")).open,
-  learn: async () => (await import("./chunks/commands-learn.js")).learn,
-  demo: async () => (await import("./chunks/commands-demo.js")).demo,
-  fleet: async () => (await import("./chunks/commands-fleet.js")).fleet,
-  census: async () => (await import("./chunks/commands-census.js")).census,
-  maps: async () => (await import("./chunks/commands-maps.js")).maps,
-  rule: async () => (await import("./chunks/commands-rule.js")).rule,
-  completion: async () => (await import("./chunks/commands-completion.js")).completion
+  check: async () => (await import("./chunks/commands-check.js")).runCheck,
+  patch: async () => (await import("./chunks/commands-patch.js")).runPatch,
+  prove: async () => (await import("./chunks/commands-prove.js")).runProve,
+  open: async () => (await import("./chunks/commands-open.js")).runOpen,
+  learn: async () => (await import("./chunks/commands-learn.js")).runLearn,
+  demo: async () => (await import("./chunks/commands-demo.js")).runDemo,
+  fleet: async () => (await import("./chunks/commands-fleet.js")).runFleetCommand,
+  census: async () => (await import("./chunks/commands-census.js")).runCensus,
+  maps: async () => (await import("./chunks/commands-maps.js")).runMaps,
+  rule: async () => (await import("./chunks/commands-rule.js")).runRule,
+  completion: async () => (await import("./chunks/commands-completion.js")).runCompletion
 };
 async function run(args) {
   const [word] = args;
   if (word === void 0 || word === "--help" || word === "-h" || word === "help") {
-    process.stdout.write(help(COMMANDS.find((one) => one === args[1]) ?? null));
+    process.stdout.write(helpOf(COMMANDS.find((one) => one === args[1]) ?? null));
     return word === void 0 ? 2 : 0;
   }
   if (word === "--version" || word === "-V") {
-    process.stdout.write(`${version()}
+    process.stdout.write(`${ownVersion()}
 `);
     return 0;
   }
   const line = parseCommandLine(args);
   if (line.on("help")) {
-    process.stdout.write(help(line.command));
+    process.stdout.write(helpOf(line.command));
     return 0;
   }
   const isFolder = line.command === "fleet";

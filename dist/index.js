@@ -5,7 +5,7 @@ import {
   tellCost
 } from "./chunks/shared-fleet-plan-report.js";
 import {
-  annotations
+  annotationsOf
 } from "./chunks/shared-report-annotations.js";
 import {
   publisherOnGitHub
@@ -25,13 +25,14 @@ import {
   patchText,
   proveBySmokeTest,
   proveNothing,
-  shift,
-  table,
+  reportTable,
+  shiftFlags,
   tellOnce
-} from "./chunks/shared-report-table.js";
-import "./chunks/shared-judging.js";
+} from "./chunks/shared-report-report-table.js";
+import "./chunks/shared-judging-flow.js";
 import "./chunks/shared-upstream-states.js";
 import "./chunks/shared-report-terminal-excerpt.js";
+import "./chunks/shared-diff.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-reading-read.js";
 import {
@@ -41,12 +42,14 @@ import "./chunks/shared-upstream-pins.js";
 import "./chunks/shared-upstream-find-project-name.js";
 import "./chunks/shared-repository-commit.js";
 import {
+  addConfiguration,
   checkOutputs,
-  configured,
   realPlace,
   styleFor
 } from "./chunks/shared-options-output-places.js";
 import "./chunks/shared-report-terminal-wrap.js";
+import "./chunks/shared-maps-inline-renames.js";
+import "./chunks/shared-maps-find-home.js";
 import {
   OPTIONS,
   choiceOf,
@@ -57,34 +60,25 @@ import {
   publishOptionsOf,
   scanOptionsOf,
   withDefaults
-} from "./chunks/shared-options-table.js";
+} from "./chunks/shared-options-option-table.js";
 import {
-  locate
+  locateRepository
 } from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
 import {
-  sarif
+  makeSarif
 } from "./chunks/shared-report-sarif.js";
 import "./chunks/shared-report-fingerprints.js";
 import "./chunks/shared-report-line-changes.js";
 import {
   changedSites,
   openSites
-} from "./chunks/shared-maps-chain.js";
-import "./chunks/shared-maps-inline.js";
-import {
-  RENAME_KINDS
-} from "./chunks/shared-maps-explain.js";
-import "./chunks/shared-maps-nearest.js";
-import "./chunks/shared-maps-version.js";
-import {
-  quote
-} from "./chunks/shared-maps-problem.js";
+} from "./chunks/shared-judging-wording.js";
+import "./chunks/shared-scan.js";
+import "./chunks/shared-languages-kit-questions.js";
 import {
   PROOF_CODES
 } from "./chunks/shared-core-reasons-proof-codes.js";
-import "./chunks/shared-scan.js";
-import "./chunks/shared-languages-kit-questions.js";
 import "./chunks/shared-composed.js";
 import "./chunks/shared-proof-programs-presets.js";
 import "./chunks/shared-languages-kit-script.js";
@@ -98,17 +92,15 @@ import {
   lookAt,
   readOrdinary
 } from "./chunks/shared-repository-ordinary-file.js";
-import "./chunks/shared-yaml.js";
 import "./chunks/shared-core-reasons-places-that-stay.js";
-import "./chunks/shared-maps-value.js";
-import "./chunks/shared-core-remembered.js";
+import "./chunks/shared-maps-convert-value.js";
 import {
-  unpublished
+  leaveUnpublished
 } from "./chunks/shared-publish-publication.js";
 import "./chunks/shared-report-diff-rows.js";
 import {
-  code,
-  fenced,
+  codeSpan,
+  fenceCode,
   markdown,
   markdownWithCode,
   oneSafeLine
@@ -116,7 +108,6 @@ import {
 import {
   count
 } from "./chunks/shared-core-count.js";
-import "./chunks/shared-core-append.js";
 import {
   message,
   sameBranch
@@ -129,6 +120,18 @@ import {
   git,
   gitOrNull
 } from "./chunks/shared-repository-git.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import {
+  quote
+} from "./chunks/shared-maps-problem.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-rename.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-yaml.js";
+import "./chunks/shared-core-memoize.js";
+import "./chunks/shared-core-append.js";
 import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,
@@ -471,9 +474,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addCodeBlock(code2, lang) {
+  addCodeBlock(code, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -696,7 +699,7 @@ function jobSummary(report, left = "") {
     publication(report),
     left === "" || left.length > DIFF_LIMIT ? "" : `Apply this with \`git apply\` to change them by hand:
 
-${fenced(left, "diff")}`,
+${fenceCode(left, "diff")}`,
     tellLead(report),
     ...tellFindings(report, extent)
   ];
@@ -704,7 +707,7 @@ ${fenced(left, "diff")}`,
   if (diff !== null && diff.length <= DIFF_LIMIT)
     parts.push(`<details><summary>The patch</summary>
 
-${fenced(diff, "diff")}
+${fenceCode(diff, "diff")}
 </details>
 `);
   const whole = parts.filter((part) => part !== "").join("\n");
@@ -717,7 +720,9 @@ function publication({ publication: made }) {
 `;
   const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
-  const left = made.left.map(({ path: path4, reason }) => `- ${code(path4)}: ${markdown(reason.message)}`);
+  const left = made.left.map(
+    ({ path: path4, reason }) => `- ${codeSpan(path4)}: ${markdown(reason.message)}`
+  );
   return [`${head}${where}
 `, byHand, ...notes, ...left, ""].join("\n");
 }
@@ -768,7 +773,7 @@ async function writeResults({ found, report, outcome }, inputs, context, suggest
   };
   await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten);
   info(
-    table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false }).split("\n").map(safeLine).join("\n")
+    reportTable(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false }).split("\n").map(safeLine).join("\n")
   );
   const others = report.sites.filter((site) => !suggested.sites.has(site));
   annotate({ ...report, sites: others }, inputs.scan.directory);
@@ -789,7 +794,7 @@ async function writePlan(plan) {
   const { planned, cursor, stopped } = plan;
   const outputs = {
     matrix: planned.length === 0 ? "" : JSON.stringify({ include: planned }),
-    cursor: cursor === null ? "" : String(cursor)
+    cursor: cursor ?? ""
   };
   const unwritten = await writeForJob(outputs, () => planMarkdown(plan));
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`));
@@ -812,8 +817,8 @@ async function attemptToWrite(what, unwritten, write) {
     await write();
     return true;
   } catch (failed) {
-    const { code: code2, message: message2 } = failed;
-    unwritten.push(`The run could not write ${what} (${code2 ?? message2}).`);
+    const { code, message: message2 } = failed;
+    unwritten.push(`The run could not write ${what} (${code ?? message2}).`);
     return false;
   }
 }
@@ -863,7 +868,7 @@ async function writeFiles(report, found, left, { reportFile }, { temporary }, un
   return {
     patch: found.patches.length === 0 ? "" : await write("the patch", "flagshift.patch", () => diff),
     report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
-    sarif: await write("the SARIF file", "flagshift.sarif", () => json(sarif(report)))
+    sarif: await write("the SARIF file", "flagshift.sarif", () => json(makeSarif(report)))
   };
 }
 function folderFor(temporary, report) {
@@ -883,7 +888,7 @@ function leftPatch(report, found) {
 }
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
-  for (const { level, title, message: message2, file, line, column } of annotations(report)) {
+  for (const { level, title, message: message2, file, line, column } of annotationsOf(report)) {
     const place = {
       title,
       ...file !== void 0 && { file: path.relative(workspace, path.join(directory, file)) },
@@ -1151,8 +1156,8 @@ async function readReport(file) {
 }
 function whyOf(error2) {
   if (error2 instanceof $ZodError || error2 instanceof SyntaxError) return "it is no Flagshift report";
-  const { code: code2, message: message2 } = error2;
-  return code2 === "ENOENT" ? "there is no such file" : code2 ?? message2;
+  const { code, message: message2 } = error2;
+  return code === "ENOENT" ? "there is no such file" : code ?? message2;
 }
 
 // src/action/inputs.ts
@@ -1212,9 +1217,9 @@ async function readInputs(environment) {
     [workspace],
     called("working-directory")
   );
-  const rev = await locate(directory) === null ? null : "HEAD";
+  const rev = await locateRepository(directory) === null ? null : "HEAD";
   if (rev !== null) await checkGitDirectory(directory, within);
-  const inputs = firstGiven(await configured(written, directory, rev) ?? written, usual());
+  const inputs = firstGiven(await addConfiguration(written, directory, rev) ?? written, usual());
   const scan = scanOptionsOf(inputs, directory, workspace);
   const proof = proofOptionsOf(inputs);
   checkPatterns(proof, (name) => inputs.called(name));
@@ -1303,7 +1308,7 @@ function called(input) {
 }
 
 // src/action/suggest.ts
-async function suggest({ found, report, outcome: { refused } }, inputs, context, progress) {
+async function suggestChanges({ found, report, outcome: { refused } }, inputs, context, progress) {
   const { mode, suggestions, token, publish } = inputs;
   const { event, pull: about } = context;
   const follows = event === "workflow_run" && mode === "publish" && refused === void 0;
@@ -1334,8 +1339,8 @@ async function suggest({ found, report, outcome: { refused } }, inputs, context,
     progress
   );
 }
-function none(code2, text) {
-  const messages = code2 === void 0 ? [] : [{ level: "warning", code: code2, text: `No suggestions: ${text ?? ""}` }];
+function none(code, text) {
+  const messages = code === void 0 ? [] : [{ level: "warning", code, text: `No suggestions: ${text ?? ""}` }];
   return { sites: /* @__PURE__ */ new Set(), messages };
 }
 async function isOf({ root, revision }, headSha) {
@@ -1448,10 +1453,10 @@ async function runAction(environment, note) {
     ...inputs.scan,
     since: learns ? await findCommit(context.before, inputs.scan.directory) : null
   };
-  const shifted = await shift(scan, stages, tell).finally(endGroup);
+  const shifted = await shiftFlags(scan, stages, tell).finally(endGroup);
   const { publication: publication2 } = shifted.report;
   if (publication2 !== null) note(`Flagshift: ended early; ${tellPullRequest(publication2)}.`);
-  const suggested = await suggest(shifted, inputs, context, tell);
+  const suggested = await suggestChanges(shifted, inputs, context, tell);
   return writeResults(shifted, inputs, context, suggested);
 }
 function elsewhere(context, given) {
@@ -1479,7 +1484,7 @@ async function stagesOf(mode, inputs, context, tell) {
   checkBranch(inputs, context);
   const publisher = publisherOf(inputs, context, tell);
   const notes = inputs.suggestions ? [] : [message("proposal-event", context.event)];
-  const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...notes) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
+  const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? leaveUnpublished("none", ...notes) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
   switch (mode) {
     case "check":
       return { prove: proveNothing, checkOnly: true };
@@ -1504,7 +1509,7 @@ function checkBranch({ mode, publish: { branch, base } }, context) {
 }
 function sayWhyNot(error2) {
   const said = error2 instanceof Error ? error2.message : String(error2);
-  return unpublished("blocked", message(error2 instanceof UserError ? "refused" : "bug", said));
+  return leaveUnpublished("blocked", message(error2 instanceof UserError ? "refused" : "bug", said));
 }
 function publisherOf({ token }, context, tell) {
   const target = { ...context, token };
@@ -1518,7 +1523,7 @@ function publisherOf({ token }, context, tell) {
     checkToken(token);
     if (context.defaultBranch !== null || asked === "")
       return { base, usualBase: context.defaultBranch };
-    const { readDefaultBranch } = await import("./chunks/publish-github-ground.js");
+    const { readDefaultBranch } = await import("./chunks/publish-github-repository-and-base.js");
     return { base, usualBase: await readDefaultBranch(target, tell) };
   });
 }

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { diffLines } from 'diff'
 
 import type { Found } from '../src/patch/found.ts'
-import { find } from '../src/find.ts'
+import { findChanges } from '../src/find.ts'
 
 /**
  * Measures Flagshift against renames that people made by hand: for each case the tree they started from is scanned with
@@ -134,7 +134,7 @@ function total(name: string, list: readonly Score[]): void {
 }
 
 async function measure(one: Case, mirror: string): Promise<Score> {
-  const found = await find(
+  const found = await findChanges(
     {
       directory: mirror,
       maps: [],

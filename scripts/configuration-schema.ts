@@ -4,9 +4,9 @@ import path from 'node:path'
 import { parse } from 'yaml'
 
 import { groupBy } from '../src/core/group-by.ts'
-import { findHome } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/find-home.ts'
 import type { Option } from '../src/options/option.ts'
-import { CHOICES, optionsOf, type Choice } from '../src/options/table.ts'
+import { CHOICES, optionsOf, type Choice } from '../src/options/option-table.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string }>>

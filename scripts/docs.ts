@@ -5,7 +5,7 @@ import path from 'node:path'
 
 import { REASON_GROUPS, type ReasonRow } from '../src/core/reasons.ts'
 import { PROOF_CODES } from '../src/core/reasons/proof-codes.ts'
-import { findHome } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/find-home.ts'
 import type { Figures } from './bench/figures.ts'
 import { performancePage, performancePicture } from './bench/page.ts'
 

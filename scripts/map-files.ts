@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { findHome } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/find-home.ts'
 
 /** The files that the built-in maps are made from. */
 export async function builtInFiles(): Promise<readonly string[]> {

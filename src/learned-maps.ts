@@ -54,7 +54,7 @@ async function learnBump(
     )
     return null
   }
-  const [{ learn }, { asRenameMap }] = await Promise.all([
+  const [{ learnRenames }, { asRenameMap }] = await Promise.all([
     import('./upstream/learn/learn.ts'),
     import('./upstream/learn/learned-map.ts'),
   ])
@@ -63,7 +63,7 @@ async function learnBump(
   )
   try {
     const upstream = projectSlug(url) ?? at
-    const learned = await learn(store, from, to, progress)
+    const learned = await learnRenames(store, from, to, progress)
     return asRenameMap(learned, `${LEARNED}${upstream}`, upstream)
   } catch (error) {
     progress(

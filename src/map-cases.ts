@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
-import { find } from './find.ts'
+import { findChanges } from './find.ts'
 import type { MapCase, RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
 import { SCOPES } from './core/use.ts'
@@ -49,7 +49,7 @@ async function tryCase(
         `git clone ${at}https://github.com/${upstream}\n`,
       )
     }
-    const found = await find(optionsFor(directory, map), () => {})
+    const found = await findChanges(optionsFor(directory, map), () => {})
     await found.close()
     const patch = found.patches.find(({ path: changed }) => changed === tried.file)
     const why = found.sites.find(({ path: at, action }) => at === tried.file && action === 'keep')

@@ -3,17 +3,17 @@ import { count } from './core/count.ts'
 import type { ScanOptions } from './options/options.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import { readFileAt } from './repository/entry.ts'
-import { are } from './report/sentences.ts'
+import { countAre } from './report/sentences.ts'
 import { openRepository } from './repository/open.ts'
 import { formatOf } from './languages/registry.ts'
 import { leaveAlone, leaveUnread } from './scan/reasons-to-leave-a-file.ts'
-import { selectPaths } from './scan/select.ts'
+import { selectPaths } from './scan/select-paths.ts'
 import { linesOf } from './core/lines.ts'
 import { Names } from './core/names.ts'
 import { readUses } from './languages/read-file.ts'
 import { closeUpstreams, findUpstreams, vendoredPaths } from './upstream/find/find.ts'
 import { findOrphans, type OrphanSearch, type SetFlag } from './upstream/orphans.ts'
-import { whyUnread } from './upstream/find/unread.ts'
+import { whyUnread } from './upstream/find/why-unread.ts'
 
 /** What a build flag looks like: several words in capitals, or a prefixed one. */
 const FLAG = /(?<![A-Za-z0-9_])(?:[-/]D)?([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+)/g
@@ -56,7 +56,7 @@ export async function orphans(
       const flags: SetFlag[] = []
       for await (const { entry, bytes } of source.read(entries))
         append(flags, setFlags(entry.path, bytes.toString('latin1')))
-      progress(`${are(flags.length, 'flag')} set in ${count(entries.length, 'file')}`)
+      progress(`${countAre(flags.length, 'flag')} set in ${count(entries.length, 'file')}`)
       return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread }
     } finally {
       await closeUpstreams(upstreams)

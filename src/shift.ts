@@ -2,7 +2,7 @@ import { REASONS, standingOf } from './core/reasons.ts'
 import type { Use } from './core/use.ts'
 import { tellOnce } from './core/tell-once.ts'
 import type { Found } from './patch/found.ts'
-import { find, type Tell } from './find.ts'
+import { findChanges, type Tell } from './find.ts'
 import type { ScanOptions } from './options/options.ts'
 import type { Prove } from './proof/prove-found.ts'
 import type { Publishable } from './publish/publish-found.ts'
@@ -32,9 +32,13 @@ export type Shifted = Publishable
  * @param tell told a line at a time what is being done
  * @throws UserError for everything that the person who runs it can mend
  */
-export async function shift(options: ScanOptions, stages: Stages, tell: Tell): Promise<Shifted> {
+export async function shiftFlags(
+  options: ScanOptions,
+  stages: Stages,
+  tell: Tell,
+): Promise<Shifted> {
   const progress = tellOnce(tell)
-  const found = await find(options, progress)
+  const found = await findChanges(options, progress)
   try {
     const outcome = await stages.prove(found, progress)
     const timings = { ...found.timings, ...outcome.timings }

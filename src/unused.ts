@@ -8,7 +8,7 @@ import { collectPassed } from './proof/unused/collect.ts'
 import { tryCommands } from './proof/unused/find.ts'
 import { judgePassed, type UnusedSearch } from './proof/unused/judge.ts'
 import { openRepository } from './repository/open.ts'
-import { selectPaths } from './scan/select.ts'
+import { selectPaths } from './scan/select-paths.ts'
 
 /**
  * Build flags that the repository's own scripts, workflows and documents pass to CMake or Meson and that no configure of it

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { composedUses } from '../../src/composed/find.ts'
+import { composedUses } from '../../src/composed/find-composed.ts'
 import { piecesOf } from '../../src/composed/pieces.ts'
 import { Names } from '../../src/core/names.ts'
 import { long } from '../support/thorough.ts'
@@ -627,6 +627,11 @@ const JOINED: readonly (readonly [reader: string, text: string])[] = [
   ['rust', 'for f in ["CUBLAS"] { c.define(format!("LLAMA_{f}"), "ON"); }\n'],
   ['rust', 'for f in ["cublas"] { c.define(format!("LLAMA_{}", f.to_uppercase()), "ON"); }\n'],
   ['rust', '["CUBLAS"].iter().for_each(|f| x(format!("LLAMA_{f}")));\n'],
+  ['rust', 'let l = ["CUBLAS"];\nl\n  .iter()\n  .for_each(|f| x(format!("LLAMA_{f}")));\n'],
+  [
+    'rust',
+    'let b = "CUBLAS";\n"a-b".chars().for_each(|b| y(b));\nx(format!("LLAMA_{b}"));\nread(d("x"))\n  .map(|b| b);\n',
+  ],
   ['c', '#define P "LLAMA_"\nint main(){ return getenv(P "CUBLAS") ? 0 : 1; }\n'],
   ['c', '#define CAT(a,b) a##b\n#define USES(x) defined(CAT(LLAMA_,x))\n#if USES(CUBLAS)\n'],
   ['c', '#define CAT3(a,b) a##_##b\n#if CAT3(LLAMA,CUBLAS)\n'],
@@ -693,7 +698,8 @@ const OPEN: readonly Row[] = [
 ]
 
 const SILENT: readonly Row[] = [
-  ['a text that is gone through', 'ruby', '"a-".each { |b| puts "LLAMA_#{b}" }\n'],
+  ['a lambda behind what is no list', 'rust', 'let c = x(||"a b").map(|o| format!("LLAMA_{o}"));'],
+  ['a lambda behind a text of two words', 'rust', '"a b".map(|o| format!("LLAMA_{o}"));'],
   ['a value that gives no old name', 'shell', 'B=METAL\ncmake -DLLAMA_$B=ON\n'],
   ['an unknown variable at the end', 'shell', 'cmake -DLLAMA_$B=ON\n'],
   ['an unknown variable in the beginning', 'cmake', 'if(${PRE}_CUBLAS)\nendif()\n'],

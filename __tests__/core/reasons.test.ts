@@ -9,8 +9,8 @@ import type { KEPT } from '../../src/core/reasons/places-that-stay.ts'
 import { PROOF_CODES } from '../../src/core/reasons/proof-codes.ts'
 import { REASON_GROUPS, REASONS, type ReasonCode } from '../../src/core/reasons.ts'
 import { parseCommandLine } from '../../src/commands/command-line.ts'
-import { rule } from '../../src/commands/rule.ts'
-import { optionsOf, writtenName } from '../../src/options/table.ts'
+import { runRule } from '../../src/commands/rule.ts'
+import { optionsOf, writtenName } from '../../src/options/option-table.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { leaveAlone } from '../../src/scan/reasons-to-leave-a-file.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
@@ -166,7 +166,7 @@ describe('the example of a reason is true', () => {
 /** What `flagshift rule` prints. */
 async function printed(...args: readonly string[]): Promise<string> {
   const lines: string[] = []
-  await rule(parseCommandLine(['rule', ...args]), {
+  await runRule(parseCommandLine(['rule', ...args]), {
     style: styleFor({}, false, {}),
     out: (text) => void lines.push(text),
     outBytes: () => undefined,

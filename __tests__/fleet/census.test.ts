@@ -35,6 +35,7 @@ test('a name that no map knows is counted by what each place does with it, whate
         'README.md': '```sh\ncmake -DOLD_FLAG=ON\n```\nOLD_FLAG is old.\n',
         'CHANGELOG.md': '- OLD_FLAG\n',
         'a.bin': 'OLD_FLAG\0',
+        'config.in': '#define X "@OLD_FLAG@" OLD_FLAG\n',
       },
       'OLD_FLAG',
     ),
@@ -47,6 +48,8 @@ test('a name that no map knows is counted by what each place does with it, whate
     'Dockerfile:2 sets unknown',
     'README.md:2 sets stays',
     'README.md:4 speaks stays',
+    'config.in:1 reads unknown',
+    'config.in:1 speaks stays',
     'src/a.c:1 reads unknown',
   ])
 })

@@ -3,6 +3,8 @@ import * as path from 'node:path'
 
 import { afterEach, describe, expect, test } from '@jest/globals'
 
+import { makeAsker } from '../../src/fleet/github/ask.ts'
+import { listFleet } from '../../src/fleet/github/list.ts'
 import { planFleet, type Planning } from '../../src/fleet/github/plan-fleet.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { temporaryDirectory } from '../support/directory.ts'
@@ -76,7 +78,7 @@ function plan(more: Partial<Planning> = {}) {
         called: (option: string) => `--${option}`,
       },
       maps: MAPS,
-      after: 0,
+      after: '0',
       most: 256,
       reserve: 100,
       stateFile: '',
@@ -100,10 +102,12 @@ describe('1,000 repositories', () => {
       expect(first.planned.map((one) => one.repository)).toEqual(names)
       expect(first).toMatchObject({ cursor: null, stopped: null })
       expect(first.rows).toHaveLength(SIZE)
-      // The last page is empty, as after each list whose end is a page's. A copy shows in the tree.
-      const pages = SIZE / 100 + 1
+      // Each page is read on the way there and back, but for the last, which is empty, as after each list whose end is a page's,
+      // and asked for again where nobody knows it. A copy shows in the tree.
+      const pages = 2 * (SIZE / 100) + 1
       const read = candidates.filter(({ id }) => (id / 10) % 3 !== 1).length
-      expect(first.spent.requests).toBe(pages + SIZE + read)
+      expect(first.spent.requests).toBe(pages + 1 + SIZE + read)
+      expect(organisation.calls).toHaveLength(first.spent.requests)
       const before = organisation.remaining
       const again = await plan({ stateFile })
       expect(again.planned).toEqual(first.planned)
@@ -123,7 +127,7 @@ describe('1,000 repositories', () => {
       organisation.remaining = 100 + SIZE / 5
       const why = new Set<string | null>()
       const parts: string[][] = []
-      let after: number | null = 0
+      let after: string | null = '0'
       while (after !== null && parts.length < 8) {
         const part: Awaited<ReturnType<typeof plan>> = await plan({
           stateFile,
@@ -147,7 +151,7 @@ describe('1,000 repositories', () => {
   )
 
   test(
-    'of which one plan is called off, or meets a secondary limit, go on behind the last one',
+    'of which one plan is called off, or meets a secondary limit, or GitHub is away, go on behind the last one',
     async () => {
       organisation = await startOrganisation(many())
       const off = new AbortController()
@@ -165,8 +169,16 @@ describe('1,000 repositories', () => {
       )
       organisation.onCall = () => undefined
       organisation.secondary = 0
+      organisation.onCall = () => {
+        const isAway = organisation.calls.length > SIZE * 0.8
+        organisation.outage = isAway ? { status: 401, message: 'Bad credentials' } : null
+      }
       const third = await plan({ after: second.cursor! })
-      const all = [first, second, third]
+      expect(third.stopped).toBe('GitHub does not answer: Bad credentials (401).')
+      await expect(plan()).rejects.toThrow('GitHub does not answer: Bad credentials (401).')
+      organisation.onCall = () => undefined
+      organisation.outage = null
+      const all = [first, second, third, await plan({ after: third.cursor! })]
       expect(all.flatMap(({ planned }) => planned.map((one) => one.repository))).toEqual(names)
       expect(all.flatMap(({ rows }) => rows)).toHaveLength(SIZE)
     },
@@ -174,8 +186,27 @@ describe('1,000 repositories', () => {
   )
 })
 
+test('one that is deleted while the pages are read takes no other out of the list', async () => {
+  const all = Array.from({ length: 250 }, (_, at) => ({ id: at + 1, name: `r${at}`, files: {} }))
+  organisation = await startOrganisation(all)
+  organisation.onCall = () => {
+    if (organisation.calls.length === 1) organisation.repositories.splice(4, 1)
+  }
+  const target = { token: TOKEN, apiUrl: organisation.url }
+  const state = { schema: 'flagshift-fleet-state/1', pages: {}, seen: {} } as const
+  const listed: string[] = []
+  for await (const one of listFleet(
+    { owner: 'octo' },
+    makeAsker(target, () => undefined, 100),
+    state,
+    '0',
+  ))
+    listed.push(one.at)
+  expect(listed).toEqual(Array.from({ length: 250 }, (_, at) => String(at + 1)))
+})
+
 test('what stands in the way is a row with its reason', async () => {
-  const all = [10, 20, 30, 40, 50, 60, 70, 80, 90].map(repository)
+  const all = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map(repository)
   organisation = await startOrganisation(all)
   all[0]!.refusal = { status: 409, message: 'Git Repository is empty.' }
   all[1]!.refusal = { status: 403, message: 'Resource protected by organization SAML enforcement.' }
@@ -183,6 +214,7 @@ test('what stands in the way is a row with its reason', async () => {
   all[3] = { ...all[3]!, fork: true }
   all[4]!.refusal = { status: 404, message: 'Not Found' }
   all[5]!.before = 'old-name'
+  all[9]!.refusal = { status: 502, message: 'Server Error' }
   all[6] = {
     ...repository(70),
     files: Object.fromEntries(
@@ -192,7 +224,7 @@ test('what stands in the way is a row with its reason', async () => {
   const { rows } = await plan({
     selection: {
       allow: [],
-      deny: ['r0080'],
+      deny: ['R0080'],
       hasArchived: false,
       hasForks: false,
       called: (option: string) => `--${option}`,
@@ -209,6 +241,7 @@ test('what stands in the way is a row with its reason', async () => {
       'octo/r0070 true not all of its files were looked at',
       'octo/r0080 false What --allow and --deny say leaves it out.',
       'octo/r0090 true submodule l',
+      'octo/r0100 true GitHub does not answer for it: Server Error (502).',
     ],
   )
   const chosen = await plan({
@@ -226,16 +259,32 @@ test('what stands in the way is a row with its reason', async () => {
 test('a list is planned in its order, a repository that has two names once; so is a topic', async () => {
   organisation = await startOrganisation([repository(10), repository(20), repository(30)])
   organisation.repositories[1]!.before = 'old-name'
-  const listed = ['octo/old-name', 'octo/r0030', 'octo/r0020', 'octo/none', 'octo', 'octo/r0010']
+  const listed =
+    'octo/old-name octo/r0030 Octo/R0020 octo/none octo octo/.. octo/r0010 octo/r0020'.split(' ')
   const { planned, rows } = await plan({ fleet: { names: listed } })
-  expect(planned.map((one) => one.repository)).toEqual(['octo/r0020', 'octo/r0030', 'octo/r0010'])
-  expect(rows.slice(2, 5).map(({ why }) => why)).toEqual([
-    'It stands above by another name.',
+  expect(planned.map((one) => one.repository)).toEqual(['octo/r0030', 'octo/r0020', 'octo/r0010'])
+  expect(rows.filter(({ isPlanned }) => !isPlanned).map(({ why }) => why)).toEqual([
+    'The list has it by its new name too.',
     'It is gone, or the token may not see it.',
     'It is no OWNER/NAME.',
+    'It is no OWNER/NAME.',
   ])
-  const part = await plan({ fleet: { names: listed }, after: 2 })
-  expect(part.planned.map((one) => one.repository)).toEqual(['octo/r0020', 'octo/r0010'])
+  // In parts the same.
+  const parts: string[] = []
+  for (let after: string | null = '0'; after !== null;) {
+    const part: Awaited<ReturnType<typeof plan>> = await plan({
+      fleet: { names: listed },
+      after,
+      most: 1,
+    })
+    parts.push(...part.planned.map((one) => one.repository))
+    after = part.cursor
+  }
+  expect(parts).toEqual(planned.map((one) => one.repository))
+  await expect(plan({ fleet: { names: listed }, after: '20' })).rejects.toThrow(
+    'The cursor is "20"',
+  )
+  await expect(plan({ after: 'octo/r0010' })).rejects.toThrow('it must be a number')
   expect((await plan({ fleet: { topic: 'llm' } })).planned).toHaveLength(3)
 })
 

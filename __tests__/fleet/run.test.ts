@@ -15,9 +15,11 @@ import { describe, expect, test } from '@jest/globals'
 
 import { fleetMarkdown, fleetOf, type Fleet } from '../../src/fleet/dashboard.ts'
 import { namesIn } from '../../src/fleet/member.ts'
-import { fleetPage } from '../../src/fleet/page.ts'
-import { failedRow, type FleetRow } from '../../src/fleet/row.ts'
+import { fleetPage } from '../../src/fleet/fleet-page.ts'
+import { failedRow, type FleetRow } from '../../src/fleet/fleet-row.ts'
 import { runFleet } from '../../src/fleet/run.ts'
+import { fleetTable } from '../../src/fleet/fleet-table.ts'
+import { styleFor } from '../../src/report/style.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { git, repositoryOf, type Files } from '../support/repository.ts'
 import { flagshift, ROOT } from '../support/run.ts'
@@ -185,6 +187,11 @@ test('fleet run --branches puts each patch on a branch of its repository too, an
   const again = await flagshift(branches, { cwd: folder })
   expect(again.stderr).toContain('2 of them did not change since an earlier run')
   expect(await git(path.join(folder, 'bare.git'), 'branch')).toContain('flagshift/renamed-flags')
+  await git(path.join(folder, 'stale'), 'checkout', '--quiet', '-b', 'mine')
+  await flagshift([...branches, '--branch', 'mine'], { cwd: folder })
+  const [own, , other] = fleetIn(folder).repositories
+  expect(own!.branch).toMatch(/^No branch was made: The branch mine is the one that the/)
+  expect(other!.branch).toBe('It is on the branch mine.')
 })
 
 test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
@@ -232,6 +239,9 @@ test('nothing in a name of a repository changes the dashboard', () => {
   expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
   expect(page).not.toMatch(/(?<!\\)\|a|<img|@d|^::/m)
   expect(fleetPage(all)).not.toContain('<img')
+  // A runner takes a command from any line, however it is indented.
+  for (const width of [40, 50, 60])
+    expect(fleetTable(all, { style: styleFor({}, false, {}), width })).not.toMatch(/^\s*::/m)
 })
 
 test.each([

@@ -3,7 +3,10 @@ import * as path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import type { Fleet } from '../../src/fleet/dashboard.ts'
+import { fleetOf, tellIssue, type Fleet } from '../../src/fleet/dashboard.ts'
+import { writeIssue } from '../../src/fleet/github/issue.ts'
+import { failedRow } from '../../src/fleet/fleet-row.ts'
+import { connect } from '../../src/publish/github/client.ts'
 import { checkout } from '../support/clone.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { JOB, startGitHub, type GitHub } from '../support/github/start.ts'
@@ -11,6 +14,7 @@ import { act } from '../support/job.ts'
 import { flagshift, ROOT } from '../support/run.ts'
 import { actionInputs, runScript, type Values } from '../support/workflow.ts'
 
+process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
 // The calling workflow's repository is octo/fleet; the only one of the fleet that is there is octo/demo.
 const TOKEN = 'ghs_canaryTokenOfTheFleetThatMustNeverBeSeen0'
 const NAMES = ['octo/gone', 'octo/demo', 'octo/late']
@@ -34,6 +38,8 @@ const values = (more: Values = {}): Values => ({
   'secrets.token': TOKEN,
   'github.token': github.token,
   'needs.plan.outputs.matrix': JSON.stringify(MATRIX),
+  [`needs.plan.outputs.matrix || '{"include":[]}'`]: JSON.stringify(MATRIX),
+  'inputs.branch': 'flagshift/renamed-flags',
   'inputs.maps': '',
   'inputs.renames': 'OLD_FLAG=NEW_FLAG',
   'inputs.scopes': '',
@@ -84,7 +90,7 @@ async function look(): Promise<string> {
 
 async function choose(artifact: string, more: Values = {}) {
   const workspace = await workspaceOf()
-  cpSync(artifact, path.join(workspace, 'fleet'), { recursive: true })
+  cpSync(artifact, path.join(workspace, 'looked', 'flagshift-look-1'), { recursive: true })
   const ended = await runScript('fleet.yml', 'choose', workspace, values(more), calling())
   expect([ended.status, ended.stderr]).toEqual([0, expect.stringContaining('The dashboard is in')])
   return { ...ended, fleet: fleetIn(workspace) }
@@ -107,39 +113,67 @@ async function open(artifact: string): Promise<string> {
   const told = values({ 'steps.flagshift.outputs.report-file': outputs['report-file']! })
   expect((await runScript('fleet.yml', 'open', workspace, told, calling())).status).toBe(0)
   const all = await temporaryDirectory()
-  for (const folder of [artifact, path.join(workspace, 'opened')])
-    cpSync(folder, path.join(all, 'fleet'), { recursive: true })
+  cpSync(artifact, path.join(all, 'looked', 'flagshift-look-1'), { recursive: true })
+  const opened = path.join(all, 'opened', 'flagshift-open-1')
+  cpSync(path.join(workspace, 'opened'), opened, { recursive: true })
   return all
 }
 
 describe('the workflow for a fleet', () => {
   test('looks, opens one pull request in the repository that it looked at, and tells of all in an issue', async () => {
     const artifact = await look()
+    // What its builds leave in the folder speaks for no other repository, and opens nothing.
+    for (const name of ['2/report.json', '1/report.json', 'published.json', 'plan.json'])
+      cpSync(path.join(artifact, 'report.json'), path.join(artifact, name))
     expect(github.calls).toEqual([])
     const chosen = await choose(artifact)
     const commit = await github.objects.head('main')
     const row = { repository: 'octo/demo', ref: 'main', commit, job: 1 }
+    expect(chosen.fleet.statuses).toEqual({ patched: 1, failed: 2 })
     expect(chosen.outputs).toBe(`matrix=${JSON.stringify({ include: [row] })}\n`)
     expect(github.writes()).toEqual([])
     const all = await open(artifact)
     expect(github.pulls).toMatchObject([{ number: 1, base: 'main', user: 'fleet-bot' }])
     github.rules.issues.push({ number: 7, body: 'Ours.\r\n' })
     symlinkSync(ROOT, path.join(all, '.flagshift'))
+    const artifacts = await temporaryDirectory()
+    cpSync(all, artifacts, { recursive: true, verbatimSymlinks: true })
     const settings = { ...calling(), GITHUB_REPOSITORY: 'octo/demo' }
     const told = values({ 'inputs.issue': '7' })
     const shown = await runScript('fleet.yml', 'dashboard', all, told, settings)
     expect([shown.status, shown.outputs]).toEqual([0, ''])
     const body = github.rules.issues[0]!.body
     expect(body).toMatch(/^Ours\.\n\n<!-- flagshift-fleet -->\n# Fleet\n\n3 repositories: 1 with a/)
-    expect(body).toContain('Pull requests: 1 open, at most 1 at once; none is to come now.')
+    expect(body).toContain('Pull requests: 1 open, at most 1 at once; none is next.')
     expect(body).toMatch(
       /\| octo\/demo \| patched \| 1 place in 1 file, 1 of them for review \| \[#1\]\(http[^)]*\) \|/,
     )
     expect(body).not.toContain('report.json')
     // Again: the same, so nothing is written.
     github.forget()
-    await runScript('fleet.yml', 'dashboard', all, told, settings)
+    await runScript('fleet.yml', 'dashboard', artifacts, told, settings)
     expect(github.writes()).toEqual([])
+  })
+
+  test('keeps its dashboard where nothing is planned any more, and where the issue is refused', async () => {
+    const workspace = await workspaceOf()
+    const none = {
+      [`needs.plan.outputs.matrix || '{"include":[]}'`]: '{"include":[]}',
+      'inputs.issue': '9',
+    }
+    const ended = await runScript('fleet.yml', 'dashboard', workspace, values(none), {
+      ...calling(),
+      GITHUB_REPOSITORY: 'octo/demo',
+    })
+    expect([ended.status, ended.summary]).toEqual([2, expect.stringMatching(/^# Fleet\n\n0 rep/)])
+    expect(ended.stderr).toContain('GitHub did not take the dashboard for octo/demo#9')
+    expect(fleetIn(workspace).repositories).toEqual([])
+  })
+
+  test.each(['31.12.2026', '2026-1-5'])('refuses the end %s, which is no day', async (until) => {
+    const told = values({ 'inputs.until': until })
+    const ended = await runScript('fleet.yml', 'choose', await workspaceOf(), told, calling())
+    expect([ended.status, ended.outputs]).toEqual([1, ''])
   })
 
   test.each([
@@ -149,16 +183,49 @@ describe('the workflow for a fleet', () => {
   ])('opens nothing where %s says so, and tells what would be opened', async (name, value) => {
     const { outputs, summary } = await choose(await look(), { [`inputs.${name}`]: value })
     expect(outputs).toBe('')
-    expect(summary).toContain('to come now: octo/demo')
+    expect(summary).toContain('next: octo/demo')
+  })
+})
+
+describe('the dashboard in an issue', () => {
+  const [begin, end] = ['<!-- flagshift-fleet -->', '<!-- /flagshift-fleet -->']
+  const part = `${begin}\nnew\n${end}`
+
+  async function issueWith(body: string, tell: (room: number) => string): Promise<string> {
+    github.rules.issues.push({ number: 7, body })
+    const octokit = connect({ token: TOKEN, apiUrl: github.url }, () => undefined)
+    await writeIssue(octokit, TOKEN, { owner: 'octo', repo: 'demo', number: 7 }, tell)
+    return github.rules.issues[0]!.body ?? ''
+  }
+
+  test.each([
+    ['nothing', '', part],
+    ['an earlier one', `a\n${begin}\nold\n${end}\nb`, `a\n${part}\nb`],
+    ['copies of it', `${begin}old${end} a ${begin}old${end} b`, `${part} a  b`],
+    ['one without its end', `${begin}\nold\nours`, `${begin}\nold\nours\n\n${part}`],
+    ['that one at the next run', `${begin}\nours\n\n${part}`, `${begin}\nours\n\n${part}`],
+    ['one without its beginning', `old ${end} ours`, `old ${end} ours\n\n${part}`],
+  ])('stands in the place of %s, and takes nothing of people away', async (_, before, after) => {
+    expect(await issueWith(before, () => 'new')).toBe(after)
+  })
+
+  test('is as long as there is room for, and tells how many rows are left out', async () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `octo/repository-${at}`)
+    const rows = names.map((name) => failedRow({ name }, 'x'.repeat(100)))
+    const all = fleetOf(rows, { flagshift: '1', unreached: 0, opening: null })
+    const long = await issueWith('o'.repeat(30_000), (room) => tellIssue(all, room))
+    expect(long.length).toBeLessThanOrEqual(65_536)
+    expect(long).toMatch(/\n750 more repositories stand in the run's own dashboard\.\n/)
+    expect(long).toContain('# Fleet\n\n1000 repositories: 1000 not checked.')
+    expect(tellIssue(all, 100)).not.toContain('octo/')
+    expect(tellIssue(all, 1e6)).not.toContain('more repositories')
   })
 })
 
 describe('fleet gather', () => {
   test('brings open ones up to date, and opens no more than may be open: proved and safe ones first', async () => {
     const folder = await temporaryDirectory()
-    const report = JSON.parse(
-      readFileSync(path.join(await look(), '1', 'report.json'), 'utf8'),
-    ) as {
+    const report = JSON.parse(readFileSync(path.join(await look(), 'report.json'), 'utf8')) as {
       readonly sites: readonly object[]
     }
     const proof = (verdict: string) => ({ ...report, proof: { verdict } })
@@ -185,14 +252,14 @@ describe('fleet gather', () => {
     expect(opening).toMatchObject({ most: 3, waiting: 1 })
     expect(statuses).toEqual({ patched: 4, failed: 2 })
     expect(repositories[4]?.message).toBe('What its job left is no report.')
-    const none = JSON.parse((await flagshift([...gather, '1'], { env })).stdout) as Fleet
+    const none = JSON.parse((await flagshift([...gather, '0'], { env })).stdout) as Fleet
     expect(none.opening).toMatchObject({ include: [{ job: 1 }], waiting: 3 })
   })
 
   test.each([
     [[], 'This is no plan.'],
     [['--output', 'x'], 'fleet gather has no --output.'],
-    [['--max-pull-requests', '0'], '--max-pull-requests is "0".'],
+    [['--max-pull-requests=-1'], 'It must be a whole number from 0 to 100000.'],
     [['--issue', 'octo/fleet'], '--issue is "octo/fleet". Write it as OWNER/NAME#NUMBER.'],
     [['--issue', 'octo/demo#9'], 'GitHub did not take the dashboard for octo/demo#9: Not Found'],
   ])('%j is refused', async (more, words) => {

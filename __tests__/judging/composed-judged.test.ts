@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
 import type { Found } from '../../src/patch/found.ts'
-import { find } from '../../src/find.ts'
+import { findChanges } from '../../src/find.ts'
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { renamed, rewrite, STORY } from '../languages/cases.ts'
@@ -95,7 +95,7 @@ async function foundIn(
     withDefaults({ rename: ['OLD_FLAG=NEW_FLAG'], scope: scopes }),
     directory,
   )
-  const found = await find(options, () => {})
+  const found = await findChanges(options, () => {})
   await found.close()
   return found
 }

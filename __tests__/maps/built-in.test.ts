@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 
-import { findHome } from '../../src/maps/home.ts'
-import { candidates } from '../../src/maps/chain.ts'
+import { findHome } from '../../src/maps/find-home.ts'
+import { candidatesOf } from '../../src/maps/chain.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import type { RenameMap } from '../../src/maps/rename.ts'
@@ -63,7 +63,7 @@ test('every entry says since when or until when, and where that can be seen', ()
 test('every entry leads somewhere', () => {
   for (const map of maps)
     for (const { from, kind } of map.renames)
-      expect(candidates(map, from, kind).length).toBeGreaterThan(0)
+      expect(candidatesOf(map, from, kind).length).toBeGreaterThan(0)
 })
 
 test('one way for one name: maps that share a name agree on what it became at last', () => {
@@ -73,7 +73,7 @@ test('one way for one name: maps that share a name agree on what it became at la
     for (const { from, kind, generic } of map.renames) {
       // Projects share common names, of programs (`main`) and of options (`ENABLE_HDF5`); which is meant, they show.
       if (generic) continue
-      const last = JSON.stringify(candidates(map, from, kind).at(-1)!.to)
+      const last = JSON.stringify(candidatesOf(map, from, kind).at(-1)!.to)
       const key = `${kind} ${from}`
       if ((ends.get(key) ?? last) !== last) clashes.push(key)
       ends.set(key, last)

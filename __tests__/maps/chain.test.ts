@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { candidates } from '../../src/maps/chain.ts'
+import { candidatesOf } from '../../src/maps/chain.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import type { RenameKind, RenameMap } from '../../src/maps/rename.ts'
@@ -12,7 +12,7 @@ function mapOf(renames: readonly string[], versions = 'build-number'): RenameMap
 
 /** What a name may have become: `B`, `B=1+C=2`, `!B` for an inverted one, `removed`. */
 function names(map: RenameMap, from: string, kind: RenameKind): readonly string[] {
-  return candidates(map, from, kind).map(({ to, value }) => {
+  return candidatesOf(map, from, kind).map(({ to, value }) => {
     const text = to.map(({ name, value: own }) => (own === undefined ? name : `${name}=${own}`))
     const sign = value.kind === 'inverted' ? '!' : ''
     return to.length === 0 ? 'removed' : sign + text.join('+')
@@ -31,7 +31,7 @@ describe('chains', () => {
     ])
     expect(names(map, 'A', 'macro')).toEqual(['B', 'C'])
     expect(
-      candidates(map, 'A', 'macro')
+      candidatesOf(map, 'A', 'macro')
         .at(-1)!
         .steps.map(({ from }) => from),
     ).toEqual(['A', 'B'])
@@ -153,10 +153,10 @@ describe('values', () => {
       'from: B, to: C, kind: env, since: 2, value: inverted',
       'from: C, to: D, kind: env, since: 3, value: {0: none, 1: all}',
     ])
-    const rules = candidates(map, 'A', 'env').map(({ value }) => value)
+    const rules = candidatesOf(map, 'A', 'env').map(({ value }) => value)
     expect(rules[1]).toEqual({ kind: 'mapped', values: { fast: '0', slow: '1' } })
     expect(rules[2]).toEqual({ kind: 'mapped', values: { fast: 'none', slow: 'all' } })
-    expect(candidates(map, 'B', 'env').at(-1)!.value).toEqual({
+    expect(candidatesOf(map, 'B', 'env').at(-1)!.value).toEqual({
       kind: 'mapped',
       values: { '0': 'all', '1': 'none' },
     })
@@ -236,5 +236,5 @@ test('a hostile map of thousands of crossing chains comes to an end', () => {
         `from: A${level}, to: A${level + 1 + (version % 7)}, kind: macro, since: ${level * 20 + version}`,
       )
   const map = mapOf(entries)
-  expect(candidates(map, 'A0', 'macro').length).toBeGreaterThan(10)
+  expect(candidatesOf(map, 'A0', 'macro').length).toBeGreaterThan(10)
 })

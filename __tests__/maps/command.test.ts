@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 
 import { parseCommandLine } from '../../src/commands/command-line.ts'
-import { maps } from '../../src/commands/maps.ts'
+import { runMaps } from '../../src/commands/maps.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
@@ -24,7 +24,7 @@ interface Told {
 async function told(...args: readonly string[]): Promise<Told> {
   const out: string[] = []
   const notes: string[] = []
-  const status = await maps(parseCommandLine(['maps', ...args]), {
+  const status = await runMaps(parseCommandLine(['maps', ...args]), {
     style: styleFor({}, false, {}),
     out: (text) => void out.push(text),
     outBytes: () => undefined,

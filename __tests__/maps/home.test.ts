@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
 
-import { findHome } from '../../src/maps/home.ts'
+import { findHome } from '../../src/maps/find-home.ts'
 
 let root: string
 
@@ -25,7 +25,7 @@ test('from src it is the folder with the maps', () => {
 
 test.each(['dist/cli.js', 'dist/chunks/load.js'])('from %s it is the same folder', async (file) => {
   const outfile = path.join(root, file)
-  const entry = path.join(findHome(), 'src', 'maps', 'home.ts')
+  const entry = path.join(findHome(), 'src', 'maps', 'find-home.ts')
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm' })
   const built = (await import(pathToFileURL(outfile).href)) as { findHome: () => string }
   expect(built.findHome()).toBe(root)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { parseInline } from '../../src/maps/inline.ts'
+import { parseInline } from '../../src/maps/inline-renames.ts'
 import type { Rename } from '../../src/maps/rename.ts'
 import { UserError } from '../../src/core/user-error.ts'
 

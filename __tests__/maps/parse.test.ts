@@ -18,13 +18,13 @@ describe('what a map file may look like', () => {
       '\t',
     )
     expect(parseMap(text, 'dir/own.json')).toEqual({
-      name: 'own',
+      name: 'a/b',
       origin: 'file',
       upstream: 'a/b',
       detect: [],
       versions: 'semver',
       packages: [],
-      renames: [{ from: 'A', to: [], kind: 'any', value: { kind: 'same' }, map: 'own' }],
+      renames: [{ from: 'A', to: [], kind: 'any', value: { kind: 'same' }, map: 'a/b' }],
     })
   })
 
@@ -131,8 +131,8 @@ describe('loading', () => {
   })
 
   test('a file by its path', async () => {
-    expect(await loadMap('own.yml', folder)).toMatchObject({ name: 'own', origin: 'file' })
-    expect(await loadMap(path.join(folder, 'own.yml'), '/')).toMatchObject({ name: 'own' })
+    expect(await loadMap('own.yml', folder)).toMatchObject({ name: 'a/b', origin: 'file' })
+    expect(await loadMap(path.join(folder, 'own.yml'), '/')).toMatchObject({ name: 'a/b' })
     await expect(loadMap('./llama.cpp', folder)).rejects.toThrow(/^\.\/llama\.cpp:1:/)
   })
 
@@ -146,7 +146,7 @@ describe('loading', () => {
 
   test("the repository's own map", async () => {
     const own = (bytes: Buffer): ReturnType<typeof allMaps> => allMaps([], [], folder, bytes)
-    expect(await own(Buffer.from(SMALL))).toMatchObject([{ name: 'flag-renames' }])
+    expect(await own(Buffer.from(SMALL))).toMatchObject([{ name: 'a/b' }])
     await expect(own(Buffer.from([0xff, 0xfe, 0x61, 0]))).rejects.toThrow(
       '.github/flag-renames.yml: The rename map is not UTF-8 text. Save it as UTF-8.',
     )
@@ -158,8 +158,8 @@ describe('loading', () => {
     expect(all.length).toBeGreaterThan(2)
     const some = await allMaps(['own.yml', 'own.yml'], ['X=Y'], folder, Buffer.from(SMALL))
     expect(some.map(({ name, origin }) => `${name} ${origin}`)).toEqual([
-      'own file',
-      'flag-renames file',
+      'a/b file',
+      'a/b file',
       'inline inline',
     ])
   })

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
-import { candidates } from '../../src/maps/chain.ts'
+import { candidatesOf } from '../../src/maps/chain.ts'
 import { findCycle } from '../../src/maps/cycle.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import { printMap } from '../support/print-map.ts'
 import type { Rename, RenameMap, ValueRule } from '../../src/maps/rename.ts'
-import { composeValues, convertValue } from '../../src/maps/value.ts'
+import { composeValues, convertValue } from '../../src/maps/convert-value.ts'
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'ON', 'null', 'true'] as const
 const LITERALS = [
@@ -74,7 +74,7 @@ const renames: fc.Arbitrary<readonly Rename[]> = fc
               value: isPlain ? { kind: 'same' } : value,
               ...(isGeneric ? { generic: true } : {}),
               ...(text === null ? {} : { note: text }),
-              map: 'm',
+              map: 'a/b',
             }
           }),
       ),
@@ -83,7 +83,7 @@ const renames: fc.Arbitrary<readonly Rename[]> = fc
 
 function mapOf(list: readonly Rename[]): RenameMap {
   return {
-    name: 'm',
+    name: 'a/b',
     origin: 'file',
     upstream: 'a/b',
     detect: ['include/a.h'],
@@ -115,8 +115,8 @@ test('the order of the entries changes no candidate', () => {
       ),
       ([list, shuffled]) => {
         for (const from of NAMES)
-          expect(candidates(mapOf(shuffled), from, 'macro')).toEqual(
-            candidates(mapOf(list), from, 'macro'),
+          expect(candidatesOf(mapOf(shuffled), from, 'macro')).toEqual(
+            candidatesOf(mapOf(list), from, 'macro'),
           )
       },
     ),
@@ -127,7 +127,7 @@ test('a candidate follows from its steps: versions never fall, each step begins 
   fc.assert(
     fc.property(renames, (list) => {
       for (const from of NAMES)
-        for (const { steps, to } of candidates(mapOf(list), from, 'macro')) {
+        for (const { steps, to } of candidatesOf(mapOf(list), from, 'macro')) {
           const reached = new Set<string>([from])
           let version = 0
           for (const step of steps) {
@@ -174,7 +174,7 @@ test('renames from earlier to later names never make a circle; closing the ring 
     fc.property(fc.uniqueArray(name, { minLength: 2 }), (ring) => {
       const list = ring.map((from, index): Rename => {
         const to = [{ name: ring[(index + 1) % ring.length]! }]
-        return { from, to, kind: 'macro', value: { kind: 'same' }, map: 'm' }
+        return { from, to, kind: 'macro', value: { kind: 'same' }, map: 'a/b' }
       })
       expect(findCycle(list, 'build-number')).toHaveLength(ring.length)
       const dated = list.map((rename, index) => ({ ...rename, since: `b${index}` }))

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { parseInline } from '../../src/maps/inline.ts'
+import { parseInline } from '../../src/maps/inline-renames.ts'
 import { withSpellings } from '../../src/maps/spellings.ts'
 
 /** The renames of a map with all names of its flags, as `kind FROM=TO`, where files of one language hold some of them. */

@@ -6,7 +6,7 @@ import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 
 import { parseCommandLine, type CommandLine } from '../../src/commands/command-line.ts'
-import { withConfiguration } from '../../src/commands/configured.ts'
+import { withConfiguration } from '../../src/commands/with-configuration.ts'
 import { scanOf } from '../../src/commands/next-steps.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../../src/options/options.ts'
 import { temporaryDirectory } from '../support/directory.ts'

@@ -21,7 +21,7 @@ jest.unstable_mockModule('../../src/core/edit.ts', () => ({
     return fault === undefined ? after : FAULTS[fault]!(after)
   },
 }))
-const { find } = await import('../../src/find.ts')
+const { findChanges } = await import('../../src/find.ts')
 
 test('a rewriting that would touch another byte is held back and told, other files go on', async () => {
   const root = await repositoryOf({
@@ -31,7 +31,7 @@ test('a rewriting that would touch another byte is held back and told, other fil
     'd.sh': 'cmake -DOLD_FLAG=ON\r\n# converts\r\n',
     'good.sh': 'cmake -DOLD_FLAG=ON\n',
   })
-  const { sites, patches, source } = await find(
+  const { sites, patches, source } = await findChanges(
     {
       directory: root,
       maps: [],

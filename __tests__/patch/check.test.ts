@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { find } from '../../src/find.ts'
+import { findChanges } from '../../src/find.ts'
 import { brokenStructure, onlyEdited } from '../../src/patch/check.ts'
 import { applyEdits, type Edit } from '../../src/core/edit.ts'
 import { rewriteFile, type Rewritten } from '../../src/patch/rewrite.ts'
-import { byOldName } from '../../src/judging/choose-rename.ts'
+import { statesByOld } from '../../src/judging/choose-rename.ts'
 import { judgeFile } from '../../src/judging/judge-file.ts'
 import { linesOf } from '../../src/core/lines.ts'
 import { Names } from '../../src/core/names.ts'
@@ -28,7 +28,7 @@ const RENAME: RenameState = {
 }
 const NAMES = new Names(['OLD_FLAG', 'NEW_FLAG'])
 const REPOSITORY = {
-  states: byOldName([RENAME]),
+  states: statesByOld([RENAME]),
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
   owned: new Map(),
@@ -192,6 +192,9 @@ describe('structure', () => {
     expect(same('toml', 'd = 2024-01-01\n', 'd = "2024"\n')).toMatch(/another structure/)
     expect(same('toml', 'd = 2024-01-01\n', 'd = {}\n')).toMatch(/another structure/)
     expect(same('json', '[1, null]', '[2, null]')).toBeNull()
+    expect(same('notebook', '{"cells": ["a"]}', '{"cells": ["b"]}')).toBeNull()
+    expect(same('notebook', '{"cells": ["a"]}', '{"cells": ["a""]}')).toMatch(/no longer parses/)
+    expect(same('notebook', '{"cells": ["a"]}', '{"cells": {"a": 1}}')).toMatch(/another structure/)
     expect(same('json', '// note\n{"a": 1,}', '// note\n{"b": 1,}')).toBeNull()
     expect(same('yaml', 'a: 1\n---\nb: 1\n', 'a: 1\nb: 1\n')).toMatch(/another structure/)
     expect(same('yaml', 'a: &x [b, *x]\n', 'c: &x [b, *x]\n')).toBeNull()
@@ -223,7 +226,7 @@ test('a file in conflict is held back and told, the others go on', async () => {
     'conflict.sh': 'cmake -DOLD_FLAG=ON -DNEW_FLAG=OFF\nmake OLD_FLAG=1\n',
     'good.sh': 'cmake -DOLD_FLAG=ON\n',
   })
-  const { sites, patches, source } = await find(
+  const { sites, patches, source } = await findChanges(
     {
       directory: root,
       maps: [],

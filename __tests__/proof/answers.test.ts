@@ -9,7 +9,7 @@ import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
 import { withoutMacros } from '../../src/proof/build-systems/instructions.ts'
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
 import { targetsFromUnits } from '../../src/proof/build-systems/units.ts'
-import { preprocessCommand } from '../../src/proof/measuring/text.ts'
+import { preprocessCommand } from '../../src/proof/measuring/unit-text.ts'
 import type { FileEntry } from '../../src/repository/source.ts'
 import { rename } from './subject.ts'
 

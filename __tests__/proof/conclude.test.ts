@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 
 import type { Message, ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
-import { ANY_FLAG } from '../../src/proof/measuring/state.ts'
+import { ANY_FLAG } from '../../src/proof/measuring/tree-state.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
-import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
-import { summarise } from '../../src/proof/summary.ts'
+import { concludeAll, concludeRenames, shortenUnits } from '../../src/proof/verdict/conclude.ts'
+import { summariseProof } from '../../src/proof/summary.ts'
 import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
 import { sayUnread } from '../../src/proof/verdict/unread.ts'
-import { whyLacking } from '../../src/proof/measuring/lacks.ts'
-import { weigh } from '../../src/proof/verdict/weigh.ts'
+import { whyLacking } from '../../src/proof/measuring/configure-lacks.ts'
+import { weighRenames } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
 
@@ -22,7 +22,7 @@ const PLAIN: Told = {
 
 function weighed(told: Partial<Told> = {}): Parameters<typeof concludeRenames>[1][number] {
   const one = experiment({ ...PLAIN, ...told })
-  return { experiment: one, verdicts: weigh(one, [A]) }
+  return { experiment: one, verdicts: weighRenames(one, [A]) }
 }
 
 const NOTHING: Partial<Told> = { after: { new: ['cpu();'] } }
@@ -181,7 +181,7 @@ describe('the verdict on a rename over all questions', () => {
 /** The sentence on the first of the renames. */
 function sentenceOn(of: Told): string {
   const one = experiment(of)
-  const given = { experiment: one, verdicts: weigh(one, [...of.controls.keys()]) }
+  const given = { experiment: one, verdicts: weighRenames(one, [...of.controls.keys()]) }
   return concludeRenames([...of.controls.keys()], [given], new Map(), new Set())[0]!.message
 }
 
@@ -383,7 +383,7 @@ describe('each sentence says what was seen', () => {
       text: 'Why.',
     }))
     const renames = [{ verdict, gained: [] }]
-    expect(summarise({ verdict: 'partial', messages, renames } as never)).toContain(sentence)
+    expect(summariseProof({ verdict: 'partial', messages, renames } as never)).toContain(sentence)
   })
 
   test('of what was not read: what may differ weighs more than what comes out alike', () => {
@@ -441,11 +441,11 @@ describe('each sentence says what was seen', () => {
       new Set(),
     )
     expect(renames[0]!.message).toContain('(and 30 more)')
-    expect(shorten(renames)[0]!.gained).toHaveLength(12)
-    expect(shorten(renames)[0]!.message).toBe(renames[0]!.message)
+    expect(shortenUnits(renames)[0]!.gained).toHaveLength(12)
+    expect(shortenUnits(renames)[0]!.message).toBe(renames[0]!.message)
     const loses = concludeRenames([A], [weighed({ before: { new: many } })], new Map(), new Set())
     expect(loses[0]!.lost.length).toBeGreaterThan(12)
-    expect(shorten(loses)[0]!.lost).toHaveLength(12)
+    expect(shortenUnits(loses)[0]!.lost).toHaveLength(12)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals'
 
-import { prove, type Proof } from '../../src/proof/proof.ts'
+import { provePatch, type Proof } from '../../src/proof/proof.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, MACRO, OPTION } from './engine.ts'
@@ -541,7 +541,7 @@ testWith('a flag beside the renamed one that no configure uses is told', async (
     patch: { 'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']] },
     renames: [OPTION],
   })
-  const proof = await prove({ ...proofInput(subject), exempt: new Set(['ENGINE_IS_LEFT']) })
+  const proof = await provePatch({ ...proofInput(subject), exempt: new Set(['ENGINE_IS_LEFT']) })
   expect(proof.unused).toEqual([
     {
       system: 'cmake',

@@ -1,9 +1,9 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
-import { element as elementOf, partsOf, textKey } from '../../src/proof/measuring/elements.ts'
+import { makeElement as elementOf, partsOf, textKey } from '../../src/proof/measuring/elements.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
-import { TOO_LATE } from '../../src/proof/measuring/text.ts'
-import type { State } from '../../src/proof/measuring/state.ts'
+import { TOO_LATE } from '../../src/proof/measuring/unit-text.ts'
+import type { State } from '../../src/proof/measuring/tree-state.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 
 /**

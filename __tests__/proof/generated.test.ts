@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
-import { readGenerated } from '../../src/proof/measuring/generated.ts'
+import { readGenerated } from '../../src/proof/measuring/generated-files.ts'
 import { Stopped, type Session } from '../../src/proof/running/session.ts'
 
 async function digestOf(

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Asked } from '../../src/proof/measuring/ask-all.ts'
 import type { Session } from '../../src/proof/running/session.ts'
 import { askedBeside } from '../../src/proof/measuring/asked-beside.ts'
-import { newLack } from '../../src/proof/measuring/lacks.ts'
+import { newLack } from '../../src/proof/measuring/configure-lacks.ts'
 import { lookCloser } from '../../src/proof/verdict/look-closer.ts'
-import { weigh } from '../../src/proof/verdict/weigh.ts'
+import { weighRenames } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Shows } from './experiments.ts'
 import { rename } from './subject.ts'
 
@@ -58,7 +58,7 @@ async function closer(
       files: new Set([place, '/usr/include/stdio.h']),
     }),
   }
-  const weighed = weigh(one, [kind]).get(kind)!
+  const weighed = weighRenames(one, [kind]).get(kind)!
   const session = { root, scratch: root } as unknown as Session
   const asked = { experiment: one, laboratory } as unknown as Asked
   const { verdict, why } = await lookCloser(session, asked, kind, weighed)

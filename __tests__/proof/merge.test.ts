@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { merge } from '../../src/proof/measuring/merge-asked.ts'
+import { mergeAsked } from '../../src/proof/measuring/merge-asked.ts'
 
 test.each<[string, readonly (readonly string[])[], readonly string[]]>([
   ['sets that fit are asked in one', [['A=ON'], ['B=ON', 'A=ON']], ['A=ON B=ON']],
@@ -22,7 +22,7 @@ test.each<[string, readonly (readonly string[])[], readonly string[]]>([
     standsInPatch: false,
     isTold: false,
   }))
-  const told = merge(asked).map(({ values }) =>
+  const told = mergeAsked(asked).map(({ values }) =>
     [...values].map(([name, value]) => `${name}=${value}`).join(' '),
   )
   expect(told).toEqual(merged)

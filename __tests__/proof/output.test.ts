@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { firstError, sanitise, tail } from '../../src/proof/running/output.ts'
+import { firstError, sanitiseText, lastLines } from '../../src/proof/running/output.ts'
 
 describe('what is shown of its output', () => {
   const nasty = fc.array(
@@ -25,7 +25,7 @@ describe('what is shown of its output', () => {
   test('never commands the runner or the terminal', () => {
     fc.assert(
       fc.property(nasty, (parts) => {
-        const text = sanitise(parts.join(''))
+        const text = sanitiseText(parts.join(''))
         expect(text).not.toContain('##[')
         expect(text).not.toMatch(/^\s*::/m)
         // oxlint-disable-next-line no-control-regex
@@ -37,10 +37,10 @@ describe('what is shown of its output', () => {
 
   test('is short', () => {
     const text = Array.from({ length: 500 }, (_, at) => `${at} ${'x'.repeat(1000)}`).join('\n')
-    expect(tail(text, 5).split('\n')).toHaveLength(5)
-    expect(tail(text, 5).length).toBeLessThan(1600)
-    expect(tail('abcdef\n\n', 5, 4)).toBe('abcd …')
-    expect(tail('a\nb\nc', 2)).toBe('b\nc')
+    expect(lastLines(text, 5).split('\n')).toHaveLength(5)
+    expect(lastLines(text, 5).length).toBeLessThan(1600)
+    expect(lastLines('abcdef\n\n', 5, 4)).toBe('abcd …')
+    expect(lastLines('a\nb\nc', 2)).toBe('b\nc')
   })
 
   test.each([

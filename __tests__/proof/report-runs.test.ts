@@ -12,7 +12,7 @@ import {
   reportExperiments,
   reportRenames,
 } from '../../src/proof/verdict/report.ts'
-import { weigh } from '../../src/proof/verdict/weigh.ts'
+import { weighRenames } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
 
@@ -245,7 +245,7 @@ describe('a report shows', () => {
 describe('what is built is', () => {
   const weighed = (told: Partial<Told> = {}) => {
     const one = asked(told)
-    return { ...one, verdicts: weigh(one.experiment, [A]) }
+    return { ...one, verdicts: weighRenames(one.experiment, [A]) }
   }
 
   test('the target between whose definitions the new one appears', () => {

@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { proveBySmokeTest } from '../../src/proof/prove-found.ts'
-import { shift, type Shifted } from '../../src/shift.ts'
+import { shiftFlags, type Shifted } from '../../src/shift.ts'
 import { git, repositoryOf } from '../support/repository.ts'
 import { needs } from '../support/tools.ts'
 import { proofInput } from './subject.ts'
@@ -16,13 +16,13 @@ const testOfMore = onlyThorough(needs('cmake', 'cc'))
 /** What the smoke test says of a repository, from the source as it is. */
 async function prove(directory: string, mode: 'auto' | 'required' = 'auto'): Promise<Shifted> {
   const proof = proofInput({ files: {}, patch: {}, renames: [] }).options
-  const options: Parameters<typeof shift>[0] = {
+  const options: Parameters<typeof shiftFlags>[0] = {
     ...SCAN,
     directory,
     renames: ['OLD_FLAG=NEW_FLAG'],
   }
   const given = { ...proof, command: '', nvcc: 'none', mode, onFailure: 'draft' } as const
-  return shift(options, { prove: proveBySmokeTest(given, options) }, () => {})
+  return shiftFlags(options, { prove: proveBySmokeTest(given, options) }, () => {})
 }
 
 describe('a patch of texts only', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { CARGO } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { MAKE } from '../../src/proof/build-systems/make.ts'
-import { spell } from '../../src/proof/measuring/spelling.ts'
+import { spellArguments } from '../../src/proof/measuring/spelling.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { rename } from './subject.ts'
 
@@ -11,7 +11,7 @@ function oldArguments(
   args: readonly string[],
   ...renames: readonly RenameState[]
 ): readonly (readonly string[])[] {
-  return spell(args, renames, CMAKE.kinds)
+  return spellArguments(args, renames, CMAKE.kinds)
     .filter(({ name }) => name === 'old')
     .map((one) => one.arguments)
 }
@@ -20,7 +20,7 @@ function oldArguments(
 function accepted(...states: readonly RenameState['state'][]): boolean | null | undefined {
   const renames = states.map((state, at) => rename(`O${at}`, `N${at}`, 'cmake-option', state))
   const args = states.map((_, at) => `-DN${at}=ON`)
-  return spell(args, renames, CMAKE.kinds)[1]?.accepted
+  return spellArguments(args, renames, CMAKE.kinds)[1]?.accepted
 }
 
 describe('the old spelling', () => {
@@ -62,7 +62,7 @@ describe('the old spelling', () => {
   })
 
   test('is as many as there are old names, and counts where upstream still takes it', () => {
-    const spellings = spell(
+    const spellings = spellArguments(
       ['-DGGML_CUDA=ON'],
       [
         rename('LLAMA_CUDA', 'GGML_CUDA', 'cmake-option', 'aliased'),
@@ -96,7 +96,10 @@ describe('the old spelling', () => {
   test('is none of what is cut off, empty, or no switch that could be inverted', () => {
     const option = rename('OLD', 'NEW', 'cmake-option')
     expect(oldArguments(['-DX=1', '-D'], option)).toEqual([])
-    expect(spell(['-DX=1', '-D'], [option], CMAKE.kinds)[0]?.arguments).toEqual(['-DX=1', '-D'])
+    expect(spellArguments(['-DX=1', '-D'], [option], CMAKE.kinds)[0]?.arguments).toEqual([
+      '-DX=1',
+      '-D',
+    ])
     const inverted = { ...option, value: { kind: 'inverted' } } as const
     expect(oldArguments(['-DNEW=maybe'], inverted)).toEqual([])
     for (const [value, other] of [
@@ -125,19 +128,19 @@ describe('the old spelling', () => {
   })
 
   test('is a make variable for make and a feature for cargo', () => {
-    const made = spell(
+    const made = spellArguments(
       ['GGML_CUDA=1', 'all'],
       [rename('WHISPER_CUDA', 'GGML_CUDA', 'make-var')],
       MAKE.kinds,
     )
     expect(made[1]?.arguments).toEqual(['WHISPER_CUDA=1', 'all'])
-    const cargo = spell(
+    const cargo = spellArguments(
       ['--features', 'cuda'],
       [rename('cublas', 'cuda', 'cargo-feature')],
       CARGO.kinds,
     )
     expect(cargo.map((one) => one.arguments)).toEqual([['--features=cuda'], ['--features=cublas']])
-    const below = spell(
+    const below = spellArguments(
       ['--features=lib/cuda'],
       [rename('cublas', 'cuda', 'cargo-feature')],
       CARGO.kinds,

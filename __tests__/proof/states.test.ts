@@ -4,10 +4,10 @@ import {
   filesIn,
   nameAt,
   flagAt,
-  nobodysWord,
+  makeUnreadWord,
   stateKey,
   type State,
-} from '../../src/proof/measuring/state.ts'
+} from '../../src/proof/measuring/tree-state.ts'
 import { proofInput, rename, type Subject } from './subject.ts'
 
 const A = rename('OLD', 'NEW', 'cmake-option')
@@ -68,7 +68,7 @@ describe('the patched files lie', () => {
     expect(String(filesIn(control('old name', feature), manifest).get('Cargo.toml'))).toContain(
       '["lib?/old", "b"]',
     )
-    expect(nobodysWord(rename('a', 'b', 'cargo-feature'), 2)).toBe('flagshift-control_2')
+    expect(makeUnreadWord(rename('a', 'b', 'cargo-feature'), 2)).toBe('flagshift-control_2')
     const flags = flagAt([A])!
     expect('-DOLD NEW FLAGSHIFT_CONTROL FLAGSHIFT_CONTROL_12 NEW_1'.replaceAll(flags, '.')).toBe(
       '. . . . NEW_1',

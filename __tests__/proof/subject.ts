@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import type { RenameKind } from '../../src/maps/rename.ts'
-import { prove, type Place, type Proof, type ProofInput } from '../../src/proof/proof.ts'
+import { provePatch, type Place, type Proof, type ProofInput } from '../../src/proof/proof.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
 import { knownCompilers } from './known-compilers.ts'
@@ -125,7 +125,7 @@ export function proofInput(subject: Subject): ProofInput {
 }
 
 export function proveSubject(subject: Subject): Promise<Proof> {
-  return prove(proofInput(subject))
+  return provePatch(proofInput(subject))
 }
 
 export function codes(proof: Proof): readonly string[] {

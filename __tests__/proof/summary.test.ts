@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import type { Message, Proof } from '../../src/proof/evidence.ts'
-import { summarise } from '../../src/proof/summary.ts'
+import { summariseProof } from '../../src/proof/summary.ts'
 
 const RENAME = { from: 'OLD', to: ['NEW', 'MORE'], verdict: 'proved', gained: [] }
 const GAIN = { path: 'clip.c', target: 'clip', added: [], removed: [], lines: 1, setBy: null }
@@ -14,7 +14,7 @@ const COMMAND = { expected: [{ pattern: 'x', line: 'x' }], sameBefore: false }
 
 function said(proof: object): string {
   const none = { renames: [], messages: [], runs: [], objects: [], canary: null, command: null }
-  return summarise({ ...none, ...proof } as unknown as Proof)
+  return summariseProof({ ...none, ...proof } as unknown as Proof)
 }
 
 function message(

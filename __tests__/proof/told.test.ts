@@ -4,7 +4,7 @@ import { instructionLines, isInstruction } from '../../src/proof/build-systems/i
 import { textKey } from '../../src/proof/measuring/elements.ts'
 import { compareRuns } from '../../src/proof/measuring/readings.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
-import { nameAt } from '../../src/proof/measuring/state.ts'
+import { nameAt } from '../../src/proof/measuring/tree-state.ts'
 import { TextStore } from '../../src/proof/measuring/text-store.ts'
 import { needs } from '../support/tools.ts'
 import { onlyThorough } from '../support/thorough.ts'

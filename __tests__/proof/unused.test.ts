@@ -4,13 +4,13 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
-import { readDefined } from '../../src/proof/unused/defined.ts'
+import { readDefined } from '../../src/proof/unused/scikit-build-defines.ts'
 import { judgePassed, type Attempt, type UnusedSearch } from '../../src/proof/unused/judge.ts'
 import {
   readPassed,
   type PassedArgument,
   type PassedCommand,
-} from '../../src/proof/unused/passed.ts'
+} from '../../src/proof/unused/passed-arguments.ts'
 import { readPresets } from '../../src/proof/unused/presets.ts'
 import { findUnused } from '../../src/unused.ts'
 import { unusedTable } from '../../src/report/unused.ts'

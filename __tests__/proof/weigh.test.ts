@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { acceptedIn, isDead } from '../../src/proof/verdict/accepted.ts'
-import { effectIn, weigh } from '../../src/proof/verdict/weigh.ts'
+import { effectIn, weighRenames } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
 
@@ -25,7 +25,7 @@ const DEFAULT: Partial<Told> = {
 
 function verdictsOf(told: Partial<Told>, of: Told = PLAIN): readonly string[] {
   const all = { ...of, ...told }
-  return [...weigh(experiment(all), [...all.controls.keys()]).values()].map(
+  return [...weighRenames(experiment(all), [...all.controls.keys()]).values()].map(
     ({ verdict, lacking }) =>
       lacking === null ? verdict : `${verdict} for ${lacking.spelling.flags.join()}`,
   )
@@ -460,7 +460,9 @@ test('a command line that fails tells only of the flags that it passes', () => {
     ]),
   }
   const of = (standsInPatch: boolean, claimed = [A, B]) =>
-    [...weigh(experiment({ ...told, standsInPatch }), claimed).keys()].map(({ from }) => from)
+    [...weighRenames(experiment({ ...told, standsInPatch }), claimed).keys()].map(
+      ({ from }) => from,
+    )
   expect(of(true)).toEqual(['old'])
   expect(of(false)).toEqual(['old', 'USE_OLD'])
   expect(of(true, [B])).toEqual(['USE_OLD'])

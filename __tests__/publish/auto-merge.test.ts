@@ -4,7 +4,7 @@ import { DEFAULT_BRANCH, type PublishOptions } from '../../src/options/options.t
 import type { Found } from '../../src/patch/found.ts'
 import type { ProvedRename } from '../../src/proof/evidence.ts'
 import { outcomeOf } from '../../src/proof/prove-found.ts'
-import { propose } from '../../src/publish/proposal/propose.ts'
+import { makeProposal } from '../../src/publish/proposal/propose.ts'
 import { proof, report, site } from '../report/reports.ts'
 
 const FOUND = { root: '', revision: 'a'.repeat(40), entries: [], patches: [], sites: [] }
@@ -24,7 +24,7 @@ function merges(
     { mode: 'auto', onFailure: 'draft' } as Parameters<typeof outcomeOf>[1],
     timings,
   )
-  return propose(
+  return makeProposal(
     FOUND as unknown as Found,
     report({ proof: given, sites: [site({ safety })] }),
     { ...OPTIONS, commitMessage: '' } as PublishOptions,

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 
-import { annotations } from '../../src/report/annotations.ts'
+import { annotationsOf } from '../../src/report/annotations.ts'
 import { REASONS } from '../../src/core/reasons.ts'
-import { sarif } from '../../src/report/sarif.ts'
+import { makeCodeQuality } from '../../src/report/gitlab.ts'
+import { makeSarif } from '../../src/report/sarif.ts'
 import { report, site } from './reports.ts'
 
 describe('annotations', () => {
@@ -24,7 +25,7 @@ describe('annotations', () => {
       rename!,
       { ...rename!, from: 'LLAMA_CUBLAS', to: ['LLAMA_CUDA'], state: 'aliased' as const },
     ]
-    const shown = annotations(report({ sites, renames }))
+    const shown = annotationsOf(report({ sites, renames }))
     expect(shown).toHaveLength(10)
     expect(shown.slice(0, 6).map(({ file }) => file)).toEqual([
       'CMakeLists.txt',
@@ -35,22 +36,22 @@ describe('annotations', () => {
       'README.md',
     ])
     expect(shown[9]).toMatchObject({ message: 'And 4 more, which the report lists.' })
-    expect(annotations(report({ sites: sites.slice(0, 10) }))).toHaveLength(10)
+    expect(annotationsOf(report({ sites: sites.slice(0, 10) }))).toHaveLength(10)
     const look = sites.map((one) => ({
       ...one,
       action: 'keep' as const,
       safety: 'review' as const,
     }))
-    expect(annotations(report({ sites: [...sites, ...look], renames }))).toHaveLength(20)
+    expect(annotationsOf(report({ sites: [...sites, ...look], renames }))).toHaveLength(20)
   })
 
   test('what changes warns, what only a person can change is a notice, what stays for good reason is neither', () => {
     const kept = site({ action: 'keep', safety: 'display' })
-    expect(annotations(report({ sites: [kept] }))).toEqual([])
-    expect(annotations(report({ sites: [site({ safety: 'review' })] }))).toMatchObject([
+    expect(annotationsOf(report({ sites: [kept] }))).toEqual([])
+    expect(annotationsOf(report({ sites: [site({ safety: 'review' })] }))).toMatchObject([
       { level: 'warning', title: 'Stale build flag' },
     ])
-    expect(annotations(report({ sites: [{ ...kept, safety: 'review' }] }))).toMatchObject([
+    expect(annotationsOf(report({ sites: [{ ...kept, safety: 'review' }] }))).toMatchObject([
       {
         level: 'notice',
         title: 'Build flag to look at',
@@ -196,7 +197,7 @@ describe('SARIF', () => {
     ['a name that goes', [site({ to: [], action: 'remove' })]],
     ['more than is shown', Array.from({ length: 6000 }, (_, at) => site({ line: at + 1 }))],
   ])('keeps to 2.1.0 for %s', (_, sites) => {
-    const log = sarif(report({ sites })) as Log
+    const log = makeSarif(report({ sites })) as Log
     expect([validate(log), validate.errors]).toEqual([true, null])
     const [run] = log.runs
     expect(run?.results.length).toBe(Math.min(sites.length, 5000))
@@ -206,14 +207,14 @@ describe('SARIF', () => {
 
   test('says of each rule what the table of reason codes says', () => {
     const { code } = site({}).reason
-    const [rule] = (sarif(report({ sites: [site({})] })) as Log).runs[0]!.tool.driver.rules
+    const [rule] = (makeSarif(report({ sites: [site({})] })) as Log).runs[0]!.tool.driver.rules
     expect(rule?.fullDescription.text).toBe(REASONS[code].means)
     expect(rule?.help.text).toContain(REASONS[code].todo)
   })
 
   test('says who could not be asked: no result alone would say that all is well', () => {
     const open = { upstream: 'a/b', path: 'dep', message: 'Not read', todo: 'fetch it' }
-    const log = sarif(report({ undecided: [{ ...open, places: 2, names: { OLD: 2 } }] }))
+    const log = makeSarif(report({ undecided: [{ ...open, places: 2, names: { OLD: 2 } }] }))
     expect((log as Log).runs[0]).toMatchObject({
       invocations: [
         {
@@ -227,13 +228,13 @@ describe('SARIF', () => {
   })
 
   test('a path that is no text of Unicode is named all the same', () => {
-    const log = sarif(report({ sites: [site({ path: 'a/\uD800.cmake' })] }))
+    const log = makeSarif(report({ sites: [site({ path: 'a/\uD800.cmake' })] }))
     expect([validate(log), validate.errors]).toEqual([true, null])
   })
 
   test('a rule is a reason, and severity goes by safety', () => {
     const { results, tool } = (
-      sarif(
+      makeSarif(
         report({
           sites: [site(), site({ safety: 'review' }), site({ action: 'keep', safety: 'review' })],
         }),
@@ -245,9 +246,9 @@ describe('SARIF', () => {
 
   test('a fingerprint survives lines that come above, and tells equal lines apart', () => {
     const marksOf = (...lines: readonly number[]): readonly (string | undefined)[] =>
-      (sarif(report({ sites: lines.map((line) => site({ line })) })) as Log).runs[0]!.results.map(
-        ({ partialFingerprints }) => partialFingerprints['flagshift/v1'],
-      )
+      (
+        makeSarif(report({ sites: lines.map((line) => site({ line })) })) as Log
+      ).runs[0]!.results.map(({ partialFingerprints }) => partialFingerprints['flagshift/v1'])
     const [one, two] = marksOf(5, 9)
     expect(one).not.toBe(two)
     expect(marksOf(7, 11)).toEqual([one, two])
@@ -256,7 +257,7 @@ describe('SARIF', () => {
   test('a fix is what the patch makes of the line', () => {
     const diff =
       'diff --git a/CMakeLists.txt b/CMakeLists.txt\n--- a/CMakeLists.txt\n+++ b/CMakeLists.txt\n@@ -54,2 +54,2 @@\n x\n-set(OLD 1)\n+set(NEW 1)\n'
-    const log = sarif(report({ patch: { files: 1, edits: 1, diff } })) as Log
+    const log = makeSarif(report({ patch: { files: 1, edits: 1, diff } })) as Log
     const [fix] = log.runs[0]!.results[0]!.fixes!
     expect(fix!.artifactChanges[0]!.replacements).toEqual([
       {
@@ -265,4 +266,16 @@ describe('SARIF', () => {
       },
     ])
   })
+})
+
+test('SARIF and GitLab list what waits for an answer, whatever it is worth', () => {
+  const waits = (['upstream-unread', 'pins-differ'] as const).map((code, at) =>
+    site({ line: at + 1, action: 'keep', safety: 'display', reason: { code, message: 'x.' } }),
+  )
+  const stays = site({ line: 9, action: 'keep', safety: 'display' })
+  const told = report({
+    sites: [...waits, { ...stays, reason: { code: 'premature', message: '' } }],
+  })
+  expect((makeSarif(told) as Log).runs[0]!.results).toHaveLength(2)
+  expect(makeCodeQuality(told)).toHaveLength(2)
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
-import { pullRequestBody } from '../../src/report/body.ts'
+import { pullRequestBody } from '../../src/report/pull-request-body.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import { runs } from '../support/thorough.ts'
 import { proof, report, site } from './reports.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { annotations } from '../../src/report/annotations.ts'
-import { pullRequestBody } from '../../src/report/body.ts'
-import { code, fenced, markdown, oneSafeLine } from '../../src/report/escape.ts'
+import { annotationsOf } from '../../src/report/annotations.ts'
+import { pullRequestBody } from '../../src/report/pull-request-body.ts'
+import { codeSpan, fenceCode, markdown, oneSafeLine } from '../../src/report/escape.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import type { Site } from '../../src/judging/judged-site.ts'
 import { runs } from '../support/thorough.ts'
@@ -158,7 +158,7 @@ test('whatever a repository holds, its pages have no markup, mention, link or HT
 test('a log line or an annotation is one line, and no command of the runner', () => {
   fc.assert(
     fc.property(hostileReport, (given) => {
-      const lines = annotations(given).map(({ message }) => message)
+      const lines = annotationsOf(given).map(({ message }) => message)
       for (const line of [...lines, ...given.sites.map(({ path }) => oneSafeLine(path))])
         expect(line).not.toMatch(/[\r\n]|^\s*::|##\[/)
     }),
@@ -170,7 +170,7 @@ test('a fence holds whatever is in it', () => {
     fc.property(
       fc.array(hostile).map((lines) => lines.join('\n')),
       (text) => {
-        const page = `before\n\n${fenced(text, 'diff')}\nafter`
+        const page = `before\n\n${fenceCode(text, 'diff')}\nafter`
         expect(outsideCode(page).replace(/\n+/g, '\n')).toBe('before\nafter')
       },
     ),
@@ -178,11 +178,11 @@ test('a fence holds whatever is in it', () => {
 })
 
 test('code and sentences show what they were given', () => {
-  expect(code('a b')).toBe('`a b`')
-  expect(code('`a')).toBe('`` `a ``')
-  expect(code('a\\|b_c')).toBe('`a\\|b_c`')
-  expect(code('@octocat')).toBe('`@octocat`')
-  expect(code('\n')).toBe('')
+  expect(codeSpan('a b')).toBe('`a b`')
+  expect(codeSpan('`a')).toBe('`` `a ``')
+  expect(codeSpan('a\\|b_c')).toBe('`a\\|b_c`')
+  expect(codeSpan('@octocat')).toBe('`@octocat`')
+  expect(codeSpan('\n')).toBe('')
   expect(markdown('a_b is *now* <c>')).toBe(String.raw`a\_b is \*now\* &lt;c&gt;`)
   expect(markdown('see #12 of https://x.example')).toBe(
     'see \\#\u200B12 of https:\u200B//x.example',

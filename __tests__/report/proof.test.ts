@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import type { Proof } from '../../src/proof/evidence.ts'
-import { pullRequestBody } from '../../src/report/body.ts'
+import { pullRequestBody } from '../../src/report/pull-request-body.ts'
 import { proofHead, proofText } from '../../src/report/proof-text.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { jobSummary } from '../../src/report/summary.ts'
@@ -19,7 +19,7 @@ const nothing = { gained: [], lost: [], verdict: 'not-measured' as const, messag
 function terminal(given: Proof): string {
   const outcome = { proof: given, verdict: given.verdict } as Parameters<typeof proofText>[0]
   const screen = { style: styleFor({}, false, {}), width: Infinity, all: false }
-  return `${proofHead(outcome, screen)}\n${proofText(outcome, screen)}`
+  return `${proofHead(outcome, screen, 'stale')}\n${proofText(outcome, screen)}`
 }
 
 /** The same proof in each place where a person reads it. */
@@ -39,7 +39,10 @@ function times(text: string, part: string): number {
 describe('a proof, in the terminal, on the page and in the summary', () => {
   test('names the component in plain words before anything else', () => {
     for (const text of everywhere({}))
-      expect(text).toMatch(/clip\.cpp was built for the CPU; now it asks for CUDA\.[^]*is live/)
+      expect(text).toMatch(/clip\.cpp was built for the CPU; now it asks for CUDA\./)
+    // What the picture shows is not said once more.
+    expect(everywhere({}).map((text) => text.includes('is live'))).toEqual([false, true, true])
+    for (const text of everywhere({ verdict: 'partial' })) expect(text).toContain('is live')
     for (const text of everywhere({ headline: null })) expect(text).not.toContain('built for')
   })
 

@@ -4,11 +4,11 @@ import * as path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 
-import { find } from '../../src/find.ts'
+import { findChanges } from '../../src/find.ts'
 import type { SpellingRun } from '../../src/proof/evidence.ts'
 import { proveNothing } from '../../src/proof/prove-found.ts'
 import type { Report } from '../../src/report/report.ts'
-import { shift } from '../../src/shift.ts'
+import { shiftFlags } from '../../src/shift.ts'
 import { repositoryOf } from '../support/repository.ts'
 import { proof, report, site } from './reports.ts'
 import { SCAN } from '../support/scan-options.ts'
@@ -57,14 +57,14 @@ async function reportOf(
   files: Readonly<Record<string, string>>,
   renames: readonly string[] = [],
 ): Promise<Report> {
-  const options: Parameters<typeof find>[0] = {
+  const options: Parameters<typeof findChanges>[0] = {
     ...SCAN,
     directory: await repositoryOf(files),
     maps: renames.length === 0 ? 'auto' : [],
     renames,
   }
   const stages = { prove: proveNothing }
-  return (await shift(options, stages, () => {})).report
+  return (await shiftFlags(options, stages, () => {})).report
 }
 
 describe('the published schema of a report', () => {

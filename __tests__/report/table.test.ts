@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { styleFor } from '../../src/report/style.ts'
-import { table, type Told } from '../../src/report/table.ts'
-import { excerpt, excerptOf } from '../../src/report/terminal/excerpt.ts'
+import { reportTable, type Told } from '../../src/report/report-table.ts'
+import { diffLines } from '../../src/report/terminal/places.ts'
 import { runs } from '../support/thorough.ts'
 import { report, site } from './reports.ts'
 
@@ -23,7 +23,7 @@ function shown(
   width = 80,
   all = false,
 ): string {
-  return table(report({ patch: NO_PATCH, ...over }), { style: PLAIN, width, all }, told)
+  return reportTable(report({ patch: NO_PATCH, ...over }), { style: PLAIN, width, all }, told)
 }
 
 function oneLine(text: string): string {
@@ -65,14 +65,10 @@ describe('the first line says what happened to whom', () => {
       '2 flags that were renamed are still used here by their old names: 2 places in 1 file.',
     ],
     [
-      'changes by a map of somebody’s own, which is called as its file is',
+      'changes by a map of somebody’s own',
       {
-        sites: [
-          site({
-            reason: { code: 'stale', message: `${own.name} (${own.path}) reads GGML_USE_CUDA.` },
-          }),
-        ],
-        renames: [{ ...report().renames[0]!, map: 'flag-renames' }],
+        sites: [site()],
+        renames: [{ ...report().renames[0]!, map: own.name }],
         upstreams: [own],
       },
       'a/b renamed 1 flag that this repository still uses by its old name: 1 place in 1 file.',
@@ -107,7 +103,10 @@ describe('the first line says what happened to whom', () => {
       'Build flags are used by old names here, and none of them could be changed.',
     ],
   ])('%s', (_, over, line) => {
-    expect(shown(over, {}, 400).split('\n')[0]).toBe(line)
+    const lines = shown(over, {}, 400).split('\n')
+    expect(lines[0]).toBe(line)
+    // What the first line counts is not counted once more.
+    expect(lines.filter((one) => /outside|out-of-scope/.test(one)).length).toBeLessThanOrEqual(1)
   })
 
   test('what was changed is told as done', () => {
@@ -289,23 +288,33 @@ test('no line is wider than the terminal, whatever lines and names there are', (
   )
 })
 
-test('of a long line what differs is seen, from the beginning where that shows it', () => {
-  const far = `${'word '.repeat(40)}OLD_FLAG end`
-  const [[start, old], [, fresh]] = excerpt(far, far.replace('OLD_FLAG', 'NEW'), 40, NAMES)
-  expect([start.slice(0, 5), old, fresh]).toEqual(['…word', 'OLD_FLAG', 'NEW'])
-  const near = `x OLD_FLAG ${'word '.repeat(40)}`
-  expect(excerpt(near, near.replace('OLD_FLAG', 'NEW'), 40, NAMES)[0][0]).toBe('x ')
-  const long = `cmake ${'-DAAAA=ON '.repeat(9)}-DOLD_FLAG=ON ${'-DBBBB=ON '.repeat(9)}`
-  expect(excerptOf(long, 'OLD_FLAG', 40)).toContain('-DOLD_FLAG=ON')
-  const [was, is] = excerpt(
-    `cmake -DOTHER=ON ${FAR}-DOLD_FLAG=ON`,
-    `cmake -DELSE=ON ${FAR}-DNEW=ON`,
-    40,
-    NAMES,
-  )
-  expect(was.join('')).toContain('-DOLD_FLAG=ON')
-  expect(is.join('')).toContain('-DNEW=ON')
-})
+describe('of a long line what differs is seen', () => {
+  const many = '-DAAAA=ON '.repeat(9)
+  test.each([
+    ['behind much', `${many}-DOLD=ON`, `${many}-DNEW=ON`],
+    ['before much', `x -DOLD ${many}`, `x -DNEW ${many}`],
+    ['between much', `${many}-DOLD ${many}`, `${many}-DNEW ${many}`],
+    ['at both ends', `-DOLD ${many} -DOLD`, `-DNEW ${many} -DNEW`],
+    ['beside what else changes', `a ${many}-DOLD`, `b ${many}-DNEW`],
+    ['longer than the width', `${many}-DOLD`, `${many}-D${'NEW_'.repeat(30)}NEW`],
+    ['where more comes in', `${many}\n${many}-DOLD`, `${many}\n${many}-DOLD\n${many}-DNEW`],
+    ['with what goes', `${many}-DOLD ${many}`, `${many}${many}`],
+  ])('%s', (_, before, after) => {
+    const [olds, news] = [before, after].map((text) => text.split('\n'))
+    const told = diffLines([olds!, news!], ['OLD', 'NEW'], 60, PLAIN)
+    expect(Math.max(...told.map((line) => line.length))).toBeLessThanOrEqual(60)
+    const lines = told.map((line) => line.slice(2)).join('')
+    for (const name of ['-DOLD', 'NEW'])
+      expect(lines.split(name).length).toBe(`${before}${after}`.split(name).length)
+  })
 
-const NAMES = { from: 'OLD_FLAG', to: ['NEW'] }
-const FAR = '-DAAAA=ON '.repeat(9)
+  test('from the beginning where that shows it', () => {
+    const [old, fresh] = diffLines([[`x -DOLD ${many}`], [`x -DNEW ${many}`]], [], 40, PLAIN)
+    expect([old!.slice(0, 9), fresh!.slice(0, 9)]).toEqual(['- x -DOLD', '+ x -DNEW'])
+  })
+
+  test('also of one that stays', () => {
+    const stays = { ...LOOK, from: 'OLD', text: `${many}-DOLD=1 ${many}` }
+    expect(shown({ sites: [stays] })).toMatch(/… -DAAAA.* -DOLD=1 .*…\n/)
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { parseCommandLine } from '../../src/commands/command-line.ts'
-import { parseInline } from '../../src/maps/inline.ts'
+import { parseInline } from '../../src/maps/inline-renames.ts'
 import { defaultMessage } from '../../src/publish/proposal/default-message.ts'
 import { tellLead } from '../../src/report/page-story.ts'
 import { jobSummary } from '../../src/report/summary.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
-import { gitEnvironment, printable, git as runGit } from '../../src/repository/git.ts'
+import { gitEnvironment, makePrintable, git as runGit } from '../../src/repository/git.ts'
 import { openRepository } from '../../src/repository/open.ts'
 import { historyBetween } from '../../src/upstream/learn/history.ts'
 import { everything, git, repository, scratch, write } from './scratch.ts'
@@ -160,6 +160,8 @@ test('git gets no tokens and none of the variables that would lead it elsewhere'
 })
 
 test('text from outside stays on its line', () => {
-  expect(printable('a\n::error::b\u001b[31m\u202e')).toBe('a\\u000a::error::b\\u001b[31m\\u202e')
-  expect(printable('x'.repeat(999)).length).toBeLessThan(310)
+  expect(makePrintable('a\n::error::b\u001b[31m\u202e')).toBe(
+    'a\\u000a::error::b\\u001b[31m\\u202e',
+  )
+  expect(makePrintable('x'.repeat(999)).length).toBeLessThan(310)
 })

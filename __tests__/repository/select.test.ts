@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
-import { selectPaths } from '../../src/scan/select.ts'
+import { selectPaths } from '../../src/scan/select-paths.ts'
 
 const PATHS = [
   'CMakeLists.txt',

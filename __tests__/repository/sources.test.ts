@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { openCommit } from '../../src/repository/commit.ts'
 import { openDirectory } from '../../src/repository/directory.ts'
 import { encodePath } from '../../src/repository/paths.ts'
-import { locate } from '../../src/repository/revision.ts'
+import { locateRepository } from '../../src/repository/revision.ts'
 import type { RepositorySource } from '../../src/repository/source.ts'
 import { openWorktree } from '../../src/repository/worktree.ts'
 import { commit, everything, git, repository, scratch, write } from './scratch.ts'
@@ -63,7 +63,7 @@ async function sizes(
 }
 
 async function worktreeAt(dir: string): Promise<RepositorySource> {
-  const location = await locate(dir)
+  const location = await locateRepository(dir)
   if (location === null) throw new Error(`${dir} is in no repository`)
   return openWorktree(dir, location)
 }

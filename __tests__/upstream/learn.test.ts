@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
 import { loadMap } from '../../src/maps/load.ts'
-import { learn } from '../../src/upstream/learn/learn.ts'
+import { learnRenames } from '../../src/upstream/learn/learn.ts'
 import { learnedYaml, type LearnedMap } from '../../src/upstream/learn/learned-map.ts'
 import { UserError } from '../../src/core/user-error.ts'
+import { ROOT } from '../support/run.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { smallRepository, type SmallRepository } from './small-repository.ts'
 
@@ -35,7 +36,7 @@ async function learnFrom(
 ): Promise<LearnedMap & { upstream: SmallRepository }> {
   const upstream = smallRepository()
   const commits = states.map((files) => upstream.commit(files))
-  const learned = await learn(upstream.dir, commits[0]!, commits.at(-1)!)
+  const learned = await learnRenames(upstream.dir, commits[0]!, commits.at(-1)!)
   return { ...learned, upstream }
 }
 
@@ -128,6 +129,19 @@ endforeach()
     expect(pairs(learned)).toEqual(['cmake-option AMD_TARGETS -> TARGETS'])
   })
 
+  test('from what our page for upstreams says to write, with the value turned round', async () => {
+    const page = readFileSync(join(ROOT, 'docs', 'upstreams.md'), 'utf8')
+    const [plain, turned] = [...page.matchAll(/```cmake\n([^]*?)```/g)].map(([, code]) => code!)
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': options('ENGINE_WITH_CUBLAS', 'ENGINE_NO_GPU:X') },
+      { 'CMakeLists.txt': `${plain}${turned}${options('ENGINE_A')}` },
+    )
+    expect(learned.renames.map(({ from, to, value }) => [from, to, value.kind])).toEqual([
+      ['ENGINE_WITH_CUBLAS', [{ name: 'ENGINE_WITH_CUDA' }], 'same'],
+      ['ENGINE_NO_GPU', [{ name: 'ENGINE_GPU' }], 'inverted'],
+    ])
+  })
+
   test('when the line that handed the value on goes together with the old name', async () => {
     const both = `option(ENGINE_CACHE "engine: cache" ON)\nset(CORE_CACHE \${ENGINE_CACHE})\n`
     const core = options('CORE_CACHE', 'CORE_A', 'CORE_B')
@@ -177,7 +191,7 @@ endforeach()
     upstream.git('tag', 'engine-1_9_0')
     const second = upstream.commit({ 'CMakeLists.txt': options('ENGINE_GPU', 'ENGINE_A') })
     upstream.git('tag', 'engine-1_10_0')
-    const learned = await learn(upstream.dir, first, second)
+    const learned = await learnRenames(upstream.dir, first, second)
     expect(learned).toMatchObject({ versions: 'semver', renames: [{ since: '1.10.0' }] })
   })
 
@@ -203,7 +217,7 @@ endforeach()
       'CMakeLists.txt': `project(x)\n${options('ENGINE_B:GPU', 'ENGINE_P', 'ENGINE_Q')}`,
     })
     upstream.git('tag', '-a', '-m', 'release', 'v1.1.0')
-    const learned = await learn(upstream.dir, from, 'v1.1.0')
+    const learned = await learnRenames(upstream.dir, from, 'v1.1.0')
     expect(learned).toMatchObject({ versions: 'semver', renames: [{ since: 'v1.1.0' }] })
   })
 })
@@ -227,7 +241,7 @@ test('what is older or newer than every release has no `since`', async () => {
   upstream.commit(state('ENGINE_B'))
   upstream.git('tag', 'v1.0.0')
   const to = upstream.commit(state('ENGINE_C'))
-  const learned = await learn(upstream.dir, from, to)
+  const learned = await learnRenames(upstream.dir, from, to)
   expect(learned.renames.map(({ since }) => since)).toEqual(['v1.0.0', undefined])
   writeFileSync(join(upstream.dir, 'map.yml'), learnedYaml(learned, 'maker/engine'))
   expect((await loadMap('map.yml', upstream.dir)).renames).toHaveLength(2)
@@ -398,7 +412,7 @@ test('histories that nothing connects are compared as one step', async () => {
   })
   upstream.git('checkout', '-q', '--orphan', 'other')
   const to = upstream.commit({ 'CMakeLists.txt': options('ENGINE_B:GPU', 'ENGINE_P', 'ENGINE_Q') })
-  const learned = await learn(upstream.dir, from, to)
+  const learned = await learnRenames(upstream.dir, from, to)
   expect(learned.commits).toBe(1)
   expect(pairs(learned)).toEqual(['cmake-option ENGINE_A -> ENGINE_B'])
 })
@@ -406,5 +420,5 @@ test('histories that nothing connects are compared as one step', async () => {
 test('an unknown revision is the person’s to mend', async () => {
   const upstream = smallRepository()
   upstream.commit({ 'a.c': '' })
-  await expect(learn(upstream.dir, 'nowhere', 'HEAD')).rejects.toBeInstanceOf(UserError)
+  await expect(learnRenames(upstream.dir, 'nowhere', 'HEAD')).rejects.toBeInstanceOf(UserError)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { find } from '../../src/find.ts'
+import { findChanges } from '../../src/find.ts'
 import { repositoryOf } from '../support/repository.ts'
 
 /** What the built-in maps, and renames given by the person, say of a small repository's names. */
@@ -8,7 +8,7 @@ async function judged(
   files: Readonly<Record<string, string>>,
   renames: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const found = await find(
+  const found = await findChanges(
     {
       directory: await repositoryOf(files),
       maps: 'auto',

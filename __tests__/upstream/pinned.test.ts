@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 
-import { find } from '../../src/find.ts'
+import { findChanges } from '../../src/find.ts'
 import { repositoryOf } from '../support/repository.ts'
 
 /** What the built-in maps say of a repository's only old name. */
 async function judged(script: string): Promise<readonly unknown[]> {
   const directory = await repositoryOf({ 'build.sh': script })
-  const found = await find(
+  const found = await findChanges(
     {
       directory,
       maps: 'auto',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
-import { distinctUpstreams } from '../../src/upstream/pins/distinct.ts'
+import { distinctUpstreams } from '../../src/upstream/pins/distinct-upstreams.ts'
 import { findPins } from '../../src/upstream/pins/find.ts'
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
 import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'
@@ -583,6 +583,20 @@ describe('a variable', () => {
       'a.sh:4 v2.1.0',
     ])
   })
+
+  test.each([
+    ['is its own', '', ['v1.9.0']],
+    ['is exported', 'export ENGINE_V\n', ['v1.9.0', 'v2.1.0']],
+    ['stands before a command', 'all:\n\tENGINE_V=v2.1.0 $(MAKE) -C $(X)\n', ['v1.9.0', 'v2.1.0']],
+  ])(
+    'of another makefile that %s is given to the ones it starts, or is not',
+    async (_, rest, all) => {
+      const text = `ENGINE_V?=v1.9.0\nall:\n\tgit clone -b $(ENGINE_V) ${URL}\n`
+      const other = `${rest.startsWith('all') ? '' : 'ENGINE_V?=v2.1.0\nx:\n\t$(MAKE) -C $(X)\n'}${rest}`
+      const found = await pinned({ 'a/Makefile': text, 'b/Makefile': other })
+      expect(new Set(found)).toEqual(new Set(all))
+    },
+  )
 
   test('that a make variable hands on under its own name keeps its value', async () => {
     const text = `ENGINE_V?=v1.9.0\nall:\n\tENGINE_V=$(ENGINE_V) $(MAKE) -C x\n\tgit clone -b $(ENGINE_V) ${URL}\n`

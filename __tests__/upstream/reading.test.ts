@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
 import { C_UPSTREAM } from '../../src/languages/c/upstream.ts'
-import { lex } from '../../src/languages/cmake/lex.ts'
+import { lexCMake } from '../../src/languages/cmake/lex.ts'
 import { cmakeFile, openedAt } from '../../src/languages/cmake/upstream/commands.ts'
 import { CMAKE_UPSTREAM } from '../../src/languages/cmake/upstream/door.ts'
 import { TEMPLATE_UPSTREAM } from '../../src/languages/cmake/upstream/template.ts'
@@ -12,7 +12,7 @@ import { doorOf } from '../../src/upstream/reading/door-of.ts'
 import { readUpstream } from '../../src/upstream/reading/read.ts'
 import { long } from '../support/thorough.ts'
 import { projectName } from '../../src/upstream/find/project-name.ts'
-import { likeness, substitute, findSubstitutions } from '../../src/upstream/learn/likeness.ts'
+import { likenessOf, substitute, findSubstitutions } from '../../src/upstream/learn/likeness.ts'
 
 /** Text made of the pieces on which lexers stumble. */
 const TRICKY = fc
@@ -71,7 +71,7 @@ describe('whatever a file holds', () => {
   test('CMake commands lie in order, within the text, and blocks hold those that follow', () => {
     fc.assert(
       fc.property(TRICKY, (text) => {
-        const commands = lex(text).commands
+        const commands = lexCMake(text).commands
         let at = 0
         for (const { start, end } of commands) {
           expect(start).toBeGreaterThanOrEqual(at)
@@ -115,7 +115,7 @@ describe('whatever a file holds', () => {
   test('blocks nested without end are read all the same', () => {
     const depth = long(20_000)
     const text = 'if(A)\n'.repeat(depth)
-    expect(lex(text).commands).toHaveLength(depth)
+    expect(lexCMake(text).commands).toHaveLength(depth)
     const names = { has: () => true, test: () => true, find: () => [] }
     expect(CMAKE_UPSTREAM.read(text, names, new Map()).reads).toHaveLength(depth)
     const make = 'ifdef A\n'.repeat(depth) + 'endif\n'.repeat(depth)
@@ -128,7 +128,7 @@ test.each([
   ['a comment in brackets that nothing closes goes on', 'set(A 1)\n#[[ x\nset(B 1)', ['set']],
   ['a return ends a comment', '# x\rset(A 1)', ['set']],
 ])('CMake: %s', (_, text, commands) => {
-  expect(lex(text).commands.map(({ name }) => name)).toEqual(commands)
+  expect(lexCMake(text).commands.map(({ name }) => name)).toEqual(commands)
 })
 
 test('an upstream of 10,000 files is read whole', async () => {
@@ -200,13 +200,13 @@ test('likeness is 1 for equal names only, 0 for nothing in common, and the same 
   const name = fc.string({ unit: fc.constantFrom('A', 'B', 'C', '_'), minLength: 1, maxLength: 12 })
   fc.assert(
     fc.property(name, name, (a, b) => {
-      expect(likeness(a, b)).toBeCloseTo(likeness(b, a), 1)
-      expect(likeness(a, b)).toBeGreaterThanOrEqual(0)
-      expect(likeness(a, b)).toBeLessThanOrEqual(1)
-      expect(likeness(a, b) === 1).toBe(a === b)
+      expect(likenessOf(a, b)).toBeCloseTo(likenessOf(b, a), 1)
+      expect(likenessOf(a, b)).toBeGreaterThanOrEqual(0)
+      expect(likenessOf(a, b)).toBeLessThanOrEqual(1)
+      expect(likenessOf(a, b) === 1).toBe(a === b)
     }),
   )
-  expect(likeness('ABC', 'XYZ')).toBe(0)
+  expect(likenessOf('ABC', 'XYZ')).toBe(0)
 })
 
 test.each([

@@ -9,7 +9,7 @@ import {
 import {
   INTERRUPTED,
   untilCalledOff
-} from "./shared-commands-called-off.js";
+} from "./shared-commands-until-called-off.js";
 import {
   readList
 } from "./shared-fleet-find-members.js";
@@ -24,7 +24,7 @@ import {
   recipesOf,
   referencesIn,
   renameStates,
-  scan,
+  scanFiles,
   vendoredPaths
 } from "./shared-upstream-states.js";
 import "./shared-report-headline.js";
@@ -36,24 +36,18 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import {
+  ownVersion
+} from "./shared-maps-find-home.js";
+import {
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import {
-  allMaps,
-  version
-} from "./shared-maps-inline.js";
-import {
-  isName
-} from "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-proof-running-child.js";
 import {
   readFileUses
@@ -68,23 +62,32 @@ import {
 } from "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
 import "./shared-repository-git.js";
+import {
+  isName
+} from "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -96,7 +99,8 @@ import { readFile } from "node:fs/promises";
 // src/fleet/census-place.ts
 var DEEDS = ["sets", "reads", "declares", "serves", "speaks"];
 var FATES = ["breaks", "later", "broken", "unknown", "stays"];
-function deedOf({ role, region, served }) {
+function deedOf({ role, region, served }, isHole2) {
+  if (isHole2) return "reads";
   if (region === "comment" || region === "prose") return "speaks";
   if (served?.how === "shim") return "serves";
   switch (role) {
@@ -129,17 +133,17 @@ function fateOf(place, state) {
       return isFixed(state.upstream) ? "later" : "breaks";
   }
 }
-function isFixed({ revision, version: version2, isNewest, upTo, source }) {
+function isFixed({ revision, version, isNewest, upTo, source }) {
   if (isNewest === true || upTo !== void 0) return false;
-  return version2 !== void 0 || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? "");
+  return version !== void 0 || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? "");
 }
 function nearestState(states, name, isItself) {
   const own = states.filter(({ from, upstream }) => from === name && upstream !== null);
   const rank = ({ upstream, farness = 0 }) => isItself(upstream) ? Infinity : farness;
   return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
-function pinText({ name, path, revision, version: version2, found }) {
-  const at = version2 ?? (revision === null ? "" : revision.slice(0, 12));
+function pinText({ name, path, revision, version, found }) {
+  const at = version ?? (revision === null ? "" : revision.slice(0, 12));
   return `${name}${at === "" ? "" : ` at ${at}`} (${found})${path === "" ? "" : ` in ${path}`}`;
 }
 
@@ -149,7 +153,7 @@ async function takeCensus(wanted, options) {
   try {
     const entries = await source.list();
     const names = new Names(wanted);
-    const { hits } = await scan(source, entries, names, { ...options, within: source.within });
+    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within });
     const all = await allMaps(options.maps, [], options.directory, null);
     const maps = all.filter(({ renames }) => renames.some(({ from }) => names.has(from)));
     const upstreams = await findUpstreams(source, maps, {
@@ -174,7 +178,7 @@ async function takeCensus(wanted, options) {
           const known = states.at({ path, text, offset: use.start }).states;
           const state = nearestState(known, use.name, isItself);
           const place = {
-            does: deedOf(use),
+            does: deedOf(use, isHole(path, text, use)),
             scope: use.scope ?? format.scope,
             isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false)
           };
@@ -197,6 +201,9 @@ async function takeCensus(wanted, options) {
   } finally {
     await source.close();
   }
+}
+function isHole(path, text, { start, end }) {
+  return path.endsWith(".in") && text[start - 1] === "@" && text[end] === "@";
 }
 
 // src/fleet/census.ts
@@ -255,11 +262,11 @@ function agree(number, words) {
   const one = words.replace(/^(?:set|read|declare|serve|speak)\b/, "$&s").replace(/^have/, "has");
   return `${number} ${number === 1 ? one : words}`;
 }
-function censusTable(census2, screen) {
-  const failed = census2.rows.filter((row) => row.failed !== null);
+function censusTable(census, screen) {
+  const failed = census.rows.filter((row) => row.failed !== null);
   return [
-    ...Object.entries(census2.names).map(
-      ([name, counted]) => namePart(census2, name, counted, screen)
+    ...Object.entries(census.names).map(
+      ([name, counted]) => namePart(census, name, counted, screen)
     ),
     failed.flatMap(
       ({ repository, failed: why }) => wrapBeside(
@@ -271,19 +278,19 @@ function censusTable(census2, screen) {
     ).join("\n")
   ].filter((part) => part !== "").join("\n\n");
 }
-function namePart(census2, name, counted, screen) {
+function namePart(census, name, counted, screen) {
   const { style, width } = screen;
   const { does, fates, kinds, upstream, repositories } = counted;
   const total = DEEDS.reduce((sum, deed) => sum + does[deed], 0);
   const row = (label, text) => text === "" ? [] : wrapBeside(`  ${label.padEnd(10)} `, text, width, style.dim);
   const told = (keys, numbers, words) => keys.flatMap((key) => numbers[key] === 0 ? [] : [agree(numbers[key], words[key])]).join("; ");
-  const before = census2.earlier.flatMap(({ date, names }) => {
+  const before = census.earlier.flatMap(({ date, names }) => {
     const then = names[name];
     return then === void 0 ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`];
   });
   return [
     style.bold(
-      `${oneSafeLine(name)}: ${count(total, "place")} in ${repositories} of ${count(census2.repositories, "repository")}`
+      `${oneSafeLine(name)}: ${count(total, "place")} in ${repositories} of ${count(census.repositories, "repository")}`
     ),
     ...row("they", told(DEEDS, does, DONE)),
     ...row(
@@ -296,7 +303,7 @@ function namePart(census2, name, counted, screen) {
       "besides",
       upstream === 0 ? "" : `${count(upstream, "place")} of the upstream itself, or of copies of it`
     ),
-    ...census2.rows.flatMap(
+    ...census.rows.flatMap(
       ({ repository, places }) => repositoryPart(
         repository,
         places.filter((place) => place.name === name && !place.isUpstream),
@@ -320,7 +327,7 @@ function repositoryPart(repository, places, { style, width }) {
 }
 
 // src/commands/census.ts
-async function census(line, terminal) {
+async function runCensus(line, terminal) {
   const names = namesOf(line);
   const output = line.text("output");
   const before = output === "" ? null : await readCensus(output);
@@ -330,7 +337,7 @@ async function census(line, terminal) {
     return INTERRUPTED;
   }
   const date = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  const taken = censusOf(names, rows, { date, flagshift: version() }, before);
+  const taken = censusOf(names, rows, { date, flagshift: ownVersion() }, before);
   const json = JSON.stringify(taken, null, 2);
   if (output !== "") await saveFile(output, Buffer.from(`${json}
 `));
@@ -377,15 +384,13 @@ async function rowsOfList(names, line, terminal) {
   return unreached > 0 ? null : rows;
 }
 async function rowOfMember({ name, place, head }, words, limits) {
-  const said = [];
   const rev = head === null ? [] : [`--rev=${head}`];
-  const { why } = await runSelf(["census", ...words, ...rev, "--json", "--quiet"], {
+  const { why, said } = await runSelf(["census", ...words, ...rev, "--json", "--quiet"], {
     ...limits,
-    cwd: place,
-    onStdout: (chunk) => void said.push(chunk)
+    cwd: place
   });
   if (why !== null) return { repository: name, head, failed: why, places: [] };
-  const { rows } = JSON.parse(Buffer.concat(said).toString("utf8"));
+  const { rows } = JSON.parse(said);
   return { ...rows[0], repository: name };
 }
 async function readCensus(file) {
@@ -399,5 +404,5 @@ async function readCensus(file) {
   throw new UserError("It holds no census.", "Name another file; nothing was written.", { file });
 }
 export {
-  census
+  runCensus
 };

@@ -20,20 +20,24 @@ import {
   openSubmodules,
   placesOf,
   proveNothing,
-  shift,
-  table
-} from "./shared-report-table.js";
+  reportTable,
+  shiftFlags
+} from "./shared-report-report-table.js";
 import {
   partOf,
   whyUnread
-} from "./shared-judging.js";
+} from "./shared-judging-flow.js";
 import {
   closeUpstreams,
   findUpstreams,
   openRepository,
   vendoredPaths
 } from "./shared-upstream-states.js";
-import "./shared-report-terminal-excerpt.js";
+import {
+  excerptOf,
+  textOf
+} from "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import {
   aliasesOf,
@@ -44,31 +48,28 @@ import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
-  cut,
+  cutText,
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
+import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import {
   selectPaths
 } from "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import {
-  are,
+  countAre,
   shownAs,
   whereIs
-} from "./shared-maps-chain.js";
-import {
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import {
   collectPassed,
   inScratch,
@@ -79,16 +80,16 @@ import {
 import "./shared-proof-running-child.js";
 import {
   findSubstitutions,
-  likeness,
+  likenessOf,
   substitute
 } from "./shared-upstream-learn-likeness.js";
-import "./shared-core-reasons-proof-codes.js";
 import "./shared-scan.js";
 import {
   leaveAlone,
   leaveUnread,
   readUses
 } from "./shared-languages-kit-questions.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import {
   Names,
@@ -103,14 +104,10 @@ import {
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import "./shared-report-diff-rows.js";
 import {
   oneSafeLine
@@ -119,10 +116,19 @@ import {
   count,
   withArticle
 } from "./shared-core-count.js";
+import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
-import "./shared-repository-git.js";
 import "./shared-zod-v4-core.js";
 import {
   UserError
@@ -195,7 +201,7 @@ function nearest(accepted, name, space) {
     if (candidate === void 0 || !isRead(candidate)) return [];
     return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }];
   });
-  const alike = [...accepted.keys()].filter((candidate) => candidate !== name && isRead(candidate)).map((candidate) => ({ name: candidate, score: likeness(name, candidate) })).filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)).map((candidate) => ({ name: candidate.name, because: "the name is alike" }));
+  const alike = [...accepted.keys()].filter((candidate) => candidate !== name && isRead(candidate)).map((candidate) => ({ name: candidate, score: likenessOf(name, candidate) })).filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)).map((candidate) => ({ name: candidate.name, because: "the name is alike" }));
   const seen = /* @__PURE__ */ new Set();
   return [...told, ...alike].filter((one) => !seen.has(one.name) && seen.add(one.name)).slice(0, PROPOSED);
 }
@@ -252,7 +258,7 @@ async function orphans(options, progress) {
       const flags = [];
       for await (const { entry, bytes } of source.read(entries))
         append(flags, setFlags(entry.path, bytes.toString("latin1")));
-      progress(`${are(flags.length, "flag")} set in ${count(entries.length, "file")}`);
+      progress(`${countAre(flags.length, "flag")} set in ${count(entries.length, "file")}`);
       return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread };
     } finally {
       await closeUpstreams(upstreams);
@@ -272,9 +278,9 @@ function setFlags(path, text) {
   ).map(({ name, start, namespace }) => ({ name, path, line: lines.at(start).line, namespace }));
 }
 
-// src/report/explain.ts
+// src/report/explain-site.ts
 var MOST = 20;
-function explain(found, question, screen) {
+function explainAction(found, question, screen) {
   const sites = found.sites.filter(
     ({ path, line, from, to }) => `${path}:${line}` === question || path === question || from === question || to.includes(question)
   );
@@ -352,7 +358,7 @@ function explainSite(site, about, screen) {
   const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${oneSafeLine(use.value.text)}`}`;
   return [
     `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
-    `  ${style.dim(cut(oneSafeLine(site.text.trim()), width - 2))}`,
+    `  ${style.dim(textOf(excerptOf(oneSafeLine(site.text.trim()), [site.from], width - 2)))}`,
     ...said("action", action, screen),
     ...said("syntax", syntax, screen),
     ...about
@@ -391,7 +397,7 @@ function aboutRename(found, rename, screen) {
   return [
     ...steps,
     ...said("upstream", `${where}: ${rename.state}${readersOf2(rename)}`, screen),
-    ...lines.map((line) => style.dim(cut(`${" ".repeat(12)}${oneSafeLine(line)}`, width))),
+    ...lines.map((line) => style.dim(cutText(`${" ".repeat(12)}${oneSafeLine(line)}`, width))),
     ...rename.evidence.length > 0 && unshown > 0 ? quiet(`and ${count(unshown, "more line")}`) : [],
     ...found.upstreams.length === 0 ? quiet("give --upstream PATH to ask one") : []
   ];
@@ -496,7 +502,7 @@ async function findUnused(options, given, environment, progress) {
 }
 
 // src/commands/check.ts
-async function check(line, terminal) {
+async function runCheck(line, terminal) {
   const options = scanOptionsOf(line, line.operand);
   const format = outputFormatOf(line);
   const isJson = format === "json";
@@ -523,14 +529,15 @@ async function check(line, terminal) {
     return found2.attempts.some(({ ok }) => ok) ? 0 : 3;
   }
   const stages = { prove: proveNothing, checkOnly: true };
-  const { found, report } = await shift(options, stages, terminal.progress);
+  const { found, report } = await shiftFlags(options, stages, terminal.progress);
   const question = line.text("explain");
-  if (question !== "" && !isJson) terminal.out(explain(found, question, screenOf(line, terminal)));
+  if (question !== "" && !isJson)
+    terminal.out(explainAction(found, question, screenOf(line, terminal)));
   else
     await printAs(
       format ?? "text",
       { found, report },
-      () => table(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
+      () => reportTable(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
       line,
       terminal
     );
@@ -538,5 +545,5 @@ async function check(line, terminal) {
   return report.status === "clean" ? 0 : 1;
 }
 export {
-  check
+  runCheck
 };

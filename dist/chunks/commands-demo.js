@@ -22,24 +22,29 @@ import "./shared-report-unused.js";
 import {
   placeLines,
   proveBySmokeTest,
-  shift
-} from "./shared-report-table.js";
-import "./shared-judging.js";
+  shiftFlags
+} from "./shared-report-report-table.js";
+import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
-  wrap
+  wrapText
 } from "./shared-report-terminal-wrap.js";
+import "./shared-maps-inline-renames.js";
+import {
+  findHome
+} from "./shared-maps-find-home.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import {
@@ -49,26 +54,18 @@ import {
   changedSites,
   joinWithAnd,
   mostTellingFirst
-} from "./shared-maps-chain.js";
-import {
-  findHome
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+} from "./shared-judging-wording.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
@@ -78,11 +75,18 @@ import {
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-publish-messages.js";
 import {
   git
 } from "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -94,7 +98,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 var EXAMPLE = "clip-on-cpu";
-async function demo(line, terminal) {
+async function runDemo(line, terminal) {
   if (!existsSync(path.join(findHome(), "examples", EXAMPLE)))
     throw new UserError(
       "The example is no part of this installation.",
@@ -111,7 +115,7 @@ async function demo(line, terminal) {
     const scan = { ...scanOptionsOf(line, copy), rev: "HEAD" };
     const proof = { ...proofOptionsOf(line), timeoutSeconds: 120, emit: files.kit };
     const options = publishOptionsOf(line);
-    const shifted = await shift(
+    const shifted = await shiftFlags(
       scan,
       {
         prove: proveBySmokeTest(proof, scan),
@@ -124,9 +128,7 @@ async function demo(line, terminal) {
     terminal.out(
       line.on("full") ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal))
     );
-    terminal.out(
-      whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line.on("keep"))
-    );
+    terminal.out(whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line));
     return 0;
   } finally {
     if (!line.on("keep")) await rm(copy, { recursive: true, force: true });
@@ -140,7 +142,7 @@ function story({ found, report }, screen) {
     return [style.bold(head), ...lines].join("\n");
   }
   function said(text) {
-    return wrap(text, width, "  ");
+    return wrapText(text, width, "  ");
   }
   return [
     part(
@@ -166,14 +168,14 @@ function pairsOf(report) {
   const pairs = changedSites(report).map(({ from, to }) => `${from} to ${to.join(" and ")}`);
   return joinWithAnd([...new Set(pairs)].toSorted());
 }
-function whereAllLies({ page, report, kit }, scratch, isKept) {
+function whereAllLies({ page, report, kit }, scratch, line) {
   return [
     "",
     `To look at (rm -r ${scratch} afterwards)`,
     `  the pull request's page           ${page}`,
     `  the report, for a browser         ${report}`,
     ...kit === null ? [] : [`  the smoke test as files to keep   ${kit}`],
-    isKept ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}` : "  --keep keeps the copy with its branch, --full prints all that a run prints",
+    line.on("keep") ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}` : `  --keep keeps the copy with its branch${line.on("full") ? "" : ", --full prints all that a run prints"}`,
     "Next: flagshift check, in a repository of yours"
   ].join("\n");
 }
@@ -188,5 +190,5 @@ async function commitExample(scratch) {
   return copy;
 }
 export {
-  demo
+  runDemo
 };

@@ -4,6 +4,7 @@ import {
   FILES,
   failedRow,
   fleetOf,
+  keepFleet,
   rowOf,
   tellFleet,
   tellIssue
@@ -24,22 +25,17 @@ import {
 } from "./shared-fleet-plan.js";
 import "./shared-report-headline.js";
 import {
-  takes
+  takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
 import {
-  OPTIONS,
-  wholeNumberOf
-} from "./shared-options-table.js";
-import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
+  ownVersion
+} from "./shared-maps-find-home.js";
 import {
-  version
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+  wholeNumberOf
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
+import "./shared-judging-wording.js";
 import "./shared-proof-running-child.js";
 import {
   readOrdinary
@@ -47,11 +43,9 @@ import {
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import {
   connect,
   readRefusal
@@ -61,6 +55,11 @@ import {
 } from "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import {
   _enum,
@@ -86,7 +85,7 @@ import "./shared-runtime.js";
 // src/commands/fleet-gather.ts
 import * as path2 from "node:path";
 
-// src/fleet/choose.ts
+// src/fleet/choose-openings.ts
 function chooseOpenings(gathered, open, most) {
   const isOpen = ({ repository }) => open.has(repository);
   const fresh = gathered.filter((one) => one.row.status === "patched" && !isOpen(one)).toSorted((a, b) => rankOf(a.row) - rankOf(b.row) || a.job - b.job);
@@ -106,7 +105,7 @@ function rankOf({ proof, places }) {
   return (isDoubted ? 4 : 0) + (proof === "proved" ? 0 : 2) + Number(places.review > 0);
 }
 
-// src/fleet/gathered.ts
+// src/fleet/read-gathered.ts
 import { existsSync } from "node:fs";
 import * as path from "node:path";
 var PLAN = "plan.json";
@@ -190,6 +189,8 @@ async function readJson(file) {
 
 // src/fleet/github/issue.ts
 var [BEGIN, END] = ["<!-- flagshift-fleet -->", "<!-- /flagshift-fleet -->"];
+var PART = new RegExp(`${BEGIN}(?:(?!${BEGIN})[^])*?${END}`, "g");
+var LONGEST = 65536;
 var ISSUE = object({ body: nullish(string()), pull_request: optional(unknown()) });
 function issueOf(written, called) {
   const [, owner = "", repo = "", number] = /^([\w.-]+)\/([\w.-]+)#([1-9]\d{0,9})$/.exec(written) ?? [];
@@ -197,7 +198,7 @@ function issueOf(written, called) {
     throw new UserError(`${called} is "${written}".`, "Write it as OWNER/NAME#NUMBER.");
   return { owner, repo, number: Number(number) };
 }
-async function writeIssue(octokit, token, { owner, repo, number }, text2) {
+async function writeIssue(octokit, token, { owner, repo, number }, tell) {
   const issue = { owner, repo, issue_number: number };
   try {
     const { data } = await octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}", issue);
@@ -208,8 +209,13 @@ async function writeIssue(octokit, token, { owner, repo, number }, text2) {
         "Name an issue that was opened for the dashboard."
       );
     const before = (body ?? "").replaceAll("\r\n", "\n");
+    const room = LONGEST - before.replaceAll(PART, "").length - `
+
+${BEGIN}
+
+${END}`.length;
     const after = replaced(before, `${BEGIN}
-${text2}
+${tell(room)}
 ${END}`);
     if (after !== before)
       await octokit.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
@@ -228,10 +234,10 @@ ${END}`);
   }
 }
 function replaced(body, part) {
-  const from = body.indexOf(BEGIN);
-  const to = body.indexOf(END, from);
-  if (from < 0 || to < 0) return [body.trimEnd(), part].filter((one) => one !== "").join("\n\n");
-  return body.slice(0, from) + part + body.slice(to + END.length);
+  const [first] = body.match(PART) ?? [];
+  if (first === void 0) return [body.trimEnd(), part].filter((one) => one !== "").join("\n\n");
+  const from = body.indexOf(first);
+  return body.slice(0, from) + part + body.slice(from + first.length).replaceAll(PART, "");
 }
 
 // src/fleet/github/open-pulls.ts
@@ -260,34 +266,45 @@ function explain(error) {
 
 // src/commands/fleet-gather.ts
 async function gatherFleet(line, terminal) {
-  const [folder] = takes(line, 1, "flagshift fleet gather FOLDER");
+  const [folder] = takeWords(line, 1, "flagshift fleet gather FOLDER");
   if (line.isGiven("output"))
     throw new UserError("fleet gather has no --output.", "The dashboard goes into the folder.");
   const gathered = await readGathered(folder);
-  const opening = line.isGiven("max-pull-requests") ? await openingOf(gathered, line, terminal) : null;
-  const rows = gathered.map(({ repository, row }) => ({
-    ...row,
-    pullRequest: row.pullRequest ?? opening?.open[repository] ?? null
-  }));
-  const all = fleetOf(rows, { flagshift: version(), unreached: 0, opening });
+  const keep = (fleet) => keepFleet(fleet, (name, text2) => saveFile(path2.join(folder, name), Buffer.from(text2)));
+  const rows = gathered.map(({ row }) => row);
+  const told = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null });
+  await keep(told);
+  const all = line.isGiven("max-pull-requests") ? await withOpening(told) : told;
+  await keep(all);
+  tellFleet(all, folder, line, terminal);
   if (line.isGiven("issue")) {
     const issue = issueOf(line.text("issue"), line.called("issue"));
     const own = process.env["ISSUE_TOKEN"] || process.env["GITHUB_TOKEN"];
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, "write the issue");
-    await writeIssue(connect(target, terminal.progress), target.token, issue, tellIssue(all));
+    await writeIssue(
+      connect(target, terminal.progress),
+      target.token,
+      issue,
+      (room) => tellIssue(all, room)
+    );
   }
-  const write = (name, text2) => saveFile(path2.join(folder, name), Buffer.from(`${text2.trimEnd()}
-`));
-  await tellFleet(all, folder, write, line, terminal);
   return 0;
+  async function withOpening(fleet) {
+    const opening = await openingOf(gathered, line, terminal);
+    const repositories = gathered.map(({ repository, row }) => ({
+      ...row,
+      pullRequest: row.pullRequest ?? opening.open[repository] ?? null
+    }));
+    return { ...fleet, opening, repositories };
+  }
 }
 async function openingOf(gathered, line, terminal) {
-  const most = wholeNumberOf(line, "max-pull-requests", 1e5);
+  const most = wholeNumberOf(line, "max-pull-requests", 1e5, { least: 0 });
   const reserve = wholeNumberOf(line, "reserve", Number.MAX_SAFE_INTEGER);
   const target = apiFrom(process.env, "read pull requests");
-  const asker = makeAsker(connect(target, terminal.progress), target.token, reserve);
+  const asker = makeAsker(target, terminal.progress, reserve);
   const names = gathered.map(({ repository }) => repository);
-  return chooseOpenings(gathered, await findOpenPulls(names, OPTIONS.branch.default, asker), most);
+  return chooseOpenings(gathered, await findOpenPulls(names, line.text("branch"), asker), most);
 }
 export {
   gatherFleet

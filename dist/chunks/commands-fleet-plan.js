@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INTERRUPTED,
   untilCalledOff
-} from "./shared-commands-called-off.js";
+} from "./shared-commands-until-called-off.js";
 import {
   planningOf
 } from "./shared-fleet-github-planning.js";
@@ -24,38 +24,40 @@ import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
-  takes
+  takeWords
 } from "./shared-commands-command-line.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-options-table.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
+import "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import {
@@ -65,7 +67,7 @@ import "./shared-runtime.js";
 
 // src/commands/fleet-plan.ts
 async function planOnGitHub(line, terminal) {
-  takes(line, 0, "flagshift fleet plan --owner OWNER");
+  takeWords(line, 0, "flagshift fleet plan --owner OWNER");
   if (line.isGiven("output"))
     throw new UserError("fleet plan has no --output.", "It prints the plan, with --json as JSON.");
   const target = apiFrom(process.env, "read the repositories");

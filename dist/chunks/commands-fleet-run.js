@@ -5,6 +5,7 @@ import {
   checkMember,
   failedRow,
   fleetOf,
+  keepFleet,
   tellFleet
 } from "./shared-fleet-dashboard.js";
 import {
@@ -14,50 +15,53 @@ import "./shared-fleet-run-self.js";
 import {
   INTERRUPTED,
   untilCalledOff
-} from "./shared-commands-called-off.js";
+} from "./shared-commands-until-called-off.js";
 import {
   readList
 } from "./shared-fleet-find-members.js";
 import "./shared-report-html.js";
 import "./shared-report-headline.js";
 import {
-  takes
+  takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
+import {
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import {
+  findHome,
+  ownVersion
+} from "./shared-maps-find-home.js";
 import {
   OPTIONS,
   optionsOf,
   scanOptionsOf,
   wholeNumberOf,
   writtenName
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import {
-  allMaps,
-  findHome,
-  version
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-proof-running-child.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -118,8 +122,7 @@ async function openFolder(directory) {
     },
     async write(file, text) {
       const beside = path.join(work, file);
-      await writeFile(beside, text.endsWith("\n") ? text : `${text}
-`);
+      await writeFile(beside, text);
       await rename(beside, path.join(directory, file));
     },
     close: () => rm(work, { recursive: true, force: true })
@@ -141,7 +144,7 @@ function isLeft(name) {
 
 // src/commands/fleet-run.ts
 async function runLocalFleet(line, terminal) {
-  const [list] = takes(line, 1, "flagshift fleet run LIST --output DIR");
+  const [list] = takeWords(line, 1, "flagshift fleet run LIST --output DIR");
   const output = line.text("output");
   if (output === "")
     throw new UserError("fleet run has no --output.", "Name the folder for its results.");
@@ -153,7 +156,7 @@ async function runLocalFleet(line, terminal) {
   const members = await readList(list);
   const folder = await openFolder(output);
   try {
-    const branch = line.on("branches") ? OPTIONS.branch.default : null;
+    const branch = line.on("branches") ? line.text("branch") : null;
     const stamp = await stampOf(maps, [...options, ...branch === null ? [] : [branch]]);
     return await untilCalledOff((signal) => {
       const checking = { options, branch, timeoutSeconds, signal };
@@ -173,7 +176,7 @@ async function runIn(folder, members, how, line, terminal) {
       // What lies outside git may change without a word.
       kept: async (member) => {
         const row = member.head === null ? null : await folder.kept(member, keyOf(member));
-        const isGone = row !== null && row.branch !== null && !await hasBranch(member);
+        const isGone = row !== null && row.branch !== null && !await hasBranch(member, line.text("branch"));
         return isGone ? null : row;
       },
       check: (member) => folder.keep(
@@ -189,12 +192,13 @@ async function runIn(folder, members, how, line, terminal) {
     checking.signal
   );
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`);
-  const all = fleetOf(rows, { flagshift: version(), unreached, opening: null });
-  await tellFleet(all, line.text("output"), folder.write, line, terminal);
+  const all = fleetOf(rows, { flagshift: ownVersion(), unreached, opening: null });
+  await keepFleet(all, folder.write);
+  tellFleet(all, line.text("output"), line, terminal);
   return unreached > 0 ? INTERRUPTED : 0;
 }
-async function hasBranch({ place }) {
-  const ref = `refs/heads/${OPTIONS.branch.default}`;
+async function hasBranch({ place }, branch) {
+  const ref = `refs/heads/${branch}`;
   return await gitOrNull(place, ["show-ref", "--verify", ref]) !== null;
 }
 function handedOn(line) {
@@ -209,7 +213,7 @@ function handedOn(line) {
 }
 var KEPT_HERE = /* @__PURE__ */ new Set(["output", "json", "quiet", "color", "help"]);
 async function stampOf(maps, options) {
-  const hash = createHash2("sha256").update(JSON.stringify([version(), options]));
+  const hash = createHash2("sha256").update(JSON.stringify([ownVersion(), options]));
   hash.update(await readFile2(path2.join(findHome(), "maps", "packed.json")));
   for (const map of maps === "auto" ? [] : maps)
     hash.update(await readFile2(map).catch(() => Buffer.from(map)));

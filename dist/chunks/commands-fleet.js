@@ -5,16 +5,16 @@ import {
 } from "./shared-commands-command-line.js";
 import {
   ACTIONS
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
-import "./shared-maps-problem.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-repository-git.js";
+import "./shared-maps-problem.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/fleet.ts
-async function fleet(line, terminal) {
+async function runFleetCommand(line, terminal) {
   switch (actionOf(line, ACTIONS.fleet)) {
     case "run":
       return (await import("./commands-fleet-run.js")).runLocalFleet(line, terminal);
@@ -25,5 +25,5 @@ async function fleet(line, terminal) {
   }
 }
 export {
-  fleet
+  runFleetCommand
 };

@@ -7,7 +7,7 @@ import {
   printText
 } from "./shared-commands-output.js";
 import {
-  learn
+  learnRenames
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-reading-family.js";
 import {
@@ -18,15 +18,10 @@ import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
-import "./shared-options-table.js";
+import "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
@@ -34,32 +29,35 @@ import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-repository-git.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/learn.ts
-async function learn2(line, terminal) {
+async function runLearn(line, terminal) {
   const [upstream, from, to] = [line.operand ?? "", line.text("from"), line.text("to")];
   if (upstream === "" || from === "" || to === "")
     throw new UserError(
       "learn needs an upstream and two revisions.",
       "Write: flagshift learn UPSTREAM --from REV --to REV."
     );
-  const learned = await learn(upstream, from, to, terminal.note);
+  const learned = await learnRenames(upstream, from, to, terminal.note);
   const yaml = learnedYaml(learned, await remoteOf(upstream));
   await printText(yaml, "The map", line, terminal);
   return 0;
 }
 export {
-  learn2 as learn
+  runLearn
 };

@@ -14,9 +14,10 @@ import {
 } from "./shared-maps-import-imported.js";
 import "./shared-maps-yaml-text.js";
 import {
-  find
-} from "./shared-judging.js";
+  findChanges
+} from "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
@@ -24,33 +25,25 @@ import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
   actionOf,
-  takes
+  takeWords
 } from "./shared-commands-command-line.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
-  ACTIONS,
-  SCOPES,
-  oneOf
-} from "./shared-options-table.js";
-import "./shared-repository-revision.js";
-import "./shared-picomatch.js";
-import "./shared-maps-chain.js";
-import {
   builtInMaps,
   loadMap,
   loadWrittenMap
-} from "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
+} from "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
 import {
-  nearest
-} from "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import {
-  LARGEST_MAP,
-  quote
-} from "./shared-maps-problem.js";
+  ACTIONS,
+  SCOPES,
+  oneOf
+} from "./shared-options-option-table.js";
+import "./shared-repository-revision.js";
+import "./shared-picomatch.js";
+import "./shared-judging-wording.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
@@ -59,21 +52,31 @@ import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import {
+  nearestWord
+} from "./shared-maps-nearest-word.js";
+import {
+  LARGEST_MAP,
+  quote
+} from "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError,
-  place
+  printPlace
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
@@ -94,9 +97,9 @@ var FETCHES = "fetch-upstream/fetch.sh";
 async function tryCase(tried, map, upstream) {
   const directory = await mkdtemp(path.join(tmpdir(), "flagshift-case-"));
   try {
-    const place2 = path.join(directory, tried.file);
-    await mkdir(path.dirname(place2), { recursive: true });
-    await writeFile(place2, tried.before);
+    const place = path.join(directory, tried.file);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, tried.before);
     if (upstream !== void 0) {
       const at = tried.at === void 0 ? "" : `--branch ${tried.at} `;
       await mkdir(path.join(directory, path.dirname(FETCHES)));
@@ -106,7 +109,7 @@ async function tryCase(tried, map, upstream) {
 `
       );
     }
-    const found = await find(optionsFor(directory, map), () => {
+    const found = await findChanges(optionsFor(directory, map), () => {
     });
     await found.close();
     const patch = found.patches.find(({ path: changed }) => changed === tried.file);
@@ -134,18 +137,18 @@ function optionsFor(directory, map) {
 }
 
 // src/report/maps.ts
-function listMaps(maps2, screen) {
-  const column = Math.max(...maps2.map(({ name }) => name.length));
-  const total = maps2.reduce((sum, { renames }) => sum + renames.length, 0);
+function listMaps(maps, screen) {
+  const column = Math.max(...maps.map(({ name }) => name.length));
+  const total = maps.reduce((sum, { renames }) => sum + renames.length, 0);
   return [
-    ...maps2.flatMap(({ name, renames, upstream, detect, packages }) => {
+    ...maps.flatMap(({ name, renames, upstream, detect, packages }) => {
       const label = `${oneSafeLine(name).padEnd(column)} ${String(renames.length).padStart(4)}  `;
       const by = [...detect, ...packages].map(oneSafeLine).join(", ");
       const text = `${oneSafeLine(upstream ?? "")}${by === "" ? "" : `; found by ${by}`}`;
       return wrapBeside(label, text, screen.width, screen.style.cyan);
     }),
     "",
-    `${count(total, "rename")} of ${count(maps2.length, "upstream")}. Look into one with flagshift maps show NAME.`
+    `${count(total, "rename")} of ${count(maps.length, "upstream")}. Look into one with flagshift maps show NAME.`
   ].join("\n");
 }
 function showMap(map, screen) {
@@ -196,12 +199,12 @@ function targetText({ name, value }) {
 }
 
 // src/commands/maps.ts
-async function maps(line, terminal) {
+async function runMaps(line, terminal) {
   return DO[actionOf(line, ACTIONS.maps)](line, terminal);
 }
 var DO = {
   list: async (line, terminal) => {
-    takes(line, 0, "flagshift maps list");
+    takeWords(line, 0, "flagshift maps list");
     const all = await builtInMaps();
     const rows = all.map(({ name, upstream, renames, detect, packages }) => ({
       name,
@@ -213,7 +216,7 @@ var DO = {
     return tell(line, terminal, rows, listMaps(all, terminal));
   },
   show: async (line, terminal) => {
-    const [name] = takes(line, 1, "flagshift maps show NAME");
+    const [name] = takeWords(line, 1, "flagshift maps show NAME");
     const map = await mapCalled(name);
     if (map !== null) return tell(line, terminal, map, showMap(map, terminal));
     const known = await ofFlag(name);
@@ -227,7 +230,7 @@ var DO = {
     return Math.max(...statuses);
   },
   import: async (line, terminal) => {
-    const [word, file] = takes(line, 2, "flagshift maps import FORMAT FILE");
+    const [word, file] = takeWords(line, 2, "flagshift maps import FORMAT FILE");
     const formats = Object.keys(IMPORT_FORMATS);
     const format = oneOf(word, formats, "The format");
     const imported = IMPORT_FORMATS[format](await readTable(file));
@@ -262,7 +265,7 @@ async function ofFlag(name) {
   );
   if (known.length > 0) return known;
   const flags = all.flatMap(({ renames }) => renames.map(({ from }) => from));
-  const near = nearest(name, [...all.map((map) => map.name), ...flags]);
+  const near = nearestWord(name, [...all.map((map) => map.name), ...flags]);
   throw new UserError(
     `No built-in map and no flag of one is called ${quote(name)}.`,
     near === void 0 ? "See flagshift maps list." : `Did you mean ${near}?`
@@ -275,7 +278,7 @@ async function testMap(file, terminal) {
   const said = results.length === 0 ? "the map is in order, and has no cases" : `${results.length - wrong.length} of ${count(results.length, "case")} hold`;
   terminal.out(`${oneSafeLine(file)}: ${said}.`);
   for (const one of wrong)
-    terminal.out(`${oneSafeLine(place({ file, line: one.tried.line }))}: ${wrongCase(one)}`);
+    terminal.out(`${oneSafeLine(printPlace({ file, line: one.tried.line }))}: ${wrongCase(one)}`);
   return wrong.length === 0 ? 0 : 1;
 }
 function wrongCase({ tried: { file, before, after }, became, why }) {
@@ -297,5 +300,5 @@ async function readTable(file) {
   return readFile(file, "utf8");
 }
 export {
-  maps
+  runMaps
 };

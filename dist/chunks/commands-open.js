@@ -20,6 +20,7 @@ import {
   publisherOnGitHub
 } from "./shared-publish-github-publisher.js";
 import {
+  aimBeforeProof,
   publishFound
 } from "./shared-publish-proposal-propose.js";
 import "./shared-report-page-folded.js";
@@ -27,11 +28,12 @@ import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
   proveBySmokeTest,
-  shift
-} from "./shared-report-table.js";
-import "./shared-judging.js";
+  shiftFlags
+} from "./shared-report-report-table.js";
+import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import {
@@ -41,27 +43,27 @@ import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
 import {
   choiceOf,
   ownerAndName,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
-import "./shared-repository-revision.js";
+} from "./shared-options-option-table.js";
+import {
+  locateRepository
+} from "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
-import "./shared-maps-chain.js";
-import "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-proof-programs-presets.js";
 import "./shared-languages-kit-script.js";
@@ -69,25 +71,32 @@ import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-publish-messages.js";
-import "./shared-repository-git.js";
+import {
+  git
+} from "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts
 import { existsSync } from "node:fs";
 import * as path from "node:path";
-async function open(line, terminal) {
+async function runOpen(line, terminal) {
   const where = choiceOf(line, "publish");
   const options = publishOptionsOf(line);
   const proof = proofOptionsOf(line);
@@ -95,17 +104,17 @@ async function open(line, terminal) {
   if (proof.emit !== null) await checkKitFolder(proof.emit);
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text("rev") || "HEAD" };
   const { directory } = scan;
-  const page = pagePath(line, directory, options);
+  const page = await pagePath(line, directory, options);
   const publishers = {
     local: () => publisherOnDisk(directory, page),
     github: () => publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory))
   };
   const publisher = publishers[where]();
-  const shifted = await shift(
+  const shifted = await shiftFlags(
     scan,
     {
       prove: async (found, progress) => {
-        if (found.patches.length > 0 && !options.dryRun) await publisher.aim(options.base);
+        await aimBeforeProof(found, options, publisher);
         return proveBySmokeTest(proof, scan)(found, progress);
       },
       publish: (seen, progress) => publishFound(seen, options, publisher, progress)
@@ -125,11 +134,13 @@ function gitHubTarget(repo) {
   const serverUrl = process.env["GITHUB_SERVER_URL"] || "https://github.com";
   return { ...name, token, apiUrl, serverUrl };
 }
-function pagePath(line, root, options) {
-  return path.resolve(
-    line.text("page") || path.join(root, "..", `${path.basename(root)}-${options.branch.replaceAll("/", "-")}.md`)
-  );
+async function pagePath(line, directory, { branch }) {
+  const given = line.text("page");
+  if (given !== "" || line.text("publish") === "github") return path.resolve(given);
+  if (await locateRepository(directory) === null) return path.resolve(directory);
+  const inGit = await git(directory, ["rev-parse", "--git-path", `flagshift/${branch}.md`]);
+  return path.resolve(directory, inGit.toString().trimEnd());
 }
 export {
-  open
+  runOpen
 };

@@ -4,7 +4,7 @@ import {
   colourDiff
 } from "./shared-report-diff-colours.js";
 import {
-  quoted
+  quoteWord
 } from "./shared-commands-next-steps.js";
 import {
   inFormat,
@@ -15,55 +15,59 @@ import {
 } from "./shared-commands-output.js";
 import {
   proveNothing,
-  shift,
-  table
-} from "./shared-report-table.js";
-import "./shared-judging.js";
+  reportTable,
+  shiftFlags
+} from "./shared-report-report-table.js";
+import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
+import "./shared-diff.js";
 import {
-  headline
+  reportHeadline
 } from "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
+import "./shared-maps-inline-renames.js";
+import "./shared-maps-find-home.js";
 import {
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
-  locate
+  locateRepository
 } from "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import {
-  sentence
-} from "./shared-maps-chain.js";
-import "./shared-maps-inline.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
-import "./shared-maps-problem.js";
+  sayUndecided
+} from "./shared-judging-wording.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
+import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -74,7 +78,7 @@ import { lstat, open, readFile, realpath, rename, rm } from "node:fs/promises";
 import * as path from "node:path";
 async function writePatches(root, patches) {
   const home = await realpath(root);
-  for (const patch2 of patches) await checkUnchanged(home, patch2);
+  for (const patch of patches) await checkUnchanged(home, patch);
   for (const { path: name, after } of patches) await replace(path.join(home, name), name, after);
 }
 async function checkUnchanged(home, { path: name, before }) {
@@ -112,7 +116,7 @@ async function replace(file, name, after) {
 }
 
 // src/commands/patch.ts
-async function patch(line, terminal) {
+async function runPatch(line, terminal) {
   if (line.on("write") && line.text("rev") !== "")
     throw new UserError(
       "--write changes the working tree, and --rev scans a commit.",
@@ -120,17 +124,17 @@ async function patch(line, terminal) {
     );
   const options = scanOptionsOf(line, line.operand);
   const format = outputFormatOf(line);
-  const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress);
+  const { found, report } = await shiftFlags(options, { prove: proveNothing }, terminal.progress);
   const file = line.text("report-file");
   if (file !== "") await saveFile(file, Buffer.from(`${await inFormat("json", report)}
 `));
   const [output, isWritten] = [line.text("output"), line.on("write")];
   if (isWritten) await writePatches(found.root, found.patches);
-  const look = isWritten && await locate(found.root) === null ? [] : ["git diff"];
+  const look = isWritten && await locateRepository(found.root) === null ? [] : ["git diff"];
   function text() {
-    const next = isWritten ? look : [`git apply ${quoted(output)}`];
+    const next = isWritten ? look : [`git apply ${quoteWord(output)}`];
     const told = found.patches.length === 0 ? {} : { isWritten, next };
-    return table(report, screenOf(line, terminal), told);
+    return reportTable(report, screenOf(line, terminal), told);
   }
   if (format !== null) await printAs(format, { found, report }, text, line, terminal);
   else {
@@ -146,9 +150,9 @@ async function patch(line, terminal) {
   return 0;
 }
 function explainEmpty(report, { note, warn }) {
-  for (const one of report.undecided) warn(`Undecided: ${sentence(one)}`);
-  if (report.patch.diff === null) note(headline(report));
+  for (const one of report.undecided) warn(`Undecided: ${sayUndecided(one)}`);
+  if (report.patch.diff === null) note(reportHeadline(report));
 }
 export {
-  patch
+  runPatch
 };

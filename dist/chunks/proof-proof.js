@@ -23,6 +23,7 @@ import {
   inScratch,
   isJoinedOutput,
   judgePassed,
+  lastLines,
   listEntries,
   macroOf,
   macrosIn,
@@ -36,13 +37,12 @@ import {
   replaceFile,
   runConfigure,
   runConfined,
-  sanitise,
   sanitiseAll,
+  sanitiseText,
   sayNetworkIsOff,
   settleHostCompiler,
   splitCommand,
   standIn,
-  tail,
   targetsFromUnits,
   unitPath,
   unsafeTrigger
@@ -52,11 +52,13 @@ import {
   writeKit
 } from "./shared-proof-kit.js";
 import "./shared-upstream-learn-likeness.js";
-import "./shared-core-reasons-proof-codes.js";
 import "./shared-scan.js";
 import {
   readUses
 } from "./shared-languages-kit-questions.js";
+import {
+  isSeenAs
+} from "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import {
   PatternSearch,
@@ -65,7 +67,8 @@ import {
 import {
   Names,
   escapePattern,
-  formatOf
+  formatOf,
+  readerOf
 } from "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
 import {
@@ -76,17 +79,17 @@ import "./shared-repository-paths.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
-import "./shared-yaml.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-value.js";
-import {
-  remembered,
-  rememberedOf
-} from "./shared-core-remembered.js";
+import "./shared-maps-convert-value.js";
 import {
   count,
   listFew
 } from "./shared-core-count.js";
+import "./shared-yaml.js";
+import {
+  memoize,
+  rememberedOf
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -103,12 +106,12 @@ import "./shared-runtime.js";
 // src/proof/build-systems/called-cmake.ts
 import { posix } from "node:path";
 
-// src/proof/measuring/state.ts
+// src/proof/measuring/tree-state.ts
 import { createHash } from "node:crypto";
 var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
 var ANY_FLAG = "@flag@";
 var NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`;
-function nobodysWord({ kind }, number) {
+function makeUnreadWord({ kind }, number) {
   const word = kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
   return number === 0 ? word : `${word}_${number}`;
 }
@@ -175,7 +178,7 @@ function takeBack(path20, bytes, lines, { renames, by }, count2) {
       names,
       (_, flag, name) => {
         const rename4 = instead.get(name);
-        return (flag ?? "") + (by === "old name" ? rename4.from : nobodysWord(rename4, number));
+        return (flag ?? "") + (by === "old name" ? rename4.from : makeUnreadWord(rename4, number));
       }
     );
   });
@@ -668,7 +671,7 @@ function wasFor({ removed }, object2, { name, words: words2 }, to) {
 // src/proof/kit/gather.ts
 import path6 from "node:path";
 
-// src/proof/measuring/text.ts
+// src/proof/measuring/unit-text.ts
 import { createHash as createHash2 } from "node:crypto";
 import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
 import path5 from "node:path";
@@ -678,7 +681,7 @@ var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__
 var MOST_MISSING = 20;
 var MOST_TEXT = 64 * 1024 * 1024;
 var TOO_LATE = "the time for it was used up";
-async function readText(session, unit, { environment, extra = [], makeHeader }) {
+async function preprocessUnit(session, unit, { environment, extra = [], makeHeader }) {
   const [program, ...args] = preprocessCommand(unit.command);
   const isRust = unit.path.endsWith(".rs");
   const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
@@ -1208,7 +1211,7 @@ function isOfUnit(unit) {
   return !unit.endsWith("\0\0");
 }
 var FACTS = textKey("");
-function element(unit, text, aspect = "") {
+function makeElement(unit, text, aspect = "") {
   return `${unit}${aspect && `\0${aspect}`}
 ${text}`;
 }
@@ -1247,7 +1250,7 @@ function without(effect, other) {
     })
   );
 }
-function shared(effect, other) {
+function intersectEffects(effect, other) {
   return new Map(
     [...effect].flatMap(([key, times]) => {
       const both = Math.min(times, other.get(key) ?? 0);
@@ -1255,7 +1258,7 @@ function shared(effect, other) {
     })
   );
 }
-function differences(effect) {
+function differencesOf(effect) {
   return [...effect].map(([key, times]) => ({
     sign: key[0],
     ...partsOf(key.slice(1)),
@@ -1354,7 +1357,7 @@ function processorsIn(values) {
   const on = values.filter(([, value]) => value !== "OFF").map(([name]) => name);
   return PROCESSORS.filter(({ words: words2 }) => on.some((name) => words2.test(name)));
 }
-function merge(asked) {
+function mergeAsked(asked) {
   const merged = [];
   for (const one of asked) {
     const { values } = one;
@@ -1429,7 +1432,7 @@ var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)
 var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
 var CALLS2 = /\b(?:cmake3?|meson(?:\.py)?)\s/;
 var DEEPEST = 3;
-function commandAround(text, line2) {
+function commandWithValues(text, line2) {
   const lines = logicalLines(text);
   const own = lines.find(({ first, last }) => first <= line2 && line2 <= last);
   if (own === void 0) return "";
@@ -1484,8 +1487,8 @@ function nameIn2(hit) {
   return hit.slice(1).find((one) => one !== void 0) ?? "";
 }
 
-// src/proof/measuring/passed.ts
-function byCommandLines(input, system, claimed) {
+// src/proof/measuring/passed-by-lines.ts
+function askAsPassed(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
   return input.patched.flatMap(({ path: path20, bytes }) => {
@@ -1497,7 +1500,7 @@ function byCommandLines(input, system, claimed) {
     return input.patchedLines.filter((place) => place.path === path20).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
       if (isOwnAssignment(text, system)) return [];
-      const beside = assignments(commandAround(bytes.toString("latin1"), line2), system);
+      const beside = assignments(commandWithValues(bytes.toString("latin1"), line2), system);
       const passed = [...beside, ...assignments(text, system)];
       const values = new Map([
         ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
@@ -1544,7 +1547,7 @@ function valuesOf(text, names, system) {
 }
 
 // src/proof/measuring/questions.ts
-function passes({ arguments: args }, { to }) {
+function passesNewName({ arguments: args }, { to }) {
   const wanted = nameAt(to.map(({ name }) => name));
   return args.some((argument) => argument.search(wanted) !== -1);
 }
@@ -1556,8 +1559,8 @@ function chooseQuestions(input, system) {
     (rename4.state !== "premature" || input.renames.includes(rename4))
   );
   const claimed = known.filter((rename4) => input.renames.includes(rename4));
-  const guarded = merge(byGuards(input, system, known));
-  const found = [...guarded, ...byCommandLines(input, system, claimed)];
+  const guarded = mergeAsked(byGuards(input, system, known));
+  const found = [...guarded, ...askAsPassed(input, system, claimed)];
   const options = byOptions(claimed);
   const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];
@@ -1695,11 +1698,11 @@ function byOptions(claimed) {
   }));
 }
 
-// src/proof/measuring/lacks.ts
+// src/proof/measuring/configure-lacks.ts
 var MOST_OF_LINE = 200;
 var SAYS_SO = /\b(?:not found|(?:could ?n[o']t|can(?:no|')t|unable to|failed to) find|did not find|no\b.* (?:could be )?found|not installed|found: NO|Has header .+ : NO|No such file or directory|kind: NotFound)\b|-NOTFOUND\b|--offline was specified/i;
 function lacksIn({ ok, output, lacks = [] }) {
-  const lines = [...ok ? [] : [firstError(output)], ...sanitise(output).split("\n")].map((line2) => line2.trim()).filter((line2) => SAYS_SO.test(line2));
+  const lines = [...ok ? [] : [firstError(output)], ...sanitiseText(output).split("\n")].map((line2) => line2.trim()).filter((line2) => SAYS_SO.test(line2));
   return [
     ...lines.map((line2) => ({
       told: `says \u201C${line2.slice(0, MOST_OF_LINE)}\u201D`,
@@ -1714,7 +1717,7 @@ function newLack(own, other) {
   return lacksIn(own).find(({ told }) => !known.has(told)) ?? null;
 }
 function whyLacking({ question, chosen, base, controls }, rename4, { configuration: own } = chosen.run) {
-  const asksForOthers = !passes(question, rename4) && [...controls.keys()].some((other) => passes(question, other));
+  const asksForOthers = !passesNewName(question, rename4) && [...controls.keys()].some((other) => passesNewName(question, other));
   if (asksForOthers) return null;
   const control = controls.get(rename4) ?? base;
   const { state: state2, configuration } = control;
@@ -1739,7 +1742,7 @@ function learnNoise(difference2) {
 }
 function learnNames(difference2) {
   const signs = /* @__PURE__ */ new Map();
-  for (const { sign, unit } of differences(difference2))
+  for (const { sign, unit } of differencesOf(difference2))
     signs.set(unit, (signs.get(unit) ?? /* @__PURE__ */ new Set()).add(sign));
   const [come, gone] = ["+", "-"].map(
     (sign) => [...signs].filter(([, seen]) => seen.size === 1 && seen.has(sign)).map(([unit]) => wordsOf2(unit))
@@ -1764,13 +1767,13 @@ function variedWord(words2, at, other) {
     const head = word.slice(0, begin).replace(new RegExp(`${letters}+$`), "");
     let end = 0;
     while (word.at(-1 - end) === other.at(-1 - end)) end += 1;
-    const tail2 = word.slice(word.length - end).replace(new RegExp(`^${letters}+`), "");
+    const tail = word.slice(word.length - end).replace(new RegExp(`^${letters}+`), "");
     const varies = new RegExp(`^${letters}+$`);
-    if (![word, other].every((one) => varies.test(one.slice(head.length, one.length - tail2.length))))
+    if (![word, other].every((one) => varies.test(one.slice(head.length, one.length - tail.length))))
       continue;
-    const before = head + tail2 === "" ? words2.slice(Math.max(0, at - 2), at).join("") : head;
-    if (before + tail2 === "") return null;
-    const [first, last] = [before, tail2].map((text) => text.replaceAll(/\W/g, String.raw`\$&`));
+    const before = head + tail === "" ? words2.slice(Math.max(0, at - 2), at).join("") : head;
+    if (before + tail === "") return null;
+    const [first, last] = [before, tail].map((text) => text.replaceAll(/\W/g, String.raw`\$&`));
     return String.raw`(?<!\w)(${first})${letters}+(${last})(?!\w)`;
   }
   return null;
@@ -1779,7 +1782,7 @@ function learnLines(difference2) {
   const byUnit = /* @__PURE__ */ new Map();
   const shuffled = /* @__PURE__ */ new Set();
   const gone = /* @__PURE__ */ new Set();
-  for (const { sign, unit, aspect, text } of differences(difference2)) {
+  for (const { sign, unit, aspect, text } of differencesOf(difference2)) {
     if (aspect === "order") {
       shuffled.add(unit);
       continue;
@@ -1807,7 +1810,7 @@ function learnLines(difference2) {
       const same = lasting.filter((at) => words2[at] === known[at]).length;
       if (same === lasting.length) return null;
       if (varying.size > 0 && same * 2 > lasting.length)
-        return element(
+        return makeElement(
           unit,
           words2.map((word, at) => varying.has(at) ? "\u2026" : word).join(""),
           aspect
@@ -1833,7 +1836,7 @@ function wordsOf2(text) {
 
 // src/proof/measuring/spelling.ts
 var MOST_OLD = 3;
-function spell(args, renames, kinds) {
+function spellArguments(args, renames, kinds) {
   const assignments2 = joinPairs(args).map(parseArgument);
   const options = renames.filter((rename4) => kinds.has(rename4.kind) && rename4.to.length > 0);
   const names = new Set(options.flatMap((rename4) => rename4.to.map(({ name }) => name)));
@@ -1965,7 +1968,7 @@ function quietened(all, quiet) {
 }
 async function askQuestion(laboratory, question, { input, system }, claimed) {
   const renames = [...input.renames, ...input.related ?? []];
-  const spellings = spell(question.arguments, renames, system.kinds);
+  const spellings = spellArguments(question.arguments, renames, system.kinds);
   const newest = spellings[0];
   const olds = spellings.slice(1);
   const standsInPatch = question.standsInPatch && olds.length > 0;
@@ -2015,7 +2018,7 @@ async function askQuestion(laboratory, question, { input, system }, claimed) {
 }
 async function canBeAsked(laboratory, question, { input, system }) {
   const renames = [...input.renames, ...input.related ?? []];
-  const [newest] = spell(question.arguments, renames, system.kinds);
+  const [newest] = spellArguments(question.arguments, renames, system.kinds);
   return (await state(laboratory, "after", newest)).configuration.ok;
 }
 function turnOff(args, { kind, to }, { kinds, argument }) {
@@ -2087,8 +2090,8 @@ function lossOf(experiment) {
     if (!run2.configuration.ok) continue;
     const same = accepted.find((one) => hasSameArguments(one, spelling));
     const now = (same ?? accepted[0]).run;
-    const shown = against(experiment, now);
-    const gone = withoutGrown(without(against(experiment, run2), shown), shown);
+    const shown = effectBeyond(experiment, now);
+    const gone = withoutGrown(without(effectBeyond(experiment, run2), shown), shown);
     const lost = withoutFallbacks(experiment, gone, now);
     const broken = brokenSince(experiment, run2, now);
     if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
@@ -2096,7 +2099,7 @@ function lossOf(experiment) {
   return NONE;
 }
 function withoutGrown(gone, now) {
-  const come = differences(now).filter(({ sign }) => sign === "+");
+  const come = differencesOf(now).filter(({ sign }) => sign === "+");
   return new Map(
     [...gone].filter(([key]) => {
       const { unit, aspect, text } = partsOf(key.slice(1));
@@ -2133,7 +2136,7 @@ function brokenSince({ readings, base }, was, now) {
 ${said.split("\n", 1).join()}`, 1])
   );
 }
-function against(experiment, run2, other = experiment.base) {
+function effectBeyond(experiment, run2, other = experiment.base) {
   if (!run2.configuration.ok) return NONE;
   const effect = effectOf(elementsOf(experiment, run2), elementsOf(experiment, other));
   const broken = experiment.readings.broken.get(run2) ?? NONE;
@@ -2170,7 +2173,7 @@ function whyUnknown(experiment, control) {
   return `${pathOf(named[0]) || "The build"} holds the name itself (\u201C${line2}\u201D), and what reads it there was not looked into.`;
 }
 function whyInPart({ readings }, gained) {
-  const units = [...new Set(differences(gained).map(({ unit }) => unit))];
+  const units = [...new Set(differencesOf(gained).map(({ unit }) => unit))];
   const [first] = units;
   if (first === void 0 || !units.every((unit) => readings.missing.has(unit))) return null;
   return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first))}, which is not here: with it, it may differ otherwise.`;
@@ -2223,7 +2226,7 @@ function isSeen(weighed) {
   return weighed !== void 0 && weighed.verdict !== "no-effect" && weighed.verdict !== "inconclusive";
 }
 var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
-function weigh(experiment, claimed) {
+function weighRenames(experiment, claimed) {
   const { after, before, base } = experiment;
   const newest = after[0];
   const all = (verdict, why, lost2 = NONE) => new Map(claimed.map((rename4) => [rename4, { ...EMPTY, verdict, why, lost: lost2 }]));
@@ -2252,7 +2255,7 @@ function weigh(experiment, claimed) {
   return weighTogether(experiment, separate);
 }
 function isAsked({ question }, rename4, claimed) {
-  return !question.standsInPatch || passes(question, rename4) || !claimed.some((other) => passes(question, other));
+  return !question.standsInPatch || passesNewName(question, rename4) || !claimed.some((other) => passesNewName(question, other));
 }
 function whatWorked(experiment, { spelling }) {
   const configured = experiment.before.filter(({ run: run2 }) => run2.configuration.ok);
@@ -2300,14 +2303,14 @@ function whyAlike(experiment, rename4, { state: state2 }) {
   return `nothing differs from before the patch, while with ${other.arguments.join(" ")} something does`;
 }
 function isAlike(experiment, one, other) {
-  return against(experiment, one, other).size === 0;
+  return effectBeyond(experiment, one, other).size === 0;
 }
 function beyondBefore(experiment, shown, rename4) {
   const { before } = experiment;
   const ofRename = before.filter(
     ({ spelling: { name, flags } }) => name === "new" || flags.includes(rename4?.from ?? "")
   );
-  const gains = (ofRename.some(({ spelling }) => spelling.name === "old") ? ofRename : before).map(({ spelling, run: run2 }) => ({ spelling, gain: without(shown, against(experiment, run2)) })).toSorted((a, b) => a.gain.size - b.gain.size);
+  const gains = (ofRename.some(({ spelling }) => spelling.name === "old") ? ofRename : before).map(({ spelling, run: run2 }) => ({ spelling, gain: without(shown, effectBeyond(experiment, run2)) })).toSorted((a, b) => a.gain.size - b.gain.size);
   const nearest = gains[0]?.gain ?? shown;
   return { nearest, own: gains.find(({ spelling }) => spelling.name === "old")?.gain ?? nearest };
 }
@@ -2321,18 +2324,18 @@ function weighOne(experiment, rename4) {
       ...control === void 0 ? {} : { arguments: control.arguments }
     };
   const { chosen } = experiment;
-  const taken = against(experiment, chosen.run, control);
+  const taken = effectBeyond(experiment, chosen.run, control);
   if (taken.size === 0) {
     const why2 = whyUnknown(experiment, control);
     if (why2 !== null) return { ...EMPTY, verdict: "inconclusive", why: why2 };
     const alike = whyAlike(experiment, rename4, control);
     return { ...EMPTY, verdict: alike === null ? "no-effect" : "unchanged", why: alike };
   }
-  const shown = shared(against(experiment, chosen.run), taken);
+  const shown = intersectEffects(effectBeyond(experiment, chosen.run), taken);
   const { nearest, own: gained } = beyondBefore(experiment, shown, rename4);
   if (nearest.size === 0) return { ...EMPTY, verdict: "unchanged", gained: shown };
   const lacking = acceptedIn(experiment).find(
-    ({ run: run2 }) => without(nearest, against(experiment, run2)).size > 0
+    ({ run: run2 }) => without(nearest, effectBeyond(experiment, run2)).size > 0
   );
   if (lacking !== void 0) return { ...EMPTY, verdict: "partial", gained: nearest, lacking };
   const why = whyInPart(experiment, gained);
@@ -2341,7 +2344,7 @@ function weighOne(experiment, rename4) {
 function weighTogether(experiment, separate) {
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
     return separate;
-  const shown = against(experiment, experiment.chosen.run);
+  const shown = effectBeyond(experiment, experiment.chosen.run);
   const { nearest, own: gained } = beyondBefore(experiment, shown);
   if (nearest.size === 0) return separate;
   return new Map(
@@ -2359,7 +2362,7 @@ function weighTogether(experiment, separate) {
 function effectIn(experiment, { run: run2 }) {
   if (!run2.configuration.ok) return "failed";
   if (!experiment.base.configuration.ok) return "effective";
-  const shown = against(experiment, run2);
+  const shown = effectBeyond(experiment, run2);
   if (shown.size === 0) return lossOf(experiment).size > 0 ? "lost" : "none";
   return beyondBefore(experiment, shown).nearest.size > 0 ? "effective" : "unchanged";
 }
@@ -2502,7 +2505,7 @@ function standsAlone(text, word) {
   return false;
 }
 function readOnce() {
-  return remembered((place) => readLeft(place));
+  return memoize((place) => readLeft(place));
 }
 
 // src/proof/measuring/made-from.ts
@@ -2606,10 +2609,10 @@ async function compareRuns(store, texts, flags) {
     for (const [run2, hash] of hashes) {
       const { counts: counts2, names } = versions.get(hash);
       const own = elements.get(run2);
-      for (const line2 of shown) put(own, element(key, line2), counts2.get(line2));
+      for (const line2 of shown) put(own, makeElement(key, line2), counts2.get(line2));
       for (const [pair, times] of orders.get(hash) ?? [])
-        put(own, element(key, pair, "order"), times);
-      for (const line2 of declared) put(own, element(key, line2, "names"), names.get(line2));
+        put(own, makeElement(key, pair, "order"), times);
+      for (const line2 of declared) put(own, makeElement(key, line2, "names"), names.get(line2));
       named.get(run2).set(key, open.filter((line2) => names.has(line2)).join("\n"));
     }
   }
@@ -2714,7 +2717,7 @@ function differs(all, files, textsOf2) {
 import { mkdir as mkdir3, rename } from "node:fs/promises";
 import path11 from "node:path";
 
-// src/proof/measuring/generated.ts
+// src/proof/measuring/generated-files.ts
 import { createHash as createHash4 } from "node:crypto";
 import { readdir as readdir3 } from "node:fs/promises";
 import path10 from "node:path";
@@ -3002,7 +3005,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const recipes = new Map(run2.configuration.recipes);
     const make = (file) => this.#makeFile(run2, file, recipes);
     const isMade = !existsSync6(unit.source) && await make(unit.source);
-    const text = await readText(this.#session, unit, {
+    const text = await preprocessUnit(this.#session, unit, {
       environment: this.environment,
       extra,
       makeHeader: async (header) => {
@@ -3067,11 +3070,11 @@ async function askAll(session, plan, questions, claimed, nvcc) {
   return isLess ? answers : again;
 }
 function saysNothing(experiment, claimed) {
-  const verdicts = [...weigh(experiment, claimed).values()];
+  const verdicts = [...weighRenames(experiment, claimed).values()];
   return !experiment.after[0].run.configuration.ok && !verdicts.some(isSeen);
 }
 async function askLess(whole, { ask, isConfigured: isConfigured2 }, claimed) {
-  const passed = claimed.filter((rename4) => passes(whole.question, rename4));
+  const passed = claimed.filter((rename4) => passesNewName(whole.question, rename4));
   const own = passed.length > 0 ? passed : claimed;
   let instead = [whole];
   for (const fewer of whole.question.fewer) {
@@ -3079,10 +3082,12 @@ async function askLess(whole, { ask, isConfigured: isConfigured2 }, claimed) {
     if (!await isConfigured2(question)) continue;
     const less = await ask(question);
     if (saysNothing(less, claimed)) continue;
-    const verdicts = weigh(less, claimed);
+    const verdicts = weighRenames(less, claimed);
     const seen = own.filter((rename4) => isSeen(verdicts.get(rename4)));
     if (seen.length === own.length) return [less];
-    const told = own.filter((rename4) => passes(less.question, rename4) || seen.includes(rename4));
+    const told = own.filter(
+      (rename4) => passesNewName(less.question, rename4) || seen.includes(rename4)
+    );
     if (instead.length === 1 && instead[0] === whole && told.length > 0)
       instead = told.length === own.length ? [less] : [whole, less];
   }
@@ -3379,13 +3384,13 @@ function buildFailure(output, timedOut, { architectures, version }, architecture
       "CUDA_ARCH",
       `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? "?"} to ${architectures.at(-1) ?? "?"}); set cuda-arch.`
     ];
-  return ["CANARY_BUILD", `nvcc ${version} failed: ${tail(output, 5)}`];
+  return ["CANARY_BUILD", `nvcc ${version} failed: ${lastLines(output, 5)}`];
 }
 async function run({ session, directory, nvcc }, program) {
   const { environment } = realToolkit(session, nvcc);
   const child = { cwd: directory, env: environment, seconds: 60 };
   const result = await runConfined(session, program, [], child);
-  const said = tail(result.stdout, 1);
+  const said = lastLines(result.stdout, 1);
   const field = (name) => new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ?? `exit status ${result.code ?? result.signal}`;
   if (result.code === 0) {
     const device = `${field("device")} (compute capability ${field("capability")})`;
@@ -3489,7 +3494,7 @@ async function linesOf2(session, program, args, env) {
     }
   });
   if (result.code !== 0 || size > MOST_BYTES4) return null;
-  return Buffer.concat(chunks).toString("latin1").split("\n").map((line2) => sanitise(line2).slice(0, 200));
+  return Buffer.concat(chunks).toString("latin1").split("\n").map((line2) => sanitiseText(line2).slice(0, 200));
 }
 
 // src/proof/programs/user-command.ts
@@ -3511,12 +3516,12 @@ async function runCommand(session, request) {
   const expected = search.found(expect);
   const forbidden = search.found(forbid);
   for (const problem of search.problems)
-    say("PATTERN_INVALID", `smoke-expect or smoke-forbid: ${sanitise(problem)}.`);
+    say("PATTERN_INVALID", `smoke-expect or smoke-forbid: ${sanitiseText(problem)}.`);
   if (ended.timedOut) say("TIMEOUT", "The smoke command did not end in time.");
   else if (ended.code !== 0)
     say(
       "COMMAND_FAILED",
-      `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`
+      `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${lastLines(ended.stderr || ended.stdout, 3)}`
     );
   if (ended.code !== 0 && state2 === "after") sayNetworkIsOff(session);
   for (const { pattern } of expected.filter(({ line: line2 }) => line2 === null))
@@ -3525,7 +3530,7 @@ async function runCommand(session, request) {
     if (line2 !== null)
       say(
         "FORBID_FOUND",
-        `The smoke command printed what must not be there (${pattern}): ${sanitise(line2).slice(0, 200)}`
+        `The smoke command printed what must not be there (${pattern}): ${sanitiseText(line2).slice(0, 200)}`
       );
   return {
     result: {
@@ -3534,7 +3539,7 @@ async function runCommand(session, request) {
       seconds: Math.round(ended.seconds * 10) / 10,
       expected: harmless(expected),
       forbidden: harmless(forbidden),
-      tail: tail(`${ended.stdout}
+      tail: lastLines(`${ended.stdout}
 ${ended.stderr}`, 30)
     },
     ok: ended.code === 0 && search.problems.length === 0 && expected.every(({ line: line2 }) => line2 !== null) && forbidden.every(({ line: line2 }) => line2 === null)
@@ -3543,7 +3548,7 @@ ${ended.stderr}`, 30)
 function harmless(hits) {
   return hits.map(({ pattern, line: line2 }) => ({
     pattern,
-    line: line2 === null ? null : sanitise(line2).slice(0, 300)
+    line: line2 === null ? null : sanitiseText(line2).slice(0, 300)
   }));
 }
 
@@ -3626,9 +3631,9 @@ function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
       const weighed2 = verdicts.get(rename4);
       return weighed2 === void 0 ? [] : [{ experiment: experiment2, weighed: weighed2 }];
     });
-    const isPassed = said.some(({ experiment: experiment2 }) => passes(experiment2.question, rename4));
+    const isPassed = said.some(({ experiment: experiment2 }) => passesNewName(experiment2.question, rename4));
     const loudest = said.filter(
-      ({ experiment: experiment2, weighed: weighed2 }) => !isPassed || isSeen(weighed2) || passes(experiment2.question, rename4)
+      ({ experiment: experiment2, weighed: weighed2 }) => !isPassed || isSeen(weighed2) || passesNewName(experiment2.question, rename4)
     ).toSorted(
       (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict)
     )[0];
@@ -3666,7 +3671,7 @@ function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
     };
   });
 }
-function shorten(renames) {
+function shortenUnits(renames) {
   return renames.map(({ gained, lost, ...rest }) => ({
     ...rest,
     gained: gained.slice(0, MOST_UNITS2),
@@ -3697,7 +3702,7 @@ function dullness(line2) {
 }
 function unitChanges(effect, { chosen }, names, of = "after") {
   const byUnit = /* @__PURE__ */ new Map();
-  for (const { sign, unit, text, times } of differences(effect)) {
+  for (const { sign, unit, text, times } of differencesOf(effect)) {
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 };
     byUnit.set(unit, known);
     known.lines += times;
@@ -3801,7 +3806,7 @@ function findContrast(asked, claimed) {
 }
 function unitsOf2(effects) {
   return new Set(
-    effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(isOfUnit)
+    effects.flatMap((effect) => differencesOf(effect).map(({ unit }) => unit)).filter(isOfUnit)
   );
 }
 function contrastOf(target, before, after, claimed) {
@@ -3938,7 +3943,7 @@ function describeState({ configuration }) {
     error: ok ? null : firstError(output),
     targets: targets.length,
     units: units.length,
-    unused: unused.map(sanitise),
+    unused: unused.map(sanitiseText),
     notes
   };
 }
@@ -3986,7 +3991,7 @@ function openRenames(claimed, weighings, { leftOut, unasked }) {
   const others = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
     if (weighings.some(({ verdicts }) => isSeen(verdicts.get(rename4)))) continue;
-    const asks = [...unasked, ...leftOut].find((question) => passes(question, rename4));
+    const asks = [...unasked, ...leftOut].find((question) => passesNewName(question, rename4));
     if (asks !== void 0)
       awaited.set(rename4, `Nothing was configured with ${asks.arguments.join(" ")}.`);
     else
@@ -4041,7 +4046,7 @@ function addQuoted(quoted2, text) {
 var MOST_ASKED = 20;
 var ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g;
 var LACKS = "flagshift_lacks";
-var BUILD_FILE = /(?:^|\/)(?:CMakeLists\.txt|meson\.build|(?:GNUm|[Mm])akefile)$|\.(?:cmake|mk)$/;
+var BUILD_LANGUAGES = /* @__PURE__ */ new Set(["cmake", "make", "meson"]);
 async function findAskedInVain(session, { experiment: { readings, chosen, base, controls }, laboratory }, rename4) {
   const { root } = session;
   const { units, variant } = chosen.run.configuration;
@@ -4088,7 +4093,7 @@ async function findAskedInVain(session, { experiment: { readings, chosen, base, 
 var BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b/i;
 function buildFilesIn(root) {
   return readdirSync3(root, { recursive: true, encoding: "utf8" }).filter(
-    (file) => BUILD_FILE.test(file)
+    (file) => BUILD_LANGUAGES.has(readerOf(file))
   );
 }
 function besideIn(text, names) {
@@ -4184,7 +4189,7 @@ async function lookCloser(session, one, rename4, weighed) {
   if (weighed.verdict === "no-effect") {
     const { before, chosen } = one.experiment;
     const isAsBefore = before.some(
-      ({ run: run2 }) => run2.configuration.ok && against(one.experiment, run2, chosen.run).size === 0
+      ({ run: run2 }) => run2.configuration.ok && effectBeyond(one.experiment, run2, chosen.run).size === 0
     );
     const given = isAsBefore ? await findGivenAnyway(one, rename4) : null;
     if (given !== null) return { ...weighed, verdict: "unchanged", why: given };
@@ -4257,7 +4262,7 @@ async function examineBuild(session, input, note, given) {
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
-    renames: shorten(renames),
+    renames: shortenUnits(renames),
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
@@ -4325,7 +4330,7 @@ function hasGained({ verdict }) {
 async function weighAll(session, asked, claimed) {
   const weighings = [];
   for (const one of asked) {
-    const verdicts = new Map(weigh(one.experiment, claimed));
+    const verdicts = new Map(weighRenames(one.experiment, claimed));
     for (const [rename4, weighed] of verdicts)
       verdicts.set(rename4, await lookCloser(session, one, rename4, weighed));
     weighings.push({ ...one, verdicts });
@@ -4414,15 +4419,7 @@ async function examineProject(session, input, note) {
 }
 
 // src/proof/summary.ts
-var OF_COMMAND = ["FORBID_FOUND", "EXPECT_MISSING", "COMMAND_FAILED", "PATTERN_INVALID"];
-var BOUNDS = [
-  "NOT_MEASURED",
-  "UNITS_LEFT_OUT",
-  "QUESTIONS_LEFT_OUT",
-  "TIMEOUT",
-  "DISK_LIMIT"
-];
-function summarise(proof) {
+function summariseProof(proof) {
   const { verdict, messages } = proof;
   switch (verdict) {
     case "proved":
@@ -4430,11 +4427,11 @@ function summarise(proof) {
     case "unchanged":
       return "The patch only follows the name: everything that was looked at was the same before it.";
     case "partial":
-      return `${isShort(proof) ? "The new flag takes effect in what was looked at, and not all was." : "The patch works only in part."} ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", ...BOUNDS, ...OF_COMMAND)}`.trim();
+      return `${isShort(proof) ? "The new flag takes effect in what was looked at, and not all was." : "The patch works only in part."} ${reason(messages, "partial", "no-effect", "not-looked-at", "command")}`.trim();
     case "no-effect":
-      return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, "FLAG_NO_EFFECT")}`.trim();
+      return `The patch has no effect that could be measured. ${reason(messages, "command", "no-effect")}`.trim();
     case "regression":
-      return `The patch takes something away. ${reason(messages, "REGRESSION", "CONFIGURE_FAILED_AFTER")}`.trim();
+      return `The patch takes something away. ${reason(messages, "regression")}`.trim();
     case "inconclusive":
       return `Not proved. ${reason(messages) || "The evidence is not enough."}`;
     case "skipped":
@@ -4451,9 +4448,8 @@ var SPEAKS_FOR = /* @__PURE__ */ new Set([
   "not-measured",
   "not-asked"
 ]);
-var AGAINST = new Set(OF_COMMAND);
 function isShort({ renames, messages }) {
-  return renames.length > 0 && renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) && !messages.some(({ code }) => AGAINST.has(code));
+  return renames.length > 0 && renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) && !messages.some((message) => isSeenAs(message, "command"));
 }
 function unmeasured({ renames }) {
   const names = renames.filter(({ verdict }) => verdict === "not-measured").map(({ from }) => from);
@@ -4484,29 +4480,18 @@ function evidence({ renames, objects, canary, command }) {
     );
   return parts.join("; ") || "shown by the configured build";
 }
-var BESIDE = /* @__PURE__ */ new Set([
-  "FILE_UNREADABLE",
-  "CALLED_BUILD",
-  "STAND_IN",
-  "NO_DEVICE",
-  "HEADER_MISSING",
-  "CONFIGURE_POLICY",
-  "CUDA_LIBRARY_MISSING",
-  "FLAG_UNINITIALISED",
-  "FLAG_UNUSED"
-]);
-function reason(messages, ...codes) {
-  const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code));
+function reason(messages, ...wanted) {
+  const seenAs = (one) => messages.filter((message) => isSeenAs(message, one));
+  const beside = /* @__PURE__ */ new Set([...seenAs("beside"), ...seenAs("stand-in")]);
   const byLevel = ["error", "warning", "info"].flatMap(
-    (level) => messages.filter((message) => message.level === level && !BESIDE.has(message.code))
+    (level) => messages.filter((message) => message.level === level && !beside.has(message))
   );
-  const notMeasured = messages.find(({ code }) => code === "RENAME_NOT_MEASURED");
-  const heavy = [...wanted, ...byLevel].find(({ level }) => level !== "info");
-  return (heavy ?? notMeasured ?? byLevel[0])?.text ?? "";
+  const heavy = [...wanted.flatMap(seenAs), ...byLevel].find(({ level }) => level !== "info");
+  return (heavy ?? seenAs("rename-not-measured")[0] ?? byLevel[0])?.text ?? "";
 }
 
 // src/proof/proof.ts
-async function prove(input) {
+async function provePatch(input) {
   const started = performance.now();
   const { environment, progress, limits, options } = input;
   return inScratch(
@@ -4590,7 +4575,7 @@ function finish(session, findings, started) {
     ...found,
     seconds: Math.round((performance.now() - started) / 100) / 10
   });
-  return { ...proof, summary: summarise(proof) };
+  return { ...proof, summary: summariseProof(proof) };
 }
 function evidenceLevel({ level, canary, objects, command, commandOk }) {
   const canaryShows = canary !== null && canary.after.built && !canary.before.built;
@@ -4602,5 +4587,5 @@ function evidenceLevel({ level, canary, objects, command, commandOk }) {
   return canaryShows ? "compile" : level;
 }
 export {
-  prove
+  provePatch
 };

@@ -16,7 +16,7 @@ import {
 } from "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
 import {
-  code,
+  codeSpan,
   makeFence,
   markdown
 } from "./shared-report-escape.js";
@@ -24,11 +24,8 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  append
-} from "./shared-core-append.js";
-import {
   MOST_FILES,
-  compare,
+  compareCommits,
   isOutdated,
   listPulls,
   markerComment,
@@ -40,13 +37,13 @@ import {
   textHash,
   toPull,
   whyNotPublish
-} from "./shared-publish-github-remote.js";
+} from "./shared-publish-github-read-remote.js";
 import {
-  ask,
-  attempt,
+  catchRefusal,
   connect,
   lookAndMake,
-  readRefusal
+  readRefusal,
+  warnOfRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-core-parse-json.js";
 import {
@@ -55,6 +52,9 @@ import {
 } from "./shared-publish-messages.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import {
@@ -109,14 +109,14 @@ async function wasTakenBack(place, pull) {
   return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
 }
 function mutate(place, pull, document, refused) {
-  return ask(
+  return warnOfRefusal(
     place.target.token,
     refused,
     () => place.octokit.graphql(document, { id: pull.nodeId })
   );
 }
 
-// src/publish/github/ref.ts
+// src/publish/github/move-branch.ts
 var LeaseLost = class extends Error {
   constructor(branch) {
     super(`The branch ${branch} changed while this run was working on it.`);
@@ -139,7 +139,7 @@ async function moveBranch(place, branch, move) {
   }
 }
 async function compareAndSet(place, branch, before, move) {
-  const refusal = await attempt(place.target.token, async () => {
+  const refusal = await catchRefusal(place.target.token, async () => {
     const { repository } = await place.octokit.graphql(
       DOCUMENTS.repositoryId,
       { owner: place.repository.owner, repo: place.repository.repo }
@@ -311,7 +311,7 @@ ${fence}`) + "\n\n</details>".repeat(Math.max(0, open));
 }
 function leftSection(proposal, left, withPatch) {
   const paths = left.map(({ path: path2 }) => path2);
-  const list = paths.slice(0, 50).map((path2) => `- ${code(path2)}`);
+  const list = paths.slice(0, 50).map((path2) => `- ${codeSpan(path2)}`);
   if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
   const lines = [
     "",
@@ -410,7 +410,7 @@ ${mark}`,
       const { data: own2 } = await place.octokit.rest.issues.createComment(request);
       const [oldest = own2] = await findComments(place, number, mark);
       if (oldest.id === own2.id) return own2;
-      await attempt(
+      await catchRefusal(
         place.target.token,
         () => place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: own2.id })
       );
@@ -556,7 +556,10 @@ async function bringPeople(place, proposal, pull, isNew) {
     return [];
   if (!isNew) missing = await withoutFormer(place, pull, missing);
   const messages = [];
-  const bring = async (code2, what, act) => append(messages, await ask(place.target.token, [code2, `did not take the ${what}`], act));
+  const bring = async (code, what, act) => append(
+    messages,
+    await warnOfRefusal(place.target.token, [code, `did not take the ${what}`], act)
+  );
   const issue = { ...place.repository, issue_number: pull.number };
   if (missing.labels.length > 0)
     await bring(
@@ -585,7 +588,7 @@ async function requestReviews(place, pull, { reviewers, teams }, bring) {
     pull_number: pull.number,
     ...who
   });
-  const isTaken = reviewers.length > 1 && await attempt(place.target.token, () => request({ reviewers: [...reviewers] })) === null;
+  const isTaken = reviewers.length > 1 && await catchRefusal(place.target.token, () => request({ reviewers: [...reviewers] })) === null;
   const refused = /* @__PURE__ */ new Map();
   for (const name of isTaken ? [] : reviewers)
     try {
@@ -798,7 +801,7 @@ async function clearBranch(run, tip) {
   }
 }
 
-// src/publish/github/closing.ts
+// src/publish/github/close-pull.ts
 async function closePull(place, pull, text) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
@@ -830,7 +833,7 @@ var MOST_UPDATES = 5;
 async function readStanding(place, proposal, { tip, branch }) {
   if (!tip) return { ownership: "none" };
   if (isOurs(tip)) return own(tip);
-  const { ahead_by: ahead, commits } = await compare(place, proposal.base.commit, tip.sha);
+  const { ahead_by: ahead, commits } = await compareCommits(place, proposal.base.commit, tip.sha);
   if (ahead === 0) return { ownership: await isProtected(place, branch) ? "foreign" : "bare" };
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== void 0);
   const ownership = hasOurs ? "human" : "foreign";
@@ -853,19 +856,19 @@ async function updatedFrom(place, proposal, tip) {
   const [, merged = ""] = tip.parents;
   const [parent] = ours.parents;
   if (!isOurs(ours) || parent === void 0) return void 0;
-  const fromBase = await compare(place, proposal.base.branch, merged);
+  const fromBase = await compareCommits(place, proposal.base.branch, merged);
   if (fromBase.ahead_by > 0) return void 0;
-  const before = filesOf(await compare(place, parent, ours.sha));
-  const after = filesOf(await compare(place, merged, tip.sha));
+  const before = filesOf(await compareCommits(place, parent, ours.sha));
+  const after = filesOf(await compareCommits(place, merged, tip.sha));
   return before.length < MOST_FILES && before.join("\n") === after.join("\n") ? ours : void 0;
 }
 function filesOf({ files }) {
   return (files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted();
 }
 
-// src/publish/github/rights.ts
+// src/publish/github/allot-files.ts
 var JOB_TOKEN = "github-actions[bot]";
-async function allot(place, files) {
+async function allotFiles(place, files) {
   if (!files.some(({ path: path2 }) => isWorkflow(path2))) return { files, left: [], viewer: void 0 };
   const viewer = await readViewer(place);
   return viewer === JOB_TOKEN ? withoutWorkflows(files, viewer) : { files, left: [], viewer };
@@ -897,7 +900,7 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const why = whyNotPublish(ground, place, proposal, remote.branch);
   if (why !== null) return finish(progressed, "blocked", why);
   const standing = await readStanding(place, proposal, remote);
-  const first = await allot(place, proposal.files);
+  const first = await allotFiles(place, proposal.files);
   const known = alreadyLeft(proposal, remote, first);
   const checksWait = await isByJob(place, proposal, remote, first.viewer);
   const run = { place, proposal, progressed, progress, remote, isAgain, checksWait };
@@ -993,7 +996,7 @@ async function carryOut(run, allotment, decision) {
   }
 }
 function noteLeft({ left, messages }) {
-  if (left.length === 0 || messages.some(({ code: code2 }) => code2 === "workflow-files-left")) return;
+  if (left.length === 0 || messages.some(({ code }) => code === "workflow-files-left")) return;
   messages.push(message("workflow-files-left", left.length));
 }
 function note({ progressed, remote }, pull) {

@@ -9,16 +9,13 @@ import {
   runsOf
 } from "./shared-report-diff-rows.js";
 import {
-  code,
+  codeSpan,
   makeFence,
   markdown
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import {
-  append
-} from "./shared-core-append.js";
 import {
   connect,
   lookAndMake,
@@ -27,6 +24,9 @@ import {
 import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
@@ -119,7 +119,7 @@ function commentText({ replacements }, sites) {
   const said = [
     ...new Set(
       sites.map(
-        ({ from, to, reason }) => `${code(from)} \u2192 ${to.map(code).join(" + ") || "nothing"}: ${markdown(reason.message)}`
+        ({ from, to, reason }) => `${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}: ${markdown(reason.message)}`
       )
     )
   ];
@@ -190,8 +190,8 @@ async function findPull(head, headSha, target, progress) {
   }
 }
 var HEAD_MOVED = "The pull request has newer commits than the ones that were scanned, so nothing is suggested here; the run for those does.";
-function nothing(level, code2, text) {
-  return { sites: /* @__PURE__ */ new Set(), messages: [{ level, code: code2, text }] };
+function nothing(level, code, text) {
+  return { sites: /* @__PURE__ */ new Set(), messages: [{ level, code, text }] };
 }
 async function readSuggestions(octokit, pull, { patches, headSha }) {
   const wanted = new Map(patches.map((patch) => [patch.path, patch]));

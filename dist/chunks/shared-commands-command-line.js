@@ -7,7 +7,7 @@ import {
   optionsOf,
   withDefaults,
   writtenName
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   quote
 } from "./shared-maps-problem.js";
@@ -58,7 +58,7 @@ function actionOf(line, words) {
   if (operand !== void 0) return oneOf(operand, words, `The word behind ${command}`);
   throw new UserError(`${command} needs a word more.`, `Write one of: ${words.join(", ")}.`);
 }
-function takes({ more }, wanted, form) {
+function takeWords({ more }, wanted, form) {
   if (more.length === wanted) return more;
   const what = more.length < wanted ? "A word is missing." : `${quote(more[wanted])} is too much.`;
   throw new UserError(what, `Write: ${form}.`);
@@ -98,5 +98,5 @@ function valuesOf(command, parsed) {
 export {
   parseCommandLine,
   actionOf,
-  takes
+  takeWords
 };

@@ -5,15 +5,16 @@ import {
 } from "./shared-report-proof-text.js";
 import {
   proveBySmokeTest,
-  shift
-} from "./shared-report-table.js";
+  provesNothing,
+  shiftFlags
+} from "./shared-report-report-table.js";
 import {
   checkPatterns
 } from "./shared-proof-programs-check-patterns.js";
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-options-option-table.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
@@ -22,17 +23,17 @@ import {
 } from "./shared-report-escape.js";
 
 // src/commands/prove.ts
-async function prove(line, terminal) {
+async function runProve(line, terminal) {
   const options = proofOptionsOf(line);
   checkPatterns(options, (name) => line.called(name));
   if (options.emit !== null) await checkKitFolder(options.emit);
   const scan = scanOptionsOf(line, line.operand);
   const stages = { prove: proveBySmokeTest(options, scan) };
-  const shifted = await shift(scan, stages, terminal.progress);
+  const shifted = await shiftFlags(scan, stages, terminal.progress);
   await printRun(shifted, line, terminal);
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit));
   const { proof, verdict } = shifted.outcome;
-  const isNothing = shifted.found.patches.length === 0 || proof?.messages.some(({ code }) => code === "NOTHING_TO_PROVE") === true;
+  const isNothing = shifted.found.patches.length === 0 || proof !== null && provesNothing(proof);
   return isNothing || verdict === "proved" || verdict === "unchanged" ? 0 : 1;
 }
 function kitNote({ outcome: { proof } }, folder) {
@@ -42,6 +43,6 @@ function kitNote({ outcome: { proof } }, folder) {
 }
 
 export {
-  prove,
+  runProve,
   kitNote
 };

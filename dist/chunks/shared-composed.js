@@ -19,7 +19,7 @@ import {
 import {
   once,
   rememberedOf
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -68,17 +68,17 @@ function readReference(written, at) {
   const name = path ?? (variables.size === 1 ? [...variables][0] : void 0);
   if (name === void 0) return null;
   const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+${name}\\b|["']${name}["']`).test(inner);
-  return isWord ? word(inLetters(name, letters), at) : { kind: "variable", name, letters, at };
+  return isWord ? word(changeLetters(name, letters), at) : { kind: "variable", name, letters, at };
 }
 function lettersOf(code) {
   return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
 }
-function tokenInLetters(token, letters) {
+function changeToken(token, letters) {
   if (letters === "same") return token;
-  if (token.kind === "word") return { ...token, text: inLetters(token.text, letters) };
+  if (token.kind === "word") return { ...token, text: changeLetters(token.text, letters) };
   return token.kind === "variable" ? { ...token, letters } : token;
 }
-function inLetters(value, letters) {
+function changeLetters(value, letters) {
   return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
 }
 
@@ -114,12 +114,12 @@ function tokensOf(reader, code, offset) {
     const method = quoted === void 0 ? null : matchAt(METHOD, code, behind - 1);
     const letters = lettersOf(method?.[1] ?? around);
     around = "";
-    const own = (listed !== void 0 ? inQuotes(listed, at + 3) : reference2 !== void 0 ? inReference(reader, reference2, at) : quoted !== void 0 ? inQuotes(quoted, at + 1) : number !== void 0 ? [word(number, at)] : bare !== void 0 ? named(reader, bare, called2 !== void 0, at, code.slice(behind)) : []).map((token) => tokenInLetters(token, letters));
+    const own = (listed !== void 0 ? inQuotes(listed, at + 3) : reference2 !== void 0 ? inReference(reader, reference2, at) : quoted !== void 0 ? inQuotes(quoted, at + 1) : number !== void 0 ? [word(number, at)] : bare !== void 0 ? named(reader, bare, called2 !== void 0, at, code.slice(behind)) : []).map((token) => changeToken(token, letters));
     if (own.length === 0) continue;
     const isOne = end !== -1 && fitsWhole(code.slice(end, hit.index), new RegExp(`\\s*${PLUS}\\s*|`));
     const before = isOne ? tokens.splice(from) : [];
     if (before.length === 0) from = tokens.length;
-    append(tokens, isOne ? [joined([before, own])] : own);
+    append(tokens, isOne ? [joinTokens([before, own])] : own);
     end = behind;
   }
   return tokens;
@@ -130,7 +130,7 @@ function inReference(reader, written, at) {
   const printed = /^\$\((?:echo|printf)[ \t]+([^|]*)(?:\|[^]*)?\)$/.exec(written);
   if (printed !== null) {
     const words = tokensOf(reader, printed[1], at + written.indexOf(printed[1]));
-    return words.map((one) => tokenInLetters(one, lettersOf(written)));
+    return words.map((one) => changeToken(one, lettersOf(written)));
   }
   return written.startsWith("{") ? tokensOf(reader, written.slice(1, -1), at + 1) : [{ kind: "unknown", at }];
 }
@@ -148,7 +148,7 @@ function named(reader, bare, isCalled, at, rest) {
   const token = { kind: "variable", name, letters, at };
   return isWord ? [word(name, at), { ...token, isMaybe: true }] : [token];
 }
-function joined(parts) {
+function joinTokens(parts) {
   return { kind: "joined", parts, at: parts[0][0].at };
 }
 var WORDS = new RegExp(`(?:${REFERENCE}|[^\\s,;$]|[$]){1,120}`, "g");
@@ -163,7 +163,7 @@ function inQuotes(text, offset) {
       isName = false;
       return [];
     });
-    if (isName) return parts.length > 1 ? [joined(parts.map((part) => [part]))] : parts;
+    if (isName) return parts.length > 1 ? [joinTokens(parts.map((part) => [part]))] : parts;
     return parts.filter(({ kind }) => kind !== "word");
   });
 }
@@ -285,7 +285,7 @@ function argumentsOf(reader, text, calls, index, separator, stop) {
   });
 }
 
-// src/composed/piped.ts
+// src/composed/piped-words.ts
 var REACH = 300;
 function pipedWords(reader, text, offset) {
   const line = lineBefore(text, offset, REACH);
@@ -296,7 +296,7 @@ function pipedWords(reader, text, offset) {
     const [all, options, words, between] = piped;
     const at = offset - line.length + piped.index + all.indexOf(words, all.indexOf(options));
     const letters = lettersOf(between);
-    return tokensOf(reader, words, at).map((token) => tokenInLetters(token, letters));
+    return tokensOf(reader, words, at).map((token) => changeToken(token, letters));
   }
   const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]+)/.exec(text.slice(offset, offset + REACH));
   if (given === null) return null;
@@ -483,7 +483,7 @@ function unnamed({ reader, text, start, end, left }) {
   return tokensOf(reader, text.slice(from, valueEnd(text, from)).split(";", 1)[0], from);
 }
 function listBefore(reader, text, end) {
-  const call = findBefore(text, end, /(?:\.\w{1,20}\(\)){1,3}/);
+  const call = findBefore(text, end, /(?:[ \t\r\n]{0,40}\.\w{1,20}\(\)){1,3}/);
   const close = end - (call?.[0].length ?? 0);
   if (/[\])]/.test(text[close - 1])) {
     const bracket = bracketStart(text, close);
@@ -492,8 +492,8 @@ function listBefore(reader, text, end) {
   }
   const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/);
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length);
-  const name = findBefore(text, close, /\w{1,80}/)[0];
-  return [variable(name, close - name.length)];
+  const name = findBefore(text, close, /\w{1,80}/)?.[0];
+  return name === void 0 ? [] : [variable(name, close - name.length)];
 }
 function defined({ reader, text, end, left }) {
   if (reader !== "c" || !/#[ \t]*define[ \t]+$/.test(left)) return [];
@@ -519,7 +519,7 @@ function changed({ reader, text, start, end, left }) {
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return [];
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
   const letters = lettersOf(call[1].toUpperCase());
-  return tokensOf(reader, call[3], from).map((token) => tokenInLetters(token, letters));
+  return tokensOf(reader, call[3], from).map((token) => changeToken(token, letters));
 }
 function mapped({ reader, text, start, end }) {
   if (!MAPPINGS.has(reader)) return [];
@@ -551,7 +551,7 @@ function block(text, key, from) {
   return tokens;
 }
 
-// src/composed/values.ts
+// src/composed/variable-values.ts
 var MOST_VARIABLES = 60;
 var MOST_STEPS = 2e4;
 var DEPTH = 5;
@@ -586,7 +586,7 @@ function valuesOf(reader, text) {
       const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const further = (word2) => change(inLetters(word2, letters));
+      const further = (word2) => change(changeLetters(word2, letters));
       const found = owner === null || depth === 0 ? NOTHING : tokensOf2(name, owner, at);
       const more = follow(found.tokens, further, depth - 1, seen, words);
       isOpen ||= token.isMaybe !== true && (more || !found.isSet);
@@ -851,7 +851,7 @@ function holeOf(start, end, parts, glue) {
   return {
     start,
     end,
-    tokens: middle.length === 1 ? middle[0] : middle.some((one) => one.length === 0) ? [] : [joined(middle)],
+    tokens: middle.length === 1 ? middle[0] : middle.some((one) => one.length === 0) ? [] : [joinTokens(middle)],
     left: parts.slice(0, first).map(writtenOf).map((one) => `${one}${glue}`).join(""),
     right: parts.slice(last + 1).map(writtenOf).map((one) => `${glue}${one}`).join("")
   };
@@ -975,7 +975,7 @@ function literals(text, start, end) {
   const changed2 = matchAt(/(\w{1,80})["'`]\)?[.:](\w{1,20})/y, text, end);
   const letters = lettersOf(changed2?.[2] ?? "");
   if (changed2 === null || letters === "same") return { start, end, tokens: [word("", start)] };
-  const tokens = [word(inLetters(changed2[1], letters), end)];
+  const tokens = [word(changeLetters(changed2[1], letters), end)];
   return { start, end: end + changed2[0].length, tokens, right: "" };
 }
 function wordsOf(code, start) {
@@ -1123,15 +1123,15 @@ function isAllValues({ holes, before, after }) {
   if (`${before}${after}` !== "") return false;
   return holes.length > 1 || holes[0].tokens.some(({ kind }) => kind === "joined");
 }
-function fits(template, { beginnings, ends }) {
-  const before = inLetters(template.before, template.letters);
-  const after = inLetters(template.after, template.letters);
+function mayMakeOld(template, { beginnings, ends }) {
+  const before = changeLetters(template.before, template.letters);
+  const after = changeLetters(template.after, template.letters);
   const isWritten = /[A-Za-z]\w/.test(before) || /\w[A-Za-z\d]/.test(after);
   if (!isWritten && !isAllValues(template)) return false;
   return (before === "" || beginnings.has(before)) && (after === "" || ends.has(after));
 }
 
-// src/composed/find.ts
+// src/composed/find-composed.ts
 var PARSES = "cmake_parse_arguments";
 var MOST = 2e3;
 var ENVIRONMENT = /(?:environ(?:\.get)?|[gs]etenv|env!|process\.env|(?<!\w)ENV)[ \t]*[[({][ \t]*[rf]?["'`]?/;
@@ -1150,7 +1150,7 @@ function composedUses(reader, text, names) {
   if (text.length > SHORT && !pieces.test(text)) return [];
   const templates = templatesOf(reader, text).filter(
     // What a function is called with is its own.
-    (template) => fits(template, pieces) && !text.startsWith(PARSES, template.start)
+    (template) => mayMakeOld(template, pieces) && !text.startsWith(PARSES, template.start)
   );
   if (templates.length === 0) return [];
   const resolve = valuesOf(reader, text);
@@ -1218,7 +1218,7 @@ function compose(template, resolve, { olds }) {
     value: values.filter((value) => value !== "").join(", "),
     at
   }));
-  const all = [...withPrefixes(template), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
+  const all = [...withPrefixes(template), ...given].map((one) => ({ ...one, name: changeLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
   const known = new Map(all.toReversed().map((one) => [one.name, one]));
   const others = fitting(template, resolve, olds).filter((name) => !known.has(name));
   return [
@@ -1235,10 +1235,10 @@ function fitting({ before, holes, after, letters }, resolve, olds) {
   const parts = holes.map(({ behind }, index) => {
     const value = values[index];
     const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join("|")})` : any;
-    return `${words}${inLetters(behind, letters)}`;
+    return `${words}${changeLetters(behind, letters)}`;
   });
   const pattern = new RegExp(
-    `^${inLetters(before, letters)}${parts.join("")}${inLetters(after, letters)}$`,
+    `^${changeLetters(before, letters)}${parts.join("")}${changeLetters(after, letters)}$`,
     letters === "same" ? "" : "i"
   );
   return [...olds].filter((name) => pattern.test(name));

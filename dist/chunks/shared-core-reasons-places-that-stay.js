@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/core/reasons/row.ts
-function rows(given) {
+function makeRows(given) {
   const filled = Object.entries(given).map(([code, row]) => [
     code,
     { todo: "Nothing.", ...row }
@@ -11,7 +11,7 @@ function rows(given) {
 }
 
 // src/core/reasons/files.ts
-var HELD_BACK = rows({
+var HELD_BACK = makeRows({
   overlap: {
     means: "Two edits of a file overlap: this is a bug of Flagshift, and the file is left as it was.",
     before: "OLD_FLAG",
@@ -37,7 +37,7 @@ var HELD_BACK = rows({
     blocks: true
   }
 });
-var LEFT_FILES = rows({
+var LEFT_FILES = makeRows({
   archived: {
     means: "By its name an archived copy: it is kept as it was.",
     before: "attic/build.sh"
@@ -123,7 +123,7 @@ var LEFT_FILES = rows({
 });
 
 // src/core/reasons/places-that-change.ts
-var CHANGED = rows({
+var CHANGED = makeRows({
   stale: {
     means: "The old name is replaced: the upstream that is pinned reads the new one.",
     before: "cmake -DLLAMA_CUBLAS=ON .",
@@ -170,7 +170,7 @@ var CHANGED = rows({
 });
 
 // src/core/reasons/places-that-stay.ts
-var KEPT = rows({
+var KEPT = makeRows({
   // By the file's own word or the options of the run
   ignored: {
     isUnbound: true,

@@ -7,18 +7,18 @@ var UserError = class extends Error {
   fix;
   where;
   constructor(what, fix, where, options) {
-    super(`${where ? `${place(where)}: ` : ""}${what} ${fix}`, options);
+    super(`${where ? `${printPlace(where)}: ` : ""}${what} ${fix}`, options);
     this.name = "UserError";
     this.what = what;
     this.fix = fix;
     this.where = where;
   }
 };
-function place({ file, line, column }) {
+function printPlace({ file, line, column }) {
   return [file, line, column].filter((part) => part !== void 0).join(":");
 }
 
 export {
   UserError,
-  place
+  printPlace
 };

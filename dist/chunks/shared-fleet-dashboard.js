@@ -4,29 +4,26 @@ import {
   runSelf
 } from "./shared-fleet-run-self.js";
 import {
-  code,
-  folded,
+  codeElement,
+  foldHtml,
   html,
   htmlDocument,
   withCode
 } from "./shared-report-html.js";
 import {
-  headline
+  reportHeadline
 } from "./shared-report-headline.js";
 import {
-  wrap,
-  wrapBeside
+  wrapBeside,
+  wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
   changeOf,
   changedSites,
   openSites,
   pairOf,
-  sentence
-} from "./shared-maps-chain.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
+  sayUndecided
+} from "./shared-judging-wording.js";
 import {
   markdown,
   markdownWithCode,
@@ -35,15 +32,21 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
 
-// src/fleet/row.ts
+// src/fleet/fleet-row.ts
 function rowOf({ repository, seconds, folder }, report) {
   const changed = changedSites(report);
   return {
     repository,
     head: report.repository.revision,
     status: report.status,
-    message: headline(report),
+    message: reportHeadline(report),
     places: {
       changed: changed.length,
       review: forReview(changed),
@@ -56,7 +59,7 @@ function rowOf({ repository, seconds, folder }, report) {
       places: sites.length,
       review: forReview(sites)
     })),
-    undecided: report.undecided.map(sentence),
+    undecided: report.undecided.map(sayUndecided),
     proof: report.proof?.verdict ?? null,
     pullRequest: report.publication?.url ?? null,
     branch: null,
@@ -101,9 +104,15 @@ async function checkMember(member, { options, branch, timeoutSeconds, signal }, 
   if (told.patch.diff === null || branch === null) return row;
   const page = path.join(folder, FILES.page);
   const local = ["--publish=local", "--smoke-test=off", `--branch=${branch}`, `--page=${page}`];
-  const made = await runSelf(["open", member.place, ...rev, ...local, ...options, "--quiet"], how);
-  const end = made.why === null ? `It is on the branch ${branch}.` : `No branch was made: ${made.why}`;
-  return { ...row, branch: end };
+  const open = ["open", member.place, ...rev, ...local, ...options, "--json", "--quiet"];
+  const made = await runSelf(open, how);
+  const opened = parseJson(made.said);
+  const error = opened?.publication?.messages.find(({ level }) => level === "error");
+  const failed = error?.text ?? made.why;
+  return {
+    ...row,
+    branch: failed === null ? `It is on the branch ${branch}.` : `No branch was made: ${failed}`
+  };
 }
 
 // src/fleet/dashboard.ts
@@ -165,7 +174,7 @@ function tellRow(row) {
   return [
     ...counts.length === 0 ? [] : [counts.join(", ")],
     ...status === "failed" || status === "blocked" ? [message] : [],
-    ...undecided.map((sentence2) => `Undecided: ${sentence2}`),
+    ...undecided.map((sentence) => `Undecided: ${sentence}`),
     ...proof === null ? [] : [`The smoke test says ${proof}.`],
     ...branch === null ? [] : [branch]
   ];
@@ -196,25 +205,26 @@ ${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join("\n")}
 }
 function tellOpening({ most, open, include, waiting }) {
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open));
-  const next = fresh.length === 0 ? "none is to come now" : `to come now: ${fresh.join(", ")}`;
+  const next = fresh.length === 0 ? "none is next" : `next: ${fresh.join(", ")}`;
   const more = `${waiting} more ${waiting === 1 ? "waits" : "wait"} until fewer are open`;
   const number = Object.keys(open).length;
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? "" : `; ${more}`}.`;
 }
-var LONGEST_ISSUE = 5e4;
-function tellIssue(fleet) {
+function tellIssue(fleet, room) {
   const { told, clean } = sortRows(fleet);
   const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }));
   for (let most = rows.length; ; most = Math.floor(most / 2)) {
     const left = rows.length - most;
-    const text = fleetMarkdown({ ...fleet, repositories: rows.slice(0, most) });
-    if (text.length > LONGEST_ISSUE && most > 0) continue;
+    const part = { ...fleet, repositories: rows.slice(0, most) };
     const head = markdown(fleetHeadline(fleet));
-    return left === 0 ? text : `${text.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
+    const text = fleetMarkdown(most === 0 ? { ...part, renames: [], opening: null } : part).replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
 
-${head}`)}
+${head}`).concat(
+      left === 0 ? "" : `
 
-${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run's own dashboard.`;
+${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run's own dashboard.`
+    );
+    if (text.length <= room || most === 0) return text;
   }
 }
 function linksOf(row) {
@@ -236,11 +246,11 @@ function sum(numbers) {
 // src/commands/fleet-dashboard.ts
 import * as path2 from "node:path";
 
-// src/fleet/page.ts
+// src/fleet/fleet-page.ts
 function fleetPage(fleet) {
   const { told, clean } = sortRows(fleet);
   const renames = fleet.renames.map(
-    (one) => `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`
+    (one) => `<tr><th scope="row">${codeElement(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`
   );
   return htmlDocument("Flagshift: fleet", [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
@@ -249,7 +259,7 @@ function fleetPage(fleet) {
 ${table(["rename", "where"], renames)}`,
     told.length === 0 ? "" : `<h2>By repository</h2>
 ${table(["repository", "what"], told.map(rowPart))}`,
-    clean.length === 0 ? "" : folded(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
+    clean.length === 0 ? "" : foldHtml(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`
   ]);
 }
@@ -264,7 +274,7 @@ function rowPart(row) {
   return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join("")}</td></tr>`;
 }
 
-// src/fleet/table.ts
+// src/fleet/fleet-table.ts
 function fleetTable(fleet, { style, width }) {
   const rows = sortRows(fleet).told;
   const column = Math.max(0, ...rows.map(({ status }) => status.length)) + 2;
@@ -279,17 +289,21 @@ function fleetTable(fleet, { style, width }) {
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`
   );
   const { opening } = fleet;
-  const next = opening === null ? [] : wrap(oneSafeLine(tellOpening(opening)), width);
-  return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames, next].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  const next = opening === null ? [] : wrapText(oneSafeLine(tellOpening(opening)), width);
+  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, next].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
 }
 
 // src/commands/fleet-dashboard.ts
-async function tellFleet(fleet, folder, write, line, terminal) {
-  const json = JSON.stringify(fleet, null, 2);
-  await write("fleet.json", json);
-  await write("fleet.md", fleetMarkdown(fleet));
-  await write("fleet.html", fleetPage(fleet));
-  terminal.out(line.on("json") ? json : fleetTable(fleet, terminal));
+async function keepFleet(fleet, write) {
+  await write("fleet.json", `${JSON.stringify(fleet, null, 2)}
+`);
+  await write("fleet.md", `${fleetMarkdown(fleet).trimEnd()}
+`);
+  await write("fleet.html", `${fleetPage(fleet).trimEnd()}
+`);
+}
+function tellFleet(fleet, folder, line, terminal) {
+  terminal.out(line.on("json") ? JSON.stringify(fleet, null, 2) : fleetTable(fleet, terminal));
   terminal.note(`The dashboard is in ${path2.join(folder, "fleet.html")}`);
 }
 
@@ -300,5 +314,6 @@ export {
   checkMember,
   fleetOf,
   tellIssue,
+  keepFleet,
   tellFleet
 };

@@ -4,12 +4,20 @@ import {
   NoMoreRequests
 } from "./shared-fleet-plan.js";
 import {
+  catchRefusal,
+  connect,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 
 // src/fleet/github/ask.ts
-function makeAsker(octokit, token, reserve) {
-  let [requests, unchanged] = [0, 0];
+function makeAsker(target, progress, reserve) {
+  const octokit = connect(target, progress, () => {
+    requests += 1;
+  });
+  let [requests, unchanged, answered] = [0, 0, 0];
   let [remaining, reset] = [null, null];
   function note(headers = {}) {
     if ((headers["x-ratelimit-resource"] ?? "core") !== "core") return;
@@ -19,34 +27,50 @@ function makeAsker(octokit, token, reserve) {
     const seconds = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
     reset = Number.isSafeInteger(seconds) ? new Date(seconds * 1e3).toISOString() : null;
   }
+  async function isThere() {
+    const refusal = await catchRefusal(target.token, () => octokit.request("GET /rate_limit"));
+    return refusal === null || !isOfAll(refusal);
+  }
   return {
     async get(route, parameters = {}, etag = null) {
       if (remaining !== null && remaining <= reserve)
         throw new NoMoreRequests(
           `${remaining} requests are left of the rate limit${reset === null ? "" : ` until ${reset}`}, and ${reserve} are kept for others.`
         );
-      requests += 1;
       try {
         const headers = etag === null ? {} : { "if-none-match": etag };
         const answer = await octokit.request(`GET ${route}`, { ...parameters, headers });
         note(answer.headers);
+        answered += 1;
         return { kind: "fresh", data: answer.data, etag: answer.headers.etag ?? null };
       } catch (error) {
         const { status, response } = error;
         note(response?.headers);
         if (status === 304) {
+          answered += 1;
           unchanged += 1;
           return { kind: "same" };
         }
-        const refusal = readRefusal(error, token);
+        const refusal = readRefusal(error, target.token);
         if (refusal === void 0) throw error;
         if (refusal.status === 429 || /rate limit/i.test(refusal.text))
           throw new NoMoreRequests(`GitHub asks to wait: ${refusal.text}`, { cause: error });
+        if (isOfAll(refusal) && !await isThere()) {
+          const why = `GitHub does not answer: ${refusal.text} (${refusal.status}).`;
+          if (answered > 0) throw new NoMoreRequests(why, { cause: error });
+          throw new UserError(why, "Check the token, and try it later.", void 0, {
+            cause: error
+          });
+        }
+        answered += 1;
         return { kind: "refused", ...refusal };
       }
     },
     spent: () => ({ requests, unchanged, remaining, reset })
   };
+}
+function isOfAll({ status }) {
+  return status === 401 || status >= 500;
 }
 
 export {

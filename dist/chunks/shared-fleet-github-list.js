@@ -19,9 +19,6 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  quote
-} from "./shared-maps-problem.js";
-import {
   fileMode
 } from "./shared-languages-kit-script.js";
 import {
@@ -32,14 +29,17 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  append
-} from "./shared-core-append.js";
-import {
-  connect
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import {
   parseJson
 } from "./shared-core-parse-json.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
+import {
+  append
+} from "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -67,19 +67,20 @@ function candidateOf(seen) {
   return { upstreams, why: seen[0][1] };
 }
 
-// src/fleet/select.ts
+// src/fleet/select-repositories.ts
 function makeSelection(selection) {
   const { allow, deny, hasArchived, hasForks, called } = selection;
+  const [allowed, denied] = [allow, deny].map((globs) => globs.map((glob) => glob.toLowerCase()));
   const isChosen = selectPaths(
-    allow,
-    deny,
+    allowed,
+    denied,
     (option) => called(option === "include" ? "allow" : "deny")
   );
   return ({ name, isArchived, isFork, isDisabled }) => {
     if (isDisabled) return "It is disabled.";
     if (isArchived && !hasArchived) return "It is archived.";
     if (isFork && !hasForks) return "It is a fork.";
-    return isChosen(name) ? null : `What ${called("allow")} and ${called("deny")} say leaves it out.`;
+    return isChosen(name.toLowerCase()) ? null : `What ${called("allow")} and ${called("deny")} say leaves it out.`;
   };
 }
 
@@ -88,6 +89,7 @@ var PAGE = 100;
 var MOST_FOUND = 10;
 async function* listFleet(fleet, asker, state, after) {
   if ("names" in fleet) return yield* listNames(fleet.names, asker, after);
+  if (!/^\d+$/.test(after)) throw wrongCursor(after, "a number");
   const listed = await listAll(fleet, asker, state);
   if ("status" in listed)
     throw new UserError(
@@ -95,8 +97,16 @@ async function* listFleet(fleet, asker, state, after) {
       "Check the name, and what the token may see."
     );
   const byId = new Map(listed.map((one) => [one.id, one]));
+  if ("topic" in fleet && byId.size >= PAGE * MOST_FOUND)
+    yield { at: after, name: fleet.topic, why: "GitHub tells of no more than 1,000 with a topic." };
   for (const one of [...byId.values()].toSorted((a, b) => a.id - b.id))
-    if (one.id > after) yield { ...one, at: one.id };
+    if (one.id > Number(after)) yield { ...one, at: String(one.id) };
+}
+function wrongCursor(after, what) {
+  return new UserError(
+    `The cursor is ${quote(after)}, and it must be ${what}.`,
+    "Take the one that the earlier plan of the same repositories ended with."
+  );
 }
 async function listAll(fleet, asker, state) {
   if ("topic" in fleet)
@@ -110,7 +120,7 @@ async function listAll(fleet, asker, state) {
 async function listPages(route, query, asker, state) {
   const all = [];
   const most = route.startsWith("/search/") ? MOST_FOUND : Infinity;
-  for (let page = 1; page <= most; page += 1) {
+  async function readPage(page) {
     const key = `${route}?${new URLSearchParams({ ...query, page: String(page) }).toString()}`;
     const known = state.pages[key];
     const answer = await asker.get(route, { ...query, per_page: PAGE, page }, known?.etag);
@@ -119,7 +129,17 @@ async function listPages(route, query, asker, state) {
     if (answer.kind === "fresh" && answer.etag !== null)
       state.pages[key] = { etag: answer.etag, listed };
     append(all, listed);
-    if (listed.length < PAGE) break;
+    return listed;
+  }
+  let pages = 0;
+  for (let isFull = true; isFull && pages < most; ) {
+    const listed = await readPage(++pages);
+    if ("status" in listed) return listed;
+    isFull = listed.length >= PAGE;
+  }
+  for (let page = pages - 1; page > 0; page -= 1) {
+    const listed = await readPage(page);
+    if ("status" in listed) return listed;
   }
   return all;
 }
@@ -137,18 +157,25 @@ function listedOf(one) {
     isDisabled: one.disabled === true
   };
 }
+var NAME = /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/i;
 async function* listNames(names, asker, after) {
-  for (const [index, name] of names.entries()) {
-    const at = index + 1;
-    if (at <= after) continue;
-    const parts = name.split("/");
-    if (parts.length !== 2 || parts.includes("")) {
+  const lines = groupBy(names, (name) => name.toLowerCase());
+  const from = [...lines.keys()].indexOf(after.toLowerCase()) + 1;
+  if (from === 0 && after !== "0") throw wrongCursor(after, "a name of the list");
+  let at = after;
+  for (const [name = ""] of [...lines.values()].slice(from)) {
+    if (!NAME.test(name)) {
       yield { at, name, why: "It is no OWNER/NAME." };
       continue;
     }
-    const answer = await asker.get(`/repos/${parts.map(encodeURIComponent).join("/")}`);
-    if (answer.kind === "fresh") yield { at, ...listedOf(answer.data) };
-    else if (answer.kind === "refused") yield { at, name, why: whyRefused(answer) };
+    at = name;
+    const answer = await asker.get(`/repos/${name}`);
+    if (answer.kind === "refused") yield { at, name, why: whyRefused(answer) };
+    if (answer.kind !== "fresh") continue;
+    const listed = listedOf(answer.data);
+    const now = listed.name.toLowerCase();
+    const isOther = now !== name.toLowerCase() && lines.has(now);
+    yield isOther ? { at, name, why: "The list has it by its new name too." } : { at, ...listed };
   }
 }
 function whyRefused({ status, text }) {
@@ -230,7 +257,7 @@ async function planFleet(planning, progress) {
   const { target, fleet, maps, after, most, reserve, stateFile, signal } = planning;
   const whyLeft = makeSelection(planning.selection);
   const state = await readState(stateFile);
-  const asker = makeAsker(connect(target, progress), target.token, reserve);
+  const asker = makeAsker(target, progress, reserve);
   const stamp = stampOf(maps);
   let looked = 0;
   try {
@@ -258,12 +285,15 @@ async function lookAt2({ id, name, branch }, asker, state, maps, stamp) {
   const route = `/repos/${name}/git/trees/${encodeURIComponent(branch)}`;
   const answer = await asker.get(route, { recursive: "true" }, known?.etag);
   if (answer.kind === "same") return known.verdict;
-  if (answer.kind === "refused")
-    return { left: answer.status === 409 ? "It is empty." : whyRefused(answer) };
+  if (answer.kind === "refused") return refusedVerdict(answer);
   const source = makeTreeSource(answer.data, name, asker);
   const verdict = await findCandidate(source, maps) ?? verdictWithout(source.isPartial());
   if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict };
   return verdict;
+}
+function refusedVerdict(refused) {
+  const why = refused.status === 409 ? "It is empty." : whyRefused(refused);
+  return [403, 404, 409, 451].includes(refused.status) ? { left: why } : { upstreams: [], why };
 }
 function verdictWithout(isPartial) {
   return isPartial ? { upstreams: [], why: "not all of its files were looked at" } : { left: "None of its files names an upstream of the maps." };

@@ -7,19 +7,19 @@ import {
   LARGEST_MATRIX
 } from "./shared-fleet-plan.js";
 import {
+  allMaps
+} from "./shared-maps-inline-renames.js";
+import {
   choicesOf,
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-options-table.js";
-import {
-  allMaps
-} from "./shared-maps-inline.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
+} from "./shared-options-option-table.js";
 import {
   fitsWhole
 } from "./shared-core-near.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -40,7 +40,7 @@ async function planningOf(given, { target, signal }) {
       called: (option) => given.called(option)
     },
     maps: await allMaps(maps, renames, ".", null),
-    after: given.text("cursor") === "" ? 0 : wholeNumberOf(given, "cursor", MOST),
+    after: given.text("cursor") || "0",
     most: wholeNumberOf(given, "most", LARGEST_MATRIX),
     reserve: wholeNumberOf(given, "reserve", MOST),
     stateFile: given.text("state")

@@ -12,7 +12,7 @@ function planReport({ planned, rows, cursor, stopped, spent }) {
   return {
     schema: "flagshift-fleet-plan/1",
     matrix: { include: planned },
-    cursor: cursor === null ? null : String(cursor),
+    cursor,
     stopped,
     requests: spent,
     repositories: rows

@@ -35,8 +35,8 @@ import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
 import {
-  rememberedLast
-} from "./shared-core-remembered.js";
+  memoizeLast
+} from "./shared-core-memoize.js";
 
 // src/languages/kit/environment-form.ts
 var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
@@ -98,7 +98,7 @@ function testsOf(condition) {
   if (EITHER.test(bare)) return [{ subject: withoutSigils(bare), literal: "", holds: true }];
   return bare.split(BOTH).map(testOf);
 }
-function otherwise(conditions) {
+function negateAll(conditions) {
   return conditions.flatMap((condition) => {
     const tests = testsOf(condition);
     return tests.length === 1 ? [opposite(tests[0])] : [];
@@ -182,7 +182,7 @@ var AT_ONCE = new RegExp(
   String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf("@?") + 2)}`,
   "iy"
 );
-var leavingsIn = rememberedLast(
+var leavingsIn = memoizeLast(
   (text) => [...text.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1].length)
 );
 function lastIn(text, start, end) {
@@ -372,7 +372,7 @@ function unsetIn(branch, question) {
 }
 function testsIn({ condition }, conditions) {
   if (condition !== "") return testsOf(condition);
-  return conditions.length === 1 ? [] : otherwise(conditions.filter((one) => one !== ""));
+  return conditions.length === 1 ? [] : negateAll(conditions.filter((one) => one !== ""));
 }
 
 // src/languages/language.ts
@@ -557,23 +557,23 @@ function headerComments(head) {
 var LARGEST2 = 16 * 1024 * 1024;
 var HEAD = 4096;
 function leaveUnread({ mode, size }, largest = LARGEST2) {
-  if (mode === "160000") return reason("submodule");
-  if (mode === "120000") return reason("symlink");
-  return size !== void 0 && size > largest ? reason("too-large") : null;
+  if (mode === "160000") return makeReason("submodule");
+  if (mode === "120000") return makeReason("symlink");
+  return size !== void 0 && size > largest ? makeReason("too-large") : null;
 }
 function leaveAlone(path, text, attributes, isThirdParty) {
   const unread = whyNoText(Buffer.from(text, "latin1"));
   if (unread !== null) return unread;
   const code = codeOf(path, text, attributes, isThirdParty);
-  return code === null ? null : reason(code);
+  return code === null ? null : makeReason(code);
 }
 function whyNoText(bytes) {
-  if (bytes.length > LARGEST2) return reason("too-large");
+  if (bytes.length > LARGEST2) return makeReason("too-large");
   const [first, second] = bytes;
   if (first === 255 && second === 254 || first === 254 && second === 255)
-    return reason("utf-16");
-  if (bytes.includes(0)) return reason("binary");
-  return bytes.length < 1024 && LFS_POINTER.test(bytes.toString("latin1")) ? reason("lfs-pointer") : null;
+    return makeReason("utf-16");
+  if (bytes.includes(0)) return makeReason("binary");
+  return bytes.length < 1024 && LFS_POINTER.test(bytes.toString("latin1")) ? makeReason("lfs-pointer") : null;
 }
 function codeOf(path, text, attributes, isThirdParty) {
   const name = path.slice(path.lastIndexOf("/") + 1);
@@ -619,7 +619,7 @@ function isMinified(name, text) {
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
   return text.length / lines > 1e3;
 }
-function reason(code) {
+function makeReason(code) {
   return { code, message: REASONS[code].means };
 }
 
@@ -632,5 +632,5 @@ export {
   leaveUnread,
   leaveAlone,
   whyNoText,
-  reason
+  makeReason
 };

@@ -17,19 +17,19 @@ import {
   isTextPath
 } from "./shared-repository-paths.js";
 import {
+  readSwitch
+} from "./shared-maps-convert-value.js";
+import {
   require_dist
 } from "./shared-yaml.js";
 import {
-  switches
-} from "./shared-maps-value.js";
-import {
   addTo,
   groupBy,
+  memoize,
+  memoizeLast,
   once,
-  remembered,
-  rememberedLast,
   rememberedOf
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -249,15 +249,15 @@ function logicalLines(text2, isContinued2 = () => false, from = markLength(text2
 // src/languages/kit/view.ts
 function piecesOf(text2, { start, end }, pattern, meaning2) {
   const raw = text2.slice(start, end);
-  const pieces4 = [];
+  const pieces3 = [];
   let at2 = 0;
   for (const hit of raw.matchAll(pattern)) {
-    if (hit.index > at2) pieces4.push({ text: raw.slice(at2, hit.index), at: start + at2 });
-    pieces4.push({ text: meaning2(hit), at: start + hit.index, width: hit[0].length });
+    if (hit.index > at2) pieces3.push({ text: raw.slice(at2, hit.index), at: start + at2 });
+    pieces3.push({ text: meaning2(hit), at: start + hit.index, width: hit[0].length });
     at2 = hit.index + hit[0].length;
   }
-  if (at2 < raw.length) pieces4.push({ text: raw.slice(at2), at: start + at2 });
-  return pieces4;
+  if (at2 < raw.length) pieces3.push({ text: raw.slice(at2), at: start + at2 });
+  return pieces3;
 }
 var Part = class {
   #file;
@@ -280,10 +280,10 @@ var Part = class {
 function part(text2, span, encode = (inner) => inner) {
   return new Part(text2, span, encode);
 }
-function decoded(pieces4, end, encode) {
+function decodedView(pieces3, end, encode) {
   const starts = [];
   let length = 0;
-  for (const piece of pieces4) {
+  for (const piece of pieces3) {
     starts.push(length);
     length += piece.text.length;
   }
@@ -293,13 +293,13 @@ function decoded(pieces4, end, encode) {
   function source(offset) {
     if (offset >= length) return end;
     const index = pieceOf(offset);
-    return pieces4[index].at + offset - starts[index];
+    return pieces3[index].at + offset - starts[index];
   }
   function after2(offset) {
-    const { at: at2, width: width2 } = pieces4[pieceOf(offset)];
+    const { at: at2, width: width2 } = pieces3[pieceOf(offset)];
     return width2 === void 0 ? source(offset) + 1 : at2 + width2;
   }
-  return { text: pieces4.map((piece) => piece.text).join(""), source, after: after2, encode };
+  return { text: pieces3.map((piece) => piece.text).join(""), source, after: after2, encode };
 }
 function nestView(outer, inner) {
   return {
@@ -312,7 +312,7 @@ function nestView(outer, inner) {
 function lastOf(view, offset) {
   return view.after?.(offset) ?? view.source(offset) + 1;
 }
-function embed(uses, view, list = "") {
+function embedUses(uses, view, list = "") {
   function span({ start, end }) {
     return {
       start: view.source(start),
@@ -416,8 +416,8 @@ function commandOf(text2, { start, end }) {
   const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
   const to = quote >= set2[0].length ? start + quote : start + raw.trimEnd().length;
   const value = part(text2, { start: from, end: Math.max(from, to) });
-  const assignment3 = { name: set2[2], start: from - 1 - set2[2].length, value };
-  return { kind: "set", redirected: false, assignment: assignment3 };
+  const assignment2 = { name: set2[2], start: from - 1 - set2[2].length, value };
+  return { kind: "set", redirected: false, assignment: assignment2 };
 }
 function pieces(text2, line) {
   const raw = text2.slice(line.start, line.end);
@@ -475,7 +475,7 @@ function wordsOf(text2, { start, end }) {
     const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map(
       (piece) => piece[1] === void 0 ? { text: piece[0], at: at2 + piece.index } : { text: piece[1], at: at2 + piece.index + 1 }
     );
-    words2.push({ view: decoded(parts, span.end, (inner) => inner), span });
+    words2.push({ view: decodedView(parts, span.end, (inner) => inner), span });
   }
   return words2;
 }
@@ -633,7 +633,7 @@ function valueIn(view) {
 }
 
 // src/languages/kit/command-line/assigned.ts
-function assignment(text2, from) {
+function readAssigned(text2, from) {
   const hit = /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
     text2.slice(from)
   );
@@ -655,7 +655,7 @@ function useOf(view, { name, at: at2, value }, kind) {
   if (value === void 0 || value.end === value.start) return use2;
   return { ...use2, value: { text: value.text, ...placeIn(view, value.start, value.end) } };
 }
-function defining(program2, assigned6) {
+function kindOfDefine(program2, assigned6) {
   const macro = { role: "definition", namespace: "macro" };
   const option = { role: "option", namespace: "cmake" };
   if (program2 === "cmake") return option;
@@ -666,10 +666,10 @@ function defining(program2, assigned6) {
   if (assigned6?.type !== void 0) return option;
   if (assigned6?.value === void 0) return macro;
   const word = assigned6.value.text;
-  if (/[A-Za-z]/.test(word) && switches(word) !== void 0) return option;
+  if (/[A-Za-z]/.test(word) && readSwitch(word) !== void 0) return option;
   return { role: "option", namespace: "any" };
 }
-function assigning(program2) {
+function kindOfAssign(program2) {
   const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
   return { role: "option", namespace };
 }
@@ -734,7 +734,7 @@ function spread(text2, units, index, targets) {
     if (use2.value === void 0)
       return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, unit.end);
     const type = text2.slice(use2.end, use2.value.start);
-    const middle = switches(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
+    const middle = readSwitch(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
     return head + name + middle + value + text2.slice(use2.value.end, unit.end);
   });
   return [{ start: unit.start, end: unit.end, text: written.join(gap) }];
@@ -793,7 +793,7 @@ var OPTIONS = [
   [/^--(?:host_)?(?:copt|conlyopt|cxxopt)$/, "flag", "bazel"],
   [/^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/, "flag"]
 ];
-function expecting(option, program2) {
+function expectedAfter(option, program2) {
   const found = OPTIONS.find(([name, , only = program2]) => only === program2 && name.test(option));
   return found?.[1];
 }
@@ -875,34 +875,34 @@ function separates(text2, at2) {
   return letter === "," && /[-/"']/.test(text2[at2 + 1] ?? " ");
 }
 function wordAt(text2, start) {
-  const pieces4 = [];
+  const pieces3 = [];
   let quoting = "";
   let at2 = start;
   while (at2 < text2.length && !separates(text2, at2)) {
     const letter = text2[at2];
     if (letter === '"' || letter === "'") {
       const close = closing(text2, at2, letter);
-      if (close === -1) pieces4.push({ text: letter, at: at2++ });
+      if (close === -1) pieces3.push({ text: letter, at: at2++ });
       else {
         quoting = letter;
-        append(pieces4, unescaped(text2, at2 + 1, close, letter === '"'));
+        append(pieces3, unescaped(text2, at2 + 1, close, letter === '"'));
         at2 = close + 1;
       }
     } else if (letter === "\\") {
       const next2 = text2[at2 + 1];
-      if (/[\w.]/.test(next2)) pieces4.push({ text: letter, at: at2++ });
+      if (/[\w.]/.test(next2)) pieces3.push({ text: letter, at: at2++ });
       else {
-        pieces4.push({ text: next2, at: at2 + 1 });
+        pieces3.push({ text: next2, at: at2 + 1 });
         at2 += 2;
       }
     } else {
       SPECIAL.lastIndex = at2 + 1;
       const end = SPECIAL.exec(text2)?.index ?? text2.length;
-      pieces4.push({ text: text2.slice(at2, end), at: at2 });
+      pieces3.push({ text: text2.slice(at2, end), at: at2 });
       at2 = end;
     }
   }
-  return { view: decoded(pieces4, at2, encoder(quoting)), span: { start, end: at2 } };
+  return { view: decodedView(pieces3, at2, encoderOf(quoting)), span: { start, end: at2 } };
 }
 function closing(text2, open, quote) {
   for (let at2 = open + 1; at2 < text2.length; at2++) {
@@ -914,19 +914,19 @@ function closing(text2, open, quote) {
   return -1;
 }
 function unescaped(text2, from, to, escapes) {
-  const pieces4 = [];
+  const pieces3 = [];
   let start = from;
   if (escapes)
     for (let at2 = from; at2 < to - 1; at2++) {
       if (text2[at2] !== "\\" || !/["\\$`]/.test(text2[at2 + 1])) continue;
-      if (at2 > start) pieces4.push({ text: text2.slice(start, at2), at: start });
+      if (at2 > start) pieces3.push({ text: text2.slice(start, at2), at: start });
       start = at2 + 1;
       at2++;
     }
-  if (to > start) pieces4.push({ text: text2.slice(start, to), at: start });
-  return pieces4;
+  if (to > start) pieces3.push({ text: text2.slice(start, to), at: start });
+  return pieces3;
 }
-function encoder(quoting) {
+function encoderOf(quoting) {
   if (quoting === '"') return (text2) => text2.replace(/["\\$`]/g, "\\$&");
   if (quoting === "'") return (text2) => text2.replaceAll("'", `'\\''`);
   return (text2) => text2.replace(/[\s"'\\$`;&|<>()]/g, "\\$&");
@@ -947,7 +947,7 @@ function holdsSeveral(text2, environment2) {
   } else if (!/^[-/][DU]/.test(first)) return false;
   return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || fitsWhole(first, /[-/]D/);
 }
-function handingOn(words2) {
+function repeatedOptions(words2) {
   const seen = /* @__PURE__ */ new Set();
   const repeated = /* @__PURE__ */ new Set();
   words2.forEach((word, index) => {
@@ -979,10 +979,10 @@ function readArguments(text2, words2, names, given, depth = 0) {
   let program2 = given ?? "unknown";
   const open = { expected: null };
   let targets = false;
-  const handing = handingOn(words2.map(({ view }) => view.text));
+  const handing = repeatedOptions(words2.map(({ view }) => view.text));
   function nested3({ view }, span, hint) {
     const slice = nestView(view, part(view.text, span));
-    return embed(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
+    return embedUses(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
   }
   function nest(word, span, hint) {
     append(inner, nested3(word, span, hint));
@@ -1019,8 +1019,8 @@ function readArguments(text2, words2, names, given, depth = 0) {
     }
     const t = word.view.text;
     const defines2 = kind === "setting" && t.startsWith("cmake.define.", from);
-    const assigned6 = assignment(t, defines2 ? from + "cmake.define.".length : from);
-    if (kind === "definition") add(first, word, assigned6, defining(program2, assigned6), sign);
+    const assigned6 = readAssigned(t, defines2 ? from + "cmake.define.".length : from);
+    if (kind === "definition") add(first, word, assigned6, kindOfDefine(program2, assigned6), sign);
     else if (kind === "targets") add(first, word, { name: t.slice(from), at: from }, TARGET);
     else {
       const set2 = defines2 ? "cmake" : "any";
@@ -1036,7 +1036,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
       answer("definition", word, word, define.length, define);
     else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word, word, 2);
     else if (/^-[A-Za-z]/.test(t) && names.has(/^\w*/.exec(t.slice(2))[0]))
-      answer(expecting(t.slice(0, 2), program2) ?? "setting", word, word, 2);
+      answer(expectedAfter(t.slice(0, 2), program2) ?? "setting", word, word, 2);
     else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word, word, t.indexOf(":") + 1);
     else if (t === "--" && program2 === "cmake") {
       program2 = "make";
@@ -1046,7 +1046,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
   function long(word) {
     const t = word.view.text;
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
-    const kind = expecting(name, program2) ?? (handing.has(t) ? "flag" : void 0);
+    const kind = expectedAfter(name, program2) ?? (handing.has(t) ? "flag" : void 0);
     if (kind === "targets" && name === t) targets = true;
     else if (kind !== void 0 && name === t) {
       open.expected = { kind, option: word, sign: "" };
@@ -1099,7 +1099,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
     }
     const built = builtProgram(t);
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
-      add(word, word, assignment(t, 0), assigning(program2));
+      add(word, word, readAssigned(t, 0), kindOfAssign(program2));
     else if (built !== void 0 && names.has(built))
       add(word, word, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
     else if ((targets || program2 === "make") && names.has(t))
@@ -1122,12 +1122,12 @@ function unitOf(from, to) {
   };
 }
 
-// src/languages/kit/command-line/held.ts
-function readHeld(text2, names, variable) {
+// src/languages/kit/command-line/variable-words.ts
+function readVariable(text2, names, variable) {
   const taker = names.takerOf(variable);
   return withDoubt(readCommandLine(text2, names, taker.hint), taker);
 }
-function readHeldWords(text2, words2, names, variable) {
+function readVariableWords(text2, words2, names, variable) {
   const taker = names.takerOf(variable);
   return withDoubt(readArguments(text2, words2, names, taker.hint), taker);
 }
@@ -1140,7 +1140,7 @@ function withDoubt(uses, { doubt, isUntaken }) {
 // src/languages/kit/command-line/printed.ts
 function printedArguments(words2, names) {
   return words2.flatMap(
-    ({ view }) => embed(readCommandLine(view.text, names), view).map(({ member: _member, ...use2 }) => use2)
+    ({ view }) => embedUses(readCommandLine(view.text, names), view).map(({ member: _member, ...use2 }) => use2)
   );
 }
 
@@ -1168,7 +1168,7 @@ function matchesWithin(matches2) {
   };
 }
 
-// src/core/places.ts
+// src/core/uses-by-place.ts
 function firstOfEachPlace(uses) {
   const said = /* @__PURE__ */ new Map();
   for (const use2 of uses) if (!said.has(use2.start)) said.set(use2.start, use2);
@@ -1524,7 +1524,7 @@ function sortEdits(edits) {
 }
 
 // src/languages/kit/shell/enclosing.ts
-function enclosing(spans) {
+function enclosingFinder(spans) {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   const furthest = [];
   for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
@@ -1551,7 +1551,7 @@ function repeatBefore(text2, whole, name, joiner, [before = "", after2 = ""] = [
 }
 function copiesOf(text2, whole, name, value, targets) {
   return targets.map((target) => {
-    const asTyped = (part2) => switches(target.value) === void 0 && !target.value.includes("$") ? part2.replace(/\bBOOL\b/, "STRING") : part2;
+    const asTyped = (part2) => readSwitch(target.value) === void 0 && !target.value.includes("$") ? part2.replace(/\bBOOL\b/, "STRING") : part2;
     return text2.slice(whole.start, name.start) + target.name + asTyped(text2.slice(name.end, value.start)) + target.value + asTyped(text2.slice(value.end, whole.end));
   });
 }
@@ -1565,14 +1565,14 @@ function splitAssignment(text2, whole, name, value, targets) {
 // src/languages/kit/shell/reads.ts
 var CONTRACT = "This script reads it from its environment, where its users may set it.";
 function findNeighbours(text2, script, names) {
-  const found = remembered(({ start, end }) => [
+  const found = memoize(({ start, end }) => [
     ...new Set(namesOf(names.find(text2, start, end)))
   ]);
-  const tests = enclosing(script.commands.filter(isTest));
-  const targets = enclosing(
+  const tests = enclosingFinder(script.commands.filter(isTest));
+  const targets = enclosingFinder(
     script.commands.flatMap(({ assignments }) => assignments).filter(({ name }) => names.has(name))
   );
-  const conditions = enclosing(
+  const conditions = enclosingFinder(
     script.chains.flatMap((chain) => chain.conditions.map((span) => ({ ...span, chain })))
   );
   return (span) => [
@@ -1633,8 +1633,8 @@ function onlyTested(text2, { start, end }) {
 function readBatch(text2, names) {
   const commands2 = batchCommands(text2);
   const facts = factsOf(text2, commands2, names);
-  const within2 = matchesWithin(names.find(text2));
-  const holding = commands2.filter(({ start, end }) => within2(start, end).length > 0);
+  const within = matchesWithin(names.find(text2));
+  const holding = commands2.filter(({ start, end }) => within(start, end).length > 0);
   const uses = lastOfEachPlace(
     holding.flatMap((command2) => readCommand(text2, command2, names, facts))
   );
@@ -1644,9 +1644,9 @@ function readBatch(text2, names) {
   });
 }
 function takingsOf(commands2) {
-  return commands2.flatMap(({ assignment: assignment3, start, end }) => {
-    if (assignment3 === void 0) return [];
-    const { name: variable, value } = assignment3;
+  return commands2.flatMap(({ assignment: assignment2, start, end }) => {
+    if (assignment2 === void 0) return [];
+    const { name: variable, value } = assignment2;
     const words2 = { start: value.source(0), end: value.source(value.text.length) };
     const adds = isNamed(value.text, variable);
     return [{ variable, statement: { start, end }, words: words2, extends: adds }];
@@ -1672,10 +1672,10 @@ function readWords(text2, command2, names, facts) {
 function factsOf(text2, commands2, names) {
   const set2 = /* @__PURE__ */ new Map();
   const assigned6 = /* @__PURE__ */ new Set();
-  for (const { assignment: assignment3, end, always } of commands2) {
-    if (assignment3 === void 0 || !names.has(assignment3.name)) continue;
-    assigned6.add(assignment3.name);
-    if (always && !set2.has(assignment3.name)) set2.set(assignment3.name, end);
+  for (const { assignment: assignment2, end, always } of commands2) {
+    if (assignment2 === void 0 || !names.has(assignment2.name)) continue;
+    assigned6.add(assignment2.name);
+    if (always && !set2.has(assignment2.name)) set2.set(assignment2.name, end);
   }
   const read2 = /* @__PURE__ */ new Set();
   for (const { name, start, end } of names.find(text2))
@@ -1694,10 +1694,10 @@ function mentions(text2, command2, names) {
   });
 }
 function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
-  const { assignment: assignment3 } = command2;
-  if (assignment3 === void 0) return [];
-  const { name, start, value } = assignment3;
-  const inner = embed(readHeld(value.text, names, name), value);
+  const { assignment: assignment2 } = command2;
+  if (assignment2 === void 0) return [];
+  const { name, start, value } = assignment2;
+  const inner = embedUses(readVariable(value.text, names, name), value);
   if (!names.has(name)) return inner;
   const use2 = {
     ...environmentSetting(name, start),
@@ -1778,18 +1778,18 @@ var ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/;
 function readBazelrc(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
+  const within = matchesWithin(matches2);
   const uses = [];
   for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const end = line.index + line[0].length;
-    const own = within2(line.index, end);
+    const own = within(line.index, end);
     if (own.length === 0) continue;
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length;
     const view = part(text2, { start: line.index, end: line.index + comment });
     const command2 = /^\s*(\S*)\s*/.exec(view.text);
     const args = { start: line.index + command2[0].length, end: line.index + comment };
     const whole = { start: line.index, end: args.end };
-    const read2 = embed(readCommandLine(view.text, names, "bazel"), view).map(
+    const read2 = embedUses(readCommandLine(view.text, names, "bazel"), view).map(
       (use2) => inLines(text2, use2, command2[1], whole, args)
     );
     for (const match of own) {
@@ -1856,7 +1856,7 @@ var TOKEN = new RegExp(
   ].join("|"),
   "y"
 );
-function lex(text2) {
+function lexC(text2) {
   const tokens = [];
   let fresh = true;
   TOKEN.lastIndex = markLength(text2);
@@ -1891,7 +1891,7 @@ function directive(text2, start) {
 // src/languages/c/questions.ts
 var ASKS = /(?:#|%:)(?:[ \t]|\/\*[^*]{0,200}\*\/)*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)/s;
 function cQuestions(text2) {
-  const markers = lex(text2).flatMap(({ kind, start, end }) => {
+  const markers = lexC(text2).flatMap(({ kind, start, end }) => {
     if (kind !== "directive") return [];
     const asked2 = matchWhole(text2.slice(start, end).replace(/\\\r?\n/g, ""), ASKS);
     if (asked2 === null) return [];
@@ -1917,7 +1917,7 @@ var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|ren
 function describesDeprecated(text2) {
   return DESCRIBED.test(text2);
 }
-function isPrinted(text2, { start, end }) {
+function isValuePrinted(text2, { start, end }) {
   return isBefore(text2, start, /\$\{/) && isBehind(text2, end, /\}/);
 }
 function isAdvised(text2, { start, end }) {
@@ -2071,8 +2071,8 @@ function withBranches(use2, given, around4, opened, assigns = false) {
   return withBeside(use2, beside);
 }
 function switchesOf({ role }, around4) {
-  const switches2 = new Set(role === "definition" ? around4.flatMap(({ asked: asked2 }) => [...asked2]) : []);
-  return switches2.size > 0 ? { switches: [...switches2] } : {};
+  const switches = new Set(role === "definition" ? around4.flatMap(({ asked: asked2 }) => [...asked2]) : []);
+  return switches.size > 0 ? { switches: [...switches] } : {};
 }
 function servesOld({ name }, around4, opened) {
   const asking = around4.filter(({ asked: asked2 }) => asked2.has(name));
@@ -2152,7 +2152,7 @@ function questionFor(branch, name) {
 var GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/;
 var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_](?:(?:\\\r?\n)*\w)*)?/;
 function sourceOf(text2, matchesIn) {
-  const tokens = lex(text2);
+  const tokens = lexC(text2);
   const comments2 = tokens.filter(({ kind }) => kind === "comment");
   const strings = tokens.filter(({ kind }) => kind === "string");
   return { text: text2, comments: comments2, strings, directives: directivesOf(text2, tokens, matchesIn) };
@@ -2199,7 +2199,7 @@ function tell(text2, { word, rest, matches: matches2, branch }) {
 }
 
 // src/languages/c/uses.ts
-function plainly(match, region) {
+function useBySpelling(match, region) {
   const say = sayingOf(match, region);
   const isGenerated = match.name.startsWith("CONFIG_");
   return (role, namespace, more) => say(role, namespace === "macro" && isGenerated ? "any" : namespace, more);
@@ -2213,7 +2213,7 @@ function directiveUses(text2, directive2, run, isCode3, generated) {
 }
 function readOne(text2, directive2, run, match) {
   const { word, rest } = directive2;
-  const plain2 = plainly(match, "code");
+  const plain2 = useBySpelling(match, "code");
   switch (word) {
     case "if":
     case "ifdef":
@@ -2258,12 +2258,12 @@ function definition(text2, directive2, run, match) {
     text2.slice(match.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
   );
   if (directive2.word === "undef") return {};
-  const handOn = handingOn2(text2, directive2, match);
+  const handOn = handingOn(text2, directive2, match);
   if (body === null) return { member, ...handOn };
   const start = match.end + body[0].indexOf(body[1]);
   return { member, value: { text: body[1], start, end: start + body[1].length }, ...handOn };
 }
-function handingOn2(text2, { rest, branch }, match) {
+function handingOn(text2, { rest, branch }, match) {
   const question = questionFor(branch, match.name);
   if (question === void 0 || text2[match.end] === "(") return void 0;
   const isEmpty = /^\s*(?:\/[/*]|$)/.test(text2.slice(match.end, rest.end));
@@ -2286,7 +2286,7 @@ function commentUses(text2, span, matchesIn) {
   const found = matchesIn(span.start, span.end);
   const noted = notesDeprecation(text2.slice(span.start, span.end));
   return found.map(
-    (match) => plainly(match, "comment")("mention", "any", {
+    (match) => useBySpelling(match, "comment")("mention", "any", {
       ...noted && { reservation: reserveDeprecationText(match.name) }
     })
   );
@@ -2302,7 +2302,7 @@ function stringUses(text2, span, matchesIn) {
     const whole = match.start === span.start + 1 && match.end === span.end - 1;
     const asked2 = whole ? environment(text2, span, match) : void 0;
     if (asked2 !== void 0) return asked2;
-    const use2 = withBeside(plainly(match, "string")("mention", "any"), all);
+    const use2 = withBeside(useBySpelling(match, "string")("mention", "any"), all);
     return shim ? asShim(use2) : use2;
   });
 }
@@ -2313,7 +2313,7 @@ function environment(text2, span, match) {
   const before = dotnet ?? findBefore(text2, span.start, GETENV);
   if (before === null) return void 0;
   const close = findBehind(text2, span.end, /\s*\)/);
-  if (close === null) return plainly(match, "string")("condition", "env", { passes: true });
+  if (close === null) return useBySpelling(match, "string")("condition", "env", { passes: true });
   const start = span.start - before[0].length;
   const end = span.end + close[0].length;
   const near = around(text2, { start, end });
@@ -2321,7 +2321,7 @@ function environment(text2, span, match) {
   const beside = [...line.matchAll(/(?:getenv|GetEnvironmentVariable)\s*\(\s*"([^"]*)"/g)].map(
     (hit) => hit[1]
   );
-  return plainly(match, "string")("condition", "env", {
+  return useBySpelling(match, "string")("condition", "env", {
     passes: true,
     served: servedWith(match.name, beside),
     widen: (names) => {
@@ -2341,7 +2341,7 @@ function around(text2, { start, end }) {
   };
 }
 function codeUse(text2, match, matchesIn) {
-  const plain2 = plainly(match, "code");
+  const plain2 = useBySpelling(match, "code");
   if (isPlaceholder(text2, match)) return plain2("condition", "cmake", { passes: true });
   if (isBefore(text2, match.start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
     const line = around(text2, match);
@@ -2380,7 +2380,7 @@ var C_COMMENTS = { line: ["//"], block: [{ open: "/\\*", close: "*/" }] };
 
 // src/languages/kit/lexer.ts
 var DEEPEST = 20;
-function lex2(text2, syntax) {
+function lexScript(text2, syntax) {
   const regions = [];
   const plain2 = beginnings(syntax);
   function begin(kind, start, inner, parent, form = null) {
@@ -2436,7 +2436,7 @@ function lex2(text2, syntax) {
     }
   }
   scan(0, -1, null, 0);
-  const code = filled(text2, regions, ({ kind }) => kind === "comment" ? " " : '"');
+  const code = fillSpans(text2, regions, ({ kind }) => kind === "comment" ? " " : '"');
   return { regions, at: (offset) => innermost(regions, offset), code };
 }
 function finish(region, stop, end = stop) {
@@ -2470,7 +2470,7 @@ function innermost(regions, offset) {
   while (found !== -1 && regions[found].end <= offset) found = regions[found].parent;
   return found === -1 ? void 0 : regions[found];
 }
-function filled(text2, places, fillingOf = () => " ") {
+function fillSpans(text2, places, fillingOf = () => " ") {
   let result = "";
   let at2 = 0;
   for (const place of places) {
@@ -2484,7 +2484,7 @@ function filled(text2, places, fillingOf = () => " ") {
 
 // src/languages/kit/script/language.ts
 function parseScript(text2, names, language2) {
-  const lexed = once(() => lex2(text2, language2.syntax));
+  const lexed = once(() => lexScript(text2, language2.syntax));
   const brackets = once(() => pairBrackets(lexed().code));
   return {
     text: text2,
@@ -2621,7 +2621,7 @@ function removalOf2(text2, root, call, chained) {
   return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
 }
 
-// src/languages/kit/script/key.ts
+// src/languages/kit/script/key-before.ts
 var REACH3 = 160;
 function keyBefore(text2, code, offset) {
   const from = Math.max(0, offset - REACH3);
@@ -2699,10 +2699,10 @@ function takingAt2(script, use2, list) {
   const words2 = (length2) => ({ start: start + length2, end: stop });
   const statement2 = words2(/^\s*/.exec(code)[0].length);
   if (CHOICE.test(code)) return void 0;
-  const called2 = GIVEN.exec(code) ?? CALLED.exec(code) ?? BARELY.exec(code);
-  if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
-  if (called2 !== null)
-    return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
+  const called = GIVEN.exec(code) ?? CALLED.exec(code) ?? BARELY.exec(code);
+  if (called !== null && around4.isGiven && !FLAT.test(called[0])) return void 0;
+  if (called !== null)
+    return { variable: called[1], statement: statement2, words: words2(called[0].length), extends: true };
   const assigned6 = ASSIGNED2.exec(code);
   if (assigned6 === null) return void 0;
   const [{ length }, variable, next2, operator = ""] = assigned6;
@@ -2770,7 +2770,7 @@ var POSTFIX = /\S\s+(?:if|unless|when)\b/;
 var LINES = 400;
 var BLOCKS = 12;
 function branchesOf2({ text: text2, lexed, brackets }) {
-  const above = remembered((line) => {
+  const above = memoize((line) => {
     const start = nearStart(text2, line - 1);
     return { start, indent: indentAt(text2, start), isBlank: isBlank(text2, start) };
   });
@@ -2818,7 +2818,7 @@ function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
     const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING);
     if (middle === -1) return [];
     const second = middle + lengthOf(code, middle, parts);
-    const end = valueEnd(code, second);
+    const end = expressionEnd(code, second);
     const start = behind(code, index);
     const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
     const condition4 = text2.slice(asked2[0], asked2[1]);
@@ -2848,7 +2848,7 @@ function ahead(code, from, pattern, stop = NOTHING) {
   }
   return -1;
 }
-function valueEnd(code, from) {
+function expressionEnd(code, from) {
   let depth = 0;
   let at2 = from + findBehind(code, from, /\s*/)[0].length;
   for (; at2 < Math.min(code.length, from + REACH4); at2++) {
@@ -3024,11 +3024,11 @@ function valueFrom({ text: text2, lexed }, from) {
   const literal = literalAt(text2, lexed, from);
   if (literal !== void 0)
     return lexed.at(literal.start) === void 0 ? { ...literal, isCode: true } : literal;
-  const written = text2.slice(from, valueEnd(lexed.code, from)).trimEnd();
+  const written = text2.slice(from, expressionEnd(lexed.code, from)).trimEnd();
   return { ...valueAt(written, from), isCode: true };
 }
 function endOf({ lexed: { code } }, from) {
-  return from + code.slice(from, valueEnd(code, from)).trimEnd().length;
+  return from + code.slice(from, expressionEnd(code, from)).trimEnd().length;
 }
 function wordFrom(script, from) {
   const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
@@ -3158,7 +3158,7 @@ function upstreamByWords(namespaces, syntax, namespaceOf) {
   return {
     namespaces: [...namespaces, "any"],
     read(text2, names) {
-      const lexed = lex2(text2, syntax);
+      const lexed = lexScript(text2, syntax);
       const reads = names.find(text2).flatMap(({ name, start, end, glued }) => {
         if (glued || lexed.at(start)?.kind === "comment") return [];
         const before = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
@@ -3336,7 +3336,7 @@ var TOKEN2 = new RegExp(
   ].join("|"),
   "y"
 );
-function lex3(text2) {
+function lexCMake(text2) {
   const commands2 = [];
   const comments2 = [];
   HEAD2.lastIndex = 0;
@@ -3396,7 +3396,7 @@ var WHAT = {
   block: "body"
 };
 function cmakeQuestions(text2) {
-  const markers = lex3(text2).commands.flatMap(({ name, args, start, end }) => {
+  const markers = lexCMake(text2).commands.flatMap(({ name, args, start, end }) => {
     const what = WHAT[name.replace(/^end/, "")];
     if (what === void 0) return [];
     if (name.startsWith("end"))
@@ -3426,7 +3426,7 @@ var DEPTH3 = 5;
 var MOST_PLACES = 50;
 function takersIn(text2) {
   const words2 = once(() => wordsOf2(text2));
-  const given = remembered(
+  const given = memoize(
     (variable) => (words2().get(variable) ?? []).slice(0, MOST_PLACES).flatMap((at2) => {
       const one = givenAt(text2, at2, at2 + variable.length);
       return one === void 0 || typeof one === "object" && one.into === variable ? [] : [one];
@@ -3528,7 +3528,7 @@ var KEYWORDS = new Set(
 );
 var KEYWORD = /[A-Z][A-Z0-9_]*/;
 var TARGET_FIRST = /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/;
-function placesOf(command2, words2, heldBy2) {
+function placesOf(command2, words2, heldBy) {
   const { name } = command2;
   if (fitsWhole(name, /if|elseif|else|endif|while|endwhile/)) return words2.map(() => CONDITION);
   if (name === "message") return words2.map(() => TEXT);
@@ -3536,11 +3536,11 @@ function placesOf(command2, words2, heldBy2) {
   if (asked2 !== void 0 && words2.length > 1)
     return [
       READ,
-      ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1), heldBy2)
+      ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1), heldBy)
     ];
   if (fitsWhole(name, /foreach|endforeach/)) return words2.map((_, at2) => at2 === 0 ? PLAIN2 : LOOP);
   if (fitsWhole(name, /function|macro/)) return words2.map(() => PLAIN2);
-  if (name === "set") return setPlaces(words2, heldBy2);
+  if (name === "set") return setPlaces(words2, heldBy);
   if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN2);
   if (fitsWhole(name, /(?:add|remove)_definitions/) || name === "add_compile_definitions")
     return words2.map(() => definitions("0"));
@@ -3555,7 +3555,7 @@ function placesOf(command2, words2, heldBy2) {
   if (name === "get_property")
     return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN2);
   if (name === "vcpkg_check_features") return featurePlaces(words2);
-  if (name === "list" || name === "string") return listPlaces(words2, heldBy2);
+  if (name === "list" || name === "string") return listPlaces(words2, heldBy);
   if (fitsWhole(
     name,
     /set_(?:property|target_properties|directory_properties|source_files_properties)/
@@ -3597,18 +3597,18 @@ function optionPlaces(name, words2) {
 function valueAt2(words2, at2) {
   return at2 < words2.length ? { value: at2 } : {};
 }
-function setPlaces(words2, heldBy2) {
+function setPlaces(words2, heldBy) {
   const cache = words2.indexOf("CACHE");
   const ends2 = [cache, words2.lastIndexOf("PARENT_SCOPE"), words2.length].filter((at2) => at2 > 0);
   const count = Math.min(...ends2) - 1;
   return words2.map((word, at2) => {
     if (at2 === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
-    if (at2 <= count) return valueOf(words2[0] ?? "", word, heldBy2);
+    if (at2 <= count) return valueOf(words2[0] ?? "", word, heldBy);
     return cache > 0 && at2 === cache + 2 ? TEXT : PLAIN2;
   });
 }
-function valueOf(name, word, heldBy2) {
-  const taken = mayBeFlags(name) || hintOf(name) === "unknown" ? heldBy2(name) : void 0;
+function valueOf(name, word, heldBy) {
+  const taken = mayBeFlags(name) || hintOf(name) === "unknown" ? heldBy(name) : void 0;
   const isCompilers = taken?.kind === "definitions" || taken?.kind === "arguments" && taken.of === "compiler";
   const held = mayBeFlags(name) || isCompilers ? taken : void 0;
   const isBare2 = held?.kind !== "arguments" || held.doubt !== void 0 && !/[-/]D\w+(?::\w+)?=/.test(word);
@@ -3643,11 +3643,11 @@ function targetPlaces(words2) {
     return alias && at2 === 2 ? TARGET2 : place;
   });
 }
-function listPlaces(words2, heldBy2) {
+function listPlaces(words2, heldBy) {
   const appends = fitsWhole(words2[0] ?? "", /APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM/);
   return words2.map((word, at2) => {
     if (at2 < 2) return at2 === 1 ? { kind: "assigned" } : PLAIN2;
-    return appends ? valueOf(words2[1], word, heldBy2) : PLAIN2;
+    return appends ? valueOf(words2[1], word, heldBy) : PLAIN2;
   });
 }
 function propertyPlaces(name, words2) {
@@ -3706,7 +3706,7 @@ function isKeyword(word) {
 // src/languages/cmake/takers.ts
 var DEPTH4 = 5;
 var MOST_PLACES2 = 50;
-function heldBy(commands2) {
+function findTakers(commands2) {
   const readers = once(() => readersOf(commands2));
   function seen(variable, before) {
     if (before.length === DEPTH4 || before.includes(variable)) return [];
@@ -3720,7 +3720,7 @@ function heldBy(commands2) {
       return further.length > 0 ? further : byName(into);
     });
   }
-  return remembered((variable) => {
+  return memoize((variable) => {
     const places = seen(variable, []);
     const taker = takerAmong(variable, places.map(hintAt));
     const isDefined = taker.hint === "compiler" && places.some(({ kind }) => kind === "definitions");
@@ -3778,7 +3778,7 @@ function factsOf2(text2, commands2, tree, matchesIn) {
   const forwards = /* @__PURE__ */ new Map();
   const declared = /* @__PURE__ */ new Set();
   const parsed2 = [];
-  const held = heldBy(commands2);
+  const held = findTakers(commands2);
   commands2.forEach((command2, index) => {
     const opened = tree.opened.get(command2);
     const block3 = tree.blocks[index] ?? null;
@@ -3827,7 +3827,7 @@ var NONE = /* @__PURE__ */ new Set();
 function spokenOf(text2, matches2) {
   const offered = new Set(matches2.filter((match) => isAdvised(text2, match)).map(({ name }) => name));
   return new Set(
-    matches2.filter((match) => !offered.has(match.name) && !isPrinted(text2, match)).map(({ name }) => name)
+    matches2.filter((match) => !offered.has(match.name) && !isValuePrinted(text2, match)).map(({ name }) => name)
   );
 }
 var HELPER = /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/;
@@ -3973,7 +3973,7 @@ function assigned(text2, end) {
 function isFilledIn(text2, { start, end }) {
   return text2[start - 1] === "@" && text2[end] === "@";
 }
-function companions(uses, group) {
+function companionsOf(uses, group) {
   const groups2 = /* @__PURE__ */ new Map();
   const keys = uses.map((use2, index) => `${use2.role === "definition"} ${group(use2, index)}`);
   uses.forEach((use2, index) => {
@@ -4006,10 +4006,10 @@ function assignmentOf(text2, named3, index, name, list, isWhole3) {
     ...value !== void 0 && {
       split: (targets) => copies(text2, command2, name, value, targets)
     },
-    ...handingOn3(text2, named3, name, isWhole3 ? value : void 0)
+    ...handingOn2(text2, named3, name, isWhole3 ? value : void 0)
   };
 }
-function handingOn3(text2, { command: command2, words: words2, block: block3 }, match, given) {
+function handingOn2(text2, { command: command2, words: words2, block: block3 }, match, given) {
   const asked2 = questionFor(block3, match.name);
   const fills = asked2 === void 0 && isDefault(words2) && given !== void 0;
   const question = fills ? command2.start : asked2;
@@ -4042,7 +4042,7 @@ function copies(text2, command2, name, value, targets) {
   while (/[ \t]/.test(text2[start - 1] ?? "")) start--;
   const indent2 = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
   const written = copiesOf(text2, command2, name, value, targets).map(
-    (copy, index) => switches(targets[index].value) === void 0 ? copy.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : copy
+    (copy, index) => readSwitch(targets[index].value) === void 0 ? copy.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : copy
   );
   const { end } = command2;
   return [{ start: command2.start, end, text: written.join(lineEnding(text2) + indent2) }];
@@ -4256,7 +4256,7 @@ function listUses(text2, { command: command2, places }, names) {
     let end = at2 + 1;
     if (place.kind === "source") {
       const view = part(text2, command2.args[at2].inner);
-      append(uses, embed(names.explain("c", view.text), view));
+      append(uses, embedUses(names.explain("c", view.text), view));
     }
     if (place.kind !== "definitions" && place.kind !== "arguments") {
       at2 = end;
@@ -4285,7 +4285,7 @@ function isText({ kind, text: text2 }) {
 }
 function inText(text2, { inner }, names, hint) {
   const view = part(text2, inner);
-  return embed(readCommandLine(view.text, names, hint), view);
+  return embedUses(readCommandLine(view.text, names, hint), view);
 }
 function pairs(text2, args, names) {
   const units = args.map((arg) => {
@@ -4351,7 +4351,7 @@ function usesOf(file, named3) {
   const uses = named3.matches.map(
     (match) => readOne2(file, named3, match, listed.get(match.start), loop)
   );
-  const others = companions(uses, () => 0);
+  const others = companionsOf(uses, () => 0);
   const around4 = [...walkOutward(named3.block)].filter(({ kind }) => kind === "if");
   const block3 = blockOf(file.tree, named3);
   const opened = block3?.kind === "if" ? block3 : void 0;
@@ -4442,7 +4442,7 @@ function readOne2(file, named3, match, listed, loop) {
 }
 function isParsed({ facts }, { block: block3 }, { name }) {
   return facts.parsed.some(
-    ({ names, within: within2 }) => names.has(name) && (within2 === null || [...walkOutward(block3)].includes(within2))
+    ({ names, within }) => names.has(name) && (within === null || [...walkOutward(block3)].includes(within))
   );
 }
 function declaredIn(text2, { command: command2, words: words2, block: block3 }) {
@@ -4453,9 +4453,9 @@ function isRequired(list, name) {
   return list.split(";").some((part2) => part2.trim() === name);
 }
 function overwritten({ facts }, { command: command2, words: words2, block: block3 }, { name }) {
-  const plainly2 = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
+  const plainly = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
   const asked2 = [...walkOutward(block3)].some(({ kind }) => kind === "if");
-  return plainly2 && !asked2 && !facts.declared.has(name) ? words2[0] : void 0;
+  return plainly && !asked2 && !facts.declared.has(name) ? words2[0] : void 0;
 }
 function isLocal({ assigned: assigned6 }, { name, start }, widens) {
   return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
@@ -4524,7 +4524,7 @@ function besideIn({ text: text2, facts }, { command: command2, words: words2, ma
 function readCMake(text2, names) {
   const matches2 = names.find(text2);
   const matchesIn = matchesWithin(matches2);
-  const { commands: commands2, comments: comments2 } = lex3(text2);
+  const { commands: commands2, comments: comments2 } = lexCMake(text2);
   const tree = treeOf(commands2);
   const facts = factsOf2(text2, commands2, tree, matchesIn);
   const file = {
@@ -4592,7 +4592,7 @@ function hasKeyword({ args }, ...keywords) {
   return args.some(({ kind, text: text2 }) => kind === "unquoted" && keywords.includes(text2));
 }
 function cmakeFile(text2) {
-  const { commands: commands2 } = lex3(text2);
+  const { commands: commands2 } = lexCMake(text2);
   return { commands: commands2, tree: treeOf(commands2) };
 }
 var DEEPEST2 = 20;
@@ -4887,7 +4887,7 @@ var CMAKE_UPSTREAM = {
   },
   helpers: cmakeShimHelpers,
   sets(text2) {
-    const { commands: commands2 } = lex3(text2);
+    const { commands: commands2 } = lexCMake(text2);
     return {
       variables: new Set(commands2.flatMap(variablesOf2)),
       macros: new Set(commands2.flatMap(macrosOf))
@@ -4936,13 +4936,13 @@ function execWords(view) {
   const words2 = [];
   for (const { index: start, 0: quoted3 } of text2.matchAll(/"(?:[^"\\\r\n]|\\.)*"/g)) {
     const end = start + quoted3.length;
-    const pieces4 = piecesOf(
+    const pieces3 = piecesOf(
       text2,
       { start: start + 1, end: end - 1 },
       /\\(.)/gs,
       (escape) => /["\\/]/.test(escape[1]) ? escape[1] : " "
     );
-    const word = decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
+    const word = decodedView(pieces3, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
     words2.push({ view: word, span: { start, end } });
   }
   return words2;
@@ -4952,10 +4952,10 @@ function readExec(view, words2, names) {
   const scripted = words2.findIndex(
     ({ view: word }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
   );
-  const found = embed(uses, view, "exec@");
+  const found = embedUses(uses, view, "exec@");
   if (scripted === -1) return found;
   const script = nestView(view, words2[scripted].view);
-  const inner = embed(names.explain("shell", script.text), script, "script@");
+  const inner = embedUses(names.explain("shell", script.text), script, "script@");
   const taken = new Set(inner.map(({ start }) => start));
   return [...found.filter(({ start }) => !taken.has(start)), ...inner];
 }
@@ -5054,10 +5054,10 @@ function documents(text2, lines, from, parts, keyword) {
 }
 function viewOf(text2, parts, escape) {
   if (parts.length === 1 && escape === "\\") return part(text2, parts[0]);
-  const pieces4 = parts.flatMap(
+  const pieces3 = parts.flatMap(
     (span) => escape === "\\" ? [{ text: text2.slice(span.start, span.end), at: span.start }] : piecesOf(text2, span, /`[ \t]*\r?\n/g, ([gap]) => " ".repeat(gap.length))
   );
-  return decoded(pieces4, parts.at(-1).end, (inner) => inner);
+  return decodedView(pieces3, parts.at(-1).end, (inner) => inner);
 }
 
 // src/languages/kit/shell/read-word.ts
@@ -5067,7 +5067,7 @@ var OPERAND_END = /[}"'\\$`]/g;
 function endsWord(letter) {
   return letter === void 0 || /[\s;&|<>()]/.test(letter);
 }
-var encodePlain = encoder("");
+var encodePlain = encoderOf("");
 function readPlainWord(file, start, end) {
   const view = part(file, { start, end }, encodePlain);
   return { start, end, text: view.text, view, quoting: "", closed: true };
@@ -5079,18 +5079,18 @@ function readWord(cursor, operand = false) {
     cursor.at = plain2;
     return readPlainWord(text2, start, plain2);
   }
-  const pieces4 = [];
+  const pieces3 = [];
   let quoting = "";
   let closed3 = true;
   function raw(from) {
-    if (cursor.at > from) pieces4.push({ text: text2.slice(from, cursor.at), at: from });
+    if (cursor.at > from) pieces3.push({ text: text2.slice(from, cursor.at), at: from });
   }
   function backslash(hidden) {
     const at2 = cursor.at + 1;
     const line = lineBreak(text2, at2);
     if (line > 0) cursor.at = at2 + line;
     else if (hidden.test(text2[at2] ?? "")) {
-      pieces4.push({ text: text2[at2], at: at2 });
+      pieces3.push({ text: text2[at2], at: at2 });
       cursor.at = at2 + 1;
     } else {
       cursor.at = at2;
@@ -5153,7 +5153,7 @@ function readWord(cursor, operand = false) {
       raw(from);
     }
   }
-  const view = decoded(pieces4, cursor.at, encoder(quoting));
+  const view = decodedView(pieces3, cursor.at, encoderOf(quoting));
   return { start, end: cursor.at, text: view.text, view, quoting, closed: closed3 };
 }
 function groups(text2, at2, start) {
@@ -5206,13 +5206,13 @@ function readBraced(cursor) {
     }
   }
   const head = findBehind(text2, start, /\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/);
-  const [whole, flag, name, subscript2, sign] = head ?? ["${"];
+  const [whole, flag, name, subscript, sign] = head ?? ["${"];
   cursor.at += whole.length;
   const isOver = head !== null && text2[cursor.at] === "}";
   if (!isOver) readWord(cursor, true);
   if (text2[cursor.at] === "}") cursor.at++;
   if (name === void 0) return;
-  const plain2 = flag === "" && subscript2 === void 0;
+  const plain2 = flag === "" && subscript === void 0;
   const operator = plain2 ? sign ?? (isOver ? "" : "other") : "other";
   const nameStart = start + 2 + flag.length;
   cursor.expansions.push({ start, end: cursor.at, name, nameStart, operator });
@@ -5722,7 +5722,7 @@ function expansionsOf({ view }) {
 }
 function besideIn2({ all }, names) {
   const wanted = all.filter(({ name }) => names.has(name));
-  const inStage = remembered(
+  const inStage = memoize(
     (stage) => wanted.filter(({ instruction }) => instruction.stage === stage)
   );
   const found = /* @__PURE__ */ new Map();
@@ -5801,7 +5801,7 @@ function readInstruction(text2, instruction, keyword, shell2, facts) {
       const words2 = execWords(view);
       if (words2 !== null) return readExec(view, words2, names);
       const inner = names.explain(shell2, scriptOf(view.text));
-      return embed(inner, view, "run@").map((use2) => known(use2, facts));
+      return embedUses(inner, view, "run@").map((use2) => known(use2, facts));
     }
     case "ONBUILD": {
       const head = /^\s*([A-Za-z]+)\s+/.exec(view.text);
@@ -5828,7 +5828,7 @@ function expanded2(instruction, facts) {
   const { names, settings: settings2 } = facts;
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
   const targets = settings2.of.get(instruction) ?? [];
-  return embed(
+  return embedUses(
     expansionsOf(instruction).filter(({ name }) => names.has(name)).map((expansion) => {
       const near = namesInWord(view.text, names, expansion);
       const target = targets.filter(
@@ -5848,14 +5848,14 @@ function known(use2, { settings: settings2, besideRead }) {
   return { ...rest, local: true, served: servedWith(use2.name, beside) };
 }
 function besideReads({ all }, beside) {
-  return remembered((name) => [
+  return memoize((name) => [
     ...new Set(all.filter((setting3) => setting3.name === name).flatMap(beside))
   ]);
 }
 function nested({ name, value, instruction }, names) {
   if (value === null || !names.test(value.text)) return [];
-  const inner = embed(readHeld(value.text, names, name), value.view);
-  return embed(inner, instruction.view);
+  const inner = embedUses(readVariable(value.text, names, name), value.view);
+  return embedUses(inner, instruction.view);
 }
 function assigned2(text2, instruction, facts) {
   const { view, keyword } = instruction;
@@ -5871,7 +5871,7 @@ function assigned2(text2, instruction, facts) {
     };
     return { start, end, use: use2, listed: keyword === "ENV" && !read2.has(name) };
   });
-  return embed(usesOfUnits(view.text, units), view, "env@").map((use2) => {
+  return embedUses(usesOfUnits(view.text, units), view, "env@").map((use2) => {
     if (keyword === "ARG")
       return {
         ...use2,
@@ -5967,9 +5967,9 @@ function stringView(text2, region) {
 function stringsView(text2, regions) {
   const first = stringView(text2, regions[0]);
   const all = regions.flatMap(
-    ({ form, inner }) => form?.escape === "backslash" ? pieces3(text2, inner) : [{ text: text2.slice(inner.start, inner.end), at: inner.start }]
+    ({ form, inner }) => form?.escape === "backslash" ? splitEscapes(text2, inner) : [{ text: text2.slice(inner.start, inner.end), at: inner.start }]
   );
-  return decoded(all, regions.at(-1).inner.end, (plain2) => first.encode(plain2));
+  return decodedView(all, regions.at(-1).inner.end, (plain2) => first.encode(plain2));
 }
 function escapedView(text2, inner, quote, multiline) {
   function encode(plain2) {
@@ -5978,10 +5978,10 @@ function escapedView(text2, inner, quote, multiline) {
     return multiline ? result : result.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
   }
   if (!text2.slice(inner.start, inner.end).includes("\\")) return part(text2, inner, encode);
-  return decoded(pieces3(text2, inner), inner.end, encode);
+  return decodedView(splitEscapes(text2, inner), inner.end, encode);
 }
 var ESCAPE = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g;
-function pieces3(text2, inner) {
+function splitEscapes(text2, inner) {
   return piecesOf(text2, inner, ESCAPE, ([escape]) => meaning(escape));
 }
 function meaning(escape) {
@@ -6064,8 +6064,8 @@ function codeBefore2(text2, offset, code) {
 function codeBehind(text2, offset, code) {
   return findBehind(text2, offset, typeof code === "string" ? beginning(code) : code);
 }
-var ending = remembered((code) => new RegExp(`${sourceOf2(code)}\\s*`));
-var beginning = remembered((code) => new RegExp(`\\s*${sourceOf2(code)}`));
+var ending = memoize((code) => new RegExp(`${sourceOf2(code)}\\s*`));
+var beginning = memoize((code) => new RegExp(`\\s*${sourceOf2(code)}`));
 var BRACKET = /[([{,)\]}]/;
 var TOKEN3 = /\w+|\s*(?:[([{,)\]}]|\s)\s*|[^\w\s([{,)\]}]+/g;
 function sourceOf2(code) {
@@ -6080,15 +6080,15 @@ function tokenOf(token) {
   return sign.endsWith("=") ? `${written}(?![=~>])` : written;
 }
 
-// src/languages/kit/script/beside.ts
+// src/languages/kit/script/names-beside.ts
 var LONGEST7 = 600;
 var REACH7 = 4e3;
-function within(span, start, end) {
+function clipSpan(span, start, end) {
   return { start: Math.max(start, span.start - REACH7), end: Math.min(end, span.end + REACH7) };
 }
 function namesBeside(script, span) {
   const { text: text2, names, brackets, lexed } = script;
-  let { start, end } = within(span, lineStart(text2, span.start), lineEnd(text2, span.end));
+  let { start, end } = clipSpan(span, lineStart(text2, span.start), lineEnd(text2, span.end));
   const around4 = brackets.around(span.start);
   if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST7) {
     start = Math.min(start, around4.open);
@@ -6157,7 +6157,7 @@ function choiceOf({ text: text2, language: language2 }, { choose: choose2 }, ask
   return { start, end, text: isFree ? chosen : `(${chosen})` };
 }
 
-// src/languages/kit/script/joined.ts
+// src/languages/kit/script/joined-strings.ts
 var MOST = 50;
 var LONGEST_GAP = 200;
 function joinedAt(script, region) {
@@ -6211,7 +6211,7 @@ function withinOwn(text2, { regions, separator: separator2 }, use2) {
 
 // src/languages/kit/script/rule.ts
 var REACH8 = 200;
-function apply(script, place) {
+function applyRules(script, place) {
   const { text: text2, language: language2 } = script;
   const kind = place.literal === void 0 ? "code" : void 0;
   for (const rule of language2.rules) {
@@ -6296,7 +6296,7 @@ function either2(text2, { match, token }, span, say) {
 }
 function orOld({ text: text2, lexed }, { match, token }, { orOld: say, until = /(?!)/ }, head, from) {
   const start = from + findBehind(text2, from, /\s*/)[0].length;
-  const code = lexed.code.slice(start, valueEnd(lexed.code, start));
+  const code = lexed.code.slice(start, expressionEnd(lexed.code, start));
   const end = start + code.split(until, 1)[0].trimEnd().length;
   const said = say?.({
     head: text2.slice(token.start - head, token.start),
@@ -6373,12 +6373,12 @@ function readAt(script, match, seen) {
   if (region?.kind === "comment") return [mention(match, "comment")];
   if (region?.kind !== "string") {
     const place2 = { match, token: match, literal: void 0 };
-    return [apply(script, place2) ?? mention(match, "code")];
+    return [applyRules(script, place2) ?? mention(match, "code")];
   }
   const place = { match, token: region, literal: region };
   if (isAlone(script.text, match, region)) {
     const isKey2 = entryAt(script, match) !== void 0;
-    const use2 = apply(script, place) ?? (isKey2 ? mention(match, "string") : void 0);
+    const use2 = applyRules(script, place) ?? (isKey2 ? mention(match, "string") : void 0);
     if (use2 !== void 0) return [use2];
   }
   const list = listAround(script, region);
@@ -6472,18 +6472,18 @@ function readText(script, region, view, isElement) {
   const { text: text2, names, language: language2, lexed, brackets } = script;
   const reader = language2.scripts?.find(([before]) => codeBefore2(text2, region.start, before))?.[1];
   if (reader !== void 0)
-    return embed(names.read(reader, view.text), view).map((use2) => asString(use2));
+    return embedUses(names.read(reader, view.text), view).map((use2) => asString(use2));
   if (isSentence(view.text)) return [];
   const bracket = brackets.around(region.start);
   const own = keyBefore(text2, lexed.code, region.start);
   const key = own !== "" || bracket === void 0 ? own : keyOfList(script, bracket);
   if (isDefining(language2, key) && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words2 = memberWords(view.text, names, "definition", "macro");
-    return embed(words2, view).map((use2) => asString(use2));
+    return embedUses(words2, view).map((use2) => asString(use2));
   }
   const taker = takerIn(script, key);
   const uses = withDoubt(readCommandLine(view.text, names, taker.hint), taker);
-  return embed(uses, view).map((use2) => asString(use2));
+  return embedUses(uses, view).map((use2) => asString(use2));
 }
 function asString(use2, script, key = "") {
   const region = use2.region === "code" ? "string" : use2.region;
@@ -6512,11 +6512,11 @@ function useInString(script, { match, literal }, list) {
   if (language2.features !== void 0 && fitsWhole(list.key, language2.features.list))
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
   const last2 = list.elements.at(-1);
-  const { start, end } = within(literal, list.elements[0].start, Math.max(last2.start, last2.end));
+  const { start, end } = clipSpan(literal, list.elements[0].start, Math.max(last2.start, last2.end));
   return withBeside(use2, namesOf(names.find(text2, start, end)));
 }
 
-// src/languages/kit/script/say.ts
+// src/languages/kit/script/make-rules.ts
 function saying(role) {
   return (namespace, where) => ({ role, namespace, ...where });
 }
@@ -6535,7 +6535,7 @@ var SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
 var REACH9 = 4e3;
 function questionsInBraces(syntax, choices = []) {
   return (text2, places) => {
-    const { code } = lex2(text2, syntax);
+    const { code } = lexScript(text2, syntax);
     const braces = bracesOf(code);
     const { closes } = braces;
     const questions = [];
@@ -6615,7 +6615,7 @@ function bodyEnd(code, closes, from) {
   if (caught !== null) at2 += caught[0].length;
   const close = closes.get(at2);
   if (close !== void 0) return Math.min(code.length, close + 1);
-  const end = valueEnd(code, at2);
+  const end = expressionEnd(code, at2);
   const otherwise = /(?<![\w-])else(?![\w-])/.exec(code.slice(at2, end));
   return otherwise === null ? end : at2 + otherwise.index;
 }
@@ -6664,7 +6664,7 @@ var GN_SYNTAX = {
 };
 var gnQuestions = asAll(questionsInBraces(GN_SYNTAX), inLists);
 function inLists(text2) {
-  const { code } = lex2(text2, GN_SYNTAX);
+  const { code } = lexScript(text2, GN_SYNTAX);
   const brackets = pairBrackets(code);
   const questions = [...code.matchAll(/\[\s*(?=(?:"+|'+)\s*,\s*\{)/g)].map(
     ({ index }) => {
@@ -6753,7 +6753,7 @@ function readGo(file, names) {
     const args = { start: end - hit[2].length, end };
     const line = { start: hit.index, end };
     const view = part(text2, args);
-    for (const use2 of embed(readCommandLine(view.text, names, "compiler"), view))
+    for (const use2 of embedUses(readCommandLine(view.text, names, "compiler"), view))
       said.set(use2.start, { ...inLines(text2, use2, hit[1].trim(), line, args), scope: "build" });
     for (const match of names.find(text2, args.start, end))
       if (!said.has(match.start))
@@ -6784,7 +6784,7 @@ var nested2 = ({ heads }) => [
   heads.map((head) => `${head}, `).join(""),
   ")".repeat(heads.length)
 ];
-var subscript = ({ wholes }) => {
+var eitherBySubscript = ({ wholes }) => {
   const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
   const ways = wholes.map((whole) => `${whole} if ${whole.replace(held, "$2 in $1")} else `);
   return [`(${ways.join("")}`, ")"];
@@ -6792,10 +6792,10 @@ var subscript = ({ wholes }) => {
 function anyOf(operator) {
   return ({ wholes }) => [`(${wholes.map((whole) => `${whole} ${operator} `).join("")}`, ")"];
 }
-function called(name) {
+function eitherByCall(name) {
   return ({ wholes }) => [`${name}(${wholes.map((whole) => `${whole}, `).join("")}`, ")"];
 }
-function fallback(open) {
+function eitherByFallback(open) {
   return ({ wholes }) => [wholes.map((whole) => whole + open).join(""), ")".repeat(wholes.length)];
 }
 
@@ -6826,7 +6826,7 @@ var JVM_RULES = [
 // src/languages/kit/questions/inside.ts
 function questionsInside(syntax, said) {
   return (text2) => {
-    const { code } = lex2(text2, syntax);
+    const { code } = lexScript(text2, syntax);
     const brackets = pairBrackets(code);
     const questions = [...code.matchAll(said)].flatMap(
       ({ index, 0: whole, 1: asked2 }) => {
@@ -6990,7 +6990,7 @@ function readSubstitution(text2, match, value, names) {
   const close = closingOf(text2, start - hit[0].length, value.end);
   if (close === void 0) return void 0;
   const view = part(text2, { start: from, end: close });
-  return embed(readCommandLine(view.text, names, hintOf(hit[1])), view);
+  return embedUses(readCommandLine(view.text, names, hintOf(hit[1])), view);
 }
 
 // src/languages/ini/read.ts
@@ -7000,18 +7000,18 @@ var SCRIPT = /commands(?:_pre|_post)?|install_command|list_dependencies_command|
 var DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i;
 function readIni(text2, names) {
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
+  const within = matchesWithin(matches2);
   const { entries, comments: comments2 } = entriesOf(text2);
   return firstOfEachPlace([
     ...comments2.flatMap(
-      ({ start, end }) => within2(start, end).map((match) => mention(match, "comment"))
+      ({ start, end }) => within(start, end).map((match) => mention(match, "comment"))
     ),
-    ...entries.filter(({ start, end }) => within2(start, end).length > 0).flatMap((entry) => readEntry(text2, entry, names, within2))
+    ...entries.filter(({ start, end }) => within(start, end).length > 0).flatMap((entry) => readEntry(text2, entry, names, within))
   ]);
 }
-function readEntry(text2, entry, names, within2) {
+function readEntry(text2, entry, names, within) {
   const { key } = entry;
-  const inKey = within2(key.start, key.end);
+  const inKey = within(key.start, key.end);
   const word = text2.slice(key.start, key.end);
   const uses = inKey.map(
     (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
@@ -7036,7 +7036,7 @@ function namespaceIn(section) {
 }
 function readValue(text2, entry, key, names) {
   const { value, section } = entry;
-  const view = part(filled(text2, entry.comments), value);
+  const view = part(fillSpans(text2, entry.comments), value);
   const said = names.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, names) ?? []);
   const read2 = () => {
     if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, names);
@@ -7046,7 +7046,7 @@ function readValue(text2, entry, key, names) {
     if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn(section, key)));
     return readCommandLine(view.text, names, hintIn(section, key));
   };
-  const uses = embed(read2(), view);
+  const uses = embedUses(read2(), view);
   return [
     ...said,
     ...uses,
@@ -7077,7 +7077,7 @@ function settings(text2, names) {
         ...removal && { member: { list: "settings", removal } }
       });
     const inner = part(text2, { start: from, end: from + value.length });
-    append(uses, embed(readCommandLine(inner.text, names, hintOf(name)), inner));
+    append(uses, embedUses(readCommandLine(inner.text, names, hintOf(name)), inner));
   }
   return uses;
 }
@@ -7159,7 +7159,7 @@ function takenApart(text2, names) {
     return bound.has(match.name) ? { ...read2, reservation: reserve("cannot-widen") } : read2;
   });
   if (bound.size === 0) return reads;
-  const lexed = lex2(text2, SYNTAX3);
+  const lexed = lexScript(text2, SYNTAX3);
   const isCode3 = ({ start }) => (lexed.at(start)?.kind ?? "code") === "code";
   const variables2 = names.find(text2).filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode3(match)).filter(({ start }) => !isBefore(text2, start, /[.$]\s*/));
   return [
@@ -8248,7 +8248,7 @@ function withComments(text2, uses, names, syntax) {
   const said = new Set(uses.map(({ start }) => start));
   const rest = names.find(text2).filter(({ start }) => !said.has(start));
   if (rest.length === 0) return uses;
-  const lexed = lex2(text2, syntax);
+  const lexed = lexScript(text2, syntax);
   const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
   return [...uses, ...comments2.map((match) => mention(match, "comment"))];
 }
@@ -8270,9 +8270,9 @@ function leavesOf(root, isAsked2) {
       for (const entry of node.entries) {
         if (!isAsked2(entry.key) && !isAsked2(entry.value)) continue;
         const path = [...where.path, entry.key.view.text];
-        const within2 = { path, entry, mapping: node, list: void 0 };
-        leaves.push({ scalar: entry.key, ...within2, isKey: true });
-        steps.push({ node: entry.value, ...within2 });
+        const within = { path, entry, mapping: node, list: void 0 };
+        leaves.push({ scalar: entry.key, ...within, isKey: true });
+        steps.push({ node: entry.value, ...within });
       }
   }
   return leaves.toSorted((a, b) => a.scalar.start - b.scalar.start);
@@ -8292,13 +8292,13 @@ function valueOf2({ inner, view }) {
 // src/languages/kit/data-tree/read.ts
 function readTree(text2, root, names, meaning2) {
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
-  const leaves = leavesOf(root, ({ start, end }) => within2(start, end).length > 0);
+  const within = matchesWithin(matches2);
+  const leaves = leavesOf(root, ({ start, end }) => within(start, end).length > 0);
   const scalars = leaves.map(({ scalar }) => scalar);
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
   const given = /* @__PURE__ */ new Map();
-  const namesIn = remembered((node) => {
+  const namesIn = memoize((node) => {
     const said = node.kind === "list" ? membersOf(node) : namesOf(names.find(node.view.text));
     return [...new Set(said)].filter((name) => names.has(name));
   });
@@ -8347,7 +8347,7 @@ function readTree(text2, root, names, meaning2) {
     const isScript = meaning2.isScript(path);
     if (isSentence(held) && !isScript) return [];
     const read2 = isScript && (leaf.list === void 0 || /\s/.test(held)) ? names.read("shell", held) : readCommandLine(held, names, hint(path));
-    return embed(read2, scalar.view).map(asString2);
+    return embedUses(read2, scalar.view).map(asString2);
   }
   function hint(path) {
     const own = meaning2.hint(path);
@@ -8549,7 +8549,7 @@ function questionsInWords(syntax, words2, choices = []) {
     kinds.flatMap((kind) => words2[kind] === void 0 ? [] : [`(?<${kind}>${words2[kind].source})`]).join("|")
   );
   return (text2, places) => {
-    const { code } = lex2(text2, syntax);
+    const { code } = lexScript(text2, syntax);
     const asked2 = questionsBetween(markersOf(text2, code, pattern), text2.length);
     const chosen = choices.flatMap((choice) => choicesIn(text2, code, choice, places));
     return { ...asked2, questions: [...asked2.questions, ...chosen] };
@@ -8558,7 +8558,7 @@ function questionsInWords(syntax, words2, choices = []) {
 function questionsBehind(syntax, behind2) {
   const modifies = atWords(behind2.source);
   return (text2) => {
-    const { code } = lex2(text2, syntax);
+    const { code } = lexScript(text2, syntax);
     const questions = [...code.matchAll(modifies)].map(
       ({ index, 0: whole, 1: asked2 }) => {
         const end = index + whole.length;
@@ -8687,16 +8687,16 @@ var readAsScript3 = scriptReader({
 function readJust(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
+  const within = matchesWithin(matches2);
   const uses = /* @__PURE__ */ new Map();
   const recipes = recipesOf(text2);
   for (const recipe of recipes) {
-    if (within2(recipe.start, recipe.end).length === 0) continue;
+    if (within(recipe.start, recipe.end).length === 0) continue;
     const view = part(text2, recipe);
-    for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
+    for (const use2 of embedUses(names.read("shell", view.text), view)) uses.set(use2.start, use2);
   }
   const shell2 = recipes.flatMap((recipe) => besideHoles(text2, recipe));
-  for (const use2 of readAsScript3(filled(text2, shell2), names)) uses.set(use2.start, use2);
+  for (const use2 of readAsScript3(fillSpans(text2, shell2), names)) uses.set(use2.start, use2);
   const set2 = variablesOf4(text2);
   const found = inOrder(uses).map((use2) => asArgument(ownVariable(use2, text2, set2)));
   const takings = () => takingsOf5(text2);
@@ -8771,7 +8771,7 @@ function isInChoice(before) {
   const last2 = [...before.matchAll(/^[ \t]*(choice|endchoice)\b/gm)].at(-1);
   return last2?.[1] === "choice";
 }
-function followedBy(text2, own, { entry, start }) {
+function namesFollowed(text2, own, { entry, start }) {
   if (entry.symbol === "" || start !== entry.start) return [];
   const codes = own.filter((line) => line.kind === "statement" && line.start !== start).map((line) => text2.slice(line.start, line.end)).filter((code) => code.trim() !== "" && !isComment2(code));
   if (codes.some((code) => !/^\s*(?:bool|boolean|tristate|int|hex|string|default)\b/.test(code)))
@@ -8958,7 +8958,7 @@ function readKconfig(text2, names) {
       const read2 = readLine(text2, line, own, names).map((use2) => {
         const definition2 = linesOf4.get(line.entry) ?? [];
         const alias = aliasOf(text2, definition2, line, use2);
-        const follows = use2.role === "declaration" ? followedBy(text2, definition2, line) : [];
+        const follows = use2.role === "declaration" ? namesFollowed(text2, definition2, line) : [];
         const known3 = inEntry(use2, line, entry);
         const beside = withBeside(known3, [...known3.served?.names ?? [], ...follows]);
         return { ...beside, ...alias && { alias }, ...follows.length > 0 && { follows } };
@@ -9189,7 +9189,7 @@ var WORDS3 = {
 var FILTER = /^[ \t]*(?:filter|configuration)[ \t]*[({]*[ \t]*("+)/gm;
 var SCOPES2 = /^[ \t]*(?:(?:filter|configuration|project|workspace|solution)\b|end\b)/gm;
 function filters(text2) {
-  const { code } = lex2(text2, SYNTAX9);
+  const { code } = lexScript(text2, SYNTAX9);
   const scopes = [...code.matchAll(SCOPES2)].map(({ index }) => index);
   const questions = [...code.matchAll(FILTER)].map(({ index, 0: whole, 1: asked2 }) => {
     const from = index + whole.length - asked2.length + 1;
@@ -9272,7 +9272,7 @@ var MACROS = {
 var CALL = new RegExp(String.raw`\b(${Object.keys(MACROS).join("|")})\(`, "g");
 var m4Questions = asAll(inWords, inMacros);
 function inMacros(text2) {
-  const { code } = lex2(text2, M4_SYNTAX);
+  const { code } = lexScript(text2, M4_SYNTAX);
   const brackets = pairBrackets(code);
   const questions = [...code.matchAll(CALL)].map(({ index, 0: head, 1: macro }) => {
     const call = brackets.around(index + head.length);
@@ -9375,7 +9375,7 @@ var TARGET_ASSIGNMENT = /^([^\t:=#][^:=#]{0,500}::?\s*(?:(?:export|override|priv
 var DEFINE = /^\s*(?:override\s+|export\s+)*define\b\s*/;
 var NO_SHELL = /^\t\s*(?:[A-Za-z_][\w.]*[ \t]+(?:[:?+]=|=[ \t])|(?:else[ \t]+)?ifn?(?:def|eq)[ \t(]|endif\b)/;
 var EXPORT = /^\s*(?:export|unexport|undefine|override\s+undefine)\b/;
-function parse3(text2) {
+function parseMakefile(text2) {
   let inRule = false;
   let depth = 0;
   const outside = [];
@@ -9424,12 +9424,12 @@ function parseCode(code, at2) {
   const define = DEFINE.exec(code);
   if (define !== null) return { kind: "define", argument: { start: at2 + define[0].length, end } };
   const own = ASSIGNMENT.exec(code);
-  const assignment3 = own ?? TARGET_ASSIGNMENT.exec(code);
-  if (assignment3 !== null) {
-    const start = at2 + assignment3[1].length;
-    const name = { start, end: start + assignment3[2].length };
-    const value = trimmed(code, at2, at2 + assignment3[0].length, end);
-    return { kind: "assignment", name, operator: assignment3[3], value, target: own === null };
+  const assignment2 = own ?? TARGET_ASSIGNMENT.exec(code);
+  if (assignment2 !== null) {
+    const start = at2 + assignment2[1].length;
+    const name = { start, end: start + assignment2[2].length };
+    const value = trimmed(code, at2, at2 + assignment2[0].length, end);
+    return { kind: "assignment", name, operator: assignment2[3], value, target: own === null };
   }
   const exported2 = EXPORT.exec(code);
   if (exported2 !== null)
@@ -9470,7 +9470,7 @@ var makeQuestions = asAll(
   (text2) => ({ questions: ofOptions(text2) })
 );
 function ofGnuMake(text2) {
-  const markers = parse3(text2).flatMap((line) => {
+  const markers = parseMakefile(text2).flatMap((line) => {
     const { start, end } = line;
     if (line.kind === "condition")
       return [
@@ -9516,7 +9516,7 @@ function treeOf3(text2, lines, matchesIn) {
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
     if (asks3 && branch) askFor(branch, found);
-    const deprecates2 = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
+    const deprecates2 = isPrinted(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
     for (const { name, start } of found) {
       const sets2 = line.kind === "assignment" && start === line.name.start;
       const inherits = sets2 && isHeir2(text2.slice(line.value.start, line.value.end), name);
@@ -9538,13 +9538,13 @@ function warningsIn(text2, lines) {
   const warnings = /* @__PURE__ */ new Set();
   let warned = false;
   lines.forEach((line, index) => {
-    const printed2 = line.kind !== "recipe" && isPrinted2(text2, line);
+    const printed2 = line.kind !== "recipe" && isPrinted(text2, line);
     warned = printed2 && (warned || printsDeprecation(text2.slice(line.start, line.end)));
     if (warned) warnings.add(index);
   });
   return warnings;
 }
-function isPrinted2(text2, { start, end }) {
+function isPrinted(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
 var NONE2 = { own: "none", expands: false, first: Infinity };
@@ -9575,10 +9575,10 @@ function assignmentOf3(text2, line, list, around4) {
     ...literal.text !== "" && { value: literal },
     ...plain2 && { member: { list, removal } },
     ...plain2 && { split: (targets) => splitAssignment(text2, whole, line.name, value, targets) },
-    ...handingOn4(text2, line, around4)
+    ...handingOn3(text2, line, around4)
   };
 }
-function handingOn4(text2, { name: span, operator, target, start }, { branch, counts }) {
+function handingOn3(text2, { name: span, operator, target, start }, { branch, counts }) {
   if (target || operator === "+=") return void 0;
   const old = text2.slice(span.start, span.end);
   const fills = operator === "?=" && counts;
@@ -9717,15 +9717,15 @@ function isWhole2(text2, side, reference) {
 // src/languages/make/shell-view.ts
 function shellView(text2, { start, end }) {
   const ends2 = expansions(text2, { start, end });
-  const pieces4 = [];
+  const pieces3 = [];
   let at2 = start;
   let from = start;
   function flush(to) {
-    if (to > from) pieces4.push({ text: text2.slice(from, to), at: from });
+    if (to > from) pieces3.push({ text: text2.slice(from, to), at: from });
   }
   const prefix = findBehind(text2, start, /\t[@+-]+/);
   if (prefix !== null) {
-    pieces4.push({ text: " ".repeat(prefix[0].length), at: start });
+    pieces3.push({ text: " ".repeat(prefix[0].length), at: start });
     at2 = from = start + prefix[0].length;
   }
   while (at2 < end) {
@@ -9735,7 +9735,7 @@ function shellView(text2, { start, end }) {
     }
     if (text2[at2 + 1] === "$") {
       flush(at2);
-      pieces4.push({ text: "$", at: at2 });
+      pieces3.push({ text: "$", at: at2 });
       at2 = from = at2 + 2;
       continue;
     }
@@ -9745,11 +9745,11 @@ function shellView(text2, { start, end }) {
       continue;
     }
     flush(at2);
-    pieces4.push({ text: "_".repeat(close - at2), at: at2 });
+    pieces3.push({ text: "_".repeat(close - at2), at: at2 });
     at2 = from = close;
   }
   flush(end);
-  return decoded(pieces4, end, (inner) => inner.replaceAll("$", "$$$$"));
+  return decodedView(pieces3, end, (inner) => inner.replaceAll("$", "$$$$"));
 }
 function expansions(text2, { start, end }) {
   const ends2 = /* @__PURE__ */ new Map();
@@ -9776,7 +9776,7 @@ function usesOf2(file, index) {
   const listed = /* @__PURE__ */ new Map();
   for (const use2 of embedded(file, line)) listed.set(use2.start, use2);
   const uses = matches2.map((match) => readOne3(file, index, facts, match, listed.get(match.start)));
-  const others = companions(uses, wordsOf3(text2, line, facts, uses));
+  const others = companionsOf(uses, wordsOf3(text2, line, facts, uses));
   return uses.map((use2, at2) => {
     const given = [
       ...others[at2],
@@ -9806,7 +9806,7 @@ function served(use2) {
 }
 function factsOf3({ text: text2, lines, tree }, index) {
   const line = lines[index];
-  const printed2 = isPrinted2(text2, line);
+  const printed2 = isPrinted(text2, line);
   const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
   return { printed: printed2, warns, noted: notesDeprecation(text2.slice(line.comment, line.end)) };
 }
@@ -9833,8 +9833,8 @@ function embedded({ text: text2, names }, line) {
   const isAssigned = line.kind === "assignment";
   if (!isAssigned && line.kind !== "recipe" && line.kind !== "body") return [];
   const view = shellView(text2, isAssigned ? line.value : line);
-  const read2 = isAssigned ? readHeld(view.text, names, text2.slice(line.name.start, line.name.end)) : names.explain("shell", view.text);
-  return embed(read2, view).map(
+  const read2 = isAssigned ? readVariable(view.text, names, text2.slice(line.name.start, line.name.end)) : names.explain("shell", view.text);
+  return embedUses(read2, view).map(
     ({ value, ...use2 }) => value === void 0 ? use2 : { ...use2, value: { ...value, text: text2.slice(value.start, value.end) } }
   );
 }
@@ -9949,7 +9949,7 @@ function branchesOf5(lines, { branches, opened }) {
 function readMake(text2, names) {
   const matches2 = names.find(text2);
   const matchesIn = matchesWithin(matches2);
-  const lines = parse3(text2);
+  const lines = parseMakefile(text2);
   const tree = treeOf3(text2, lines, matchesIn);
   const file = {
     text: text2,
@@ -9992,7 +9992,7 @@ var MAKE_UPSTREAM = {
   })
 };
 function linesOf2(text2) {
-  return parse3(text2).map((line) => ({
+  return parseMakefile(text2).map((line) => ({
     ...line,
     code: text2.slice(line.start, line.comment).trimEnd()
   }));
@@ -10157,9 +10157,9 @@ function readBlock(text2, block3, names) {
   const reader = readerFor(block3.info, code, names);
   if (reader === void 0) return [];
   const lines = commands(text2, block3.lines);
-  const pieces4 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
-  const view = decoded(pieces4, lines.at(-1)?.end ?? 0, (inner) => inner);
-  return embed(names.read(reader, view.text), view).map(inDocument);
+  const pieces3 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
+  const view = decodedView(pieces3, lines.at(-1)?.end ?? 0, (inner) => inner);
+  return embedUses(names.read(reader, view.text), view).map(inDocument);
 }
 function commands(text2, lines) {
   if (!lines.some(({ start, end }) => SURE.test(text2.slice(start, end)))) return lines;
@@ -10200,12 +10200,12 @@ function readPage(text2, page, names) {
 }
 function* usesOf3(text2, page, names) {
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
-  const holds2 = ({ start, end }) => within2(start, end).length > 0;
+  const within = matchesWithin(matches2);
+  const holds2 = ({ start, end }) => within(start, end).length > 0;
   yield* page.front;
   for (const block3 of page.blocks) if (holds2(spanOf3(block3))) yield* readBlock(text2, block3, names);
   for (const { start, end } of page.comments)
-    for (const match of within2(start, end))
+    for (const match of within(start, end))
       yield { ...readProse(text2, match), role: "mention", region: "comment" };
   for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, names);
   for (const match of matches2) yield readProse(text2, match);
@@ -10217,7 +10217,7 @@ function readInline(text2, span, names) {
   const view = part(text2, span);
   const code = view.text.trim();
   const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? names.read("shell", view.text) : readCommandLine(view.text, names);
-  return embed(uses, view).map(asProse);
+  return embedUses(uses, view).map(asProse);
 }
 var LINK = {
   code: "link",
@@ -10258,7 +10258,7 @@ function readMarkdown(text2, names) {
 function frontUses(text2, front, names) {
   if (front === void 0) return [];
   const view = part(text2, front);
-  return embed(names.read("yaml", view.text), view);
+  return embedUses(names.read("yaml", view.text), view);
 }
 function structureOf(text2) {
   const blocks2 = [];
@@ -10396,7 +10396,7 @@ var NIX_SYNTAX = {
 var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g;
 var FILTERED = /[\]"][ \t]*\{([^{}=;:\r\n]+)\}/g;
 function nixQuestions(text2, places) {
-  const { code } = lex2(text2, NIX_SYNTAX);
+  const { code } = lexScript(text2, NIX_SYNTAX);
   const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked2 }) => {
     const from = index + whole.length;
     const start = index + whole.indexOf(asked2);
@@ -10413,7 +10413,7 @@ function nixQuestions(text2, places) {
   return { questions: [...choicesIn(text2, code, THEN_ELSE, places), ...optional, ...filtered] };
 }
 function itemEnd(code, from) {
-  if (/[[({]/.test(code[from] ?? "")) return valueEnd(code, from + 1) + 1;
+  if (/[[({]/.test(code[from] ?? "")) return expressionEnd(code, from + 1) + 1;
   return from + /^(?:"+|[^\s;)\]}]*)/.exec(code.slice(from, from + 4e3))[0].length;
 }
 
@@ -10479,7 +10479,7 @@ function readNotebook(text2, names) {
     const view = source && sourceView(text2, source);
     if (view !== void 0 && names.test(view.text)) {
       const read2 = isCode3 ? readCode(view.text, names, language2) : names.read("markdown", view.text);
-      for (const use2 of embed(read2, view)) uses.set(use2.start, use2);
+      for (const use2 of embedUses(read2, view)) uses.set(use2.start, use2);
     }
     const outputs = fieldOf(cell, "outputs");
     if (outputs === void 0) continue;
@@ -10507,8 +10507,8 @@ function sourceView(text2, source) {
   const lines = source.kind === "scalar" ? [source] : source.kind === "list" ? source.items.flatMap(({ node }) => node.kind === "scalar" && node.quoted ? [node] : []) : [];
   const last2 = lines.at(-1);
   if (last2 === void 0) return void 0;
-  const all = lines.flatMap((line) => pieces3(text2, line.inner));
-  return decoded(all, last2.inner.end, (inner) => JSON.stringify(inner).slice(1, -1));
+  const all = lines.flatMap((line) => splitEscapes(text2, line.inner));
+  return decodedView(all, last2.inner.end, (inner) => JSON.stringify(inner).slice(1, -1));
 }
 var WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/;
 var COMMAND2 = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
@@ -10518,7 +10518,7 @@ function readCode(text2, names, language2) {
     const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
     if (whole[1].endsWith("file")) return [];
     const view = part(text2, { start: whole[0].length, end: text2.length });
-    return embed(names.read(reader, view.text), view);
+    return embedUses(names.read(reader, view.text), view);
   }
   if (language2 !== "python") return names.read(language2, text2);
   const commands2 = [...text2.matchAll(COMMAND2)].map(({ index, 0: line, 2: sign, 3: words2 }) => {
@@ -10526,12 +10526,12 @@ function readCode(text2, names, language2) {
     return { start: index, end, sign, words: { start: end - words2.length, end } };
   });
   const uses = commands2.flatMap(({ sign, words: words2 }) => command(text2, sign, words2, names));
-  const python2 = names.read("python", filled(text2, commands2));
+  const python2 = names.read("python", fillSpans(text2, commands2));
   return [...python2, ...uses].toSorted((a, b) => a.start - b.start);
 }
 function command(text2, sign, span, names) {
   const view = part(text2, span);
-  const uses = embed(names.read("shell", view.text), view);
+  const uses = embedUses(names.read("shell", view.text), view);
   if (!sign.endsWith("env")) return uses;
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
 }
@@ -10548,22 +10548,22 @@ var KEPT = /^[+ ]/;
 function readPatch(text2, names) {
   const uses = [];
   let language2;
-  let pieces4 = [];
+  let pieces3 = [];
   let isInHunk = false;
   function close() {
-    if (language2 === void 0 || pieces4.length === 0) return;
-    const view = decoded(pieces4, pieces4.at(-1).at + pieces4.at(-1).text.length, (one) => one);
-    if (names.test(view.text)) append(uses, embed(names.explain(language2, view.text), view));
+    if (language2 === void 0 || pieces3.length === 0) return;
+    const view = decodedView(pieces3, pieces3.at(-1).at + pieces3.at(-1).text.length, (one) => one);
+    if (names.test(view.text)) append(uses, embedUses(names.explain(language2, view.text), view));
   }
   for (const { 0: line, index } of text2.matchAll(/[^\n]*\n|[^\n]+$/g)) {
     const file = FILE.exec(line);
     if (file !== null) {
       close();
       language2 = names.languageOfFile(file[1]);
-      pieces4 = [];
+      pieces3 = [];
       isInHunk = false;
     } else if (HUNK.test(line)) isInHunk = true;
-    else if (isInHunk && KEPT.test(line)) pieces4.push({ text: line.slice(1), at: index + 1 });
+    else if (isInHunk && KEPT.test(line)) pieces3.push({ text: line.slice(1), at: index + 1 });
   }
   close();
   return uses;
@@ -10686,7 +10686,7 @@ function parsePowerShell(text2, matchesIn) {
   return { statements, comments: comments2, parameters };
 }
 function readWord2(text2, start) {
-  const pieces4 = [];
+  const pieces3 = [];
   let at2 = start;
   let quoting = "";
   while (at2 < text2.length && !SEPARATORS.test(text2[at2])) {
@@ -10698,56 +10698,56 @@ function readWord2(text2, start) {
       const close = text2.indexOf(`
 ${quoting}@`, from - 1);
       const end = close === -1 ? text2.length : close;
-      pieces4.push({ text: text2.slice(from, Math.max(from, end)), at: from });
+      pieces3.push({ text: text2.slice(from, Math.max(from, end)), at: from });
       at2 = close === -1 ? text2.length : close + 3;
     } else if (letter === '"' || letter === "'") {
       quoting = letter;
-      at2 = quoted2(text2, at2, letter, pieces4);
+      at2 = quoted2(text2, at2, letter, pieces3);
     } else if (letter === "`" && at2 + 1 < text2.length) {
       if (/[\r\n]/.test(text2[at2 + 1])) break;
-      pieces4.push({ text: text2[at2 + 1], at: at2 + 1 });
+      pieces3.push({ text: text2[at2 + 1], at: at2 + 1 });
       at2 += 2;
     } else if (letter === "$" && /[{(]/.test(text2[at2 + 1] ?? "")) {
       const end = balanced(text2, at2 + 1);
-      pieces4.push({ text: text2.slice(at2, end), at: at2 });
+      pieces3.push({ text: text2.slice(at2, end), at: at2 });
       at2 = end;
     } else {
       const from = at2;
       PLAIN_END2.lastIndex = at2 + 1;
       at2 = PLAIN_END2.exec(text2)?.index ?? text2.length;
-      pieces4.push({ text: text2.slice(from, at2), at: from });
+      pieces3.push({ text: text2.slice(from, at2), at: from });
     }
   }
   const span = { start, end: at2 };
-  const [first] = pieces4;
-  const isPlain = quoting === "" && pieces4.length === 1 && first.text.length === at2 - start;
-  const view = isPlain ? part(text2, span, AS_IT_IS) : decoded(pieces4, at2, encoder2(quoting));
+  const [first] = pieces3;
+  const isPlain = quoting === "" && pieces3.length === 1 && first.text.length === at2 - start;
+  const view = isPlain ? part(text2, span, AS_IT_IS) : decodedView(pieces3, at2, encoder(quoting));
   return { view, text: view.text, span, quoted: quoting !== "" };
 }
-var AS_IT_IS = encoder2("");
-function encoder2(quoting) {
+var AS_IT_IS = encoder("");
+function encoder(quoting) {
   if (quoting === '"') return (inner) => inner.replace(/["`$]/g, "`$&");
   if (quoting === "'") return (inner) => inner.replaceAll("'", "''");
   return (inner) => inner;
 }
-function quoted2(text2, open, quote, pieces4) {
+function quoted2(text2, open, quote, pieces3) {
   let from = open + 1;
   let at2 = from;
   while (at2 < text2.length) {
     const letter = text2[at2];
     if (letter === quote) {
       if (text2[at2 + 1] !== quote) break;
-      pieces4.push({ text: text2.slice(from, at2 + 1), at: from });
+      pieces3.push({ text: text2.slice(from, at2 + 1), at: from });
       at2 += 2;
       from = at2;
     } else if (letter === "`" && quote === '"') {
-      pieces4.push({ text: text2.slice(from, at2), at: from });
+      pieces3.push({ text: text2.slice(from, at2), at: from });
       from = at2 + 1;
       at2 += 2;
     } else if (quote === '"' && text2.startsWith("$(", at2)) at2 = balanced(text2, at2 + 1);
     else at2++;
   }
-  pieces4.push({ text: text2.slice(from, Math.min(at2, text2.length)), at: from });
+  pieces3.push({ text: text2.slice(from, Math.min(at2, text2.length)), at: from });
   return Math.min(at2 + 1, text2.length);
 }
 function balanced(text2, open) {
@@ -10757,8 +10757,8 @@ function balanced(text2, open) {
 // src/languages/powershell/variables.ts
 var PARAMETER = "It is a parameter of this script, which callers name. To change it, add the new name as an alias of it: [Alias(\u2026)].";
 function readVariables(text2, script, names) {
-  const at2 = enclosing(script.statements);
-  const near = remembered((statement2) => around2(text2, script, statement2, names));
+  const at2 = enclosingFinder(script.statements);
+  const near = memoize((statement2) => around2(text2, script, statement2, names));
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
@@ -10817,10 +10817,10 @@ function around2(text2, { statements }, statement2, names) {
     return [...new Set(namesOf(names.find(text2, statement2.start, end)))];
   }
   const words2 = statement2.words.map(({ span }) => namesOf(names.find(text2, span.start, span.end)));
-  const assigning2 = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
+  const assigning = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
     text2.slice(statement2.start, statement2.end)
   );
-  return [...new Set(assigning2 ? words2.flat() : words2.filter((list) => list.length > 1).flat())];
+  return [...new Set(assigning ? words2.flat() : words2.filter((list) => list.length > 1).flat())];
 }
 function widen4(text2, { start, end }, fresh) {
   const old = text2.slice(start, end);
@@ -10851,7 +10851,7 @@ function assignmentOf4(text2, { start, words: words2 }) {
     values
   };
 }
-function handingOn5(text2, { start }, { name, start: at2, fills, values }) {
+function handOnValue(text2, { start }, { name, start: at2, fills, values }) {
   const [value] = values;
   if (value === void 0 || values.length > 1) return void 0;
   const { span } = value;
@@ -10869,14 +10869,14 @@ var ADDS = /\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)/i;
 function takingsOf7(text2, statements) {
   return statements.flatMap((statement2) => {
     const assigned6 = assignmentOf4(text2, statement2);
-    const called2 = matchWhole(statement2.words[0]?.text ?? "", ADDS)?.[1];
-    const variable = assigned6?.name ?? called2;
+    const called = matchWhole(statement2.words[0]?.text ?? "", ADDS)?.[1];
+    const variable = assigned6?.name ?? called;
     const values = assigned6?.values ?? statement2.words.slice(1);
     const first = values[0];
     if (variable === void 0 || first === void 0) return [];
     const words2 = { start: first.span.start, end: values.at(-1).span.end };
     const held = text2.slice(words2.start, words2.end);
-    const adds = called2 !== void 0 || assigned6?.adds === true || isNamed(held, variable);
+    const adds = called !== void 0 || assigned6?.adds === true || isNamed(held, variable);
     return [{ variable, statement: statement2, words: words2, extends: adds }];
   });
 }
@@ -10939,8 +10939,8 @@ function readStatement(text2, statement2, names) {
   const words2 = assigned6 === null ? statement2.words : assigned6.values;
   if (assigned6 === null) return readArguments(text2, words2, names);
   const single2 = words2.length === 1 ? words2[0] : void 0;
-  if (single2 === void 0) return readHeldWords(text2, words2, names, assigned6.name);
-  const uses = embed(readHeld(single2.text, names, assigned6.name), single2.view);
+  if (single2 === void 0) return readVariableWords(text2, words2, names, assigned6.name);
+  const uses = embedUses(readVariable(single2.text, names, assigned6.name), single2.view);
   const isElement = isBefore(text2, single2.span.start, /@\(\s*/);
   return isElement ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
 }
@@ -10949,7 +10949,7 @@ function setting2(text2, statement2, assigned6, run, read2) {
   const use2 = {
     ...environmentSetting(name, start),
     ...fills && { fills },
-    ...handingOn5(text2, statement2, assigned6)
+    ...handOnValue(text2, statement2, assigned6)
   };
   const value = values.length === 1 ? values[0] : void 0;
   if (read2.has(name) || value === void 0 || value.text === "") return use2;
@@ -10962,16 +10962,16 @@ function setting2(text2, statement2, assigned6, run, read2) {
 }
 function texts(text2, script, names) {
   const uses = [];
-  const within2 = matchesWithin(names.find(text2));
+  const within = matchesWithin(names.find(text2));
   for (const comment of script.comments) {
-    if (within2(comment.start, comment.end).length === 0) continue;
+    if (within(comment.start, comment.end).length === 0) continue;
     const found = names.find(text2, comment.start, comment.end);
     const noted = notesDeprecation(text2.slice(comment.start, comment.end));
     const all = noted ? namesOf(found) : [];
     for (const match of found) uses.push(withBeside(mention(match, "comment"), all));
   }
   for (const { words: words2, start, end } of script.statements) {
-    if (within2(start, end).length === 0) continue;
+    if (within(start, end).length === 0) continue;
     const prints = fitsWhole(words2[0]?.text ?? "", PRINTS);
     for (const word of words2) {
       const found = names.find(text2, word.span.start, word.span.end);
@@ -11005,7 +11005,7 @@ var REST = new RegExp(String.raw`^(?:(\{)|(?=${SETTING}))`);
 var SELECTED = /^[\w.]+\[([^\]]+)\](?=[ \t]*=)/;
 var LONGEST9 = 400;
 function propertyQuestions(text2) {
-  const { code } = lex2(text2, { line: ["#", "//"] });
+  const { code } = lexScript(text2, { line: ["#", "//"] });
   const brackets = pairBrackets(code);
   const questions = [];
   for (const { index, 0: line } of code.matchAll(/[^\r\n]+/g)) {
@@ -11052,11 +11052,11 @@ var DEFINES2 = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*
 function readProperties(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
+  const within = matchesWithin(matches2);
   const uses = [];
   const takings = [];
   for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
-    const own = within2(line.index, line.index + line[0].length);
+    const own = within(line.index, line.index + line[0].length);
     if (own.length === 0) continue;
     for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
     append(takings, takingOf2(line.index, line[0]));
@@ -11108,12 +11108,12 @@ function readLine2(text2, start, line, matches2, names) {
   const from = start + pair[0].length;
   const value = text2.slice(from, start + code.length).trimEnd();
   const named3 = matches2.find((match) => match.name === key && match.end <= from);
-  if (named3 !== void 0) uses.push(assignment2(text2, named3, from, value, start, line));
+  if (named3 !== void 0) uses.push(assignment(text2, named3, from, value, start, line));
   const view = part(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
-  return [...uses, ...embed(read2, view), ...matches2.map((match) => mention(match, "code"))];
+  return [...uses, ...embedUses(read2, view), ...matches2.map((match) => mention(match, "code"))];
 }
-function assignment2(text2, match, from, value, start, line) {
+function assignment(text2, match, from, value, start, line) {
   const removal = wholeLine(text2, start, start + line.length);
   return {
     ...mention(match, "code"),
@@ -11175,7 +11175,7 @@ function armsInLines(syntax) {
           questions.push([...top.arms, { start: top.start, end, condition: top.condition }]);
       }
     }
-    for (const { index, 0: line } of lex2(text2, syntax).code.matchAll(/[^\r\n]+/g)) {
+    for (const { index, 0: line } of lexScript(text2, syntax).code.matchAll(/[^\r\n]+/g)) {
       if (line.trim() === "") continue;
       const hit = ARM.exec(line);
       const isArm = hit !== null && (hit[2] !== void 0 || hit[4] === "->") && !OTHER.test(hit[3]);
@@ -11214,7 +11214,7 @@ var OPENS2 = {
 };
 function questionsIndented(syntax) {
   return (text2, places) => {
-    const { code } = lex2(text2, syntax);
+    const { code } = lexScript(text2, syntax);
     const asked2 = questionsBetween(markersOf2(text2, code), text2.length);
     return {
       ...asked2,
@@ -11288,14 +11288,14 @@ var pythonQuestions = asAll(
   (text2, places) => ({
     questions: choicesIn(
       text2,
-      lex2(text2, PYTHON_SYNTAX).code,
+      lexScript(text2, PYTHON_SYNTAX).code,
       { at: /\bif\b(?=[^\r\n]{1,200},\s*do:)/g, parts: /\belse:/y, until: /\bdo:/y },
       places
     )
   })
 );
 function inMappings(text2) {
-  const { code } = lex2(text2, PYTHON_SYNTAX);
+  const { code } = lexScript(text2, PYTHON_SYNTAX);
   const brackets = pairBrackets(code);
   const questions = [...code.matchAll(/\}\s*(?:\[|\.get\()/g)].map(({ index }) => {
     const mapping = brackets.around(index);
@@ -11371,7 +11371,7 @@ var readAsScript5 = scriptReader({
     sets("env", { before: "monkeypatch.delenv(" }),
     sets("env", { ...KEY_SET, before: KEY2, orOld: getElse }),
     asks("env", { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*`) }),
-    asks("env", { before: KEY2, after: "]", either: subscript }),
+    asks("env", { before: KEY2, after: "]", either: eitherBySubscript }),
     asks("env", { after: new RegExp(String.raw`\s+not\s+${IN}`), either: anyOf("and") }),
     asks("env", { after: new RegExp(String.raw`\s+${IN}`), either: anyOf("or") }),
     // define_macros=[("X", None)] is -DX
@@ -11486,18 +11486,18 @@ var CHANGELOG = {
 function readRpmSpec(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
-  const isVariable2 = remembered((name) => isVariableIn(text2, name));
+  const within = matchesWithin(matches2);
+  const isVariable2 = memoize((name) => isVariableIn(text2, name));
   const uses = /* @__PURE__ */ new Map();
   for (const { start, end } of sectionsOf(text2)) {
-    const own = within2(start, end);
+    const own = within(start, end);
     if (own.length === 0) continue;
     const header = text2.slice(start, start + 40);
     if (SCRIPT2.test(header)) {
       const body = text2.indexOf("\n", start);
       if (body !== -1 && body < end) {
         const view = part(text2, { start: body + 1, end });
-        for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
+        for (const use2 of embedUses(names.read("shell", view.text), view)) uses.set(use2.start, use2);
       }
     }
     for (const match of own) {
@@ -11768,18 +11768,18 @@ var DEFINED2 = { before: ".define(", member: "call" };
 var readAsScript6 = scriptReader({
   syntax: SYNTAX14,
   rules: [
-    asks("cargo", { before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`), either: called("any") }),
+    asks("cargo", { before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`), either: eitherByCall("any") }),
     asks("env", {
       before: "std::env::var( | env::var(",
       after: ")",
-      either: fallback(".or_else(|_| ")
+      either: eitherByFallback(".or_else(|_| ")
     }),
     asks("env", {
       before: "std::env::var_os( | env::var_os(",
       after: ")",
-      either: fallback(".or_else(|| ")
+      either: eitherByFallback(".or_else(|| ")
     }),
-    asks("env", { before: "option_env!(", after: ")", either: fallback(".or(") }),
+    asks("env", { before: "option_env!(", after: ")", either: eitherByFallback(".or(") }),
     sets("env", { before: "env::set_var(", after: ",", member: "block" }),
     sets("env", { before: "env::remove_var(" }),
     // cc::Build takes Some or None, cmake::Config a string.
@@ -11934,10 +11934,10 @@ function joinedOf(text2, { start, joints }, end) {
   ];
 }
 
-// src/languages/shell/default.ts
+// src/languages/shell/hand-on-old-value.ts
 var REACH10 = 300;
 var PLAIN4 = /[\w.,:/+@%=-]*/;
-function handingOn6(text2, { name, start, value }, { chains }) {
+function handOnOldValue(text2, { name, start, value }, { chains }) {
   const span = { start, end: start + name.length };
   const above = text2.slice(Math.max(0, start - REACH10), start);
   const isSetAsked = new RegExp(String.raw`\$\{${name}[+-]|-v[ \t]+${name}\b`).test(above);
@@ -11969,7 +11969,7 @@ function valueFirst(text2, name, wanted, { start, end }, open) {
 }
 
 // src/languages/kit/shell/variables.ts
-function lasts({ words: words2 }) {
+function keepsAssignments({ words: words2 }) {
   return words2.length === 0 || isDeclaring2(words2);
 }
 function namesSetBy({ words: words2 }) {
@@ -11994,7 +11994,7 @@ function variablesOf6(text2, script, names) {
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
     const exports = program2 === "export" || command2.words.some(({ text: word }) => word === "-x");
-    if (lasts(command2))
+    if (keepsAssignments(command2))
       for (const { name, value, elements, start, end } of command2.assignments) {
         if (!names.has(name)) continue;
         if (exports) exported2.add(name);
@@ -12012,7 +12012,7 @@ function variablesOf6(text2, script, names) {
   for (const { name, start } of script.expansions) if (names.has(name)) addTo(reads, name, start);
   for (const span of script.arithmetic)
     for (const { name, start } of names.find(text2, span.start, span.end)) addTo(reads, name, start);
-  const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
+  const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches));
   const exhaustive = script.chains.filter((chain) => chain.exhaustive);
   const nested3 = (chain) => branches(chain).length > 0;
   const known3 = /* @__PURE__ */ new Map();
@@ -12054,23 +12054,23 @@ function inside(inner, outer) {
 function readAssignments(text2, command2, script, names, variables2) {
   const { assignments, words: words2 } = command2;
   if (!assignments.some(({ name }) => names.has(name))) return [];
-  const lasting = lasts(command2);
+  const lasting = keepsAssignments(command2);
   const program2 = words2[0]?.text ?? "";
   const namespace = !lasting && commandHint(command2) === "make" ? "make" : "env";
-  const units = assignments.map((assignment3) => {
-    const { name, start, end } = assignment3;
+  const units = assignments.map((assignment2) => {
+    const { name, start, end } = assignment2;
     if (!names.has(name)) return { start, end, listed: true };
     const variable = lasting ? variables2.get(name) : void 0;
     const use2 = {
-      ...assigned4(assignment3, variable?.namespace ?? namespace),
-      ...lasting && handingOn6(text2, assignment3, script)
+      ...assigned4(assignment2, variable?.namespace ?? namespace),
+      ...lasting && handOnOldValue(text2, assignment2, script)
     };
     const tied = variable?.read === true;
     const beside = variable?.beside ?? [];
     const served2 = servedWith(name, beside);
-    if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
+    if (assignment2.value === null && assignment2.elements === null && program2 === "export") {
       const near = servedWith(name, [...beside, ...assignments.map((other) => other.name)]);
-      return { start, end, use: { ...passed(assignment3, variable), served: near }, listed: false };
+      return { start, end, use: { ...passed(assignment2, variable), served: near }, listed: false };
     }
     if (!tied) return { start, end, use: { ...use2, served: served2 }, listed: true };
     const { value: _value, ...rest } = use2;
@@ -12103,9 +12103,9 @@ function commandHint({ words: words2 }) {
 function assigned4({ name, start, value }, namespace) {
   return { ...environmentSetting(name, start), namespace, ...value && valueIn(value.view) };
 }
-function passed(assignment3, variable) {
-  const { start } = assignment3;
-  const use2 = assigned4(assignment3, variable?.namespace ?? "env");
+function passed(assignment2, variable) {
+  const { start } = assignment2;
+  const use2 = assigned4(assignment2, variable?.namespace ?? "env");
   if (variable?.local(start) === true) return use2;
   return {
     ...use2,
@@ -12131,20 +12131,20 @@ function takingsOf8(text2, { commands: commands2 }) {
       ];
     }
   );
-  const assigned6 = commands2.filter(lasts).flatMap((command2) => {
+  const assigned6 = commands2.filter(keepsAssignments).flatMap((command2) => {
     const sole = command2.assignments.length === 1;
-    return command2.assignments.flatMap((assignment3) => {
-      const { name: variable, value, elements } = assignment3;
+    return command2.assignments.flatMap((assignment2) => {
+      const { name: variable, value, elements } = assignment2;
       const first = elements?.[0] ?? value;
       const last2 = elements?.at(-1) ?? value;
       if (!first || !last2) return [];
       const words2 = { start: first.start, end: last2.end };
-      const sign = text2.slice(assignment3.start, words2.start);
-      const end = elements === null ? assignment3.end : text2.indexOf(")", words2.end) + 1;
+      const sign = text2.slice(assignment2.start, words2.start);
+      const end = elements === null ? assignment2.end : text2.indexOf(")", words2.end) + 1;
       return [
         {
           variable,
-          statement: sole ? { start: command2.start, end } : assignment3,
+          statement: sole ? { start: command2.start, end } : assignment2,
           words: words2,
           extends: /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable)
         }
@@ -12155,9 +12155,9 @@ function takingsOf8(text2, { commands: commands2 }) {
 }
 var DEPTH8 = 12;
 function branchesOf8(text2, script) {
-  const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
-  const functions = enclosing(script.functions);
-  const linked = enclosing(
+  const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches));
+  const functions = enclosingFinder(script.functions);
+  const linked = enclosingFinder(
     script.commands.filter(({ start, together }) => /\S/.test(text2.slice(together.start, start)))
   );
   return (offset) => {
@@ -12222,7 +12222,7 @@ function targetOf({ outputs, words: words2 }, reading) {
   return void 0;
 }
 
-// src/languages/shell/test.ts
+// src/languages/shell/test-command.ts
 function readSetTest(text2, command2, names, variables2, near) {
   const { words: words2 } = command2;
   const unsets = words2[0]?.text === "unset";
@@ -12289,8 +12289,8 @@ function readShell(text2, names) {
   }
 }
 function readScript2(text2, names, matches2) {
-  const within2 = matchesWithin(matches2);
-  const holds2 = ({ start, end }) => within2(start, end).length > 0;
+  const within = matchesWithin(matches2);
+  const holds2 = ({ start, end }) => within(start, end).length > 0;
   const script = parseShell(text2, holds2);
   const uses = /* @__PURE__ */ new Map();
   const variables2 = variablesOf6(text2, script, names);
@@ -12392,30 +12392,30 @@ function readDocument(text2, command2, body, names) {
   const reader = targetOf(command2, names);
   if (reader === void 0) return [];
   const view = part(text2, body);
-  return embed(names.explain(reader, view.text), view, "document@");
+  return embedUses(names.explain(reader, view.text), view, "document@");
 }
 function readWords2(text2, command2, names) {
   const { words: words2, assignments } = command2;
   const uses = [];
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      append(uses, embed(readHeld(value.text, names, name), value.view));
+      append(uses, embedUses(readVariable(value.text, names, name), value.view));
     if (elements !== null) {
       append(uses, mentioned(text2, elements, names, true));
-      append(uses, readHeldWords(text2, elements.map(argument), names, name));
+      append(uses, readVariableWords(text2, elements.map(argument), names, name));
     }
   }
   const program2 = words2[0]?.text ?? "";
   if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed3 }) => !closed3)) return uses;
   if (fitsWhole(program2, PRINTS2)) return [...uses, ...printed(text2, command2, names)];
-  if (!lasts(command2) && program2 !== "for" && program2 !== "case") {
+  if (!keepsAssignments(command2) && program2 !== "for" && program2 !== "case") {
     append(uses, mentioned(text2, words2, names, false));
     append(uses, readArguments(text2, words2.map(argument), names));
   } else append(uses, mentioned(text2, words2, names, true));
   words2.forEach((word, index) => {
     const scripted = program2 === "eval" || fitsWhole(words2[index - 1]?.text ?? "", COMMAND_OPTION) && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
     if (scripted && /\s/.test(word.text))
-      append(uses, embed(readShell(word.text, names), word.view, "script@"));
+      append(uses, embedUses(readShell(word.text, names), word.view, "script@"));
   });
   return uses;
 }
@@ -12445,7 +12445,7 @@ function printed(text2, command2, names) {
     const inner = reader === void 0 ? readCommandLine(word.text, names) : names.explain(reader, word.text);
     const isHanded = command2.outputs.some(({ text: path }) => path.includes("GITHUB_ENV"));
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use2 }) => use2);
-    append(uses, embed(detached, word.view, "line@"));
+    append(uses, embedUses(detached, word.view, "line@"));
   }
   return uses;
 }
@@ -12484,7 +12484,7 @@ function isShellRecipe(head) {
 // src/languages/starlark/questions.ts
 var starlarkQuestions = asAll(questionsIndented(PYTHON_SYNTAX), selects);
 function selects(text2) {
-  const { code } = lex2(text2, PYTHON_SYNTAX);
+  const { code } = lexScript(text2, PYTHON_SYNTAX);
   const brackets = pairBrackets(code);
   const selected2 = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }) => {
     const entries = brackets.around(index + head.length);
@@ -12609,7 +12609,7 @@ var swift = {
 var ASKS3 = /\((if|cond|case)(?=[\s(])/g;
 function questionsInParentheses(syntax) {
   return (text2) => {
-    const { code } = lex2(text2, syntax);
+    const { code } = lexScript(text2, syntax);
     const brackets = pairBrackets(code);
     return {
       questions: [...code.matchAll(ASKS3)].map(({ index, 1: word }) => {
@@ -14932,7 +14932,7 @@ var TOML_SYNTAX = {
 
 // src/languages/toml/tables.ts
 function tablesOf(text2) {
-  const { code } = lex2(text2, TOML_SYNTAX);
+  const { code } = lexScript(text2, TOML_SYNTAX);
   const starts = [markLength(text2)];
   let depth = 0;
   for (const { index, 0: sign } of code.matchAll(/[[\]{}]/g)) {
@@ -14990,9 +14990,9 @@ var TOML_MEANING = {
       return "environment";
     return key.startsWith("defin") ? "compiler" : void 0;
   },
-  read: (leaf, match) => readVariable(leaf, match) ?? readPair(leaf, match)
+  read: (leaf, match) => readVariable2(leaf, match) ?? readPair(leaf, match)
 };
-function readVariable({ path, scalar, isKey: isKey2 }, match) {
+function readVariable2({ path, scalar, isKey: isKey2 }, match) {
   if (isKey2 || path.at(-1) !== "env" || scalar.view.text !== match.name) return void 0;
   return { ...mention(match, "string"), role: "condition", namespace: "env" };
 }
@@ -15010,8 +15010,8 @@ function readPair({ path, list, scalar, isKey: isKey2 }, match) {
 
 // src/languages/toml/read.ts
 function readToml(text2, names) {
-  const within2 = matchesWithin(names.find(text2));
-  const tables = tablesOf(text2).filter(({ start, end }) => within2(start, end).length > 0);
+  const within = matchesWithin(names.find(text2));
+  const tables = tablesOf(text2).filter(({ start, end }) => within(start, end).length > 0);
   const read2 = tables.map((table) => entriesOf3(text2, table));
   if (read2.includes(null)) return readScript(text2, names, { syntax: TOML_SYNTAX, rules: [] });
   const entries = read2.flatMap((some) => some ?? []);
@@ -15235,11 +15235,11 @@ var DEFINES3 = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i;
 var READ2 = /\$\(/;
 function readXml(text2, names) {
   const matches2 = names.find(text2);
-  const within2 = matchesWithin(matches2);
+  const within = matchesWithin(matches2);
   const tokens = xmlTokens(text2);
   const uses = [];
   for (const [index, token] of tokens.entries()) {
-    const own = within2(token.start, token.end);
+    const own = within(token.start, token.end);
     if (own.length === 0) continue;
     for (const use2 of readToken(text2, tokens, index, own, names)) uses.push(use2);
   }
@@ -15322,7 +15322,7 @@ function readContent(text2, span, holder, isCondition2, names, matches2) {
     holder === "AdditionalOptions" ? "compiler" : hintOf(holder)
   );
   const taken = new Set(said.map(({ start }) => start));
-  const inner = embed(read2, view).filter(({ start }) => !taken.has(start));
+  const inner = embedUses(read2, view).filter(({ start }) => !taken.has(start));
   return [
     ...said,
     ...inner,
@@ -15338,7 +15338,7 @@ var ENTITIES = {
 };
 function entityView(text2, span) {
   const found = piecesOf(text2, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]);
-  return decoded(
+  return decodedView(
     found,
     span.end,
     (inner) => inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
@@ -15415,24 +15415,24 @@ var DOUBLE2 = new RegExp(
 );
 var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
 function plain(text2, span) {
-  return decoded(piecesOf(text2, span, PLAIN5, folded), span.end, (inner) => inner);
+  return decodedView(piecesOf(text2, span, PLAIN5, folded), span.end, (inner) => inner);
 }
 function single(text2, { start, end }) {
-  const pieces4 = piecesOf(
+  const pieces3 = piecesOf(
     text2,
     { start: start + 1, end: end - 1 },
     SINGLE2,
     (hit) => hit[0] === "''" ? "'" : folded(hit)
   );
-  return decoded(pieces4, end - 1, (inner) => inner.replaceAll("'", "''"));
+  return decodedView(pieces3, end - 1, (inner) => inner.replaceAll("'", "''"));
 }
 function double(text2, { start, end }) {
-  const pieces4 = piecesOf(text2, { start: start + 1, end: end - 1 }, DOUBLE2, (hit) => {
+  const pieces3 = piecesOf(text2, { start: start + 1, end: end - 1 }, DOUBLE2, (hit) => {
     if (hit.groups["joined"] !== void 0) return folded(hit);
     const letter = hit[0][1] ?? "";
     return ESCAPES[letter] ?? (hit[0].length > 2 ? "?" : letter);
   });
-  return decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
+  return decodedView(pieces3, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
 }
 function folded({ 0: gap, groups: groups2 }) {
   if (groups2["joined"] === "\\") return "";
@@ -15443,7 +15443,7 @@ function block2(text2, { start, end }, folds) {
   const first = start + (header?.[0].length ?? 0);
   const lines = logicalLines(text2, void 0, first, end);
   const indent2 = indentation(text2, lines, header?.[1] ?? "", start);
-  const pieces4 = [];
+  const pieces3 = [];
   let before = null;
   let ending2 = null;
   for (const { start: from, end: to, next: next2 } of lines) {
@@ -15454,16 +15454,16 @@ function block2(text2, { start, end }, folds) {
     if (ending2 !== null) {
       const joins = folds && before === "text" && kind === "text";
       const width2 = content - ending2.at;
-      pieces4.push(joins ? { text: " ", at: ending2.at, width: width2 } : ending2);
+      pieces3.push(joins ? { text: " ", at: ending2.at, width: width2 } : ending2);
     }
-    pieces4.push({ text: text2.slice(content, to), at: content });
+    pieces3.push({ text: text2.slice(content, to), at: content });
     ending2 = { text: text2.slice(to, next2), at: to };
     before = kind;
   }
-  if (ending2 !== null) pieces4.push(ending2);
+  if (ending2 !== null) pieces3.push(ending2);
   const newline = /\r\n|\n|\r/.exec(text2.slice(start, end))?.[0] ?? "\n";
-  return decoded(
-    pieces4.filter((piece) => piece.text !== ""),
+  return decodedView(
+    pieces3.filter((piece) => piece.text !== ""),
     end,
     (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + " ".repeat(indent2))
   );
@@ -15517,7 +15517,7 @@ function treeOf4(text2) {
   }
   function walkMap(node, place, depth) {
     const entries = [];
-    const within2 = { ...place, map: node };
+    const within = { ...place, map: node };
     for (const pair of node.items) {
       const key = scalarOf(pair.key);
       if (key !== null) {
@@ -15533,10 +15533,10 @@ function treeOf4(text2) {
           anchored
         });
       }
-      walk(pair.value, { up: within2, key: key?.view.text ?? "", map: null }, depth + 1);
+      walk(pair.value, { up: within, key: key?.view.text ?? "", map: null }, depth + 1);
     }
     const start = (node.range?.[0] ?? 0) + shift;
-    mappings.push({ place: within2, node, flow: node.flow === true, start, entries });
+    mappings.push({ place: within, node, flow: node.flow === true, start, entries });
   }
   function walkList(node, place, depth) {
     const items = node.items.map((item) => ({
@@ -15863,14 +15863,14 @@ function readYamlLines(text2, names) {
 function readBlock2(text2, body, key, names) {
   const first = body[0];
   if (first === void 0) return [];
-  const view = decoded(
+  const view = decodedView(
     body.map(({ start, end }) => ({ text: text2.slice(start, end), at: start })),
     body.at(-1).end,
     (inner) => inner
   );
   const script = fitsWhole(key, SCRIPT4);
-  const uses = script ? names.explain("shell", view.text) : readHeld(view.text, names, key);
-  return embed(uses, view, "block@").map(bare2);
+  const uses = script ? names.explain("shell", view.text) : readVariable(view.text, names, key);
+  return embedUses(uses, view, "block@").map(bare2);
 }
 function readLine3(line, at2, from, key, parent, names) {
   const comment = /(?:^|\s)#.*$/.exec(line);
@@ -15891,9 +15891,9 @@ function readLine3(line, at2, from, key, parent, names) {
   if (value.includes("{{") && names.test(value) && !fitsWhole(key ?? parent, SCRIPT4)) return uses;
   const view = part(line, { start: from, end });
   const script = fitsWhole(key ?? parent, SCRIPT4);
-  const inner = script ? names.explain("shell", view.text) : readHeld(view.text, names, key ?? parent);
+  const inner = script ? names.explain("shell", view.text) : readVariable(view.text, names, key ?? parent);
   const whole = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };
-  return [...uses, ...embed(embed(inner, view), whole).map(bare2)];
+  return [...uses, ...embedUses(embedUses(inner, view), whole).map(bare2)];
 }
 function bare2({ member: _member, split: _split, ...use2 }) {
   return use2;
@@ -16054,7 +16054,7 @@ function readValue2(scalar, place, context) {
   for (const span of spans)
     for (const use2 of readExpression2(view.text, span, names, context)) uses.set(use2.start, use2);
   const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map((use2) => takenBy(place.key, known2(use2, view.text, context), names));
-  return embed(found, view, "scalar@").map((use2) => fitting(use2, scalar, context.text));
+  return embedUses(found, view, "scalar@").map((use2) => fitting(use2, scalar, context.text));
 }
 function takenBy(key, use2, names) {
   return use2.role === "condition" && names.has(key) ? withBeside(use2, [...use2.served?.names ?? [], key]) : use2;
@@ -16425,17 +16425,17 @@ var CALL2 = new RegExp(
 );
 var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|usage|epilog|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
 var COMMENT7 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
-var runsBuild = rememberedLast((text2) => {
+var runsBuild = memoizeLast((text2) => {
   for (const pattern of [LINE2, BARE2, WORDS7, CALL2])
     for (const { index } of text2.matchAll(pattern))
       if (isCode2(text2, index, pattern === WORDS7 || pattern === CALL2)) return true;
   return false;
 });
 var REACH12 = 300;
-function isCode2(text2, at2, called2) {
+function isCode2(text2, at2, called) {
   const near = text2.slice(Math.max(0, at2 - REACH12), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
-  return !COMMENT7.test(before) && (called2 || !TOLD.test(before));
+  return !COMMENT7.test(before) && (called || !TOLD.test(before));
 }
 
 // src/languages/format.ts
@@ -16605,6 +16605,7 @@ var LANGUAGES = {
 function formatOf(path, head = "", whole = head) {
   return LANGUAGES.formats.of(path, head, whole);
 }
+var readerOf = memoizeLast((path) => formatOf(path).reader);
 
 export {
   isWord,
@@ -16637,12 +16638,12 @@ export {
   isOfMethod,
   printsDeprecation,
   notesDeprecation,
-  isPrinted,
+  isValuePrinted,
   isAdvised,
   itemRemoval,
   reserveDeprecationText,
-  lex2 as lex,
-  lex3 as lex2,
+  lexScript,
+  lexCMake,
   takersIn,
   readGeneral,
   isFilledIn,
@@ -16655,10 +16656,11 @@ export {
   parseTree2 as parseTree,
   findNodeAtLocation2 as findNodeAtLocation,
   getNodeValue2 as getNodeValue,
-  lasts,
+  keepsAssignments,
   parseTOML,
   canBeParsed,
   withParameter,
   LANGUAGES,
-  formatOf
+  formatOf,
+  readerOf
 };

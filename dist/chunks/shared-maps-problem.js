@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   UserError,
-  place
+  printPlace
 } from "./shared-core-user-error.js";
 
 // src/maps/problem.ts
@@ -23,7 +23,7 @@ function problemsError(problems, locate) {
   if (lines.length === 1) return new UserError(first.what, first.fix, first.where);
   const last = lines.at(-1);
   const others = lines.slice(1).map(({ what, fix, where }, index) => {
-    const line = `${place(where)}: ${what}`;
+    const line = `${printPlace(where)}: ${what}`;
     return index === lines.length - 2 ? line : `${line} ${fix}`;
   });
   const more = rest === 0 ? "" : ` (and ${rest} more)`;

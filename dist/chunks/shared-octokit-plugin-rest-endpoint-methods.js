@@ -8,14 +8,16 @@ import {
   require_undici
 } from "./shared-undici.js";
 import {
-  printable
+  makePrintable
 } from "./shared-repository-git.js";
 import {
   _enum,
   _regex,
   array,
   boolean,
+  extend,
   int,
+  literal,
   looseObject,
   nullable,
   nullish,
@@ -2701,7 +2703,7 @@ function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
+    function(_, expression, literal2) {
       if (expression) {
         let operator = "";
         const values = [];
@@ -2725,7 +2727,7 @@ function expand(template, context3) {
           return values.join(",");
         }
       } else {
-        return encodeReserved(literal);
+        return encodeReserved(literal2);
       }
     }
   );
@@ -6550,7 +6552,7 @@ function throttling(octokit, octokitOptions) {
 throttling.VERSION = VERSION8;
 throttling.triggersNotification = triggersNotification;
 
-// src/publish/github/answer.ts
+// src/publish/github/read-answer.ts
 var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
 var NAMED = looseObject({ sha: SHA });
 var REF = looseObject({ object: NAMED });
@@ -6569,6 +6571,7 @@ var PULL = looseObject({
   requested_teams: nullish(LIST),
   assignees: nullish(LIST)
 });
+var REPOSITORY = looseObject({ id: int(), full_name: string() });
 var COMMIT = looseObject({
   sha: SHA,
   tree: NAMED,
@@ -6576,7 +6579,17 @@ var COMMIT = looseObject({
   parents: array(NAMED)
 });
 var REST = [
-  [/^GET $/, looseObject({ default_branch: string(), archived: optional(boolean()) })],
+  [
+    /^GET $/,
+    extend(REPOSITORY, { default_branch: string(), archived: optional(boolean()) })
+  ],
+  [/^GET \/(?:orgs|users)\/[^/]+\/repos$/, array(REPOSITORY)],
+  // A search that took GitHub too long ends with a part.
+  [
+    /^GET \/search\/repositories$/,
+    looseObject({ incomplete_results: literal(false), items: array(REPOSITORY) })
+  ],
+  [/^GET \/git\/blobs\//, looseObject({ content: string(), encoding: string() })],
   [/^GET \/branches\//, looseObject({ protected: boolean() })],
   [/^GET \/git\/ref\//, REF],
   [/^(?:POST|PATCH) \/git\/refs/, REF],
@@ -6695,8 +6708,12 @@ function isObject(value) {
 // src/publish/github/client.ts
 var LONGEST_WAIT = 120;
 var MOST_RETRIES = 3;
-function connect(target, progress) {
+function connect(target, progress, onSent = () => void 0) {
   const { second, throttle } = pace();
+  const sent = async (url, init) => {
+    onSent();
+    return timed(url, init);
+  };
   const wait = (kind) => (seconds, _options, _kit, n) => {
     const again = n < MOST_RETRIES && seconds <= LONGEST_WAIT;
     if (again) progress(`GitHub asks to wait ${seconds} s (${kind}); waiting.`);
@@ -6707,7 +6724,7 @@ function connect(target, progress) {
     {
       baseUrl: target.apiUrl,
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-      request: { ...defaults.request, fetch: timed },
+      request: { ...defaults.request, fetch: sent },
       retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
       throttle: {
         enabled: throttle,
@@ -6720,14 +6737,14 @@ function connect(target, progress) {
     throttling
   );
   octokit.hook.wrap("request", async (request2, options) => {
-    for (let attempt2 = 1; ; attempt2 += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         const answer2 = await request2(options);
         const isNothing = Array.isArray(answer2.data) && answer2.data.length === 0;
         return isNothing && options.method === "GET" ? await request2(options) : answer2;
       } catch (error) {
-        if (attempt2 > MOST_RETRIES || !isNotYetThere(error)) throw error;
-        await delay(2 ** attempt2 * second);
+        if (attempt > MOST_RETRIES || !isNotYetThere(error)) throw error;
+        await delay(2 ** attempt * second);
       }
     }
   });
@@ -6737,14 +6754,14 @@ function quiet() {
 }
 var MOST_ATTEMPTS = 3;
 async function lookAndMake(look, make) {
-  for (let attempt2 = 1; ; attempt2 += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const seen = await look();
     try {
       return await make(seen);
     } catch (error) {
       const { status } = error;
-      if (attempt2 >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
-      await delay(attempt2 * pace().second);
+      if (attempt >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
+      await delay(attempt * pace().second);
     }
   }
 }
@@ -6783,7 +6800,7 @@ function readRefusal(error, token) {
   const message = typeof data?.message === "string" ? data.message : error.message;
   return { status, text: clean([message, ...details].join(" "), token) };
 }
-async function attempt(token, act) {
+async function catchRefusal(token, act) {
   try {
     await act();
     return null;
@@ -6793,14 +6810,14 @@ async function attempt(token, act) {
     return refusal;
   }
 }
-async function ask(token, [code, refused], act) {
-  const refusal = await attempt(token, act);
+async function warnOfRefusal(token, [code, refused], act) {
+  const refusal = await catchRefusal(token, act);
   const text = `GitHub ${refused}: ${refusal?.text} (${refusal?.status}).`;
   return refusal === null ? [] : [{ level: "warning", code, text }];
 }
 function clean(text, token) {
   const line = token === "" ? text : text.replaceAll(token, "***");
-  return printable(line.replaceAll(/\s+/g, " ").trim(), 500);
+  return makePrintable(line.replaceAll(/\s+/g, " ").trim(), 500);
 }
 function detail(item) {
   if (typeof item !== "object" || item === null) return typeof item === "string" ? item : "";
@@ -6812,6 +6829,6 @@ export {
   connect,
   lookAndMake,
   readRefusal,
-  attempt,
-  ask
+  catchRefusal,
+  warnOfRefusal
 };

@@ -4,11 +4,8 @@ import {
   runChild
 } from "./shared-proof-running-child.js";
 import {
-  likeness
+  likenessOf
 } from "./shared-upstream-learn-likeness.js";
-import {
-  PROOF_CODES
-} from "./shared-core-reasons-proof-codes.js";
 import {
   markedAt
 } from "./shared-scan.js";
@@ -17,6 +14,9 @@ import {
   leaveUnread,
   readUses
 } from "./shared-languages-kit-questions.js";
+import {
+  PROOF_CODES
+} from "./shared-core-reasons-proof-codes.js";
 import {
   Names,
   findNodeAtLocation,
@@ -37,12 +37,12 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
-  groupBy,
-  remembered
-} from "./shared-core-remembered.js";
-import {
   count
 } from "./shared-core-count.js";
+import {
+  groupBy,
+  memoize
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -104,15 +104,15 @@ function checkInside(builds, place) {
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
 var CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
-function sanitise(text) {
+function sanitiseText(text) {
   return text.replaceAll(/\r\n?/g, "\n").replaceAll(ESCAPES, "").replaceAll(CONTROLS, "").replaceAll(/[\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replaceAll("##[", "## [").replaceAll(/^(\s*)::/gm, "$1: :");
 }
-function tail(text, lines = 20, width = 300) {
-  return sanitise(text).trimEnd().split("\n").slice(-lines).map((line) => line.length > width ? `${line.slice(0, width)} \u2026` : line).join("\n");
+function lastLines(text, lines = 20, width = 300) {
+  return sanitiseText(text).trimEnd().split("\n").slice(-lines).map((line) => line.length > width ? `${line.slice(0, width)} \u2026` : line).join("\n");
 }
 var MOST_OF_ERROR = 400;
 function firstError(text) {
-  const written = sanitise(text).split("\n");
+  const written = sanitiseText(text).split("\n");
   const lines = written.map((line) => line.trim());
   const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line));
   const at = own === -1 ? lines.findIndex((line) => /\berror\b|fatal/i.test(line) && !line.startsWith("--")) : own;
@@ -131,7 +131,7 @@ function wholeError([first = "", ...below]) {
   return whole;
 }
 function sanitiseAll(value) {
-  if (typeof value === "string") return sanitise(value);
+  if (typeof value === "string") return sanitiseText(value);
   if (Array.isArray(value)) return value.map((one) => sanitiseAll(one));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
@@ -148,7 +148,7 @@ import { lstat as lstat2, mkdir as mkdir2, readlink as readlink2, rm as rm2, sym
 import path2 from "node:path";
 async function writeTree(source, directory, above = "") {
   const leftOut = [];
-  const makeDirectory = remembered((place) => mkdir2(place, { recursive: true }));
+  const makeDirectory = memoize((place) => mkdir2(place, { recursive: true }));
   const entries = await source.list();
   const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path));
   const linkEntries = entries.filter((entry) => entry.mode === "120000" && isInside(entry.path));
@@ -260,7 +260,7 @@ function openSession(given) {
     putAway: /* @__PURE__ */ new Map(),
     say: (code, raw, level = PROOF_CODES[code].level) => {
       const plain = raw.replaceAll(`${root}/`, "").replaceAll(given.builds, "\u2026").replaceAll(given.scratch, "\u2026");
-      const text = sanitise(plain).replaceAll(/\s+/g, " ");
+      const text = sanitiseText(plain).replaceAll(/\s+/g, " ");
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text });
     },
@@ -1238,7 +1238,7 @@ ${stderr}`) {
   return { ended, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
 }
 function projectNotes(output) {
-  const lines = sanitise(output).split("\n").map((line) => line.trim()).filter(
+  const lines = sanitiseText(output).split("\n").map((line) => line.trim()).filter(
     (line) => /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i.test(line)
   ).filter(
     (line) => !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED|--warn-uninitialized/.test(
@@ -1674,14 +1674,14 @@ function chooseArchitecture(wanted, nvcc) {
 // src/proof/unused/collect.ts
 import path19 from "node:path";
 
-// src/proof/unused/passed.ts
+// src/proof/unused/passed-arguments.ts
 import path17 from "node:path";
 
 // src/proof/build-systems/argument-type.ts
 var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
 
-// src/proof/unused/calls.ts
+// src/proof/unused/build-calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
 function callsIn(text) {
   return [...text.matchAll(/(?:[^\n]*\\\r?\n)*[^\n]+/g)].flatMap((hit) => {
@@ -1726,7 +1726,7 @@ function insideRepository(target2, mounts) {
   return found === void 0 ? target2 : `$PWD/${found.folder}${target2.slice(found.place.length)}`;
 }
 
-// src/proof/unused/passed.ts
+// src/proof/unused/passed-arguments.ts
 var ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, "g");
 var TAKES_A_WORD2 = /^-[BDGTAC]$|^--(?:preset|toolchain)$/;
 var LITERAL = /^[\w.+;:,-]+$/;
@@ -1843,7 +1843,7 @@ function enter(from, written, at) {
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
-// src/proof/unused/defined.ts
+// src/proof/unused/scikit-build-defines.ts
 var DEFINE = /^tool\.scikit-build\.(?:overrides\.\d+\.)?cmake\.define\.([A-Za-z_][\w-]*)$/;
 function readDefined(file, text, sourceDir, isLeft) {
   if (!text.includes("define")) return [];
@@ -2011,7 +2011,7 @@ async function readable(source) {
   return (await source.list()).filter((entry) => leaveUnread(entry) === null);
 }
 
-// src/proof/measuring/copy.ts
+// src/proof/measuring/copy-repository.ts
 import path20 from "node:path";
 async function listEntries({
   files,
@@ -2074,7 +2074,7 @@ async function settleHostCompiler(session, nvcc, level) {
   }
   session.say(
     "CUDA_HOST_COMPILER",
-    `nvcc ${nvcc.version} cannot work with the host compiler: ${tail(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
+    `nvcc ${nvcc.version} cannot work with the host compiler: ${lastLines(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
     level
   );
   return null;
@@ -2548,7 +2548,7 @@ function nearestTo(name, read) {
   const first = /^[^_]*_/.exec(name)?.[0] ?? "";
   return [...read].filter((candidate) => candidate.startsWith(first)).map((candidate) => ({
     candidate,
-    score: likeness(name.slice(first.length), candidate.slice(first.length))
+    score: likenessOf(name.slice(first.length), candidate.slice(first.length))
   })).filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1)).slice(0, PROPOSED).map(({ candidate }) => candidate);
 }
 
@@ -2565,8 +2565,8 @@ export {
   checkFolders,
   unitPath,
   splitCommand,
-  sanitise,
-  tail,
+  sanitiseText,
+  lastLines,
   firstError,
   sanitiseAll,
   replaceFile,

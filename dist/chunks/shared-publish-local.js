@@ -11,7 +11,7 @@ import {
   NOTHING_DONE
 } from "./shared-publish-publication.js";
 import {
-  code
+  codeSpan
 } from "./shared-report-escape.js";
 import {
   count
@@ -29,7 +29,7 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/publish/local/publisher.ts
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 
@@ -44,8 +44,8 @@ function pullRequestPage(proposal, commit) {
   return [
     `# ${proposal.title.replaceAll(/\s+/g, " ").trim()}`,
     "",
-    `Pull request${proposal.draft ? " (draft)" : ""} from the branch ${code(branch)} into ${code(base.branch)}: one commit, ${commit.slice(0, 12)}, on top of ${base.commit.slice(0, 12)}.`,
-    ...facts.filter(([, names]) => names.length > 0).map(([title, names]) => `${title}: ${names.map(code).join(", ")}.`),
+    `Pull request${proposal.draft ? " (draft)" : ""} from the branch ${codeSpan(branch)} into ${codeSpan(base.branch)}: one commit, ${commit.slice(0, 12)}, on top of ${base.commit.slice(0, 12)}.`,
+    ...facts.filter(([, names]) => names.length > 0).map(([title, names]) => `${title}: ${names.map(codeSpan).join(", ")}.`),
     "",
     proposal.body.trim(),
     "",
@@ -115,7 +115,7 @@ async function publishLocally(proposal, directory, page, progress) {
   const stamp = namesOf(proposal, proposal.files);
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files;
   if (isSame && tip.parents[0] === proposal.base.commit) {
-    await writeFile(page, pullRequestPage(proposal, tip.sha));
+    await writePage(page, pullRequestPage(proposal, tip.sha));
     return { ...outcome("unchanged", tip.sha), page };
   }
   if (await isCheckedOut(directory, ref))
@@ -130,8 +130,12 @@ async function publishLocally(proposal, directory, page, progress) {
     const text = `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`;
     return outcome("blocked", null, message("branch-changed", text));
   }
-  await writeFile(page, pullRequestPage(proposal, commit));
+  await writePage(page, pullRequestPage(proposal, commit));
   return { ...outcome(tip ? "updated" : "created", commit), page };
+}
+async function writePage(page, text) {
+  await mkdir(path.dirname(page), { recursive: true });
+  await writeFile(page, text);
 }
 async function checkRepository(directory, { base }) {
   if (!await succeeds(directory, ["rev-parse", "--git-dir"]))

@@ -15,7 +15,7 @@ var NOTHING_DONE = {
   left: [],
   messages: []
 };
-function unpublished(operation, ...messages) {
+function leaveUnpublished(operation, ...messages) {
   return { operation, ...NOTHING_DONE, messages };
 }
 
@@ -24,5 +24,5 @@ export {
   BODY_RESERVE,
   isWorkflow,
   NOTHING_DONE,
-  unpublished
+  leaveUnpublished
 };

@@ -2,9 +2,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   mostTellingFirst,
-  sentence,
+  sayUndecided,
   subjectOf
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
@@ -14,7 +14,7 @@ import {
 
 // src/report/annotations.ts
 var SHOWN = 9;
-function annotations(report) {
+function annotationsOf(report) {
   const told = report.sites.filter(
     ({ action, safety, reason }) => (
       // Each upstream that was not asked is told once.
@@ -24,7 +24,7 @@ function annotations(report) {
   const unread = report.undecided.map((one) => ({
     level: "warning",
     title: "Undecided",
-    message: sentence(one)
+    message: sayUndecided(one)
   }));
   const all = [...unread, ...mostTellingFirst(report, told).map(annotation)];
   return [...atMost(all, "warning"), ...atMost(all, "notice")];
@@ -55,5 +55,5 @@ function annotation(site) {
 }
 
 export {
-  annotations
+  annotationsOf
 };

@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 
 // src/report/fingerprints.ts
 import { createHash } from "node:crypto";
-function fingerprints(sites) {
+function fingerprintsOf(sites) {
   const seen = /* @__PURE__ */ new Map();
   return new Map(
     sites.map((site) => {
@@ -17,5 +17,5 @@ function fingerprints(sites) {
 }
 
 export {
-  fingerprints
+  fingerprintsOf
 };

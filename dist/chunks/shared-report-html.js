@@ -8,13 +8,13 @@ import {
 function html(text) {
   return oneSafeLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
-function code(text) {
+function codeElement(text) {
   return `<code>${html(text)}</code>`;
 }
 function withCode(text) {
-  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? html(part) : code(part)).join("");
+  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? html(part) : codeElement(part)).join("");
 }
-function folded(summary, body) {
+function foldHtml(summary, body) {
   return `<details><summary>${summary}</summary>
 ${body}
 </details>`;
@@ -76,8 +76,8 @@ ${parts.filter((part) => part !== "").join("\n")}
 
 export {
   html,
-  code,
+  codeElement,
   withCode,
-  folded,
+  foldHtml,
   htmlDocument
 };

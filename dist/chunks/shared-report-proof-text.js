@@ -23,14 +23,18 @@ import {
   unusedLines
 } from "./shared-report-unused.js";
 import {
-  nextLines,
+  diffLines,
+  layOutNextSteps,
   patchText,
-  table
-} from "./shared-report-table.js";
+  reportTable
+} from "./shared-report-report-table.js";
 import {
-  cut,
+  removeNames
+} from "./shared-report-terminal-excerpt.js";
+import {
+  cutText,
   lengthOf,
-  wrap
+  wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
   oneSafeLine
@@ -57,15 +61,15 @@ function pictureLines(proof, { style, width }) {
   const second = Math.min(Math.floor(room / 2), longest + 2);
   function lines(label, before, after) {
     const cells = [
-      wrap(label.trimStart(), first - 2, /^ */.exec(label)[0]),
-      wrap(before, second - 2),
-      wrap(after, room - second)
+      wrapText(label.trimStart(), first - 2, /^ */.exec(label)[0]),
+      wrapText(before, second - 2),
+      wrapText(after, room - second)
     ];
     const height = Math.max(...cells.map(({ length }) => length));
     return Array.from({ length: height }, (_, at) => {
       const [left = "", middle = "", right = ""] = cells.map((cell) => cell[at] ?? "");
       const start = `  ${pad(left, first)}${style.red(pad(middle, second))}`;
-      return `${start}${style.green(cut(right, room - second))}`.trimEnd();
+      return `${start}${style.green(cutText(right, room - second))}`.trimEnd();
     });
   }
   return [
@@ -73,8 +77,8 @@ function pictureLines(proof, { style, width }) {
     ...rows.flatMap(
       ({ label, before, after, isHead }) => lines(label, before, after).map((line) => isHead ? style.bold(line) : line)
     ),
-    ...configured(proof).flatMap((line) => wrap(oneSafeLine(line), width, "  ")),
-    ...proofNotes(proof).flatMap((note) => wrap(oneSafeLine(note), width, "  "))
+    ...configured(proof).flatMap((line) => wrapText(oneSafeLine(line), width, "  ")),
+    ...proofNotes(proof).flatMap((note) => wrapText(oneSafeLine(note), width, "  "))
   ];
 }
 function configured(proof) {
@@ -82,32 +86,35 @@ function configured(proof) {
   return asked.length === 0 ? [] : [`Configured with ${asked.join(", and with ")}.`];
 }
 function pad(text, width) {
-  const shown = cut(text, width - 2);
+  const shown = cutText(text, width - 2);
   return shown + " ".repeat(Math.max(0, width - lengthOf(shown)));
 }
 
 // src/report/proof-text.ts
-function proofHead({ proof, verdict }, screen) {
+function proofHead({ proof, verdict }, screen, status) {
   const { style, width } = screen;
   if (proof === null)
-    return `${style.bold("Proof:")} ${verdict === "off" ? "off" : "nothing to prove"}`;
+    return `${style.bold("Proof:")} ${verdict === "off" ? "off" : status === "undecided" ? status : "nothing to prove"}`;
   const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
   return [
     `${style.bold("Proof:")} ${style.bold(colour(verdict))}`,
-    ...wrap(oneSafeLine(proof.headline ?? ""), width).map(style.bold),
+    ...wrapText(oneSafeLine(proof.headline ?? ""), width).map(style.bold),
     ...pictureLines(proof, screen)
   ].filter((line) => line !== "").join("\n");
 }
 function proofText({ proof }, { style, width }) {
   if (proof === null) return "";
-  const rests = proof.evidence === "none" ? "" : ` It rests on ${EVIDENCE[proof.evidence]}.`;
-  const lines = [
-    style.bold("The proof in full"),
-    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width)
-  ];
+  const hasPicture = proofPicture(proof).length > 0;
+  const said = hasPicture && proof.verdict === "proved" ? [] : [oneSafeLine(proof.summary)];
+  const rests = proof.evidence === "none" ? [] : [`It rests on ${EVIDENCE[proof.evidence]}.`];
+  const lines = [style.bold("The proof in full"), ...wrapText([...said, ...rests].join(" "), width)];
   const { seen, rest } = provedRows(proof);
   const told = /* @__PURE__ */ new Set();
-  for (const { label, verdict: own, message, gained, lost } of seen) {
+  const first = /* @__PURE__ */ new Map();
+  for (const { from, to, label, verdict: own, message, gained, lost } of seen) {
+    const shape = removeNames(message, from, to);
+    const like = first.get(shape);
+    if (like === void 0) first.set(shape, from);
     const changes = [...lost, ...gained].map((change) => {
       const same = JSON.stringify({ ...change, setBy: null });
       const isTold = told.has(same);
@@ -117,7 +124,11 @@ function proofText({ proof }, { style, width }) {
     lines.push(
       "",
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-      ...wrap(oneSafeLine(message), width, "    "),
+      ...wrapText(
+        oneSafeLine(like === void 0 ? message : `The same is so of it as of ${like}.`),
+        width,
+        "    "
+      ),
       ...changes.flat()
     );
   }
@@ -126,7 +137,7 @@ function proofText({ proof }, { style, width }) {
       "",
       ...rest.flatMap(({ label, verdict: own, message }) => [
         `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-        ...wrap(oneSafeLine(message), width, "    ")
+        ...wrapText(oneSafeLine(message), width, "    ")
       ])
     );
   if (proof.unused.length > 0)
@@ -142,11 +153,11 @@ function proofText({ proof }, { style, width }) {
         `Configured ${count(proof.cost.configures, "time")} and had compilers read a source ${count(proof.cost.preprocessed, "time")}, in ${proof.seconds} s`
       )
     );
-  const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof);
+  const notes = hasPicture ? proofNotes(proof) : [];
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
-      wrap(`${code} ${oneSafeLine(text)}`, width - 2).map(
+      wrapText(`${code} ${oneSafeLine(text)}`, width - 2).map(
         (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : `  ${line}`
       )
     );
@@ -157,11 +168,12 @@ function changeLines({ path, target, added, removed, lines, setBy }, isTold, sty
   const where = path === "" ? "build graph" : `${oneSafeLine(path)}${of}`;
   const shown = added.length + removed.length;
   const head = `    ${where}${setBy === null ? "" : style.dim(`, set by ${oneSafeLine(setBy)}`)}`;
-  if (isTold) return wrap(`${head.trimStart()}: as above`, width, "    ");
+  if (isTold) return wrapText(`${head.trimStart()}: as above`, width, "    ");
   return [
     head,
-    ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
-    ...added.map((text) => style.green(cut(`      + ${oneSafeLine(text)}`, width))),
+    ...diffLines([removed.map(oneSafeLine), added.map(oneSafeLine)], [], width - 6, style).map(
+      (line) => `      ${line}`
+    ),
     ...lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []
   ];
 }
@@ -177,17 +189,21 @@ function textOf({ found, report, outcome }, line, terminal, page = null) {
   const { publication } = report;
   const isWhole = line.on("all") || line.on("full");
   const isBrief = publication === null && outcome.proof !== null && !isWhole;
-  const steps = publication === null ? nextLines(tellStepsAfterProof(report, line), screen) : [];
+  const steps = publication === null ? layOutNextSteps(tellStepsAfterProof(report, line), screen) : [];
   const parts = [
-    proofHead(outcome, screen),
-    table(report, screen, { isBrief }),
+    proofHead(outcome, screen, report.status),
+    reportTable(report, screen, { isBrief }),
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole ? colourDiff(patchText(found) ?? "", style) : "",
     proofText(outcome, screen),
     publication === null ? steps.join("\n") : published(publication, page, screen),
-    outcome.proof !== null && publication === null ? style.bold(`The verdict is ${outcome.verdict}`) : ""
+    publication === null ? style.bold(lastLine(outcome, report)) : ""
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+function lastLine({ proof, verdict }, { status }) {
+  if (proof !== null) return `The verdict is ${verdict}`;
+  return status === "undecided" ? "Nothing was proved: the verdict is undecided" : "There was nothing to prove";
 }
 function published({ operation, branch, number, url, messages }, page, screen) {
   const name = branch === null ? "" : oneSafeLine(branch);
@@ -200,7 +216,8 @@ function published({ operation, branch, number, url, messages }, page, screen) {
     head,
     ...isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : [],
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
-    ...isBranch && operation !== "closed" ? nextLines([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
+    // What is not kept can't be merged.
+    ...isBranch && page !== null && operation !== "closed" ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
   ].join("\n");
 }
 

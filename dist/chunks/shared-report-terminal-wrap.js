@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/report/terminal/wrap.ts
-function wrap(text, width, indent = "") {
+function wrapText(text, width, indent = "") {
   const lines = [];
   let line = "";
   for (const word of text.split(" ")) {
@@ -17,21 +17,21 @@ function wrap(text, width, indent = "") {
 }
 function wrapBeside(label, text, width, colour = (start) => start) {
   const indent = " ".repeat(lengthOf(label));
-  return wrap(text, width, indent).map(
+  return wrapText(text, width, indent).map(
     (line, at) => at === 0 ? colour(label) + line.slice(indent.length) : line
   );
 }
 function lengthOf(text) {
   return Array.from(text).length;
 }
-function cut(text, width) {
+function cutText(text, width) {
   const letters = Array.from(text);
   return letters.length <= width ? text : `${letters.slice(0, Math.max(1, width - 1)).join("")}\u2026`;
 }
 
 export {
-  wrap,
+  wrapText,
   wrapBeside,
   lengthOf,
-  cut
+  cutText
 };

@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   findTop,
-  locate,
+  locateRepository,
   objectOf,
   resolveCommit
 } from "./shared-repository-revision.js";
@@ -20,7 +20,7 @@ import {
 import {
   git,
   gitOrNull,
-  printable,
+  makePrintable,
   startFailure,
   startGit
 } from "./shared-repository-git.js";
@@ -121,7 +121,7 @@ function readHeader(line) {
 var MOST_REQUESTS = 256;
 var MOST_BYTES = 8 * 1024 * 1024;
 async function openCommit(dir, revision) {
-  const location = await locate(dir);
+  const location = await locateRepository(dir);
   if (location === null)
     throw new UserError(
       "This is no git repository, so it has no revisions.",
@@ -166,7 +166,7 @@ async function mustHave(root, commit, within) {
   const directory = within.slice(0, -1);
   if (await objectOf(root, `${commit}:${directory}`) !== null) return;
   throw new UserError(
-    `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
+    `The commit ${commit.slice(0, 12)} has no directory "${makePrintable(directory)}".`,
     "Give another revision, or another directory.",
     { file: root }
   );

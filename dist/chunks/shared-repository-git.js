@@ -54,8 +54,8 @@ var INHERITED = [
 var GitFailure = class extends Error {
   stderr;
   constructor(args, code, stderr) {
-    const said = printable(stderr.trimEnd().split("\n").at(-1) ?? "");
-    super(`git ${printable(args[0] ?? "")} ended with ${code ?? "a signal"}: ${said}`);
+    const said = makePrintable(stderr.trimEnd().split("\n").at(-1) ?? "");
+    super(`git ${makePrintable(args[0] ?? "")} ended with ${code ?? "a signal"}: ${said}`);
     this.name = "GitFailure";
     this.stderr = stderr;
   }
@@ -132,7 +132,7 @@ function startFailure(cwd, error) {
     }
   );
 }
-function printable(text, limit = 300) {
+function makePrintable(text, limit = 300) {
   const visible = text.replace(
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`
@@ -147,5 +147,5 @@ export {
   git,
   gitOrNull,
   startFailure,
-  printable
+  makePrintable
 };

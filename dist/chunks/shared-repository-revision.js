@@ -7,7 +7,7 @@ import {
   GitFailure,
   git,
   gitOrNull,
-  printable
+  makePrintable
 } from "./shared-repository-git.js";
 import {
   UserError
@@ -17,7 +17,7 @@ import {
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 var PLACE = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-prefix"];
-async function locate(dir) {
+async function locateRepository(dir) {
   try {
     const whole = await askWithHead(dir);
     const answer = whole ?? await git(dir, PLACE);
@@ -34,7 +34,7 @@ async function locate(dir) {
     if (!(error instanceof GitFailure)) throw error;
     if (isOutside(error)) return null;
     throw new UserError(
-      `Git cannot read the repository: ${printable(error.stderr.trim().split("\n").at(-1) ?? "")}`,
+      `Git cannot read the repository: ${makePrintable(error.stderr.trim().split("\n").at(-1) ?? "")}`,
       "Mend the repository, or give another directory.",
       { file: dir },
       { cause: error }
@@ -61,7 +61,7 @@ async function resolveCommit(dir, revision) {
   const commit = isName ? await commitOf(dir, revision) : null;
   if (commit !== null) return commit;
   throw new UserError(
-    `There is no commit "${printable(revision, 100)}".`,
+    `There is no commit "${makePrintable(revision, 100)}".`,
     "Check the name; a shallow clone has only the newest commits (in a workflow: fetch-depth: 0).",
     { file: dir }
   );
@@ -77,7 +77,7 @@ async function objectOf(dir, revision) {
 }
 
 export {
-  locate,
+  locateRepository,
   findTop,
   resolveCommit,
   objectOf

@@ -6,7 +6,7 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   rememberedOf
-} from "./shared-core-remembered.js";
+} from "./shared-core-memoize.js";
 
 // src/scan/ignore-marks.ts
 var IGNORE = /flagshift:\s*ignore\b/;

@@ -21,7 +21,7 @@ import {
 } from "./shared-repository-revision.js";
 import {
   findSubstitutions,
-  likeness,
+  likenessOf,
   substitute
 } from "./shared-upstream-learn-likeness.js";
 import {
@@ -31,20 +31,20 @@ import {
   decodePath
 } from "./shared-repository-paths.js";
 import {
-  addTo,
-  groupBy,
-  remembered
-} from "./shared-core-remembered.js";
-import {
   count
 } from "./shared-core-count.js";
-import {
-  append
-} from "./shared-core-append.js";
 import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
+import {
+  addTo,
+  groupBy,
+  memoize
+} from "./shared-core-memoize.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
@@ -349,7 +349,7 @@ function byWords(name, { appeared }, words) {
   );
   return found.size === 1 ? [...found][0] : void 0;
 }
-function move(kind, from, to) {
+function familiesMoved(kind, from, to) {
   return `${kind} ${familyOf(from)} ${familyOf(to)}`;
 }
 function remainder(name) {
@@ -380,7 +380,7 @@ function successorByLines(name, change) {
   if (best === void 0 || best.lines <= (second?.lines ?? 0) * 2) return void 0;
   if (remainder(name) === remainder(best.name)) return best;
   if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return void 0;
-  return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE ? best : void 0;
+  return best.lines >= 2 || likenessOf(remainder(name), remainder(best.name)) >= ALIKE ? best : void 0;
 }
 function successorByUses(name, { uses, present, appeared }) {
   const found = [...uses.get(name) ?? []].filter(([candidate2]) => present.has(candidate2));
@@ -393,8 +393,8 @@ function successorByUses(name, { uses, present, appeared }) {
 function possibleSuccessors(name, { appeared, support: support2 }) {
   const byLines = [...support2.get(name)?.keys() ?? []].filter((one) => appeared.has(one));
   const byName = [...appeared].filter(
-    (one) => remainder(one) === remainder(name) || likeness(remainder(one), remainder(name)) >= ALIKE
-  ).toSorted((a, b) => likeness(b, name) - likeness(a, name));
+    (one) => remainder(one) === remainder(name) || likenessOf(remainder(one), remainder(name)) >= ALIKE
+  ).toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name));
   return [.../* @__PURE__ */ new Set([...byLines, ...byName])].slice(0, 3);
 }
 
@@ -457,7 +457,7 @@ var Ledger = class {
   }
   /** Takes in a state: the names that a person who builds can use, and the CMake options that it declares. */
   addState(names, declared) {
-    const knownIn = remembered(() => /* @__PURE__ */ new Set(), this.#known);
+    const knownIn = memoize(() => /* @__PURE__ */ new Set(), this.#known);
     for (const [space, list] of names) for (const name of list) knownIn(space).add(name);
     for (const name of declared) this.#declared.add(name);
   }
@@ -476,7 +476,7 @@ var Ledger = class {
   #addSaid(shim, commit, names) {
     const { old, news, namespace, effect, polarity, values } = shim;
     const known = names.get(namespace);
-    const accepted = news.filter((name) => known?.has(name) === true);
+    const accepted = [...new Set(news)].filter((name) => known?.has(name) === true);
     const isRemoval = news.length === 0 && namespace !== "target" && (effect === "warns" || effect === "rejects");
     if (accepted.length === 0 && !isRemoval || known?.has(old) === true) return false;
     const to = accepted.map(
@@ -538,12 +538,12 @@ var Ledger = class {
   /** The rest of the name stayed, and its family is known to have moved there. */
   #byFamily(name, kind, appeared) {
     const same = [...appeared].filter(
-      (candidate) => remainder(candidate) === remainder(name) && (this.#moves.get(move(kind, name, candidate)) ?? 0) >= BULK
+      (candidate) => remainder(candidate) === remainder(name) && (this.#moves.get(familiesMoved(kind, name, candidate)) ?? 0) >= BULK
     );
     return same.length === 1 ? same[0] : void 0;
   }
   #addFound(from, to, kind, proof) {
-    const key = move(kind, from, to);
+    const key = familiesMoved(kind, from, to);
     if (proof.lines > 0 && remainder(from) === remainder(to))
       this.#moves.set(key, (this.#moves.get(key) ?? 0) + 1);
     this.#add({
@@ -626,7 +626,7 @@ function isAccepted(names, kind, name) {
 
 // src/upstream/learn/learn.ts
 var FOLLOWED = ["cmake", "make", "macro", "target"];
-async function learn(dir, from, to, progress = () => void 0) {
+async function learnRenames(dir, from, to, progress = () => void 0) {
   const history = await historyBetween(dir, from, to);
   const releases = await releasesOf(dir, history);
   const tree = await treeAt(dir, history.base);
@@ -780,5 +780,5 @@ function placed(shim) {
 }
 
 export {
-  learn
+  learnRenames
 };

@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/upstream/learn/likeness.ts
-function likeness(a, b) {
+function likenessOf(a, b) {
   if (a === b) return 1;
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
   const taken = /* @__PURE__ */ new Set();
@@ -47,7 +47,7 @@ function substitute(name, { old, new: next }) {
 }
 
 export {
-  likeness,
+  likenessOf,
   findSubstitutions,
   substitute
 };

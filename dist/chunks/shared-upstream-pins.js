@@ -9,18 +9,14 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
-import {
   LANGUAGES,
   canBeParsed,
   escapePattern,
   formatOf,
   isRegularFile,
-  lasts,
-  lex,
-  lex2,
+  keepsAssignments,
+  lexCMake,
+  lexScript,
   lineCarriedOn,
   lineEnd,
   lineStart,
@@ -30,6 +26,7 @@ import {
   parseTOML,
   parseTree,
   readFileAt,
+  readerOf,
   whyNotRead
 } from "./shared-languages-kit-script.js";
 import {
@@ -41,20 +38,24 @@ import {
   sortByPath
 } from "./shared-repository-paths.js";
 import {
+  gitOrNull,
+  isSubmoduleStore
+} from "./shared-repository-git.js";
+import {
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
+import {
   require_dist
 } from "./shared-yaml.js";
 import {
   addTo,
   groupBy,
-  rememberedLast
-} from "./shared-core-remembered.js";
+  memoizeLast
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
-import {
-  gitOrNull,
-  isSubmoduleStore
-} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -310,8 +311,8 @@ async function copiesIn(source, { detect, holds, upstream }) {
   const markOf = (path) => marks.find((one) => path === one || path.endsWith(`/${one}`));
   const marked = entries.filter(({ path }) => markOf(path) !== void 0);
   const dirOf = (path) => path.slice(0, Math.max(0, path.length - markOf(path).length - 1));
-  const project2 = upstream?.slice(upstream.lastIndexOf("/") + 1);
-  const isCalledSo = ({ path }) => dirOf(path).split("/").at(-1) === project2;
+  const project = upstream?.slice(upstream.lastIndexOf("/") + 1);
+  const isCalledSo = ({ path }) => dirOf(path).split("/").at(-1) === project;
   const sure = holds === void 0 ? marked : marked.filter(isCalledSo);
   const others = marked.filter((entry) => !sure.includes(entry));
   const held = holds === void 0 ? [] : await holding(source, others, holds);
@@ -564,7 +565,7 @@ function pinsOf(version, at, how) {
 // src/upstream/pins/cmake.ts
 var FETCHING = /^(?:fetchcontent_(?:declare|populate)|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
 function cmakePins(text) {
-  return lex2(text).commands.flatMap(({ name, args, start }) => {
+  return lexCMake(text).commands.flatMap(({ name, args, start }) => {
     if (!FETCHING.test(name)) return [];
     const value = (key) => {
       const at = args.findIndex(({ text: word }) => word === key);
@@ -1103,9 +1104,9 @@ function pinsOf2({ at, address, dir, branch, fetched, checkouts }) {
   ];
 }
 function submodulesIn(text) {
-  return text.split(/^(?=[ \t]*\[)/m).flatMap((section2) => {
+  return text.split(/^(?=[ \t]*\[)/m).flatMap((section) => {
     const [path, of] = ["path", "url"].map(
-      (key) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S+)`, "m").exec(section2)?.[1]
+      (key) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S+)`, "m").exec(section)?.[1]
     );
     return path === void 0 || of === void 0 ? [] : [{ dir: nameOf2(path), of }];
   });
@@ -1251,7 +1252,7 @@ function recipePins(row, text) {
   });
 }
 
-// src/upstream/pins/nested.ts
+// src/upstream/pins/nested-heads.ts
 var Nested = class {
   #heads;
   #parents;
@@ -1292,7 +1293,7 @@ function spansAround(path, text, offset) {
   ];
 }
 function isImageFile(path) {
-  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path);
+  return readerOf(path) === "dockerfile";
 }
 function commandAround(text, offset) {
   const line = lineCarriedOn(text, offset);
@@ -1358,7 +1359,7 @@ function stagesAround(text, offset) {
 function sectionsAround(text, offset) {
   return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
 }
-var layoutOf = rememberedLast((text) => {
+var layoutOf = memoizeLast((text) => {
   const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
     start: index,
     rank: sign.startsWith("[") ? 1 : sign.trim().length
@@ -1391,27 +1392,27 @@ function stagesOf(text) {
   });
 }
 
-// src/upstream/pins/excluded.ts
+// src/upstream/pins/excluded-by-matrix.ts
 var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
 var INCLUDED = /^([ \t]*)(?:-[ \t]+)?include:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
 var ENTRY = /(?:^[ \t]*-[ \t]|\{)(?:(?!^[ \t]*-[ \t])[^{}])*/gm;
 var PAIR = /([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\s"',}\]:=]+)(?![^\s"',}\]])/g;
 function excludedIn(text) {
   const blocks = [...text.matchAll(BLOCK)];
-  const single = blocks.flatMap(({ 0: block2, index }) => {
+  const single = blocks.flatMap(({ 0: block, index }) => {
     const start = lineStart(text, index);
     const parent = blocksAround(text, { start, end: start })[0];
     const isOfFile = parent === void 0 || /\S/.test(text[parent.start] ?? "");
     const within = isOfFile ? { start: 0, end: text.length } : parent;
-    return (block2.match(ENTRY) ?? []).flatMap((entry) => {
+    return (block.match(ENTRY) ?? []).flatMap((entry) => {
       const pairs = [...entry.matchAll(PAIR)];
       return pairs.length === 1 ? [{ name: pairs[0][1], value: pairs[0][2], within }] : [];
     });
   });
   const included = [...text.matchAll(INCLUDED)];
-  const isIncluded = (at) => included.some(({ 0: block2, index }) => index <= at && at < index + block2.length);
+  const isIncluded = (at) => included.some(({ 0: block, index }) => index <= at && at < index + block.length);
   return {
-    text: blocks.length === 0 ? text : text.replace(BLOCK, (block2) => block2.replace(/[^\n]/g, " ")),
+    text: blocks.length === 0 ? text : text.replace(BLOCK, (block) => block.replace(/[^\n]/g, " ")),
     has: (name, value, at) => !isIncluded(at) && single.some(
       (one) => one.name === name && one.value === value && one.within.start <= at && at < one.within.end
     )
@@ -1607,11 +1608,11 @@ function valueOf(around, key, areVariables = false) {
   const value = hit?.[1] ?? hit?.[2] ?? word;
   return value === "" || word === "null" ? void 0 : value;
 }
-function brackets(text, at) {
-  const { start, end } = bracketed(text, at);
+function textInBrackets(text, at) {
+  const { start, end } = spanInBrackets(text, at);
   return text.slice(start, end);
 }
-function bracketed(text, at) {
+function spanInBrackets(text, at) {
   let depth = 0;
   let start = at;
   while (start > 0 && at - start < REACH) {
@@ -1630,13 +1631,13 @@ function bracketed(text, at) {
   }
   return { start, end };
 }
-function section(text, at) {
+function sectionAround(text, at) {
   const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at, at + REACH);
   const end = after.search(/\n[ \t]*\[/);
   return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after : after.slice(0, end));
 }
-function mapping2(text, at) {
+function mappingAround(text, at) {
   const own = indentAt(text, lineStart(text, at));
   let from = lineStart(text, at);
   while (from > 0 && at - from < REACH && !isElement(text, from)) {
@@ -1659,7 +1660,7 @@ function indentAt(text, start) {
   const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text.slice(start, start + REACH))[0].length;
   return text[start + blanks] === "\n" ? Infinity : blanks;
 }
-function block(text, at) {
+function blockAround(text, at) {
   const line = { start: lineStart(text, at), end: lineEnd(text, at) };
   const [own = line] = blocksAround(text, line);
   return text.slice(Math.max(own.start, at - REACH), Math.min(own.end, at + REACH));
@@ -1667,12 +1668,12 @@ function block(text, at) {
 function textAround(text, at) {
   return text.slice(Math.max(0, at - REACH), at + REACH);
 }
-function statement(text, at) {
+function statementAround(text, at) {
   const start = text.lastIndexOf("\n", at) + 1;
   const rest = text.slice(start, start + REACH);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
 }
-function project(text, at) {
+function projectAround(text, at) {
   const element = (tag, holds) => new RegExp(`<${tag}\\b[^<>]*\\b${holds}[^<>]*>`).exec(text)?.[0] ?? "";
   const start = text.lastIndexOf("<", at);
   const own = text.slice(start, text.indexOf(">", at) + 1);
@@ -1704,7 +1705,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Meson wrap",
     address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
-    around: section,
+    around: sectionAround,
     keys: ["revision"]
   },
   {
@@ -1712,7 +1713,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Swift package",
     address: new RegExp(String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`, "g"),
-    around: brackets,
+    around: textInBrackets,
     keys: ["exact", "version", "revision", "\\.exact", "\\.revision"]
   },
   {
@@ -1720,7 +1721,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Bazel rule",
     address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
-    around: brackets,
+    around: textInBrackets,
     keys: ["tag", "commit"],
     words: true
   },
@@ -1729,7 +1730,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Nix fetcher",
     address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
-    around: (text, at) => brackets(text, at + 1),
+    around: (text, at) => textInBrackets(text, at + 1),
     keys: ["tag", "rev"],
     words: true
   },
@@ -1738,7 +1739,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Nix fetcher",
     address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
-    around: brackets,
+    around: textInBrackets,
     keys: ["tag", "rev", "ref"],
     words: true
   },
@@ -1750,7 +1751,7 @@ var TEXT_ROWS = [
       String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
       "gm"
     ),
-    around: mapping2,
+    around: mappingAround,
     keys: ["source-tag", "git_tag", "git_rev", "tag", "source-commit", "commit", "rev"]
   },
   {
@@ -1759,7 +1760,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a source",
     address: new RegExp(String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`, "g"),
-    around: brackets,
+    around: textInBrackets,
     keys: ["tag", "commit"]
   },
   {
@@ -1775,7 +1776,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a submodule\u2019s branch",
     address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
-    around: section,
+    around: sectionAround,
     keys: ["branch"],
     lies: "path"
   },
@@ -1784,7 +1785,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a dependency",
     address: new RegExp(String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`, "g"),
-    around: brackets,
+    around: textInBrackets,
     keys: ["tag", "ref"]
   },
   {
@@ -1795,7 +1796,7 @@ var TEXT_ROWS = [
       String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
       "g"
     ),
-    around: statement,
+    around: statementAround,
     keys: ["tag", "revision", "ref", "commit"]
   },
   {
@@ -1803,7 +1804,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Chef resource",
     address: new RegExp(String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`, "gm"),
-    around: block,
+    around: blockAround,
     keys: ["revision", "reference", "branch"],
     words: true
   },
@@ -1812,7 +1813,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Puppet resource",
     address: new RegExp(String.raw`\bsource[ \t]*=>[ \t]*["'](${ADDRESS})["']`, "g"),
-    around: brackets,
+    around: textInBrackets,
     keys: ["revision"]
   },
   {
@@ -1820,7 +1821,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Salt state",
     address: new RegExp(String.raw`^[ \t]*-[ \t]+name:[ \t]*["']?(${ADDRESS})`, "gm"),
-    around: block,
+    around: blockAround,
     keys: ["rev", "branch", "tag"],
     dir: "target"
   },
@@ -1829,7 +1830,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "an Ansible task",
     address: new RegExp(String.raw`\brepo=["']?(${ADDRESS})`, "g"),
-    around: statement,
+    around: statementAround,
     keys: ["version"],
     dir: "dest"
   },
@@ -1838,7 +1839,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Jenkins step",
     address: new RegExp(String.raw`\burl:[ \t]*["'](${ADDRESS})["']`, "g"),
-    around: statement,
+    around: statementAround,
     keys: ["branch", "name"]
   },
   {
@@ -1846,7 +1847,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a repo manifest",
     address: /<project\b[^<>]*?\bname="(?:([\w.-]+\/[\w.-]+)|[\w.-]+)"/g,
-    around: project,
+    around: projectAround,
     keys: ["revision"],
     lies: "path"
   },
@@ -1960,7 +1961,7 @@ var TEXT_ROWS = [
   }
 ];
 
-// src/upstream/pins/unpacked.ts
+// src/upstream/pins/unpacked-folder.ts
 var REACH2 = 3e3;
 var LONGEST4 = 300;
 var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
@@ -2068,7 +2069,6 @@ var RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }));
 var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
 var PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)]);
 var CONAN = pathsOf(["conandata.yml"]);
-var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
 var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
 function isPlace(path) {
   return PLACES.test(path) || isVersionFile(path);
@@ -2101,7 +2101,7 @@ function pinsIn(path, raw, text, hasFlags) {
   const readData = dataReader(raw);
   const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text;
   return [
-    ...CMAKE.test(path) ? cmakePins(text) : [],
+    ...readerOf(path) === "cmake" ? cmakePins(text) : [],
     ...archivePins(text).map((pin) => withFolder(text, pin)),
     ...bazelPins(path, text),
     ...gitPins(text),
@@ -2183,7 +2183,7 @@ function isCalled({ condition }) {
   return CALLED.test(condition);
 }
 
-// src/upstream/pins/runs.ts
+// src/upstream/pins/runs-around.ts
 var SCRIPTS2 = new Set(
   "shell powershell batch python ruby javascript perl lua groovy julia go rust text".split(" ")
 );
@@ -2192,7 +2192,7 @@ var FUNCTION = /^[ \t]*(?:(?:export|async|local|pub|static|private|public|const|
 var STEPS = /^[ \t]*(?:-[ \t]+)?(?:steps|script|before_script|commands|cmds|run|tasks)[ \t]*:/;
 var JOBS = /^[ \t]*(?:-[ \t]+)?(?:jobs|stages?|services|workflows|pipelines|tasks)[ \t]*:/;
 var RULE = /^(?![ \t#])[^\n=#]+?:(?![:=])/gm;
-function isPage(reader) {
+function isDocument(reader) {
   return PAGES.has(reader);
 }
 function runsAround(path, text, offset) {
@@ -2204,7 +2204,7 @@ function runsAround(path, text, offset) {
   if (reader === "make") return inOrder(ruleAround(text, line));
   if (reader === "just") return inOrder(blocks().slice(-1));
   if (reader === "yaml") return jobAround(text, blocks());
-  if (isPage(reader)) return [...inOrder(sectionsAround(text, offset)), whole];
+  if (isDocument(reader)) return [...inOrder(sectionsAround(text, offset)), whole];
   if (!SCRIPTS2.has(reader)) return [];
   return [...inOrder(functionsAround(text, offset)), whole];
 }
@@ -2223,9 +2223,9 @@ function ruleAround(text, { start: offset }) {
 }
 function jobAround(text, blocks) {
   const headOf = ({ start }) => lineAt(text, start);
-  const job = blocks.findLastIndex((block2) => !JOBS.test(headOf(block2)));
+  const job = blocks.findLastIndex((block) => !JOBS.test(headOf(block)));
   const within = blocks.slice(0, job + 1);
-  const steps = within.findLast((block2) => STEPS.test(headOf(block2)));
+  const steps = within.findLast((block) => STEPS.test(headOf(block)));
   return [
     ...inOrder(steps === void 0 ? [] : [steps]),
     ...within.slice(-1).map(({ start, end }) => ({ start, end, isOrdered: false }))
@@ -2236,7 +2236,7 @@ function lineAt(text, start) {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-// src/upstream/pins/order.ts
+// src/upstream/pins/run-order.ts
 var VALUE2 = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \t]*\r?$`;
 var SETTING = new RegExp(
   String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:set|ENV|ARG)[ \t]+(?:-\w+[ \t]+)*(\w+)[ \t]+(?=\S)|(?:(?:export|setx?|ENV|ARG|local|my|our|const|let|var|def)[ \t]+)?["$]?(?:env:|(?:os\.environ|ENV)\[|\$?ENV\{|process\.env\.)?["']?([A-Za-z_]\w*)["'\]}]*[ \t]*[+:?]?=[ \t]*)${VALUE2}`
@@ -2317,7 +2317,7 @@ function withLeft(path, text, pins) {
 }
 
 // src/upstream/pins/shell-reach.ts
-var parseLast = rememberedLast(parseShell);
+var parseLast = memoizeLast(parseShell);
 function shellReach(text, span, at, name) {
   const code2 = withoutIndent(text.slice(span.start, span.end));
   const script = parseLast(code2);
@@ -2336,7 +2336,7 @@ function shellReach(text, span, at, name) {
     return quoted && inText(quoted);
   }
   if (setting2 !== void 0) {
-    if (!lasts(setting2) || setting2.piped) return void 0;
+    if (!keepsAssignments(setting2) || setting2.piped) return void 0;
     append(
       scopes,
       script.functions.filter((body) => isLocalIn(script, body, name))
@@ -2415,7 +2415,7 @@ function elementAt(text, start) {
   const line = { start, end: lineEnd(text, start) };
   const next2 = line.end + 1;
   const below2 = blocksAround(text, { start: next2, end: next2 }).find(
-    (block2) => block2.start === start
+    (block) => block.start === start
   );
   return below2 ?? line;
 }
@@ -2439,7 +2439,7 @@ function behindStep(text, heads) {
   return { start: end, end: around?.end ?? text.length };
 }
 
-// src/upstream/pins/reach.ts
+// src/upstream/pins/assignment-reach.ts
 var REACHES = /* @__PURE__ */ new Map([
   ["shell", ({ text, at, name }) => shellReach(text, { start: 0, end: text.length }, at, name)],
   ["make", makeReach],
@@ -2449,7 +2449,7 @@ var REACHES = /* @__PURE__ */ new Map([
   ["cmake", cmakeReach],
   ["batch", batchReach]
 ]);
-var reachesKnown = rememberedLast((_text) => /* @__PURE__ */ new Map());
+var reachesKnown = memoizeLast((_text) => /* @__PURE__ */ new Map());
 function reachOf(path, text, name, value) {
   const known = reachesKnown(text);
   const key = `${value.at} ${name}`;
@@ -2490,7 +2490,7 @@ function imageReach({ text, at, name }) {
   const [stage = { start: 0, end: text.length }] = stagesAround(text, at);
   return blocksAround(text, { start: lineStart(text, at), end: at }).at(-1) ?? stage;
 }
-var readImage = rememberedLast(parseDockerfile);
+var readImage = memoizeLast(parseDockerfile);
 function justReach({ text, at, name }) {
   const [, line] = commandAround(text, at);
   const recipe = blocksAround(text, line).at(-1);
@@ -2519,7 +2519,7 @@ function cmakeReach({ text, at }) {
   }
   return around;
 }
-var readListfile = rememberedLast(lex2);
+var readListfile = memoizeLast(lexCMake);
 function batchReach({ text, at }) {
   let around = { start: 0, end: text.length };
   const open = [];
@@ -2543,14 +2543,14 @@ function codeReach(reader) {
     const syntax = LANGUAGES.byId.get(reader)?.syntax;
     if (syntax === void 0) return whole;
     code = code?.text === text ? code : { text, ...readCode(text, syntax) };
-    const { lexed, brackets: brackets2 } = code;
+    const { lexed, brackets } = code;
     const said2 = at + Math.max(0, text.slice(at, at + 200).search(new RegExp(`\\b${name}\\b`)));
     const region = lexed.at(said2);
     if (region !== void 0 && region.kind !== "code" && region.inner.end > said2 + name.length)
       return region.kind === "comment" ? void 0 : region;
     if (reader === "powershell") {
       if (/^\$(?:script|global|env):/i.test(text.slice(at))) return whole;
-      for (const { open, close, kind } of brackets2.outward(at))
+      for (const { open, close, kind } of brackets.outward(at))
         if (kind === "{" && OWN_SCOPE.test(text.slice(lineStart(text, open), open)))
           return { start: open, end: close };
       return whole;
@@ -2562,28 +2562,28 @@ function codeReach(reader) {
       const isOut = reader === "ruby" ? OF_ALL.test(head) : isShared.test(text.slice(own.start, own.end));
       return isOut ? whole : own;
     }
-    const blocks = [...brackets2.outward(said2)].filter(({ kind }) => kind === "{");
-    const [block2] = blocks;
-    if (block2 === void 0) return own !== void 0 && /^local\s/.test(head) ? own : whole;
+    const blocks = [...brackets.outward(said2)].filter(({ kind }) => kind === "{");
+    const [block] = blocks;
+    if (block === void 0) return own !== void 0 && /^local\s/.test(head) ? own : whole;
     const declared = new RegExp(String.raw`${DECLARES}\$?${name}\b|\b${name}[ \t]*:=`);
     const holder = blocks.find(
       ({ open }) => declared.test(text.slice(Math.max(open, said2 - LONGEST5), said2 + name.length + 4))
     );
     if (holder !== void 0) return { start: holder.open, end: holder.close };
-    if (!/\benvironment[ \t]*$/.test(text.slice(lineStart(text, block2.open), block2.open)))
+    if (!/\benvironment[ \t]*$/.test(text.slice(lineStart(text, block.open), block.open)))
       return whole;
-    const around = brackets2.parentOf(block2);
+    const around = brackets.parentOf(block);
     return around === void 0 ? whole : { start: around.open, end: around.close };
   };
 }
 var OWN_SCOPE = /(?:^|[\s;|(])(?:(?:function|filter)[ \t]+[\w:-]+[^{}]*|&|(?:Invoke-Command|Start-Job|-ScriptBlock)\b[^{}]*)[ \t]*$/i;
 var code;
 function readCode(text, syntax) {
-  const lexed = lex(text, syntax);
+  const lexed = lexScript(text, syntax);
   return { lexed, brackets: pairBrackets(lexed.code) };
 }
 
-// src/upstream/pins/extended.ts
+// src/upstream/pins/pipeline-variables.ts
 function inExtended(place, name, values) {
   const { path, text } = place;
   const { users, isHidden } = sharedAt(place);
@@ -2612,7 +2612,7 @@ function isRuled(text, at) {
   );
 }
 var TAKES = /^[ \t]*extends:[ \t]*(?:\[([^\]\n]*)\]|([^\s[#][^\n#]*)|((?:\r?\n[ \t]*-[ \t]*\S+)+))|\*([\w.-]+)|!reference[ \t]*\[[ \t]*([^\s,\]]+)/gm;
-var takenIn = rememberedLast((text) => {
+var takenIn = memoizeLast((text) => {
   const taken = [...text.matchAll(TAKES)].flatMap((hit) => {
     const at = hit.index + /^\s*/.exec(hit[0])[0].length;
     const [, list2, one, lines, anchor, reference] = hit;
@@ -2656,7 +2656,7 @@ function namesAt(text, { start }, isJob) {
   ];
 }
 
-// src/upstream/pins/targets.ts
+// src/upstream/pins/recipe-variables.ts
 var RULE2 = /^([^\s:=#][^:=#\n]*):(?![:=])([^=\n]*)$/gm;
 function inRecipe(place, values) {
   const ofFile = values.filter(({ targets }) => targets === void 0);
@@ -2793,30 +2793,30 @@ function scopesOf(place, name, values) {
 
 // src/upstream/pins/callers.ts
 var ENVIRONMENT = /(?:^|\n|[;&|]|\benv:[ \t]*\{|\bvariables:[ \t]*\{)[ \t]*(?:-[ \t]+)?(?:(?:export|ENV|env|set|declare[ \t]+-x)[ \t]+|\$env:)?["']?(?:\w+=\S*[ \t]+)*$/i;
-var DOORS = [
-  // `--build-arg X=1`, `args: {X: 1}` of Compose and Bake, `build-args: X=1` of a workflow's step.
-  { files: /Dockerfile|Containerfile/i, yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
-  {
-    files: /Makefile|\.mk$/i,
-    yields: /^(?!override\b)/,
-    gives: /\b(?:make|MAKE)\b[^\n]*$/,
-    runs: /\bmake\b/i,
-    yieldsTo: /\b(?:make|MAKE\)?)[ \t](?:[^\n;&|]*[ \t])?(?:-[a-zA-Z]*e[a-zA-Z]*|--environment-overrides)(?=[ \t\n;&|]|$)/
-  },
-  { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
-  // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
-  {
-    files: /CMakeLists\.txt$|\.cmake$/,
-    yields: /^set\([^()]*\sCACHE\s/i,
-    gives: /-D$|cacheVar|\bdefine|\b(?:cache_)?variables\[["']$/i,
-    caches: true
-  }
-];
+var DOORS = new Map(
+  Object.entries({
+    // `--build-arg X=1`, `args: {X: 1}` of Compose and Bake, `build-args: X=1` of a workflow's step.
+    dockerfile: { yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
+    make: {
+      yields: /^(?!override\b)/,
+      gives: /\b(?:make|MAKE)\b[^\n]*$/,
+      runs: /\bmake\b/i,
+      yieldsTo: /\b(?:make|MAKE\)?)[ \t](?:[^\n;&|]*[ \t])?(?:-[a-zA-Z]*e[a-zA-Z]*|--environment-overrides)(?=[ \t\n;&|]|$)/
+    },
+    just: { yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
+    // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
+    cmake: {
+      yields: /^set\([^()]*\sCACHE\s/i,
+      gives: /-D$|cacheVar|\bdefine|\b(?:cache_)?variables\[["']$/i,
+      caches: true
+    }
+  })
+);
 function doorOf2(path) {
   const file = nameOf3(path);
-  const door = DOORS.find(({ files }) => files.test(file));
+  const door = DOORS.get(readerOf(path));
   const runs = new RegExp(String.raw`(?<![\w.-])${escapePattern(file)}(?![\w.-])`);
-  return door ?? { files: /^/, yields: /^(?!)/, gives: /^(?!)/, runs };
+  return door ?? { yields: /^(?!)/, gives: /^(?!)/, runs };
 }
 var OF_RUNS = /\.(?:ya?ml|env)$/i;
 var REACH3 = 600;
@@ -2857,13 +2857,18 @@ function textsIn(by, plain, { name, ways }) {
   const handsOn = new RegExp(String.raw`^\$\W*(?:env\.|matrix\.)?${name}\W*$`);
   return ways.filter(({ holds, mayBe }) => plain.includes(holds) && (mayBe?.(by) ?? true)).flatMap(
     ({ given, gives }) => [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = "" }) => {
-      const isMeant = gives.test(plain.slice(Math.max(0, index - REACH3), index));
+      const before = plain.slice(Math.max(0, index - REACH3), index);
+      const isMeant = gives.test(before) && !(gives === ENVIRONMENT && isKept(by, before, name));
       if (!isMeant || value === "" || handsOn.test(value)) return [];
       const isWord2 = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value);
       const quote = plain[index + whole.length];
       return [isWord2 && quote !== '"' ? `\${${value}}` : value];
     })
   );
+}
+function isKept({ path, text }, before, name) {
+  const isOwn = readerOf(path) === "make" && /(?:^|\n) *$/.test(before);
+  return isOwn && !new RegExp(String.raw`^ *export(?: .*\b${name}\b| *$)`, "m").test(text);
 }
 function openIn(file) {
   const { path, text, pins, own } = file;
@@ -3014,7 +3019,7 @@ function entered(moves, offset) {
   return folder === "" || folder === void 0 ? void 0 : folder;
 }
 function movesIn(path, text) {
-  const isRecipe = isImageFile(path) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path);
+  const isRecipe = ["dockerfile", "make"].includes(readerOf(path));
   const moves = [];
   let before = "";
   for (const hit of text.matchAll(MOVES2)) {
@@ -3439,10 +3444,10 @@ export {
   codeSpanAround,
   assignmentsIn,
   resolver,
-  bracketed,
+  spanInBrackets,
   rawPins,
   withoutComments,
-  isPage,
+  isDocument,
   runsAround,
   usageOf,
   holdingAt,

@@ -17,8 +17,8 @@ import {
   isBefore
 } from "./shared-core-near.js";
 import {
-  remembered
-} from "./shared-core-remembered.js";
+  memoize
+} from "./shared-core-memoize.js";
 
 // src/upstream/states/kinds.ts
 var NAMESPACE_OF = {
@@ -106,7 +106,7 @@ function finderFor({ namespaces }, wanted) {
 var Collector = class {
   #wanted;
   found = /* @__PURE__ */ new Map();
-  #of = remembered(() => ({ readers: /* @__PURE__ */ new Map(), aliases: [] }), this.found);
+  #of = memoize(() => ({ readers: /* @__PURE__ */ new Map(), aliases: [] }), this.found);
   constructor(wanted) {
     this.#wanted = wanted;
   }

@@ -14,7 +14,6 @@ import {
   areInOtherBranches,
   aroundByFolder,
   assignmentsIn,
-  bracketed,
   codeSpanAround,
   commandAround,
   copiesIn,
@@ -24,8 +23,8 @@ import {
   folderOf,
   foldersOf,
   holdingAt,
+  isDocument,
   isOfWhole,
-  isPage,
   isTelling,
   levelsFrom,
   nearestRank,
@@ -35,6 +34,7 @@ import {
   rawPins,
   resolver,
   runsAround,
+  spanInBrackets,
   spansAround,
   submodulesOf,
   usageOf,
@@ -51,19 +51,15 @@ import {
 } from "./shared-repository-commit.js";
 import {
   findTop,
-  locate
+  locateRepository
 } from "./shared-repository-revision.js";
 import {
   globMatcher,
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  candidates
-} from "./shared-maps-chain.js";
-import {
-  canonicalVersion,
-  compareVersions
-} from "./shared-maps-version.js";
+  candidatesOf
+} from "./shared-judging-wording.js";
 import {
   HEAD,
   leaveAlone,
@@ -82,7 +78,7 @@ import {
   formatOf,
   isOfMethod,
   isRegularFile,
-  lex2 as lex,
+  lexCMake,
   whyNotRead
 } from "./shared-languages-kit-script.js";
 import {
@@ -95,17 +91,21 @@ import {
   pathRecords
 } from "./shared-repository-paths.js";
 import {
+  git
+} from "./shared-repository-git.js";
+import {
+  canonicalVersion,
+  compareVersions
+} from "./shared-maps-version.js";
+import {
   addTo,
   groupBy,
-  remembered,
-  rememberedLast
-} from "./shared-core-remembered.js";
+  memoize,
+  memoizeLast
+} from "./shared-core-memoize.js";
 import {
   append
 } from "./shared-core-append.js";
-import {
-  git
-} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -207,7 +207,7 @@ function onDisk({ path, mode, oid }, stats) {
   return stats.isFile() ? [{ path, mode: fileMode(mode), oid, size: stats.size }] : [];
 }
 function parentGuard(root) {
-  const isDirectory = remembered(
+  const isDirectory = memoize(
     (path) => path === "" || isDirectory(parentOf(path)) && lstat(root, path)?.isDirectory() === true
   );
   return (path) => isDirectory(parentOf(path)) ? lstat(root, path) : void 0;
@@ -266,7 +266,7 @@ function mustBeDirectory(dir) {
 }
 async function locateOrNone(dir) {
   try {
-    return await locate(dir);
+    return await locateRepository(dir);
   } catch (error) {
     if (error instanceof UserError && !hasGitAbove(resolve(dir))) return null;
     throw error;
@@ -399,7 +399,7 @@ var ByteSearch = class {
     this.#window = long.reduce((least, { text }) => Math.min(least, text.length), LONGEST_WINDOW);
     this.#steps.fill(this.#window - 1);
     for (const needle of long) this.#add(needle);
-    this.#tails = remembered((key) => tailOf(this.#ending.get(key) ?? []));
+    this.#tails = memoize((key) => tailOf(this.#ending.get(key) ?? []));
   }
   #add(needle) {
     const { text } = needle;
@@ -488,7 +488,7 @@ function hashOf(key) {
 }
 
 // src/scan/scan.ts
-async function scan(source, entries, names, request) {
+async function scanFiles(source, entries, names, request) {
   const { flagOf = (name) => name, common = NO_COMMON_NAMES } = request;
   const { wanted, others, left, listed } = choose(entries, request);
   const skipped = [...left];
@@ -605,7 +605,7 @@ import { existsSync as existsSync2, statSync as statSync2 } from "node:fs";
 import { join as join2 } from "node:path";
 
 // src/upstream/find/subdirectory-source.ts
-function below(source, dir, close = () => Promise.resolve()) {
+function sourceBelow(source, dir, close = () => Promise.resolve()) {
   if (dir === "") return { ...source, close };
   const prefix = `${dir}/`;
   const inner = (entry) => ({
@@ -670,7 +670,7 @@ async function openGiven(path, maps) {
       "Give with --upstream the directory that holds the upstream.",
       place
     );
-  const isTop = existsSync2(join2(path, ".git")) || (await locate(path))?.bare === true;
+  const isTop = existsSync2(join2(path, ".git")) || (await locateRepository(path))?.bare === true;
   const source = isTop ? await openCommit(path, "HEAD") : openDirectory(path);
   const recognised = [];
   for (const map of maps)
@@ -738,7 +738,7 @@ async function findCopies(source, maps, module) {
         path: where,
         revision: module === null ? null : source.revision,
         found: module === null && path === "" ? ITSELF : `${what} (${by})`,
-        source: hasSources ? below(source, path, close) : null,
+        source: hasSources ? sourceBelow(source, path, close) : null,
         speaks: { by: "tree", folder: projectAround(where) }
       });
     }
@@ -776,9 +776,9 @@ function referencesIn(path, text) {
   const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
     const isFile = pattern === FROM_FILE;
     const here = !isFile && isOfWhole(path) ? "" : posix.dirname(path);
-    const pathsIn = remembered((folder) => {
+    const pathsIn = memoize((folder) => {
       const bases = folder === void 0 ? [here, ""] : [posix.join(here, folder), folder, here, ""];
-      return remembered((named) => [...new Set(bases.map((base) => pathIn(base, named)))]);
+      return memoize((named) => [...new Set(bases.map((base) => pathIn(base, named)))]);
     });
     return [...text.matchAll(pattern)].flatMap((hit) => {
       const written = hit.slice(1).find((group) => group !== void 0);
@@ -845,17 +845,17 @@ function judgeRename(question, upstream, reading) {
   const { to, value, steps } = chosen;
   return { from, kind, to, value, ...found, steps, upstream, builtIn: map.origin === "built-in" };
 }
-function judgeBySource({ from, kind, candidates: candidates2 }, reading) {
+function judgeBySource({ from, kind, candidates }, reading) {
   const { accepted, unread } = reading;
   const space = NAMESPACE_OF[kind];
   const count = (name) => readersOf(accepted, name, space);
   const old = count(from);
   const aliases = aliasesOf(accepted, from, space);
-  const living = candidates2.findLast(
+  const living = candidates.findLast(
     ({ to }) => to.length > 0 && to.every(({ name }) => count(name) > 0)
   );
-  const removal = candidates2.findLast(({ to }) => to.length === 0);
-  const chosen = living ?? removal ?? candidates2[0];
+  const removal = candidates.findLast(({ to }) => to.length === 0);
+  const chosen = living ?? removal ?? candidates[0];
   const isRead = chosen === living || chosen === removal;
   const news = chosen.to.map(({ name }) => name);
   const state = stateInSource(old, isRead, living !== void 0, aliases);
@@ -880,16 +880,16 @@ function firstLines(accepted, name, space) {
   const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
   return lists.flatMap((list) => list?.first ?? []).slice(0, SHOWN);
 }
-function judgeByVersion({ map, candidates: candidates2 }, upstream) {
-  const furthest = candidates2.at(-1);
+function judgeByVersion({ map, candidates }, upstream) {
+  const furthest = candidates.at(-1);
   if (upstream?.isNewest === true)
     return { state: furthest.to.length === 0 ? "renamed" : "aliased", chosen: furthest };
   const version = upstream?.version;
   if (version === void 0) return { state: "unknown", chosen: furthest };
-  const reached = candidates2.map((candidate) => hasHappened(map, candidate, version));
+  const reached = candidates.map((candidate) => hasHappened(map, candidate, version));
   if (reached.includes(void 0)) return { state: "unknown", chosen: furthest };
-  const chosen = candidates2[reached.lastIndexOf(true)];
-  if (chosen === void 0) return { state: "premature", chosen: candidates2[0] };
+  const chosen = candidates[reached.lastIndexOf(true)];
+  if (chosen === void 0) return { state: "premature", chosen: candidates[0] };
   const removed = chosen.steps[0].removed;
   const order = removed === void 0 ? void 0 : compareVersions(map.versions, version, removed);
   const isGone = chosen.to.length === 0 || order !== void 0 && order >= 0;
@@ -913,10 +913,10 @@ function questionsOf(map, isAsked) {
     map,
     from,
     kind,
-    candidates: candidates(map, from, kind)
+    candidates: candidatesOf(map, from, kind)
   }));
 }
-function between({ from, candidates: known }) {
+function namesBetween({ from, candidates: known }) {
   const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)));
   names.delete(from);
   return names;
@@ -924,7 +924,7 @@ function between({ from, candidates: known }) {
 function namesOf({ to }) {
   return to.map(({ name }) => name);
 }
-function connected(maps, wanted) {
+function namesConnected(maps, wanted) {
   const links = maps.flatMap(
     ({ renames }) => renames.flatMap(
       ({ from, to }) => to.flatMap(({ name }) => [
@@ -940,17 +940,17 @@ function connected(maps, wanted) {
 }
 async function readFor(upstream, questions) {
   const names = /* @__PURE__ */ new Map();
-  const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names);
+  const spacesOf = memoize(() => /* @__PURE__ */ new Set(), names);
   for (const question of questions) {
     const { map, from, kind, candidates: known } = question;
     const news = known.flatMap(namesOf);
     const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
-    const asked = [from, ...news, ...between(question), ...others];
+    const asked = [from, ...news, ...namesBetween(question), ...others];
     const both = kind === "kconfig" ? asked.map(otherKconfigName) : [];
     for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind]);
   }
   const partners = /* @__PURE__ */ new Map();
-  const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
+  const partnersOf = memoize(() => /* @__PURE__ */ new Set(), partners);
   for (const { map, from, candidates: known } of questions) {
     const others = map.renames.filter((rename) => names.has(rename.from));
     for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
@@ -963,7 +963,7 @@ async function readFor(upstream, questions) {
   return { accepted, unread };
 }
 
-// src/upstream/pins/built.ts
+// src/upstream/pins/what-is-built.ts
 var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
 var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
@@ -1001,10 +1001,10 @@ function nameOf(of) {
 }
 var MOST = 2e3;
 function listAround(text, offset) {
-  const { start, end } = bracketed(text, offset);
+  const { start, end } = spanInBrackets(text, offset);
   const isOpened = start > 0 && "([".includes(text[start - 1]);
   if (!isOpened || end - start > MOST) return [];
-  const outer = bracketed(text, Math.max(0, start - 1));
+  const outer = spanInBrackets(text, Math.max(0, start - 1));
   const isCall = outer.start > 0 && text[outer.start - 1] === "(" && outer.end - outer.start <= MOST;
   return [{ start, end }, ...isCall ? [outer] : []];
 }
@@ -1049,7 +1049,7 @@ function fileOf({ path, text }) {
         ...dir === void 0 ? [] : [dir.replace(/^.*[/\\]/, "")]
       ].map(withoutSigils)
     })).toSorted((a, b) => a.at - b.at),
-    builders: formatOf(path).reader === "cmake" ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
+    builders: formatOf(path).reader === "cmake" ? lexCMake(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
   return last;
 }
@@ -1088,8 +1088,8 @@ function isNamedBy(names) {
     return folder !== void 0 && folder !== "" && names(folder);
   };
 }
-var foldersNamed = rememberedLast(
-  (text) => remembered((folder) => new RegExp(wordOf(folder)).test(text))
+var foldersNamed = memoizeLast(
+  (text) => memoize((folder) => new RegExp(wordOf(folder)).test(text))
 );
 function namedInFile({ text }) {
   return isNamedBy(foldersNamed(text));
@@ -1126,7 +1126,7 @@ function pinsByReference(lines, { path, text }) {
 function namedByCommand(lines, { path, text, offset }) {
   const [command, line] = commandAround(text, offset);
   const { reader } = formatOf(path, text);
-  const spans = isPage(reader) ? codeSpanAround(text, line, offset) : [];
+  const spans = isDocument(reader) ? codeSpanAround(text, line, offset) : [];
   return [...spans, command, line].map(
     ({ start, end }) => nearestRank(
       lines.filter(({ speaks }) => speaks.path === path && isIn({ start, end }, speaks.at))
@@ -1342,7 +1342,7 @@ function firstWith(map, ways) {
   return letter + since.replace(/^[a-z]/i, "");
 }
 
-// src/upstream/states/settle.ts
+// src/upstream/states/choose-answer.ts
 var CAUTION = [
   "premature",
   "both",
@@ -1392,7 +1392,7 @@ function agree(states) {
 
 // src/upstream/states/rename-states.ts
 async function renameStates(maps, upstreams, wanted, topOf = () => "") {
-  const known = connected(maps, wanted);
+  const known = namesConnected(maps, wanted);
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
   const pins = pinsByMap(maps, upstreams);
   const answers = /* @__PURE__ */ new Map();
@@ -1401,8 +1401,8 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
       if (upstream.source !== null && !answers.has(upstream))
         answers.set(upstream, await readFor(upstream, asked));
   const isShown = ({ from, to, state }) => wanted.has(from) || state === "premature" && to.some(({ name }) => wanted.has(name));
-  const answer = remembered(
-    (question) => remembered((upstream) => answered(question, upstream, answers))
+  const answer = memoize(
+    (question) => memoize((upstream) => answered(question, upstream, answers))
   );
   const shared = questions.filter(isShared);
   const wordsByName = new Map(
@@ -1496,7 +1496,7 @@ function ranksOf(governing) {
 }
 function answered(question, upstream, answers) {
   const reading = upstream === null ? void 0 : answers.get(upstream);
-  const state = { ...judgeRename(question, upstream, reading), between: between(question) };
+  const state = { ...judgeRename(question, upstream, reading), between: namesBetween(question) };
   return isReused(question, reading) ? { ...state, isTaken: true } : state;
 }
 function nameOf2({ upstream, name }) {
@@ -1534,7 +1534,7 @@ export {
   packageName,
   openRepository,
   commonNamesIn,
-  scan,
+  scanFiles,
   ITSELF,
   findUpstreams,
   closeUpstreams,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
-import { find } from '../../src/find.ts'
+import { findChanges } from '../../src/find.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import type { Found } from '../../src/patch/found.ts'
@@ -84,7 +84,7 @@ async function composedNames(root: string, runs: number): Promise<Part> {
 /** The first half of the way, from the options to the patch. */
 async function findIn(root: string): Promise<Found> {
   const options = scanOptionsOf(withDefaults({ rename: ['OLD_FLAG=NEW_FLAG'] }), root)
-  const found = await find(options, () => {})
+  const found = await findChanges(options, () => {})
   await found.close()
   return found
 }

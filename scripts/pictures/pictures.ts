@@ -9,7 +9,7 @@ import { parseArgs, promisify } from 'node:util'
 
 import { parse } from 'yaml'
 
-import { findHome } from '../../src/maps/home.ts'
+import { findHome } from '../../src/maps/find-home.ts'
 import { openBrowser, type View } from './browser.ts'
 import { gitHubPage, terminalPage } from './pages.ts'
 

@@ -8,10 +8,10 @@ import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { checkFolder, checkPlace } from './places.ts'
 import { quote } from '../maps/problem.ts'
-import { configured } from '../options/configured.ts'
+import { addConfiguration } from '../options/add-configuration.ts'
 import { checkOutputs, realPlace } from '../options/output-places.ts'
 import type { Option } from '../options/option.ts'
-import { OPTIONS, optionsOf } from '../options/table.ts'
+import { OPTIONS, optionsOf } from '../options/option-table.ts'
 import {
   choiceOf,
   firstGiven,
@@ -27,7 +27,7 @@ import {
   type Values,
 } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
-import { locate } from '../repository/revision.ts'
+import { locateRepository } from '../repository/revision.ts'
 
 /** Everything that the workflow gave. */
 export interface Inputs {
@@ -60,9 +60,9 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     called('working-directory'),
   )
   // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
-  const rev = (await locate(directory)) === null ? null : 'HEAD'
+  const rev = (await locateRepository(directory)) === null ? null : 'HEAD'
   if (rev !== null) await checkGitDirectory(directory, within)
-  const inputs = firstGiven((await configured(written, directory, rev)) ?? written, usual())
+  const inputs = firstGiven((await addConfiguration(written, directory, rev)) ?? written, usual())
   const scan = scanOptionsOf(inputs, directory, workspace)
   const proof = proofOptionsOf(inputs)
   checkPatterns(proof, (name) => inputs.called(name))

@@ -9,15 +9,15 @@ import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
 import { tellCost, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
-import { annotations } from '../report/annotations.ts'
+import { annotationsOf } from '../report/annotations.ts'
 import { markdownWithCode, oneSafeLine } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
-import { sarif } from '../report/sarif.ts'
+import { makeSarif } from '../report/sarif.ts'
 import { jobSummary } from '../report/summary.ts'
 import { styleFor } from '../report/style.ts'
-import { table } from '../report/table.ts'
+import { reportTable } from '../report/report-table.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
-import { changedSites, openSites } from '../report/telling.ts'
+import { changedSites, openSites } from '../report/told-sites.ts'
 import type { Shifted } from '../shift.ts'
 import { failureOf } from './failure.ts'
 import type { Inputs } from './inputs.ts'
@@ -67,7 +67,7 @@ export async function writeResults(
   }
   await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten)
   info(
-    table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
+    reportTable(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
       .split('\n')
       .map(safeLine)
       .join('\n'),
@@ -96,7 +96,7 @@ export async function writePlan(plan: SpentPlan): Promise<string> {
   const { planned, cursor, stopped } = plan
   const outputs = {
     matrix: planned.length === 0 ? '' : JSON.stringify({ include: planned }),
-    cursor: cursor === null ? '' : String(cursor),
+    cursor: cursor ?? '',
   }
   const unwritten = await writeForJob(outputs, () => planMarkdown(plan))
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`))
@@ -209,7 +209,7 @@ async function writeFiles(
     patch:
       found.patches.length === 0 ? '' : await write('the patch', 'flagshift.patch', () => diff),
     report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
-    sarif: await write('the SARIF file', 'flagshift.sarif', () => json(sarif(report))),
+    sarif: await write('the SARIF file', 'flagshift.sarif', () => json(makeSarif(report))),
   }
 }
 
@@ -237,7 +237,7 @@ function leftPatch(report: Report, found: Found): string {
 
 function annotate(report: Report, directory: string): void {
   const workspace = process.env['GITHUB_WORKSPACE'] || directory
-  for (const { level, title, message, file, line, column } of annotations(report)) {
+  for (const { level, title, message, file, line, column } of annotationsOf(report)) {
     const place = {
       title,
       ...(file !== undefined && { file: path.relative(workspace, path.join(directory, file)) }),

@@ -6,18 +6,18 @@ import { proveBySmokeTest, proveNothing } from '../proof/prove-found.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { message } from '../publish/messages.ts'
 import { sameBranch } from '../publish/proposal/branch-name.ts'
-import { unpublished } from '../publish/publication.ts'
+import { leaveUnpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { ownerAndName, type Given, type Mode } from '../options/options.ts'
-import { shift, type Publish, type Stages } from '../shift.ts'
+import { shiftFlags, type Publish, type Stages } from '../shift.ts'
 import { forgetSecrets } from './forget-secrets.ts'
 import { proveByReport } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { tellPullRequest, writePlan, writeResults } from './results.ts'
-import { suggest } from './suggest.ts'
+import { suggestChanges } from './suggest.ts'
 import { findCommit, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /**
@@ -45,10 +45,10 @@ export async function runAction(
     ...inputs.scan,
     since: learns ? await findCommit(context.before, inputs.scan.directory) : null,
   }
-  const shifted = await shift(scan, stages, tell).finally(endGroup)
+  const shifted = await shiftFlags(scan, stages, tell).finally(endGroup)
   const { publication } = shifted.report
   if (publication !== null) note(`Flagshift: ended early; ${tellPullRequest(publication)}.`)
-  const suggested = await suggest(shifted, inputs, context, tell)
+  const suggested = await suggestChanges(shifted, inputs, context, tell)
   return writeResults(shifted, inputs, context, suggested)
 }
 
@@ -91,7 +91,7 @@ async function stagesOf(
   const notes = inputs.suggestions ? [] : [message('proposal-event', context.event)]
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
-      ? unpublished('none', ...notes)
+      ? leaveUnpublished('none', ...notes)
       : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot)
   switch (mode) {
     case 'check':
@@ -121,7 +121,7 @@ function checkBranch({ mode, publish: { branch, base } }: Inputs, context: Workf
 /** Whatever ends the publication, what was found is reported. */
 function sayWhyNot(error: unknown): Publication {
   const said = error instanceof Error ? error.message : String(error)
-  return unpublished('blocked', message(error instanceof UserError ? 'refused' : 'bug', said))
+  return leaveUnpublished('blocked', message(error instanceof UserError ? 'refused' : 'bug', said))
 }
 
 /** The repository that the workflow runs in. */
@@ -142,7 +142,7 @@ function publisherOf(
     // Not every event says what the usual base is, and another one that is named gets a branch of its own.
     if (context.defaultBranch !== null || asked === '')
       return { base, usualBase: context.defaultBranch }
-    const { readDefaultBranch } = await import('../publish/github/ground.ts')
+    const { readDefaultBranch } = await import('../publish/github/repository-and-base.ts')
     return { base, usualBase: await readDefaultBranch(target, tell) }
   })
 }

@@ -12,7 +12,7 @@ import type { WorkflowContext } from './workflow-context.ts'
  *
  * @returns the sites that a comment is about
  */
-export async function suggest(
+export async function suggestChanges(
   { found, report, outcome: { refused } }: Shifted,
   inputs: Inputs,
   context: WorkflowContext,

@@ -10,16 +10,16 @@ import { readList } from '../fleet/read-list.ts'
 import { runFleet } from '../fleet/run.ts'
 import { runSelf } from '../fleet/run-self.ts'
 import { isName } from '../maps/checks.ts'
-import { version } from '../maps/home.ts'
+import { ownVersion } from '../maps/find-home.ts'
 import { quote } from '../maps/problem.ts'
 import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
-import { INTERRUPTED, untilCalledOff } from './called-off.ts'
+import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
 import type { CommandLine } from './command-line.ts'
 import { saveFile } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where it was called off */
-export async function census(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runCensus(line: CommandLine, terminal: Terminal): Promise<number> {
   const names = namesOf(line)
   const output = line.text('output')
   const before = output === '' ? null : await readCensus(output)
@@ -31,7 +31,7 @@ export async function census(line: CommandLine, terminal: Terminal): Promise<num
     return INTERRUPTED
   }
   const date = new Date().toISOString().slice(0, 10)
-  const taken = censusOf(names, rows, { date, flagshift: version() }, before)
+  const taken = censusOf(names, rows, { date, flagshift: ownVersion() }, before)
   const json = JSON.stringify(taken, null, 2)
   if (output !== '') await saveFile(output, Buffer.from(`${json}\n`))
   terminal.out(line.on('json') ? json : censusTable(taken, terminal))
@@ -91,15 +91,13 @@ async function rowOfMember(
   words: readonly string[],
   limits: { readonly timeoutSeconds: number; readonly signal: AbortSignal },
 ): Promise<CensusRow> {
-  const said: Buffer[] = []
   const rev = head === null ? [] : [`--rev=${head}`]
-  const { why } = await runSelf(['census', ...words, ...rev, '--json', '--quiet'], {
+  const { why, said } = await runSelf(['census', ...words, ...rev, '--json', '--quiet'], {
     ...limits,
     cwd: place,
-    onStdout: (chunk) => void said.push(chunk),
   })
   if (why !== null) return { repository: name, head, failed: why, places: [] }
-  const { rows } = JSON.parse(Buffer.concat(said).toString('utf8')) as Census
+  const { rows } = JSON.parse(said) as Census
   return { ...rows[0]!, repository: name }
 }
 

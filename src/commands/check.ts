@@ -1,9 +1,9 @@
 import { orphans } from '../orphans.ts'
-import { explain } from '../report/explain.ts'
+import { explainAction } from '../report/explain-site.ts'
 import { orphanReport, orphanTable } from '../report/orphans.ts'
-import { table } from '../report/table.ts'
+import { reportTable } from '../report/report-table.ts'
 import { proveNothing } from '../proof/prove-found.ts'
-import { shift } from '../shift.ts'
+import { shiftFlags } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
 import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
@@ -17,7 +17,7 @@ import { unusedReport, unusedTable } from '../report/unused.ts'
  * @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans and --unused, flags that
  * nobody reads), 3 nothing stale was seen, but somebody could not be asked
  */
-export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runCheck(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = scanOptionsOf(line, line.operand)
   const format = outputFormatOf(line)
   const isJson = format === 'json'
@@ -45,14 +45,16 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     return found.attempts.some(({ ok }) => ok) ? 0 : 3
   }
   const stages = { prove: proveNothing, checkOnly: true } as const
-  const { found, report } = await shift(options, stages, terminal.progress)
+  const { found, report } = await shiftFlags(options, stages, terminal.progress)
   const question = line.text('explain')
-  if (question !== '' && !isJson) terminal.out(explain(found, question, screenOf(line, terminal)))
+  if (question !== '' && !isJson)
+    terminal.out(explainAction(found, question, screenOf(line, terminal)))
   else
     await printAs(
       format ?? 'text',
       { found, report },
-      () => table(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
+      () =>
+        reportTable(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
       line,
       terminal,
     )

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
 import { COMMANDS, type CommandName } from '../options/option.ts'
-import { ACTIONS, optionsOf, writtenName, type OptionName } from '../options/table.ts'
+import { ACTIONS, optionsOf, writtenName, type OptionName } from '../options/option-table.ts'
 import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
 
 const SHORT: Readonly<Record<string, string>> = { help: 'h' }
@@ -74,7 +74,7 @@ export function actionOf<Word extends string>(line: CommandLine, words: readonly
  *
  * @throws UserError saying how it is written
  */
-export function takes({ more }: CommandLine, wanted: number, form: string): readonly string[] {
+export function takeWords({ more }: CommandLine, wanted: number, form: string): readonly string[] {
   if (more.length === wanted) return more
   const what = more.length < wanted ? 'A word is missing.' : `${quote(more[wanted]!)} is too much.`
   throw new UserError(what, `Write: ${form}.`)

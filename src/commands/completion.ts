@@ -1,3 +1,4 @@
+import { builtInMaps } from '../maps/load.ts'
 import { REASONS } from '../core/reasons.ts'
 import { PROOF_CODES } from '../core/reasons/proof-codes.ts'
 import { oneOf } from '../options/options.ts'
@@ -9,27 +10,28 @@ import {
   optionsOf,
   writtenName,
   type OptionName,
-} from '../options/table.ts'
+} from '../options/option-table.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** The words that a shell offers for an option. */
-const WORDS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
-  ...CHOICES,
-  scope: [...CHOICES.scope, CHOICES.scope.join()],
-}
+type Words = Partial<Readonly<Record<OptionName, readonly string[]>>>
 
 /**
  * Prints what a shell reads to complete this program's words.
  *
  * @returns the exit status, always 0: an unknown shell is thrown
  */
-export async function completion(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runCompletion(line: CommandLine, terminal: Terminal): Promise<number> {
   const shell = oneOf(line.operand ?? '', SHELLS, 'The shell')
-  terminal.out(shell === 'fish' ? forFish() : shell === 'zsh' ? forZsh() : forBash())
-  return Promise.resolve(0)
+  const maps = (await builtInMaps()).map(({ name }) => name)
+  const scope = [...CHOICES.scope, CHOICES.scope.join()]
+  const words = { ...CHOICES, scope, map: ['auto', ...maps] }
+  const script = shell === 'fish' ? forFish : shell === 'zsh' ? forZsh : forBash
+  terminal.out(script(words))
+  return 0
 }
 
 /** What may stand right behind a command. */
@@ -39,20 +41,34 @@ function operandsOf(command: CommandName): readonly string[] {
   return command === 'completion' ? SHELLS : []
 }
 
-function forBash(): string {
-  const values = Object.entries(WORDS)
+/** Options that take a file as well as one of their words. */
+const FILES: ReadonlySet<string> = new Set<OptionName>(['map'])
+
+function forBash(all: Words): string {
+  const values = Object.entries(all)
     .filter(([name]) => OPTIONS[name as OptionName].commands.length > 0)
-    .map(([name, words]) => `    --${name}) _flagshift_words "${words.join(' ')}"; return ;;`)
+    .map(([name, words]) => {
+      const files = FILES.has(name) ? ' _flagshift_files;' : ''
+      return `    --${name}) _flagshift_words "${words.join(' ')}";${files} return ;;`
+    })
   const commands = COMMANDS.map((command) => {
     const options = optionsOf(command).map(([name]) => `--${writtenName(name)}`)
     return `    ${command}) options="${options.join(' ')}"; operands="${operandsOf(command).join(' ')}" ;;`
   })
   return `# flagshift completion bash > ~/.local/share/bash-completion/completions/flagshift
 _flagshift_words() {
-  mapfile -t COMPREPLY < <(compgen -W "$1" -- "$word")
+  mapfile -t found < <(compgen -W "$1" -- "$word")
+  COMPREPLY+=("\${found[@]}")
+}
+_flagshift_files() {
+  mapfile -t found < <(compgen -f -- "$word")
+  COMPREPLY+=("\${found[@]}")
+  # Here alone a folder's name gets a slash: elsewhere a word may be called as a folder is.
+  compopt -o filenames 2> /dev/null
 }
 _flagshift() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" options="" operands=""
+  local word="\${COMP_WORDS[COMP_CWORD]}" options="" operands="" found
+  COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then _flagshift_words "${COMMANDS.join(' ')} --help --version"; return; fi
   case "\${COMP_WORDS[COMP_CWORD-1]}" in
 ${values.join('\n')}
@@ -62,32 +78,36 @@ ${commands.join('\n')}
   esac
   case "$word" in
     -*) _flagshift_words "$options" ;;
-    *) if [ -n "$operands" ]; then _flagshift_words "$operands"; else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    *) if [ -n "$operands" ]; then _flagshift_words "$operands"; else _flagshift_files; fi ;;
   esac
 }
-complete -o filenames -F _flagshift flagshift`
+complete -F _flagshift flagshift`
 }
 
 /** Zsh reads what Bash does. */
-function forZsh(): string {
+function forZsh(all: Words): string {
   // Zsh has no mapfile.
-  const bash = forBash().replaceAll(
-    /mapfile -t COMPREPLY < <\((compgen [^)]*)\)/g,
-    'COMPREPLY=(${(f)"$($1)"})',
+  const bash = forBash(all).replaceAll(
+    /mapfile -t found < <\((compgen [^)]*)\)/g,
+    'found=(${(f)"$($1)"})',
   )
   return bash
     .replace(/^#.*/, '# source <(flagshift completion zsh)')
     .replace('\n', '\nautoload -U +X bashcompinit && bashcompinit\n')
 }
 
-function forFish(): string {
+function forFish(all: Words): string {
   const lines = COMMANDS.flatMap((command) => [
     `complete -c flagshift -n __fish_use_subcommand -f -a ${command}`,
     ...operandsOf(command).map((word) => `${within(command)} -f -a ${word}`),
     ...optionsOf(command).map(([name, { kind, help }]) => {
-      const words = WORDS[name]
+      const words = all[name]
       const value =
-        kind === 'flag' ? '' : words === undefined ? ' -r' : ` -x -a '${words.join(' ')}'`
+        kind === 'flag'
+          ? ''
+          : words === undefined
+            ? ' -r'
+            : ` ${FILES.has(name) ? '-r' : '-x'} -a '${words.join(' ')}'`
       const said = help === '' ? '' : ` -d '${help.replaceAll("'", '’').replaceAll('`', '')}'`
       return `${within(command)} -l ${writtenName(name)}${value}${said}`
     }),

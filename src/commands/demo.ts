@@ -5,7 +5,7 @@ import * as path from 'node:path'
 
 import { count } from '../core/count.ts'
 import { UserError } from '../core/user-error.ts'
-import { findHome } from '../maps/home.ts'
+import { findHome } from '../maps/find-home.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { publisherOnDisk } from '../publish/local/publisher.ts'
@@ -14,12 +14,12 @@ import { oneSafeLine } from '../report/escape.ts'
 import { inFormat } from '../report/formats.ts'
 import { lineChanges } from '../report/line-changes.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
-import { changedSites, mostTellingFirst } from '../report/telling.ts'
+import { changedSites, mostTellingFirst } from '../report/told-sites.ts'
 import { pictureLines } from '../report/terminal/picture.ts'
 import { placeLines, type Screen } from '../report/terminal/places.ts'
-import { wrap } from '../report/terminal/wrap.ts'
+import { wrapText } from '../report/terminal/wrap.ts'
 import { git } from '../repository/git.ts'
-import { shift, type Shifted } from '../shift.ts'
+import { shiftFlags, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import { screenOf } from './output.ts'
 import { textOf } from './print-run.ts'
@@ -33,7 +33,7 @@ const EXAMPLE = 'clip-on-cpu'
  *
  * @returns the exit status, always 0: what goes wrong is thrown
  */
-export async function demo(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runDemo(line: CommandLine, terminal: Terminal): Promise<number> {
   // A package of npm's holds no examples.
   if (!existsSync(path.join(findHome(), 'examples', EXAMPLE)))
     throw new UserError(
@@ -51,7 +51,7 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
     const scan = { ...scanOptionsOf(line, copy), rev: 'HEAD' }
     const proof = { ...proofOptionsOf(line), timeoutSeconds: 120, emit: files.kit }
     const options = publishOptionsOf(line)
-    const shifted = await shift(
+    const shifted = await shiftFlags(
       scan,
       {
         prove: proveBySmokeTest(proof, scan),
@@ -65,9 +65,7 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
     terminal.out(
       line.on('full') ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal)),
     )
-    terminal.out(
-      whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line.on('keep')),
-    )
+    terminal.out(whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line))
     return 0
   } finally {
     if (!line.on('keep')) await rm(copy, { recursive: true, force: true })
@@ -83,7 +81,7 @@ function story({ found, report }: Shifted, screen: Screen): string {
     return [style.bold(head), ...lines].join('\n')
   }
   function said(text: string): readonly string[] {
-    return wrap(text, width, '  ')
+    return wrapText(text, width, '  ')
   }
   return [
     part(
@@ -117,7 +115,7 @@ function pairsOf(report: Shifted['report']): string {
 function whereAllLies(
   { page, report, kit }: { page: string; report: string; kit: string | null },
   scratch: string,
-  isKept: boolean,
+  line: CommandLine,
 ): string {
   return [
     '',
@@ -125,9 +123,9 @@ function whereAllLies(
     `  the pull request's page           ${page}`,
     `  the report, for a browser         ${report}`,
     ...(kit === null ? [] : [`  the smoke test as files to keep   ${kit}`]),
-    isKept
+    line.on('keep')
       ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}`
-      : '  --keep keeps the copy with its branch, --full prints all that a run prints',
+      : `  --keep keeps the copy with its branch${line.on('full') ? '' : ', --full prints all that a run prints'}`,
     'Next: flagshift check, in a repository of yours',
   ].join('\n')
 }

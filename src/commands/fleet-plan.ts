@@ -7,13 +7,13 @@ import type { Plan } from '../fleet/plan.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { wrapBeside } from '../report/terminal/wrap.ts'
 import { apiFrom } from './api-from.ts'
-import { INTERRUPTED, untilCalledOff } from './called-off.ts'
-import { takes, type CommandLine } from './command-line.ts'
+import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
+import { takeWords, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where it was called off */
 export async function planOnGitHub(line: CommandLine, terminal: Terminal): Promise<number> {
-  takes(line, 0, 'flagshift fleet plan --owner OWNER')
+  takeWords(line, 0, 'flagshift fleet plan --owner OWNER')
   if (line.isGiven('output'))
     throw new UserError('fleet plan has no --output.', 'It prints the plan, with --json as JSON.')
   const target = apiFrom(process.env, 'read the repositories')

@@ -8,21 +8,21 @@ import { fleetOf } from '../fleet/dashboard.ts'
 import { openFolder, type FleetFolder } from '../fleet/folder.ts'
 import type { Member, Stranger } from '../fleet/member.ts'
 import { readList } from '../fleet/read-list.ts'
-import { failedRow } from '../fleet/row.ts'
+import { failedRow } from '../fleet/fleet-row.ts'
 import { runFleet } from '../fleet/run.ts'
-import { findHome, version } from '../maps/home.ts'
+import { findHome, ownVersion } from '../maps/find-home.ts'
 import { allMaps } from '../maps/load.ts'
 import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
-import { OPTIONS, optionsOf, writtenName } from '../options/table.ts'
-import { INTERRUPTED, untilCalledOff } from './called-off.ts'
-import { takes, type CommandLine } from './command-line.ts'
-import { tellFleet } from './fleet-dashboard.ts'
+import { OPTIONS, optionsOf, writtenName } from '../options/option-table.ts'
+import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
+import { takeWords, type CommandLine } from './command-line.ts'
+import { keepFleet, tellFleet } from './fleet-dashboard.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where the run was called off; what goes wrong in a repository is its row */
 export async function runLocalFleet(line: CommandLine, terminal: Terminal): Promise<number> {
-  const [list] = takes(line, 1, 'flagshift fleet run LIST --output DIR')
+  const [list] = takeWords(line, 1, 'flagshift fleet run LIST --output DIR')
   const output = line.text('output')
   if (output === '')
     throw new UserError('fleet run has no --output.', 'Name the folder for its results.')
@@ -35,7 +35,7 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const members = await readList(list!)
   const folder = await openFolder(output)
   try {
-    const branch = line.on('branches') ? OPTIONS.branch.default : null
+    const branch = line.on('branches') ? line.text('branch') : null
     const stamp = await stampOf(maps, [...options, ...(branch === null ? [] : [branch])])
     return await untilCalledOff((signal) => {
       const checking = { options, branch, timeoutSeconds, signal }
@@ -62,7 +62,8 @@ async function runIn(
       // What lies outside git may change without a word.
       kept: async (member) => {
         const row = member.head === null ? null : await folder.kept(member, keyOf(member))
-        const isGone = row !== null && row.branch !== null && !(await hasBranch(member))
+        const isGone =
+          row !== null && row.branch !== null && !(await hasBranch(member, line.text('branch')))
         return isGone ? null : row
       },
       check: (member) =>
@@ -78,13 +79,14 @@ async function runIn(
     checking.signal,
   )
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`)
-  const all = fleetOf(rows, { flagshift: version(), unreached, opening: null })
-  await tellFleet(all, line.text('output'), folder.write, line, terminal)
+  const all = fleetOf(rows, { flagshift: ownVersion(), unreached, opening: null })
+  await keepFleet(all, folder.write)
+  tellFleet(all, line.text('output'), line, terminal)
   return unreached > 0 ? INTERRUPTED : 0
 }
 
-async function hasBranch({ place }: Member): Promise<boolean> {
-  const ref = `refs/heads/${OPTIONS.branch.default}`
+async function hasBranch({ place }: Member, branch: string): Promise<boolean> {
+  const ref = `refs/heads/${branch}`
   return (await gitOrNull(place, ['show-ref', '--verify', ref])) !== null
 }
 
@@ -108,7 +110,7 @@ async function stampOf(
   maps: 'auto' | readonly string[],
   options: readonly string[],
 ): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([version(), options]))
+  const hash = createHash('sha256').update(JSON.stringify([ownVersion(), options]))
   hash.update(await readFile(path.join(findHome(), 'maps', 'packed.json')))
   // A built-in map is in there already.
   for (const map of maps === 'auto' ? [] : maps)

@@ -1,9 +1,9 @@
-import { ACTIONS } from '../options/table.ts'
+import { ACTIONS } from '../options/option-table.ts'
 import { actionOf, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where it was called off; what goes wrong in a repository is its row */
-export async function fleet(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runFleetCommand(line: CommandLine, terminal: Terminal): Promise<number> {
   switch (actionOf(line, ACTIONS.fleet)) {
     case 'run':
       return (await import('./fleet-run.ts')).runLocalFleet(line, terminal)

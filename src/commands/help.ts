@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandName } from '../options/option.ts'
-import { optionsOf, writtenName } from '../options/table.ts'
-import { wrap } from '../report/terminal/wrap.ts'
+import { optionsOf, writtenName } from '../options/option-table.ts'
+import { wrapText } from '../report/terminal/wrap.ts'
 
 const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
@@ -101,10 +101,10 @@ const WIDTH = 80
 const COLUMN = 26
 
 /** The help of one command with its options, or what the commands are. */
-export function help(command: CommandName | null): string {
+export function helpOf(command: CommandName | null): string {
   if (command === null) return OVERVIEW
   return [
-    `${wrap(`flagshift ${OWN[command]}`, WIDTH).join('\n')}\n`,
+    `${wrapText(`flagshift ${OWN[command]}`, WIDTH).join('\n')}\n`,
     `Examples:\n${EXAMPLES[command].map((line) => `  ${line}\n`).join('')}`,
     ...[...groupsOf(command)].map(
       ([commands, lines]) => `Options of ${commands}:\n${lines.join('\n')}\n`,
@@ -133,7 +133,7 @@ function groupsOf(command: CommandName): ReadonlyMap<string, readonly string[]> 
 
 /** Two columns, the second one broken between words. */
 function row(left: string, words: string): readonly string[] {
-  const lines = wrap(words, WIDTH, ' '.repeat(COLUMN))
+  const lines = wrapText(words, WIDTH, ' '.repeat(COLUMN))
   const head = `  ${left}`
   return head.length > COLUMN - 1
     ? [head, ...lines]

@@ -1,4 +1,4 @@
-import { learn as learnFrom } from '../upstream/learn/learn.ts'
+import { learnRenames as learnFrom } from '../upstream/learn/learn.ts'
 import { learnedYaml } from '../upstream/learn/learned-map.ts'
 import { remoteOf } from '../upstream/find/remote.ts'
 import type { Terminal } from './terminal.ts'
@@ -7,7 +7,7 @@ import type { CommandLine } from './command-line.ts'
 import { printText } from './output.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */
-export async function learn(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runLearn(line: CommandLine, terminal: Terminal): Promise<number> {
   const [upstream, from, to] = [line.operand ?? '', line.text('from'), line.text('to')]
   if (upstream === '' || from === '' || to === '')
     throw new UserError(

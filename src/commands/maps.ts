@@ -2,33 +2,33 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { count } from '../core/count.ts'
-import { place, UserError } from '../core/user-error.ts'
+import { printPlace, UserError } from '../core/user-error.ts'
 import { tryCases, type CaseResult } from '../map-cases.ts'
 import { importedYaml } from '../maps/import/imported.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../maps/import/formats.ts'
 import { builtInMaps, loadMap, loadWrittenMap } from '../maps/load.ts'
-import { nearest } from '../maps/nearest.ts'
+import { nearestWord } from '../maps/nearest-word.ts'
 import { LARGEST_MAP, quote } from '../maps/problem.ts'
 import type { RenameMap } from '../maps/rename.ts'
 import { oneOf } from '../options/options.ts'
-import { ACTIONS } from '../options/table.ts'
+import { ACTIONS } from '../options/option-table.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { listMaps, showFlag, showMap } from '../report/maps.ts'
 import { remoteOf } from '../upstream/find/remote.ts'
-import { actionOf, takes, type CommandLine } from './command-line.ts'
+import { actionOf, takeWords, type CommandLine } from './command-line.ts'
 import { printText } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 type Action = (line: CommandLine, terminal: Terminal) => Promise<number>
 
 /** @returns the exit status: 0, or 1 where a case of a map does not hold */
-export async function maps(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runMaps(line: CommandLine, terminal: Terminal): Promise<number> {
   return DO[actionOf(line, ACTIONS.maps)](line, terminal)
 }
 
 const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
   list: async (line, terminal) => {
-    takes(line, 0, 'flagshift maps list')
+    takeWords(line, 0, 'flagshift maps list')
     const all = await builtInMaps()
     const rows = all.map(({ name, upstream, renames, detect, packages }) => ({
       name,
@@ -40,7 +40,7 @@ const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
     return tell(line, terminal, rows, listMaps(all, terminal))
   },
   show: async (line, terminal) => {
-    const [name] = takes(line, 1, 'flagshift maps show NAME')
+    const [name] = takeWords(line, 1, 'flagshift maps show NAME')
     const map = await mapCalled(name!)
     if (map !== null) return tell(line, terminal, map, showMap(map, terminal))
     const known = await ofFlag(name!)
@@ -54,7 +54,7 @@ const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
     return Math.max(...statuses)
   },
   import: async (line, terminal) => {
-    const [word, file] = takes(line, 2, 'flagshift maps import FORMAT FILE')
+    const [word, file] = takeWords(line, 2, 'flagshift maps import FORMAT FILE')
     const formats = Object.keys(IMPORT_FORMATS) as ImportFormat[]
     const format = oneOf(word!, formats, 'The format')
     const imported = IMPORT_FORMATS[format](await readTable(file!))
@@ -106,7 +106,7 @@ async function ofFlag(name: string): Promise<Parameters<typeof showFlag>[0]> {
   )
   if (known.length > 0) return known
   const flags = all.flatMap(({ renames }) => renames.map(({ from }) => from))
-  const near = nearest(name, [...all.map((map) => map.name), ...flags])
+  const near = nearestWord(name, [...all.map((map) => map.name), ...flags])
   throw new UserError(
     `No built-in map and no flag of one is called ${quote(name)}.`,
     near === undefined ? 'See flagshift maps list.' : `Did you mean ${near}?`,
@@ -124,7 +124,7 @@ async function testMap(file: string, terminal: Terminal): Promise<number> {
       : `${results.length - wrong.length} of ${count(results.length, 'case')} hold`
   terminal.out(`${oneSafeLine(file)}: ${said}.`)
   for (const one of wrong)
-    terminal.out(`${oneSafeLine(place({ file, line: one.tried.line }))}: ${wrongCase(one)}`)
+    terminal.out(`${oneSafeLine(printPlace({ file, line: one.tried.line }))}: ${wrongCase(one)}`)
   return wrong.length === 0 ? 0 : 1
 }
 

@@ -1,5 +1,6 @@
-import { OPTIONS, writtenName, type OptionName } from '../options/table.ts'
-import { changedSites, mostTellingFirst, openSites } from '../report/telling.ts'
+import { CHOICES, OPTIONS, writtenName, type OptionName } from '../options/option-table.ts'
+import { standingOf } from '../core/reasons.ts'
+import { changedSites, mostTellingFirst, openSites } from '../report/told-sites.ts'
 import type { Report } from '../report/report.ts'
 import type { CommandLine } from './command-line.ts'
 
@@ -20,7 +21,10 @@ export function tellStepsAfterCheck(report: Report, line: CommandLine): readonly
   const { again, patch, why } = commandsOf(report, line)
   if (report.status === 'stale') return [patch, `flagshift prove${again}`, ...why]
   if (report.status === 'undecided') return [`do what stands on top, then flagshift check${again}`]
-  return openSites(report).length > 0 ? ['change by hand what should change', ...why] : []
+  if (openSites(report).length > 0) return ['change by hand what should change', ...why]
+  const isOutside = report.sites.some(({ reason }) => standingOf(reason) === 'outside-scopes')
+  const all = `--scope ${CHOICES.scope.join()}`
+  return isOutside && !line.isWritten('scope') ? [`flagshift check ${all}${again}`] : []
 }
 
 /** What a person does after `prove`: only what the proof bears out is written. */
@@ -41,7 +45,7 @@ export function tellStepsAfterProof(report: Report, line: CommandLine): readonly
 function commandsOf(report: Report, line: CommandLine) {
   const [first] = mostTellingFirst(report, [...changedSites(report), ...openSites(report)])
   const rev = line.text('rev')
-  const again = `${rev === '' ? '' : ` --rev ${quoted(rev)}`}${scanOf(line)}`
+  const again = `${rev === '' ? '' : ` --rev ${quoteWord(rev)}`}${scanOf(line)}`
   return {
     again,
     // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
@@ -57,16 +61,16 @@ export function scanOf(line: CommandLine): string {
       ? line.list(name).map((value) => written(name, value))
       : [written(name, line.text(name))],
   )
-  const all = [...words, ...(line.operand === undefined ? [] : [quoted(line.operand)])]
+  const all = [...words, ...(line.operand === undefined ? [] : [quoteWord(line.operand)])]
   return all.map((word) => ` ${word}`).join('')
 }
 
 function written(name: OptionName, value: string): string {
   // A value that begins with a dash would be taken for an option.
-  return `--${writtenName(name)}${value.startsWith('-') ? '=' : ' '}${quoted(value)}`
+  return `--${writtenName(name)}${value.startsWith('-') ? '=' : ' '}${quoteWord(value)}`
 }
 
 /** A word as a shell takes it. */
-export function quoted(word: string): string {
+export function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

@@ -7,9 +7,11 @@ import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
-import { publishFound } from '../publish/publish-found.ts'
+import { aimBeforeProof, publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
-import { shift } from '../shift.ts'
+import { git } from '../repository/git.ts'
+import { locateRepository } from '../repository/revision.ts'
+import { shiftFlags } from '../shift.ts'
 import { apiFrom } from './api-from.ts'
 import type { CommandLine } from './command-line.ts'
 import {
@@ -25,7 +27,7 @@ import { kitNote } from './prove.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 published or nothing to do, 1 not published, for want of a proof where --on-smoke-failure says so */
-export async function open(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runOpen(line: CommandLine, terminal: Terminal): Promise<number> {
   const where = choiceOf(line, 'publish')
   const options = publishOptionsOf(line)
   const proof = proofOptionsOf(line)
@@ -33,18 +35,17 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   if (proof.emit !== null) await checkKitFolder(proof.emit)
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan
-  const page = pagePath(line, directory, options)
+  const page = await pagePath(line, directory, options)
   const publishers: Readonly<Record<typeof where, () => Publisher>> = {
     local: () => publisherOnDisk(directory, page),
     github: () => publisherOnGitHub(gitHubTarget(line.text('repo')), aimAtCheckedOut(directory)),
   }
   const publisher = publishers[where]()
-  const shifted = await shift(
+  const shifted = await shiftFlags(
     scan,
     {
       prove: async (found, progress) => {
-        // Whether there is a branch to go to is cheaper to ask than the proof.
-        if (found.patches.length > 0 && !options.dryRun) await publisher.aim(options.base)
+        await aimBeforeProof(found, options, publisher)
         return proveBySmokeTest(proof, scan)(found, progress)
       },
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
@@ -66,9 +67,16 @@ function gitHubTarget(repo: string): GitHubTarget {
   return { ...name, token, apiUrl, serverUrl }
 }
 
-function pagePath(line: CommandLine, root: string, options: PublishOptions): string {
-  return path.resolve(
-    line.text('page') ||
-      path.join(root, '..', `${path.basename(root)}-${options.branch.replaceAll('/', '-')}.md`),
-  )
+/** Where the page goes: what nobody asked for stands neither among the repository's files nor beside it. */
+async function pagePath(
+  line: CommandLine,
+  directory: string,
+  { branch }: PublishOptions,
+): Promise<string> {
+  const given = line.text('page')
+  if (given !== '' || line.text('publish') === 'github') return path.resolve(given)
+  // Where there is no repository the scan says so.
+  if ((await locateRepository(directory)) === null) return path.resolve(directory)
+  const inGit = await git(directory, ['rev-parse', '--git-path', `flagshift/${branch}.md`])
+  return path.resolve(directory, inGit.toString().trimEnd())
 }

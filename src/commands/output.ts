@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises'
 
 import { UserError } from '../core/user-error.ts'
 import { choiceOf } from '../options/options.ts'
-import type { OutputFormat } from '../options/table.ts'
+import type { OutputFormat } from '../options/option-table.ts'
 import { inFormat } from '../report/formats.ts'
-import { headline } from '../report/headline.ts'
+import { reportHeadline } from '../report/headline.ts'
 import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
@@ -45,7 +45,7 @@ export async function printAs(
   await saveFile(output, bytes)
   const what = format === 'text' ? 'result' : format === 'diff' ? 'diff' : `${format} report`
   // Who looks at the log of a job sees why it ends as it does.
-  if (format !== 'text') terminal.note(headline(report))
+  if (format !== 'text') terminal.note(reportHeadline(report))
   terminal.note(`The ${what} is in ${output}`)
 }
 

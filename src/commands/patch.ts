@@ -2,22 +2,22 @@ import { writePatches } from '../patch/write.ts'
 import { colourDiff } from '../report/diff-colours.ts'
 import { count } from '../core/count.ts'
 import { inFormat } from '../report/formats.ts'
-import { headline } from '../report/headline.ts'
+import { reportHeadline } from '../report/headline.ts'
 import type { Report } from '../report/report.ts'
-import { sentence } from '../report/sentences.ts'
-import { table } from '../report/table.ts'
+import { sayUndecided } from '../report/sentences.ts'
+import { reportTable } from '../report/report-table.ts'
 import { proveNothing } from '../proof/prove-found.ts'
-import { shift } from '../shift.ts'
+import { shiftFlags } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
-import { quoted } from './next-steps.ts'
+import { quoteWord } from './next-steps.ts'
 import { outputFormatOf, printAs, saveFile, screenOf } from './output.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
 import { scanOptionsOf } from '../options/options.ts'
-import { locate } from '../repository/revision.ts'
+import { locateRepository } from '../repository/revision.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */
-export async function patch(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runPatch(line: CommandLine, terminal: Terminal): Promise<number> {
   if (line.on('write') && line.text('rev') !== '')
     throw new UserError(
       '--write changes the working tree, and --rev scans a commit.',
@@ -25,17 +25,17 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
     )
   const options = scanOptionsOf(line, line.operand)
   const format = outputFormatOf(line)
-  const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress)
+  const { found, report } = await shiftFlags(options, { prove: proveNothing }, terminal.progress)
   const file = line.text('report-file')
   if (file !== '') await saveFile(file, Buffer.from(`${await inFormat('json', report)}\n`))
   const [output, isWritten] = [line.text('output'), line.on('write')]
   if (isWritten) await writePatches(found.root, found.patches)
   // Outside git there is nothing to compare with.
-  const look = isWritten && (await locate(found.root)) === null ? [] : ['git diff']
+  const look = isWritten && (await locateRepository(found.root)) === null ? [] : ['git diff']
   function text(): string {
-    const next = isWritten ? look : [`git apply ${quoted(output)}`]
+    const next = isWritten ? look : [`git apply ${quoteWord(output)}`]
     const told = found.patches.length === 0 ? {} : { isWritten, next }
-    return table(report, screenOf(line, terminal), told)
+    return reportTable(report, screenOf(line, terminal), told)
   }
   if (format !== null) await printAs(format, { found, report }, text, line, terminal)
   else {
@@ -53,6 +53,6 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
 
 /** A diff can't say why it is empty, nor who was not asked. */
 function explainEmpty(report: Report, { note, warn }: Terminal): void {
-  for (const one of report.undecided) warn(`Undecided: ${sentence(one)}`)
-  if (report.patch.diff === null) note(headline(report))
+  for (const one of report.undecided) warn(`Undecided: ${sayUndecided(one)}`)
+  if (report.patch.diff === null) note(reportHeadline(report))
 }

@@ -3,7 +3,7 @@ import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { proofHead, proofText } from '../report/proof-text.ts'
 import { patchText } from '../report/report.ts'
-import { nextLines, table } from '../report/table.ts'
+import { layOutNextSteps, reportTable } from '../report/report-table.ts'
 import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
@@ -34,20 +34,27 @@ export function textOf(
   const { publication } = report
   const isWhole = line.on('all') || line.on('full')
   const isBrief = publication === null && outcome.proof !== null && !isWhole
-  const steps = publication === null ? nextLines(tellStepsAfterProof(report, line), screen) : []
+  const steps =
+    publication === null ? layOutNextSteps(tellStepsAfterProof(report, line), screen) : []
   // A verdict that stands only below what was found is read by nobody, and one above a long text is forgotten.
   const parts = [
-    proofHead(outcome, screen),
-    table(report, screen, { isBrief }),
+    proofHead(outcome, screen, report.status),
+    reportTable(report, screen, { isBrief }),
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole ? colourDiff(patchText(found) ?? '', style) : '',
     proofText(outcome, screen),
     publication === null ? steps.join('\n') : published(publication, page, screen),
-    outcome.proof !== null && publication === null
-      ? style.bold(`The verdict is ${outcome.verdict}`)
-      : '',
+    publication === null ? style.bold(lastLine(outcome, report)) : '',
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/** The verdict once more; where nothing was proved, why. */
+function lastLine({ proof, verdict }: Shifted['outcome'], { status }: Shifted['report']): string {
+  if (proof !== null) return `The verdict is ${verdict}`
+  return status === 'undecided'
+    ? 'Nothing was proved: the verdict is undecided'
+    : 'There was nothing to prove'
 }
 
 /** @param page the file with the page of a pull request that is none yet */
@@ -68,8 +75,9 @@ function published(
     head,
     ...(isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : []),
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
-    ...(isBranch && operation !== 'closed'
-      ? nextLines([`git diff HEAD...${name}`, `git merge ${name}`], screen)
+    // What is not kept can't be merged.
+    ...(isBranch && page !== null && operation !== 'closed'
+      ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen)
       : []),
   ].join('\n')
 }

@@ -1,27 +1,25 @@
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
-import { proveBySmokeTest } from '../proof/prove-found.ts'
+import { proveBySmokeTest, provesNothing } from '../proof/prove-found.ts'
 import { oneSafeLine } from '../report/escape.ts'
-import { shift, type Shifted } from '../shift.ts'
+import { shiftFlags, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { printRun } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 proved or nothing to prove, 1 not proved */
-export async function prove(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runProve(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = proofOptionsOf(line)
   checkPatterns(options, (name) => line.called(name))
   if (options.emit !== null) await checkKitFolder(options.emit)
   const scan = scanOptionsOf(line, line.operand)
   const stages = { prove: proveBySmokeTest(options, scan) }
-  const shifted = await shift(scan, stages, terminal.progress)
+  const shifted = await shiftFlags(scan, stages, terminal.progress)
   await printRun(shifted, line, terminal)
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))
   const { proof, verdict } = shifted.outcome
-  const isNothing =
-    shifted.found.patches.length === 0 ||
-    proof?.messages.some(({ code }) => code === 'NOTHING_TO_PROVE') === true
+  const isNothing = shifted.found.patches.length === 0 || (proof !== null && provesNothing(proof))
   return isNothing || verdict === 'proved' || verdict === 'unchanged' ? 0 : 1
 }
 

@@ -1,8 +1,8 @@
 import { REASON_GROUPS, type ReasonRow } from '../core/reasons.ts'
 import { PROOF_CODES, type ProofCode } from '../core/reasons/proof-codes.ts'
 import { UserError } from '../core/user-error.ts'
-import { nearest } from '../maps/nearest.ts'
-import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
+import { nearestWord } from '../maps/nearest-word.ts'
+import { wrapText, wrapBeside } from '../report/terminal/wrap.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,7 +17,7 @@ const ROWS = new Map(GROUPS.flatMap(({ rows }) => Object.entries(rows)))
  *
  * @returns the exit status, always 0: an unknown code is thrown
  */
-export async function rule(line: CommandLine, terminal: Terminal): Promise<number> {
+export async function runRule(line: CommandLine, terminal: Terminal): Promise<number> {
   const code = line.operand
   terminal.out(code === undefined ? listCodes(terminal) : explainCode(code, terminal))
   return Promise.resolve(0)
@@ -38,7 +38,7 @@ function listCodes({ style, width }: Terminal): string {
 function explainCode(code: string, terminal: Terminal): string {
   const row = ROWS.get(code)
   if (row !== undefined) return describeRow(code, row, terminal)
-  const meant = nearest(code, [...ROWS.keys()])
+  const meant = nearestWord(code, [...ROWS.keys()])
   throw new UserError(
     `There is no reason code "${code}".`,
     meant === undefined ? 'See flagshift rule for all of them.' : `Do you mean ${meant}?`,
@@ -47,7 +47,7 @@ function explainCode(code: string, terminal: Terminal): string {
 
 function describeRow(code: string, row: ReasonRow | ProofCode, { style, width }: Terminal): string {
   return [
-    ...wrap(`${code}: ${row.means}`, width).map((line, at) =>
+    ...wrapText(`${code}: ${row.means}`, width).map((line, at) =>
       at === 0 ? line.replace(code, style.bold) : line,
     ),
     '',

@@ -1,6 +1,6 @@
 import { oneSafeLine } from '../report/escape.ts'
 import { styleFor, widthOf, type Style } from '../report/style.ts'
-import { cut } from '../report/terminal/wrap.ts'
+import { cutText } from '../report/terminal/wrap.ts'
 import type { Tell } from '../find.ts'
 
 /** Where a command writes. Results go to standard output, progress and notes to standard error. */
@@ -60,7 +60,7 @@ export function openTerminal(options: {
       if (!isLive) return note(text)
       if (options.quiet) return
       erase()
-      stderr.write(notes.dim(cut(oneSafeLine(text), widthOf(stderr, env) - 1)))
+      stderr.write(notes.dim(cutText(oneSafeLine(text), widthOf(stderr, env) - 1)))
       isShown = true
     },
   }

@@ -1,6 +1,6 @@
 import { fitsWhole } from '../core/near.ts'
 import { lineBefore, lineEnd } from '../core/line-offsets.ts'
-import { pipedWords } from './piped.ts'
+import { pipedWords } from './piped-words.ts'
 import { bracketEnd, tokensOf } from './read-tokens.ts'
 import type { Token } from './reference.ts'
 

@@ -4,7 +4,7 @@ import type { Hole } from './hole.ts'
 import { formatArguments } from './format-arguments.ts'
 import { bracketEnd, matchAt, PLUS, tokensOf } from './read-tokens.ts'
 import {
-  inLetters,
+  changeLetters,
   lettersOf,
   PHASES,
   readReference,
@@ -14,7 +14,7 @@ import {
   type Token,
 } from './reference.ts'
 import { holeOf, joinedHole, JOINS, SUBSTITUTED, substitutedHole, type Part } from './joined.ts'
-import { pipedWords } from './piped.ts'
+import { pipedWords } from './piped-words.ts'
 import { parametersOf } from './parameters.ts'
 
 const EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`
@@ -114,7 +114,7 @@ function literals(text: string, start: number, end: number): Hole {
   const changed = matchAt(/(\w{1,80})["'`]\)?[.:](\w{1,20})/y, text, end)
   const letters = lettersOf(changed?.[2] ?? '')
   if (changed === null || letters === 'same') return { start, end, tokens: [word('', start)] }
-  const tokens = [word(inLetters(changed[1]!, letters), end)]
+  const tokens = [word(changeLetters(changed[1]!, letters), end)]
   return { start, end: end + changed[0].length, tokens, right: '' }
 }
 

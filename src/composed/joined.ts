@@ -1,8 +1,8 @@
 import { findBefore, fitsWhole, matchWhole } from '../core/near.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import type { Hole } from './hole.ts'
-import { pipedWords } from './piped.ts'
-import { bracketEnd, bracketStart, joined, tokensOf } from './read-tokens.ts'
+import { pipedWords } from './piped-words.ts'
+import { bracketEnd, bracketStart, joinTokens, tokensOf } from './read-tokens.ts'
 import { variable, word, type Token } from './reference.ts'
 
 /**
@@ -142,7 +142,7 @@ export function holeOf(start: number, end: number, parts: readonly Part[], glue:
         ? middle[0]!
         : middle.some((one) => one.length === 0)
           ? []
-          : [joined(middle)],
+          : [joinTokens(middle)],
     left: parts
       .slice(0, first)
       .map(writtenOf)

@@ -2,7 +2,7 @@ import { ByteSearch, type Needle } from '../core/byte-search.ts'
 import { groupBy } from '../core/group-by.ts'
 import { isWordByte, trie, type Names } from '../core/names.ts'
 import { fitsWhole } from '../core/near.ts'
-import { once, rememberedLast, rememberedOf } from '../core/remembered.ts'
+import { memoizeLast, once, rememberedOf } from '../core/memoize.ts'
 
 /** Shorter beginnings and ends stand in any text. */
 const SHORTEST = 3
@@ -212,7 +212,7 @@ function holdsBoth(names: readonly Ends[], before: string, behind: string, flags
     return new RegExp(`${before}(?:${words})${behind}`, `g${flags}`)
   })
   // Each place in a file asks again.
-  return rememberedLast((bytes: Uint8Array): boolean => {
+  return memoizeLast((bytes: Uint8Array): boolean => {
     const text = textOf(bytes, 0, bytes.length)
     if (!/_(?!\w)|(?<!\w)_/.test(text)) return false
     const change = (word: string): string => (flags === '' ? word : word.toUpperCase())

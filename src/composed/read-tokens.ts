@@ -1,13 +1,6 @@
 import { append } from '../core/append.ts'
 import { fitsWhole } from '../core/near.ts'
-import {
-  lettersOf,
-  readReference,
-  REFERENCE,
-  tokenInLetters,
-  word,
-  type Token,
-} from './reference.ts'
+import { lettersOf, readReference, REFERENCE, changeToken, word, type Token } from './reference.ts'
 
 /** More words than these are no list of flags. */
 export const MOST_WORDS = 200
@@ -67,13 +60,13 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
               : bare !== undefined
                 ? named(reader, bare, called !== undefined, at, code.slice(behind))
                 : []
-    ).map((token) => tokenInLetters(token, letters))
+    ).map((token) => changeToken(token, letters))
     if (own.length === 0) continue
     const isOne =
       end !== -1 && fitsWhole(code.slice(end, hit.index), new RegExp(`\\s*${PLUS}\\s*|`))
     const before = isOne ? tokens.splice(from) : []
     if (before.length === 0) from = tokens.length
-    append(tokens, isOne ? [joined([before, own])] : own)
+    append(tokens, isOne ? [joinTokens([before, own])] : own)
     end = behind
   }
   return tokens
@@ -86,7 +79,7 @@ function inReference(reader: string, written: string, at: number): readonly Toke
   const printed = /^\$\((?:echo|printf)[ \t]+([^|]*)(?:\|[^]*)?\)$/.exec(written)
   if (printed !== null) {
     const words = tokensOf(reader, printed[1]!, at + written.indexOf(printed[1]!))
-    return words.map((one) => tokenInLetters(one, lettersOf(written)))
+    return words.map((one) => changeToken(one, lettersOf(written)))
   }
   return written.startsWith('{')
     ? tokensOf(reader, written.slice(1, -1), at + 1)
@@ -119,7 +112,7 @@ function named(
 }
 
 /** One value that several make. */
-export function joined(parts: readonly (readonly Token[])[]): Token {
+export function joinTokens(parts: readonly (readonly Token[])[]): Token {
   return { kind: 'joined', parts, at: parts[0]![0]!.at }
 }
 
@@ -137,7 +130,7 @@ function inQuotes(text: string, offset: number): readonly Token[] {
       isName = false
       return []
     })
-    if (isName) return parts.length > 1 ? [joined(parts.map((part) => [part]))] : parts
+    if (isName) return parts.length > 1 ? [joinTokens(parts.map((part) => [part]))] : parts
     return parts.filter(({ kind }) => kind !== 'word')
   })
 }

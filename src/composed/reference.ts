@@ -89,7 +89,7 @@ export function readReference(written: string, at: number): Token | null {
   if (name === undefined) return null
   // $(echo cublas | tr a-z A-Z), ${lib.toUpper "cublas"}
   const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+${name}\\b|["']${name}["']`).test(inner)
-  return isWord ? word(inLetters(name, letters), at) : { kind: 'variable', name, letters, at }
+  return isWord ? word(changeLetters(name, letters), at) : { kind: 'variable', name, letters, at }
 }
 
 /** Which change of letters a piece of code makes. */
@@ -98,14 +98,14 @@ export function lettersOf(code: string): Letters {
 }
 
 /** What a token is after a change of letters. */
-export function tokenInLetters(token: Token, letters: Letters): Token {
+export function changeToken(token: Token, letters: Letters): Token {
   if (letters === 'same') return token
-  if (token.kind === 'word') return { ...token, text: inLetters(token.text, letters) }
+  if (token.kind === 'word') return { ...token, text: changeLetters(token.text, letters) }
   return token.kind === 'variable' ? { ...token, letters } : token
 }
 
 /** A value after a change of letters. */
-export function inLetters(value: string, letters: Letters): string {
+export function changeLetters(value: string, letters: Letters): string {
   return letters === 'upper'
     ? value.toUpperCase()
     : letters === 'lower'

@@ -2,8 +2,8 @@ import { append } from '../core/append.ts'
 import { findBefore, findBehind, fitsWhole, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
-import { pipedWords } from './piped.ts'
-import { lettersOf, tokenInLetters, variable, word, type Token } from './reference.ts'
+import { pipedWords } from './piped-words.ts'
+import { lettersOf, changeToken, variable, word, type Token } from './reference.ts'
 import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './read-tokens.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
@@ -198,7 +198,7 @@ function unnamed({ reader, text, start, end, left }: Place): readonly Token[] {
 
 /** The items of the list that ends at an offset: in brackets, by its name, or one behind the other. */
 function listBefore(reader: string, text: string, end: number): readonly Token[] {
-  const call = findBefore(text, end, /(?:\.\w{1,20}\(\)){1,3}/)
+  const call = findBefore(text, end, /(?:[ \t\r\n]{0,40}\.\w{1,20}\(\)){1,3}/)
   const close = end - (call?.[0].length ?? 0)
   if (/[\])]/.test(text[close - 1]!)) {
     const bracket = bracketStart(text, close)
@@ -207,6 +207,7 @@ function listBefore(reader: string, text: string, end: number): readonly Token[]
   }
   const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/)
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length)
+  // What ends in a quote may be any text.
   const name = findBefore(text, close, /\w{1,80}/)?.[0]
   return name === undefined ? [] : [variable(name, close - name.length)]
 }
@@ -242,7 +243,7 @@ function changed({ reader, text, start, end, left }: Place): readonly Token[] {
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return []
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)
   const letters = lettersOf(call[1]!.toUpperCase())
-  return tokensOf(reader, call[3]!, from).map((token) => tokenInLetters(token, letters))
+  return tokensOf(reader, call[3]!, from).map((token) => changeToken(token, letters))
 }
 
 /** `V: x`, `"V": ["x", "y"]`, a YAML key with a list below it. */

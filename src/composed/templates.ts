@@ -1,7 +1,7 @@
 import { findBefore, findBehind, isBefore, fitsWhole } from '../core/near.ts'
 import type { Hole } from './hole.ts'
 import { holesOf } from './holes.ts'
-import { inLetters, lettersOf, type Letters, type Token } from './reference.ts'
+import { changeLetters, lettersOf, type Letters, type Token } from './reference.ts'
 import type { Pieces } from './pieces.ts'
 
 /** A name with one or more places that values fill. */
@@ -87,9 +87,9 @@ function isAllValues({ holes, before, after }: Template): boolean {
 }
 
 /** Whether an old name can come out: it begins as the template does and ends as it does. */
-export function fits(template: Template, { isBeginning, isEnd }: Pieces): boolean {
-  const before = inLetters(template.before, template.letters)
-  const after = inLetters(template.after, template.letters)
+export function mayMakeOld(template: Template, { isBeginning, isEnd }: Pieces): boolean {
+  const before = changeLetters(template.before, template.letters)
+  const after = changeLetters(template.after, template.letters)
   const isWritten = /[A-Za-z]\w/.test(before) || /\w[A-Za-z\d]/.test(after)
   if (!isWritten && !isAllValues(template)) return false
   return (before === '' || isBeginning(before)) && (after === '' || isEnd(after))

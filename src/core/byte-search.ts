@@ -1,5 +1,5 @@
 import { addTo } from './group-by.ts'
-import { remembered } from './remembered.ts'
+import { memoize } from './memoize.ts'
 
 /** A fixed string that is looked for in bytes, and what must stand around it. */
 export interface Needle {
@@ -42,7 +42,7 @@ export class ByteSearch {
     this.#window = long.reduce((least, { text }) => Math.min(least, text.length), LONGEST_WINDOW)
     this.#steps.fill(this.#window - 1)
     for (const needle of long) this.#add(needle)
-    this.#tails = remembered((key) => tailOf(this.#ending.get(key) ?? []))
+    this.#tails = memoize((key) => tailOf(this.#ending.get(key) ?? []))
   }
 
   #add(needle: Needle): void {

@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts'
 import type { Needle } from './byte-search.ts'
-import { once } from './remembered.ts'
+import { once } from './memoize.ts'
 import type { Span } from './use.ts'
 
 /** One occurrence of a wanted name in a text. */

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { memoize } from './memoize.ts'
 import type { Span } from './use.ts'
 
 /**
@@ -57,7 +57,7 @@ const whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`)
 /** The program holds some hundred patterns, and asks each of them for every name: each is made once. */
 function anchoring(anchored: (source: string) => string): (pattern: RegExp) => RegExp {
   const made = FLAGS.map((flags) =>
-    remembered((source: string) => new RegExp(anchored(source), flags)),
+    memoize((source: string) => new RegExp(anchored(source), flags)),
   )
   return ({ source, ignoreCase, multiline, dotAll }) =>
     made[(ignoreCase ? 1 : 0) + (multiline ? 2 : 0) + (dotAll ? 4 : 0)]!(source)

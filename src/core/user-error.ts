@@ -17,7 +17,7 @@ export class UserError extends Error {
   readonly where: Place | undefined
 
   constructor(what: string, fix: string, where?: Place, options?: ErrorOptions) {
-    super(`${where ? `${place(where)}: ` : ''}${what} ${fix}`, options)
+    super(`${where ? `${printPlace(where)}: ` : ''}${what} ${fix}`, options)
     this.name = 'UserError'
     this.what = what
     this.fix = fix
@@ -26,6 +26,6 @@ export class UserError extends Error {
 }
 
 /** `file:line:column`, as compilers write it. */
-export function place({ file, line, column }: Place): string {
+export function printPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
 }

@@ -31,8 +31,13 @@ export interface CensusPlace {
   readonly fate: Fate
 }
 
-/** What a use counts as. */
-export function deedOf({ role, region, served }: Use): Deed {
+/**
+ * What a use counts as.
+ *
+ * @param isHole whether it is a template's `@NAME@`, which reads the name whatever the text around it is
+ */
+export function deedOf({ role, region, served }: Use, isHole: boolean): Deed {
+  if (isHole) return 'reads'
   if (region === 'comment' || region === 'prose') return 'speaks'
   if (served?.how === 'shim') return 'serves'
   switch (role) {

@@ -13,7 +13,7 @@ export interface NameCount {
 }
 
 /** One census, as later ones keep it. */
-export interface CensusCount {
+interface CensusCount {
   /** `2026-11-29`. */
   readonly date: string
   readonly flagshift: string

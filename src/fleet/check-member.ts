@@ -1,9 +1,10 @@
 import { readFile, rm } from 'node:fs/promises'
 import * as path from 'node:path'
 
+import { parseJson } from '../core/parse-json.ts'
 import type { Report } from '../report/report.ts'
 import type { Member } from './member.ts'
-import { failedRow, rowOf, type FleetRow } from './row.ts'
+import { failedRow, rowOf, type FleetRow } from './fleet-row.ts'
 import { runSelf } from './run-self.ts'
 
 /** What holds for every repository of a run. */
@@ -44,8 +45,13 @@ export async function checkMember(
   if (told.patch.diff === null || branch === null) return row
   const page = path.join(folder, FILES.page)
   const local = ['--publish=local', '--smoke-test=off', `--branch=${branch}`, `--page=${page}`]
-  const made = await runSelf(['open', member.place, ...rev, ...local, ...options, '--quiet'], how)
-  const end =
-    made.why === null ? `It is on the branch ${branch}.` : `No branch was made: ${made.why}`
-  return { ...row, branch: end }
+  const open = ['open', member.place, ...rev, ...local, ...options, '--json', '--quiet']
+  const made = await runSelf(open, how)
+  const opened = parseJson(made.said) as Report | null | undefined
+  const error = opened?.publication?.messages.find(({ level }) => level === 'error')
+  const failed = error?.text ?? made.why
+  return {
+    ...row,
+    branch: failed === null ? `It is on the branch ${branch}.` : `No branch was made: ${failed}`,
+  }
 }

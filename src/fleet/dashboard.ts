@@ -2,10 +2,10 @@ import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
-import { pairOf } from '../report/telling.ts'
+import { pairOf } from '../report/told-sites.ts'
 import { FILES } from './check-member.ts'
-import type { Opening } from './choose.ts'
-import type { FleetRow } from './row.ts'
+import type { Opening } from './choose-openings.ts'
+import type { FleetRow } from './fleet-row.ts'
 
 /** A fleet as a whole: what `fleet.json` holds. */
 export interface Fleet {
@@ -22,7 +22,7 @@ export interface Fleet {
 }
 
 /** The statuses, what asks most for a person first, and how a number of them reads. */
-export const STATUSES: Readonly<Record<FleetRow['status'], string>> = {
+const STATUSES: Readonly<Record<FleetRow['status'], string>> = {
   patched: 'with a patch',
   stale: 'with stale flags',
   blocked: 'that only a person can change',
@@ -133,30 +133,31 @@ export function fleetMarkdown(fleet: Fleet): string {
     .join('\n\n')
 }
 
-/** `Pull requests: 3 open, at most 5 at once; to come now: octo/a, octo/b; 4 more wait until fewer are open.` */
+/** `Pull requests: 3 open, at most 5 at once; next: octo/a, octo/b; 4 more wait until fewer are open.` */
 export function tellOpening({ most, open, include, waiting }: Opening): string {
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
-  const next = fresh.length === 0 ? 'none is to come now' : `to come now: ${fresh.join(', ')}`
+  const next = fresh.length === 0 ? 'none is next' : `next: ${fresh.join(', ')}`
   const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until fewer are open`
   const number = Object.keys(open).length
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${more}`}.`
 }
 
-/** GitHub takes 65,536 characters; what people wrote must fit too. */
-const LONGEST_ISSUE = 50_000
-
-/** The dashboard in an issue, from which no file can be reached: as many rows as fit. */
-export function tellIssue(fleet: Fleet): string {
+/** The dashboard in an issue, from which no file can be reached: as many rows as there is room for, or its headline alone. */
+export function tellIssue(fleet: Fleet, room: number): string {
   const { told, clean } = sortRows(fleet)
   const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }))
   for (let most = rows.length; ; most = Math.floor(most / 2)) {
     const left = rows.length - most
-    const text = fleetMarkdown({ ...fleet, repositories: rows.slice(0, most) })
-    if (text.length > LONGEST_ISSUE && most > 0) continue
+    const part = { ...fleet, repositories: rows.slice(0, most) }
     const head = markdown(fleetHeadline(fleet))
-    return left === 0
-      ? text
-      : `${text.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`)}\n\n${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'} in the run's own dashboard.`
+    const text = fleetMarkdown(most === 0 ? { ...part, renames: [], opening: null } : part)
+      .replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`)
+      .concat(
+        left === 0
+          ? ''
+          : `\n\n${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'} in the run's own dashboard.`,
+      )
+    if (text.length <= room || most === 0) return text
   }
 }
 

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
-import { locate } from '../repository/revision.ts'
+import { locateRepository } from '../repository/revision.ts'
 import type { Member, Stranger } from './member.ts'
 
 /** What a list's names lead to, each repository once. */
@@ -22,7 +22,7 @@ async function findMember(name: string): Promise<Member | Stranger> {
   const place = await realpath(path.resolve(name)).catch(() => null)
   if (place === null) return { name, why: 'There is no such directory.' }
   try {
-    const location = await locate(place)
+    const location = await locateRepository(place)
     if (location === null) return { name, place, head: null }
     if (location.head === null) return { name, why: 'It has no commit yet.' }
     return { name, place, head: location.head }

@@ -7,7 +7,7 @@ import { parseJson } from '../core/parse-json.ts'
 import { UserError } from '../core/user-error.ts'
 import { FILES } from './check-member.ts'
 import type { Member } from './member.ts'
-import type { FleetRow } from './row.ts'
+import type { FleetRow } from './fleet-row.ts'
 
 /** The folder that a fleet's results are kept in: one below it for each repository, and the pages about all. */
 export interface FleetFolder {
@@ -81,7 +81,7 @@ export async function openFolder(directory: string): Promise<FleetFolder> {
     },
     async write(file, text) {
       const beside = path.join(work, file)
-      await writeFile(beside, text.endsWith('\n') ? text : `${text}\n`)
+      await writeFile(beside, text)
       await rename(beside, path.join(directory, file))
     },
     close: () => rm(work, { recursive: true, force: true }),

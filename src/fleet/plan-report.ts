@@ -10,7 +10,7 @@ export function planReport({ planned, rows, cursor, stopped, spent }: SpentPlan)
   return {
     schema: 'flagshift-fleet-plan/1',
     matrix: { include: planned },
-    cursor: cursor === null ? null : String(cursor),
+    cursor,
     stopped,
     requests: spent,
     repositories: rows,

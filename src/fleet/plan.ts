@@ -16,15 +16,15 @@ export interface Listed {
 }
 
 /** One that the list holds and that can't be looked at, and why. */
-export interface Unlisted {
+interface Unlisted {
   readonly name: string
   readonly why: string
 }
 
-/** A repository's place in the order in which all are gone through: a later run goes on behind it. */
-export type Placed = { readonly at: number } & (Listed | Unlisted)
+/** A repository with its place among all, as a cursor: a later run goes on behind it. */
+export type Placed = { readonly at: string } & (Listed | Unlisted)
 
-export interface PlanRow {
+interface PlanRow {
   readonly repository: string
   /** Whether it gets a run of its own. */
   readonly isPlanned: boolean
@@ -43,7 +43,7 @@ export interface Plan {
   readonly planned: readonly Planned[]
   readonly rows: readonly PlanRow[]
   /** Behind which repository to go on; null where all were looked at. */
-  readonly cursor: number | null
+  readonly cursor: string | null
   /** Why it ended before; null where it did not. */
   readonly stopped: string | null
 }
@@ -62,7 +62,7 @@ export class NoMoreRequests extends Error {}
 export async function makePlan(
   members: AsyncIterable<Placed>,
   look: (member: Listed) => Promise<Verdict>,
-  { after, most }: { readonly after: number; readonly most: number },
+  { after, most }: { readonly after: string; readonly most: number },
 ): Promise<Plan> {
   const seen = new Set<number>()
   const rows: PlanRow[] = []

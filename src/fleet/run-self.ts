@@ -1,9 +1,9 @@
 import * as path from 'node:path'
 
-import { findHome } from '../maps/home.ts'
+import { findHome } from '../maps/find-home.ts'
 import { runChild, type ChildOptions, type ChildResult } from '../proof/running/child.ts'
 import { oneSafeLine } from '../report/escape.ts'
-import { cut } from '../report/terminal/wrap.ts'
+import { cutText } from '../report/terminal/wrap.ts'
 
 /** All that a child gets of the environment: what git needs to start, and no token. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'PATHEXT', 'USERPROFILE', 'TEMP']
@@ -13,10 +13,12 @@ const HEAP = 1024
 const LONGEST = 400
 
 /** How a run of this program ended. */
-export interface SelfResult {
+interface SelfResult {
   /** What went wrong; null where nothing did. */
   readonly why: string | null
   readonly seconds: number
+  /** All that it printed. */
+  readonly said: string
 }
 
 /**
@@ -27,16 +29,23 @@ export interface SelfResult {
  */
 export async function runSelf(
   args: readonly string[],
-  options: Omit<ChildOptions, 'env'> & { readonly signal: AbortSignal },
+  options: Omit<ChildOptions, 'env' | 'onStdout'> & { readonly signal: AbortSignal },
 ): Promise<SelfResult> {
   const inherited = INHERITED.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
   )
   const program = [`--max-old-space-size=${HEAP}`, path.join(findHome(), 'dist', 'cli.js')]
   const env = Object.fromEntries(inherited)
-  const ended = await runChild(process.execPath, [...program, ...args], { ...options, env })
+  const chunks: Buffer[] = []
+  const onStdout = (chunk: Buffer): void => void chunks.push(chunk)
+  const ended = await runChild(process.execPath, [...program, ...args], {
+    ...options,
+    env,
+    onStdout,
+  })
   options.signal.throwIfAborted()
-  return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds }
+  const said = Buffer.concat(chunks).toString('utf8')
+  return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds, said }
 }
 
 /** What a person can say of a run that gave no result. */
@@ -48,7 +57,7 @@ function whyItFailed(
   if (code === 0) return null
   if (startError !== null) return `No process could be started for it (${startError}).`
   const said = /^flagshift: ([^]*)$/m.exec(stderr)?.[1]
-  if (said !== undefined) return cut(oneSafeLine(said.trim()), LONGEST)
+  if (said !== undefined) return cutText(oneSafeLine(said.trim()), LONGEST)
   if (/heap out of memory/.test(stderr)) return `It needs more than ${HEAP} MiB of memory.`
   return `Its process ended with ${code ?? signal ?? 'nothing'}.`
 }

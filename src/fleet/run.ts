@@ -1,7 +1,7 @@
 import type { Member, Stranger } from './member.ts'
 
 /** What a run over a fleet does to the world. */
-export interface FleetEffects<Row> {
+interface FleetEffects<Row> {
   /** The row that an earlier run left, where it still holds. */
   readonly kept: (member: Member) => Promise<Row | null>
   readonly check: (member: Member) => Promise<Row>
@@ -11,7 +11,7 @@ export interface FleetEffects<Row> {
   readonly tell: (row: Row, isKept: boolean, done: number) => void
 }
 
-export interface FleetRun<Row> {
+interface FleetRun<Row> {
   /** In the order of the list; those that were not reached are left out. */
   readonly rows: readonly Row[]
   /** How many of them an earlier run left. */

@@ -38,7 +38,7 @@ type Choice =
 export type States = ReadonlyMap<string, readonly RenameState[]>
 
 /** Rename states by their old name, in the order in which they came. */
-export function byOldName(states: readonly RenameState[]): States {
+export function statesByOld(states: readonly RenameState[]): States {
   return groupBy(states, ({ from }) => from)
 }
 

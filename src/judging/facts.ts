@@ -3,11 +3,11 @@ import type { Lines } from '../core/lines.ts'
 import { isCutOff } from '../maps/chain.ts'
 import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
 import { areCompatible } from '../maps/kind.ts'
-import { rememberedOf } from '../core/remembered.ts'
-import { byOldName, chooseRename, type States } from './choose-rename.ts'
+import { rememberedOf } from '../core/memoize.ts'
+import { statesByOld, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { Namespace, Reason, Scope, Use } from '../core/use.ts'
-import { serves } from './served.ts'
+import { servesNames } from './served.ts'
 import { isPinned, type Conditions } from './trust.ts'
 import { namesOf } from '../upstream/states/questions.ts'
 import type { KnownStates } from '../upstream/states/rename-states.ts'
@@ -26,7 +26,7 @@ export interface JudgingOptions {
 }
 
 /** What is the same for all uses of one file. */
-export interface FileFacts {
+interface FileFacts {
   readonly text: string
   readonly scope: Scope
   /** Why nothing in this file is to be rewritten, if so. */
@@ -93,7 +93,7 @@ export function gatherFacts(
   const { uses, ...names } = factsOfUses(files)
   const { met } = names
   const all = [...states, ...linked]
-  const index = byOldName(all)
+  const index = statesByOld(all)
   return {
     ...options,
     ...names,
@@ -140,7 +140,7 @@ function apart(uses: readonly Use[], states: States): readonly RenameState[] {
 }
 
 function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
-  return declared.some((use) => use.name === from && serves(use, 'beside', [to]))
+  return declared.some((use) => use.name === from && servesNames(use, 'beside', [to]))
 }
 
 /** Macros that the build defines where an option is on which has the macro's new name: only the option was renamed. */
@@ -264,7 +264,7 @@ function reusedNames(
   states: readonly RenameState[],
 ): ReadonlyMap<RenameState, readonly RenameState[]> {
   const reused = new Map<RenameState, RenameState[]>()
-  const olds = byOldName(states)
+  const olds = statesByOld(states)
   for (const taker of states)
     for (const { name } of taker.to)
       for (const freed of olds.get(name) ?? [])

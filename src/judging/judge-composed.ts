@@ -1,5 +1,5 @@
 import { chooseRename } from './choose-rename.ts'
-import { partOfComposed, type Part } from './flow/part.ts'
+import { partOfComposed, type Part } from './flow/part-in-flow.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
@@ -7,7 +7,7 @@ import { listFew } from '../core/count.ts'
 import { REASONS } from '../core/reasons.ts'
 import { SCOPES, type Composition, type Use } from '../core/use.ts'
 import { outOfScope } from './rules/place.ts'
-import { list } from './wording.ts'
+import { listNames } from './wording.ts'
 
 /** How many of the names that come out are told. */
 const MOST = 5
@@ -112,7 +112,7 @@ function describeWay(
   const choice = chooseRename({ name, namespace: 'any' }, states)
   const renames =
     choice.kind === 'one' ? [choice.state] : choice.kind === 'several' ? choice.states : []
-  const news = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== '')
+  const news = [...new Set(renames.map(({ to }) => listNames(to)))].filter((to) => to !== '')
   const becomes = news.length === 0 ? '' : ` (now ${news.join(' or ')})`
   const source = at === -1 ? '' : ` of line ${lines.at(at).line}`
   if (longer !== undefined) return `${longer} with ${name}${becomes}${source}`

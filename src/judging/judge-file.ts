@@ -7,10 +7,10 @@ import { judgeComposed } from './judge-composed.ts'
 import { judgeUse } from './judge-use.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { runPasses } from './passes/index.ts'
-import { upstream } from './wording.ts'
+import { sayUpstream } from './wording.ts'
 import { addTo } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
-import { rememberedOf } from '../core/remembered.ts'
+import { rememberedOf } from '../core/memoize.ts'
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
@@ -86,7 +86,7 @@ function judgeNewName(
   // Another pinned upstream, or the same one under another kind, does read it, or may.
   if (rename === undefined || current.has(use.name) || unread.has(use.name)) return null
   if (isOfModule(rename, path)) return null
-  const message = `${upstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`
+  const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`
   return { ...keepPlace(rename, 'review', 'ahead-of-upstream', message), to: [rename.from] }
 }
 

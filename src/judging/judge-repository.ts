@@ -1,4 +1,4 @@
-import { remembered } from '../core/remembered.ts'
+import { memoize } from '../core/memoize.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { gatherFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
@@ -7,9 +7,9 @@ import { isKept, takeBack } from './decision.ts'
 import { moveDefaults } from './flow/defaults.ts'
 import { keepAliases } from './flow/keep-alias.ts'
 import { keepFed } from './flow/keep-fed.ts'
-import type { DecidedFile } from './flow/node.ts'
+import type { DecidedFile } from './flow/flow-node.ts'
 import { stopListsAcrossFiles } from './flow/lists-across-files.ts'
-import { settleFlow } from './flow/settle.ts'
+import { settleFlow } from './flow/settle-flow.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
 import { judgeUse } from './judge-use.ts'
 import { runPasses } from './passes/index.ts'
@@ -23,7 +23,7 @@ import { whyRenameMap, type GivenMaps } from '../scan/is-rename-map.ts'
 import type { Hit } from '../scan/scan.ts'
 import { SCOPES, type Reason } from '../core/use.ts'
 
-export type Readable = ReadFile & { readonly reader: string }
+type Readable = ReadFile & { readonly reader: string }
 
 /** The judged files of a repository, and those that are an upstream's own. */
 export interface JudgedRepository {
@@ -67,7 +67,7 @@ export function judgeHits(
       }))
   const files = [...readAll(hits, false), ...readAll(beyond, true)]
   // One for all places with the same pins.
-  const factsUnder = remembered(({ states: own, linked }: KnownStates) =>
+  const factsUnder = memoize(({ states: own, linked }: KnownStates) =>
     gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options),
   )
   const factsOf =

@@ -1,5 +1,5 @@
 import { isBefore } from '../core/near.ts'
-import { decideAction } from './action.ts'
+import { decideAction } from './decide-action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { limitToNewer, findNewerWay } from './by-version.ts'
 import { chooseRename, type States } from './choose-rename.ts'

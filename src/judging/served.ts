@@ -4,7 +4,7 @@ import type { Reason, Use } from '../core/use.ts'
  * Whether the code of a place serves one of these names along with its own in the way asked for, as its reader saw it.
  * Rules of different strength ask for different ways; this is the one reading of the reader's record.
  */
-export function serves(
+export function servesNames(
   { served }: Use,
   how: 'shim' | 'overwrites' | 'gates' | 'beside',
   names: readonly string[],

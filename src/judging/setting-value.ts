@@ -1,10 +1,10 @@
 import type { Target, ValueRule } from '../maps/rename.ts'
-import { convertValue, switches } from '../maps/value.ts'
+import { convertValue, readSwitch } from '../maps/convert-value.ts'
 import type { Use, Value } from '../core/use.ts'
 
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */
-export function normalise(text: string): string {
-  const value = switches(text)
+export function normaliseValue(text: string): string {
+  const value = readSwitch(text)
   return value === undefined ? text : String(value)
 }
 
@@ -55,7 +55,7 @@ function fits(value: string, { text, isCode }: Written): boolean {
 }
 
 /** The new names with the value that each gets where the old flag was set to `old`; undefined where the map does not say, or says what has to be quoted. */
-export function spread(
+export function spreadValue(
   targets: readonly Target[],
   old: Written,
   rule: ValueRule,
@@ -76,7 +76,7 @@ function values(
     if (value === undefined) return own
     // Its own value says what "on" becomes; of "off" or a string only a mapping can say it.
     const mapped = rule.kind === 'mapped' && targets.length === 1 ? own : undefined
-    return switches(text) === true ? value : mapped
+    return readSwitch(text) === true ? value : mapped
   })
 }
 

@@ -1,7 +1,8 @@
-import { capital } from '../core/capital.ts'
+import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
+import { ownerOf } from './wording.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 interface Judged {
@@ -41,10 +42,10 @@ function byPlace(a: JudgedSite, b: JudgedSite): number {
 
 function withCount(site: JudgedSite, places: number): JudgedSite {
   const { code, message } = site.reason
-  const nowhere = `no ${site.rename.steps[0]!.map} was found here`
+  const nowhere = `no ${ownerOf(site.rename) ?? 'upstream'} was found here`
   const more =
     places === 1
-      ? `${capital(nowhere)}.`
+      ? `${capitalise(nowhere)}.`
       : `It stands in ${count(places, 'place')}, and ${nowhere}.`
   return { ...site, reason: { code, message: `${message} ${more}` } }
 }

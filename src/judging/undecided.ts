@@ -1,7 +1,8 @@
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
-import { unknownVersion, whyUnread, type Unread } from '../upstream/find/unread.ts'
+import { unknownVersion, whyUnread, type Unread } from '../upstream/find/why-unread.ts'
 import type { JudgedSite } from './judged-site.ts'
+import { ownerOf } from './wording.ts'
 
 /** Somebody who could not be asked, so that nothing is said of some names. */
 export interface Undecided extends Unread {
@@ -37,14 +38,14 @@ function whoIsAsked(
 ): (Omit<Undecided, 'places' | 'names'> & { readonly key: unknown }) | null {
   const { reason, rename, path: place } = site
   const { upstream } = rename
+  const owner = ownerOf(rename) ?? 'upstream'
   const standing = standingOf(reason)
   if (standing === 'open' && isUnseen(site)) {
     const at = `${place}:${site.line}`
-    return { key: [at], upstream: upstream?.name ?? rename.steps[0]!.map, path: at, ...unseen }
+    return { key: [at], upstream: owner, path: at, ...unseen }
   }
   if (standing === 'waits-for-pins') {
-    const name = upstream?.name ?? rename.steps[0]!.map
-    return { key: [name], upstream: name, path: place, ...differing(name) }
+    return { key: [owner], upstream: owner, path: place, ...differing(owner) }
   }
   if (standing !== 'waits-for-upstream' || upstream === null) return null
   const unread = whyUnread(upstream) ?? unknownVersion(upstream)

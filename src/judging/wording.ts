@@ -4,18 +4,18 @@ import { withArticle } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import type { Namespace, Use } from '../core/use.ts'
 import { isCutOff, LONGEST_CHAIN } from '../maps/chain.ts'
-import type { RenameKind } from '../maps/rename.ts'
+import { LEARNED, type RenameKind } from '../maps/rename.ts'
 
 /** `A and B`. */
-export function list(to: readonly { name: string }[]): string {
+export function listNames(to: readonly { name: string }[]): string {
   return to.map(({ name }) => name).join(' and ')
 }
 
 /** What upstream does with the old name, as the beginning of a sentence. */
 export function tellStale(rename: RenameState): string {
   const { from, to, state } = rename
-  if (to.length === 0) return `${upstream(rename)} has no ${from} any more`
-  const reads = `${upstream(rename)} reads ${list(to)}`
+  if (to.length === 0) return `${sayUpstream(rename)} has no ${from} any more`
+  const reads = `${sayUpstream(rename)} reads ${listNames(to)}`
   switch (state) {
     case 'aliased':
       // A version says when the new name came, and not what becomes of the old one there.
@@ -28,7 +28,7 @@ export function tellStale(rename: RenameState): string {
       return `${reads} as well as ${from}`
     case 'unknown':
     case 'absent':
-      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`
+      return `${from} was renamed to ${listNames(to)}; no pinned upstream confirms it`
     default:
       return isCompared(rename)
         ? `${reads} and no longer ${from}, by its version`
@@ -54,13 +54,22 @@ function aliasIn({ aliases }: RenameState, wanted: ShimEffect): string {
 }
 
 /** The upstream that was asked, and where it lies. */
-export function upstream({ upstream: found, steps }: RenameState): string {
-  const name = found?.name ?? steps[0]?.map ?? 'The upstream'
-  return found === null ? name : `${name}${found.path === '' ? '' : ` (${found.path})`}`
+export function sayUpstream(rename: RenameState): string {
+  const { upstream: found } = rename
+  return `${ownerOf(rename) ?? 'The upstream'}${found === null || found.path === '' ? '' : ` (${found.path})`}`
+}
+
+/** Whose name it is: the upstream that was asked, or the one that the map is of; null where a person gave the rename. */
+export function ownerOf({
+  upstream: found,
+  steps,
+}: Pick<RenameState, 'upstream' | 'steps'>): string | null {
+  const map = steps[0]?.map.replace(LEARNED, '') ?? 'inline'
+  return found?.name ?? (map === 'inline' ? null : map)
 }
 
 /** How the value changes with the name. */
-export function rule({ value, to }: RenameState): string {
+export function sayValueRule({ value, to }: RenameState): string {
   if (value.kind === 'inverted') return 'it is inverted'
   if (value.kind === 'mapped')
     return Object.entries(value.values)
@@ -70,7 +79,7 @@ export function rule({ value, to }: RenameState): string {
 }
 
 /** The map's own remark on a rename, with a blank before it; empty where it has none. */
-export function note({ steps }: RenameState): string {
+export function noteOf({ steps }: RenameState): string {
   const text = steps.at(-1)?.note
   return text === undefined || text === '' ? '' : ` ${text}`
 }
@@ -79,7 +88,7 @@ export function note({ steps }: RenameState): string {
 export function tellGone(rename: RenameState): string {
   // Another kind of flag may go on under the name: a CMake option where a make variable went.
   const kind = nameOfKind(rename.kind)
-  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${note(rename)}`
+  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${noteOf(rename)}`
 }
 
 const GONE = {
@@ -127,7 +136,7 @@ export function nameOfKind(kind: RenameKind): string {
 }
 
 /** `a CMake option`, `an environment variable`. */
-export function flagOf(kind: RenameKind): string {
+function flagOf(kind: RenameKind): string {
   return withArticle(KINDS[kind])
 }
 
@@ -139,27 +148,29 @@ export function shownAs({ namespace }: Pick<Use, 'namespace'>): string {
 /** Why a name that is not one thing only is left to a person. */
 export function tellSeveral(states: readonly RenameState[]): string {
   const { from } = states[0]!
-  const ways = new Set(states.map(({ to }) => list(to)))
+  const ways = new Set(states.map(({ to }) => listNames(to)))
   if (ways.size > 1) {
     const each = states.map((state) => {
-      const of = `${flagOf(state.kind)} of ${state.steps[0]!.map}`
-      return state.to.length === 0 ? `${of} is gone` : `${of} became ${list(state.to)}`
+      const owner = ownerOf({ ...state, upstream: null })
+      const of = `${flagOf(state.kind)}${owner === null ? '' : ` of ${owner}`}`
+      return state.to.length === 0 ? `${of} is gone` : `${of} became ${listNames(state.to)}`
     })
     return `More than one flag is called ${from}, and nothing here tells which is meant: ${each.join(', ')}.`
   }
-  const each = states.map(({ kind, state, steps, to, upstream: asked }) => {
-    const owner = asked?.name ?? steps[0]!.map
+  const each = states.map((rename) => {
+    const { kind, state, to } = rename
+    const owner = ownerOf(rename) ?? 'upstream'
     if (state === 'premature') return `as ${flagOf(kind)} ${owner} still reads it`
     return state === 'absent'
       ? `as ${flagOf(kind)} ${owner} knows neither`
-      : `as ${flagOf(kind)} ${owner} calls it ${list(to)}`
+      : `as ${flagOf(kind)} ${owner} calls it ${listNames(to)}`
   })
   return `Nothing here tells which ${from} is meant: ${each.join(', ')}.`
 }
 
 /** Why a common name is left alone. */
-export function tellCommon({ from, steps }: RenameState): string {
-  return `${from} is a name that others use too, and the ${steps[0]!.map} that is pinned here could not be asked whether it is its own.`
+export function tellCommon(rename: RenameState): string {
+  return `${rename.from} is a name that others use too, and the ${ownerOf({ ...rename, upstream: null }) ?? 'upstream'} that is pinned here could not be asked whether it is its own.`
 }
 
 /** That a rename is known for other kinds of flags: those of all renames of the name to the same one. */
@@ -168,20 +179,21 @@ export function tellOtherKind(
   rename: RenameState,
   named: readonly RenameState[] = [rename],
 ): string {
-  const same = named.filter(({ to }) => list(to) === list(rename.to))
+  const same = named.filter(({ to }) => listNames(to) === listNames(rename.to))
   const kinds = [...new Set([rename, ...same].map(({ kind }) => flagOf(kind)))]
   return `The rename is known for ${joinWithAnd(kinds)}; here it is used as ${shownAs(use)}.`
 }
 
 /** Why a name that only another kind of flag has is left alone. */
-export function tellOtherName(use: Use, { from, kind, steps }: RenameState): string {
-  return `${steps[0]!.map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`
+export function tellOtherName(use: Use, rename: RenameState): string {
+  const { from, kind } = rename
+  return `${ownerOf(rename) ?? 'Upstream'} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`
 }
 
 /** Why a name is left whose new name is an old one too. */
 export function tellRenamedOn(rename: RenameState, next: RenameState): string {
   const { from, to, kind } = rename
   if (isCutOff(rename))
-    return `${from} became ${list(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`
-  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0]!.map}): only a person knows which one is meant here.`
+    return `${from} became ${listNames(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`
+  return `${from} became ${listNames(to)} as ${flagOf(kind)}, and ${next.from} became ${listNames(next.to)} as ${flagOf(next.kind)}: only a person knows which one is meant here.`
 }

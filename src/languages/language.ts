@@ -1,6 +1,6 @@
 import type { Match } from '../core/names.ts'
 import { Names } from '../core/names.ts'
-import { inOrder } from '../core/places.ts'
+import { inOrder } from '../core/uses-by-place.ts'
 import type { Use } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
 import type { Formats } from './format.ts'
@@ -20,7 +20,7 @@ import type { UpstreamDoor } from './upstream-door.ts'
 export type Reader = (text: string, reading: Reading) => readonly Use[]
 
 /** What an edit must leave as it is. */
-export interface Structure {
+interface Structure {
   /** Parses a text to a tree, which must have the same shape after an edit; throws where it can't be parsed. */
   readonly parse: (text: string) => unknown
   /** The parts that can be parsed each for itself: one in which nothing was changed is not parsed. */

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../core/memoize.ts'
 import { batch } from './batch/index.ts'
 import { bazelrc } from './bazelrc/index.ts'
 import { c } from './c/index.ts'
@@ -99,3 +100,6 @@ export const LANGUAGES: Languages = {
 export function formatOf(path: string, head = '', whole = head): Format {
   return LANGUAGES.formats.of(path, head, whole)
 }
+
+/** The language that reads a file of this name, for who asks place by place. */
+export const readerOf = memoizeLast((path: string) => formatOf(path).reader)

@@ -1,4 +1,4 @@
-import { rememberedLast } from '../core/remembered.ts'
+import { memoizeLast } from '../core/memoize.ts'
 
 /** Programs that build, and what installs packages from source. */
 const PROGRAM = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`
@@ -38,7 +38,7 @@ const TOLD =
 const COMMENT = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/
 
 /** Whether a script calls a program that builds: whatever its name is, it belongs to the build. */
-export const runsBuild = rememberedLast((text: string): boolean => {
+export const runsBuild = memoizeLast((text: string): boolean => {
   for (const pattern of [LINE, BARE, WORDS, CALL])
     for (const { index } of text.matchAll(pattern))
       if (isCode(text, index, pattern === WORDS || pattern === CALL)) return true

@@ -1,7 +1,7 @@
 import { versionProblem } from './checks.ts'
-import { find } from './explain.ts'
+import { findValue } from './explain-issues.ts'
 import { quote, type Problem, problem } from './problem.ts'
-import type { Located } from './read.ts'
+import type { Located } from './read-yaml.ts'
 import type { Bundle, VersionScheme } from './rename.ts'
 import { canonicalVersion, compareVersions, isVersion } from './version.ts'
 
@@ -15,14 +15,14 @@ export function bundleProblems(
   return bundles.flatMap((bundle, index) => {
     const isTwice = seen.has(bundle.package)
     seen.add(bundle.package)
-    const at = find(root, ['bundles', index])
+    const at = findValue(root, ['bundles', index])
     const what = `${quote(bundle.package)} stands twice in \`bundles\`.`
-    const name = find(root, ['bundles', index, 'package']).node
+    const name = findValue(root, ['bundles', index, 'package']).node
     const twice = problem(what, 'Write its releases in one entry.', name?.offset ?? at.key)
     return [
       ...(isTwice ? [twice] : []),
-      ...releaseProblems(bundle, upstream, find(root, ['bundles', index, 'releases']).node!),
-      ...endProblems(bundle, find(root, ['bundles', index, 'until']).node!.offset),
+      ...releaseProblems(bundle, upstream, findValue(root, ['bundles', index, 'releases']).node!),
+      ...endProblems(bundle, findValue(root, ['bundles', index, 'until']).node!.offset),
     ]
   })
 }

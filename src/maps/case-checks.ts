@@ -1,7 +1,7 @@
 import { versionProblem } from './checks.ts'
-import { find } from './explain.ts'
+import { findValue } from './explain-issues.ts'
 import type { Problem } from './problem.ts'
-import type { Located } from './read.ts'
+import type { Located } from './read-yaml.ts'
 import type { VersionScheme } from './rename.ts'
 import type { CaseEntry } from './schema.ts'
 
@@ -13,8 +13,8 @@ export function caseProblems(
 ): readonly Problem[] {
   return cases.flatMap((entry, index) => {
     const what = mistakeIn(entry)
-    const offset = find(root, ['cases', index]).node!.offset
-    const at = find(root, ['cases', index, 'at']).node?.offset ?? offset
+    const offset = findValue(root, ['cases', index]).node!.offset
+    const at = findValue(root, ['cases', index, 'at']).node?.offset ?? offset
     return [
       ...(what === undefined ? [] : [{ ...what, offset }]),
       ...(entry.at === undefined ? [] : versionProblem(String(entry.at), versions, at)),

@@ -1,8 +1,8 @@
 import { append } from '../core/append.ts'
 import { areCompatible } from './kind.ts'
-import { byOldName } from './lookup.ts'
+import { renamesByOld } from './renames-by-name.ts'
 import type { Rename, RenameKind, RenameMap, Target, ValueRule, VersionScheme } from './rename.ts'
-import { composeValues, convertValue, switches } from './value.ts'
+import { composeValues, convertValue, readSwitch } from './convert-value.ts'
 import { compareVersions, effectiveVersion, isNotOlder } from './version.ts'
 
 /** What an old name may have become; no targets: the flag was removed. */
@@ -30,7 +30,7 @@ const MOST_STAGES = 2000
  *
  * @param kind the flag's kind; `any` takes renames of every kind
  */
-export function candidates(map: RenameMap, from: string, kind: RenameKind): readonly Candidate[] {
+export function candidatesOf(map: RenameMap, from: string, kind: RenameKind): readonly Candidate[] {
   const { renames, versions } = map
   const best = new Map<string, Stage>()
   const stages = follow(renames, from, kind, versions)
@@ -54,7 +54,7 @@ function follow(
   kind: RenameKind,
   versions: VersionScheme,
 ): readonly Stage[] {
-  const byName = byOldName(renames)
+  const byName = renamesByOld(renames)
   const found: Stage[] = []
   const expanded = new Set<string>()
   let level: readonly Stage[] = (byName.get(from) ?? [])
@@ -178,7 +178,7 @@ function carry(target: Target, next: Rename, before: ValueRule): readonly Target
   const result: Target[] = []
   for (const { name, value } of next.to) {
     if (value !== undefined) {
-      const isOn = target.value === undefined ? before.kind === 'same' : switches(target.value)
+      const isOn = target.value === undefined ? before.kind === 'same' : readSwitch(target.value)
       if (isOn !== true) return undefined
       result.push({ name, value })
     } else if (target.value === undefined) result.push({ name })

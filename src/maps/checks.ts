@@ -1,8 +1,8 @@
 import { append } from '../core/append.ts'
 import { findCycle } from './cycle.ts'
-import { find, LONGEST_NAME, suggestNameFix } from './explain.ts'
+import { findValue, LONGEST_NAME, suggestNameFix } from './explain-issues.ts'
 import { quote, type Problem, problem } from './problem.ts'
-import type { Located } from './read.ts'
+import type { Located } from './read-yaml.ts'
 import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
 import { canonicalVersion, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
 
@@ -38,13 +38,13 @@ export function checkRenames(
   root: Located,
 ): readonly Problem[] {
   const at: EntryPlacer = (index, field) => {
-    const { node, key } = find(root, ['renames', index, field])
+    const { node, key } = findValue(root, ['renames', index, field])
     return node?.offset ?? key
   }
   const problems = renames.flatMap((rename, index) => {
     const place: Placer = (field) => at(index, field)
     return [
-      ...nameProblems(rename, find(root, ['renames', index, 'to']).node, place),
+      ...nameProblems(rename, findValue(root, ['renames', index, 'to']).node, place),
       ...versionProblems(rename, versions, place),
       ...valueProblems(rename, place),
       ...remainsProblems(rename, place),

@@ -1,5 +1,5 @@
 import { areCompatible } from './kind.ts'
-import { byOldName } from './lookup.ts'
+import { renamesByOld } from './renames-by-name.ts'
 import type { Rename, VersionScheme } from './rename.ts'
 import { effectiveVersion, isNotOlder } from './version.ts'
 
@@ -12,9 +12,9 @@ export function findCycle(
   renames: readonly Rename[],
   versions: VersionScheme,
 ): readonly Rename[] | undefined {
-  const known = byOldName(renames)
+  const known = renamesByOld(renames)
   // What leads nowhere is in no circle; without it, far fewer versions have to be compared.
-  const byName = byOldName(renames.filter(({ to }) => to.some(({ name }) => known.has(name))))
+  const byName = renamesByOld(renames.filter(({ to }) => to.some(({ name }) => known.has(name))))
   const state = new Map<Rename, 'open' | 'done'>()
   for (const start of renames) {
     if (state.has(start)) continue

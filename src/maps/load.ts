@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { findHome } from './home.ts'
+import { findHome } from './find-home.ts'
 import { UserError } from '../core/user-error.ts'
-import { parseInline } from './inline.ts'
-import { nearest } from './nearest.ts'
+import { parseInline } from './inline-renames.ts'
+import { nearestWord } from './nearest-word.ts'
 import { LARGEST_MAP, quote, tooLargeError } from './problem.ts'
 import type { RenameMap } from './rename.ts'
 
@@ -137,7 +137,7 @@ async function readMapFile(
 }
 
 function whatElse(asGiven: string, names: readonly string[]): string {
-  const near = nearest(path.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ''), names)
+  const near = nearestWord(path.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ''), names)
   const meant = near === undefined ? '' : `Did you mean ${near}? `
   return `${meant}Built in are ${names.join(', ')}.`
 }

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { bundleProblems } from './bundle-checks.ts'
 import { caseProblems } from './case-checks.ts'
 import { checkRenames } from './checks.ts'
-import { explain, find } from './explain.ts'
+import { explainIssues, findValue } from './explain-issues.ts'
 import { LARGEST_MAP, problemsError, tooLargeError } from './problem.ts'
-import { read } from './read.ts'
+import { locateYaml } from './read-yaml.ts'
 import type { Bundle, MapCase, Rename, RenameMap, Target, ValueRule } from './rename.ts'
 import {
   mapFile,
@@ -19,7 +19,7 @@ import {
  * Reads and validates a rename map.
  *
  * @param text YAML 1.2 or JSON
- * @param file the name for error messages; without folder and ending it is the map's name
+ * @param file the name for error messages; without folder and ending it is a built-in map's name, any other is called as its upstream is
  * @throws UserError that lists everything wrong, each with file, line and column
  */
 export function parseMap(
@@ -28,14 +28,15 @@ export function parseMap(
   origin: RenameMap['origin'] = 'file',
 ): RenameMap {
   if (text.length > LARGEST_MAP || Buffer.byteLength(text) > LARGEST_MAP) throw tooLargeError(file)
-  const { root, problems, locate } = read(text, file)
+  const { root, problems, locate } = locateYaml(text, file)
   if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
   const parsed = mapFile.safeParse(root.value)
-  if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate)
+  if (!parsed.success) throw problemsError(explainIssues(parsed.error.issues, root), locate)
   const { cases = [] } = parsed.data
-  const lineOf = (index: number): number => locate(find(root, ['cases', index]).node!.offset).line!
+  const lineOf = (index: number): number =>
+    locate(findValue(root, ['cases', index]).node!.offset).line!
   const map = {
-    ...build(parsed.data, nameOf(file), origin),
+    ...build(parsed.data, origin === 'built-in' ? nameOf(file) : parsed.data.upstream, origin),
     ...(cases.length > 0 && {
       cases: cases.map((entry, index) => mapCase(entry, lineOf(index))),
     }),

@@ -1,4 +1,4 @@
-import { place, UserError, type Place } from '../core/user-error.ts'
+import { printPlace, UserError, type Place } from '../core/user-error.ts'
 
 /** Something wrong in a map file, to be mended by the person who wrote it. */
 export interface Problem {
@@ -37,7 +37,7 @@ export function problemsError(
   if (lines.length === 1) return new UserError(first.what, first.fix, first.where)
   const last = lines.at(-1)!
   const others = lines.slice(1).map(({ what, fix, where }, index) => {
-    const line = `${place(where)}: ${what}`
+    const line = `${printPlace(where)}: ${what}`
     return index === lines.length - 2 ? line : `${line} ${fix}`
   })
   const more = rest === 0 ? '' : ` (and ${rest} more)`

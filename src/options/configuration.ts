@@ -1,17 +1,17 @@
 import { realpathSync } from 'node:fs'
 import * as path from 'node:path'
 
-import { place, UserError, type Place } from '../core/user-error.ts'
+import { printPlace, UserError, type Place } from '../core/user-error.ts'
 import { CONFIGURATION, loadMap } from '../maps/load.ts'
-import { nearest } from '../maps/nearest.ts'
+import { nearestWord } from '../maps/nearest-word.ts'
 import { problemsError, quote, type Problem } from '../maps/problem.ts'
-import { read, type Located } from '../maps/read.ts'
-import { parseInline } from '../maps/inline.ts'
-import { selectPaths } from '../scan/select.ts'
+import { locateYaml, type Located } from '../maps/read-yaml.ts'
+import { parseInline } from '../maps/inline-renames.ts'
+import { selectPaths } from '../scan/select-paths.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf, withDefaults } from './options.ts'
 import type { Given, Values } from './options.ts'
 import type { Option } from './option.ts'
-import { optionsOf, type OptionName } from './table.ts'
+import { optionsOf, type OptionName } from './option-table.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 
 const KEYS: ReadonlyMap<string, readonly [OptionName, Option]> = new Map(
@@ -35,7 +35,7 @@ interface Entry {
 export async function parseConfiguration(text: string, top: string): Promise<Given> {
   // A file of comments says nothing, and that is no mistake.
   if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return withDefaults({})
-  const { root, problems, locate } = read(text, CONFIGURATION)
+  const { root, problems, locate } = locateYaml(text, CONFIGURATION)
   if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
   const wrong: Problem[] = []
   const entries = entriesOf(root, '', (problem) => wrong.push(problem))
@@ -50,7 +50,7 @@ export async function parseConfiguration(text: string, top: string): Promise<Giv
   const given = withDefaults(
     values,
     (name, item) =>
-      `${place(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`,
+      `${printPlace(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`,
   )
   const maps = await Promise.all(
     given.list('map').map((map) => withPlace(at('map', map), () => mapOf(map, top))),
@@ -97,7 +97,7 @@ function entriesOf(
 function whatElse(key: string, part: string, known: readonly string[]): string {
   if (optionsOf().some(([name, { input }]) => input === key || name === key))
     return 'It is for a run alone: write it as an input of the Action, or at the command line.'
-  const near = nearest(part, known)
+  const near = nearestWord(part, known)
   return near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean ${quote(near)}?`
 }
 

@@ -52,7 +52,7 @@ export function flag(help: string, more: More = {}): Row {
   return { kind: 'flag', takes: '', help, default: 'false', ...more }
 }
 
-export function of<Name extends string>(
+export function rowsOf<Name extends string>(
   commands: readonly CommandName[],
   rows: Readonly<Record<Name, Row>>,
 ): Readonly<Record<Name, Option>> {

@@ -1,11 +1,11 @@
 import * as path from 'node:path'
 
 import type { Conditions } from '../judging/trust.ts'
-import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './table.ts'
+import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './option-table.ts'
 import type { Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
-import { selectPaths } from '../scan/select.ts'
+import { selectPaths } from '../scan/select-paths.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 
 /** What to scan and how to judge: the same for the command line and the Action. */
@@ -128,7 +128,7 @@ export function proofOptionsOf(given: Given) {
     command: given.text('smoke-command') || null,
     expect: given.list('smoke-expect'),
     forbid: given.list('smoke-forbid'),
-    timeoutSeconds: wholeNumberOf(given, 'smoke-timeout', 86_400, ' of seconds'),
+    timeoutSeconds: wholeNumberOf(given, 'smoke-timeout', 86_400, { of: ' of seconds' }),
     hasNetwork: given.on('smoke-network'),
     build: choiceOf(given, 'smoke-build'),
     cudaArch: architecture(given.text('cuda-arch'), given.called('cuda-arch')),
@@ -210,13 +210,18 @@ export function oneOf<T extends string>(value: string, allowed: readonly T[], op
 }
 
 /** @throws UserError when the value is no whole number above zero, or a greater one */
-export function wholeNumberOf(given: Given, name: OptionName, most: number, of = ''): number {
+export function wholeNumberOf(
+  given: Given,
+  name: OptionName,
+  most: number,
+  { of = '', least = 1 } = {},
+): number {
   const value = given.text(name)
   const number = Number(value)
-  if (Number.isInteger(number) && number > 0 && number <= most) return number
+  if (Number.isInteger(number) && number >= least && number <= most) return number
   throw new UserError(
     `${given.called(name)} is ${quote(value)}.`,
-    `It must be a whole number${of} from 1 to ${most}.`,
+    `It must be a whole number${of} from ${least} to ${most}.`,
   )
 }
 

@@ -16,7 +16,7 @@ import { quote } from '../maps/problem.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { lookAt, readOrdinary } from '../repository/ordinary-file.ts'
 import type { Given } from './options.ts'
-import type { OptionName } from './table.ts'
+import type { OptionName } from './option-table.ts'
 
 /** The options that name what a run writes. */
 const OUTPUTS = [

@@ -13,7 +13,7 @@ import { askAll, type Asked } from './measuring/ask-all.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
-import { flagAt, SOURCES } from './measuring/state.ts'
+import { flagAt, SOURCES } from './measuring/tree-state.ts'
 import { renamesTurnedOff } from './measuring/turned-off.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
@@ -21,7 +21,7 @@ import { runInBoth } from './programs/command-in-both.ts'
 import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
 import { findUnusedInProof } from './unused/in-proof.ts'
-import { concludeAll, concludeRenames, shorten, type Weighing } from './verdict/conclude.ts'
+import { concludeAll, concludeRenames, shortenUnits, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
   describeControls,
@@ -32,7 +32,7 @@ import {
 import { isOpen, openRenames, sayUnasked, type Unasked } from './verdict/unasked.ts'
 import { lookCloser } from './verdict/look-closer.ts'
 import { isReadInPart } from './verdict/unread.ts'
-import { weigh, type Weighed } from './verdict/weigh.ts'
+import { weighRenames, type Weighed } from './verdict/weigh.ts'
 
 /**
  * Examines one build: asks its questions, judges each rename, and builds the CUDA program and the objects from what differs.
@@ -105,7 +105,7 @@ export async function examineBuild(
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
-    renames: shorten(renames),
+    renames: shortenUnits(renames),
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
@@ -190,7 +190,7 @@ async function weighAll(
 ): Promise<readonly Answered[]> {
   const weighings: Answered[] = []
   for (const one of asked) {
-    const verdicts = new Map(weigh(one.experiment, claimed))
+    const verdicts = new Map(weighRenames(one.experiment, claimed))
     for (const [rename, weighed] of verdicts)
       verdicts.set(rename, await lookCloser(session, one, rename, weighed))
     weighings.push({ ...one, verdicts })

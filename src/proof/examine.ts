@@ -13,7 +13,7 @@ import {
 import { examineBuild } from './examine-build.ts'
 import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
-import { copyRepository, listEntries } from './measuring/copy.ts'
+import { copyRepository, listEntries } from './measuring/copy-repository.ts'
 import type { Session } from './running/session.ts'
 import { settleHostCompiler } from './toolkit/host-compiler.ts'
 import { NVCC_PLACES, probeToolchain } from './toolkit/toolchain.ts'

@@ -6,7 +6,7 @@ import { LeftInTheWay } from './running/left-files.ts'
 import { sanitiseAll } from './running/output.ts'
 import { inScratch } from './running/scratch.ts'
 import { Stopped, type Session } from './running/session.ts'
-import { summarise } from './summary.ts'
+import { summariseProof } from './summary.ts'
 import { unsafeTrigger } from './running/trigger.ts'
 import { capped } from './verdict/unasked.ts'
 
@@ -20,7 +20,7 @@ export type { ProofInput, ProofOptions } from './input.ts'
  * Runs the repository's own build code, in a copy without `.git`, with an environment that holds no token, within
  * bounds of time, output and disk. That is no sandbox against hostile code: see the two-job layout in the README.
  */
-export async function prove(input: ProofInput): Promise<Proof> {
+export async function provePatch(input: ProofInput): Promise<Proof> {
   const started = performance.now()
   const { environment, progress, limits, options } = input
   return inScratch(
@@ -120,7 +120,7 @@ function finish(session: Session, findings: Findings, started: number): Proof {
     ...found,
     seconds: Math.round((performance.now() - started) / 100) / 10,
   })
-  return { ...proof, summary: summarise(proof) }
+  return { ...proof, summary: summariseProof(proof) }
 }
 
 function evidenceLevel({ level, canary, objects, command, commandOk }: Findings): EvidenceLevel {

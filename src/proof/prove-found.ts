@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 
 import { append } from '../core/append.ts'
+import { isSeenAs } from '../core/reasons/proof-codes.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { isSpokenOf, isWord } from '../languages/kit/mention.ts'
 import type { Found } from '../patch/found.ts'
@@ -8,7 +9,7 @@ import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { selectPaths } from '../scan/select.ts'
+import { selectPaths } from '../scan/select-paths.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
 /** What the proof means for the rest of the run. */
@@ -70,11 +71,11 @@ async function smokeTest(
   if (options.mode === 'off') return UNPROVED
   if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
   const start = performance.now()
-  const { prove } = await import('./proof.ts')
+  const { provePatch } = await import('./proof.ts')
   const claimed = claimedRenames(found)
   const submodules = await openSubmodules(found.source, '')
   try {
-    const proof = await prove({
+    const proof = await provePatch({
       files: found.source,
       submodules,
       ...asked,
@@ -117,7 +118,7 @@ function isOfBuild({ use, text, column, scope }: JudgedSite): boolean {
   return isWord(use) && scope === 'build' && !isSpokenOf(text, place)
 }
 
-export interface Laid {
+interface Laid {
   readonly path: string
   readonly source: FileSource
 }
@@ -135,6 +136,11 @@ export async function openSubmodules(source: FileSource, above: string): Promise
   return laid
 }
 
+/** Whether there was nothing to prove: what a run that requires a proof does without. */
+export function provesNothing({ messages }: Proof): boolean {
+  return messages.some((message) => isSeenAs(message, 'nothing-to-prove'))
+}
+
 /** What a proof means under the options of a run: the one just made, with what it took, or one that another job handed over. */
 export function outcomeOf(
   proof: Proof,
@@ -142,7 +148,7 @@ export function outcomeOf(
   timings: Readonly<Record<string, number>> | null,
 ): ProofOutcome {
   const bad = BAD.has(proof.verdict)
-  const isNothing = proof.messages.some(({ code }) => code === 'NOTHING_TO_PROVE')
+  const isNothing = provesNothing(proof)
   const unmet = mode === 'required' && !isNothing && !GOOD.has(proof.verdict)
   return {
     proof,

@@ -1,19 +1,8 @@
+import { isSeenAs, type ProofCode } from '../core/reasons/proof-codes.ts'
 import type { Message, Proof, RenameVerdict } from './evidence.ts'
 
-/** What a smoke command can have to say against a proof. */
-const OF_COMMAND = ['FORBID_FOUND', 'EXPECT_MISSING', 'COMMAND_FAILED', 'PATTERN_INVALID'] as const
-
-/** What was not looked at, and could have shown something else. */
-const BOUNDS = [
-  'NOT_MEASURED',
-  'UNITS_LEFT_OUT',
-  'QUESTIONS_LEFT_OUT',
-  'TIMEOUT',
-  'DISK_LIMIT',
-] as const
-
 /** One sentence or two about a proof, never worded above what ran. */
-export function summarise(proof: Omit<Proof, 'summary'>): string {
+export function summariseProof(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
   switch (verdict) {
     case 'proved':
@@ -21,11 +10,11 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
-      return `${isShort(proof) ? 'The new flag takes effect in what was looked at, and not all was.' : 'The patch works only in part.'} ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', ...BOUNDS, ...OF_COMMAND)}`.trim()
+      return `${isShort(proof) ? 'The new flag takes effect in what was looked at, and not all was.' : 'The patch works only in part.'} ${reason(messages, 'partial', 'no-effect', 'not-looked-at', 'command')}`.trim()
     case 'no-effect':
-      return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, 'FLAG_NO_EFFECT')}`.trim()
+      return `The patch has no effect that could be measured. ${reason(messages, 'command', 'no-effect')}`.trim()
     case 'regression':
-      return `The patch takes something away. ${reason(messages, 'REGRESSION', 'CONFIGURE_FAILED_AFTER')}`.trim()
+      return `The patch takes something away. ${reason(messages, 'regression')}`.trim()
     case 'inconclusive':
       return `Not proved. ${reason(messages) || 'The evidence is not enough.'}`
     case 'skipped':
@@ -43,14 +32,13 @@ const SPEAKS_FOR: ReadonlySet<RenameVerdict> = new Set([
   'not-measured',
   'not-asked',
 ])
-const AGAINST: ReadonlySet<Message['code']> = new Set(OF_COMMAND)
 
 /** Whether a proof only falls short by what was not looked at: all that was speaks for the patch. */
 function isShort({ renames, messages }: Omit<Proof, 'summary'>): boolean {
   return (
     renames.length > 0 &&
     renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) &&
-    !messages.some(({ code }) => AGAINST.has(code))
+    !messages.some((message) => isSeenAs(message, 'command'))
   )
 }
 
@@ -95,26 +83,14 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
   return parts.join('; ') || 'shown by the configured build'
 }
 
-/** What is said beside a verdict and is never its reason. */
-const BESIDE: ReadonlySet<Message['code']> = new Set([
-  'FILE_UNREADABLE',
-  'CALLED_BUILD',
-  'STAND_IN',
-  'NO_DEVICE',
-  'HEADER_MISSING',
-  'CONFIGURE_POLICY',
-  'CUDA_LIBRARY_MISSING',
-  'FLAG_UNINITIALISED',
-  'FLAG_UNUSED',
-])
-
-/** The text of the message that matters most: the wanted codes first, then by level. */
-function reason(messages: readonly Message[], ...codes: readonly Message['code'][]): string {
-  const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code))
+/** The text of the message that matters most: the wanted ones first, then by level. */
+function reason(messages: readonly Message[], ...wanted: readonly ProofCode['seenAs'][]): string {
+  const seenAs = (one: ProofCode['seenAs']): readonly Message[] =>
+    messages.filter((message) => isSeenAs(message, one))
+  const beside = new Set([...seenAs('beside'), ...seenAs('stand-in')])
   const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
-    messages.filter((message) => message.level === level && !BESIDE.has(message.code)),
+    messages.filter((message) => message.level === level && !beside.has(message)),
   )
-  const notMeasured = messages.find(({ code }) => code === 'RENAME_NOT_MEASURED')
-  const heavy = [...wanted, ...byLevel].find(({ level }) => level !== 'info')
-  return (heavy ?? notMeasured ?? byLevel[0])?.text ?? ''
+  const heavy = [...wanted.flatMap(seenAs), ...byLevel].find(({ level }) => level !== 'info')
+  return (heavy ?? seenAs('rename-not-measured')[0] ?? byLevel[0])?.text ?? ''
 }

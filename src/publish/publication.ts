@@ -53,7 +53,7 @@ export const NOTHING_DONE = {
 } as const satisfies Omit<Publication, 'operation'>
 
 /** The outcome of a run that is not published at all, for the reason that is said. */
-export function unpublished(
+export function leaveUnpublished(
   operation: 'none' | 'blocked',
   ...messages: readonly PublicationMessage[]
 ): Publication {

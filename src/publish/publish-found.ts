@@ -4,17 +4,26 @@ import type { Found } from '../patch/found.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Report } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'
-import { sentence } from '../report/sentences.ts'
+import { sayUndecided } from '../report/sentences.ts'
 import { message } from './messages.ts'
-import { unpublished, type Progress } from './publication.ts'
+import { leaveUnpublished, type Progress } from './publication.ts'
 import type { Publisher } from './publisher.ts'
-import { propose } from './proposal/propose.ts'
+import { makeProposal } from './proposal/propose.ts'
 
 /** What can be published. */
 export interface Publishable {
   readonly found: Found
   readonly report: Report
   readonly outcome: ProofOutcome
+}
+
+/** Whether there is a branch to go to is cheaper to ask than a proof: asked before it, where something may be published. */
+export async function aimBeforeProof(
+  { patches }: Found,
+  { dryRun, base }: PublishOptions,
+  publisher: Publisher,
+): Promise<void> {
+  if (patches.length > 0 && !dryRun) await publisher.aim(base)
 }
 
 /**
@@ -29,16 +38,16 @@ export async function publishFound(
   progress: Progress,
 ): Promise<Publication> {
   if (outcome.refused !== undefined)
-    return unpublished('blocked', message('refused', outcome.refused))
-  if (outcome.failed) return unpublished('blocked', message('smoke-test'))
-  if (options.dryRun) return unpublished('none', message('dry-run'))
+    return leaveUnpublished('blocked', message('refused', outcome.refused))
+  if (outcome.failed) return leaveUnpublished('blocked', message('smoke-test'))
+  if (options.dryRun) return leaveUnpublished('none', message('dry-run'))
   const proposed = async () =>
-    propose(found, report, options, await publisher.aim(options.base), outcome)
+    makeProposal(found, report, options, await publisher.aim(options.base), outcome)
   // Whoever could not be asked may call a name stale: what stands is left as it is.
   if (report.status === 'undecided') {
-    const held = unpublished('none', message('undecided'))
+    const held = leaveUnpublished('none', message('undecided'))
     if (publisher.hold === undefined) return held
-    const why = report.undecided.map(sentence).join(' ')
+    const why = report.undecided.map(sayUndecided).join(' ')
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress)
       return { ...at, messages: [...held.messages, ...messages] }

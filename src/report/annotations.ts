@@ -2,8 +2,8 @@ import { standingOf } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { sentence, subjectOf } from './sentences.ts'
-import { mostTellingFirst } from './telling.ts'
+import { sayUndecided, subjectOf } from './sentences.ts'
+import { mostTellingFirst } from './told-sites.ts'
 
 interface Annotation {
   readonly level: 'warning' | 'notice'
@@ -21,7 +21,7 @@ const SHOWN = 9
  * What is shown beside the code, the most telling place first: what is stale and who could not be asked as warnings, what only
  * a person can change as notices.
  */
-export function annotations(report: Report): readonly Annotation[] {
+export function annotationsOf(report: Report): readonly Annotation[] {
   const told = report.sites.filter(
     ({ action, safety, reason }) =>
       // Each upstream that was not asked is told once.
@@ -30,7 +30,7 @@ export function annotations(report: Report): readonly Annotation[] {
   const unread = report.undecided.map((one): Annotation => ({
     level: 'warning',
     title: 'Undecided',
-    message: sentence(one),
+    message: sayUndecided(one),
   }))
   const all = [...unread, ...mostTellingFirst(report, told).map(annotation)]
   return [...atMost(all, 'warning'), ...atMost(all, 'notice')]

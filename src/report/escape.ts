@@ -2,13 +2,13 @@
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 
-/** One line of text for a terminal or a log: nothing in it can move the cursor or start a workflow command. */
+/** One line of text for a terminal or a log: nothing in it can move the cursor or start a workflow command, wherever it is wrapped. */
 export function oneSafeLine(text: string): string {
   return text
     .replace(/[\r\n\t]+/g, ' ')
     .replace(INVISIBLE, '\u{FFFD}')
     .replaceAll('##[', '## [')
-    .replace(/^(\s*):{2}/, '$1: :')
+    .replace(/(^|\s):{2}/g, '$1: :')
 }
 
 /** Text inside a Markdown sentence: no markup, mention, reference, HTML or table survives. */
@@ -29,7 +29,7 @@ export function markdown(text: string): string {
 }
 
 /** Text as a Markdown code span; not for a table's cell, where renderers do not agree on a bar in it. */
-export function code(text: string): string {
+export function codeSpan(text: string): string {
   const line = oneSafeLine(text)
   if (line.trim() === '') return ''
   const fence = makeFence(line, 1)
@@ -41,7 +41,7 @@ export function code(text: string): string {
 export function markdownWithCode(text: string): string {
   return text
     .split(/(?<!`)`([^`\r\n]+)`(?!`)/)
-    .map((part, index) => (index % 2 === 0 ? markdown(part) : code(part)))
+    .map((part, index) => (index % 2 === 0 ? markdown(part) : codeSpan(part)))
     .join('')
 }
 
@@ -52,7 +52,7 @@ export function makeFence(text: string, least: number): string {
 }
 
 /** A fenced block whose fence is longer than any run of backticks in it. */
-export function fenced(text: string, language: string): string {
+export function fenceCode(text: string, language: string): string {
   const fence = makeFence(text, 3)
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '\u{FFFD}')
   return `${fence}${language}\n${clean.endsWith('\n') ? clean : `${clean}\n`}${fence}\n`

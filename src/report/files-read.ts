@@ -9,7 +9,7 @@ import type { Report } from './report.ts'
  *
  * @param sought what stands behind the count of searched files
  */
-export function filesRead(
+export function countFilesRead(
   { repository, skipped }: Pick<Report, 'repository' | 'skipped'>,
   sought = '',
 ): string {

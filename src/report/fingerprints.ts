@@ -6,7 +6,7 @@ import type { Site } from '../judging/judged-site.ts'
  * A name for each site that stays the same while lines above it come and go: of its file, its flag and what its line says,
  * and of which it is where several are alike.
  */
-export function fingerprints(sites: readonly Site[]): ReadonlyMap<Site, string> {
+export function fingerprintsOf(sites: readonly Site[]): ReadonlyMap<Site, string> {
   const seen = new Map<string, number>()
   return new Map(
     sites.map((site) => {

@@ -9,7 +9,7 @@ export async function inFormat(
     case 'json':
       return JSON.stringify(report, null, 2)
     case 'sarif':
-      return JSON.stringify((await import('./sarif.ts')).sarif(report), null, 2)
+      return JSON.stringify((await import('./sarif.ts')).makeSarif(report), null, 2)
     case 'gitlab':
       return JSON.stringify((await import('./gitlab.ts')).makeCodeQuality(report), null, 2)
     case 'github':

@@ -1,12 +1,12 @@
 import { oneSafeLine } from './escape.ts'
-import { fingerprints } from './fingerprints.ts'
+import { fingerprintsOf } from './fingerprints.ts'
 import type { Report } from './report.ts'
 import { subjectOf } from './sentences.ts'
+import { listedSites } from './told-sites.ts'
 
 /** The sites as GitLab's code quality report: a list of issues that a merge request shows beside its lines. */
-export function makeCodeQuality({ sites }: Report): readonly object[] {
-  const shown = sites.filter(({ action, safety }) => action !== 'keep' || safety === 'review')
-  return [...fingerprints(shown)].map(([site, fingerprint]) => ({
+export function makeCodeQuality(report: Report): readonly object[] {
+  return [...fingerprintsOf(listedSites(report))].map(([site, fingerprint]) => ({
     description: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`),
     check_name: `flagshift/${site.reason.code}`,
     fingerprint,

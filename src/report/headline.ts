@@ -3,11 +3,11 @@ import { joinWithAnd } from '../core/enumerate.ts'
 import { standingOf } from '../core/reasons.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, upstreamsOf } from './sentences.ts'
-import { changedSites, openSites } from './telling.ts'
+import { countAre, changeOf, upstreamsOf } from './sentences.ts'
+import { changedSites, openSites } from './told-sites.ts'
 
 /** What happened to whom, in a sentence. */
-export function headline(report: Report, isWritten = false): string {
+export function reportHeadline(report: Report, isWritten = false): string {
   const changed = changedSites(report)
   if (changed.length === 0) return nothingChanges(report)
   const renames = new Set(changed.map(changeOf)).size
@@ -46,10 +46,13 @@ export function nothingChanges(report: Report): string {
   if (status === 'blocked')
     return 'Build flags are used by old names here, and none of them could be changed.'
   if (undecided.length > 0) return 'Nothing stale was seen, but not every name could be decided.'
-  if (look > 0) return `Nothing is changed: ${are(look, 'place')} for a person to look at.`
+  if (look > 0) return `Nothing is changed: ${countAre(look, 'place')} for a person to look at.`
   const known = maps.reduce((sum, { renames }) => sum + renames, 0)
   return `No build flag here is out of date, by the ${count(known, 'rename')} looked for.${notJudged(report)}`
 }
+
+/** How places are told that nobody asked for. */
+export const OUTSIDE = 'outside the chosen scopes'
 
 /** So many places that were not judged tell a person where to look. */
 const NAMED = 3
@@ -60,5 +63,5 @@ function notJudged({ sites }: Report): string {
   if (left.length === 0) return ''
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
   const [lies, was] = left.length === 1 ? ['lies', 'was'] : ['lie', 'were']
-  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${listFew(places, NAMED)}.`
+  return ` ${count(left.length, 'place')} ${lies} ${OUTSIDE} and ${was} not judged: ${listFew(places, NAMED)}.`
 }

@@ -1,4 +1,4 @@
-import { remembered } from '../core/remembered.ts'
+import { memoize } from '../core/memoize.ts'
 import { hunksOf, type LineChange, runsOf, dropReturn } from './diff-rows.ts'
 
 /** What becomes of a line; undefined where it stays. */
@@ -12,7 +12,7 @@ export type LineChanges = (path: string, line: number) => LineChange | undefined
  */
 export function lineChanges(diff: string | null): LineChanges {
   const files = new Map<string, Map<number, LineChange>>()
-  const changesOf = remembered(() => new Map<number, LineChange>(), files)
+  const changesOf = memoize(() => new Map<number, LineChange>(), files)
   for (const hunk of hunksOf(diff ?? '')) {
     const known = changesOf(pathOf(hunk.file))
     for (const change of runsOf(hunk).flatMap(paired))

@@ -3,15 +3,15 @@ import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
-import { code, fenced, markdown, quietLink } from './escape.ts'
-import type { Extent } from './extent.ts'
+import { codeSpan, fenceCode, markdown, quietLink } from './escape.ts'
+import type { Extent } from './page-extent.ts'
 import { tellPlaces } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy, keptSites } from './telling.ts'
+import { changedSites, renamesFollowed, keptSites } from './told-sites.ts'
 
 /** What is seen only when it is asked for. */
-export function folded(summary: string, body: string): string {
+export function foldMarkdown(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n</details>\n`
 }
 
@@ -25,11 +25,11 @@ export function tellChanges(report: Report, { sites: most }: Extent): string {
       const look = safety === 'safe' ? '' : ' **Please look.**'
       return `- ${tellPlaces(sites)}${more === '' ? '' : `: ${markdown(more)}`}${look}`
     })
-    return `${code(from)} → ${to.map(code).join(' + ') || 'nothing'}: ${markdown(message)}\n\n${said.join('\n')}\n`
+    return `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(message)}\n\n${said.join('\n')}\n`
   })
   const more = changed.length - shown.length
   const rest = more > 0 ? `And ${count(more, 'more place')}; the diff shows them all.\n` : ''
-  return folded(
+  return foldMarkdown(
     `${changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`} and why`,
     [...groups, rest].filter((part) => part !== '').join('\n'),
   )
@@ -53,7 +53,7 @@ function isCounted({ old, new: fresh }: Report['renames'][number]['readers']): b
 
 /** The renames that were followed, with what upstream does and where it was decided. */
 export function tellRenames(report: Report, { renames: most }: Extent): string {
-  const followed = followedBy(report, changedSites(report))
+  const followed = renamesFollowed(report, changedSites(report))
   if (followed.length === 0) return ''
   const rows = followed.slice(0, most).map((rename) => {
     const { from, to, kind, state, readers } = rename
@@ -65,19 +65,19 @@ export function tellRenames(report: Report, { renames: most }: Extent): string {
     const lines = isCounted(readers)
       ? `: ${besides}${count(readers.old, 'line')} there ${readers.old === 1 ? 'reads' : 'read'} the old one, ${readers.new} the new one`
       : ''
-    return `- ${code(from)} → ${to.map(code).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. The pinned upstream ${STATES[state]}${lines}.`
+    return `- ${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. The pinned upstream ${STATES[state]}${lines}.`
   })
   const more = followed.length - rows.length
   if (more > 0) rows.push(`- and ${count(more, 'more rename')}; the report has them`)
   const pins = report.upstreams.map(
     ({ name, path, revision }) =>
-      `${code(name)}${path === '' ? ' (this repository)' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
+      `${codeSpan(name)}${path === '' ? ' (this repository)' : ` in ${codeSpan(path)}`}${revision === null ? '' : ` at ${codeSpan(revision.slice(0, 12))}`}`,
   )
   const asked =
     pins.length === 0
       ? 'No pinned upstream was found, so nothing here is confirmed by it.'
       : `Asked: ${pins.join(', ')}.`
-  return folded(
+  return foldMarkdown(
     `Who renamed ${followed.length === 1 ? 'it' : 'them'}`,
     `${rows.join('\n')}\n\n${asked}\n`,
   )
@@ -94,22 +94,23 @@ export function tellKept(report: Report, { kept: most }: Extent): string {
   const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)))
   const rows = [...codes].map(([id, sites]) => {
     const more = sites.length - each
-    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
+    return `- **${sites.length}** ${codeSpan(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
   })
   const verb = left.length === 1 ? 'it is' : 'they are'
-  return folded(`${count(left.length, 'place')} left as ${verb}`, `${rows.join('\n')}\n`)
+  return foldMarkdown(`${count(left.length, 'place')} left as ${verb}`, `${rows.join('\n')}\n`)
 }
 
 /** The commands that see the same on a machine of one's own, change the files and try the patch. */
 export function commandsAtHome(report: Report): readonly string[] {
   const maps = report.maps.map(({ name }) => name)
-  const named = maps.filter((name) => name !== 'inline')
-  const isFew = named.length <= 3 && named.every(isWord)
-  const options = isFew
-    ? named.map((name) => ` --map ${name}`).join('')
-    : maps.includes('inline')
-      ? ' --map auto'
-      : ''
+  // What a repository keeps of its own is taken anyway, and a file has another name elsewhere.
+  const named = maps.filter((name) => name !== 'inline' && !name.includes('/'))
+  const options =
+    named.length <= 3
+      ? named.map((name) => ` --map ${name}`).join('')
+      : maps.includes('inline')
+        ? ' --map auto'
+        : ''
   // The proof first: once the patch is written there is nothing to prove.
   return [`check${options}`, `prove${options}`, `patch --write${options}`].map(
     (command) => `flagshift ${command}`,
@@ -131,7 +132,7 @@ export function tellFooter(report: Report): string {
     component === undefined
       ? []
       : [
-          `**Keep the smoke test** of ${code(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`,
+          `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`,
         ]
   // Where nothing was proved there is no proof to repeat.
   const repeated = commandsAtHome(report).filter(
@@ -139,16 +140,11 @@ export function tellFooter(report: Report): string {
   )
   return [
     `<details><summary>Repeat it at home, ${keep.length === 0 ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
-    fenced(repeated.join('\n'), 'sh'),
+    fenceCode(repeated.join('\n'), 'sh'),
     ...given,
     ...keep,
     '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
     'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n',
     '</details>\n',
   ].join('\n')
-}
-
-/** What a shell takes as it stands. */
-function isWord(text: string): boolean {
-  return /^[\w./-]+$/.test(text)
 }

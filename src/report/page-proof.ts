@@ -1,10 +1,12 @@
 import { count } from '../core/count.ts'
-import { code, fenced, markdown } from './escape.ts'
-import { folded } from './page-folded.ts'
+import { isLimit } from '../core/reasons/proof-codes.ts'
+import { codeSpan, fenceCode, markdown } from './escape.ts'
+import { foldMarkdown } from './page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
 import type { Report } from './report.ts'
-import { changedSites } from './telling.ts'
+import { changedSites } from './told-sites.ts'
+import { excerpts, textOf } from './terminal/excerpt.ts'
 
 /** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
 export function tellSeen(report: Report): string {
@@ -15,9 +17,10 @@ export function tellSeen(report: Report): string {
       : '**No smoke test was run**: whether the new names take effect was not tried.\n'
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
     if (isHead) return `- **${markdown(`${label}: ${before} → ${after}`)}**`
-    const what = `${at === undefined ? '' : `${code(at)} `}${markdown(label)}`
-    const change =
-      before === '–' ? `${cell(after)}, not before` : `${cell(before)} → ${cell(after)}`
+    const what = `${at === undefined ? '' : `${codeSpan(at)} `}${markdown(label)}`
+    const [[old], [fresh]] = excerpts([before], [after], [], LONGEST)
+    const [was, is] = [codeSpan(textOf(old!)), codeSpan(textOf(fresh!))]
+    const change = before === '–' ? `${is}, not before` : `${was} → ${is}`
     return `  - ${what} ${change}`
   })
   const notes = [
@@ -33,21 +36,8 @@ export function tellSeen(report: Report): string {
     .join('\n')
 }
 
-function cell(text: string): string {
-  return code(text.slice(0, 120))
-}
-
-/** What limits a proof stands beside its verdict. */
-const LIMITS: ReadonlySet<string> = new Set([
-  'STAND_IN',
-  'NOT_MEASURED',
-  'RENAME_NOT_MEASURED',
-  'CUDA_LIBRARY_MISSING',
-  'HEADER_MISSING',
-  'QUESTIONS_LEFT_OUT',
-  'NO_DEVICE',
-  'NO_NETWORK',
-])
+/** So much of a line is shown, if more of it does not differ. */
+const LONGEST = 120
 
 /** So many renames and messages are told. */
 const RENAMES = 20
@@ -61,32 +51,32 @@ export function tellProof({ proof }: Report): string {
   const more = renames.length - RENAMES
   const asked = configuredWith(proof)
   const messages = messagesBeside(proof)
-    .filter(({ level, code: id }) => level !== 'info' || LIMITS.has(id))
+    .filter((message) => message.level !== 'info' || isLimit(message))
     .slice(0, MESSAGES)
-    .map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`)
+    .map(({ code: id, text }) => `- ${codeSpan(id)} ${markdown(short(text))}`)
   const parts = [
     `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}\n`,
     renames.length === 0
       ? ''
       : `${renames.slice(0, RENAMES).join('\n')}\n${more > 0 ? `- and ${count(more, 'more rename')}\n` : ''}`,
-    asked.length === 0 ? '' : `Configured with:\n\n${fenced(asked.join('\n'), 'sh')}`,
+    asked.length === 0 ? '' : `Configured with:\n\n${fenceCode(asked.join('\n'), 'sh')}`,
     messages.length === 0 ? '' : `${messages.join('\n')}\n`,
   ]
-  return folded('The proof in full', parts.filter((part) => part !== '').join('\n'))
+  return foldMarkdown('The proof in full', parts.filter((part) => part !== '').join('\n'))
 }
 
 function seenOf({ label, verdict, gained, lost }: ProvedRow): string {
   const [first] = [...lost, ...gained]
   const sides = [first?.added ?? [], first?.removed ?? []]
   const line = (lost.length > 0 ? sides.toReversed() : sides).flat()[0] ?? ''
-  const where = code(first?.path || 'build graph')
-  const target = first?.target ? ` of ${code(first.target)}` : ''
-  const setBy = first?.setBy ? `, set by ${code(first.setBy)}` : ''
-  return `- ${code(label)}: **${verdict}**, in ${where}${target}${setBy}${line === '' ? '' : `, for example ${code(line)}`}`
+  const where = codeSpan(first?.path || 'build graph')
+  const target = first?.target ? ` of ${codeSpan(first.target)}` : ''
+  const setBy = first?.setBy ? `, set by ${codeSpan(first.setBy)}` : ''
+  return `- ${codeSpan(label)}: **${verdict}**, in ${where}${target}${setBy}${line === '' ? '' : `, for example ${codeSpan(line)}`}`
 }
 
 function unseenOf({ label, verdict, message }: ProvedRow): string {
-  return `- ${code(label)}: **${verdict}**. ${markdown(short(message))}`
+  return `- ${codeSpan(label)}: **${verdict}**. ${markdown(short(message))}`
 }
 
 /** A message is a sentence or two; what a build says may be anything. */

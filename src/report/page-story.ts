@@ -2,19 +2,20 @@ import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { nothingChanges } from './headline.ts'
-import { code, fenced, markdown, markdownWithCode } from './escape.ts'
-import type { Extent } from './extent.ts'
+import { codeSpan, fenceCode, markdown, markdownWithCode } from './escape.ts'
+import type { Extent } from './page-extent.ts'
 import { lineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
-import { sentence, upstreamsOf } from './sentences.ts'
+import { sayUndecided, upstreamsOf } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
-import { changedSites, followedBy, mostTellingFirst, openSites } from './telling.ts'
+import { excerpts, textOf } from './terminal/excerpt.ts'
+import { changedSites, renamesFollowed, mostTellingFirst, openSites } from './told-sites.ts'
 
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
 export function tellLead(report: Report): string {
   const changed = changedSites(report)
-  const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}\n`).join('\n')
+  const open = report.undecided.map((one) => `${markdownWithCode(sayUndecided(one))}\n`).join('\n')
   if (changed.length === 0)
     return open === ''
       ? `${markdown(nothingChanges(report))}\n`
@@ -23,8 +24,8 @@ export function tellLead(report: Report): string {
   const flags = new Set(changed.map(({ from }) => from)).size
   const who = upstreamsOf(report).map(({ name, upstream }) =>
     upstream === null
-      ? code(name)
-      : `${code(upstream.name)}${upstream.path === '' ? '' : ` in ${code(upstream.path)}`}${upstream.revision === null ? '' : ` at ${code(upstream.revision.slice(0, 12))}`}`,
+      ? codeSpan(name)
+      : `${codeSpan(upstream.name)}${upstream.path === '' ? '' : ` in ${codeSpan(upstream.path)}`}${upstream.revision === null ? '' : ` at ${codeSpan(upstream.revision.slice(0, 12))}`}`,
   )
   const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === 'inline')
   const names = flags === 1 ? 'its old name' : 'their old names'
@@ -39,7 +40,7 @@ export function tellLead(report: Report): string {
 
 /** What an old name still does: nothing, where nobody reads it. */
 function whatItDoes(report: Report, changed: readonly Site[]): string {
-  const followed = followedBy(report, changed)
+  const followed = renamesFollowed(report, changed)
   const lost = followed.filter(({ state }) => state === 'renamed' || state === 'rejected')
   const names = new Set(lost.map(({ from }) => from))
   const [first] = mostTellingFirst(
@@ -48,9 +49,9 @@ function whatItDoes(report: Report, changed: readonly Site[]): string {
   )
   const rename = lost.find(({ from }) => from === first?.from)
   if (rename?.state === 'rejected')
-    return `**Upstream refuses ${code(rename.from)}**: a build that sets it stops.`
+    return `**Upstream refuses ${codeSpan(rename.from)}**: a build that sets it stops.`
   if (rename !== undefined)
-    return `**${rename.readers.new === 0 ? 'By its version, nothing' : 'Nothing'} reads ${code(rename.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`
+    return `**${rename.readers.new === 0 ? 'By its version, nothing' : 'Nothing'} reads ${codeSpan(rename.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`
   const isOne = new Set(followed.map(({ from }) => from)).size === 1
   const isServed = followed.some(({ state }) => state === 'aliased' || state === 'both')
   if (isServed) return `The old ${isOne ? 'name is' : 'names are'} still taken for now.`
@@ -62,18 +63,17 @@ export function tellOneChange(report: Report): string {
   const [site] = mostTellingFirst(report, changedSites(report))
   const lines = site && lineChanges(report.patch.diff)(site.path, site.line)
   if (site === undefined || lines === undefined) return ''
+  const [before, after] = [lines.before, lines.after].map((side) => side.map((line) => line.trim()))
+  const [olds, news] = excerpts(before!, after!, [site.from, ...site.to], LONGEST)
   const shown = [
-    ...lines.before.map((line) => `- ${trim(line)}`),
-    ...lines.after.map((line) => `+ ${trim(line)}`),
+    ...olds.map((line) => `- ${textOf(line)}`),
+    ...news.map((line) => `+ ${textOf(line)}`),
   ]
-  return `${code(`${site.path}:${site.line}`)}\n\n${fenced(shown.slice(0, 12).join('\n'), 'diff')}`
+  return `${codeSpan(`${site.path}:${site.line}`)}\n\n${fenceCode(shown.slice(0, 12).join('\n'), 'diff')}`
 }
 
-/** Long lines of code would push the page aside. */
-function trim(line: string): string {
-  const text = line.trim()
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text
-}
+/** Longer lines would be cut off at the side of the page. */
+const LONGEST = 96
 
 /** What a person should look at: changes that are not certain, and places that only a person can change; each reason once. */
 export function tellReview(report: Report, { kept: most }: Extent): string {
@@ -90,7 +90,7 @@ export function tellReview(report: Report, { kept: most }: Extent): string {
 
 /** `CMakeLists.txt:55`, each as code; a line that holds several places says how many. */
 export function tellPlaces(sites: readonly Pick<Site, 'path' | 'line'>[]): string {
-  const lines = groupBy(sites, ({ path, line }) => code(`${path}:${line}`))
+  const lines = groupBy(sites, ({ path, line }) => codeSpan(`${path}:${line}`))
   return [...lines]
     .map(([line, { length }]) => (length === 1 ? line : `${line} (${length} places)`))
     .join(', ')

@@ -1,9 +1,10 @@
 import * as path from 'node:path'
 
+import { isSeenAs } from '../core/reasons/proof-codes.ts'
 import type { ObjectResult, Proof, ProvedRename, UnitChange } from '../proof/evidence.ts'
 
 /** One thing that was looked at, before the patch and with it. */
-export interface PictureRow {
+interface PictureRow {
   readonly label: string
   /** Where it is done; it belongs before the label. */
   readonly at?: string
@@ -126,7 +127,7 @@ export function proofNotes(proof: Proof): readonly string[] {
       : [
           `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
         ]),
-    ...proof.messages.filter(({ code }) => code === 'STAND_IN').map(({ text }) => text),
+    ...proof.messages.filter((one) => isSeenAs(one, 'stand-in')).map(({ text }) => text),
   ]
 }
 

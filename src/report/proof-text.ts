@@ -5,17 +5,23 @@ import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
 import { proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows } from './proved-renames.ts'
+import { removeNames } from './said-once.ts'
+import type { Report } from './report.ts'
 import type { Style } from './style.ts'
 import { pictureLines } from './terminal/picture.ts'
-import type { Screen } from './terminal/places.ts'
-import { cut, wrap } from './terminal/wrap.ts'
+import { diffLines, type Screen } from './terminal/places.ts'
+import { wrapText } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
 
 /** The verdict with what it means and what was seen before and after, for a terminal: it stands above all else. */
-export function proofHead({ proof, verdict }: ProofOutcome, screen: Screen): string {
+export function proofHead(
+  { proof, verdict }: ProofOutcome,
+  screen: Screen,
+  status: Report['status'],
+): string {
   const { style, width } = screen
   if (proof === null)
-    return `${style.bold('Proof:')} ${verdict === 'off' ? 'off' : 'nothing to prove'}`
+    return `${style.bold('Proof:')} ${verdict === 'off' ? 'off' : status === 'undecided' ? status : 'nothing to prove'}`
   const colour =
     verdict === 'proved' || verdict === 'unchanged'
       ? style.green
@@ -24,7 +30,7 @@ export function proofHead({ proof, verdict }: ProofOutcome, screen: Screen): str
         : style.red
   return [
     `${style.bold('Proof:')} ${style.bold(colour(verdict))}`,
-    ...wrap(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
+    ...wrapText(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
     ...pictureLines(proof, screen),
   ]
     .filter((line) => line !== '')
@@ -34,14 +40,18 @@ export function proofHead({ proof, verdict }: ProofOutcome, screen: Screen): str
 /** The proof in full for a terminal: what it rests on, what was seen of each rename, what is to be said about it. */
 export function proofText({ proof }: ProofOutcome, { style, width }: Screen): string {
   if (proof === null) return ''
-  const rests = proof.evidence === 'none' ? '' : ` It rests on ${EVIDENCE[proof.evidence]}.`
-  const lines = [
-    style.bold('The proof in full'),
-    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width),
-  ]
+  const hasPicture = proofPicture(proof).length > 0
+  // The picture above says it already where all is as it should be.
+  const said = hasPicture && proof.verdict === 'proved' ? [] : [oneSafeLine(proof.summary)]
+  const rests = proof.evidence === 'none' ? [] : [`It rests on ${EVIDENCE[proof.evidence]}.`]
+  const lines = [style.bold('The proof in full'), ...wrapText([...said, ...rests].join(' '), width)]
   const { seen, rest } = provedRows(proof)
   const told = new Set<string>()
-  for (const { label, verdict: own, message, gained, lost } of seen) {
+  const first = new Map<string, string>()
+  for (const { from, to, label, verdict: own, message, gained, lost } of seen) {
+    const shape = removeNames(message, from, to)
+    const like = first.get(shape)
+    if (like === undefined) first.set(shape, from)
     const changes = [...lost, ...gained].map((change) => {
       const same = JSON.stringify({ ...change, setBy: null })
       const isTold = told.has(same)
@@ -51,7 +61,11 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
     lines.push(
       '',
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-      ...wrap(oneSafeLine(message), width, '    '),
+      ...wrapText(
+        oneSafeLine(like === undefined ? message : `The same is so of it as of ${like}.`),
+        width,
+        '    ',
+      ),
       ...changes.flat(),
     )
   }
@@ -60,7 +74,7 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
       '',
       ...rest.flatMap(({ label, verdict: own, message }) => [
         `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-        ...wrap(oneSafeLine(message), width, '    '),
+        ...wrapText(oneSafeLine(message), width, '    '),
       ]),
     )
   if (proof.unused.length > 0)
@@ -77,11 +91,11 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
       ),
     )
   // The notes stand below the picture, where there is one.
-  const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof)
+  const notes = hasPicture ? proofNotes(proof) : []
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
-      wrap(`${code} ${oneSafeLine(text)}`, width - 2).map((line, index) =>
+      wrapText(`${code} ${oneSafeLine(text)}`, width - 2).map((line, index) =>
         index === 0
           ? line.replace(code, level === 'error' ? style.red : style.yellow)
           : `  ${line}`,
@@ -101,11 +115,12 @@ function changeLines(
   const where = path === '' ? 'build graph' : `${oneSafeLine(path)}${of}`
   const shown = added.length + removed.length
   const head = `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`
-  if (isTold) return wrap(`${head.trimStart()}: as above`, width, '    ')
+  if (isTold) return wrapText(`${head.trimStart()}: as above`, width, '    ')
   return [
     head,
-    ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
-    ...added.map((text) => style.green(cut(`      + ${oneSafeLine(text)}`, width))),
+    ...diffLines([removed.map(oneSafeLine), added.map(oneSafeLine)], [], width - 6, style).map(
+      (line) => `      ${line}`,
+    ),
     ...(lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []),
   ]
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../core/group-by.ts'
 import type { Safety } from '../core/use.ts'
 import type { Site } from '../judging/judged-site.ts'
 import type { Report } from './report.ts'
-import { followedBy, mostTellingFirst, pairOf } from './telling.ts'
+import { renamesFollowed, mostTellingFirst, pairOf } from './told-sites.ts'
 
 /** Places of one rename for which the same is to be said. */
 export interface Saying {
@@ -25,7 +25,7 @@ export interface RenameGroup {
 /** Sites by rename, the most telling first, with each reason once: where one begins like the group's, only what it adds. */
 export function renameGroups(report: Report, sites: readonly Site[]): readonly RenameGroup[] {
   const groups = groupBy(mostTellingFirst(report, sites), pairOf)
-  const known = groupBy(followedBy(report, sites), pairOf)
+  const known = groupBy(renamesFollowed(report, sites), pairOf)
   return [...groups].map(([pair, own]) => {
     const message = common(own.map(({ reason }) => reason.message))
     const { from, to } = own[0]!

@@ -3,7 +3,7 @@ import type { Site } from '../judging/judged-site.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 
 /** Places of which the same is said, whatever their names are. */
-export interface Said {
+interface Said {
   /** What is said of the first name, and of which others it is so too. */
   readonly message: string
   readonly code: Site['reason']['code']
@@ -21,11 +21,11 @@ export function saidOnce(sites: readonly Site[]): readonly Said[] {
 }
 
 function shapeOf({ from, to, reason }: Site): string {
-  return `${reason.code} ${nameless(reason.message, from, to)}`
+  return `${reason.code} ${removeNames(reason.message, from, to)}`
 }
 
 /** A sentence with signs in place of its names. */
-export function nameless(message: string, from: string, to: readonly string[]): string {
+export function removeNames(message: string, from: string, to: readonly string[]): string {
   const shape = to.reduce((text, name) => text.replaceAll(name, '\u0002'), message)
   return shape.replaceAll(from, '\u0001')
 }

@@ -1,10 +1,11 @@
 import { REASONS, type ReasonCode } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
-import { fingerprints } from './fingerprints.ts'
+import { fingerprintsOf } from './fingerprints.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
-import { changeOf, sentence, subjectOf } from './sentences.ts'
+import { changeOf, sayUndecided, subjectOf } from './sentences.ts'
+import { listedSites } from './told-sites.ts'
 
 /** GitHub takes 25,000 results and shows the first 5,000. */
 const MOST = 5_000
@@ -12,12 +13,10 @@ const MOST = 5_000
 const HOME = 'https://github.com/flagshift/flagshift'
 
 /** The sites as a SARIF 2.1.0 log, for code scanning; one rule per reason code. */
-export function sarif(report: Report): object {
-  const shown = report.sites
-    .filter(({ action, safety }) => action !== 'keep' || safety === 'review')
-    .slice(0, MOST)
+export function makeSarif(report: Report): object {
+  const shown = listedSites(report).slice(0, MOST)
   const codes = [...new Set(shown.map(({ reason }) => reason.code))].toSorted()
-  const marks = fingerprints(shown)
+  const marks = fingerprintsOf(shown)
   const changes = lineChanges(report.patch.diff)
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -58,7 +57,7 @@ export function sarif(report: Report): object {
 /** Who could not be asked: without it a log of no results would say that all is well. */
 function openQuestions({ undecided }: Report): object {
   if (undecided.length === 0) return {}
-  const notes = undecided.map((one) => ({ level: 'warning', message: { text: sentence(one) } }))
+  const notes = undecided.map((one) => ({ level: 'warning', message: { text: sayUndecided(one) } }))
   return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }] }
 }
 

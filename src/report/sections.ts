@@ -1,6 +1,6 @@
 import { count } from '../core/count.ts'
-import { code } from './escape.ts'
-import type { Extent } from './extent.ts'
+import { codeSpan } from './escape.ts'
+import type { Extent } from './page-extent.ts'
 import { tellChanges, tellKept, tellRenames } from './page-folded.ts'
 import { tellProof, tellSeen } from './page-proof.ts'
 import { tellOneChange, tellReview } from './page-story.ts'
@@ -28,10 +28,12 @@ const MOST_PLACES = 3
 function unused({ proof: shown }: Report): string {
   if (shown === null || shown.unused.length === 0) return ''
   const rows = shown.unused.slice(0, MOST_UNUSED).map((one) => {
-    const places = one.places.slice(0, MOST_PLACES).map(({ path, line }) => code(`${path}:${line}`))
+    const places = one.places
+      .slice(0, MOST_PLACES)
+      .map(({ path, line }) => codeSpan(`${path}:${line}`))
     const more = one.places.length - places.length
-    const near = one.nearest.map((name) => `, perhaps ${code(name)} is meant`).join('')
-    return `- ${code(one.name)} ${tellUnused(one)}: ${places.join(', ')}${more > 0 ? ` and ${count(more, 'more place')}` : ''}${near}`
+    const near = one.nearest.map((name) => `, perhaps ${codeSpan(name)} is meant`).join('')
+    return `- ${codeSpan(one.name)} ${tellUnused(one)}: ${places.join(', ')}${more > 0 ? ` and ${count(more, 'more place')}` : ''}${near}`
   })
   const left = shown.unused.length - rows.length
   if (left > 0) rows.push(`- and ${left} more`)

@@ -1,14 +1,11 @@
-import { posix } from 'node:path'
-
 import { count } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { Site } from '../judging/judged-site.ts'
-import type { RenameKind } from '../maps/rename.ts'
+import { LEARNED, type RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy, pairOf } from './telling.ts'
-import { REPOSITORY_MAP } from '../maps/load.ts'
+import { changedSites, renamesFollowed } from './told-sites.ts'
 
 /** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */
 export function whereIs(
@@ -21,7 +18,7 @@ export function whereIs(
 }
 
 /** Who could not be asked, as a sentence that a page can show. */
-export function sentence({ message, todo, places }: Report['undecided'][number]): string {
+export function sayUndecided({ message, todo, places }: Report['undecided'][number]): string {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`
 }
 
@@ -49,7 +46,7 @@ export function kindsOf(renames: Report['renames']): string {
 }
 
 /** A number that begins or stands in a sentence, with its noun and verb: `1 place is`, `3 places are`. */
-export function are(number: number, noun: string): string {
+export function countAre(number: number, noun: string): string {
   return `${count(number, noun)} ${number === 1 ? 'is' : 'are'}`
 }
 
@@ -59,23 +56,15 @@ export function upstreamsOf(report: Report): readonly {
   readonly upstream: Report['upstreams'][number] | null
 }[] {
   const changed = changedSites(report)
-  const followed = followedBy(report, changed)
+  const followed = renamesFollowed(report, changed)
   const maps = [...new Set(followed.map(({ map }) => map))]
-  // A map of somebody's own is called as its file is: what was said of its names tells of whom.
-  const saidBy = (map: string, upstream: string): boolean => {
-    const pairs = new Set(followed.filter((one) => one.map === map).map(pairOf))
-    return changed.some(
-      (site) => pairs.has(pairOf(site)) && site.reason.message.startsWith(`${upstream} (`),
-    )
-  }
-  return maps.map((name) => {
-    const upstream =
-      report.upstreams.find((one) => one.name.split('/').at(-1) === name) ??
-      report.upstreams.find((one) => saidBy(name, one.name)) ??
-      null
-    // The file of a repository's own map is nobody who renames.
-    return { name: upstream === null && name === OWN_MAP ? 'inline' : name, upstream }
+  return maps.map((map) => {
+    const name = map.replace(LEARNED, '')
+    return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null }
   })
 }
 
-const OWN_MAP = posix.basename(REPOSITORY_MAP, '.yml')
+/** Whether a map's name is an upstream's: a built-in map has only the last part of it. */
+export function isCalled({ name }: Report['upstreams'][number], map: string): boolean {
+  return name === map || name.split('/').at(-1) === map
+}

@@ -1,4 +1,4 @@
-import { code, fenced, markdown } from './escape.ts'
+import { codeSpan, fenceCode, markdown } from './escape.ts'
 import type { Report } from './report.ts'
 import { tellLead } from './page-story.ts'
 import { tellFindings } from './sections.ts'
@@ -19,13 +19,13 @@ export function jobSummary(report: Report, left = ''): string {
     publication(report),
     left === '' || left.length > DIFF_LIMIT
       ? ''
-      : `Apply this with \`git apply\` to change them by hand:\n\n${fenced(left, 'diff')}`,
+      : `Apply this with \`git apply\` to change them by hand:\n\n${fenceCode(left, 'diff')}`,
     tellLead(report),
     ...tellFindings(report, extent),
   ]
   const { diff } = report.patch
   if (diff !== null && diff.length <= DIFF_LIMIT)
-    parts.push(`<details><summary>The patch</summary>\n\n${fenced(diff, 'diff')}\n</details>\n`)
+    parts.push(`<details><summary>The patch</summary>\n\n${fenceCode(diff, 'diff')}\n</details>\n`)
   const whole = parts.filter((part) => part !== '').join('\n')
   return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join('\n')
 }
@@ -37,6 +37,8 @@ function publication({ publication: made }: Report): string {
     made.compareUrl === undefined ? '' : `[Open the pull request by hand](${made.compareUrl})\n`
   const head = made.operation === 'none' ? 'No pull request' : `Pull request: **${made.operation}**`
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`)
-  const left = made.left.map(({ path, reason }) => `- ${code(path)}: ${markdown(reason.message)}`)
+  const left = made.left.map(
+    ({ path, reason }) => `- ${codeSpan(path)}: ${markdown(reason.message)}`,
+  )
   return [`${head}${where}\n`, byHand, ...notes, ...left, ''].join('\n')
 }

@@ -1,9 +1,9 @@
-import { annotations } from './annotations.ts'
+import { annotationsOf } from './annotations.ts'
 import type { Report } from './report.ts'
 
 /** The annotations as commands that GitHub's runner reads from a log: for a step that runs the command line. */
 export function workflowCommands(report: Report): string {
-  return annotations(report)
+  return annotationsOf(report)
     .map(({ level, title, message, file, line, column }) => {
       const properties = [
         ...(file === undefined ? [] : [`file=${property(file)}`]),

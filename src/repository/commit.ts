@@ -2,9 +2,9 @@ import { UserError } from '../core/user-error.ts'
 
 import { MISSING, openBlobs, type Blob } from './blobs.ts'
 import { fileMode, whyNotRead } from './entry.ts'
-import { git, gitOrNull, printable } from './git.ts'
+import { git, gitOrNull, makePrintable } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { locate, objectOf, resolveCommit, findTop } from './revision.ts'
+import { locateRepository, objectOf, resolveCommit, findTop } from './revision.ts'
 import type { FileContent, FileEntry, RepositorySource } from './source.ts'
 
 /** How much may be on its way from git at once. */
@@ -18,7 +18,7 @@ const MOST_BYTES = 8 * 1024 * 1024
  * @throws UserError when `dir` is in no repository, or `revision` names no commit, or the commit has no such directory
  */
 export async function openCommit(dir: string, revision: string): Promise<RepositorySource> {
-  const location = await locate(dir)
+  const location = await locateRepository(dir)
   if (location === null)
     throw new UserError(
       'This is no git repository, so it has no revisions.',
@@ -73,7 +73,7 @@ async function mustHave(root: string, commit: string, within: string): Promise<v
   const directory = within.slice(0, -1)
   if ((await objectOf(root, `${commit}:${directory}`)) !== null) return
   throw new UserError(
-    `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
+    `The commit ${commit.slice(0, 12)} has no directory "${makePrintable(directory)}".`,
     'Give another revision, or another directory.',
     { file: root },
   )

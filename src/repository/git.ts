@@ -69,8 +69,8 @@ export class GitFailure extends Error {
   readonly stderr: string
 
   constructor(args: readonly string[], code: number | null, stderr: string) {
-    const said = printable(stderr.trimEnd().split('\n').at(-1) ?? '')
-    super(`git ${printable(args[0] ?? '')} ended with ${code ?? 'a signal'}: ${said}`)
+    const said = makePrintable(stderr.trimEnd().split('\n').at(-1) ?? '')
+    super(`git ${makePrintable(args[0] ?? '')} ended with ${code ?? 'a signal'}: ${said}`)
     this.name = 'GitFailure'
     this.stderr = stderr
   }
@@ -187,7 +187,7 @@ export function startFailure(cwd: string, error: Error): Error {
 }
 
 /** Text from outside on one line of bounded length, control characters written as escapes. */
-export function printable(text: string, limit = 300): string {
+export function makePrintable(text: string, limit = 300): string {
   const visible = text.replace(
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -5,7 +5,7 @@ import { UserError } from '../core/user-error.ts'
 
 import { openCommit } from './commit.ts'
 import { openDirectory } from './directory.ts'
-import { locate, type Location } from './revision.ts'
+import { locateRepository, type Location } from './revision.ts'
 import type { RepositorySource } from './source.ts'
 import { openWorktree } from './worktree.ts'
 
@@ -64,7 +64,7 @@ function mustBeDirectory(dir: string): void {
 /** Without git on the machine a directory that has no `.git` above it can still be scanned. */
 async function locateOrNone(dir: string): Promise<Location | null> {
   try {
-    return await locate(dir)
+    return await locateRepository(dir)
   } catch (error) {
     if (error instanceof UserError && !hasGitAbove(resolve(dir))) return null
     throw error

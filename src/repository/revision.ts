@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 
-import { GitFailure, git, gitOrNull, printable } from './git.ts'
+import { GitFailure, git, gitOrNull, makePrintable } from './git.ts'
 import { decodePath } from './paths.ts'
 
 /** Where a directory lies in a git repository. */
@@ -25,7 +25,7 @@ const PLACE = ['rev-parse', '--is-bare-repository', '--is-inside-work-tree', '--
  * @returns null outside git
  * @throws UserError when there is a repository that git cannot read, or when there is no git
  */
-export async function locate(dir: string): Promise<Location | null> {
+export async function locateRepository(dir: string): Promise<Location | null> {
   try {
     const whole = await askWithHead(dir)
     const answer = whole ?? (await git(dir, PLACE))
@@ -42,7 +42,7 @@ export async function locate(dir: string): Promise<Location | null> {
     if (!(error instanceof GitFailure)) throw error
     if (isOutside(error)) return null
     throw new UserError(
-      `Git cannot read the repository: ${printable(error.stderr.trim().split('\n').at(-1) ?? '')}`,
+      `Git cannot read the repository: ${makePrintable(error.stderr.trim().split('\n').at(-1) ?? '')}`,
       'Mend the repository, or give another directory.',
       { file: dir },
       { cause: error },
@@ -81,7 +81,7 @@ export async function resolveCommit(dir: string, revision: string): Promise<stri
   const commit = isName ? await commitOf(dir, revision) : null
   if (commit !== null) return commit
   throw new UserError(
-    `There is no commit "${printable(revision, 100)}".`,
+    `There is no commit "${makePrintable(revision, 100)}".`,
     'Check the name; a shallow clone has only the newest commits (in a workflow: fetch-depth: 0).',
     { file: dir },
   )

@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs'
-import { remembered } from '../core/remembered.ts'
+import { memoize } from '../core/memoize.ts'
 import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
@@ -67,7 +67,7 @@ function onDisk({ path, mode, oid }: IndexEntry, stats: Stats | undefined): read
 
 /** Looks at a path without following links: nothing is there when one of its parents is a link. */
 function parentGuard(root: string): (path: string) => Stats | undefined {
-  const isDirectory: (path: string) => boolean = remembered(
+  const isDirectory: (path: string) => boolean = memoize(
     (path) =>
       path === '' || (isDirectory(parentOf(path)) && lstat(root, path)?.isDirectory() === true),
   )

@@ -1,4 +1,4 @@
-import { rememberedOf } from '../core/remembered.ts'
+import { rememberedOf } from '../core/memoize.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 
 interface Marked {

@@ -3,10 +3,10 @@ import { relative, resolve } from 'node:path'
 import { CONFIGURATION, REPOSITORY_MAP } from '../maps/load.ts'
 import { hasMapForm } from '../maps/map-form.ts'
 import type { Reason } from '../core/use.ts'
-import { reason } from './reasons-to-leave-a-file.ts'
+import { makeReason } from './reasons-to-leave-a-file.ts'
 
 /** A map says what was renamed: rewriting it would make it say nothing. */
-const RENAME_MAP = reason('rename-map')
+const RENAME_MAP = makeReason('rename-map')
 
 /** The maps that were given, and the directory that is scanned. */
 export interface GivenMaps {

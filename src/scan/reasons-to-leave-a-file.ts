@@ -14,9 +14,9 @@ export const HEAD = 4096
 
 /** What can be said of an entry before it is read. */
 export function leaveUnread({ mode, size }: FileEntry, largest = LARGEST): Reason | null {
-  if (mode === '160000') return reason('submodule')
-  if (mode === '120000') return reason('symlink')
-  return size !== undefined && size > largest ? reason('too-large') : null
+  if (mode === '160000') return makeReason('submodule')
+  if (mode === '120000') return makeReason('symlink')
+  return size !== undefined && size > largest ? makeReason('too-large') : null
 }
 
 /**
@@ -36,18 +36,18 @@ export function leaveAlone(
   const unread = whyNoText(Buffer.from(text, 'latin1'))
   if (unread !== null) return unread
   const code = codeOf(path, text, attributes, isThirdParty)
-  return code === null ? null : reason(code)
+  return code === null ? null : makeReason(code)
 }
 
 /** Why a file holds no text to look for names in; null where it does. */
 export function whyNoText(bytes: Buffer): Reason | null {
-  if (bytes.length > LARGEST) return reason('too-large')
+  if (bytes.length > LARGEST) return makeReason('too-large')
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return reason('utf-16')
-  if (bytes.includes(0)) return reason('binary')
+    return makeReason('utf-16')
+  if (bytes.includes(0)) return makeReason('binary')
   return bytes.length < 1024 && LFS_POINTER.test(bytes.toString('latin1'))
-    ? reason('lfs-pointer')
+    ? makeReason('lfs-pointer')
     : null
 }
 
@@ -131,6 +131,6 @@ function isMinified(name: string, text: string): boolean {
 }
 
 /** A reason with the words that the table has for its code. */
-export function reason(code: ReasonCode): Reason {
+export function makeReason(code: ReasonCode): Reason {
   return { code, message: REASONS[code].means }
 }

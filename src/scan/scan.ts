@@ -4,12 +4,12 @@ import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
 import { NO_COMMON_NAMES, type CommonNames } from './common-names.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
-import { selectPaths } from './select.ts'
+import { selectPaths } from './select-paths.ts'
 import { isRegularFile } from '../repository/entry.ts'
 import type { FileContent, FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
 import { ByteSearch, type Needle } from '../core/byte-search.ts'
-import { composedUses } from '../composed/find.ts'
+import { composedUses } from '../composed/find-composed.ts'
 import { piecesOf } from '../composed/pieces.ts'
 import type { Match, Names } from '../core/names.ts'
 import type { Reason, Use } from '../core/use.ts'
@@ -74,7 +74,7 @@ interface Seen {
  * @param entries all of the repository: what lies outside speaks for what is scanned
  * @throws UserError when a glob is wrong
  */
-export async function scan(
+export async function scanFiles(
   source: FileSource,
   entries: readonly FileEntry[],
   names: Names,

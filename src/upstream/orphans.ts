@@ -2,10 +2,10 @@ import type { RenameMap } from '../maps/rename.ts'
 import { isRegularFile } from '../repository/entry.ts'
 import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
-import type { Unread } from './find/unread.ts'
+import type { Unread } from './find/why-unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
 import { aliasesOf, readersOf, readUpstream, type Accepted } from './reading/read.ts'
-import { likeness, substitute, findSubstitutions, type Substitution } from './learn/likeness.ts'
+import { likenessOf, substitute, findSubstitutions, type Substitution } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
 /** A definition or option that the repository sets. */
@@ -139,7 +139,7 @@ function nearest(
   })
   const alike = [...accepted.keys()]
     .filter((candidate) => candidate !== name && isRead(candidate))
-    .map((candidate) => ({ name: candidate, score: likeness(name, candidate) }))
+    .map((candidate) => ({ name: candidate, score: likenessOf(name, candidate) }))
     .filter(({ score }) => score >= ALIKE)
     .toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
     .map((candidate) => ({ name: candidate.name, because: 'the name is alike' }))

@@ -1,4 +1,4 @@
-import { find } from '../../../src/find.ts'
+import { findChanges } from '../../../src/find.ts'
 import type { JudgedSite } from '../../../src/judging/judged-site.ts'
 import { spelledWithOneName, withOneName, type Project } from './random-project.ts'
 import { whatIsCompiled, writeProject } from './what-is-compiled.ts'
@@ -15,7 +15,7 @@ export async function patchedProject(
   scratch: string,
   { files, scopes }: Project,
 ): Promise<{ readonly files: Project['files']; readonly sites: readonly JudgedSite[] }> {
-  const found = await find(
+  const found = await findChanges(
     {
       directory: writeProject(scratch, files),
       maps: [],

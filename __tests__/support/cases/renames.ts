@@ -1,7 +1,7 @@
 import { CaseMistake, type Block } from './blocks.ts'
 import { renamed } from '../../languages/cases.ts'
 import { UserError } from '../../../src/core/user-error.ts'
-import { parseInline } from '../../../src/maps/inline.ts'
+import { parseInline } from '../../../src/maps/inline-renames.ts'
 import type { Rename } from '../../../src/maps/rename.ts'
 import type { RenameState, State } from '../../../src/upstream/states/state.ts'
 

@@ -31,6 +31,8 @@ export interface Organisation {
   remaining: number
   /** So many of the next requests meet a secondary limit. */
   secondary: number
+  /** What all requests get instead of their answers; null while GitHub works. */
+  outage: { readonly status: number; readonly message: string } | null
   /** Called before each request is answered. */
   onCall: () => void
   close(): void
@@ -57,6 +59,7 @@ export async function startOrganisation(
     violations: [],
     remaining: 5000,
     secondary: 0,
+    outage: null,
     onCall: () => undefined,
     close: () => {
       server.closeAllConnections()
@@ -116,6 +119,8 @@ export async function startOrganisation(
   }
 
   function answerTo(path: string, query: URLSearchParams): Answered {
+    const { outage } = organisation
+    if (outage !== null) return { status: outage.status, body: { message: outage.message } }
     if (/^\/(?:orgs|users)\/octo\/repos$/.test(path)) {
       const page = Number(query.get('page') ?? 1)
       const from = (page - 1) * 100
@@ -128,7 +133,9 @@ export async function startOrganisation(
       const items = repositories.slice(0, 100).map((one) => viewOf(one, 'repo-search-result-item'))
       return { status: 200, body: { total_count: items.length, incomplete_results: false, items } }
     }
-    const [, name = '', rest = ''] = /^\/repos\/octo\/([^/]+)(.*)$/.exec(path) ?? []
+    // GitHub takes names in any case; those here are small.
+    const [, given = '', rest = ''] = /^\/repos\/octo\/([^/]+)(.*)$/i.exec(path) ?? []
+    const name = given.toLowerCase()
     const moved = repositories.find(({ before }) => before === name)
     if (moved !== undefined) {
       const location = `${url}/repos/octo/${moved.name}${rest}?${query.toString()}`

@@ -1,7 +1,7 @@
-import { rows } from './row.ts'
+import { makeRows } from './row.ts'
 
 /** Files whose changes are held back. */
-export const HELD_BACK = rows({
+export const HELD_BACK = makeRows({
   overlap: {
     means:
       'Two edits of a file overlap: this is a bug of Flagshift, and the file is left as it was.',
@@ -32,7 +32,7 @@ export const HELD_BACK = rows({
 })
 
 /** Files that are not read, or in which everything stays. */
-export const LEFT_FILES = rows({
+export const LEFT_FILES = makeRows({
   archived: {
     means: 'By its name an archived copy: it is kept as it was.',
     before: 'attic/build.sh',

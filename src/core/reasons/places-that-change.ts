@@ -1,7 +1,7 @@
-import { rows } from './row.ts'
+import { makeRows } from './row.ts'
 
 /** Places that change. */
-export const CHANGED = rows({
+export const CHANGED = makeRows({
   stale: {
     means: 'The old name is replaced: the upstream that is pinned reads the new one.',
     before: 'cmake -DLLAMA_CUBLAS=ON .',

@@ -1,7 +1,7 @@
-import { rows } from './row.ts'
+import { makeRows } from './row.ts'
 
 /** Places that stay as they are. */
-export const KEPT = rows({
+export const KEPT = makeRows({
   // By the file's own word or the options of the run
   ignored: {
     isUnbound: true,

@@ -5,6 +5,19 @@ export interface ProofCode {
   readonly means: string
   /** What a person does about it. */
   readonly todo: string
+  /** True where it limits what a verdict says, and stands beside it whatever its weight. */
+  readonly limits?: true
+  /** What it is to later stages; they ask for this and never for a code. */
+  readonly seenAs?:
+    | 'nothing-to-prove'
+    | 'rename-not-measured'
+    | 'partial'
+    | 'no-effect'
+    | 'regression'
+    | 'not-looked-at' // It could have shown something else.
+    | 'command' // The smoke command speaks against the patch.
+    | 'stand-in'
+    | 'beside' // It is said beside a verdict, and is never its reason.
 }
 
 /** The codes of everything that a proof can have to say: `flagshift rule`, docs/reasons.md and the messages rest on it. */
@@ -25,12 +38,14 @@ export const PROOF_CODES = {
     level: 'info',
     means: 'The patch changes no file, or passes what it renames only to turn it off.',
     todo: 'Nothing.',
+    seenAs: 'nothing-to-prove',
   },
   CALLED_BUILD: {
     level: 'info',
     means:
       'A patched line passes the flags to another project: that one was configured, and the file with the line was not run.',
     todo: 'Nothing.',
+    seenAs: 'beside',
   },
   CUDA_COMPILER_MISSING: {
     level: 'info',
@@ -51,12 +66,16 @@ export const PROOF_CODES = {
     level: 'info',
     means: 'The CUDA toolkit lacks a library that the project links.',
     todo: 'Install the library to have the real toolkit used.',
+    limits: true,
+    seenAs: 'beside',
   },
   STAND_IN: {
     level: 'info',
     means:
       'No CUDA toolkit could be used, so a stand-in took its place that only configures: nvcc compiled no file of the project.',
     todo: 'Run the proof where a CUDA toolkit is to have its files compiled.',
+    limits: true,
+    seenAs: 'stand-in',
   },
   CONFIGURE_FAILED_BEFORE: {
     level: 'info',
@@ -68,32 +87,38 @@ export const PROOF_CODES = {
     level: 'error',
     means: "The project can't be configured with the patch with some arguments.",
     todo: 'Read the error; where it asks for what is not here, install that or give other smoke-args.',
+    seenAs: 'regression',
   },
   CONFIGURE_POLICY: {
     level: 'info',
     means:
       'The project asks for compatibility with an old CMake, which this one has dropped; it was configured with CMAKE_POLICY_VERSION_MINIMUM.',
     todo: 'Nothing.',
+    seenAs: 'beside',
   },
   NO_NETWORK: {
     level: 'info',
     means: 'Something failed, and builds had no network.',
     todo: 'Set smoke-network: true (--smoke-network) if it loads something.',
+    limits: true,
   },
   FLAG_UNUSED: {
     level: 'warning',
     means: 'A flag was passed, and the build system says or was seen not to read it.',
     todo: 'Look whether the flag still has a reader.',
+    seenAs: 'beside',
   },
   FLAG_UNINITIALISED: {
     level: 'info',
     means: 'The project reads a flag in places where nothing has set it.',
     todo: 'Nothing.',
+    seenAs: 'beside',
   },
   FLAG_NO_EFFECT: {
     level: 'error',
     means: 'Nothing that was looked at differs when the rename is taken back.',
     todo: 'Look whether the new name is the right one, and whether smoke-args have to choose what reads it.',
+    seenAs: 'no-effect',
   },
   ALIAS_DEAD: {
     level: 'warning',
@@ -111,12 +136,14 @@ export const PROOF_CODES = {
     means:
       'The rename takes effect in one place or spelling, and not in another that counts, or not all of it could be looked at.',
     todo: 'Read the sentence beside the verdict.',
+    seenAs: 'partial',
   },
   REGRESSION: {
     level: 'error',
     means:
       "Something that was there before the patch is gone with it, or the project can't be configured any more.",
     todo: 'Do not merge it before you know why.',
+    seenAs: 'regression',
   },
   COMPILE_FAILED: {
     level: 'warning',
@@ -148,11 +175,15 @@ export const PROOF_CODES = {
     level: 'info',
     means: 'The small CUDA program was built and not run, since no GPU is here.',
     todo: 'Nothing.',
+    limits: true,
+    seenAs: 'beside',
   },
   NOT_MEASURED: {
     level: 'info',
     means: 'Something that may differ could not be read.',
     todo: 'Read what it says of it.',
+    limits: true,
+    seenAs: 'not-looked-at',
   },
   NOT_COMPARED: {
     level: 'warning',
@@ -163,26 +194,34 @@ export const PROOF_CODES = {
     level: 'info',
     means: "None of a rename's places took part in what was configured.",
     todo: 'Give smoke-args that reach one.',
+    limits: true,
+    seenAs: 'rename-not-measured',
   },
   HEADER_MISSING: {
     level: 'info',
     means: 'Headers that are not there were taken for empty ones, in every state.',
     todo: 'Install what brings them to have them read.',
+    limits: true,
+    seenAs: 'beside',
   },
   UNITS_LEFT_OUT: {
     level: 'warning',
     means: 'More files could differ than are read.',
     todo: 'Nothing.',
+    seenAs: 'not-looked-at',
   },
   QUESTIONS_LEFT_OUT: {
     level: 'warning',
     means: 'Not every set of arguments was tried, or not every argument of a command was passed.',
     todo: 'Give smoke-args to try one, or more time (smoke-timeout).',
+    limits: true,
+    seenAs: 'not-looked-at',
   },
   FILE_UNREADABLE: {
     level: 'info',
     means: 'Files of the repository could not be copied.',
     todo: 'Check out submodules and Git LFS files.',
+    seenAs: 'beside',
   },
   BUILD_LEFT: {
     level: 'warning',
@@ -190,30 +229,35 @@ export const PROOF_CODES = {
       'What the build left behind could not be read safely, as a link in the place of a folder: the proof ended there.',
     todo: 'Nothing.',
   },
-  COMMAND_FAILED: {
+  FORBID_FOUND: {
     level: 'error',
-    means: 'The smoke command failed.',
-    todo: 'Read what it printed.',
+    means: 'A line that smoke-forbid forbids was printed.',
+    todo: 'Read what the command printed.',
+    seenAs: 'command',
   },
   EXPECT_MISSING: {
     level: 'error',
     means: 'A line that smoke-expect asks for was not printed.',
     todo: 'Read what the command printed.',
+    seenAs: 'command',
   },
-  FORBID_FOUND: {
+  COMMAND_FAILED: {
     level: 'error',
-    means: 'A line that smoke-forbid forbids was printed.',
-    todo: 'Read what the command printed.',
+    means: 'The smoke command failed.',
+    todo: 'Read what it printed.',
+    seenAs: 'command',
   },
   PATTERN_INVALID: {
     level: 'error',
     means: "A pattern of smoke-expect or smoke-forbid can't be used.",
     todo: 'Mend the pattern.',
+    seenAs: 'command',
   },
   TIMEOUT: {
     level: 'error',
     means: 'The time for a configure or for the whole proof was used up.',
     todo: 'Raise smoke-timeout (--smoke-timeout).',
+    seenAs: 'not-looked-at',
   },
   OUTPUT_LIMIT: {
     level: 'warning',
@@ -224,6 +268,7 @@ export const PROOF_CODES = {
     level: 'error',
     means: 'The build wrote more than it may; it was stopped.',
     todo: 'Nothing.',
+    seenAs: 'not-looked-at',
   },
   UNSAFE_TRIGGER: {
     level: 'warning',
@@ -238,3 +283,19 @@ export const PROOF_CODES = {
     todo: 'Find out what in the build does so.',
   },
 } as const satisfies Readonly<Record<string, ProofCode>>
+
+/** The same for a code that is only known when the program runs. */
+const ROWS: Readonly<Record<string, ProofCode>> = PROOF_CODES
+
+/** Whether a message is of those that later stages ask for. */
+export function isSeenAs(
+  { code }: { readonly code: string },
+  seenAs: ProofCode['seenAs'],
+): boolean {
+  return ROWS[code]?.seenAs === seenAs
+}
+
+/** Whether a message limits what a verdict says. */
+export function isLimit({ code }: { readonly code: string }): boolean {
+  return ROWS[code]?.limits === true
+}

@@ -40,7 +40,7 @@ export interface ReasonRow {
 }
 
 /** A part of the table; where no row says otherwise, a person has nothing to do. */
-export function rows<Code extends string>(
+export function makeRows<Code extends string>(
   given: Readonly<Record<Code, Omit<ReasonRow, 'todo'> & { readonly todo?: string }>>,
 ): Readonly<Record<Code, ReasonRow>> {
   const filled = Object.entries<(typeof given)[Code]>(given).map(([code, row]) => [

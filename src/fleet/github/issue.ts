@@ -5,13 +5,17 @@ import type { Octokit } from '../../publish/github/client.ts'
 import { readRefusal } from '../../publish/github/refusal.ts'
 
 /** An issue that a person opened for the dashboard. */
-export interface Issue {
+interface Issue {
   readonly owner: string
   readonly repo: string
   readonly number: number
 }
 
 const [BEGIN, END] = ['<!-- flagshift-fleet -->', '<!-- /flagshift-fleet -->']
+/** From one mark to the next other one: where a person took one away, what stands behind the other is theirs. */
+const PART = new RegExp(`${BEGIN}(?:(?!${BEGIN})[^])*?${END}`, 'g')
+/** So many characters GitHub takes. */
+const LONGEST = 65_536
 const ISSUE = z.object({ body: z.nullish(z.string()), pull_request: z.optional(z.unknown()) })
 
 /** @throws UserError for what names no issue */
@@ -24,8 +28,8 @@ export function issueOf(written: string, called: string): Issue {
 }
 
 /**
- * Puts a text into an issue in the place of the one that was put there before, or at its end; all else that people wrote
- * stays. Nothing is written where it is there already.
+ * Puts a text into an issue in the place of the one that was put there before (its copies are taken away), or at its end; all
+ * else that people wrote stays. Nothing is written where it is there already.
  *
  * @throws UserError where GitHub refuses, or the issue is a pull request
  */
@@ -33,7 +37,7 @@ export async function writeIssue(
   octokit: Octokit,
   token: string,
   { owner, repo, number }: Issue,
-  text: string,
+  tell: (room: number) => string,
 ): Promise<void> {
   const issue = { owner, repo, issue_number: number }
   try {
@@ -45,7 +49,8 @@ export async function writeIssue(
         'Name an issue that was opened for the dashboard.',
       )
     const before = (body ?? '').replaceAll('\r\n', '\n')
-    const after = replaced(before, `${BEGIN}\n${text}\n${END}`)
+    const room = LONGEST - before.replaceAll(PART, '').length - `\n\n${BEGIN}\n\n${END}`.length
+    const after = replaced(before, `${BEGIN}\n${tell(room)}\n${END}`)
     if (after !== before)
       await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
         ...issue,
@@ -64,8 +69,8 @@ export async function writeIssue(
 }
 
 function replaced(body: string, part: string): string {
-  const from = body.indexOf(BEGIN)
-  const to = body.indexOf(END, from)
-  if (from < 0 || to < 0) return [body.trimEnd(), part].filter((one) => one !== '').join('\n\n')
-  return body.slice(0, from) + part + body.slice(to + END.length)
+  const [first] = body.match(PART) ?? []
+  if (first === undefined) return [body.trimEnd(), part].filter((one) => one !== '').join('\n\n')
+  const from = body.indexOf(first)
+  return body.slice(0, from) + part + body.slice(from + first.length).replaceAll(PART, '')
 }

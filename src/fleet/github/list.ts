@@ -1,5 +1,7 @@
 import { append } from '../../core/append.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { UserError } from '../../core/user-error.ts'
+import { quote } from '../../maps/problem.ts'
 import type { Listed, Placed } from '../plan.ts'
 import type { Answer, Asker } from './ask.ts'
 import type { PlanState } from './state.ts'
@@ -12,7 +14,7 @@ export type Fleet =
   | { readonly names: readonly string[] }
 
 const PAGE = 100
-/** A search tells of no more than a thousand. */
+/** Pages of a search, which tells of no more than a thousand. */
 const MOST_FOUND = 10
 
 interface Repository {
@@ -25,19 +27,20 @@ interface Repository {
 }
 
 /**
- * The repositories of a fleet, each with its place: of an owner or a topic its id, which stays when it is renamed; of a list its
- * line.
+ * The repositories of a fleet, each with its place: of an owner or a topic its id, which stays when it is renamed; of a list the
+ * name that the list gives it.
  *
- * @param after the place of the last one that was looked at before
- * @throws UserError where GitHub knows no such owner, or refuses the list
+ * @param after the place of the last one that was looked at before; `0` for the beginning
+ * @throws UserError where GitHub knows no such owner, or refuses the list, or where there is no such place
  */
 export async function* listFleet(
   fleet: Fleet,
   asker: Asker,
   state: PlanState,
-  after: number,
+  after: string,
 ): AsyncGenerator<Placed> {
   if ('names' in fleet) return yield* listNames(fleet.names, asker, after)
+  if (!/^\d+$/.test(after)) throw wrongCursor(after, 'a number')
   const listed = await listAll(fleet, asker, state)
   if ('status' in listed)
     throw new UserError(
@@ -45,8 +48,17 @@ export async function* listFleet(
       'Check the name, and what the token may see.',
     )
   const byId = new Map(listed.map((one) => [one.id, one]))
+  if ('topic' in fleet && byId.size >= PAGE * MOST_FOUND)
+    yield { at: after, name: fleet.topic, why: 'GitHub tells of no more than 1,000 with a topic.' }
   for (const one of [...byId.values()].toSorted((a, b) => a.id - b.id))
-    if (one.id > after) yield { ...one, at: one.id }
+    if (one.id > Number(after)) yield { ...one, at: String(one.id) }
+}
+
+function wrongCursor(after: string, what: string): UserError {
+  return new UserError(
+    `The cursor is ${quote(after)}, and it must be ${what}.`,
+    'Take the one that the earlier plan of the same repositories ended with.',
+  )
 }
 
 async function listAll(
@@ -63,7 +75,7 @@ async function listAll(
   return isUser ? listPages(`/users/${owner}/repos`, sorted, asker, state) : ofOrganisation
 }
 
-type Refused = Extract<Answer, { kind: 'refused' }>
+export type Refused = Extract<Answer, { kind: 'refused' }>
 
 async function listPages(
   route: string,
@@ -73,7 +85,7 @@ async function listPages(
 ): Promise<readonly Listed[] | Refused> {
   const all: Listed[] = []
   const most = route.startsWith('/search/') ? MOST_FOUND : Infinity
-  for (let page = 1; page <= most; page += 1) {
+  async function readPage(page: number): Promise<readonly Listed[] | Refused> {
     const key = `${route}?${new URLSearchParams({ ...query, page: String(page) }).toString()}`
     const known = state.pages[key]
     const answer = await asker.get(route, { ...query, per_page: PAGE, page }, known?.etag)
@@ -82,7 +94,18 @@ async function listPages(
     if (answer.kind === 'fresh' && answer.etag !== null)
       state.pages[key] = { etag: answer.etag, listed }
     append(all, listed)
-    if (listed.length < PAGE) break
+    return listed
+  }
+  let pages = 0
+  for (let isFull = true; isFull && pages < most;) {
+    const listed = await readPage(++pages)
+    if ('status' in listed) return listed
+    isFull = listed.length >= PAGE
+  }
+  // One that is deleted meanwhile pulls each later one forward, out of a page that is to come: backwards none is passed over.
+  for (let page = pages - 1; page > 0; page -= 1) {
+    const listed = await readPage(page)
+    if ('status' in listed) return listed
   }
   return all
 }
@@ -103,23 +126,36 @@ function listedOf(one: Repository): Listed {
   }
 }
 
-/** Each is asked for only when its turn comes: a list may be longer than the rate limit. */
+/** As GitHub's addresses have it. */
+const NAME = /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/i
+
+/**
+ * Each is asked for only when its turn comes: a list may be longer than the rate limit. What has several names has its place
+ * where the list calls it by the one that it has now, whichever part of the list a run goes through.
+ */
 async function* listNames(
   names: readonly string[],
   asker: Asker,
-  after: number,
+  after: string,
 ): AsyncGenerator<Placed> {
-  for (const [index, name] of names.entries()) {
-    const at = index + 1
-    if (at <= after) continue
-    const parts = name.split('/')
-    if (parts.length !== 2 || parts.includes('')) {
+  // GitHub takes a name in any case.
+  const lines = groupBy(names, (name) => name.toLowerCase())
+  const from = [...lines.keys()].indexOf(after.toLowerCase()) + 1
+  if (from === 0 && after !== '0') throw wrongCursor(after, 'a name of the list')
+  let at = after
+  for (const [name = ''] of [...lines.values()].slice(from)) {
+    if (!NAME.test(name)) {
       yield { at, name, why: 'It is no OWNER/NAME.' }
       continue
     }
-    const answer = await asker.get(`/repos/${parts.map(encodeURIComponent).join('/')}`)
-    if (answer.kind === 'fresh') yield { at, ...listedOf(answer.data as Repository) }
-    else if (answer.kind === 'refused') yield { at, name, why: whyRefused(answer) }
+    at = name
+    const answer = await asker.get(`/repos/${name}`)
+    if (answer.kind === 'refused') yield { at, name, why: whyRefused(answer) }
+    if (answer.kind !== 'fresh') continue
+    const listed = listedOf(answer.data as Repository)
+    const now = listed.name.toLowerCase()
+    const isOther = now !== name.toLowerCase() && lines.has(now)
+    yield isOther ? { at, name, why: 'The list has it by its new name too.' } : { at, ...listed }
   }
 }
 

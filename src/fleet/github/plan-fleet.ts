@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 
 import { count } from '../../core/count.ts'
 import type { RenameMap } from '../../maps/rename.ts'
-import { connect, type GitHubTarget } from '../../publish/github/client.ts'
+import type { GitHubTarget } from '../../publish/github/client.ts'
 import { findCandidate } from '../candidate.ts'
 import { makePlan, NoMoreRequests, type Listed, type Plan, type Verdict } from '../plan.ts'
-import { makeSelection, type Selection } from '../select.ts'
+import { makeSelection, type Selection } from '../select-repositories.ts'
 import { makeAsker, type Asker, type Spent } from './ask.ts'
-import { listFleet, whyRefused, type Fleet } from './list.ts'
+import { listFleet, whyRefused, type Fleet, type Refused } from './list.ts'
 import { readState, writeState, type PlanState } from './state.ts'
 import { makeTreeSource } from './tree-source.ts'
 
@@ -17,8 +17,8 @@ export interface Planning {
   readonly fleet: Fleet
   readonly selection: Selection
   readonly maps: readonly RenameMap[]
-  /** Where an earlier plan ended; 0 for the beginning. */
-  readonly after: number
+  /** Where an earlier plan ended; `0` for the beginning. */
+  readonly after: string
   /** Rows of the matrix. */
   readonly most: number
   /** Requests that are left to others. */
@@ -43,7 +43,7 @@ export async function planFleet(
   const { target, fleet, maps, after, most, reserve, stateFile, signal } = planning
   const whyLeft = makeSelection(planning.selection)
   const state = await readState(stateFile)
-  const asker = makeAsker(connect(target, progress), target.token, reserve)
+  const asker = makeAsker(target, progress, reserve)
   const stamp = stampOf(maps)
   let looked = 0
   try {
@@ -78,8 +78,7 @@ async function lookAt(
   const route = `/repos/${name}/git/trees/${encodeURIComponent(branch)}`
   const answer = await asker.get(route, { recursive: 'true' }, known?.etag)
   if (answer.kind === 'same') return known!.verdict
-  if (answer.kind === 'refused')
-    return { left: answer.status === 409 ? 'It is empty.' : whyRefused(answer) }
+  if (answer.kind === 'refused') return refusedVerdict(answer)
   const source = makeTreeSource(answer.data as Parameters<typeof makeTreeSource>[0], name, asker)
   const verdict = (await findCandidate(source, maps)) ?? verdictWithout(source.isPartial())
   if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict }
@@ -87,6 +86,11 @@ async function lookAt(
 }
 
 /** What was not looked at speaks for nobody, and against nobody either. */
+function refusedVerdict(refused: Refused): Verdict {
+  const why = refused.status === 409 ? 'It is empty.' : whyRefused(refused)
+  return [403, 404, 409, 451].includes(refused.status) ? { left: why } : { upstreams: [], why }
+}
+
 function verdictWithout(isPartial: boolean): Verdict {
   return isPartial
     ? { upstreams: [], why: 'not all of its files were looked at' }

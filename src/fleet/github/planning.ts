@@ -31,7 +31,7 @@ export async function planningOf(
       called: (option) => given.called(option),
     },
     maps: await allMaps(maps, renames, '.', null),
-    after: given.text('cursor') === '' ? 0 : wholeNumberOf(given, 'cursor', MOST),
+    after: given.text('cursor') || '0',
     most: wholeNumberOf(given, 'most', LARGEST_MATRIX),
     reserve: wholeNumberOf(given, 'reserve', MOST),
     stateFile: given.text('state'),

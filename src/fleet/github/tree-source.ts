@@ -16,7 +16,7 @@ interface TreeItem {
 }
 
 /** A repository's files as GitHub's API gives them, without a clone. */
-export interface TreeSource extends FileSource {
+interface TreeSource extends FileSource {
   /** Whether files were asked for that were not read, or the list is cut off. */
   readonly isPartial: () => boolean
 }

@@ -1,10 +1,10 @@
 import { addTo } from '../../core/group-by.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
-import { rememberedOf } from '../../core/remembered.ts'
+import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Member, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
 import { guardOf } from './guard.ts'
-import { chosenBeside } from './mapping.ts'
+import { chosenBeside } from './chosen-beside.ts'
 import type { ReadFile } from '../facts.ts'
 import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
 

@@ -5,16 +5,16 @@ import type { Decision } from '../decision.ts'
 import { addDoubt, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import {
-  doing,
+  sayUses,
   isHandedOn,
   isWriter,
   lineOf,
   nodesByName,
   placeOf,
-  reaches,
+  canReach,
   type DecidedFile,
   type FlowNode,
-} from './node.ts'
+} from './flow-node.ts'
 
 /**
  * Lines outside the scopes that read what a change sets, or set what it reads: they come along, for a person to look at.
@@ -71,11 +71,11 @@ function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
 
 /** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
 function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean {
-  if (node.part !== 'write' && isWriter(other) && reaches(other, node, handedOn)) return true
+  if (node.part !== 'write' && isWriter(other) && canReach(other, node, handedOn)) return true
   // A text, or a word whose part is not seen, reads nothing.
   const isReader = other.part === 'read' || other.part === 'carry'
   const isReplaced = isReader && other.one.decision.action === 'replace'
-  return isWriter(node) && isReplaced && reaches(node, other, handedOn)
+  return isWriter(node) && isReplaced && canReach(node, other, handedOn)
 }
 
 /** The place of the same kind and file, or the next folder, which is the one that a person finds most easily. */
@@ -87,7 +87,7 @@ function nearestOf(partners: readonly FlowNode[], node: FlowNode): FlowNode {
 }
 
 function comingAlong(decision: Decision, partner: FlowNode): Decision {
-  const sentence = `It lies outside the scopes and comes along, because ${placeOf(partner)} ${doing([partner])} it.`
+  const sentence = `It lies outside the scopes and comes along, because ${placeOf(partner)} ${sayUses([partner])} it.`
   return addDoubt(decision, sentence, [lineOf(partner)])
 }
 
@@ -96,6 +96,6 @@ function heldByScope({ one }: FlowNode, outside: FlowNode): Decision {
     outside.file.isBeyond === true
       ? 'outside what was scanned: scan it too'
       : 'outside the scopes that were chosen: choose its scope too'
-  const message = `${placeOf(outside)} ${doing([outside])} ${one.use.name} and lies ${where}, so that both change together.`
+  const message = `${placeOf(outside)} ${sayUses([outside])} ${one.use.name} and lies ${where}, so that both change together.`
   return takeBack(one, { code: 'read-outside', message }, [lineOf(outside)]).decision
 }

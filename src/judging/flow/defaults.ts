@@ -1,12 +1,12 @@
 import { groupBy } from '../../core/group-by.ts'
 import { standingOf } from '../../core/reasons.ts'
-import { rememberedOf } from '../../core/remembered.ts'
+import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Use } from '../../core/use.ts'
 import { isAllOfBranch } from '../../languages/kit/questions/handing-on.ts'
 import { changePlace, isKept, sets, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
 import { guardOf } from './guard.ts'
-import type { FlowNode } from './node.ts'
+import type { FlowNode } from './flow-node.ts'
 import { isTheirs, type Conditions } from '../trust.ts'
 
 /** A name that gets a value where it has none: the places that ask whether it has one, and those that set it then. */

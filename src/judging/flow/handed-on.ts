@@ -1,5 +1,5 @@
 import { addTo } from '../../core/group-by.ts'
-import { rememberedOf } from '../../core/remembered.ts'
+import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Use } from '../../core/use.ts'
 import { doesNothingElse, getsValue } from '../../languages/kit/questions/handing-on.ts'
 import { isWord } from '../../languages/kit/mention.ts'

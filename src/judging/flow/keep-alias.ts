@@ -3,7 +3,7 @@ import type { Namespace } from '../../core/use.ts'
 import { changePlace, isKept, keepPlace, type DecidedUse, type Decision } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
-import { lineOf, nodesByName, type DecidedFile, type FlowNode, type Line } from './node.ts'
+import { lineOf, nodesByName, type DecidedFile, type FlowNode, type Line } from './flow-node.ts'
 
 /** Whoever reads the configuration that the declaration is a part of. */
 const READS: ReadonlySet<Namespace> = new Set<Namespace>(['kconfig', 'make', 'macro'])

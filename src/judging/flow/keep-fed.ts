@@ -9,10 +9,10 @@ import {
   lineOf,
   nodesByName,
   placeOf,
-  reaches,
+  canReach,
   type DecidedFile,
   type FlowNode,
-} from './node.ts'
+} from './flow-node.ts'
 
 /**
  * A variable that its file sets itself, whose value the new name gets and no program else, is the file's own: what sets it or
@@ -43,7 +43,7 @@ export function keepFed<File extends ReadFile>(
 
 /** Whether a place sets the variable that another one reads, or reads what sets that one. */
 function areOne(node: FlowNode, feeder: FlowNode): boolean {
-  return isWriter(node) ? reaches(node, feeder, false) : reaches(feeder, node, false)
+  return isWriter(node) ? canReach(node, feeder, false) : canReach(feeder, node, false)
 }
 
 /** Whether a place is in the same file, and hands the old name to no program and no other file. */

@@ -5,8 +5,8 @@ import type { Use } from '../../core/use.ts'
 import { isKept, keepPlace, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { stopFileOnConflict } from '../passes/stop-file-on-conflict.ts'
-import { normalise, settingOf } from '../setting-value.ts'
-import type { DecidedFile } from './node.ts'
+import { normaliseValue, settingOf } from '../setting-value.ts'
+import type { DecidedFile } from './flow-node.ts'
 
 /** A setting of a list that a variable holds, and where it stands. */
 interface Filled {
@@ -58,7 +58,7 @@ function stoppedBy(
         there.use.member.argument === use.member?.argument &&
         // The one goes on with what the other began.
         !(variable.isBegun && there.use.member.variable.isBegun) &&
-        normalise(settingOf(there.use, there.file.text)) !== normalise(own) &&
+        normaliseValue(settingOf(there.use, there.file.text)) !== normaliseValue(own) &&
         areOneRun(file, there.file),
     )
   if (other === undefined) return one

@@ -3,7 +3,7 @@ import { isBefore } from '../../core/near.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { isSpokenOf, isWord } from '../../languages/kit/mention.ts'
 import { addDoubt, takeBack, type Decision } from '../decision.ts'
-import { doing, lineOf, named, reaches, type FlowNode } from './node.ts'
+import { sayUses, lineOf, namePlaces, canReach, type FlowNode } from './flow-node.ts'
 
 /** What else stands in the flow of a word's name. */
 interface Around {
@@ -20,8 +20,8 @@ export function isLoose({ part, one }: FlowNode): boolean {
 }
 
 /** Whether a word may be what a place sets or reads. */
-export function meet(node: FlowNode, word: FlowNode): boolean {
-  return reaches(word, node, true)
+export function mayMeet(node: FlowNode, word: FlowNode): boolean {
+  return canReach(word, node, true)
 }
 
 /**
@@ -38,11 +38,11 @@ export function heldAsWord(node: FlowNode, { known, longer, stays }: Around): De
     return heldBy(node, taking, what)
   }
   const staying = isMere
-    ? known.filter((other) => stays(other) && meet(other, node) && !isApart(other, node))
+    ? known.filter((other) => stays(other) && mayMeet(other, node) && !isApart(other, node))
     : []
   if (staying.length === 0) return undefined
   const [stay, it] = staying.length === 1 ? ['stays', 'it'] : ['stay', 'one of them']
-  const what = `${doing(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`
+  const what = `${sayUses(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`
   return heldBy(node, staying, what)
 }
 
@@ -50,7 +50,7 @@ export function heldAsWord(node: FlowNode, { known, longer, stays }: Around): De
 const MOST = 3
 
 function heldBy({ one }: FlowNode, others: readonly FlowNode[], what: string): Decision {
-  const message = `${named(others)} ${what}`
+  const message = `${namePlaces(others)} ${what}`
   return takeBack(one, { code: 'read-here', message }, others.map(lineOf)).decision
 }
 

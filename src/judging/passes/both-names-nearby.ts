@@ -2,7 +2,7 @@ import { isBefore } from '../../core/near.ts'
 import { arePathParts, isFilledIn } from '../../languages/kit/companions.ts'
 import {
   isAdvised,
-  isPrinted,
+  isValuePrinted,
   notesDeprecation,
   printsDeprecation,
 } from '../../languages/kit/deprecation-words.ts'
@@ -105,7 +105,7 @@ function inOnePath(text: string, one: Use, other: Use): boolean {
 
 /** Whether a text about something else offers the name, or prints what it is set to. */
 function isOffered(text: string, use: Use, there: readonly Use[]): boolean {
-  if (isPrinted(text, use)) return true
+  if (isValuePrinted(text, use)) return true
   return there.some((other) => other.name === use.name && isAdvised(text, other))
 }
 

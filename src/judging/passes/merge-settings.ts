@@ -3,8 +3,8 @@ import type { ReadFile } from '../facts.ts'
 import { changePlace, keepPlace, sets, type DecidedUse, type Decision } from '../decision.ts'
 import { Names } from '../../core/names.ts'
 import type { Member, Use } from '../../core/use.ts'
-import { normalise, settingOf, ON, spread } from '../setting-value.ts'
-import { list } from '../wording.ts'
+import { normaliseValue, settingOf, ON, spreadValue } from '../setting-value.ts'
+import { listNames } from '../wording.ts'
 
 /** A new name with the value that it gets. */
 interface Setting {
@@ -42,7 +42,7 @@ export function mergeSettings(
     })
     const differing = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken)
-      return maybe !== undefined && normalise(maybe.value) !== normalise(value)
+      return maybe !== undefined && normaliseValue(maybe.value) !== normaliseValue(value)
     })
     if (differing !== undefined) {
       const maybe = knownIn(member.maybe, differing.name, use, there, taken)!
@@ -103,7 +103,7 @@ function mergeWithKnown(
   if (known.every((value) => value === undefined)) return decision
   const clash = settings.findIndex(
     ({ value }, index) =>
-      known[index] !== undefined && normalise(known[index].value) !== normalise(value),
+      known[index] !== undefined && normaliseValue(known[index].value) !== normaliseValue(value),
   )
   const same = settings.filter((_, index) => known[index] !== undefined)
   if (use.namespace === 'target')
@@ -111,7 +111,7 @@ function mergeWithKnown(
       rename,
       'review',
       'both-named',
-      `${use.name} and ${list(same)} stand in one command: read it as a whole.`,
+      `${use.name} and ${listNames(same)} stand in one command: read it as a whole.`,
     )
   if (clash >= 0) {
     return conflict(use, rename, settings[clash]!, known[clash]!)
@@ -121,8 +121,8 @@ function mergeWithKnown(
       use.role === 'declaration' ? 'declared with the same default' : 'set to the same value'
     const message =
       use.isPassedOn === true
-        ? `${list(same)} stands in the same list, whose words are passed on: look whether it is for something else too.`
-        : `${list(same)} is ${does} beside it.`
+        ? `${listNames(same)} stands in the same list, whose words are passed on: look whether it is for something else too.`
+        : `${listNames(same)} is ${does} beside it.`
     // What can't go is said twice: equal settings do no harm.
     return removal === undefined
       ? decision
@@ -140,7 +140,7 @@ function mergeWithKnown(
   const edits = use.split?.(
     own ? [{ name: use.name, value: use.value?.text ?? '' }, ...missing] : missing,
   )
-  const message = `${decision.reason.message} ${list(same)} is set to the same value beside it.`
+  const message = `${decision.reason.message} ${listNames(same)} is set to the same value beside it.`
   if (edits === undefined) return keepPlace(rename, 'review', 'value-changes', message)
   return { ...decision, edits, reason: { ...decision.reason, message } }
 }
@@ -159,7 +159,7 @@ function conflict(
 /** What a use sets after the rewrite. */
 function settingsOf(use: Use, { rename, edits }: Decision, text: string): readonly Setting[] {
   const { to, value } = rename
-  if (to.length > 1) return spread(to, use.value ?? ON, value) ?? []
+  if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? []
   const change = use.value && edits.find(({ start }) => start === use.value?.start)
   return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }))
 }

@@ -1,6 +1,6 @@
 import { isHandedOut, otherKconfigName } from '../../maps/kconfig-names.ts'
 import { isTheirs, isUpstreamItself } from '../trust.ts'
-import { list } from '../wording.ts'
+import { listNames } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The macro keeps its name: an option that has the new name turns it on. */
@@ -10,7 +10,7 @@ export const macroOfRenamedOption: KeepRule = ({ use, rename, repository }) => {
   if (to.every(({ name }) => name === from)) return null
   return showOnly(
     'option-renamed',
-    `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`,
+    `The option ${listNames(to)} turns on the macro ${from} here: only the option was renamed.`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { list } from '../wording.ts'
+import { listNames } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /**
@@ -10,14 +10,14 @@ export const reusedName: KeepRule = ({ rename, repository }) => {
   const partners = repository.reused.get(rename) ?? []
   const takers = partners.filter((other) => other.to.some(({ name }) => name === from))
   if (isTaken === true || takers.length > 0) {
-    const later = list(takers.map((other) => ({ name: other.from }))) || 'another name'
-    const message = `${from} became ${list(to)}, and later ${later} became ${from}: this ${isTaken === true ? 'is' : 'may be'} the new ${from} already.`
+    const later = listNames(takers.map((other) => ({ name: other.from }))) || 'another name'
+    const message = `${from} became ${listNames(to)}, and later ${later} became ${from}: this ${isTaken === true ? 'is' : 'may be'} the new ${from} already.`
     return isTaken === true ? showOnly('reused-name', message) : askPerson('reused-name', message)
   }
   const freed = partners[0]
   if (freed === undefined) return null
   return askPerson(
     'reused-name',
-    `${from} became ${list(to)}, and ${freed.from} was the old name of ${list(freed.to)} before: settle first what ${freed.from} means here.`,
+    `${from} became ${listNames(to)}, and ${freed.from} was the old name of ${listNames(freed.to)} before: settle first what ${freed.from} means here.`,
   )
 }

@@ -4,7 +4,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile, RepositoryFacts } from '../facts.ts'
 
 /** A use of an old name, with everything that may speak for leaving it as it is. */
-export interface Place {
+interface Place {
   readonly use: Use
   readonly rename: RenameState
   readonly file: ReadFile

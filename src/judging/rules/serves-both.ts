@@ -3,9 +3,9 @@ import { Names } from '../../core/names.ts'
 import type { Reservation, Use } from '../../core/use.ts'
 import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import { bothServed, serves } from '../served.ts'
+import { bothServed, servesNames } from '../served.ts'
 import { isTheirs } from '../trust.ts'
-import { list } from '../wording.ts'
+import { listNames } from '../wording.ts'
 import { askPerson, type KeepRule } from './rule.ts'
 
 /**
@@ -13,7 +13,7 @@ import { askPerson, type KeepRule } from './rule.ts'
  * flag itself is on its way out, under any name.
  */
 export const servedByShim: KeepRule = ({ use, rename, repository }) => {
-  if (!serves(use, 'shim', newNames(rename))) return null
+  if (!servesNames(use, 'shim', newNames(rename))) return null
   if (isTheirs(rename) && repository.unmet.has(rename.from)) return null
   return shown(`This code serves ${rename.from} and its new name on purpose.`)
 }
@@ -21,22 +21,22 @@ export const servedByShim: KeepRule = ({ use, rename, repository }) => {
 /** The new name takes the old one's value, or is forced off without it, whatever it was set to. */
 export const overwritesNewName: KeepRule = ({ use, rename }) => {
   const { from, to } = rename
-  if (!serves(use, 'overwrites', newNames(rename))) return null
+  if (!servesNames(use, 'overwrites', newNames(rename))) return null
   return askPerson(
     'overwrites',
-    `${list(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`,
+    `${listNames(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`,
   )
 }
 
 /** The new name stands in the same condition, call or block. */
 export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const names = newNames(rename)
-  if (!serves(use, 'beside', names)) return null
+  if (!servesNames(use, 'beside', names)) return null
   const before = file.uses[file.uses.indexOf(use) - 1]
   if (before && names.includes(before.name) && getsValue(file.text, before, use))
     return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
   return shown(
-    `${list(rename.to)} stands in the same place, so this code is taken to serve both names.`,
+    `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`,
   )
 }
 
@@ -55,7 +55,7 @@ export const explainsRename: KeepRule = ({ use, rename, file }) => {
     (use.region === 'comment' && file.uses.some(isBeside))
   if (!isTold) return null
   return shown(
-    `The text names ${rename.from} and ${list(rename.to)} together: it explains the rename.`,
+    `The text names ${rename.from} and ${listNames(rename.to)} together: it explains the rename.`,
   )
 }
 

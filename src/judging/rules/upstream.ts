@@ -1,25 +1,25 @@
-import { whyUnread } from '../../upstream/find/unread.ts'
+import { whyUnread } from '../../upstream/find/why-unread.ts'
 import { severalBuilt } from '../by-version.ts'
 import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
 import {
   tellCommon,
   tellGone,
-  list,
+  listNames,
   nameOfKind,
   tellStale,
-  upstream,
+  ownerOf,
+  sayUpstream,
   isCompared,
 } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The command builds another project, and the name is one that others use too. */
 export const nameOfBuilt: KeepRule = ({ rename }) => {
-  const { from, ofOther, steps, upstream: found } = rename
+  const { from, ofOther } = rename
   if (ofOther === undefined) return null
-  const owner = found?.name ?? steps[0]!.map
   return showOnly(
     'other-package',
-    `${ofOther} is built here, and not ${owner}: ${from} is a name that others use too.`,
+    `${ofOther} is built here, and not ${ownerOf(rename) ?? 'its upstream'}: ${from} is a name that others use too.`,
   )
 }
 
@@ -28,7 +28,7 @@ export const disputedPins: KeepRule = ({ rename: { from, disputed, built } }) =>
   if (disputed === undefined) return null
   const each = disputed.map((state) => {
     const said =
-      state.state === 'premature' ? `${upstream(state)} still reads ${from}` : tellStale(state)
+      state.state === 'premature' ? `${sayUpstream(state)} still reads ${from}` : tellStale(state)
     const version = state.upstream?.listed ?? state.upstream?.version
     return version === undefined ? said : `${version}: ${said}`
   })
@@ -51,18 +51,18 @@ export const unknownVersions: KeepRule = ({ rename, repository }) => {
   if (isTheirs(rename) && repository.owned.has(from)) return null
   return askPerson(
     'pins-differ',
-    `${severalBuilt(built.versions)}, and nothing says which of them read ${list(to)} and no longer ${from}.`,
+    `${severalBuilt(built.versions)}, and nothing says which of them read ${listNames(to)} and no longer ${from}.`,
   )
 }
 
 /** The pinned upstream still reads the old name. */
-export const premature: KeepRule = ({ rename }) => {
+export const prematureRename: KeepRule = ({ rename }) => {
   const { from, to, state } = rename
   if (state !== 'premature') return null
-  const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : ''
+  const unknown = to.length > 0 ? ` and does not know ${listNames(to)} yet` : ''
   return showOnly(
     'premature',
-    `${upstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ', by its version' : ''}.`,
+    `${sayUpstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ', by its version' : ''}.`,
   )
 }
 
@@ -76,7 +76,7 @@ export const currentName: KeepRule = ({ rename, repository }) => {
   if (state !== 'unknown' || !repository.current.has(from)) return null
   return showOnly(
     'current-name',
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which could not be asked.`,
+    `A pinned upstream reads ${from}; it is an old name only to ${sayUpstream(rename)}, which could not be asked.`,
   )
 }
 
@@ -102,7 +102,7 @@ export const absentUpstream: KeepRule = ({ rename }) => {
   if (state !== 'absent' || !builtIn) return null
   return showOnly(
     'absent',
-    `${upstream(rename)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`,
+    `${sayUpstream(rename)} reads neither ${from} nor ${listNames(to)}: this is another flag of that name, or a dead one.`,
   )
 }
 

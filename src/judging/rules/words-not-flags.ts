@@ -1,7 +1,7 @@
 import { isHyphenated } from '../../core/names.ts'
 import { fitsWhole } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
-import { list, nameOfKind } from '../wording.ts'
+import { listNames, nameOfKind } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** As far as the words beside a name are looked at. */
@@ -17,7 +17,7 @@ export const programName: KeepRule = ({ use, rename }) => {
   if (use.role === 'declaration') return null
   return askPerson(
     'program-name',
-    `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
+    `Upstream's program ${from} is called ${listNames(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
   )
 }
 

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
-import { decoded, part, type View } from '../kit/view.ts'
+import { decodedView, part, type View } from '../kit/view.ts'
 
 /** One command of a batch file. */
 export interface BatchCommand extends Span {
@@ -171,7 +171,7 @@ export function wordsOf(text: string, { start, end }: Span): readonly Word[] {
         ? { text: piece[0], at: at + piece.index }
         : { text: piece[1], at: at + piece.index + 1 },
     )
-    words.push({ view: decoded(parts, span.end, (inner) => inner), span })
+    words.push({ view: decodedView(parts, span.end, (inner) => inner), span })
   }
   return words
 }

@@ -1,12 +1,12 @@
 import { isBefore, isBehind } from '../../core/near.ts'
-import { readHeld } from '../kit/command-line/held.ts'
+import { readVariable } from '../kit/command-line/variable-words.ts'
 import { readArguments } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { batchCommands, wordsOf, type BatchCommand } from './commands.ts'
 import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Reading } from '../language.ts'
-import { lastOfEachPlace } from '../../core/places.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { growLists, type BranchesAt } from '../kit/growing-list.ts'
@@ -14,7 +14,7 @@ import { isNamed, type Taking } from '../kit/taking.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Use } from '../../core/use.ts'
-import { embed } from '../kit/view.ts'
+import { embedUses } from '../kit/view.ts'
 import { lastBegunAt } from '../../core/spans.ts'
 
 /** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
@@ -119,7 +119,7 @@ function readSet(
   const { assignment } = command
   if (assignment === undefined) return []
   const { name, start, value } = assignment
-  const inner = embed(readHeld(value.text, names, name), value)
+  const inner = embedUses(readVariable(value.text, names, name), value)
   if (!names.has(name)) return inner
   const use: Use = {
     ...environmentSetting(name, start),

@@ -6,7 +6,7 @@ import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 
 export const bazelrc: LanguageModule = {
   id: 'bazelrc',
@@ -39,7 +39,7 @@ function readBazelrc(file: string, names: Names): readonly Use[] {
     const command = /^\s*(\S*)\s*/.exec(view.text)!
     const args = { start: line.index + command[0].length, end: line.index + comment }
     const whole = { start: line.index, end: args.end }
-    const read = embed(readCommandLine(view.text, names, 'bazel'), view).map((use) =>
+    const read = embedUses(readCommandLine(view.text, names, 'bazel'), view).map((use) =>
       inLines(text, use, command[1]!, whole, args),
     )
     for (const match of own) {

@@ -7,7 +7,7 @@ import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { widenExpression } from './condition.ts'
-import { isPlaceholder, plainly } from './uses.ts'
+import { isPlaceholder, useBySpelling } from './uses.ts'
 
 /** Names in a string: an environment variable that is asked for, or a text. */
 export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
@@ -19,7 +19,7 @@ export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): 
     const whole = match.start === span.start + 1 && match.end === span.end - 1
     const asked = whole ? environment(text, span, match) : undefined
     if (asked !== undefined) return asked
-    const use = withBeside(plainly(match, 'string')('mention', 'any'), all)
+    const use = withBeside(useBySpelling(match, 'string')('mention', 'any'), all)
     return shim ? asShim(use) : use
   })
 }
@@ -34,7 +34,7 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
   const before = dotnet ?? findBefore(text, span.start, GETENV)
   if (before === null) return undefined
   const close = findBehind(text, span.end, /\s*\)/)
-  if (close === null) return plainly(match, 'string')('condition', 'env', { passes: true })
+  if (close === null) return useBySpelling(match, 'string')('condition', 'env', { passes: true })
   const start = span.start - before[0].length
   const end = span.end + close[0].length
   const near = around(text, { start, end })
@@ -42,7 +42,7 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
   const beside = [...line.matchAll(/(?:getenv|GetEnvironmentVariable)\s*\(\s*"([^"]*)"/g)].map(
     (hit) => hit[1]!,
   )
-  return plainly(match, 'string')('condition', 'env', {
+  return useBySpelling(match, 'string')('condition', 'env', {
     passes: true,
     served: servedWith(match.name, beside),
     widen: (names) => {
@@ -66,7 +66,7 @@ function around(text: string, { start, end }: Span): Span {
 
 /** A name in code: a macro that is used, or a template's variable. */
 export function codeUse(text: string, match: Match, matchesIn: MatchesWithin): Use {
-  const plain = plainly(match, 'code')
+  const plain = useBySpelling(match, 'code')
   if (isPlaceholder(text, match)) return plain('condition', 'cmake', { passes: true })
   if (isBefore(text, match.start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
     const line = around(text, match)

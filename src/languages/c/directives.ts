@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../core/near.ts'
-import { lex, type Token } from './lex.ts'
+import { lexC, type Token } from './lex.ts'
 import { spanAt } from '../../core/spans.ts'
 import { askFor, Conditionals, tellOutward, type Branch } from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
@@ -34,7 +34,7 @@ export interface Source {
 
 /** @param matchesIn the wanted names of the file, where what directives do with them is asked for */
 export function sourceOf(text: string, matchesIn: MatchesWithin): Source {
-  const tokens = lex(text)
+  const tokens = lexC(text)
   const comments = tokens.filter(({ kind }) => kind === 'comment')
   const strings = tokens.filter(({ kind }) => kind === 'string')
   return { text, comments, strings, directives: directivesOf(text, tokens, matchesIn) }

@@ -28,7 +28,7 @@ const TOKEN = new RegExp(
  * Comments, strings and preprocessor lines of C and its kin, in order. A directive's span holds its continued lines;
  * comments and strings inside it are tokens too, and follow it.
  */
-export function lex(text: string): readonly Token[] {
+export function lexC(text: string): readonly Token[] {
   const tokens: Token[] = []
   let fresh = true
   TOKEN.lastIndex = markLength(text)

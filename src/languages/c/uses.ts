@@ -12,7 +12,7 @@ import { widenDirective, widenExpression } from './condition.ts'
 import { GENERATES, type Directive } from './directives.ts'
 
 /** A use of a match, in the namespace that its spelling shows: what Kconfig generates has a prefix of its own. */
-export function plainly(match: Match, region: Use['region']): Saying {
+export function useBySpelling(match: Match, region: Use['region']): Saying {
   const say = sayingOf(match, region)
   const isGenerated = match.name.startsWith('CONFIG_')
   return (role, namespace, more) =>
@@ -37,7 +37,7 @@ export function directiveUses(
 
 function readOne(text: string, directive: Directive, run: number, match: Match): Use {
   const { word, rest } = directive
-  const plain = plainly(match, 'code')
+  const plain = useBySpelling(match, 'code')
   switch (word) {
     case 'if':
     case 'ifdef':
@@ -139,7 +139,7 @@ export function commentUses(text: string, span: Span, matchesIn: MatchesWithin):
   const found = matchesIn(span.start, span.end)
   const noted = notesDeprecation(text.slice(span.start, span.end))
   return found.map((match) =>
-    plainly(match, 'comment')('mention', 'any', {
+    useBySpelling(match, 'comment')('mention', 'any', {
       ...(noted && { reservation: reserveDeprecationText(match.name) }),
     }),
   )

@@ -6,7 +6,7 @@ import type { Match } from '../../core/names.ts'
 import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import { removalOf, startsLine } from '../kit/word-removal.ts'
 import type { Span, Use, Value, SplitTarget } from '../../core/use.ts'
-import { switches } from '../../maps/value.ts'
+import { readSwitch } from '../../maps/convert-value.ts'
 import type { Named } from './facts.ts'
 
 /**
@@ -93,7 +93,7 @@ function copies(
   while (/[ \t]/.test(text[start - 1] ?? '')) start--
   const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
   const written = copiesOf(text, command, name, value, targets).map((copy, index) =>
-    switches(targets[index]!.value) === undefined
+    readSwitch(targets[index]!.value) === undefined
       ? copy.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
       : copy,
   )

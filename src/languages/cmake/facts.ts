@@ -2,7 +2,7 @@ import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { askFor, walkOutward, tellOutward } from '../kit/conditional-chain.ts'
 import {
   isAdvised,
-  isPrinted,
+  isValuePrinted,
   printsDeprecation,
   describesDeprecated,
 } from '../kit/deprecation-words.ts'
@@ -11,7 +11,7 @@ import type { Match } from '../../core/names.ts'
 import type { Block, Tree } from './blocks.ts'
 import type { Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
-import { heldBy } from './takers.ts'
+import { findTakers } from './takers.ts'
 import type { Use } from '../../core/use.ts'
 import { indexAt } from '../../core/spans.ts'
 
@@ -51,7 +51,7 @@ export function factsOf(
   const forwards = new Map<string, Set<string>>()
   const declared = new Set<string>()
   const parsed: Facts['parsed'][number][] = []
-  const held = heldBy(commands)
+  const held = findTakers(commands)
   commands.forEach((command, index) => {
     const opened = tree.opened.get(command)
     const block = tree.blocks[index] ?? null
@@ -114,7 +114,7 @@ function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> 
   const offered = new Set(matches.filter((match) => isAdvised(text, match)).map(({ name }) => name))
   return new Set(
     matches
-      .filter((match) => !offered.has(match.name) && !isPrinted(text, match))
+      .filter((match) => !offered.has(match.name) && !isValuePrinted(text, match))
       .map(({ name }) => name),
   )
 }

@@ -42,7 +42,7 @@ const TOKEN = new RegExp(
  * The commands and comments of a CMake file (cmake-language(7)). Never throws: what is no command is stepped over, and
  * an argument that is not closed ends with the text.
  */
-export function lex(text: string): Listfile {
+export function lexCMake(text: string): Listfile {
   const commands: Command[] = []
   const comments: Span[] = []
   HEAD.lastIndex = 0

@@ -1,11 +1,11 @@
 import { append } from '../../core/append.ts'
 import { matchWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { withDoubt } from '../kit/command-line/held.ts'
+import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 import type { Named } from './facts.ts'
 import type { Argument } from './lex.ts'
 
@@ -17,7 +17,7 @@ export function listUses(text: string, { command, places }: Named, names: Readin
     let end = at + 1
     if (place.kind === 'source') {
       const view = part(text, command.args[at]!.inner)
-      append(uses, embed(names.explain('c', view.text), view))
+      append(uses, embedUses(names.explain('c', view.text), view))
     }
     if (place.kind !== 'definitions' && place.kind !== 'arguments') {
       at = end
@@ -54,7 +54,7 @@ function inText(
   hint: Parameters<typeof readCommandLine>[2],
 ): readonly Use[] {
   const view = part(text, inner)
-  return embed(readCommandLine(view.text, names, hint), view)
+  return embedUses(readCommandLine(view.text, names, hint), view)
 }
 
 /** `OPTIONS "X ON" "Y OFF"`, as CPM takes them: a name and its value in one argument. */

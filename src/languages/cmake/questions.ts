@@ -1,5 +1,5 @@
 import { questionsBetween, type Marker, type Questions } from '../kit/questions/question.ts'
-import { lex } from './lex.ts'
+import { lexCMake } from './lex.ts'
 
 const WHAT: Readonly<Record<string, Marker['what']>> = {
   if: 'if',
@@ -14,7 +14,7 @@ const WHAT: Readonly<Record<string, Marker['what']>> = {
 
 /** What CMake code asks. */
 export function cmakeQuestions(text: string): Questions {
-  const markers = lex(text).commands.flatMap(({ name, args, start, end }): Marker[] => {
+  const markers = lexCMake(text).commands.flatMap(({ name, args, start, end }): Marker[] => {
     const what = WHAT[name.replace(/^end/, '')]
     if (what === undefined) return []
     // What an `endif` repeats of the question is a part of it.

@@ -1,6 +1,6 @@
 import { fitsWhole } from '../../core/near.ts'
 import { factsOf, type Facts, deprecates } from './facts.ts'
-import { lex, type Command } from './lex.ts'
+import { lexCMake, type Command } from './lex.ts'
 import { treeOf, type Tree } from './blocks.ts'
 import { growLists } from '../kit/growing-list.ts'
 import { branchesOf, runAt, takingsOf } from './takings.ts'
@@ -17,7 +17,7 @@ import { reserveDeprecationText } from '../kit/reservations.ts'
 export function readCMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   const matchesIn = matchesWithin(matches)
-  const { commands, comments } = lex(text)
+  const { commands, comments } = lexCMake(text)
   const tree = treeOf(commands)
   const facts = factsOf(text, commands, tree, matchesIn)
   const file = {

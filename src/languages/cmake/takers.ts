@@ -1,6 +1,6 @@
 import { addTo } from '../../core/group-by.ts'
 import { matchWhole } from '../../core/near.ts'
-import { once, remembered } from '../../core/remembered.ts'
+import { once, memoize } from '../../core/memoize.ts'
 import { hintOf, type Hint } from '../kit/command-line/program.ts'
 import { programBefore, takerAmong } from '../kit/command-line/taker.ts'
 import type { Command } from './lex.ts'
@@ -11,7 +11,7 @@ const DEPTH = 5
 const MOST_PLACES = 50
 
 /** Tells what the values of a file's variables are for, by the commands that take the variables. */
-export function heldBy(commands: readonly Command[]): HeldBy {
+export function findTakers(commands: readonly Command[]): HeldBy {
   const readers = once(() => readersOf(commands))
   function seen(variable: string, before: readonly string[]): readonly Place[] {
     if (before.length === DEPTH || before.includes(variable)) return []
@@ -25,7 +25,7 @@ export function heldBy(commands: readonly Command[]): HeldBy {
       return further.length > 0 ? further : byName(into)
     })
   }
-  return remembered((variable) => {
+  return memoize((variable) => {
     const places = seen(variable, [])
     const taker = takerAmong(variable, places.map(hintAt))
     const isDefined = taker.hint === 'compiler' && places.some(({ kind }) => kind === 'definitions')

@@ -6,7 +6,7 @@ import { asShim, mention, servedWith, sayingOf, type Saying } from '../kit/menti
 import type { Match } from '../../core/names.ts'
 import { ALWAYS_SET, alwaysSet, reserveComposedName } from '../kit/reservations.ts'
 import type { Member, Namespace, Role, Use } from '../../core/use.ts'
-import { companions, isFilledIn } from '../kit/companions.ts'
+import { companionsOf, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { asksIfSet, readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
@@ -42,7 +42,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
   const uses = named.matches.map((match) =>
     readOne(file, named, match, listed.get(match.start), loop),
   )
-  const others = companions(uses, () => 0)
+  const others = companionsOf(uses, () => 0)
   const around = [...walkOutward(named.block)].filter(({ kind }) => kind === 'if')
   const block = blockOf(file.tree, named)
   const opened = block?.kind === 'if' ? block : undefined

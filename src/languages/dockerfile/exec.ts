@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readArguments, type Word } from '../kit/command-line/read.ts'
 import type { Use } from '../../core/use.ts'
-import { decoded, embed, piecesOf, nestView, type View } from '../kit/view.ts'
+import { decodedView, embedUses, piecesOf, nestView, type View } from '../kit/view.ts'
 
 /** The strings of a JSON array such as `["cmake", "-DX=ON"]`; null where the text is none. */
 export function execWords(view: View): readonly Word[] | null {
@@ -14,7 +14,7 @@ export function execWords(view: View): readonly Word[] | null {
     const pieces = piecesOf(text, { start: start + 1, end: end - 1 }, /\\(.)/gs, (escape) =>
       /["\\/]/.test(escape[1]!) ? escape[1]! : ' ',
     )
-    const word = decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
+    const word = decodedView(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
     words.push({ view: word, span: { start, end } })
   }
   return words
@@ -29,10 +29,10 @@ export function readExec(view: View, words: readonly Word[], names: Reading): re
       names.test(word.text) &&
       words.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text)),
   )
-  const found = embed(uses, view, 'exec@')
+  const found = embedUses(uses, view, 'exec@')
   if (scripted === -1) return found
   const script = nestView(view, words[scripted]!.view)
-  const inner = embed(names.explain('shell', script.text), script, 'script@')
+  const inner = embedUses(names.explain('shell', script.text), script, 'script@')
   const taken = new Set(inner.map(({ start }) => start))
   return [...found.filter(({ start }) => !taken.has(start)), ...inner]
 }

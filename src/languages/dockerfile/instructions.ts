@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
-import { decoded, part, piecesOf, type View } from '../kit/view.ts'
+import { decodedView, part, piecesOf, type View } from '../kit/view.ts'
 
 /** One instruction of a Dockerfile. */
 export interface Instruction extends Span {
@@ -139,5 +139,5 @@ function viewOf(text: string, parts: readonly Span[], escape: string): View {
       ? [{ text: text.slice(span.start, span.end), at: span.start }]
       : piecesOf(text, span, /`[ \t]*\r?\n/g, ([gap]) => ' '.repeat(gap.length)),
   )
-  return decoded(pieces, parts.at(-1)!.end, (inner) => inner)
+  return decodedView(pieces, parts.at(-1)!.end, (inner) => inner)
 }

@@ -1,14 +1,14 @@
 import type { Reading } from '../language.ts'
 import { asArgument, growLists } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
-import { readHeld } from '../kit/command-line/held.ts'
+import { readVariable } from '../kit/command-line/variable-words.ts'
 import { usesOfUnits } from '../kit/command-line/unit.ts'
 import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
 import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
-import { inOrder } from '../../core/places.ts'
+import { inOrder } from '../../core/uses-by-place.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, servedWith } from '../kit/mention.ts'
@@ -16,7 +16,7 @@ import { namesInWord, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embed, part, nestView } from '../kit/view.ts'
+import { embedUses, part, nestView } from '../kit/view.ts'
 import { lastBegunAt } from '../../core/spans.ts'
 
 const ARGUMENT = 'People who build this image may set it with --build-arg.'
@@ -104,7 +104,7 @@ function readInstruction(
       const words = execWords(view)
       if (words !== null) return readExec(view, words, names)
       const inner = names.explain(shell, scriptOf(view.text))
-      return embed(inner, view, 'run@').map((use) => known(use, facts))
+      return embedUses(inner, view, 'run@').map((use) => known(use, facts))
     }
     case 'ONBUILD': {
       const head = /^\s*([A-Za-z]+)\s+/.exec(view.text)
@@ -135,7 +135,7 @@ function expanded(instruction: Instruction, facts: Facts): readonly Use[] {
   const { names, settings } = facts
   const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
   const targets = settings.of.get(instruction) ?? []
-  return embed(
+  return embedUses(
     expansionsOf(instruction)
       .filter(({ name }) => names.has(name))
       .map((expansion) => {
@@ -160,7 +160,7 @@ function known(use: Use, { settings, besideRead }: Facts): Use {
 }
 
 function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideRead'] {
-  return remembered((name) => [
+  return memoize((name) => [
     ...new Set(all.filter((setting) => setting.name === name).flatMap(beside)),
   ])
 }
@@ -168,8 +168,8 @@ function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideR
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
 function nested({ name, value, instruction }: Setting, names: Reading): readonly Use[] {
   if (value === null || !names.test(value.text)) return []
-  const inner = embed(readHeld(value.text, names, name), value.view)
-  return embed(inner, instruction.view)
+  const inner = embedUses(readVariable(value.text, names, name), value.view)
+  return embedUses(inner, instruction.view)
 }
 
 function assigned(text: string, instruction: Instruction, facts: Facts): readonly Use[] {
@@ -186,7 +186,7 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
     }
     return { start, end, use, listed: keyword === 'ENV' && !read.has(name) }
   })
-  return embed(usesOfUnits(view.text, units), view, 'env@').map((use) => {
+  return embedUses(usesOfUnits(view.text, units), view, 'env@').map((use) => {
     if (keyword === 'ARG')
       return {
         ...use,

@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../core/near.ts'
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { Names } from '../../core/names.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Expansion, ShellWord } from '../kit/shell/syntax.ts'
@@ -73,7 +73,7 @@ export function expansionsOf({ view }: Instruction): readonly Expansion[] {
  */
 export function besideIn({ all }: Settings, names: Names): (setting: Setting) => readonly string[] {
   const wanted = all.filter(({ name }) => names.has(name))
-  const inStage = remembered((stage: number) =>
+  const inStage = memoize((stage: number) =>
     wanted.filter(({ instruction }) => instruction.stage === stage),
   )
   // A file may set one name thousands of times.

@@ -2,7 +2,7 @@ import { isBefore, isBehind } from '../../core/near.ts'
 import { alwaysSet } from '../kit/reservations.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
-import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/say.ts'
+import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/make-rules.ts'
 import type { Use } from '../../core/use.ts'
 import { gnQuestions, GN_SYNTAX } from './questions.ts'
 

@@ -1,5 +1,5 @@
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
-import { lex, type Syntax } from '../kit/lexer.ts'
+import { lexScript, type Syntax } from '../kit/lexer.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { asAll, type Branch, type Question, type Questions } from '../kit/questions/question.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
@@ -13,7 +13,7 @@ export const GN_SYNTAX: Syntax = {
 export const gnQuestions = asAll(questionsInBraces(GN_SYNTAX), inLists)
 
 function inLists(text: string): Questions {
-  const { code } = lex(text, GN_SYNTAX)
+  const { code } = lexScript(text, GN_SYNTAX)
   const brackets = pairBrackets(code)
   const questions = [...code.matchAll(/\[\s*(?=(?:"+|'+)\s*,\s*\{)/g)].map(
     ({ index }): Question => {

@@ -5,12 +5,12 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/line-list.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, sets } from '../kit/script/say.ts'
+import { asks, sets } from '../kit/script/make-rules.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
 import type { Match } from '../../core/names.ts'
-import { firstOfEachPlace } from '../../core/places.ts'
+import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Use } from '../../core/use.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
@@ -58,7 +58,7 @@ function readGo(file: string, names: Reading): readonly Use[] {
     const args = { start: end - hit[2]!.length, end }
     const line = { start: hit.index, end }
     const view = part(text, args)
-    for (const use of embed(readCommandLine(view.text, names, 'compiler'), view))
+    for (const use of embedUses(readCommandLine(view.text, names, 'compiler'), view))
       said.set(use.start, { ...inLines(text, use, hit[1]!.trim(), line, args), scope: 'build' })
     for (const match of names.find(text, args.start, end))
       if (!said.has(match.start))

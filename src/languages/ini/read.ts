@@ -2,7 +2,7 @@ import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
-import { filled } from '../kit/lexer.ts'
+import { fillSpans } from '../kit/lexer.ts'
 import { wholeLine } from '../kit/whole-line.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
@@ -10,12 +10,12 @@ import { readSubstitution } from './substitution.ts'
 import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { firstOfEachPlace } from '../../core/places.ts'
+import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import { SINGLE } from '../kit/script/syntax.ts'
 import type { Namespace, Use } from '../../core/use.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 import { valueAt, unquotedAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 
@@ -77,7 +77,7 @@ function namespaceIn(section: string): Namespace {
 function readValue(text: string, entry: IniEntry, key: string, names: Reading): readonly Use[] {
   const { value, section } = entry
   // Comment lines inside a value are no part of it.
-  const view = part(filled(text, entry.comments), value)
+  const view = part(fillSpans(text, entry.comments), value)
   const said = names
     .find(text, value.start, value.end)
     .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
@@ -89,7 +89,7 @@ function readValue(text: string, entry: IniEntry, key: string, names: Reading): 
     if (view.text.startsWith('[')) return readScript(view.text, names, listOf(hintIn(section, key)))
     return readCommandLine(view.text, names, hintIn(section, key))
   }
-  const uses = embed(read(), view)
+  const uses = embedUses(read(), view)
   return [
     ...said,
     ...uses,
@@ -125,7 +125,7 @@ function settings(text: string, names: Reading): readonly Use[] {
         ...(removal && { member: { list: 'settings', removal } }),
       })
     const inner = part(text, { start: from, end: from + value!.length })
-    append(uses, embed(readCommandLine(inner.text, names, hintOf(name!)), inner))
+    append(uses, embedUses(readCommandLine(inner.text, names, hintOf(name!)), inner))
   }
   return uses
 }

@@ -2,10 +2,10 @@ import { isBefore, isBehind } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
-import { lex } from '../kit/lexer.ts'
+import { lexScript } from '../kit/lexer.ts'
 import { mention } from '../kit/mention.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
-import { asks } from '../kit/script/say.ts'
+import { asks } from '../kit/script/make-rules.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
@@ -73,7 +73,7 @@ function takenApart(text: string, names: Reading): readonly Use[] {
     return bound.has(match.name) ? { ...read, reservation: reserve('cannot-widen') } : read
   })
   if (bound.size === 0) return reads
-  const lexed = lex(text, SYNTAX)
+  const lexed = lexScript(text, SYNTAX)
   const isCode = ({ start }: Span): boolean => (lexed.at(start)?.kind ?? 'code') === 'code'
   const variables = names
     .find(text)

@@ -5,7 +5,7 @@ import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { callElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, sets } from '../kit/script/say.ts'
+import { asks, sets } from '../kit/script/make-rules.ts'
 import { DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 
 const WORDS: Words = {

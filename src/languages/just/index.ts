@@ -5,15 +5,15 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { isBefore } from '../../core/near.ts'
 import { isWord } from '../kit/mention.ts'
-import { inOrder } from '../../core/places.ts'
+import { inOrder } from '../../core/uses-by-place.ts'
 import { nested } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, LINE_START, sets } from '../kit/script/say.ts'
+import { asks, LINE_START, sets } from '../kit/script/make-rules.ts'
 import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
-import { filled, type Syntax } from '../kit/lexer.ts'
+import { fillSpans, type Syntax } from '../kit/lexer.ts'
 
 const SYNTAX: Syntax = {
   line: ['#'],
@@ -58,11 +58,11 @@ function readJust(file: string, names: Reading): readonly Use[] {
   for (const recipe of recipes) {
     if (within(recipe.start, recipe.end).length === 0) continue
     const view = part(text, recipe)
-    for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
+    for (const use of embedUses(names.read('shell', view.text), view)) uses.set(use.start, use)
   }
   // Recipes are shell, but for what just fills in: a quote in one must not reach the lines after it.
   const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
-  for (const use of readAsScript(filled(text, shell), names)) uses.set(use.start, use)
+  for (const use of readAsScript(fillSpans(text, shell), names)) uses.set(use.start, use)
   const set = variablesOf(text)
   const found = inOrder(uses).map((use) => asArgument(ownVariable(use, text, set)))
   // What stands at the top is known before a recipe runs, in whatever order.

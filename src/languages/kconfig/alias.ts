@@ -54,7 +54,7 @@ function isInChoice(before: string): boolean {
 }
 
 /** The names whose value a symbol without a prompt has: it is kept for those who still read it. */
-export function followedBy(
+export function namesFollowed(
   text: string,
   own: readonly KconfigLine[],
   { entry, start }: KconfigLine,

@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { aliasOf, followedBy } from './alias.ts'
+import { aliasOf, namesFollowed } from './alias.ts'
 import { readExpression } from './expression.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { linesOfKconfig, type KconfigLine } from './lines.ts'
@@ -31,7 +31,7 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
       const read = readLine(text, line, own, names).map((use) => {
         const definition = linesOf.get(line.entry) ?? []
         const alias = aliasOf(text, definition, line, use)
-        const follows = use.role === 'declaration' ? followedBy(text, definition, line) : []
+        const follows = use.role === 'declaration' ? namesFollowed(text, definition, line) : []
         const known = inEntry(use, line, entry)
         const beside = withBeside(known, [...(known.served?.names ?? []), ...follows])
         return { ...beside, ...(alias && { alias }), ...(follows.length > 0 && { follows }) }

@@ -13,7 +13,7 @@ export function isFilledIn(text: string, { start, end }: Span): boolean {
  *
  * @param group what belongs together, such as the words of one command
  */
-export function companions(
+export function companionsOf(
   uses: readonly Use[],
   group: (use: Use, index: number) => string | number,
 ): readonly ReadonlySet<string>[] {

@@ -23,7 +23,10 @@ export function describesDeprecated(text: string): boolean {
 }
 
 /** Whether a text prints what the name is set to (`${OLD}`) and does not speak of the name. */
-export function isPrinted(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isValuePrinted(
+  text: string,
+  { start, end }: { start: number; end: number },
+): boolean {
   return isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/)
 }
 

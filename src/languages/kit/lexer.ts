@@ -48,7 +48,7 @@ export interface Lexed {
 const DEEPEST = 20
 
 /** Splits a text into code, strings and comments, in one pass; a string or comment left open ends with its line or the text. */
-export function lex(text: string, syntax: Syntax): Lexed {
+export function lexScript(text: string, syntax: Syntax): Lexed {
   const regions: Growing[] = []
   const plain = beginnings(syntax)
 
@@ -123,7 +123,7 @@ export function lex(text: string, syntax: Syntax): Lexed {
   }
 
   scan(0, -1, null, 0)
-  const code = filled(text, regions, ({ kind }) => (kind === 'comment' ? ' ' : '"'))
+  const code = fillSpans(text, regions, ({ kind }) => (kind === 'comment' ? ' ' : '"'))
   return { regions, at: (offset) => innermost(regions, offset), code }
 }
 
@@ -173,7 +173,7 @@ function innermost(regions: readonly Region[], offset: number): Region | undefin
 }
 
 /** A text in which spans, in order, are filled with another letter: offsets and lines stay. */
-export function filled<Place extends Span>(
+export function fillSpans<Place extends Span>(
   text: string,
   places: readonly Place[],
   fillingOf: (place: Place) => string = () => ' ',

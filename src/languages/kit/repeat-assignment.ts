@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import { surround, type Edit } from '../../core/edit.ts'
 import { lineEnding } from '../../core/line-offsets.ts'
 import type { Span, SplitTarget } from '../../core/use.ts'
-import { switches } from '../../maps/value.ts'
+import { readSwitch } from '../../maps/convert-value.ts'
 
 /** A stretch of a text once for each new name, which stands in it in place of the old one. */
 export function renamedCopies(
@@ -45,7 +45,7 @@ export function copiesOf(
 ): readonly string[] {
   return targets.map((target) => {
     const asTyped = (part: string): string =>
-      switches(target.value) === undefined && !target.value.includes('$')
+      readSwitch(target.value) === undefined && !target.value.includes('$')
         ? part.replace(/\bBOOL\b/, 'STRING')
         : part
     return (

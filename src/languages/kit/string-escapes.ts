@@ -1,6 +1,6 @@
 import type { Region } from './lexer.ts'
 import type { Span } from '../../core/use.ts'
-import { decoded, part, piecesOf, type Piece, type View } from './view.ts'
+import { decodedView, part, piecesOf, type Piece, type View } from './view.ts'
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -23,16 +23,16 @@ export function stringsView(text: string, regions: readonly Region[]): View {
   const first = stringView(text, regions[0]!)
   const all = regions.flatMap(({ form, inner }) =>
     form?.escape === 'backslash'
-      ? pieces(text, inner)
+      ? splitEscapes(text, inner)
       : [{ text: text.slice(inner.start, inner.end), at: inner.start }],
   )
-  return decoded(all, regions.at(-1)!.inner.end, (plain) => first.encode(plain))
+  return decodedView(all, regions.at(-1)!.inner.end, (plain) => first.encode(plain))
 }
 
 /**
  * A string whose escapes begin with a backslash, as JSON, C and most languages write it.
  *
- * @param multiline whether a line end may stand in it as it is
+ * @param multiline whether a line end may stand in it is
  */
 export function escapedView(text: string, inner: Span, quote: string, multiline: boolean): View {
   function encode(plain: string): string {
@@ -41,13 +41,13 @@ export function escapedView(text: string, inner: Span, quote: string, multiline:
     return multiline ? result : result.replaceAll('\r', '\\r').replaceAll('\n', '\\n')
   }
   if (!text.slice(inner.start, inner.end).includes('\\')) return part(text, inner, encode)
-  return decoded(pieces(text, inner), inner.end, encode)
+  return decodedView(splitEscapes(text, inner), inner.end, encode)
 }
 
 const ESCAPE = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g
 
 /** Plain stretches and single escapes, in order. */
-export function pieces(text: string, inner: Span): readonly Piece[] {
+export function splitEscapes(text: string, inner: Span): readonly Piece[] {
   return piecesOf(text, inner, ESCAPE, ([escape]) => meaning(escape))
 }
 

@@ -1,6 +1,6 @@
 import type { Namespace } from '../../core/use.ts'
 import type { UpstreamDoor } from '../upstream-door.ts'
-import { lex, type Syntax } from './lexer.ts'
+import { lexScript, type Syntax } from './lexer.ts'
 import { C_COMMENTS, DOUBLE } from './script/syntax.ts'
 
 /** A wanted name with its line. */
@@ -24,7 +24,7 @@ export function upstreamByWords(
   return {
     namespaces: [...namespaces, 'any'],
     read(text, names) {
-      const lexed = lex(text, syntax)
+      const lexed = lexScript(text, syntax)
       const reads = names.find(text).flatMap(({ name, start, end, glued }) => {
         if (glued || lexed.at(start)?.kind === 'comment') return []
         const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)

@@ -75,7 +75,7 @@ export function part(text: string, span: Span, encode: View['encode'] = (inner) 
  * A part of a file in which some characters are written as escapes. `pieces` are in order and cover the part: what the
  * inner language sees, and where the piece starts in the file.
  */
-export function decoded(
+export function decodedView(
   pieces: readonly Piece[],
   end: number,
   encode: (text: string) => string,
@@ -116,7 +116,7 @@ function lastOf(view: View, offset: number): number {
 }
 
 /** Brings what a reader said of a view back to the file: offsets mapped, inserted text encoded. */
-export function embed(uses: readonly Use[], view: View, list = ''): readonly Use[] {
+export function embedUses(uses: readonly Use[], view: View, list = ''): readonly Use[] {
   function span({ start, end }: Span): Span {
     // The end is mapped by its last character, so that an escape that follows stays outside.
     return {

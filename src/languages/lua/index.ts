@@ -3,12 +3,12 @@ import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { shortest, type VersionForm } from '../kit/script/version-form.ts'
-import { ASSIGNED, asks, declares, defines, sets } from '../kit/script/say.ts'
+import { ASSIGNED, asks, declares, defines, sets } from '../kit/script/make-rules.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { asAll, type Question, type Questions } from '../kit/questions/question.ts'
 import { questionsInWords, type Words } from '../kit/questions/in-words.ts'
 import { AND_OR } from '../kit/questions/expression.ts'
-import { lex, type Syntax } from '../kit/lexer.ts'
+import { lexScript, type Syntax } from '../kit/lexer.ts'
 
 const SYNTAX: Syntax = {
   block: [
@@ -40,7 +40,7 @@ const FILTER = /^[ \t]*(?:filter|configuration)[ \t]*[({]*[ \t]*("+)/gm
 const SCOPES = /^[ \t]*(?:(?:filter|configuration|project|workspace|solution)\b|end\b)/gm
 
 function filters(text: string): Questions {
-  const { code } = lex(text, SYNTAX)
+  const { code } = lexScript(text, SYNTAX)
   const scopes = [...code.matchAll(SCOPES)].map(({ index }) => index)
   const questions = [...code.matchAll(FILTER)].map(({ index, 0: whole, 1: asked }): Question => {
     const from = index + whole.length - asked!.length + 1

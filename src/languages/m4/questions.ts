@@ -1,6 +1,6 @@
 import type { Span } from '../../core/use.ts'
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
-import { lex, type Syntax } from '../kit/lexer.ts'
+import { lexScript, type Syntax } from '../kit/lexer.ts'
 import { asAll, type Branch, type Question, type Questions } from '../kit/questions/question.ts'
 import { questionsInWords } from '../kit/questions/in-words.ts'
 
@@ -36,7 +36,7 @@ const CALL = new RegExp(String.raw`\b(${Object.keys(MACROS).join('|')})\(`, 'g')
 export const m4Questions = asAll(inWords, inMacros)
 
 function inMacros(text: string): Questions {
-  const { code } = lex(text, M4_SYNTAX)
+  const { code } = lexScript(text, M4_SYNTAX)
   const brackets = pairBrackets(code)
   const questions = [...code.matchAll(CALL)].map(({ index, 0: head, 1: macro }): Question => {
     const call = brackets.around(index + head.length)

@@ -36,7 +36,7 @@ const NO_SHELL =
 const EXPORT = /^\s*(?:export|unexport|undefine|override\s+undefine)\b/
 
 /** Says of each logical line what it is. A tab starts a recipe line once there is a rule. */
-export function parse(text: string): readonly Line[] {
+export function parseMakefile(text: string): readonly Line[] {
   let inRule = false
   let depth = 0
   const outside: boolean[] = []

@@ -6,7 +6,7 @@ import {
   type Questions,
 } from '../kit/questions/question.ts'
 import { questionsInWords } from '../kit/questions/in-words.ts'
-import { parse, type Line } from './parse.ts'
+import { parseMakefile, type Line } from './parse.ts'
 
 const OF_OPTION = /^(\w+)_[A-Z]+_(ON|OFF)[ \t]*\+?=(?:\\\r?\n|[^\r\n])*/gm
 
@@ -29,7 +29,7 @@ export const makeQuestions = asAll(
 )
 
 function ofGnuMake(text: string): Questions {
-  const markers = parse(text).flatMap((line): Marker[] => {
+  const markers = parseMakefile(text).flatMap((line): Marker[] => {
     const { start, end } = line
     if (line.kind === 'condition')
       return [

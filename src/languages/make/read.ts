@@ -1,5 +1,5 @@
 import type { Reading } from '../language.ts'
-import { parse } from './parse.ts'
+import { parseMakefile } from './parse.ts'
 import { treeOf, variablesOf } from './branches.ts'
 import { usesOf, type File } from './uses.ts'
 import { branchesOf, isExpandedLate, takingsOf } from './takings.ts'
@@ -12,7 +12,7 @@ import type { Use } from '../../core/use.ts'
 export function readMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   const matchesIn = matchesWithin(matches)
-  const lines = parse(text)
+  const lines = parseMakefile(text)
   const tree = treeOf(text, lines, matchesIn)
   const file: File = {
     text,

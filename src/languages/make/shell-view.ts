@@ -1,6 +1,6 @@
 import { findBehind, fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
-import { decoded, type View } from '../kit/view.ts'
+import { decodedView, type View } from '../kit/view.ts'
 
 /**
  * A recipe or a value as the shell gets it: `$$` is one dollar, and what make expands itself is one word without a name
@@ -40,7 +40,7 @@ export function shellView(text: string, { start, end }: Span): View {
     at = from = close
   }
   flush(end)
-  return decoded(pieces, end, (inner) => inner.replaceAll('$', '$$$$'))
+  return decodedView(pieces, end, (inner) => inner.replaceAll('$', '$$$$'))
 }
 
 /** Where each `$(…)` and `${…}` ends, by where it starts; what does not end is none. */

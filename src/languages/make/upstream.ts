@@ -2,7 +2,7 @@ import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
-import { parse, type Line as ParsedLine } from './parse.ts'
+import { parseMakefile, type Line as ParsedLine } from './parse.ts'
 
 type Line = ParsedLine & {
   /** Without its comment. */
@@ -31,7 +31,7 @@ export const MAKE_UPSTREAM: UpstreamDoor = {
 }
 
 function linesOf(text: string): readonly Line[] {
-  return parse(text).map((line) => ({
+  return parseMakefile(text).map((line) => ({
     ...line,
     code: text.slice(line.start, line.comment).trimEnd(),
   }))

@@ -1,6 +1,6 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { readHeld } from '../kit/command-line/held.ts'
+import { readVariable } from '../kit/command-line/variable-words.ts'
 import { walkOutward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
@@ -9,8 +9,8 @@ import { asShim, namesOf, servedWith, sayingOf, type Saying } from '../kit/menti
 import type { Match } from '../../core/names.ts'
 import { reserveComposedName, reserveDeprecationText } from '../kit/reservations.ts'
 import type { Served, Span, Use } from '../../core/use.ts'
-import { embed } from '../kit/view.ts'
-import { arePathParts, companions } from '../kit/companions.ts'
+import { embedUses } from '../kit/view.ts'
+import { arePathParts, companionsOf } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
 import type { Line } from './parse.ts'
@@ -42,7 +42,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
   const listed = new Map<number, Use>()
   for (const use of embedded(file, line)) listed.set(use.start, use)
   const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
-  const others = companions(uses, wordsOf(text, line, facts, uses))
+  const others = companionsOf(uses, wordsOf(text, line, facts, uses))
   return uses.map((use, at) => {
     const given = [
       ...others[at]!,
@@ -128,10 +128,10 @@ function embedded({ text, names }: File, line: Line): readonly Use[] {
   const view = shellView(text, isAssigned ? line.value : line)
   // A line of a recipe is a shell's; a body of `define` may be one.
   const read = isAssigned
-    ? readHeld(view.text, names, text.slice(line.name.start, line.name.end))
+    ? readVariable(view.text, names, text.slice(line.name.start, line.name.end))
     : names.explain('shell', view.text)
   // What make expands is hidden from the shell's reader, so values are read again from the file.
-  return embed(read, view).map(({ value, ...use }) =>
+  return embedUses(read, view).map(({ value, ...use }) =>
     value === undefined
       ? use
       : { ...use, value: { ...value, text: text.slice(value.start, value.end) } },

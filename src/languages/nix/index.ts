@@ -1,7 +1,7 @@
 import type { LanguageModule } from '../language.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { shortest, type VersionForm } from '../kit/script/version-form.ts'
-import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
+import { ASSIGNED, asks, sets } from '../kit/script/make-rules.ts'
 import { nixQuestions, NIX_SYNTAX } from './questions.ts'
 
 const GIVEN = { after: /\s*/, member: 'outer', isArgument: true } as const

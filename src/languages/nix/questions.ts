@@ -1,7 +1,7 @@
 import type { Span } from '../../core/use.ts'
 import { pairBrackets } from '../kit/brackets.ts'
-import { lex, type Syntax } from '../kit/lexer.ts'
-import { choicesIn, THEN_ELSE, valueEnd } from '../kit/questions/expression.ts'
+import { lexScript, type Syntax } from '../kit/lexer.ts'
+import { choicesIn, THEN_ELSE, expressionEnd } from '../kit/questions/expression.ts'
 import type { Question, Questions } from '../kit/questions/question.ts'
 import { DOUBLE } from '../kit/script/syntax.ts'
 
@@ -22,7 +22,7 @@ const FILTERED = /[\]"][ \t]*\{([^{}=;:\r\n]+)\}/g
 
 /** What Nix asks: `if`, and what is there only under a condition; with opam's filters. */
 export function nixQuestions(text: string, places?: readonly Span[]): Questions {
-  const { code } = lex(text, NIX_SYNTAX)
+  const { code } = lexScript(text, NIX_SYNTAX)
   const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked }): Question => {
     const from = index + whole.length
     const start = index + whole.indexOf(asked!)
@@ -41,6 +41,6 @@ export function nixQuestions(text: string, places?: readonly Span[]): Questions 
 
 /** Where the one thing ends that is given to a function: a list, a set, a string or a word. */
 function itemEnd(code: string, from: number): number {
-  if (/[[({]/.test(code[from] ?? '')) return valueEnd(code, from + 1) + 1
+  if (/[[({]/.test(code[from] ?? '')) return expressionEnd(code, from + 1) + 1
   return from + /^(?:"+|[^\s;)\]}]*)/.exec(code.slice(from, from + 4000))![0].length
 }

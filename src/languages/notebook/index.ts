@@ -1,13 +1,13 @@
 import { markLength } from '../kit/byte-order-mark.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { jsonStructure, treeOf } from '../kit/data-tree/json-tree.ts'
-import { filled } from '../kit/lexer.ts'
-import { pieces } from '../kit/string-escapes.ts'
+import { fillSpans } from '../kit/lexer.ts'
+import { splitEscapes } from '../kit/string-escapes.ts'
 import { mention } from '../kit/mention.ts'
-import { inOrder } from '../../core/places.ts'
+import { inOrder } from '../../core/uses-by-place.ts'
 import type { Reservation, Use, Span } from '../../core/use.ts'
 import { textsOf, type Mapping, type Node, type Scalar, fieldOf } from '../kit/data-tree/node.ts'
-import { decoded, embed, type View, part } from '../kit/view.ts'
+import { decodedView, embedUses, type View, part } from '../kit/view.ts'
 
 export const notebook: LanguageModule = {
   id: 'notebook',
@@ -36,7 +36,7 @@ function readNotebook(text: string, names: Reading): readonly Use[] {
     const view = source && sourceView(text, source)
     if (view !== undefined && names.test(view.text)) {
       const read = isCode ? readCode(view.text, names, language) : names.read('markdown', view.text)
-      for (const use of embed(read, view)) uses.set(use.start, use)
+      for (const use of embedUses(read, view)) uses.set(use.start, use)
     }
     const outputs = fieldOf(cell, 'outputs')
     if (outputs === undefined) continue
@@ -73,8 +73,8 @@ function sourceView(text: string, source: Node): View | undefined {
         : []
   const last = lines.at(-1)
   if (last === undefined) return undefined
-  const all = lines.flatMap((line) => pieces(text, line.inner))
-  return decoded(all, last.inner.end, (inner) => JSON.stringify(inner).slice(1, -1))
+  const all = lines.flatMap((line) => splitEscapes(text, line.inner))
+  return decodedView(all, last.inner.end, (inner) => JSON.stringify(inner).slice(1, -1))
 }
 
 /** `%%bash` makes a whole cell a script. */
@@ -89,7 +89,7 @@ function readCode(text: string, names: Reading, language: string): readonly Use[
     const reader = { cmd: 'batch', powershell: 'powershell' }[whole[1]!] ?? 'shell'
     if (whole[1]!.endsWith('file')) return []
     const view = part(text, { start: whole[0].length, end: text.length })
-    return embed(names.read(reader, view.text), view)
+    return embedUses(names.read(reader, view.text), view)
   }
   if (language !== 'python') return names.read(language, text)
   const commands = [...text.matchAll(COMMAND)].map(({ index, 0: line, 2: sign, 3: words }) => {
@@ -97,14 +97,14 @@ function readCode(text: string, names: Reading, language: string): readonly Use[
     return { start: index, end, sign: sign!, words: { start: end - words!.length, end } }
   })
   const uses = commands.flatMap(({ sign, words }) => command(text, sign, words, names))
-  const python = names.read('python', filled(text, commands))
+  const python = names.read('python', fillSpans(text, commands))
   return [...python, ...uses].toSorted((a, b) => a.start - b.start)
 }
 
 function command(text: string, sign: string, span: Span, names: Reading): readonly Use[] {
   const view = part(text, span)
   // `%env X=1` sets it for what follows.
-  const uses = embed(names.read('shell', view.text), view)
+  const uses = embedUses(names.read('shell', view.text), view)
   if (!sign.endsWith('env')) return uses
   return uses.map((use) => (use.role === 'option' ? { ...use, namespace: 'env' } : use))
 }

@@ -1,5 +1,5 @@
 import { append } from '../../core/append.ts'
-import { decoded, embed, type Piece } from '../kit/view.ts'
+import { decodedView, embedUses, type Piece } from '../kit/view.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import type { Use } from '../../core/use.ts'
 
@@ -22,8 +22,8 @@ function readPatch(text: string, names: Reading): readonly Use[] {
   let isInHunk = false
   function close(): void {
     if (language === undefined || pieces.length === 0) return
-    const view = decoded(pieces, pieces.at(-1)!.at + pieces.at(-1)!.text.length, (one) => one)
-    if (names.test(view.text)) append(uses, embed(names.explain(language, view.text), view))
+    const view = decodedView(pieces, pieces.at(-1)!.at + pieces.at(-1)!.text.length, (one) => one)
+    if (names.test(view.text)) append(uses, embedUses(names.explain(language, view.text), view))
   }
   for (const { 0: line, index } of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
     const file = FILE.exec(line)

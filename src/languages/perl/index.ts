@@ -1,6 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
-import { asks } from '../kit/script/say.ts'
+import { asks } from '../kit/script/make-rules.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Syntax } from '../kit/lexer.ts'

@@ -35,7 +35,7 @@ export function assignmentOf(text: string, { start, words }: Statement): Assigne
 }
 
 /** The new variable gets what the old one has, and else its value. */
-export function handingOn(
+export function handOnValue(
   text: string,
   { start }: Statement,
   { name, start: at, fills, values }: Assigned,

@@ -1,5 +1,5 @@
 import { fitsWhole, isBefore } from '../../core/near.ts'
-import { readHeld, readHeldWords } from '../kit/command-line/held.ts'
+import { readVariable, readVariableWords } from '../kit/command-line/variable-words.ts'
 import { readArguments } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
@@ -10,17 +10,17 @@ import type { Reading } from '../language.ts'
 import { parseScript } from '../kit/script/language.ts'
 import { withTables } from '../kit/tables/read.ts'
 import { SYNTAX } from './syntax.ts'
-import { inOrder } from '../../core/places.ts'
+import { inOrder } from '../../core/uses-by-place.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
 import { growLists } from '../kit/growing-list.ts'
-import { assignmentOf, handingOn, type Assigned } from './assignment.ts'
+import { assignmentOf, handOnValue, type Assigned } from './assignment.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
-import { embed } from '../kit/view.ts'
+import { embedUses } from '../kit/view.ts'
 
 const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i
 
@@ -68,8 +68,8 @@ function readStatement(text: string, statement: Statement, names: Reading): read
   const words = assigned === null ? statement.words : assigned.values
   if (assigned === null) return readArguments(text, words, names)
   const single = words.length === 1 ? words[0] : undefined
-  if (single === undefined) return readHeldWords(text, words, names, assigned.name)
-  const uses = embed(readHeld(single.text, names, assigned.name), single.view)
+  if (single === undefined) return readVariableWords(text, words, names, assigned.name)
+  const uses = embedUses(readVariable(single.text, names, assigned.name), single.view)
   // An array's only element is one argument, in which two have no room.
   const isElement = isBefore(text, single.span.start, /@\(\s*/)
   return isElement ? uses.map(({ split: _split, ...use }) => use) : uses
@@ -86,7 +86,7 @@ function setting(
   const use = {
     ...environmentSetting(name, start),
     ...(fills && { fills }),
-    ...handingOn(text, statement, assigned),
+    ...handOnValue(text, statement, assigned),
   }
   const value = values.length === 1 ? values[0] : undefined
   // Its readers in this file would not follow a change of value.

@@ -1,9 +1,9 @@
 import { findBefore, isBefore, isBehind } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Names } from '../../core/names.ts'
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { enclosing } from '../kit/shell/enclosing.ts'
+import { enclosingFinder } from '../kit/shell/enclosing.ts'
 import { namesOf, servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { PowerShell, Statement } from './statements.ts'
@@ -20,8 +20,8 @@ const PARAMETER =
 
 /** What a script does with `$env:X` and with variables of its own. */
 export function readVariables(text: string, script: PowerShell, names: Names): Variables {
-  const at = enclosing(script.statements)
-  const near = remembered((statement: Statement) => around(text, script, statement, names))
+  const at = enclosingFinder(script.statements)
+  const near = memoize((statement: Statement) => around(text, script, statement, names))
   const uses: Use[] = []
   const read = new Set<string>()
   const set = new Map<string, number>()

@@ -11,10 +11,10 @@ import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
-import { firstOfEachPlace } from '../../core/places.ts'
+import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Use } from '../../core/use.ts'
 import { propertyQuestions } from './questions.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 import { memberWords } from '../kit/member-words.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
 import { unquotedAt } from '../kit/literal-value.ts'
@@ -115,7 +115,7 @@ function readLine(
   const read = DEFINES.test(key)
     ? memberWords(view.text, names, 'definition', 'macro')
     : readCommandLine(view.text, names, hintOf(key))
-  return [...uses, ...embed(read, view), ...matches.map((match) => mention(match, 'code'))]
+  return [...uses, ...embedUses(read, view), ...matches.map((match) => mention(match, 'code'))]
 }
 
 function assignment(

@@ -1,5 +1,5 @@
 import { pairBrackets } from '../kit/brackets.ts'
-import { lex } from '../kit/lexer.ts'
+import { lexScript } from '../kit/lexer.ts'
 import type { Branch, Questions } from '../kit/questions/question.ts'
 
 const ASKED = String.raw`!?[\w.]+(?:\([^()]*\))?`
@@ -16,7 +16,7 @@ const LONGEST = 400
 
 /** What qmake asks, in braces or within a line, and for what Xcode's settings are. */
 export function propertyQuestions(text: string): Questions {
-  const { code } = lex(text, { line: ['#', '//'] })
+  const { code } = lexScript(text, { line: ['#', '//'] })
   const brackets = pairBrackets(code)
   const questions: Branch[][] = []
   for (const { index, 0: line } of code.matchAll(/[^\r\n]+/g)) {

@@ -3,10 +3,10 @@ import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Use } from '../../core/use.ts'
-import { anyOf, nested, subscript } from '../kit/script/either.ts'
+import { anyOf, nested, eitherBySubscript } from '../kit/script/either.ts'
 import { getElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, defines, sets } from '../kit/script/say.ts'
+import { asks, defines, sets } from '../kit/script/make-rules.ts'
 import { pythonQuestions } from './questions.ts'
 import { CONAN, SPACK } from './recipes.ts'
 
@@ -45,7 +45,7 @@ const readAsScript = scriptReader({
     sets('env', { before: 'monkeypatch.delenv(' }),
     sets('env', { ...KEY_SET, before: KEY, orOld: getElse }),
     asks('env', { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*`) }),
-    asks('env', { before: KEY, after: ']', either: subscript }),
+    asks('env', { before: KEY, after: ']', either: eitherBySubscript }),
     asks('env', { after: new RegExp(String.raw`\s+not\s+${IN}`), either: anyOf('and') }),
     asks('env', { after: new RegExp(String.raw`\s+${IN}`), either: anyOf('or') }),
     // define_macros=[("X", None)] is -DX

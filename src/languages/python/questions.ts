@@ -4,7 +4,7 @@ import { questionsIndented } from '../kit/questions/indented.ts'
 import { asAll, type Branch, type Question, type Questions } from '../kit/questions/question.ts'
 import { questionsInWords } from '../kit/questions/in-words.ts'
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
-import { lex } from '../kit/lexer.ts'
+import { lexScript } from '../kit/lexer.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 
 /** `if legacy do … else … end` of Elixir. */
@@ -25,7 +25,7 @@ export const pythonQuestions = asAll(
   (text, places) => ({
     questions: choicesIn(
       text,
-      lex(text, PYTHON_SYNTAX).code,
+      lexScript(text, PYTHON_SYNTAX).code,
       { at: /\bif\b(?=[^\r\n]{1,200},\s*do:)/g, parts: /\belse:/y, until: /\bdo:/y },
       places,
     ),
@@ -34,7 +34,7 @@ export const pythonQuestions = asAll(
 
 /** `{True: a, False: b}[legacy]` */
 function inMappings(text: string): Questions {
-  const { code } = lex(text, PYTHON_SYNTAX)
+  const { code } = lexScript(text, PYTHON_SYNTAX)
   const brackets = pairBrackets(code)
   const questions = [...code.matchAll(/\}\s*(?:\[|\.get\()/g)].map(({ index }): Question => {
     const mapping = brackets.around(index)

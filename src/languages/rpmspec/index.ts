@@ -4,11 +4,11 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { mention } from '../kit/mention.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import { escapePattern, Names, type Match } from '../../core/names.ts'
-import { inOrder } from '../../core/places.ts'
+import { inOrder } from '../../core/uses-by-place.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 import { questionsInWords, type Words } from '../kit/questions/in-words.ts'
 
 const WORDS: Words = {
@@ -44,7 +44,7 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
   const within = matchesWithin(matches)
-  const isVariable = remembered((name: string) => isVariableIn(text, name))
+  const isVariable = memoize((name: string) => isVariableIn(text, name))
   const uses = new Map<number, Use>()
   for (const { start, end } of sectionsOf(text)) {
     const own = within(start, end)
@@ -54,7 +54,7 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
       const body = text.indexOf('\n', start)
       if (body !== -1 && body < end) {
         const view = part(text, { start: body + 1, end })
-        for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
+        for (const use of embedUses(names.read('shell', view.text), view)) uses.set(use.start, use)
       }
     }
     for (const match of own) {

@@ -4,9 +4,9 @@ import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { lineEnd, lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { namesOf, withBeside } from '../kit/mention.ts'
 import { compilationsOf } from './compilation.ts'
-import { called, fallback } from '../kit/script/either.ts'
+import { eitherByCall, eitherByFallback } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, defines, mentions, sets } from '../kit/script/say.ts'
+import { asks, defines, mentions, sets } from '../kit/script/make-rules.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
@@ -50,18 +50,18 @@ const DEFINED = { before: '.define(', member: 'call' } as const
 const readAsScript = scriptReader({
   syntax: SYNTAX,
   rules: [
-    asks('cargo', { before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`), either: called('any') }),
+    asks('cargo', { before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`), either: eitherByCall('any') }),
     asks('env', {
       before: 'std::env::var( | env::var(',
       after: ')',
-      either: fallback('.or_else(|_| '),
+      either: eitherByFallback('.or_else(|_| '),
     }),
     asks('env', {
       before: 'std::env::var_os( | env::var_os(',
       after: ')',
-      either: fallback('.or_else(|| '),
+      either: eitherByFallback('.or_else(|| '),
     }),
-    asks('env', { before: 'option_env!(', after: ')', either: fallback('.or(') }),
+    asks('env', { before: 'option_env!(', after: ')', either: eitherByFallback('.or(') }),
     sets('env', { before: 'env::set_var(', after: ',', member: 'block' }),
     sets('env', { before: 'env::remove_var(' }),
     // cc::Build takes Some or None, cmake::Config a string.

@@ -9,8 +9,8 @@ import { valueIn } from '../kit/literal-value.ts'
 import { servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Assignment, Command, Script } from '../kit/shell/syntax.ts'
-import { handingOn } from './default.ts'
-import { lasts, type Variable } from '../kit/shell/variables.ts'
+import { handOnOldValue } from './hand-on-old-value.ts'
+import { keepsAssignments, type Variable } from '../kit/shell/variables.ts'
 
 /** The assignments of one command: `X=v`, `export X=v Y`, `X=v make`. */
 export function readAssignments(
@@ -22,7 +22,7 @@ export function readAssignments(
 ): readonly Use[] {
   const { assignments, words } = command
   if (!assignments.some(({ name }) => names.has(name))) return []
-  const lasting = lasts(command)
+  const lasting = keepsAssignments(command)
   const program = words[0]?.text ?? ''
   const namespace: Namespace = !lasting && commandHint(command) === 'make' ? 'make' : 'env'
   const units = assignments.map((assignment): Unit => {
@@ -31,7 +31,7 @@ export function readAssignments(
     const variable = lasting ? variables.get(name) : undefined
     const use = {
       ...assigned(assignment, variable?.namespace ?? namespace),
-      ...(lasting && handingOn(text, assignment, script)),
+      ...(lasting && handOnOldValue(text, assignment, script)),
     }
     // Its readers in this file would not follow a change of value.
     const tied = variable?.read === true

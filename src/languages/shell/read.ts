@@ -1,11 +1,11 @@
 import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { readHeld, readHeldWords } from '../kit/command-line/held.ts'
+import { readVariable, readVariableWords } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { Match } from '../../core/names.ts'
-import { inOrder } from '../../core/places.ts'
+import { inOrder } from '../../core/uses-by-place.ts'
 import { readAssignments } from './assign.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import { growLists } from '../kit/growing-list.ts'
@@ -21,10 +21,10 @@ import { environmentSetting } from '../kit/environment-variable.ts'
 import { CONTRACT, isTest, findNeighbours, readOf } from '../kit/shell/reads.ts'
 import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
 import { targetOf } from './target.ts'
-import { readSetTest } from './test.ts'
-import { lasts, namesSetBy, variablesOf } from '../kit/shell/variables.ts'
+import { readSetTest } from './test-command.ts'
+import { keepsAssignments, namesSetBy, variablesOf } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embed, part } from '../kit/view.ts'
+import { embedUses, part } from '../kit/view.ts'
 import { matchesWithin } from '../../core/matches.ts'
 
 /** Programs whose words are text for people. */
@@ -184,7 +184,7 @@ function readDocument(text: string, command: Command, body: Span, names: Reading
   const reader = targetOf(command, names)
   if (reader === undefined) return []
   const view = part(text, body)
-  return embed(names.explain(reader, view.text), view, 'document@')
+  return embedUses(names.explain(reader, view.text), view, 'document@')
 }
 
 /** The words of a command as arguments, as text that is printed, or as a script of their own. */
@@ -193,16 +193,16 @@ function readWords(text: string, command: Command, names: Reading): readonly Use
   const uses: Use[] = []
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      append(uses, embed(readHeld(value.text, names, name), value.view))
+      append(uses, embedUses(readVariable(value.text, names, name), value.view))
     if (elements !== null) {
       append(uses, mentioned(text, elements, names, true))
-      append(uses, readHeldWords(text, elements.map(argument), names, name))
+      append(uses, readVariableWords(text, elements.map(argument), names, name))
     }
   }
   const program = words[0]?.text ?? ''
   if (words.length === 0 || isTest(command) || words.some(({ closed }) => !closed)) return uses
   if (fitsWhole(program, PRINTS)) return [...uses, ...printed(text, command, names)]
-  if (!lasts(command) && program !== 'for' && program !== 'case') {
+  if (!keepsAssignments(command) && program !== 'for' && program !== 'case') {
     append(uses, mentioned(text, words, names, false))
     append(uses, readArguments(text, words.map(argument), names))
   } else append(uses, mentioned(text, words, names, true))
@@ -212,7 +212,7 @@ function readWords(text: string, command: Command, names: Reading): readonly Use
       (fitsWhole(words[index - 1]?.text ?? '', COMMAND_OPTION) &&
         words.slice(0, index).some(({ text: before }) => SHELL.test(before)))
     if (scripted && /\s/.test(word.text))
-      append(uses, embed(readShell(word.text, names), word.view, 'script@'))
+      append(uses, embedUses(readShell(word.text, names), word.view, 'script@'))
   })
   return uses
 }
@@ -254,7 +254,7 @@ function printed(text: string, command: Command, names: Reading): readonly Use[]
     // A line that goes somewhere else: what it reads is not this script's to widen or to merge.
     const isHanded = command.outputs.some(({ text: path }) => path.includes('GITHUB_ENV'))
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use }) => use)
-    append(uses, embed(detached, word.view, 'line@'))
+    append(uses, embedUses(detached, word.view, 'line@'))
   }
   return uses
 }

@@ -1,8 +1,8 @@
 import type { BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
-import { enclosing } from '../kit/shell/enclosing.ts'
+import { enclosingFinder } from '../kit/shell/enclosing.ts'
 import type { Script } from '../kit/shell/syntax.ts'
-import { lasts } from '../kit/shell/variables.ts'
+import { keepsAssignments } from '../kit/shell/variables.ts'
 
 /** The assignments of a script as what variables take: `X=…` anew, `X+=…`, `X="$X …"` and `set -- "$@" …` on top of what they hold. */
 export function takingsOf(text: string, { commands }: Script): readonly Taking[] {
@@ -21,7 +21,7 @@ export function takingsOf(text: string, { commands }: Script): readonly Taking[]
       ]
     },
   )
-  const assigned = commands.filter(lasts).flatMap((command) => {
+  const assigned = commands.filter(keepsAssignments).flatMap((command) => {
     const sole = command.assignments.length === 1
     return command.assignments.flatMap((assignment): Taking[] => {
       const { name: variable, value, elements } = assignment
@@ -50,9 +50,9 @@ const DEPTH = 12
 
 /** Branches, loops and functions around a place; what stands behind `&&` or `||` is a branch of its own. */
 export function branchesOf(text: string, script: Script): BranchesAt {
-  const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
-  const functions = enclosing(script.functions)
-  const linked = enclosing(
+  const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches))
+  const functions = enclosingFinder(script.functions)
+  const linked = enclosingFinder(
     script.commands.filter(({ start, together }) => /\S/.test(text.slice(together.start, start))),
   )
   return (offset) => {

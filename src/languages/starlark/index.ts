@@ -3,7 +3,7 @@ import type { LanguageModule, Reading } from '../language.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
-import { ASSIGNED, asks, declares, sets } from '../kit/script/say.ts'
+import { ASSIGNED, asks, declares, sets } from '../kit/script/make-rules.ts'
 import type { Use } from '../../core/use.ts'
 import { starlarkQuestions } from './questions.ts'
 

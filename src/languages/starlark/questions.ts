@@ -1,5 +1,5 @@
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
-import { lex } from '../kit/lexer.ts'
+import { lexScript } from '../kit/lexer.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { questionsIndented } from '../kit/questions/indented.ts'
 import { asAll, type Branch, type Question, type Questions } from '../kit/questions/question.ts'
@@ -8,7 +8,7 @@ import { asAll, type Branch, type Question, type Questions } from '../kit/questi
 export const starlarkQuestions = asAll(questionsIndented(PYTHON_SYNTAX), selects)
 
 function selects(text: string): Questions {
-  const { code } = lex(text, PYTHON_SYNTAX)
+  const { code } = lexScript(text, PYTHON_SYNTAX)
   const brackets = pairBrackets(code)
   const selected = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }): Question => {
     const entries = brackets.around(index + head.length)

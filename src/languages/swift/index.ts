@@ -1,7 +1,7 @@
 import type { LanguageModule } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, defines } from '../kit/script/say.ts'
+import { asks, defines } from '../kit/script/make-rules.ts'
 import { swiftQuestions, SWIFT_SYNTAX } from './questions.ts'
 
 const DEFINED = { before: '.define(', scope: 'build', member: 'outer' } as const

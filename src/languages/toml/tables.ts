@@ -1,11 +1,11 @@
 import type { Span } from '../../core/use.ts'
 import { markLength } from '../kit/byte-order-mark.ts'
-import { lex } from '../kit/lexer.ts'
+import { lexScript } from '../kit/lexer.ts'
 import { TOML_SYNTAX } from './syntax.ts'
 
 /** What stands before the first header, and each table with its header: each is TOML by itself. */
 export function tablesOf(text: string): readonly Span[] {
-  const { code } = lex(text, TOML_SYNTAX)
+  const { code } = lexScript(text, TOML_SYNTAX)
   const starts = [markLength(text)]
   let depth = 0
   for (const { index, 0: sign } of code.matchAll(/[[\]{}]/g)) {

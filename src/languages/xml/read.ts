@@ -5,9 +5,9 @@ import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { firstOfEachPlace } from '../../core/places.ts'
+import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { decoded, embed, piecesOf, type View } from '../kit/view.ts'
+import { decodedView, embedUses, piecesOf, type View } from '../kit/view.ts'
 import { memberWords } from '../kit/member-words.ts'
 import { readProperty } from './condition.ts'
 import { xmlTokens, type XmlToken } from './tokens.ts'
@@ -153,7 +153,7 @@ function readContent(
             holder === 'AdditionalOptions' ? 'compiler' : hintOf(holder),
           )
   const taken = new Set(said.map(({ start }) => start))
-  const inner = embed(read, view).filter(({ start }) => !taken.has(start))
+  const inner = embedUses(read, view).filter(({ start }) => !taken.has(start))
   return [
     ...said,
     ...inner,
@@ -171,7 +171,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function entityView(text: string, span: Span): View {
   const found = piecesOf(text, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]!)
-  return decoded(found, span.end, (inner) =>
+  return decodedView(found, span.end, (inner) =>
     inner
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

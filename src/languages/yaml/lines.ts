@@ -1,12 +1,12 @@
 import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { readHeld } from '../kit/command-line/held.ts'
+import { readVariable } from '../kit/command-line/variable-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueAt } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { decoded, embed, part, type View } from '../kit/view.ts'
+import { decodedView, embedUses, part, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
 
 const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
@@ -56,14 +56,14 @@ function readBlock(
 ): readonly Use[] {
   const first = body[0]
   if (first === undefined) return []
-  const view: View = decoded(
+  const view: View = decodedView(
     body.map(({ start, end }) => ({ text: text.slice(start, end), at: start })),
     body.at(-1)!.end,
     (inner) => inner,
   )
   const script = fitsWhole(key, SCRIPT)
-  const uses = script ? names.explain('shell', view.text) : readHeld(view.text, names, key)
-  return embed(uses, view, 'block@').map(bare)
+  const uses = script ? names.explain('shell', view.text) : readVariable(view.text, names, key)
+  return embedUses(uses, view, 'block@').map(bare)
 }
 
 function readLine(
@@ -94,9 +94,9 @@ function readLine(
   const script = fitsWhole(key ?? parent, SCRIPT)
   const inner = script
     ? names.explain('shell', view.text)
-    : readHeld(view.text, names, key ?? parent)
+    : readVariable(view.text, names, key ?? parent)
   const whole: View = { text: line, source: (offset) => at + offset, encode: (text) => text }
-  return [...uses, ...embed(embed(inner, view), whole).map(bare)]
+  return [...uses, ...embedUses(embedUses(inner, view), whole).map(bare)]
 }
 
 /** Without a tree it is not known what may go together with what. */

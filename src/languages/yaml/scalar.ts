@@ -2,7 +2,7 @@ import type { Scalar } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
-import { decoded, piecesOf, type Piece, type View } from '../kit/view.ts'
+import { decodedView, piecesOf, type Piece, type View } from '../kit/view.ts'
 
 /** A scalar as what it holds is read: escapes resolved, lines folded, indentation taken off. */
 export interface ScalarView {
@@ -40,14 +40,14 @@ const DOUBLE = new RegExp(
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', ' ': ' ' }
 
 function plain(text: string, span: Span): View {
-  return decoded(piecesOf(text, span, PLAIN, folded), span.end, (inner) => inner)
+  return decodedView(piecesOf(text, span, PLAIN, folded), span.end, (inner) => inner)
 }
 
 function single(text: string, { start, end }: Span): View {
   const pieces = piecesOf(text, { start: start + 1, end: end - 1 }, SINGLE, (hit) =>
     hit[0] === "''" ? "'" : folded(hit),
   )
-  return decoded(pieces, end - 1, (inner) => inner.replaceAll("'", "''"))
+  return decodedView(pieces, end - 1, (inner) => inner.replaceAll("'", "''"))
 }
 
 function double(text: string, { start, end }: Span): View {
@@ -57,7 +57,7 @@ function double(text: string, { start, end }: Span): View {
     // What an escape of another kind stands for is never a part of a name.
     return ESCAPES[letter] ?? (hit[0].length > 2 ? '?' : letter)
   })
-  return decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
+  return decodedView(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
 }
 
 function folded({ 0: gap, groups }: RegExpExecArray): string {
@@ -89,7 +89,7 @@ function block(text: string, { start, end }: Span, folds: boolean): View {
   }
   if (ending !== null) pieces.push(ending)
   const newline = /\r\n|\n|\r/.exec(text.slice(start, end))?.[0] ?? '\n'
-  return decoded(
+  return decodedView(
     pieces.filter((piece) => piece.text !== ''),
     end,
     (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + ' '.repeat(indent)),

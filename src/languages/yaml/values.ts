@@ -1,7 +1,7 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
-import { withDoubt } from '../kit/command-line/held.ts'
+import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import type { Taker } from '../kit/command-line/taker.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
@@ -14,7 +14,7 @@ import { CONTRACT, namesInWord, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Use } from '../../core/use.ts'
-import { embed } from '../kit/view.ts'
+import { embedUses } from '../kit/view.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { expressionsIn, readExpression, type Declared } from './expressions.ts'
 import { ENVIRONMENT } from './keys.ts'
@@ -67,7 +67,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   const found = [...uses.values()]
     .toSorted((a, b) => a.start - b.start)
     .map((use) => takenBy(place.key, known(use, view.text, context), names))
-  return embed(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
+  return embedUses(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
 }
 
 /** `NEW: ${OLD}`: what reads a name here gives its value to the key. */

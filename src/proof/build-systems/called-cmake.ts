@@ -3,10 +3,10 @@ import { posix } from 'node:path'
 import { formatOf } from '../../languages/registry.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
-import { nameAt } from '../measuring/state.ts'
+import { nameAt } from '../measuring/tree-state.ts'
 
 /** A CMake project that is not the repository's own build, but is called with the patched flags. */
-export interface CalledCMake {
+interface CalledCMake {
   readonly sourceDir: string
   /** The patched line that passes a flag. */
   readonly from: Place

@@ -12,7 +12,7 @@ const TAKES_A_WORD = new Set(
 const NO_OUTPUT = /^-o(?:dir|ptf)/
 
 /** One word of a compiler's call, with what it is there. */
-export interface CompilerWord {
+interface CompilerWord {
   readonly word: string
   readonly at: number
   /** The option that stands before its argument, or the argument; anything else of the options; a file that goes in. */
@@ -47,7 +47,7 @@ export function argumentsOf(command: readonly string[]): readonly string[] {
 }
 
 /** A macro that a compiler's call defines or takes back. */
-export interface MacroWord {
+interface MacroWord {
   readonly isDefined: boolean
   /** `NAME` or `NAME=value`. */
   readonly text: string

@@ -1,5 +1,5 @@
 import type { ChildResult } from '../running/child.ts'
-import { sanitise } from '../running/output.ts'
+import { sanitiseText } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import type { ConfigureRequest } from './build-system.ts'
 import type { Configuration } from './configuration.ts'
@@ -57,7 +57,7 @@ export async function runConfigure(
  * policy warnings do not count.
  */
 function projectNotes(output: string): readonly string[] {
-  const lines = sanitise(output)
+  const lines = sanitiseText(output)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) =>

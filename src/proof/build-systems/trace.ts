@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const MOST_BYTES = 384 * 1024 ** 2
 
 /** What CMake's trace of one configure tells. */
-export interface Traced extends Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'> {
+interface Traced extends Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'> {
   /** By target, all that a `target_…` command gave it, whether a command of the build shows it or not: `links m`. */
   readonly given: ReadonlyMap<string, ReadonlySet<string>>
 }

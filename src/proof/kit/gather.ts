@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { macrosIn, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { definitionName, type Unit } from '../build-systems/configuration.ts'
-import { headerFolders } from '../measuring/text.ts'
+import { headerFolders } from '../measuring/unit-text.ts'
 import type { Session } from '../running/session.ts'
 import type { Shown } from '../verdict/contrast.ts'
 import type { ForcedFile, KitInput, KitSource } from './kit-plan.ts'

@@ -2,12 +2,12 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
-import { isSeen, weigh } from '../verdict/weigh.ts'
+import { isSeen, weighRenames } from '../verdict/weigh.ts'
 import { askQuestion, canBeAsked, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
 import { LibraryMissing } from './missing-library.ts'
 import type { Plan } from './run.ts'
-import { passes, type Question } from './questions.ts'
+import { passesNewName, type Question } from './questions.ts'
 
 /** An experiment with the laboratory in which its runs lie. */
 export interface Asked {
@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** What was asked of a build, and what the bounds of the session left unasked. */
-export interface Answers {
+interface Answers {
   readonly asked: readonly Asked[]
   readonly unasked: readonly Question[]
   readonly toolkit: Toolkit
@@ -51,7 +51,7 @@ export async function askAll(
 
 /** Whether the patched tree could not be configured with these arguments, and nothing says that this is the patch's own doing. */
 function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): boolean {
-  const verdicts = [...weigh(experiment, claimed).values()]
+  const verdicts = [...weighRenames(experiment, claimed).values()]
   return !experiment.after[0]!.run.configuration.ok && !verdicts.some(isSeen)
 }
 
@@ -66,7 +66,7 @@ async function askLess(
   { ask, isConfigured }: Asking,
   claimed: readonly RenameState[],
 ): Promise<readonly Experiment[]> {
-  const passed = claimed.filter((rename) => passes(whole.question, rename))
+  const passed = claimed.filter((rename) => passesNewName(whole.question, rename))
   const own = passed.length > 0 ? passed : claimed
   let instead: readonly Experiment[] = [whole]
   for (const fewer of whole.question.fewer) {
@@ -74,10 +74,12 @@ async function askLess(
     if (!(await isConfigured(question))) continue
     const less = await ask(question)
     if (saysNothing(less, claimed)) continue
-    const verdicts = weigh(less, claimed)
+    const verdicts = weighRenames(less, claimed)
     const seen = own.filter((rename) => isSeen(verdicts.get(rename)))
     if (seen.length === own.length) return [less]
-    const told = own.filter((rename) => passes(less.question, rename) || seen.includes(rename))
+    const told = own.filter(
+      (rename) => passesNewName(less.question, rename) || seen.includes(rename),
+    )
     if (instead.length === 1 && instead[0] === whole && told.length > 0)
       instead = told.length === own.length ? [less] : [whole, less]
   }

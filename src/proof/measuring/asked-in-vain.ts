@@ -1,3 +1,4 @@
+import { readerOf } from '../../languages/registry.ts'
 import { readdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -10,15 +11,15 @@ import { definitionName, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Asked } from './ask-all.ts'
 import { askedBeside, type AskedBeside } from './asked-beside.ts'
-import { lacksIn, type Lack } from './lacks.ts'
-import { unitKey } from './text.ts'
+import { lacksIn, type Lack } from './configure-lacks.ts'
+import { unitKey } from './unit-text.ts'
 import { readLeft } from '../running/left-files.ts'
 
 /** Each costs two runs of the preprocessor. */
 const MOST_ASKED = 20
 const ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g
 const LACKS = 'flagshift_lacks'
-const BUILD_FILE = /(?:^|\/)(?:CMakeLists\.txt|meson\.build|(?:GNUm|[Mm])akefile)$|\.(?:cmake|mk)$/
+const BUILD_LANGUAGES = new Set(['cmake', 'make', 'meson'])
 
 /**
  * What files that read the flag ask for together with it and is not here: what configuring looked for in vain, and headers.
@@ -90,7 +91,7 @@ const BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b/i
 
 function buildFilesIn(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    BUILD_FILE.test(file),
+    BUILD_LANGUAGES.has(readerOf(file)),
   )
 }
 

@@ -5,8 +5,8 @@ import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
-import { ANY_FLAG, filesIn, SOURCES, type State } from './state.ts'
-import { headerFolders, unitKey } from './text.ts'
+import { ANY_FLAG, filesIn, SOURCES, type State } from './tree-state.ts'
+import { headerFolders, unitKey } from './unit-text.ts'
 import { readLeft } from '../running/left-files.ts'
 
 /** Of the units that some runs have as they are and others lack, so many are read: the graph tells of each. */

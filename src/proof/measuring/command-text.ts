@@ -12,7 +12,7 @@ const DEEPEST = 3
  *
  * @param line from 1
  */
-export function commandAround(text: string, line: number): string {
+export function commandWithValues(text: string, line: number): string {
   const lines = logicalLines(text)
   const own = lines.find(({ first, last }) => first <= line && line <= last)
   if (own === undefined) return ''

@@ -1,4 +1,4 @@
-import { rememberedOf } from '../../core/remembered.ts'
+import { rememberedOf } from '../../core/memoize.ts'
 
 /**
  * What a run shows, element by element, with how often each is there: lines of what a unit's compiler reads and of what the
@@ -10,7 +10,7 @@ export type Elements = ReadonlyMap<string, number>
 export type Effect = ReadonlyMap<string, number>
 
 /** One element of an effect, taken apart. */
-export interface Difference {
+interface Difference {
   readonly sign: '+' | '-'
   /** The key of the unit, of another text, or of the facts. */
   readonly unit: string
@@ -33,9 +33,9 @@ export function isOfUnit(unit: string): boolean {
 export const FACTS = textKey('')
 
 /** What else than its lines is told of a text. */
-export type Aspect = 'order' | 'names'
+type Aspect = 'order' | 'names'
 
-export function element(unit: string, text: string, aspect: Aspect | '' = ''): string {
+export function makeElement(unit: string, text: string, aspect: Aspect | '' = ''): string {
   return `${unit}${aspect && `\0${aspect}`}\n${text}`
 }
 
@@ -88,7 +88,7 @@ export function without(effect: Effect, other: Effect): Effect {
 }
 
 /** What is in both. */
-export function shared(effect: Effect, other: Effect): Effect {
+export function intersectEffects(effect: Effect, other: Effect): Effect {
   return new Map(
     [...effect].flatMap(([key, times]) => {
       const both = Math.min(times, other.get(key) ?? 0)
@@ -98,7 +98,7 @@ export function shared(effect: Effect, other: Effect): Effect {
 }
 
 /** An effect for people and pages. */
-export function differences(effect: Effect): readonly Difference[] {
+export function differencesOf(effect: Effect): readonly Difference[] {
   return [...effect].map(([key, times]) => ({
     sign: key[0] as '+' | '-',
     ...partsOf(key.slice(1)),

@@ -6,8 +6,8 @@ import type { Readings } from './readings.ts'
 import type { Plan, Run } from './run.ts'
 import { learnNoise, type Quiet } from './noise.ts'
 import type { Question } from './questions.ts'
-import { spell, type Spelling } from './spelling.ts'
-import { nameAt, type State } from './state.ts'
+import { spellArguments, type Spelling } from './spelling.ts'
+import { nameAt, type State } from './tree-state.ts'
 
 /** One spelling of the arguments in one state. */
 export interface Spelled {
@@ -72,7 +72,7 @@ export async function askQuestion(
   claimed: readonly RenameState[],
 ): Promise<Experiment> {
   const renames = [...input.renames, ...(input.related ?? [])]
-  const spellings = spell(question.arguments, renames, system.kinds)
+  const spellings = spellArguments(question.arguments, renames, system.kinds)
   const newest = spellings[0]!
   const olds = spellings.slice(1)
   // What stands in the patch was passed in the old words before it, and is in the new ones after it: nobody passes the others.
@@ -133,7 +133,7 @@ export async function canBeAsked(
   { input, system }: Pick<Plan, 'input' | 'system'>,
 ): Promise<boolean> {
   const renames = [...input.renames, ...(input.related ?? [])]
-  const [newest] = spell(question.arguments, renames, system.kinds)
+  const [newest] = spellArguments(question.arguments, renames, system.kinds)
   return (await state(laboratory, 'after', newest!)).configuration.ok
 }
 

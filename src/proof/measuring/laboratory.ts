@@ -20,9 +20,9 @@ import { missingLibrary, LibraryMissing } from './missing-library.ts'
 import { compareRuns, type Readings, type Texts } from './readings.ts'
 import { whatMayDiffer } from './may-differ.ts'
 import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
-import { stateKey } from './state.ts'
+import { stateKey } from './tree-state.ts'
 import { textKey } from './elements.ts'
-import { headerFolders, readText, unitKey, type UnitText } from './text.ts'
+import { headerFolders, preprocessUnit, unitKey, type UnitText } from './unit-text.ts'
 import { TextStore } from './text-store.ts'
 
 /** A text that was read, with the run it was read in. */
@@ -244,7 +244,7 @@ export class Laboratory {
     const recipes = new Map(run.configuration.recipes)
     const make = (file: string): Promise<boolean> => this.#makeFile(run, file, recipes)
     const isMade = !existsSync(unit.source) && (await make(unit.source))
-    const text = await readText(this.#session, unit, {
+    const text = await preprocessUnit(this.#session, unit, {
       environment: this.environment,
       extra,
       makeHeader: async (header) => {

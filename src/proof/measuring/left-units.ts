@@ -3,14 +3,14 @@ import { macrosIn } from '../build-systems/compiler-words.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Asked } from './ask-all.ts'
 import { namesAny } from './choose-units.ts'
-import { nameAt } from './state.ts'
-import { unitKey } from './text.ts'
+import { nameAt } from './tree-state.ts'
+import { unitKey } from './unit-text.ts'
 
 /** Each costs two runs of the preprocessor. */
 const MOST_ASKED = 20
 
 /** Units that were left with the old macro, and how many could not be asked whether they want the new one. */
-export interface LeftUnits {
+interface LeftUnits {
   readonly left: readonly Unit[]
   readonly unknown: number
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import { argumentsOf, macroOf } from '../build-systems/compiler-words.ts'
 import { definitionName, neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
@@ -93,5 +93,5 @@ function standsAlone(text: string, word: string): boolean {
 export type TextOf = (place: string) => Promise<string | null>
 
 export function readOnce(): TextOf {
-  return remembered((place: string) => readLeft(place))
+  return memoize((place: string) => readLeft(place))
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
 import { recipeOf, type Recipes } from '../build-systems/recipes.ts'
-import { headerFolders } from './text.ts'
+import { headerFolders } from './unit-text.ts'
 import { readLeft } from '../running/left-files.ts'
 import { lookAt } from '../../repository/ordinary-file.ts'
 

@@ -5,7 +5,7 @@ import { isLike, type TextOf } from './likeness.ts'
 import type { MadeFrom } from './made-from.ts'
 import type { Texts } from './readings.ts'
 import type { Plan, Run } from './run.ts'
-import { unitKey } from './text.ts'
+import { unitKey } from './unit-text.ts'
 
 /** A unit as it stands in a run, with what it is made from where it could not be read whole. */
 interface Seen {

@@ -20,7 +20,7 @@ function processorsIn(values: readonly (readonly [string, string])[]): readonly 
  * Sets that don't contradict each other, and don't speak of different ways to compute, are asked in one: most guards of one
  * patch belong together.
  */
-export function merge(asked: readonly Asked[]): readonly Asked[] {
+export function mergeAsked(asked: readonly Asked[]): readonly Asked[] {
   const merged: (Asked & { readonly values: Map<string, string> })[] = []
   for (const one of asked) {
     const { values } = one

@@ -1,4 +1,4 @@
-import { differences, element, partsOf, type Effect } from './elements.ts'
+import { differencesOf, makeElement, partsOf, type Effect } from './elements.ts'
 
 /** What an element counts as without what differs from run to run of one and the same state; null where it does not count. */
 export type Quiet = (key: string) => string | null
@@ -30,7 +30,7 @@ export function learnNoise(difference: Effect): Quiet {
 /** Names that only one of the two runs has, without what differs from such a name of the other run. */
 function learnNames(difference: Effect): (key: string) => string {
   const signs = new Map<string, Set<string>>()
-  for (const { sign, unit } of differences(difference))
+  for (const { sign, unit } of differencesOf(difference))
     signs.set(unit, (signs.get(unit) ?? new Set()).add(sign))
   const [come, gone] = ['+', '-'].map((sign) =>
     [...signs]
@@ -83,7 +83,7 @@ function learnLines(difference: Effect): Quiet {
   const byUnit = new Map<string, { added: string[]; removed: string[] }>()
   const shuffled = new Set<string>()
   const gone = new Set<string>()
-  for (const { sign, unit, aspect, text } of differences(difference)) {
+  for (const { sign, unit, aspect, text } of differencesOf(difference)) {
     if (aspect === 'order') {
       shuffled.add(unit)
       continue
@@ -111,7 +111,7 @@ function learnLines(difference: Effect): Quiet {
       const same = lasting.filter((at) => words[at] === known[at]).length
       if (same === lasting.length) return null
       if (varying.size > 0 && same * 2 > lasting.length)
-        return element(
+        return makeElement(
           unit,
           words.map((word, at) => (varying.has(at) ? '…' : word)).join(''),
           aspect,

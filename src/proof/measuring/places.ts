@@ -7,10 +7,10 @@ import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
-import { whyLacking } from './lacks.ts'
+import { whyLacking } from './configure-lacks.ts'
 import { isPlainLine } from './questions.ts'
 import type { Run } from './run.ts'
-import { nameAt } from './state.ts'
+import { nameAt } from './tree-state.ts'
 
 /** The patched lines that a trace can show: no comments, blanks or block ends. */
 export function tracedLines(input: ProofInput, system: BuildSystem): readonly Place[] {

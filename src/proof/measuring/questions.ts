@@ -3,10 +3,10 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { guardsAround, type Guard } from './guards.ts'
-import { merge, type Asked } from './merge-asked.ts'
+import { mergeAsked, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
-import { byCommandLines, ownName } from './passed.ts'
-import { nameAt } from './state.ts'
+import { askAsPassed, ownName } from './passed-by-lines.ts'
+import { nameAt } from './tree-state.ts'
 
 /** One set of arguments to configure with. */
 export interface Question {
@@ -23,7 +23,7 @@ export interface Question {
 }
 
 /** Whether a question passes one of the new names of a rename: what others do not show of it says nothing against it. */
-export function passes(
+export function passesNewName(
   { arguments: args }: Pick<Question, 'arguments'>,
   { to }: RenameState,
 ): boolean {
@@ -54,8 +54,8 @@ export function chooseQuestions(
       (rename.state !== 'premature' || input.renames.includes(rename)),
   )
   const claimed = known.filter((rename) => input.renames.includes(rename))
-  const guarded = merge(byGuards(input, system, known))
-  const found = [...guarded, ...byCommandLines(input, system, claimed)]
+  const guarded = mergeAsked(byGuards(input, system, known))
+  const found = [...guarded, ...askAsPassed(input, system, claimed)]
   const options = byOptions(claimed)
   // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
   const asks = ({ values }: Asked): boolean =>

@@ -1,8 +1,8 @@
 import type { Unit } from '../build-systems/configuration.ts'
 import { isOfProject } from '../build-systems/instructions.ts'
-import { element, isOfUnit, type Elements } from './elements.ts'
+import { makeElement, isOfUnit, type Elements } from './elements.ts'
 import type { Run } from './run.ts'
-import { ANY_FLAG } from './state.ts'
+import { ANY_FLAG } from './tree-state.ts'
 import type { TextStore } from './text-store.ts'
 
 /** How a unit's text comes out in a run: the hash of its lines, or null where the preprocessor failed on it. */
@@ -25,7 +25,7 @@ export interface Readings extends Compared {
 }
 
 /** What the texts of runs come to beside one another. */
-export interface Compared {
+interface Compared {
   /** What each run shows; only what is not the same in all. */
   readonly elements: ReadonlyMap<Run, Elements>
   /** By text the lines that hold a renamed name of which the text says nothing else: what reads it is not known. */
@@ -73,10 +73,10 @@ export async function compareRuns(
     for (const [run, hash] of hashes) {
       const { counts, names } = versions.get(hash)!
       const own = elements.get(run)!
-      for (const line of shown) put(own, element(key, line), counts.get(line))
+      for (const line of shown) put(own, makeElement(key, line), counts.get(line))
       for (const [pair, times] of orders.get(hash) ?? [])
-        put(own, element(key, pair, 'order'), times)
-      for (const line of declared) put(own, element(key, line, 'names'), names.get(line))
+        put(own, makeElement(key, pair, 'order'), times)
+      for (const line of declared) put(own, makeElement(key, line, 'names'), names.get(line))
       named.get(run)!.set(key, open.filter((line) => names.has(line)).join('\n'))
     }
   }

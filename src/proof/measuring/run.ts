@@ -9,9 +9,9 @@ import { diskUse, replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import type { FreshCopy } from './fresh-copy.ts'
 import { FACTS, textKey } from './elements.ts'
-import { readGenerated } from './generated.ts'
+import { readGenerated } from './generated-files.ts'
 import type { TextStore } from './text-store.ts'
-import { filesIn, type State } from './state.ts'
+import { filesIn, type State } from './tree-state.ts'
 
 /** What one configure of one state is asked with. */
 export interface RunRequest {

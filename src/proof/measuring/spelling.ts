@@ -30,7 +30,7 @@ const MOST_OLD = 3
  * @param renames applied ones first; related ones only add spellings
  * @param kinds those that the build system takes on its command line
  */
-export function spell(
+export function spellArguments(
   args: readonly string[],
   renames: readonly RenameState[],
   kinds: ReadonlySet<RenameKind>,

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { CanaryResult, MessageCode } from '../evidence.ts'
-import { tail } from '../running/output.ts'
+import { lastLines } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import { realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
 import type { Contrast } from '../verdict/contrast.ts'
@@ -101,7 +101,7 @@ function buildFailure(
       'CUDA_ARCH',
       `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? '?'} to ${architectures.at(-1) ?? '?'}); set cuda-arch.`,
     ]
-  return ['CANARY_BUILD', `nvcc ${version} failed: ${tail(output, 5)}`]
+  return ['CANARY_BUILD', `nvcc ${version} failed: ${lastLines(output, 5)}`]
 }
 
 async function run(
@@ -111,7 +111,7 @@ async function run(
   const { environment } = realToolkit(session, nvcc)
   const child = { cwd: directory, env: environment, seconds: 60 }
   const result = await runConfined(session, program, [], child)
-  const said = tail(result.stdout, 1)
+  const said = lastLines(result.stdout, 1)
   const field = (name: string): string =>
     new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ??
     `exit status ${result.code ?? result.signal}`

@@ -4,7 +4,7 @@ import type { Run } from '../measuring/run.ts'
 import type { Session } from '../running/session.ts'
 import { runCommand, type CommandRequest, type Shown } from './user-command.ts'
 
-export interface InBoth {
+interface InBoth {
   readonly result: CommandResult
   /** Whether it shows with the patch what is expected. */
   readonly ok: boolean

@@ -4,9 +4,9 @@ import path from 'node:path'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { ObjectResult } from '../evidence.ts'
-import { preprocessCommand } from '../measuring/text.ts'
+import { preprocessCommand } from '../measuring/unit-text.ts'
 import { CPU, PROCESSORS } from '../processors.ts'
-import { firstError, sanitise } from '../running/output.ts'
+import { firstError, sanitiseText } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 
 /** A unit with its command in both states. */
@@ -139,5 +139,5 @@ async function linesOf(
   return Buffer.concat(chunks)
     .toString('latin1')
     .split('\n')
-    .map((line) => sanitise(line).slice(0, 200))
+    .map((line) => sanitiseText(line).slice(0, 200))
 }

@@ -1,5 +1,5 @@
 /** What a pattern by name looks for: a line that shows it, and a line that denies it. */
-export interface Preset {
+interface Preset {
   readonly shows: string
   /** Where such a line is printed, an expectation of the preset fails, whatever else is printed. */
   readonly denies: string | null

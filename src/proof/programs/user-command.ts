@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { CommandResult } from '../evidence.ts'
-import { sanitise, tail } from '../running/output.ts'
+import { sanitiseText, lastLines } from '../running/output.ts'
 import { PatternSearch } from './patterns.ts'
 import { denialOf } from './presets.ts'
 import { runConfined, sayNetworkIsOff, type Session } from '../running/session.ts'
@@ -48,12 +48,12 @@ export async function runCommand(session: Session, request: CommandRequest): Pro
   const expected = search.found(expect)
   const forbidden = search.found(forbid)
   for (const problem of search.problems)
-    say('PATTERN_INVALID', `smoke-expect or smoke-forbid: ${sanitise(problem)}.`)
+    say('PATTERN_INVALID', `smoke-expect or smoke-forbid: ${sanitiseText(problem)}.`)
   if (ended.timedOut) say('TIMEOUT', 'The smoke command did not end in time.')
   else if (ended.code !== 0)
     say(
       'COMMAND_FAILED',
-      `The smoke command ended with ${ended.code === null ? (ended.signal ?? ended.startError) : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`,
+      `The smoke command ended with ${ended.code === null ? (ended.signal ?? ended.startError) : `status ${ended.code}`}: ${lastLines(ended.stderr || ended.stdout, 3)}`,
     )
   if (ended.code !== 0 && state === 'after') sayNetworkIsOff(session)
   for (const { pattern } of expected.filter(({ line }) => line === null))
@@ -62,7 +62,7 @@ export async function runCommand(session: Session, request: CommandRequest): Pro
     if (line !== null)
       say(
         'FORBID_FOUND',
-        `The smoke command printed what must not be there (${pattern}): ${sanitise(line).slice(0, 200)}`,
+        `The smoke command printed what must not be there (${pattern}): ${sanitiseText(line).slice(0, 200)}`,
       )
   return {
     result: {
@@ -71,7 +71,7 @@ export async function runCommand(session: Session, request: CommandRequest): Pro
       seconds: Math.round(ended.seconds * 10) / 10,
       expected: harmless(expected),
       forbidden: harmless(forbidden),
-      tail: tail(`${ended.stdout}\n${ended.stderr}`, 30),
+      tail: lastLines(`${ended.stdout}\n${ended.stderr}`, 30),
     },
     ok:
       ended.code === 0 &&
@@ -84,6 +84,6 @@ export async function runCommand(session: Session, request: CommandRequest): Pro
 function harmless(hits: CommandResult['expected']): CommandResult['expected'] {
   return hits.map(({ pattern, line }) => ({
     pattern,
-    line: line === null ? null : sanitise(line).slice(0, 300),
+    line: line === null ? null : sanitiseText(line).slice(0, 300),
   }))
 }

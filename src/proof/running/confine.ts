@@ -6,10 +6,7 @@ import { keptBelow, type Fence } from './keeper.ts'
 import { listenForProbe, PROBE } from './probe.ts'
 
 /** Puts a program behind whatever keeps it from the machine, if anything does. */
-export type Wrap = (
-  program: string,
-  args: readonly string[],
-) => readonly [string, readonly string[]]
+type Wrap = (program: string, args: readonly string[]) => readonly [string, readonly string[]]
 
 /** How far a build is kept apart from the machine. */
 export interface Confinement {

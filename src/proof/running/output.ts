@@ -6,7 +6,7 @@ const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
  * characters, and nothing that the runner would take for a workflow command (`::name::` after white space, `##[name]`
  * anywhere in a line).
  */
-export function sanitise(text: string): string {
+export function sanitiseText(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(ESCAPES, '')
@@ -17,8 +17,8 @@ export function sanitise(text: string): string {
 }
 
 /** The last lines of a child's output, sanitised. */
-export function tail(text: string, lines = 20, width = 300): string {
-  return sanitise(text)
+export function lastLines(text: string, lines = 20, width = 300): string {
+  return sanitiseText(text)
     .trimEnd()
     .split('\n')
     .slice(-lines)
@@ -31,7 +31,7 @@ const MOST_OF_ERROR = 400
 
 /** The first error, with the lines that it goes on in, sanitised and short; else the last line. */
 export function firstError(text: string): string {
-  const written = sanitise(text).split('\n')
+  const written = sanitiseText(text).split('\n')
   const lines = written.map((line) => line.trim())
   const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line))
   const at =
@@ -58,7 +58,7 @@ function wholeError([first = '', ...below]: readonly string[]): string {
 
 /** A value with every string in it made harmless; keys are ours. */
 export function sanitiseAll<T>(value: T): T {
-  if (typeof value === 'string') return sanitise(value) as T
+  if (typeof value === 'string') return sanitiseText(value) as T
   if (Array.isArray(value)) return value.map((one: unknown) => sanitiseAll(one)) as T
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(

@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** What the Action writes to or in when a build has ended, folders first. */
-export type RunnerPlaces = readonly Place[]
+type RunnerPlaces = readonly Place[]
 
 /**
  * The runner's command files, with which a build has no business, and the folders that this run goes on to write in: where

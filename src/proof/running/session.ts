@@ -6,7 +6,7 @@ import { PROOF_CODES } from '../../core/reasons/proof-codes.ts'
 import type { Message, MessageCode } from '../evidence.ts'
 import { runChild, type ChildOptions, type ChildResult } from './child.ts'
 import { checkFolders } from './left-files.ts'
-import { sanitise } from './output.ts'
+import { sanitiseText } from './output.ts'
 import { diskUse } from './write-tree.ts'
 
 /** Bounds on what a project's build may use. */
@@ -76,7 +76,7 @@ export function openSession(
         .replaceAll(`${root}/`, '')
         .replaceAll(given.builds, '…')
         .replaceAll(given.scratch, '…')
-      const text = sanitise(plain).replaceAll(/\s+/g, ' ')
+      const text = sanitiseText(plain).replaceAll(/\s+/g, ' ')
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })
     },

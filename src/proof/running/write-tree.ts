@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { lstat, mkdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { checkFolders, checkInside } from './left-files.ts'
@@ -26,7 +26,7 @@ export async function writeTree(
   above = '',
 ): Promise<readonly LeftOut[]> {
   const leftOut: LeftOut[] = []
-  const makeDirectory = remembered((place: string) => mkdir(place, { recursive: true }))
+  const makeDirectory = memoize((place: string) => mkdir(place, { recursive: true }))
   const entries = await source.list()
   const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path))
   const linkEntries = entries.filter((entry) => entry.mode === '120000' && isInside(entry.path))

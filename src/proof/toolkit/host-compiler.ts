@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { runChild, type ChildResult } from '../running/child.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
-import { tail } from '../running/output.ts'
+import { lastLines } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import { findProgram, realToolkit, type Nvcc } from './toolchain.ts'
 
@@ -53,7 +53,7 @@ export async function settleHostCompiler(
   }
   session.say(
     'CUDA_HOST_COMPILER',
-    `nvcc ${nvcc.version} cannot work with the host compiler: ${tail(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
+    `nvcc ${nvcc.version} cannot work with the host compiler: ${lastLines(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
     level,
   )
   return null

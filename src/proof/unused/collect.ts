@@ -5,9 +5,9 @@ import { formatOf } from '../../languages/registry.ts'
 import type { FileSource } from '../../repository/source.ts'
 import { markedAt } from '../../scan/ignore-marks.ts'
 import { leaveAlone, leaveUnread } from '../../scan/reasons-to-leave-a-file.ts'
-import { readDefined } from './defined.ts'
+import { readDefined } from './scikit-build-defines.ts'
 import { namesRead, optionsDeclared } from './names-read.ts'
-import { OF_CMAKE, readPassed, type PassedCommand } from './passed.ts'
+import { OF_CMAKE, readPassed, type PassedCommand } from './passed-arguments.ts'
 import { readPresets } from './presets.ts'
 
 /** How much of a file its format may depend on, in bytes. */
@@ -19,7 +19,7 @@ const BEGINNINGS: ReadonlyMap<string, PassedCommand['system']> = new Map([
   ['meson.build', 'meson'],
 ])
 
-export interface Collected {
+interface Collected {
   readonly commands: readonly PassedCommand[]
   /** For each build system the names that a file of it reads or declares, in the repository or a submodule. */
   readonly read: Readonly<Record<PassedCommand['system'], ReadonlySet<string>>>
@@ -27,7 +27,7 @@ export interface Collected {
   readonly hasTop: boolean
 }
 
-export interface Collection {
+interface Collection {
   readonly source: FileSource
   readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
   /** Files that are taken with other contents than they have in the source. */

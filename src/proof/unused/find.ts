@@ -2,7 +2,7 @@ import type { FileSource } from '../../repository/source.ts'
 import { CMAKE } from '../build-systems/cmake.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
 import { MESON } from '../build-systems/meson.ts'
-import { copyRepository } from '../measuring/copy.ts'
+import { copyRepository } from '../measuring/copy-repository.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { settleHostCompiler } from '../toolkit/host-compiler.ts'
@@ -14,14 +14,14 @@ import {
   versionLine,
 } from '../toolkit/toolchain.ts'
 import type { Attempt } from './judge.ts'
-import type { PassedCommand } from './passed.ts'
+import type { PassedCommand } from './passed-arguments.ts'
 
 const SYSTEMS = { cmake: CMAKE, meson: MESON } as const
 
 /** Configures that one search may take. */
 const MOST_CONFIGURES = 12
 
-export interface Project {
+interface Project {
   readonly files: FileSource
   readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
   readonly environment: NodeJS.ProcessEnv

@@ -1,5 +1,5 @@
-import { likeness } from '../../upstream/learn/likeness.ts'
-import type { PassedArgument, PassedCommand } from './passed.ts'
+import { likenessOf } from '../../upstream/learn/likeness.ts'
+import type { PassedArgument, PassedCommand } from './passed-arguments.ts'
 
 /** One configure with the arguments of one or more commands. */
 export interface Attempt {
@@ -25,7 +25,7 @@ export interface Unused {
 }
 
 /** What is not told of an argument, and why. */
-export interface Unsettled {
+interface Unsettled {
   readonly name: string
   readonly places: readonly PassedArgument[]
   readonly why: 'not-configured' | 'named-in-project' | 'beside-toolchain'
@@ -114,7 +114,7 @@ function nearestTo(name: string, read: ReadonlySet<string>): readonly string[] {
     .filter((candidate) => candidate.startsWith(first))
     .map((candidate) => ({
       candidate,
-      score: likeness(name.slice(first.length), candidate.slice(first.length)),
+      score: likenessOf(name.slice(first.length), candidate.slice(first.length)),
     }))
     .filter(({ score }) => score >= ALIKE)
     .toSorted((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { findNodeAtLocation, getNodeValue, parseTree, type Node } from 'jsonc-parser'
 
 import { linesOf } from '../../core/lines.ts'
-import { LITERAL, type PassedArgument, type PassedCommand } from './passed.ts'
+import { LITERAL, type PassedArgument, type PassedCommand } from './passed-arguments.ts'
 
 /** How many presets may stand on top of one another. */
 const MOST_ABOVE = 20

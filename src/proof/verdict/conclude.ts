@@ -1,9 +1,9 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../evidence.ts'
-import { differences, type Effect } from '../measuring/elements.ts'
+import { differencesOf, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
-import { passes } from '../measuring/questions.ts'
-import { ANY_FLAG } from '../measuring/state.ts'
+import { passesNewName } from '../measuring/questions.ts'
+import { ANY_FLAG } from '../measuring/tree-state.ts'
 import { isReadInPart } from './unread.ts'
 import { isSeen, type Weighed } from './weigh.ts'
 
@@ -46,11 +46,11 @@ export function concludeRenames(
       const weighed = verdicts.get(rename)
       return weighed === undefined ? [] : [{ experiment, weighed }]
     })
-    const isPassed = said.some(({ experiment }) => passes(experiment.question, rename))
+    const isPassed = said.some(({ experiment }) => passesNewName(experiment.question, rename))
     const loudest = said
       .filter(
         ({ experiment, weighed }) =>
-          !isPassed || isSeen(weighed) || passes(experiment.question, rename),
+          !isPassed || isSeen(weighed) || passesNewName(experiment.question, rename),
       )
       .toSorted(
         (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict),
@@ -91,7 +91,7 @@ export function concludeRenames(
 }
 
 /** As many of the units of each as a page shows: sentences count them all. */
-export function shorten(renames: readonly ProvedRename[]): readonly ProvedRename[] {
+export function shortenUnits(renames: readonly ProvedRename[]): readonly ProvedRename[] {
   return renames.map(({ gained, lost, ...rest }) => ({
     ...rest,
     gained: gained.slice(0, MOST_UNITS),
@@ -134,7 +134,7 @@ function unitChanges(
   of: 'before' | 'after' = 'after',
 ): readonly UnitChange[] {
   const byUnit = new Map<string, { added: string[]; removed: string[]; lines: number }>()
-  for (const { sign, unit, text, times } of differences(effect)) {
+  for (const { sign, unit, text, times } of differencesOf(effect)) {
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 }
     byUnit.set(unit, known)
     known.lines += times

@@ -1,10 +1,10 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Definition } from '../evidence.ts'
 import type { Asked } from '../measuring/ask-all.ts'
-import { differences, isOfUnit, type Effect } from '../measuring/elements.ts'
+import { differencesOf, isOfUnit, type Effect } from '../measuring/elements.ts'
 import type { Laboratory } from '../measuring/laboratory.ts'
 import type { Run } from '../measuring/run.ts'
-import { unitKey } from '../measuring/text.ts'
+import { unitKey } from '../measuring/unit-text.ts'
 import type { UnitPair } from '../programs/objects.ts'
 import type { Weighing } from './conclude.ts'
 
@@ -69,7 +69,7 @@ export function findContrast(
 
 function unitsOf(effects: readonly Effect[]): ReadonlySet<string> {
   return new Set(
-    effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(isOfUnit),
+    effects.flatMap((effect) => differencesOf(effect).map(({ unit }) => unit)).filter(isOfUnit),
   )
 }
 

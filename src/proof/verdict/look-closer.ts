@@ -5,7 +5,7 @@ import { findAskedInVain } from '../measuring/asked-in-vain.ts'
 import { findGivenAnyway } from '../measuring/given-anyway.ts'
 import { findLeftUnits } from '../measuring/left-units.ts'
 import type { Session } from '../running/session.ts'
-import { against } from './losses.ts'
+import { effectBeyond } from './losses.ts'
 import type { Weighed } from './weigh.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function lookCloser(
   if (weighed.verdict === 'no-effect') {
     const { before, chosen } = one.experiment
     const isAsBefore = before.some(
-      ({ run }) => run.configuration.ok && against(one.experiment, run, chosen.run).size === 0,
+      ({ run }) => run.configuration.ok && effectBeyond(one.experiment, run, chosen.run).size === 0,
     )
     const given = isAsBefore ? await findGivenAnyway(one, rename) : null
     if (given !== null) return { ...weighed, verdict: 'unchanged', why: given }

@@ -1,5 +1,5 @@
 import {
-  differences,
+  differencesOf,
   effectOf,
   isOfUnit,
   partsOf,
@@ -8,7 +8,7 @@ import {
 } from '../measuring/elements.ts'
 import { elementsOf, type Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
-import { TOO_LATE, unitKey } from '../measuring/text.ts'
+import { TOO_LATE, unitKey } from '../measuring/unit-text.ts'
 import { acceptedIn, hasSameArguments } from './accepted.ts'
 
 export const NONE: Effect = new Map()
@@ -20,8 +20,8 @@ export function lossOf(experiment: Experiment): Effect {
     if (!run.configuration.ok) continue
     const same = accepted.find((one) => hasSameArguments(one, spelling))
     const now = (same ?? accepted[0]!).run
-    const shown = against(experiment, now)
-    const gone = withoutGrown(without(against(experiment, run), shown), shown)
+    const shown = effectBeyond(experiment, now)
+    const gone = withoutGrown(without(effectBeyond(experiment, run), shown), shown)
     const lost = withoutFallbacks(experiment, gone, now)
     const broken = brokenSince(experiment, run, now)
     if (lost.size + broken.size > 0) return new Map([...broken, ...lost])
@@ -34,7 +34,7 @@ export function lossOf(experiment: Experiment): Effect {
  * stands for something.
  */
 function withoutGrown(gone: Effect, now: Effect): Effect {
-  const come = differences(now).filter(({ sign }) => sign === '+')
+  const come = differencesOf(now).filter(({ sign }) => sign === '+')
   return new Map(
     [...gone].filter(([key]) => {
       const { unit, aspect, text } = partsOf(key.slice(1))
@@ -84,7 +84,7 @@ function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect
 }
 
 /** What a run shows beyond another one, and nothing where it could not be configured. That lines are not there of a unit which could not be read says nothing of them. */
-export function against(experiment: Experiment, run: Run, other = experiment.base): Effect {
+export function effectBeyond(experiment: Experiment, run: Run, other = experiment.base): Effect {
   if (!run.configuration.ok) return NONE
   const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
   const broken = experiment.readings.broken.get(run) ?? NONE

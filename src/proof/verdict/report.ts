@@ -10,7 +10,7 @@ import type {
   SpellingRun,
   StateResult,
 } from '../evidence.ts'
-import { firstError, sanitise } from '../running/output.ts'
+import { firstError, sanitiseText } from '../running/output.ts'
 import { sayNetworkIsOff, type Session } from '../running/session.ts'
 import { acceptedIn, isDead } from './accepted.ts'
 import { sayUnread } from './unread.ts'
@@ -156,7 +156,7 @@ function describeState({ configuration }: Run): StateResult {
     error: ok ? null : firstError(output),
     targets: targets.length,
     units: units.length,
-    unused: unused.map(sanitise),
+    unused: unused.map(sanitiseText),
     notes,
   }
 }

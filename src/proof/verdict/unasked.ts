@@ -1,7 +1,7 @@
 import { count, listFew } from '../../core/count.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Verdict } from '../evidence.ts'
-import { passes, type Question } from '../measuring/questions.ts'
+import { passesNewName, type Question } from '../measuring/questions.ts'
 import type { Session } from '../running/session.ts'
 import type { Weighing } from './conclude.ts'
 import { isSeen } from './weigh.ts'
@@ -53,7 +53,7 @@ function list(questions: readonly Question[]): string {
 }
 
 /** What is to be said of renames of which the answered questions show nothing. */
-export interface OpenRenames {
+interface OpenRenames {
   /** Those that a question would have asked for. */
   readonly awaited: ReadonlyMap<RenameState, string>
   /** The rest, of which something else may be known. */
@@ -70,7 +70,7 @@ export function openRenames(
   const others = new Map<RenameState, string>()
   for (const rename of claimed) {
     if (weighings.some(({ verdicts }) => isSeen(verdicts.get(rename)))) continue
-    const asks = [...unasked, ...leftOut].find((question) => passes(question, rename))
+    const asks = [...unasked, ...leftOut].find((question) => passesNewName(question, rename))
     if (asks !== undefined)
       awaited.set(rename, `Nothing was configured with ${asks.arguments.join(' ')}.`)
     else

@@ -1,5 +1,5 @@
 import { count, listFew } from '../../core/count.ts'
-import { differences, type Effect } from '../measuring/elements.ts'
+import { differencesOf, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { firstError } from '../running/output.ts'
@@ -9,7 +9,7 @@ import type { Session } from '../running/session.ts'
  * The units of the patched build of which something could not be read that may differ, each with what that is: what is made
  * alike in every state, and from nothing that names what the states differ in, is none of them.
  */
-export function unreadIn({ readings, chosen }: Experiment): ReadonlyMap<string, string> {
+function unreadIn({ readings, chosen }: Experiment): ReadonlyMap<string, string> {
   return readings.unread.get(chosen.run) ?? new Map<string, string>()
 }
 
@@ -40,7 +40,7 @@ export function whyUnknown(experiment: Experiment, control: Run): string | null 
 
 /** What keeps a gain from being a whole one: each file that shows it lacks a header, with which it may differ otherwise. */
 export function whyInPart({ readings }: Experiment, gained: Effect): string | null {
-  const units = [...new Set(differences(gained).map(({ unit }) => unit))]
+  const units = [...new Set(differencesOf(gained).map(({ unit }) => unit))]
   const [first] = units
   if (first === undefined || !units.every((unit) => readings.missing.has(unit))) return null
   return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first)!)}, which is not here: with it, it may differ otherwise.`

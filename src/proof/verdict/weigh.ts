@@ -1,13 +1,13 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { RenameVerdict, SpellingRun } from '../evidence.ts'
-import { shared, without, type Effect } from '../measuring/elements.ts'
+import { intersectEffects, without, type Effect } from '../measuring/elements.ts'
 import type { Experiment, Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
-import { whyLacking } from '../measuring/lacks.ts'
-import { passes } from '../measuring/questions.ts'
+import { whyLacking } from '../measuring/configure-lacks.ts'
+import { passesNewName } from '../measuring/questions.ts'
 import { firstError } from '../running/output.ts'
 import { acceptedIn, hasSameArguments, isAsBase } from './accepted.ts'
-import { against, lossOf, NONE } from './losses.ts'
+import { effectBeyond, lossOf, NONE } from './losses.ts'
 import { whyInPart, whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
@@ -38,7 +38,7 @@ const EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null } as const
  * The verdict on each rename by the one rule: an effect counts if the patched tree shows it, no run before the patch did,
  * and it goes when this rename alone is taken back. What a run before the patch showed and the patched tree does not is lost.
  */
-export function weigh(
+export function weighRenames(
   experiment: Experiment,
   claimed: readonly RenameState[],
 ): ReadonlyMap<RenameState, Weighed> {
@@ -86,8 +86,8 @@ function isAsked(
 ): boolean {
   return (
     !question.standsInPatch ||
-    passes(question, rename) ||
-    !claimed.some((other) => passes(question, other))
+    passesNewName(question, rename) ||
+    !claimed.some((other) => passesNewName(question, other))
   )
 }
 
@@ -160,7 +160,7 @@ function whyAlike(experiment: Experiment, rename: RenameState, { state }: Run): 
 
 /** Whether two runs show the same. */
 function isAlike(experiment: Experiment, one: Run, other: Run): boolean {
-  return against(experiment, one, other).size === 0
+  return effectBeyond(experiment, one, other).size === 0
 }
 
 /**
@@ -177,7 +177,7 @@ function beyondBefore(
     ({ spelling: { name, flags } }) => name === 'new' || flags.includes(rename?.from ?? ''),
   )
   const gains = (ofRename.some(({ spelling }) => spelling.name === 'old') ? ofRename : before)
-    .map(({ spelling, run }) => ({ spelling, gain: without(shown, against(experiment, run)) }))
+    .map(({ spelling, run }) => ({ spelling, gain: without(shown, effectBeyond(experiment, run)) }))
     .toSorted((a, b) => a.gain.size - b.gain.size)
   const nearest = gains[0]?.gain ?? shown
   return { nearest, own: gains.find(({ spelling }) => spelling.name === 'old')?.gain ?? nearest }
@@ -193,18 +193,18 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
       ...(control === undefined ? {} : { arguments: control.arguments }),
     }
   const { chosen } = experiment
-  const taken = against(experiment, chosen.run, control)
+  const taken = effectBeyond(experiment, chosen.run, control)
   if (taken.size === 0) {
     const why = whyUnknown(experiment, control)
     if (why !== null) return { ...EMPTY, verdict: 'inconclusive', why }
     const alike = whyAlike(experiment, rename, control)
     return { ...EMPTY, verdict: alike === null ? 'no-effect' : 'unchanged', why: alike }
   }
-  const shown = shared(against(experiment, chosen.run), taken)
+  const shown = intersectEffects(effectBeyond(experiment, chosen.run), taken)
   const { nearest, own: gained } = beyondBefore(experiment, shown, rename)
   if (nearest.size === 0) return { ...EMPTY, verdict: 'unchanged', gained: shown }
   const lacking = acceptedIn(experiment).find(
-    ({ run }) => without(nearest, against(experiment, run)).size > 0,
+    ({ run }) => without(nearest, effectBeyond(experiment, run)).size > 0,
   )
   if (lacking !== undefined) return { ...EMPTY, verdict: 'partial', gained: nearest, lacking }
   const why = whyInPart(experiment, gained)
@@ -221,7 +221,7 @@ function weighTogether(
 ): ReadonlyMap<RenameState, Weighed> {
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== 'no-effect'))
     return separate
-  const shown = against(experiment, experiment.chosen.run)
+  const shown = effectBeyond(experiment, experiment.chosen.run)
   const { nearest, own: gained } = beyondBefore(experiment, shown)
   if (nearest.size === 0) return separate
   return new Map(
@@ -241,7 +241,7 @@ function weighTogether(
 export function effectIn(experiment: Experiment, { run }: Spelled): SpellingRun['effect'] {
   if (!run.configuration.ok) return 'failed'
   if (!experiment.base.configuration.ok) return 'effective'
-  const shown = against(experiment, run)
+  const shown = effectBeyond(experiment, run)
   if (shown.size === 0) return lossOf(experiment).size > 0 ? 'lost' : 'none'
   return beyondBefore(experiment, shown).nearest.size > 0 ? 'effective' : 'unchanged'
 }

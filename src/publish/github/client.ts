@@ -4,7 +4,7 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 
 import type { Progress } from '../publication.ts'
-import { readAnswer } from './answer.ts'
+import { readAnswer } from './read-answer.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -37,12 +37,19 @@ interface Pace {
 /**
  * An Octokit that spaces its writes, waits where GitHub says for how long, repeats what failed for GitHub's own
  * reasons, gives up after a while, and logs nothing.
+ *
+ * @param onSent told of each request that goes out, also of those that are repeated
  */
 export function connect(
   target: Pick<GitHubTarget, 'token' | 'apiUrl'>,
   progress: Progress,
+  onSent = (): void => undefined,
 ): Octokit {
   const { second, throttle } = pace()
+  const sent: Fetch = async (url, init) => {
+    onSent()
+    return timed(url, init)
+  }
   const wait = (kind: string) => (seconds: number, _options: unknown, _kit: unknown, n: number) => {
     const again = n < MOST_RETRIES && seconds <= LONGEST_WAIT
     if (again) progress(`GitHub asks to wait ${seconds} s (${kind}); waiting.`)
@@ -53,7 +60,7 @@ export function connect(
     {
       baseUrl: target.apiUrl,
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-      request: { ...defaults.request, fetch: timed },
+      request: { ...defaults.request, fetch: sent },
       retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
       throttle: {
         enabled: throttle,

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor } from '../proposal/commit-message.ts'
-import { notOnGitHub, readCommit, type Place } from './remote.ts'
+import { notOnGitHub, readCommit, type Place } from './read-remote.ts'
 import type { Proposal, ProposedFile } from '../publication.ts'
 import { blobName, type Stamp } from '../proposal/stamp.ts'
 

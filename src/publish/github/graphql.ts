@@ -1,5 +1,5 @@
-import type { Place, Pull } from './remote.ts'
-import { ask, readRefusal } from './refusal.ts'
+import type { Place, Pull } from './read-remote.ts'
+import { warnOfRefusal, readRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
 /** Every GraphQL document that is sent; a test checks them against GitHub's schema. */
@@ -73,7 +73,7 @@ async function wasTakenBack(place: Place, pull: Pull): Promise<boolean> {
 }
 
 function mutate(place: Place, pull: Pull, document: string, refused: readonly [string, string]) {
-  return ask(place.target.token, refused, () =>
+  return warnOfRefusal(place.target.token, refused, () =>
     place.octokit.graphql(document, { id: pull.nodeId }),
   )
 }

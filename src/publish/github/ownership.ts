@@ -1,12 +1,12 @@
 import {
-  compare,
+  compareCommits,
   MOST_FILES,
   readCommit,
   type BranchTip,
   type Comparison,
   type Place,
   type Remote,
-} from './remote.ts'
+} from './read-remote.ts'
 import type { Ownership, Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'
 import { isOurs, readStamp } from '../proposal/stamp.ts'
@@ -22,7 +22,7 @@ export async function readStanding(
 ): Promise<Standing> {
   if (!tip) return { ownership: 'none' }
   if (isOurs(tip)) return own(tip)
-  const { ahead_by: ahead, commits } = await compare(place, proposal.base.commit, tip.sha)
+  const { ahead_by: ahead, commits } = await compareCommits(place, proposal.base.commit, tip.sha)
   if (ahead === 0) return { ownership: (await isProtected(place, branch)) ? 'foreign' : 'bare' }
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== undefined)
   const ownership: Ownership = hasOurs ? 'human' : 'foreign'
@@ -57,10 +57,10 @@ async function updatedFrom(
   const [, merged = ''] = tip.parents
   const [parent] = ours.parents
   if (!isOurs(ours) || parent === undefined) return undefined
-  const fromBase = await compare(place, proposal.base.branch, merged)
+  const fromBase = await compareCommits(place, proposal.base.branch, merged)
   if (fromBase.ahead_by > 0) return undefined
-  const before = filesOf(await compare(place, parent, ours.sha))
-  const after = filesOf(await compare(place, merged, tip.sha))
+  const before = filesOf(await compareCommits(place, parent, ours.sha))
+  const after = filesOf(await compareCommits(place, merged, tip.sha))
   return before.length < MOST_FILES && before.join('\n') === after.join('\n') ? ours : undefined
 }
 

@@ -1,6 +1,6 @@
 import { append } from '../../core/append.ts'
-import type { Place, Pull } from './remote.ts'
-import { ask, attempt, readRefusal } from './refusal.ts'
+import type { Place, Pull } from './read-remote.ts'
+import { warnOfRefusal, catchRefusal, readRefusal } from './refusal.ts'
 import type { Proposal } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
@@ -31,7 +31,10 @@ export async function bringPeople(
   if (!isNew) missing = await withoutFormer(place, pull, missing)
   const messages: PublicationMessage[] = []
   const bring: Bring = async (code, what, act) =>
-    append(messages, await ask(place.target.token, [code, `did not take the ${what}`], act))
+    append(
+      messages,
+      await warnOfRefusal(place.target.token, [code, `did not take the ${what}`], act),
+    )
   const issue = { ...place.repository, issue_number: pull.number }
   if (missing.labels.length > 0)
     await bring('labels-refused', `labels ${missing.labels.join(', ')}`, () =>
@@ -70,7 +73,7 @@ async function requestReviews(
     })
   const isTaken =
     reviewers.length > 1 &&
-    (await attempt(place.target.token, () => request({ reviewers: [...reviewers] }))) === null
+    (await catchRefusal(place.target.token, () => request({ reviewers: [...reviewers] }))) === null
   const refused = new Map<string, { readonly error: unknown; readonly names: string[] }>()
   for (const name of isTaken ? [] : reviewers)
     try {

@@ -1,9 +1,9 @@
 import { append } from '../../core/append.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
-import { attempt, readRefusal } from './refusal.ts'
+import { catchRefusal, readRefusal } from './refusal.ts'
 import { message } from '../messages.ts'
-import { listPulls, toPull, type Place, type Pull } from './remote.ts'
+import { listPulls, toPull, type Place, type Pull } from './read-remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
 import { lookAndMake, type Octokit } from './client.ts'
@@ -74,7 +74,7 @@ export async function editPull(
 }
 
 /** What became of a comment. */
-export interface Told {
+interface Told {
   /** The login of who wrote it; unknown where nobody could, or the account is gone. */
   readonly by: string | undefined
   /** What GitHub did not take of it. */
@@ -128,7 +128,7 @@ export async function postCommentOnce(
       const [oldest = own] = await findComments(place, number, mark)
       if (oldest.id === own.id) return own
       // Where the token may not take it back, it is said twice.
-      await attempt(place.target.token, () =>
+      await catchRefusal(place.target.token, () =>
         place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: own.id }),
       )
       return oldest

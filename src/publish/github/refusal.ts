@@ -1,5 +1,5 @@
 import type { PublicationMessage } from '../../report/publication.ts'
-import { printable } from '../../repository/git.ts'
+import { makePrintable } from '../../repository/git.ts'
 
 /** What GitHub said when it refused, in a form that can be shown. */
 export interface Refusal {
@@ -36,7 +36,10 @@ export function readRefusal(error: unknown, token: string): Refusal | undefined 
 }
 
 /** Does what GitHub may refuse, and returns the refusal; null where it was done. */
-export async function attempt(token: string, act: () => Promise<unknown>): Promise<Refusal | null> {
+export async function catchRefusal(
+  token: string,
+  act: () => Promise<unknown>,
+): Promise<Refusal | null> {
   try {
     await act()
     return null
@@ -48,12 +51,12 @@ export async function attempt(token: string, act: () => Promise<unknown>): Promi
 }
 
 /** The same for what is only asked for: what GitHub refused is a warning, never an end. */
-export async function ask(
+export async function warnOfRefusal(
   token: string,
   [code, refused]: readonly [code: string, refused: string],
   act: () => Promise<unknown>,
 ): Promise<readonly PublicationMessage[]> {
-  const refusal = await attempt(token, act)
+  const refusal = await catchRefusal(token, act)
   const text = `GitHub ${refused}: ${refusal?.text} (${refusal?.status}).`
   return refusal === null ? [] : [{ level: 'warning', code, text }]
 }
@@ -61,7 +64,7 @@ export async function ask(
 /** A text of somebody else's on one line, without what could act on a terminal or a runner. */
 function clean(text: string, token: string): string {
   const line = token === '' ? text : text.replaceAll(token, '***')
-  return printable(line.replaceAll(/\s+/g, ' ').trim(), 500)
+  return makePrintable(line.replaceAll(/\s+/g, ' ').trim(), 500)
 }
 
 function detail(item: unknown): string {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
 import { connect, type GitHubTarget } from './client.ts'
-import { LeaseLost } from './ref.ts'
+import { LeaseLost } from './move-branch.ts'
 import { compareUrl, explainRefusal, finish, startProgress } from './outcome.ts'
 import { readRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
-import { readRemote, type Place } from './remote.ts'
+import { readRemote, type Place } from './read-remote.ts'
 import { openPull } from '../proposal/life.ts'
 import { runOnce } from './run.ts'
 import { message } from '../messages.ts'

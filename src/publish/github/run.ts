@@ -1,13 +1,13 @@
 import { append } from '../../core/append.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { clearBranch, publish, type Run } from './publish.ts'
-import { isOutdated, readGround, whyNotPublish } from './ground.ts'
-import { closePull, withLastCloser } from './closing.ts'
+import { isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
+import { closePull, withLastCloser } from './close-pull.ts'
 import { postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
-import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
+import { readRemote, type Place, type Pull, type Remote } from './read-remote.ts'
 import { readViewer } from './graphql.ts'
-import { allot, JOB_TOKEN, withoutWorkflows, type Allotment } from './rights.ts'
+import { allotFiles, JOB_TOKEN, withoutWorkflows, type Allotment } from './allot-files.ts'
 import { message } from '../messages.ts'
 import { decideNextStep, openPull, type Decision, type Wanted } from '../proposal/life.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
@@ -40,7 +40,7 @@ export async function runOnce(
   const why = whyNotPublish(ground, place, proposal, remote.branch)
   if (why !== null) return finish(progressed, 'blocked', why)
   const standing = await readStanding(place, proposal, remote)
-  const first = await allot(place, proposal.files)
+  const first = await allotFiles(place, proposal.files)
   const known = alreadyLeft(proposal, remote, first)
   const checksWait = await isByJob(place, proposal, remote, first.viewer)
   const run = { place, proposal, progressed, progress, remote, isAgain, checksWait }

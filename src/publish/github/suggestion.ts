@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { utf8Of } from '../../core/lines.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { hunksOf, runsOf, dropReturn, type LineChange } from '../../report/diff-rows.ts'
-import { code, makeFence, markdown } from '../../report/escape.ts'
+import { codeSpan, makeFence, markdown } from '../../report/escape.ts'
 import type { Site } from '../../judging/judged-site.ts'
 
 /** Lines that change together: one line, or as many as cannot be told apart. */
@@ -28,7 +28,7 @@ export interface Suggestion {
 const MOST_LINES = 8
 /** A longer line is nothing to look at in a comment. */
 const LONGEST_LINE = 1000
-/** What could hide in a comment, or would not come back out of it as it went in. */
+/** What could hide in a comment, or would not come back out of it went in. */
 const ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/
 
 /**
@@ -170,7 +170,7 @@ export function commentText({ replacements }: Suggestion, sites: readonly Site[]
     ...new Set(
       sites.map(
         ({ from, to, reason }) =>
-          `${code(from)} → ${to.map(code).join(' + ') || 'nothing'}: ${markdown(reason.message)}`,
+          `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(reason.message)}`,
       ),
     ),
   ]

@@ -18,7 +18,7 @@ import {
 } from './suggestion.ts'
 
 /** What is suggested, and on which pull request. */
-export interface Suggestible {
+interface Suggestible {
   readonly patches: readonly FilePatch[]
   readonly sites: readonly Site[]
   readonly number: number

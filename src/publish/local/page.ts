@@ -1,4 +1,4 @@
-import { code } from '../../report/escape.ts'
+import { codeSpan } from '../../report/escape.ts'
 import type { Proposal } from '../publication.ts'
 
 /** The pull request as a Markdown page: what GitHub would show, and how to look at the branch. */
@@ -12,10 +12,10 @@ export function pullRequestPage(proposal: Proposal, commit: string): string {
   return [
     `# ${proposal.title.replaceAll(/\s+/g, ' ').trim()}`,
     '',
-    `Pull request${proposal.draft ? ' (draft)' : ''} from the branch ${code(branch)} into ${code(base.branch)}: one commit, ${commit.slice(0, 12)}, on top of ${base.commit.slice(0, 12)}.`,
+    `Pull request${proposal.draft ? ' (draft)' : ''} from the branch ${codeSpan(branch)} into ${codeSpan(base.branch)}: one commit, ${commit.slice(0, 12)}, on top of ${base.commit.slice(0, 12)}.`,
     ...facts
       .filter(([, names]) => names.length > 0)
-      .map(([title, names]) => `${title}: ${names.map(code).join(', ')}.`),
+      .map(([title, names]) => `${title}: ${names.map(codeSpan).join(', ')}.`),
     '',
     proposal.body.trim(),
     '',

@@ -1,5 +1,5 @@
 import { count } from '../../core/count.ts'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
@@ -17,7 +17,7 @@ import { isOurs, namesOf, readStamp } from '../proposal/stamp.ts'
 /** Used where git knows nobody: a commit needs a name. */
 const NOBODY: Person = { name: 'Flagshift', email: 'flagshift@localhost' }
 
-/** The repository on this machine that a directory lies in; the page is a file beside it. */
+/** The repository on this machine that a directory lies in, and a file for the page. */
 export function publisherOnDisk(directory: string, page: string): Publisher {
   return {
     aim: aimAtCheckedOut(directory),
@@ -87,7 +87,7 @@ export async function publishLocally(
   const stamp = namesOf(proposal, proposal.files)
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === proposal.base.commit) {
-    await writeFile(page, pullRequestPage(proposal, tip.sha))
+    await writePage(page, pullRequestPage(proposal, tip.sha))
     return { ...outcome('unchanged', tip.sha), page }
   }
   if (await isCheckedOut(directory, ref))
@@ -103,8 +103,13 @@ export async function publishLocally(
     const text = `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`
     return outcome('blocked', null, message('branch-changed', text))
   }
-  await writeFile(page, pullRequestPage(proposal, commit))
+  await writePage(page, pullRequestPage(proposal, commit))
   return { ...outcome(tip ? 'updated' : 'created', commit), page }
+}
+
+async function writePage(page: string, text: string): Promise<void> {
+  await mkdir(path.dirname(page), { recursive: true })
+  await writeFile(page, text)
 }
 
 async function checkRepository(directory: string, { base }: Proposal): Promise<void> {

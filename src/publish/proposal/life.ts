@@ -1,4 +1,4 @@
-import type { Pull, Remote } from '../github/remote.ts'
+import type { Pull, Remote } from '../github/read-remote.ts'
 import { textHash } from './marker.ts'
 import type { Proposal } from '../publication.ts'
 import type { Stamp } from './stamp.ts'

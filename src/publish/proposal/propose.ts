@@ -1,6 +1,6 @@
 import type { Found } from '../../patch/found.ts'
 import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
-import { pullRequestBody } from '../../report/body.ts'
+import { pullRequestBody } from '../../report/pull-request-body.ts'
 import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
 import { count, listFew } from '../../core/count.ts'
@@ -15,7 +15,7 @@ import type { Aim } from '../publisher.ts'
  * @param outcome whether the proof asks for a draft, and whether this job made it
  * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
  */
-export function propose(
+export function makeProposal(
   found: Found,
   report: Report,
   options: PublishOptions,

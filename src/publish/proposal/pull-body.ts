@@ -1,6 +1,6 @@
 import { markerComment, type Marker } from './marker.ts'
 import { BODY_LIMIT, type Proposal } from '../publication.ts'
-import { code, makeFence } from '../../report/escape.ts'
+import { codeSpan, makeFence } from '../../report/escape.ts'
 import type { LeftFile } from '../../report/publication.ts'
 
 /** What stands on the page of a pull request that the job's own token opened. */
@@ -72,7 +72,7 @@ function closings(text: string): string {
 
 function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: boolean): string {
   const paths = left.map(({ path }) => path)
-  const list = paths.slice(0, 50).map((path) => `- ${code(path)}`)
+  const list = paths.slice(0, 50).map((path) => `- ${codeSpan(path)}`)
   if (paths.length > 50) list.push(`- and ${paths.length - 50} more`)
   const lines = [
     '',

@@ -1,5 +1,5 @@
 import type { RenameGroup } from '../rename-groups.ts'
-import { code, html } from './element.ts'
+import { codeElement, html } from './element.ts'
 
 /** What a flag was called in which of upstream's versions, with the pin marked; nothing where no version is known. */
 export function chainStrip({ renames }: RenameGroup): string {
@@ -9,7 +9,7 @@ export function chainStrip({ renames }: RenameGroup): string {
     const kind = pinned === true ? 'pinned' : index === 0 ? 'first' : ''
     const when = index === 0 ? 'at first' : since === null ? 'later' : `since ${since}`
     const here = pinned === true ? ' <strong>▼ what you pin</strong>' : ''
-    return `<li class="${kind}">${code(name)}<small>${html(when)}${here}</small></li>`
+    return `<li class="${kind}">${codeElement(name)}<small>${html(when)}${here}</small></li>`
   })
   return `<ol class="chain">${links.join('')}</ol>`
 }

@@ -11,7 +11,7 @@ export function html(text: string): string {
 }
 
 /** A word of a program. */
-export function code(text: string): string {
+export function codeElement(text: string): string {
   return `<code>${html(text)}</code>`
 }
 
@@ -19,11 +19,11 @@ export function code(text: string): string {
 export function withCode(text: string): string {
   return text
     .split(/(?<!`)`([^`\r\n]+)`(?!`)/)
-    .map((part, index) => (index % 2 === 0 ? html(part) : code(part)))
+    .map((part, index) => (index % 2 === 0 ? html(part) : codeElement(part)))
     .join('')
 }
 
 /** What is seen only when it is asked for. */
-export function folded(summary: string, body: string): string {
+export function foldHtml(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n${body}\n</details>`
 }

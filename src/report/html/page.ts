@@ -1,21 +1,23 @@
+import { basename } from 'node:path'
+
 import { count } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
 import { oneSafeLine, quietLink } from '../escape.ts'
-import { filesRead } from '../files-read.ts'
-import { headline } from '../headline.ts'
+import { countFilesRead } from '../files-read.ts'
+import { reportHeadline } from '../headline.ts'
 import { lineChanges, type LineChanges } from '../line-changes.ts'
 import { commandsAtHome } from '../page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import { messagesBeside, provedRows } from '../proved-renames.ts'
 import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
-import { kindsOf, whatWaits, whereIs } from '../sentences.ts'
+import { isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
-import { changedSites, keptSites, mostTellingFirst, openSites } from '../telling.ts'
+import { changedSites, keptSites, mostTellingFirst, openSites } from '../told-sites.ts'
 import { chainStrip } from './chain.ts'
 import { htmlDocument } from './document.ts'
-import { code, folded, html, withCode } from './element.ts'
+import { codeElement, foldHtml, html, withCode } from './element.ts'
 import { flowPicture } from './flow.ts'
 import { placeRow } from './places.ts'
 
@@ -26,13 +28,15 @@ const MOST = 1000
  * The report as one page that needs nothing else. It says what happened, what the smoke test saw, each rename with its way and its places, and what was left.
  */
 export function htmlPage(report: Report): string {
-  const title = headline(report)
+  const title = reportHeadline(report)
+  const { root, revision } = report.repository
+  const whose = `${basename(root)}${revision === null ? '' : ` at ${revision.slice(0, 12)}`}`
   const parts = [
     ...report.undecided.map(
       ({ message, todo, places }) =>
         `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
-    `<h1>${html(title)}</h1>`,
+    `<p class="dim">${html(whose)}</p><h1>${html(title)}</h1>`,
     proofPart(report),
     ...groupParts(report),
     lookPart(report),
@@ -41,7 +45,7 @@ export function htmlPage(report: Report): string {
     nextPart(report),
     patchPart(report),
   ]
-  return htmlDocument(`Flagshift: ${report.status}`, parts)
+  return htmlDocument(`${whose} · Flagshift: ${report.status}`, parts)
 }
 
 function proofPart({ proof }: Report): string {
@@ -67,15 +71,17 @@ function proofPart({ proof }: Report): string {
   const { seen, rest } = provedRows(proof)
   const each = [...seen, ...rest].map(
     ({ label, verdict, message }) =>
-      `<p>${code(label)}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`,
+      `<p>${codeElement(label)}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`,
   )
-  const said = messagesBeside(proof).map(({ code: id, text }) => `<p>${code(id)} ${html(text)}</p>`)
+  const said = messagesBeside(proof).map(
+    ({ code: id, text }) => `<p>${codeElement(id)} ${html(text)}</p>`,
+  )
   return [
     `<h2>Does it take effect? ${html(proof.verdict)}</h2>`,
     `<p>${html(proof.summary)}</p>`,
     table,
     ...notes,
-    folded('The proof in full', [...each, ...said].join('\n')),
+    foldHtml('The proof in full', [...each, ...said].join('\n')),
   ].join('\n')
 }
 
@@ -87,15 +93,15 @@ function groupParts(report: Report): readonly string[] {
 }
 
 function groupPart(report: Report, group: RenameGroup, changes: LineChanges): string {
-  const maps = new Set(group.renames.map(({ map }) => map))
-  const upstream = report.upstreams.find(({ name }) => maps.has(name.split('/').at(-1)!))
+  const maps = group.renames.map(({ map }) => map)
+  const upstream = report.upstreams.find((one) => maps.some((map) => isCalled(one, map)))
   const kinds = kindsOf(group.renames)
   const links = group.renames.flatMap(({ evidence }) =>
     evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : [],
   )
-  const name = upstream?.name ?? [...maps][0] ?? 'upstream'
+  const name = upstream?.name ?? maps[0] ?? 'upstream'
   return [
-    `<h2>${code(group.from)} → ${group.to.map(code).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
+    `<h2>${codeElement(group.from)} → ${group.to.map(codeElement).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,
     chainStrip(group),
     flowPicture(group, name),
@@ -127,11 +133,11 @@ function keptPart(report: Report): string {
     const said = saidOnce(own.slice(0, MOST)).map(({ message, sites }) => {
       const rows = sites.map(
         ({ path, line, from }) =>
-          `<tr><th scope="row">${html(path)}:${line}</th><td>${code(from)}</td></tr>`,
+          `<tr><th scope="row">${html(path)}:${line}</th><td>${codeElement(from)}</td></tr>`,
       )
       return `<p>${html(message)}</p><table><thead><tr><th scope="col">place</th><th scope="col">flag</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
     })
-    return folded(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join('\n'))
+    return foldHtml(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join('\n'))
   })
   return [
     `<h2>Left as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}</h2>`,
@@ -147,10 +153,10 @@ function skippedPart(report: Report): string {
     .map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`)
   return [
     `<h2>What was read</h2>`,
-    `<p>${html(filesRead(report))}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
+    `<p>${html(countFilesRead(report))}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
     rows.length === 0
       ? ''
-      : folded(
+      : foldHtml(
           `${count(skipped.length, 'file')} not read, or left as ${skipped.length === 1 ? 'it is' : 'they are'}`,
           rows.join('\n'),
         ),
@@ -170,5 +176,5 @@ function patchPart({ patch }: Report): string {
     .split('\n')
     .slice(0, 20 * MOST)
     .map(html)
-  return folded('The patch', `<pre class="diff">${lines.join('\n')}</pre>`)
+  return foldHtml('The patch', `<pre class="diff">${lines.join('\n')}</pre>`)
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { RenameGroup, Saying } from '../rename-groups.ts'
-import { nameless } from '../said-once.ts'
+import { removeNames } from '../said-once.ts'
 
 /** Renames that are told together: the same is so of all of them, and they stand on the same lines. */
 export interface Block {
@@ -13,7 +13,7 @@ export interface Block {
 export function blocksOf(groups: readonly RenameGroup[]): readonly Block[] {
   const blocks: { groups: RenameGroup[]; lines: Set<string>; shape: string }[] = []
   for (const group of groups) {
-    const shape = nameless(group.message, group.from, group.to)
+    const shape = removeNames(group.message, group.from, group.to)
     const lines = linesOf(group)
     const found = blocks.find(
       (one) => one.shape === shape && lines.some((line) => one.lines.has(line)),
@@ -34,7 +34,7 @@ function linesOf({ sayings }: RenameGroup): readonly string[] {
 /** What is said beyond the reason of all, once for all names. */
 function sayingsOf(groups: readonly RenameGroup[]): readonly Saying[] {
   const all = groups.flatMap(({ from, to, sayings }) =>
-    sayings.map((saying) => ({ saying, shape: nameless(saying.message, from, to) })),
+    sayings.map((saying) => ({ saying, shape: removeNames(saying.message, from, to) })),
   )
   const alike = groupBy(all, ({ saying, shape }) => JSON.stringify([shape, saying.safety]))
   return [...alike.values()].map((own) => ({

@@ -2,7 +2,7 @@ import type { Proof } from '../../proof/evidence.ts'
 import { oneSafeLine } from '../escape.ts'
 import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import type { Screen } from './places.ts'
-import { cut, lengthOf, wrap } from './wrap.ts'
+import { cutText, lengthOf, wrapText } from './wrap.ts'
 
 /** What the smoke test saw, before and after side by side. */
 export function pictureLines(proof: Proof, { style, width }: Screen): readonly string[] {
@@ -19,15 +19,15 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
   const second = Math.min(Math.floor(room / 2), longest + 2)
   function lines(label: string, before: string, after: string): readonly string[] {
     const cells = [
-      wrap(label.trimStart(), first - 2, /^ */.exec(label)![0]),
-      wrap(before, second - 2),
-      wrap(after, room - second),
+      wrapText(label.trimStart(), first - 2, /^ */.exec(label)![0]),
+      wrapText(before, second - 2),
+      wrapText(after, room - second),
     ]
     const height = Math.max(...cells.map(({ length }) => length))
     return Array.from({ length: height }, (_, at) => {
       const [left = '', middle = '', right = ''] = cells.map((cell) => cell[at] ?? '')
       const start = `  ${pad(left, first)}${style.red(pad(middle, second))}`
-      return `${start}${style.green(cut(right, room - second))}`.trimEnd()
+      return `${start}${style.green(cutText(right, room - second))}`.trimEnd()
     })
   }
   return [
@@ -35,8 +35,8 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
     ...rows.flatMap(({ label, before, after, isHead }) =>
       lines(label, before, after).map((line) => (isHead ? style.bold(line) : line)),
     ),
-    ...configured(proof).flatMap((line) => wrap(oneSafeLine(line), width, '  ')),
-    ...proofNotes(proof).flatMap((note) => wrap(oneSafeLine(note), width, '  ')),
+    ...configured(proof).flatMap((line) => wrapText(oneSafeLine(line), width, '  ')),
+    ...proofNotes(proof).flatMap((note) => wrapText(oneSafeLine(note), width, '  ')),
   ]
 }
 
@@ -47,6 +47,6 @@ function configured(proof: Proof): readonly string[] {
 
 /** A text in a column of so many letters, two of them free. */
 function pad(text: string, width: number): string {
-  const shown = cut(text, width - 2)
+  const shown = cutText(text, width - 2)
   return shown + ' '.repeat(Math.max(0, width - lengthOf(shown)))
 }

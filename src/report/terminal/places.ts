@@ -4,8 +4,8 @@ import { oneSafeLine } from '../escape.ts'
 import type { LineChange } from '../diff-rows.ts'
 import type { LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
-import { excerpt, excerptOf, type Marked, type Shown } from './excerpt.ts'
-import { cut, lengthOf, wrap } from './wrap.ts'
+import { excerptOf, excerpts, rowsOf, type Stretch } from './excerpt.ts'
+import { lengthOf, wrapText } from './wrap.ts'
 
 /** A terminal's colours and width. */
 export interface Sheet {
@@ -57,11 +57,11 @@ export function placeLines(
     const room = screen.width - at
     const body =
       change === null
-        ? [excerptOf(oneSafeLine(site.text.trim()), site.from, room)]
-        : diffLines(change, room, screen.style, site)
+        ? signed('', excerptOf(oneSafeLine(site.text.trim()), [site.from], room), room)
+        : diffLines(change, [site.from, ...site.to], room, screen.style)
     const head = INDENT + places
     return [
-      ...(isBeside ? [] : wrap(places, screen.width, INDENT).map(bold)),
+      ...(isBeside ? [] : wrapText(places, screen.width, INDENT).map(bold)),
       ...body.map((line, index) =>
         index === 0 && isBeside
           ? `${bold(head)}${' '.repeat(column - lengthOf(head))}${line}`
@@ -73,7 +73,7 @@ export function placeLines(
   if (rest.length === 0) return lines
   const more = rest.map(({ places }) => places)
   const text = `and ${more.length} more: ${more.slice(0, MORE).join(', ')}${more.length > MORE ? ', …' : ''}`
-  return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))]
+  return [...lines, ...wrapText(text, screen.width, INDENT).map((line) => screen.style.dim(line))]
 }
 
 /** So many of those that are not shown are named. */
@@ -110,27 +110,31 @@ function trimmed({ before, after }: LineChange): readonly [readonly string[], re
   return [before.map(of), after.map(of)]
 }
 
-function diffLines(
+/** Lines before and after, each behind its sign. */
+export function diffLines(
   [before, after]: readonly [readonly string[], readonly string[]],
+  names: readonly string[],
   width: number,
-  style: Style,
-  names: Shown,
+  { red, green, bold }: Style,
 ): readonly string[] {
   const room = width - 2
-  if (before.length !== 1 || after.length !== 1)
-    return [
-      ...before.map((line) => style.red(`- ${cut(line, room)}`)),
-      ...after.map((line) => style.green(`+ ${cut(line, room)}`)),
-    ]
-  const [old, fresh] = excerpt(before[0]!, after[0]!, room, names)
-  return [marked('-', old, style.red, style), marked('+', fresh, style.green, style)]
+  const [olds, news] = excerpts(before, after, names, room)
+  return [
+    ...olds.flatMap((line) => signed('- ', line, room, red, bold)),
+    ...news.flatMap((line) => signed('+ ', line, room, green, bold)),
+  ]
 }
 
-function marked(
+/** A line behind its sign; what does not fit goes on below. */
+function signed(
   sign: string,
-  [start, differs, end]: Marked,
-  colour: (text: string) => string,
-  { bold }: Style,
-): string {
-  return `${colour(`${sign} ${start}`)}${differs === '' ? '' : colour(bold(differs))}${end === '' ? '' : colour(end)}`
+  line: readonly Stretch[],
+  room: number,
+  colour = (text: string): string => text,
+  bold = colour,
+): readonly string[] {
+  return rowsOf(line, room).map((row, at) => {
+    const shown = row.map(({ text, differs }) => colour(differs ? bold(text) : text))
+    return `${colour(at === 0 ? sign : ' '.repeat(sign.length))}${shown.join('')}`
+  })
 }

@@ -1,5 +1,5 @@
 /** Text broken between words, each line after the first one indented alike. A word that is longer than a line stays whole. */
-export function wrap(text: string, width: number, indent = ''): readonly string[] {
+export function wrapText(text: string, width: number, indent = ''): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
@@ -21,7 +21,7 @@ export function wrapBeside(
   colour = (start: string): string => start,
 ): readonly string[] {
   const indent = ' '.repeat(lengthOf(label))
-  return wrap(text, width, indent).map((line, at) =>
+  return wrapText(text, width, indent).map((line, at) =>
     at === 0 ? colour(label) + line.slice(indent.length) : line,
   )
 }
@@ -32,7 +32,7 @@ export function lengthOf(text: string): number {
 }
 
 /** As much of a text as fits, with a sign where something is left out. */
-export function cut(text: string, width: number): string {
+export function cutText(text: string, width: number): string {
   const letters = Array.from(text)
   return letters.length <= width ? text : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`
 }

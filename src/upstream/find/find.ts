@@ -5,10 +5,10 @@ import { append } from '../../core/append.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { openCommit } from '../../repository/commit.ts'
 import { openDirectory } from '../../repository/directory.ts'
-import { locate } from '../../repository/revision.ts'
+import { locateRepository } from '../../repository/revision.ts'
 import type { FileSource } from '../../repository/source.ts'
 import { UserError } from '../../core/user-error.ts'
-import { below } from './subdirectory-source.ts'
+import { sourceBelow } from './subdirectory-source.ts'
 import { copiesIn } from './copies.ts'
 import { findPins } from '../pins/find.ts'
 import { isProject } from './project-name.ts'
@@ -95,7 +95,7 @@ async function openGiven(path: string, maps: readonly RenameMap[]): Promise<read
       'Give with --upstream the directory that holds the upstream.',
       place,
     )
-  const isTop = existsSync(join(path, '.git')) || (await locate(path))?.bare === true
+  const isTop = existsSync(join(path, '.git')) || (await locateRepository(path))?.bare === true
   const source = isTop ? await openCommit(path, 'HEAD') : openDirectory(path)
   const recognised: RenameMap[] = []
   for (const map of maps)
@@ -189,7 +189,7 @@ async function findCopies(
         path: where,
         revision: module === null ? null : source.revision,
         found: module === null && path === '' ? ITSELF : `${what} (${by})`,
-        source: hasSources ? below(source, path, close) : null,
+        source: hasSources ? sourceBelow(source, path, close) : null,
         speaks: { by: 'tree', folder: projectAround(where) },
       })
     }

@@ -6,7 +6,7 @@ import type { FileEntry, FileSource } from '../../repository/source.ts'
  * @param dir forward slashes, without one at the end; empty for the source itself
  * @param close what closing it does; by default nothing, so that the outer source stays open
  */
-export function below(
+export function sourceBelow(
   source: FileSource,
   dir: string,
   close: () => Promise<void> = () => Promise.resolve(),

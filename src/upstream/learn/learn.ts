@@ -10,7 +10,7 @@ import { lineIndex } from '../reading/line-index.ts'
 import type { LearnedMap } from './learned-map.ts'
 import { linePairs } from './line-pairs.ts'
 import { addSources, updateTree, type TextKind, type Texts } from './commit-texts.ts'
-import type { Change } from './change.ts'
+import type { Change } from './changed-names.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
 import { readersOf, readUpstream } from '../reading/read.ts'
 import { LEARNED_KIND } from '../states/kinds.ts'
@@ -35,7 +35,7 @@ interface State {
  * @param progress gets a line now and then
  * @throws UserError when a revision is unknown
  */
-export async function learn(
+export async function learnRenames(
   dir: string,
   from: string,
   to: string,

@@ -1,8 +1,8 @@
 import { append } from '../../core/append.ts'
 import type { RenameKind, Target } from '../../maps/rename.ts'
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { Namespace } from '../../core/use.ts'
-import type { Change } from './change.ts'
+import type { Change } from './changed-names.ts'
 import type { PlacedShim } from '../reading/build-facts.ts'
 import type {
   DeadAlias,
@@ -12,7 +12,7 @@ import type {
   Undecided,
   UnreadAlias,
 } from './learned-map.ts'
-import { byWords, isOpposite, move, remainder } from './name-rules.ts'
+import { byWords, isOpposite, familiesMoved, remainder } from './name-rules.ts'
 import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
 import { isImplied, leadsBack, settleContradictions } from './contradictions.ts'
 import { substitute, findSubstitutions, type Substitution } from './likeness.ts'
@@ -52,7 +52,7 @@ export class Ledger {
 
   /** Takes in a state: the names that a person who builds can use, and the CMake options that it declares. */
   addState(names: NamesBySpace, declared: ReadonlySet<string>): void {
-    const knownIn = remembered(() => new Set<string>(), this.#known)
+    const knownIn = memoize(() => new Set<string>(), this.#known)
     for (const [space, list] of names) for (const name of list) knownIn(space).add(name)
     for (const name of declared) this.#declared.add(name)
   }
@@ -75,7 +75,8 @@ export class Ledger {
   #addSaid(shim: LocatedShim, commit: string, names: NamesBySpace): boolean {
     const { old, news, namespace, effect, polarity, values } = shim
     const known = names.get(namespace)
-    const accepted = news.filter((name) => known?.has(name) === true)
+    // Each branch of a question may set the same one.
+    const accepted = [...new Set(news)].filter((name) => known?.has(name) === true)
     // A program that only says that it is gone names its successor when it is run, not here.
     const isRemoval =
       news.length === 0 && namespace !== 'target' && (effect === 'warns' || effect === 'rejects')
@@ -153,13 +154,13 @@ export class Ledger {
     const same = [...appeared].filter(
       (candidate) =>
         remainder(candidate) === remainder(name) &&
-        (this.#moves.get(move(kind, name, candidate)) ?? 0) >= BULK,
+        (this.#moves.get(familiesMoved(kind, name, candidate)) ?? 0) >= BULK,
     )
     return same.length === 1 ? same[0] : undefined
   }
 
   #addFound(from: string, to: string, kind: RenameKind, proof: Proof): void {
-    const key = move(kind, from, to)
+    const key = familiesMoved(kind, from, to)
     if (proof.lines > 0 && remainder(from) === remainder(to))
       this.#moves.set(key, (this.#moves.get(key) ?? 0) + 1)
     this.#add({

@@ -2,7 +2,7 @@
  * How alike two names are, from 0 to 1 (Jaro-Winkler): common letters in about the same order, a common beginning counts
  * more.
  */
-export function likeness(a: string, b: string): number {
+export function likenessOf(a: string, b: string): number {
   if (a === b) return 1
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
   const taken = new Set<number>()

@@ -1,5 +1,5 @@
 import type { RenameKind } from '../../maps/rename.ts'
-import type { Change } from './change.ts'
+import type { Change } from './changed-names.ts'
 import { familyOf } from '../reading/family.ts'
 import { substitute, type Substitution } from './likeness.ts'
 
@@ -19,7 +19,7 @@ export function byWords(
 }
 
 /** The families that a rename leads from and to. */
-export function move(kind: RenameKind, from: string, to: string): string {
+export function familiesMoved(kind: RenameKind, from: string, to: string): string {
   return `${kind} ${familyOf(from)} ${familyOf(to)}`
 }
 

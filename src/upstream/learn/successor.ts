@@ -1,5 +1,5 @@
-import type { Change } from './change.ts'
-import { likeness } from './likeness.ts'
+import type { Change } from './changed-names.ts'
+import { likenessOf } from './likeness.ts'
 import type { Support } from './line-pairs.ts'
 import { letters, mayBeSplit, remainder, sharesWord } from './name-rules.ts'
 
@@ -19,7 +19,7 @@ export function successorByLines(
   if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
   if (remainder(name) === remainder(best.name)) return best
   if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return undefined
-  return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE
+  return best.lines >= 2 || likenessOf(remainder(name), remainder(best.name)) >= ALIKE
     ? best
     : undefined
 }
@@ -49,8 +49,8 @@ export function possibleSuccessors(name: string, { appeared, support }: Change):
   const byName = [...appeared]
     .filter(
       (one) =>
-        remainder(one) === remainder(name) || likeness(remainder(one), remainder(name)) >= ALIKE,
+        remainder(one) === remainder(name) || likenessOf(remainder(one), remainder(name)) >= ALIKE,
     )
-    .toSorted((a, b) => likeness(b, name) - likeness(a, name))
+    .toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name))
   return [...new Set([...byLines, ...byName])].slice(0, 3)
 }

@@ -2,6 +2,7 @@ import { append } from '../../core/append.ts'
 import { addTo } from '../../core/group-by.ts'
 import { escapePattern } from '../../core/names.ts'
 import { lineStart } from '../../core/line-offsets.ts'
+import { readerOf } from '../../languages/registry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { withoutComments } from './file-pins.ts'
 import { nameOf, withFilesRead } from './files-read.ts'
@@ -18,9 +19,8 @@ import {
   type Variables,
 } from './variables.ts'
 
-/** How those who run one kind of file give its variables values. */
+/** How those who run files of one language give their variables values. */
 interface Door {
-  readonly files: RegExp
   /** What an assignment looks like that a caller's value goes before, whatever else stands there. */
   readonly yields: RegExp
   /** What stands before a value that a caller gives so. */
@@ -37,33 +37,33 @@ interface Door {
 const ENVIRONMENT =
   /(?:^|\n|[;&|]|\benv:[ \t]*\{|\bvariables:[ \t]*\{)[ \t]*(?:-[ \t]+)?(?:(?:export|ENV|env|set|declare[ \t]+-x)[ \t]+|\$env:)?["']?(?:\w+=\S*[ \t]+)*$/i
 
-const DOORS: readonly Door[] = [
-  // `--build-arg X=1`, `args: {X: 1}` of Compose and Bake, `build-args: X=1` of a workflow's step.
-  { files: /Dockerfile|Containerfile/i, yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
-  {
-    files: /Makefile|\.mk$/i,
-    yields: /^(?!override\b)/,
-    gives: /\b(?:make|MAKE)\b[^\n]*$/,
-    runs: /\bmake\b/i,
-    yieldsTo:
-      /\b(?:make|MAKE\)?)[ \t](?:[^\n;&|]*[ \t])?(?:-[a-zA-Z]*e[a-zA-Z]*|--environment-overrides)(?=[ \t\n;&|]|$)/,
-  },
-  { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
-  // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
-  {
-    files: /CMakeLists\.txt$|\.cmake$/,
-    yields: /^set\([^()]*\sCACHE\s/i,
-    gives: /-D$|cacheVar|\bdefine|\b(?:cache_)?variables\[["']$/i,
-    caches: true,
-  },
-]
+const DOORS: ReadonlyMap<string, Door> = new Map(
+  Object.entries<Door>({
+    // `--build-arg X=1`, `args: {X: 1}` of Compose and Bake, `build-args: X=1` of a workflow's step.
+    dockerfile: { yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
+    make: {
+      yields: /^(?!override\b)/,
+      gives: /\b(?:make|MAKE)\b[^\n]*$/,
+      runs: /\bmake\b/i,
+      yieldsTo:
+        /\b(?:make|MAKE\)?)[ \t](?:[^\n;&|]*[ \t])?(?:-[a-zA-Z]*e[a-zA-Z]*|--environment-overrides)(?=[ \t\n;&|]|$)/,
+    },
+    just: { yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
+    // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
+    cmake: {
+      yields: /^set\([^()]*\sCACHE\s/i,
+      gives: /-D$|cacheVar|\bdefine|\b(?:cache_)?variables\[["']$/i,
+      caches: true,
+    },
+  }),
+)
 
 /** A script has no door but the environment, of those that name it. */
 function doorOf(path: string): Door {
   const file = nameOf(path)
-  const door = DOORS.find(({ files }) => files.test(file))
+  const door = DOORS.get(readerOf(path))
   const runs = new RegExp(String.raw`(?<![\w.-])${escapePattern(file)}(?![\w.-])`)
-  return door ?? { files: /^/, yields: /^(?!)/, gives: /^(?!)/, runs }
+  return door ?? { yields: /^(?!)/, gives: /^(?!)/, runs }
 }
 
 /** Files in which a variable is set for all that a run starts. */
@@ -145,13 +145,20 @@ function textsIn(by: Reading, plain: string, { name, ways }: Open): readonly str
     .filter(({ holds, mayBe }) => plain.includes(holds) && (mayBe?.(by) ?? true))
     .flatMap(({ given, gives }) =>
       [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = '' }) => {
-        const isMeant = gives.test(plain.slice(Math.max(0, index - REACH), index))
+        const before = plain.slice(Math.max(0, index - REACH), index)
+        const isMeant = gives.test(before) && !(gives === ENVIRONMENT && isKept(by, before, name))
         if (!isMeant || value === '' || handsOn.test(value)) return []
         const isWord = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value)
         const quote = plain[index + whole.length]
         return [isWord && quote !== '"' ? `\${${value}}` : value]
       }),
     )
+}
+
+/** Whether a variable is a makefile's own: what it starts gets that only where it says `export`. */
+function isKept({ path, text }: Reading, before: string, name: string): boolean {
+  const isOwn = readerOf(path) === 'make' && /(?:^|\n) *$/.test(before)
+  return isOwn && !new RegExp(String.raw`^ *export(?: .*\b${name}\b| *$)`, 'm').test(text)
 }
 
 function openIn(file: PinningFile): readonly Open[] {

@@ -1,4 +1,4 @@
-import { lex } from '../../languages/cmake/lex.ts'
+import { lexCMake } from '../../languages/cmake/lex.ts'
 import type { RawPin } from './pin.ts'
 
 const FETCHING =
@@ -6,7 +6,7 @@ const FETCHING =
 
 /** FetchContent, ExternalProject, CPM and vcpkg's ports. Archives are found by their addresses. */
 export function cmakePins(text: string): readonly RawPin[] {
-  return lex(text).commands.flatMap(({ name, args, start }) => {
+  return lexCMake(text).commands.flatMap(({ name, args, start }) => {
     if (!FETCHING.test(name)) return []
     const value = (key: string): string | undefined => {
       const at = args.findIndex(({ text: word }) => word === key)

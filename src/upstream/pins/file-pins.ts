@@ -1,3 +1,4 @@
+import { readerOf } from '../../languages/registry.ts'
 import { archivePins, callPins, packagedPins, wheelPins } from './addresses.ts'
 import { bazelPins } from './bazel.ts'
 import { cmakePins } from './cmake.ts'
@@ -9,7 +10,7 @@ import type { RawPin } from './pin.ts'
 import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
 import { TEXT_ROWS } from './text-rows.ts'
-import { withFolder } from './unpacked.ts'
+import { withFolder } from './unpacked-folder.ts'
 import { isWritten, withWrittenList } from './written-lists.ts'
 
 /** Scripts have no rows: every file is read for commands and addresses of archives. */
@@ -54,7 +55,6 @@ const RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }))
 const ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }))
 const PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)])
 const CONAN = pathsOf(['conandata.yml'])
-const CMAKE = pathsOf(['CMakeLists.txt', '*.cmake'])
 const VERSION_FILE = /(?:^|\/)\w*VERSION$/i
 
 /** Whether a file of this name may pin something: there is a row for it, or it is a script. */
@@ -108,7 +108,7 @@ function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): rea
   const readData = dataReader(raw)
   const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text
   return [
-    ...(CMAKE.test(path) ? cmakePins(text) : []),
+    ...(readerOf(path) === 'cmake' ? cmakePins(text) : []),
     ...archivePins(text).map((pin) => withFolder(text, pin)),
     ...bazelPins(path, text),
     ...gitPins(text),

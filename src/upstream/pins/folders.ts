@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
-import { commandAround, isImageFile, spansAround } from './spans.ts'
+import { readerOf } from '../../languages/registry.ts'
+import { commandAround, spansAround } from './spans.ts'
 
 const FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`
 /** `cd sub`: what stands on the same line or below it runs there. A step, a stage and a file's end leave all folders. */
@@ -65,7 +66,7 @@ function entered(moves: readonly Move[], offset: number): string | undefined {
 }
 
 function movesIn(path: string, text: string): readonly Move[] {
-  const isRecipe = isImageFile(path) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path)
+  const isRecipe = ['dockerfile', 'make'].includes(readerOf(path))
   const moves: Move[] = []
   let before = ''
   for (const hit of text.matchAll(MOVES)) {

@@ -1,4 +1,4 @@
-import { remembered, rememberedLast } from '../../core/remembered.ts'
+import { memoize, memoizeLast } from '../../core/memoize.ts'
 import type { Span } from '../../core/use.ts'
 import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
@@ -15,8 +15,8 @@ import {
   type LinePin,
   type TreePin,
 } from './level.ts'
-import { holdingAt, usageOf, type Ordered } from './order.ts'
-import { isPage, runsAround, type Run } from './runs.ts'
+import { holdingAt, usageOf, type Ordered } from './run-order.ts'
+import { isDocument, runsAround, type Run } from './runs-around.ts'
 import { codeSpanAround, commandAround, spansAround, type Place } from './spans.ts'
 
 /**
@@ -60,8 +60,8 @@ function isNamedBy(names: (folder: string) => boolean): (pin: LinePin | TreePin)
 }
 
 /** Which folders a file names; it is asked about place by place. */
-const foldersNamed = rememberedLast((text: string) =>
-  remembered((folder: string) => new RegExp(wordOf(folder)).test(text)),
+const foldersNamed = memoizeLast((text: string) =>
+  memoize((folder: string) => new RegExp(wordOf(folder)).test(text)),
 )
 
 function namedInFile({ text }: Place): (pin: LinePin | TreePin) => boolean {
@@ -116,7 +116,7 @@ function namedByCommand(
 ): readonly (readonly Upstream[])[] {
   const [command, line] = commandAround(text, offset)
   const { reader } = formatOf(path, text)
-  const spans = isPage(reader) ? codeSpanAround(text, line, offset) : []
+  const spans = isDocument(reader) ? codeSpanAround(text, line, offset) : []
   return [...spans, command, line].map(({ start, end }) =>
     nearestRank(
       lines.filter(({ speaks }) => speaks.path === path && isIn({ start, end }, speaks.at)),

@@ -1,7 +1,7 @@
 import type { VersionScheme } from '../../maps/rename.ts'
 
 /** Where a range of versions ends. */
-export interface RangeEnd {
+interface RangeEnd {
   readonly version: string
   /** Whether the range holds that version itself. */
   readonly isIncluded: boolean

@@ -1,7 +1,7 @@
 import type { RawPin, Row } from './pin.ts'
 
 /** A recipe that lists the versions which it can build. */
-export interface RecipeRow extends Row {
+interface RecipeRow extends Row {
   readonly how: string
   /** Group: the address or package of what is built; the first that is there counts. */
   readonly of: readonly (readonly [registry: string, pattern: RegExp])[]

@@ -2,11 +2,11 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
-export interface Reference {
+interface Reference {
   readonly at: number
   readonly paths: readonly string[]
   /** Whether only a file can be meant: `class A < Formula` names no folder of a repository. */
@@ -48,9 +48,9 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
     // A project does not lie beside the file of a workflow, while a list of requirements may.
     const here = !isFile && isOfWhole(path) ? '' : posix.dirname(path)
     // One word may stand there a hundred thousand times.
-    const pathsIn = remembered((folder: string | undefined) => {
+    const pathsIn = memoize((folder: string | undefined) => {
       const bases = folder === undefined ? [here, ''] : [posix.join(here, folder), folder, here, '']
-      return remembered((named: string) => [...new Set(bases.map((base) => pathIn(base, named)))])
+      return memoize((named: string) => [...new Set(bases.map((base) => pathIn(base, named)))])
     })
     return [...text.matchAll(pattern)].flatMap((hit): Reference[] => {
       const written = hit.slice(1).find((group) => group !== undefined)

@@ -1,11 +1,11 @@
-import { rememberedLast } from '../../core/remembered.ts'
+import { memoizeLast } from '../../core/memoize.ts'
 import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { parseShell } from '../../languages/kit/shell/parse.ts'
 import type { Command, Script } from '../../languages/kit/shell/syntax.ts'
-import { lasts } from '../../languages/kit/shell/variables.ts'
+import { keepsAssignments } from '../../languages/kit/shell/variables.ts'
 
-const parseLast = rememberedLast(parseShell)
+const parseLast = memoizeLast(parseShell)
 
 /**
  * Where an assignment of a script holds: in its function where it is local, in its parenthesis, in the text or the quoted
@@ -34,7 +34,7 @@ export function shellReach(text: string, span: Span, at: number, name: string): 
     return quoted && inText(quoted)
   }
   if (setting !== undefined) {
-    if (!lasts(setting) || setting.piped) return undefined
+    if (!keepsAssignments(setting) || setting.piped) return undefined
     append(
       scopes,
       script.functions.filter((body) => isLocalIn(script, body, name)),

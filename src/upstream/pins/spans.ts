@@ -1,9 +1,10 @@
-import { rememberedLast } from '../../core/remembered.ts'
+import { memoizeLast } from '../../core/memoize.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
-import { Nested, type Head } from './nested.ts'
+import { readerOf } from '../../languages/registry.ts'
+import { Nested, type Head } from './nested-heads.ts'
 
 /** Where a name stands. */
 export interface Place {
@@ -38,7 +39,7 @@ export function spansAround(path: string, text: string, offset: number): readonl
 
 /** Whether a file of this name says how an image is made. */
 export function isImageFile(path: string): boolean {
-  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path)
+  return readerOf(path) === 'dockerfile'
 }
 
 /** The command of a place, and its line with what is carried on. */
@@ -132,7 +133,7 @@ interface Layout {
 }
 
 /** A file is asked about place by place. */
-const layoutOf = rememberedLast((text: string): Layout => {
+const layoutOf = memoizeLast((text: string): Layout => {
   const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }): Head => ({
     start: index,
     rank: sign.startsWith('[') ? 1 : sign.trim().length,

@@ -81,13 +81,13 @@ function valueOf(around: string, key: string, areVariables = false): string | un
 }
 
 /** What stands between the brackets around a place. */
-export function brackets(text: string, at: number): string {
-  const { start, end } = bracketed(text, at)
+export function textInBrackets(text: string, at: number): string {
+  const { start, end } = spanInBrackets(text, at)
   return text.slice(start, end)
 }
 
 /** The same as a span; as far as is looked where there are none. */
-export function bracketed(text: string, at: number): Span {
+export function spanInBrackets(text: string, at: number): Span {
   let depth = 0
   let start = at
   while (start > 0 && at - start < REACH) {
@@ -108,7 +108,7 @@ export function bracketed(text: string, at: number): Span {
 }
 
 /** The lines of a `[section]`. */
-export function section(text: string, at: number): string {
+export function sectionAround(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - REACH), at)
   const after = text.slice(at, at + REACH)
   const end = after.search(/\n[ \t]*\[/)
@@ -116,7 +116,7 @@ export function section(text: string, at: number): string {
 }
 
 /** The entries of the mapping that a line is one of, by their indentation: down to the next element of a list. */
-export function mapping(text: string, at: number): string {
+export function mappingAround(text: string, at: number): string {
   const own = indentAt(text, lineStart(text, at))
   let from = lineStart(text, at)
   while (from > 0 && at - from < REACH && !isElement(text, from)) {
@@ -147,7 +147,7 @@ function indentAt(text: string, start: number): number {
 }
 
 /** The block that a line is one of, by its indentation. */
-export function block(text: string, at: number): string {
+export function blockAround(text: string, at: number): string {
   const line = { start: lineStart(text, at), end: lineEnd(text, at) }
   const [own = line] = blocksAround(text, line)
   return text.slice(Math.max(own.start, at - REACH), Math.min(own.end, at + REACH))
@@ -159,14 +159,14 @@ export function textAround(text: string, at: number): string {
 }
 
 /** A line, with those that a comma at their end carries on. */
-export function statement(text: string, at: number): string {
+export function statementAround(text: string, at: number): string {
   const start = text.lastIndexOf('\n', at) + 1
   const rest = text.slice(start, start + REACH)
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)![0]
 }
 
 /** A project of a repo manifest, with what it has of its remote and of the manifest's default. */
-export function project(text: string, at: number): string {
+export function projectAround(text: string, at: number): string {
   const element = (tag: string, holds: string): string =>
     new RegExp(`<${tag}\\b[^<>]*\\b${holds}[^<>]*>`).exec(text)?.[0] ?? ''
   const start = text.lastIndexOf('<', at)

@@ -1,5 +1,5 @@
 import { addTo } from '../../core/group-by.ts'
-import { excludedIn } from './excluded.ts'
+import { excludedIn } from './excluded-by-matrix.ts'
 import { withFilesRead } from './files-read.ts'
 
 /** A value that a variable is set to, and where in its file; null where that is another file. */

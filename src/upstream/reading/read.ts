@@ -1,11 +1,11 @@
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
-import { composedUses } from '../../composed/find.ts'
+import { composedUses } from '../../composed/find-composed.ts'
 import { formatOf } from '../../languages/registry.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import { Names } from '../../core/names.ts'
 import { isBefore } from '../../core/near.ts'
-import { remembered } from '../../core/remembered.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { Namespace } from '../../core/use.ts'
 import type {
   FileFindings,
@@ -129,7 +129,7 @@ interface Gathered extends Accepted {
 class Collector {
   readonly #wanted: Wanted
   readonly found = new Map<string, Gathered>()
-  readonly #of = remembered((): Gathered => ({ readers: new Map(), aliases: [] }), this.found)
+  readonly #of = memoize((): Gathered => ({ readers: new Map(), aliases: [] }), this.found)
 
   constructor(wanted: Wanted) {
     this.#wanted = wanted

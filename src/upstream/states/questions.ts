@@ -1,7 +1,7 @@
 import type { Namespace } from '../../core/use.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { remembered } from '../../core/remembered.ts'
-import { candidates } from '../../maps/chain.ts'
+import { memoize } from '../../core/memoize.ts'
+import { candidatesOf } from '../../maps/chain.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { doorOf } from '../reading/door-of.ts'
@@ -22,12 +22,12 @@ export function questionsOf(
     map,
     from,
     kind,
-    candidates: candidates(map, from, kind),
+    candidates: candidatesOf(map, from, kind),
   }))
 }
 
 /** The names that the chains of renames pass on their way, whether or not upstream has come so far. */
-export function between({ from, candidates: known }: Question): ReadonlySet<string> {
+export function namesBetween({ from, candidates: known }: Question): ReadonlySet<string> {
   const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)))
   names.delete(from)
   return names
@@ -42,7 +42,7 @@ export function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
  * The names that renames connect with some others, in any number of steps. What is asked does not depend on how far a
  * repository has come from one to the next.
  */
-export function connected(
+export function namesConnected(
   maps: readonly RenameMap[],
   wanted: ReadonlySet<string>,
 ): ReadonlySet<string> {
@@ -66,19 +66,19 @@ export async function readFor(
   questions: readonly Question[],
 ): Promise<Reading> {
   const names = new Map<string, Set<Namespace>>()
-  const spacesOf = remembered(() => new Set<Namespace>(), names)
+  const spacesOf = memoize(() => new Set<Namespace>(), names)
   for (const question of questions) {
     const { map, from, kind, candidates: known } = question
     const news = known.flatMap(namesOf)
     const others = map.renames
       .filter(({ to }) => to.some(({ name }) => name === from))
       .map((other) => other.from)
-    const asked = [from, ...news, ...between(question), ...others]
+    const asked = [from, ...news, ...namesBetween(question), ...others]
     const both = kind === 'kconfig' ? asked.map(otherKconfigName) : []
     for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind])
   }
   const partners = new Map<string, Set<string>>()
-  const partnersOf = remembered(() => new Set<string>(), partners)
+  const partnersOf = memoize(() => new Set<string>(), partners)
   for (const { map, from, candidates: known } of questions) {
     const others = map.renames.filter((rename) => names.has(rename.from))
     for (const one of [...known.map(({ to }) => ({ from, to })), ...others])

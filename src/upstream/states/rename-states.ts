@@ -4,16 +4,16 @@ import { compareVersions } from '../../maps/version.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { judgeRename, type Question, type Reading } from './judge-rename.ts'
 import { NAMESPACE_OF } from './kinds.ts'
-import { between, connected, namesOf, questionsOf, readFor } from './questions.ts'
+import { namesBetween, namesConnected, namesOf, questionsOf, readFor } from './questions.ts'
 import { readersOf } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { remembered } from '../../core/remembered.ts'
-import { builtAt, clonedIn, type Built } from '../pins/built.ts'
+import { memoize } from '../../core/memoize.ts'
+import { builtAt, clonedIn, type Built } from '../pins/what-is-built.ts'
 import { wordsOf } from '../pins/find.ts'
 import type { Governing } from '../pins/level.ts'
 import { governingPins } from '../pins/nearest.ts'
 import type { Place } from '../pins/spans.ts'
-import { saysSomething, chooseNearestAnswer } from './settle.ts'
+import { saysSomething, chooseNearestAnswer } from './choose-answer.ts'
 import { NAMELESS, type RenameState, type Upstream } from './state.ts'
 import { versionsByPlace } from './versions-built.ts'
 
@@ -44,7 +44,7 @@ export async function renameStates(
   wanted: ReadonlySet<string>,
   topOf: (path: string) => string = () => '',
 ): Promise<RenameStates> {
-  const known = connected(maps, wanted)
+  const known = namesConnected(maps, wanted)
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)))
   const pins = pinsByMap(maps, upstreams)
   const answers = new Map<Upstream, Reading>()
@@ -54,8 +54,8 @@ export async function renameStates(
         answers.set(upstream, await readFor(upstream, asked))
   const isShown = ({ from, to, state }: RenameState): boolean =>
     wanted.has(from) || (state === 'premature' && to.some(({ name }) => wanted.has(name)))
-  const answer = remembered((question: Question) =>
-    remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
+  const answer = memoize((question: Question) =>
+    memoize((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const shared = questions.filter(isShared)
   const wordsByName = new Map(
@@ -178,7 +178,7 @@ function answered(
   answers: ReadonlyMap<Upstream, Reading>,
 ): RenameState {
   const reading = upstream === null ? undefined : answers.get(upstream)
-  const state = { ...judgeRename(question, upstream, reading), between: between(question) }
+  const state = { ...judgeRename(question, upstream, reading), between: namesBetween(question) }
   return isReused(question, reading) ? { ...state, isTaken: true } : state
 }
 

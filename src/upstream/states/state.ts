@@ -106,7 +106,7 @@ export interface RenameState {
 }
 
 /** Several versions that one recipe builds. */
-export interface Built {
+interface Built {
   /** As they are called there. */
   readonly versions: readonly string[]
   /** The first one that has the new names, in the way the recipe calls its versions. */

@@ -1,4 +1,4 @@
-import { switches } from '../../../maps/value.ts'
+import { readSwitch } from '../../../maps/convert-value.ts'
 import type { Span, Use } from '../../../core/use.ts'
 
 /** A longer condition is read by nobody; looking at each pair of names in one takes long. */
@@ -94,7 +94,7 @@ function asksForSet(tail: string): boolean {
   const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail)
   if (equal === null) return !compares(tail)
   const rest = tail.slice(0, equal.index)
-  return !compares(rest) && switches(equal[1]!) !== false && !/notfound$|^none$/i.test(equal[1]!)
+  return !compares(rest) && readSwitch(equal[1]!) !== false && !/notfound$|^none$/i.test(equal[1]!)
 }
 
 /** One operand among others, on one line. */

@@ -1,5 +1,5 @@
 import { matchWhole, fitsWhole } from '../../../core/near.ts'
-import { lex, type Argument, type Command } from '../lex.ts'
+import { lexCMake, type Argument, type Command } from '../lex.ts'
 import { treeOf, type Block, type Tree } from '../blocks.ts'
 import { COMPARISON, UNARY } from '../condition.ts'
 
@@ -25,7 +25,7 @@ export interface CMakeFile {
 }
 
 export function cmakeFile(text: string): CMakeFile {
-  const { commands } = lex(text)
+  const { commands } = lexCMake(text)
   return { commands, tree: treeOf(commands) }
 }
 

@@ -1,7 +1,7 @@
 import { matchWhole } from '../../../core/near.ts'
 import type { UpstreamDoor } from '../../upstream-door.ts'
 import { cmakeFile, hasKeyword } from './commands.ts'
-import { lex, type Command } from '../lex.ts'
+import { lexCMake, type Command } from '../lex.ts'
 import { cmakeShimHelpers } from './shim-helpers.ts'
 import { cmakeReads } from './reads.ts'
 import { cmakeShims } from './shims.ts'
@@ -15,7 +15,7 @@ export const CMAKE_UPSTREAM: UpstreamDoor = {
   },
   helpers: cmakeShimHelpers,
   sets(text) {
-    const { commands } = lex(text)
+    const { commands } = lexCMake(text)
     return {
       variables: new Set(commands.flatMap(variablesOf)),
       macros: new Set(commands.flatMap(macrosOf)),

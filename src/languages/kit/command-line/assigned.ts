@@ -1,6 +1,6 @@
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Role, Span, Use } from '../../../core/use.ts'
-import { switches } from '../../../maps/value.ts'
+import { readSwitch } from '../../../maps/convert-value.ts'
 import { placeIn } from '../literal-value.ts'
 import type { View } from '../view.ts'
 import type { Hint } from './program.ts'
@@ -19,7 +19,7 @@ export interface Kind {
 }
 
 /** `NAME`, `NAME=value` or `NAME:TYPE=value` from an offset to the word's end. */
-export function assignment(text: string, from: number): Assigned | null {
+export function readAssigned(text: string, from: number): Assigned | null {
   const hit =
     /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
       text.slice(from),
@@ -48,7 +48,7 @@ export function useOf(view: View, { name, at, value }: Assigned, kind: Kind): Us
 }
 
 /** What `-DX` is: for CMake an option, for a compiler a macro; where the program is unknown its type or value tells. */
-export function defining(program: Hint, assigned: Assigned | null): Kind {
+export function kindOfDefine(program: Hint, assigned: Assigned | null): Kind {
   const macro: Kind = { role: 'definition', namespace: 'macro' }
   const option: Kind = { role: 'option', namespace: 'cmake' }
   if (program === 'cmake') return option
@@ -59,12 +59,12 @@ export function defining(program: Hint, assigned: Assigned | null): Kind {
   if (assigned?.type !== undefined) return option
   if (assigned?.value === undefined) return macro
   const word = assigned.value.text
-  if (/[A-Za-z]/.test(word) && switches(word) !== undefined) return option
+  if (/[A-Za-z]/.test(word) && readSwitch(word) !== undefined) return option
   return { role: 'option', namespace: 'any' }
 }
 
 /** What `X=v` is among the words of a program. */
-export function assigning(program: Hint): Kind {
+export function kindOfAssign(program: Hint): Kind {
   const namespace = program === 'make' ? 'make' : program === 'environment' ? 'env' : 'any'
   return { role: 'option', namespace }
 }

@@ -25,7 +25,7 @@ const OPTIONS: readonly (readonly [option: RegExp, expected: Expected, program?:
 ]
 
 /** What the word after an option is; undefined where it is an argument like others. */
-export function expecting(option: string, program: Hint): Expected | undefined {
+export function expectedAfter(option: string, program: Hint): Expected | undefined {
   const found = OPTIONS.find(([name, , only = program]) => only === program && name.test(option))
   return found?.[1]
 }

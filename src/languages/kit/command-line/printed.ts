@@ -1,7 +1,7 @@
 import { readCommandLine } from './read.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Use } from '../../../core/use.ts'
-import { embed, type View } from '../view.ts'
+import { embedUses, type View } from '../view.ts'
 
 /** The arguments in words that a script prints into a file or to another program: no list of its own holds them. */
 export function printedArguments(
@@ -9,6 +9,6 @@ export function printedArguments(
   names: Names,
 ): readonly Use[] {
   return words.flatMap(({ view }) =>
-    embed(readCommandLine(view.text, names), view).map(({ member: _member, ...use }) => use),
+    embedUses(readCommandLine(view.text, names), view).map(({ member: _member, ...use }) => use),
   )
 }

@@ -1,22 +1,22 @@
 import { append } from '../../../core/append.ts'
 import {
-  assigning,
-  assignment,
+  kindOfAssign,
+  readAssigned,
   composedIn,
-  defining,
+  kindOfDefine,
   useOf,
   type Assigned,
   type Kind,
 } from './assigned.ts'
 import { readFeatures } from './features.ts'
-import { expecting, type Expected } from './expected.ts'
+import { expectedAfter, type Expected } from './expected.ts'
 import { builtProgram, hintOf, programOf, type Hint } from './program.ts'
-import { handingOn, holdsSeveral } from './several.ts'
+import { repeatedOptions, holdsSeveral } from './several.ts'
 import { usesOfUnits, type Unit } from './unit.ts'
 import { splitWords, type Word } from './split-words.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
-import { embed, part, nestView } from '../view.ts'
+import { embedUses, part, nestView } from '../view.ts'
 
 export { hintOf, programOf, type Hint } from './program.ts'
 export { type Word } from './split-words.ts'
@@ -78,11 +78,11 @@ export function readArguments(
   let program: Hint = given ?? 'unknown'
   const open: { expected: Pending | null } = { expected: null }
   let targets = false
-  const handing = handingOn(words.map(({ view }) => view.text))
+  const handing = repeatedOptions(words.map(({ view }) => view.text))
 
   function nested({ view }: Word, span: Span, hint: Hint): readonly Use[] {
     const slice = nestView(view, part(view.text, span))
-    return embed(readCommandLine(slice.text, names, hint, depth + 1), slice, 'inner@')
+    return embedUses(readCommandLine(slice.text, names, hint, depth + 1), slice, 'inner@')
   }
 
   function nest(word: Word, span: Span, hint: Hint): void {
@@ -127,8 +127,8 @@ export function readArguments(
     }
     const t = word.view.text
     const defines = kind === 'setting' && t.startsWith('cmake.define.', from)
-    const assigned = assignment(t, defines ? from + 'cmake.define.'.length : from)
-    if (kind === 'definition') add(first, word, assigned, defining(program, assigned), sign)
+    const assigned = readAssigned(t, defines ? from + 'cmake.define.'.length : from)
+    if (kind === 'definition') add(first, word, assigned, kindOfDefine(program, assigned), sign)
     else if (kind === 'targets') add(first, word, { name: t.slice(from), at: from }, TARGET)
     else {
       const set = defines ? 'cmake' : 'any'
@@ -145,7 +145,7 @@ export function readArguments(
       answer('definition', word, word, define.length, define)
     else if (/^-C[A-Za-z]\S*=/.test(t) && program !== 'make') answer('setting', word, word, 2)
     else if (/^-[A-Za-z]/.test(t) && names.has(/^\w*/.exec(t.slice(2))![0]))
-      answer(expecting(t.slice(0, 2), program) ?? 'setting', word, word, 2)
+      answer(expectedAfter(t.slice(0, 2), program) ?? 'setting', word, word, 2)
     else if (/^[/-]p(?:roperty)?:/.test(t)) answer('setting', word, word, t.indexOf(':') + 1)
     else if (t === '--' && program === 'cmake') {
       program = 'make'
@@ -156,7 +156,7 @@ export function readArguments(
   function long(word: Word): void {
     const t = word.view.text
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t
-    const kind = expecting(name, program) ?? (handing.has(t) ? 'flag' : undefined)
+    const kind = expectedAfter(name, program) ?? (handing.has(t) ? 'flag' : undefined)
     if (kind === 'targets' && name === t) targets = true
     else if (kind !== undefined && name === t) {
       open.expected = { kind, option: word, sign: '' }
@@ -214,7 +214,7 @@ export function readArguments(
     }
     const built = builtProgram(t)
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
-      add(word, word, assignment(t, 0), assigning(program))
+      add(word, word, readAssigned(t, 0), kindOfAssign(program))
     else if (built !== undefined && names.has(built))
       add(word, word, { name: built, at: t.lastIndexOf('/') + 1 }, TARGET)
     else if ((targets || program === 'make') && names.has(t))

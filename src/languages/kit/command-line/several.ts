@@ -30,7 +30,7 @@ export function holdsSeveral(text: string, environment: boolean): boolean {
  * Options that stand in front of more than one definition (`--x -DA --x -DB`): each hands one on, so it can't stay without
  * its word.
  */
-export function handingOn(words: readonly string[]): ReadonlySet<string> {
+export function repeatedOptions(words: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const repeated = new Set<string>()
   words.forEach((word, index) => {

@@ -1,5 +1,5 @@
 import { append } from '../../../core/append.ts'
-import { decoded, type View } from '../view.ts'
+import { decodedView, type View } from '../view.ts'
 import type { Span } from '../../../core/use.ts'
 
 /** One word of a command line: what the program gets, and where the word with its quotes stands. */
@@ -70,7 +70,7 @@ function wordAt(text: string, start: number): Word {
       at = end
     }
   }
-  return { view: decoded(pieces, at, encoder(quoting)), span: { start, end: at } }
+  return { view: decodedView(pieces, at, encoderOf(quoting)), span: { start, end: at } }
 }
 
 /** Where a quote opened at `open` is closed on the same line or a continued one; -1 for an apostrophe in a text. */
@@ -104,7 +104,7 @@ function unescaped(
 }
 
 /** How a text is written inside a word that is quoted in a shell's manner. */
-export function encoder(quoting: string): (text: string) => string {
+export function encoderOf(quoting: string): (text: string) => string {
   if (quoting === '"') return (text) => text.replace(/["\\$`]/g, '\\$&')
   if (quoting === "'") return (text) => text.replaceAll("'", `'\\''`)
   return (text) => text.replace(/[\s"'\\$`;&|<>()]/g, '\\$&')

@@ -1,7 +1,7 @@
 import { addTo } from '../../../core/group-by.ts'
 import { lineCarriedOn } from '../../../core/line-carried-on.ts'
 import { findBehind, fitsWhole } from '../../../core/near.ts'
-import { once, remembered } from '../../../core/remembered.ts'
+import { once, memoize } from '../../../core/memoize.ts'
 import { hintOf, programOf, type Hint } from './program.ts'
 
 /** Who takes the words that a variable holds. */
@@ -51,7 +51,7 @@ const MOST_PLACES = 50
  */
 export function takersIn(text: string): TakerOf {
   const words = once(() => wordsOf(text))
-  const given = remembered((variable: string) =>
+  const given = memoize((variable: string) =>
     (words().get(variable) ?? []).slice(0, MOST_PLACES).flatMap((at) => {
       const one = givenAt(text, at, at + variable.length)
       return one === undefined || (typeof one === 'object' && one.into === variable) ? [] : [one]

@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../../core/near.ts'
 import type { Edit } from '../../../core/edit.ts'
 import type { Span, Use } from '../../../core/use.ts'
-import { switches } from '../../../maps/value.ts'
+import { readSwitch } from '../../../maps/convert-value.ts'
 
 /** One argument: a word, or an option and its value as two words. Offsets are those of the text that holds it. */
 export interface Unit extends Span {
@@ -75,7 +75,7 @@ function spread(
     if (use.value === undefined)
       return head + name + (value === 'ON' ? '' : `=${value}`) + text.slice(use.end, unit.end)
     const type = text.slice(use.end, use.value.start)
-    const middle = switches(value) === undefined ? type.replace(/^:BOOL/, '') : type
+    const middle = readSwitch(value) === undefined ? type.replace(/^:BOOL/, '') : type
     return head + name + middle + value + text.slice(use.value.end, unit.end)
   })
   return [{ start: unit.start, end: unit.end, text: written.join(gap) }]

@@ -1,4 +1,4 @@
-import { lex, type Syntax } from '../lexer.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 import { mention } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Use } from '../../../core/use.ts'
@@ -13,7 +13,7 @@ export function withComments(
   const said = new Set(uses.map(({ start }) => start))
   const rest = names.find(text).filter(({ start }) => !said.has(start))
   if (rest.length === 0) return uses
-  const lexed = lex(text, syntax)
+  const lexed = lexScript(text, syntax)
   const comments = rest.filter(({ start }) => lexed.at(start)?.kind === 'comment')
   return [...uses, ...comments.map((match) => mention(match, 'comment'))]
 }

@@ -1,6 +1,6 @@
 import { parse, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 
-import { once } from '../../../core/remembered.ts'
+import { once } from '../../../core/memoize.ts'
 import type { Span } from '../../../core/use.ts'
 import { elementRemoval } from '../list-element.ts'
 import { escapedView } from '../string-escapes.ts'

@@ -6,11 +6,11 @@ import { copiesOf } from '../repeat-assignment.ts'
 import { addTo } from '../../../core/group-by.ts'
 import { mention, namesOf, servedWith, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
-import { inOrder } from '../../../core/places.ts'
-import { remembered } from '../../../core/remembered.ts'
+import { inOrder } from '../../../core/uses-by-place.ts'
+import { memoize } from '../../../core/memoize.ts'
 import { isSentence } from '../is-sentence.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
-import { embed } from '../view.ts'
+import { embedUses } from '../view.ts'
 import {
   leavesOf,
   valueOf,
@@ -54,7 +54,7 @@ export function readTree(
   /** By what is configured, the lists that give it flags. */
   const given = new Map<string, string[]>()
   /** The wanted names of a list or a string: a file may be one list. */
-  const namesIn = remembered((node: Scalar | List) => {
+  const namesIn = memoize((node: Scalar | List) => {
     const said = node.kind === 'list' ? membersOf(node) : namesOf(names.find(node.view.text))
     return [...new Set(said)].filter((name) => names.has(name))
   })
@@ -112,7 +112,7 @@ export function readTree(
       isScript && (leaf.list === undefined || /\s/.test(held))
         ? names.read('shell', held)
         : readCommandLine(held, names, hint(path))
-    return embed(read, scalar.view).map(asString)
+    return embedUses(read, scalar.view).map(asString)
   }
 
   function hint(path: readonly string[]): Hint {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../language.ts'
 import type { Span, Use } from '../../../core/use.ts'
-import { decoded, embed } from '../view.ts'
+import { decodedView, embedUses } from '../view.ts'
 
 /** A block of code in a document: its lines, without what the document puts before them. */
 export interface Block {
@@ -23,8 +23,8 @@ export function readBlock(text: string, block: Block, names: Reading): readonly 
   if (reader === undefined) return []
   const lines = commands(text, block.lines)
   const pieces = lines.map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
-  const view = decoded(pieces, lines.at(-1)?.end ?? 0, (inner) => inner)
-  return embed(names.read(reader, view.text), view).map(inDocument)
+  const view = decodedView(pieces, lines.at(-1)?.end ?? 0, (inner) => inner)
+  return embedUses(names.read(reader, view.text), view).map(inDocument)
 }
 
 /** Where a block shows prompts only the commands count, without them; what they print is left to be prose. */

@@ -2,12 +2,12 @@ import { findBehind, isBefore } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
 import type { Match } from '../../../core/names.ts'
-import { firstOfEachPlace } from '../../../core/places.ts'
+import { firstOfEachPlace } from '../../../core/uses-by-place.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { readCommandLine } from '../command-line/read.ts'
 import { valueEnding } from '../literal-value.ts'
 import { mention } from '../mention.ts'
-import { embed, part } from '../view.ts'
+import { embedUses, part } from '../view.ts'
 import { isCommand, readBlock, type Block } from './block.ts'
 
 /** A document as its markup divides it; what is in none of its parts is prose. */
@@ -52,7 +52,7 @@ function readInline(text: string, span: Span, names: Reading): readonly Use[] {
     isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code)
       ? names.read('shell', view.text)
       : readCommandLine(view.text, names)
-  return embed(uses, view).map(asProse)
+  return embedUses(uses, view).map(asProse)
 }
 
 const LINK: Reservation = {

@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../../core/near.ts'
-import { lex, type Syntax } from '../lexer.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 import type { Asking, Branch, Question } from './question.ts'
 
 /** `1 -> a`, `| 1 -> a`, `| legacy = a`: an arrow with a blank before it is no member of something. */
@@ -27,7 +27,7 @@ export function armsInLines(syntax: Syntax): Asking {
           questions.push([...top.arms, { start: top.start, end, condition: top.condition }])
       }
     }
-    for (const { index, 0: line } of lex(text, syntax).code.matchAll(/[^\r\n]+/g)) {
+    for (const { index, 0: line } of lexScript(text, syntax).code.matchAll(/[^\r\n]+/g)) {
       if (line.trim() === '') continue
       const hit = ARM.exec(line)
       const isArm =

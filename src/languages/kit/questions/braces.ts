@@ -2,8 +2,8 @@ import { append } from '../../../core/append.ts'
 import { findBehind, isBehind, fitsWhole } from '../../../core/near.ts'
 import { addTo } from '../../../core/group-by.ts'
 import type { Span } from '../../../core/use.ts'
-import { lex, type Syntax } from '../lexer.ts'
-import { choicesIn, valueEnd, type Choice } from './expression.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
+import { choicesIn, expressionEnd, type Choice } from './expression.ts'
 import type { Asking, Branch, Question } from './question.ts'
 
 const ASKS = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi
@@ -15,7 +15,7 @@ const REACH = 4000
 /** The questions of a language that puts branches in braces; a branch of one statement may stand without. */
 export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = []): Asking {
   return (text, places) => {
-    const { code } = lex(text, syntax)
+    const { code } = lexScript(text, syntax)
     const braces = bracesOf(code)
     const { closes } = braces
     const questions: Question[] = []
@@ -125,7 +125,7 @@ function bodyEnd(code: string, closes: ReadonlyMap<number, number>, from: number
   if (caught !== null) at += caught[0].length
   const close = closes.get(at)
   if (close !== undefined) return Math.min(code.length, close + 1)
-  const end = valueEnd(code, at)
+  const end = expressionEnd(code, at)
   const otherwise = /(?<![\w-])else(?![\w-])/.exec(code.slice(at, end))
   return otherwise === null ? end : at + otherwise.index
 }

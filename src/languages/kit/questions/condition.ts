@@ -40,7 +40,7 @@ export function testsOf(condition: string): readonly Test[] {
 }
 
 /** The condition under which none of these holds, where it can be told. */
-export function otherwise(conditions: readonly string[]): readonly Test[] {
+export function negateAll(conditions: readonly string[]): readonly Test[] {
   return conditions.flatMap((condition) => {
     const tests = testsOf(condition)
     return tests.length === 1 ? [opposite(tests[0]!)] : []

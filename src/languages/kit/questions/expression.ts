@@ -54,7 +54,7 @@ export function choicesIn(
         : ahead(code, given, parts, until === undefined ? (isMiddle ? /[;:]/y : /;/y) : NOTHING)
     if (middle === -1) return []
     const second = middle + lengthOf(code, middle, parts)
-    const end = valueEnd(code, second)
+    const end = expressionEnd(code, second)
     const start = behind(code, index)
     const asked = until !== undefined ? [first, given] : isMiddle ? [first, middle] : [start, index]
     const condition = text.slice(asked[0], asked[1])
@@ -93,7 +93,7 @@ function ahead(code: string, from: number, pattern: RegExp, stop = NOTHING): num
 }
 
 /** Where a value ends: at a comma, a semicolon, the line's end or the bracket around it. */
-export function valueEnd(code: string, from: number): number {
+export function expressionEnd(code: string, from: number): number {
   let depth = 0
   let at = from + findBehind(code, from, /\s*/)![0].length
   for (; at < Math.min(code.length, from + REACH); at++) {

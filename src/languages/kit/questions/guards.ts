@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Guard, Span, Use } from '../../../core/use.ts'
-import { otherwise, testsOf, type Test } from './condition.ts'
+import { negateAll, testsOf, type Test } from './condition.ts'
 import { leaves } from './leaving.ts'
 import { asksPlatform } from './platform.ts'
 import { isOfMethod, type Branch, type Question, type Questions } from './question.ts'
@@ -176,5 +176,5 @@ function unsetIn(branch: Branch, question: Question): Pick<Guard, 'unset' | 'ask
 
 function testsIn({ condition }: Branch, conditions: readonly string[]): readonly Test[] {
   if (condition !== '') return testsOf(condition)
-  return conditions.length === 1 ? [] : otherwise(conditions.filter((one) => one !== ''))
+  return conditions.length === 1 ? [] : negateAll(conditions.filter((one) => one !== ''))
 }

@@ -1,5 +1,5 @@
 import { findBehind, fitsWhole } from '../../../core/near.ts'
-import { lex, type Syntax } from '../lexer.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 import { choicesIn, type Choice } from './expression.ts'
 import { questionsBetween, type Asking, type Marker, type Question } from './question.ts'
 
@@ -24,7 +24,7 @@ export function questionsInWords(
       .join('|'),
   )
   return (text, places) => {
-    const { code } = lex(text, syntax)
+    const { code } = lexScript(text, syntax)
     const asked = questionsBetween(markersOf(text, code, pattern), text.length)
     const chosen = choices.flatMap((choice) => choicesIn(text, code, choice, places))
     return { ...asked, questions: [...asked.questions, ...chosen] }
@@ -39,7 +39,7 @@ export function questionsInWords(
 export function questionsBehind(syntax: Syntax, behind: RegExp): Asking {
   const modifies = atWords(behind.source)
   return (text) => {
-    const { code } = lex(text, syntax)
+    const { code } = lexScript(text, syntax)
     const questions = [...code.matchAll(modifies)].map(
       ({ index, 0: whole, 1: asked }): Question => {
         const end = index + whole.length

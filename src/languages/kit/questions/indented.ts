@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../../core/near.ts'
-import { lex, type Syntax } from '../lexer.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 import { choicesIn, IF_BEHIND } from './expression.ts'
 import { questionsBetween, type Asking, type Marker } from './question.ts'
 
@@ -21,7 +21,7 @@ const OPENS: Readonly<Record<string, Marker['what']>> = {
 /** The questions of a language that indents its branches. */
 export function questionsIndented(syntax: Syntax): Asking {
   return (text, places) => {
-    const { code } = lex(text, syntax)
+    const { code } = lexScript(text, syntax)
     const asked = questionsBetween(markersOf(text, code), text.length)
     return {
       ...asked,

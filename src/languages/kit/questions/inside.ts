@@ -1,5 +1,5 @@
 import { pairBrackets } from '../brackets.ts'
-import { lex, type Syntax } from '../lexer.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 import type { Asking, Question } from './question.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Asking, Question } from './question.ts'
  */
 export function questionsInside(syntax: Syntax, said: RegExp): Asking {
   return (text) => {
-    const { code } = lex(text, syntax)
+    const { code } = lexScript(text, syntax)
     const brackets = pairBrackets(code)
     const questions = [...code.matchAll(said)].flatMap(
       ({ index, 0: whole, 1: asked }): Question[] => {

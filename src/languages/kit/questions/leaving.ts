@@ -1,4 +1,4 @@
-import { rememberedLast } from '../../../core/remembered.ts'
+import { memoizeLast } from '../../../core/memoize.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 
@@ -15,7 +15,7 @@ const AT_ONCE = new RegExp(
 )
 
 /** Where words that leave stand: branches of one text are asked about one after the other. */
-const leavingsIn = rememberedLast((text: string): readonly number[] =>
+const leavingsIn = memoizeLast((text: string): readonly number[] =>
   [...text.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1]!.length),
 )
 

@@ -1,5 +1,5 @@
 import { elementsOf, pairBrackets } from '../brackets.ts'
-import { lex, type Syntax } from '../lexer.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 import type { Asking, Branch, Question } from './question.ts'
 
 /** The words right behind a parenthesis by which Lisp, Scheme and Clojure ask. */
@@ -8,7 +8,7 @@ const ASKS = /\((if|cond|case)(?=[\s(])/g
 /** The questions of a language that writes all in parentheses, its elements between blanks. */
 export function questionsInParentheses(syntax: Syntax): Asking {
   return (text) => {
-    const { code } = lex(text, syntax)
+    const { code } = lexScript(text, syntax)
     const brackets = pairBrackets(code)
     return {
       questions: [...code.matchAll(ASKS)].map(({ index, 1: word }): Question => {

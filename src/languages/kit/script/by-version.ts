@@ -1,6 +1,6 @@
 import { isBefore, isBehind } from '../../../core/near.ts'
 import { applyEdits, type Edit, movedBy } from '../../../core/edit.ts'
-import { rememberedOf } from '../../../core/remembered.ts'
+import { rememberedOf } from '../../../core/memoize.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Script } from './language.ts'
 import type { VersionForm } from './version-form.ts'

@@ -1,5 +1,5 @@
 import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
-import { remembered } from '../../../core/remembered.ts'
+import { memoize } from '../../../core/memoize.ts'
 
 /**
  * What stands beside a name: code as it is written, `os.getenv( | getenv(`, or a pattern where this can't say it. In code
@@ -18,8 +18,8 @@ export function codeBehind(text: string, offset: number, code: Code): RegExpExec
   return findBehind(text, offset, typeof code === 'string' ? beginning(code) : code)
 }
 
-const ending = remembered((code: string) => new RegExp(`${sourceOf(code)}\\s*`))
-const beginning = remembered((code: string) => new RegExp(`\\s*${sourceOf(code)}`))
+const ending = memoize((code: string) => new RegExp(`${sourceOf(code)}\\s*`))
+const beginning = memoize((code: string) => new RegExp(`\\s*${sourceOf(code)}`))
 
 const BRACKET = /[([{,)\]}]/
 const TOKEN = /\w+|\s*(?:[([{,)\]}]|\s)\s*|[^\w\s([{,)\]}]+/g

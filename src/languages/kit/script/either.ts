@@ -7,7 +7,7 @@ export const nested: Either = ({ heads }) => [
 ]
 
 /** A missing key is an error only where both are missing, as it was before. */
-export const subscript: Either = ({ wholes }) => {
+export const eitherBySubscript: Either = ({ wholes }) => {
   const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s
   const ways = wholes.map((whole) => `${whole} if ${whole.replace(held, '$2 in $1')} else `)
   return [`(${ways.join('')}`, ')']
@@ -19,11 +19,11 @@ export function anyOf(operator: string): Either {
 }
 
 /** `any(NEW, OLD)`, for languages whose "or" is a call. */
-export function called(name: string): Either {
+export function eitherByCall(name: string): Either {
   return ({ wholes }) => [`${name}(${wholes.map((whole) => `${whole}, `).join('')}`, ')']
 }
 
 /** `NEW.or_else(|_| OLD)`: the old expression is what the new one falls back on. */
-export function fallback(open: string): Either {
+export function eitherByFallback(open: string): Either {
   return ({ wholes }) => [wholes.map((whole) => whole + open).join(''), ')'.repeat(wholes.length)]
 }

@@ -1,6 +1,6 @@
 import { anyOf } from './either.ts'
 import type { Rule } from './language.ts'
-import { ASSIGNED, asks, declares, defines, sets } from './say.ts'
+import { ASSIGNED, asks, declares, defines, sets } from './make-rules.ts'
 
 const ELVIS = anyOf('?:')
 

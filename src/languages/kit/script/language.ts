@@ -1,5 +1,5 @@
-import { once } from '../../../core/remembered.ts'
-import { lex } from '../lexer.ts'
+import { once } from '../../../core/memoize.ts'
+import { lexScript } from '../lexer.ts'
 import { pairBrackets } from '../brackets.ts'
 import type { Hint } from '../command-line/read.ts'
 import type { Brackets } from '../brackets.ts'
@@ -24,7 +24,7 @@ export interface Script {
 
 /** What is found out once, when it is asked for, about a file whose language consists of code, strings and comments. */
 export function parseScript(text: string, names: Reading, language: Language): Script {
-  const lexed = once(() => lex(text, language.syntax))
+  const lexed = once(() => lexScript(text, language.syntax))
   const brackets = once(() => pairBrackets(lexed().code))
   return {
     text,

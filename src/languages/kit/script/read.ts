@@ -2,7 +2,7 @@ import { append } from '../../../core/append.ts'
 import { matchWhole, isBefore, fitsWhole } from '../../../core/near.ts'
 import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
-import { withDoubt } from '../command-line/held.ts'
+import { withDoubt } from '../command-line/variable-words.ts'
 import { readArguments, readCommandLine } from '../command-line/read.ts'
 import type { Taker } from '../command-line/taker.ts'
 import { FROM_OUTSIDE } from '../environment-variable.ts'
@@ -14,18 +14,18 @@ import type { Match } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
 import { valueAt } from '../literal-value.ts'
-import { embed, type View } from '../view.ts'
+import { embedUses, type View } from '../view.ts'
 import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { getsValue } from '../questions/handing-on.ts'
 import { codeBefore } from './code.ts'
-import { namesBeside, within } from './beside.ts'
+import { namesBeside, clipSpan } from './names-beside.ts'
 import { withVersionChoice } from './by-version.ts'
-import { joinedAt, withinOwn } from './joined.ts'
-import { isValue, keyBefore, keyOfList } from './key.ts'
+import { joinedAt, withinOwn } from './joined-strings.ts'
+import { isValue, keyBefore, keyOfList } from './key-before.ts'
 import { parseScript, type Language, type Place, type Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
-import { apply } from './rule.ts'
+import { applyRules } from './rule.ts'
 import { entryAt } from '../tables/entry.ts'
 import { withTables } from '../tables/read.ts'
 import { branchesOf, commandOf, takingsOf } from './takings.ts'
@@ -100,12 +100,12 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
   if (region?.kind === 'comment') return [mention(match, 'comment')]
   if (region?.kind !== 'string') {
     const place = { match, token: match, literal: undefined }
-    return [apply(script, place) ?? mention(match, 'code')]
+    return [applyRules(script, place) ?? mention(match, 'code')]
   }
   const place = { match, token: region, literal: region }
   if (isAlone(script.text, match, region)) {
     const isKey = entryAt(script, match) !== undefined
-    const use = apply(script, place) ?? (isKey ? mention(match, 'string') : undefined)
+    const use = applyRules(script, place) ?? (isKey ? mention(match, 'string') : undefined)
     if (use !== undefined) return [use]
   }
   const list = listAround(script, region)
@@ -227,18 +227,18 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
   const { text, names, language, lexed, brackets } = script
   const reader = language.scripts?.find(([before]) => codeBefore(text, region.start, before))?.[1]
   if (reader !== undefined)
-    return embed(names.read(reader, view.text), view).map((use) => asString(use))
+    return embedUses(names.read(reader, view.text), view).map((use) => asString(use))
   if (isSentence(view.text)) return []
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyOfList(script, bracket)
   if (isDefining(language, key) && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words = memberWords(view.text, names, 'definition', 'macro')
-    return embed(words, view).map((use) => asString(use))
+    return embedUses(words, view).map((use) => asString(use))
   }
   const taker = takerIn(script, key)
   const uses = withDoubt(readCommandLine(view.text, names, taker.hint), taker)
-  return embed(uses, view).map((use) => asString(use))
+  return embedUses(uses, view).map((use) => asString(use))
 }
 
 /** Settings in a list of definitions define macros. */
@@ -278,6 +278,6 @@ function useInString(script: Script, { match, literal }: Place, list: KeyedList 
     return { ...use, role: 'option', namespace: language.features.namespace, ...rest }
   // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
   const last = list.elements.at(-1)!
-  const { start, end } = within(literal, list.elements[0]!.start, Math.max(last.start, last.end))
+  const { start, end } = clipSpan(literal, list.elements[0]!.start, Math.max(last.start, last.end))
   return withBeside(use, namesOf(names.find(text, start, end)))
 }

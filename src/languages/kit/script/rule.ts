@@ -4,9 +4,9 @@ import { mention, servedWith } from '../mention.ts'
 import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
 import type { Member, Span, Use, Widen } from '../../../core/use.ts'
 import { codeBefore, codeBehind, type Code } from './code.ts'
-import { namesBeside } from './beside.ts'
-import { keyBefore } from './key.ts'
-import { valueEnd } from '../questions/expression.ts'
+import { namesBeside } from './names-beside.ts'
+import { keyBefore } from './key-before.ts'
+import { expressionEnd } from '../questions/expression.ts'
 import type { Place, Rule, Script } from './language.ts'
 import { literalAt } from './literal.ts'
 import { memberOf } from './members.ts'
@@ -15,7 +15,7 @@ import { memberOf } from './members.ts'
 const REACH = 200
 
 /** What the first rule that fits says of a name; undefined where none does. */
-export function apply(script: Script, place: Place): Use | undefined {
+export function applyRules(script: Script, place: Place): Use | undefined {
   const { text, language } = script
   const kind = place.literal === undefined ? 'code' : undefined
   for (const rule of language.rules) {
@@ -133,7 +133,7 @@ function orOld(
   from: number,
 ): Use['handOn'] {
   const start = from + findBehind(text, from, /\s*/)![0].length
-  const code = lexed.code.slice(start, valueEnd(lexed.code, start))
+  const code = lexed.code.slice(start, expressionEnd(lexed.code, start))
   const end = start + code.split(until, 1)[0]!.trimEnd().length
   const said = say?.({
     head: text.slice(token.start - head, token.start),

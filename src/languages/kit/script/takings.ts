@@ -1,10 +1,10 @@
 import { isBefore } from '../../../core/near.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Bracket } from '../brackets.ts'
-import { remembered } from '../../../core/remembered.ts'
+import { memoize } from '../../../core/memoize.ts'
 import type { BranchesAt } from '../growing-list.ts'
 import { isNamed, type Taking } from '../taking.ts'
-import { isValue } from './key.ts'
+import { isValue } from './key-before.ts'
 import { indentAt, isBlank } from './members.ts'
 import type { Script } from './language.ts'
 
@@ -179,7 +179,7 @@ interface Line {
 
 /** The blocks around a statement, by braces and by how far its line and those above are indented. */
 export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
-  const above = remembered((line: number): Line => {
+  const above = memoize((line: number): Line => {
     const start = nearStart(text, line - 1)
     return { start, indent: indentAt(text, start), isBlank: isBlank(text, start) }
   })

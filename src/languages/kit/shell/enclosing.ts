@@ -2,7 +2,7 @@ import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 
 /** Finds the spans that hold another one, the inmost first; a search costs what lies near, not all of them. */
-export function enclosing<T extends Span>(
+export function enclosingFinder<T extends Span>(
   spans: readonly T[],
 ): (inner: Span, most?: number) => readonly T[] {
   const sorted = spans.toSorted((a, b) => a.start - b.start)

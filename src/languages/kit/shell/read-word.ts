@@ -1,5 +1,5 @@
-import { encoder } from '../command-line/split-words.ts'
-import { decoded, part } from '../view.ts'
+import { encoderOf } from '../command-line/split-words.ts'
+import { decodedView, part } from '../view.ts'
 import type { Cursor, ShellWord } from './syntax.ts'
 
 const PLAIN_END = /[\s;&|<>()"'\\$`]/g
@@ -11,7 +11,7 @@ function endsWord(letter: string | undefined): boolean {
   return letter === undefined || /[\s;&|<>()]/.test(letter)
 }
 
-const encodePlain = encoder('')
+const encodePlain = encoderOf('')
 
 /** A word without quotes, escapes and expansions. */
 export function readPlainWord(file: string, start: number, end: number): ShellWord {
@@ -111,7 +111,7 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
       raw(from)
     }
   }
-  const view = decoded(pieces, cursor.at, encoder(quoting))
+  const view = decodedView(pieces, cursor.at, encoderOf(quoting))
   return { start, end: cursor.at, text: view.text, view, quoting, closed }
 }
 

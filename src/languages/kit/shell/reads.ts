@@ -1,11 +1,11 @@
 import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround, type Edit } from '../../../core/edit.ts'
-import { remembered } from '../../../core/remembered.ts'
+import { memoize } from '../../../core/memoize.ts'
 import { mention, namesOf, servedWith } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Command, Expansion, Script } from './syntax.ts'
-import { enclosing } from './enclosing.ts'
+import { enclosingFinder } from './enclosing.ts'
 import type { Variable } from './variables.ts'
 import { repeatBefore } from '../repeat-assignment.ts'
 
@@ -18,14 +18,14 @@ export function findNeighbours(
   names: Names,
 ): (span: Span) => readonly string[] {
   // Many reads stand in one chain, and in one list of tests.
-  const found = remembered(({ start, end }: Span) => [
+  const found = memoize(({ start, end }: Span) => [
     ...new Set(namesOf(names.find(text, start, end))),
   ])
-  const tests = enclosing(script.commands.filter(isTest))
-  const targets = enclosing(
+  const tests = enclosingFinder(script.commands.filter(isTest))
+  const targets = enclosingFinder(
     script.commands.flatMap(({ assignments }) => assignments).filter(({ name }) => names.has(name)),
   )
-  const conditions = enclosing(
+  const conditions = enclosingFinder(
     script.chains.flatMap((chain) => chain.conditions.map((span) => ({ ...span, chain }))),
   )
   return (span) => [

@@ -2,7 +2,7 @@ import { addTo } from '../../../core/group-by.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span } from '../../../core/use.ts'
 import { isDeclaring } from './build.ts'
-import { enclosing } from './enclosing.ts'
+import { enclosingFinder } from './enclosing.ts'
 import type { Chain, Command, Script } from './syntax.ts'
 import { holdsOne } from '../../../core/spans.ts'
 
@@ -23,7 +23,7 @@ export interface Variable {
 }
 
 /** Whether a command's assignments last: `X=1 make` sets X for make only. */
-export function lasts({ words }: Command): boolean {
+export function keepsAssignments({ words }: Command): boolean {
   return words.length === 0 || isDeclaring(words)
 }
 
@@ -56,7 +56,7 @@ export function variablesOf(
   for (const command of script.commands) {
     const program = command.words[0]?.text
     const exports = program === 'export' || command.words.some(({ text: word }) => word === '-x')
-    if (lasts(command))
+    if (keepsAssignments(command))
       for (const { name, value, elements, start, end } of command.assignments) {
         if (!names.has(name)) continue
         if (exports) exported.add(name)
@@ -75,7 +75,7 @@ export function variablesOf(
   for (const span of script.arithmetic)
     for (const { name, start } of names.find(text, span.start, span.end)) addTo(reads, name, start)
 
-  const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
+  const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches))
   const exhaustive = script.chains.filter((chain) => chain.exhaustive)
   const nested = (chain: Span): boolean => branches(chain).length > 0
   const known = new Map<string, Variable>()

@@ -3,8 +3,8 @@ import type { Match } from '../../../core/names.ts'
 import type { Span, Value } from '../../../core/use.ts'
 import { partsIn, wordsIn, type Bracket } from '../brackets.ts'
 import { valueAt } from '../literal-value.ts'
-import { valueEnd } from '../questions/expression.ts'
-import { keyBefore } from '../script/key.ts'
+import { expressionEnd } from '../questions/expression.ts'
+import { keyBefore } from '../script/key-before.ts'
 import type { Script } from '../script/language.ts'
 import { literalAt } from '../script/literal.ts'
 
@@ -191,13 +191,13 @@ function valueFrom({ text, lexed }: Script, from: number): Value {
   const literal = literalAt(text, lexed, from)
   if (literal !== undefined)
     return lexed.at(literal.start) === undefined ? { ...literal, isCode: true } : literal
-  const written = text.slice(from, valueEnd(lexed.code, from)).trimEnd()
+  const written = text.slice(from, expressionEnd(lexed.code, from)).trimEnd()
   return { ...valueAt(written, from), isCode: true }
 }
 
 /** Where the value ends, with its quotes. */
 function endOf({ lexed: { code } }: Script, from: number): number {
-  return from + code.slice(from, valueEnd(code, from)).trimEnd().length
+  return from + code.slice(from, expressionEnd(code, from)).trimEnd().length
 }
 
 /** The same for a word of a shell, which ends at a blank. */

@@ -1,4 +1,4 @@
-import { inOrder } from '../../../core/places.ts'
+import { inOrder } from '../../../core/uses-by-place.ts'
 import type { Member, Namespace, Reservation, Role, Use } from '../../../core/use.ts'
 import { findBefore, isBefore } from '../../../core/near.ts'
 import { growLists } from '../growing-list.ts'

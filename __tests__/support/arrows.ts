@@ -1,0 +1,118 @@
+import { posix } from 'node:path'
+
+import { groupBy } from '../../src/core/group-by.ts'
+
+/** The folders of src from the ground up, as docs/architecture.md draws them; those of one line do not know each other. */
+export const FLOORS: readonly (readonly string[])[] = [
+  ['core'],
+  ['maps', 'repository'],
+  ['composed'],
+  ['languages'],
+  ['scan', 'upstream'],
+  ['judging'],
+  ['options'],
+  ['patch'],
+  ['proof'],
+  ['report'],
+  ['publish'],
+  ['fleet'],
+]
+/** The files beside the folders are the pipeline, above all floors; above it are the two doors, and what starts them. */
+export const DOORS: readonly string[] = ['commands', 'action']
+export const STARTS: readonly string[] = ['cli.ts', 'main.ts']
+
+/** What a syntax is taken apart with: whoever reads pins opens these files of a language, never its reader. */
+const LEXERS = new Set([
+  'cmake/lex.ts',
+  'dockerfile/instructions.ts',
+  'kit/data-tree/can-be-parsed.ts',
+  'kit/shell/parse.ts',
+  'kit/shell/syntax.ts',
+  'kit/shell/variables.ts',
+])
+
+/** One import: who takes, and whom; both are paths below src. */
+export interface Arrow {
+  readonly from: string
+  readonly to: string
+}
+
+/** All imports of some files, types and `import()` included, whatever way they name the other file. */
+export function arrowsOf(files: ReadonlyMap<string, string>): readonly Arrow[] {
+  return [...files].flatMap(([from, text]) =>
+    [...text.matchAll(/\b(?:from|import)\s*\(?\s*(["'`])(\.[^"'`\n]*)\1/g)].map(([, , said]) => ({
+      from,
+      to: posix.join(posix.dirname(from), said!),
+    })),
+  )
+}
+
+/** Why an import is forbidden; undefined where it is not. */
+export function refusal({ from, to }: Arrow): string | undefined {
+  const [taker, taken] = [topOf(from), topOf(to)]
+  const isOfPipeline = isPipeline(taker) && isPipeline(taken)
+  if (taker !== taken && !isOfPipeline && heightOf(taken) >= heightOf(taker))
+    return `${taker} lies below ${taken}, or beside it`
+  if (STARTS.includes(taken)) return 'nothing imports what starts a door'
+  if (taken !== 'languages') return undefined
+  if (taker === 'publish') return 'publish never knows a language'
+  const language = folderOf(to)
+  if (taker === 'languages') {
+    if (language === undefined || language === 'kit' || language === folderOf(from))
+      return undefined
+    return from === 'languages/registry.ts'
+      ? undefined
+      : 'a language inside a language is handed in; what several share lies in languages/kit'
+  }
+  return isAsked(to) || (taker === 'upstream' && isOpened(to))
+    ? undefined
+    : 'nobody above the languages knows a syntax, but upstream where it reads pins'
+}
+
+/** What the floors above may ask: the registry and the doors' types, words, and what readers found. */
+function isAsked(to: string): boolean {
+  return /^languages\/(?:[^/]+|kit\/[^/]+|kit\/questions\/[^/]+)$/.test(to)
+}
+
+/** What `upstream` may open: lexers, for pins, and what a language tells of an upstream's file. */
+function isOpened(to: string): boolean {
+  return LEXERS.has(to.slice('languages/'.length)) || /^languages\/[^/]+\/upstream\//.test(to)
+}
+
+/** The first circle of imports that a file stands in, as a way from it to itself; undefined where there is none. */
+export function circleFrom(start: string, arrows: readonly Arrow[]): readonly string[] | undefined {
+  const next = groupBy(arrows, ({ from }) => from)
+  const seen = new Set<string>()
+  const follow = (way: readonly string[]): readonly string[] | undefined => {
+    for (const { to } of next.get(way.at(-1)!) ?? []) {
+      if (to === start) return [...way, to]
+      if (seen.has(to)) continue
+      seen.add(to)
+      const circle = follow([...way, to])
+      if (circle !== undefined) return circle
+    }
+    return undefined
+  }
+  return follow([start])
+}
+
+function topOf(file: string): string {
+  return file.split('/')[0]!
+}
+
+/** The language, or `kit`, that a file of `languages/` belongs to. */
+function folderOf(file: string): string | undefined {
+  const parts = file.split('/')
+  return parts.length > 2 ? parts[1] : undefined
+}
+
+/** The files beside the folders that put the stages together: they know each other. */
+function isPipeline(top: string): boolean {
+  return top.endsWith('.ts') && !STARTS.includes(top)
+}
+
+function heightOf(top: string): number {
+  if (STARTS.includes(top)) return FLOORS.length + 2
+  if (DOORS.includes(top)) return FLOORS.length + 1
+  return isPipeline(top) ? FLOORS.length : FLOORS.findIndex((floor) => floor.includes(top))
+}

@@ -1,0 +1,54 @@
+import type { Gathered } from './read-gathered.ts'
+import type { FleetRow } from './fleet-row.ts'
+
+/** Which pull requests are opened or brought up to date now. */
+export interface Opening {
+  /** So many may be open at once. */
+  readonly most: number
+  /** Those that are open already, by repository, with their addresses. */
+  readonly open: Readonly<Record<string, string>>
+  /** The rows of a matrix of jobs that publish. */
+  readonly include: readonly {
+    readonly repository: string
+    readonly ref: string
+    /** The commit that was looked at. */
+    readonly commit: string
+    readonly job: number
+  }[]
+  /** So many have a patch and wait until others are merged or closed. */
+  readonly waiting: number
+}
+
+/**
+ * Chooses whose pull requests are opened: each that is open is brought up to date, and new ones come, proved and safe ones
+ * first, while fewer than `most` are open.
+ *
+ * @param open the open pull requests of Flagshift, by repository, with their addresses
+ */
+export function chooseOpenings(
+  gathered: readonly Gathered[],
+  open: ReadonlyMap<string, string>,
+  most: number,
+): Opening {
+  const isOpen = ({ repository }: Gathered): boolean => open.has(repository)
+  const fresh = gathered
+    .filter((one) => one.row.status === 'patched' && !isOpen(one))
+    .toSorted((a, b) => rankOf(a.row) - rankOf(b.row) || a.job - b.job)
+  const room = Math.max(0, most - open.size)
+  const include = [...gathered.filter(isOpen), ...fresh.slice(0, room)].flatMap(
+    ({ repository, ref, job, row }) =>
+      row.head === null ? [] : [{ repository, ref, commit: row.head, job }],
+  )
+  return {
+    most,
+    open: Object.fromEntries(open),
+    include,
+    waiting: Math.max(0, fresh.length - room),
+  }
+}
+
+/** What is certain goes first; what its smoke test speaks against goes last. */
+function rankOf({ proof, places }: FleetRow): number {
+  const isDoubted = proof === 'regression' || proof === 'no-effect'
+  return (isDoubted ? 4 : 0) + (proof === 'proved' ? 0 : 2) + Number(places.review > 0)
+}

@@ -1,0 +1,34 @@
+import { oneSafeLine } from '../report/escape.ts'
+import { changeOf } from '../report/sentences.ts'
+import type { Sheet } from '../report/terminal/places.ts'
+import { wrapText, wrapBeside } from '../report/terminal/wrap.ts'
+import {
+  fleetHeadline,
+  tellOpening,
+  tellRename,
+  sortRows,
+  tellRow,
+  type Fleet,
+} from './dashboard.ts'
+
+/** A fleet for a terminal: each repository that is not clean, and the renames. */
+export function fleetTable(fleet: Fleet, { style, width }: Sheet): string {
+  const rows = sortRows(fleet).told
+  const column = Math.max(0, ...rows.map(({ status }) => status.length)) + 2
+  const lines = rows.flatMap((row) => [
+    style.bold(oneSafeLine(row.repository)),
+    ...tellRow(row).flatMap((one, at) => {
+      const label = `  ${(at === 0 ? row.status : '').padEnd(column)}`
+      return wrapBeside(label, oneSafeLine(one), width, style.yellow)
+    }),
+  ])
+  const renames = fleet.renames.map(
+    (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`,
+  )
+  const { opening } = fleet
+  const next = opening === null ? [] : wrapText(oneSafeLine(tellOpening(opening)), width)
+  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, next]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')
+}

@@ -1,0 +1,34 @@
+import { selectPaths } from '../scan/select-paths.ts'
+import type { Listed } from './plan.ts'
+
+/** Which of the listed repositories a fleet is made of. */
+export interface Selection {
+  readonly allow: readonly string[]
+  readonly deny: readonly string[]
+  readonly hasArchived: boolean
+  readonly hasForks: boolean
+  /** What the person who gave an option calls it. */
+  readonly called: (option: 'allow' | 'deny') => string
+}
+
+/**
+ * Says why a repository is left out before anything in it is looked at; null for one that is not.
+ *
+ * @throws UserError where a pattern is wrong
+ */
+export function makeSelection(selection: Selection): (listed: Listed) => string | null {
+  const { allow, deny, hasArchived, hasForks, called } = selection
+  // GitHub takes a name in any case.
+  const [allowed, denied] = [allow, deny].map((globs) => globs.map((glob) => glob.toLowerCase()))
+  const isChosen = selectPaths(allowed!, denied!, (option) =>
+    called(option === 'include' ? 'allow' : 'deny'),
+  )
+  return ({ name, isArchived, isFork, isDisabled }) => {
+    if (isDisabled) return 'It is disabled.'
+    if (isArchived && !hasArchived) return 'It is archived.'
+    if (isFork && !hasForks) return 'It is a fork.'
+    return isChosen(name.toLowerCase())
+      ? null
+      : `What ${called('allow')} and ${called('deny')} say leaves it out.`
+  }
+}

@@ -1,0 +1,30 @@
+import type { Use } from '../../../core/use.ts'
+import type { Reading } from '../../language.ts'
+import { readArguments, readCommandLine, type Word } from './read.ts'
+
+/** Reads a string of words that a variable of a file holds: who takes the variable decides what they are. */
+export function readVariable(text: string, names: Reading, variable: string): readonly Use[] {
+  const taker = names.takerOf(variable)
+  return withDoubt(readCommandLine(text, names, taker.hint), taker)
+}
+
+/** The same where each word stands in a place of its own. */
+export function readVariableWords(
+  text: string,
+  words: readonly Word[],
+  names: Reading,
+  variable: string,
+): readonly Use[] {
+  const taker = names.takerOf(variable)
+  return withDoubt(readArguments(text, words, names, taker.hint), taker)
+}
+
+/** `-DX` without a value is a macro whoever takes it. */
+export function withDoubt(
+  uses: readonly Use[],
+  { doubt, isUntaken }: { readonly doubt?: string | undefined; readonly isUntaken?: true },
+): readonly Use[] {
+  if (doubt === undefined && isUntaken === undefined) return uses
+  const more = { ...(doubt !== undefined && { doubt }), ...(isUntaken && { isUntaken }) }
+  return uses.map((use) => (use.namespace === 'macro' ? use : { ...use, ...more }))
+}

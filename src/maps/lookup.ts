@@ -1,8 +1,0 @@
-import { groupBy } from '../core/group-by.ts'
-import { rememberedOf } from '../core/remembered.ts'
-import type { Rename } from './rename.ts'
-
-/** The renames of each old name, in the order of the map. */
-export const byOldName = rememberedOf((renames: readonly Rename[]) =>
-  groupBy(renames, ({ from }) => from),
-)

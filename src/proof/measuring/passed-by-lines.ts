@@ -1,0 +1,99 @@
+import { formatOf } from '../../languages/registry.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
+import type { ProofInput } from '../input.ts'
+import { commandWithValues } from './command-text.ts'
+import type { Asked } from './merge-asked.ts'
+import { nameAt } from './tree-state.ts'
+
+/** What patched lines pass on a command line, in a preset or a script: with the flags and values that stand beside. */
+export function askAsPassed(
+  input: ProofInput,
+  system: BuildSystem,
+  claimed: readonly RenameState[],
+): readonly Asked[] {
+  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
+  if (names.length === 0) return []
+  return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
+    const { id, reader, scope } = formatOf(path)
+    const isOwn =
+      [id, reader].includes(system.name) || (system.name === 'cargo' && reader === 'rust')
+    if (isOwn && system.name !== 'make') return []
+    const lines = bytes.toString('latin1').split('\n')
+    const isTold = scope === 'docs'
+    return input.patchedLines
+      .filter((place) => place.path === path)
+      .flatMap(({ line }): readonly Asked[] => {
+        const text = lines[line - 1] ?? ''
+        if (isOwnAssignment(text, system)) return []
+        const beside = assignments(commandWithValues(bytes.toString('latin1'), line), system)
+        const passed = [...beside, ...assignments(text, system)]
+        const values = new Map([
+          ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
+          ...valuesOf(text, names, system),
+        ])
+        const missing = passed
+          .filter(({ name }) => !values.has(name))
+          .map(({ name, value }) => `-D${name}=${value}`)
+        return names.some((name) => [...values.keys()].some((key) => ownName(key) === name))
+          ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }]
+          : []
+      })
+  })
+}
+
+/** The name of a flag without the package or the subproject that it is of. */
+export function ownName(flag: string): string {
+  return flag.replace(/^.*[/:]/, '')
+}
+
+/** A makefile's own assignment: to give the variable as an argument would mask the line. */
+function isOwnAssignment(text: string, system: BuildSystem): boolean {
+  return system.name === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
+}
+
+/** `-DNAME=value`, the whole in quotes, its value in quotes, or neither. */
+const NAME = String.raw`-D\s?((?:${OF_SUBPROJECT})?[A-Za-z_][\w.-]*)(?:${TYPE})?=`
+const PASSED = new RegExp(
+  String.raw`(?:(["'])${NAME}((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])${NAME}(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))`,
+  'g',
+)
+
+/** The arguments of CMake or Meson in a command: the other flags of the same command belong to the question. */
+function assignments(
+  text: string,
+  system: BuildSystem,
+): readonly { readonly name: string; readonly value: string }[] {
+  if (system.name !== 'cmake' && system.name !== 'meson') return []
+  return [...text.matchAll(PASSED)].map((hit) => ({
+    name: (hit[2] ?? hit[4])!,
+    value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? '').replaceAll(/\\(.)/g, '$1'),
+  }))
+}
+
+/** Whether a value is the same here: what a variable of the machine or a place on it says is not. */
+function isKnown(value: string): boolean {
+  return value !== '' && !/[$`{}<>%*/]/.test(value)
+}
+
+/** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `define("X", "ON")`, `--features X`. */
+function valuesOf(
+  text: string,
+  names: readonly string[],
+  system: BuildSystem,
+): readonly (readonly [string, string])[] {
+  return [...text.matchAll(nameAt(names))].flatMap(
+    (hit): readonly (readonly [string, string])[] => {
+      const name = hit[2]!
+      if (system.name === 'cargo')
+        return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? '') + name, 'ON']]
+      const behind = text.slice(hit.index + hit[0].length)
+      const value =
+        /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ??
+        /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1]
+      const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? ''
+      return value === undefined ? [] : [[of + name, value]]
+    },
+  )
+}

@@ -1,0 +1,210 @@
+import path from 'node:path'
+
+import { linesOf } from '../../core/lines.ts'
+import { Names } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { TYPE } from '../build-systems/argument-type.ts'
+import { readUses } from '../../languages/read-file.ts'
+import { callHandedTo, callsIn } from './build-calls.ts'
+import { insideRepository, mountsIn, type Mount } from './mounts.ts'
+
+/** One `-DNAME=value` that the repository passes to CMake or Meson. */
+export interface PassedArgument {
+  readonly name: string
+  /** Where it is no literal, `ON`. */
+  readonly value: string
+  readonly path: string
+  readonly line: number
+}
+
+/** The arguments of one command, or of one preset. */
+export interface PassedCommand {
+  readonly system: 'cmake' | 'meson'
+  /** The folder that it configures, relative to the repository; null where that is another project, or none is told. */
+  readonly sourceDir: string | null
+  readonly arguments: readonly PassedArgument[]
+  /** Whether a toolchain file is passed as well, which may read what the project does not. */
+  readonly besideToolchain: boolean
+}
+
+/** What is asked of the folders of the repository. */
+interface Folders {
+  /** The folder that is meant where none is named. */
+  readonly top: string
+  readonly hasProject: (folder: string, system: PassedCommand['system']) => boolean
+  /** What a clone of the repository itself is called. */
+  readonly ownName: string
+}
+
+const ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, 'g')
+const TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/
+/** A value that is the same anywhere; a list may have semicolons. */
+export const LITERAL = /^[\w.+;:,-]+$/
+/** CMake and the tools around it read these themselves, whatever the project does. */
+export const OF_CMAKE =
+  /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
+/** Meson's own options have these beginnings, which it forbids a project. */
+const OF_MESON =
+  /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/
+const TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/
+
+/**
+ * The commands of a file that pass arguments to CMake or to Meson.
+ *
+ * @param reader the language of the file
+ * @param isLeft whether a mark in the file leaves a place alone
+ */
+export function readPassed(
+  file: string,
+  text: string,
+  reader: string,
+  folders: Folders,
+  isLeft: (offset: number) => boolean,
+): readonly PassedCommand[] {
+  const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]!)
+  const wanted = names.filter((name) => !OF_CMAKE.test(name))
+  if (wanted.length === 0) return []
+  const lines = linesOf(text)
+  const commands = new Map<
+    string,
+    Pick<PassedCommand, 'system'> & { readonly from: number; readonly uses: Use[] }
+  >()
+  const calls = callsIn(text)
+  for (const use of readUses(reader, text, new Names(wanted))) {
+    if (use.region === 'comment' || isLeft(use.start)) continue
+    const { namespace } = use
+    const call = callHandedTo(calls, use)
+    const isOwn = use.role === 'option' && (namespace === 'cmake' || namespace === 'meson')
+    if (!isOwn && call === null) continue
+    const system = isOwn ? namespace : call!.system
+    if (system === 'meson' && OF_MESON.test(use.name)) continue
+    const from = isOwn ? use.start : call!.start
+    const key = isOwn
+      ? (use.member?.list ?? `line ${lines.at(use.start).line}`)
+      : `variable ${use.member!.variable!.name}`
+    const command = commands.get(key) ?? { system, from, uses: [] }
+    command.uses.push(use)
+    commands.set(key, command)
+  }
+  const mounts = reader === 'dockerfile' ? mountsIn(text) : []
+  return [...commands.values()].map(({ system, from, uses }) => ({
+    system,
+    sourceDir: folderOf(text, { from, system, beside: path.posix.dirname(file), mounts }, folders),
+    besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
+    arguments: uses.map(({ name, value, start }) => ({
+      name,
+      value: value !== undefined && LITERAL.test(value.text) ? value.text : 'ON',
+      path: file,
+      line: lines.at(start).line,
+    })),
+  }))
+}
+
+interface Command extends Pick<PassedCommand, 'system'>, At {
+  /** Where its first argument stands. */
+  readonly from: number
+}
+
+interface At {
+  /** The folder of its file. */
+  readonly beside: string
+  /** Where folders of the repository are copied to. */
+  readonly mounts: readonly Mount[]
+}
+
+/** The folder that a command configures; null where it is none of the repository, or nobody can tell. */
+function folderOf(text: string, at: Command, folders: Folders): string | null {
+  const { from, system, beside } = at
+  const isProject = (folder: string): boolean => folders.hasProject(folder, system)
+  const top = isProject(folders.top) ? folders.top : null
+  const command = withoutLists(logicalLine(text, from).replace(/\s#\s.*$/s, ''), text)
+  const named = system === 'meson' ? mesonSource(command, isProject) : cmakeSource(command)
+  const inside = folderEntered(text.slice(0, from), at, folders)
+  if (inside === null) return null
+  if (named === null && inside === '') return top
+  const entered = enter(inside, named ?? '.', at)
+  if (entered === null) return null
+  const places = named === null ? [entered] : [entered, path.posix.join(beside, entered)]
+  if (entered === '') return top
+  return places.find(isProject) ?? null
+}
+
+/** `meson setup build src`, in either order; null where only a build folder is named, or a configured one. */
+function mesonSource(command: string, isProject: (folder: string) => boolean): string | null {
+  const words = /\bmeson(?:\.py)?\s(.*)/.exec(command)?.[1]?.trim().split(/\s+/) ?? []
+  return words.find((word) => /^[\w.][\w./-]*$/.test(word) && isProject(word)) ?? null
+}
+
+/** What `-S` names, or the last plain word. */
+function cmakeSource(command: string): string | null {
+  return /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command)
+}
+
+/** A command without the variables that hold arguments: they name no folder. */
+function withoutLists(command: string, text: string): string {
+  return command.replaceAll(/["']?\$\{?(\w+|@)(?:\[[@*]\])?\}?["']?/g, (word, name: string) => {
+    const isList = name === '@' || new RegExp(`\\b${name}\\s*[+?:]?=[^\\n]*-D`).test(text)
+    return isList ? '' : word
+  })
+}
+
+/** The line with those that it goes on in. */
+function logicalLine(text: string, offset: number): string {
+  const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
+    text.slice(Math.max(0, offset - 4000), offset),
+  )
+  const behind = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4000))
+  const all = (before?.[0] ?? '') + (behind?.[0] ?? '')
+  const own = all.replaceAll(/[\\^`]\r?\n/g, ' ').split(/&&|\|\||;/)
+  return own.find((one) => one.includes(text.slice(offset, offset + 12))) ?? all
+}
+
+/** `cmake -B build ..`: the word that is neither an option nor what an option takes; null where CMake is not called. */
+function lastPlainWord(command: string): string | null {
+  const plain = command.replaceAll(/\$\{\{.*?\}\}/g, '$').replaceAll(/["']/g, '')
+  const words = /\bcmake(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? []
+  const place = words.findLast(
+    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words[at - 1] ?? ''),
+  )
+  return place ?? null
+}
+
+/** Where the `cd`s before a place lead, from the top of the repository: empty for the top, null where nobody can tell. */
+function folderEntered(before: string, at: At, folders: Folders): string | null {
+  const near = before.slice(-4000).split(BEGINNING).at(-1) ?? ''
+  let folder: string | null = ''
+  for (const [, word, target = ''] of near.matchAll(ENTERING)) {
+    if (word === 'popd') folder = ''
+    else folder = folder === null && !isAnchor(target) ? null : enter(folder ?? '', target, at)
+    // A clone of the repository itself is the top.
+    if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = ''
+  }
+  return folder
+}
+
+/** Where commands begin at the top again: a fence, a heading, a step of a workflow. */
+const BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m
+const ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\([^)]*\)|[^\s"';&|)])+))?/g
+
+/** A place that says where it lies by itself. */
+function isAnchor(target: string): boolean {
+  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target)
+}
+
+/** A folder entered from another one; a variable that nobody knows leads nowhere. */
+function enter(from: string, written: string, at: At): string | null {
+  const target = insideRepository(written, at.mounts)
+  if (/dirname|BASH_SOURCE/i.test(target)) {
+    const beside = at.beside === '.' ? '' : at.beside
+    return enter(beside, target.replace(/^.*?[)}]["']*\/?/, '') || '.', { ...at, beside: '' })
+  }
+  const plain = target.replace(
+    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
+    '',
+  )
+  if (/[$~`*]|^\/|^-$/.test(plain)) return null
+  const base = plain === target ? from : ''
+  const joined = path.posix.join(base, plain || '.').replace(/\/$/, '')
+  // Above the top lies what the commands of a script in a build folder call the top.
+  return joined === '.' ? '' : joined.replace(/^(?:\.\.\/?)+/, '')
+}

@@ -1,0 +1,61 @@
+import { parseTOML, type AST } from 'toml-eslint-parser'
+
+import { LITERAL, type PassedCommand } from './passed-arguments.ts'
+
+/** The table in which scikit-build-core is told what to define, with the keys of an override before it. */
+const DEFINE = /^tool\.scikit-build\.(?:overrides\.\d+\.)?cmake\.define\.([A-Za-z_][\w-]*)$/
+
+/** What a `pyproject.toml` has scikit-build-core define for CMake, besides its arguments; empty where it is no TOML. */
+export function readDefined(
+  file: string,
+  text: string,
+  sourceDir: string | null,
+  isLeft: (name: string, offset: number) => boolean,
+): readonly PassedCommand[] {
+  if (!text.includes('define')) return []
+  const found = settingsIn(text).flatMap(({ key, value, offset, line }) => {
+    const name = DEFINE.exec(key)?.[1]
+    return name === undefined || isLeft(name, offset) ? [] : [{ name, value, path: file, line }]
+  })
+  if (found.length === 0) return []
+  return [{ system: 'cmake', sourceDir, besideToolchain: false, arguments: found }]
+}
+
+interface Setting {
+  readonly key: string
+  readonly value: string
+  readonly offset: number
+  readonly line: number
+}
+
+function settingsIn(text: string): readonly Setting[] {
+  try {
+    return parseTOML(text).body[0].body.flatMap((node) =>
+      node.type === 'TOMLTable'
+        ? node.body.flatMap((own) => settingsOf(own, node.resolvedKey))
+        : settingsOf(node, []),
+    )
+  } catch {
+    return []
+  }
+}
+
+function settingsOf(
+  { key, value, loc, range }: AST.TOMLKeyValue,
+  above: readonly (string | number)[],
+): readonly Setting[] {
+  const own = [...above, ...key.keys.map((one) => (one.type === 'TOMLBare' ? one.name : one.value))]
+  const isDefine = DEFINE.test(own.join('.'))
+  if (value.type === 'TOMLInlineTable' && !isDefine)
+    return value.body.flatMap((one) => settingsOf(one, own))
+  return [{ key: own.join('.'), value: wordOf(value), offset: range[0], line: loc.start.line }]
+}
+
+/** As CMake is given it; `ON` where that depends on the machine. */
+function wordOf(node: AST.TOMLContentNode): string {
+  if (node.type === 'TOMLArray') return node.elements.map(wordOf).join(';')
+  if (node.type !== 'TOMLValue') return 'ON'
+  if (node.kind === 'boolean') return node.value ? 'ON' : 'OFF'
+  const text = String(node.value)
+  return LITERAL.test(text) ? text : 'ON'
+}

@@ -1,0 +1,84 @@
+import { DOCUMENTS } from './graphql.ts'
+import { catchRefusal } from './refusal.ts'
+import { readRef, type Place } from './read-remote.ts'
+import { sameBranch } from '../proposal/branch-name.ts'
+
+/** The branch is not where it was when this run read it: somebody else was faster. */
+export class LeaseLost extends Error {
+  constructor(branch: string) {
+    super(`The branch ${branch} changed while this run was working on it.`)
+    this.name = 'LeaseLost'
+  }
+}
+
+interface Move {
+  /** Where this run saw the branch; null for nowhere. */
+  readonly from: string | null
+  /** Where it shall be; null to delete it. */
+  readonly to: string | null
+  /** Whether the old tip may get lost. */
+  readonly force: boolean
+}
+
+/** GitHub's word for no commit. */
+const NONE = '0'.repeat(40)
+
+/**
+ * Moves, makes or deletes a branch, if it still is where this run saw it. GraphQL compares and sets in one step; where
+ * a token or a server does not know that, REST is used right after another look.
+ *
+ * @throws LeaseLost when the branch is somewhere else by now; it has not been touched then
+ */
+export async function moveBranch(place: Place, branch: string, move: Move): Promise<void> {
+  if (place.kept.some((kept) => sameBranch(kept, branch)))
+    throw new Error(`the branch ${branch} is never written to`)
+  const now = await readRef(place, branch)
+  if (now === move.to) return
+  if (now !== move.from) throw new LeaseLost(branch)
+  try {
+    if (move.from === null || !(await compareAndSet(place, branch, move.from, move)))
+      await byRest(place, branch, move)
+  } catch (error) {
+    if ((await whereIs(place, branch, move)) === 'there') return
+    throw error
+  }
+}
+
+/** @returns false when GitHub will not do it this way, and the branch is where it was */
+async function compareAndSet(
+  place: Place,
+  branch: string,
+  before: string,
+  move: Move,
+): Promise<boolean> {
+  const refusal = await catchRefusal(place.target.token, async () => {
+    const { repository } = await place.octokit.graphql<{ repository: { id: string } }>(
+      DOCUMENTS.repositoryId,
+      { owner: place.repository.owner, repo: place.repository.repo },
+    )
+    await place.octokit.graphql(DOCUMENTS.moveRef, {
+      id: repository.id,
+      name: `refs/heads/${branch}`,
+      before,
+      after: move.to ?? NONE,
+      force: move.force,
+    })
+  })
+  return refusal === null || (await whereIs(place, branch, move)) === 'there'
+}
+
+/** @throws LeaseLost when the branch is neither where it was nor where it shall be */
+async function whereIs(place: Place, branch: string, move: Move): Promise<'there' | 'before'> {
+  const now = await readRef(place, branch)
+  if (now === move.to) return 'there'
+  if (now !== move.from) throw new LeaseLost(branch)
+  return 'before'
+}
+
+async function byRest(place: Place, branch: string, { from, to, force }: Move): Promise<void> {
+  const { git } = place.octokit.rest
+  const ref = `heads/${branch}`
+  if (to === null) await git.deleteRef({ ...place.repository, ref })
+  else if (from === null) await git.createRef({ ...place.repository, ref: `refs/${ref}`, sha: to })
+  else await git.updateRef({ ...place.repository, ref, sha: to, force })
+}

@@ -1,0 +1,200 @@
+import { UserError } from '../../core/user-error.ts'
+import type { GitHubTarget, Octokit, RepositoryName } from './client.ts'
+import { readMarker, type MarkedBody } from '../proposal/marker.ts'
+import type { Proposal } from '../publication.ts'
+
+/** The tip of a branch. */
+export interface BranchTip {
+  readonly sha: string
+  readonly tree: string
+  readonly message: string
+  readonly parents: readonly string[]
+}
+
+/** What matters of a pull request. */
+export interface Pull {
+  readonly number: number
+  readonly nodeId: string
+  readonly url: string
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly draft: boolean
+  readonly base: string
+  readonly branch: string
+  readonly headSha: string
+  readonly title: string
+  readonly marked: MarkedBody | undefined
+  readonly author: string
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly teams: readonly string[]
+  readonly assignees: readonly string[]
+  readonly milestone: { readonly number: number; readonly title: string } | null
+  /** Who asked GitHub to merge it by itself; null when nobody did. */
+  readonly autoMergeBy: string | null
+}
+
+/** What GitHub has of earlier runs. */
+export interface Remote {
+  /** Our branch's name: the proposal's, or an older one that an open pull request still has. */
+  readonly branch: string
+  readonly tip: BranchTip | null
+  /** Newest first. */
+  readonly pulls: readonly Pull[]
+}
+
+/** The repository, the way to it, and whatever else is known of it. */
+export interface Place {
+  readonly octokit: Octokit
+  readonly repository: RepositoryName
+  readonly target: GitHubTarget
+  /** Branches that are never written to, whatever else is decided: the base, and the default branch once it is known. */
+  readonly kept: readonly string[]
+}
+
+/** Reads what earlier runs left: three calls, seldom one more. */
+export async function readRemote(place: Place, proposal: Proposal): Promise<Remote> {
+  const [tip, pulls] = await Promise.all([
+    readTip(place, proposal.branch),
+    listPulls(place, proposal.branch),
+  ])
+  const renamed = tip || pulls.length > 0 ? undefined : await findRenamed(place, proposal)
+  if (!renamed) return { branch: proposal.branch, tip, pulls }
+  const { branch } = renamed
+  return { branch, tip: await readTip(place, branch), pulls: [renamed] }
+}
+
+/** The tip of a branch of the repository, or null where there is no such branch. */
+async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
+  const sha = await readRef(place, branch)
+  if (sha === null) return null
+  return readCommit(place, sha)
+}
+
+/** The commit that a branch points at, by one call. */
+export async function readRef(place: Place, branch: string): Promise<string | null> {
+  try {
+    const { data } = await place.octokit.rest.git.getRef({
+      ...place.repository,
+      ref: `heads/${branch}`,
+    })
+    return data.object.sha
+  } catch (error) {
+    if ((error as { status?: unknown }).status === 404) return null
+    throw error
+  }
+}
+
+/** A commit of the repository. */
+export async function readCommit(place: Place, sha: string): Promise<BranchTip> {
+  const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha })
+  return {
+    sha: data.sha,
+    tree: data.tree.sha,
+    message: data.message,
+    parents: data.parents.map((parent) => parent.sha),
+  }
+}
+
+/** GitHub lists no more files of a comparison. */
+export const MOST_FILES = 300
+
+export type Comparison = Awaited<
+  ReturnType<Octokit['rest']['repos']['compareCommitsWithBasehead']>
+>['data']
+
+/** What `to` has beside `from`, and how far each is from where they parted. */
+export async function compareCommits(place: Place, from: string, to: string): Promise<Comparison> {
+  const basehead = `${from}...${to}`
+  const request = { ...place.repository, basehead }
+  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
+}
+
+/** What is wrong where GitHub has no such commit; any other error as it is. */
+export function notOnGitHub(place: Place, commit: string, error: unknown): unknown {
+  const { status } = error as { status?: unknown }
+  if (status !== 404 && status !== 422) return error
+  return new UserError(
+    `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
+    'Push it first, or let the Action check out a commit of the base branch.',
+  )
+}
+
+/** The pull requests that were ever opened from a branch of the repository, newest first. */
+export async function listPulls(place: Place, branch: string): Promise<readonly Pull[]> {
+  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
+    ...place.repository,
+    head: `${place.repository.owner}:${branch}`,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: 100,
+  })
+  return listed.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull)
+}
+
+/**
+ * When a base branch is renamed, GitHub moves its pull requests along; the branch of ours keeps the name that it had
+ * from the old base. That one pull request goes on.
+ */
+async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | undefined> {
+  const { base, branch } = proposal
+  if (!branch.includes(base.branch)) return undefined
+  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
+    ...place.repository,
+    base: base.branch,
+    state: 'open',
+    sort: 'created',
+    direction: 'desc',
+    per_page: 100,
+  })
+  return listed
+    .filter((pull) => isFrom(pull, place.repository))
+    .map(toPull)
+    .find(({ marked }) => {
+      const marker = marked?.marker
+      if (!marker) return false
+      const asked = marker.branch.replace(marker.base, base.branch)
+      return marker.branch === branch || (marker.base !== base.branch && asked === branch)
+    })
+}
+
+type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<
+  ReturnType<Octokit['rest']['pulls'][Call]>
+>['data']
+type ListedPull = Answer<'list'>[number]
+
+function isFrom(pull: ListedPull, head: RepositoryName, branch?: string): boolean {
+  // GitHub's description calls the repository of a head required; it is null once a fork is deleted.
+  const repository = pull.head.repo as ListedPull['head']['repo'] | null
+  return (
+    repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() &&
+    (branch === undefined || pull.head.ref === branch)
+  )
+}
+
+/** Reads GitHub's answer, one of a list or a single one. */
+export function toPull(pull: ListedPull | Answer<'get'>): Pull {
+  const closed = pull.merged_at ? 'merged' : 'closed'
+  return {
+    number: pull.number,
+    nodeId: pull.node_id,
+    url: pull.html_url,
+    state: pull.state === 'open' ? 'open' : closed,
+    draft: pull.draft ?? false,
+    base: pull.base.ref,
+    branch: pull.head.ref,
+    headSha: pull.head.sha,
+    title: pull.title,
+    marked: readMarker(pull.body),
+    author: pull.user?.login ?? '',
+    labels: pull.labels.map(({ name }) => name ?? ''),
+    reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
+    teams: (pull.requested_teams ?? []).map(({ slug }) => slug),
+    assignees: (pull.assignees ?? []).map(({ login }) => login),
+    milestone: pull.milestone && {
+      number: pull.milestone.number,
+      title: pull.milestone.title,
+    },
+    autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? ''),
+  }
+}

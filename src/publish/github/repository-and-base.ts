@@ -1,0 +1,97 @@
+import { message } from '../messages.ts'
+import type { Progress, Proposal } from '../publication.ts'
+import { connect, type GitHubTarget } from './client.ts'
+import { readRefusal } from './refusal.ts'
+import type { PublicationMessage } from '../../report/publication.ts'
+import { sameBranch } from '../proposal/branch-name.ts'
+import { compareCommits, MOST_FILES, notOnGitHub, readRef, type Place } from './read-remote.ts'
+
+/** What is looked up of the repository before the first write. */
+interface Ground {
+  readonly defaultBranch: string
+  readonly isArchived: boolean
+  readonly base: BaseState
+}
+
+/** The branch that the pull request goes to, as the commit sees it that the patch was made on. */
+type BaseState =
+  /** There is no such branch. */
+  | { readonly kind: 'none' }
+  /** The commit is its newest one. */
+  | { readonly kind: 'tip' }
+  /** It has newer ones, in which these files changed; null where they are more than GitHub lists. */
+  | { readonly kind: 'passed'; readonly changed: ReadonlySet<string> | null }
+  /** It does not hold the commit: a pull request to it would bring more than the patch. */
+  | { readonly kind: 'elsewhere' }
+
+/**
+ * Asks for the repository and for the base.
+ *
+ * @throws UserError when GitHub does not have the commit
+ */
+export async function readGround(place: Place, { base }: Proposal): Promise<Ground> {
+  const [{ data }, state] = await Promise.all([
+    place.octokit.rest.repos.get({ ...place.repository }),
+    stateOf(place, base),
+  ])
+  return { defaultBranch: data.default_branch, isArchived: data.archived, base: state }
+}
+
+/** The branch that a repository names as its usual one; null where GitHub does not say. */
+export async function readDefaultBranch(
+  target: GitHubTarget,
+  progress: Progress,
+): Promise<string | null> {
+  try {
+    const { owner, repo } = target
+    return (await connect(target, progress).rest.repos.get({ owner, repo })).data.default_branch
+  } catch (error) {
+    if (readRefusal(error, target.token) === undefined) throw error
+    return null
+  }
+}
+
+async function stateOf(place: Place, { branch, commit }: Proposal['base']): Promise<BaseState> {
+  const tip = await readRef(place, branch)
+  if (tip === null) return { kind: 'none' }
+  if (tip === commit) return { kind: 'tip' }
+  const since = await compareCommits(place, commit, tip).catch((error: unknown) => {
+    throw notOnGitHub(place, commit, error)
+  })
+  if (since.behind_by > 0) return { kind: 'elsewhere' }
+  const files = since.files ?? []
+  const names = files.flatMap(({ filename, previous_filename: before }) => [
+    filename,
+    ...(before === undefined ? [] : [before]),
+  ])
+  return { kind: 'passed', changed: files.length < MOST_FILES ? new Set(names) : null }
+}
+
+/**
+ * Why nothing can be published, as far as it is known before anything is written; null where nothing stands against it.
+ *
+ * @param branch the one that would be written to
+ */
+export function whyNotPublish(
+  { defaultBranch, isArchived, base: state }: Ground,
+  { repository: { owner, repo } }: Place,
+  { base }: Proposal,
+  branch: string,
+): PublicationMessage | null {
+  if (isArchived) return message('archived', `${owner}/${repo}`, 'An archive cannot be written to.')
+  if (sameBranch(branch, base.branch)) return message('branch-is-base', branch, base.branch)
+  if (sameBranch(branch, defaultBranch)) return message('branch-is-default', branch, defaultBranch)
+  if (state.kind === 'elsewhere')
+    return message('not-on-base', base.commit.slice(0, 12), base.branch)
+  return state.kind === 'none' ? message('no-base', base.branch) : null
+}
+
+/**
+ * Whether newer commits of the base may have changed what a run of this commit decides: that nothing is left to do, which
+ * no older commit can say of them, or the very files that the patch changes.
+ */
+export function isOutdated(state: BaseState, files: readonly { readonly path: string }[]): boolean {
+  if (state.kind !== 'passed') return false
+  const { changed } = state
+  return files.length === 0 || changed === null || files.some(({ path }) => changed.has(path))
+}

@@ -1,0 +1,34 @@
+import type { Report } from './report.ts'
+import type { Extent } from './page-extent.ts'
+import { tellFooter } from './page-folded.ts'
+import { tellLead } from './page-story.ts'
+import { tellFindings } from './sections.ts'
+
+/** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */
+const LIMIT = 60_000
+
+/** Full, compact, minimal: each shows less. */
+const TIERS: readonly Extent[] = [
+  { sites: 300, kept: 100, renames: 100 },
+  { sites: 60, kept: 20, renames: 40 },
+  { sites: 0, kept: 5, renames: 10 },
+]
+
+/**
+ * The pull request's page, in Markdown: what was renamed and why, the changes with their reasons, the proof, what a
+ * person should look at, what was left alone. The largest tier that fits is taken.
+ */
+export function pullRequestBody(report: Report, intro: string): string {
+  for (const tier of TIERS) {
+    const body = render(report, intro, tier)
+    if (body.length <= LIMIT) return body
+  }
+  const rest = `\n\n${tellLead(report)}\n${tellFooter(report)}`
+  return intro.slice(0, LIMIT - rest.length) + rest
+}
+
+function render(report: Report, intro: string, extent: Extent): string {
+  return [intro, tellLead(report), ...tellFindings(report, extent), tellFooter(report)]
+    .filter((part) => part !== '')
+    .join('\n')
+}

@@ -1,0 +1,58 @@
+import { UserError } from '../core/user-error.ts'
+
+import { makePrintable } from '../repository/git.ts'
+import { globMatcher } from '../repository/globs.ts'
+
+/**
+ * Decides which paths are scanned: those that an `include` glob matches (all, when there is none) and no `exclude` glob
+ * does. A glob matches a file by its path or by a directory above it (`vendor`, `vendor/`, `docs/**`); without a slash
+ * it matches a name at any depth (`*.cmake`); with a leading slash only from the root. `*`, `**`, `?`, `[a-z]`, `{a,b}`
+ * and `+(a|b)` work, dot files are no exception.
+ *
+ * @param called how an option is called where it was written
+ * @throws UserError for a glob that is empty, negated, leads out of the repository, or has an open bracket
+ */
+export function selectPaths(
+  include: readonly string[],
+  exclude: readonly string[],
+  called: (option: 'include' | 'exclude', glob: string) => string = (option) => `--${option}`,
+): (path: string) => boolean {
+  const included = include.map((glob) => pathMatcher(glob, called('include', glob), 'exclude'))
+  const excluded = exclude.map((glob) => pathMatcher(glob, called('exclude', glob), 'include'))
+  return (path) =>
+    (included.length === 0 || included.some((matches) => matches(path))) &&
+    !excluded.some((matches) => matches(path))
+}
+
+function pathMatcher(glob: string, called: string, opposite: string): (path: string) => boolean {
+  const wrong = (why: string, fix: string, cause?: unknown): UserError =>
+    new UserError(`${called} "${makePrintable(glob, 100)}" ${why}.`, fix, undefined, { cause })
+  if (glob.startsWith('!')) throw wrong('is negated', `Give it to ${opposite}, without the "!".`)
+  const anchored = /^\.?\//.test(glob)
+  const pattern = glob.replace(/^(\.?\/)+/, '').replace(/\/+$/, '')
+  if (pattern === '' || pattern === '.')
+    throw wrong('matches nothing', 'Give a glob such as "**/*.cmake".')
+  if (pattern.split('/').includes('..'))
+    throw wrong('leads out of the repository', 'Give a path below the scanned directory.')
+  const matches = compile(pattern, wrong)
+  const byName = !anchored && !pattern.includes('/')
+  return (path) => {
+    const parts = path.split('/')
+    return parts.some((name, depth) => matches(byName ? name : parts.slice(0, depth + 1).join('/')))
+  }
+}
+
+function compile(
+  pattern: string,
+  wrong: (why: string, fix: string, cause?: unknown) => UserError,
+): (path: string) => boolean {
+  try {
+    return globMatcher(pattern, { braces: true })
+  } catch (error) {
+    throw wrong(
+      'is no valid glob',
+      `Close its brackets, or write a backslash before a bracket that is meant (${(error as Error).message}).`,
+      error,
+    )
+  }
+}
