@@ -515,6 +515,12 @@ const FOUND: readonly Row[] = [
 
 /** What each language has to join texts, to go through a list, and to change what is in it: an old name comes out of each. */
 const JOINED: readonly (readonly [reader: string, text: string])[] = [
+  ['python', 'b = "cublas"\nn = f"llama_{b}".upper()\n'],
+  ['python', 'n = "_".join(["llama", "cublas"]).upper()\n'],
+  ['shell', 'printf -v v %s_%s LLAMA CUBLAS\n'],
+  ['make', 'N := $(join LLAMA_,CUBLAS)\n'],
+  ['perl', 'my $a="LLAMA"; my $b="CUBLAS"; print $ENV{$a . "_" . $b};\n'],
+  ['c', '#if CAT(LLAMA_CU,BLAS)\n#endif\n'],
   ['python', 'n = "_".join(["LLAMA","CUBLAS"])\n'],
   ['python', 'n = "_".join(("LLAMA", "CUBLAS"))\n'],
   ['python', 'b="cublas"\nx("-D{}_{}=ON".format("LLAMA",b.upper()))\n'],

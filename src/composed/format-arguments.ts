@@ -21,6 +21,13 @@ export function formatArguments(
   key: string,
 ): readonly Token[] | null {
   const line = lineBefore(text, start, REACH)
+  // A format of the shell needs no quotes.
+  const bare = /\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+)?[-\w%]*$/.exec(line)
+  if (bare !== null) {
+    const rest = text.slice(end, end + REACH).split(/[\n;|&)]/, 1)[0]!
+    const gap = /^\S*/.exec(rest)![0].length
+    return tokensOf(reader, rest.slice(gap), end + gap)
+  }
   const open = /["'`](?=[^"'`]*$)/.exec(line)
   if (open === null) return null
   const rest = text.slice(end, Math.min(text.length, end + 2 * REACH))

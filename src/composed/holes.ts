@@ -25,7 +25,7 @@ const HOLE = new RegExp(
     // LLAMA_{CUBLAS,METAL}
     String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
     // what calls and expansions do with a whole list
-    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
+    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst|join)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
     String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
     String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
     String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
@@ -45,7 +45,7 @@ const HOLE = new RegExp(
     // P "CUBLAS", and not `#define P "CUBLAS"`
     String.raw`(?<macro>(?<!#[ \t]{0,9}\w{1,20}[ \t]{1,9})\b[A-Z][A-Z\d_]{0,80}[ \t]{1,9}"(?=\w))`,
     // CAT(GGML_USE_, CUBLAS)
-    String.raw`(?<called>(?<=\(\s{0,9}\w{1,80}_)\s{0,9},\s{0,9}(?<second>[A-Za-z]\w{0,80})(?=\s{0,9}\)))`,
+    String.raw`(?<called>(?<=\(\s{0,9}\w{1,80})\s{0,9},\s{0,9}(?<second>[A-Za-z]\w{0,80})(?=\s{0,9}\)))`,
   ].join('|'),
   'g',
 )
@@ -56,6 +56,8 @@ export function holesOf(reader: string, text: string): readonly Hole[] {
   HOLE.lastIndex = 0
   for (let hit = HOLE.exec(text); hit !== null; hit = HOLE.exec(text)) {
     const hole = readHole(reader, text, hit)
+    // `$a . "_"`: the sign shows that what was read alone is a part.
+    if (hole !== null && hole.start === holes.at(-1)?.start) holes.pop()
     if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole)
     // What is no plain reference may hold one.
     HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1)
@@ -153,7 +155,7 @@ function makeCall(reader: string, text: string, hit: RegExpExecArray): Hole | nu
     return into === undefined || into === '' ? null : affixed(into, hit.index, end, tokens)
   }
   if (given.length > 2) return null
-  const pattern = hit[0].includes('addprefix') ? `${given[0]!}%` : `%${given[0]!}`
+  const pattern = hit[0].includes('addsuffix') ? `%${given[0]!}` : `${given[0]!}%`
   return affixed(pattern, hit.index, end, tokens)
 }
 
@@ -220,7 +222,7 @@ function pasted(text: string, at: number): Hole | null {
   return holeOf(start, at + run[0].length, parts, '')
 }
 
-/** `CAT(GGML_USE_, CUBLAS)`: nobody ends a name with an underscore but to paste another one to it. */
+/** `CAT(GGML_USE_, CUBLAS)`: of all that is called so, only what makes an old name is told. */
 function called(text: string, start: number, end: number, second: string): Hole {
   const at = end - second.length
   const isParameter = enclosingMacro(text, at)?.includes(second) === true

@@ -44,7 +44,7 @@ export const REFERENCE = [
   String.raw`%%~?[A-Za-z]`,
   String.raw`%~?\d`,
   String.raw`%\(\w{1,80}\)s`,
-  String.raw`%(?![sv]_%[sv])\w{2,80}%`,
+  String.raw`%(?:[A-Z]|(?![sv]_%[sv])\w{2,80})%`,
   String.raw`%[sv]`,
   String.raw`!\w{1,80}!`,
   String.raw`\\\([^()\\\n]{1,80}\)`,

@@ -1,4 +1,4 @@
-import { findBefore, isBefore, fitsWhole } from '../core/near.ts'
+import { findBefore, findBehind, isBefore, fitsWhole } from '../core/near.ts'
 import type { Hole } from './hole.ts'
 import { holesOf } from './holes.ts'
 import { changeLetters, lettersOf, type Letters, type Token } from './reference.ts'
@@ -16,6 +16,9 @@ export interface Template {
   /** Whether `-D` stands glued in front. */
   readonly glued: boolean
 }
+
+/** What is called on all of a text: `f"llama_{x}".upper()`, `"_".join(parts).upper()`. */
+const METHOD = /["'\x60)]{1,2}[.:](\w{1,20})/
 
 /** A name is put together from few variables. */
 const MOST_HOLES = 4
@@ -72,7 +75,7 @@ function templateOf(text: string, run: readonly Hole[], inner: readonly string[]
     before: glued ? before.slice(1) : before,
     holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? '' })),
     after,
-    letters: outer === null ? 'same' : lettersOf(outer[1]!.toUpperCase()),
+    letters: lettersOf(outer?.[1]!.toUpperCase() ?? findBehind(text, end, METHOD)?.[1] ?? ''),
     glued,
   }
 }
@@ -84,10 +87,10 @@ function isAllValues({ holes, before, after }: Template): boolean {
 }
 
 /** Whether an old name can come out: it begins as the template does and ends as it does. */
-export function mayMakeOld(template: Template, { beginnings, ends }: Pieces): boolean {
+export function mayMakeOld(template: Template, { isBeginning, isEnd }: Pieces): boolean {
   const before = changeLetters(template.before, template.letters)
   const after = changeLetters(template.after, template.letters)
   const isWritten = /[A-Za-z]\w/.test(before) || /\w[A-Za-z\d]/.test(after)
   if (!isWritten && !isAllValues(template)) return false
-  return (before === '' || beginnings.has(before)) && (after === '' || ends.has(after))
+  return (before === '' || isBeginning(before)) && (after === '' || isEnd(after))
 }

@@ -1,3 +1,4 @@
+import type { ShimEffect } from '../languages/upstream-door.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { withArticle } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
@@ -14,12 +15,13 @@ export function listNames(to: readonly { name: string }[]): string {
 export function tellStale(rename: RenameState): string {
   const { from, to, state } = rename
   if (to.length === 0) return `${sayUpstream(rename)} has no ${from} any more`
-  // A version says when the new name came, and not always whether the old one is served still.
-  const forwards = isCompared(rename) ? 'may still forward' : 'only forwards'
   const reads = `${sayUpstream(rename)} reads ${listNames(to)}`
   switch (state) {
     case 'aliased':
-      return `${reads} and ${forwards} ${from}`
+      // A version says when the new name came, and not what becomes of the old one there.
+      return isCompared(rename)
+        ? `${reads}, by its version; whether any value of ${from} still arrives is not seen`
+        : `${reads}, and ${from} only by an alias${aliasIn(rename, 'forwards')}`
     case 'rejected':
       return `${reads} and rejects ${from}`
     case 'both':
@@ -40,11 +42,15 @@ export function isCompared({ upstream: found }: RenameState): boolean {
 }
 
 /** An alias that warns and sets its variable where nobody sees it is no help, and looks like one. */
-function deadAlias({ from, aliases }: RenameState): string {
-  const dead = aliases.find(({ effect }) => effect === 'dead')
-  return dead === undefined
-    ? ''
-    : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`
+function deadAlias(rename: RenameState): string {
+  const place = aliasIn(rename, 'dead')
+  return place === '' ? '' : `; its alias for ${rename.from} does nothing${place}`
+}
+
+/** Where an alias of some effect stands: which values it passes on is its own affair. */
+function aliasIn({ aliases }: RenameState, wanted: ShimEffect): string {
+  const alias = aliases.find(({ effect }) => effect === wanted)
+  return alias === undefined ? '' : ` (${alias.path}:${alias.line})`
 }
 
 /** The upstream that was asked, and where it lies. */

@@ -38,7 +38,7 @@ export function tellChanges(report: Report, { sites: most }: Extent): string {
 /** What upstream does with each name, in words. */
 const STATES: Readonly<Record<Report['renames'][number]['state'], string>> = {
   renamed: 'no longer reads the old name',
-  aliased: 'still forwards the old name',
+  aliased: 'takes the old name by an alias at most',
   rejected: 'refuses the old name',
   premature: 'still reads the old name',
   both: 'reads both',

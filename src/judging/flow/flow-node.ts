@@ -40,14 +40,18 @@ export interface DecidedFile<File extends ReadFile = ReadFile> {
   readonly decided: readonly DecidedUse[]
 }
 
-/** The uses of each flag that take part in its flow, all its spellings together. Files that are left alone have none, but those of other projects. */
+/**
+ * The uses of each flag that take part in its flow, all its spellings together. Files that are left alone have none, but those
+ * of other projects; those that are made from others are asked for by themselves.
+ */
 export function nodesByName(
   files: readonly DecidedFile[],
+  areMade = false,
 ): ReadonlyMap<string, readonly FlowNode[]> {
   const nodes = files.flatMap(({ file, decided }): readonly FlowNode[] => {
     const standing = standingOf(file.leave)
     const isOthers = standing === 'others-code' || standing === 'patch'
-    if (file.leave !== null && !isOthers) return []
+    if (areMade ? standing !== 'made' : file.leave !== null && !isOthers) return []
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
       if (use.composed !== undefined) return []

@@ -40,15 +40,24 @@ export function settleFlow<File extends ReadFile>(
 ): readonly DecidedFile<File>[] {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
   const composed = composedByName(files)
+  const made = nodesByName(files, true)
   for (const [name, nodes] of nodesByName(files)) {
     if (nodes.every(({ one }) => isKept(one))) continue
-    for (const { node, decision } of changesOf(nodes, composed.get(name) ?? []))
+    for (const { node, decision } of changesOf(
+      nodes,
+      composed.get(name) ?? [],
+      made.get(name) ?? [],
+    ))
       byPath.get(node.file.path)![node.index] = { use: node.one.use, decision }
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path)! }))
 }
 
-function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): readonly Change[] {
+function changesOf(
+  nodes: readonly FlowNode[],
+  composed: readonly FlowNode[],
+  made: readonly FlowNode[],
+): readonly Change[] {
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
   const writers = nodes.filter(isWriter)
@@ -132,7 +141,15 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
         return true
       return other.part !== 'write' && isWriter(node) && canReach(node, other, handedOn)
     })
-    const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node)
+    const left = isWriter(node)
+      ? made.filter((other) => other.part === 'read' && canReach(node, other, handedOn))
+      : []
+    const decision =
+      open.length > 0
+        ? besideComposed(node.one, open)
+        : left.length > 0
+          ? besideMade(node.one, left)
+          : doubtWord(node)
     if (decision !== undefined) changes.push({ node, decision })
   }
   return changes
@@ -219,6 +236,13 @@ function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]
   const puts = isOpen === true ? 'may put' : open.length === 1 ? 'puts' : 'put'
   const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen === true ? '' : 'may '}${does} it: look at both.`
   return addDoubt(decision, sentence, linesOf(open))
+}
+
+/** What is generated is made again by a person, from what may change with this or not. */
+function besideMade({ use, decision }: DecidedUse, left: readonly FlowNode[]): Decision {
+  const were = left.length === 1 ? 'was generated and still reads' : 'were generated and still read'
+  const sentence = `${namePlaces(left)} ${were} ${use.name}: make it again.`
+  return addDoubt(decision, sentence, linesOf(left))
 }
 
 function linesOf(nodes: readonly FlowNode[]): readonly Line[] {

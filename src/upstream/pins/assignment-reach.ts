@@ -64,7 +64,8 @@ function makeReach({ text, at, name }: Assigning): Span | undefined {
     ({ 0: body, index }) => index < at && at < index + body.length,
   )
   if (defined !== undefined) return { start: defined.index, end: defined.index + defined[0].length }
-  if (text[line.start] !== '\t') return whole
+  // Make itself expands what it evaluates.
+  if (!/^\t(?![\t @+-]*\$\(eval\b)/.test(text.slice(line.start, line.end))) return whole
   const skipped = /^\t[\t @+-]*/.exec(text.slice(line.start, line.end))![0].length
   return shellReach(text, { start: line.start + skipped, end: line.end }, at, name)
 }
@@ -119,13 +120,18 @@ function cmakeReach({ text, at }: Assigning): Span | undefined {
 
 const readListfile = memoizeLast(lexCMake)
 
-/** What stands between `setlocal` and `endlocal` is forgotten there. */
+const LABEL = /^[ \t]*:\w/m
+/** Nothing goes on behind such an exit but what is called by its label. */
+const LOCAL =
+  /^[ \t]*@?(?:(?:set|end)local\b|(?:exit[ \t]+\/b|goto[ \t]*:?eof)\b[^\n]*(?=\s*(?:\n[ \t]*:\w|(?![^]))))/gim
+
+/** What stands between `setlocal` and `endlocal` is forgotten there, and where what was called by its label ends. */
 function batchReach({ text, at }: Assigning): Span {
   let around: Span = { start: 0, end: text.length }
   const open: number[] = []
-  for (const { 0: word, index } of text.matchAll(/^[ \t]*@?(?:set|end)local\b/gim))
-    if (/set/i.test(word)) open.push(index)
-    else {
+  for (const { 0: word, index } of text.matchAll(LOCAL))
+    if (/setlocal/i.test(word)) open.push(index)
+    else if (/endlocal/i.test(word) || LABEL.test(text.slice(0, open.at(-1) ?? 0))) {
       const start = open.pop()
       const isAround = start !== undefined && start < at && at < index
       if (isAround && start >= around.start && around.end === text.length)

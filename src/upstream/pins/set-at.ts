@@ -14,7 +14,7 @@ import type { Placed } from './variables.ts'
 
 /** A line that sets a variable when it is run. */
 const SETS =
-  /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i
+  /^[ \t]*(?:-[ \t]+|\$\(eval[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i
 
 /** What asks whether a variable has no value. */
 const ABSENCE =

@@ -88,6 +88,9 @@ const UNSET =
 /** CMake's way to take the blanks off a value. */
 const STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi
 
+/** Make takes what is expanded for a line of the makefile. */
+const EVAL = /^([ \t]*)\$\(eval[ \t]+([^()\n]*)\)/gm
+
 /** `all: X = 1` of a makefile. */
 const OF_TARGETS = new RegExp(
   String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME}[ \t]*[:?]{0,3}=[ \t]*${VALUE}[ \t]*\r?$`,
@@ -109,7 +112,12 @@ export function assignmentsIn(text: string): Variables {
     addTo(found, name, value)
   }
   const excluded = excludedIn(text)
-  const plain = withFilesRead(excluded.text).replace(STRIP, (whole, value: string, name: string) =>
+  const lines = excluded.text.replace(
+    EVAL,
+    (whole, indent: string, line: string) =>
+      `${indent}${line.padStart(whole.length - indent.length - 1)} `,
+  )
+  const plain = withFilesRead(lines).replace(STRIP, (whole, value: string, name: string) =>
     `set(${name} ${value}`.padEnd(whole.length),
   )
   for (const { 0: whole, index: at, 1: targets, 2: name, ...hit } of plain.matchAll(OF_TARGETS))
