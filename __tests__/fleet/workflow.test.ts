@@ -12,7 +12,7 @@ import { temporaryDirectory } from '../support/directory.ts'
 import { JOB, startGitHub, type GitHub } from '../support/github/start.ts'
 import { act } from '../support/job.ts'
 import { flagshift, ROOT } from '../support/run.ts'
-import { actionInputs, runScript, type Values } from '../support/workflow.ts'
+import { actionInputs, runScript, stepsOf, type Values } from '../support/workflow.ts'
 
 process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
 // The calling workflow's repository is octo/fleet; the only one of the fleet that is there is octo/demo.
@@ -37,6 +37,7 @@ afterEach(async () => {
 const values = (more: Values = {}): Values => ({
   'secrets.token': TOKEN,
   'github.token': github.token,
+  'secrets.read-token || github.token': github.token,
   'needs.plan.outputs.matrix': JSON.stringify(MATRIX),
   [`needs.plan.outputs.matrix || '{"include":[]}'`]: JSON.stringify(MATRIX),
   'inputs.branch': 'flagshift/renamed-flags',
@@ -120,6 +121,13 @@ async function open(artifact: string): Promise<string> {
 }
 
 describe('the workflow for a fleet', () => {
+  test.each(['plan', 'look'])('gives %s no secret but the one that only reads', (job) => {
+    const steps = JSON.stringify(stepsOf('fleet.yml', job))
+    expect([...new Set(steps.match(/\$\{\{[^}]*(?:secrets|token)[^}]*\}\}/g))]).toEqual([
+      '${{ secrets.read-token || github.token }}',
+    ])
+  })
+
   test('looks, opens one pull request in the repository that it looked at, and tells of all in an issue', async () => {
     const artifact = await look()
     // What its builds leave in the folder speaks for no other repository, and opens nothing.
