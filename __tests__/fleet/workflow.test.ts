@@ -131,7 +131,12 @@ describe('the workflow for a fleet', () => {
   test('looks, opens one pull request in the repository that it looked at, and tells of all in an issue', async () => {
     const artifact = await look()
     // What its builds leave in the folder speaks for no other repository, and opens nothing.
-    for (const name of ['2/report.json', '1/report.json', 'published.json', 'plan.json'])
+    for (const name of [
+      '2/report.json',
+      '1/report.json',
+      'published.json/report.json',
+      'plan.json',
+    ])
       cpSync(path.join(artifact, 'report.json'), path.join(artifact, name))
     expect(github.calls).toEqual([])
     const chosen = await choose(artifact)
@@ -144,6 +149,7 @@ describe('the workflow for a fleet', () => {
     expect(github.pulls).toMatchObject([{ number: 1, base: 'main', user: 'fleet-bot' }])
     github.rules.issues.push({ number: 7, body: 'Ours.\r\n' })
     symlinkSync(ROOT, path.join(all, '.flagshift'))
+    mkdirSync(path.join(all, 'opened', 'flagshift-open-2'))
     const artifacts = await temporaryDirectory()
     cpSync(all, artifacts, { recursive: true, verbatimSymlinks: true })
     const settings = { ...calling(), GITHUB_REPOSITORY: 'octo/demo' }
