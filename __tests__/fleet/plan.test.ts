@@ -349,6 +349,15 @@ test('mode: plan gives the matrix and the cursor to the next jobs, and shows eac
   expect(rest.outputs).toEqual({ matrix: '', cursor: '' })
   expect(rest.summary).toContain('| octo/r0011 | left out | None of its files names an upstream')
   expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
+  // A rename alone can't be told without reading: whatever builds is planned.
+  organisation.repositories[1]!.files['tools/build.sh'] = 'cmake -B build\n'
+  const campaign = { ...inputs, maps: '', renames: 'OLD_FLAG=NEW_FLAG', 'fleet-deny': 'r0030' }
+  const renamed = await runAction(campaign, environment)
+  expect(JSON.parse(renamed.outputs['matrix']!)).toMatchObject({
+    include: [{ repository: 'octo/r0011', upstreams: '' }, { repository: 'octo/r0020' }],
+  })
+  expect(renamed.summary).toContain('may stand in tools/build.sh, unread')
+  expect(renamed.summary).toContain('| octo/r0010 | left out | None of its files')
   const wrong = await runAction({ ...inputs, 'fleet-owner': '' }, environment)
   expect(wrong.stdout).toContain(
     'A plan lacks its repositories. Give one of these: fleet-owner, fleet-topic',
