@@ -346,7 +346,11 @@ test('mode: plan gives the matrix and the cursor to the next jobs, and shows eac
     { ...inputs, 'fleet-cursor': '10', 'fleet-deny': 'r0020\nr0030' },
     environment,
   )
-  expect(rest.outputs).toEqual({ matrix: '', cursor: '' })
+  expect(rest.outputs).toMatchObject({ matrix: '', cursor: '' })
+  expect(JSON.parse(rest.outputs['plan']!)).toMatchObject({
+    cursor: null,
+    left: [{ repositories: 1, names: ['octo/r0011'] }, { repositories: 2 }],
+  })
   expect(rest.summary).toContain('| octo/r0011 | left out | None of its files names an upstream')
   expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
   // A rename alone can't be told without reading: whatever builds is planned.

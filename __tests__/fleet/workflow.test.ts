@@ -22,6 +22,13 @@ const MATRIX = {
   include: NAMES.map((repository) => ({ repository, ref: 'main', upstreams: 'engine' })),
 }
 
+const PLAN = {
+  matrix: MATRIX,
+  cursor: '7',
+  stopped: 'The matrix is full.',
+  left: [{ why: 'It is archived.', repositories: 30, names: ['octo/a', 'octo/b'] }],
+}
+
 let github: GitHub
 beforeEach(async () => {
   github = await startGitHub({
@@ -38,8 +45,7 @@ const values = (more: Values = {}): Values => ({
   'secrets.token': TOKEN,
   'github.token': github.token,
   'secrets.read-token || github.token': github.token,
-  'needs.plan.outputs.matrix': JSON.stringify(MATRIX),
-  [`needs.plan.outputs.matrix || '{"include":[]}'`]: JSON.stringify(MATRIX),
+  'needs.plan.outputs.plan': JSON.stringify(PLAN),
   'inputs.branch': 'flagshift/renamed-flags',
   'inputs.maps': '',
   'inputs.renames': 'OLD_FLAG=NEW_FLAG',
@@ -159,6 +165,8 @@ describe('the workflow for a fleet', () => {
     const body = github.rules.issues[0]!.body
     expect(body).toMatch(/^Ours\.\n\n<!-- flagshift-fleet -->\n# Fleet\n\n3 repositories: 1 with a/)
     expect(body).toContain('Pull requests: 1 open, at most 1 at once; none is next.')
+    expect(body).toContain('The matrix is full. The rest was not looked at; its cursor is 7.')
+    expect(body).toContain('Left out: octo/a, octo/b and 28 more: It is archived.')
     expect(body).toMatch(
       /\| octo\/demo \| patched \| 1 place in 1 file, 1 of them for review \| \[#1\]\(http[^)]*\) \|/,
     )
@@ -170,18 +178,22 @@ describe('the workflow for a fleet', () => {
   })
 
   test('keeps its dashboard where nothing is planned any more, and where the issue is refused', async () => {
-    const workspace = await workspaceOf()
-    const none = {
-      [`needs.plan.outputs.matrix || '{"include":[]}'`]: '{"include":[]}',
-      'inputs.issue': '9',
+    const settings = { ...calling(), GITHUB_REPOSITORY: 'octo/demo' }
+    async function showNone(plan: object) {
+      const workspace = await workspaceOf()
+      const none = JSON.stringify({ ...PLAN, ...plan, matrix: { include: [] } })
+      const told = values({ 'needs.plan.outputs.plan': none, 'inputs.issue': '9' })
+      const ended = await runScript('fleet.yml', 'dashboard', workspace, told, settings)
+      expect(fleetIn(workspace).repositories).toEqual([])
+      return ended
     }
-    const ended = await runScript('fleet.yml', 'dashboard', workspace, values(none), {
-      ...calling(),
-      GITHUB_REPOSITORY: 'octo/demo',
-    })
+    const ended = await showNone({ cursor: null, stopped: null })
     expect([ended.status, ended.summary]).toEqual([2, expect.stringMatching(/^# Fleet\n\n0 rep/)])
     expect(ended.stderr).toContain('GitHub did not take the dashboard for octo/demo#9')
-    expect(fleetIn(workspace).repositories).toEqual([])
+    // A plan that ended before it found any says nothing of all.
+    const part = await showNone({ cursor: '0', stopped: 'GitHub asks to wait.' })
+    expect([part.status, part.stderr]).toEqual([0, expect.stringContaining('issue stays as it is')])
+    expect(part.summary).toContain('GitHub asks to wait. The rest was not looked at')
   })
 
   test.each(['31.12.2026', '2026-1-5'])('refuses the end %s, which is no day', async (until) => {

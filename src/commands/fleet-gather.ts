@@ -21,18 +21,21 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   const [folder] = takeWords(line, 1, 'flagshift fleet gather FOLDER')
   if (line.isGiven('output'))
     throw new UserError('fleet gather has no --output.', 'The dashboard goes into the folder.')
-  const gathered = await readGathered(folder!)
+  const { gathered, rest } = await readGathered(folder!)
   const keep = (fleet: Fleet): Promise<void> =>
     keepFleet(fleet, (name, text) => saveFile(path.join(folder!, name), Buffer.from(text)))
   const rows = gathered.map(({ row }) => row)
-  const told = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null })
+  const told = { ...fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null }), rest }
   // It is there whatever GitHub says.
   await keep(told)
   const all = line.isGiven('max-pull-requests') ? await withOpening(told) : told
   await keep(all)
   tellFleet(all, folder!, line, terminal)
-  if (line.isGiven('issue')) {
-    const issue = issueOf(line.text('issue'), line.called('issue'))
+  if (!line.isGiven('issue')) return 0
+  const issue = issueOf(line.text('issue'), line.called('issue'))
+  if (gathered.length === 0 && rest.cursor !== null)
+    terminal.note('Nothing was looked at, so the issue stays as it is')
+  else {
     const own = process.env['ISSUE_TOKEN'] || process.env['GITHUB_TOKEN']
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, 'write the issue')
     await writeIssue(connect(target, terminal.progress), target.token, issue, (room) =>

@@ -48,6 +48,16 @@ export interface Plan {
   readonly stopped: string | null
 }
 
+/** What a plan says of those that get no run. */
+export interface PlanRest extends Pick<Plan, 'cursor' | 'stopped'> {
+  /** Those that were left out, by the reason, and the first of each. */
+  readonly left: readonly {
+    readonly why: string
+    readonly repositories: number
+    readonly names: readonly string[]
+  }[]
+}
+
 /** What was seen of a repository: that it is a candidate, or why it is none. */
 export type Verdict = Candidate | { readonly left: string }
 
