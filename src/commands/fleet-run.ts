@@ -32,7 +32,7 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   // What is wrong in them is wrong for each repository, and the person's to mend before any of them.
   await allMaps(maps, renames, process.cwd(), null)
   const options = handedOn(line)
-  const members = await readList(list!)
+  const members = await readList(list!, output)
   const folder = await openFolder(output)
   try {
     const branch = line.on('branches') ? line.text('branch') : null
@@ -54,7 +54,7 @@ async function runIn(
   terminal: Terminal,
 ): Promise<number> {
   const { jobs, stamp, checking } = how
-  const keyOf = ({ head }: Member): string => `${head} ${stamp}`
+  const keyOf = ({ head, sharesWith = '' }: Member): string => `${head} ${stamp} ${sharesWith}`
   const { rows, kept, unreached } = await runFleet(
     members,
     jobs,

@@ -37,9 +37,9 @@ const text = z.string()
 const count = z.int().check(z.nonnegative())
 const PLANNED = z.object({
   matrix: MATRIX,
-  cursor: z._default(z.nullable(text), null),
-  stopped: z._default(z.nullable(text), null),
-  left: z._default(z.array(z.object({ why: text, repositories: count, names: z.array(text) })), []),
+  cursor: z.prefault(z.nullable(text), null),
+  stopped: z.prefault(z.nullable(text), null),
+  left: z.prefault(z.array(z.object({ why: text, repositories: count, names: z.array(text) })), []),
 })
 const FOLDER_PLAN = z.union([
   z.pipe(
