@@ -35,6 +35,8 @@ beforeEach(async () => {
     files: { 'build.sh': '#!/bin/sh\ncmake -DOLD_FLAG=ON\n' },
     tokens: { [TOKEN]: { ...JOB, login: 'fleet-bot' } },
   })
+  const on = /^GET \/repos\/octo\/[^/]+\/pulls$/
+  github.moods.push({ on, times: Infinity, answer: { status: 200, body: [] } })
 })
 afterEach(async () => {
   expect(github.violations).toEqual([])
@@ -280,6 +282,19 @@ describe('fleet gather', () => {
     expect(repositories[4]?.message).toBe('What its job left is no report.')
     const none = JSON.parse((await flagshift([...gather, '0'], { env })).stdout) as Fleet
     expect(none.opening).toMatchObject({ include: [{ job: 1 }], waiting: 3 })
+    // A refusal is no answer: as many as may be open may be open there.
+    github.moods.unshift({
+      on: /octo\/r3\/pulls$/,
+      times: 9,
+      answer: { status: 403, body: { message: 'Forbidden' } },
+    })
+    const unknown = await flagshift([...gather.filter((one) => one !== '--json'), '3'], { env })
+    expect(unknown.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'no new one comes, since GitHub does not tell those of octo/r3; 3 more wait until it does.',
+    )
+    expect(
+      (JSON.parse(readFileSync(path.join(folder, 'fleet.json'), 'utf8')) as Fleet).opening,
+    ).toMatchObject({ include: [{ job: 1 }], unknown: ['octo/r3'] })
   })
 
   test.each([

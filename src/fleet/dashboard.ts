@@ -152,10 +152,15 @@ export function tellBeside({ opening, rest }: Fleet): readonly string[] {
 }
 
 /** `Pull requests: 3 open, at most 5 at once; next: octo/a, octo/b; 4 more wait until fewer are open.` */
-function tellOpening({ most, open, include, waiting }: Opening): string {
+function tellOpening({ most, open, unknown, include, waiting }: Opening): string {
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
-  const next = fresh.length === 0 ? 'none is next' : `next: ${fresh.join(', ')}`
-  const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until fewer are open`
+  const none =
+    unknown.length === 0
+      ? 'none is next'
+      : `no new one comes, since GitHub does not tell those of ${unknown.join(', ')}`
+  const next = fresh.length === 0 ? none : `next: ${fresh.join(', ')}`
+  const until = unknown.length === 0 ? 'fewer are open' : 'it does'
+  const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until ${until}`
   const number = Object.keys(open).length
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${more}`}.`
 }
