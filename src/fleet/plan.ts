@@ -98,6 +98,7 @@ export async function makePlan(
 }
 
 const FULL = 'The matrix is full.'
+export const ABOVE = 'It stands above by another name.'
 
 async function verdictOf(
   member: Placed,
@@ -105,7 +106,7 @@ async function verdictOf(
   look: (member: Listed) => Promise<Verdict>,
 ): Promise<Verdict> {
   if ('why' in member) return { left: member.why }
-  if (seen.has(member.id)) return { left: 'It stands above by another name.' }
+  if (seen.has(member.id)) return { left: ABOVE }
   const verdict = await look(member)
   seen.add(member.id)
   return verdict

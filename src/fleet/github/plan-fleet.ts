@@ -48,7 +48,7 @@ export async function planFleet(
   let looked = 0
   try {
     const plan = await makePlan(
-      listFleet(fleet, asker, state, after),
+      listFleet(fleet, asker, state, after, planning.selection.hasForks),
       async (member) => {
         if (signal.aborted) throw new NoMoreRequests('It was called off.')
         const left = whyLeft(member)
