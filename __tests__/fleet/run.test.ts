@@ -247,7 +247,7 @@ test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
 
 test('nothing in a name of a repository changes the dashboard', () => {
   const hostile = '<img src=x>|a](b) `c` @d\n::error::e'
-  const row = { ...failedRow({ name: hostile }, hostile), undecided: [hostile] }
+  const row = { ...failedRow({ name: hostile }, hostile), undecided: [hostile, 'see `a|b` `<c`'] }
   const all = fleetOf([row, { ...row, status: 'clean' }], {
     flagshift: '1',
     unreached: 1,
@@ -257,6 +257,7 @@ test('nothing in a name of a repository changes the dashboard', () => {
   expect(page).toContain('<summary>1 clean</summary>')
   expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
   expect(page).not.toMatch(/(?<!\\)\|a|<img|@d|^::/m)
+  expect(page).toContain('see <code>a\\|b</code> <code>&lt;c</code>')
   expect(fleetPage(all)).not.toContain('<img')
   // A runner takes a command from any line, however it is indented.
   for (const width of [40, 50, 60])

@@ -1,6 +1,6 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { markdown, markdownWithCode } from '../report/escape.ts'
+import { cellCode, markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import { pairOf } from '../report/told-sites.ts'
 import { FILES } from './check-member.ts'
@@ -118,7 +118,9 @@ export function fleetMarkdown(fleet: Fleet): string {
   const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`)
   const rows = told.map(
     (row) =>
-      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdownWithCode).join('<br>')} | ${links(row)} |`,
+      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row)
+        .map((one) => markdownWithCode(one, cellCode))
+        .join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
