@@ -3,7 +3,7 @@ import * as path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { fleetOf, tellIssue, type Fleet } from '../../src/fleet/dashboard.ts'
+import { fleetOf, linksOf, tellIssue, type Fleet } from '../../src/fleet/dashboard.ts'
 import { writeIssue } from '../../src/fleet/github/issue.ts'
 import { failedRow } from '../../src/fleet/fleet-row.ts'
 import { connect } from '../../src/publish/github/client.ts'
@@ -198,26 +198,49 @@ describe('the workflow for a fleet', () => {
     expect(part.summary).toContain('GitHub asks to wait. The rest was not looked at')
   })
 
-  test.each(['31.12.2026', '2026-1-5'])('refuses the end %s, which is no day', async (until) => {
-    const told = values({ 'inputs.until': until })
-    const ended = await runScript('fleet.yml', 'choose', await workspaceOf(), told, calling())
-    expect([ended.status, ended.outputs]).toEqual([1, ''])
+  test.each([
+    ['until', '31.12.2026', 'until must be a day such as 2026-12-31.\n'],
+    ['until', '2026-1-5', 'until must be a day such as 2026-12-31.\n'],
+    ['until', '2026-99-99', 'until must be a day such as 2026-12-31.\n'],
+    ['until', 'today', 'until must be a day such as 2026-12-31.\n'],
+    ['until', '2028-02-29', ''],
+    ['max-pull-requests', '-1', 'max-pull-requests must be a whole number from 0 to 99999.\n'],
+    ['max-pull-requests', '1.5', 'max-pull-requests must be a whole number from 0 to 99999.\n'],
+  ])('before anything runs, %s may be %s or not', async (name, value, words) => {
+    const told = values({ [`inputs.${name}`]: value })
+    const ended = await runScript('fleet.yml', 'plan', await temporaryDirectory(), told, calling())
+    expect([ended.status, ended.stderr]).toEqual([words === '' ? 0 : 1, words])
   })
 
   test.each([
-    ['dry-run', 'true'],
-    ['pause', 'true'],
-    ['until', '2020-01-01'],
-  ])('opens nothing where %s says so, and tells what would be opened', async (name, value) => {
-    const { outputs, summary } = await choose(await look(), { [`inputs.${name}`]: value })
-    expect(outputs).toBe('')
-    expect(summary).toContain('next: octo/demo')
+    ['dry-run', 'true', 'next: octo/demo'],
+    ['pause', 'true', 'Pull requests: 0 open; none is opened or brought up to date for now.'],
+    ['until', '2020-01-01', 'Pull requests: 0 open; none is opened or brought up'],
+  ])('opens nothing where %s says so, and tells what would be', async (name, value, words) => {
+    const artifact = await look()
+    // An address that a build wrote leads nowhere.
+    const file = path.join(artifact, 'report.json')
+    const report = JSON.parse(readFileSync(file, 'utf8')) as object
+    const publication = { url: 'https://github.com/octo/demo/pull/666' }
+    writeFileSync(file, JSON.stringify({ ...report, publication }))
+    const { outputs, summary } = await choose(artifact, { [`inputs.${name}`]: value })
+    expect(outputs.trim()).toBe('')
+    expect(summary).toContain(words)
+    expect(summary).not.toContain('666')
   })
 })
 
 describe('the dashboard in an issue', () => {
   const [begin, end] = ['<!-- flagshift-fleet -->', '<!-- /flagshift-fleet -->']
   const part = `${begin}\nnew\n${end}`
+
+  test('leads to pull requests of the repository that a row is about, and nowhere else', () => {
+    const linked = (url: string) =>
+      linksOf({ ...failedRow({ name: 'octo/Demo' }, ''), pullRequest: url })
+    expect(linked('https://ghe.org/git/octo/demo/pull/3')).toHaveLength(1)
+    for (const at of ['evil/demo/pull/3', 'octo/demo/pull/3?', 'evil/x?/octo/demo/pull/3'])
+      expect(linked(`https://github.com/${at}`)).toEqual([])
+  })
 
   async function issueWith(body: string, tell: (room: number) => string): Promise<string> {
     github.rules.issues.push({ number: 7, body })

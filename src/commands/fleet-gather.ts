@@ -60,5 +60,6 @@ async function openingOf(gathered: readonly Gathered[], line: CommandLine, termi
   const target = apiFrom(process.env, 'read pull requests')
   const asker = makeAsker(target, terminal.progress, reserve)
   const names = gathered.map(({ repository }) => repository)
-  return chooseOpenings(gathered, await findOpenPulls(names, line.text('branch'), asker), most)
+  const pulls = await findOpenPulls(names, line.text('branch'), asker)
+  return chooseOpenings(gathered, pulls, most, line.on('pause'))
 }

@@ -10,6 +10,8 @@ export interface Opening {
   readonly open: Readonly<Record<string, string>>
   /** Of which it is not known: no new ones come then, since they may be as many as may be open. */
   readonly unknown: readonly string[]
+  /** Whether nothing is opened for now, whatever is there. */
+  readonly isPaused: boolean
   /** The rows of a matrix of jobs that publish. */
   readonly include: readonly {
     readonly repository: string
@@ -30,20 +32,22 @@ export function chooseOpenings(
   gathered: readonly Gathered[],
   { open, unknown }: OpenPulls,
   most: number,
+  isPaused: boolean,
 ): Opening {
   const isOpen = ({ repository }: Gathered): boolean => open.has(repository)
   const fresh = gathered
     .filter((one) => one.row.status === 'patched' && !isOpen(one))
     .toSorted((a, b) => rankOf(a.row) - rankOf(b.row) || a.job - b.job)
   const room = unknown.length > 0 ? 0 : Math.max(0, most - open.size)
-  const include = [...gathered.filter(isOpen), ...fresh.slice(0, room)].flatMap(
-    ({ repository, ref, job, row }) =>
-      row.head === null ? [] : [{ repository, ref, commit: row.head, job }],
+  const chosen = isPaused ? [] : [...gathered.filter(isOpen), ...fresh.slice(0, room)]
+  const include = chosen.flatMap(({ repository, ref, job, row }) =>
+    row.head === null ? [] : [{ repository, ref, commit: row.head, job }],
   )
   return {
     most,
     open: Object.fromEntries(open),
     unknown,
+    isPaused,
     include,
     waiting: Math.max(0, fresh.length - room),
   }

@@ -154,7 +154,10 @@ export function tellBeside({ opening, rest }: Fleet): readonly string[] {
 }
 
 /** `Pull requests: 3 open, at most 5 at once; next: octo/a, octo/b; 4 more wait until fewer are open.` */
-function tellOpening({ most, open, unknown, include, waiting }: Opening): string {
+function tellOpening({ most, open, unknown, isPaused, include, waiting }: Opening): string {
+  const number = Object.keys(open).length
+  if (isPaused)
+    return `Pull requests: ${number} open; none is opened or brought up to date for now.`
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
   const none =
     unknown.length === 0
@@ -163,7 +166,6 @@ function tellOpening({ most, open, unknown, include, waiting }: Opening): string
   const next = fresh.length === 0 ? none : `next: ${fresh.join(', ')}`
   const until = unknown.length === 0 ? 'fewer are open' : 'it does'
   const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until ${until}`
-  const number = Object.keys(open).length
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${more}`}.`
 }
 
@@ -192,12 +194,15 @@ function headOf({ rest, ...fleet }: Fleet): Fleet {
   return rest === undefined ? head : { ...head, rest: { ...rest, left: [] } }
 }
 
-/** Where a row leads: its pull request by its number, unless its address is none, and its files as paths from the dashboard. */
+/** Where a row leads: its pull request by its number, where its address is one of that repository, and its files as paths from the dashboard. */
 export function linksOf(row: FleetRow): readonly (readonly [word: string, address: string])[] {
-  const { pullRequest, folder, places } = row
-  const address = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? '')
+  const { repository, pullRequest, folder, places } = row
+  const address = /^https?:\/\/[^\s<>()[\]|"'`\\?#@]+?\/([^/]+\/[^/]+)\/pull\/(\d+)$/.exec(
+    pullRequest ?? '',
+  )
+  const isOwn = address?.[1]?.toLowerCase() === repository.toLowerCase()
   return [
-    ...(address === null ? [] : [[`#${address[1]}`, address[0]] as const]),
+    ...(address === null || !isOwn ? [] : [[`#${address[2]}`, address[0]] as const]),
     ...(folder === null || places.files === 0
       ? []
       : [['patch', `${folder}/${FILES.patch}`] as const]),
