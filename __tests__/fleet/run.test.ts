@@ -274,8 +274,11 @@ test.each([
   [['run', 'list', '--output', 'out', '--map', 'nope.yml'], 'There is no rename map "nope.yml"'],
   [['run', 'list', '--output', 'out', '--scope', 'all'], '--scope is "all".'],
   [['run', 'list', '--output', 'list'], "The folder can't be made (ENOTDIR)."],
+  [['run', 'list', '--output', 'notes'], 'fleet.md: It holds no dashboard of a fleet.'],
 ])('fleet %j is refused', async (args, words) => {
   const folder = await folderOf({})
+  mkdirSync(path.join(folder, 'notes'))
+  writeFileSync(path.join(folder, 'notes', 'fleet.md'), '# Fleet\n\nOurs.\n')
   const ended = await flagshift(['fleet', ...args], { cwd: folder })
   expect(ended).toMatchObject({ status: 2 })
   expect(ended.stderr).toContain(words)

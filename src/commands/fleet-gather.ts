@@ -12,7 +12,7 @@ import { wholeNumberOf } from '../options/options.ts'
 import { connect } from '../publish/github/client.ts'
 import { apiFrom } from './api-from.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
-import { keepFleet, tellFleet } from './fleet-dashboard.ts'
+import { checkDashboard, keepFleet, tellFleet } from './fleet-dashboard.ts'
 import { saveFile } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -22,6 +22,7 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   if (line.isGiven('output'))
     throw new UserError('fleet gather has no --output.', 'The dashboard goes into the folder.')
   const { gathered, rest } = await readGathered(folder!)
+  await checkDashboard(folder!)
   const keep = (fleet: Fleet): Promise<void> =>
     keepFleet(fleet, (name, text) => saveFile(path.join(folder!, name), Buffer.from(text)))
   const rows = gathered.map(({ row }) => row)

@@ -17,7 +17,7 @@ import { gitOrNull } from '../repository/git.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/option-table.ts'
 import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
-import { keepFleet, tellFleet } from './fleet-dashboard.ts'
+import { checkDashboard, keepFleet, tellFleet } from './fleet-dashboard.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where the run was called off; what goes wrong in a repository is its row */
@@ -33,6 +33,7 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   await allMaps(maps, renames, process.cwd(), null)
   const options = handedOn(line)
   const members = await readList(list!, output)
+  await checkDashboard(output)
   const folder = await openFolder(output)
   try {
     const branch = line.on('branches') ? line.text('branch') : null
