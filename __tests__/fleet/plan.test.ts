@@ -276,6 +276,14 @@ test('a list is planned in its order, a repository that has two names once; so i
     after = part.cursor
   }
   expect(parts).toEqual(planned.map((one) => one.repository))
+  // A pattern is of the name that the list gives, and of the one that it has now.
+  for (const deny of ['octo/oldest', 'octo/r0010']) {
+    const some = await plan({
+      fleet: { names: ['octo/oldest'] },
+      selection: { ...ALL, deny: [deny] },
+    })
+    expect(some.planned).toEqual([])
+  }
   await expect(plan({ fleet: { names: listed }, after: '20' })).rejects.toThrow(
     'The cursor is "20"',
   )

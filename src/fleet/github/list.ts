@@ -165,7 +165,7 @@ async function* listNames(
     else if (isOld && above.has(listed.id)) yield { at, name, why: ABOVE }
     else {
       if (isOld) above.add(listed.id)
-      yield { at: [name, ...above].join(','), ...listed }
+      yield { at: [name, ...above].join(','), ...listed, ...(isOld && { called: name }) }
     }
   }
 }
