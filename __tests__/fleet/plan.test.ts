@@ -329,9 +329,11 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
     [['--output', 'x'], 'fleet plan has no --output.'],
   ] as const)
     expect((await flagshift([...args, ...more], { cwd: folder, env })).stderr).toContain(words)
-  writeFileSync(path.join(folder, 'state.json'), '{}')
-  const refused = await flagshift(args, { cwd: folder, env })
-  expect(refused.stderr).toContain('state.json" holds no state of a plan.')
+  for (const text of ['{}', '{"schema":"flagshift-fleet-state/1","pages":{"a":{}}}']) {
+    writeFileSync(path.join(folder, 'state.json'), text)
+    const refused = await flagshift(args, { cwd: folder, env })
+    expect(refused.stderr).toContain('state.json" holds no state of a plan.')
+  }
 })
 
 test('mode: plan gives the matrix and the cursor to the next jobs, and shows each row', async () => {

@@ -273,6 +273,7 @@ test.each([
   [['run', 'list', '--output', 'out', '--rename', 'OLD'], '"OLD"'],
   [['run', 'list', '--output', 'out', '--map', 'nope.yml'], 'There is no rename map "nope.yml"'],
   [['run', 'list', '--output', 'out', '--scope', 'all'], '--scope is "all".'],
+  [['run', 'list', '--output', 'out', '--branches', '--branch', 'a b'], '--branch is "a b"'],
   [['run', 'list', '--output', 'list'], "The folder can't be made (ENOTDIR)."],
   [['run', 'list', '--output', 'notes'], 'fleet.md: It holds no dashboard of a fleet.'],
 ])('fleet %j is refused', async (args, words) => {

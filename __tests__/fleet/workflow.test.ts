@@ -252,7 +252,8 @@ describe('the dashboard in an issue', () => {
   test.each([
     ['nothing', '', part],
     ['an earlier one', `a\n${begin}\nold\n${end}\nb`, `a\n${part}\nb`],
-    ['copies of it', `${begin}old${end} a ${begin}old${end} b`, `${part} a  b`],
+    ['copies of it', `${part}\na\n${part}\nb`, `${part}\na\n\nb`],
+    ['marks in a text', `> ${begin}\nold\n${end} a`, `> ${begin}\nold\n${end} a\n\n${part}`],
     ['one without its end', `${begin}\nold\nours`, `${begin}\nold\nours\n\n${part}`],
     ['that one at the next run', `${begin}\nours\n\n${part}`, `${begin}\nours\n\n${part}`],
     ['one without its beginning', `old ${end} ours`, `old ${end} ours\n\n${part}`],

@@ -8,7 +8,7 @@ import { makeAsker } from '../fleet/github/ask.ts'
 import { issueOf, writeIssue } from '../fleet/github/issue.ts'
 import { findOpenPulls } from '../fleet/github/open-pulls.ts'
 import { ownVersion } from '../maps/find-home.ts'
-import { wholeNumberOf } from '../options/options.ts'
+import { branchName, wholeNumberOf } from '../options/options.ts'
 import { connect } from '../publish/github/client.ts'
 import { apiFrom } from './api-from.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
@@ -57,10 +57,11 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
 
 async function openingOf(gathered: readonly Gathered[], line: CommandLine, terminal: Terminal) {
   const most = wholeNumberOf(line, 'max-pull-requests', 100_000, { least: 0 })
+  const branch = branchName(line.text('branch'), line.called('branch'))
   const reserve = wholeNumberOf(line, 'reserve', Number.MAX_SAFE_INTEGER)
   const target = apiFrom(process.env, 'read pull requests')
   const asker = makeAsker(target, terminal.progress, reserve)
   const names = gathered.map(({ repository }) => repository)
-  const pulls = await findOpenPulls(names, line.text('branch'), asker)
+  const pulls = await findOpenPulls(names, branch, asker)
   return chooseOpenings(gathered, pulls, most, line.on('pause'))
 }
