@@ -329,8 +329,8 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
     [['--output', 'x'], 'fleet plan has no --output.'],
   ] as const)
     expect((await flagshift([...args, ...more], { cwd: folder, env })).stderr).toContain(words)
-  for (const text of ['{}', '{"schema":"flagshift-fleet-state/1","pages":{"a":{}}}']) {
-    writeFileSync(path.join(folder, 'state.json'), text)
+  for (const kept of ['{}', '{"schema":"flagshift-fleet-state/1","pages":{"a":{}}}']) {
+    writeFileSync(path.join(folder, 'state.json'), kept)
     const refused = await flagshift(args, { cwd: folder, env })
     expect(refused.stderr).toContain('state.json" holds no state of a plan.')
   }

@@ -48,7 +48,7 @@ export async function readState(file: string): Promise<PlanState> {
   if (file === '') return empty
   if ((lookAt(file)?.size ?? 0) === 0) return empty
   const read = STATE.safeParse(parseJson((await readOrdinary(file)) ?? ''))
-  if (read.success) return read.data as PlanState
+  if (read.success) return read.data
   throw new UserError(
     `${quote(file)} holds no state of a plan.`,
     'Name another file for the state, or leave it out.',
