@@ -2728,11 +2728,11 @@ import { posix as posix4 } from "node:path";
 
 // src/judging/flow/flow-node.ts
 import { posix as posix3 } from "node:path";
-function nodesByName(files) {
+function nodesByName(files, areMade = false) {
   const nodes = files.flatMap(({ file, decided }) => {
     const standing = standingOf(file.leave);
     const isOthers = standing === "others-code" || standing === "patch";
-    if (file.leave !== null && !isOthers) return [];
+    if (areMade ? standing !== "made" : file.leave !== null && !isOthers) return [];
     return decided.flatMap((one, index) => {
       const { use, decision } = one;
       if (use.composed !== void 0) return [];
@@ -3071,14 +3071,19 @@ var MOST_LINES = 100;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   const composed = composedByName(files);
+  const made = nodesByName(files, true);
   for (const [name, nodes] of nodesByName(files)) {
     if (nodes.every(({ one }) => isKept(one))) continue;
-    for (const { node, decision } of changesOf2(nodes, composed.get(name) ?? []))
+    for (const { node, decision } of changesOf2(
+      nodes,
+      composed.get(name) ?? [],
+      made.get(name) ?? []
+    ))
       byPath.get(node.file.path)[node.index] = { use: node.one.use, decision };
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
-function changesOf2(nodes, composed) {
+function changesOf2(nodes, composed, made) {
   const handedOn2 = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
   const writers = nodes.filter(isWriter);
@@ -3158,7 +3163,8 @@ function changesOf2(nodes, composed) {
         return true;
       return other.part !== "write" && isWriter(node) && canReach(node, other, handedOn2);
     });
-    const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node);
+    const left = isWriter(node) ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn2)) : [];
+    const decision = open.length > 0 ? besideComposed(node.one, open) : left.length > 0 ? besideMade(node.one, left) : doubtWord(node);
     if (decision !== void 0) changes.push({ node, decision });
   }
   return changes;
@@ -3227,6 +3233,11 @@ function besideComposed({ use, decision }, open) {
   const puts = isOpen === true ? "may put" : open.length === 1 ? "puts" : "put";
   const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen === true ? "" : "may "}${does} it: look at both.`;
   return addDoubt(decision, sentence, linesOf3(open));
+}
+function besideMade({ use, decision }, left) {
+  const were = left.length === 1 ? "was generated and still reads" : "were generated and still read";
+  const sentence = `${namePlaces(left)} ${were} ${use.name}: make it again.`;
+  return addDoubt(decision, sentence, linesOf3(left));
 }
 function linesOf3(nodes) {
   return nodes.slice(0, MOST_LINES).map(lineOf);

@@ -1454,6 +1454,7 @@ var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
 var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
 var UNSET = /^[ \t]*(?:unset(?:[ \t]+-v[ \t]+|[ \t]+|\([ \t]*)|undefine[ \t]+|Remove-Variable[ \t]+(?:-Name[ \t]+)?|@?set[ \t]+"?(?=\w+="?[ \t]*\r?$))([A-Za-z_]\w*)/gim;
 var STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi;
+var EVAL = /^([ \t]*)\$\(eval[ \t]+([^()\n]*)\)/gm;
 var OF_TARGETS = new RegExp(
   String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME2}[ \t]*[:?]{0,3}=[ \t]*${VALUE}[ \t]*\r?$`,
   "gm"
@@ -1468,7 +1469,11 @@ function assignmentsIn(text) {
     addTo(found, name, value);
   };
   const excluded = excludedIn(text);
-  const plain = withFilesRead(excluded.text).replace(
+  const lines = excluded.text.replace(
+    EVAL,
+    (whole, indent, line) => `${indent}${line.padStart(whole.length - indent.length - 1)} `
+  );
+  const plain = withFilesRead(lines).replace(
     STRIP,
     (whole, value, name) => `set(${name} ${value}`.padEnd(whole.length)
   );
@@ -2475,7 +2480,7 @@ function makeReach({ text, at, name }) {
     ({ 0: body, index }) => index < at && at < index + body.length
   );
   if (defined !== void 0) return { start: defined.index, end: defined.index + defined[0].length };
-  if (text[line.start] !== "	") return whole;
+  if (!/^\t(?![\t @+-]*\$\(eval\b)/.test(text.slice(line.start, line.end))) return whole;
   const skipped = /^\t[\t @+-]*/.exec(text.slice(line.start, line.end))[0].length;
   return shellReach(text, { start: line.start + skipped, end: line.end }, at, name);
 }
@@ -2520,12 +2525,14 @@ function cmakeReach({ text, at }) {
   return around;
 }
 var readListfile = memoizeLast(lexCMake);
+var LABEL = /^[ \t]*:\w/m;
+var LOCAL = /^[ \t]*@?(?:(?:set|end)local\b|(?:exit[ \t]+\/b|goto[ \t]*:?eof)\b[^\n]*(?=\s*(?:\n[ \t]*:\w|(?![^]))))/gim;
 function batchReach({ text, at }) {
   let around = { start: 0, end: text.length };
   const open = [];
-  for (const { 0: word, index } of text.matchAll(/^[ \t]*@?(?:set|end)local\b/gim))
-    if (/set/i.test(word)) open.push(index);
-    else {
+  for (const { 0: word, index } of text.matchAll(LOCAL))
+    if (/setlocal/i.test(word)) open.push(index);
+    else if (/endlocal/i.test(word) || LABEL.test(text.slice(0, open.at(-1) ?? 0))) {
       const start = open.pop();
       const isAround = start !== void 0 && start < at && at < index;
       if (isAround && start >= around.start && around.end === text.length)
@@ -2703,7 +2710,7 @@ function words(text) {
 }
 
 // src/upstream/pins/set-at.ts
-var SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i;
+var SETS = /^[ \t]*(?:-[ \t]+|\$\(eval[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i;
 var ABSENCE = /!|-z\b|\bnot\b|\bunless\b|==?[ \t]*(?:["']{2}|null|nil|undefined|$)|\bis None\b|-eq \$null/i;
 var WHOLE = /* @__PURE__ */ new Set(["make", "cmake"]);
 function isDefault(place, name, value) {
