@@ -5,7 +5,7 @@ import type { Guard, Use } from '../../core/use.ts'
 import { isAllOfBranch } from '../../languages/kit/questions/handing-on.ts'
 import { changePlace, isKept, sets, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
-import { guardOf } from './guard.ts'
+import { guardOf } from '../guard.ts'
 import type { FlowNode } from './flow-node.ts'
 import { isTheirs, type Conditions } from '../trust.ts'
 

@@ -9,8 +9,8 @@ import type { Composition, Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { servesNames } from '../served.ts'
-import { guardOf, standsIn } from './guard.ts'
-import { isGivenOn } from './handed-on.ts'
+import { guardOf, standsIn } from '../guard.ts'
+import { isGivenOn } from '../rules/handed-on.ts'
 import { partOf, partOfComposed, type Part } from './part-in-flow.ts'
 
 /** A line of a file. */

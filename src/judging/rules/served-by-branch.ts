@@ -3,10 +3,10 @@ import { isBefore, isBehind } from '../../core/near.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Member, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
-import { guardOf } from './guard.ts'
+import { guardOf } from '../guard.ts'
 import { chosenBeside } from './chosen-beside.ts'
 import type { ReadFile } from '../facts.ts'
-import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
+import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /**
  * One branch of a question sets the old name and another branch a new one: the code serves both, whatever it asks, and
