@@ -81,7 +81,7 @@ import "./shared-proof-running-child.js";
 import {
   findSubstitutions,
   likenessOf,
-  substitute
+  replaceWords
 } from "./shared-upstream-learn-likeness.js";
 import "./shared-scan.js";
 import {
@@ -197,7 +197,7 @@ function isServed(accepted, name, space) {
 function nearest(accepted, name, space) {
   const isRead = (candidate) => readersOf(accepted, candidate, space) > 0;
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
-    const candidate = substitute(name, change);
+    const candidate = replaceWords(name, change);
     if (candidate === void 0 || !isRead(candidate)) return [];
     return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }];
   });

@@ -1261,7 +1261,12 @@ function pasted(text, at) {
 function called(text, start, end, second) {
   const at = end - second.length;
   const isParameter = enclosingMacro(text, at)?.includes(second) === true;
-  return { start, end, tokens: [isParameter ? variable(second, at) : word(second, at)], right: "" };
+  return {
+    start,
+    end,
+    tokens: [isParameter ? variable(second, at) : word(second, at)],
+    right: ""
+  };
 }
 function enclosingMacro(text, at) {
   let start = lineStart(text, at);

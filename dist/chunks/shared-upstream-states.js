@@ -27,12 +27,12 @@ import {
   isOfWhole,
   isTelling,
   levelsFrom,
+  makeVariableResolver,
   nearestRank,
   openDirectory,
   openSubmodule,
   otherCheckout,
   rawPins,
-  resolver,
   runsAround,
   spanInBrackets,
   spansAround,
@@ -62,9 +62,9 @@ import {
 } from "./shared-judging-wording.js";
 import {
   HEAD,
+  endsByLeaving,
   leaveAlone,
   leaveUnread,
-  leaves,
   partsOf,
   whyNoText
 } from "./shared-languages-kit-questions.js";
@@ -926,7 +926,7 @@ function fileOf({ path, text }) {
   if (last?.path === path && last.text === text) return last;
   const code = withoutComments(path, text);
   const own = assignmentsIn(code);
-  const resolve2 = resolver((name) => own.get(name) ?? []);
+  const resolve2 = makeVariableResolver((name) => own.get(name) ?? []);
   last = {
     path,
     text,
@@ -1111,7 +1111,7 @@ function knownAt(text, asked, offset) {
       const isOut = blocks.some(
         ({ start, end }) => start < question[0].start && end > last2.end && end <= offset
       );
-      if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text, branch2)))
+      if (isOut || isOfMethod(question) || !question.every((branch2) => endsByLeaving(text, branch2)))
         return [];
     }
     const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition }) => ({
