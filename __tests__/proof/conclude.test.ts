@@ -5,7 +5,12 @@ import { ANY_FLAG } from '../../src/proof/measuring/tree-state.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
 import { concludeAll, concludeRenames, shortenUnits } from '../../src/proof/verdict/conclude.ts'
 import { summariseProof } from '../../src/proof/summary.ts'
-import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
+import {
+  capUnfinishedVerdict,
+  isOpen,
+  openRenames,
+  sayUnasked,
+} from '../../src/proof/verdict/unasked.ts'
 import { sayUnread } from '../../src/proof/verdict/unread.ts'
 import { whyLacking } from '../../src/proof/measuring/configure-lacks.ts'
 import { weighRenames } from '../../src/proof/verdict/weigh.ts'
@@ -489,8 +494,8 @@ describe('the verdict on the patch', () => {
   test('is capped where units or questions were left out', () => {
     expect(whole(['proved'], true)).toBe('partial')
     for (const verdict of ['unchanged', 'no-effect', 'regression', 'inconclusive'] as const)
-      expect([whole([verdict], true), capped(verdict)]).toEqual([verdict, verdict])
-    expect(capped('proved')).toBe('partial')
+      expect([whole([verdict], true), capUnfinishedVerdict(verdict)]).toEqual([verdict, verdict])
+    expect(capUnfinishedVerdict('proved')).toBe('partial')
   })
 })
 

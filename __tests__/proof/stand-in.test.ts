@@ -8,7 +8,7 @@ import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { UNCONFINED } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { openSession } from '../../src/proof/running/session.ts'
-import { withStandIn, writeStandIn } from '../../src/proof/toolkit/stand-in.ts'
+import { addStandIn, writeStandIn } from '../../src/proof/toolkit/stand-in.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { has, needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
@@ -206,7 +206,7 @@ describe('the stand-in gives the definitions that the real nvcc gives', () => {
         }
         const expected = await definitions(environment)
         expect(expected.length).toBeGreaterThan(1)
-        expect(await definitions(withStandIn(environment, path.join(place, 'cuda')))).toEqual(
+        expect(await definitions(addStandIn(environment, path.join(place, 'cuda')))).toEqual(
           expected,
         )
       })

@@ -5,8 +5,7 @@ import { groupBy } from '../../src/core/group-by.ts'
 /** The folders of src from the ground up, as docs/architecture.md draws them; those of one line do not know each other. */
 export const FLOORS: readonly (readonly string[])[] = [
   ['core'],
-  ['maps', 'repository'],
-  ['composed'],
+  ['maps', 'repository', 'composed'],
   ['languages'],
   ['scan', 'upstream'],
   ['judging'],
@@ -21,11 +20,21 @@ export const FLOORS: readonly (readonly string[])[] = [
 export const DOORS: readonly string[] = ['commands', 'action']
 export const STARTS: readonly string[] = ['cli.ts', 'main.ts']
 
+/** What of `languages/kit` speaks of words and of what readers found, and of no syntax: the floors above ask it. */
+const ASKED = new Set([
+  'kit/companions.ts',
+  'kit/deprecation-words.ts',
+  'kit/mention.ts',
+  'kit/questions/handing-on.ts',
+  'kit/reservations.ts',
+])
 /** What a syntax is taken apart with: whoever reads pins opens these files of a language, never its reader. */
 const LEXERS = new Set([
   'cmake/lex.ts',
   'dockerfile/instructions.ts',
+  'kit/brackets.ts',
   'kit/data-tree/can-be-parsed.ts',
+  'kit/lexer.ts',
   'kit/shell/parse.ts',
   'kit/shell/syntax.ts',
   'kit/shell/variables.ts',
@@ -37,10 +46,15 @@ export interface Arrow {
   readonly to: string
 }
 
+const IMPORT = /\b(?:from|import)\s*\(?\s*(?:\/\*.*?\*\/\s*)?(["'`])(\.[^"'`\n]*)\1/g
+/** Other ways to load a file: nothing follows them, so they are not taken. */
+export const UNSEEN_IMPORT =
+  /\bcreateRequire\b|^\/\/\/[ \t]*<reference\b|\bimport\(\s*(?!['"])[^)\n]*/gm
+
 /** All imports of some files, types and `import()` included, whatever way they name the other file. */
 export function arrowsOf(files: ReadonlyMap<string, string>): readonly Arrow[] {
   return [...files].flatMap(([from, text]) =>
-    [...text.matchAll(/\b(?:from|import)\s*\(?\s*(["'`])(\.[^"'`\n]*)\1/g)].map(([, , said]) => ({
+    [...text.matchAll(IMPORT)].map(([, , said]) => ({
       from,
       to: posix.join(posix.dirname(from), said!),
     })),
@@ -54,6 +68,7 @@ export function refusal({ from, to }: Arrow): string | undefined {
   if (taker !== taken && !isOfPipeline && heightOf(taken) >= heightOf(taker))
     return `${taker} lies below ${taken}, or beside it`
   if (STARTS.includes(taken)) return 'nothing imports what starts a door'
+  if (taker === 'languages' && taken === 'repository') return 'a language never knows a repository'
   if (taken !== 'languages') return undefined
   if (taker === 'publish') return 'publish never knows a language'
   const language = folderOf(to)
@@ -64,19 +79,21 @@ export function refusal({ from, to }: Arrow): string | undefined {
       ? undefined
       : 'a language inside a language is handed in; what several share lies in languages/kit'
   }
-  return isAsked(to) || (taker === 'upstream' && isOpened(to))
+  return isAsked(to) || (taker === 'upstream' && isOpened(from, to))
     ? undefined
     : 'nobody above the languages knows a syntax, but upstream where it reads pins'
 }
 
 /** What the floors above may ask: the registry and the doors' types, words, and what readers found. */
 function isAsked(to: string): boolean {
-  return /^languages\/(?:[^/]+|kit\/[^/]+|kit\/questions\/[^/]+)$/.test(to)
+  return folderOf(to) === undefined || ASKED.has(to.slice('languages/'.length))
 }
 
 /** What `upstream` may open: lexers, for pins, and what a language tells of an upstream's file. */
-function isOpened(to: string): boolean {
-  return LEXERS.has(to.slice('languages/'.length)) || /^languages\/[^/]+\/upstream\//.test(to)
+function isOpened(from: string, to: string): boolean {
+  return from.startsWith('upstream/pins/')
+    ? LEXERS.has(to.slice('languages/'.length))
+    : /^languages\/[^/]+\/upstream\//.test(to)
 }
 
 /** The first circle of imports that a file stands in, as a way from it to itself; undefined where there is none. */

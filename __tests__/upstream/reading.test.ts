@@ -12,7 +12,7 @@ import { doorOf } from '../../src/upstream/reading/door-of.ts'
 import { readUpstream } from '../../src/upstream/reading/read.ts'
 import { long } from '../support/thorough.ts'
 import { projectName } from '../../src/upstream/find/project-name.ts'
-import { likenessOf, substitute, findSubstitutions } from '../../src/upstream/learn/likeness.ts'
+import { likenessOf, replaceWords, findSubstitutions } from '../../src/upstream/learn/likeness.ts'
 
 /** Text made of the pieces on which lexers stumble. */
 const TRICKY = fc
@@ -184,8 +184,8 @@ test.each([
 
 test('words that changed in one name can be changed in another', () => {
   const [change] = findSubstitutions('LLAMA_CUBLAS', 'LLAMA_CUDA')
-  expect(substitute('GGML_USE_CUBLAS', change!)).toBe('GGML_USE_CUDA')
-  expect(substitute('GGML_USE_CUBLASLT', change!)).toBeUndefined()
+  expect(replaceWords('GGML_USE_CUBLAS', change!)).toBe('GGML_USE_CUDA')
+  expect(replaceWords('GGML_USE_CUBLASLT', change!)).toBeUndefined()
   expect(findSubstitutions('LLAMA_CUBLAS', 'GGML_CUDA')).toEqual([
     { old: 'LLAMA', new: 'GGML' },
     { old: 'CUBLAS', new: 'CUDA' },

@@ -81,7 +81,7 @@ import "./shared-proof-running-child.js";
 import {
   findSubstitutions,
   likenessOf,
-  substitute
+  replaceWords
 } from "./shared-upstream-learn-likeness.js";
 import "./shared-scan.js";
 import {
@@ -197,7 +197,7 @@ function isServed(accepted, name, space) {
 function nearest(accepted, name, space) {
   const isRead = (candidate) => readersOf(accepted, candidate, space) > 0;
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
-    const candidate = substitute(name, change);
+    const candidate = replaceWords(name, change);
     if (candidate === void 0 || !isRead(candidate)) return [];
     return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }];
   });
@@ -415,15 +415,22 @@ function orphanTable({ orphans: orphans2, asked, unread }, style) {
   const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`);
   if (asked.length === 0)
     return [
-      style.yellow("Nobody could be asked: no upstream whose files are here was found."),
+      style.yellow(
+        "Nobody could be asked: no upstream of this repository was found whose files are here."
+      ),
       ...open
     ].join("\n");
   if (orphans2.length === 0) {
     const names = asked.map(({ name, path }) => `${oneSafeLine(name)} (${oneSafeLine(path)})`).join(", ");
-    return [style.green(`Every flag that is set for ${names} is read there.`), ...open].join("\n");
+    return [
+      style.green(
+        `No flag is set here that is called as those of ${names} are and that nobody reads.`
+      ),
+      ...open
+    ].join("\n");
   }
   const lines = orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
-    `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${oneSafeLine(upstream.name)} (${oneSafeLine(upstream.path)})`,
+    `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing here, nor in ${oneSafeLine(upstream.name)} (${oneSafeLine(upstream.path)})`,
     ...alias === void 0 ? [] : [
       `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`
     ],

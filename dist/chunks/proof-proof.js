@@ -19,6 +19,7 @@ import {
   copyRepository,
   definitionName,
   diskUse,
+  dropPlaces,
   firstError,
   inScratch,
   isJoinedOutput,
@@ -27,7 +28,6 @@ import {
   listEntries,
   macroOf,
   macrosIn,
-  neutral,
   outputOf,
   probeToolchain,
   readCompilerWords,
@@ -57,7 +57,7 @@ import {
   readUses
 } from "./shared-languages-kit-questions.js";
 import {
-  isSeenAs
+  proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import {
@@ -360,7 +360,7 @@ async function readCalled(session) {
     if (isQuestion || command.some((word) => /^-E$|^-M{1,2}$/.test(word))) continue;
     for (const unit of unitsOf(command.slice(0, -1), directory, root, build2)) {
       if (OWN_FOLDER.test(unit.source) || !existsSync(unit.source)) continue;
-      const [own, object2] = [unit.path, unit.object].map((text) => neutral(text, session));
+      const [own, object2] = [unit.path, unit.object].map((text) => dropPlaces(text, session));
       units.set(`${own}\0${object2}`, {
         ...unit,
         target: `${crate} build script`,
@@ -753,7 +753,7 @@ function normalise(session, unit, text) {
       continue;
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
-    lines.push(neutral(raw.trim(), session));
+    lines.push(dropPlaces(raw.trim(), session));
   }
   return { lines, files };
 }
@@ -1242,7 +1242,7 @@ function findEffect(on, base) {
   }
   return effect;
 }
-function without(effect, other) {
+function subtractEffect(effect, other) {
   return new Map(
     [...effect].flatMap(([key, times]) => {
       const rest = times - (other.get(key) ?? 0);
@@ -2091,7 +2091,7 @@ function lossOf(experiment) {
     const same = accepted.find((one) => hasSameArguments(one, spelling));
     const now = (same ?? accepted[0]).run;
     const shown = effectBeyond(experiment, now);
-    const gone = withoutGrown(without(effectBeyond(experiment, run2), shown), shown);
+    const gone = withoutGrown(subtractEffect(effectBeyond(experiment, run2), shown), shown);
     const lost = withoutFallbacks(experiment, gone, now);
     const broken = brokenSince(experiment, run2, now);
     if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
@@ -2222,7 +2222,7 @@ function sayUnread(session, experiment) {
 }
 
 // src/proof/verdict/weigh.ts
-function isSeen(weighed) {
+function saysAnythingOfRename(weighed) {
   return weighed !== void 0 && weighed.verdict !== "no-effect" && weighed.verdict !== "inconclusive";
 }
 var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
@@ -2310,7 +2310,10 @@ function beyondBefore(experiment, shown, rename4) {
   const ofRename = before.filter(
     ({ spelling: { name, flags } }) => name === "new" || flags.includes(rename4?.from ?? "")
   );
-  const gains = (ofRename.some(({ spelling }) => spelling.name === "old") ? ofRename : before).map(({ spelling, run: run2 }) => ({ spelling, gain: without(shown, effectBeyond(experiment, run2)) })).toSorted((a, b) => a.gain.size - b.gain.size);
+  const gains = (ofRename.some(({ spelling }) => spelling.name === "old") ? ofRename : before).map(({ spelling, run: run2 }) => ({
+    spelling,
+    gain: subtractEffect(shown, effectBeyond(experiment, run2))
+  })).toSorted((a, b) => a.gain.size - b.gain.size);
   const nearest = gains[0]?.gain ?? shown;
   return { nearest, own: gains.find(({ spelling }) => spelling.name === "old")?.gain ?? nearest };
 }
@@ -2335,7 +2338,7 @@ function weighOne(experiment, rename4) {
   const { nearest, own: gained } = beyondBefore(experiment, shown, rename4);
   if (nearest.size === 0) return { ...EMPTY, verdict: "unchanged", gained: shown };
   const lacking = acceptedIn(experiment).find(
-    ({ run: run2 }) => without(nearest, effectBeyond(experiment, run2)).size > 0
+    ({ run: run2 }) => subtractEffect(nearest, effectBeyond(experiment, run2)).size > 0
   );
   if (lacking !== void 0) return { ...EMPTY, verdict: "partial", gained: nearest, lacking };
   const why = whyInPart(experiment, gained);
@@ -2393,7 +2396,7 @@ async function chooseUnits(session, plan, runs) {
       const key = unitKey(unit);
       add(signatures, key, signatureOf(session, plan, run2, unit));
       add(commands, key, commandOf(session, unit));
-      add(others, key, neutral(withoutFlags(unit.command, plan.flags).join("\0"), session));
+      add(others, key, dropPlaces(withoutFlags(unit.command, plan.flags).join("\0"), session));
     }
   for (const [key, seen] of signatures) {
     const inAll = runs.every(
@@ -2434,7 +2437,7 @@ function madeFor({ configuration: { recipes } }, unit) {
   );
 }
 function commandOf(session, unit) {
-  return neutral(unit.command.join("\0"), session);
+  return dropPlaces(unit.command.join("\0"), session);
 }
 function withoutFlags(command, flags) {
   if (flags === null) return command;
@@ -2458,8 +2461,12 @@ function add(known, key, value) {
 
 // src/proof/measuring/likeness.ts
 import path8 from "node:path";
-async function isLike(session, { input }, textOf, earlier, { run: run2, unit }) {
-  const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
+async function canReuse(session, { input }, textOf, earlier, { run: run2, unit }) {
+  const names = differingNames(
+    earlier.unit.command,
+    unit.command,
+    (word) => dropPlaces(word, session)
+  );
   if (names === null) return false;
   const laid = new Set(input.patched.map((file) => path8.join(session.root, file.path)));
   for (const file of earlier.text.files) {
@@ -2628,9 +2635,9 @@ function readVersion(key, raw, flags) {
   const recordsOnly = isRecord(key);
   const names = /* @__PURE__ */ new Map();
   const lines = raw.flatMap((line2) => {
-    const neutral2 = flags === null ? line2 : line2.replaceAll(flags, `$1${ANY_FLAG}`);
-    if (neutral2 !== line2) add2(names, line2);
-    return recordsOnly && neutral2 !== line2 ? [] : [neutral2];
+    const neutral = flags === null ? line2 : line2.replaceAll(flags, `$1${ANY_FLAG}`);
+    if (neutral !== line2) add2(names, line2);
+    return recordsOnly && neutral !== line2 ? [] : [neutral];
   });
   const counts2 = /* @__PURE__ */ new Map();
   for (const line2 of lines) add2(counts2, line2);
@@ -2695,7 +2702,9 @@ async function whatMayDiffer(session, plan, textOf, all, textsOf2) {
   const isMadeAlike = unread.every(({ from }) => from.commands.join("\n") === commands.join("\n"));
   if (files !== null && isMadeAlike && !differs(all, files, textsOf2)) {
     const known = { ...first, text: { files } };
-    const alike = await Promise.all(all.map((other) => isLike(session, plan, textOf, known, other)));
+    const alike = await Promise.all(
+      all.map((other) => canReuse(session, plan, textOf, known, other))
+    );
     if (!alike.includes(false)) return [];
   }
   return unread.map(({ run: run2, from }) => [run2, unitPath(from.what, session.build, session.root)]);
@@ -2775,13 +2784,13 @@ async function configureState(session, plan, request, { kept, store }) {
   const texts = [
     [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
     [textKey("make -n"), configuration.commands ?? []],
-    ...[...built.texts].filter(([file]) => system.madeByProject?.test(file) !== false).map(([file, lines]) => [textKey(`build:${neutral(file, session)}`), lines]),
+    ...[...built.texts].filter(([file]) => system.madeByProject?.test(file) !== false).map(([file, lines]) => [textKey(`build:${dropPlaces(file, session)}`), lines]),
     ...[...beside.texts].map(([file, lines]) => [textKey(file), lines])
   ];
   const told = /* @__PURE__ */ new Map();
   if (configuration.ok)
     for (const [key, lines] of texts)
-      told.set(key, await store.put(lines.map((line2) => neutral(line2, session))));
+      told.set(key, await store.put(lines.map((line2) => dropPlaces(line2, session))));
   return {
     ...request,
     configuration,
@@ -2975,7 +2984,7 @@ var Laboratory = class {
     const earlier = this.#firsts.get(unitKey(unit));
     if (earlier === void 0 || earlier.text.unread !== void 0) return false;
     const given = { run: run2, unit };
-    if (!await isLike(this.#session, this.#plan, this.#textOf, earlier, given)) return false;
+    if (!await canReuse(this.#session, this.#plan, this.#textOf, earlier, given)) return false;
     this.#cache.set(key, earlier.text);
     return true;
   }
@@ -2994,7 +3003,8 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
         this.#cache.set(this.#cacheKey(run2, unit), read);
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run: run2, unit, text: read });
-        if (text.error !== null) this.#errors.set(unitKey(unit), neutral(text.error, this.#session));
+        if (text.error !== null)
+          this.#errors.set(unitKey(unit), dropPlaces(text.error, this.#session));
       }
     };
     const workers = Math.min(8, availableParallelism(), units.length);
@@ -3071,7 +3081,7 @@ async function askAll(session, plan, questions, claimed, nvcc) {
 }
 function saysNothing(experiment, claimed) {
   const verdicts = [...weighRenames(experiment, claimed).values()];
-  return !experiment.after[0].run.configuration.ok && !verdicts.some(isSeen);
+  return !experiment.after[0].run.configuration.ok && !verdicts.some(saysAnythingOfRename);
 }
 async function askLess(whole, { ask, isConfigured: isConfigured2 }, claimed) {
   const passed = claimed.filter((rename4) => passesNewName(whole.question, rename4));
@@ -3083,7 +3093,7 @@ async function askLess(whole, { ask, isConfigured: isConfigured2 }, claimed) {
     const less = await ask(question);
     if (saysNothing(less, claimed)) continue;
     const verdicts = weighRenames(less, claimed);
-    const seen = own.filter((rename4) => isSeen(verdicts.get(rename4)));
+    const seen = own.filter((rename4) => saysAnythingOfRename(verdicts.get(rename4)));
     if (seen.length === own.length) return [less];
     const told = own.filter(
       (rename4) => passesNewName(less.question, rename4) || seen.includes(rename4)
@@ -3226,8 +3236,8 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     }
     const wanted = nameAt(rename4.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || system.name === "make" && runs.some((run2) => isForOwnMake(run2, wanted)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename4));
-    if (isSeen2) continue;
+    const isSeen = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || system.name === "make" && runs.some((run2) => isForOwnMake(run2, wanted)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename4));
+    if (isSeen) continue;
     const why = whyUnseen(runs, places, rename4, system);
     if (why !== null) unmeasured2.set(rename4, why);
   }
@@ -3633,11 +3643,11 @@ function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
     });
     const isPassed = said.some(({ experiment: experiment2 }) => passesNewName(experiment2.question, rename4));
     const loudest = said.filter(
-      ({ experiment: experiment2, weighed: weighed2 }) => !isPassed || isSeen(weighed2) || passesNewName(experiment2.question, rename4)
+      ({ experiment: experiment2, weighed: weighed2 }) => !isPassed || saysAnythingOfRename(weighed2) || passesNewName(experiment2.question, rename4)
     ).toSorted(
       (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict)
     )[0];
-    if (loudest === void 0 || why !== void 0 && !isSeen(loudest.weighed))
+    if (loudest === void 0 || why !== void 0 && !saysAnythingOfRename(loudest.weighed))
       return {
         ...head,
         verdict: "not-measured",
@@ -3990,7 +4000,7 @@ function openRenames(claimed, weighings, { leftOut, unasked }) {
   const awaited = /* @__PURE__ */ new Map();
   const others = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
-    if (weighings.some(({ verdicts }) => isSeen(verdicts.get(rename4)))) continue;
+    if (weighings.some(({ verdicts }) => saysAnythingOfRename(verdicts.get(rename4)))) continue;
     const asks = [...unasked, ...leftOut].find((question) => passesNewName(question, rename4));
     if (asks !== void 0)
       awaited.set(rename4, `Nothing was configured with ${asks.arguments.join(" ")}.`);
@@ -4002,7 +4012,7 @@ function openRenames(claimed, weighings, { leftOut, unasked }) {
   }
   return { awaited, others };
 }
-function capped(verdict) {
+function capUnfinishedVerdict(verdict) {
   return verdict === "proved" ? "partial" : verdict;
 }
 
@@ -4136,13 +4146,13 @@ async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { k
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
   for (const unit of base.configuration.units.filter(({ path: path20 }) => path20.endsWith(".rs"))) {
     const { command } = unit;
-    const without2 = command.filter(
+    const without = command.filter(
       (word, at) => !given.has(word) && !(word === "--cfg" && given.has(command[at + 1]))
     );
-    if (without2.length === command.length) continue;
+    if (without.length === command.length) continue;
     const [own, other] = [
       await laboratory.readWith(chosen.run, unit, []),
-      await laboratory.readWith(chosen.run, { ...unit, command: without2 }, [])
+      await laboratory.readWith(chosen.run, { ...unit, command: without }, [])
     ].map(({ lines }) => lines?.join("\n"));
     if (own !== void 0 && other !== void 0 && own !== other)
       return `nothing differs from before the patch, while ${unit.path} comes out otherwise without ${to.map(({ name }) => name).join(", ")}`;
@@ -4449,7 +4459,7 @@ var SPEAKS_FOR = /* @__PURE__ */ new Set([
   "not-asked"
 ]);
 function isShort({ renames, messages }) {
-  return renames.length > 0 && renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) && !messages.some((message) => isSeenAs(message, "command"));
+  return renames.length > 0 && renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) && !messages.some((message) => proofCodeOf(message)?.seenAs === "command");
 }
 function unmeasured({ renames }) {
   const names = renames.filter(({ verdict }) => verdict === "not-measured").map(({ from }) => from);
@@ -4481,7 +4491,7 @@ function evidence({ renames, objects, canary, command }) {
   return parts.join("; ") || "shown by the configured build";
 }
 function reason(messages, ...wanted) {
-  const seenAs = (one) => messages.filter((message) => isSeenAs(message, one));
+  const seenAs = (one) => messages.filter((message) => proofCodeOf(message)?.seenAs === one);
   const beside = /* @__PURE__ */ new Set([...seenAs("beside"), ...seenAs("stand-in")]);
   const byLevel = ["error", "warning", "info"].flatMap(
     (level) => messages.filter((message) => message.level === level && !beside.has(message))
@@ -4546,7 +4556,10 @@ async function collect(session, input) {
       return { ...found, verdict: "inconclusive" };
     }
     if (!(error instanceof Stopped)) throw error;
-    return { ...found, verdict: found.runs.length === 0 ? "inconclusive" : capped(found.verdict) };
+    return {
+      ...found,
+      verdict: found.runs.length === 0 ? "inconclusive" : capUnfinishedVerdict(found.verdict)
+    };
   }
 }
 function whatIsLeft(error, { scratch }) {

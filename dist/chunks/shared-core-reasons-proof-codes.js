@@ -252,15 +252,11 @@ var PROOF_CODES = {
   }
 };
 var ROWS = PROOF_CODES;
-function isSeenAs({ code }, seenAs) {
-  return ROWS[code]?.seenAs === seenAs;
-}
-function isLimit({ code }) {
-  return ROWS[code]?.limits === true;
+function proofCodeOf({ code }) {
+  return ROWS[code];
 }
 
 export {
   PROOF_CODES,
-  isSeenAs,
-  isLimit
+  proofCodeOf
 };

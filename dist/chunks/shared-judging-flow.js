@@ -490,7 +490,7 @@ function isCommon(rename) {
 function isForeign(rename) {
   return isCommon(rename) && rename.upstream === null;
 }
-function isTheirs({ builtIn, upstream: found }) {
+function isGivenByPerson({ builtIn, upstream: found }) {
   return !builtIn && found === null;
 }
 function isUpstreamItself({ builtIn, upstream: found }) {
@@ -595,11 +595,11 @@ function addDoubt(decision, sentence, places = decision.with) {
 function isKept({ decision }) {
   return decision.action === "keep";
 }
-function sets(role) {
+function isSettingRole(role) {
   return role === "definition" || role === "option";
 }
 
-// src/judging/flow/guard.ts
+// src/judging/guard.ts
 function guardOf({ guards }) {
   return guards?.findLast(({ isTwin }) => isTwin !== true);
 }
@@ -656,7 +656,7 @@ function decideDefault(file, asks, settings, isAlone, conditions) {
     ];
   }
   if (!isHalf) return [];
-  if (!isTheirs(rename)) return moving.map((one) => holdWith(file, one, ask));
+  if (!isGivenByPerson(rename)) return moving.map((one) => holdWith(file, one, ask));
   const because = `Where ${rename.from} is given its value can't be handed on here, so only ${target} is asked for.`;
   return asks.map(({ use }) => ({
     use,
@@ -686,7 +686,7 @@ function holdWith(file, one, other) {
 var defaultsIn = rememberedOf((file) => {
   const found = /* @__PURE__ */ new Map();
   const answers = file.uses.flatMap((use) => {
-    const guard = sets(use.role) ? use.guards?.findLast(answersTo(use)) : void 0;
+    const guard = isSettingRole(use.role) ? use.guards?.findLast(answersTo(use)) : void 0;
     return guard === void 0 ? [] : [{ key: keyOf(guard, use), use, guard }];
   });
   const asks = groupBy(file.uses.flatMap(askedIn), ({ key }) => key);
@@ -794,7 +794,7 @@ function decideCondition(use, rename, conditions) {
   const edits = use.widen?.(to.map(({ name }) => name));
   if (edits === void 0 && use.passes === true && (state === "unknown" || state === "absent"))
     return replaced("review", "stale", `${tellStale(rename)}.`);
-  if (edits === void 0 && isTheirs(rename))
+  if (edits === void 0 && isGivenByPerson(rename))
     return replaced(
       "review",
       "only-new",
@@ -897,6 +897,120 @@ function severalBuilt(versions) {
   const all = versions.length > NAMED ? `${versions.length}, ${versions[0]} to ${versions.at(-1)}` : joinWithAnd(versions);
   return `Several versions are built here (${all})`;
 }
+
+// src/judging/rules/rule.ts
+function showOnly(code, message) {
+  return { code, message, safety: "display" };
+}
+function askPerson(code, message) {
+  return { code, message, safety: "review" };
+}
+
+// src/judging/rules/handed-on.ts
+var handedOn = ({ use, rename, file }) => {
+  if (!mayRead(use) || use.guards === void 0 || use.local === true) return null;
+  const { from, to, between } = rename;
+  const news2 = new Set(
+    [...to.map(({ name }) => name), ...between ?? []].filter((name) => name !== from)
+  );
+  const isRead = isHanded(file, file.uses.indexOf(use), news2);
+  const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
+  const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news2));
+  if (handing === void 0) return null;
+  return showOnly(
+    "serves-both",
+    `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
+  );
+};
+function mayRead(use) {
+  return use.role === "condition" || isWord(use);
+}
+function handsBelow(file, ask, news2) {
+  const own = guardOf(ask);
+  return (own === void 0 ? [] : usesUnder(file).get(branchOf(own)) ?? []).some(
+    (read) => read.name === ask.name && opens(ask, read) && isHanded(file, file.uses.indexOf(read), news2) && doesNothingElse(file.text, ask, read)
+  );
+}
+var usesUnder = rememberedOf(({ uses }) => {
+  const under = /* @__PURE__ */ new Map();
+  for (const use of uses) for (const guard of use.guards ?? []) addTo(under, branchOf(guard), use);
+  return under;
+});
+function branchOf({ question, branch }) {
+  return `${branch} ${question}`;
+}
+function opens(ask, use) {
+  const own = guardOf(ask);
+  return own !== void 0 && use.start !== ask.start && standsIn(own, use);
+}
+function isGivenOn({ use, decision: { rename } }, file) {
+  const news2 = new Set(rename.to.map(({ name }) => name));
+  return use.guards === void 0 && isHanded(file, file.uses.indexOf(use), news2);
+}
+function isHanded({ text, uses }, index, news2) {
+  const read = uses[index];
+  const before2 = uses[index - 1];
+  if (read === void 0 || before2 === void 0 || before2.role !== "option") return false;
+  return news2.has(before2.name) && getsValue(text, before2, read);
+}
+
+// src/judging/rules/ownership.ts
+var macroOfRenamedOption = ({ use, rename, repository }) => {
+  const { from, to, kind } = rename;
+  if (use.namespace !== "macro" || kind === "macro" || !repository.switched.has(from)) return null;
+  if (to.every(({ name }) => name === from)) return null;
+  return showOnly(
+    "option-renamed",
+    `The option ${listNames(to)} turns on the macro ${from} here: only the option was renamed.`
+  );
+};
+var ownedByRepository = ({ use, rename, repository }) => {
+  const { from } = rename;
+  const isSymbol2 = use.namespace === "kconfig" || isHandedOut(from);
+  if (isSymbol2 && repository.unheard.has(from))
+    return askPerson(
+      "owned-here",
+      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`
+    );
+  if (isGivenByPerson(rename)) return null;
+  if (isUpstreamItself(rename))
+    return showOnly(
+      "owned-here",
+      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`
+    );
+  const itself = repository.itself?.find((project) => isMarkOf(from, project));
+  if (rename.builtIn && rename.upstream === null && itself !== void 0)
+    return showOnly(
+      "owned-here",
+      `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0].map} calls it says nothing here.`
+    );
+  if (use.role === "declaration")
+    return showOnly("owned-here", `This repository declares ${from} itself.`);
+  const owned = repository.owned.get(from);
+  if (owned === void 0 || use.namespace === "macro" && !isSymbol2) return null;
+  if (use.namespace === "cmake" && !owned.has("cmake") && !isSymbol2) return null;
+  return askPerson(
+    "owned-here",
+    `This repository declares ${from} itself, so the name may be its own.`
+  );
+};
+function isMarkOf(name, project) {
+  const own = project.slice(project.lastIndexOf("/") + 1).replace(/\.cpp$/, "");
+  return name.toLowerCase().startsWith(`${own.toLowerCase()}_`);
+}
+
+// src/judging/rules/place.ts
+var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
+var ignoredByMark = ({ use, file }) => {
+  const mark = markedAt(file, use.start);
+  return mark === null ? null : showOnly("ignored", mark);
+};
+var outOfScope = ({ use, file, repository }) => {
+  if (file.isBeyond === true) return showOnly("out-of-scope", "This file was not asked for.");
+  const scope = use.scope ?? file.scope;
+  if (repository.scopes.has(scope)) return null;
+  return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
+};
 
 // src/judging/served.ts
 function servesNames({ served }, how, names2) {
@@ -1053,7 +1167,42 @@ function isReuse(taker, { from, kind, steps }) {
   return taker.from !== from && taker.between?.has(from) !== true && !isCutOff(taker) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
-// src/judging/flow/chosen-variables.ts
+// src/judging/rules/renamed-on.ts
+var renamedOn = ({ use, rename, repository: { states, current } }) => {
+  for (const { name } of rename.to) {
+    if (name === rename.from) continue;
+    const next = nextOf({ ...use, name }, rename, states).find(isOld);
+    if (next === void 0 || next.state === "unknown" && current.has(name)) continue;
+    return askPerson("renamed-on", tellRenamedOn(rename, next));
+  }
+  return null;
+};
+function nextOf(use, { value }, states) {
+  if (value.kind !== "same") return states.get(use.name) ?? [];
+  const next = chooseRename(use, states);
+  if (next.kind === "several") return next.states;
+  return next.kind === "one" ? next.alike : [];
+}
+
+// src/judging/rules/reused-name.ts
+var reusedName = ({ rename, repository }) => {
+  const { from, to, isTaken } = rename;
+  const partners = repository.reused.get(rename) ?? [];
+  const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
+  if (isTaken === true || takers.length > 0) {
+    const later = listNames(takers.map((other) => ({ name: other.from }))) || "another name";
+    const message = `${from} became ${listNames(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
+    return isTaken === true ? showOnly("reused-name", message) : askPerson("reused-name", message);
+  }
+  const freed = partners[0];
+  if (freed === void 0) return null;
+  return askPerson(
+    "reused-name",
+    `${from} became ${listNames(to)}, and ${freed.from} was the old name of ${listNames(freed.to)} before: settle first what ${freed.from} means here.`
+  );
+};
+
+// src/judging/rules/chosen-variables.ts
 var HOLE = String.raw`(?:\\?\$(?:[({]\w+[)}]|\w+(?!\w))|\{\w+\}|["']\s*(?:\+|\.\.?)\s*\w+(?:\s*(?:\+|\.\.?)\s*["'])?)`;
 var MOST_USES = 30;
 function areChosenBetween({ path: path3, text }, from, one, other) {
@@ -1079,7 +1228,7 @@ function placesOf(name, text, from) {
   return [...text.slice(from).matchAll(whole)].slice(0, MOST_USES).map(({ index }) => from + index);
 }
 
-// src/judging/flow/chosen-beside.ts
+// src/judging/rules/chosen-beside.ts
 var LONGEST = 2e3;
 var KEYED = /(?:(?<![^])|[{([,;\r\n])[ \t]*(?:(?:const|let|var|my|local|final|def|export|readonly)[ \t]+)*\$?((["']?):?[\w.-]+\2)[ \t]*(=>|:|[:?]?=)[ \t]*\[?[ \t]*["']?(-D)?/;
 var PAIRED = /(?<=[[({,]\s*)[([][ \t]*((["'])[\w.-]+\2)[ \t]*(,)[ \t]*["'](-D)/;
@@ -1156,15 +1305,7 @@ function areBeside(file, one, other) {
   return indent === void 0 || text.slice(lineStart(text, first.start), second.start).split("\n").every((line) => line.trim() === "" || /^\s*/.exec(line)[0].length >= indent);
 }
 
-// src/judging/rules/rule.ts
-function showOnly(code, message) {
-  return { code, message, safety: "display" };
-}
-function askPerson(code, message) {
-  return { code, message, safety: "review" };
-}
-
-// src/judging/flow/branches.ts
+// src/judging/rules/served-by-branch.ts
 var servedByBranch = ({ use, rename, file }) => {
   const part = partOf2(use, file.text);
   if (part === "other") return null;
@@ -1226,7 +1367,7 @@ function isAboutName({ question, isTwin }, name) {
 }
 function partOf2({ role, namespace, region, ...use }, text) {
   if (region === "comment" || region === "prose") return "other";
-  if (sets(role) || namespace === "target") return "sets";
+  if (isSettingRole(role) || namespace === "target") return "sets";
   if (role === "mention" && isGiven(text, use)) return "sets";
   return role === "condition" ? "asks" : "other";
 }
@@ -1245,134 +1386,10 @@ var guardedIn = rememberedOf(({ uses, text }) => {
   return found;
 });
 
-// src/judging/flow/handed-on.ts
-var handedOn = ({ use, rename, file }) => {
-  if (!mayRead(use) || use.guards === void 0 || use.local === true) return null;
-  const { from, to, between } = rename;
-  const news2 = new Set(
-    [...to.map(({ name }) => name), ...between ?? []].filter((name) => name !== from)
-  );
-  const isRead = isHanded(file, file.uses.indexOf(use), news2);
-  const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
-  const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news2));
-  if (handing === void 0) return null;
-  return showOnly(
-    "serves-both",
-    `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
-  );
-};
-function mayRead(use) {
-  return use.role === "condition" || isWord(use);
-}
-function handsBelow(file, ask, news2) {
-  const own = guardOf(ask);
-  return (own === void 0 ? [] : usesUnder(file).get(branchOf(own)) ?? []).some(
-    (read) => read.name === ask.name && opens(ask, read) && isHanded(file, file.uses.indexOf(read), news2) && doesNothingElse(file.text, ask, read)
-  );
-}
-var usesUnder = rememberedOf(({ uses }) => {
-  const under = /* @__PURE__ */ new Map();
-  for (const use of uses) for (const guard of use.guards ?? []) addTo(under, branchOf(guard), use);
-  return under;
-});
-function branchOf({ question, branch }) {
-  return `${branch} ${question}`;
-}
-function opens(ask, use) {
-  const own = guardOf(ask);
-  return own !== void 0 && use.start !== ask.start && standsIn(own, use);
-}
-function isGivenOn({ use, decision: { rename } }, file) {
-  const news2 = new Set(rename.to.map(({ name }) => name));
-  return use.guards === void 0 && isHanded(file, file.uses.indexOf(use), news2);
-}
-function isHanded({ text, uses }, index, news2) {
-  const read = uses[index];
-  const before2 = uses[index - 1];
-  if (read === void 0 || before2 === void 0 || before2.role !== "option") return false;
-  return news2.has(before2.name) && getsValue(text, before2, read);
-}
-
-// src/judging/rules/ownership.ts
-var macroOfRenamedOption = ({ use, rename, repository }) => {
-  const { from, to, kind } = rename;
-  if (use.namespace !== "macro" || kind === "macro" || !repository.switched.has(from)) return null;
-  if (to.every(({ name }) => name === from)) return null;
-  return showOnly(
-    "option-renamed",
-    `The option ${listNames(to)} turns on the macro ${from} here: only the option was renamed.`
-  );
-};
-var ownedByRepository = ({ use, rename, repository }) => {
-  const { from } = rename;
-  const isSymbol2 = use.namespace === "kconfig" || isHandedOut(from);
-  if (isSymbol2 && repository.unheard.has(from))
-    return askPerson(
-      "owned-here",
-      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`
-    );
-  if (isTheirs(rename)) return null;
-  if (isUpstreamItself(rename))
-    return showOnly(
-      "owned-here",
-      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`
-    );
-  const itself = repository.itself?.find((project) => isMarkOf(from, project));
-  if (rename.builtIn && rename.upstream === null && itself !== void 0)
-    return showOnly(
-      "owned-here",
-      `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0].map} calls it says nothing here.`
-    );
-  if (use.role === "declaration")
-    return showOnly("owned-here", `This repository declares ${from} itself.`);
-  const owned = repository.owned.get(from);
-  if (owned === void 0 || use.namespace === "macro" && !isSymbol2) return null;
-  if (use.namespace === "cmake" && !owned.has("cmake") && !isSymbol2) return null;
-  return askPerson(
-    "owned-here",
-    `This repository declares ${from} itself, so the name may be its own.`
-  );
-};
-function isMarkOf(name, project) {
-  const own = project.slice(project.lastIndexOf("/") + 1).replace(/\.cpp$/, "");
-  return name.toLowerCase().startsWith(`${own.toLowerCase()}_`);
-}
-
-// src/judging/rules/place.ts
-var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
-var ignoredByMark = ({ use, file }) => {
-  const mark = markedAt(file, use.start);
-  return mark === null ? null : showOnly("ignored", mark);
-};
-var outOfScope = ({ use, file, repository }) => {
-  if (file.isBeyond === true) return showOnly("out-of-scope", "This file was not asked for.");
-  const scope = use.scope ?? file.scope;
-  if (repository.scopes.has(scope)) return null;
-  return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
-};
-
-// src/judging/rules/reused-name.ts
-var reusedName = ({ rename, repository }) => {
-  const { from, to, isTaken } = rename;
-  const partners = repository.reused.get(rename) ?? [];
-  const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
-  if (isTaken === true || takers.length > 0) {
-    const later = listNames(takers.map((other) => ({ name: other.from }))) || "another name";
-    const message = `${from} became ${listNames(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
-    return isTaken === true ? showOnly("reused-name", message) : askPerson("reused-name", message);
-  }
-  const freed = partners[0];
-  if (freed === void 0) return null;
-  return askPerson(
-    "reused-name",
-    `${from} became ${listNames(to)}, and ${freed.from} was the old name of ${listNames(freed.to)} before: settle first what ${freed.from} means here.`
-  );
-};
-
 // src/judging/rules/serves-both.ts
 var servedByShim = ({ use, rename, repository }) => {
   if (!servesNames(use, "shim", newNames(rename))) return null;
-  if (isTheirs(rename) && repository.unmet.has(rename.from)) return null;
+  if (isGivenByPerson(rename) && repository.unmet.has(rename.from)) return null;
   return shown(`This code serves ${rename.from} and its new name on purpose.`);
 };
 var overwritesNewName = ({ use, rename }) => {
@@ -1441,7 +1458,7 @@ var disputedPins = ({ rename: { from, disputed, built } }) => {
 var unknownVersions = ({ rename, repository }) => {
   const { from, to, built, state } = rename;
   if (built === void 0 || state !== "unknown" || to.length === 0) return null;
-  if (isTheirs(rename) && repository.owned.has(from)) return null;
+  if (isGivenByPerson(rename) && repository.owned.has(from)) return null;
   return askPerson(
     "pins-differ",
     `${severalBuilt(built.versions)}, and nothing says which of them read ${listNames(to)} and no longer ${from}.`
@@ -1564,7 +1581,9 @@ var KEEP_RULES = [
   reservedByReader,
   longerName,
   plainWord,
-  explainsRename
+  explainsRename,
+  // The new name is no end either.
+  renamedOn
 ];
 function whyKept(use, rename, file, repository) {
   const place = { use, rename, file, repository };
@@ -1589,11 +1608,11 @@ function judgeUse(use, file, repository) {
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
   const newer = findNewerWay(rename);
   if (newer !== void 0) {
-    const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository);
+    const kept = whyKept(use, newer, file, repository);
     const acted2 = kept ?? limitToNewer(use, rename, decideAction(use, newer, repository.conditions));
     if (acted2 !== null) return acted2;
   }
-  const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository);
+  const left = whyKept(use, rename, file, repository);
   if (left !== null) return left;
   if (rename.to.length === 0) return keepPlace(rename, "display", "removed", tellGone(rename));
   const acted = decideAction(use, rename, repository.conditions);
@@ -1614,21 +1633,6 @@ function isVariableOnly(use, rename, text) {
 }
 function leastGone(states) {
   return states.find(({ state }) => state === "premature") ?? states[0];
-}
-function crossing(use, rename, { states, current }) {
-  for (const { name } of rename.to) {
-    if (name === rename.from) continue;
-    const next = nextOf({ ...use, name }, rename, states).find(isOld);
-    if (next === void 0 || next.state === "unknown" && current.has(name)) continue;
-    return keepPlace(rename, "review", "renamed-on", tellRenamedOn(rename, next));
-  }
-  return null;
-}
-function nextOf(use, { value }, states) {
-  if (value.kind !== "same") return states.get(use.name) ?? [];
-  const next = chooseRename(use, states);
-  if (next.kind === "several") return next.states;
-  return next.kind === "one" ? next.alike : [];
 }
 
 // src/judging/judge-composed.ts
@@ -1892,7 +1896,7 @@ function became(names2, target) {
 function mergeSettings({ uses, text }, decided) {
   const there = /* @__PURE__ */ new Map();
   for (const use of uses)
-    if (use.member !== void 0 && (sets(use.role) || use.isPassedOn === true))
+    if (use.member !== void 0 && (isSettingRole(use.role) || use.isPassedOn === true))
       there.set(keyOf2(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
@@ -1921,7 +1925,7 @@ function mergeSettings({ uses, text }, decided) {
   });
 }
 function isMerged({ role, isPassedOn }) {
-  return sets(role) || isPassedOn === true || role === "declaration";
+  return isSettingRole(role) || isPassedOn === true || role === "declaration";
 }
 function keyOf2(where, name) {
   return `${where}\0${name}`;
@@ -2728,11 +2732,11 @@ import { posix as posix4 } from "node:path";
 
 // src/judging/flow/flow-node.ts
 import { posix as posix3 } from "node:path";
-function nodesByName(files) {
+function nodesByName(files, areMade = false) {
   const nodes = files.flatMap(({ file, decided }) => {
     const standing = standingOf(file.leave);
     const isOthers = standing === "others-code" || standing === "patch";
-    if (file.leave !== null && !isOthers) return [];
+    if (areMade ? standing !== "made" : file.leave !== null && !isOthers) return [];
     return decided.flatMap((one, index) => {
       const { use, decision } = one;
       if (use.composed !== void 0) return [];
@@ -2768,7 +2772,7 @@ function isWayIn({ use, decision: { rename } }, { uses }) {
   const own = use.role === "condition" ? guardOf(use) : void 0;
   if (own === void 0) return false;
   return uses.some(
-    (other) => sets(other.role) && other.namespace !== use.namespace && rename.to.some(({ name }) => name === other.name) && standsIn(own, other)
+    (other) => isSettingRole(other.role) && other.namespace !== use.namespace && rename.to.some(({ name }) => name === other.name) && standsIn(own, other)
   );
 }
 function feedsNewName({ use, decision: { rename } }) {
@@ -2829,7 +2833,7 @@ function namePlaces(nodes) {
 }
 
 // src/judging/flow/bring-along.ts
-function bringAlong(files, areChosen, decideAnyway) {
+function bringAlong(files, { areScopesChosen, decideAnyway }) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   const fileOf = new Map(files.map(({ file }) => [file.path, file]));
   for (const found of nodesByName(files).values()) {
@@ -2848,7 +2852,7 @@ function bringAlong(files, areChosen, decideAnyway) {
           (other) => !isKept(other.one) && areParted(node, other, handedOn2)
         );
         if (partners.length === 0) continue;
-        if (areChosen || node.file.isBeyond === true) {
+        if (areScopesChosen || node.file.isBeyond === true) {
           for (const partner of partners) set(partner, heldByScope(partner, node));
           continue;
         }
@@ -3071,14 +3075,19 @@ var MOST_LINES = 100;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   const composed = composedByName(files);
+  const made = nodesByName(files, true);
   for (const [name, nodes] of nodesByName(files)) {
     if (nodes.every(({ one }) => isKept(one))) continue;
-    for (const { node, decision } of changesOf2(nodes, composed.get(name) ?? []))
+    for (const { node, decision } of changesOf2(
+      nodes,
+      composed.get(name) ?? [],
+      made.get(name) ?? []
+    ))
       byPath.get(node.file.path)[node.index] = { use: node.one.use, decision };
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
-function changesOf2(nodes, composed) {
+function changesOf2(nodes, composed, made) {
   const handedOn2 = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
   const writers = nodes.filter(isWriter);
@@ -3158,7 +3167,8 @@ function changesOf2(nodes, composed) {
         return true;
       return other.part !== "write" && isWriter(node) && canReach(node, other, handedOn2);
     });
-    const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node);
+    const left = isWriter(node) ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn2)) : [];
+    const decision = open.length > 0 ? besideComposed(node.one, open) : left.length > 0 ? besideMade(node.one, left) : doubtWord(node);
     if (decision !== void 0) changes.push({ node, decision });
   }
   return changes;
@@ -3228,8 +3238,49 @@ function besideComposed({ use, decision }, open) {
   const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen === true ? "" : "may "}${does} it: look at both.`;
   return addDoubt(decision, sentence, linesOf3(open));
 }
+function besideMade({ use, decision }, left) {
+  const were = left.length === 1 ? "was generated and still reads" : "were generated and still read";
+  const sentence = `${namePlaces(left)} ${were} ${use.name}: make it again.`;
+  return addDoubt(decision, sentence, linesOf3(left));
+}
 function linesOf3(nodes) {
   return nodes.slice(0, MOST_LINES).map(lineOf);
+}
+
+// src/judging/repository-passes.ts
+var PASSES2 = [
+  // Lines outside the scopes that read what a change sets, or set what it reads, come along.
+  bringAlong,
+  // A variable that its file sets itself, and whose value only the new name gets, is the file's own.
+  keepFed,
+  // Each file is looked at as a whole.
+  (files, { factsOf }) => files.map(({ file, decided }) => ({ file, decided: runPasses(file, decided, factsOf(file)) })),
+  // Where files fill a list together and give the two names different values, a person says which counts.
+  stopListsAcrossFiles
+];
+var LAST_PASSES = [
+  // Where a generated file goes on to read what is declared here, the declaration keeps the old name as an alias.
+  keepAliases,
+  // Readers and writers of a name change together, or stay together.
+  settleFlow,
+  // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
+  (files, { factsOf }) => files.map(({ file, decided }) => ({
+    file,
+    decided: moveDefaults(file, decided, factsOf(file))
+  }))
+];
+function runRepositoryPasses(files, around) {
+  const all = {
+    ...around,
+    decideAnyway: (file, { one: { use } }) => judgeUse(use, file, { ...around.factsOf(file)(use.start), scopes: new Set(SCOPES) })
+  };
+  const passed = runAll(PASSES2, files, all);
+  return (hold) => runAll(LAST_PASSES, passed.map(hold), all);
+}
+function runAll(passes, files, around) {
+  let now = files;
+  for (const pass of passes) now = pass(now, around);
+  return now;
 }
 
 // src/judging/tell-gone-once.ts
@@ -3313,28 +3364,10 @@ function judgeHits({ hits, beyond }, vendored, states, names2, options) {
 }
 function judgeTogether(files, factsOf, { areScopesChosen = false }) {
   const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }));
-  const brought = bringAlong(alone, areScopesChosen, (file, { one: { use } }) => {
-    const facts = factsOf(file)(use.start);
-    return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) });
-  });
-  const passed = stopListsAcrossFiles(
-    keepFed(brought).map(({ file, decided }) => ({
-      file,
-      decided: runPasses(file, decided, factsOf(file))
-    }))
+  const passed = runRepositoryPasses(alone, { areScopesChosen, factsOf });
+  return (held) => tellGoneOnce(
+    passed((one) => holdFile(one, held.get(one.file.path))).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }))
   );
-  return (held) => {
-    const settled = settleFlow(
-      keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path))))
-    );
-    return tellGoneOnce(
-      settled.filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({
-        file,
-        // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
-        sites: sitesOf(file, moveDefaults(file, decided, factsOf(file)))
-      }))
-    );
-  };
 }
 function holdFile({ file, decided }, reason) {
   if (reason === void 0) return { file, decided };

@@ -249,11 +249,10 @@ function listNames(to) {
 function tellStale(rename) {
   const { from, to, state } = rename;
   if (to.length === 0) return `${sayUpstream(rename)} has no ${from} any more`;
-  const forwards = isCompared(rename) ? "may still forward" : "only forwards";
   const reads = `${sayUpstream(rename)} reads ${listNames(to)}`;
   switch (state) {
     case "aliased":
-      return `${reads} and ${forwards} ${from}`;
+      return isCompared(rename) ? `${reads}, by its version; whether any value of ${from} still arrives is not seen` : `${reads}, and ${from} only by an alias${aliasIn(rename, "forwards")}`;
     case "rejected":
       return `${reads} and rejects ${from}`;
     case "both":
@@ -268,9 +267,13 @@ function tellStale(rename) {
 function isCompared({ upstream: found }) {
   return found !== null && found.source === null;
 }
-function deadAlias({ from, aliases }) {
-  const dead = aliases.find(({ effect }) => effect === "dead");
-  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
+function deadAlias(rename) {
+  const place = aliasIn(rename, "dead");
+  return place === "" ? "" : `; its alias for ${rename.from} does nothing${place}`;
+}
+function aliasIn({ aliases }, wanted) {
+  const alias = aliases.find(({ effect }) => effect === wanted);
+  return alias === void 0 ? "" : ` (${alias.path}:${alias.line})`;
 }
 function sayUpstream(rename) {
   const { upstream: found } = rename;

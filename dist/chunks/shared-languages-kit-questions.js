@@ -193,7 +193,7 @@ function lastIn(text, start, end) {
   const first = AT_ONCE.exec(text);
   return first === null || AT_ONCE.lastIndex > end ? void 0 : AT_ONCE.lastIndex - first[1].length;
 }
-function leaves(text, { start, end }) {
+function endsByLeaving(text, { start, end }) {
   const from = Math.max(start, end - LONGEST2);
   const at = lastIn(text, from, end);
   if (at === void 0) return false;
@@ -295,7 +295,8 @@ function restOf(text, uses, question, endAround) {
     start: last.end,
     end: endAround({ start: first.start, end: last.end }) ?? text.length
   };
-  if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text, branch))) return before;
+  if (!holdsOne(uses, rest) || !question.every((branch) => endsByLeaving(text, branch)))
+    return before;
   return [...before, rest];
 }
 function endsAround(blocks) {
@@ -625,7 +626,7 @@ function makeReason(code) {
 
 export {
   partsOf,
-  leaves,
+  endsByLeaving,
   readFileUses,
   readUses,
   HEAD,

@@ -277,7 +277,7 @@ var Part = class {
     return this.#start + offset;
   }
 };
-function part(text2, span, encode = (inner) => inner) {
+function viewPart(text2, span, encode = (inner) => inner) {
   return new Part(text2, span, encode);
 }
 function decodedView(pieces3, end, encode) {
@@ -415,7 +415,7 @@ function commandOf(text2, { start, end }) {
   const from = start + set2[0].length;
   const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
   const to = quote >= set2[0].length ? start + quote : start + raw.trimEnd().length;
-  const value = part(text2, { start: from, end: Math.max(from, to) });
+  const value = viewPart(text2, { start: from, end: Math.max(from, to) });
   const assignment2 = { name: set2[2], start: from - 1 - set2[2].length, value };
   return { kind: "set", redirected: false, assignment: assignment2 };
 }
@@ -532,9 +532,9 @@ function partsIn(code, { open, commas, close }) {
   const ends2 = [...commas, close];
   return ends2.flatMap((end, index) => {
     const from = (ends2[index - 1] ?? open) + 1;
-    const part2 = code.slice(from, end);
-    const start = end - part2.trimStart().length;
-    return start === end ? [] : [{ start, end: from + part2.trimEnd().length }];
+    const part = code.slice(from, end);
+    const start = end - part.trimStart().length;
+    return start === end ? [] : [{ start, end: from + part.trimEnd().length }];
   });
 }
 function wordsIn(code, { open, close }) {
@@ -981,7 +981,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
   let targets = false;
   const handing = repeatedOptions(words2.map(({ view }) => view.text));
   function nested3({ view }, span, hint) {
-    const slice = nestView(view, part(view.text, span));
+    const slice = nestView(view, viewPart(view.text, span));
     return embedUses(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
   }
   function nest(word, span, hint) {
@@ -1551,7 +1551,7 @@ function repeatBefore(text2, whole, name, joiner, [before = "", after2 = ""] = [
 }
 function copiesOf(text2, whole, name, value, targets) {
   return targets.map((target) => {
-    const asTyped = (part2) => readSwitch(target.value) === void 0 && !target.value.includes("$") ? part2.replace(/\bBOOL\b/, "STRING") : part2;
+    const asTyped = (part) => readSwitch(target.value) === void 0 && !target.value.includes("$") ? part.replace(/\bBOOL\b/, "STRING") : part;
     return text2.slice(whole.start, name.start) + target.name + asTyped(text2.slice(name.end, value.start)) + target.value + asTyped(text2.slice(value.end, whole.end));
   });
 }
@@ -1785,7 +1785,7 @@ function readBazelrc(file, names) {
     const own = within(line.index, end);
     if (own.length === 0) continue;
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length;
-    const view = part(text2, { start: line.index, end: line.index + comment });
+    const view = viewPart(text2, { start: line.index, end: line.index + comment });
     const command2 = /^\s*(\S*)\s*/.exec(view.text);
     const args = { start: line.index + command2[0].length, end: line.index + comment };
     const whole = { start: line.index, end: args.end };
@@ -2048,7 +2048,7 @@ function* walkOutward(start) {
   let at2 = start;
   for (let count = 0; at2 !== null && count < REACH; count++, at2 = at2.parent) yield at2;
 }
-function askFor({ asked: asked2, chain }, matches2) {
+function noteConditionNames({ asked: asked2, chain }, matches2) {
   for (const { name } of matches2) {
     asked2.add(name);
     chain.asked.add(name);
@@ -2184,7 +2184,7 @@ function directivesOf(text2, tokens, matchesIn) {
       ...opens && { opens }
     };
     directives.push(directive2);
-    if (opens !== void 0) askFor(opens, directive2.matches);
+    if (opens !== void 0) noteConditionNames(opens, directive2.matches);
     else if (word !== "endif") tell(text2, directive2);
   }
   return directives;
@@ -3797,7 +3797,7 @@ function factsOf2(text2, commands2, tree, matchesIn) {
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words2[0]));
     const deprecated = command2.name === "message" && printsDeprecation(words2.join(" ")) ? spokenOf(text2, matches2) : NONE;
     named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block3, deprecated });
-    if (opened !== void 0) askFor(opened, matches2);
+    if (opened !== void 0) noteConditionNames(opened, matches2);
     for (const match of matches2) {
       const at2 = indexAt(command2.args, match.start);
       const kind = places[at2]?.kind;
@@ -4255,7 +4255,7 @@ function listUses(text2, { command: command2, places }, names) {
     const place = places[at2];
     let end = at2 + 1;
     if (place.kind === "source") {
-      const view = part(text2, command2.args[at2].inner);
+      const view = viewPart(text2, command2.args[at2].inner);
       append(uses, embedUses(names.explain("c", view.text), view));
     }
     if (place.kind !== "definitions" && place.kind !== "arguments") {
@@ -4267,7 +4267,7 @@ function listUses(text2, { command: command2, places }, names) {
     if (place.kind === "definitions") append(uses, definitions2(text2, args, names));
     else {
       const hint = place.of;
-      const words2 = args.map((arg) => ({ view: part(text2, arg.inner), span: arg }));
+      const words2 = args.map((arg) => ({ view: viewPart(text2, arg.inner), span: arg }));
       append(uses, withDoubt(readArguments(text2, words2, names, hint), place));
       if (hint === "cmake") append(uses, pairs(text2, args, names));
       for (const arg of args)
@@ -4284,7 +4284,7 @@ function isText({ kind, text: text2 }) {
   return kind !== "unquoted" && /[\s;]/.test(text2);
 }
 function inText(text2, { inner }, names, hint) {
-  const view = part(text2, inner);
+  const view = viewPart(text2, inner);
   return embedUses(readCommandLine(view.text, names, hint), view);
 }
 function pairs(text2, args, names) {
@@ -4450,7 +4450,7 @@ function declaredIn(text2, { command: command2, words: words2, block: block3 }) 
   return { list, removal: removalOf(text2, command2) };
 }
 function isRequired(list, name) {
-  return list.split(";").some((part2) => part2.trim() === name);
+  return list.split(";").some((part) => part.trim() === name);
 }
 function overwritten({ facts }, { command: command2, words: words2, block: block3 }, { name }) {
   const plainly = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
@@ -5053,7 +5053,7 @@ function documents(text2, lines, from, parts, keyword) {
   return index;
 }
 function viewOf(text2, parts, escape) {
-  if (parts.length === 1 && escape === "\\") return part(text2, parts[0]);
+  if (parts.length === 1 && escape === "\\") return viewPart(text2, parts[0]);
   const pieces3 = parts.flatMap(
     (span) => escape === "\\" ? [{ text: text2.slice(span.start, span.end), at: span.start }] : piecesOf(text2, span, /`[ \t]*\r?\n/g, ([gap]) => " ".repeat(gap.length))
   );
@@ -5069,7 +5069,7 @@ function endsWord(letter) {
 }
 var encodePlain = encoderOf("");
 function readPlainWord(file, start, end) {
-  const view = part(file, { start, end }, encodePlain);
+  const view = viewPart(file, { start, end }, encodePlain);
   return { start, end, text: view.text, view, quoting: "", closed: true };
 }
 function readWord(cursor, operand = false) {
@@ -5292,7 +5292,7 @@ function tail(word, text2, from) {
     ...word,
     start: from,
     text: word.text.slice(skip),
-    view: skip === rest.end ? part(text2, { start: from, end: from }) : nestView(view, part(word.text, rest))
+    view: skip === rest.end ? viewPart(text2, { start: from, end: from }) : nestView(view, viewPart(word.text, rest))
   };
 }
 
@@ -5702,7 +5702,7 @@ function read(instruction) {
       start,
       end,
       text: text2.slice(start, end),
-      view: part(text2, { start, end }),
+      view: viewPart(text2, { start, end }),
       quoting: "",
       closed: true
     };
@@ -5809,7 +5809,7 @@ function readInstruction(text2, instruction, keyword, shell2, facts) {
       const rest = {
         ...instruction,
         keyword: head[1].toUpperCase(),
-        view: nestView(view, part(view.text, { start: head[0].length, end: view.text.length }))
+        view: nestView(view, viewPart(view.text, { start: head[0].length, end: view.text.length }))
       };
       return rest.keyword === "RUN" ? readInstruction(text2, rest, "RUN", shell2, facts) : [];
     }
@@ -5960,7 +5960,7 @@ var SIMPLE = {
   "0": "\0"
 };
 function stringView(text2, region) {
-  if (region.form?.escape !== "backslash") return part(text2, region.inner);
+  if (region.form?.escape !== "backslash") return viewPart(text2, region.inner);
   const quote = text2.slice(region.inner.end, region.end);
   return escapedView(text2, region.inner, quote, region.form.multiline === true);
 }
@@ -5977,7 +5977,7 @@ function escapedView(text2, inner, quote, multiline) {
     if (quote !== "") result = result.replaceAll(quote[0], `\\${quote[0]}`);
     return multiline ? result : result.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
   }
-  if (!text2.slice(inner.start, inner.end).includes("\\")) return part(text2, inner, encode);
+  if (!text2.slice(inner.start, inner.end).includes("\\")) return viewPart(text2, inner, encode);
   return decodedView(splitEscapes(text2, inner), inner.end, encode);
 }
 var ESCAPE = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g;
@@ -6752,7 +6752,7 @@ function readGo(file, names) {
     const end = hit.index + hit[0].length;
     const args = { start: end - hit[2].length, end };
     const line = { start: hit.index, end };
-    const view = part(text2, args);
+    const view = viewPart(text2, args);
     for (const use2 of embedUses(readCommandLine(view.text, names, "compiler"), view))
       said.set(use2.start, { ...inLines(text2, use2, hit[1].trim(), line, args), scope: "build" });
     for (const match of names.find(text2, args.start, end))
@@ -6989,7 +6989,7 @@ function readSubstitution(text2, match, value, names) {
   const from = start - hit[2].length;
   const close = closingOf(text2, start - hit[0].length, value.end);
   if (close === void 0) return void 0;
-  const view = part(text2, { start: from, end: close });
+  const view = viewPart(text2, { start: from, end: close });
   return embedUses(readCommandLine(view.text, names, hintOf(hit[1])), view);
 }
 
@@ -7036,7 +7036,7 @@ function namespaceIn(section) {
 }
 function readValue(text2, entry, key, names) {
   const { value, section } = entry;
-  const view = part(fillSpans(text2, entry.comments), value);
+  const view = viewPart(fillSpans(text2, entry.comments), value);
   const said = names.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, names) ?? []);
   const read2 = () => {
     if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, names);
@@ -7076,7 +7076,7 @@ function settings(text2, names) {
         ...value !== "" && { value: valueAt(value, from) },
         ...removal && { member: { list: "settings", removal } }
       });
-    const inner = part(text2, { start: from, end: from + value.length });
+    const inner = viewPart(text2, { start: from, end: from + value.length });
     append(uses, embedUses(readCommandLine(inner.text, names, hintOf(name)), inner));
   }
   return uses;
@@ -8228,7 +8228,7 @@ function convert(text2, from, node) {
     default: {
       const quoted3 = text2[span.start] === '"';
       const inner = quoted3 ? { start: span.start + 1, end: span.end - 1 } : span;
-      const view = quoted3 ? escapedView(text2, inner, '"', false) : part(text2, inner);
+      const view = quoted3 ? escapedView(text2, inner, '"', false) : viewPart(text2, inner);
       return { kind: "scalar", ...span, view, inner, quoted: quoted3 };
     }
   }
@@ -8692,7 +8692,7 @@ function readJust(file, names) {
   const recipes = recipesOf(text2);
   for (const recipe of recipes) {
     if (within(recipe.start, recipe.end).length === 0) continue;
-    const view = part(text2, recipe);
+    const view = viewPart(text2, recipe);
     for (const use2 of embedUses(names.read("shell", view.text), view)) uses.set(use2.start, use2);
   }
   const shell2 = recipes.flatMap((recipe) => besideHoles(text2, recipe));
@@ -9156,7 +9156,7 @@ var kotlin = {
 };
 
 // src/languages/kit/script/version-form.ts
-function shortest(version, parts = 1) {
+function dropTrailingZeros(version, parts = 1) {
   const numbers = version.split(".");
   while (numbers.length > parts && fitsWhole(numbers.at(-1), /0+/)) numbers.pop();
   return numbers.join(".");
@@ -9201,7 +9201,7 @@ function filters(text2) {
 var XMAKE = {
   sign: /^[ \t]*add_versions\s*\(/m,
   canAsk: (text2, offset) => /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text2.slice(0, offset)),
-  asks: (version) => /^\d/.test(version) ? `(package:gitref() or package:version():ge("${shortest(version, 2)}"))` : void 0,
+  asks: (version) => /^\d/.test(version) ? `(package:gitref() or package:version():ge("${dropTrailingZeros(version, 2)}"))` : void 0,
   choose: (asked2, fresh, old) => `${asked2} and ${fresh} or ${old}`
 };
 var OR = anyOf("or");
@@ -9515,7 +9515,7 @@ function treeOf3(text2, lines, matchesIn) {
       for (const outer of walkOutward(inside2)) outer.works = true;
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
-    if (asks3 && branch) askFor(branch, found);
+    if (asks3 && branch) noteConditionNames(branch, found);
     const deprecates2 = isPrinted(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
     for (const { name, start } of found) {
       const sets2 = line.kind === "assignment" && start === line.name.start;
@@ -10214,7 +10214,7 @@ function spanOf3({ lines }) {
   return { start: lines[0].start, end: lines.at(-1).end };
 }
 function readInline(text2, span, names) {
-  const view = part(text2, span);
+  const view = viewPart(text2, span);
   const code = view.text.trim();
   const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? names.read("shell", view.text) : readCommandLine(view.text, names);
   return embedUses(uses, view).map(asProse);
@@ -10257,7 +10257,7 @@ function readMarkdown(text2, names) {
 }
 function frontUses(text2, front, names) {
   if (front === void 0) return [];
-  const view = part(text2, front);
+  const view = viewPart(text2, front);
   return embedUses(names.read("yaml", view.text), view);
 }
 function structureOf(text2) {
@@ -10422,7 +10422,7 @@ var GIVEN2 = { after: /\s*/, member: "outer", isArgument: true };
 var NIX = {
   sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
   // A tag's letter is no part of the version.
-  asks: (version) => `lib.versionAtLeast version "${shortest(version.replace(/^[a-z]/i, ""))}"`,
+  asks: (version) => `lib.versionAtLeast version "${dropTrailingZeros(version.replace(/^[a-z]/i, ""))}"`,
   choose: (asked2, fresh, old) => `if ${asked2} then ${fresh} else ${old}`
 };
 var nix = {
@@ -10517,7 +10517,7 @@ function readCode(text2, names, language2) {
   if (whole !== null) {
     const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
     if (whole[1].endsWith("file")) return [];
-    const view = part(text2, { start: whole[0].length, end: text2.length });
+    const view = viewPart(text2, { start: whole[0].length, end: text2.length });
     return embedUses(names.read(reader, view.text), view);
   }
   if (language2 !== "python") return names.read(language2, text2);
@@ -10530,7 +10530,7 @@ function readCode(text2, names, language2) {
   return [...python2, ...uses].toSorted((a, b) => a.start - b.start);
 }
 function command(text2, sign, span, names) {
-  const view = part(text2, span);
+  const view = viewPart(text2, span);
   const uses = embedUses(names.read("shell", view.text), view);
   if (!sign.endsWith("env")) return uses;
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
@@ -10721,7 +10721,7 @@ ${quoting}@`, from - 1);
   const span = { start, end: at2 };
   const [first] = pieces3;
   const isPlain = quoting === "" && pieces3.length === 1 && first.text.length === at2 - start;
-  const view = isPlain ? part(text2, span, AS_IT_IS) : decodedView(pieces3, at2, encoder(quoting));
+  const view = isPlain ? viewPart(text2, span, AS_IT_IS) : decodedView(pieces3, at2, encoder(quoting));
   return { view, text: view.text, span, quoted: quoting !== "" };
 }
 var AS_IT_IS = encoder("");
@@ -11109,7 +11109,7 @@ function readLine2(text2, start, line, matches2, names) {
   const value = text2.slice(from, start + code.length).trimEnd();
   const named3 = matches2.find((match) => match.name === key && match.end <= from);
   if (named3 !== void 0) uses.push(assignment(text2, named3, from, value, start, line));
-  const view = part(text2, { start: from, end: from + value.length });
+  const view = viewPart(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
   return [...uses, ...embedUses(read2, view), ...matches2.map((match) => mention(match, "code"))];
 }
@@ -11330,13 +11330,13 @@ function isInMethod(text2, offset) {
 var SPACK = {
   sign: /^[ \t]*(?:from|import)\s+spack|^[ \t]*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
   canAsk: isInMethod,
-  asks: (version) => `self.spec.satisfies("@${shortest(version)}:")`,
+  asks: (version) => `self.spec.satisfies("@${dropTrailingZeros(version)}:")`,
   choose
 };
 var CONAN = {
   sign: /^from\s+conans?\b[^\n]*\bimport\b[^\n]*\bVersion\b/m,
   canAsk: isInMethod,
-  asks: (version) => /^\d/.test(version) ? `Version(self.version) >= "${shortest(version, 2)}"` : void 0,
+  asks: (version) => /^\d/.test(version) ? `Version(self.version) >= "${dropTrailingZeros(version, 2)}"` : void 0,
   choose
 };
 
@@ -11496,7 +11496,7 @@ function readRpmSpec(file, names) {
     if (SCRIPT2.test(header)) {
       const body = text2.indexOf("\n", start);
       if (body !== -1 && body < end) {
-        const view = part(text2, { start: body + 1, end });
+        const view = viewPart(text2, { start: body + 1, end });
         for (const use2 of embedUses(names.read("shell", view.text), view)) uses.set(use2.start, use2);
       }
     }
@@ -11633,7 +11633,7 @@ var block = ({ heads }) => [
 var MODIFIER = /\s(?:if|unless)\s/;
 var OMNIBUS = {
   sign: /^[ \t]*default_version\b/m,
-  asks: (version) => /^\d/.test(version) ? `version.satisfies?(">= ${shortest(version, 2)}")` : void 0,
+  asks: (version) => /^\d/.test(version) ? `version.satisfies?(">= ${dropTrailingZeros(version, 2)}")` : void 0,
   choose: (asked2, fresh, old) => `${asked2} ? ${fresh} : ${old}`
 };
 var ruby = {
@@ -12391,7 +12391,7 @@ function blocks(text2, comments2) {
 function readDocument(text2, command2, body, names) {
   const reader = targetOf(command2, names);
   if (reader === void 0) return [];
-  const view = part(text2, body);
+  const view = viewPart(text2, body);
   return embedUses(names.explain(reader, view.text), view, "document@");
 }
 function readWords2(text2, command2, names) {
@@ -15087,11 +15087,11 @@ function entriesOf3(text2, { start: from, end }) {
   function scalar(node, style, multiline) {
     const span = spanOf5(node);
     if (style === "bare")
-      return { kind: "scalar", ...span, inner: span, view: part(text2, span), quoted: false };
+      return { kind: "scalar", ...span, inner: span, view: viewPart(text2, span), quoted: false };
     const width2 = multiline ? 3 : 1;
     const inner = { start: span.start + width2, end: span.end - width2 };
     const quote = text2.slice(inner.end, span.end);
-    const view = style === "basic" ? escapedView(text2, inner, quote, multiline) : part(text2, inner);
+    const view = style === "basic" ? escapedView(text2, inner, quote, multiline) : viewPart(text2, inner);
     return { kind: "scalar", ...span, inner, view, quoted: true };
   }
   return body(program2.body[0].body, "");
@@ -15889,7 +15889,7 @@ function readLine3(line, at2, from, key, parent, names) {
     });
   }
   if (value.includes("{{") && names.test(value) && !fitsWhole(key ?? parent, SCRIPT4)) return uses;
-  const view = part(line, { start: from, end });
+  const view = viewPart(line, { start: from, end });
   const script = fitsWhole(key ?? parent, SCRIPT4);
   const inner = script ? names.explain("shell", view.text) : readVariable(view.text, names, key ?? parent);
   const whole = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };

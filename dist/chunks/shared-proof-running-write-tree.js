@@ -965,7 +965,7 @@ function splitCommand(line) {
 
 // src/proof/build-systems/configuration.ts
 var HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g;
-function neutral(text, { build, root }) {
+function dropPlaces(text, { build, root }) {
   return text.replaceAll(build, "<build>").replaceAll(root, "<source>").replaceAll(HASH_OF_STATE, "");
 }
 function definitionName(text) {
@@ -1056,7 +1056,7 @@ function ofAllConfigurations(targets) {
 function readTarget(raw, called, places) {
   const groups = raw.compileGroups ?? [];
   const definitions = /* @__PURE__ */ new Map();
-  const sources = (raw.sources ?? []).map((source) => neutral(source.path, places));
+  const sources = (raw.sources ?? []).map((source) => dropPlaces(source.path, places));
   for (const group of groups) {
     for (const { define, backtrace } of group.defines ?? []) {
       const name = definitionName(define);
@@ -1434,7 +1434,7 @@ async function configureOnce(session, request, extra) {
   };
 }
 function withGiven(targets, given, session) {
-  const factsOf = (name, isTold) => [...given.get(name) ?? []].filter(isTold).map((word) => neutral(`${name} ${word}`, session));
+  const factsOf = (name, isTold) => [...given.get(name) ?? []].filter(isTold).map((word) => dropPlaces(`${name} ${word}`, session));
   const known = new Set(targets.map(({ name }) => name));
   const linked = new Set([...given.values()].flatMap((words2) => [...words2]));
   const unused = [...given.keys()].filter(
@@ -2408,9 +2408,9 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
 async function standIn(session, nvcc) {
   const directory = path22.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
-  return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
+  return { kind: "stand-in", environment: addStandIn(session.environment, directory) };
 }
-function withStandIn(environment, directory) {
+function addStandIn(environment, directory) {
   const bin = path22.join(directory, "bin");
   return {
     ...environment,
@@ -2577,7 +2577,7 @@ export {
   checkBounds,
   checkTime,
   runConfigure,
-  neutral,
+  dropPlaces,
   definitionName,
   targetsFromUnits,
   recipeOf,

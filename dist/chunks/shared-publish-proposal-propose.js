@@ -33,7 +33,7 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
-  isLimit
+  proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
   leaveUnpublished
@@ -93,7 +93,7 @@ function tellProof({ proof }) {
   const renames = [...shown.map(seenOf), ...rest.map(unseenOf)];
   const more = renames.length - RENAMES;
   const asked = configuredWith(proof);
-  const messages = messagesBeside(proof).filter((message2) => message2.level !== "info" || isLimit(message2)).slice(0, MESSAGES).map(({ code: id, text }) => `- ${codeSpan(id)} ${markdown(short(text))}`);
+  const messages = messagesBeside(proof).filter((message2) => message2.level !== "info" || proofCodeOf(message2)?.limits === true).slice(0, MESSAGES).map(({ code: id, text }) => `- ${codeSpan(id)} ${markdown(short(text))}`);
   const parts = [
     `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}
 `,

@@ -150,7 +150,7 @@ ${said.join("\n")}
 }
 var STATES = {
   renamed: "no longer reads the old name",
-  aliased: "still forwards the old name",
+  aliased: "takes the old name by an alias at most",
   rejected: "refuses the old name",
   premature: "still reads the old name",
   both: "reads both",

@@ -42,7 +42,7 @@ import {
   whereIs
 } from "./shared-judging-wording.js";
 import {
-  isSeenAs
+  proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
   isSpokenOf,
@@ -427,7 +427,7 @@ async function openSubmodules(source, above) {
   return laid;
 }
 function provesNothing({ messages }) {
-  return messages.some((message) => isSeenAs(message, "nothing-to-prove"));
+  return messages.some((message) => proofCodeOf(message)?.seenAs === "nothing-to-prove");
 }
 function outcomeOf(proof, { mode, onFailure }, timings) {
   const bad = BAD.has(proof.verdict);

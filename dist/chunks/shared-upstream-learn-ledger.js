@@ -22,7 +22,7 @@ import {
 import {
   findSubstitutions,
   likenessOf,
-  substitute
+  replaceWords
 } from "./shared-upstream-learn-likeness.js";
 import {
   isRegularFile
@@ -340,10 +340,10 @@ function isRead(path, namespace) {
 }
 
 // src/upstream/learn/name-rules.ts
-function byWords(name, { appeared }, words) {
+function successorByWords(name, { appeared }, words) {
   const found = new Set(
     words.flatMap((word) => {
-      const candidate = substitute(name, word);
+      const candidate = replaceWords(name, word);
       return candidate !== void 0 && appeared.has(candidate) ? [candidate] : [];
     })
   );
@@ -352,14 +352,14 @@ function byWords(name, { appeared }, words) {
 function familiesMoved(kind, from, to) {
   return `${kind} ${familyOf(from)} ${familyOf(to)}`;
 }
-function remainder(name) {
+function dropFirstWord(name) {
   return name.slice(familyOf(name)?.length ?? 0);
 }
 function mayBeSplit(name, { appeared, support: support2 }) {
   const successors = new Set([...support2.values()].flatMap((news) => [...news.keys()]));
   return [...appeared].some((other) => other.startsWith(`${name}_`) && !successors.has(other));
 }
-function letters(name) {
+function dropDigits(name) {
   return name.replace(/\d+/g, "");
 }
 function isOpposite(from, to) {
@@ -378,22 +378,22 @@ function successorByLines(name, change) {
   const ranked = [...support2.get(name) ?? []].filter(([candidate]) => appeared.has(candidate)).map(([candidate, found]) => ({ ...found, name: candidate })).toSorted((a, b) => b.lines - a.lines);
   const [best, second] = ranked;
   if (best === void 0 || best.lines <= (second?.lines ?? 0) * 2) return void 0;
-  if (remainder(name) === remainder(best.name)) return best;
-  if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return void 0;
-  return best.lines >= 2 || likenessOf(remainder(name), remainder(best.name)) >= ALIKE ? best : void 0;
+  if (dropFirstWord(name) === dropFirstWord(best.name)) return best;
+  if (mayBeSplit(best.name, change) || dropDigits(name) === dropDigits(best.name)) return void 0;
+  return best.lines >= 2 || likenessOf(dropFirstWord(name), dropFirstWord(best.name)) >= ALIKE ? best : void 0;
 }
 function successorByUses(name, { uses, present, appeared }) {
   const found = [...uses.get(name) ?? []].filter(([candidate2]) => present.has(candidate2));
   const [only] = found;
   if (found.length !== 1) return void 0;
   const [candidate, support2] = only;
-  const isTold = support2.lines >= 2 || appeared.has(candidate) || sharesWord(remainder(name), remainder(candidate));
+  const isTold = support2.lines >= 2 || appeared.has(candidate) || sharesWord(dropFirstWord(name), dropFirstWord(candidate));
   return isTold ? { ...support2, name: candidate } : void 0;
 }
 function possibleSuccessors(name, { appeared, support: support2 }) {
   const byLines = [...support2.get(name)?.keys() ?? []].filter((one) => appeared.has(one));
   const byName = [...appeared].filter(
-    (one) => remainder(one) === remainder(name) || likenessOf(remainder(one), remainder(name)) >= ALIKE
+    (one) => dropFirstWord(one) === dropFirstWord(name) || likenessOf(dropFirstWord(one), dropFirstWord(name)) >= ALIKE
   ).toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name));
   return [.../* @__PURE__ */ new Set([...byLines, ...byName])].slice(0, 3);
 }
@@ -516,7 +516,7 @@ var Ledger = class {
         }
       }
     for (const { name, change: one } of left) {
-      const sibling = this.#byFamily(name, one.kind, one.appeared) ?? byWords(name, one, words);
+      const sibling = this.#byFamily(name, one.kind, one.appeared) ?? successorByWords(name, one, words);
       const used = sibling === void 0 ? successorByUses(name, one) : void 0;
       if (sibling !== void 0) this.#addFound(name, sibling, one.kind, { commit, lines: 0 });
       else if (used !== void 0)
@@ -538,13 +538,13 @@ var Ledger = class {
   /** The rest of the name stayed, and its family is known to have moved there. */
   #byFamily(name, kind, appeared) {
     const same = [...appeared].filter(
-      (candidate) => remainder(candidate) === remainder(name) && (this.#moves.get(familiesMoved(kind, name, candidate)) ?? 0) >= BULK
+      (candidate) => dropFirstWord(candidate) === dropFirstWord(name) && (this.#moves.get(familiesMoved(kind, name, candidate)) ?? 0) >= BULK
     );
     return same.length === 1 ? same[0] : void 0;
   }
   #addFound(from, to, kind, proof) {
     const key = familiesMoved(kind, from, to);
-    if (proof.lines > 0 && remainder(from) === remainder(to))
+    if (proof.lines > 0 && dropFirstWord(from) === dropFirstWord(to))
       this.#moves.set(key, (this.#moves.get(key) ?? 0) + 1);
     this.#add({
       from,
@@ -591,7 +591,7 @@ var Ledger = class {
         this.#addSaid(shim, commit, /* @__PURE__ */ new Map([[shim.namespace, everywhere]]));
     for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
       const told = perhaps.filter(
-        (one) => this.#words.some((word) => substitute(name, word) === one)
+        (one) => this.#words.some((word) => replaceWords(name, word) === one)
       );
       if (told.length === 1) this.#addFound(name, told[0], kind, { commit, lines: 0 });
     }

@@ -40,7 +40,7 @@ function findSubstitutions(from, to) {
   const next = b.slice(start, b.length - end).join("_");
   return old === "" || next === "" || start + end === 0 ? [] : [{ old, new: next }];
 }
-function substitute(name, { old, new: next }) {
+function replaceWords(name, { old, new: next }) {
   const around = `_${name}_`;
   if (!around.includes(`_${old}_`)) return void 0;
   return around.replace(`_${old}_`, () => `_${next}_`).slice(1, -1);
@@ -49,5 +49,5 @@ function substitute(name, { old, new: next }) {
 export {
   likenessOf,
   findSubstitutions,
-  substitute
+  replaceWords
 };

@@ -235,7 +235,7 @@ function versionOf({ versions, upstream }, written) {
   return isOurs ? hit[2].replaceAll("_", ".") : written;
 }
 var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
-function fixed(version) {
+function dropMovingVersion(version) {
   const text = version?.replace(/^(?:refs\/)?tags\//, "");
   return text === void 0 || !/^[\w][\w.!+/-]*$/.test(text) || MOVING.test(text) ? void 0 : text;
 }
@@ -248,7 +248,7 @@ async function submodulesOf(source) {
   if (links.length === 0 && !areUnpacked) return [];
   const known = parseModules((await readFileAt(source, ".gitmodules"))?.toString("latin1") ?? "");
   if (areUnpacked)
-    return known.filter(({ branch }) => fixed(branch) === void 0).filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path))).map(({ name, path, url }) => ({ name, path, url, revision: null }));
+    return known.filter(({ branch }) => dropMovingVersion(branch) === void 0).filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path))).map(({ name, path, url }) => ({ name, path, url, revision: null }));
   return links.map(({ path, oid }) => {
     const module = known.find((one) => one.path === path);
     return {
@@ -1454,6 +1454,7 @@ var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
 var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
 var UNSET = /^[ \t]*(?:unset(?:[ \t]+-v[ \t]+|[ \t]+|\([ \t]*)|undefine[ \t]+|Remove-Variable[ \t]+(?:-Name[ \t]+)?|@?set[ \t]+"?(?=\w+="?[ \t]*\r?$))([A-Za-z_]\w*)/gim;
 var STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi;
+var EVAL = /^([ \t]*)\$\(eval[ \t]+([^()\n]*)\)/gm;
 var OF_TARGETS = new RegExp(
   String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME2}[ \t]*[:?]{0,3}=[ \t]*${VALUE}[ \t]*\r?$`,
   "gm"
@@ -1468,7 +1469,11 @@ function assignmentsIn(text) {
     addTo(found, name, value);
   };
   const excluded = excludedIn(text);
-  const plain = withFilesRead(excluded.text).replace(
+  const lines = excluded.text.replace(
+    EVAL,
+    (whole, indent, line) => `${indent}${line.padStart(whole.length - indent.length - 1)} `
+  );
+  const plain = withFilesRead(lines).replace(
     STRIP,
     (whole, value, name) => `set(${name} ${value}`.padEnd(whole.length)
   );
@@ -1519,7 +1524,7 @@ function nameIn(reference) {
   return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
 }
 var LONGEST3 = 400;
-function resolver(look) {
+function makeVariableResolver(look) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
   function valuesOf(name, from) {
@@ -2297,7 +2302,7 @@ function surelyRuns(language, text, at, where) {
 function placeOf({ from, at }) {
   return from ?? at;
 }
-function withLeft(path, text, pins) {
+function markReplacedPins(path, text, pins) {
   const copies = new Set(pins.map(({ copy }) => copy));
   if (copies.size === pins.length) return pins;
   const language = formatOf(path, text).reader;
@@ -2475,7 +2480,7 @@ function makeReach({ text, at, name }) {
     ({ 0: body, index }) => index < at && at < index + body.length
   );
   if (defined !== void 0) return { start: defined.index, end: defined.index + defined[0].length };
-  if (text[line.start] !== "	") return whole;
+  if (!/^\t(?![\t @+-]*\$\(eval\b)/.test(text.slice(line.start, line.end))) return whole;
   const skipped = /^\t[\t @+-]*/.exec(text.slice(line.start, line.end))[0].length;
   return shellReach(text, { start: line.start + skipped, end: line.end }, at, name);
 }
@@ -2520,12 +2525,14 @@ function cmakeReach({ text, at }) {
   return around;
 }
 var readListfile = memoizeLast(lexCMake);
+var LABEL = /^[ \t]*:\w/m;
+var LOCAL = /^[ \t]*@?(?:(?:set|end)local\b|(?:exit[ \t]+\/b|goto[ \t]*:?eof)\b[^\n]*(?=\s*(?:\n[ \t]*:\w|(?![^]))))/gim;
 function batchReach({ text, at }) {
   let around = { start: 0, end: text.length };
   const open = [];
-  for (const { 0: word, index } of text.matchAll(/^[ \t]*@?(?:set|end)local\b/gim))
-    if (/set/i.test(word)) open.push(index);
-    else {
+  for (const { 0: word, index } of text.matchAll(LOCAL))
+    if (/setlocal/i.test(word)) open.push(index);
+    else if (/endlocal/i.test(word) || LABEL.test(text.slice(0, open.at(-1) ?? 0))) {
       const start = open.pop();
       const isAround = start !== void 0 && start < at && at < index;
       if (isAround && start >= around.start && around.end === text.length)
@@ -2703,7 +2710,7 @@ function words(text) {
 }
 
 // src/upstream/pins/set-at.ts
-var SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i;
+var SETS = /^[ \t]*(?:-[ \t]+|\$\(eval[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i;
 var ABSENCE = /!|-z\b|\bnot\b|\bunless\b|==?[ \t]*(?:["']{2}|null|nil|undefined|$)|\bis None\b|-eq \$null/i;
 var WHOLE = /* @__PURE__ */ new Set(["make", "cmake"]);
 function isDefault(place, name, value) {
@@ -2715,7 +2722,7 @@ function isDefault(place, name, value) {
     (condition) => word.test(condition) && ABSENCE.test(condition)
   );
 }
-function setAt(place, name, values) {
+function valuesHoldingAt(place, name, values) {
   const { path, text, offset } = place;
   const language = formatOf(path, text).reader;
   const others = values.filter(({ at }) => at !== offset);
@@ -2847,7 +2854,7 @@ async function givenByCallers(source, entries, files, named, everywhere) {
 function resolved(by, text, named, everywhere) {
   if (/^[\w.+-]+$/.test(text)) return [text];
   const own = named.variablesOf(by);
-  const ways = resolver((name) => own.get(name) ?? everywhere.get(name) ?? [])(
+  const ways = makeVariableResolver((name) => own.get(name) ?? everywhere.get(name) ?? [])(
     named.withContents(by.path, by.text, text),
     0
   );
@@ -2900,7 +2907,7 @@ function openIn(file) {
 function waysTo(door, { path, text }, name, values, at) {
   if (!/[A-Za-z_]/.test(name)) return [];
   const place = { path, text, offset: at };
-  const held = setAt(place, name, values);
+  const held = valuesHoldingAt(place, name, values);
   const mayYield = held.length === 0 || held.some((value) => isDefault(place, name, value));
   const isOver = mayYield || held.some((value) => door.yields.test(text.slice(value.at)));
   const { runs, yieldsTo } = door;
@@ -3274,7 +3281,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
   const given = await givenByCallers(source, entries, files, named, everywhere);
   return files.flatMap((file) => {
     const { lineOf: lineOf2 } = lineIndex(file.path, file.text);
-    const pins = withLeft(
+    const pins = markReplacedPins(
       file.path,
       file.text,
       pinsOf3(file, everywhere, files, (name) => given(file, name))
@@ -3309,7 +3316,7 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
       if (here === void 0)
         return given.length > 0 || name === "version" ? given : everywhere.get(name) ?? [];
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
-      const set = others.every(isSetHere) ? setAt({ path, text, offset: from }, name, others) : others;
+      const set = others.every(isSetHere) ? valuesHoldingAt({ path, text, offset: from }, name, others) : others;
       const isLate = ({ at }) => isMake && at !== null && !/^[^=\n]*:=/.test(text.slice(at));
       const placed = set.map((one) => {
         if (isLate(one)) return { ...one, from };
@@ -3317,7 +3324,7 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
       });
       return [...placed, ...given];
     };
-    const resolve2 = resolver(look);
+    const resolve2 = makeVariableResolver(look);
     const of = resolve2(raw.of, raw.at);
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];
@@ -3325,7 +3332,12 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
     if (versions.length === 0) return [{ ...pin, version: void 0, unknown }];
     const isHere = versions.every(isSetHere);
     return versions.map(
-      (said2) => isListed && versions.length > 1 ? { ...pin, version: fixed(said2.text), listed: said2.text } : { ...pin, version: fixed(said2.text), at: isHere ? said2.at : raw.at, from: raw.at }
+      (said2) => isListed && versions.length > 1 ? { ...pin, version: dropMovingVersion(said2.text), listed: said2.text } : {
+        ...pin,
+        version: dropMovingVersion(said2.text),
+        at: isHere ? said2.at : raw.at,
+        from: raw.at
+      }
     );
   });
 }
@@ -3443,7 +3455,7 @@ export {
   commandAround,
   codeSpanAround,
   assignmentsIn,
-  resolver,
+  makeVariableResolver,
   spanInBrackets,
   rawPins,
   withoutComments,

@@ -27,12 +27,12 @@ import {
   isOfWhole,
   isTelling,
   levelsFrom,
+  makeVariableResolver,
   nearestRank,
   openDirectory,
   openSubmodule,
   otherCheckout,
   rawPins,
-  resolver,
   runsAround,
   spanInBrackets,
   spansAround,
@@ -62,13 +62,14 @@ import {
 } from "./shared-judging-wording.js";
 import {
   HEAD,
+  endsByLeaving,
   leaveAlone,
   leaveUnread,
-  leaves,
   partsOf,
   whyNoText
 } from "./shared-languages-kit-questions.js";
 import {
+  ByteSearch,
   composedUses,
   piecesOf
 } from "./shared-composed.js";
@@ -98,7 +99,6 @@ import {
   compareVersions
 } from "./shared-maps-version.js";
 import {
-  addTo,
   groupBy,
   memoize,
   memoizeLast,
@@ -377,115 +377,6 @@ function thirdPartyPaths(entries) {
       if (roots.has(path.slice(0, at))) return true;
     return false;
   };
-}
-
-// src/core/byte-search.ts
-var KEY = 4;
-var LONGEST_WINDOW = 12;
-var MOST_SHORT = 8;
-var PAIRS = 1 << 14;
-var HASHES = 1 << 16;
-var ByteSearch = class {
-  #steps = new Uint8Array(PAIRS);
-  /** Whether any needle ends in a key of this hash. */
-  #hashes = new Uint8Array(HASHES);
-  #ending = /* @__PURE__ */ new Map();
-  #short;
-  #window;
-  #tails;
-  constructor(needles) {
-    const possible = [...needles].filter(({ text }) => /^[\0-\xff]+$/.test(text));
-    const long = possible.filter(({ text }) => text.length >= KEY);
-    this.#short = possible.filter(({ text }) => text.length < KEY);
-    this.#window = long.reduce((least, { text }) => Math.min(least, text.length), LONGEST_WINDOW);
-    this.#steps.fill(this.#window - 1);
-    for (const needle of long) this.#add(needle);
-    this.#tails = memoize((key) => tailOf(this.#ending.get(key) ?? []));
-  }
-  #add(needle) {
-    const { text } = needle;
-    const start = text.length - this.#window;
-    for (let at = 1; at < this.#window; at++) {
-      const pair = pairOf(text.charCodeAt(start + at - 1), text.charCodeAt(start + at));
-      this.#steps[pair] = Math.min(this.#steps[pair], this.#window - 1 - at);
-    }
-    const key = keyOfText(text);
-    this.#hashes[hashOf(key)] = 1;
-    addTo(this.#ending, key, needle);
-  }
-  /** Whether a needle, of those that are wanted, counts anywhere in the bytes. */
-  test(bytes, isWanted = () => true) {
-    return this.#testLong(bytes, isWanted) || this.#testShort(bytes, isWanted);
-  }
-  #testLong(bytes, isWanted) {
-    if (this.#ending.size === 0) return false;
-    const steps = this.#steps;
-    const hashes = this.#hashes;
-    const { length } = bytes;
-    for (let last2 = this.#window - 1; last2 < length; ) {
-      const step = steps[pairOf(bytes[last2 - 1], bytes[last2])];
-      if (step > 0) {
-        last2 += step;
-        continue;
-      }
-      const key = keyOf(bytes, last2 + 1);
-      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last2 + 1, key, isWanted)) return true;
-      last2++;
-    }
-    return false;
-  }
-  /** Whether one of the needles that end in a key ends here, and counts. */
-  #countsAt(bytes, end, key, isWanted) {
-    if (!this.#ending.has(key)) return false;
-    let tail = this.#tails(key);
-    for (let start = end - KEY; tail !== void 0; ) {
-      for (const needle of tail.whole)
-        if (needle.counts(bytes, start, end) && isWanted(needle)) return true;
-      if (--start < 0) return false;
-      tail = tail.before.get(bytes[start]);
-    }
-    return false;
-  }
-  #testShort(bytes, isWanted) {
-    const short = this.#short.filter(isWanted);
-    if (short.length > MOST_SHORT) return true;
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return short.some(({ text, counts }) => {
-      for (let at = buffer.indexOf(text, 0, "latin1"); at !== -1; ) {
-        if (counts(bytes, at, at + text.length)) return true;
-        at = buffer.indexOf(text, at + 1, "latin1");
-      }
-      return false;
-    });
-  }
-};
-function tailOf(needles) {
-  const root = { whole: [], before: /* @__PURE__ */ new Map() };
-  for (const needle of needles) {
-    let tail = root;
-    for (let at = needle.text.length - KEY - 1; at >= 0; at--) {
-      const byte = needle.text.charCodeAt(at);
-      let next = tail.before.get(byte);
-      if (next === void 0) tail.before.set(byte, next = { whole: [], before: /* @__PURE__ */ new Map() });
-      tail = next;
-    }
-    tail.whole.push(needle);
-  }
-  return root;
-}
-function pairOf(first, second) {
-  return (first & 127) << 7 | second & 127;
-}
-function keyOfText(text) {
-  const at = text.length - KEY;
-  const byte = (index) => text.charCodeAt(at + index);
-  return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-}
-function keyOf(bytes, end) {
-  return bytes[end - 4] | bytes[end - 3] << 8 | bytes[end - 2] << 16 | bytes[end - 1] << 24;
-}
-function hashOf(key) {
-  return Math.imul(key, 2654435761) >>> 16;
 }
 
 // src/scan/scan.ts
@@ -1035,7 +926,7 @@ function fileOf({ path, text }) {
   if (last?.path === path && last.text === text) return last;
   const code = withoutComments(path, text);
   const own = assignmentsIn(code);
-  const resolve2 = resolver((name) => own.get(name) ?? []);
+  const resolve2 = makeVariableResolver((name) => own.get(name) ?? []);
   last = {
     path,
     text,
@@ -1220,7 +1111,7 @@ function knownAt(text, asked, offset) {
       const isOut = blocks.some(
         ({ start, end }) => start < question[0].start && end > last2.end && end <= offset
       );
-      if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text, branch2)))
+      if (isOut || isOfMethod(question) || !question.every((branch2) => endsByLeaving(text, branch2)))
         return [];
     }
     const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition }) => ({
@@ -1436,7 +1327,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
       );
       const ranks = ranksOf(governing);
       const built = shared.length === 0 ? void 0 : builtAt(place);
-      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf2).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign])).join("|");
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign])).join("|");
       const before = byPins.get(key);
       if (before !== void 0) return before;
       const all = questions.map((question) => {
@@ -1487,7 +1378,7 @@ function clonesOthers(place, words) {
 function isBeside({ path }, place) {
   return posix2.dirname(path) === posix2.dirname(place.path);
 }
-function keyOf2({ path, version, revision, unknown, listed, isNewest, upTo }) {
+function keyOf({ path, version, revision, unknown, listed, isNewest, upTo }) {
   return JSON.stringify([path, version, revision, unknown, listed, isNewest, upTo?.version]);
 }
 function ranksOf(governing) {

@@ -226,7 +226,12 @@ function pasted(text: string, at: number): Hole | null {
 function called(text: string, start: number, end: number, second: string): Hole {
   const at = end - second.length
   const isParameter = enclosingMacro(text, at)?.includes(second) === true
-  return { start, end, tokens: [isParameter ? variable(second, at) : word(second, at)], right: '' }
+  return {
+    start,
+    end,
+    tokens: [isParameter ? variable(second, at) : word(second, at)],
+    right: '',
+  }
 }
 
 /** The parameters of the macro in whose lines an offset lies. */

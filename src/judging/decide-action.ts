@@ -4,7 +4,7 @@ import { addDoubt, changePlace, keepPlace, type Decision } from './decision.ts'
 import { takingOld } from './flow/defaults.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import type { Safety, Use } from '../core/use.ts'
-import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
+import { certainty, isGivenByPerson, mayArrive, type Conditions } from './trust.ts'
 import { quote } from '../maps/problem.ts'
 import { mustBeQuoted, ON, spreadValue } from './setting-value.ts'
 import { listNames, noteOf, sayValueRule, tellStale, sayUpstream } from './wording.ts'
@@ -61,7 +61,7 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
   const edits = use.widen?.(to.map(({ name }) => name))
   if (edits === undefined && use.passes === true && (state === 'unknown' || state === 'absent'))
     return replaced('review', 'stale', `${tellStale(rename)}.`)
-  if (edits === undefined && isTheirs(rename))
+  if (edits === undefined && isGivenByPerson(rename))
     return replaced(
       'review',
       'only-new',

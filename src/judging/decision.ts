@@ -74,6 +74,6 @@ export function isKept({ decision }: DecidedUse): boolean {
 }
 
 /** Roles under which a site sets the flag; used for conflicts and for the canary's definitions. */
-export function sets(role: Role): boolean {
+export function isSettingRole(role: Role): boolean {
   return role === 'definition' || role === 'option'
 }

@@ -2,17 +2,10 @@ import { memoize } from '../core/memoize.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { gatherFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
-import { bringAlong } from './flow/bring-along.ts'
 import { isKept, takeBack } from './decision.ts'
-import { moveDefaults } from './flow/defaults.ts'
-import { keepAliases } from './flow/keep-alias.ts'
-import { keepFed } from './flow/keep-fed.ts'
 import type { DecidedFile } from './flow/flow-node.ts'
-import { stopListsAcrossFiles } from './flow/lists-across-files.ts'
-import { settleFlow } from './flow/settle-flow.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
-import { judgeUse } from './judge-use.ts'
-import { runPasses } from './passes/index.ts'
+import { runRepositoryPasses } from './repository-passes.ts'
 import { tellGoneOnce } from './tell-gone-once.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { REASONS } from '../core/reasons.ts'
@@ -21,7 +14,7 @@ import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
 import { whyRenameMap, type GivenMaps } from '../scan/is-rename-map.ts'
 import type { Hit } from '../scan/scan.ts'
-import { SCOPES, type Reason } from '../core/use.ts'
+import type { Reason } from '../core/use.ts'
 
 type Readable = ReadFile & { readonly reader: string }
 
@@ -98,30 +91,13 @@ function judgeTogether(
   { areScopesChosen = false }: JudgingOptions,
 ): JudgedRepository['without'] {
   const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }))
-  const brought = bringAlong(alone, areScopesChosen, (file, { one: { use } }) => {
-    const facts = factsOf(file)(use.start)
-    return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) })
-  })
-  const passed = stopListsAcrossFiles(
-    keepFed(brought).map(({ file, decided }) => ({
-      file,
-      decided: runPasses(file, decided, factsOf(file)),
-    })),
-  )
-  return (held) => {
-    const settled = settleFlow(
-      keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path)))),
-    )
-    return tellGoneOnce(
-      settled
+  const passed = runRepositoryPasses(alone, { areScopesChosen, factsOf })
+  return (held) =>
+    tellGoneOnce(
+      passed((one) => holdFile(one, held.get(one.file.path)))
         .filter(({ file }) => file.isBeyond !== true)
-        .map(({ file, decided }) => ({
-          file,
-          // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
-          sites: sitesOf(file, moveDefaults(file, decided, factsOf(file))),
-        })),
+        .map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) })),
     )
-  }
 }
 
 function holdFile<File extends ReadFile>(

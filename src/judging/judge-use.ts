@@ -2,20 +2,13 @@ import { isBefore } from '../core/near.ts'
 import { decideAction } from './decide-action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { limitToNewer, findNewerWay } from './by-version.ts'
-import { chooseRename, type States } from './choose-rename.ts'
+import { chooseRename } from './choose-rename.ts'
 import { addDoubt, keepPlace, type Decision } from './decision.ts'
-import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
+import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import { isCommon } from './trust.ts'
-import {
-  tellCommon,
-  tellGone,
-  tellOtherKind,
-  tellOtherName,
-  tellRenamedOn,
-  tellSeveral,
-} from './wording.ts'
+import { tellCommon, tellGone, tellOtherKind, tellOtherName, tellSeveral } from './wording.ts'
 
 /**
  * What happens to one use of an old name. Null where no known rename is about this use: another
@@ -40,11 +33,11 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
   const newer = findNewerWay(rename)
   if (newer !== undefined) {
-    const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository)
+    const kept = whyKept(use, newer, file, repository)
     const acted = kept ?? limitToNewer(use, rename, decideAction(use, newer, repository.conditions))
     if (acted !== null) return acted
   }
-  const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
+  const left = whyKept(use, rename, file, repository)
   if (left !== null) return left
   // Nothing is written in the place of a name that has no successor.
   if (rename.to.length === 0) return keepPlace(rename, 'display', 'removed', tellGone(rename))
@@ -83,30 +76,4 @@ function isVariableOnly(use: Use, rename: RenameState, text: string): boolean {
 /** The one by which the name still counts, if there is any: that is the one to be careful of. */
 function leastGone(states: readonly RenameState[]): RenameState {
   return states.find(({ state }) => state === 'premature') ?? states[0]!
-}
-
-/**
- * The new name is itself an old one here, by a rename of another kind or map: which of the two is meant, only upstream
- * could say, and a second run would carry the name on.
- */
-function crossing(
-  use: Use,
-  rename: RenameState,
-  { states, current }: RepositoryFacts,
-): Decision | null {
-  for (const { name } of rename.to) {
-    if (name === rename.from) continue
-    const next = nextOf({ ...use, name }, rename, states).find(isOld)
-    if (next === undefined || (next.state === 'unknown' && current.has(name))) continue
-    return keepPlace(rename, 'review', 'renamed-on', tellRenamedOn(rename, next))
-  }
-  return null
-}
-
-/** The renames of a new name. Where the value changes, so may what kind of flag the syntax shows. */
-function nextOf(use: Use, { value }: RenameState, states: States): readonly RenameState[] {
-  if (value.kind !== 'same') return states.get(use.name) ?? []
-  const next = chooseRename(use, states)
-  if (next.kind === 'several') return next.states
-  return next.kind === 'one' ? next.alike : []
 }

@@ -42,7 +42,7 @@ export function isForeign(rename: RenameState): boolean {
 }
 
 /** A rename that the person gave, where no upstream is known that owns the name: this repository is the one that renames. */
-export function isTheirs({ builtIn, upstream: found }: RenameState): boolean {
+export function isGivenByPerson({ builtIn, upstream: found }: RenameState): boolean {
   return !builtIn && found === null
 }
 

@@ -8,7 +8,7 @@ import { inScratch } from './running/scratch.ts'
 import { Stopped, type Session } from './running/session.ts'
 import { summariseProof } from './summary.ts'
 import { unsafeTrigger } from './running/trigger.ts'
-import { capped } from './verdict/unasked.ts'
+import { capUnfinishedVerdict } from './verdict/unasked.ts'
 
 export type * from './evidence.ts'
 export type { ProofInput, ProofOptions } from './input.ts'
@@ -79,7 +79,10 @@ async function collect(session: Session, input: ProofInput): Promise<Findings> {
       return { ...found, verdict: 'inconclusive' }
     }
     if (!(error instanceof Stopped)) throw error
-    return { ...found, verdict: found.runs.length === 0 ? 'inconclusive' : capped(found.verdict) }
+    return {
+      ...found,
+      verdict: found.runs.length === 0 ? 'inconclusive' : capUnfinishedVerdict(found.verdict),
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 
 import { append } from '../core/append.ts'
-import { isSeenAs } from '../core/reasons/proof-codes.ts'
+import { proofCodeOf } from '../core/reasons/proof-codes.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { isSpokenOf, isWord } from '../languages/kit/mention.ts'
 import type { Found } from '../patch/found.ts'
@@ -138,7 +138,7 @@ export async function openSubmodules(source: FileSource, above: string): Promise
 
 /** Whether there was nothing to prove: what a run that requires a proof does without. */
 export function provesNothing({ messages }: Proof): boolean {
-  return messages.some((message) => isSeenAs(message, 'nothing-to-prove'))
+  return messages.some((message) => proofCodeOf(message)?.seenAs === 'nothing-to-prove')
 }
 
 /** What a proof means under the options of a run: the one just made, with what it took, or one that another job handed over. */

@@ -1,4 +1,4 @@
-import { isSeenAs, type ProofCode } from '../core/reasons/proof-codes.ts'
+import { proofCodeOf, type ProofCode } from '../core/reasons/proof-codes.ts'
 import type { Message, Proof, RenameVerdict } from './evidence.ts'
 
 /** One sentence or two about a proof, never worded above what ran. */
@@ -38,7 +38,7 @@ function isShort({ renames, messages }: Omit<Proof, 'summary'>): boolean {
   return (
     renames.length > 0 &&
     renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) &&
-    !messages.some((message) => isSeenAs(message, 'command'))
+    !messages.some((message) => proofCodeOf(message)?.seenAs === 'command')
   )
 }
 
@@ -86,7 +86,7 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
 /** The text of the message that matters most: the wanted ones first, then by level. */
 function reason(messages: readonly Message[], ...wanted: readonly ProofCode['seenAs'][]): string {
   const seenAs = (one: ProofCode['seenAs']): readonly Message[] =>
-    messages.filter((message) => isSeenAs(message, one))
+    messages.filter((message) => proofCodeOf(message)?.seenAs === one)
   const beside = new Set([...seenAs('beside'), ...seenAs('stand-in')])
   const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
     messages.filter((message) => message.level === level && !beside.has(message)),

@@ -8,7 +8,7 @@ export function oneSafeLine(text: string): string {
     .replace(/[\r\n\t]+/g, ' ')
     .replace(INVISIBLE, '\u{FFFD}')
     .replaceAll('##[', '## [')
-    .replace(/(^|\s):{2}/g, '$1: :')
+    .replace(/(^|\s)::(?=.*?::)/g, '$1: :')
 }
 
 /** Text inside a Markdown sentence: no markup, mention, reference, HTML or table survives. */

@@ -1,5 +1,5 @@
 import { count } from '../core/count.ts'
-import { isLimit } from '../core/reasons/proof-codes.ts'
+import { proofCodeOf } from '../core/reasons/proof-codes.ts'
 import { codeSpan, fenceCode, markdown } from './escape.ts'
 import { foldMarkdown } from './page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
@@ -51,7 +51,7 @@ export function tellProof({ proof }: Report): string {
   const more = renames.length - RENAMES
   const asked = configuredWith(proof)
   const messages = messagesBeside(proof)
-    .filter((message) => message.level !== 'info' || isLimit(message))
+    .filter((message) => message.level !== 'info' || proofCodeOf(message)?.limits === true)
     .slice(0, MESSAGES)
     .map(({ code: id, text }) => `- ${codeSpan(id)} ${markdown(short(text))}`)
   const parts = [

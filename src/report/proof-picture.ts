@@ -1,6 +1,6 @@
 import * as path from 'node:path'
 
-import { isSeenAs } from '../core/reasons/proof-codes.ts'
+import { proofCodeOf } from '../core/reasons/proof-codes.ts'
 import type { ObjectResult, Proof, ProvedRename, UnitChange } from '../proof/evidence.ts'
 
 /** One thing that was looked at, before the patch and with it. */
@@ -127,7 +127,9 @@ export function proofNotes(proof: Proof): readonly string[] {
       : [
           `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
         ]),
-    ...proof.messages.filter((one) => isSeenAs(one, 'stand-in')).map(({ text }) => text),
+    ...proof.messages
+      .filter((one) => proofCodeOf(one)?.seenAs === 'stand-in')
+      .map(({ text }) => text),
   ]
 }
 

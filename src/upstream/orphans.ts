@@ -5,7 +5,7 @@ import type { Namespace } from '../core/use.ts'
 import type { Unread } from './find/why-unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
 import { aliasesOf, readersOf, readUpstream, type Accepted } from './reading/read.ts'
-import { likenessOf, substitute, findSubstitutions, type Substitution } from './learn/likeness.ts'
+import { likenessOf, replaceWords, findSubstitutions, type Substitution } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
 /** A definition or option that the repository sets. */
@@ -133,7 +133,7 @@ function nearest(
 ): Orphan['nearest'] {
   const isRead = (candidate: string): boolean => readersOf(accepted, candidate, space) > 0
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
-    const candidate = substitute(name, change)
+    const candidate = replaceWords(name, change)
     if (candidate === undefined || !isRead(candidate)) return []
     return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }]
   })

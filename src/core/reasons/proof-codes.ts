@@ -287,15 +287,7 @@ export const PROOF_CODES = {
 /** The same for a code that is only known when the program runs. */
 const ROWS: Readonly<Record<string, ProofCode>> = PROOF_CODES
 
-/** Whether a message is of those that later stages ask for. */
-export function isSeenAs(
-  { code }: { readonly code: string },
-  seenAs: ProofCode['seenAs'],
-): boolean {
-  return ROWS[code]?.seenAs === seenAs
-}
-
-/** Whether a message limits what a verdict says. */
-export function isLimit({ code }: { readonly code: string }): boolean {
-  return ROWS[code]?.limits === true
+/** What the table says of a message's code. */
+export function proofCodeOf({ code }: { readonly code: string }): ProofCode | undefined {
+  return ROWS[code]
 }

@@ -16,17 +16,21 @@ import {
   type FlowNode,
 } from './flow-node.ts'
 
+/** What is known of the scopes that were asked for. */
+interface Scoped {
+  /** Whether the person named them. */
+  readonly areScopesChosen: boolean
+  /** What would happen to a use if its scope had been asked for. */
+  readonly decideAnyway: (file: ReadFile, node: FlowNode) => Decision | null
+}
+
 /**
  * Lines outside the scopes that read what a change sets, or set what it reads: they come along, for a person to look at.
  * Where the person chose the scopes or the files, what is in them is held instead.
- *
- * @param decideAnyway what would happen to a use if its scope had been asked for
- * @param areChosen whether the person named the scopes
  */
 export function bringAlong<File extends ReadFile>(
   files: readonly DecidedFile<File>[],
-  areChosen: boolean,
-  decideAnyway: (file: File, node: FlowNode) => Decision | null,
+  { areScopesChosen, decideAnyway }: Scoped,
 ): readonly DecidedFile<File>[] {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
   const fileOf = new Map(files.map(({ file }) => [file.path, file]))
@@ -47,7 +51,7 @@ export function bringAlong<File extends ReadFile>(
           (other) => !isKept(other.one) && areParted(node, other, handedOn),
         )
         if (partners.length === 0) continue
-        if (areChosen || node.file.isBeyond === true) {
+        if (areScopesChosen || node.file.isBeyond === true) {
           for (const partner of partners) set(partner, heldByScope(partner, node))
           continue
         }

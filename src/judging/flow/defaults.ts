@@ -3,11 +3,18 @@ import { standingOf } from '../../core/reasons.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Use } from '../../core/use.ts'
 import { isAllOfBranch } from '../../languages/kit/questions/handing-on.ts'
-import { changePlace, isKept, sets, takeBack, type DecidedUse, type Decision } from '../decision.ts'
+import {
+  changePlace,
+  isKept,
+  isSettingRole,
+  takeBack,
+  type DecidedUse,
+  type Decision,
+} from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
-import { guardOf } from './guard.ts'
+import { guardOf } from '../guard.ts'
 import type { FlowNode } from './flow-node.ts'
-import { isTheirs, type Conditions } from '../trust.ts'
+import { isGivenByPerson, type Conditions } from '../trust.ts'
 
 /** A name that gets a value where it has none: the places that ask whether it has one, and those that set it then. */
 interface Default {
@@ -84,7 +91,7 @@ function decideDefault(
     ]
   }
   if (!isHalf) return []
-  if (!isTheirs(rename)) return moving.map((one) => holdWith(file, one, ask))
+  if (!isGivenByPerson(rename)) return moving.map((one) => holdWith(file, one, ask))
   const because = `Where ${rename.from} is given its value can't be handed on here, so only ${target} is asked for.`
   return asks.map(({ use }) => ({
     use,
@@ -128,7 +135,7 @@ function holdWith(file: ReadFile, one: DecidedUse, other: DecidedUse): DecidedUs
 const defaultsIn = rememberedOf((file: ReadFile): ReadonlyMap<Use, Default> => {
   const found = new Map<Use, Default>()
   const answers = file.uses.flatMap((use) => {
-    const guard = sets(use.role) ? use.guards?.findLast(answersTo(use)) : undefined
+    const guard = isSettingRole(use.role) ? use.guards?.findLast(answersTo(use)) : undefined
     return guard === undefined ? [] : [{ key: keyOf(guard, use), use, guard }]
   })
   const asks = groupBy(file.uses.flatMap(askedIn), ({ key }) => key)

@@ -6,11 +6,11 @@ import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
-import { sets, type DecidedUse } from '../decision.ts'
+import { isSettingRole, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { servesNames } from '../served.ts'
-import { guardOf, standsIn } from './guard.ts'
-import { isGivenOn } from './handed-on.ts'
+import { guardOf, standsIn } from '../guard.ts'
+import { isGivenOn } from '../rules/handed-on.ts'
 import { partOf, partOfComposed, type Part } from './part-in-flow.ts'
 
 /** A line of a file. */
@@ -99,7 +99,7 @@ function isWayIn({ use, decision: { rename } }: DecidedUse, { uses }: ReadFile):
   if (own === undefined) return false
   return uses.some(
     (other) =>
-      sets(other.role) &&
+      isSettingRole(other.role) &&
       other.namespace !== use.namespace &&
       rename.to.some(({ name }) => name === other.name) &&
       standsIn(own, other),

@@ -2,7 +2,7 @@ import { isBefore } from '../../core/near.ts'
 import { isKept, keepPlace } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
-import { isGivenOn } from './handed-on.ts'
+import { isGivenOn } from '../rules/handed-on.ts'
 import {
   feedsNewName,
   isWriter,

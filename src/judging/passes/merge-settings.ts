@@ -1,6 +1,12 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
-import { changePlace, keepPlace, sets, type DecidedUse, type Decision } from '../decision.ts'
+import {
+  changePlace,
+  keepPlace,
+  isSettingRole,
+  type DecidedUse,
+  type Decision,
+} from '../decision.ts'
 import { Names } from '../../core/names.ts'
 import type { Member, Use } from '../../core/use.ts'
 import { normaliseValue, settingOf, ON, spreadValue } from '../setting-value.ts'
@@ -25,7 +31,7 @@ export function mergeSettings(
 ): readonly DecidedUse[] {
   const there = new Map<string, Setting>()
   for (const use of uses)
-    if (use.member !== undefined && (sets(use.role) || use.isPassedOn === true))
+    if (use.member !== undefined && (isSettingRole(use.role) || use.isPassedOn === true))
       there.set(keyOf(use.member.list, use.name), { name: use.name, value: settingOf(use, text) })
   const taken = new Map<string, Setting>()
   return decided.map(({ use, decision }) => {
@@ -56,7 +62,7 @@ export function mergeSettings(
 
 /** Settings, words that are passed on to one, and declarations with one default. */
 function isMerged({ role, isPassedOn }: Use): boolean {
-  return sets(role) || isPassedOn === true || role === 'declaration'
+  return isSettingRole(role) || isPassedOn === true || role === 'declaration'
 }
 
 function keyOf(where: string, name: string): string {

@@ -2,7 +2,7 @@ import { groupBy } from '../../core/group-by.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { isKept, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { guardOf, standsIn } from '../flow/guard.ts'
+import { guardOf, standsIn } from '../guard.ts'
 
 /** A value of the old name that is taken where a held question asks whether it is set stays with the question. */
 function keepValuesOfQuestions(

@@ -2,12 +2,13 @@ import type { Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { keepPlace, type Decision } from '../decision.ts'
 import type { ReadFile, RepositoryFacts } from '../facts.ts'
-import { servedByBranch } from '../flow/branches.ts'
-import { handedOn } from '../flow/handed-on.ts'
+import { handedOn } from './handed-on.ts'
 import { macroOfRenamedOption, ownedByRepository } from './ownership.ts'
 import { ignoredByMark, leftFile, outOfScope } from './place.ts'
+import { renamedOn } from './renamed-on.ts'
 import { reusedName } from './reused-name.ts'
 import type { KeepRule } from './rule.ts'
+import { servedByBranch } from './served-by-branch.ts'
 import { explainsRename, overwritesNewName, servedBeside, servedByShim } from './serves-both.ts'
 import {
   absentUpstream,
@@ -53,6 +54,8 @@ const KEEP_RULES: readonly KeepRule[] = [
   longerName,
   plainWord,
   explainsRename,
+  // The new name is no end either.
+  renamedOn,
 ]
 
 /** Why a use stays as it is, whatever could be done with it; null where nothing speaks for that. */

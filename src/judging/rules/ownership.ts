@@ -1,5 +1,5 @@
 import { isHandedOut, otherKconfigName } from '../../maps/kconfig-names.ts'
-import { isTheirs, isUpstreamItself } from '../trust.ts'
+import { isGivenByPerson, isUpstreamItself } from '../trust.ts'
 import { listNames } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
@@ -23,7 +23,7 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
       'owned-here',
       `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`,
     )
-  if (isTheirs(rename)) return null
+  if (isGivenByPerson(rename)) return null
   if (isUpstreamItself(rename))
     return showOnly(
       'owned-here',

@@ -4,7 +4,7 @@ import type { Reservation, Use } from '../../core/use.ts'
 import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { bothServed, servesNames } from '../served.ts'
-import { isTheirs } from '../trust.ts'
+import { isGivenByPerson } from '../trust.ts'
 import { listNames } from '../wording.ts'
 import { askPerson, type KeepRule } from './rule.ts'
 
@@ -14,7 +14,7 @@ import { askPerson, type KeepRule } from './rule.ts'
  */
 export const servedByShim: KeepRule = ({ use, rename, repository }) => {
   if (!servesNames(use, 'shim', newNames(rename))) return null
-  if (isTheirs(rename) && repository.unmet.has(rename.from)) return null
+  if (isGivenByPerson(rename) && repository.unmet.has(rename.from)) return null
   return shown(`This code serves ${rename.from} and its new name on purpose.`)
 }
 

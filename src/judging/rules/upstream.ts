@@ -1,6 +1,6 @@
 import { whyUnread } from '../../upstream/find/why-unread.ts'
 import { severalBuilt } from '../by-version.ts'
-import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
+import { isCommon, isPinned, isGivenByPerson, isUpstreamItself } from '../trust.ts'
 import {
   tellCommon,
   tellGone,
@@ -48,7 +48,7 @@ export const unknownVersions: KeepRule = ({ rename, repository }) => {
   const { from, to, built, state } = rename
   if (built === undefined || state !== 'unknown' || to.length === 0) return null
   // What the repository renames itself moves in its own recipe too.
-  if (isTheirs(rename) && repository.owned.has(from)) return null
+  if (isGivenByPerson(rename) && repository.owned.has(from)) return null
   return askPerson(
     'pins-differ',
     `${severalBuilt(built.versions)}, and nothing says which of them read ${listNames(to)} and no longer ${from}.`,

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
-import { decodedView, part, type View } from '../kit/view.ts'
+import { decodedView, viewPart, type View } from '../kit/view.ts'
 
 /** One command of a batch file. */
 export interface BatchCommand extends Span {
@@ -97,7 +97,7 @@ function commandOf(text: string, { start, end }: Span): Told {
   const from = start + set[0].length
   const quote = set[1] === '"' ? raw.lastIndexOf('"') : -1
   const to = quote >= set[0].length ? start + quote : start + raw.trimEnd().length
-  const value = part(text, { start: from, end: Math.max(from, to) })
+  const value = viewPart(text, { start: from, end: Math.max(from, to) })
   const assignment = { name: set[2]!, start: from - 1 - set[2]!.length, value }
   return { kind: 'set', redirected: false, assignment }
 }

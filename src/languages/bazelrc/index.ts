@@ -6,7 +6,7 @@ import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 
 export const bazelrc: LanguageModule = {
   id: 'bazelrc',
@@ -35,7 +35,7 @@ function readBazelrc(file: string, names: Names): readonly Use[] {
     const own = within(line.index, end)
     if (own.length === 0) continue
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length
-    const view = part(text, { start: line.index, end: line.index + comment })
+    const view = viewPart(text, { start: line.index, end: line.index + comment })
     const command = /^\s*(\S*)\s*/.exec(view.text)!
     const args = { start: line.index + command[0].length, end: line.index + comment }
     const whole = { start: line.index, end: args.end }

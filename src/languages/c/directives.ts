@@ -1,7 +1,12 @@
 import { fitsWhole } from '../../core/near.ts'
 import { lexC, type Token } from './lex.ts'
 import { spanAt } from '../../core/spans.ts'
-import { askFor, Conditionals, tellOutward, type Branch } from '../kit/conditional-chain.ts'
+import {
+  noteConditionNames,
+  Conditionals,
+  tellOutward,
+  type Branch,
+} from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
@@ -74,7 +79,7 @@ function directivesOf(
       ...(opens && { opens }),
     }
     directives.push(directive)
-    if (opens !== undefined) askFor(opens, directive.matches)
+    if (opens !== undefined) noteConditionNames(opens, directive.matches)
     else if (word !== 'endif') tell(text, directive)
   }
   return directives

@@ -1,5 +1,5 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
-import { askFor, walkOutward, tellOutward } from '../kit/conditional-chain.ts'
+import { noteConditionNames, walkOutward, tellOutward } from '../kit/conditional-chain.ts'
 import {
   isAdvised,
   isValuePrinted,
@@ -73,7 +73,7 @@ export function factsOf(
         ? spokenOf(text, matches)
         : NONE
     named.push({ command, index, matches, words, places, block, deprecated })
-    if (opened !== undefined) askFor(opened, matches)
+    if (opened !== undefined) noteConditionNames(opened, matches)
     for (const match of matches) {
       const at = indexAt(command.args, match.start)
       const kind = places[at]?.kind

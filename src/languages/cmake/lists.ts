@@ -5,7 +5,7 @@ import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import type { Named } from './facts.ts'
 import type { Argument } from './lex.ts'
 
@@ -16,7 +16,7 @@ export function listUses(text: string, { command, places }: Named, names: Readin
     const place = places[at]!
     let end = at + 1
     if (place.kind === 'source') {
-      const view = part(text, command.args[at]!.inner)
+      const view = viewPart(text, command.args[at]!.inner)
       append(uses, embedUses(names.explain('c', view.text), view))
     }
     if (place.kind !== 'definitions' && place.kind !== 'arguments') {
@@ -28,7 +28,7 @@ export function listUses(text: string, { command, places }: Named, names: Readin
     if (place.kind === 'definitions') append(uses, definitions(text, args, names))
     else {
       const hint = place.of
-      const words = args.map((arg) => ({ view: part(text, arg.inner), span: arg }))
+      const words = args.map((arg) => ({ view: viewPart(text, arg.inner), span: arg }))
       append(uses, withDoubt(readArguments(text, words, names, hint), place))
       if (hint === 'cmake') append(uses, pairs(text, args, names))
       for (const arg of args)
@@ -53,7 +53,7 @@ function inText(
   names: Reading,
   hint: Parameters<typeof readCommandLine>[2],
 ): readonly Use[] {
-  const view = part(text, inner)
+  const view = viewPart(text, inner)
   return embedUses(readCommandLine(view.text, names, hint), view)
 }
 

@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
-import { decodedView, part, piecesOf, type View } from '../kit/view.ts'
+import { decodedView, viewPart, piecesOf, type View } from '../kit/view.ts'
 
 /** One instruction of a Dockerfile. */
 export interface Instruction extends Span {
@@ -133,7 +133,7 @@ function documents(
 
 /** With a backquote as escape, continued lines are joined, since the shells there know no backslash. */
 function viewOf(text: string, parts: readonly Span[], escape: string): View {
-  if (parts.length === 1 && escape === '\\') return part(text, parts[0]!)
+  if (parts.length === 1 && escape === '\\') return viewPart(text, parts[0]!)
   const pieces = parts.flatMap((span) =>
     escape === '\\'
       ? [{ text: text.slice(span.start, span.end), at: span.start }]

@@ -16,7 +16,7 @@ import { namesInWord, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embedUses, part, nestView } from '../kit/view.ts'
+import { embedUses, viewPart, nestView } from '../kit/view.ts'
 import { lastBegunAt } from '../../core/spans.ts'
 
 const ARGUMENT = 'People who build this image may set it with --build-arg.'
@@ -112,7 +112,7 @@ function readInstruction(
       const rest: Instruction = {
         ...instruction,
         keyword: head[1]!.toUpperCase(),
-        view: nestView(view, part(view.text, { start: head[0].length, end: view.text.length })),
+        view: nestView(view, viewPart(view.text, { start: head[0].length, end: view.text.length })),
       }
       return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []
     }

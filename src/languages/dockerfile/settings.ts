@@ -4,7 +4,7 @@ import type { Names } from '../../core/names.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Expansion, ShellWord } from '../kit/shell/syntax.ts'
 import type { Span } from '../../core/use.ts'
-import { part } from '../kit/view.ts'
+import { viewPart } from '../kit/view.ts'
 import type { Instruction } from './instructions.ts'
 
 /** One name of an ARG or ENV instruction; offsets are those of the instruction's view. */
@@ -44,7 +44,7 @@ function read(instruction: Instruction): readonly Setting[] {
       start,
       end,
       text: text.slice(start, end),
-      view: part(text, { start, end }),
+      view: viewPart(text, { start, end }),
       quoting: '',
       closed: true,
     }

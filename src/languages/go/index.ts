@@ -10,7 +10,7 @@ import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
 import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
@@ -57,7 +57,7 @@ function readGo(file: string, names: Reading): readonly Use[] {
     const end = hit.index + hit[0].length
     const args = { start: end - hit[2]!.length, end }
     const line = { start: hit.index, end }
-    const view = part(text, args)
+    const view = viewPart(text, args)
     for (const use of embedUses(readCommandLine(view.text, names, 'compiler'), view))
       said.set(use.start, { ...inLines(text, use, hit[1]!.trim(), line, args), scope: 'build' })
     for (const match of names.find(text, args.start, end))

@@ -15,7 +15,7 @@ import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import { SINGLE } from '../kit/script/syntax.ts'
 import type { Namespace, Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import { valueAt, unquotedAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 
@@ -77,7 +77,7 @@ function namespaceIn(section: string): Namespace {
 function readValue(text: string, entry: IniEntry, key: string, names: Reading): readonly Use[] {
   const { value, section } = entry
   // Comment lines inside a value are no part of it.
-  const view = part(fillSpans(text, entry.comments), value)
+  const view = viewPart(fillSpans(text, entry.comments), value)
   const said = names
     .find(text, value.start, value.end)
     .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
@@ -124,7 +124,7 @@ function settings(text: string, names: Reading): readonly Use[] {
         ...(value !== '' && { value: valueAt(value!, from) }),
         ...(removal && { member: { list: 'settings', removal } }),
       })
-    const inner = part(text, { start: from, end: from + value!.length })
+    const inner = viewPart(text, { start: from, end: from + value!.length })
     append(uses, embedUses(readCommandLine(inner.text, names, hintOf(name!)), inner))
   }
   return uses

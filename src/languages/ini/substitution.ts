@@ -5,7 +5,7 @@ import { surround } from '../../core/edit.ts'
 import { namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import { closingOf } from '../kit/brackets.ts'
 
 /**
@@ -45,6 +45,6 @@ export function readSubstitution(
   const from = start - hit[2]!.length
   const close = closingOf(text, start - hit[0].length, value.end)
   if (close === undefined) return undefined
-  const view = part(text, { start: from, end: close })
+  const view = viewPart(text, { start: from, end: close })
   return embedUses(readCommandLine(view.text, names, hintOf(hit[1]!)), view)
 }

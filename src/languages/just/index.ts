@@ -11,7 +11,7 @@ import { scriptReader } from '../kit/script/read.ts'
 import { asks, LINE_START, sets } from '../kit/script/make-rules.ts'
 import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { fillSpans, type Syntax } from '../kit/lexer.ts'
 
@@ -57,7 +57,7 @@ function readJust(file: string, names: Reading): readonly Use[] {
   const recipes = recipesOf(text)
   for (const recipe of recipes) {
     if (within(recipe.start, recipe.end).length === 0) continue
-    const view = part(text, recipe)
+    const view = viewPart(text, recipe)
     for (const use of embedUses(names.read('shell', view.text), view)) uses.set(use.start, use)
   }
   // Recipes are shell, but for what just fills in: a quote in one must not reach the lines after it.

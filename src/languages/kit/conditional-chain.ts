@@ -66,7 +66,7 @@ export function* walkOutward<Some extends { readonly parent: Some | null }>(
 }
 
 /** Notes the names of a branch's condition. */
-export function askFor({ asked, chain }: Branch, matches: readonly Match[]): void {
+export function noteConditionNames({ asked, chain }: Branch, matches: readonly Match[]): void {
   for (const { name } of matches) {
     asked.add(name)
     chain.asked.add(name)

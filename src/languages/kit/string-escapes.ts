@@ -1,6 +1,6 @@
 import type { Region } from './lexer.ts'
 import type { Span } from '../../core/use.ts'
-import { decodedView, part, piecesOf, type Piece, type View } from './view.ts'
+import { decodedView, viewPart, piecesOf, type Piece, type View } from './view.ts'
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -13,7 +13,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
 
 /** What a string holds, seen without its delimiters and escapes. */
 export function stringView(text: string, region: Region): View {
-  if (region.form?.escape !== 'backslash') return part(text, region.inner)
+  if (region.form?.escape !== 'backslash') return viewPart(text, region.inner)
   const quote = text.slice(region.inner.end, region.end)
   return escapedView(text, region.inner, quote, region.form.multiline === true)
 }
@@ -40,7 +40,7 @@ export function escapedView(text: string, inner: Span, quote: string, multiline:
     if (quote !== '') result = result.replaceAll(quote[0]!, `\\${quote[0]!}`)
     return multiline ? result : result.replaceAll('\r', '\\r').replaceAll('\n', '\\n')
   }
-  if (!text.slice(inner.start, inner.end).includes('\\')) return part(text, inner, encode)
+  if (!text.slice(inner.start, inner.end).includes('\\')) return viewPart(text, inner, encode)
   return decodedView(splitEscapes(text, inner), inner.end, encode)
 }
 

@@ -67,7 +67,11 @@ class Part implements View {
 }
 
 /** A part of a file that stands there as it is, where no text of the inner language needs another form. */
-export function part(text: string, span: Span, encode: View['encode'] = (inner) => inner): View {
+export function viewPart(
+  text: string,
+  span: Span,
+  encode: View['encode'] = (inner) => inner,
+): View {
   return new Part(text, span, encode)
 }
 

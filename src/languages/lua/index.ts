@@ -2,7 +2,7 @@ import type { LanguageModule } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { shortest, type VersionForm } from '../kit/script/version-form.ts'
+import { dropTrailingZeros, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, declares, defines, sets } from '../kit/script/make-rules.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { asAll, type Question, type Questions } from '../kit/questions/question.ts'
@@ -57,7 +57,7 @@ const XMAKE: VersionForm = {
     /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text.slice(0, offset)),
   asks: (version) =>
     /^\d/.test(version)
-      ? `(package:gitref() or package:version():ge("${shortest(version, 2)}"))`
+      ? `(package:gitref() or package:version():ge("${dropTrailingZeros(version, 2)}"))`
       : undefined,
   choose: (asked, fresh, old) => `${asked} and ${fresh} or ${old}`,
 }

@@ -1,6 +1,6 @@
 import { fitsWhole } from '../../core/near.ts'
 import {
-  askFor,
+  noteConditionNames,
   Conditionals,
   walkOutward,
   tellOutward,
@@ -35,7 +35,7 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
       for (const outer of walkOutward(inside)) outer.works = true
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
-    if (asks && branch) askFor(branch, found)
+    if (asks && branch) noteConditionNames(branch, found)
     const deprecates = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
     for (const { name, start } of found) {
       const sets = line.kind === 'assignment' && start === line.name.start

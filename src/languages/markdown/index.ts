@@ -3,7 +3,7 @@ import type { LanguageModule, Reading } from '../language.ts'
 import type { Block } from '../kit/documents/block.ts'
 import { readPage, spanOf } from '../kit/documents/page.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 
 export const markdown: LanguageModule = {
   id: 'markdown',
@@ -27,7 +27,7 @@ function readMarkdown(text: string, names: Reading): readonly Use[] {
 
 function frontUses(text: string, front: Span | undefined, names: Reading): readonly Use[] {
   if (front === undefined) return []
-  const view = part(text, front)
+  const view = viewPart(text, front)
   return embedUses(names.read('yaml', view.text), view)
 }
 

@@ -1,6 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { shortest, type VersionForm } from '../kit/script/version-form.ts'
+import { dropTrailingZeros, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, sets } from '../kit/script/make-rules.ts'
 import { nixQuestions, NIX_SYNTAX } from './questions.ts'
 
@@ -10,7 +10,8 @@ const GIVEN = { after: /\s*/, member: 'outer', isArgument: true } as const
 const NIX: VersionForm = {
   sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
   // A tag's letter is no part of the version.
-  asks: (version) => `lib.versionAtLeast version "${shortest(version.replace(/^[a-z]/i, ''))}"`,
+  asks: (version) =>
+    `lib.versionAtLeast version "${dropTrailingZeros(version.replace(/^[a-z]/i, ''))}"`,
   choose: (asked, fresh, old) => `if ${asked} then ${fresh} else ${old}`,
 }
 

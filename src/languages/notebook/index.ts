@@ -7,7 +7,7 @@ import { mention } from '../kit/mention.ts'
 import { inOrder } from '../../core/uses-by-place.ts'
 import type { Reservation, Use, Span } from '../../core/use.ts'
 import { textsOf, type Mapping, type Node, type Scalar, fieldOf } from '../kit/data-tree/node.ts'
-import { decodedView, embedUses, type View, part } from '../kit/view.ts'
+import { decodedView, embedUses, type View, viewPart } from '../kit/view.ts'
 
 export const notebook: LanguageModule = {
   id: 'notebook',
@@ -88,7 +88,7 @@ function readCode(text: string, names: Reading, language: string): readonly Use[
   if (whole !== null) {
     const reader = { cmd: 'batch', powershell: 'powershell' }[whole[1]!] ?? 'shell'
     if (whole[1]!.endsWith('file')) return []
-    const view = part(text, { start: whole[0].length, end: text.length })
+    const view = viewPart(text, { start: whole[0].length, end: text.length })
     return embedUses(names.read(reader, view.text), view)
   }
   if (language !== 'python') return names.read(language, text)
@@ -102,7 +102,7 @@ function readCode(text: string, names: Reading, language: string): readonly Use[
 }
 
 function command(text: string, sign: string, span: Span, names: Reading): readonly Use[] {
-  const view = part(text, span)
+  const view = viewPart(text, span)
   // `%env X=1` sets it for what follows.
   const uses = embedUses(names.read('shell', view.text), view)
   if (!sign.endsWith('env')) return uses

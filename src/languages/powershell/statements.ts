@@ -3,7 +3,7 @@ import { findBehind, fitsWhole } from '../../core/near.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
-import { decodedView, part } from '../kit/view.ts'
+import { decodedView, viewPart } from '../kit/view.ts'
 import { closingOf } from '../kit/brackets.ts'
 
 /** What stands between two ends of a statement: words, and how deep in braces. */
@@ -131,7 +131,7 @@ function readWord(text: string, start: number): Statement['words'][number] {
   const [first] = pieces
   // Most words stand there as they are.
   const isPlain = quoting === '' && pieces.length === 1 && first!.text.length === at - start
-  const view = isPlain ? part(text, span, AS_IT_IS) : decodedView(pieces, at, encoder(quoting))
+  const view = isPlain ? viewPart(text, span, AS_IT_IS) : decodedView(pieces, at, encoder(quoting))
   return { view, text: view.text, span, quoted: quoting !== '' }
 }
 

@@ -14,7 +14,7 @@ import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Use } from '../../core/use.ts'
 import { propertyQuestions } from './questions.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import { memberWords } from '../kit/member-words.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
 import { unquotedAt } from '../kit/literal-value.ts'
@@ -111,7 +111,7 @@ function readLine(
   const value = text.slice(from, start + code.length).trimEnd()
   const named = matches.find((match) => match.name === key && match.end <= from)
   if (named !== undefined) uses.push(assignment(text, named, from, value, start, line))
-  const view = part(text, { start: from, end: from + value.length })
+  const view = viewPart(text, { start: from, end: from + value.length })
   const read = DEFINES.test(key)
     ? memberWords(view.text, names, 'definition', 'macro')
     : readCommandLine(view.text, names, hintOf(key))

@@ -1,5 +1,5 @@
 import { indentAt } from '../kit/script/members.ts'
-import { shortest, type VersionForm } from '../kit/script/version-form.ts'
+import { dropTrailingZeros, type VersionForm } from '../kit/script/version-form.ts'
 
 const choose: VersionForm['choose'] = (asked, fresh, old) => `${fresh} if ${asked} else ${old}`
 
@@ -29,7 +29,7 @@ function isInMethod(text: string, offset: number): boolean {
 export const SPACK: VersionForm = {
   sign: /^[ \t]*(?:from|import)\s+spack|^[ \t]*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
   canAsk: isInMethod,
-  asks: (version) => `self.spec.satisfies("@${shortest(version)}:")`,
+  asks: (version) => `self.spec.satisfies("@${dropTrailingZeros(version)}:")`,
   choose,
 }
 
@@ -38,6 +38,6 @@ export const CONAN: VersionForm = {
   sign: /^from\s+conans?\b[^\n]*\bimport\b[^\n]*\bVersion\b/m,
   canAsk: isInMethod,
   asks: (version) =>
-    /^\d/.test(version) ? `Version(self.version) >= "${shortest(version, 2)}"` : undefined,
+    /^\d/.test(version) ? `Version(self.version) >= "${dropTrailingZeros(version, 2)}"` : undefined,
   choose,
 }

@@ -8,7 +8,7 @@ import { memoize } from '../../core/memoize.ts'
 import { escapePattern, Names, type Match } from '../../core/names.ts'
 import { inOrder } from '../../core/uses-by-place.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import { questionsInWords, type Words } from '../kit/questions/in-words.ts'
 
 const WORDS: Words = {
@@ -53,7 +53,7 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
     if (SCRIPT.test(header)) {
       const body = text.indexOf('\n', start)
       if (body !== -1 && body < end) {
-        const view = part(text, { start: body + 1, end })
+        const view = viewPart(text, { start: body + 1, end })
         for (const use of embedUses(names.read('shell', view.text), view)) uses.set(use.start, use)
       }
     }

@@ -4,7 +4,7 @@ import { anyOf } from '../kit/script/either.ts'
 import type { Either } from '../kit/script/language.ts'
 import { elseValue } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { shortest, type VersionForm } from '../kit/script/version-form.ts'
+import { dropTrailingZeros, type VersionForm } from '../kit/script/version-form.ts'
 import { asks, sets } from '../kit/script/make-rules.ts'
 import { asAll } from '../kit/questions/question.ts'
 import { questionsBehind, questionsInWords, type Words } from '../kit/questions/in-words.ts'
@@ -59,7 +59,7 @@ const MODIFIER = /\s(?:if|unless)\s/
 const OMNIBUS: VersionForm = {
   sign: /^[ \t]*default_version\b/m,
   asks: (version) =>
-    /^\d/.test(version) ? `version.satisfies?(">= ${shortest(version, 2)}")` : undefined,
+    /^\d/.test(version) ? `version.satisfies?(">= ${dropTrailingZeros(version, 2)}")` : undefined,
   choose: (asked, fresh, old) => `${asked} ? ${fresh} : ${old}`,
 }
 

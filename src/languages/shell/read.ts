@@ -24,7 +24,7 @@ import { targetOf } from './target.ts'
 import { readSetTest } from './test-command.ts'
 import { keepsAssignments, namesSetBy, variablesOf } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embedUses, part } from '../kit/view.ts'
+import { embedUses, viewPart } from '../kit/view.ts'
 import { matchesWithin } from '../../core/matches.ts'
 
 /** Programs whose words are text for people. */
@@ -183,7 +183,7 @@ function blocks(text: string, comments: readonly Span[]): readonly Span[] {
 function readDocument(text: string, command: Command, body: Span, names: Reading): readonly Use[] {
   const reader = targetOf(command, names)
   if (reader === undefined) return []
-  const view = part(text, body)
+  const view = viewPart(text, body)
   return embedUses(names.explain(reader, view.text), view, 'document@')
 }
 

@@ -13,7 +13,7 @@ import { TOML_MEANING } from './meaning.ts'
 import { withComments } from '../kit/data-tree/comments.ts'
 import type { Entry, Item, Mapping, Node, Scalar } from '../kit/data-tree/node.ts'
 import { readTree } from '../kit/data-tree/read.ts'
-import { part } from '../kit/view.ts'
+import { viewPart } from '../kit/view.ts'
 
 /** TOML: pyproject.toml, Cargo.toml, Cargo's configuration and the like. */
 export function readToml(text: string, names: Reading): readonly Use[] {
@@ -117,11 +117,12 @@ function entriesOf(text: string, { start: from, end }: Span): readonly Entry[] |
   ): Scalar {
     const span = spanOf(node)
     if (style === 'bare')
-      return { kind: 'scalar', ...span, inner: span, view: part(text, span), quoted: false }
+      return { kind: 'scalar', ...span, inner: span, view: viewPart(text, span), quoted: false }
     const width = multiline ? 3 : 1
     const inner = { start: span.start + width, end: span.end - width }
     const quote = text.slice(inner.end, span.end)
-    const view = style === 'basic' ? escapedView(text, inner, quote, multiline) : part(text, inner)
+    const view =
+      style === 'basic' ? escapedView(text, inner, quote, multiline) : viewPart(text, inner)
     return { kind: 'scalar', ...span, inner, view, quoted: true }
   }
 

@@ -6,7 +6,7 @@ import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueAt } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { decodedView, embedUses, part, type View } from '../kit/view.ts'
+import { decodedView, embedUses, viewPart, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
 
 const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
@@ -90,7 +90,7 @@ function readLine(
     })
   }
   if (value.includes('{{') && names.test(value) && !fitsWhole(key ?? parent, SCRIPT)) return uses
-  const view = part(line, { start: from, end })
+  const view = viewPart(line, { start: from, end })
   const script = fitsWhole(key ?? parent, SCRIPT)
   const inner = script
     ? names.explain('shell', view.text)

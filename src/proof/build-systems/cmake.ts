@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { BuildSystem, ConfigureRequest } from './build-system.ts'
 import { readCompileCommands } from './compile-commands.ts'
-import { neutral, type BuildTarget, type Configuration } from './configuration.ts'
+import { dropPlaces, type BuildTarget, type Configuration } from './configuration.ts'
 import { FILE_API_QUERY, readFileApi } from './file-api.ts'
 import { IS_KNOWN, keepKnownCompilers, layKnownCompilers } from './known-compilers.ts'
 import { readRecipes } from './recipes.ts'
@@ -128,7 +128,9 @@ function withGiven(
   session: Session,
 ): readonly BuildTarget[] {
   const factsOf = (name: string, isTold: (word: string) => boolean): readonly string[] =>
-    [...(given.get(name) ?? [])].filter(isTold).map((word) => neutral(`${name} ${word}`, session))
+    [...(given.get(name) ?? [])]
+      .filter(isTold)
+      .map((word) => dropPlaces(`${name} ${word}`, session))
   const known = new Set(targets.map(({ name }) => name))
   const linked = new Set([...given.values()].flatMap((words) => [...words]))
   const unused = [...given.keys()].filter(

@@ -63,7 +63,7 @@ export interface Configuration {
 const HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g
 
 /** A text of a build without the places of the copy and of its build folder, which say nothing of the project. */
-export function neutral(text: string, { build, root }: { build: string; root: string }): string {
+export function dropPlaces(text: string, { build, root }: { build: string; root: string }): string {
   return text
     .replaceAll(build, '<build>')
     .replaceAll(root, '<source>')

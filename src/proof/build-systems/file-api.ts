@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 
 import { groupBy } from '../../core/group-by.ts'
-import { definitionName, neutral, type BuildTarget } from './configuration.ts'
+import { definitionName, dropPlaces, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
 import { LeftInTheWay, parseLeft, readLeft } from '../running/left-files.ts'
@@ -113,7 +113,7 @@ type Places = Pick<Session, 'build' | 'root'> & { readonly sourceDirectory: stri
 function readTarget(raw: z.infer<typeof target>, called: string, places: Places): BuildTarget {
   const groups = raw.compileGroups ?? []
   const definitions = new Map<string, Definition>()
-  const sources = (raw.sources ?? []).map((source) => neutral(source.path, places))
+  const sources = (raw.sources ?? []).map((source) => dropPlaces(source.path, places))
   for (const group of groups) {
     for (const { define, backtrace } of group.defines ?? []) {
       const name = definitionName(define)

@@ -6,7 +6,7 @@ import type { ChildEnvironment } from '../running/environment.ts'
 import { readLeft } from '../running/left-files.ts'
 import type { Session } from '../running/session.ts'
 import { COMPILER, unitsOf } from './compiler-calls.ts'
-import { neutral, type Unit } from './configuration.ts'
+import { dropPlaces, type Unit } from './configuration.ts'
 import { OWN_FOLDER } from './instructions.ts'
 
 /** Below the build folder, where a build may write. */
@@ -79,7 +79,7 @@ export async function readCalled(session: Session): Promise<readonly Unit[]> {
     if (isQuestion || command.some((word) => /^-E$|^-M{1,2}$/.test(word))) continue
     for (const unit of unitsOf(command.slice(0, -1), directory, root, build)) {
       if (OWN_FOLDER.test(unit.source) || !existsSync(unit.source)) continue
-      const [own, object] = [unit.path, unit.object].map((text) => neutral(text, session))
+      const [own, object] = [unit.path, unit.object].map((text) => dropPlaces(text, session))
       units.set(`${own}\0${object}`, {
         ...unit,
         target: `${crate} build script`,

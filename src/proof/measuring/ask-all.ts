@@ -2,7 +2,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
-import { isSeen, weighRenames } from '../verdict/weigh.ts'
+import { saysAnythingOfRename, weighRenames } from '../verdict/weigh.ts'
 import { askQuestion, canBeAsked, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
 import { LibraryMissing } from './missing-library.ts'
@@ -52,7 +52,7 @@ export async function askAll(
 /** Whether the patched tree could not be configured with these arguments, and nothing says that this is the patch's own doing. */
 function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): boolean {
   const verdicts = [...weighRenames(experiment, claimed).values()]
-  return !experiment.after[0]!.run.configuration.ok && !verdicts.some(isSeen)
+  return !experiment.after[0]!.run.configuration.ok && !verdicts.some(saysAnythingOfRename)
 }
 
 /**
@@ -75,7 +75,7 @@ async function askLess(
     const less = await ask(question)
     if (saysNothing(less, claimed)) continue
     const verdicts = weighRenames(less, claimed)
-    const seen = own.filter((rename) => isSeen(verdicts.get(rename)))
+    const seen = own.filter((rename) => saysAnythingOfRename(verdicts.get(rename)))
     if (seen.length === own.length) return [less]
     const told = own.filter(
       (rename) => passesNewName(less.question, rename) || seen.includes(rename),

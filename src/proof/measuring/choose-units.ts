@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 
-import { neutral, type Unit } from '../build-systems/configuration.ts'
+import { dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
@@ -32,7 +32,7 @@ export async function chooseUnits(
       const key = unitKey(unit)
       add(signatures, key, signatureOf(session, plan, run, unit))
       add(commands, key, commandOf(session, unit))
-      add(others, key, neutral(withoutFlags(unit.command, plan.flags).join('\0'), session))
+      add(others, key, dropPlaces(withoutFlags(unit.command, plan.flags).join('\0'), session))
     }
   for (const [key, seen] of signatures) {
     const inAll = runs.every(({ configuration }) =>
@@ -89,7 +89,7 @@ function madeFor(
 }
 
 function commandOf(session: Session, unit: Unit): string {
-  return neutral(unit.command.join('\0'), session)
+  return dropPlaces(unit.command.join('\0'), session)
 }
 
 /** A command without the definitions of the flags: a name that is given to all says nothing of one. */

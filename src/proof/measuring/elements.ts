@@ -78,7 +78,7 @@ function findEffect(on: Elements, base: Elements): Effect {
 }
 
 /** What is in the first effect and not in the second. */
-export function without(effect: Effect, other: Effect): Effect {
+export function subtractEffect(effect: Effect, other: Effect): Effect {
   return new Map(
     [...effect].flatMap(([key, times]) => {
       const rest = times - (other.get(key) ?? 0)

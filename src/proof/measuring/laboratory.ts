@@ -6,14 +6,14 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { unitPath } from '../build-systems/compile-commands.ts'
-import { neutral, type Unit } from '../build-systems/configuration.ts'
+import { dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
 import { copyLeft } from '../running/left-files.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
-import { isLike, readOnce, type First } from './likeness.ts'
+import { canReuse, readOnce, type First } from './likeness.ts'
 import { findMadeFrom, placeOfMade, type MadeFrom } from './made-from.ts'
 import { makeFile, type Made } from './make-file.ts'
 import { missingLibrary, LibraryMissing } from './missing-library.ts'
@@ -212,7 +212,7 @@ export class Laboratory {
     const earlier = this.#firsts.get(unitKey(unit))
     if (earlier === undefined || earlier.text.unread !== undefined) return false
     const given = { run, unit }
-    if (!(await isLike(this.#session, this.#plan, this.#textOf, earlier, given))) return false
+    if (!(await canReuse(this.#session, this.#plan, this.#textOf, earlier, given))) return false
     this.#cache.set(key, earlier.text)
     return true
   }
@@ -232,7 +232,8 @@ export class Laboratory {
         this.#cache.set(this.#cacheKey(run, unit), read)
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run, unit, text: read })
-        if (text.error !== null) this.#errors.set(unitKey(unit), neutral(text.error, this.#session))
+        if (text.error !== null)
+          this.#errors.set(unitKey(unit), dropPlaces(text.error, this.#session))
       }
     }
     const workers = Math.min(8, availableParallelism(), units.length)

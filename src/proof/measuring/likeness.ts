@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { memoize } from '../../core/memoize.ts'
 import { argumentsOf, macroOf } from '../build-systems/compiler-words.ts'
-import { definitionName, neutral, type Unit } from '../build-systems/configuration.ts'
+import { definitionName, dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
 import { readLeft } from '../running/left-files.ts'
@@ -19,14 +19,16 @@ export interface First<Text extends { readonly files: ReadonlySet<string> }> {
  * the files that went into it, and none of these files was patched or lies otherwise in this run. It is then taken as it
  * was. A file that can't be read is one that may hold any name.
  */
-export async function isLike(
+export async function canReuse(
   session: Session,
   { input }: Plan,
   textOf: TextOf,
   earlier: First<{ readonly files: ReadonlySet<string> }>,
   { run, unit }: { readonly run: Run; readonly unit: Unit },
 ): Promise<boolean> {
-  const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session))
+  const names = differingNames(earlier.unit.command, unit.command, (word) =>
+    dropPlaces(word, session),
+  )
   if (names === null) return false
   const laid = new Set(input.patched.map((file) => path.join(session.root, file.path)))
   for (const file of earlier.text.files) {

@@ -1,7 +1,7 @@
 import { unitPath } from '../build-systems/compile-commands.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
-import { isLike, type TextOf } from './likeness.ts'
+import { canReuse, type TextOf } from './likeness.ts'
 import type { MadeFrom } from './made-from.ts'
 import type { Texts } from './readings.ts'
 import type { Plan, Run } from './run.ts'
@@ -37,7 +37,9 @@ export async function whatMayDiffer(
   const isMadeAlike = unread.every(({ from }) => from.commands.join('\n') === commands.join('\n'))
   if (files !== null && isMadeAlike && !differs(all, files, textsOf)) {
     const known = { ...first, text: { files } }
-    const alike = await Promise.all(all.map((other) => isLike(session, plan, textOf, known, other)))
+    const alike = await Promise.all(
+      all.map((other) => canReuse(session, plan, textOf, known, other)),
+    )
     if (!alike.includes(false)) return []
   }
   return unread.map(({ run, from }) => [run, unitPath(from.what, session.build, session.root)])

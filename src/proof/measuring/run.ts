@@ -2,7 +2,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from '../build-systems/build-system.ts'
-import { neutral, type Configuration } from '../build-systems/configuration.ts'
+import { dropPlaces, type Configuration } from '../build-systems/configuration.ts'
 import type { ProofInput } from '../input.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import { diskUse, replaceFile } from '../running/write-tree.ts'
@@ -88,13 +88,13 @@ export async function configureState(
     [textKey('make -n'), configuration.commands ?? []],
     ...[...built.texts]
       .filter(([file]) => system.madeByProject?.test(file) !== false)
-      .map(([file, lines]) => [textKey(`build:${neutral(file, session)}`), lines] as const),
+      .map(([file, lines]) => [textKey(`build:${dropPlaces(file, session)}`), lines] as const),
     ...[...beside.texts].map(([file, lines]) => [textKey(file), lines] as const),
   ]
   const told = new Map<string, string>()
   if (configuration.ok)
     for (const [key, lines] of texts)
-      told.set(key, await store.put(lines.map((line) => neutral(line, session))))
+      told.set(key, await store.put(lines.map((line) => dropPlaces(line, session))))
   return {
     ...request,
     configuration,

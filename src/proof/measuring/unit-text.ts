@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { argumentsOf, isJoinedOutput, readCompilerWords } from '../build-systems/compiler-words.ts'
-import { neutral, type Unit } from '../build-systems/configuration.ts'
+import { dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import { readLeft } from '../running/left-files.ts'
@@ -134,7 +134,7 @@ function normalise(
       continue
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
-    lines.push(neutral(raw.trim(), session))
+    lines.push(dropPlaces(raw.trim(), session))
   }
   return { lines, files }
 }

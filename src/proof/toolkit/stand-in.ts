@@ -164,11 +164,11 @@ export async function writeStandIn(
 export async function standIn(session: Session, nvcc: Nvcc | null): Promise<Toolkit> {
   const directory = path.join(session.scratch, 'cuda')
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures)
-  return { kind: 'stand-in', environment: withStandIn(session.environment, directory) }
+  return { kind: 'stand-in', environment: addStandIn(session.environment, directory) }
 }
 
 /** An environment in which the stand-in is the CUDA toolkit. */
-export function withStandIn(environment: ChildEnvironment, directory: string): ChildEnvironment {
+export function addStandIn(environment: ChildEnvironment, directory: string): ChildEnvironment {
   const bin = path.join(directory, 'bin')
   return {
     ...environment,

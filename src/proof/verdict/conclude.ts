@@ -5,7 +5,7 @@ import type { Experiment } from '../measuring/experiment.ts'
 import { passesNewName } from '../measuring/questions.ts'
 import { ANY_FLAG } from '../measuring/tree-state.ts'
 import { isReadInPart } from './unread.ts'
-import { isSeen, type Weighed } from './weigh.ts'
+import { saysAnythingOfRename, type Weighed } from './weigh.ts'
 
 /** An experiment with what it says of each rename. */
 export interface Weighing {
@@ -50,12 +50,12 @@ export function concludeRenames(
     const loudest = said
       .filter(
         ({ experiment, weighed }) =>
-          !isPassed || isSeen(weighed) || passesNewName(experiment.question, rename),
+          !isPassed || saysAnythingOfRename(weighed) || passesNewName(experiment.question, rename),
       )
       .toSorted(
         (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict),
       )[0]
-    if (loudest === undefined || (why !== undefined && !isSeen(loudest.weighed)))
+    if (loudest === undefined || (why !== undefined && !saysAnythingOfRename(loudest.weighed)))
       return {
         ...head,
         verdict: 'not-measured',

@@ -3,7 +3,7 @@ import {
   effectOf,
   isOfUnit,
   partsOf,
-  without,
+  subtractEffect,
   type Effect,
 } from '../measuring/elements.ts'
 import { elementsOf, type Experiment } from '../measuring/experiment.ts'
@@ -21,7 +21,7 @@ export function lossOf(experiment: Experiment): Effect {
     const same = accepted.find((one) => hasSameArguments(one, spelling))
     const now = (same ?? accepted[0]!).run
     const shown = effectBeyond(experiment, now)
-    const gone = withoutGrown(without(effectBeyond(experiment, run), shown), shown)
+    const gone = withoutGrown(subtractEffect(effectBeyond(experiment, run), shown), shown)
     const lost = withoutFallbacks(experiment, gone, now)
     const broken = brokenSince(experiment, run, now)
     if (lost.size + broken.size > 0) return new Map([...broken, ...lost])

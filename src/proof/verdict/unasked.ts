@@ -4,7 +4,7 @@ import type { Verdict } from '../evidence.ts'
 import { passesNewName, type Question } from '../measuring/questions.ts'
 import type { Session } from '../running/session.ts'
 import type { Weighing } from './conclude.ts'
-import { isSeen } from './weigh.ts'
+import { saysAnythingOfRename } from './weigh.ts'
 
 /** What a proof did not come to ask. */
 export interface Unasked {
@@ -69,7 +69,7 @@ export function openRenames(
   const awaited = new Map<RenameState, string>()
   const others = new Map<RenameState, string>()
   for (const rename of claimed) {
-    if (weighings.some(({ verdicts }) => isSeen(verdicts.get(rename)))) continue
+    if (weighings.some(({ verdicts }) => saysAnythingOfRename(verdicts.get(rename)))) continue
     const asks = [...unasked, ...leftOut].find((question) => passesNewName(question, rename))
     if (asks !== undefined)
       awaited.set(rename, `Nothing was configured with ${asks.arguments.join(' ')}.`)
@@ -85,6 +85,6 @@ export function openRenames(
 }
 
 /** What a proof that was not finished can say at most. */
-export function capped(verdict: Verdict): Verdict {
+export function capUnfinishedVerdict(verdict: Verdict): Verdict {
   return verdict === 'proved' ? 'partial' : verdict
 }

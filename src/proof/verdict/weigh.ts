@@ -1,6 +1,6 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { RenameVerdict, SpellingRun } from '../evidence.ts'
-import { intersectEffects, without, type Effect } from '../measuring/elements.ts'
+import { intersectEffects, subtractEffect, type Effect } from '../measuring/elements.ts'
 import type { Experiment, Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { whyLacking } from '../measuring/configure-lacks.ts'
@@ -26,7 +26,7 @@ export interface Weighed {
 }
 
 /** Whether a question says anything of a rename, for or against it. */
-export function isSeen(weighed: Weighed | undefined): boolean {
+export function saysAnythingOfRename(weighed: Weighed | undefined): boolean {
   return (
     weighed !== undefined && weighed.verdict !== 'no-effect' && weighed.verdict !== 'inconclusive'
   )
@@ -177,7 +177,10 @@ function beyondBefore(
     ({ spelling: { name, flags } }) => name === 'new' || flags.includes(rename?.from ?? ''),
   )
   const gains = (ofRename.some(({ spelling }) => spelling.name === 'old') ? ofRename : before)
-    .map(({ spelling, run }) => ({ spelling, gain: without(shown, effectBeyond(experiment, run)) }))
+    .map(({ spelling, run }) => ({
+      spelling,
+      gain: subtractEffect(shown, effectBeyond(experiment, run)),
+    }))
     .toSorted((a, b) => a.gain.size - b.gain.size)
   const nearest = gains[0]?.gain ?? shown
   return { nearest, own: gains.find(({ spelling }) => spelling.name === 'old')?.gain ?? nearest }
@@ -204,7 +207,7 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const { nearest, own: gained } = beyondBefore(experiment, shown, rename)
   if (nearest.size === 0) return { ...EMPTY, verdict: 'unchanged', gained: shown }
   const lacking = acceptedIn(experiment).find(
-    ({ run }) => without(nearest, effectBeyond(experiment, run)).size > 0,
+    ({ run }) => subtractEffect(nearest, effectBeyond(experiment, run)).size > 0,
   )
   if (lacking !== undefined) return { ...EMPTY, verdict: 'partial', gained: nearest, lacking }
   const why = whyInPart(experiment, gained)

@@ -6,7 +6,7 @@ import { openDirectory } from '../../repository/directory.ts'
 import { readFileAt } from '../../repository/entry.ts'
 import { gitOrNull, isSubmoduleStore } from '../../repository/git.ts'
 import type { FileSource } from '../../repository/source.ts'
-import { fixed } from '../pins/versions.ts'
+import { dropMovingVersion } from '../pins/versions.ts'
 
 export interface Submodule {
   readonly name: string
@@ -28,7 +28,7 @@ export async function submodulesOf(source: FileSource): Promise<readonly Submodu
   const known = parseModules((await readFileAt(source, '.gitmodules'))?.toString('latin1') ?? '')
   if (areUnpacked)
     return known
-      .filter(({ branch }) => fixed(branch) === undefined)
+      .filter(({ branch }) => dropMovingVersion(branch) === undefined)
       .filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path)))
       .map(({ name, path, url }) => ({ name, path, url, revision: null }))
   return links.map(({ path, oid }) => {

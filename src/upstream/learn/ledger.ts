@@ -12,10 +12,10 @@ import type {
   Undecided,
   UnreadAlias,
 } from './learned-map.ts'
-import { byWords, isOpposite, familiesMoved, remainder } from './name-rules.ts'
+import { successorByWords, isOpposite, familiesMoved, dropFirstWord } from './name-rules.ts'
 import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
 import { isImplied, leadsBack, settleContradictions } from './contradictions.ts'
-import { substitute, findSubstitutions, type Substitution } from './likeness.ts'
+import { replaceWords, findSubstitutions, type Substitution } from './likeness.ts'
 import { LEARNED_KIND, NAMESPACE_OF } from '../states/kinds.ts'
 import type { Evidence } from '../states/state.ts'
 
@@ -125,7 +125,8 @@ export class Ledger {
         }
       }
     for (const { name, change: one } of left) {
-      const sibling = this.#byFamily(name, one.kind, one.appeared) ?? byWords(name, one, words)
+      const sibling =
+        this.#byFamily(name, one.kind, one.appeared) ?? successorByWords(name, one, words)
       const used = sibling === undefined ? successorByUses(name, one) : undefined
       if (sibling !== undefined) this.#addFound(name, sibling, one.kind, { commit, lines: 0 })
       else if (used !== undefined)
@@ -153,7 +154,7 @@ export class Ledger {
   #byFamily(name: string, kind: RenameKind, appeared: ReadonlySet<string>): string | undefined {
     const same = [...appeared].filter(
       (candidate) =>
-        remainder(candidate) === remainder(name) &&
+        dropFirstWord(candidate) === dropFirstWord(name) &&
         (this.#moves.get(familiesMoved(kind, name, candidate)) ?? 0) >= BULK,
     )
     return same.length === 1 ? same[0] : undefined
@@ -161,7 +162,7 @@ export class Ledger {
 
   #addFound(from: string, to: string, kind: RenameKind, proof: Proof): void {
     const key = familiesMoved(kind, from, to)
-    if (proof.lines > 0 && remainder(from) === remainder(to))
+    if (proof.lines > 0 && dropFirstWord(from) === dropFirstWord(to))
       this.#moves.set(key, (this.#moves.get(key) ?? 0) + 1)
     this.#add({
       from,
@@ -217,7 +218,7 @@ export class Ledger {
         this.#addSaid(shim, commit, new Map([[shim.namespace, everywhere]]))
     for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
       const told = perhaps.filter((one) =>
-        this.#words.some((word) => substitute(name, word) === one),
+        this.#words.some((word) => replaceWords(name, word) === one),
       )
       if (told.length === 1) this.#addFound(name, told[0]!, kind, { commit, lines: 0 })
     }

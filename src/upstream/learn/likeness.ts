@@ -57,7 +57,7 @@ export function findSubstitutions(from: string, to: string): readonly Substituti
 }
 
 /** A name with the substituted words, or undefined where it does not hold the old ones as whole words. */
-export function substitute(name: string, { old, new: next }: Substitution): string | undefined {
+export function replaceWords(name: string, { old, new: next }: Substitution): string | undefined {
   const around = `_${name}_`
   if (!around.includes(`_${old}_`)) return undefined
   return around.replace(`_${old}_`, () => `_${next}_`).slice(1, -1)

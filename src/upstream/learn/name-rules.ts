@@ -1,17 +1,17 @@
 import type { RenameKind } from '../../maps/rename.ts'
 import type { Change } from './changed-names.ts'
 import { familyOf } from '../reading/family.ts'
-import { substitute, type Substitution } from './likeness.ts'
+import { replaceWords, type Substitution } from './likeness.ts'
 
 /** The same words changed in another name of the same commit: `GGML_USE_HIPBLAS` to `GGML_USE_HIP`, so `GGML_HIPBLAS` too. */
-export function byWords(
+export function successorByWords(
   name: string,
   { appeared }: Change,
   words: readonly Substitution[],
 ): string | undefined {
   const found = new Set(
     words.flatMap((word) => {
-      const candidate = substitute(name, word)
+      const candidate = replaceWords(name, word)
       return candidate !== undefined && appeared.has(candidate) ? [candidate] : []
     }),
   )
@@ -24,7 +24,7 @@ export function familiesMoved(kind: RenameKind, from: string, to: string): strin
 }
 
 /** A name without its first word. */
-export function remainder(name: string): string {
+export function dropFirstWord(name: string): string {
   return name.slice(familyOf(name)?.length ?? 0)
 }
 
@@ -35,7 +35,7 @@ export function mayBeSplit(name: string, { appeared, support }: Change): boolean
 }
 
 /** A name without its figures: names that differ in nothing else are versions of something. */
-export function letters(name: string): string {
+export function dropDigits(name: string): string {
   return name.replace(/\d+/g, '')
 }
 

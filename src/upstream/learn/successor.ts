@@ -1,7 +1,7 @@
 import type { Change } from './changed-names.ts'
 import { likenessOf } from './likeness.ts'
 import type { Support } from './line-pairs.ts'
-import { letters, mayBeSplit, remainder, sharesWord } from './name-rules.ts'
+import { dropDigits, mayBeSplit, dropFirstWord, sharesWord } from './name-rules.ts'
 
 const ALIKE = 0.85
 
@@ -17,9 +17,9 @@ export function successorByLines(
     .toSorted((a, b) => b.lines - a.lines)
   const [best, second] = ranked
   if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
-  if (remainder(name) === remainder(best.name)) return best
-  if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return undefined
-  return best.lines >= 2 || likenessOf(remainder(name), remainder(best.name)) >= ALIKE
+  if (dropFirstWord(name) === dropFirstWord(best.name)) return best
+  if (mayBeSplit(best.name, change) || dropDigits(name) === dropDigits(best.name)) return undefined
+  return best.lines >= 2 || likenessOf(dropFirstWord(name), dropFirstWord(best.name)) >= ALIKE
     ? best
     : undefined
 }
@@ -39,7 +39,7 @@ export function successorByUses(
   const isTold =
     support.lines >= 2 ||
     appeared.has(candidate) ||
-    sharesWord(remainder(name), remainder(candidate))
+    sharesWord(dropFirstWord(name), dropFirstWord(candidate))
   return isTold ? { ...support, name: candidate } : undefined
 }
 
@@ -49,7 +49,8 @@ export function possibleSuccessors(name: string, { appeared, support }: Change):
   const byName = [...appeared]
     .filter(
       (one) =>
-        remainder(one) === remainder(name) || likenessOf(remainder(one), remainder(name)) >= ALIKE,
+        dropFirstWord(one) === dropFirstWord(name) ||
+        likenessOf(dropFirstWord(one), dropFirstWord(name)) >= ALIKE,
     )
     .toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name))
   return [...new Set([...byLines, ...byName])].slice(0, 3)

@@ -8,10 +8,10 @@ import { withoutComments } from './file-pins.ts'
 import { nameOf, withFilesRead } from './files-read.ts'
 import type { PinningFile } from './given-beside.ts'
 import type { NamedFiles, Reading } from './named-files.ts'
-import { isDefault, setAt } from './set-at.ts'
+import { isDefault, valuesHoldingAt } from './set-at.ts'
 import { blocksAround, commandAround } from './spans.ts'
 import {
-  resolver,
+  makeVariableResolver,
   UNKNOWABLE,
   variablesIn,
   type Assigned,
@@ -131,7 +131,7 @@ function resolved(
 ): readonly string[] {
   if (/^[\w.+-]+$/.test(text)) return [text]
   const own = named.variablesOf(by)
-  const ways = resolver((name) => own.get(name) ?? everywhere.get(name) ?? [])(
+  const ways = makeVariableResolver((name) => own.get(name) ?? everywhere.get(name) ?? [])(
     named.withContents(by.path, by.text, text),
     0,
   )
@@ -200,7 +200,7 @@ function waysTo(
 ): readonly Way[] {
   if (!/[A-Za-z_]/.test(name)) return []
   const place = { path, text, offset: at }
-  const held = setAt(place, name, values)
+  const held = valuesHoldingAt(place, name, values)
   const mayYield = held.length === 0 || held.some((value) => isDefault(place, name, value))
   const isOver = mayYield || held.some((value) => door.yields.test(text.slice(value.at)))
   const { runs, yieldsTo } = door

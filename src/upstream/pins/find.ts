@@ -12,11 +12,17 @@ import { givenBeside, namedBy, type PinningFile } from './given-beside.ts'
 import type { Pin } from './pin.ts'
 import { NamedFiles, type Reading } from './named-files.ts'
 import { submodulesIn } from './git.ts'
-import { withLeft } from './run-order.ts'
+import { markReplacedPins } from './run-order.ts'
 import { endOfRange, justBefore } from './ranges.ts'
-import { setAt } from './set-at.ts'
-import { resolver, UNKNOWABLE, type Assigned, type Placed, type Variables } from './variables.ts'
-import { fixed, isCommit, versionOf } from './versions.ts'
+import { valuesHoldingAt } from './set-at.ts'
+import {
+  makeVariableResolver,
+  UNKNOWABLE,
+  type Assigned,
+  type Placed,
+  type Variables,
+} from './variables.ts'
+import { dropMovingVersion, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
 import { NAMELESS, type Upstream } from '../states/state.ts'
 
@@ -80,7 +86,7 @@ export async function findPins(
   const given = await givenByCallers(source, entries, files, named, everywhere)
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
-    const pins = withLeft(
+    const pins = markReplacedPins(
       file.path,
       file.text,
       pinsOf(file, everywhere, files, (name) => given(file, name)),
@@ -128,7 +134,7 @@ function pinsOf(
       // `make X=$(X)` hands a value on, and gives none.
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
       const set = others.every(isSetHere)
-        ? setAt({ path, text, offset: from }, name, others)
+        ? valuesHoldingAt({ path, text, offset: from }, name, others)
         : others
       // make looks a variable up where it is used, unless it was set with `:=`.
       const isLate = ({ at }: Assigned): boolean =>
@@ -140,7 +146,7 @@ function pinsOf(
       })
       return [...placed, ...given]
     }
-    const resolve = resolver(look)
+    const resolve = makeVariableResolver(look)
     const of = resolve(raw.of, raw.at)
     const pin = { ...raw, of: of.length === 1 ? of[0]!.text : raw.of }
     if (raw.version === undefined) return [{ ...pin, version: undefined }]
@@ -150,8 +156,13 @@ function pinsOf(
     const isHere = versions.every(isSetHere)
     return versions.map((said) =>
       isListed && versions.length > 1
-        ? { ...pin, version: fixed(said.text), listed: said.text }
-        : { ...pin, version: fixed(said.text), at: isHere ? said.at! : raw.at, from: raw.at },
+        ? { ...pin, version: dropMovingVersion(said.text), listed: said.text }
+        : {
+            ...pin,
+            version: dropMovingVersion(said.text),
+            at: isHere ? said.at! : raw.at,
+            from: raw.at,
+          },
     )
   })
 }

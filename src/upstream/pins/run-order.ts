@@ -113,7 +113,7 @@ function placeOf({ from, at }: Pin): number {
 }
 
 /** The pins of a file, those marked whose copy surely holds something else at the end of their run. */
-export function withLeft(path: string, text: string, pins: readonly Pin[]): readonly Pin[] {
+export function markReplacedPins(path: string, text: string, pins: readonly Pin[]): readonly Pin[] {
   const copies = new Set(pins.map(({ copy }) => copy))
   if (copies.size === pins.length) return pins
   const language = formatOf(path, text).reader

@@ -39,7 +39,11 @@ export function isDefault(place: Place, name: string, value: Placed): boolean {
  * nearest scope's speak, of these the last that surely runs before, with what may run behind that. Where none of a scope
  * surely ran, what holds around it may hold too.
  */
-export function setAt(place: Place, name: string, values: readonly Placed[]): readonly Placed[] {
+export function valuesHoldingAt(
+  place: Place,
+  name: string,
+  values: readonly Placed[],
+): readonly Placed[] {
   const { path, text, offset } = place
   const language = formatOf(path, text).reader
   // `X=${X:-1}` asks for what was there before.

@@ -189,7 +189,7 @@ const LONGEST = 400
  *
  * @param look all values that a name may have at a place
  */
-export function resolver(
+export function makeVariableResolver(
   look: (name: string, from: number) => readonly Assigned[],
 ): (text: string, from: number) => readonly Assigned[] {
   // A name that is being looked up has no value yet: so circles end, and `X="${X:-1}"` has its default.

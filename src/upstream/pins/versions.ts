@@ -32,7 +32,7 @@ const MOVING =
   /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i
 
 /** A branch moves: it pins nothing. */
-export function fixed(version: string | undefined): string | undefined {
+export function dropMovingVersion(version: string | undefined): string | undefined {
   const text = version?.replace(/^(?:refs\/)?tags\//, '')
   return text === undefined || !/^[\w][\w.!+/-]*$/.test(text) || MOVING.test(text)
     ? undefined

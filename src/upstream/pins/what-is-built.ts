@@ -7,7 +7,7 @@ import { rawPins, withoutComments } from './file-pins.ts'
 import { foldersOf, type Folders } from './folders.ts'
 import { commandAround, type Place } from './spans.ts'
 import { spanInBrackets } from './text-pins.ts'
-import { assignmentsIn, resolver } from './variables.ts'
+import { assignmentsIn, makeVariableResolver } from './variables.ts'
 
 /** Something that a file fetches, with the folders in which it may lie then. */
 interface Fetched {
@@ -136,7 +136,7 @@ function fileOf({ path, text }: Place): BuildFile {
   if (last?.path === path && last.text === text) return last
   const code = withoutComments(path, text)
   const own = assignmentsIn(code)
-  const resolve = resolver((name) => own.get(name) ?? [])
+  const resolve = makeVariableResolver((name) => own.get(name) ?? [])
   last = {
     path,
     text,

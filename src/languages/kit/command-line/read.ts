@@ -16,7 +16,7 @@ import { usesOfUnits, type Unit } from './unit.ts'
 import { splitWords, type Word } from './split-words.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
-import { embedUses, part, nestView } from '../view.ts'
+import { embedUses, viewPart, nestView } from '../view.ts'
 
 export { hintOf, programOf, type Hint } from './program.ts'
 export { type Word } from './split-words.ts'
@@ -81,7 +81,7 @@ export function readArguments(
   const handing = repeatedOptions(words.map(({ view }) => view.text))
 
   function nested({ view }: Word, span: Span, hint: Hint): readonly Use[] {
-    const slice = nestView(view, part(view.text, span))
+    const slice = nestView(view, viewPart(view.text, span))
     return embedUses(readCommandLine(slice.text, names, hint, depth + 1), slice, 'inner@')
   }
 

@@ -4,7 +4,7 @@ import { once } from '../../../core/memoize.ts'
 import type { Span } from '../../../core/use.ts'
 import { elementRemoval } from '../list-element.ts'
 import { escapedView } from '../string-escapes.ts'
-import { part } from '../view.ts'
+import { viewPart } from '../view.ts'
 import type { Entry, Node } from './node.ts'
 
 /** The tree of a text that is valid JSON with comments; null for any other. */
@@ -67,7 +67,7 @@ function convert(text: string, from: number, node: JsonNode): Node {
     default: {
       const quoted = text[span.start] === '"'
       const inner = quoted ? { start: span.start + 1, end: span.end - 1 } : span
-      const view = quoted ? escapedView(text, inner, '"', false) : part(text, inner)
+      const view = quoted ? escapedView(text, inner, '"', false) : viewPart(text, inner)
       return { kind: 'scalar', ...span, view, inner, quoted }
     }
   }

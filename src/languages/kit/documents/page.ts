@@ -7,7 +7,7 @@ import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { readCommandLine } from '../command-line/read.ts'
 import { valueEnding } from '../literal-value.ts'
 import { mention } from '../mention.ts'
-import { embedUses, part } from '../view.ts'
+import { embedUses, viewPart } from '../view.ts'
 import { isCommand, readBlock, type Block } from './block.ts'
 
 /** A document as its markup divides it; what is in none of its parts is prose. */
@@ -46,7 +46,7 @@ export function spanOf({ lines }: Block): Span {
 
 /** Code inside a sentence: a command, arguments, an assignment or a name. */
 function readInline(text: string, span: Span, names: Reading): readonly Use[] {
-  const view = part(text, span)
+  const view = viewPart(text, span)
   const code = view.text.trim()
   const uses =
     isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code)

@@ -1,4 +1,4 @@
-import { leaves } from './leaving.ts'
+import { endsByLeaving } from './leaving.ts'
 import { isOfMethod, type Questions } from './question.ts'
 
 /** A condition that holds at a place, or of which the opposite does. */
@@ -19,7 +19,7 @@ export function knownAt(text: string, asked: Questions, offset: number): readonl
       const isOut = blocks.some(
         ({ start, end }) => start < question[0]!.start && end > last.end && end <= offset,
       )
-      if (isOut || isOfMethod(question) || !question.every((branch) => leaves(text, branch)))
+      if (isOut || isOfMethod(question) || !question.every((branch) => endsByLeaving(text, branch)))
         return []
     }
     const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition }) => ({

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Guard, Span, Use } from '../../../core/use.ts'
 import { negateAll, testsOf, type Test } from './condition.ts'
-import { leaves } from './leaving.ts'
+import { endsByLeaving } from './leaving.ts'
 import { asksPlatform } from './platform.ts'
 import { isOfMethod, type Branch, type Question, type Questions } from './question.ts'
 import { REACH, setBefore } from './set-before.ts'
@@ -79,7 +79,8 @@ function restOf(
     start: last.end,
     end: endAround({ start: first.start, end: last.end }) ?? text.length,
   }
-  if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text, branch))) return before
+  if (!holdsOne(uses, rest) || !question.every((branch) => endsByLeaving(text, branch)))
+    return before
   return [...before, rest]
 }
 

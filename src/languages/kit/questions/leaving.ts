@@ -32,7 +32,7 @@ function lastIn(text: string, start: number, end: number): number | undefined {
 }
 
 /** Whether a branch ends by leaving what it stands in, so that what follows is for those for whom it was not meant. */
-export function leaves(text: string, { start, end }: Span): boolean {
+export function endsByLeaving(text: string, { start, end }: Span): boolean {
   const from = Math.max(start, end - LONGEST)
   const at = lastIn(text, from, end)
   if (at === undefined) return false

@@ -12,7 +12,7 @@ export interface VersionForm {
 }
 
 /** A version without the zeros at its end: `3.0.0` is `3`, of which each recipe's comparison says the same. */
-export function shortest(version: string, parts = 1): string {
+export function dropTrailingZeros(version: string, parts = 1): string {
   const numbers = version.split('.')
   while (numbers.length > parts && fitsWhole(numbers.at(-1)!, /0+/)) numbers.pop()
   return numbers.join('.')

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import { readPlainWord } from './read-word.ts'
 import type { Assignment, HereDocument, ShellWord } from './syntax.ts'
-import { part, nestView } from '../view.ts'
+import { viewPart, nestView } from '../view.ts'
 
 /** Whether a command's program is one whose words are assignments: with `-p` it prints what its words are set to. */
 export function isDeclaring(words: readonly ShellWord[]): boolean {
@@ -78,7 +78,7 @@ function tail(word: ShellWord, text: string, from: number): ShellWord {
     text: word.text.slice(skip),
     view:
       skip === rest.end
-        ? part(text, { start: from, end: from })
-        : nestView(view, part(word.text, rest)),
+        ? viewPart(text, { start: from, end: from })
+        : nestView(view, viewPart(word.text, rest)),
   }
 }

@@ -1,5 +1,5 @@
 import { encoderOf } from '../command-line/split-words.ts'
-import { decodedView, part } from '../view.ts'
+import { decodedView, viewPart } from '../view.ts'
 import type { Cursor, ShellWord } from './syntax.ts'
 
 const PLAIN_END = /[\s;&|<>()"'\\$`]/g
@@ -15,7 +15,7 @@ const encodePlain = encoderOf('')
 
 /** A word without quotes, escapes and expansions. */
 export function readPlainWord(file: string, start: number, end: number): ShellWord {
-  const view = part(file, { start, end }, encodePlain)
+  const view = viewPart(file, { start, end }, encodePlain)
   return { start, end, text: view.text, view, quoting: '', closed: true }
 }
 

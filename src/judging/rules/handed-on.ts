@@ -5,8 +5,8 @@ import { doesNothingElse, getsValue } from '../../languages/kit/questions/handin
 import { isWord } from '../../languages/kit/mention.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { guardOf, standsIn } from './guard.ts'
-import { showOnly, type KeepRule } from '../rules/rule.ts'
+import { guardOf, standsIn } from '../guard.ts'
+import { showOnly, type KeepRule } from './rule.ts'
 
 /**
  * Code that asks for the old name only to give the new one its value serves those who still set the old one: the question

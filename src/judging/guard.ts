@@ -1,4 +1,4 @@
-import type { Guard, Use } from '../../core/use.ts'
+import type { Guard, Use } from '../core/use.ts'
 
 /** The question that a condition stands in, with the branch that it opens. */
 export function guardOf({ guards }: Use): Guard | undefined {

@@ -2,11 +2,11 @@ import { addTo } from '../../core/group-by.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Member, Span, Use } from '../../core/use.ts'
-import { sets } from '../decision.ts'
-import { guardOf } from './guard.ts'
+import { isSettingRole } from '../decision.ts'
+import { guardOf } from '../guard.ts'
 import { chosenBeside } from './chosen-beside.ts'
 import type { ReadFile } from '../facts.ts'
-import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
+import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /**
  * One branch of a question sets the old name and another branch a new one: the code serves both, whatever it asks, and
@@ -113,7 +113,7 @@ function isAboutName({ question, isTwin }: Guard, name: string): boolean {
 /** Whether a place sets a flag, or names the program that is built; or whether it asks for one. */
 function partOf({ role, namespace, region, ...use }: Use, text: string): 'sets' | 'asks' | 'other' {
   if (region === 'comment' || region === 'prose') return 'other'
-  if (sets(role) || namespace === 'target') return 'sets'
+  if (isSettingRole(role) || namespace === 'target') return 'sets'
   if (role === 'mention' && isGiven(text, use)) return 'sets'
   return role === 'condition' ? 'asks' : 'other'
 }
