@@ -116,10 +116,15 @@ test('over a list: every repository, those that cannot be counted with the reaso
     [['2020-01-01', 3]],
   )
   expect(read().names['LLAMA_CUBLAS']).toMatchObject({ repositories: 0 })
-  writeFileSync(file, '{"schema":"other"}')
-  const refused = await flagshift(args, { cwd: folder })
-  expect(refused).toMatchObject({ status: 2 })
-  expect(readFileSync(file, 'utf8')).toBe('{"schema":"other"}')
+  for (const text of ['{"schema":"other"}', '{"schema":"flagshift-census/1","earlier":[{}]}']) {
+    writeFileSync(file, text)
+    const refused = await flagshift(args, { cwd: folder })
+    expect(refused).toMatchObject({ status: 2 })
+    expect(refused.stderr).toContain('It holds no census.')
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  }
+  const both = await flagshift([...args, '--rev', 'HEAD'], { cwd: folder })
+  expect(both.stderr).toContain('census has no --rev with --list.')
 
   expect((await flagshift(['census', 'A B'], { cwd: folder })).stderr).toContain('"A B" cannot be')
 })
@@ -153,4 +158,10 @@ r
     a:1  sets, put together (shell) broken`)
   const again = censusOf(['A'], [row], now, now)
   expect(again.earlier.map(({ date }) => date)).toEqual(['2020-01-01'])
+  // Another name of the same day is no later count of this one.
+  const other = censusOf(['B'], [row], now, again)
+  expect(other.earlier.map(({ date, names }) => [date, Object.keys(names)])).toEqual([
+    ['2020-01-01', ['A']],
+    ['2020-02-01', ['A']],
+  ])
 })

@@ -65,18 +65,20 @@ const many = (): OrganisationRepository[] =>
 const candidates = many().filter(({ id }) => id % 10 === 0)
 const names = candidates.map(({ name }) => `octo/${name}`)
 
+const ALL = {
+  allow: [],
+  deny: [],
+  hasArchived: false,
+  hasForks: false,
+  called: (option: string) => `--${option}`,
+}
+
 function plan(more: Partial<Planning> = {}) {
   return planFleet(
     {
       target: { token: TOKEN, apiUrl: organisation.url },
       fleet: { owner: 'octo' },
-      selection: {
-        allow: [],
-        deny: [],
-        hasArchived: false,
-        hasForks: false,
-        called: (option: string) => `--${option}`,
-      },
+      selection: ALL,
       maps: MAPS,
       after: '0',
       most: 256,
@@ -222,13 +224,7 @@ test('what stands in the way is a row with its reason', async () => {
     ),
   }
   const { rows } = await plan({
-    selection: {
-      allow: [],
-      deny: ['R0080'],
-      hasArchived: false,
-      hasForks: false,
-      called: (option: string) => `--${option}`,
-    },
+    selection: { ...ALL, deny: ['R0080'] },
   })
   expect(rows.map(({ repository: name, isPlanned, why }) => `${name} ${isPlanned} ${why}`)).toEqual(
     [
@@ -245,13 +241,7 @@ test('what stands in the way is a row with its reason', async () => {
     ],
   )
   const chosen = await plan({
-    selection: {
-      allow: ['octo/r00[34]*'],
-      deny: [],
-      hasArchived: true,
-      hasForks: true,
-      called: (option: string) => `--${option}`,
-    },
+    selection: { ...ALL, allow: ['octo/r00[34]*'], hasArchived: true, hasForks: true },
   })
   expect(chosen.planned.map((one) => one.repository)).toEqual(['octo/r0030', 'octo/r0040'])
 })
@@ -259,15 +249,20 @@ test('what stands in the way is a row with its reason', async () => {
 test('a list is planned in its order, a repository that has two names once; so is a topic', async () => {
   organisation = await startOrganisation([repository(10), repository(20), repository(30)])
   organisation.repositories[1]!.before = 'old-name'
+  organisation.repositories[0]!.before = ['older', 'oldest']
   const listed =
-    'octo/old-name octo/r0030 Octo/R0020 octo/none octo octo/.. octo/r0010 octo/r0020'.split(' ')
+    '0 octo/old-name octo/oldest octo/r0030 Octo/R0020 octo/none octo octo/.. octo/older octo/r0020'.split(
+      ' ',
+    )
   const { planned, rows } = await plan({ fleet: { names: listed } })
-  expect(planned.map((one) => one.repository)).toEqual(['octo/r0030', 'octo/r0020', 'octo/r0010'])
+  expect(planned.map((one) => one.repository)).toEqual(['octo/r0010', 'octo/r0030', 'octo/r0020'])
   expect(rows.filter(({ isPlanned }) => !isPlanned).map(({ why }) => why)).toEqual([
+    'It is no OWNER/NAME.',
     'The list has it by its new name too.',
     'It is gone, or the token may not see it.',
     'It is no OWNER/NAME.',
     'It is no OWNER/NAME.',
+    'It stands above by another name.',
   ])
   // In parts the same.
   const parts: string[] = []
@@ -281,11 +276,23 @@ test('a list is planned in its order, a repository that has two names once; so i
     after = part.cursor
   }
   expect(parts).toEqual(planned.map((one) => one.repository))
+  // A pattern is of the name that the list gives, and of the one that it has now.
+  for (const deny of ['octo/oldest', 'octo/r0010']) {
+    const some = await plan({
+      fleet: { names: ['octo/oldest'] },
+      selection: { ...ALL, deny: [deny] },
+    })
+    expect(some.planned).toEqual([])
+  }
   await expect(plan({ fleet: { names: listed }, after: '20' })).rejects.toThrow(
     'The cursor is "20"',
   )
   await expect(plan({ after: 'octo/r0010' })).rejects.toThrow('it must be a number')
   expect((await plan({ fleet: { topic: 'llm' } })).planned).toHaveLength(3)
+  organisation.repositories[2] = { ...organisation.repositories[2]!, fork: true }
+  expect((await plan({ fleet: { topic: 'llm' } })).rows).toHaveLength(2)
+  const forks = await plan({ fleet: { topic: 'llm' }, selection: { ...ALL, hasForks: true } })
+  expect(forks.planned).toHaveLength(3)
 })
 
 test('fleet plan prints a matrix for fromJSON with its cursor, and says what it cost; the token is in none of it', async () => {
@@ -322,9 +329,11 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
     [['--output', 'x'], 'fleet plan has no --output.'],
   ] as const)
     expect((await flagshift([...args, ...more], { cwd: folder, env })).stderr).toContain(words)
-  writeFileSync(path.join(folder, 'state.json'), '{}')
-  const refused = await flagshift(args, { cwd: folder, env })
-  expect(refused.stderr).toContain('state.json" holds no state of a plan.')
+  for (const kept of ['{}', '{"schema":"flagshift-fleet-state/1","pages":{"a":{}}}']) {
+    writeFileSync(path.join(folder, 'state.json'), kept)
+    const refused = await flagshift(args, { cwd: folder, env })
+    expect(refused.stderr).toContain('state.json" holds no state of a plan.')
+  }
 })
 
 test('mode: plan gives the matrix and the cursor to the next jobs, and shows each row', async () => {
@@ -346,9 +355,22 @@ test('mode: plan gives the matrix and the cursor to the next jobs, and shows eac
     { ...inputs, 'fleet-cursor': '10', 'fleet-deny': 'r0020\nr0030' },
     environment,
   )
-  expect(rest.outputs).toEqual({ matrix: '', cursor: '' })
+  expect(rest.outputs).toMatchObject({ matrix: '', cursor: '' })
+  expect(JSON.parse(rest.outputs['plan']!)).toMatchObject({
+    cursor: null,
+    left: [{ repositories: 1, names: ['octo/r0011'] }, { repositories: 2 }],
+  })
   expect(rest.summary).toContain('| octo/r0011 | left out | None of its files names an upstream')
   expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
+  // A rename alone can't be told without reading: whatever builds is planned.
+  organisation.repositories[1]!.files['tools/build.sh'] = 'cmake -B build\n'
+  const campaign = { ...inputs, maps: '', renames: 'OLD_FLAG=NEW_FLAG', 'fleet-deny': 'r0030' }
+  const renamed = await runAction(campaign, environment)
+  expect(JSON.parse(renamed.outputs['matrix']!)).toMatchObject({
+    include: [{ repository: 'octo/r0011', upstreams: '' }, { repository: 'octo/r0020' }],
+  })
+  expect(renamed.summary).toContain('may stand in tools/build.sh, unread')
+  expect(renamed.summary).toContain('| octo/r0010 | left out | None of its files')
   const wrong = await runAction({ ...inputs, 'fleet-owner': '' }, environment)
   expect(wrong.stdout).toContain(
     'A plan lacks its repositories. Give one of these: fleet-owner, fleet-topic',

@@ -27,6 +27,7 @@ import { some } from '../support/thorough.ts'
 
 test('a list has one repository on each line, each once; what begins with # is a comment', () => {
   expect(namesIn('# all\r\na b\n\n  c#d  # third\n\t\na b\n#e\n')).toEqual(['a b', 'c#d'])
+  expect(namesIn('a #b\nc #d\n', (name) => name === 'a #b')).toEqual(['a #b', 'c'])
 })
 
 describe('a run over many repositories', () => {
@@ -173,11 +174,29 @@ test('fleet run leaves a report and a patch of each repository and a dashboard, 
 test('fleet run --branches puts each patch on a branch of its repository too, and again where it is gone', async () => {
   const folder = await folderOf({ stale: STALE, clean: { 'a.sh': 'echo\n' } })
   await git(folder, 'clone', '--quiet', '--bare', 'stale', 'bare.git')
-  writeFileSync(path.join(folder, 'list'), 'stale\nclean\nbare.git\n')
+  const own = path.join(folder, 'stale')
+  mkdirSync(path.join(own, 'sub'))
+  writeFileSync(path.join(own, 'sub', 'build.sh'), 'cmake -DOLD_FLAG=1\n')
+  await git(own, 'worktree', 'add', '--quiet', '../before')
+  await git(own, 'add', 'sub')
+  await git(own, 'commit', '--quiet', '--message', 'sub')
+  // What has the same files is one, whatever it is called, and what has the same branches has one of ours.
+  const listed = 'stale/sub stale stale/.git clean before bare.git out'.split(' ')
+  writeFileSync(path.join(folder, 'list'), `${listed.join('\n')}\n`)
+  mkdirSync(path.join(folder, 'out'))
   const branches = [...RUN, '--branches']
   await flagshift(branches, { cwd: folder })
   const said = 'It is on the branch flagshift/renamed-flags.'
-  expect(fleetIn(folder).repositories.map(({ branch }) => branch)).toEqual([said, null, said])
+  expect(fleetIn(folder).repositories.map((one) => [one.repository, one.branch])).toEqual([
+    ['stale/sub', null],
+    ['stale', said],
+    ['clean', null],
+    ['before', 'No branch was made: its branches are those of stale.'],
+    ['bare.git', said],
+  ])
+  expect(fleetIn(folder).repositories[0]!.message).toContain('It is a folder of "stale"')
+  expect(await git(own, 'show', 'flagshift/renamed-flags:sub/build.sh')).toContain('-DNEW_FLAG=1')
+  writeFileSync(path.join(folder, 'list'), 'stale\nclean\nbare.git\n')
   for (const name of ['stale', 'bare.git'])
     expect(
       await git(path.join(folder, name), 'show', 'flagshift/renamed-flags:build.sh'),
@@ -187,10 +206,10 @@ test('fleet run --branches puts each patch on a branch of its repository too, an
   const again = await flagshift(branches, { cwd: folder })
   expect(again.stderr).toContain('2 of them did not change since an earlier run')
   expect(await git(path.join(folder, 'bare.git'), 'branch')).toContain('flagshift/renamed-flags')
-  await git(path.join(folder, 'stale'), 'checkout', '--quiet', '-b', 'mine')
+  await git(own, 'checkout', '--quiet', '-b', 'mine')
   await flagshift([...branches, '--branch', 'mine'], { cwd: folder })
-  const [own, , other] = fleetIn(folder).repositories
-  expect(own!.branch).toMatch(/^No branch was made: The branch mine is the one that the/)
+  const [mine, , other] = fleetIn(folder).repositories
+  expect(mine!.branch).toMatch(/^No branch was made: The branch mine is the one that the/)
   expect(other!.branch).toBe('It is on the branch mine.')
 })
 
@@ -228,7 +247,7 @@ test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
 
 test('nothing in a name of a repository changes the dashboard', () => {
   const hostile = '<img src=x>|a](b) `c` @d\n::error::e'
-  const row = { ...failedRow({ name: hostile }, hostile), undecided: [hostile] }
+  const row = { ...failedRow({ name: hostile }, hostile), undecided: [hostile, 'see `a|b` `<c`'] }
   const all = fleetOf([row, { ...row, status: 'clean' }], {
     flagshift: '1',
     unreached: 1,
@@ -238,6 +257,7 @@ test('nothing in a name of a repository changes the dashboard', () => {
   expect(page).toContain('<summary>1 clean</summary>')
   expect(page.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
   expect(page).not.toMatch(/(?<!\\)\|a|<img|@d|^::/m)
+  expect(page).toContain('see <code>a\\|b</code> <code>&lt;c</code>')
   expect(fleetPage(all)).not.toContain('<img')
   // A runner takes a command from any line, however it is indented.
   for (const width of [40, 50, 60])
@@ -253,9 +273,13 @@ test.each([
   [['run', 'list', '--output', 'out', '--rename', 'OLD'], '"OLD"'],
   [['run', 'list', '--output', 'out', '--map', 'nope.yml'], 'There is no rename map "nope.yml"'],
   [['run', 'list', '--output', 'out', '--scope', 'all'], '--scope is "all".'],
+  [['run', 'list', '--output', 'out', '--branches', '--branch', 'a b'], '--branch is "a b"'],
   [['run', 'list', '--output', 'list'], "The folder can't be made (ENOTDIR)."],
+  [['run', 'list', '--output', 'notes'], 'fleet.md: It holds no dashboard of a fleet.'],
 ])('fleet %j is refused', async (args, words) => {
   const folder = await folderOf({})
+  mkdirSync(path.join(folder, 'notes'))
+  writeFileSync(path.join(folder, 'notes', 'fleet.md'), '# Fleet\n\nOurs.\n')
   const ended = await flagshift(['fleet', ...args], { cwd: folder })
   expect(ended).toMatchObject({ status: 2 })
   expect(ended.stderr).toContain(words)

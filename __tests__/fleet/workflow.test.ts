@@ -3,7 +3,7 @@ import * as path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { fleetOf, tellIssue, type Fleet } from '../../src/fleet/dashboard.ts'
+import { fleetOf, linksOf, tellIssue, type Fleet } from '../../src/fleet/dashboard.ts'
 import { writeIssue } from '../../src/fleet/github/issue.ts'
 import { failedRow } from '../../src/fleet/fleet-row.ts'
 import { connect } from '../../src/publish/github/client.ts'
@@ -12,7 +12,7 @@ import { temporaryDirectory } from '../support/directory.ts'
 import { JOB, startGitHub, type GitHub } from '../support/github/start.ts'
 import { act } from '../support/job.ts'
 import { flagshift, ROOT } from '../support/run.ts'
-import { actionInputs, runScript, type Values } from '../support/workflow.ts'
+import { actionInputs, runScript, stepsOf, type Values } from '../support/workflow.ts'
 
 process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
 // The calling workflow's repository is octo/fleet; the only one of the fleet that is there is octo/demo.
@@ -22,12 +22,21 @@ const MATRIX = {
   include: NAMES.map((repository) => ({ repository, ref: 'main', upstreams: 'engine' })),
 }
 
+const PLAN = {
+  matrix: MATRIX,
+  cursor: '7',
+  stopped: 'The matrix is full.',
+  left: [{ why: 'It is archived.', repositories: 30, names: ['octo/a', 'octo/b'] }],
+}
+
 let github: GitHub
 beforeEach(async () => {
   github = await startGitHub({
     files: { 'build.sh': '#!/bin/sh\ncmake -DOLD_FLAG=ON\n' },
     tokens: { [TOKEN]: { ...JOB, login: 'fleet-bot' } },
   })
+  const on = /^GET \/repos\/octo\/[^/]+\/pulls$/
+  github.moods.push({ on, times: Infinity, answer: { status: 200, body: [] } })
 })
 afterEach(async () => {
   expect(github.violations).toEqual([])
@@ -37,8 +46,8 @@ afterEach(async () => {
 const values = (more: Values = {}): Values => ({
   'secrets.token': TOKEN,
   'github.token': github.token,
-  'needs.plan.outputs.matrix': JSON.stringify(MATRIX),
-  [`needs.plan.outputs.matrix || '{"include":[]}'`]: JSON.stringify(MATRIX),
+  'secrets.read-token || github.token': github.token,
+  'needs.plan.outputs.plan': JSON.stringify(PLAN),
   'inputs.branch': 'flagshift/renamed-flags',
   'inputs.maps': '',
   'inputs.renames': 'OLD_FLAG=NEW_FLAG',
@@ -120,10 +129,22 @@ async function open(artifact: string): Promise<string> {
 }
 
 describe('the workflow for a fleet', () => {
+  test.each(['plan', 'look'])('gives %s no secret but the one that only reads', (job) => {
+    const steps = JSON.stringify(stepsOf('fleet.yml', job))
+    expect([...new Set(steps.match(/\$\{\{[^}]*(?:secrets|token)[^}]*\}\}/g))]).toEqual([
+      '${{ secrets.read-token || github.token }}',
+    ])
+  })
+
   test('looks, opens one pull request in the repository that it looked at, and tells of all in an issue', async () => {
     const artifact = await look()
     // What its builds leave in the folder speaks for no other repository, and opens nothing.
-    for (const name of ['2/report.json', '1/report.json', 'published.json', 'plan.json'])
+    for (const name of [
+      '2/report.json',
+      '1/report.json',
+      'published.json/report.json',
+      'plan.json',
+    ])
       cpSync(path.join(artifact, 'report.json'), path.join(artifact, name))
     expect(github.calls).toEqual([])
     const chosen = await choose(artifact)
@@ -136,6 +157,7 @@ describe('the workflow for a fleet', () => {
     expect(github.pulls).toMatchObject([{ number: 1, base: 'main', user: 'fleet-bot' }])
     github.rules.issues.push({ number: 7, body: 'Ours.\r\n' })
     symlinkSync(ROOT, path.join(all, '.flagshift'))
+    mkdirSync(path.join(all, 'opened', 'flagshift-open-2'))
     const artifacts = await temporaryDirectory()
     cpSync(all, artifacts, { recursive: true, verbatimSymlinks: true })
     const settings = { ...calling(), GITHUB_REPOSITORY: 'octo/demo' }
@@ -145,6 +167,8 @@ describe('the workflow for a fleet', () => {
     const body = github.rules.issues[0]!.body
     expect(body).toMatch(/^Ours\.\n\n<!-- flagshift-fleet -->\n# Fleet\n\n3 repositories: 1 with a/)
     expect(body).toContain('Pull requests: 1 open, at most 1 at once; none is next.')
+    expect(body).toContain('The matrix is full. The rest was not looked at; its cursor is 7.')
+    expect(body).toContain('Left out: octo/a, octo/b and 28 more: It is archived.')
     expect(body).toMatch(
       /\| octo\/demo \| patched \| 1 place in 1 file, 1 of them for review \| \[#1\]\(http[^)]*\) \|/,
     )
@@ -156,40 +180,66 @@ describe('the workflow for a fleet', () => {
   })
 
   test('keeps its dashboard where nothing is planned any more, and where the issue is refused', async () => {
-    const workspace = await workspaceOf()
-    const none = {
-      [`needs.plan.outputs.matrix || '{"include":[]}'`]: '{"include":[]}',
-      'inputs.issue': '9',
+    const settings = { ...calling(), GITHUB_REPOSITORY: 'octo/demo' }
+    async function showNone(plan: object) {
+      const workspace = await workspaceOf()
+      const none = JSON.stringify({ ...PLAN, ...plan, matrix: { include: [] } })
+      const told = values({ 'needs.plan.outputs.plan': none, 'inputs.issue': '9' })
+      const ended = await runScript('fleet.yml', 'dashboard', workspace, told, settings)
+      expect(fleetIn(workspace).repositories).toEqual([])
+      return ended
     }
-    const ended = await runScript('fleet.yml', 'dashboard', workspace, values(none), {
-      ...calling(),
-      GITHUB_REPOSITORY: 'octo/demo',
-    })
+    const ended = await showNone({ cursor: null, stopped: null })
     expect([ended.status, ended.summary]).toEqual([2, expect.stringMatching(/^# Fleet\n\n0 rep/)])
     expect(ended.stderr).toContain('GitHub did not take the dashboard for octo/demo#9')
-    expect(fleetIn(workspace).repositories).toEqual([])
-  })
-
-  test.each(['31.12.2026', '2026-1-5'])('refuses the end %s, which is no day', async (until) => {
-    const told = values({ 'inputs.until': until })
-    const ended = await runScript('fleet.yml', 'choose', await workspaceOf(), told, calling())
-    expect([ended.status, ended.outputs]).toEqual([1, ''])
+    // A plan that ended before it found any says nothing of all.
+    const part = await showNone({ cursor: '0', stopped: 'GitHub asks to wait.' })
+    expect([part.status, part.stderr]).toEqual([0, expect.stringContaining('issue stays as it is')])
+    expect(part.summary).toContain('GitHub asks to wait. The rest was not looked at')
   })
 
   test.each([
-    ['dry-run', 'true'],
-    ['pause', 'true'],
-    ['until', '2020-01-01'],
-  ])('opens nothing where %s says so, and tells what would be opened', async (name, value) => {
-    const { outputs, summary } = await choose(await look(), { [`inputs.${name}`]: value })
-    expect(outputs).toBe('')
-    expect(summary).toContain('next: octo/demo')
+    ['until', '31.12.2026', 'until must be a day such as 2026-12-31.\n'],
+    ['until', '2026-1-5', 'until must be a day such as 2026-12-31.\n'],
+    ['until', '2026-99-99', 'until must be a day such as 2026-12-31.\n'],
+    ['until', 'today', 'until must be a day such as 2026-12-31.\n'],
+    ['until', '2028-02-29', ''],
+    ['max-pull-requests', '-1', 'max-pull-requests must be a whole number from 0 to 99999.\n'],
+    ['max-pull-requests', '1.5', 'max-pull-requests must be a whole number from 0 to 99999.\n'],
+  ])('before anything runs, %s may be %s or not', async (name, value, words) => {
+    const told = values({ [`inputs.${name}`]: value })
+    const ended = await runScript('fleet.yml', 'plan', await temporaryDirectory(), told, calling())
+    expect([ended.status, ended.stderr]).toEqual([words === '' ? 0 : 1, words])
+  })
+
+  test.each([
+    ['dry-run', 'true', 'next: octo/demo'],
+    ['pause', 'true', 'Pull requests: 0 open; none is opened or brought up to date for now.'],
+    ['until', '2020-01-01', 'Pull requests: 0 open; none is opened or brought up'],
+  ])('opens nothing where %s says so, and tells what would be', async (name, value, words) => {
+    const artifact = await look()
+    // An address that a build wrote leads nowhere.
+    const file = path.join(artifact, 'report.json')
+    const report = JSON.parse(readFileSync(file, 'utf8')) as object
+    const publication = { url: 'https://github.com/octo/demo/pull/666' }
+    writeFileSync(file, JSON.stringify({ ...report, publication }))
+    const { outputs, summary } = await choose(artifact, { [`inputs.${name}`]: value })
+    expect(outputs.trim()).toBe('')
+    expect(summary).toContain(words)
+    expect(summary).not.toContain('666')
   })
 })
 
 describe('the dashboard in an issue', () => {
   const [begin, end] = ['<!-- flagshift-fleet -->', '<!-- /flagshift-fleet -->']
   const part = `${begin}\nnew\n${end}`
+
+  test('leads to pull requests of the repository that a row is about, and nowhere else', () => {
+    const row = failedRow({ name: 'octo/Demo' }, '')
+    expect(linksOf({ ...row, pullRequest: 'https://ghe.org/git/octo/demo/pull/3' })).toHaveLength(1)
+    for (const at of ['evil/demo/pull/3', 'octo/demo/pull/3?', 'evil/x?/octo/demo/pull/3'])
+      expect(linksOf({ ...row, pullRequest: `https://github.com/${at}` })).toEqual([])
+  })
 
   async function issueWith(body: string, tell: (room: number) => string): Promise<string> {
     github.rules.issues.push({ number: 7, body })
@@ -201,7 +251,8 @@ describe('the dashboard in an issue', () => {
   test.each([
     ['nothing', '', part],
     ['an earlier one', `a\n${begin}\nold\n${end}\nb`, `a\n${part}\nb`],
-    ['copies of it', `${begin}old${end} a ${begin}old${end} b`, `${part} a  b`],
+    ['copies of it', `${part}\na\n${part}\nb`, `${part}\na\n\nb`],
+    ['marks in a text', `> ${begin}\nold\n${end} a`, `> ${begin}\nold\n${end} a\n\n${part}`],
     ['one without its end', `${begin}\nold\nours`, `${begin}\nold\nours\n\n${part}`],
     ['that one at the next run', `${begin}\nours\n\n${part}`, `${begin}\nours\n\n${part}`],
     ['one without its beginning', `old ${end} ours`, `old ${end} ours\n\n${part}`],
@@ -254,6 +305,19 @@ describe('fleet gather', () => {
     expect(repositories[4]?.message).toBe('What its job left is no report.')
     const none = JSON.parse((await flagshift([...gather, '0'], { env })).stdout) as Fleet
     expect(none.opening).toMatchObject({ include: [{ job: 1 }], waiting: 3 })
+    // A refusal is no answer: as many as may be open may be open there.
+    github.moods.unshift({
+      on: /octo\/r3\/pulls$/,
+      times: 9,
+      answer: { status: 403, body: { message: 'Forbidden' } },
+    })
+    const unknown = await flagshift([...gather.filter((one) => one !== '--json'), '3'], { env })
+    expect(unknown.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'no new one comes, since GitHub does not tell those of octo/r3; 3 more wait until it does.',
+    )
+    expect(
+      (JSON.parse(readFileSync(path.join(folder, 'fleet.json'), 'utf8')) as Fleet).opening,
+    ).toMatchObject({ include: [{ job: 1 }], unknown: ['octo/r3'] })
   })
 
   test.each([

@@ -8,7 +8,7 @@ import type { Publication, PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
-import { tellCost, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
+import { handedOn, tellCost, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
 import { annotationsOf } from '../report/annotations.ts'
 import { markdownWithCode, oneSafeLine } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
@@ -64,6 +64,7 @@ export async function writeResults(
     // Of a plan only.
     matrix: '',
     cursor: '',
+    plan: '',
   }
   await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten)
   info(
@@ -97,6 +98,7 @@ export async function writePlan(plan: SpentPlan): Promise<string> {
   const outputs = {
     matrix: planned.length === 0 ? '' : JSON.stringify({ include: planned }),
     cursor: cursor ?? '',
+    plan: JSON.stringify(handedOn(plan)),
   }
   const unwritten = await writeForJob(outputs, () => planMarkdown(plan))
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`))

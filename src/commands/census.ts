@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
+import * as z from 'zod/mini'
+
 import { parseJson } from '../core/parse-json.ts'
 import { takeCensus } from '../census.ts'
 import { UserError } from '../core/user-error.ts'
@@ -18,9 +20,30 @@ import type { CommandLine } from './command-line.ts'
 import { saveFile } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
+const COUNT = {
+  date: z.string(),
+  flagshift: z.string(),
+  repositories: z.number(),
+  names: z.record(
+    z.string(),
+    z.looseObject({ does: z.looseObject({ sets: z.number(), reads: z.number() }) }),
+  ),
+}
+/** As much of an earlier census as a later one keeps and tells. */
+const CENSUS = z.looseObject({
+  ...COUNT,
+  schema: z.literal('flagshift-census/1'),
+  earlier: z.array(z.looseObject(COUNT)),
+})
+
 /** @returns the exit status: 0, or 130 where it was called off */
 export async function runCensus(line: CommandLine, terminal: Terminal): Promise<number> {
   const names = namesOf(line)
+  if (line.isGiven('list') && line.isGiven('rev'))
+    throw new UserError(
+      'census has no --rev with --list.',
+      'Leave it out: each repository is counted at its last commit.',
+    )
   const output = line.text('output')
   const before = output === '' ? null : await readCensus(output)
   const rows = line.isGiven('list')
@@ -112,7 +135,8 @@ async function readCensus(file: string): Promise<Census | null> {
     throw error
   })
   if (text.trim() === '') return null
-  const read = parseJson(text) as Census | null | undefined
-  if (read?.schema === 'flagshift-census/1') return read
+  const read = CENSUS.safeParse(parseJson(text))
+  // All that is read of it was looked at.
+  if (read.success) return read.data as unknown as Census
   throw new UserError('It holds no census.', 'Name another file; nothing was written.', { file })
 }

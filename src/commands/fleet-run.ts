@@ -12,12 +12,12 @@ import { failedRow } from '../fleet/fleet-row.ts'
 import { runFleet } from '../fleet/run.ts'
 import { findHome, ownVersion } from '../maps/find-home.ts'
 import { allMaps } from '../maps/load.ts'
-import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
+import { branchName, scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/option-table.ts'
 import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
-import { keepFleet, tellFleet } from './fleet-dashboard.ts'
+import { checkDashboard, keepFleet, tellFleet } from './fleet-dashboard.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where the run was called off; what goes wrong in a repository is its row */
@@ -31,11 +31,12 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const { maps, renames } = scanOptionsOf(line)
   // What is wrong in them is wrong for each repository, and the person's to mend before any of them.
   await allMaps(maps, renames, process.cwd(), null)
+  const branch = line.on('branches') ? branchName(line.text('branch'), line.called('branch')) : null
   const options = handedOn(line)
-  const members = await readList(list!)
+  const members = await readList(list!, output)
+  await checkDashboard(output)
   const folder = await openFolder(output)
   try {
-    const branch = line.on('branches') ? line.text('branch') : null
     const stamp = await stampOf(maps, [...options, ...(branch === null ? [] : [branch])])
     return await untilCalledOff((signal) => {
       const checking = { options, branch, timeoutSeconds, signal }
@@ -54,7 +55,7 @@ async function runIn(
   terminal: Terminal,
 ): Promise<number> {
   const { jobs, stamp, checking } = how
-  const keyOf = ({ head }: Member): string => `${head} ${stamp}`
+  const keyOf = ({ head, sharesWith = '' }: Member): string => `${head} ${stamp} ${sharesWith}`
   const { rows, kept, unreached } = await runFleet(
     members,
     jobs,

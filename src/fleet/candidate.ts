@@ -1,11 +1,13 @@
+import { formatOf } from '../languages/registry.ts'
 import type { RenameMap } from '../maps/rename.ts'
+import { isRegularFile } from '../repository/entry.ts'
 import type { FileSource } from '../repository/source.ts'
 import { copiesIn } from '../upstream/find/copies.ts'
 import { isProject } from '../upstream/find/project-name.ts'
 import { submodulesOf } from '../upstream/find/submodules.ts'
 import { findPins } from '../upstream/pins/find.ts'
 
-/** Why a repository may hold an old name: upstreams of maps that are pinned or lie in it. */
+/** Why a repository may hold an old name: upstreams of maps that are pinned or lie in it, or files that may hold any name. */
 export interface Candidate {
   /** As the maps call them: `owner/name`. */
   readonly upstreams: readonly string[]
@@ -14,7 +16,7 @@ export interface Candidate {
 
 /**
  * Which upstreams of the maps a repository builds on, by its submodules, by copies in it, else by what its files pin: the
- * same that a run goes by. Null where none is.
+ * same that a run goes by. A rename that names no upstream may stand in whatever builds. Null where there is nothing.
  */
 export async function findCandidate(
   source: FileSource,
@@ -33,9 +35,22 @@ export async function findCandidate(
       copies.push([map.upstream!, path === '' ? 'it is the upstream itself' : `a copy in ${path}`])
   if (copies.length > 0) return candidateOf(copies)
   const pins = await findPins(source, owned)
-  return pins.length === 0
-    ? null
-    : candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`] as const))
+  if (pins.length > 0)
+    return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`] as const))
+  const build = owned.length < maps.length ? await findBuildFile(source) : undefined
+  if (build === undefined) return null
+  return { upstreams: [], why: `a rename without an upstream may stand in ${build}, unread` }
+}
+
+/** What is not read may run a build, where it is a script. */
+const SCRIPT = '#!/bin/sh\nsystem("cmake -B build")\n'
+
+async function findBuildFile(source: FileSource): Promise<string | undefined> {
+  return (await source.list()).find(
+    (entry) =>
+      isRegularFile(entry) &&
+      formatOf(entry.path, entry.mode === '100755' ? SCRIPT : '', SCRIPT).scope === 'build',
+  )?.path
 }
 
 function candidateOf(seen: readonly (readonly [upstream: string, how: string])[]): Candidate {

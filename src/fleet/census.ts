@@ -53,9 +53,14 @@ export function censusOf(
     repositories: counted.length,
     names: Object.fromEntries(names.map((name) => [name, countName(name, counted)])),
     rows,
-    // The last count of a day is the one that is kept.
-    earlier: known.filter((one) => one.date !== date),
+    earlier: known.flatMap((one) => (one.date === date ? withoutNames(one, names) : [one])),
   }
+}
+
+/** The last count of a name on a day is the one that is kept. */
+function withoutNames(one: CensusCount, counted: readonly string[]): readonly CensusCount[] {
+  const left = Object.entries(one.names).filter(([name]) => !counted.includes(name))
+  return left.length === 0 ? [] : [{ ...one, names: Object.fromEntries(left) }]
 }
 
 function countIn({ date, flagshift, repositories, names }: Census): CensusCount {

@@ -43,6 +43,8 @@ export async function checkMember(
   const row = rowOf({ repository: member.name, seconds, folder: name }, told)
   if (told.patch.diff === null) await rm(patch)
   if (told.patch.diff === null || branch === null) return row
+  if (member.sharesWith !== undefined)
+    return { ...row, branch: `No branch was made: its branches are those of ${member.sharesWith}.` }
   const page = path.join(folder, FILES.page)
   const local = ['--publish=local', '--smoke-test=off', `--branch=${branch}`, `--page=${page}`]
   const open = ['open', member.place, ...rev, ...local, ...options, '--json', '--quiet']

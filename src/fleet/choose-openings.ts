@@ -1,4 +1,5 @@
 import type { Gathered } from './read-gathered.ts'
+import type { OpenPulls } from './github/open-pulls.ts'
 import type { FleetRow } from './fleet-row.ts'
 
 /** Which pull requests are opened or brought up to date now. */
@@ -7,6 +8,10 @@ export interface Opening {
   readonly most: number
   /** Those that are open already, by repository, with their addresses. */
   readonly open: Readonly<Record<string, string>>
+  /** Of which it is not known: no new ones come then, since they may be as many as may be open. */
+  readonly unknown: readonly string[]
+  /** Whether nothing is opened for now, whatever is there. */
+  readonly isPaused: boolean
   /** The rows of a matrix of jobs that publish. */
   readonly include: readonly {
     readonly repository: string
@@ -22,26 +27,27 @@ export interface Opening {
 /**
  * Chooses whose pull requests are opened: each that is open is brought up to date, and new ones come, proved and safe ones
  * first, while fewer than `most` are open.
- *
- * @param open the open pull requests of Flagshift, by repository, with their addresses
  */
 export function chooseOpenings(
   gathered: readonly Gathered[],
-  open: ReadonlyMap<string, string>,
+  { open, unknown }: OpenPulls,
   most: number,
+  isPaused: boolean,
 ): Opening {
   const isOpen = ({ repository }: Gathered): boolean => open.has(repository)
   const fresh = gathered
     .filter((one) => one.row.status === 'patched' && !isOpen(one))
     .toSorted((a, b) => rankOf(a.row) - rankOf(b.row) || a.job - b.job)
-  const room = Math.max(0, most - open.size)
-  const include = [...gathered.filter(isOpen), ...fresh.slice(0, room)].flatMap(
-    ({ repository, ref, job, row }) =>
-      row.head === null ? [] : [{ repository, ref, commit: row.head, job }],
+  const room = unknown.length > 0 ? 0 : Math.max(0, most - open.size)
+  const chosen = isPaused ? [] : [...gathered.filter(isOpen), ...fresh.slice(0, room)]
+  const include = chosen.flatMap(({ repository, ref, job, row }) =>
+    row.head === null ? [] : [{ repository, ref, commit: row.head, job }],
   )
   return {
     most,
     open: Object.fromEntries(open),
+    unknown,
+    isPaused,
     include,
     waiting: Math.max(0, fresh.length - room),
   }

@@ -1,11 +1,12 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { markdown, markdownWithCode } from '../report/escape.ts'
+import { cellCode, markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import { pairOf } from '../report/told-sites.ts'
 import { FILES } from './check-member.ts'
 import type { Opening } from './choose-openings.ts'
 import type { FleetRow } from './fleet-row.ts'
+import type { PlanRest } from './plan.ts'
 
 /** A fleet as a whole: what `fleet.json` holds. */
 export interface Fleet {
@@ -18,6 +19,8 @@ export interface Fleet {
   readonly unreached: number
   /** Whose pull requests are opened next; null where that was not asked. */
   readonly opening: Opening | null
+  /** What its plan says of those that got no run, where it has one. */
+  readonly rest?: PlanRest
   readonly repositories: readonly FleetRow[]
 }
 
@@ -115,11 +118,13 @@ export function fleetMarkdown(fleet: Fleet): string {
   const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`)
   const rows = told.map(
     (row) =>
-      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdownWithCode).join('<br>')} | ${links(row)} |`,
+      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row)
+        .map((one) => markdownWithCode(one, cellCode))
+        .join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
-    fleet.opening === null ? '' : markdown(tellOpening(fleet.opening)),
+    ...tellBeside(fleet).map(markdown),
     renames.length === 0 ? '' : ['| rename | where |', '| --- | --- |'].concat(renames).join('\n'),
     rows.length === 0
       ? ''
@@ -133,12 +138,34 @@ export function fleetMarkdown(fleet: Fleet): string {
     .join('\n\n')
 }
 
+/** What is said of a fleet beside its rows: which pull requests come, and who got no run. */
+export function tellBeside({ opening, rest }: Fleet): readonly string[] {
+  const { cursor = null, stopped = null, left = [] } = rest ?? {}
+  return [
+    ...(opening === null ? [] : [tellOpening(opening)]),
+    ...(cursor === null
+      ? []
+      : [`${stopped ?? ''} The rest was not looked at; its cursor is ${cursor}.`.trim()]),
+    ...left.map(({ why, repositories, names }) => {
+      const more = repositories > names.length ? ` and ${repositories - names.length} more` : ''
+      return `Left out: ${names.join(', ')}${more}: ${why}`
+    }),
+  ]
+}
+
 /** `Pull requests: 3 open, at most 5 at once; next: octo/a, octo/b; 4 more wait until fewer are open.` */
-export function tellOpening({ most, open, include, waiting }: Opening): string {
-  const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
-  const next = fresh.length === 0 ? 'none is next' : `next: ${fresh.join(', ')}`
-  const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until fewer are open`
+function tellOpening({ most, open, unknown, isPaused, include, waiting }: Opening): string {
   const number = Object.keys(open).length
+  if (isPaused)
+    return `Pull requests: ${number} open; none is opened or brought up to date for now.`
+  const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
+  const none =
+    unknown.length === 0
+      ? 'none is next'
+      : `no new one comes, since GitHub does not tell those of ${unknown.join(', ')}`
+  const next = fresh.length === 0 ? none : `next: ${fresh.join(', ')}`
+  const until = unknown.length === 0 ? 'fewer are open' : 'it does'
+  const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until ${until}`
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${more}`}.`
 }
 
@@ -150,7 +177,7 @@ export function tellIssue(fleet: Fleet, room: number): string {
     const left = rows.length - most
     const part = { ...fleet, repositories: rows.slice(0, most) }
     const head = markdown(fleetHeadline(fleet))
-    const text = fleetMarkdown(most === 0 ? { ...part, renames: [], opening: null } : part)
+    const text = fleetMarkdown(most === 0 ? headOf(part) : part)
       .replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`)
       .concat(
         left === 0
@@ -161,12 +188,21 @@ export function tellIssue(fleet: Fleet, room: number): string {
   }
 }
 
-/** Where a row leads: its pull request by its number, unless its address is none, and its files as paths from the dashboard. */
+/** What stays where there is room for nothing else: that it is a part. */
+function headOf({ rest, ...fleet }: Fleet): Fleet {
+  const head = { ...fleet, renames: [], opening: null }
+  return rest === undefined ? head : { ...head, rest: { ...rest, left: [] } }
+}
+
+/** Where a row leads: its pull request by its number, where its address is one of that repository, and its files as paths from the dashboard. */
 export function linksOf(row: FleetRow): readonly (readonly [word: string, address: string])[] {
-  const { pullRequest, folder, places } = row
-  const address = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? '')
+  const { repository, pullRequest, folder, places } = row
+  const address = /^https?:\/\/[^\s<>()[\]|"'`\\?#@]+?\/([^/]+\/[^/]+)\/pull\/(\d+)$/.exec(
+    pullRequest ?? '',
+  )
+  const isOwn = address?.[1]?.toLowerCase() === repository.toLowerCase()
   return [
-    ...(address === null ? [] : [[`#${address[1]}`, address[0]] as const]),
+    ...(address === null || !isOwn ? [] : [[`#${address[2]}`, address[0]] as const]),
     ...(folder === null || places.files === 0
       ? []
       : [['patch', `${folder}/${FILES.patch}`] as const]),

@@ -4,7 +4,7 @@ import { changeOf } from '../report/sentences.ts'
 import {
   fleetHeadline,
   linksOf,
-  tellOpening,
+  tellBeside,
   tellRename,
   sortRows,
   tellRow,
@@ -21,7 +21,7 @@ export function fleetPage(fleet: Fleet): string {
   )
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    fleet.opening === null ? '' : `<p>${html(tellOpening(fleet.opening))}</p>`,
+    ...tellBeside(fleet).map((one) => `<p>${html(one)}</p>`),
     renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length === 0
       ? ''

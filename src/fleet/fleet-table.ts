@@ -4,7 +4,7 @@ import type { Sheet } from '../report/terminal/places.ts'
 import { wrapText, wrapBeside } from '../report/terminal/wrap.ts'
 import {
   fleetHeadline,
-  tellOpening,
+  tellBeside,
   tellRename,
   sortRows,
   tellRow,
@@ -25,9 +25,8 @@ export function fleetTable(fleet: Fleet, { style, width }: Sheet): string {
   const renames = fleet.renames.map(
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`,
   )
-  const { opening } = fleet
-  const next = opening === null ? [] : wrapText(oneSafeLine(tellOpening(opening)), width)
-  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, next]
+  const beside = tellBeside(fleet).flatMap((one) => wrapText(oneSafeLine(one), width))
+  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, beside]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')

@@ -1,19 +1,44 @@
 import { count } from '../core/count.ts'
+import { groupBy } from '../core/group-by.ts'
 import { markdown } from '../report/escape.ts'
 import type { Spent } from './github/ask.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, Planned, PlanRest } from './plan.ts'
 
 export type SpentPlan = Plan & { readonly spent: Spent }
 
 /** A plan as programs read it. */
-export function planReport({ planned, rows, cursor, stopped, spent }: SpentPlan): object {
+export function planReport(plan: SpentPlan): object {
   return {
     schema: 'flagshift-fleet-plan/1',
+    ...handedOn(plan),
+    requests: plan.spent,
+    repositories: plan.rows,
+  }
+}
+
+/** So many names are told of those that are left out for one reason. */
+const NAMED = 20
+
+/** As much of a plan as the page about all of a fleet is made from; it fits into an output, however many were looked at. */
+export function handedOn({
+  planned,
+  rows,
+  cursor,
+  stopped,
+}: Plan): PlanRest & { readonly matrix: { readonly include: readonly Planned[] } } {
+  const left = groupBy(
+    rows.filter(({ isPlanned }) => !isPlanned),
+    ({ why }) => why,
+  )
+  return {
     matrix: { include: planned },
     cursor,
     stopped,
-    requests: spent,
-    repositories: rows,
+    left: [...left].map(([why, own]) => ({
+      why,
+      repositories: own.length,
+      names: own.slice(0, NAMED).map(({ repository }) => repository),
+    })),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Listed {
   readonly isArchived: boolean
   readonly isFork: boolean
   readonly isDisabled: boolean
+  /** What a list calls it, where that is another name. */
+  readonly called?: string
 }
 
 /** One that the list holds and that can't be looked at, and why. */
@@ -46,6 +48,16 @@ export interface Plan {
   readonly cursor: string | null
   /** Why it ended before; null where it did not. */
   readonly stopped: string | null
+}
+
+/** What a plan says of those that get no run. */
+export interface PlanRest extends Pick<Plan, 'cursor' | 'stopped'> {
+  /** Those that were left out, by the reason, and the first of each. */
+  readonly left: readonly {
+    readonly why: string
+    readonly repositories: number
+    readonly names: readonly string[]
+  }[]
 }
 
 /** What was seen of a repository: that it is a candidate, or why it is none. */
@@ -88,6 +100,7 @@ export async function makePlan(
 }
 
 const FULL = 'The matrix is full.'
+export const ABOVE = 'It stands above by another name.'
 
 async function verdictOf(
   member: Placed,
@@ -95,7 +108,7 @@ async function verdictOf(
   look: (member: Listed) => Promise<Verdict>,
 ): Promise<Verdict> {
   if ('why' in member) return { left: member.why }
-  if (seen.has(member.id)) return { left: 'It stands above by another name.' }
+  if (seen.has(member.id)) return { left: ABOVE }
   const verdict = await look(member)
   seen.add(member.id)
   return verdict

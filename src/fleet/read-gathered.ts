@@ -9,7 +9,7 @@ import { UserError } from '../core/user-error.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import type { Report } from '../report/report.ts'
 import { FILES } from './check-member.ts'
-import type { Planned } from './plan.ts'
+import type { Planned, PlanRest } from './plan.ts'
 import { failedRow, rowOf, type FleetRow } from './fleet-row.ts'
 
 /** A repository of a matrix, and what its job left of it. */
@@ -33,10 +33,21 @@ const MATRIX = z.object({
     }),
   ),
 })
-const FOLDER_PLAN = z.union([MATRIX, z.object({ matrix: MATRIX })])
-
 const text = z.string()
 const count = z.int().check(z.nonnegative())
+const PLANNED = z.object({
+  matrix: MATRIX,
+  cursor: z.prefault(z.nullable(text), null),
+  stopped: z.prefault(z.nullable(text), null),
+  left: z.prefault(z.array(z.object({ why: text, repositories: count, names: z.array(text) })), []),
+})
+const FOLDER_PLAN = z.union([
+  z.pipe(
+    MATRIX,
+    z.transform((matrix) => PLANNED.parse({ matrix })),
+  ),
+  PLANNED,
+])
 /** As much of a report as a row is made from: builds of the repository had a hand in it. */
 const REPORT = z.looseObject({
   schema: z.literal('flagshift-report/1'),
@@ -81,20 +92,24 @@ const REPORT = z.looseObject({
  *
  * @throws UserError where the folder has no plan
  */
-export async function readGathered(folder: string): Promise<readonly Gathered[]> {
+export async function readGathered(
+  folder: string,
+): Promise<{ readonly gathered: readonly Gathered[]; readonly rest: PlanRest }> {
   const file = path.join(folder, PLAN)
   const parsed = FOLDER_PLAN.safeParse(await readJson(file))
   if (!parsed.success)
     throw new UserError(
       'This is no plan.',
-      'Put there what fleet plan --json prints, or the output matrix of mode: plan.',
+      'Put there what fleet plan --json prints, or the output plan of mode: plan.',
       { file },
     )
-  const { data } = parsed
-  const { include } = 'matrix' in data ? data.matrix : data
-  return Promise.all(
-    include.map(async (one, job) => ({ ...one, job, row: await rowIn(folder, one, job) })),
-  )
+  const { matrix, ...rest } = parsed.data
+  const rows = matrix.include.map(async (one, job) => ({
+    ...one,
+    job,
+    row: await rowIn(folder, one, job),
+  }))
+  return { gathered: await Promise.all(rows), rest }
 }
 
 async function rowIn(folder: string, { repository }: Planned, job: number): Promise<FleetRow> {
@@ -105,8 +120,12 @@ async function rowIn(folder: string, { repository }: Planned, job: number): Prom
   const report = REPORT.safeParse(await readJson(file))
   if (!report.success) return failedRow({ name: repository }, 'What its job left is no report.')
   // All that a row is made from was looked at.
-  const told = report.data as unknown as Report
-  return rowOf({ repository, seconds: 0, folder: String(job) }, told)
+  const row = rowOf(
+    { repository, seconds: 0, folder: String(job) },
+    report.data as unknown as Report,
+  )
+  // Builds had a hand in the first report, and none of them opens anything.
+  return file.endsWith(PUBLISHED) ? row : { ...row, pullRequest: null }
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 
 import { UserError } from '../core/user-error.ts'
@@ -10,15 +11,17 @@ import { namesIn, type Member, type Stranger } from './member.ts'
  * The repositories that a list names.
  *
  * @param list a file, or `-` for standard input
+ * @param output the folder of results, which is no repository
  * @throws UserError where it can't be read
  */
-export async function readList(list: string): Promise<readonly (Member | Stranger)[]> {
-  if (list === '-') return findMembers(namesIn(await text(process.stdin)))
+export async function readList(list: string, output = ''): Promise<readonly (Member | Stranger)[]> {
+  if (list === '-') return findMembers(namesIn(await text(process.stdin), existsSync), output)
   const names = await readNames(
     list,
     'Name a file with a directory on each line, or - for standard input.',
+    existsSync,
   )
-  return findMembers(names)
+  return findMembers(names, output)
 }
 
 /**
@@ -27,8 +30,12 @@ export async function readList(list: string): Promise<readonly (Member | Strange
  * @param fix how such a list is named
  * @throws UserError where there is no such file
  */
-export async function readNames(list: string, fix: string): Promise<readonly string[]> {
+export async function readNames(
+  list: string,
+  fix: string,
+  isThere?: (name: string) => boolean,
+): Promise<readonly string[]> {
   const written = await readOrdinary(list)
-  if (written !== null) return namesIn(written)
+  if (written !== null) return namesIn(written, isThere)
   throw new UserError(`The list ${quote(list)} can't be read.`, fix)
 }

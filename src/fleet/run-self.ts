@@ -1,5 +1,6 @@
 import * as path from 'node:path'
 
+import { count } from '../core/count.ts'
 import { findHome } from '../maps/find-home.ts'
 import { runChild, type ChildOptions, type ChildResult } from '../proof/running/child.ts'
 import { oneSafeLine } from '../report/escape.ts'
@@ -53,7 +54,7 @@ function whyItFailed(
   { code, signal, timedOut, startError, stderr }: ChildResult,
   limit: number,
 ): string | null {
-  if (timedOut) return `It was not done after ${limit} seconds, and was ended.`
+  if (timedOut) return `It was not done after ${count(limit, 'second')}, and was ended.`
   if (code === 0) return null
   if (startError !== null) return `No process could be started for it (${startError}).`
   const said = /^flagshift: ([^]*)$/m.exec(stderr)?.[1]

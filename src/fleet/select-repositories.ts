@@ -20,14 +20,14 @@ export function makeSelection(selection: Selection): (listed: Listed) => string 
   const { allow, deny, hasArchived, hasForks, called } = selection
   // GitHub takes a name in any case.
   const [allowed, denied] = [allow, deny].map((globs) => globs.map((glob) => glob.toLowerCase()))
-  const isChosen = selectPaths(allowed!, denied!, (option) =>
-    called(option === 'include' ? 'allow' : 'deny'),
-  )
-  return ({ name, isArchived, isFork, isDisabled }) => {
+  const isAllowed = selectPaths(allowed!, [], () => called('allow'))
+  const isLeft = selectPaths([], denied!, () => called('deny'))
+  return ({ name, isArchived, isFork, isDisabled, called: before = name }) => {
+    const names = [name.toLowerCase(), before.toLowerCase()]
     if (isDisabled) return 'It is disabled.'
     if (isArchived && !hasArchived) return 'It is archived.'
     if (isFork && !hasForks) return 'It is a fork.'
-    return isChosen(name.toLowerCase())
+    return names.some(isAllowed) && names.every(isLeft)
       ? null
       : `What ${called('allow')} and ${called('deny')} say leaves it out.`
   }

@@ -274,7 +274,7 @@ function authorName(value: string, option: string): string {
  *
  * @throws UserError when it is none
  */
-function branchName(value: string, option: string): string {
+export function branchName(value: string, option: string): string {
   const bad =
     value === '' ||
     value.startsWith('-') ||

@@ -37,11 +37,16 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** Text as code in a table's cell. */
+export function cellCode(text: string): string {
+  return `<code>${markdown(text)}</code>`
+}
+
 /** A sentence of ours in Markdown: what stands between single backticks in it is code. */
-export function markdownWithCode(text: string): string {
+export function markdownWithCode(text: string, code = codeSpan): string {
   return text
     .split(/(?<!`)`([^`\r\n]+)`(?!`)/)
-    .map((part, index) => (index % 2 === 0 ? markdown(part) : codeSpan(part)))
+    .map((part, index) => (index % 2 === 0 ? markdown(part) : code(part)))
     .join('')
 }
 

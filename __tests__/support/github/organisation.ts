@@ -17,7 +17,7 @@ export interface OrganisationRepository {
   /** What GitHub says to whoever looks into it, instead of its tree. */
   refusal?: { readonly status: number; readonly message: string }
   /** A name that it had before, at which it is still found. */
-  before?: string
+  before?: string | readonly string[]
 }
 
 export interface Organisation {
@@ -130,13 +130,15 @@ export async function startOrganisation(
       }
     }
     if (path === '/search/repositories') {
-      const items = repositories.slice(0, 100).map((one) => viewOf(one, 'repo-search-result-item'))
+      const hasForks = /\bfork:(?:true|only)\b/.test(query.get('q') ?? '')
+      const found = repositories.filter(({ fork }) => hasForks || fork !== true)
+      const items = found.slice(0, 100).map((one) => viewOf(one, 'repo-search-result-item'))
       return { status: 200, body: { total_count: items.length, incomplete_results: false, items } }
     }
     // GitHub takes names in any case; those here are small.
     const [, given = '', rest = ''] = /^\/repos\/octo\/([^/]+)(.*)$/i.exec(path) ?? []
     const name = given.toLowerCase()
-    const moved = repositories.find(({ before }) => before === name)
+    const moved = repositories.find(({ before = [] }) => [before].flat().includes(name))
     if (moved !== undefined) {
       const location = `${url}/repos/octo/${moved.name}${rest}?${query.toString()}`
       return { status: 301, body: { message: 'Moved Permanently', url: location }, location }

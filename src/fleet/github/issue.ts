@@ -12,8 +12,11 @@ interface Issue {
 }
 
 const [BEGIN, END] = ['<!-- flagshift-fleet -->', '<!-- /flagshift-fleet -->']
-/** From one mark to the next other one: where a person took one away, what stands behind the other is theirs. */
-const PART = new RegExp(`${BEGIN}(?:(?!${BEGIN})[^])*?${END}`, 'g')
+/**
+ * From one mark to the next other one, each on a line that holds nothing else: where a person took one away, what stands behind
+ * the other is theirs.
+ */
+const PART = new RegExp(`^${BEGIN}$(?:(?!^${BEGIN}$)[^])*?^${END}$`, 'gm')
 /** So many characters GitHub takes. */
 const LONGEST = 65_536
 const ISSUE = z.object({ body: z.nullish(z.string()), pull_request: z.optional(z.unknown()) })

@@ -2,7 +2,7 @@ import { append } from '../../core/append.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { UserError } from '../../core/user-error.ts'
 import { quote } from '../../maps/problem.ts'
-import type { Listed, Placed } from '../plan.ts'
+import { ABOVE, type Listed, type Placed } from '../plan.ts'
 import type { Answer, Asker } from './ask.ts'
 import type { PlanState } from './state.ts'
 
@@ -28,7 +28,7 @@ interface Repository {
 
 /**
  * The repositories of a fleet, each with its place: of an owner or a topic its id, which stays when it is renamed; of a list the
- * name that the list gives it.
+ * name that the list gives it, with the ids of those before it that have another one.
  *
  * @param after the place of the last one that was looked at before; `0` for the beginning
  * @throws UserError where GitHub knows no such owner, or refuses the list, or where there is no such place
@@ -38,10 +38,11 @@ export async function* listFleet(
   asker: Asker,
   state: PlanState,
   after: string,
+  hasForks = false,
 ): AsyncGenerator<Placed> {
   if ('names' in fleet) return yield* listNames(fleet.names, asker, after)
   if (!/^\d+$/.test(after)) throw wrongCursor(after, 'a number')
-  const listed = await listAll(fleet, asker, state)
+  const listed = await listAll(fleet, asker, state, hasForks ? ' fork:true' : '')
   if ('status' in listed)
     throw new UserError(
       `GitHub does not list the repositories: ${listed.text} (${listed.status}).`,
@@ -65,9 +66,11 @@ async function listAll(
   fleet: Exclude<Fleet, { readonly names: unknown }>,
   asker: Asker,
   state: PlanState,
+  /** Only a search leaves them out by itself. */
+  forks: '' | ' fork:true',
 ): Promise<readonly Listed[] | Refused> {
   if ('topic' in fleet)
-    return listPages('/search/repositories', { q: `topic:${fleet.topic}` }, asker, state)
+    return listPages('/search/repositories', { q: `topic:${fleet.topic}${forks}` }, asker, state)
   const sorted = { sort: 'created', direction: 'asc' }
   const owner = encodeURIComponent(fleet.owner)
   const ofOrganisation = await listPages(`/orgs/${owner}/repos`, sorted, asker, state)
@@ -131,7 +134,8 @@ const NAME = /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/i
 
 /**
  * Each is asked for only when its turn comes: a list may be longer than the rate limit. What has several names has its place
- * where the list calls it by the one that it has now, whichever part of the list a run goes through.
+ * where the list calls it by the one that it has now, else by the first that leads to it, whichever part of the list a run
+ * goes through: the cursor carries the ids of those that were reached by an old name alone.
  */
 async function* listNames(
   names: readonly string[],
@@ -140,7 +144,9 @@ async function* listNames(
 ): AsyncGenerator<Placed> {
   // GitHub takes a name in any case.
   const lines = groupBy(names, (name) => name.toLowerCase())
-  const from = [...lines.keys()].indexOf(after.toLowerCase()) + 1
+  const [line = '', ...ids] = after.split(',')
+  const above = new Set(ids.map(Number))
+  const from = after === '0' ? 0 : [...lines.keys()].indexOf(line.toLowerCase()) + 1
   if (from === 0 && after !== '0') throw wrongCursor(after, 'a name of the list')
   let at = after
   for (const [name = ''] of [...lines.values()].slice(from)) {
@@ -148,14 +154,19 @@ async function* listNames(
       yield { at, name, why: 'It is no OWNER/NAME.' }
       continue
     }
-    at = name
+    at = [name, ...above].join(',')
     const answer = await asker.get(`/repos/${name}`)
     if (answer.kind === 'refused') yield { at, name, why: whyRefused(answer) }
     if (answer.kind !== 'fresh') continue
     const listed = listedOf(answer.data as Repository)
     const now = listed.name.toLowerCase()
-    const isOther = now !== name.toLowerCase() && lines.has(now)
-    yield isOther ? { at, name, why: 'The list has it by its new name too.' } : { at, ...listed }
+    const isOld = now !== name.toLowerCase()
+    if (isOld && lines.has(now)) yield { at, name, why: 'The list has it by its new name too.' }
+    else if (isOld && above.has(listed.id)) yield { at, name, why: ABOVE }
+    else {
+      if (isOld) above.add(listed.id)
+      yield { at: [name, ...above].join(','), ...listed, ...(isOld && { called: name }) }
+    }
   }
 }
 

@@ -6,8 +6,15 @@ import type { Asker } from './ask.ts'
 
 const PULLS = z.array(z.object({ html_url: z.string() }))
 
+export interface OpenPulls {
+  /** Those that are open, by repository, with their addresses. */
+  readonly open: ReadonlyMap<string, string>
+  /** The repositories of which GitHub does not say it. */
+  readonly unknown: readonly string[]
+}
+
 /**
- * The pull requests from a branch that are open, by repository, with their addresses.
+ * The pull requests from a branch that are open.
  *
  * @param repositories as `OWNER/NAME`
  * @throws UserError where GitHub lets nobody ask any more: so many as are open can't be known then
@@ -16,17 +23,18 @@ export async function findOpenPulls(
   repositories: readonly string[],
   branch: string,
   asker: Asker,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<OpenPulls> {
   const open = new Map<string, string>()
+  const unknown: string[] = []
   for (const repository of repositories) {
     const [owner = ''] = repository.split('/')
     const asked = { state: 'open', head: `${owner}:${branch}` }
     const answer = await asker.get(`/repos/${repository}/pulls`, asked).catch(explain)
-    if (answer.kind !== 'fresh') continue
-    const [pull] = PULLS.parse(answer.data)
+    const [pull] = answer.kind === 'fresh' ? PULLS.parse(answer.data) : []
     if (pull !== undefined) open.set(repository, pull.html_url)
+    else if (answer.kind !== 'fresh') unknown.push(repository)
   }
-  return open
+  return { open, unknown }
 }
 
 function explain(error: unknown): never {

@@ -48,7 +48,7 @@ export async function planFleet(
   let looked = 0
   try {
     const plan = await makePlan(
-      listFleet(fleet, asker, state, after),
+      listFleet(fleet, asker, state, after, planning.selection.hasForks),
       async (member) => {
         if (signal.aborted) throw new NoMoreRequests('It was called off.')
         const left = whyLeft(member)
@@ -80,7 +80,7 @@ async function lookAt(
   if (answer.kind === 'same') return known!.verdict
   if (answer.kind === 'refused') return refusedVerdict(answer)
   const source = makeTreeSource(answer.data as Parameters<typeof makeTreeSource>[0], name, asker)
-  const verdict = (await findCandidate(source, maps)) ?? verdictWithout(source.isPartial())
+  const verdict = (await findCandidate(source, maps)) ?? verdictWithout(source.isPartial(), maps)
   if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict }
   return verdict
 }
@@ -91,10 +91,13 @@ function refusedVerdict(refused: Refused): Verdict {
   return [403, 404, 409, 451].includes(refused.status) ? { left: why } : { upstreams: [], why }
 }
 
-function verdictWithout(isPartial: boolean): Verdict {
-  return isPartial
-    ? { upstreams: [], why: 'not all of its files were looked at' }
-    : { left: 'None of its files names an upstream of the maps.' }
+function verdictWithout(isPartial: boolean, maps: readonly RenameMap[]): Verdict {
+  if (isPartial) return { upstreams: [], why: 'not all of its files were looked at' }
+  const isOwned = maps.every(({ upstream }) => upstream !== undefined)
+  const left = isOwned
+    ? 'names an upstream of the maps'
+    : 'names an upstream of the maps, or builds'
+  return { left: `None of its files ${left}.` }
 }
 
 function stampOf(maps: readonly RenameMap[]): string {

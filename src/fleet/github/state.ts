@@ -1,5 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 
+import * as z from 'zod/mini'
+
 import { parseJson } from '../../core/parse-json.ts'
 import { UserError } from '../../core/user-error.ts'
 import { quote } from '../../maps/problem.ts'
@@ -18,6 +20,24 @@ export interface PlanState {
   >
 }
 
+const LISTED = z.object({
+  id: z.number(),
+  name: z.string(),
+  branch: z.string(),
+  isArchived: z.boolean(),
+  isFork: z.boolean(),
+  isDisabled: z.boolean(),
+})
+const VERDICT = z.union([
+  z.object({ left: z.string() }),
+  z.object({ upstreams: z.array(z.string()), why: z.string() }),
+])
+const STATE = z.object({
+  schema: z.literal('flagshift-fleet-state/1'),
+  pages: z.record(z.string(), z.object({ etag: z.string(), listed: z.array(LISTED) })),
+  seen: z.record(z.string(), z.object({ etag: z.string(), maps: z.string(), verdict: VERDICT })),
+})
+
 /**
  * The state that a file keeps, or an empty one where there is no file yet.
  *
@@ -27,8 +47,8 @@ export async function readState(file: string): Promise<PlanState> {
   const empty: PlanState = { schema: 'flagshift-fleet-state/1', pages: {}, seen: {} }
   if (file === '') return empty
   if ((lookAt(file)?.size ?? 0) === 0) return empty
-  const read = parseJson((await readOrdinary(file)) ?? '') as PlanState | null | undefined
-  if (read?.schema === empty.schema) return read
+  const read = STATE.safeParse(parseJson((await readOrdinary(file)) ?? ''))
+  if (read.success) return read.data
   throw new UserError(
     `${quote(file)} holds no state of a plan.`,
     'Name another file for the state, or leave it out.',
