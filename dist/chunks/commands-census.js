@@ -89,6 +89,14 @@ import {
 } from "./shared-core-memoize.js";
 import "./shared-core-append.js";
 import {
+  array,
+  literal,
+  looseObject,
+  number,
+  record,
+  string
+} from "./shared-zod-v4-core.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
@@ -217,9 +225,12 @@ function censusOf(names, rows, { date, flagshift }, before) {
     repositories: counted.length,
     names: Object.fromEntries(names.map((name) => [name, countName(name, counted)])),
     rows,
-    // The last count of a day is the one that is kept.
-    earlier: known.filter((one) => one.date !== date)
+    earlier: known.flatMap((one) => one.date === date ? withoutNames(one, names) : [one])
   };
+}
+function withoutNames(one, counted) {
+  const left = Object.entries(one.names).filter(([name]) => !counted.includes(name));
+  return left.length === 0 ? [] : [{ ...one, names: Object.fromEntries(left) }];
 }
 function countIn({ date, flagshift, repositories, names }) {
   return { date, flagshift, repositories, names };
@@ -258,9 +269,9 @@ var WOULD = {
   unknown: "unknown: no upstream was found, or it could not be asked",
   stays: "would stay as before"
 };
-function agree(number, words) {
+function agree(number2, words) {
   const one = words.replace(/^(?:set|read|declare|serve|speak)\b/, "$&s").replace(/^have/, "has");
-  return `${number} ${number === 1 ? one : words}`;
+  return `${number2} ${number2 === 1 ? one : words}`;
 }
 function censusTable(census, screen) {
   const failed = census.rows.filter((row) => row.failed !== null);
@@ -295,7 +306,7 @@ function namePart(census, name, counted, screen) {
     ...row("they", told(DEEDS, does, DONE)),
     ...row(
       "in",
-      Object.entries(kinds).map(([kind, number]) => `${kind} ${number}`).join(", ")
+      Object.entries(kinds).map(([kind, number2]) => `${kind} ${number2}`).join(", ")
     ),
     ...row("without it", told(FATES, fates, WOULD)),
     ...row("before", before.join("; ")),
@@ -327,8 +338,27 @@ function repositoryPart(repository, places, { style, width }) {
 }
 
 // src/commands/census.ts
+var COUNT = {
+  date: string(),
+  flagshift: string(),
+  repositories: number(),
+  names: record(
+    string(),
+    looseObject({ does: looseObject({ sets: number(), reads: number() }) })
+  )
+};
+var CENSUS = looseObject({
+  ...COUNT,
+  schema: literal("flagshift-census/1"),
+  earlier: array(looseObject(COUNT))
+});
 async function runCensus(line, terminal) {
   const names = namesOf(line);
+  if (line.isGiven("list") && line.isGiven("rev"))
+    throw new UserError(
+      "census has no --rev with --list.",
+      "Leave it out: each repository is counted at its last commit."
+    );
   const output = line.text("output");
   const before = output === "" ? null : await readCensus(output);
   const rows = line.isGiven("list") ? await rowsOfList(names, line, terminal) : [await rowHere(names, line)];
@@ -399,8 +429,8 @@ async function readCensus(file) {
     throw error;
   });
   if (text.trim() === "") return null;
-  const read = parseJson(text);
-  if (read?.schema === "flagshift-census/1") return read;
+  const read = CENSUS.safeParse(parseJson(text));
+  if (read.success) return read.data;
   throw new UserError("It holds no census.", "Name another file; nothing was written.", { file });
 }
 export {

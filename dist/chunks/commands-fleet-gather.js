@@ -2,6 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   FILES,
+  checkDashboard,
   failedRow,
   fleetOf,
   keepFleet,
@@ -32,6 +33,7 @@ import {
   ownVersion
 } from "./shared-maps-find-home.js";
 import {
+  branchName,
   wholeNumberOf
 } from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
@@ -73,7 +75,10 @@ import {
   nullish,
   object,
   optional,
+  pipe,
+  prefault,
   string,
+  transform,
   union,
   unknown
 } from "./shared-zod-v4-core.js";
@@ -86,16 +91,19 @@ import "./shared-runtime.js";
 import * as path2 from "node:path";
 
 // src/fleet/choose-openings.ts
-function chooseOpenings(gathered, open, most) {
+function chooseOpenings(gathered, { open, unknown: unknown2 }, most, isPaused) {
   const isOpen = ({ repository }) => open.has(repository);
   const fresh = gathered.filter((one) => one.row.status === "patched" && !isOpen(one)).toSorted((a, b) => rankOf(a.row) - rankOf(b.row) || a.job - b.job);
-  const room = Math.max(0, most - open.size);
-  const include = [...gathered.filter(isOpen), ...fresh.slice(0, room)].flatMap(
+  const room = unknown2.length > 0 ? 0 : Math.max(0, most - open.size);
+  const chosen = isPaused ? [] : [...gathered.filter(isOpen), ...fresh.slice(0, room)];
+  const include = chosen.flatMap(
     ({ repository, ref, job, row }) => row.head === null ? [] : [{ repository, ref, commit: row.head, job }]
   );
   return {
     most,
     open: Object.fromEntries(open),
+    unknown: unknown2,
+    isPaused,
     include,
     waiting: Math.max(0, fresh.length - room)
   };
@@ -119,9 +127,21 @@ var MATRIX = object({
     })
   )
 });
-var FOLDER_PLAN = union([MATRIX, object({ matrix: MATRIX })]);
 var text = string();
 var count = int().check(_nonnegative());
+var PLANNED = object({
+  matrix: MATRIX,
+  cursor: prefault(nullable(text), null),
+  stopped: prefault(nullable(text), null),
+  left: prefault(array(object({ why: text, repositories: count, names: array(text) })), [])
+});
+var FOLDER_PLAN = union([
+  pipe(
+    MATRIX,
+    transform((matrix) => PLANNED.parse({ matrix }))
+  ),
+  PLANNED
+]);
 var REPORT = looseObject({
   schema: literal("flagshift-report/1"),
   status: _enum(["clean", "stale", "patched", "blocked", "undecided"]),
@@ -164,14 +184,16 @@ async function readGathered(folder) {
   if (!parsed.success)
     throw new UserError(
       "This is no plan.",
-      "Put there what fleet plan --json prints, or the output matrix of mode: plan.",
+      "Put there what fleet plan --json prints, or the output plan of mode: plan.",
       { file }
     );
-  const { data } = parsed;
-  const { include } = "matrix" in data ? data.matrix : data;
-  return Promise.all(
-    include.map(async (one, job) => ({ ...one, job, row: await rowIn(folder, one, job) }))
-  );
+  const { matrix, ...rest } = parsed.data;
+  const rows = matrix.include.map(async (one, job) => ({
+    ...one,
+    job,
+    row: await rowIn(folder, one, job)
+  }));
+  return { gathered: await Promise.all(rows), rest };
 }
 async function rowIn(folder, { repository }, job) {
   const at = path.join(folder, String(job));
@@ -180,8 +202,11 @@ async function rowIn(folder, { repository }, job) {
   if (file === void 0) return failedRow({ name: repository }, "Its job left no report.");
   const report = REPORT.safeParse(await readJson(file));
   if (!report.success) return failedRow({ name: repository }, "What its job left is no report.");
-  const told = report.data;
-  return rowOf({ repository, seconds: 0, folder: String(job) }, told);
+  const row = rowOf(
+    { repository, seconds: 0, folder: String(job) },
+    report.data
+  );
+  return file.endsWith(PUBLISHED) ? row : { ...row, pullRequest: null };
 }
 async function readJson(file) {
   return parseJson(await readOrdinary(file).catch(() => null) ?? "");
@@ -189,7 +214,7 @@ async function readJson(file) {
 
 // src/fleet/github/issue.ts
 var [BEGIN, END] = ["<!-- flagshift-fleet -->", "<!-- /flagshift-fleet -->"];
-var PART = new RegExp(`${BEGIN}(?:(?!${BEGIN})[^])*?${END}`, "g");
+var PART = new RegExp(`^${BEGIN}$(?:(?!^${BEGIN}$)[^])*?^${END}$`, "gm");
 var LONGEST = 65536;
 var ISSUE = object({ body: nullish(string()), pull_request: optional(unknown()) });
 function issueOf(written, called) {
@@ -244,15 +269,16 @@ function replaced(body, part) {
 var PULLS = array(object({ html_url: string() }));
 async function findOpenPulls(repositories, branch, asker) {
   const open = /* @__PURE__ */ new Map();
+  const unknown2 = [];
   for (const repository of repositories) {
     const [owner = ""] = repository.split("/");
     const asked = { state: "open", head: `${owner}:${branch}` };
     const answer = await asker.get(`/repos/${repository}/pulls`, asked).catch(explain);
-    if (answer.kind !== "fresh") continue;
-    const [pull] = PULLS.parse(answer.data);
+    const [pull] = answer.kind === "fresh" ? PULLS.parse(answer.data) : [];
     if (pull !== void 0) open.set(repository, pull.html_url);
+    else if (answer.kind !== "fresh") unknown2.push(repository);
   }
-  return open;
+  return { open, unknown: unknown2 };
 }
 function explain(error) {
   if (!(error instanceof NoMoreRequests)) throw error;
@@ -269,16 +295,20 @@ async function gatherFleet(line, terminal) {
   const [folder] = takeWords(line, 1, "flagshift fleet gather FOLDER");
   if (line.isGiven("output"))
     throw new UserError("fleet gather has no --output.", "The dashboard goes into the folder.");
-  const gathered = await readGathered(folder);
+  const { gathered, rest } = await readGathered(folder);
+  await checkDashboard(folder);
   const keep = (fleet) => keepFleet(fleet, (name, text2) => saveFile(path2.join(folder, name), Buffer.from(text2)));
   const rows = gathered.map(({ row }) => row);
-  const told = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null });
+  const told = { ...fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null }), rest };
   await keep(told);
   const all = line.isGiven("max-pull-requests") ? await withOpening(told) : told;
   await keep(all);
   tellFleet(all, folder, line, terminal);
-  if (line.isGiven("issue")) {
-    const issue = issueOf(line.text("issue"), line.called("issue"));
+  if (!line.isGiven("issue")) return 0;
+  const issue = issueOf(line.text("issue"), line.called("issue"));
+  if (gathered.length === 0 && rest.cursor !== null)
+    terminal.note("Nothing was looked at, so the issue stays as it is");
+  else {
     const own = process.env["ISSUE_TOKEN"] || process.env["GITHUB_TOKEN"];
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, "write the issue");
     await writeIssue(
@@ -300,11 +330,13 @@ async function gatherFleet(line, terminal) {
 }
 async function openingOf(gathered, line, terminal) {
   const most = wholeNumberOf(line, "max-pull-requests", 1e5, { least: 0 });
+  const branch = branchName(line.text("branch"), line.called("branch"));
   const reserve = wholeNumberOf(line, "reserve", Number.MAX_SAFE_INTEGER);
   const target = apiFrom(process.env, "read pull requests");
   const asker = makeAsker(target, terminal.progress, reserve);
   const names = gathered.map(({ repository }) => repository);
-  return chooseOpenings(gathered, await findOpenPulls(names, line.text("branch"), asker), most);
+  const pulls = await findOpenPulls(names, branch, asker);
+  return chooseOpenings(gathered, pulls, most, line.on("pause"));
 }
 export {
   gatherFleet

@@ -2,6 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   FILES,
+  checkDashboard,
   checkMember,
   failedRow,
   fleetOf,
@@ -34,6 +35,7 @@ import {
 } from "./shared-maps-find-home.js";
 import {
   OPTIONS,
+  branchName,
   optionsOf,
   scanOptionsOf,
   wholeNumberOf,
@@ -152,11 +154,12 @@ async function runLocalFleet(line, terminal) {
   const timeoutSeconds = wholeNumberOf(line, "time-limit", 86400);
   const { maps, renames } = scanOptionsOf(line);
   await allMaps(maps, renames, process.cwd(), null);
+  const branch = line.on("branches") ? branchName(line.text("branch"), line.called("branch")) : null;
   const options = handedOn(line);
-  const members = await readList(list);
+  const members = await readList(list, output);
+  await checkDashboard(output);
   const folder = await openFolder(output);
   try {
-    const branch = line.on("branches") ? line.text("branch") : null;
     const stamp = await stampOf(maps, [...options, ...branch === null ? [] : [branch]]);
     return await untilCalledOff((signal) => {
       const checking = { options, branch, timeoutSeconds, signal };
@@ -168,7 +171,7 @@ async function runLocalFleet(line, terminal) {
 }
 async function runIn(folder, members, how, line, terminal) {
   const { jobs, stamp, checking } = how;
-  const keyOf = ({ head }) => `${head} ${stamp}`;
+  const keyOf = ({ head, sharesWith = "" }) => `${head} ${stamp} ${sharesWith}`;
   const { rows, kept, unreached } = await runFleet(
     members,
     jobs,

@@ -25,6 +25,11 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
+  lookAt,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
+import {
+  cellCode,
   markdown,
   markdownWithCode,
   oneSafeLine
@@ -38,6 +43,9 @@ import {
 import {
   groupBy
 } from "./shared-core-memoize.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 
 // src/fleet/fleet-row.ts
 function rowOf({ repository, seconds, folder }, report) {
@@ -102,6 +110,8 @@ async function checkMember(member, { options, branch, timeoutSeconds, signal }, 
   const row = rowOf({ repository: member.name, seconds, folder: name }, told);
   if (told.patch.diff === null) await rm(patch);
   if (told.patch.diff === null || branch === null) return row;
+  if (member.sharesWith !== void 0)
+    return { ...row, branch: `No branch was made: its branches are those of ${member.sharesWith}.` };
   const page = path.join(folder, FILES.page);
   const local = ["--publish=local", "--smoke-test=off", `--branch=${branch}`, `--page=${page}`];
   const open = ["open", member.place, ...rev, ...local, ...options, "--json", "--quiet"];
@@ -187,13 +197,13 @@ function fleetMarkdown(fleet) {
   const { told, clean } = sortRows(fleet);
   const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`);
   const rows = told.map(
-    (row) => `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map(markdownWithCode).join("<br>")} | ${links(row)} |`
+    (row) => `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map((one) => markdownWithCode(one, cellCode)).join("<br>")} | ${links(row)} |`
   );
   return [
     `# Fleet
 
 ${markdown(fleetHeadline(fleet))}`,
-    fleet.opening === null ? "" : markdown(tellOpening(fleet.opening)),
+    ...tellBeside(fleet).map(markdown),
     renames.length === 0 ? "" : ["| rename | where |", "| --- | --- |"].concat(renames).join("\n"),
     rows.length === 0 ? "" : ["| repository | status | what | |", "| --- | --- | --- | --- |"].concat(rows).join("\n"),
     clean.length === 0 ? "" : `<details><summary>${clean.length} clean</summary>
@@ -203,11 +213,26 @@ ${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join("\n")}
     `Checked with Flagshift ${markdown(fleet.flagshift)}.`
   ].filter((part) => part !== "").join("\n\n");
 }
-function tellOpening({ most, open, include, waiting }) {
-  const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open));
-  const next = fresh.length === 0 ? "none is next" : `next: ${fresh.join(", ")}`;
-  const more = `${waiting} more ${waiting === 1 ? "waits" : "wait"} until fewer are open`;
+function tellBeside({ opening, rest }) {
+  const { cursor = null, stopped = null, left = [] } = rest ?? {};
+  return [
+    ...opening === null ? [] : [tellOpening(opening)],
+    ...cursor === null ? [] : [`${stopped ?? ""} The rest was not looked at; its cursor is ${cursor}.`.trim()],
+    ...left.map(({ why, repositories, names }) => {
+      const more = repositories > names.length ? ` and ${repositories - names.length} more` : "";
+      return `Left out: ${names.join(", ")}${more}: ${why}`;
+    })
+  ];
+}
+function tellOpening({ most, open, unknown, isPaused, include, waiting }) {
   const number = Object.keys(open).length;
+  if (isPaused)
+    return `Pull requests: ${number} open; none is opened or brought up to date for now.`;
+  const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open));
+  const none = unknown.length === 0 ? "none is next" : `no new one comes, since GitHub does not tell those of ${unknown.join(", ")}`;
+  const next = fresh.length === 0 ? none : `next: ${fresh.join(", ")}`;
+  const until = unknown.length === 0 ? "fewer are open" : "it does";
+  const more = `${waiting} more ${waiting === 1 ? "waits" : "wait"} until ${until}`;
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? "" : `; ${more}`}.`;
 }
 function tellIssue(fleet, room) {
@@ -217,7 +242,7 @@ function tellIssue(fleet, room) {
     const left = rows.length - most;
     const part = { ...fleet, repositories: rows.slice(0, most) };
     const head = markdown(fleetHeadline(fleet));
-    const text = fleetMarkdown(most === 0 ? { ...part, renames: [], opening: null } : part).replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
+    const text = fleetMarkdown(most === 0 ? headOf(part) : part).replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
 
 ${head}`).concat(
       left === 0 ? "" : `
@@ -227,11 +252,18 @@ ${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run'
     if (text.length <= room || most === 0) return text;
   }
 }
+function headOf({ rest, ...fleet }) {
+  const head = { ...fleet, renames: [], opening: null };
+  return rest === void 0 ? head : { ...head, rest: { ...rest, left: [] } };
+}
 function linksOf(row) {
-  const { pullRequest, folder, places } = row;
-  const address = /^https?:\/\/[^\s<>()[\]|"'`\\]+\/pull\/(\d+)$/.exec(pullRequest ?? "");
+  const { repository, pullRequest, folder, places } = row;
+  const address = /^https?:\/\/[^\s<>()[\]|"'`\\?#@]+?\/([^/]+\/[^/]+)\/pull\/(\d+)$/.exec(
+    pullRequest ?? ""
+  );
+  const isOwn = address?.[1]?.toLowerCase() === repository.toLowerCase();
   return [
-    ...address === null ? [] : [[`#${address[1]}`, address[0]]],
+    ...address === null || !isOwn ? [] : [[`#${address[2]}`, address[0]]],
     ...folder === null || places.files === 0 ? [] : [["patch", `${folder}/${FILES.patch}`]],
     ...folder === null ? [] : [["report", `${folder}/${FILES.report}`]]
   ];
@@ -254,7 +286,7 @@ function fleetPage(fleet) {
   );
   return htmlDocument("Flagshift: fleet", [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    fleet.opening === null ? "" : `<p>${html(tellOpening(fleet.opening))}</p>`,
+    ...tellBeside(fleet).map((one) => `<p>${html(one)}</p>`),
     renames.length === 0 ? "" : `<h2>By rename</h2>
 ${table(["rename", "where"], renames)}`,
     told.length === 0 ? "" : `<h2>By repository</h2>
@@ -288,12 +320,27 @@ function fleetTable(fleet, { style, width }) {
   const renames = fleet.renames.map(
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`
   );
-  const { opening } = fleet;
-  const next = opening === null ? [] : wrapText(oneSafeLine(tellOpening(opening)), width);
-  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, next].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  const beside = tellBeside(fleet).flatMap((one) => wrapText(oneSafeLine(one), width));
+  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, beside].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
 }
 
 // src/commands/fleet-dashboard.ts
+var OURS = {
+  "fleet.json": /^\{\s*"schema": "flagshift-fleet\//,
+  "fleet.md": /\nChecked with Flagshift [^\n]*\.\s*$/,
+  "fleet.html": /<title>Flagshift: fleet<\/title>/
+};
+async function checkDashboard(folder) {
+  for (const [name, ours] of Object.entries(OURS)) {
+    const file = path2.join(folder, name);
+    if ((lookAt(file)?.size ?? 0) === 0 || ours.test(await readOrdinary(file) ?? "")) continue;
+    throw new UserError(
+      "It holds no dashboard of a fleet.",
+      "Name another folder; nothing was written.",
+      { file }
+    );
+  }
+}
 async function keepFleet(fleet, write) {
   await write("fleet.json", `${JSON.stringify(fleet, null, 2)}
 `);
@@ -314,6 +361,7 @@ export {
   checkMember,
   fleetOf,
   tellIssue,
+  checkDashboard,
   keepFleet,
   tellFleet
 };

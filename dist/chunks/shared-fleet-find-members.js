@@ -7,6 +7,9 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
+  git
+} from "./shared-repository-git.js";
+import {
   quote
 } from "./shared-maps-problem.js";
 import {
@@ -14,28 +17,51 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/fleet/read-list.ts
+import { existsSync } from "node:fs";
 import { text } from "node:stream/consumers";
 
 // src/fleet/find-members.ts
 import { realpath } from "node:fs/promises";
 import * as path from "node:path";
-async function findMembers(names) {
-  const found = /* @__PURE__ */ new Map();
+async function findMembers(names, output = "") {
+  const own = output === "" ? null : await realpath(output).catch(() => null);
+  const found = [];
   for (const name of names) {
     const one = await findMember(name);
-    const key = "place" in one ? one.place : name;
-    if (!found.has(key)) found.set(key, one);
+    if ("why" in one) found.push(one);
+    else if (one.place !== own && !found.some((other) => holds(other, one, true))) found.push(one);
   }
-  return [...found.values()];
+  const first = /* @__PURE__ */ new Map();
+  return found.map((one) => {
+    if ("why" in one) return one;
+    const { shared, prefix: _, ...member } = one;
+    const whole = found.find((other) => holds(other, one));
+    if (whole !== void 0)
+      return {
+        name: one.name,
+        why: `It is a folder of ${quote(whole.name)}, which is in the list.`
+      };
+    const before = first.get(shared);
+    if (shared !== "" && before === void 0) first.set(shared, one.name);
+    return before === void 0 ? member : { ...member, sharesWith: before };
+  });
+}
+function holds(other, one, orIsSame = false) {
+  if ("why" in other || other.shared !== one.shared || other.head !== one.head) return false;
+  return other.prefix === one.prefix ? orIsSame : one.prefix.startsWith(other.prefix);
 }
 async function findMember(name) {
   const place = await realpath(path.resolve(name)).catch(() => null);
   if (place === null) return { name, why: "There is no such directory." };
   try {
     const location = await locateRepository(place);
-    if (location === null) return { name, place, head: null };
-    if (location.head === null) return { name, why: "It has no commit yet." };
-    return { name, place, head: location.head };
+    if (location === null)
+      return { name, place, head: null, shared: "", prefix: path.join(place, path.sep) };
+    const { head, prefix } = location;
+    if (head === null) return { name, why: "It has no commit yet." };
+    const said = await git(place, ["rev-parse", "--git-common-dir"]);
+    const shared = path.resolve(place, said.toString("utf8").replace(/\n$/, ""));
+    return { name, place, head, shared: await realpath(shared).catch(() => shared), prefix };
   } catch (error) {
     if (error instanceof UserError) return { name, why: error.message };
     const { code } = error;
@@ -45,23 +71,27 @@ async function findMember(name) {
 }
 
 // src/fleet/member.ts
-function namesIn(text2) {
-  const lines = text2.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
+function namesIn(text2, isThere = (_name) => false) {
+  const lines = text2.split(/\r?\n/).map((line) => {
+    const whole = line.replace(/^\s*#.*$/, "").trim();
+    return isThere(whole) ? whole : whole.replace(/\s#.*$/, "").trim();
+  });
   return [...new Set(lines.filter((line) => line !== ""))];
 }
 
 // src/fleet/read-list.ts
-async function readList(list) {
-  if (list === "-") return findMembers(namesIn(await text(process.stdin)));
+async function readList(list, output = "") {
+  if (list === "-") return findMembers(namesIn(await text(process.stdin), existsSync), output);
   const names = await readNames(
     list,
-    "Name a file with a directory on each line, or - for standard input."
+    "Name a file with a directory on each line, or - for standard input.",
+    existsSync
   );
-  return findMembers(names);
+  return findMembers(names, output);
 }
-async function readNames(list, fix) {
+async function readNames(list, fix, isThere) {
   const written = await readOrdinary(list);
-  if (written !== null) return namesIn(written);
+  if (written !== null) return namesIn(written, isThere);
   throw new UserError(`The list ${quote(list)} can't be read.`, fix);
 }
 

@@ -4,6 +4,7 @@ import {
   makeAsker
 } from "./shared-fleet-github-ask.js";
 import {
+  ABOVE,
   NoMoreRequests,
   makePlan
 } from "./shared-fleet-plan.js";
@@ -19,7 +20,9 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  fileMode
+  fileMode,
+  formatOf,
+  isRegularFile
 } from "./shared-languages-kit-script.js";
 import {
   lookAt,
@@ -41,6 +44,16 @@ import {
   append
 } from "./shared-core-append.js";
 import {
+  array,
+  boolean,
+  literal,
+  number,
+  object,
+  record,
+  string,
+  union
+} from "./shared-zod-v4-core.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 
@@ -60,7 +73,17 @@ async function findCandidate(source, maps) {
       copies.push([map.upstream, path === "" ? "it is the upstream itself" : `a copy in ${path}`]);
   if (copies.length > 0) return candidateOf(copies);
   const pins = await findPins(source, owned);
-  return pins.length === 0 ? null : candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`]));
+  if (pins.length > 0)
+    return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`]));
+  const build = owned.length < maps.length ? await findBuildFile(source) : void 0;
+  if (build === void 0) return null;
+  return { upstreams: [], why: `a rename without an upstream may stand in ${build}, unread` };
+}
+var SCRIPT = '#!/bin/sh\nsystem("cmake -B build")\n';
+async function findBuildFile(source) {
+  return (await source.list()).find(
+    (entry) => isRegularFile(entry) && formatOf(entry.path, entry.mode === "100755" ? SCRIPT : "", SCRIPT).scope === "build"
+  )?.path;
 }
 function candidateOf(seen) {
   const upstreams = [...new Set(seen.map(([upstream]) => upstream))];
@@ -71,26 +94,24 @@ function candidateOf(seen) {
 function makeSelection(selection) {
   const { allow, deny, hasArchived, hasForks, called } = selection;
   const [allowed, denied] = [allow, deny].map((globs) => globs.map((glob) => glob.toLowerCase()));
-  const isChosen = selectPaths(
-    allowed,
-    denied,
-    (option) => called(option === "include" ? "allow" : "deny")
-  );
-  return ({ name, isArchived, isFork, isDisabled }) => {
+  const isAllowed = selectPaths(allowed, [], () => called("allow"));
+  const isLeft = selectPaths([], denied, () => called("deny"));
+  return ({ name, isArchived, isFork, isDisabled, called: before = name }) => {
+    const names = [name.toLowerCase(), before.toLowerCase()];
     if (isDisabled) return "It is disabled.";
     if (isArchived && !hasArchived) return "It is archived.";
     if (isFork && !hasForks) return "It is a fork.";
-    return isChosen(name.toLowerCase()) ? null : `What ${called("allow")} and ${called("deny")} say leaves it out.`;
+    return names.some(isAllowed) && names.every(isLeft) ? null : `What ${called("allow")} and ${called("deny")} say leaves it out.`;
   };
 }
 
 // src/fleet/github/list.ts
 var PAGE = 100;
 var MOST_FOUND = 10;
-async function* listFleet(fleet, asker, state, after) {
+async function* listFleet(fleet, asker, state, after, hasForks = false) {
   if ("names" in fleet) return yield* listNames(fleet.names, asker, after);
   if (!/^\d+$/.test(after)) throw wrongCursor(after, "a number");
-  const listed = await listAll(fleet, asker, state);
+  const listed = await listAll(fleet, asker, state, hasForks ? " fork:true" : "");
   if ("status" in listed)
     throw new UserError(
       `GitHub does not list the repositories: ${listed.text} (${listed.status}).`,
@@ -108,9 +129,9 @@ function wrongCursor(after, what) {
     "Take the one that the earlier plan of the same repositories ended with."
   );
 }
-async function listAll(fleet, asker, state) {
+async function listAll(fleet, asker, state, forks) {
   if ("topic" in fleet)
-    return listPages("/search/repositories", { q: `topic:${fleet.topic}` }, asker, state);
+    return listPages("/search/repositories", { q: `topic:${fleet.topic}${forks}` }, asker, state);
   const sorted = { sort: "created", direction: "asc" };
   const owner = encodeURIComponent(fleet.owner);
   const ofOrganisation = await listPages(`/orgs/${owner}/repos`, sorted, asker, state);
@@ -160,7 +181,9 @@ function listedOf(one) {
 var NAME = /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/i;
 async function* listNames(names, asker, after) {
   const lines = groupBy(names, (name) => name.toLowerCase());
-  const from = [...lines.keys()].indexOf(after.toLowerCase()) + 1;
+  const [line = "", ...ids] = after.split(",");
+  const above = new Set(ids.map(Number));
+  const from = after === "0" ? 0 : [...lines.keys()].indexOf(line.toLowerCase()) + 1;
   if (from === 0 && after !== "0") throw wrongCursor(after, "a name of the list");
   let at = after;
   for (const [name = ""] of [...lines.values()].slice(from)) {
@@ -168,14 +191,19 @@ async function* listNames(names, asker, after) {
       yield { at, name, why: "It is no OWNER/NAME." };
       continue;
     }
-    at = name;
+    at = [name, ...above].join(",");
     const answer = await asker.get(`/repos/${name}`);
     if (answer.kind === "refused") yield { at, name, why: whyRefused(answer) };
     if (answer.kind !== "fresh") continue;
     const listed = listedOf(answer.data);
     const now = listed.name.toLowerCase();
-    const isOther = now !== name.toLowerCase() && lines.has(now);
-    yield isOther ? { at, name, why: "The list has it by its new name too." } : { at, ...listed };
+    const isOld = now !== name.toLowerCase();
+    if (isOld && lines.has(now)) yield { at, name, why: "The list has it by its new name too." };
+    else if (isOld && above.has(listed.id)) yield { at, name, why: ABOVE };
+    else {
+      if (isOld) above.add(listed.id);
+      yield { at: [name, ...above].join(","), ...listed, ...isOld && { called: name } };
+    }
   }
 }
 function whyRefused({ status, text }) {
@@ -186,12 +214,29 @@ function whyRefused({ status, text }) {
 
 // src/fleet/github/state.ts
 import { rename, writeFile } from "node:fs/promises";
+var LISTED = object({
+  id: number(),
+  name: string(),
+  branch: string(),
+  isArchived: boolean(),
+  isFork: boolean(),
+  isDisabled: boolean()
+});
+var VERDICT = union([
+  object({ left: string() }),
+  object({ upstreams: array(string()), why: string() })
+]);
+var STATE = object({
+  schema: literal("flagshift-fleet-state/1"),
+  pages: record(string(), object({ etag: string(), listed: array(LISTED) })),
+  seen: record(string(), object({ etag: string(), maps: string(), verdict: VERDICT }))
+});
 async function readState(file) {
   const empty = { schema: "flagshift-fleet-state/1", pages: {}, seen: {} };
   if (file === "") return empty;
   if ((lookAt(file)?.size ?? 0) === 0) return empty;
-  const read = parseJson(await readOrdinary(file) ?? "");
-  if (read?.schema === empty.schema) return read;
+  const read = STATE.safeParse(parseJson(await readOrdinary(file) ?? ""));
+  if (read.success) return read.data;
   throw new UserError(
     `${quote(file)} holds no state of a plan.`,
     "Name another file for the state, or leave it out."
@@ -262,7 +307,7 @@ async function planFleet(planning, progress) {
   let looked = 0;
   try {
     const plan = await makePlan(
-      listFleet(fleet, asker, state, after),
+      listFleet(fleet, asker, state, after, planning.selection.hasForks),
       async (member) => {
         if (signal.aborted) throw new NoMoreRequests("It was called off.");
         const left = whyLeft(member);
@@ -287,7 +332,7 @@ async function lookAt2({ id, name, branch }, asker, state, maps, stamp) {
   if (answer.kind === "same") return known.verdict;
   if (answer.kind === "refused") return refusedVerdict(answer);
   const source = makeTreeSource(answer.data, name, asker);
-  const verdict = await findCandidate(source, maps) ?? verdictWithout(source.isPartial());
+  const verdict = await findCandidate(source, maps) ?? verdictWithout(source.isPartial(), maps);
   if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict };
   return verdict;
 }
@@ -295,8 +340,11 @@ function refusedVerdict(refused) {
   const why = refused.status === 409 ? "It is empty." : whyRefused(refused);
   return [403, 404, 409, 451].includes(refused.status) ? { left: why } : { upstreams: [], why };
 }
-function verdictWithout(isPartial) {
-  return isPartial ? { upstreams: [], why: "not all of its files were looked at" } : { left: "None of its files names an upstream of the maps." };
+function verdictWithout(isPartial, maps) {
+  if (isPartial) return { upstreams: [], why: "not all of its files were looked at" };
+  const isOwned = maps.every(({ upstream }) => upstream !== void 0);
+  const left = isOwned ? "names an upstream of the maps" : "names an upstream of the maps, or builds";
+  return { left: `None of its files ${left}.` };
 }
 function stampOf(maps) {
   const known = maps.map(({ upstream, detect, holds, packages, bundles }) => [

@@ -6,16 +6,39 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  groupBy
+} from "./shared-core-memoize.js";
 
 // src/fleet/plan-report.ts
-function planReport({ planned, rows, cursor, stopped, spent }) {
+function planReport(plan) {
   return {
     schema: "flagshift-fleet-plan/1",
+    ...handedOn(plan),
+    requests: plan.spent,
+    repositories: plan.rows
+  };
+}
+var NAMED = 20;
+function handedOn({
+  planned,
+  rows,
+  cursor,
+  stopped
+}) {
+  const left = groupBy(
+    rows.filter(({ isPlanned }) => !isPlanned),
+    ({ why }) => why
+  );
+  return {
     matrix: { include: planned },
     cursor,
     stopped,
-    requests: spent,
-    repositories: rows
+    left: [...left].map(([why, own]) => ({
+      why,
+      repositories: own.length,
+      names: own.slice(0, NAMED).map(({ repository }) => repository)
+    }))
   };
 }
 function tellCost({ spent }) {
@@ -40,6 +63,7 @@ function planMarkdown(plan) {
 
 export {
   planReport,
+  handedOn,
   tellCost,
   planMarkdown
 };

@@ -29,9 +29,10 @@ async function makePlan(members, look, { after, most }) {
   }
 }
 var FULL = "The matrix is full.";
+var ABOVE = "It stands above by another name.";
 async function verdictOf(member, seen, look) {
   if ("why" in member) return { left: member.why };
-  if (seen.has(member.id)) return { left: "It stands above by another name." };
+  if (seen.has(member.id)) return { left: ABOVE };
   const verdict = await look(member);
   seen.add(member.id);
   return verdict;
@@ -40,5 +41,6 @@ async function verdictOf(member, seen, look) {
 export {
   LARGEST_MATRIX,
   NoMoreRequests,
-  makePlan
+  makePlan,
+  ABOVE
 };

@@ -12,6 +12,9 @@ import {
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/fleet/run-self.ts
 import * as path from "node:path";
@@ -36,7 +39,7 @@ async function runSelf(args, options) {
   return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds, said };
 }
 function whyItFailed({ code, signal, timedOut, startError, stderr }, limit) {
-  if (timedOut) return `It was not done after ${limit} seconds, and was ended.`;
+  if (timedOut) return `It was not done after ${count(limit, "second")}, and was ended.`;
   if (code === 0) return null;
   if (startError !== null) return `No process could be started for it (${startError}).`;
   const said = /^flagshift: ([^]*)$/m.exec(stderr)?.[1];

@@ -111,6 +111,7 @@ var OPTIONS = {
     }),
     branches: flag("fleet run: the patch on a branch of each repository too", HERE),
     "max-pull-requests": one("N", "fleet gather: so many are open at once", HERE),
+    pause: flag("fleet gather: nothing is opened for now", HERE),
     issue: one("OWNER/NAME#N", "fleet gather: the issue that shows the dashboard", HERE)
   }),
   ...rowsOf(["fleet", "census"], {
@@ -489,5 +490,6 @@ export {
   choicesOf,
   oneOf,
   wholeNumberOf,
-  ownerAndName
+  ownerAndName,
+  branchName
 };

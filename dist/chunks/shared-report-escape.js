@@ -16,8 +16,11 @@ function codeSpan(text) {
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
 }
-function markdownWithCode(text) {
-  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? markdown(part) : codeSpan(part)).join("");
+function cellCode(text) {
+  return `<code>${markdown(text)}</code>`;
+}
+function markdownWithCode(text, code = codeSpan) {
+  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? markdown(part) : code(part)).join("");
 }
 function makeFence(text, least) {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
@@ -39,6 +42,7 @@ export {
   oneSafeLine,
   markdown,
   codeSpan,
+  cellCode,
   markdownWithCode,
   makeFence,
   fenceCode,
