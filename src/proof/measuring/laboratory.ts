@@ -230,10 +230,10 @@ export class Laboratory {
         const hash = text.lines === null ? null : await this.#store.put(text.lines)
         const read = { ...text, lines: null, hash, run }
         this.#cache.set(this.#cacheKey(run, unit), read)
-        if (hash !== null && !this.#firsts.has(unitKey(unit)))
-          this.#firsts.set(unitKey(unit), { run, unit, text: read })
-        if (text.error !== null)
-          this.#errors.set(unitKey(unit), dropPlaces(text.error, this.#session))
+        const key = unitKey(unit)
+        if (hash !== null && !this.#firsts.has(key))
+          this.#firsts.set(key, { run, unit, text: read })
+        if (text.error !== null) this.#errors.set(key, dropPlaces(text.error, this.#session))
       }
     }
     const workers = Math.min(8, availableParallelism(), units.length)
