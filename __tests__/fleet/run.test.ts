@@ -175,13 +175,14 @@ test('fleet run --branches puts each patch on a branch of its repository too, an
   const folder = await folderOf({ stale: STALE, clean: { 'a.sh': 'echo\n' } })
   await git(folder, 'clone', '--quiet', '--bare', 'stale', 'bare.git')
   const own = path.join(folder, 'stale')
-  mkdirSync(path.join(own, 'sub'))
+  mkdirSync(path.join(own, 'sub', 'deep'), { recursive: true })
   writeFileSync(path.join(own, 'sub', 'build.sh'), 'cmake -DOLD_FLAG=1\n')
+  writeFileSync(path.join(own, 'sub', 'deep', 'build.sh'), 'echo\n')
   await git(own, 'worktree', 'add', '--quiet', '../before')
   await git(own, 'add', 'sub')
   await git(own, 'commit', '--quiet', '--message', 'sub')
   // What has the same files is one, whatever it is called, and what has the same branches has one of ours.
-  const listed = 'stale/sub stale stale/.git clean before bare.git out'.split(' ')
+  const listed = 'stale/sub stale stale/.git clean before bare.git out stale/sub/deep'.split(' ')
   writeFileSync(path.join(folder, 'list'), `${listed.join('\n')}\n`)
   mkdirSync(path.join(folder, 'out'))
   const branches = [...RUN, '--branches']
@@ -193,6 +194,7 @@ test('fleet run --branches puts each patch on a branch of its repository too, an
     ['clean', null],
     ['before', 'No branch was made: its branches are those of stale.'],
     ['bare.git', said],
+    ['stale/sub/deep', null],
   ])
   expect(fleetIn(folder).repositories[0]!.message).toContain('It is a folder of "stale"')
   expect(await git(own, 'show', 'flagshift/renamed-flags:sub/build.sh')).toContain('-DNEW_FLAG=1')

@@ -29,7 +29,7 @@ async function findMembers(names, output = "") {
   for (const name of names) {
     const one = await findMember(name);
     if ("why" in one) found.push(one);
-    else if (one.place !== own && !found.some((other) => holds(other, one, true))) found.push(one);
+    else if (one.place !== own && !found.some((other) => isSame(other, one))) found.push(one);
   }
   const first = /* @__PURE__ */ new Map();
   return found.map((one) => {
@@ -46,9 +46,14 @@ async function findMembers(names, output = "") {
     return before === void 0 ? member : { ...member, sharesWith: before };
   });
 }
-function holds(other, one, orIsSame = false) {
-  if ("why" in other || other.shared !== one.shared || other.head !== one.head) return false;
-  return other.prefix === one.prefix ? orIsSame : one.prefix.startsWith(other.prefix);
+function isSame(other, one) {
+  return isOfSameCommit(other, one) && other.prefix === one.prefix;
+}
+function holds(other, one) {
+  return isOfSameCommit(other, one) && other.prefix !== one.prefix && one.prefix.startsWith(other.prefix);
+}
+function isOfSameCommit(other, one) {
+  return !("why" in other) && other.shared === one.shared && other.head === one.head;
 }
 async function findMember(name) {
   const place = await realpath(path.resolve(name)).catch(() => null);

@@ -55,7 +55,7 @@ function planMarkdown(plan) {
   return [
     `## Flagshift: ${count(planned.length, "repository")} of ${rows.length} may hold an old name`,
     `${tellCost(plan)}.`,
-    ...cursor === null ? [] : [`${markdown(stopped ?? "")} The cursor for the rest is ${cursor}.`],
+    ...cursor === null ? [] : [`${markdown(stopped ?? "")} The cursor for the rest is ${markdown(cursor)}.`],
     ["| repository | | why |", "| --- | --- | --- |", ...table].join("\n"),
     ...rows.length > SHOWN ? [`${rows.length - SHOWN} more are not shown.`] : []
   ].join("\n\n");

@@ -29,7 +29,7 @@ export async function findMembers(
   for (const name of names) {
     const one = await findMember(name)
     if ('why' in one) found.push(one)
-    else if (one.place !== own && !found.some((other) => holds(other, one, true))) found.push(one)
+    else if (one.place !== own && !found.some((other) => isSame(other, one))) found.push(one)
   }
   const first = new Map<string, string>()
   return found.map((one) => {
@@ -47,10 +47,20 @@ export async function findMembers(
   })
 }
 
-/** Whether all files of a member are another one's too. */
-function holds(other: Found | Stranger, one: Found, orIsSame = false): boolean {
-  if ('why' in other || other.shared !== one.shared || other.head !== one.head) return false
-  return other.prefix === one.prefix ? orIsSame : one.prefix.startsWith(other.prefix)
+/** Whether two names lead to the same files. */
+function isSame(other: Found | Stranger, one: Found): boolean {
+  return isOfSameCommit(other, one) && other.prefix === one.prefix
+}
+
+/** Whether all files of a member are another one's too, which has more. */
+function holds(other: Found | Stranger, one: Found): boolean {
+  return (
+    isOfSameCommit(other, one) && other.prefix !== one.prefix && one.prefix.startsWith(other.prefix)
+  )
+}
+
+function isOfSameCommit(other: Found | Stranger, one: Found): other is Found {
+  return !('why' in other) && other.shared === one.shared && other.head === one.head
 }
 
 async function findMember(name: string): Promise<Found | Stranger> {

@@ -67,7 +67,7 @@ export function planMarkdown(plan: SpentPlan): string {
     `${tellCost(plan)}.`,
     ...(cursor === null
       ? []
-      : [`${markdown(stopped ?? '')} The cursor for the rest is ${cursor}.`]),
+      : [`${markdown(stopped ?? '')} The cursor for the rest is ${markdown(cursor)}.`]),
     ['| repository | | why |', '| --- | --- | --- |', ...table].join('\n'),
     ...(rows.length > SHOWN ? [`${rows.length - SHOWN} more are not shown.`] : []),
   ].join('\n\n')
