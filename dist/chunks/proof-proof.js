@@ -3007,8 +3007,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
         if (text.error !== null) this.#errors.set(key, dropPlaces(text.error, this.#session));
       }
     };
-    const workers = Math.min(8, availableParallelism(), units.length);
-    await settleAll(Array.from({ length: workers }, work));
+    await settleAll(Array.from({ length: Math.min(8, availableParallelism(), units.length) }, work));
   }
   async #preprocess(run2, unit, extra) {
     this.preprocessed += 1;

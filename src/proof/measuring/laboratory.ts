@@ -236,8 +236,7 @@ export class Laboratory {
         if (text.error !== null) this.#errors.set(key, dropPlaces(text.error, this.#session))
       }
     }
-    const workers = Math.min(8, availableParallelism(), units.length)
-    await settleAll(Array.from({ length: workers }, work))
+    await settleAll(Array.from({ length: Math.min(8, availableParallelism(), units.length) }, work))
   }
 
   async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<Read> {
