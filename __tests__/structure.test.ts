@@ -94,6 +94,7 @@ test.each([
   ['judging/a.ts', 'languages/kit/script/read.ts'],
   ['judging/a.ts', 'languages/kit/shell/parse.ts'],
   ['judging/a.ts', 'languages/kit/lexer.ts'],
+  ['judging/flow/a.ts', 'core/near.ts'],
   ['upstream/states/a.ts', 'languages/cmake/lex.ts'],
   ['proof/a.ts', 'languages/make/parse.ts'],
   ['upstream/pins/a.ts', 'languages/cmake/read.ts'],
@@ -115,6 +116,7 @@ test.each([
   ['languages/kit/script/a.ts', 'languages/kit/shell/parse.ts'],
   ['judging/a.ts', 'languages/read-file.ts'],
   ['judging/a.ts', 'languages/kit/questions/handing-on.ts'],
+  ['judging/rules/a.ts', 'languages/kit/asked/given.ts'],
   ['upstream/pins/a.ts', 'languages/cmake/lex.ts'],
 ])('%s may import %s', (from, to) => {
   expect(refusal({ from, to })).toBeUndefined()

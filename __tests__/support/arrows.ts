@@ -20,7 +20,7 @@ export const FLOORS: readonly (readonly string[])[] = [
 export const DOORS: readonly string[] = ['commands', 'action']
 export const STARTS: readonly string[] = ['cli.ts', 'main.ts']
 
-/** What of `languages/kit` speaks of words and of what readers found, and of no syntax: the floors above ask it. */
+/** What of `languages/kit` the floors above ask beside `languages/kit/asked`: it speaks of words and of what readers found. */
 const ASKED = new Set([
   'kit/companions.ts',
   'kit/deprecation-words.ts',
@@ -68,6 +68,8 @@ export function refusal({ from, to }: Arrow): string | undefined {
   if (taker !== taken && !isOfPipeline && heightOf(taken) >= heightOf(taker))
     return `${taker} lies below ${taken}, or beside it`
   if (STARTS.includes(taken)) return 'nothing imports what starts a door'
+  if (taker === 'judging' && to === 'core/near.ts')
+    return 'judging never looks at the signs around a name: what they tell it asks of languages/kit/asked'
   if (taker === 'languages' && taken === 'repository') return 'a language never knows a repository'
   if (taken !== 'languages') return undefined
   if (taker === 'publish') return 'publish never knows a language'
@@ -86,7 +88,11 @@ export function refusal({ from, to }: Arrow): string | undefined {
 
 /** What the floors above may ask: the registry and the doors' types, words, and what readers found. */
 function isAsked(to: string): boolean {
-  return folderOf(to) === undefined || ASKED.has(to.slice('languages/'.length))
+  return (
+    folderOf(to) === undefined ||
+    to.startsWith('languages/kit/asked/') ||
+    ASKED.has(to.slice('languages/'.length))
+  )
 }
 
 /** What `upstream` may open: lexers, for pins, and what a language tells of an upstream's file. */

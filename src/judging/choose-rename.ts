@@ -21,7 +21,7 @@ const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
   any: RENAME_KINDS.filter((kind) => kind !== 'cmake-target'),
 }
 
-type Choice =
+export type Choice =
   | { readonly kind: 'none' }
   /** Only renames of another kind are known: the flag that stands here is another one of that name. */
   | { readonly kind: 'other'; readonly state: RenameState }

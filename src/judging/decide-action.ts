@@ -1,6 +1,7 @@
 import type { Edit } from '../core/edit.ts'
+import { isFilledLater } from '../languages/kit/asked/given.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { addDoubt, changePlace, keepPlace, type Decision } from './decision.ts'
+import { askPerson, addDoubt, changePlace, keepPlace, type Decision } from './decision.ts'
 import { takingOld } from './flow/defaults.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import type { Safety, Use } from '../core/use.ts'
@@ -38,11 +39,12 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
   if (to.length > 1 || value.kind !== 'same' || to[0]!.value !== undefined)
     return keepPlace(
       rename,
-      'review',
-      'value-changes',
-      to.length > 1
-        ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}`
-        : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
+      askPerson(
+        'value-changes',
+        to.length > 1
+          ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}`
+          : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
+      ),
     )
   const replaced = (safety: Safety, code: ReasonCode, message: string): Decision =>
     changePlace(rename, 'replace', safety, code, message, [rewrite(use, to[0]!.name)])
@@ -70,9 +72,10 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
   if (edits === undefined)
     return keepPlace(
       rename,
-      'review',
-      'cannot-widen',
-      `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`,
+      askPerson(
+        'cannot-widen',
+        `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`,
+      ),
     )
   const why =
     use.contract !== undefined
@@ -101,9 +104,10 @@ function splitSetting(use: Use, rename: RenameState): Decision {
   if (edits === undefined)
     return keepPlace(
       rename,
-      'review',
-      'value-changes',
-      `${from} became ${listNames(to)}; ${assigned === undefined ? tellUnknownValue(use, rename) : 'no assignment that could stand there several times is seen here'}.${noteOf(rename)}`,
+      askPerson(
+        'value-changes',
+        `${from} became ${listNames(to)}; ${assigned === undefined ? tellUnknownValue(use, rename) : 'no assignment that could stand there several times is seen here'}.${noteOf(rename)}`,
+      ),
     )
   return changePlace(
     rename,
@@ -123,9 +127,10 @@ function replaceName(use: Use, rename: RenameState): Decision {
   if (use.role === 'mention' && changes)
     return keepPlace(
       rename,
-      'review',
-      'value-changes',
-      `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`,
+      askPerson(
+        'value-changes',
+        `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`,
+      ),
     )
   if (changes) {
     const old = use.value
@@ -133,9 +138,10 @@ function replaceName(use: Use, rename: RenameState): Decision {
     if (old === undefined || text === undefined)
       return keepPlace(
         rename,
-        'review',
-        'value-changes',
-        `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`,
+        askPerson(
+          'value-changes',
+          `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`,
+        ),
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }
@@ -152,7 +158,7 @@ function tellUnknownValue({ value }: Use, rename: RenameState): string {
     return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`
   if (value === undefined) return 'no value that can be rewritten with certainty stands here'
   if (value.text === '') return 'no value is known for an empty one'
-  return /[$%@`{]/.test(value.text)
+  return isFilledLater(value.text)
     ? `the value here, ${value.text}, is no literal`
     : `no value is known for ${value.text}`
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../core/edit.ts'
 import type { ReasonCode } from '../core/reasons.ts'
-import type { Action, Reason, Role, Safety, Use } from '../core/use.ts'
+import type { Action, Reason, Reservation, Role, Safety, Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
 /** What happens to a use, and why. */
@@ -26,13 +26,18 @@ export interface DecidedUse {
   readonly decision: Decision
 }
 
+/** The place stays and is shown; nobody need look at it. */
+export function showOnly(code: ReasonCode, message: string): Reservation {
+  return { code, message, safety: 'display' }
+}
+
+/** The place stays, and a person should look at it. */
+export function askPerson(code: ReasonCode, message: string): Reservation {
+  return { code, message, safety: 'review' }
+}
+
 /** The site stays as it is. */
-export function keepPlace(
-  rename: RenameState,
-  safety: Safety,
-  code: ReasonCode,
-  message: string,
-): Decision {
+export function keepPlace(rename: RenameState, { safety, code, message }: Reservation): Decision {
   return { rename, action: 'keep', safety, reason: { code, message }, edits: [] }
 }
 
@@ -54,7 +59,7 @@ export function takeBack(
   { code, message }: Reason,
   places?: Decision['with'],
 ): DecidedUse {
-  const kept = keepPlace(decision.rename, 'review', code, message)
+  const kept = keepPlace(decision.rename, askPerson(code, message))
   return { use, decision: { ...kept, isTakenBack: true, ...(places && { with: places }) } }
 }
 

@@ -1,6 +1,6 @@
 import { chooseRename } from './choose-rename.ts'
-import { partOfComposed, type Part } from './flow/part-in-flow.ts'
-import { keepPlace, type Decision } from './decision.ts'
+import { partOfComposed, type Part } from '../languages/kit/asked/part-in-flow.ts'
+import { askPerson, keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
 import { listFew } from '../core/count.ts'
@@ -51,13 +51,12 @@ export function judgeComposed(
     .toSorted((a, b) => Number(b === first) - Number(a === first))
     .map(({ one }) => one)
   const { rename, action, reason } = decision
-  const outside = outOfScope({ use, rename, file, repository })
-  if (outside !== null && file.leave === null)
-    return keepPlace(rename, outside.safety, outside.code, outside.message)
+  const outside = outOfScope({ use, file, repository })
+  if (outside !== null && file.leave === null) return keepPlace(rename, outside)
   const { whenComposed } = REASONS[reason.code]
   const sentence = describePieces(use, told, file, repository)
   if (action !== 'keep' || whenComposed === 'only-composed')
-    return keepPlace(rename, 'review', 'composed-name', sentence)
+    return keepPlace(rename, askPerson('composed-name', sentence))
   if (file.leave !== null || whenComposed === 'alone') return decision
   return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } }
 }

@@ -1,14 +1,14 @@
-import { isBefore } from '../core/near.ts'
+import { isDefined } from '../languages/kit/asked/given.ts'
 import { decideAction } from './decide-action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { limitToNewer, findNewerWay } from './by-version.ts'
 import { chooseRename } from './choose-rename.ts'
-import { addDoubt, keepPlace, type Decision } from './decision.ts'
+import { addDoubt, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
-import { isCommon } from './trust.ts'
-import { tellCommon, tellGone, tellOtherKind, tellOtherName, tellSeveral } from './wording.ts'
+import type { Place } from './rules/rule.ts'
+import { tellOtherKind } from './wording.ts'
 
 /**
  * What happens to one use of an old name. Null where no known rename is about this use: another
@@ -17,35 +17,31 @@ import { tellCommon, tellGone, tellOtherKind, tellOtherName, tellSeveral } from 
 export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts): Decision | null {
   const choice = chooseRename(use, repository.states)
   if (choice.kind === 'none') return null
-  if (choice.kind === 'other')
-    return keepPlace(choice.state, 'display', 'other-kind', tellOtherName(use, choice.state))
-  // What is nothing but gone, by every map and kind, has no names to choose from; nor is any chosen in a file that is left.
-  if (
-    choice.kind === 'several' &&
-    (file.leave !== null || choice.states.every(({ to }) => to.length === 0))
-  )
-    return whyKept(use, leastGone(choice.states), file, repository)
-  if (choice.kind === 'several')
-    return choice.states.every(isCommon)
-      ? keepPlace(choice.states[0]!, 'display', 'common-name', tellCommon(choice.states[0]!))
-      : keepPlace(choice.states[0]!, 'review', 'ambiguous', tellSeveral(choice.states))
-  const rename = choice.state
-  if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
-  const newer = findNewerWay(rename)
-  if (newer !== undefined) {
-    const kept = whyKept(use, newer, file, repository)
-    const acted = kept ?? limitToNewer(use, rename, decideAction(use, newer, repository.conditions))
-    if (acted !== null) return acted
+  const rename = choice.kind === 'several' ? leastGone(choice.states) : choice.state
+  const place = { use, rename, choice, file, repository }
+  if (choice.kind === 'one') {
+    if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
+    const newer = findNewerWay(rename)
+    const forNewer = newer && decideForNewer({ ...place, rename: newer }, rename)
+    if (forNewer != null) return forNewer
   }
-  const left = whyKept(use, rename, file, repository)
-  if (left !== null) return left
-  // Nothing is written in the place of a name that has no successor.
-  if (rename.to.length === 0) return keepPlace(rename, 'display', 'removed', tellGone(rename))
+  const kept = whyKept(place)
+  if (kept !== null) return kept
   const acted = decideAction(use, rename, repository.conditions)
-  if (acted.action === 'keep' || acted.safety !== 'safe') return acted
-  return choice.sure
+  const isSure =
+    acted.action === 'keep' || acted.safety !== 'safe' || (choice.kind === 'one' && choice.sure)
+  return isSure
     ? acted
     : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)))
+}
+
+/** What happens to a place of a recipe as its newer versions have the rename; null where its language can't part them. */
+function decideForNewer(newer: Place, rename: RenameState): Decision | null {
+  const { use, repository } = newer
+  return (
+    whyKept(newer) ??
+    limitToNewer(use, rename, decideAction(use, newer.rename, repository.conditions))
+  )
 }
 
 /**
@@ -70,7 +66,7 @@ function isVariableOnly(use: Use, rename: RenameState, text: string): boolean {
   const { builtIn, to, kind } = rename
   if (!builtIn || to.length > 0 || !kind.startsWith('cmake-')) return false
   const isVariable = use.role === 'option' || use.role === 'condition'
-  return isVariable && use.namespace === 'any' && !isBefore(text, use.start, /-D\s?/)
+  return isVariable && use.namespace === 'any' && !isDefined(text, use)
 }
 
 /** The one by which the name still counts, if there is any: that is the one to be careful of. */

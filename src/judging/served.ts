@@ -1,4 +1,5 @@
-import type { Reason, Use } from '../core/use.ts'
+import type { Reservation, Use } from '../core/use.ts'
+import { showOnly } from './decision.ts'
 
 /**
  * Whether the code of a place serves one of these names along with its own in the way asked for, as its reader saw it.
@@ -15,6 +16,6 @@ export function servesNames(
 }
 
 /** Why a place that serves both names stays, in whatever way that was seen. */
-export function bothServed(message: string): Reason {
-  return { code: 'serves-both', message }
+export function bothServed(message: string): Reservation {
+  return showOnly('serves-both', message)
 }

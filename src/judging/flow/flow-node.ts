@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { listFew } from '../../core/count.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
-import { isBefore } from '../../core/near.ts'
+import { isDefined } from '../../languages/kit/asked/given.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
@@ -11,7 +11,7 @@ import type { ReadFile } from '../facts.ts'
 import { servesNames } from '../served.ts'
 import { guardOf, standsIn } from '../guard.ts'
 import { isGivenOn } from '../rules/handed-on.ts'
-import { partOf, partOfComposed, type Part } from './part-in-flow.ts'
+import { partOf, partOfComposed, type Part } from '../../languages/kit/asked/part-in-flow.ts'
 
 /** A line of a file. */
 export interface Line {
@@ -138,12 +138,7 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   // An option that is declared to a build system of its own is none of CMake's.
   if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
   // `-DX` sets nothing in an environment, in whatever text it stands.
-  if (
-    from === 'any' &&
-    to === 'env' &&
-    isBefore(writer.file.text, writer.one.use.start, /[-/]D\s?/)
-  )
-    return false
+  if (from === 'any' && to === 'env' && isDefined(writer.file.text, writer.one.use)) return false
   if (from === 'any' || to === 'any') return true
   if (writer.one.use.isUntaken === true && to === 'macro') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false

@@ -75,8 +75,8 @@ function aliasAmong(files: readonly DecidedFile[], name: string): Line | undefin
 }
 
 function servedBy({ use, decision: { rename } }: DecidedUse, declared: Line): Decision {
-  const { code, message } = bothServed(
+  const served = bothServed(
     `${declared.path}:${declared.line} gives ${use.name} the value of ${rename.to[0]!.name}: what reads it need not change.`,
   )
-  return { ...keepPlace(rename, 'display', code, message), with: [declared] }
+  return { ...keepPlace(rename, served), with: [declared] }
 }

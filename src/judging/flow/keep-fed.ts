@@ -1,4 +1,4 @@
-import { isBefore } from '../../core/near.ts'
+import { isDefined, isUnexported } from '../../languages/kit/asked/given.ts'
 import { isKept, keepPlace } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
@@ -31,10 +31,10 @@ export function keepFed<File extends ReadFile>(
     if (!own.some(isWriter) || !own.every((node) => isWithin(node, feeder))) continue
     const { rename } = feeder.one.decision
     const news = rename.to.map(({ name }) => name).join(', ')
-    const { code, message } = bothServed(
+    const served = bothServed(
       `${placeOf(feeder)} gives ${news} the value of ${rename.from}, a variable of this file’s own: that is not stale.`,
     )
-    const kept = { ...keepPlace(rename, 'display', code, message), with: [lineOf(feeder)] }
+    const kept = { ...keepPlace(rename, served), with: [lineOf(feeder)] }
     for (const { file, index, one } of own)
       byPath.get(file.path)![index] = { use: one.use, decision: kept }
   }
@@ -57,14 +57,11 @@ function isWithin({ file, part, one: { use, decision } }: FlowNode, feeder: Flow
       ? state !== 'renamed' || upstream?.source == null
       : use.namespace === 'cmake' && state !== 'renamed' && state !== 'rejected'
   // The environment reaches each program that is run; what a script or an image sets without exporting it, itself alone.
-  const isEnvironment =
-    use.namespace === 'env' && kind !== 'env' && isBefore(file.text, use.start, UNEXPORTED)
+  const isEnvironment = use.namespace === 'env' && kind !== 'env' && isUnexported(file.text, use)
   const isVariable = use.role === 'option' && (OWN.has(use.namespace) || isEnvironment) && !isSeen
-  const isGiven = use.member?.argument !== undefined || isBefore(file.text, use.start, /[-/]D\s?/)
+  const isGiven = use.member?.argument !== undefined || isDefined(file.text, use)
   return isVariable && !isGiven && (use.contract === undefined || isEnvironment)
 }
-
-const UNEXPORTED = /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/
 
 /** Where a variable is nobody's but the file's. */
 const OWN: ReadonlySet<string> = new Set(['any', 'make', 'cmake'])

@@ -1,8 +1,7 @@
-import { Names } from '../../core/names.ts'
-import { lineStart } from '../../core/line-offsets.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { Use } from '../../core/use.ts'
-import { isKept, keepPlace, type DecidedUse } from '../decision.ts'
+import { takesIn } from '../../languages/kit/asked/takes-in.ts'
+import { askPerson, isKept, keepPlace, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { stopFileOnConflict } from '../passes/stop-file-on-conflict.ts'
 import { normaliseValue, settingOf } from '../setting-value.ts'
@@ -64,7 +63,7 @@ function stoppedBy(
   if (other === undefined) return one
   const { path, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line }
   const message = `${use.name} is set to ${own || 'nothing'} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || 'nothing'} in ${path}:${line}, in one list; only a person knows which one is meant.`
-  const kept = keepPlace(decision.rename, 'review', 'conflict', message)
+  const kept = keepPlace(decision.rename, askPerson('conflict', message))
   return { use, decision: { ...kept, stopsFile: true, with: [{ path, line }] } }
 }
 
@@ -72,16 +71,6 @@ function stoppedBy(
 function areOneRun(one: ReadFile, other: ReadFile): boolean {
   return (
     one.format.split('-')[0] === other.format.split('-')[0] &&
-    (names(one, other) || names(other, one))
+    (takesIn(one.text, other.path) || takesIn(other.text, one.path))
   )
-}
-
-/** What stands before the name of a file that is taken in, where its ending is left out. */
-const TAKES_IN = /\b(?:from|import|include|load|mod|require\w*|source|use)\b|^[ \t]*\.[ \t]/
-
-function names({ text }: ReadFile, { path }: ReadFile): boolean {
-  const base = path.slice(path.lastIndexOf('/') + 1)
-  if (new Names([base]).test(text)) return true
-  const words = new Names([base.replace(/\.\w+$/, '')]).find(text)
-  return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)))
 }

@@ -1,5 +1,5 @@
 import { listFew } from '../../core/count.ts'
-import { isBefore } from '../../core/near.ts'
+import { isDefined } from '../../languages/kit/asked/given.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { isSpokenOf, isWord } from '../../languages/kit/mention.ts'
 import { addDoubt, takeBack, type Decision } from '../decision.ts'
@@ -75,6 +75,5 @@ export function doubtWord(node: FlowNode): Decision | undefined {
 /** Whether a word is passed on as it is, or a text speaks of it. */
 function isExplained({ file: { text, scope }, one: { use } }: FlowNode): boolean {
   if (use.isPassedOn === true || (use.scope ?? scope) === 'docs') return true
-  if (isBefore(text, use.start, /[-/]D\s?/)) return true
-  return isSpokenOf(text, use)
+  return isDefined(text, use) || isSpokenOf(text, use)
 }

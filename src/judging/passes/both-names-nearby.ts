@@ -1,4 +1,4 @@
-import { isBefore } from '../../core/near.ts'
+import { isDefined } from '../../languages/kit/asked/given.ts'
 import { arePathParts, isFilledIn } from '../../languages/kit/companions.ts'
 import {
   isAdvised,
@@ -112,7 +112,7 @@ function isOffered(text: string, use: Use, there: readonly Use[]): boolean {
 /** `OLD=$NEW`; an argument `-DOLD=$NEW` only passes a variable of that name on. */
 function valueNames({ value, start }: Use, target: string, text: string): boolean {
   if (value === undefined || !value.text.includes(target)) return false
-  return !isBefore(text, start, /-D ?/) && new Names([target]).test(value.text)
+  return !isDefined(text, { start }) && new Names([target]).test(value.text)
 }
 
 /** Prose may speak of anything as removed or replaced; what a program prints speaks of its names. */

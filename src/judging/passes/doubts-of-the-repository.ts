@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 
+import { isQuoted } from '../../languages/kit/asked/given.ts'
 import { addDoubt, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
 import { joinWithAnd } from '../../core/enumerate.ts'
@@ -78,10 +79,9 @@ function ownCompilation(path: string, { use, decision }: DecidedUse): string | u
  * Whether a place is about its name alone: a definition, or a name between quotes (`["A", "B"]`, ``A`` in a list).
  * Settings of several old names are merged instead, and conditions each accept the new name.
  */
-function isToldApart({ role, start, end }: Use, text: string): boolean {
-  if (role === 'definition' || role === 'declaration') return true
-  const quote = text[start - 1] ?? ''
-  return role === 'mention' && /["'`]/.test(quote) && text[end] === quote
+function isToldApart(use: Use, text: string): boolean {
+  if (use.role === 'definition' || use.role === 'declaration') return true
+  return use.role === 'mention' && isQuoted(text, use)
 }
 
 /** For each site the other old names of its new one: those near it that are told apart too, and all of the repository. */

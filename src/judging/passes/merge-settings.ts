@@ -1,6 +1,8 @@
+import { isReference } from '../../languages/kit/asked/given.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import {
+  askPerson,
   changePlace,
   keepPlace,
   isSettingRole,
@@ -94,7 +96,7 @@ function knownAt(
   const known = there.get(key) ?? taken.get(key)
   // What gets its value from the old name is no other setting.
   const isFed =
-    known !== undefined && /^["']?\$/.test(known.value) && new Names([name]).test(known.value)
+    known !== undefined && isReference(known.value) && new Names([name]).test(known.value)
   return known?.name === name || isFed ? undefined : known
 }
 
@@ -115,9 +117,10 @@ function mergeWithKnown(
   if (use.namespace === 'target')
     return keepPlace(
       rename,
-      'review',
-      'both-named',
-      `${use.name} and ${listNames(same)} stand in one command: read it as a whole.`,
+      askPerson(
+        'both-named',
+        `${use.name} and ${listNames(same)} stand in one command: read it as a whole.`,
+      ),
     )
   if (clash >= 0) {
     return conflict(use, rename, settings[clash]!, known[clash]!)
@@ -147,7 +150,7 @@ function mergeWithKnown(
     own ? [{ name: use.name, value: use.value?.text ?? '' }, ...missing] : missing,
   )
   const message = `${decision.reason.message} ${listNames(same)} is set to the same value beside it.`
-  if (edits === undefined) return keepPlace(rename, 'review', 'value-changes', message)
+  if (edits === undefined) return keepPlace(rename, askPerson('value-changes', message))
   return { ...decision, edits, reason: { ...decision.reason, message } }
 }
 
@@ -159,7 +162,7 @@ function conflict(
 ): Decision {
   const both = known.name === name ? '' : `, and both set ${name} now`
   const message = `${use.name} is set to ${value || 'nothing'} and ${known.name} to ${known.value || 'nothing'} in one list${both}; only a person knows which one is meant.`
-  return { ...keepPlace(rename, 'review', 'conflict', message), stopsFile: true }
+  return { ...keepPlace(rename, askPerson('conflict', message)), stopsFile: true }
 }
 
 /** What a use sets after the rewrite. */

@@ -1,7 +1,8 @@
 import { changePlace, keepPlace, type DecidedUse, type Decision } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { pairOf } from './operands/pair.ts'
-import { sequenceOf } from './operands/sequence.ts'
+import { bothServed } from '../served.ts'
+import { pairOf } from '../../languages/kit/asked/operand-pair.ts'
+import { sequenceOf } from '../../languages/kit/asked/operand-sequence.ts'
 
 /** How many names further on an operand is compared with. */
 const MOST = 8
@@ -53,9 +54,9 @@ function afterwards(text: string, first: DecidedUse, second: DecidedUse): Decisi
   if (action === 'widen')
     return keepPlace(
       rename,
-      'display',
-      'serves-both',
-      `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`,
+      bothServed(
+        `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`,
+      ),
     )
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`
   return changePlace(rename, 'remove', safety, 'merged', message, [{ ...pair.removal, text: '' }])

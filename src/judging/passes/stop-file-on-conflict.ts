@@ -1,4 +1,4 @@
-import { isKept, keepPlace, type DecidedUse } from '../decision.ts'
+import { askPerson, isKept, keepPlace, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 
 /** Where one place must be settled by a person first, nothing else of the file changes. */
@@ -15,7 +15,7 @@ export function stopFileOnConflict(
       ? one
       : {
           use: one.use,
-          decision: keepPlace(one.decision.rename, 'review', 'conflict-in-file', message),
+          decision: keepPlace(one.decision.rename, askPerson('conflict-in-file', message)),
         },
   )
 }

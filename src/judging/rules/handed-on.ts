@@ -1,3 +1,4 @@
+import { bothServed } from '../served.ts'
 import { addTo } from '../../core/group-by.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Use } from '../../core/use.ts'
@@ -6,7 +7,7 @@ import { isWord } from '../../languages/kit/mention.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { guardOf, standsIn } from '../guard.ts'
-import { showOnly, type KeepRule } from './rule.ts'
+import type { KeepRule } from './rule.ts'
 
 /**
  * Code that asks for the old name only to give the new one its value serves those who still set the old one: the question
@@ -24,8 +25,7 @@ export const handedOn: KeepRule = ({ use, rename, file }) => {
     : [use]
   const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news))
   if (handing === undefined) return null
-  return showOnly(
-    'serves-both',
+  return bothServed(
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`,
   )
 }

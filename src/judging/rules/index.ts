@@ -1,13 +1,10 @@
-import type { Use } from '../../core/use.ts'
-import type { RenameState } from '../../upstream/states/state.ts'
 import { keepPlace, type Decision } from '../decision.ts'
-import type { ReadFile, RepositoryFacts } from '../facts.ts'
 import { handedOn } from './handed-on.ts'
 import { macroOfRenamedOption, ownedByRepository } from './ownership.ts'
 import { ignoredByMark, leftFile, outOfScope } from './place.ts'
 import { renamedOn } from './renamed-on.ts'
 import { reusedName } from './reused-name.ts'
-import type { KeepRule } from './rule.ts'
+import type { KeepRule, Place } from './rule.ts'
 import { servedByBranch } from './served-by-branch.ts'
 import { explainsRename, overwritesNewName, servedBeside, servedByShim } from './serves-both.ts'
 import {
@@ -21,12 +18,16 @@ import {
   unknownVersions,
   unreadUpstream,
 } from './upstream.ts'
+import { noSuccessor, otherKind, severalRenames } from './which-rename.ts'
 import { longerName, plainWord, programName, reservedByReader } from './words-not-flags.ts'
 
 /** The reasons to keep a place, strongest first: the first that answers decides. */
 const KEEP_RULES: readonly KeepRule[] = [
-  // The place itself is not to be touched.
+  // No rename is about this flag, nobody looks at this place, or several renames are about it.
+  otherKind,
   leftFile,
+  severalRenames,
+  // The place itself is not to be touched.
   ignoredByMark,
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
@@ -54,21 +55,16 @@ const KEEP_RULES: readonly KeepRule[] = [
   longerName,
   plainWord,
   explainsRename,
-  // The new name is no end either.
+  // The new name is no end either, or there is none.
   renamedOn,
+  noSuccessor,
 ]
 
-/** Why a use stays as it is, whatever could be done with it; null where nothing speaks for that. */
-export function whyKept(
-  use: Use,
-  rename: RenameState,
-  file: ReadFile,
-  repository: RepositoryFacts,
-): Decision | null {
-  const place = { use, rename, file, repository }
+/** Why a place stays as it is, whatever could be done with it; null where nothing speaks for that. */
+export function whyKept(place: Place): Decision | null {
   for (const rule of KEEP_RULES) {
     const answer = rule(place)
-    if (answer !== null) return keepPlace(rename, answer.safety, answer.code, answer.message)
+    if (answer !== null) return keepPlace(place.rename, answer)
   }
   return null
 }

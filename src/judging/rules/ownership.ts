@@ -1,7 +1,8 @@
+import { askPerson, showOnly } from '../decision.ts'
 import { isHandedOut, otherKconfigName } from '../../maps/kconfig-names.ts'
 import { isGivenByPerson, isUpstreamItself } from '../trust.ts'
 import { listNames } from '../wording.ts'
-import { askPerson, showOnly, type KeepRule } from './rule.ts'
+import type { KeepRule } from './rule.ts'
 
 /** The macro keeps its name: an option that has the new name turns it on. */
 export const macroOfRenamedOption: KeepRule = ({ use, rename, repository }) => {

@@ -1,5 +1,7 @@
+import { showOnly } from '../decision.ts'
 import { markedAt } from '../../scan/ignore-marks.ts'
-import { showOnly, type KeepRule } from './rule.ts'
+import type { Reservation } from '../../core/use.ts'
+import type { KeepRule, Place } from './rule.ts'
 
 /** Nothing of the file is rewritten: it is generated, a changelog, somebody else's. */
 export const leftFile: KeepRule = ({ file: { leave } }) =>
@@ -12,7 +14,11 @@ export const ignoredByMark: KeepRule = ({ use, file }) => {
 }
 
 /** The place belongs to a scope, or lies in a file, that was not asked for. */
-export const outOfScope: KeepRule = ({ use, file, repository }) => {
+export function outOfScope({
+  use,
+  file,
+  repository,
+}: Pick<Place, 'use' | 'file' | 'repository'>): Reservation | null {
   if (file.isBeyond === true) return showOnly('out-of-scope', 'This file was not asked for.')
   const scope = use.scope ?? file.scope
   if (repository.scopes.has(scope)) return null

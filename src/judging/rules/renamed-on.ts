@@ -1,9 +1,10 @@
+import { askPerson } from '../decision.ts'
 import type { Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { chooseRename, type States } from '../choose-rename.ts'
 import { isOld } from '../facts.ts'
 import { tellRenamedOn } from '../wording.ts'
-import { askPerson, type KeepRule } from './rule.ts'
+import type { KeepRule } from './rule.ts'
 
 /**
  * The new name is itself an old one here, by a rename of another kind or map: which of the two is meant, only upstream

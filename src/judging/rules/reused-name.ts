@@ -1,5 +1,6 @@
+import { askPerson, showOnly } from '../decision.ts'
 import { listNames } from '../wording.ts'
-import { askPerson, showOnly, type KeepRule } from './rule.ts'
+import type { KeepRule } from './rule.ts'
 
 /**
  * A name that was freed and then given to another flag: neither the rename that freed it nor the one that takes it is

@@ -1,12 +1,13 @@
 import { addTo } from '../../core/group-by.ts'
-import { isBefore, isBehind } from '../../core/near.ts'
 import { rememberedOf } from '../../core/memoize.ts'
-import type { Guard, Member, Span, Use } from '../../core/use.ts'
-import { isSettingRole } from '../decision.ts'
+import type { Guard, Member, Use } from '../../core/use.ts'
+import { isGiven } from '../../languages/kit/asked/given.ts'
+import { askPerson, isSettingRole } from '../decision.ts'
+import { bothServed } from '../served.ts'
 import { guardOf } from '../guard.ts'
 import { chosenBeside } from './chosen-beside.ts'
 import type { ReadFile } from '../facts.ts'
-import { askPerson, showOnly, type KeepRule } from './rule.ts'
+import type { KeepRule } from './rule.ts'
 
 /**
  * One branch of a question sets the old name and another branch a new one: the code serves both, whatever it asks, and
@@ -28,7 +29,7 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
           'both-named',
           `${chosen.use.name} ${where}, and one command takes both: read it as a whole.`,
         )
-      : showOnly('serves-both', `${chosen.use.name} ${where}: both names are served on purpose.`)
+      : bothServed(`${chosen.use.name} ${where}: both names are served on purpose.`)
   }
   if (use.guards === undefined) return null
   const asked = guardedIn(file)
@@ -52,11 +53,13 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
   const does = partOf(other, file.text) === 'asks' ? 'asked for' : 'set'
   const where = `${other.name} is ${does} in another branch of the same question (line ${lineOf(other)})`
   return guard.isPlatform === true
-    ? askPerson(
-        'serves-both',
-        `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`,
-      )
-    : showOnly('serves-both', `${where}: both names are served on purpose.`)
+    ? {
+        ...bothServed(
+          `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`,
+        ),
+        safety: 'review',
+      }
+    : bothServed(`${where}: both names are served on purpose.`)
 }
 
 /** Whether what two places set is known to come together: then what each of them says is compared. */
@@ -116,17 +119,6 @@ function partOf({ role, namespace, region, ...use }: Use, text: string): 'sets' 
   if (isSettingRole(role) || namespace === 'target') return 'sets'
   if (role === 'mention' && isGiven(text, use)) return 'sets'
   return role === 'condition' ? 'asks' : 'other'
-}
-
-/** Whether a name of which nothing else is known is passed to somebody: behind `-D`, or as all that a string or a variable holds. */
-function isGiven(text: string, { start, end }: Span): boolean {
-  return (
-    isBefore(text, start, /[-/]D\s?/) ||
-    (isBefore(text, start, /["']/) && isBehind(text, end, /["']/)) ||
-    (isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) &&
-      isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/)) ||
-    (isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/))
-  )
 }
 
 /** The uses that stand in a branch, by name and by question. */

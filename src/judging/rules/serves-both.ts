@@ -1,12 +1,13 @@
+import { askPerson } from '../decision.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
-import type { Reservation, Use } from '../../core/use.ts'
+import type { Use } from '../../core/use.ts'
 import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { bothServed, servesNames } from '../served.ts'
 import { isGivenByPerson } from '../trust.ts'
 import { listNames } from '../wording.ts'
-import { askPerson, type KeepRule } from './rule.ts'
+import type { KeepRule } from './rule.ts'
 
 /**
  * The reader saw code that exists for the old name. Code can't serve a name that nobody here has heard of yet: there the
@@ -15,7 +16,7 @@ import { askPerson, type KeepRule } from './rule.ts'
 export const servedByShim: KeepRule = ({ use, rename, repository }) => {
   if (!servesNames(use, 'shim', newNames(rename))) return null
   if (isGivenByPerson(rename) && repository.unmet.has(rename.from)) return null
-  return shown(`This code serves ${rename.from} and its new name on purpose.`)
+  return bothServed(`This code serves ${rename.from} and its new name on purpose.`)
 }
 
 /** The new name takes the old one's value, or is forced off without it, whatever it was set to. */
@@ -34,8 +35,10 @@ export const servedBeside: KeepRule = ({ use, rename, file }) => {
   if (!servesNames(use, 'beside', names)) return null
   const before = file.uses[file.uses.indexOf(use) - 1]
   if (before && names.includes(before.name) && getsValue(file.text, before, use))
-    return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
-  return shown(
+    return bothServed(
+      `${before.name} gets the value of ${rename.from} here, so both names are served.`,
+    )
+  return bothServed(
     `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`,
   )
 }
@@ -54,13 +57,9 @@ export const explainsRename: KeepRule = ({ use, rename, file }) => {
     names.find(file.text, start, end).length > 0 ||
     (use.region === 'comment' && file.uses.some(isBeside))
   if (!isTold) return null
-  return shown(
+  return bothServed(
     `The text names ${rename.from} and ${listNames(rename.to)} together: it explains the rename.`,
   )
-}
-
-function shown(message: string): Reservation {
-  return { ...bothServed(message), safety: 'display' }
 }
 
 function newNames({ from, to }: RenameState): readonly string[] {

@@ -1,3 +1,4 @@
+import { askPerson, showOnly } from '../decision.ts'
 import { whyUnread } from '../../upstream/find/why-unread.ts'
 import { severalBuilt } from '../by-version.ts'
 import { isCommon, isPinned, isGivenByPerson, isUpstreamItself } from '../trust.ts'
@@ -11,7 +12,7 @@ import {
   sayUpstream,
   isCompared,
 } from '../wording.ts'
-import { askPerson, showOnly, type KeepRule } from './rule.ts'
+import type { KeepRule } from './rule.ts'
 
 /** The command builds another project, and the name is one that others use too. */
 export const nameOfBuilt: KeepRule = ({ rename }) => {

@@ -1,11 +1,8 @@
+import { askPerson, showOnly } from '../decision.ts'
 import { isHyphenated } from '../../core/names.ts'
-import { fitsWhole } from '../../core/near.ts'
-import type { Use } from '../../core/use.ts'
+import { isTalk } from '../../languages/kit/asked/talk.ts'
 import { listNames, nameOfKind } from '../wording.ts'
-import { askPerson, showOnly, type KeepRule } from './rule.ts'
-
-/** As far as the words beside a name are looked at. */
-const WORD = 20
+import type { KeepRule } from './rule.ts'
 
 /** A reader of the language has a reason of its own. */
 export const reservedByReader: KeepRule = ({ use }) => use.reservation ?? null
@@ -39,18 +36,4 @@ export const plainWord: KeepRule = ({ use, rename: { from, kind }, file }) => {
     'plain-word',
     `"${from}" is a word of its own: only a person knows whether the ${nameOfKind(kind)} is meant here.`,
   )
-}
-
-/**
- * Whether a name that is also a word (`sd`, `ALSA`, `SSE2`) stands in a text as anything else than a flag: in capitals it
- * does where another word stands beside it, and in code only among words.
- */
-function isTalk({ name, region, start, end }: Use, text: string): boolean {
-  if (fitsWhole(name, /[a-z]+/)) return region !== 'code'
-  if (!fitsWhole(name, /[A-Z]+[0-9]*/)) return false
-  const before = text.slice(Math.max(0, start - WORD), start)
-  const after = text.slice(end, end + WORD)
-  if (region === 'code')
-    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after)
-  return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after)
 }

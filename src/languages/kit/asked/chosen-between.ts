@@ -1,6 +1,6 @@
-import { escapePattern } from '../../core/names.ts'
-import { formatOf } from '../../languages/registry.ts'
-import { standInTwoBranches } from '../../languages/other-branch.ts'
+import { escapePattern } from '../../../core/names.ts'
+import { formatOf } from '../../registry.ts'
+import { standInTwoBranches } from '../../other-branch.ts'
 
 /** What a variable's name is put together from: `F-$(MODE)`, `F_${MODE}`, `F_{mode}`, `"F_" + mode + "_X"`. */
 const HOLE = String.raw`(?:\\?\$(?:[({]\w+[)}]|\w+(?!\w))|\{\w+\}|["']\s*(?:\+|\.\.?)\s*\w+(?:\s*(?:\+|\.\.?)\s*["'])?)`

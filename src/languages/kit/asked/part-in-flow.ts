@@ -1,6 +1,6 @@
-import { findBehind, isBefore, isBehind } from '../../core/near.ts'
-import { lineStart } from '../../core/line-offsets.ts'
-import type { Use } from '../../core/use.ts'
+import { findBehind, isBefore, isBehind } from '../../../core/near.ts'
+import { lineStart } from '../../../core/line-offsets.ts'
+import type { Use } from '../../../core/use.ts'
 
 /** Sets a value, hands it on, asks for it, or only speaks of it. */
 export type Part = 'write' | 'carry' | 'read' | 'tell'

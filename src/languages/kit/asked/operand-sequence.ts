@@ -1,6 +1,6 @@
 import { findBehind, isBefore } from '../../../core/near.ts'
 import type { Use } from '../../../core/use.ts'
-import type { Pair } from './pair.ts'
+import type { Pair } from './operand-pair.ts'
 
 /** Nobody writes longer lines. */
 const LONGEST = 300
