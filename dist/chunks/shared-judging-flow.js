@@ -147,7 +147,7 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
-// src/judging/flow/part-in-flow.ts
+// src/languages/kit/asked/part-in-flow.ts
 function partOf(use, text, at) {
   const { name, role, region, passes } = use;
   if (region === "prose" || region === "comment") return "tell";
@@ -449,8 +449,8 @@ function spellingsOf(rename, { kind, spelledAs, declaredIn, declared, elsewhere 
   );
   const ofIt = families.filter((family) => family.some(({ from }) => from === rename.from));
   const met = ofIt.filter((family) => isIn(family[0].flag, declaredIn));
-  const shown2 = met.length > 0 || isKind ? met : ofIt.filter((all) => all.some(({ from }) => isIn(from, declaredIn)));
-  return (shown2.length > 0 || !isKind ? shown2 : ofIt).flat().filter(({ from, flag }) => from === flag || !isFoundIn(from, flag));
+  const shown = met.length > 0 || isKind ? met : ofIt.filter((all) => all.some(({ from }) => isIn(from, declaredIn)));
+  return (shown.length > 0 || !isKind ? shown : ofIt).flat().filter(({ from, flag }) => from === flag || !isFoundIn(from, flag));
 }
 function respelled(rename, way) {
   const from = way(rename.from);
@@ -578,14 +578,20 @@ function outcome({ to, value, state }) {
 }
 
 // src/judging/decision.ts
-function keepPlace(rename, safety, code, message) {
+function showOnly(code, message) {
+  return { code, message, safety: "display" };
+}
+function askPerson(code, message) {
+  return { code, message, safety: "review" };
+}
+function keepPlace(rename, { safety, code, message }) {
   return { rename, action: "keep", safety, reason: { code, message }, edits: [] };
 }
 function changePlace(rename, action, safety, code, message, edits) {
   return { rename, action, safety, reason: { code, message }, edits };
 }
 function takeBack({ use, decision }, { code, message }, places) {
-  const kept = keepPlace(decision.rename, "review", code, message);
+  const kept = keepPlace(decision.rename, askPerson(code, message));
   return { use, decision: { ...kept, isTakenBack: true, ...places && { with: places } } };
 }
 function addDoubt(decision, sentence, places = decision.with) {
@@ -597,6 +603,28 @@ function isKept({ decision }) {
 }
 function isSettingRole(role) {
   return role === "definition" || role === "option";
+}
+
+// src/languages/kit/asked/given.ts
+function isDefined(text, { start }) {
+  return isBefore(text, start, /[-/]D\s?/);
+}
+function isGiven(text, place) {
+  const { start, end } = place;
+  return isDefined(text, place) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
+}
+function isUnexported(text, { start }) {
+  return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/);
+}
+function isQuoted(text, { start, end }) {
+  const quote2 = text[start - 1] ?? "";
+  return /["'`]/.test(quote2) && text[end] === quote2;
+}
+function isReference(value) {
+  return /^["']?\$/.test(value);
+}
+function isFilledLater(value) {
+  return /[$%@`{]/.test(value);
 }
 
 // src/judging/guard.ts
@@ -774,9 +802,10 @@ function decideCondition(use, rename, conditions) {
   if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
     return keepPlace(
       rename,
-      "review",
-      "value-changes",
-      to.length > 1 ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
+      askPerson(
+        "value-changes",
+        to.length > 1 ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
+      )
     );
   const replaced = (safety, code, message) => changePlace(rename, "replace", safety, code, message, [rewrite(use, to[0].name)]);
   if (use.local === true)
@@ -803,9 +832,10 @@ function decideCondition(use, rename, conditions) {
   if (edits === void 0)
     return keepPlace(
       rename,
-      "review",
-      "cannot-widen",
-      `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
+      askPerson(
+        "cannot-widen",
+        `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
+      )
     );
   const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${listNames(to)} are accepted, since it is not known which one arrives here.` : `${sayUpstream(rename)} ${rename.upstream?.source === null ? "may still accept" : "still accepts"} ${from} and ${rename.upstream?.source === null ? "turn" : "turns"} it into ${listNames(to)} where this condition can't see it: both are accepted.`;
   return changePlace(rename, "widen", certainty(rename), "accept-both", why, edits);
@@ -826,9 +856,10 @@ function splitSetting(use, rename) {
   if (edits === void 0)
     return keepPlace(
       rename,
-      "review",
-      "value-changes",
-      `${from} became ${listNames(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${noteOf(rename)}`
+      askPerson(
+        "value-changes",
+        `${from} became ${listNames(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${noteOf(rename)}`
+      )
     );
   return changePlace(
     rename,
@@ -847,9 +878,10 @@ function replaceName(use, rename) {
   if (use.role === "mention" && changes)
     return keepPlace(
       rename,
-      "review",
-      "value-changes",
-      `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`
+      askPerson(
+        "value-changes",
+        `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`
+      )
     );
   if (changes) {
     const old = use.value;
@@ -857,9 +889,10 @@ function replaceName(use, rename) {
     if (old === void 0 || text === void 0)
       return keepPlace(
         rename,
-        "review",
-        "value-changes",
-        `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`
+        askPerson(
+          "value-changes",
+          `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`
+        )
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
@@ -871,7 +904,7 @@ function tellUnknownValue({ value }, rename) {
     return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`;
   if (value === void 0) return "no value that can be rewritten with certainty stands here";
   if (value.text === "") return "no value is known for an empty one";
-  return /[$%@`{]/.test(value.text) ? `the value here, ${value.text}, is no literal` : `no value is known for ${value.text}`;
+  return isFilledLater(value.text) ? `the value here, ${value.text}, is no literal` : `no value is known for ${value.text}`;
 }
 function rewrite(use, name) {
   return { start: use.start, end: use.end, text: name };
@@ -898,12 +931,14 @@ function severalBuilt(versions) {
   return `Several versions are built here (${all})`;
 }
 
-// src/judging/rules/rule.ts
-function showOnly(code, message) {
-  return { code, message, safety: "display" };
+// src/judging/served.ts
+function servesNames({ served }, how, names) {
+  if (how === "shim") return served?.how === "shim";
+  const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
+  return names.some((name) => known.includes(name));
 }
-function askPerson(code, message) {
-  return { code, message, safety: "review" };
+function bothServed(message) {
+  return showOnly("serves-both", message);
 }
 
 // src/judging/rules/handed-on.ts
@@ -917,8 +952,7 @@ var handedOn = ({ use, rename, file }) => {
   const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
   const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news2));
   if (handing === void 0) return null;
-  return showOnly(
-    "serves-both",
+  return bothServed(
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
   );
 };
@@ -1005,32 +1039,26 @@ var ignoredByMark = ({ use, file }) => {
   const mark = markedAt(file, use.start);
   return mark === null ? null : showOnly("ignored", mark);
 };
-var outOfScope = ({ use, file, repository }) => {
+function outOfScope({
+  use,
+  file,
+  repository
+}) {
   if (file.isBeyond === true) return showOnly("out-of-scope", "This file was not asked for.");
   const scope = use.scope ?? file.scope;
   if (repository.scopes.has(scope)) return null;
   return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
-};
-
-// src/judging/served.ts
-function servesNames({ served }, how, names2) {
-  if (how === "shim") return served?.how === "shim";
-  const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
-  return names2.some((name) => known.includes(name));
-}
-function bothServed(message) {
-  return { code: "serves-both", message };
 }
 
 // src/judging/facts.ts
 function gatherFacts(files, { states, linked }, options) {
-  const { uses, ...names2 } = factsOfUses(files);
-  const { met } = names2;
+  const { uses, ...names } = factsOfUses(files);
+  const { met } = names;
   const all = [...states, ...linked];
   const index = statesByOld(all);
   return {
     ...options,
-    ...names2,
+    ...names,
     states: index,
     current: new Set(all.filter(isCurrent).flatMap(namesOf)),
     newIn: mapsByNewName(all),
@@ -1202,7 +1230,7 @@ var reusedName = ({ rename, repository }) => {
   );
 };
 
-// src/judging/rules/chosen-variables.ts
+// src/languages/kit/asked/chosen-between.ts
 var HOLE = String.raw`(?:\\?\$(?:[({]\w+[)}]|\w+(?!\w))|\{\w+\}|["']\s*(?:\+|\.\.?)\s*\w+(?:\s*(?:\+|\.\.?)\s*["'])?)`;
 var MOST_USES = 30;
 function areChosenBetween({ path: path3, text }, from, one, other) {
@@ -1228,29 +1256,12 @@ function placesOf(name, text, from) {
   return [...text.slice(from).matchAll(whole)].slice(0, MOST_USES).map(({ index }) => from + index);
 }
 
-// src/judging/rules/chosen-beside.ts
-var LONGEST = 2e3;
+// src/languages/kit/asked/entry.ts
 var KEYED = /(?:(?<![^])|[{([,;\r\n])[ \t]*(?:(?:const|let|var|my|local|final|def|export|readonly)[ \t]+)*\$?((["']?):?[\w.-]+\2)[ \t]*(=>|:|[:?]?=)[ \t]*\[?[ \t]*["']?(-D)?/;
 var PAIRED = /(?<=[[({,]\s*)[([][ \t]*((["'])[\w.-]+\2)[ \t]*(,)[ \t]*["'](-D)/;
 var SET = /(?:(?<![^])|[\r\n])[ \t]*set[ \t]*(?=(\())\(([\w.-]+)[ \t]+["']?/i;
 var FUNCTION = /(?:(?<![^])|[\r\n])(?=([ \t]*))\1([\w.-]+)[ \t]*\(\)[ \t]*\{[^{}]*/;
 var ENDS = /(?::[A-Z]+)?(?:=[\w.+-]*)?["']?[ \t]*(?:[\]},;)\r\n]|(?![^]))/;
-function chosenBeside(file, use, rename) {
-  const own = entriesAt(file, use);
-  if (own.length === 0) return void 0;
-  for (const other of file.uses) {
-    if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
-    if (Math.abs(other.start - use.start) > LONGEST) continue;
-    const theirs = entriesAt(file, other);
-    for (const one of own) {
-      const entry = theirs.find((beside) => areBeside(file, one, beside));
-      if (entry === void 0) continue;
-      const isTogether = !entry.isVariable && areTakenTogether(file.text, one, entry);
-      return { use: other, variable: entry.isVariable ? entry.key : void 0, isTogether };
-    }
-  }
-  return void 0;
-}
 var PARTED = String.raw`["'}\])%]*(?:[ \t,+.]|[\\^\`]?\r?\n(?=[ \t]*["'$%{]))*["'$@%#{(\[\w.:]*`;
 function areTakenTogether(text, one, other) {
   const [first, second] = [one, other].map(({ key }) => escapePattern(key.replace(/^\W|\W$/g, "")));
@@ -1305,6 +1316,25 @@ function areBeside(file, one, other) {
   return indent === void 0 || text.slice(lineStart(text, first.start), second.start).split("\n").every((line) => line.trim() === "" || /^\s*/.exec(line)[0].length >= indent);
 }
 
+// src/judging/rules/chosen-beside.ts
+var LONGEST = 2e3;
+function chosenBeside(file, use, rename) {
+  const own = entriesAt(file, use);
+  if (own.length === 0) return void 0;
+  for (const other of file.uses) {
+    if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
+    if (Math.abs(other.start - use.start) > LONGEST) continue;
+    const theirs = entriesAt(file, other);
+    for (const one of own) {
+      const entry = theirs.find((beside) => areBeside(file, one, beside));
+      if (entry === void 0) continue;
+      const isTogether = !entry.isVariable && areTakenTogether(file.text, one, entry);
+      return { use: other, variable: entry.isVariable ? entry.key : void 0, isTogether };
+    }
+  }
+  return void 0;
+}
+
 // src/judging/rules/served-by-branch.ts
 var servedByBranch = ({ use, rename, file }) => {
   const part = partOf2(use, file.text);
@@ -1317,7 +1347,7 @@ var servedByBranch = ({ use, rename, file }) => {
     return chosen.isTogether ? askPerson(
       "both-named",
       `${chosen.use.name} ${where2}, and one command takes both: read it as a whole.`
-    ) : showOnly("serves-both", `${chosen.use.name} ${where2}: both names are served on purpose.`);
+    ) : bothServed(`${chosen.use.name} ${where2}: both names are served on purpose.`);
   }
   if (use.guards === void 0) return null;
   const asked = guardedIn(file);
@@ -1334,10 +1364,12 @@ var servedByBranch = ({ use, rename, file }) => {
   const { other, guard } = found;
   const does = partOf2(other, file.text) === "asks" ? "asked for" : "set";
   const where = `${other.name} is ${does} in another branch of the same question (line ${lineOf2(other)})`;
-  return guard.isPlatform === true ? askPerson(
-    "serves-both",
-    `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
-  ) : showOnly("serves-both", `${where}: both names are served on purpose.`);
+  return guard.isPlatform === true ? {
+    ...bothServed(
+      `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
+    ),
+    safety: "review"
+  } : bothServed(`${where}: both names are served on purpose.`);
 };
 function areOneList({ member: one }, { member: other }) {
   const lists = new Set(listsOf(one));
@@ -1371,9 +1403,6 @@ function partOf2({ role, namespace, region, ...use }, text) {
   if (role === "mention" && isGiven(text, use)) return "sets";
   return role === "condition" ? "asks" : "other";
 }
-function isGiven(text, { start, end }) {
-  return isBefore(text, start, /[-/]D\s?/) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
-}
 var guardedIn = rememberedOf(({ uses, text }) => {
   const found = /* @__PURE__ */ new Map();
   for (const use of uses) {
@@ -1390,7 +1419,7 @@ var guardedIn = rememberedOf(({ uses, text }) => {
 var servedByShim = ({ use, rename, repository }) => {
   if (!servesNames(use, "shim", newNames(rename))) return null;
   if (isGivenByPerson(rename) && repository.unmet.has(rename.from)) return null;
-  return shown(`This code serves ${rename.from} and its new name on purpose.`);
+  return bothServed(`This code serves ${rename.from} and its new name on purpose.`);
 };
 var overwritesNewName = ({ use, rename }) => {
   const { from, to } = rename;
@@ -1401,30 +1430,29 @@ var overwritesNewName = ({ use, rename }) => {
   );
 };
 var servedBeside = ({ use, rename, file }) => {
-  const names2 = newNames(rename);
-  if (!servesNames(use, "beside", names2)) return null;
+  const names = newNames(rename);
+  if (!servesNames(use, "beside", names)) return null;
   const before2 = file.uses[file.uses.indexOf(use) - 1];
-  if (before2 && names2.includes(before2.name) && getsValue(file.text, before2, use))
-    return shown(`${before2.name} gets the value of ${rename.from} here, so both names are served.`);
-  return shown(
+  if (before2 && names.includes(before2.name) && getsValue(file.text, before2, use))
+    return bothServed(
+      `${before2.name} gets the value of ${rename.from} here, so both names are served.`
+    );
+  return bothServed(
     `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`
   );
 };
 var explainsRename = ({ use, rename, file }) => {
   if (use.region !== "comment" && use.region !== "prose") return null;
-  const names2 = new Names(newNames(rename));
+  const names = new Names(newNames(rename));
   const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)];
   const line = file.lines.at(use.start).line;
-  const isBeside = (other) => other.region === "comment" && names2.has(other.name) && Math.abs(file.lines.at(other.start).line - line) === 1;
-  const isTold = names2.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside);
+  const isBeside = (other) => other.region === "comment" && names.has(other.name) && Math.abs(file.lines.at(other.start).line - line) === 1;
+  const isTold = names.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside);
   if (!isTold) return null;
-  return shown(
+  return bothServed(
     `The text names ${rename.from} and ${listNames(rename.to)} together: it explains the rename.`
   );
 };
-function shown(message) {
-  return { ...bothServed(message), safety: "display" };
-}
 function newNames({ from, to }) {
   return to.map(({ name }) => name).filter((name) => name !== from);
 }
@@ -1513,8 +1541,27 @@ var removedFlag = ({ use, rename, repository }) => {
   return say("removed", tellGone(rename));
 };
 
-// src/judging/rules/words-not-flags.ts
+// src/judging/rules/which-rename.ts
+var otherKind = ({ use, rename, choice }) => choice.kind === "other" ? showOnly("other-kind", tellOtherName(use, rename)) : null;
+var severalRenames = ({ choice }) => {
+  if (choice.kind !== "several" || choice.states.every(({ to }) => to.length === 0)) return null;
+  return choice.states.every(isCommon) ? showOnly("common-name", tellCommon(choice.states[0])) : askPerson("ambiguous", tellSeveral(choice.states));
+};
+var noSuccessor = ({ rename }) => rename.to.length === 0 ? showOnly("removed", tellGone(rename)) : null;
+
+// src/languages/kit/asked/talk.ts
 var WORD = 20;
+function isTalk({ name, region, start, end }, text) {
+  if (fitsWhole(name, /[a-z]+/)) return region !== "code";
+  if (!fitsWhole(name, /[A-Z]+[0-9]*/)) return false;
+  const before2 = text.slice(Math.max(0, start - WORD), start);
+  const after2 = text.slice(end, end + WORD);
+  if (region === "code")
+    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before2) && /^[ \t][a-z]{2}/.test(after2);
+  return /[A-Za-z]{2}[,.:]?\s$/.test(before2) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
+}
+
+// src/judging/rules/words-not-flags.ts
 var reservedByReader = ({ use }) => use.reservation ?? null;
 var programName = ({ use, rename }) => {
   const { from, to, kind, builtIn, steps } = rename;
@@ -1541,20 +1588,14 @@ var plainWord = ({ use, rename: { from, kind }, file }) => {
     `"${from}" is a word of its own: only a person knows whether the ${nameOfKind(kind)} is meant here.`
   );
 };
-function isTalk({ name, region, start, end }, text) {
-  if (fitsWhole(name, /[a-z]+/)) return region !== "code";
-  if (!fitsWhole(name, /[A-Z]+[0-9]*/)) return false;
-  const before2 = text.slice(Math.max(0, start - WORD), start);
-  const after2 = text.slice(end, end + WORD);
-  if (region === "code")
-    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before2) && /^[ \t][a-z]{2}/.test(after2);
-  return /[A-Za-z]{2}[,.:]?\s$/.test(before2) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
-}
 
 // src/judging/rules/index.ts
 var KEEP_RULES = [
-  // The place itself is not to be touched.
+  // No rename is about this flag, nobody looks at this place, or several renames are about it.
+  otherKind,
   leftFile,
+  severalRenames,
+  // The place itself is not to be touched.
   ignoredByMark,
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
@@ -1582,14 +1623,14 @@ var KEEP_RULES = [
   longerName,
   plainWord,
   explainsRename,
-  // The new name is no end either.
-  renamedOn
+  // The new name is no end either, or there is none.
+  renamedOn,
+  noSuccessor
 ];
-function whyKept(use, rename, file, repository) {
-  const place = { use, rename, file, repository };
+function whyKept(place) {
   for (const rule of KEEP_RULES) {
     const answer = rule(place);
-    if (answer !== null) return keepPlace(rename, answer.safety, answer.code, answer.message);
+    if (answer !== null) return keepPlace(place.rename, answer);
   }
   return null;
 }
@@ -1598,26 +1639,23 @@ function whyKept(use, rename, file, repository) {
 function judgeUse(use, file, repository) {
   const choice = chooseRename(use, repository.states);
   if (choice.kind === "none") return null;
-  if (choice.kind === "other")
-    return keepPlace(choice.state, "display", "other-kind", tellOtherName(use, choice.state));
-  if (choice.kind === "several" && (file.leave !== null || choice.states.every(({ to }) => to.length === 0)))
-    return whyKept(use, leastGone(choice.states), file, repository);
-  if (choice.kind === "several")
-    return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", tellCommon(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", tellSeveral(choice.states));
-  const rename = choice.state;
-  if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
-  const newer = findNewerWay(rename);
-  if (newer !== void 0) {
-    const kept = whyKept(use, newer, file, repository);
-    const acted2 = kept ?? limitToNewer(use, rename, decideAction(use, newer, repository.conditions));
-    if (acted2 !== null) return acted2;
+  const rename = choice.kind === "several" ? leastGone(choice.states) : choice.state;
+  const place = { use, rename, choice, file, repository };
+  if (choice.kind === "one") {
+    if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
+    const newer = findNewerWay(rename);
+    const forNewer = newer && decideForNewer({ ...place, rename: newer }, rename);
+    if (forNewer != null) return forNewer;
   }
-  const left = whyKept(use, rename, file, repository);
-  if (left !== null) return left;
-  if (rename.to.length === 0) return keepPlace(rename, "display", "removed", tellGone(rename));
+  const kept = whyKept(place);
+  if (kept !== null) return kept;
   const acted = decideAction(use, rename, repository.conditions);
-  if (acted.action === "keep" || acted.safety !== "safe") return acted;
-  return choice.sure ? acted : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)));
+  const isSure = acted.action === "keep" || acted.safety !== "safe" || choice.kind === "one" && choice.sure;
+  return isSure ? acted : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)));
+}
+function decideForNewer(newer, rename) {
+  const { use, repository } = newer;
+  return whyKept(newer) ?? limitToNewer(use, rename, decideAction(use, newer.rename, repository.conditions));
 }
 function isNameOfAnother({ from, to, state, builtIn, upstream, steps }, { current, newIn }) {
   if (!builtIn || upstream !== null || state !== "unknown") return false;
@@ -1629,7 +1667,7 @@ function isVariableOnly(use, rename, text) {
   const { builtIn, to, kind } = rename;
   if (!builtIn || to.length > 0 || !kind.startsWith("cmake-")) return false;
   const isVariable = use.role === "option" || use.role === "condition";
-  return isVariable && use.namespace === "any" && !isBefore(text, use.start, /-D\s?/);
+  return isVariable && use.namespace === "any" && !isDefined(text, use);
 }
 function leastGone(states) {
   return states.find(({ state }) => state === "premature") ?? states[0];
@@ -1655,13 +1693,12 @@ function judgeComposed(use, composed, file, repository) {
   const { decision } = first;
   const told = judged.filter(({ one }) => one.isOpen === first.one.isOpen).filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
   const { rename, action, reason } = decision;
-  const outside = outOfScope({ use, rename, file, repository });
-  if (outside !== null && file.leave === null)
-    return keepPlace(rename, outside.safety, outside.code, outside.message);
+  const outside = outOfScope({ use, file, repository });
+  if (outside !== null && file.leave === null) return keepPlace(rename, outside);
   const { whenComposed } = REASONS[reason.code];
   const sentence = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
-    return keepPlace(rename, "review", "composed-name", sentence);
+    return keepPlace(rename, askPerson("composed-name", sentence));
   if (file.leave !== null || whenComposed === "alone") return decision;
   return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } };
 }
@@ -1677,13 +1714,13 @@ function isAlike(a, b) {
 }
 function describePieces({ start, end }, composed, { text, lines }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
-  const shown2 = written.length > LONGEST2 ? `${written.slice(0, LONGEST2)}\u2026` : written;
+  const shown = written.length > LONGEST2 ? `${written.slice(0, LONGEST2)}\u2026` : written;
   const ways = composed.map((one) => describeWay(one, lines, repository));
   const { longer, isOpen } = composed[0];
   if (isOpen === true)
-    return `${shown2} is put together with a value that is not seen here: it may give ${listFew(ways, MOST)}.`;
+    return `${shown} is put together with a value that is not seen here: it may give ${listFew(ways, MOST)}.`;
   const gives = longer === void 0 ? "is put together: it gives" : "gives";
-  return `${shown2} ${gives} ${listFew(ways, MOST)}.`;
+  return `${shown} ${gives} ${listFew(ways, MOST)}.`;
 }
 function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
@@ -1761,7 +1798,7 @@ function isOffered(text, use, there) {
 }
 function valueNames({ value, start }, target, text) {
   if (value === void 0 || !value.text.includes(target)) return false;
-  return !isBefore(text, start, /-D ?/) && new Names([target]).test(value.text);
+  return !isDefined(text, { start }) && new Names([target]).test(value.text);
 }
 function tells({ region }, line) {
   return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
@@ -1846,10 +1883,9 @@ function ownCompilation(path3, { use, decision }) {
   const what = files.length === 0 ? "what this build script compiles itself" : named;
   return `It reaches only ${what}: look there which of the two names is read.`;
 }
-function isToldApart({ role, start, end }, text) {
-  if (role === "definition" || role === "declaration") return true;
-  const quote2 = text[start - 1] ?? "";
-  return role === "mention" && /["'`]/.test(quote2) && text[end] === quote2;
+function isToldApart(use, text) {
+  if (use.role === "definition" || use.role === "declaration") return true;
+  return use.role === "mention" && isQuoted(text, use);
 }
 function siblingsOf({ text, lines }, judged, factsAt) {
   let apart2;
@@ -1887,9 +1923,9 @@ function isDeclared({ rename }, here) {
 function warned({ use, decision }, sentence) {
   return { use, decision: addDoubt(decision, sentence) };
 }
-function became(names2, target) {
-  const all = names2.length === 2 ? "both" : "all";
-  return `${joinWithAnd(names2.toSorted())} ${all} became ${target}`;
+function became(names, target) {
+  const all = names.length === 2 ? "both" : "all";
+  return `${joinWithAnd(names.toSorted())} ${all} became ${target}`;
 }
 
 // src/judging/passes/merge-settings.ts
@@ -1939,7 +1975,7 @@ function knownIn(lists = [], name, use, there, taken) {
 }
 function knownAt(key, { name }, there, taken) {
   const known = there.get(key) ?? taken.get(key);
-  const isFed = known !== void 0 && /^["']?\$/.test(known.value) && new Names([name]).test(known.value);
+  const isFed = known !== void 0 && isReference(known.value) && new Names([name]).test(known.value);
   return known?.name === name || isFed ? void 0 : known;
 }
 function mergeWithKnown(use, decision, { removal }, settings, known) {
@@ -1952,9 +1988,10 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   if (use.namespace === "target")
     return keepPlace(
       rename,
-      "review",
-      "both-named",
-      `${use.name} and ${listNames(same2)} stand in one command: read it as a whole.`
+      askPerson(
+        "both-named",
+        `${use.name} and ${listNames(same2)} stand in one command: read it as a whole.`
+      )
     );
   if (clash >= 0) {
     return conflict(use, rename, settings[clash], known[clash]);
@@ -1977,13 +2014,13 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
     own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
   );
   const message = `${decision.reason.message} ${listNames(same2)} is set to the same value beside it.`;
-  if (edits === void 0) return keepPlace(rename, "review", "value-changes", message);
+  if (edits === void 0) return keepPlace(rename, askPerson("value-changes", message));
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
 function conflict(use, rename, { name, value }, known) {
   const both = known.name === name ? "" : `, and both set ${name} now`;
   const message = `${use.name} is set to ${value || "nothing"} and ${known.name} to ${known.value || "nothing"} in one list${both}; only a person knows which one is meant.`;
-  return { ...keepPlace(rename, "review", "conflict", message), stopsFile: true };
+  return { ...keepPlace(rename, askPerson("conflict", message)), stopsFile: true };
 }
 function settingsOf(use, { rename, edits }, text) {
   const { to, value } = rename;
@@ -1992,7 +2029,7 @@ function settingsOf(use, { rename, edits }, text) {
   return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }));
 }
 
-// src/judging/passes/operands/pair.ts
+// src/languages/kit/asked/operand-pair.ts
 var LONGEST3 = 300;
 var JOINTS = {
   or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
@@ -2083,7 +2120,7 @@ function closes(text, offset, joint, head) {
   return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
 }
 
-// src/judging/passes/operands/sequence.ts
+// src/languages/kit/asked/operand-sequence.ts
 var LONGEST4 = 300;
 var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
 var SEQUENCES = [
@@ -2150,9 +2187,9 @@ function afterwards(text, first, second) {
   if (action === "widen")
     return keepPlace(
       rename,
-      "display",
-      "serves-both",
-      `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
+      bothServed(
+        `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
+      )
     );
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
   return changePlace(rename, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
@@ -2226,7 +2263,7 @@ function isSame(a, b) {
 }
 function leaveEntangled({ rename }, isDouble) {
   const message = isDouble ? `${rename.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename.from} and another old name stand in one statement that would become several: change it by hand.`;
-  return keepPlace(rename, "review", "entangled", message);
+  return keepPlace(rename, askPerson("entangled", message));
 }
 function goWithNeighbour(decision) {
   const message = `Goes with the setting that is merged: ${decision.reason.message}`;
@@ -2288,7 +2325,7 @@ function stopFileOnConflict(file, decided) {
   return decided.map(
     (one) => isKept(one) ? one : {
       use: one.use,
-      decision: keepPlace(one.decision.rename, "review", "conflict-in-file", message)
+      decision: keepPlace(one.decision.rename, askPerson("conflict-in-file", message))
     }
   );
 }
@@ -2367,7 +2404,7 @@ function judgeNewName(use, early, { states, current, unread }, path3) {
   if (rename === void 0 || current.has(use.name) || unread.has(use.name)) return null;
   if (isOfModule(rename, path3)) return null;
   const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
-  return { ...keepPlace(rename, "review", "ahead-of-upstream", message), to: [rename.from] };
+  return { ...keepPlace(rename, askPerson("ahead-of-upstream", message)), to: [rename.from] };
 }
 function isOfModule({ upstream: asked }, path3) {
   const { speaks } = asked ?? {};
@@ -2587,10 +2624,10 @@ function lineCounter(text) {
 }
 
 // src/patch/rewrite.ts
-function rewriteAll({ files: judged, factsOf, without }, names2) {
+function rewriteAll({ files: judged, factsOf, without }, names) {
   const held = /* @__PURE__ */ new Map();
   for (let files = judged; ; files = without(held)) {
-    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names2, factsOf(file)));
+    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names, factsOf(file)));
     const failed = results.flatMap(
       (result, index) => result.kind === "held-back" ? [[files[index].file.path, result.reason]] : []
     );
@@ -2602,7 +2639,7 @@ function rewriteAll({ files: judged, factsOf, without }, names2) {
     for (const [path3, reason] of failed) held.set(path3, reason);
   }
 }
-function rewriteFile(file, sites, names2, factsAt) {
+function rewriteFile(file, sites, names, factsAt) {
   const edits = sortEdits(sites.flatMap((site) => site.edits));
   if (edits.length === 0) return { kind: "unchanged" };
   const after2 = attempt2(file.text, edits);
@@ -2611,7 +2648,7 @@ function rewriteFile(file, sites, names2, factsAt) {
     return heldBack("bytes", "A byte outside the edits would change.");
   const broken = brokenStructure(file.reader, file.text, after2, purposeOf(sites));
   if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
-  const uses = readFileUses(file.reader, after2, names2);
+  const uses = readFileUses(file.reader, after2, names);
   const before2 = offsetsBefore(edits);
   const again = judgeFile(
     { ...file, text: after2, lines: linesOf(after2), uses },
@@ -2687,11 +2724,11 @@ function undecidedIn(sites) {
   });
   return [...groupBy(waiting, ({ key }) => key).values()].map((own) => {
     const { key: _, ...first } = own[0].asked;
-    const names2 = [...groupBy(own, ({ site }) => site.from)].map(([name, { length }]) => [
+    const names = [...groupBy(own, ({ site }) => site.from)].map(([name, { length }]) => [
       name,
       length
     ]);
-    return { ...first, places: own.length, names: Object.fromEntries(names2) };
+    return { ...first, places: own.length, names: Object.fromEntries(names) };
   });
 }
 function whoIsAsked(site) {
@@ -2792,8 +2829,7 @@ function canReach(writer, reader, handedOn2) {
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   if (to === "any" && reader.one.use.role === "declaration") return from !== "cmake";
-  if (from === "any" && to === "env" && isBefore(writer.file.text, writer.one.use.start, /[-/]D\s?/))
-    return false;
+  if (from === "any" && to === "env" && isDefined(writer.file.text, writer.one.use)) return false;
   if (from === "any" || to === "any") return true;
   if (writer.one.use.isUntaken === true && to === "macro") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
@@ -2939,10 +2975,10 @@ function aliasAmong(files, name) {
   return void 0;
 }
 function servedBy({ use, decision: { rename } }, declared) {
-  const { code, message } = bothServed(
+  const served = bothServed(
     `${declared.path}:${declared.line} gives ${use.name} the value of ${rename.to[0].name}: what reads it need not change.`
   );
-  return { ...keepPlace(rename, "display", code, message), with: [declared] };
+  return { ...keepPlace(rename, served), with: [declared] };
 }
 
 // src/judging/flow/keep-fed.ts
@@ -2957,10 +2993,10 @@ function keepFed(files) {
     if (!own.some(isWriter) || !own.every((node) => isWithin(node, feeder))) continue;
     const { rename } = feeder.one.decision;
     const news2 = rename.to.map(({ name }) => name).join(", ");
-    const { code, message } = bothServed(
+    const served = bothServed(
       `${placeOf2(feeder)} gives ${news2} the value of ${rename.from}, a variable of this file\u2019s own: that is not stale.`
     );
-    const kept = { ...keepPlace(rename, "display", code, message), with: [lineOf(feeder)] };
+    const kept = { ...keepPlace(rename, served), with: [lineOf(feeder)] };
     for (const { file, index, one } of own)
       byPath.get(file.path)[index] = { use: one.use, decision: kept };
   }
@@ -2974,13 +3010,21 @@ function isWithin({ file, part, one: { use, decision } }, feeder) {
   if (file !== feeder.file || file.leave !== null) return false;
   if (use.role === "condition" || part === "tell") return true;
   const isSeen = use.reachesBelow === true ? state !== "renamed" || upstream?.source == null : use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
-  const isEnvironment = use.namespace === "env" && kind !== "env" && isBefore(file.text, use.start, UNEXPORTED);
+  const isEnvironment = use.namespace === "env" && kind !== "env" && isUnexported(file.text, use);
   const isVariable = use.role === "option" && (OWN.has(use.namespace) || isEnvironment) && !isSeen;
-  const isGiven2 = use.member?.argument !== void 0 || isBefore(file.text, use.start, /[-/]D\s?/);
+  const isGiven2 = use.member?.argument !== void 0 || isDefined(file.text, use);
   return isVariable && !isGiven2 && (use.contract === void 0 || isEnvironment);
 }
-var UNEXPORTED = /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/;
 var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
+
+// src/languages/kit/asked/takes-in.ts
+var TAKES_IN = /\b(?:from|import|include|load|mod|require\w*|source|use)\b|^[ \t]*\.[ \t]/;
+function takesIn(text, path3) {
+  const base = path3.slice(path3.lastIndexOf("/") + 1);
+  if (new Names([base]).test(text)) return true;
+  const words = new Names([base.replace(/\.\w+$/, "")]).find(text);
+  return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)));
+}
 
 // src/judging/flow/lists-across-files.ts
 function stopListsAcrossFiles(files) {
@@ -3011,18 +3055,11 @@ function stoppedBy(one, file, byName) {
   if (other === void 0) return one;
   const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
   const message = `${use.name} is set to ${own || "nothing"} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || "nothing"} in ${path3}:${line}, in one list; only a person knows which one is meant.`;
-  const kept = keepPlace(decision.rename, "review", "conflict", message);
+  const kept = keepPlace(decision.rename, askPerson("conflict", message));
   return { use, decision: { ...kept, stopsFile: true, with: [{ path: path3, line }] } };
 }
 function areOneRun(one, other) {
-  return one.format.split("-")[0] === other.format.split("-")[0] && (names(one, other) || names(other, one));
-}
-var TAKES_IN = /\b(?:from|import|include|load|mod|require\w*|source|use)\b|^[ \t]*\.[ \t]/;
-function names({ text }, { path: path3 }) {
-  const base = path3.slice(path3.lastIndexOf("/") + 1);
-  if (new Names([base]).test(text)) return true;
-  const words = new Names([base.replace(/\.\w+$/, "")]).find(text);
-  return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)));
+  return one.format.split("-")[0] === other.format.split("-")[0] && (takesIn(one.text, other.path) || takesIn(other.text, one.path));
 }
 
 // src/judging/flow/loose-words.ts
@@ -3066,8 +3103,7 @@ function doubtWord(node) {
 }
 function isExplained({ file: { text, scope }, one: { use } }) {
   if (use.isPassedOn === true || (use.scope ?? scope) === "docs") return true;
-  if (isBefore(text, use.start, /[-/]D\s?/)) return true;
-  return isSpokenOf(text, use);
+  return isDefined(text, use) || isSpokenOf(text, use);
 }
 
 // src/judging/flow/settle-flow.ts
@@ -3106,7 +3142,7 @@ function changesOf2(nodes, composed, made) {
       return setters.length === 0 ? [] : [{ node, decision: acceptBoth(node, setters) }];
     });
   }
-  const shown2 = [...writers, ...nodes.filter(({ one: { use } }) => use.role === "declaration")];
+  const shown = [...writers, ...nodes.filter(({ one: { use } }) => use.role === "declaration")];
   const stiff = readers.filter(
     (node) => node.one.use.widen === void 0 && defaultOf(node) === void 0
   );
@@ -3132,7 +3168,7 @@ function changesOf2(nodes, composed, made) {
     for (const { node, decision } of accepting(stiff)) held.set(node, decision);
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue;
-      const same2 = shown2.filter((other) => goesWith(node, other));
+      const same2 = shown.filter((other) => goesWith(node, other));
       const first = same2.find((writer) => held.has(writer));
       const kept = first && held.get(first);
       if (kept !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first, kept));
@@ -3201,9 +3237,9 @@ function goesWith({ part, file, one: { use } }, writer) {
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
   return part === "carry" && lines[0] === lines[1];
 }
-function staysWith(one, shown2, { reason, safety }) {
-  const message = `${placeOf2(shown2)} ${sayUses([shown2])} ${one.use.name} and stays as it is: this goes with it.`;
-  const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown2)]).decision;
+function staysWith(one, shown, { reason, safety }) {
+  const message = `${placeOf2(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`;
+  const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown)]).decision;
   return { ...kept, safety };
 }
 function isOneScope(one, other) {
@@ -3213,8 +3249,8 @@ function isOneScope(one, other) {
 }
 function acceptBoth({ one }, writers) {
   const { use, decision } = one;
-  const names2 = decision.rename.to.map(({ name }) => name);
-  const edits = use.role === "condition" ? use.widen?.(names2) : takingOld(one, true);
+  const names = decision.rename.to.map(({ name }) => name);
+  const edits = use.role === "condition" ? use.widen?.(names) : takingOld(one, true);
   const why = `${namePlaces(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
   const places = linesOf3(writers);
   if (edits === void 0) {
@@ -3333,7 +3369,7 @@ function whyRenameMap({
 }
 
 // src/judging/judge-repository.ts
-function judgeHits({ hits, beyond }, vendored, states, names2, options) {
+function judgeHits({ hits, beyond }, vendored, states, names, options) {
   const renameMap = whyRenameMap(options);
   const readAll = (found, isBeyond) => found.filter(({ entry }) => !vendored(entry.path)).map(({ entry, text, format, leave, matches, composed }) => ({
     path: entry.path,
@@ -3344,7 +3380,7 @@ function judgeHits({ hits, beyond }, vendored, states, names2, options) {
     leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
     isBeyond,
     lines: linesOf(text),
-    uses: readFileUses(format.reader, text, names2, { matches, composed })
+    uses: readFileUses(format.reader, text, names, { matches, composed })
   }));
   const files = [...readAll(hits, false), ...readAll(beyond, true)];
   const factsUnder = memoize(
@@ -3406,10 +3442,10 @@ function whyUnmet(maps, found) {
   const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, "")));
   const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, "")));
   if (unmet.length === 0) return null;
-  const names2 = [...new Set(unmet.map(({ from }) => from))];
+  const names = [...new Set(unmet.map(({ from }) => from))];
   const bare = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
   const hint = bare === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare.from}=--${bare.to[0].name}`;
-  return `Looked for ${names2.join(", ")}, as ${names2.length === 1 ? "a whole name" : "whole names"}, and found ${names2.length === 1 ? "it" : "them"} in no file that was read${hint}`;
+  return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
 // src/upstream/pins/distinct-upstreams.ts
@@ -3469,7 +3505,7 @@ async function findIn(source, options, progress) {
   const curated = [...given, ...news(carried, given)];
   const maps = [...curated, ...news(learned, curated)];
   const spelled = maps.map((map) => withSpellings(map));
-  const names2 = new Names(
+  const names = new Names(
     namesOf2(spelled),
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from))
   );
@@ -3482,7 +3518,7 @@ async function findIn(source, options, progress) {
   const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0));
   const scanned = await clock.time(
     "scan",
-    async () => scanFiles(source, entries, names2, {
+    async () => scanFiles(source, entries, names, {
       ...options,
       within: source.within,
       flagOf: (name) => flags.get(name) ?? name,
@@ -3536,13 +3572,13 @@ async function findIn(source, options, progress) {
   const asked = await clock.time("upstream", () => renameStates(asking, pins, wanted, recipes.topOf)).catch(closeThem);
   const judged = await clock.time(
     "judge",
-    () => judgeHits(read, vendoredPaths(pins), asked, names2, {
+    () => judgeHits(read, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name)
     })
   );
-  const patched = await clock.time("patch", () => rewriteAll(judged, names2));
+  const patched = await clock.time("patch", () => rewriteAll(judged, names));
   return {
     root: source.root,
     within: source.within,
