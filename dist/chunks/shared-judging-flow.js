@@ -1639,7 +1639,7 @@ function whyKept(place) {
 function judgeUse(use, file, repository) {
   const choice = chooseRename(use, repository.states);
   if (choice.kind === "none") return null;
-  const rename = choice.kind === "several" ? leastGone(choice.states) : choice.state;
+  const rename = choice.kind === "several" ? firstOf(choice.states, file.leave !== null) : choice.state;
   const place = { use, rename, choice, file, repository };
   if (choice.kind === "one") {
     if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
@@ -1669,8 +1669,10 @@ function isVariableOnly(use, rename, text) {
   const isVariable = use.role === "option" || use.role === "condition";
   return isVariable && use.namespace === "any" && !isDefined(text, use);
 }
-function leastGone(states) {
-  return states.find(({ state }) => state === "premature") ?? states[0];
+function firstOf(states, isLeft) {
+  const leadsNowhere = isLeft || states.every(({ to }) => to.length === 0);
+  const early = leadsNowhere ? states.find(({ state }) => state === "premature") : void 0;
+  return early ?? states[0];
 }
 
 // src/judging/judge-composed.ts

@@ -17,7 +17,8 @@ import { tellOtherKind } from './wording.ts'
 export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts): Decision | null {
   const choice = chooseRename(use, repository.states)
   if (choice.kind === 'none') return null
-  const rename = choice.kind === 'several' ? leastGone(choice.states) : choice.state
+  const rename =
+    choice.kind === 'several' ? firstOf(choice.states, file.leave !== null) : choice.state
   const place = { use, rename, choice, file, repository }
   if (choice.kind === 'one') {
     if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
@@ -69,7 +70,12 @@ function isVariableOnly(use: Use, rename: RenameState, text: string): boolean {
   return isVariable && use.namespace === 'any' && !isDefined(text, use)
 }
 
-/** The one by which the name still counts, if there is any: that is the one to be careful of. */
-function leastGone(states: readonly RenameState[]): RenameState {
-  return states.find(({ state }) => state === 'premature') ?? states[0]!
+/**
+ * The rename that is told of several: the first. Of those that lead nowhere, or in a file that is left, the one by which the
+ * name still counts, if there is any: that is the one to be careful of.
+ */
+function firstOf(states: readonly RenameState[], isLeft: boolean): RenameState {
+  const leadsNowhere = isLeft || states.every(({ to }) => to.length === 0)
+  const early = leadsNowhere ? states.find(({ state }) => state === 'premature') : undefined
+  return early ?? states[0]!
 }
