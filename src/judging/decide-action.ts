@@ -1,7 +1,7 @@
 import type { Edit } from '../core/edit.ts'
 import { isFilledLater } from '../languages/kit/asked/given.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { askPerson, addDoubt, changePlace, keepPlace, type Decision } from './decision.ts'
+import { addDoubt, changePlace, keepForPerson, type Decision } from './decision.ts'
 import { takingOld } from './flow/defaults.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import type { Safety, Use } from '../core/use.ts'
@@ -37,14 +37,12 @@ function decideByRole(use: Use, rename: RenameState, conditions: Conditions): De
 function decideCondition(use: Use, rename: RenameState, conditions: Conditions): Decision {
   const { from, to, state, value } = rename
   if (to.length > 1 || value.kind !== 'same' || to[0]!.value !== undefined)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        'value-changes',
-        to.length > 1
-          ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}`
-          : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
-      ),
+      'value-changes',
+      to.length > 1
+        ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}`
+        : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
     )
   const replaced = (safety: Safety, code: ReasonCode, message: string): Decision =>
     changePlace(rename, 'replace', safety, code, message, [rewrite(use, to[0]!.name)])
@@ -70,12 +68,10 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       `There is no safe way to accept both names here, so only ${to[0]!.name} is read.`,
     )
   if (edits === undefined)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        'cannot-widen',
-        `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`,
-      ),
+      'cannot-widen',
+      `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`,
     )
   const why =
     use.contract !== undefined
@@ -102,12 +98,10 @@ function splitSetting(use: Use, rename: RenameState): Decision {
   const assigned = spreadValue(to, use.value ?? ON, rename.value)
   const edits = assigned && use.role !== 'mention' ? use.split?.(assigned) : undefined
   if (edits === undefined)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        'value-changes',
-        `${from} became ${listNames(to)}; ${assigned === undefined ? tellUnknownValue(use, rename) : 'no assignment that could stand there several times is seen here'}.${noteOf(rename)}`,
-      ),
+      'value-changes',
+      `${from} became ${listNames(to)}; ${assigned === undefined ? tellUnknownValue(use, rename) : 'no assignment that could stand there several times is seen here'}.${noteOf(rename)}`,
     )
   return changePlace(
     rename,
@@ -125,23 +119,19 @@ function replaceName(use: Use, rename: RenameState): Decision {
   const edits: Edit[] = [rewrite(use, target.name)]
   const changes = value.kind !== 'same' || target.value !== undefined
   if (use.role === 'mention' && changes)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        'value-changes',
-        `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`,
-      ),
+      'value-changes',
+      `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`,
     )
   if (changes) {
     const old = use.value
     const text = old && spreadValue(to, old, value)?.[0]?.value
     if (old === undefined || text === undefined)
-      return keepPlace(
+      return keepForPerson(
         rename,
-        askPerson(
-          'value-changes',
-          `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`,
-        ),
+        'value-changes',
+        `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`,
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }

@@ -41,6 +41,11 @@ export function keepPlace(rename: RenameState, { safety, code, message }: Reserv
   return { rename, action: 'keep', safety, reason: { code, message }, edits: [] }
 }
 
+/** The site stays as it is, and a person should look at it. */
+export function keepForPerson(rename: RenameState, code: ReasonCode, message: string): Decision {
+  return keepPlace(rename, askPerson(code, message))
+}
+
 /** The site changes: the edits, with a stable code and a sentence that say why. */
 export function changePlace(
   rename: RenameState,
@@ -59,7 +64,7 @@ export function takeBack(
   { code, message }: Reason,
   places?: Decision['with'],
 ): DecidedUse {
-  const kept = keepPlace(decision.rename, askPerson(code, message))
+  const kept = keepForPerson(decision.rename, code, message)
   return { use, decision: { ...kept, isTakenBack: true, ...(places && { with: places }) } }
 }
 

@@ -1,6 +1,6 @@
 import { chooseRename } from './choose-rename.ts'
 import { partOfComposed, type Part } from '../languages/kit/asked/part-in-flow.ts'
-import { askPerson, keepPlace, type Decision } from './decision.ts'
+import { keepForPerson, keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
 import { listFew } from '../core/count.ts'
@@ -56,7 +56,7 @@ export function judgeComposed(
   const { whenComposed } = REASONS[reason.code]
   const sentence = describePieces(use, told, file, repository)
   if (action !== 'keep' || whenComposed === 'only-composed')
-    return keepPlace(rename, askPerson('composed-name', sentence))
+    return keepForPerson(rename, 'composed-name', sentence)
   if (file.leave !== null || whenComposed === 'alone') return decision
   return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } }
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 
 import { chooseRename, type States } from './choose-rename.ts'
-import { askPerson, keepPlace, type DecidedUse, type Decision } from './decision.ts'
+import { keepForPerson, type DecidedUse, type Decision } from './decision.ts'
 import type { FactsAt, ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeComposed } from './judge-composed.ts'
 import { judgeUse } from './judge-use.ts'
@@ -87,7 +87,7 @@ function judgeNewName(
   if (rename === undefined || current.has(use.name) || unread.has(use.name)) return null
   if (isOfModule(rename, path)) return null
   const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`
-  return { ...keepPlace(rename, askPerson('ahead-of-upstream', message)), to: [rename.from] }
+  return { ...keepForPerson(rename, 'ahead-of-upstream', message), to: [rename.from] }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Use } from '../../core/use.ts'
 import { takesIn } from '../../languages/kit/asked/takes-in.ts'
-import { askPerson, isKept, keepPlace, type DecidedUse } from '../decision.ts'
+import { isKept, keepForPerson, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { stopFileOnConflict } from '../passes/stop-file-on-conflict.ts'
 import { normaliseValue, settingOf } from '../setting-value.ts'
@@ -63,7 +63,7 @@ function stoppedBy(
   if (other === undefined) return one
   const { path, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line }
   const message = `${use.name} is set to ${own || 'nothing'} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || 'nothing'} in ${path}:${line}, in one list; only a person knows which one is meant.`
-  const kept = keepPlace(decision.rename, askPerson('conflict', message))
+  const kept = keepForPerson(decision.rename, 'conflict', message)
   return { use, decision: { ...kept, stopsFile: true, with: [{ path, line }] } }
 }
 

@@ -2,10 +2,9 @@ import { isReference } from '../../languages/kit/asked/given.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import {
-  askPerson,
   changePlace,
-  keepPlace,
   isSettingRole,
+  keepForPerson,
   type DecidedUse,
   type Decision,
 } from '../decision.ts'
@@ -115,12 +114,10 @@ function mergeWithKnown(
   )
   const same = settings.filter((_, index) => known[index] !== undefined)
   if (use.namespace === 'target')
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        'both-named',
-        `${use.name} and ${listNames(same)} stand in one command: read it as a whole.`,
-      ),
+      'both-named',
+      `${use.name} and ${listNames(same)} stand in one command: read it as a whole.`,
     )
   if (clash >= 0) {
     return conflict(use, rename, settings[clash]!, known[clash]!)
@@ -150,7 +147,7 @@ function mergeWithKnown(
     own ? [{ name: use.name, value: use.value?.text ?? '' }, ...missing] : missing,
   )
   const message = `${decision.reason.message} ${listNames(same)} is set to the same value beside it.`
-  if (edits === undefined) return keepPlace(rename, askPerson('value-changes', message))
+  if (edits === undefined) return keepForPerson(rename, 'value-changes', message)
   return { ...decision, edits, reason: { ...decision.reason, message } }
 }
 
@@ -162,7 +159,7 @@ function conflict(
 ): Decision {
   const both = known.name === name ? '' : `, and both set ${name} now`
   const message = `${use.name} is set to ${value || 'nothing'} and ${known.name} to ${known.value || 'nothing'} in one list${both}; only a person knows which one is meant.`
-  return { ...keepPlace(rename, askPerson('conflict', message)), stopsFile: true }
+  return { ...keepForPerson(rename, 'conflict', message), stopsFile: true }
 }
 
 /** What a use sets after the rewrite. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../../core/edit.ts'
-import { askPerson, keepPlace, type DecidedUse, type Decision } from '../decision.ts'
+import { keepForPerson, type DecidedUse, type Decision } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 
 /** One edit, with the site that it is for. */
@@ -54,7 +54,7 @@ function leaveEntangled({ rename }: Decision, isDouble: boolean): Decision {
   const message = isDouble
     ? `${rename.from} and its neighbour would both go, and share what parts them: remove them by hand.`
     : `${rename.from} and another old name stand in one statement that would become several: change it by hand.`
-  return keepPlace(rename, askPerson('entangled', message))
+  return keepForPerson(rename, 'entangled', message)
 }
 
 function goWithNeighbour(decision: Decision): Decision {

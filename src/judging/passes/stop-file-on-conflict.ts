@@ -1,4 +1,4 @@
-import { askPerson, isKept, keepPlace, type DecidedUse } from '../decision.ts'
+import { isKept, keepForPerson, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 
 /** Where one place must be settled by a person first, nothing else of the file changes. */
@@ -15,7 +15,7 @@ export function stopFileOnConflict(
       ? one
       : {
           use: one.use,
-          decision: keepPlace(one.decision.rename, askPerson('conflict-in-file', message)),
+          decision: keepForPerson(one.decision.rename, 'conflict-in-file', message),
         },
   )
 }
