@@ -51,6 +51,12 @@ const FOUND: readonly Row[] = [
     '$(A)$(B)_F16 → LLAMA_CUDA_F16',
   ],
   [
+    'two words, one of which is written in small letters and changed',
+    'python',
+    'x = "LLAMA_" + "cublas".upper()\n',
+    `LLAMA_" + "cublas".upper → ${CUBLAS}`,
+  ],
+  [
     'foreach over items',
     'cmake',
     'foreach(b IN ITEMS METAL\n  CUBLAS CLBLAST)\n  set(LLAMA_${b} OFF)\nendforeach()\n',
