@@ -18,13 +18,13 @@ import { embedUses } from '../kit/view.ts'
 import { lastBegunAt } from '../../core/spans.ts'
 
 /** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
-export function readBatch(text: string, names: Reading): readonly Use[] {
+export function readBatch(text: string, reading: Reading): readonly Use[] {
   const commands = batchCommands(text)
-  const facts = factsOf(text, commands, names)
-  const within = matchesWithin(names.find(text))
+  const facts = factsOf(text, commands, reading)
+  const within = matchesWithin(reading.find(text))
   const holding = commands.filter(({ start, end }) => within(start, end).length > 0)
   const uses = lastOfEachPlace(
-    holding.flatMap((command) => readCommand(text, command, names, facts)),
+    holding.flatMap((command) => readCommand(text, command, reading, facts)),
   )
   return growLists(text, uses, {
     takings: () => takingsOf(commands),
@@ -51,28 +51,28 @@ function branchesOf(commands: readonly BatchCommand[]): BranchesAt {
 function readCommand(
   text: string,
   command: BatchCommand,
-  names: Reading,
+  reading: Reading,
   facts: Facts,
 ): readonly Use[] {
-  const said = mentions(text, command, names)
+  const said = mentions(text, command, reading)
   if (command.kind === 'comment') return said
   return [
     ...said,
-    ...readWords(text, command, names, facts),
-    ...readReferences(text, command, names, facts),
+    ...readWords(text, command, reading, facts),
+    ...readReferences(text, command, reading, facts),
   ]
 }
 
 function readWords(
   text: string,
   command: BatchCommand,
-  names: Reading,
+  reading: Reading,
   facts: Facts,
 ): readonly Use[] {
-  if (command.kind === 'set') return readSet(text, command, names, facts)
-  if (command.kind === 'run') return readArguments(text, wordsOf(text, command), names)
+  if (command.kind === 'set') return readSet(text, command, reading, facts)
+  if (command.kind === 'run') return readArguments(text, wordsOf(text, command), reading)
   return command.kind === 'print' && command.redirected
-    ? printedArguments(wordsOf(text, command).slice(1), names)
+    ? printedArguments(wordsOf(text, command).slice(1), reading)
     : []
 }
 
@@ -83,23 +83,23 @@ interface Facts {
   readonly read: ReadonlySet<string>
 }
 
-function factsOf(text: string, commands: readonly BatchCommand[], names: Reading): Facts {
+function factsOf(text: string, commands: readonly BatchCommand[], reading: Reading): Facts {
   const set = new Map<string, number>()
   const assigned = new Set<string>()
   for (const { assignment, end, always } of commands) {
-    if (assignment === undefined || !names.has(assignment.name)) continue
+    if (assignment === undefined || !reading.has(assignment.name)) continue
     assigned.add(assignment.name)
     if (always && !set.has(assignment.name)) set.set(assignment.name, end)
   }
   const read = new Set<string>()
-  for (const { name, start, end } of names.find(text))
+  for (const { name, start, end } of reading.find(text))
     if (isBefore(text, start, /[%!]/) && isBehind(text, end, /[%!:]/)) read.add(name)
     else if (isBefore(text, start, /\bdefined\s+/i)) read.add(name)
   return { set, assigned, read }
 }
 
-function mentions(text: string, command: BatchCommand, names: Reading): readonly Use[] {
-  const found = names.find(text, command.start, command.end)
+function mentions(text: string, command: BatchCommand, reading: Reading): readonly Use[] {
+  const found = reading.find(text, command.start, command.end)
   const all = namesOf(found)
   const quiet = command.kind === 'comment' || command.kind === 'print' || command.kind === 'for'
   return found.flatMap((match): Use[] => {
@@ -113,14 +113,14 @@ function mentions(text: string, command: BatchCommand, names: Reading): readonly
 function readSet(
   text: string,
   command: BatchCommand,
-  names: Reading,
+  reading: Reading,
   { read, assigned }: Facts,
 ): readonly Use[] {
   const { assignment } = command
   if (assignment === undefined) return []
   const { name, start, value } = assignment
-  const inner = embedUses(readVariable(value.text, names, name), value)
-  if (!names.has(name)) return inner
+  const inner = embedUses(readVariable(value.text, reading, name), value)
+  if (!reading.has(name)) return inner
   const use: Use = {
     ...environmentSetting(name, start),
     handOn: (wanted) =>
@@ -137,13 +137,13 @@ function readSet(
 function readReferences(
   text: string,
   command: BatchCommand,
-  names: Reading,
+  reading: Reading,
   { set }: Facts,
 ): readonly Use[] {
   const { start: from, end: to, statement, statementEnd } = command
-  const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
+  const near = reading.find(text, from, command.kind === 'if' ? statementEnd : to)
   const all = namesOf(near)
-  return names.find(text, from, to).flatMap((match): Use[] => {
+  return reading.find(text, from, to).flatMap((match): Use[] => {
     const { name, start, end } = match
     const expanded = isBefore(text, start, /[%!]/) && isBehind(text, end, /[%!:]/)
     const tested = isBefore(text, start, /\bdefined\s+/i)

@@ -10,14 +10,18 @@ import type { Named } from './facts.ts'
 import type { Argument } from './lex.ts'
 
 /** What the lists of definitions and of program arguments in a command say of the names in them. */
-export function listUses(text: string, { command, places }: Named, names: Reading): readonly Use[] {
+export function listUses(
+  text: string,
+  { command, places }: Named,
+  reading: Reading,
+): readonly Use[] {
   const uses: Use[] = []
   for (let at = 0; at < places.length;) {
     const place = places[at]!
     let end = at + 1
     if (place.kind === 'source') {
       const view = viewPart(text, command.args[at]!.inner)
-      append(uses, embedUses(names.explain('c', view.text), view))
+      append(uses, embedUses(reading.explain('c', view.text), view))
     }
     if (place.kind !== 'definitions' && place.kind !== 'arguments') {
       at = end
@@ -25,14 +29,14 @@ export function listUses(text: string, { command, places }: Named, names: Readin
     }
     while (end < places.length && same(places[end]!, place)) end++
     const args = command.args.slice(at, end)
-    if (place.kind === 'definitions') append(uses, definitions(text, args, names))
+    if (place.kind === 'definitions') append(uses, definitions(text, args, reading))
     else {
       const hint = place.of
       const words = args.map((arg) => ({ view: viewPart(text, arg.inner), span: arg }))
-      append(uses, withDoubt(readArguments(text, words, names, hint), place))
-      if (hint === 'cmake') append(uses, pairs(text, args, names))
+      append(uses, withDoubt(readArguments(text, words, reading, hint), place))
+      if (hint === 'cmake') append(uses, pairs(text, args, reading))
       for (const arg of args)
-        if (isText(arg)) append(uses, withDoubt(inText(text, arg, names, hint), place))
+        if (isText(arg)) append(uses, withDoubt(inText(text, arg, reading, hint), place))
     }
     at = end
   }
@@ -50,19 +54,20 @@ function isText({ kind, text }: Argument): boolean {
 function inText(
   text: string,
   { inner }: Argument,
-  names: Reading,
+  reading: Reading,
   hint: Parameters<typeof readCommandLine>[2],
 ): readonly Use[] {
   const view = viewPart(text, inner)
-  return embedUses(readCommandLine(view.text, names, hint), view)
+  return embedUses(readCommandLine(view.text, reading, hint), view)
 }
 
 /** `OPTIONS "X ON" "Y OFF"`, as CPM takes them: a name and its value in one argument. */
-function pairs(text: string, args: readonly Argument[], names: Reading): readonly Use[] {
+function pairs(text: string, args: readonly Argument[], reading: Reading): readonly Use[] {
   const units = args.map((arg): Unit => {
     const { start, end } = arg.inner
     const hit = arg.kind === 'quoted' ? matchWhole(arg.text, /([A-Za-z_]\w*)[ \t]+(\S+)/) : null
-    if (hit === null || !names.has(hit[1]!)) return { start: arg.start, end: arg.end, listed: true }
+    if (hit === null || !reading.has(hit[1]!))
+      return { start: arg.start, end: arg.end, listed: true }
     const value = { text: hit[2]!, start: end - hit[2]!.length, end }
     const name = { name: hit[1]!, start, end: start + hit[1]!.length }
     const use: Use = { ...name, role: 'option', namespace: 'cmake', region: 'code', value }
@@ -74,7 +79,7 @@ function pairs(text: string, args: readonly Argument[], names: Reading): readonl
 const DEFINITION = /(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?/s
 
 /** `X`, `X=1`, `-DX`, and strings of them: `"A;B=2"`. */
-function definitions(text: string, args: readonly Argument[], names: Reading): readonly Use[] {
+function definitions(text: string, args: readonly Argument[], reading: Reading): readonly Use[] {
   const lone: Unit[] = []
   const uses: Use[] = []
   for (const arg of args) {
@@ -83,10 +88,10 @@ function definitions(text: string, args: readonly Argument[], names: Reading): r
       uses,
       usesOfUnits(
         text,
-        parts.map((span) => unitOf(text, span, span, names)),
+        parts.map((span) => unitOf(text, span, span, reading)),
       ),
     )
-    lone.push(unitOf(text, arg, arg.inner, names))
+    lone.push(unitOf(text, arg, arg.inner, reading))
   }
   return [...usesOfUnits(text, lone), ...uses]
 }
@@ -99,10 +104,10 @@ function pieces({ text, inner }: Argument): readonly Span[] {
   }))
 }
 
-function unitOf(text: string, outer: Span, { start, end }: Span, names: Reading): Unit {
+function unitOf(text: string, outer: Span, { start, end }: Span, reading: Reading): Unit {
   const unit = { start: outer.start, end: outer.end, listed: true }
   const hit = matchWhole(text.slice(start, end), DEFINITION)
-  if (hit === null || !names.has(hit[1]!)) return unit
+  if (hit === null || !reading.has(hit[1]!)) return unit
   const at = start + hit[0].indexOf(hit[1]!)
   const after = at + hit[1]!.length
   const value = hit[2]

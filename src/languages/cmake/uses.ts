@@ -23,7 +23,7 @@ import { indexAt } from '../../core/spans.ts'
 /** What is the same for all commands of one file. */
 interface File {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   readonly tree: Tree
   readonly facts: Facts
   readonly commands: readonly Command[]
@@ -38,7 +38,7 @@ interface File {
 /** The uses of one command. */
 export function usesOf(file: File, named: Named): readonly Use[] {
   const listed = new Map<number, Use>()
-  for (const use of listUses(file.text, named, file.names)) listed.set(use.start, use)
+  for (const use of listUses(file.text, named, file.reading)) listed.set(use.start, use)
   const loop = named.command.name === 'foreach' && readsLoop(file, named)
   const uses = named.matches.map((match) =>
     readOne(file, named, match, listed.get(match.start), loop),
@@ -114,7 +114,7 @@ function readOne(
       if (!alone && !env) break
       const list = `set:${file.runs[named.index]}`
       return plain('option', env ? 'env' : 'cmake', {
-        ...assignmentOf(text, named, index, match, list, file.names.isWhole(text)),
+        ...assignmentOf(text, named, index, match, list, file.reading.isWhole(text)),
         ...(!env && firstBringing(file.commands) !== -1 && { reachesBelow: true }),
       })
     }

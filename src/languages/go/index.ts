@@ -50,7 +50,7 @@ const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)
 const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
 
 /** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
-function readGo(file: string, names: Reading): readonly Use[] {
+function readGo(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
   const said = new Map<number, Use>()
   for (const hit of text.matchAll(CGO)) {
@@ -58,24 +58,24 @@ function readGo(file: string, names: Reading): readonly Use[] {
     const args = { start: end - hit[2]!.length, end }
     const line = { start: hit.index, end }
     const view = viewPart(text, args)
-    for (const use of embedUses(readCommandLine(view.text, names, 'compiler'), view))
+    for (const use of embedUses(readCommandLine(view.text, reading, 'compiler'), view))
       said.set(use.start, { ...inLines(text, use, hit[1]!.trim(), line, args), scope: 'build' })
-    for (const match of names.find(text, args.start, end))
+    for (const match of reading.find(text, args.start, end))
       if (!said.has(match.start))
         said.set(match.start, { ...mention(match, 'code'), scope: 'build' })
   }
   for (const { index, 0: line } of text.matchAll(TAGS))
-    for (const match of names.find(text, index, index + line.length))
-      said.set(match.start, constraint(line, match, names))
-  return firstOfEachPlace([...said.values(), ...readAsScript(text, names)])
+    for (const match of reading.find(text, index, index + line.length))
+      said.set(match.start, constraint(line, match, reading))
+  return firstOfEachPlace([...said.values(), ...readAsScript(text, reading)])
 }
 
 /** A word of `//go:build`; the older form has no brackets, so it can't say "either". */
-function constraint(line: string, match: Match, names: Reading): Use {
+function constraint(line: string, match: Match, reading: Reading): Use {
   const { name, start, end } = match
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line)
   const read: Use = { ...mention(match, 'code'), role: 'condition', scope: 'build' }
-  const use = withBeside(read, namesOf(names.find(line)))
+  const use = withBeside(read, namesOf(reading.find(line)))
   if (!line.startsWith('//go:build')) return use
   return {
     ...use,

@@ -26,8 +26,8 @@ const SCRIPT =
 const DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i
 
 /** INI files: setup.cfg, tox.ini, Meson's machine files, PlatformIO and Conan profiles. */
-export function readIni(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
+export function readIni(text: string, reading: Reading): readonly Use[] {
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const { entries, comments } = entriesOf(text)
   return firstOfEachPlace([
@@ -36,14 +36,14 @@ export function readIni(text: string, names: Reading): readonly Use[] {
     ),
     ...entries
       .filter(({ start, end }) => within(start, end).length > 0)
-      .flatMap((entry) => readEntry(text, entry, names, within)),
+      .flatMap((entry) => readEntry(text, entry, reading, within)),
   ])
 }
 
 function readEntry(
   text: string,
   entry: IniEntry,
-  names: Reading,
+  reading: Reading,
   within: MatchesWithin,
 ): readonly Use[] {
   const { key } = entry
@@ -52,7 +52,7 @@ function readEntry(
   const uses: Use[] = inKey.map((match) =>
     match.name === word ? assigned(text, entry, match) : mention(match, 'code'),
   )
-  return [...uses, ...readValue(text, entry, word.replace(/[:.].*$|\[.*$/, ''), names)]
+  return [...uses, ...readValue(text, entry, word.replace(/[:.].*$|\[.*$/, ''), reading)]
 }
 
 /** `OLD = value`, where the section says what is set. */
@@ -74,26 +74,27 @@ function namespaceIn(section: string): Namespace {
   return /(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section) ? 'meson' : 'any'
 }
 
-function readValue(text: string, entry: IniEntry, key: string, names: Reading): readonly Use[] {
+function readValue(text: string, entry: IniEntry, key: string, reading: Reading): readonly Use[] {
   const { value, section } = entry
   // Comment lines inside a value are no part of it.
   const view = viewPart(fillSpans(text, entry.comments), value)
-  const said = names
+  const said = reading
     .find(text, value.start, value.end)
-    .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
+    .flatMap((match) => readSubstitution(text, match, value, reading) ?? [])
   const read = (): readonly Use[] => {
-    if (fitsWhole(key, ENVIRONMENT)) return settings(view.text, names)
-    if (fitsWhole(key, PASSED)) return memberWords(view.text, names, 'option', 'env')
-    if (fitsWhole(key, DEFINES)) return memberWords(view.text, names, 'definition', 'macro')
-    if (fitsWhole(key, SCRIPT)) return names.read('shell', view.text)
-    if (view.text.startsWith('[')) return readScript(view.text, names, listOf(hintIn(section, key)))
-    return readCommandLine(view.text, names, hintIn(section, key))
+    if (fitsWhole(key, ENVIRONMENT)) return settings(view.text, reading)
+    if (fitsWhole(key, PASSED)) return memberWords(view.text, reading, 'option', 'env')
+    if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, 'definition', 'macro')
+    if (fitsWhole(key, SCRIPT)) return reading.read('shell', view.text)
+    if (view.text.startsWith('['))
+      return readScript(view.text, reading, listOf(hintIn(section, key)))
+    return readCommandLine(view.text, reading, hintIn(section, key))
   }
   const uses = embedUses(read(), view)
   return [
     ...said,
     ...uses,
-    ...names.find(text, value.start, value.end).map((match) => mention(match, 'string')),
+    ...reading.find(text, value.start, value.end).map((match) => mention(match, 'string')),
   ]
 }
 
@@ -109,7 +110,7 @@ function hintIn(section: string, key: string): Hint {
 }
 
 /** A value of several lines, each a setting; what a setting holds may be a command line. */
-function settings(text: string, names: Reading): readonly Use[] {
+function settings(text: string, reading: Reading): readonly Use[] {
   const uses: Use[] = []
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const hit = matchWhole(line[0], /(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*/)
@@ -118,14 +119,14 @@ function settings(text: string, names: Reading): readonly Use[] {
     const start = line.index + indent!.length
     const from = start + name!.length + sign!.length
     const removal = wholeLine(text, start, from + value!.length)
-    if (names.has(name!))
+    if (reading.has(name!))
       uses.push({
         ...environmentSetting(name!, start),
         ...(value !== '' && { value: valueAt(value!, from) }),
         ...(removal && { member: { list: 'settings', removal } }),
       })
     const inner = viewPart(text, { start: from, end: from + value!.length })
-    append(uses, embedUses(readCommandLine(inner.text, names, hintOf(name!)), inner))
+    append(uses, embedUses(readCommandLine(inner.text, reading, hintOf(name!)), inner))
   }
   return uses
 }

@@ -53,13 +53,17 @@ const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
 ]
 
 /** JSON, with comments and trailing commas as many tools allow them: presets, packages, editor settings. */
-export function readJson(text: string, names: Reading): readonly Use[] {
+export function readJson(text: string, reading: Reading): readonly Use[] {
   const from = markLength(text)
   const root = treeOf(text, from)
   if (root === null)
-    return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /.*(?:defin|macros).*/i })
-  const uses = readTree(text, root, names, MEANING)
-  return withComments(text, onTopOfParents(root, uses), names, SYNTAX)
+    return readScript(text, reading, {
+      syntax: SYNTAX,
+      rules: [],
+      defines: /.*(?:defin|macros).*/i,
+    })
+  const uses = readTree(text, root, reading, MEANING)
+  return withComments(text, onTopOfParents(root, uses), reading, SYNTAX)
 }
 
 /** `"name": "X"` beside `"value": "ON"`, as Visual Studio's CMakeSettings.json and Amazon's tasks write variables. */

@@ -49,20 +49,20 @@ const readAsScript = scriptReader({
 })
 
 /** Justfiles: variables, and recipes in shell. */
-function readJust(file: string, names: Reading): readonly Use[] {
+function readJust(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  const matches = names.find(text)
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const uses = new Map<number, Use>()
   const recipes = recipesOf(text)
   for (const recipe of recipes) {
     if (within(recipe.start, recipe.end).length === 0) continue
     const view = viewPart(text, recipe)
-    for (const use of embedUses(names.read('shell', view.text), view)) uses.set(use.start, use)
+    for (const use of embedUses(reading.read('shell', view.text), view)) uses.set(use.start, use)
   }
   // Recipes are shell, but for what just fills in: a quote in one must not reach the lines after it.
   const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
-  for (const use of readAsScript(fillSpans(text, shell), names)) uses.set(use.start, use)
+  for (const use of readAsScript(fillSpans(text, shell), reading)) uses.set(use.start, use)
   const set = variablesOf(text)
   const found = inOrder(uses).map((use) => asArgument(ownVariable(use, text, set)))
   // What stands at the top is known before a recipe runs, in whatever order.

@@ -34,9 +34,13 @@ const readAsScript = scriptReader({
 })
 
 /** Autoconf: configure.ac and its macros, with the shell between them. */
-function readM4(text: string, names: Reading): readonly Use[] {
-  return readAsScript(text, names).map((use) =>
-    withReads(text, names, isHelp(text, use) ? { ...use, role: 'mention', region: 'prose' } : use),
+function readM4(text: string, reading: Reading): readonly Use[] {
+  return readAsScript(text, reading).map((use) =>
+    withReads(
+      text,
+      reading,
+      isHelp(text, use) ? { ...use, role: 'mention', region: 'prose' } : use,
+    ),
   )
 }
 
@@ -49,12 +53,12 @@ function isHelp(text: string, { start }: Use): boolean {
 const NEAR = 1000
 
 /** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
-function withReads(text: string, names: Reading, use: Use): Use {
+function withReads(text: string, reading: Reading, use: Use): Use {
   if (!isBefore(text, use.start, /\$\{?/)) return use
   const from = Math.max(lineStart(text, use.start), use.start - NEAR)
   const to = Math.min(lineEnd(text, use.end), use.end + NEAR)
   const condition: Use = {
-    ...withBeside(mention(use, use.region), namesOf(names.find(text, from, to))),
+    ...withBeside(mention(use, use.region), namesOf(reading.find(text, from, to))),
     role: 'condition',
     namespace: 'env',
     contract: 'Users may set it when they call configure.',

@@ -21,7 +21,7 @@ import { shellView } from './shell-view.ts'
 /** What is the same for all lines of one makefile. */
 export interface File {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   readonly matchesIn: MatchesWithin
   readonly lines: readonly Line[]
   readonly tree: Tree
@@ -122,14 +122,14 @@ function areOfOneCall(text: string, line: Line, between: string, { start }: Use)
 }
 
 /** The arguments of programs in recipes and in the values of variables. */
-function embedded({ text, names }: File, line: Line): readonly Use[] {
+function embedded({ text, reading }: File, line: Line): readonly Use[] {
   const isAssigned = line.kind === 'assignment'
   if (!isAssigned && line.kind !== 'recipe' && line.kind !== 'body') return []
   const view = shellView(text, isAssigned ? line.value : line)
   // A line of a recipe is a shell's; a body of `define` may be one.
   const read = isAssigned
-    ? readVariable(view.text, names, text.slice(line.name.start, line.name.end))
-    : names.explain('shell', view.text)
+    ? readVariable(view.text, reading, text.slice(line.name.start, line.name.end))
+    : reading.explain('shell', view.text)
   // What make expands is hidden from the shell's reader, so values are read again from the file.
   return embedUses(read, view).map(({ value, ...use }) =>
     value === undefined

@@ -19,16 +19,20 @@ const FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`)
 const INDENTED = /^(?: {4,}|\t)[ \t]*\S/
 
 /** Markdown: blocks of code go to the reader of their language, inline code is read as commands, the rest is prose. */
-function readMarkdown(text: string, names: Reading): readonly Use[] {
+function readMarkdown(text: string, reading: Reading): readonly Use[] {
   const { blocks, comments, front } = structureOf(text)
   const inline = inlineCode(text, blocks.map(spanOf))
-  return readPage(text, { front: frontUses(text, front, names), blocks, comments, inline }, names)
+  return readPage(
+    text,
+    { front: frontUses(text, front, reading), blocks, comments, inline },
+    reading,
+  )
 }
 
-function frontUses(text: string, front: Span | undefined, names: Reading): readonly Use[] {
+function frontUses(text: string, front: Span | undefined, reading: Reading): readonly Use[] {
   if (front === undefined) return []
   const view = viewPart(text, front)
-  return embedUses(names.read('yaml', view.text), view)
+  return embedUses(reading.read('yaml', view.text), view)
 }
 
 interface Structure {

@@ -25,21 +25,21 @@ import { embedUses } from '../kit/view.ts'
 const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i
 
 /** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
-export function readPowerShell(text: string, names: Reading): readonly Use[] {
-  const script = parsePowerShell(text, matchesWithin(names.find(text)))
+export function readPowerShell(text: string, reading: Reading): readonly Use[] {
+  const script = parsePowerShell(text, matchesWithin(reading.find(text)))
   const uses = new Map<number, Use>()
   const add = (use: Use): void => void uses.set(use.start, use)
-  for (const use of texts(text, script, names)) add(use)
-  const variables = readVariables(text, script, names)
+  for (const use of texts(text, script, reading)) add(use)
+  const variables = readVariables(text, script, reading)
   let run = 0
   let before: Statement | undefined
   for (const statement of script.statements) {
     const assigned = assignmentOf(text, statement)
     if (assigned === null || before === undefined || !adjacent(text, before, statement)) run++
     before = assigned === null ? undefined : statement
-    if (names.find(text, statement.start, statement.end).length === 0) continue
-    for (const use of readStatement(text, statement, names)) add(use)
-    if (assigned !== null && assigned.env && names.has(assigned.name))
+    if (reading.find(text, statement.start, statement.end).length === 0) continue
+    for (const use of readStatement(text, statement, reading)) add(use)
+    if (assigned !== null && assigned.env && reading.has(assigned.name))
       add(setting(text, statement, assigned, run, variables.read))
   }
   for (const use of variables.uses) {
@@ -50,26 +50,26 @@ export function readPowerShell(text: string, names: Reading): readonly Use[] {
     takings: () => takingsOf(text, script.statements),
     branches: () => branchesOf(script.statements),
   })
-  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
+  return withTables(parseScript(text, reading, { syntax: SYNTAX, rules: [] }), grown)
 }
 
 function adjacent(text: string, before: Statement, next: Statement): boolean {
   return fitsWhole(text.slice(before.end, next.start), /[\s;]*/) && before.depth === next.depth
 }
 
-function readStatement(text: string, statement: Statement, names: Reading): readonly Use[] {
+function readStatement(text: string, statement: Statement, reading: Reading): readonly Use[] {
   const assigned = assignmentOf(text, statement)
   const program = statement.words[0]?.text ?? ''
   if (fitsWhole(program, PRINTS)) {
     if (!statement.piped && !/>/.test(text.slice(statement.start, statement.end))) return []
     if (printsDeprecation(text.slice(statement.start, statement.end))) return []
-    return printedArguments(statement.words.slice(1), names)
+    return printedArguments(statement.words.slice(1), reading)
   }
   const words = assigned === null ? statement.words : assigned.values
-  if (assigned === null) return readArguments(text, words, names)
+  if (assigned === null) return readArguments(text, words, reading)
   const single = words.length === 1 ? words[0] : undefined
-  if (single === undefined) return readVariableWords(text, words, names, assigned.name)
-  const uses = embedUses(readVariable(single.text, names, assigned.name), single.view)
+  if (single === undefined) return readVariableWords(text, words, reading, assigned.name)
+  const uses = embedUses(readVariable(single.text, reading, assigned.name), single.view)
   // An array's only element is one argument, in which two have no room.
   const isElement = isBefore(text, single.span.start, /@\(\s*/)
   return isElement ? uses.map(({ split: _split, ...use }) => use) : uses

@@ -77,19 +77,19 @@ const readAsScript = scriptReader({
 })
 
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
-function readPython(text: string, names: Reading): readonly Use[] {
-  const uses = readAsScript(text, names)
-  const own = assignedBy(withoutMark(text), names)
+function readPython(text: string, reading: Reading): readonly Use[] {
+  const uses = readAsScript(text, reading)
+  const own = assignedBy(withoutMark(text), reading)
   return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
 }
 
 /** Names that the script itself has variables of. */
-function assignedBy(text: string, names: Reading): ReadonlySet<string> {
+function assignedBy(text: string, reading: Reading): ReadonlySet<string> {
   const assigned = new Set<string>()
   for (const [, name] of text.matchAll(
     /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm,
   ))
-    if (names.has(name!)) assigned.add(name!)
+    if (reading.has(name!)) assigned.add(name!)
   return assigned
 }
 

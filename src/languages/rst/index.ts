@@ -16,9 +16,9 @@ const DIRECTIVE =
 const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
 
 /** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
-function readRst(file: string, names: Reading): readonly Use[] {
+function readRst(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  return readPage(text, { front: [], ...structureOf(text), inline: inlineCode(text) }, names)
+  return readPage(text, { front: [], ...structureOf(text), inline: inlineCode(text) }, reading)
 }
 
 /** Literals, and roles that hold code. */

@@ -51,9 +51,9 @@ const FISH_SAYS: typeof SAYS = [
 const VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/
 
 /** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
-export function readText(file: string, names: Reading): readonly Use[] {
+export function readText(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  const matches = names.find(text)
+  const matches = reading.find(text)
   const known = FISH.test(text) ? [...SAYS, ...FISH_SAYS] : SAYS
   const said = matches.flatMap((match): readonly Use[] => {
     const kind = known.find(([before]) => isBefore(text, match.start, before))?.[1]
@@ -67,7 +67,7 @@ export function readText(file: string, names: Reading): readonly Use[] {
       },
     ]
   })
-  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), [
+  return withTables(parseScript(text, reading, { syntax: SYNTAX, rules: [] }), [
     ...said,
     ...builtUp(text, matches),
   ])

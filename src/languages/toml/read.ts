@@ -16,14 +16,14 @@ import { readTree } from '../kit/data-tree/read.ts'
 import { viewPart } from '../kit/view.ts'
 
 /** TOML: pyproject.toml, Cargo.toml, Cargo's configuration and the like. */
-export function readToml(text: string, names: Reading): readonly Use[] {
-  const within = matchesWithin(names.find(text))
+export function readToml(text: string, reading: Reading): readonly Use[] {
+  const within = matchesWithin(reading.find(text))
   const tables = tablesOf(text).filter(({ start, end }) => within(start, end).length > 0)
   const read = tables.map((table) => entriesOf(text, table))
-  if (read.includes(null)) return readScript(text, names, { syntax: TOML_SYNTAX, rules: [] })
+  if (read.includes(null)) return readScript(text, reading, { syntax: TOML_SYNTAX, rules: [] })
   const entries = read.flatMap((some) => some ?? [])
   const root: Mapping = { kind: 'mapping', start: 0, end: text.length, id: '', entries }
-  return withComments(text, readTree(text, root, names, TOML_MEANING), names, TOML_SYNTAX)
+  return withComments(text, readTree(text, root, reading, TOML_MEANING), reading, TOML_SYNTAX)
 }
 
 /**

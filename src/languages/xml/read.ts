@@ -16,15 +16,15 @@ const DEFINES = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i
 const READ = /\$\(/
 
 /** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
-export function readXml(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
+export function readXml(text: string, reading: Reading): readonly Use[] {
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const tokens = xmlTokens(text)
   const uses: Use[] = []
   for (const [index, token] of tokens.entries()) {
     const own = within(token.start, token.end)
     if (own.length === 0) continue
-    for (const use of readToken(text, tokens, index, own, names)) uses.push(use)
+    for (const use of readToken(text, tokens, index, own, reading)) uses.push(use)
   }
   return firstOfEachPlace(uses)
 }
@@ -34,13 +34,13 @@ function readToken(
   tokens: readonly XmlToken[],
   index: number,
   matches: readonly Match[],
-  names: Reading,
+  reading: Reading,
 ): readonly Use[] {
   const token = tokens[index]!
   if (token.kind === 'comment') return matches.map((match) => mention(match, 'comment'))
   if (token.kind === 'text') {
     const around = tokens[token.parent]
-    return readContent(text, token, around?.element ?? '', false, names, matches).map((use) =>
+    return readContent(text, token, around?.element ?? '', false, reading, matches).map((use) =>
       around === undefined ? use : inElement(text, tokens, token.parent, token, use),
     )
   }
@@ -56,7 +56,7 @@ function readToken(
     const pair = paired(text, token, match, name, own)
     if (pair !== undefined) return [pair]
     const inside = matches.filter(({ start, end }) => start >= own.start && end <= own.end)
-    const read = readContent(text, own, name, name === 'Condition', names, inside)
+    const read = readContent(text, own, name, name === 'Condition', reading, inside)
     if (token.kind !== 'empty' || token.attributes.length > 1) return read
     return read.map((use) => inElement(text, tokens, index, own, use))
   })
@@ -131,25 +131,25 @@ function readContent(
   span: Span,
   holder: string,
   isCondition: boolean,
-  names: Reading,
+  reading: Reading,
   matches: readonly Match[],
 ): readonly Use[] {
   const said = matches
     .filter(({ start }) => isBefore(text, start, READ))
-    .map((match) => readProperty(text, match, span, isCondition, names))
+    .map((match) => readProperty(text, match, span, isCondition, reading))
   const view = entityView(text, span)
   const read = isCondition
     ? []
     : fitsWhole(holder, DEFINES)
-      ? memberWords(view.text, names, 'definition', 'macro')
+      ? memberWords(view.text, reading, 'definition', 'macro')
       : fitsWhole(
             holder,
             /Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine/,
           )
-        ? names.read('batch', view.text)
+        ? reading.read('batch', view.text)
         : readCommandLine(
             view.text,
-            names,
+            reading,
             holder === 'AdditionalOptions' ? 'compiler' : hintOf(holder),
           )
   const taken = new Set(said.map(({ start }) => start))

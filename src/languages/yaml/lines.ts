@@ -15,7 +15,7 @@ const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
  * YAML that does not parse, mostly since a template engine fills it: keys, list elements and blocks are recognised by
  * their lines.
  */
-export function readYamlLines(text: string, names: Reading): readonly Use[] {
+export function readYamlLines(text: string, reading: Reading): readonly Use[] {
   const uses: Use[] = []
   const keys: { indent: number; key: string }[] = []
   const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== '')
@@ -39,11 +39,11 @@ export function readYamlLines(text: string, names: Reading): readonly Use[] {
         body.push({ start: next.index, end: next.index + next[0].length })
         index++
       }
-      append(uses, readBlock(text, body, key, names))
+      append(uses, readBlock(text, body, key, reading))
       continue
     }
-    if (!names.test(line)) continue
-    append(uses, readLine(line, at, head[0].length, key, parent, names))
+    if (!reading.test(line)) continue
+    append(uses, readLine(line, at, head[0].length, key, parent, reading))
   }
   return uses
 }
@@ -52,7 +52,7 @@ function readBlock(
   text: string,
   body: readonly Span[],
   key: string,
-  names: Reading,
+  reading: Reading,
 ): readonly Use[] {
   const first = body[0]
   if (first === undefined) return []
@@ -62,7 +62,7 @@ function readBlock(
     (inner) => inner,
   )
   const script = fitsWhole(key, SCRIPT)
-  const uses = script ? names.explain('shell', view.text) : readVariable(view.text, names, key)
+  const uses = script ? reading.explain('shell', view.text) : readVariable(view.text, reading, key)
   return embedUses(uses, view, 'block@').map(bare)
 }
 
@@ -72,15 +72,15 @@ function readLine(
   from: number,
   key: string | undefined,
   parent: string,
-  names: Reading,
+  reading: Reading,
 ): readonly Use[] {
   const comment = /(?:^|\s)#.*$/.exec(line)
   const end = comment === null ? line.length : comment.index
   const uses: Use[] = []
-  for (const { name, start, end: to } of names.find(line, end))
+  for (const { name, start, end: to } of reading.find(line, end))
     uses.push(mention({ name, start: at + start, end: at + to }, 'comment'))
   const value = line.slice(from, end)
-  if (key !== undefined && names.has(key)) {
+  if (key !== undefined && reading.has(key)) {
     const start = line.indexOf(key)
     const [literal, word = ''] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? []
     uses.push({
@@ -89,12 +89,12 @@ function readLine(
       ...(literal && { value: valueAt(word, at + from + literal.indexOf(word)) }),
     })
   }
-  if (value.includes('{{') && names.test(value) && !fitsWhole(key ?? parent, SCRIPT)) return uses
+  if (value.includes('{{') && reading.test(value) && !fitsWhole(key ?? parent, SCRIPT)) return uses
   const view = viewPart(line, { start: from, end })
   const script = fitsWhole(key ?? parent, SCRIPT)
   const inner = script
-    ? names.explain('shell', view.text)
-    : readVariable(view.text, names, key ?? parent)
+    ? reading.explain('shell', view.text)
+    : readVariable(view.text, reading, key ?? parent)
   const whole: View = { text: line, source: (offset) => at + offset, encode: (text) => text }
   return [...uses, ...embedUses(embedUses(inner, view), whole).map(bare)]
 }

@@ -25,7 +25,7 @@ import type { List, Place } from './parse-tree.ts'
 
 export interface Context extends Declared {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   /** A compose file expands `${X:-y}` itself. */
   readonly compose: boolean
   /** For the mappings of a list such as `- name: X`: the names of all of them. */
@@ -35,26 +35,26 @@ export interface Context extends Declared {
 /** What one scalar says of the wanted names in it; file offsets. */
 export function readValue(scalar: ScalarView, place: Place, context: Context): readonly Use[] {
   const { view } = scalar
-  const { names } = context
-  if (!names.test(view.text)) return []
-  const content = contentOf(place, view.text, (key) => context.names.takerOf(key))
+  const { reading } = context
+  if (!reading.test(view.text)) return []
+  const content = contentOf(place, view.text, (key) => context.reading.takerOf(key))
   const uses = new Map<number, Use>()
-  for (const match of names.find(view.text)) {
+  for (const match of reading.find(view.text)) {
     uses.set(
       match.start,
-      withBeside(mention(match, 'string'), namesInWord(view.text, names, match)),
+      withBeside(mention(match, 'string'), namesInWord(view.text, reading, match)),
     )
   }
   for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
   if (content.kind !== 'script' && content.kind !== 'rule')
     for (const use of variables(view.text, context)) uses.set(use.start, use)
   for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
-    if (!names.has(hit[1]!)) continue
+    if (!reading.has(hit[1]!)) continue
     const start = hit.index + 2
     const local = context.set.has(hit[1]!)
     uses.set(start, {
       ...environmentRead({ name: hit[1]!, start, end: start + hit[1]!.length }),
-      served: servedWith(hit[1]!, namesInWord(view.text, names, { start, end: start })),
+      served: servedWith(hit[1]!, namesInWord(view.text, reading, { start, end: start })),
       ...(local ? { local } : { contract: 'The pipeline takes it from outside this file.' }),
     })
   }
@@ -63,10 +63,10 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
       ? [{ start: 0, end: view.text.length }]
       : expressionsIn(view.text)
   for (const span of spans)
-    for (const use of readExpression(view.text, span, names, context)) uses.set(use.start, use)
+    for (const use of readExpression(view.text, span, reading, context)) uses.set(use.start, use)
   const found = [...uses.values()]
     .toSorted((a, b) => a.start - b.start)
-    .map((use) => takenBy(place.key, known(use, view.text, context), names))
+    .map((use) => takenBy(place.key, known(use, view.text, context), reading))
   return embedUses(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
 }
 
@@ -78,23 +78,23 @@ function takenBy(key: string, use: Use, names: Names): Use {
 }
 
 function contained(text: string, content: Content, place: Place, context: Context): readonly Use[] {
-  const { names } = context
+  const { reading } = context
   switch (content.kind) {
     case 'script':
-      return names.explain(content.language, text)
+      return reading.explain(content.language, text)
     case 'arguments':
-      return withDoubt(readCommandLine(text, names, content.taker.hint), content.taker)
+      return withDoubt(readCommandLine(text, reading, content.taker.hint), content.taker)
     case 'rule':
-      return readRule(text, names)
+      return readRule(text, reading)
     default:
       return named(text, place, context)
   }
 }
 
 /** `name: X` beside `value: 1`, as Kubernetes and Azure write variables; the name of a parameter. */
-function named(text: string, place: Place, { names, listed }: Context): readonly Use[] {
+function named(text: string, place: Place, { reading, listed }: Context): readonly Use[] {
   const map = place.up?.map ?? null
-  if (map === null || !names.has(text)) return []
+  if (map === null || !reading.has(text)) return []
   const use = { name: text, start: 0, end: text.length, role: 'option', namespace: 'env' } as const
   const served = servedWith(text, listed.get(map) ?? [])
   if (isParameter(place)) return [{ ...use, region: 'code', served, reservation: INTERFACE }]
@@ -110,13 +110,13 @@ function isParameter({ key, up }: Place): boolean {
 }
 
 /** `$X` and `${X}` outside scripts: whoever runs this file expands them. */
-function variables(text: string, { names, compose }: Context): readonly Use[] {
+function variables(text: string, { reading, compose }: Context): readonly Use[] {
   if (!text.includes('$')) return []
   const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
   return parseShell(text)
-    .expansions.filter(({ name }) => names.has(name))
+    .expansions.filter(({ name }) => reading.has(name))
     .map((expansion) => {
-      const use = readOf(text, expansion, outside, namesInWord(text, names, expansion), false)
+      const use = readOf(text, expansion, outside, namesInWord(text, reading, expansion), false)
       if (compose) return use
       const { widen: _widen, ...rest } = use
       return rest
@@ -178,12 +178,12 @@ function fullLines(text: string, { start, end }: { start: number; end: number })
 
 /** A list of arguments or of environment variables: its elements are one list, in which a name stands once. */
 export function readList(list: List, context: Context): readonly Use[] {
-  const { text, names } = context
+  const { text, reading } = context
   const { place, items } = list
   const words = items.flatMap(({ scalar }) => (scalar === null ? [] : [scalar]))
-  if (!words.some(({ view }) => names.test(view.text))) return []
+  if (!words.some(({ view }) => reading.test(view.text))) return []
   const environment = ENVIRONMENT.test(place.key) && !fitsWhole(place.key, /args/)
-  const content = contentOf(place, '', (key) => names.takerOf(key))
+  const content = contentOf(place, '', (key) => reading.takerOf(key))
   const command = fitsWhole(place.key, /command|entrypoint|args/)
   if (content.kind === 'script' && !command) return []
   const taker: Taker = content.kind === 'arguments' ? content.taker : { hint: 'unknown' }
@@ -200,17 +200,17 @@ export function readList(list: List, context: Context): readonly Use[] {
   const isMatrix = place.up?.key === 'matrix'
   const runs = isMatrix ? given.map((word) => [word]) : [given]
   const read = withDoubt(
-    runs.flatMap((run) => readArguments(text, run, names, hint)),
+    runs.flatMap((run) => readArguments(text, run, reading, hint)),
     taker,
   )
   // How the only element of a list in one line would be followed by another is not seen.
   const isAlone = list.flow && items.length === 1 && !isMatrix
   const uses = isAlone ? read.map(({ split: _split, ...use }): Use => use) : [...read]
-  const bare = words.filter(({ view }) => names.has(view.text))
+  const bare = words.filter(({ view }) => reading.has(view.text))
   const heads = new Set(
     bare.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)![0]),
   )
-  const wanted = [...heads].filter((head) => names.has(head))
+  const wanted = [...heads].filter((head) => reading.has(head))
   for (const { view } of bare) {
     const served = servedWith(view.text, wanted)
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) }

@@ -3,20 +3,20 @@ import type { Reading } from '../../language.ts'
 import { readArguments, readCommandLine, type Word } from './read.ts'
 
 /** Reads a string of words that a variable of a file holds: who takes the variable decides what they are. */
-export function readVariable(text: string, names: Reading, variable: string): readonly Use[] {
-  const taker = names.takerOf(variable)
-  return withDoubt(readCommandLine(text, names, taker.hint), taker)
+export function readVariable(text: string, reading: Reading, variable: string): readonly Use[] {
+  const taker = reading.takerOf(variable)
+  return withDoubt(readCommandLine(text, reading, taker.hint), taker)
 }
 
 /** The same where each word stands in a place of its own. */
 export function readVariableWords(
   text: string,
   words: readonly Word[],
-  names: Reading,
+  reading: Reading,
   variable: string,
 ): readonly Use[] {
-  const taker = names.takerOf(variable)
-  return withDoubt(readArguments(text, words, names, taker.hint), taker)
+  const taker = reading.takerOf(variable)
+  return withDoubt(readArguments(text, words, reading, taker.hint), taker)
 }
 
 /** `-DX` without a value is a macro whoever takes it. */

@@ -42,10 +42,10 @@ export interface Meaning {
 export function readTree(
   text: string,
   root: Node,
-  names: Reading,
+  reading: Reading,
   meaning: Meaning,
 ): readonly Use[] {
-  const matches = names.find(text)
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const leaves = leavesOf(root, ({ start, end }) => within(start, end).length > 0)
   const scalars = leaves.map(({ scalar }) => scalar)
@@ -55,8 +55,8 @@ export function readTree(
   const given = new Map<string, string[]>()
   /** The wanted names of a list or a string: a file may be one list. */
   const namesIn = memoize((node: Scalar | List) => {
-    const said = node.kind === 'list' ? membersOf(node) : namesOf(names.find(node.view.text))
-    return [...new Set(said)].filter((name) => names.has(name))
+    const said = node.kind === 'list' ? membersOf(node) : namesOf(reading.find(node.view.text))
+    return [...new Set(said)].filter((name) => reading.has(name))
   })
   for (const match of matches) {
     const leaf = leaves[indexAt(scalars, match.start)]
@@ -98,7 +98,7 @@ export function readTree(
         ? [{ view: node.view, span: node, removal }]
         : [],
     )
-    return readArguments(text, words, names, hint(path)).map(asString)
+    return readArguments(text, words, reading, hint(path)).map(asString)
   }
 
   function fromString(leaf: Leaf): readonly Use[] {
@@ -110,8 +110,8 @@ export function readTree(
     if (isSentence(held) && !isScript) return []
     const read =
       isScript && (leaf.list === undefined || /\s/.test(held))
-        ? names.read('shell', held)
-        : readCommandLine(held, names, hint(path))
+        ? reading.read('shell', held)
+        : readCommandLine(held, reading, hint(path))
     return embedUses(read, scalar.view).map(asString)
   }
 
@@ -132,7 +132,8 @@ export function readTree(
       ...(literal && { value: literal }),
       ...(removal && { member: { list: `map@${mapping!.id}`, removal } }),
       ...(split && { split }),
-      ...(literal && names.has(literal.text) && { served: servedWith(match.name, [literal.text]) }),
+      ...(literal &&
+        reading.has(literal.text) && { served: servedWith(match.name, [literal.text]) }),
     }
   }
 

@@ -14,7 +14,7 @@ import type { VersionForm } from './version-form.ts'
 /** A file of a scripting or programming language, with what was found out about it once. */
 export interface Script {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   readonly lexed: Lexed
   readonly brackets: Brackets
   readonly language: Language
@@ -23,12 +23,12 @@ export interface Script {
 }
 
 /** What is found out once, when it is asked for, about a file whose language consists of code, strings and comments. */
-export function parseScript(text: string, names: Reading, language: Language): Script {
+export function parseScript(text: string, reading: Reading, language: Language): Script {
   const lexed = once(() => lexScript(text, language.syntax))
   const brackets = once(() => pairBrackets(lexed().code))
   return {
     text,
-    names,
+    reading,
     language,
     sets: new Set(),
     get lexed() {

@@ -46,13 +46,13 @@ export function asCondition(use: Use, namespace: Namespace): Use {
  * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
  * that hold a command line or a script as what they are.
  */
-export function readScript(file: string, names: Reading, language: Language): readonly Use[] {
+export function readScript(file: string, reading: Reading, language: Language): readonly Use[] {
   const text = withoutMark(file)
-  const script = parseScript(text, names, language)
+  const script = parseScript(text, reading, language)
   const { lexed } = script
   const uses = new Map<number, Use>()
   const seen = new Set<Region | number>()
-  for (const match of names.find(text)) {
+  for (const match of reading.find(text)) {
     if (uses.has(match.start)) continue
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
@@ -183,7 +183,7 @@ function bareList(text: string, code: string, region: Region): KeyedList | undef
 /** A list or argument list whose elements are words of a command line. */
 function readList(script: Script, list: KeyedList): readonly Use[] {
   const { elements, key } = list
-  const { text, names, lexed, brackets } = script
+  const { text, reading, lexed, brackets } = script
   // Brackets that do not fit hold nothing.
   const [first] = elements
   if (first === undefined) return []
@@ -196,7 +196,7 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
   const taker = takerIn(script, key)
-  const uses = withDoubt(readArguments(text, single, names, taker.hint), taker)
+  const uses = withDoubt(readArguments(text, single, reading, taker.hint), taker)
   const call = brackets.around(first.start)
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
@@ -206,10 +206,10 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
 }
 
 /** Who takes the words of a list or string of this name. */
-function takerIn({ names, language }: Script, key: string): Taker {
+function takerIn({ reading, language }: Script, key: string): Taker {
   const hint = language.hints?.find(([name]) => fitsWhole(key, name))?.[1]
   if (hint !== undefined) return { hint }
-  return isDefining(language, key) ? { hint: 'unknown' } : names.takerOf(key)
+  return isDefining(language, key) ? { hint: 'unknown' } : reading.takerOf(key)
 }
 
 /** Whether the members of a list of this name define macros. */
@@ -224,20 +224,20 @@ function unknownWord({ start }: Span): View {
 
 /** What a text says that begins with a string. */
 function readText(script: Script, region: Region, view: View, isElement: boolean): readonly Use[] {
-  const { text, names, language, lexed, brackets } = script
+  const { text, reading, language, lexed, brackets } = script
   const reader = language.scripts?.find(([before]) => codeBefore(text, region.start, before))?.[1]
   if (reader !== undefined)
-    return embedUses(names.read(reader, view.text), view).map((use) => asString(use))
+    return embedUses(reading.read(reader, view.text), view).map((use) => asString(use))
   if (isSentence(view.text)) return []
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyOfList(script, bracket)
   if (isDefining(language, key) && !(isElement && fitsWhole(view.text, /\S+/))) {
-    const words = memberWords(view.text, names, 'definition', 'macro')
+    const words = memberWords(view.text, reading, 'definition', 'macro')
     return embedUses(words, view).map((use) => asString(use))
   }
   const taker = takerIn(script, key)
-  const uses = withDoubt(readCommandLine(view.text, names, taker.hint), taker)
+  const uses = withDoubt(readCommandLine(view.text, reading, taker.hint), taker)
   return embedUses(uses, view).map((use) => asString(use))
 }
 
@@ -255,7 +255,7 @@ function asString(use: Use, script?: Script, key = ''): Use {
 
 /** A string that no rule and no command line explains: a member of a list, or text. */
 function useInString(script: Script, { match, literal }: Place, list: KeyedList | undefined): Use {
-  const { text, names, language } = script
+  const { text, reading, language } = script
   // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
   const sentence =
     literal !== undefined && isSentence(text.slice(literal.inner.start, literal.inner.end))
@@ -279,5 +279,5 @@ function useInString(script: Script, { match, literal }: Place, list: KeyedList 
   // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
   const last = list.elements.at(-1)!
   const { start, end } = clipSpan(literal, list.elements[0]!.start, Math.max(last.start, last.end))
-  return withBeside(use, namesOf(names.find(text, start, end)))
+  return withBeside(use, namesOf(reading.find(text, start, end)))
 }
