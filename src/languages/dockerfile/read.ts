@@ -8,13 +8,13 @@ import { usesOfUnits } from '../kit/command-line/unit.ts'
 import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
 import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
-import { inOrder } from '../../core/uses-by-place.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, servedWith } from '../kit/mention.ts'
 import { namesInWord, readOf } from '../kit/shell/reads.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
-import type { Variable } from '../kit/shell/variables.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
+import { FROM_ELSEWHERE } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embedUses, viewPart, nestView } from '../kit/view.ts'
 import { lastBegunAt } from '../../core/spans.ts'
@@ -28,7 +28,7 @@ const ARGUMENT = 'People who build this image may set it with --build-arg.'
 export function readDockerfile(text: string, reading: Reading): readonly Use[] {
   const { instructions, comments, escape } = parseDockerfile(text)
   const settings = settingsOf(instructions)
-  const uses = new Map<number, Use>()
+  const uses: Use[] = []
   let shell = escape === '`' ? 'batch' : 'shell'
   let run = 0
   let before: Instruction | undefined
@@ -44,13 +44,13 @@ export function readDockerfile(text: string, reading: Reading): readonly Use[] {
     before = instruction
     if (!reading.test(view.text)) continue
     const list = `env@${run}`
-    for (const use of readInstruction(text, instruction, keyword, shell, { ...facts, list }))
-      uses.set(use.start, guarded(use, instruction.comments))
+    for (const use of readInstruction(text, instruction, shell, { ...facts, list }))
+      uses.push(guarded(use, instruction.comments))
   }
   for (const comment of comments)
     for (const match of reading.find(text, comment.start, comment.end))
-      uses.set(match.start, mention(match, 'comment'))
-  return growLists(text, inOrder(uses).map(asArgument), {
+      uses.push(mention(match, 'comment'))
+  return growLists(text, lastOfEachPlace(uses).map(asArgument), {
     takings: () => takingsOf(settings),
     branches: () => (offset) => [instructions[lastBegunAt(instructions, offset)]?.stage ?? 0],
   })
@@ -82,13 +82,12 @@ interface Facts {
 function readInstruction(
   text: string,
   instruction: Instruction,
-  keyword: string,
   shell: string,
   facts: Facts,
 ): readonly Use[] {
   const { view } = instruction
   const { reading, settings } = facts
-  switch (keyword) {
+  switch (instruction.keyword) {
     case 'ARG':
     case 'ENV':
       return [
@@ -114,7 +113,7 @@ function readInstruction(
         keyword: head[1]!.toUpperCase(),
         view: nestView(view, viewPart(view.text, { start: head[0].length, end: view.text.length })),
       }
-      return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []
+      return rest.keyword === 'RUN' ? readInstruction(text, rest, shell, facts) : []
     }
     default:
       return expanded(instruction, facts)
@@ -133,7 +132,6 @@ function scriptOf(script: string): string {
 function expanded(instruction: Instruction, facts: Facts): readonly Use[] {
   const { view } = instruction
   const { reading, settings } = facts
-  const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
   const targets = settings.of.get(instruction) ?? []
   return embedUses(
     expansionsOf(instruction)
@@ -144,7 +142,7 @@ function expanded(instruction: Instruction, facts: Facts): readonly Use[] {
           ({ start, end }) => start <= expansion.start && expansion.end <= end,
         )
         const beside = [...near, ...target.map(({ name }) => name)]
-        return readOf(view.text, expansion, outside, beside, false)
+        return readOf(view.text, expansion, FROM_ELSEWHERE, beside, false)
       }),
     view,
   ).map((use) => known(use, facts))

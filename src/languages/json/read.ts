@@ -6,10 +6,9 @@ import type { Syntax } from '../kit/lexer.ts'
 import { readScript } from '../kit/script/read.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
-import { withComments } from '../kit/data-tree/comments.ts'
-import { readTree, type Meaning } from '../kit/data-tree/read.ts'
+import { withComments, readTree, type Meaning } from '../kit/data-tree/read.ts'
 import type { Match } from '../../core/names.ts'
-import { mention, servedWith } from '../kit/mention.ts'
+import { servedWith, sayingOf } from '../kit/mention.ts'
 import { onTopOfParents } from './inherits.ts'
 import { valueOf, type Leaf, type Mapping, fieldOf } from '../kit/data-tree/node.ts'
 
@@ -75,13 +74,7 @@ function readNamed({ path, isKey, mapping, scalar }: Leaf, match: Match): Use | 
   const kind = owners.some((key) => ENVIRONMENT.test(key)) ? 'env' : 'any'
   const namespace =
     owners.includes('configurations') && owners.includes('variables') ? 'cmake' : kind
-  const literal = valueOf(value)
-  return {
-    ...mention(match, 'string'),
-    role: 'option',
-    namespace,
-    ...(literal && { value: literal }),
-  }
+  return sayingOf(match, 'string')('option', namespace, { value: valueOf(value) })
 }
 
 /**
@@ -100,12 +93,7 @@ function readPreset(leaf: Leaf, match: Match): Use | undefined {
   const read = siblings(leaf.mapping)
     .filter((other) => other.includes('env'))
     .flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]!))
-  return {
-    ...mention(match, 'string'),
-    role: 'condition',
-    namespace: 'env',
-    served: servedWith(name, read),
-  }
+  return sayingOf(match, 'string')('condition', 'env', { served: servedWith(name, read) })
 }
 
 function siblings(mapping: Mapping | undefined): readonly string[] {

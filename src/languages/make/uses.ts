@@ -13,7 +13,7 @@ import { embedUses } from '../kit/view.ts'
 import { arePathParts, companionsOf } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
-import type { Line } from './parse.ts'
+import type { Line, Condition } from './parse.ts'
 import { isComposed, referenceAt, widenReference } from './references.ts'
 import { isPrinted, type Tree, type Variable } from './branches.ts'
 import { shellView } from './shell-view.ts'
@@ -138,13 +138,7 @@ function embedded({ text, reading }: File, line: Line): readonly Use[] {
   )
 }
 
-function readOne(
-  file: File,
-  index: number,
-  facts: LineFacts,
-  match: Match,
-  listed: Use | undefined,
-): Use {
+function readOne(file: File, index: number, facts: LineFacts, match: Match, listed?: Use): Use {
   const { text } = file
   const line = file.lines[index]!
   const inComment = match.start >= line.comment
@@ -218,14 +212,14 @@ function isDeferred(text: string, line: Span, { start }: Match): boolean {
 }
 
 function condition(
-  file: File,
-  line: Line & { readonly kind: 'condition' },
+  { text, variable }: File,
+  { keyword, argument }: Condition,
   match: Match,
   plain: Saying,
 ): Use {
-  const widen = widenCondition(file.text, line.keyword, line.argument, match, file.variable)
-  const reads = line.keyword.word.endsWith('def') || referenceAt(file.text, match) !== undefined
-  const local = reads && file.variable(match.name).own === 'fixed'
+  const widen = widenCondition({ text, keyword, argument, name: match, variable })
+  const reads = keyword.word.endsWith('def') || referenceAt(text, match) !== undefined
+  const local = reads && variable(match.name).own === 'fixed'
   return plain('condition', reads ? 'make' : 'any', {
     ...(widen && { widen }),
     ...(local && { local }),

@@ -4,10 +4,11 @@ import { jsonStructure, treeOf } from '../kit/data-tree/json-tree.ts'
 import { fillSpans } from '../kit/lexer.ts'
 import { splitEscapes } from '../kit/string-escapes.ts'
 import { mention } from '../kit/mention.ts'
-import { inOrder } from '../../core/uses-by-place.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Reservation, Use, Span } from '../../core/use.ts'
 import { textsOf, type Mapping, type Node, type Scalar, fieldOf } from '../kit/data-tree/node.ts'
 import { decodedView, embedUses, type View, viewPart } from '../kit/view.ts'
+import { append } from '../../core/append.ts'
 
 export const notebook: LanguageModule = {
   id: 'notebook',
@@ -28,7 +29,7 @@ function readNotebook(text: string, reading: Reading): readonly Use[] {
   const from = markLength(text)
   const root = treeOf(text, from)
   if (root?.kind !== 'mapping') return reading.read('json', text)
-  const uses = new Map<number, Use>()
+  const uses: Use[] = []
   const language = languageOf(root)
   for (const cell of cellsOf(root)) {
     const source = fieldOf(cell, 'source') ?? fieldOf(cell, 'input')
@@ -38,16 +39,15 @@ function readNotebook(text: string, reading: Reading): readonly Use[] {
       const read = isCode
         ? readCode(view.text, reading, language)
         : reading.read('markdown', view.text)
-      for (const use of embedUses(read, view)) uses.set(use.start, use)
+      append(uses, embedUses(read, view))
     }
     const outputs = fieldOf(cell, 'outputs')
     if (outputs === undefined) continue
     for (const match of reading.find(text, outputs.start, outputs.end))
-      uses.set(match.start, { ...mention(match, 'string'), reservation: OUTPUT })
+      uses.push({ ...mention(match, 'string'), reservation: OUTPUT })
   }
-  const rest = reading.find(text).filter(({ start }) => !uses.has(start))
-  for (const match of rest) uses.set(match.start, mention(match, 'string'))
-  return inOrder(uses)
+  const rest = reading.find(text).map((match) => mention(match, 'string'))
+  return lastOfEachPlace([...rest, ...uses])
 }
 
 function languageOf(root: Mapping): string {

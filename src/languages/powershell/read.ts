@@ -1,7 +1,10 @@
 import { fitsWhole, isBefore } from '../../core/near.ts'
-import { readVariable, readVariableWords } from '../kit/command-line/variable-words.ts'
+import {
+  readVariable,
+  readVariableWords,
+  printedArguments,
+} from '../kit/command-line/variable-words.ts'
 import { readArguments } from '../kit/command-line/read.ts'
-import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { matchesWithin } from '../../core/matches.ts'
@@ -9,18 +12,30 @@ import type { Names } from '../../core/names.ts'
 import type { Reading } from '../language.ts'
 import { parseScript } from '../kit/script/language.ts'
 import { withTables } from '../kit/tables/read.ts'
-import { SYNTAX } from './syntax.ts'
 import { inOrder } from '../../core/uses-by-place.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
 import { growLists } from '../kit/growing-list.ts'
 import { assignmentOf, handOnValue, type Assigned } from './assignment.ts'
 import { branchesOf, takingsOf } from './takings.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Strings and comments; a here-string is text up to its last line. */
+export const SYNTAX: Syntax = {
+  line: ['(?<![`\\w])#'],
+  block: [{ open: '<#', close: '#>' }],
+  strings: [
+    { open: '@"', close: '\n"@', escape: 'none', multiline: true },
+    { open: "@'", close: "\n'@", escape: 'none', multiline: true },
+    { open: '"', close: '"', escape: 'none', multiline: true },
+    { open: "'", close: "'", escape: 'none', multiline: true },
+  ],
+}
 
 const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i
 
@@ -29,7 +44,7 @@ export function readPowerShell(text: string, reading: Reading): readonly Use[] {
   const script = parsePowerShell(text, matchesWithin(reading.find(text)))
   const uses = new Map<number, Use>()
   const add = (use: Use): void => void uses.set(use.start, use)
-  for (const use of texts(text, script, reading)) add(use)
+  texts(text, script, reading).forEach(add)
   const variables = readVariables(text, script, reading)
   let run = 0
   let before: Statement | undefined
@@ -38,7 +53,7 @@ export function readPowerShell(text: string, reading: Reading): readonly Use[] {
     if (assigned === null || before === undefined || !adjacent(text, before, statement)) run++
     before = assigned === null ? undefined : statement
     if (reading.find(text, statement.start, statement.end).length === 0) continue
-    for (const use of readStatement(text, statement, reading)) add(use)
+    readStatement(text, statement, reading).forEach(add)
     if (assigned !== null && assigned.env && reading.has(assigned.name))
       add(setting(text, statement, assigned, run, variables.read))
   }
@@ -101,26 +116,23 @@ function setting(
 
 /** Comments, printed text, and words that are no arguments. */
 function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
-  const uses: Use[] = []
   const within = matchesWithin(names.find(text))
-  for (const comment of script.comments) {
-    if (within(comment.start, comment.end).length === 0) continue
-    const found = names.find(text, comment.start, comment.end)
-    const noted = notesDeprecation(text.slice(comment.start, comment.end))
+  const comments = script.comments.flatMap(({ start, end }) => {
+    const found = within(start, end)
+    const noted = found.length > 0 && notesDeprecation(text.slice(start, end))
     const all = noted ? namesOf(found) : []
-    for (const match of found) uses.push(withBeside(mention(match, 'comment'), all))
-  }
-  for (const { words, start, end } of script.statements) {
-    if (within(start, end).length === 0) continue
-    const prints = fitsWhole(words[0]?.text ?? '', PRINTS)
-    for (const word of words) {
-      const found = names.find(text, word.span.start, word.span.end)
-      for (const match of found) {
-        if (match.glued && !word.quoted && !prints) continue
-        const region = word.quoted ? 'string' : 'code'
-        uses.push(withBeside(mention(match, region), namesOf(found)))
-      }
-    }
-  }
-  return uses
+    return found.map((match) => withBeside(mention(match, 'comment'), all))
+  })
+  const words = script.statements.flatMap((statement) => {
+    if (within(statement.start, statement.end).length === 0) return []
+    const prints = fitsWhole(statement.words[0]?.text ?? '', PRINTS)
+    return statement.words.flatMap(({ span, quoted }) => {
+      const found = names.find(text, span.start, span.end)
+      const all = namesOf(found)
+      return found
+        .filter(({ glued }) => !glued || quoted || prints)
+        .map((match) => withBeside(mention(match, quoted ? 'string' : 'code'), all))
+    })
+  })
+  return [...comments, ...words]
 }

@@ -2,7 +2,7 @@ import { matchWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Block } from '../kit/documents/block.ts'
-import { readPage } from '../kit/documents/page.ts'
+import { readPage, type Page } from '../kit/documents/page.ts'
 import type { Span, Use } from '../../core/use.ts'
 
 export const rst: LanguageModule = {
@@ -32,10 +32,7 @@ function* inlineCode(text: string): Iterable<Span> {
   }
 }
 
-function structureOf(text: string): {
-  readonly blocks: readonly Block[]
-  readonly comments: readonly Span[]
-} {
+function structureOf(text: string): Pick<Page, 'blocks' | 'comments'> {
   const blocks: Block[] = []
   const comments: Span[] = []
   let open:

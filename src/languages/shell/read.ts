@@ -26,6 +26,8 @@ import { keepsAssignments, namesSetBy, variablesOf } from '../kit/shell/variable
 import type { Span, Use } from '../../core/use.ts'
 import { embedUses, viewPart } from '../kit/view.ts'
 import { matchesWithin } from '../../core/matches.ts'
+import { memoize } from '../../core/memoize.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** Programs whose words are text for people. */
 const PRINTS =
@@ -68,14 +70,18 @@ function readScript(text: string, reading: Reading, matches: readonly Match[]): 
   const variables = variablesOf(text, script, reading)
   const add = (use: Use): void => void uses.set(use.start, use)
 
-  for (const use of mentions(text, script, matches, reading)) add(use)
+  mentions(text, script, matches, reading).forEach(add)
   for (const command of script.commands) {
-    for (const { body } of command.documents)
-      if (holds(body)) for (const use of readDocument(text, command, body, reading)) add(use)
+    for (const { body } of command.documents.filter((one) => holds(one.body))) {
+      const reader = targetOf(command, reading)
+      const view = viewPart(text, body)
+      const read = reader === undefined ? [] : reading.explain(reader, view.text)
+      embedUses(read, view, 'document@').forEach(add)
+    }
     if (!holds(command)) continue
-    for (const use of readWords(text, command, reading)) add(use)
-    for (const use of readPrograms(text, command, reading)) add(use)
-    for (const use of readAssignments(text, command, script, reading, variables)) add(use)
+    readWords(text, command, reading).forEach(add)
+    readPrograms(text, command, reading).forEach(add)
+    readAssignments(text, command, script, reading, variables).forEach(add)
     for (const { text: name, start, quoting } of namesSetBy(command))
       if (reading.has(name) && quoting === '') add(environmentSetting(name, start))
   }
@@ -84,18 +90,15 @@ function readScript(text: string, reading: Reading, matches: readonly Match[]): 
     /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?[ \t]*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
       text,
     )
-  for (const command of script.commands)
-    if (holds(command))
-      for (const use of readSetTest(text, command, reading, variables, near)) add(use)
+  for (const command of script.commands.filter(holds))
+    readSetTest(text, command, reading, variables, near).forEach(add)
   const givenTo = valuesAsTheyAre(text, script)
   for (const expansion of script.expansions) {
     const { name } = expansion
     if (!reading.has(name)) continue
     const gates = givenTo.get(expansion.start)
-    const beside = [
-      ...near(expansion),
-      ...namesOf(reading.find(text, expansion.start, expansion.end)),
-    ]
+    const own = reading.find(text, expansion.start, expansion.end)
+    const beside = [...near(expansion), ...namesOf(own)]
     const read = readOf(text, expansion, variables.get(name)!, beside, strict)
     // What the script itself has set before comes from nowhere else.
     const isPlain = gates === undefined || read.local === true
@@ -141,24 +144,16 @@ function valuesAsTheyAre(text: string, { commands }: Script): ReadonlyMap<number
 /** What is said of a name where nothing better is known: text, in a comment, a string or among the words. */
 function mentions(
   text: string,
-  script: Script,
+  { comments, unclosed }: Script,
   matches: readonly Match[],
   reading: Reading,
 ): readonly Use[] {
-  const comments = blocks(text, script.comments)
-  let next = 0
-  let beside: readonly string[] | null = null
+  const joined = blocks(text, comments)
+  const beside = memoize((comment: Span) => explained(text, comment, reading))
   return matches.flatMap((match): Use[] => {
-    while (next < comments.length && comments[next]!.end <= match.start) {
-      next++
-      beside = null
-    }
-    const comment = comments[next]
-    if (comment !== undefined && comment.start <= match.start) {
-      beside ??= explained(text, comment, reading)
-      return [withBeside(mention(match, 'comment'), beside)]
-    }
-    return match.start >= script.unclosed || match.glued ? [] : [mention(match, 'code')]
+    const comment = spanAt(joined, match.start)
+    if (comment !== undefined) return [withBeside(mention(match, 'comment'), beside(comment))]
+    return match.start >= unclosed || match.glued ? [] : [mention(match, 'code')]
   })
 }
 
@@ -178,18 +173,6 @@ function blocks(text: string, comments: readonly Span[]): readonly Span[] {
     else joined.push(comment)
   }
   return joined
-}
-
-function readDocument(
-  text: string,
-  command: Command,
-  body: Span,
-  reading: Reading,
-): readonly Use[] {
-  const reader = targetOf(command, reading)
-  if (reader === undefined) return []
-  const view = viewPart(text, body)
-  return embedUses(reading.explain(reader, view.text), view, 'document@')
 }
 
 /** The words of a command as arguments, as text that is printed, or as a script of their own. */
@@ -233,9 +216,8 @@ function mentioned(
   reading: Reading,
   list: boolean,
 ): readonly Use[] {
-  const first = words[0]
-  if (first === undefined) return []
-  const all = list ? namesOf(reading.find(text, first.start, words.at(-1)!.end)) : []
+  const [first] = words
+  const all = list && first ? namesOf(reading.find(text, first.start, words.at(-1)!.end)) : []
   return words.flatMap((word) => {
     const found = reading.find(text, word.start, word.end)
     const near = list ? all : namesOf(found)
@@ -249,8 +231,7 @@ function printed(text: string, command: Command, reading: Reading): readonly Use
   const words = command.words.slice(1)
   const uses = [...mentioned(text, words, reading, true)]
   if (command.outputs.length === 0 && !command.piped) return uses
-  const deprecated = printsDeprecation(text.slice(command.start, command.end))
-  if (deprecated) return uses
+  if (printsDeprecation(text.slice(command.start, command.end))) return uses
   const reader = targetOf(command, reading)
   for (const word of words) {
     if (!reading.test(word.text)) continue

@@ -43,7 +43,7 @@ export function readYamlLines(text: string, reading: Reading): readonly Use[] {
       continue
     }
     if (!reading.test(line)) continue
-    append(uses, readLine(line, at, head[0].length, key, parent, reading))
+    append(uses, readLine({ line, at, from: head[0].length, key, parent }, reading))
   }
   return uses
 }
@@ -54,49 +54,48 @@ function readBlock(
   key: string,
   reading: Reading,
 ): readonly Use[] {
-  const first = body[0]
-  if (first === undefined) return []
-  const view: View = decodedView(
-    body.map(({ start, end }) => ({ text: text.slice(start, end), at: start })),
-    body.at(-1)!.end,
-    (inner) => inner,
-  )
-  const script = fitsWhole(key, SCRIPT)
-  const uses = script ? reading.explain('shell', view.text) : readVariable(view.text, reading, key)
-  return embedUses(uses, view, 'block@').map(bare)
+  const pieces = body.map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
+  const view = decodedView(pieces, body.at(-1)?.end ?? 0, (inner) => inner)
+  return embedUses(readHeld(view.text, key, reading), view, 'block@').map(bare)
 }
 
-function readLine(
-  line: string,
-  at: number,
-  from: number,
-  key: string | undefined,
-  parent: string,
-  reading: Reading,
-): readonly Use[] {
+/** What stands under a key: a script, or words. */
+function readHeld(text: string, key: string, reading: Reading): readonly Use[] {
+  return fitsWhole(key, SCRIPT) ? reading.explain('shell', text) : readVariable(text, reading, key)
+}
+
+/** A line of a file, with the key that it has and the one that it stands under; its value begins at `from`. */
+interface Line {
+  readonly line: string
+  readonly at: number
+  readonly from: number
+  readonly key: string | undefined
+  readonly parent: string
+}
+
+function readLine({ line, at, from, key, parent }: Line, reading: Reading): readonly Use[] {
   const comment = /(?:^|\s)#.*$/.exec(line)
   const end = comment === null ? line.length : comment.index
-  const uses: Use[] = []
-  for (const { name, start, end: to } of reading.find(line, end))
-    uses.push(mention({ name, start: at + start, end: at + to }, 'comment'))
+  const uses = reading
+    .find(line, end)
+    .map(({ name, start, end: to }) =>
+      mention({ name, start: at + start, end: at + to }, 'comment'),
+    )
   const value = line.slice(from, end)
   if (key !== undefined && reading.has(key)) {
-    const start = line.indexOf(key)
     const [literal, word = ''] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? []
     uses.push({
-      ...environmentSetting(key, at + start),
+      ...environmentSetting(key, at + line.indexOf(key)),
       namespace: ENVIRONMENT.test(parent) ? 'env' : 'any',
       ...(literal && { value: valueAt(word, at + from + literal.indexOf(word)) }),
     })
   }
-  if (value.includes('{{') && reading.test(value) && !fitsWhole(key ?? parent, SCRIPT)) return uses
+  const holder = key ?? parent
+  if (value.includes('{{') && reading.test(value) && !fitsWhole(holder, SCRIPT)) return uses
   const view = viewPart(line, { start: from, end })
-  const script = fitsWhole(key ?? parent, SCRIPT)
-  const inner = script
-    ? reading.explain('shell', view.text)
-    : readVariable(view.text, reading, key ?? parent)
   const whole: View = { text: line, source: (offset) => at + offset, encode: (text) => text }
-  return [...uses, ...embedUses(embedUses(inner, view), whole).map(bare)]
+  const inner = embedUses(readHeld(view.text, holder, reading), view)
+  return [...uses, ...embedUses(inner, whole).map(bare)]
 }
 
 /** Without a tree it is not known what may go together with what. */

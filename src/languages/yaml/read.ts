@@ -5,7 +5,7 @@ import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import { asArgument, growLists } from '../kit/growing-list.ts'
 import { branchesOf, takingsOf } from './handed-on.ts'
-import { inOrder } from '../../core/uses-by-place.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { readYamlLines } from './lines.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -23,15 +23,14 @@ export function readYaml(text: string, reading: Reading): readonly Use[] {
   if (tree === null) return readYamlLines(text, reading)
   const context = contextOf(text, tree, reading)
   const read = readsOf(tree, reading)
-  const uses = new Map<number, Use>()
-  for (const use of comments(text, reading)) uses.set(use.start, use)
-  for (const { place, scalar } of tree.values)
-    for (const use of readValue(scalar, place, context)) uses.set(use.start, use)
-  for (const list of tree.lists) for (const use of readList(list, context)) uses.set(use.start, use)
-  for (const mapping of tree.mappings)
-    for (const use of readKeys(text, mapping, reading, read)) uses.set(use.start, use)
+  const uses = lastOfEachPlace([
+    ...comments(text, reading),
+    ...tree.values.flatMap(({ place, scalar }) => readValue(scalar, place, context)),
+    ...tree.lists.flatMap((list) => readList(list, context)),
+    ...tree.mappings.flatMap((mapping) => readKeys(text, mapping, reading, read)),
+  ])
   const takings = takingsOf(text, tree)
-  return growLists(text, inOrder(uses).map(asArgument), {
+  return growLists(text, uses.map(asArgument), {
     takings: () => takings,
     branches: () => branchesOf(text, takings),
   })

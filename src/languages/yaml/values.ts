@@ -4,7 +4,7 @@ import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import type { Taker } from '../kit/command-line/taker.ts'
-import { environmentRead } from '../kit/environment-variable.ts'
+import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
 import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
 import type { Names } from '../../core/names.ts'
@@ -12,16 +12,16 @@ import { mention, servedWith, withBeside } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
 import { CONTRACT, namesInWord, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
-import type { Variable } from '../kit/shell/variables.ts'
+import { FROM_ELSEWHERE } from '../kit/shell/variables.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
-import { expressionsIn, readExpression, type Declared } from './expressions.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
+import { expressionsIn, readExpression, type Declared, readRule } from './expressions.ts'
 import { ENVIRONMENT } from './keys.ts'
 import { contentOf, type Content } from './meaning.ts'
-import { readRule } from './rules.ts'
 import type { ScalarView } from './scalar.ts'
 import type { List, Place } from './parse-tree.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 
 export interface Context extends Declared {
   readonly text: string
@@ -37,37 +37,35 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   const { view } = scalar
   const { reading } = context
   if (!reading.test(view.text)) return []
-  const content = contentOf(place, view.text, (key) => context.reading.takerOf(key))
-  const uses = new Map<number, Use>()
-  for (const match of reading.find(view.text)) {
-    uses.set(
-      match.start,
-      withBeside(mention(match, 'string'), namesInWord(view.text, reading, match)),
-    )
-  }
-  for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
-  if (content.kind !== 'script' && content.kind !== 'rule')
-    for (const use of variables(view.text, context)) uses.set(use.start, use)
-  for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
-    if (!reading.has(hit[1]!)) continue
-    const start = hit.index + 2
-    const local = context.set.has(hit[1]!)
-    uses.set(start, {
-      ...environmentRead({ name: hit[1]!, start, end: start + hit[1]!.length }),
-      served: servedWith(hit[1]!, namesInWord(view.text, reading, { start, end: start })),
-      ...(local ? { local } : { contract: 'The pipeline takes it from outside this file.' }),
-    })
-  }
+  const content = contentOf(place, view.text, reading)
+  const isCode = content.kind === 'script' || content.kind === 'rule'
   const spans =
     content.kind === 'expression' && !view.text.includes('${{')
       ? [{ start: 0, end: view.text.length }]
       : expressionsIn(view.text)
-  for (const span of spans)
-    for (const use of readExpression(view.text, span, reading, context)) uses.set(use.start, use)
-  const found = [...uses.values()]
-    .toSorted((a, b) => a.start - b.start)
-    .map((use) => takenBy(place.key, known(use, view.text, context), reading))
+  const found = lastOfEachPlace([
+    ...reading
+      .find(view.text)
+      .map((match) => withBeside(mention(match, 'string'), namesInWord(view.text, reading, match))),
+    ...contained(view.text, content, place, context),
+    ...(isCode ? [] : variables(view.text, context)),
+    ...macros(view.text, context),
+    ...spans.flatMap((span) => readExpression(view.text, span, reading, context)),
+  ]).map((use) => takenBy(place.key, known(use, view.text, context), reading))
   return embedUses(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
+}
+
+/** `$(X)` of Azure, which its agent fills in. */
+function macros(text: string, { reading, set }: Context): readonly Use[] {
+  return [...text.matchAll(/\$\((\w+)\)/g)].flatMap(({ index, 1: name = '' }): readonly Use[] => {
+    if (!reading.has(name)) return []
+    const start = index + 2
+    const read = environmentRead({ name, start, end: start + name.length })
+    const served = servedWith(name, namesInWord(text, reading, { start, end: start }))
+    return set.has(name)
+      ? [{ ...read, served, local: true }]
+      : [{ ...read, served, contract: 'The pipeline takes it from outside this file.' }]
+  })
 }
 
 /** `NEW: ${OLD}`: what reads a name here gives its value to the key. */
@@ -112,11 +110,16 @@ function isParameter({ key, up }: Place): boolean {
 /** `$X` and `${X}` outside scripts: whoever runs this file expands them. */
 function variables(text: string, { reading, compose }: Context): readonly Use[] {
   if (!text.includes('$')) return []
-  const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
   return parseShell(text)
     .expansions.filter(({ name }) => reading.has(name))
     .map((expansion) => {
-      const use = readOf(text, expansion, outside, namesInWord(text, reading, expansion), false)
+      const use = readOf(
+        text,
+        expansion,
+        FROM_ELSEWHERE,
+        namesInWord(text, reading, expansion),
+        false,
+      )
       if (compose) return use
       const { widen: _widen, ...rest } = use
       return rest
@@ -155,8 +158,8 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
     ...(member && {
       member: { ...member, removal, ...(empties && { fillsBranch: true as const }) },
     }),
-    ...(widen && { widen: (names: readonly string[]) => fits(widen(names)) }),
-    ...(split && { split: (targets: Parameters<typeof split>[0]) => fits(split(targets)) }),
+    ...(widen && { widen: (names) => fits(widen(names)) }),
+    ...(split && { split: (targets) => fits(split(targets)) }),
   }
 }
 
@@ -183,7 +186,7 @@ export function readList(list: List, context: Context): readonly Use[] {
   const words = items.flatMap(({ scalar }) => (scalar === null ? [] : [scalar]))
   if (!words.some(({ view }) => reading.test(view.text))) return []
   const environment = ENVIRONMENT.test(place.key) && !fitsWhole(place.key, /args/)
-  const content = contentOf(place, '', (key) => reading.takerOf(key))
+  const content = contentOf(place, '', reading)
   const command = fitsWhole(place.key, /command|entrypoint|args/)
   if (content.kind === 'script' && !command) return []
   const taker: Taker = content.kind === 'arguments' ? content.taker : { hint: 'unknown' }
@@ -214,19 +217,14 @@ export function readList(list: List, context: Context): readonly Use[] {
   for (const { view } of bare) {
     const served = servedWith(view.text, wanted)
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) }
-    if (!environment)
-      uses.push({ ...own, role: 'mention', namespace: 'any', region: 'string', served })
+    if (!environment) uses.push({ ...mention(own, 'string'), served })
     else
       uses.push({
+        ...environmentSetting(own.name, own.start),
         ...own,
-        role: 'option',
-        namespace: 'env',
-        region: 'code',
         served,
         contract: 'It is handed on from outside.',
-        ...(!list.flow && {
-          widen: (fresh: readonly string[]) => another(text, own.start, fresh),
-        }),
+        ...(!list.flow && { widen: (fresh) => another(text, own.start, fresh) }),
       })
   }
   return uses

@@ -2,13 +2,12 @@ import { isBehind } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
-import { copiesOf } from '../repeat-assignment.ts'
+import { splitAssignment } from '../repeat-assignment.ts'
 import { addTo } from '../../../core/group-by.ts'
-import { mention, namesOf, servedWith, withBeside } from '../mention.ts'
-import type { Match } from '../../../core/names.ts'
+import { mention, namesOf, servedWith, withBeside, isSentence, asString } from '../mention.ts'
+import type { Match, Names } from '../../../core/names.ts'
 import { inOrder } from '../../../core/uses-by-place.ts'
 import { memoize } from '../../../core/memoize.ts'
-import { isSentence } from '../is-sentence.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { embedUses } from '../view.ts'
 import {
@@ -22,6 +21,7 @@ import {
   fieldOf,
 } from './node.ts'
 import { indexAt } from '../../../core/spans.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 
 type Kind = Pick<Use, 'role' | 'namespace'>
 
@@ -61,12 +61,12 @@ export function readTree(
   for (const match of matches) {
     const leaf = leaves[indexAt(scalars, match.start)]
     if (leaf === undefined || uses.has(match.start)) continue
-    for (const use of readLeaf(leaf, match))
-      if (!uses.has(use.start)) {
-        uses.set(use.start, use)
-        const build = buildOf(leaf)
-        if (use.member && build !== undefined) addTo(given, build, use.member.list)
-      }
+    const build = buildOf(leaf)
+    for (const use of readLeaf(leaf, match)) {
+      if (uses.has(use.start)) continue
+      uses.set(use.start, use)
+      if (use.member && build !== undefined) addTo(given, build, use.member.list)
+    }
   }
   return inOrder(uses).map((use) => besideOthers(use, given))
 
@@ -173,10 +173,6 @@ function isPart(text: string, { start, end }: Match): boolean {
   return text[start - 1] === '-' || text[end] === '-'
 }
 
-function asString(use: Use): Use {
-  return use.region === 'code' ? { ...use, region: 'string' } : use
-}
-
 /** A pair becomes several, written as it is itself. */
 function spread(text: string, match: Match, value: Span, entry: Entry): Use['split'] {
   const { start, end } = entry
@@ -187,5 +183,20 @@ function spread(text: string, match: Match, value: Span, entry: Entry): Use['spl
   const ending = /\r\n|\r|\n/.exec(text.slice(Math.max(0, start - 400), at))?.[0] ?? '\n'
   const gap = alone ? `${comma}${ending}${indent}` : `${comma} `
   if (!alone && comma === '') return undefined
-  return (targets) => [{ start, end, text: copiesOf(text, entry, match, value, targets).join(gap) }]
+  return splitAssignment(text, entry, match, value, () => gap, /[^]*/)
+}
+
+/** The uses of a tree with the names in the comments around it, of which a parser for data says nothing. */
+export function withComments(
+  text: string,
+  uses: readonly Use[],
+  names: Names,
+  syntax: Syntax,
+): readonly Use[] {
+  const said = new Set(uses.map(({ start }) => start))
+  const rest = names.find(text).filter(({ start }) => !said.has(start))
+  if (rest.length === 0) return uses
+  const lexed = lexScript(text, syntax)
+  const comments = rest.filter(({ start }) => lexed.at(start)?.kind === 'comment')
+  return [...uses, ...comments.map((match) => mention(match, 'comment'))]
 }

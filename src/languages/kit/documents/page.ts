@@ -11,7 +11,7 @@ import { embedUses, viewPart } from '../view.ts'
 import { isCommand, readBlock, type Block } from './block.ts'
 
 /** A document as its markup divides it; what is in none of its parts is prose. */
-interface Page {
+export interface Page {
   /** What comes before the document itself, read already. */
   readonly front: readonly Use[]
   /** Each has at least one line. */
