@@ -105,7 +105,6 @@ function setting(
     {
       ...symbolMention(use, 'code'),
       role: 'option',
-      namespace: 'kconfig',
       ...(value !== '' && { value: valueAt(value, start) }),
       ...(removal && {
         member: { list: 'fragment', removal },
@@ -130,7 +129,6 @@ function unsetting(text: string, line: KconfigLine, match: Match): Use {
   return {
     ...symbolMention(match, 'code'),
     role: 'option',
-    namespace: 'kconfig',
     value: valueAt('is not set', match.end + 1),
     ...(removal && { member: { list: 'fragment', removal } }),
   }
@@ -164,7 +162,7 @@ const STATEMENT =
   /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/
 
 function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
-  const use: Use = { ...symbolMention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
+  const use: Use = { ...symbolMention(match, 'code'), role: 'declaration' }
   const { symbol, start: entryStart, typed } = line.entry
   if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
   const alone = fitsWhole(text.slice(match.end, line.end), /\s*(?:#.*)?/s)

@@ -85,10 +85,8 @@ export function itemRemoval(text: string, { start, end }: Span): Span | undefine
   if (behind !== null) return { start: item.start, end: item.end + behind[0].length }
   const before = findBefore(text, item.start, new RegExp(`(?<=[\\w"'\`})])(?:${gap.source})`))
   if (before !== null) return { start: item.start - before[0].length, end: item.end }
-  const isAlone = startsLine(
-    text,
-    item.start - (findBefore(text, item.start, /[ \t]*/)?.[0].length ?? 0),
-  )
+  const indent = findBefore(text, item.start, /[ \t]*/)![0]
+  const isAlone = startsLine(text, item.start - indent.length)
   return isAlone && isBehind(text, item.end, /[,;]?[ \t]*[\r\n]/)
     ? removalOf(text, { start: item.start, end: item.end + (/[,;]/.test(text[item.end]!) ? 1 : 0) })
     : undefined

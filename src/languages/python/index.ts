@@ -115,12 +115,9 @@ function readPython(text: string, reading: Reading): readonly Use[] {
 
 /** Names that the script itself has variables of. */
 function assignedBy(text: string, reading: Reading): ReadonlySet<string> {
-  const assigned = new Set<string>()
-  for (const [, name] of text.matchAll(
-    /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm,
-  ))
-    if (reading.has(name!)) assigned.add(name!)
-  return assigned
+  const assigned = /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
+  const names = [...text.matchAll(assigned)].map((hit) => hit[1]!)
+  return new Set(names.filter((name) => reading.has(name)))
 }
 
 /** A word of the code that is no attribute of something. */

@@ -4,6 +4,7 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Block } from '../kit/documents/block.ts'
 import { readPage, type Page } from '../kit/documents/page.ts'
 import type { Span, Use } from '../../core/use.ts'
+import { logicalLines } from '../kit/logical-lines.ts'
 
 export const rst: LanguageModule = {
   id: 'rst',
@@ -42,11 +43,9 @@ function structureOf(text: string): Pick<Page, 'blocks' | 'comments'> {
     if (open.comment) comments.push({ start: open.lines[0]!.start, end: open.lines.at(-1)!.end })
     else blocks.push({ info: open.info, lines: open.lines })
   }
-  for (const hit of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    if (hit[0] === '') continue
-    const line = hit[0].replace(/[\r\n]+$/, '')
-    const start = hit.index
-    const end = start + hit[0].length
+  for (const { start, end: stop, next: end } of logicalLines(text)) {
+    if (start === end) continue
+    const line = text.slice(start, stop)
     const indent = line.length - line.trimStart().length
     if (open !== undefined) {
       if (line.trim() === '' || indent > open.indent) {

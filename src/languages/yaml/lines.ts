@@ -8,6 +8,7 @@ import { mention } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { decodedView, embedUses, viewPart, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
+import { logicalLines } from '../kit/logical-lines.ts'
 
 const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
 
@@ -18,11 +19,10 @@ const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
 export function readYamlLines(text: string, reading: Reading): readonly Use[] {
   const uses: Use[] = []
   const keys: { indent: number; key: string }[] = []
-  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== '')
+  const lines = logicalLines(text, undefined, 0)
   for (let index = 0; index < lines.length; index++) {
-    const hit = lines[index]!
-    const line = hit[0].replace(/[\r\n]+$/, '')
-    const at = hit.index
+    const { start: at, end } = lines[index]!
+    const line = text.slice(at, end)
     const head = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s*)?/.exec(line)!
     const indent = head[1]!.length
     while (keys.length > 0 && keys.at(-1)!.indent >= indent && line.trim() !== '') keys.pop()
@@ -33,10 +33,11 @@ export function readYamlLines(text: string, reading: Reading): readonly Use[] {
     if (key !== undefined && block) {
       const body: Span[] = []
       while (index + 1 < lines.length) {
-        const next = lines[index + 1]!
-        const depth = /^\s*/.exec(next[0])![0].length
-        if (next[0].trim() !== '' && depth <= indent) break
-        body.push({ start: next.index, end: next.index + next[0].length })
+        const { start, next } = lines[index + 1]!
+        const below = text.slice(start, next)
+        const depth = /^\s*/.exec(below)![0].length
+        if (below.trim() !== '' && depth <= indent) break
+        body.push({ start, end: next })
         index++
       }
       append(uses, readBlock(text, body, key, reading))
