@@ -1,9 +1,9 @@
 import { fitsWhole } from '../core/near.ts'
 import type { Scope } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
-import { globPattern } from './file-globs.ts'
 import { runsBuild } from './runs-build.ts'
 import type { UpstreamDoor } from './upstream-door.ts'
+import { addTo } from '../core/group-by.ts'
 
 /** What a file is: the name of its format in the report, the language that reads it, and the scope it belongs to. */
 export interface Format {
@@ -94,19 +94,16 @@ export class Formats {
   }
 
   #known(path: string, name: string, head: string): Row | undefined {
+    const places = SAYS_ITSELF.test(name) ? [] : this.#places
     const row =
-      (SAYS_ITSELF.test(name) ? undefined : this.#byPlace(path)) ??
+      places.find(([pattern]) => pattern.test(path))?.[1] ??
       this.#byName(name) ??
       this.#byExtension(name, head) ??
-      this.#lastly(name, head)
+      this.#rows.find(({ rule }) => rule.lastly?.test(name) && rule.head?.(head) !== false)
     if (row !== undefined) return row
     const inner = name.replace(WRAPPED, '')
     if (inner === name || inner === '') return undefined
     return this.#known(path.slice(0, path.length - name.length) + inner, inner, head)
-  }
-
-  #byPlace(path: string): Row | undefined {
-    return this.#places.find(([pattern]) => pattern.test(path))?.[1]
   }
 
   #byName(name: string): Row | undefined {
@@ -121,12 +118,6 @@ export class Formats {
     const dot = name.lastIndexOf('.')
     const rows = dot < 0 ? [] : rowsOf(this.#extensions, name.slice(dot + 1))
     return rows.find(({ rule }) => rule.head?.(head) ?? true)
-  }
-
-  #lastly(name: string, head: string): Row | undefined {
-    return this.#rows.find(
-      ({ rule }) => rule.lastly?.test(name) === true && rule.head?.(head) !== false,
-    )
   }
 
   #byBeginning(head: string): Row | undefined {
@@ -165,8 +156,7 @@ function words(rows: readonly Row[], way: 'names' | 'extensions'): Words {
   const byWord = new Map<string, Row[]>()
   for (const asks of [true, false])
     for (const row of rows.filter(({ rule }) => (rule.head !== undefined) === asks))
-      for (const word of row.rule[way]?.split(' ') ?? [])
-        byWord.set(word, [...(byWord.get(word) ?? []), row])
+      for (const word of row.rule[way]?.split(' ') ?? []) addTo(byWord, word, row)
   return byWord
 }
 
@@ -174,3 +164,18 @@ function words(rows: readonly Row[], way: 'names' | 'extensions'): Words {
 function rowsOf(byWord: Words, word: string): readonly Row[] {
   return byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? []
 }
+
+/**
+ * A pattern of files as one of paths or names: `*` is any letters but a slash, `**` any letters, `{a,b}` one or the
+ * other, `[._]` one of these. One with a slash is of the path, from any folder on, any other of the name. With capitals it
+ * must be written so.
+ */
+function globPattern(glob: string): RegExp {
+  const source = glob
+    .replaceAll(/[.+^$()|\\]/g, '\\$&')
+    .replaceAll(/\*{1,2}/g, (stars) => (stars === '*' ? '[^/]*' : '.*'))
+    .replaceAll(/[{},]/g, (sign) => MEANING[sign]!)
+  return new RegExp(`(?:^|/)${source}$`, /[A-Z]/.test(glob) ? '' : 'i')
+}
+
+const MEANING: Readonly<Record<string, string>> = { '{': '(?:', ',': '|', '}': ')' }

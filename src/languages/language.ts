@@ -1,11 +1,10 @@
-import type { Match } from '../core/names.ts'
-import { Names } from '../core/names.ts'
+import { Names, type Match } from '../core/names.ts'
 import { inOrder } from '../core/uses-by-place.ts'
 import type { Use } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
 import type { Formats } from './format.ts'
 import { withoutMark } from './kit/byte-order-mark.ts'
-import { takersIn, type Taker, type TakerOf } from './kit/command-line/taker.ts'
+import { takersIn, type TakerOf } from './kit/command-line/taker.ts'
 import { readGeneral } from './kit/general-rule.ts'
 import { withGuards } from './kit/questions/guards.ts'
 import type { Asking } from './kit/questions/question.ts'
@@ -50,27 +49,24 @@ export interface Languages {
   readonly formats: Formats
 }
 
+/** A whole text, with its matches, so that it is not searched again. */
+interface File {
+  readonly text: string
+  readonly matches: readonly Match[]
+}
+
 /** The names to look for in one file, and the other languages: a language inside a language is handed in. */
 export class Reading extends Names {
   readonly #languages: Languages
-  readonly #file: { readonly text: string; readonly matches: readonly Match[] } | undefined
-  readonly #takerOf: TakerOf
+  readonly #file: File | undefined
+  /** Who takes the words that a variable of the file holds, in whichever of its languages. */
+  readonly takerOf: TakerOf
 
-  /** @param file a whole text whose matches are known already: it is not searched again */
-  constructor(
-    names: Names,
-    languages: Languages,
-    file?: { readonly text: string; readonly matches: readonly Match[] },
-  ) {
+  constructor(names: Names, languages: Languages, file?: File) {
     super(names)
     this.#languages = languages
     this.#file = file
-    this.#takerOf = takersIn(file?.text ?? '')
-  }
-
-  /** Who takes the words that a variable of the file holds, in whichever of its languages. */
-  takerOf(variable: string): Taker {
-    return this.#takerOf(variable)
+    this.takerOf = takersIn(file?.text ?? '')
   }
 
   /** Whether a text is all of the file, and not a part in which another language has its own signs. */

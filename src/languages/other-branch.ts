@@ -1,5 +1,6 @@
 import type { Question } from './kit/questions/question.ts'
 import { LANGUAGES } from './registry.ts'
+import { memoize, memoizeLast } from '../core/memoize.ts'
 
 /** `case "$1" in`: the parts of a script that are called one after another. */
 const CALLED = /\$\{?[1-9@*#]/
@@ -7,16 +8,10 @@ const CALLED = /\$\{?[1-9@*#]/
 /** What asks and does nothing. */
 const LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/
 
-let last: { readonly language: string; readonly text: string; readonly asked: readonly Question[] }
-
 /** What a text asks: a file is asked about place by place. */
-function questionsIn(language: string, text: string): readonly Question[] {
-  if (last?.text !== text || last.language !== language) {
-    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {}
-    last = { language, text, asked: questions }
-  }
-  return last.asked
-}
+const questionsOf = memoize((language: string) =>
+  memoizeLast((text: string) => LANGUAGES.byId.get(language)?.questions?.(text).questions ?? []),
+)
 
 /** Whether two places of a text stand in two branches of one question, so that only one of them is ever reached. */
 export function areInOtherBranches(
@@ -25,7 +20,7 @@ export function areInOtherBranches(
   one: number,
   other: number,
 ): boolean {
-  return questionsIn(language, text).some(
+  return questionsOf(language)(text).some(
     (question) => isBetween(question, one, other) && !question.some(isCalled),
   )
 }
@@ -37,7 +32,7 @@ export function standInTwoBranches(
   one: number,
   other: number,
 ): boolean {
-  return questionsIn(language, text).some((question) => isBetween(question, one, other))
+  return questionsOf(language)(text).some((question) => isBetween(question, one, other))
 }
 
 function isBetween(question: Question, one: number, other: number): boolean {
@@ -50,7 +45,7 @@ function isBetween(question: Question, one: number, other: number): boolean {
  * with `&&` is reached, unless that only looks for something.
  */
 export function isReachedWith(language: string, text: string, one: number, other: number): boolean {
-  return questionsIn(language, text).every((question) => {
+  return questionsOf(language)(text).every((question) => {
     const branch = branchOf(question, one)
     if (branch === -1 || branch === branchOf(question, other)) return true
     const [{ condition, start }, ...others] = question as readonly [Question[number]]
@@ -60,7 +55,7 @@ export function isReachedWith(language: string, text: string, one: number, other
 
 /** What is asked around a place: the condition of each branch that it stands in. */
 export function conditionsAround(language: string, text: string, at: number): readonly string[] {
-  return questionsIn(language, text).flatMap((question) => {
+  return questionsOf(language)(text).flatMap((question) => {
     const branch = branchOf(question, at)
     return branch === -1 ? [] : [question[branch]!.condition]
   })

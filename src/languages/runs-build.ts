@@ -1,4 +1,5 @@
 import { memoizeLast } from '../core/memoize.ts'
+import { lineBefore } from '../core/line-offsets.ts'
 
 /** Programs that build, and what installs packages from source. */
 const PROGRAM = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`
@@ -49,7 +50,6 @@ export const runsBuild = memoizeLast((text: string): boolean => {
 const REACH = 300
 
 function isCode(text: string, at: number, called: boolean): boolean {
-  const near = text.slice(Math.max(0, at - REACH), at)
-  const before = near.slice(near.lastIndexOf('\n') + 1)
+  const before = lineBefore(text, at, REACH)
   return !COMMENT.test(before) && (called || !TOLD.test(before))
 }

@@ -1,35 +1,58 @@
 import { isBefore, isBehind } from '../../core/near.ts'
-import { readVariable } from '../kit/command-line/variable-words.ts'
+import { readVariable, printedArguments } from '../kit/command-line/variable-words.ts'
 import { readArguments } from '../kit/command-line/read.ts'
-import { printedArguments } from '../kit/command-line/printed.ts'
 import { batchCommands, wordsOf, type BatchCommand } from './commands.ts'
 import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Reading } from '../language.ts'
 import { lastOfEachPlace } from '../../core/uses-by-place.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { growLists, type BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
-import type { Use } from '../../core/use.ts'
+import type { Span, Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
 import { lastBegunAt } from '../../core/spans.ts'
 
+/** A script, with what it does with the wanted variables. */
+interface Script {
+  readonly text: string
+  readonly reading: Reading
+  /** Where the script first sets one for certain, of all that it sets; Infinity where none is certain. */
+  readonly set: ReadonlyMap<string, number>
+  readonly read: ReadonlySet<string>
+}
+
 /** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
-export function readBatch(text: string, names: Reading): readonly Use[] {
+export function readBatch(text: string, reading: Reading): readonly Use[] {
   const commands = batchCommands(text)
-  const facts = factsOf(text, commands, names)
-  const within = matchesWithin(names.find(text))
+  const script = scriptOf(text, commands, reading)
+  const within = matchesWithin(reading.find(text))
   const holding = commands.filter(({ start, end }) => within(start, end).length > 0)
-  const uses = lastOfEachPlace(
-    holding.flatMap((command) => readCommand(text, command, names, facts)),
-  )
+  const uses = lastOfEachPlace(holding.flatMap((command) => readCommand(script, command)))
   return growLists(text, uses, {
     takings: () => takingsOf(commands),
     branches: () => branchesOf(commands),
   })
+}
+
+function scriptOf(text: string, commands: readonly BatchCommand[], reading: Reading): Script {
+  const set = new Map<string, number>()
+  for (const { assignment, end, always } of commands) {
+    if (assignment === undefined || !reading.has(assignment.name)) continue
+    const known = set.get(assignment.name) ?? Infinity
+    set.set(assignment.name, always ? Math.min(known, end) : known)
+  }
+  const read = reading.find(text).filter((match) => isRead(text, match))
+  return { text, reading, set, read: new Set(namesOf(read)) }
+}
+
+/** Whether a name stands in `%X%`, `!X!` or `if defined X`. */
+function isRead(text: string, { start, end }: Span): boolean {
+  const isExpanded = isBefore(text, start, /[%!]/) && isBehind(text, end, /[%!:]/)
+  return isExpanded || isBefore(text, start, /\bdefined\s+/i)
 }
 
 /** `set X=…`, which keeps what X held where it names it. */
@@ -48,123 +71,66 @@ function branchesOf(commands: readonly BatchCommand[]): BranchesAt {
   return (offset) => [...(commands[lastBegunAt(commands, offset)]?.branches ?? []), -1]
 }
 
-function readCommand(
-  text: string,
-  command: BatchCommand,
-  names: Reading,
-  facts: Facts,
-): readonly Use[] {
-  const said = mentions(text, command, names)
+function readCommand(script: Script, command: BatchCommand): readonly Use[] {
+  const said = mentions(script, command)
   if (command.kind === 'comment') return said
-  return [
-    ...said,
-    ...readWords(text, command, names, facts),
-    ...readReferences(text, command, names, facts),
-  ]
+  return [...said, ...readWords(script, command), ...readReferences(script, command)]
 }
 
-function readWords(
-  text: string,
-  command: BatchCommand,
-  names: Reading,
-  facts: Facts,
-): readonly Use[] {
-  if (command.kind === 'set') return readSet(text, command, names, facts)
-  if (command.kind === 'run') return readArguments(text, wordsOf(text, command), names)
+function readWords(script: Script, command: BatchCommand): readonly Use[] {
+  const { text, reading } = script
+  if (command.kind === 'set') return readSet(script, command)
+  if (command.kind === 'run') return readArguments(text, wordsOf(text, command), reading)
   return command.kind === 'print' && command.redirected
-    ? printedArguments(wordsOf(text, command).slice(1), names)
+    ? printedArguments(wordsOf(text, command).slice(1), reading)
     : []
 }
 
-interface Facts {
-  /** Where the script first sets a wanted variable for certain. */
-  readonly set: ReadonlyMap<string, number>
-  readonly assigned: ReadonlySet<string>
-  readonly read: ReadonlySet<string>
-}
-
-function factsOf(text: string, commands: readonly BatchCommand[], names: Reading): Facts {
-  const set = new Map<string, number>()
-  const assigned = new Set<string>()
-  for (const { assignment, end, always } of commands) {
-    if (assignment === undefined || !names.has(assignment.name)) continue
-    assigned.add(assignment.name)
-    if (always && !set.has(assignment.name)) set.set(assignment.name, end)
-  }
-  const read = new Set<string>()
-  for (const { name, start, end } of names.find(text))
-    if (isBefore(text, start, /[%!]/) && isBehind(text, end, /[%!:]/)) read.add(name)
-    else if (isBefore(text, start, /\bdefined\s+/i)) read.add(name)
-  return { set, assigned, read }
-}
-
-function mentions(text: string, command: BatchCommand, names: Reading): readonly Use[] {
-  const found = names.find(text, command.start, command.end)
+function mentions({ reading, text }: Script, { kind, start, end }: BatchCommand): readonly Use[] {
+  const found = reading.find(text, start, end)
   const all = namesOf(found)
-  const quiet = command.kind === 'comment' || command.kind === 'print' || command.kind === 'for'
-  return found.flatMap((match): Use[] => {
-    if (match.glued && command.kind !== 'comment') return []
-    const region =
-      command.kind === 'comment' ? 'comment' : command.kind === 'print' ? 'string' : 'code'
-    return [withBeside(mention(match, region), quiet ? all : [])]
-  })
+  const quiet = kind === 'comment' || kind === 'print' || kind === 'for'
+  const region = kind === 'comment' ? 'comment' : kind === 'print' ? 'string' : 'code'
+  return found
+    .filter(({ glued }) => !glued || kind === 'comment')
+    .map((match) => withBeside(mention(match, region), quiet ? all : []))
 }
 
-function readSet(
-  text: string,
-  command: BatchCommand,
-  names: Reading,
-  { read, assigned }: Facts,
-): readonly Use[] {
+function readSet({ text, reading, read, set }: Script, command: BatchCommand): readonly Use[] {
   const { assignment } = command
   if (assignment === undefined) return []
   const { name, start, value } = assignment
-  const inner = embedUses(readVariable(value.text, names, name), value)
-  if (!names.has(name)) return inner
+  const inner = embedUses(readVariable(value.text, reading, name), value)
+  if (!reading.has(name)) return inner
+  const place = environmentSetting(name, start)
   const use: Use = {
-    ...environmentSetting(name, start),
-    handOn: (wanted) =>
-      widen(text, { name, start, end: start + name.length }, command.statement, [wanted]),
+    ...place,
+    handOn: (wanted) => widen(text, place, command.statement, [wanted]),
   }
   // Its readers in this file would not follow a change of value.
-  if (read.has(name)) return [{ ...use, served: servedWith(name, [...assigned]) }, ...inner]
+  if (read.has(name)) return [{ ...use, served: servedWith(name, [...set.keys()]) }, ...inner]
   const line = command.always ? wholeLine(text, command.start, command.end, COMMAND_END) : undefined
   const member = line && { member: { list: `set@${command.run}`, removal: line } }
   return [{ ...use, ...valueIn(value), ...member }, ...inner]
 }
 
-/** `%X%`, `!X!` and `if defined X`. */
-function readReferences(
-  text: string,
-  command: BatchCommand,
-  names: Reading,
-  { set }: Facts,
-): readonly Use[] {
+function readReferences({ text, reading, set }: Script, command: BatchCommand): readonly Use[] {
   const { start: from, end: to, statement, statementEnd } = command
-  const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
-  const all = namesOf(near)
-  return names.find(text, from, to).flatMap((match): Use[] => {
-    const { name, start, end } = match
-    const expanded = isBefore(text, start, /[%!]/) && isBehind(text, end, /[%!:]/)
-    const tested = isBefore(text, start, /\bdefined\s+/i)
-    if (!expanded && !tested) return []
-    const local = (set.get(name) ?? Infinity) <= start
+  const all = namesOf(reading.find(text, from, command.kind === 'if' ? statementEnd : to))
+  const found = reading.find(text, from, to).filter((match) => isRead(text, match))
+  return found.map((match): Use => {
+    const { name, start } = match
     const shared = { ...environmentRead(match), served: servedWith(name, all) }
-    if (local) return [{ ...shared, local }]
-    return [
-      {
-        ...shared,
-        contract: CONTRACT,
-        widen: (fresh) => widen(text, { name, start, end }, statement, fresh),
-      },
-    ]
+    if ((set.get(name) ?? Infinity) <= start) return { ...shared, local: true }
+    const either: Use['widen'] = (fresh) => widen(text, match, statement, fresh)
+    return { ...shared, contract: CONTRACT, widen: either }
   })
 }
 
 /** There is no "or" in batch: the new variable takes the old one's value before the statement that reads it. */
 function widen(
   text: string,
-  { name, start, end }: { name: string; start: number; end: number },
+  { name, start, end }: Span & { readonly name: string },
   statement: number,
   fresh: readonly string[],
 ) {

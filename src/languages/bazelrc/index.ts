@@ -1,7 +1,7 @@
 import type { LanguageModule } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import { inLines } from '../kit/line-list.ts'
+import { inLines } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Names } from '../../core/names.ts'
@@ -27,8 +27,7 @@ const ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/
 /** .bazelrc: one command with its flags a line. */
 function readBazelrc(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
-  const matches = names.find(text)
-  const within = matchesWithin(matches)
+  const within = matchesWithin(names.find(text))
   const uses: Use[] = []
   for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const end = line.index + line[0].length

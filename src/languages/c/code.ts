@@ -8,6 +8,7 @@ import type { Match } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { widenExpression } from './condition.ts'
 import { isPlaceholder, useBySpelling } from './uses.ts'
+import { lineBefore } from '../../core/line-offsets.ts'
 
 /** Names in a string: an environment variable that is asked for, or a text. */
 export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
@@ -55,11 +56,10 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
 
 /** The line around a place, of very long lines a part. */
 function around(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, start - 500), start)
   const after = text.slice(end, end + 500)
   const rest = after.indexOf('\n')
   return {
-    start: start - before.length + before.lastIndexOf('\n') + 1,
+    start: start - lineBefore(text, start, 500).length,
     end: end + (rest === -1 ? after.length : rest),
   }
 }

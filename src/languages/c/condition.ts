@@ -21,25 +21,17 @@ function definedness(
   { word, keyword, rest }: Directive,
   name: Span,
 ): Widen | undefined {
-  if (
-    text
-      .slice(rest.start, name.start)
-      .replace(/\/\*.{0,200}?\*\//g, '')
-      .trim() !== ''
-  )
-    return undefined
-  const negated = word.endsWith('ndef')
+  const before = text.slice(rest.start, name.start).replace(/\/\*.{0,200}?\*\//g, '')
+  if (before.trim() !== '') return undefined
+  const [not, operator] = word.endsWith('ndef') ? ['!', ' && '] : ['', ' || ']
   const old = text.slice(name.start, name.end)
-  return (names) => [
-    { start: keyword.start, end: keyword.end, text: word.startsWith('el') ? 'elif' : 'if' },
-    {
-      start: name.start,
-      end: name.end,
-      text: negated
-        ? [...names, old].map((one) => `!defined(${one})`).join(' && ')
-        : [...names, old].map((one) => `defined(${one})`).join(' || '),
-    },
-  ]
+  return (names) => {
+    const asked = [...names, old].map((one) => `${not}defined(${one})`).join(operator)
+    return [
+      { start: keyword.start, end: keyword.end, text: word.startsWith('el') ? 'elif' : 'if' },
+      { start: name.start, end: name.end, text: asked },
+    ]
+  }
 }
 
 /** A macro in an `#if` expression, or in a test such as `defined(X)`: an undefined macro counts as 0. */
@@ -58,13 +50,8 @@ export function widenExpression(text: string, rest: Span, name: Span): Widen | u
   const compared = comparison(text, rest, name)
   if (compared !== undefined) {
     if (fitsWhole(before, /[-+*/%~&|^]|<<|>>|==|!=|[<>]=?/)) return undefined
-    return joined(
-      text,
-      rest,
-      { start: name.start, end: compared.end },
-      name,
-      compared.atZero ? '&&' : '||',
-    )
+    const whole = { start: name.start, end: compared.end }
+    return joined(text, rest, whole, name, compared.atZero ? '&&' : '||')
   }
   if (!fitsWhole(before, /\(|&&|\|\||!|\?|:|/) || !fitsWhole(after, /\)|&&|\|\||\?|:|/))
     return undefined
@@ -83,10 +70,10 @@ const OPERATOR_AFTER =
   /^(?:\s|\\\r?\n|\/\*.{0,200}?\*\/)*(&&|\|\||==|!=|<<|>>|<=|>=|[-+*/%&|^<>?:(),]|\/\/)?/s
 
 function operatorAfter(text: string, rest: Span, at: number): string {
-  const operator = OPERATOR_AFTER.exec(text.slice(at, Math.min(rest.end, at + 300)))?.[1] ?? ''
+  const tail = text.slice(at, Math.min(rest.end, at + 300)).trim()
+  const operator = OPERATOR_AFTER.exec(tail)?.[1] ?? ''
   if (operator === '//') return ''
   // Anything else that is not the end of the line is no operator that is known here.
-  const tail = text.slice(at, Math.min(rest.end, at + 300)).trim()
   return operator === '' && tail !== '' && !/^(?:\/\/|\/\*|\\)/.test(tail) ? 'unknown' : operator
 }
 
@@ -106,11 +93,7 @@ function codeBefore(text: string, rest: Span, at: number): string {
 }
 
 /** `X == 1`, `X >= 2` …: where it ends, and whether it holds for 0, which is what an undefined macro counts as. */
-function comparison(
-  text: string,
-  rest: Span,
-  name: Span,
-): { end: number; atZero: boolean } | undefined {
+function comparison(text: string, rest: Span, name: Span) {
   const hit = findBehind(text, name.end, /\s*(==|!=|<=|>=|<|>)\s*(\d+)[uUlL]*(?![\w.])/)
   if (hit === null) return undefined
   const end = name.end + hit[0].length

@@ -14,8 +14,8 @@ import { spanAt } from '../../core/spans.ts'
 const TABLES = { syntax: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] }, rules: [] }
 
 /** Reads C, C++, CUDA, HIP, Metal, OpenCL and Objective-C, and the config.h templates of CMake, Meson and autotools. */
-export function readC(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
+export function readC(text: string, reading: Reading): readonly Use[] {
+  const matches = reading.find(text)
   const matchesIn = matchesWithin(matches)
   const source = sourceOf(text, matchesIn)
   const { comments, strings, directives } = source
@@ -39,7 +39,7 @@ export function readC(text: string, names: Reading): readonly Use[] {
     ...free.map((match) => codeUse(text, match, matchesIn)),
   ]
   const isTable = uses.some(({ region, role }) => region === 'string' && role === 'mention')
-  return isTable ? withTables(parseScript(text, names, TABLES), uses) : uses
+  return isTable ? withTables(parseScript(text, reading, TABLES), uses) : uses
 }
 
 /** The macros that a template has the configure step define. */

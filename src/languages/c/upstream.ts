@@ -9,15 +9,13 @@ export const C_UPSTREAM: UpstreamDoor = {
   namespaces: ['macro', 'env', 'kconfig', 'any'],
   read(text, names) {
     const source = sourceOf(text, () => [])
-    const reads: NameRead[] = []
-    function add(name: string, namespace: NameRead['namespace'], offset: number): void {
-      reads.push({ name, namespace, declares: false, offset })
-    }
-    for (const { name, start, end } of names.find(text)) {
+    const reads = names.find(text).flatMap(({ name, start, end }): readonly NameRead[] => {
       const namespace = namespaceAt(source, start, end)
-      if (namespace !== undefined) add(name, namespace, start)
-      if (namespace === 'macro' && name.startsWith('CONFIG_')) add(name, 'kconfig', start)
-    }
+      if (namespace === undefined) return []
+      const read = { name, namespace, declares: false, offset: start }
+      const isGenerated = namespace === 'macro' && name.startsWith('CONFIG_')
+      return isGenerated ? [read, { ...read, namespace: 'kconfig' }] : [read]
+    })
     return { reads, shims: [...macroShims(source), ...goneVariables(source, names)] }
   },
 }
@@ -83,17 +81,10 @@ function macroShims(source: Source): readonly Shim[] {
       .flatMap(({ rest }) => /^\s*(\w+)/.exec(text.slice(rest.start, rest.end))?.[1] ?? [])
     const sure = saysOld(said)
     if (!sure && (rejects || set.length === 0)) return []
-    return [
-      {
-        old,
-        news: set.length > 0 ? set : namesToUse(said, old),
-        namespace: 'macro',
-        effect: rejects ? 'rejects' : set.length > 0 ? 'forwards' : 'warns',
-        sure,
-        start: head.start,
-        end: last!.keyword.end,
-      },
-    ]
+    const news = set.length > 0 ? set : namesToUse(said, old)
+    const effect = rejects ? 'rejects' : set.length > 0 ? 'forwards' : 'warns'
+    const place = { start: head.start, end: last!.keyword.end }
+    return [{ old, news, namespace: 'macro', effect, sure, ...place }]
   })
 }
 

@@ -1,15 +1,21 @@
 import { isBefore, isBehind } from '../../core/near.ts'
-import { walkOutward, servesOld, withBranches } from '../kit/conditional-chain.ts'
+import {
+  walkOutward,
+  servesOld,
+  withBranches,
+  questionFor,
+  renamedBelow,
+} from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
-import { asShim, sayingOf, type Saying } from '../kit/mention.ts'
+import { asShim, sayingOf, type Saying, mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { removalOf } from '../kit/word-removal.ts'
+import { removalOf } from '../kit/removal.ts'
 import { reserveDeprecationText } from '../kit/reservations.ts'
-import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { widenDirective, widenExpression } from './condition.ts'
 import { GENERATES, type Directive } from './directives.ts'
+import { valueAt } from '../kit/literal-value.ts'
 
 /** A use of a match, in the namespace that its spelling shows: what Kconfig generates has a prefix of its own. */
 export function useBySpelling(match: Match, region: Use['region']): Saying {
@@ -89,19 +95,20 @@ function definition(
   run: number,
   match: Match,
 ): Pick<Use, 'value' | 'member' | 'handOn'> {
+  if (directive.word === 'undef') return {}
   const { end } = directive.rest
   const removal = removalOf(text, { start: directive.start, end })
   const member = { list: `define:${run}`, removal }
-  const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(
-    text
-      .slice(match.end, end)
-      .replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => ' '.repeat(comment.length)),
-  )
-  if (directive.word === 'undef') return {}
+  const rest = text.slice(match.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, blanked)
+  const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(rest)
   const handOn = handingOn(text, directive, match)
   if (body === null) return { member, ...handOn }
   const start = match.end + body[0].indexOf(body[1]!)
-  return { member, value: { text: body[1]!, start, end: start + body[1]!.length }, ...handOn }
+  return { member, value: valueAt(body[1]!, start), ...handOn }
+}
+
+function blanked(comment: string): string {
+  return ' '.repeat(comment.length)
 }
 
 /** A macro that has a value under its old name gets it under the new one. Without a value the one is as good as the other. */
@@ -138,9 +145,8 @@ function settled(directive: Directive, warns: boolean, use: Use, others: Readonl
 export function commentUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
   const found = matchesIn(span.start, span.end)
   const noted = notesDeprecation(text.slice(span.start, span.end))
-  return found.map((match) =>
-    useBySpelling(match, 'comment')('mention', 'any', {
-      ...(noted && { reservation: reserveDeprecationText(match.name) }),
-    }),
-  )
+  return found.map((match) => ({
+    ...mention(match, 'comment'),
+    ...(noted && { reservation: reserveDeprecationText(match.name) }),
+  }))
 }

@@ -1,12 +1,10 @@
-import { fitsWhole } from '../../core/near.ts'
+import { findBefore } from '../../core/near.ts'
 import { lineEnding } from '../../core/line-offsets.ts'
-import { copiesOf } from '../kit/repeat-assignment.ts'
-import type { Edit } from '../../core/edit.ts'
+import { copiesOf, splitAssignment } from '../kit/repeat-assignment.ts'
 import type { Match } from '../../core/names.ts'
-import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
-import { removalOf, startsLine } from '../kit/word-removal.ts'
-import type { Span, Use, Value, SplitTarget } from '../../core/use.ts'
-import { readSwitch } from '../../maps/convert-value.ts'
+import { questionFor, renamedBelow } from '../kit/conditional-chain.ts'
+import { removalOf, startsLine } from '../kit/removal.ts'
+import type { Span, Use, Value } from '../../core/use.ts'
 import type { Named } from './facts.ts'
 
 /**
@@ -32,7 +30,7 @@ export function assignmentOf(
     ...(value !== undefined && value.text !== '' && { value }),
     member: { list, removal: removalOf(text, command) },
     ...(value !== undefined && {
-      split: (targets: readonly SplitTarget[]) => copies(text, command, name, value, targets),
+      split: splitAssignment(text, command, name, value, () => gapAt(text, command)),
     }),
     ...handingOn(text, named, name, isWhole ? value : undefined),
   }
@@ -80,23 +78,8 @@ function quoted(text: string, { start }: Value, value: string): string {
   return text[start - 1] === '"' ? value : `"${value}"`
 }
 
-/** The command once for each new name, on lines of their own; a type that a value does not fit becomes STRING. */
-function copies(
-  text: string,
-  command: Span,
-  name: Span,
-  value: Value,
-  targets: readonly SplitTarget[],
-): readonly Edit[] | undefined {
-  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return undefined
-  let start = command.start
-  while (/[ \t]/.test(text[start - 1] ?? '')) start--
-  const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
-  const written = copiesOf(text, command, name, value, targets).map((copy, index) =>
-    readSwitch(targets[index]!.value) === undefined
-      ? copy.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
-      : copy,
-  )
-  const { end } = command
-  return [{ start: command.start, end, text: written.join(lineEnding(text) + indent) }]
+/** What parts copies of a command: a line end, and what the command is indented by. */
+function gapAt(text: string, { start }: Span): string {
+  const indent = findBefore(text, start, /[ \t]*/)![0]
+  return lineEnding(text) + (startsLine(text, start - indent.length) ? indent : '')
 }

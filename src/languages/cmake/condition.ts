@@ -11,6 +11,15 @@ export const COMPARISON =
   /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/
 const FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i
 
+/** A name in the condition of an `if`, `elseif` or `while`. */
+interface Asked {
+  readonly text: string
+  readonly args: readonly Argument[]
+  /** The argument that holds the name. */
+  readonly index: number
+  readonly name: Span
+}
+
 /** What a name does in a condition, and how the condition can be made to accept another name as well. */
 interface Operand {
   readonly test: 'variable' | 'env' | 'target' | 'string'
@@ -18,17 +27,11 @@ interface Operand {
 }
 
 /**
- * Reads the operand of an `if`, `elseif` or `while` that holds a name. CMake's precedence: tests, comparisons, NOT, AND,
- * OR; older versions take AND and OR from left to right, so whatever stands beside an AND is put in parentheses.
- *
- * @param index the argument that holds the name
+ * Reads the operand that holds a name. CMake's precedence: tests, comparisons, NOT, AND, OR; older versions take AND and OR
+ * from left to right, so whatever stands beside an AND is put in parentheses.
  */
-export function readOperand(
-  text: string,
-  args: readonly Argument[],
-  index: number,
-  name: Span,
-): Operand {
+export function readOperand(asked: Asked): Operand {
+  const { text, args, index, name } = asked
   const arg = args[index]!
   const word = (at: number): string => wordOf(args[at])
   const reference = referenceAt(text, name)
@@ -39,25 +42,17 @@ export function readOperand(
     const kind = test === 'TARGET' ? 'target' : inEnv ? 'env' : 'variable'
     const plain = whole || (inEnv && !reference) || text.startsWith('CACHE{', name.start - 6)
     const safe = plain ? fitsWhole(test, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference)
-    return {
-      test: kind,
-      widen: safe ? either(text, args, index - 1, index, name) : undefined,
-    }
+    return { test: kind, widen: safe ? either(asked, index - 1, index) : undefined }
   }
   const test = reference?.kind === 'env' ? 'env' : whole || reference ? 'variable' : 'string'
   if (COMPARISON.test(word(index + 1)))
-    return { test, widen: compared(text, args, index, name, reference !== undefined || whole) }
-  if (COMPARISON.test(word(index - 1)))
-    return { test, widen: either(text, args, index - 2, index, name) }
-  if (whole)
-    return {
-      test,
-      widen: (names) => inPlace(args, index, name, [...names, nameOf(text, name)]),
-    }
+    return { test, widen: compared(asked, reference !== undefined || whole) }
+  if (COMPARISON.test(word(index - 1))) return { test, widen: either(asked, index - 2, index) }
+  if (whole) return { test, widen: (names) => inPlace(asked, name, [...names, nameOf(asked)]) }
   if (arg.kind === 'quoted' && isWhole(arg, reference))
-    return { test, widen: either(text, args, index, index, name) }
+    return { test, widen: either(asked, index, index) }
   if (reference?.kind === 'variable' && isWhole(arg, reference))
-    return { test, widen: (names) => expanded(args, index, [...names, nameOf(text, name)]) }
+    return { test, widen: (names) => expanded(asked, [...names, nameOf(asked)]) }
   return { test, widen: undefined }
 }
 
@@ -80,8 +75,8 @@ function wordOf(arg: Argument | undefined): string {
   return arg?.kind === 'unquoted' ? arg.text : ''
 }
 
-function nameOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end)
+function nameOf({ text, name }: Asked): string {
+  return text.slice(name.start, name.end)
 }
 
 /** Whether an OR put in the place of some arguments must stand in parentheses. */
@@ -90,25 +85,17 @@ function needsParentheses(args: readonly Argument[], from: number, to: number): 
   return before === 'NOT' || before === 'AND' || wordOf(args[to + 1]) === 'AND'
 }
 
-function inPlace(
-  args: readonly Argument[],
-  index: number,
-  span: Span,
-  names: readonly string[],
-): readonly Edit[] {
+function inPlace({ args, index }: Asked, span: Span, names: readonly string[]): readonly Edit[] {
   const list = names.join(' OR ')
   const wrapped = needsParentheses(args, index, index) ? `(${list})` : list
   return [{ start: span.start, end: span.end, text: wrapped }]
 }
 
 /** Unquoted `${X}`: unset it leaves no argument at all, so a lone `NOT ${X}` does not hold when nothing is set. */
-function expanded(
-  args: readonly Argument[],
-  index: number,
-  names: readonly string[],
-): readonly Edit[] {
+function expanded(asked: Asked, names: readonly string[]): readonly Edit[] {
+  const { args, index } = asked
   const arg = args[index]!
-  if (wordOf(args[index - 1]) !== 'NOT') return inPlace(args, index, arg, names)
+  if (wordOf(args[index - 1]) !== 'NOT') return inPlace(asked, arg, names)
   const not = args[index - 1]!
   const defined = names.map((name) => `DEFINED ${name}`).join(' OR ')
   const both = `(${defined}) AND NOT (${names.join(' OR ')})`
@@ -117,13 +104,7 @@ function expanded(
 }
 
 /** The arguments `from` to `to` once more for each name, joined by OR. */
-function either(
-  text: string,
-  args: readonly Argument[],
-  from: number,
-  to: number,
-  name: Span,
-): Widen | undefined {
+function either({ text, args, name }: Asked, from: number, to: number): Widen | undefined {
   const first = args[from]
   const last = args[to]
   if (first === undefined || last === undefined || first.kind === 'close') return undefined
@@ -135,33 +116,24 @@ function either(
 }
 
 /** The name on the left of a comparison: what "unset" and "off" do there decides how two names can be joined. */
-function compared(
-  text: string,
-  args: readonly Argument[],
-  index: number,
-  name: Span,
-  reads: boolean,
-): Widen | undefined {
+function compared(asked: Asked, reads: boolean): Widen | undefined {
+  const { text, args, index, name } = asked
   const left = args[index]!
   const right = args[index + 2]
   if (right === undefined || right.kind === 'open' || right.kind === 'close') return undefined
   const operator = wordOf(args[index + 1])
-  const copied = either(text, args, index, index + 2, name)
+  const copied = either(asked, index, index + 2)
   if (!reads || operator === 'IN_LIST') return copied
   const literal = right.text
   if (/\$[A-Z]*\{|[@\\]/.test(literal)) return undefined
   const reference = referenceAt(text, name)
-  if (
-    reference !== undefined &&
-    operator === 'STREQUAL' &&
-    literal === '' &&
-    left.kind === 'quoted'
-  )
-    return repeatBefore(text, reference, name, '')
-  if (reference !== undefined && left.kind === 'unquoted') return undefined
-  if (reference !== undefined && !isWhole(left, reference)) return undefined
-  if (operator === 'STREQUAL' && literal !== '' && FALSE.test(literal))
-    return unlessOther(text, args, index, name)
+  const isEqual = operator === 'STREQUAL'
+  if (reference !== undefined) {
+    if (isEqual && literal === '' && left.kind === 'quoted')
+      return repeatBefore(text, reference, name, '')
+    if (left.kind === 'unquoted' || !isWhole(left, reference)) return undefined
+  }
+  if (isEqual && literal !== '' && FALSE.test(literal)) return unlessOther(asked)
   return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : undefined
 }
 
@@ -216,20 +188,15 @@ function matches(value: string, pattern: string): boolean | undefined {
 }
 
 /** `X STREQUAL OFF`: holds for one name unless the other one is on. */
-function unlessOther(
-  text: string,
-  args: readonly Argument[],
-  index: number,
-  name: Span,
-): Widen | undefined {
+function unlessOther(asked: Asked): Widen | undefined {
+  const { text, args, index, name } = asked
   const left = args[index]!
   const right = args[index + 2]!
   const rest = text.slice(name.end, right.end)
   const before = text.slice(left.start, name.start)
   if (/[\r\n#]/.test(before + rest)) return undefined
-  const old = nameOf(text, name)
   return (names) => {
-    const all = [...names, old]
+    const all = [...names, nameOf(asked)]
     const parts = all.map((wanted) => {
       const others = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`)
       return `(${before}${wanted}${rest}${others.join('')})`

@@ -14,6 +14,7 @@ import { placesOf, type Place } from './places.ts'
 import { findTakers } from './takers.ts'
 import type { Use } from '../../core/use.ts'
 import { indexAt } from '../../core/spans.ts'
+import { namesOf } from '../kit/mention.ts'
 
 /** A command that holds a wanted name. */
 export interface Named {
@@ -83,11 +84,8 @@ export function factsOf(
       const sets =
         (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
         (words[at] === match.name || match.glued)
-      tellOutward(block, match.name, {
-        sets,
-        inherits,
-        deprecates: deprecated.has(match.name),
-      })
+      const tells = deprecated.has(match.name)
+      tellOutward(block, match.name, { sets, inherits, deprecates: tells })
     }
   })
   return { named, forwards, declared, parsed }
@@ -112,11 +110,8 @@ const NONE: ReadonlySet<string> = new Set()
 /** The names that a text about a deprecation is about: not those that it offers instead, nor those whose value it prints. */
 function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> {
   const offered = new Set(matches.filter((match) => isAdvised(text, match)).map(({ name }) => name))
-  return new Set(
-    matches
-      .filter((match) => !offered.has(match.name) && !isValuePrinted(text, match))
-      .map(({ name }) => name),
-  )
+  const spoken = matches.filter(({ name }) => !offered.has(name))
+  return new Set(namesOf(spoken.filter((match) => !isValuePrinted(text, match))))
 }
 
 const HELPER =

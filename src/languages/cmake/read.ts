@@ -14,15 +14,15 @@ import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { reserveDeprecationText } from '../kit/reservations.ts'
 
 /** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
-export function readCMake(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
+export function readCMake(text: string, reading: Reading): readonly Use[] {
+  const matches = reading.find(text)
   const matchesIn = matchesWithin(matches)
   const { commands, comments } = lexCMake(text)
   const tree = treeOf(commands)
   const facts = factsOf(text, commands, tree, matchesIn)
   const file = {
     text,
-    names,
+    reading,
     tree,
     facts,
     runs: assignmentRuns(commands, tree),

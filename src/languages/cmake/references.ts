@@ -1,6 +1,7 @@
 import { findBefore, findBehind, fitsWhole } from '../../core/near.ts'
-import type { Span, Widen } from '../../core/use.ts'
+import type { Span, Widen, Use } from '../../core/use.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
+import type { Edit } from '../../core/edit.ts'
 
 /** A name that is read: `${X}`, `$ENV{X}`, `$CACHE{X}` or `@X@`. The span is the whole reference. */
 interface Reference extends Span {
@@ -45,4 +46,23 @@ export function widenGenerator(text: string, name: Span, reference: Reference): 
 /** `$<TARGET_EXISTS:X>` and the like: the expression once more for each name, joined by `$<OR:…>`. */
 export function orGenerator(text: string, name: Span, whole: Span): Widen {
   return repeatBefore(text, whole, name, ',', ['$<OR:', '>'])
+}
+
+/**
+ * The conditions of cmake_dependent_option: a list of which all must hold. An element is split at blanks by older
+ * versions, so it gets no parentheses: `X` becomes `NEW OR X`, and `NOT X` two elements.
+ */
+export function widenDependency(text: string, list: Span, name: Span): Use['widen'] {
+  const before = text.slice(list.start, name.start)
+  const after = text.slice(name.end, list.end)
+  if (!/^\s*(?:;|$)/.test(after)) return undefined
+  const old = text.slice(name.start, name.end)
+  if (/(?:^|;)\s*$/.test(before)) return (names) => rewrite(name, [...names, old].join(' OR '))
+  if (/(?:^|;)\s*NOT\s+$/.test(before))
+    return (names) => rewrite(name, [...names, old].join(';NOT '))
+  return undefined
+}
+
+function rewrite({ start, end }: Span, text: string): readonly Edit[] {
+  return [{ start, end, text }]
 }

@@ -6,24 +6,29 @@ import { asShim, mention, servedWith, sayingOf, type Saying } from '../kit/menti
 import type { Match } from '../../core/names.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import { ALWAYS_SET, alwaysSet, reserveComposedName } from '../kit/reservations.ts'
-import type { Member, Namespace, Role, Use } from '../../core/use.ts'
+import type { Member, Namespace, Use } from '../../core/use.ts'
 import { companionsOf, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { asksIfSet, readOperand } from './condition.ts'
-import { widenDependency } from './dependency.ts'
+import {
+  widenDependency,
+  isComposed,
+  orGenerator,
+  referenceAt,
+  widenGenerator,
+} from './references.ts'
 import { walkOutward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
-import { removalOf } from '../kit/word-removal.ts'
-import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
+import { removalOf } from '../kit/removal.ts'
 import type { Tree } from './blocks.ts'
 import { indexAt } from '../../core/spans.ts'
 
 /** What is the same for all commands of one file. */
 interface File {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   readonly tree: Tree
   readonly facts: Facts
   readonly commands: readonly Command[]
@@ -38,10 +43,10 @@ interface File {
 /** The uses of one command. */
 export function usesOf(file: File, named: Named): readonly Use[] {
   const listed = new Map<number, Use>()
-  for (const use of listUses(file.text, named, file.names)) listed.set(use.start, use)
+  for (const use of listUses(file.text, named, file.reading)) listed.set(use.start, use)
   const loop = named.command.name === 'foreach' && readsLoop(file, named)
   const uses = named.matches.map((match) =>
-    readOne(file, named, match, listed.get(match.start), loop),
+    readOne(file, named, match, loop, listed.get(match.start)),
   )
   const others = companionsOf(uses, () => 0)
   const around = [...walkOutward(named.block)].filter(({ kind }) => kind === 'if')
@@ -59,13 +64,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
 }
 
 /** One name of a command by the place it stands in. */
-function readOne(
-  file: File,
-  named: Named,
-  match: Match,
-  listed: Use | undefined,
-  loop: boolean,
-): Use {
+function readOne(file: File, named: Named, match: Match, loop: boolean, listed?: Use): Use {
   const { text } = file
   const { command, places, words } = named
   const index = indexAt(command.args, match.start)
@@ -88,8 +87,8 @@ function readOne(
   if (place.kind === 'text') return mention(match, 'prose')
   if (isMark(named) && file.facts.declared.has(match.name)) return plain('declaration', 'cmake')
   if (place.kind === 'source' && listed !== undefined) return listed
-  const target = targetExpression(text, match)
-  if (target !== undefined) return plain(target.role, 'target', target.more)
+  const target = targetExpression(text, match, plain)
+  if (target !== undefined) return target
   const reference = referenceAt(text, match)
   if (reference !== undefined) {
     const widen = widenGenerator(text, match, reference)
@@ -114,18 +113,17 @@ function readOne(
       if (!alone && !env) break
       const list = `set:${file.runs[named.index]}`
       return plain('option', env ? 'env' : 'cmake', {
-        ...assignmentOf(text, named, index, match, list, file.names.isWhole(text)),
+        ...assignmentOf(text, named, index, match, list, file.reading.isWhole(text)),
         ...(!env && firstBringing(file.commands) !== -1 && { reachesBelow: true }),
       })
     }
     case 'read':
-      if (alone) return plain('condition', 'cmake', { passes: true })
+    case 'loop':
+      if (alone && (loop || place.kind === 'read'))
+        return plain('condition', 'cmake', { passes: true })
       break
     case 'target':
       if (alone) return plain('option', 'target')
-      break
-    case 'loop':
-      if (alone && loop) return plain('condition', 'cmake', { passes: true })
       break
     case 'dependency': {
       const widen = widenDependency(text, arg.inner, match)
@@ -202,7 +200,12 @@ function condition(
   index: number,
   plain: Saying,
 ): Use {
-  const { test, widen } = readOperand(file.text, command.args, index, match)
+  const { test, widen } = readOperand({
+    text: file.text,
+    args: command.args,
+    index,
+    name: match,
+  })
   const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
   const local = test === 'variable' && isLocal(file, match, true)
   const isForeign = namespace === 'cmake' && !local && asksIfSet(command.args, index)
@@ -230,15 +233,12 @@ function whetherSet({ commands, text }: File, at: number): Pick<Use, 'reservatio
 }
 
 /** `$<TARGET_EXISTS:X>`, `$<TARGET_FILE:X>`, `$<LINK_ONLY:X>` … */
-function targetExpression(
-  text: string,
-  match: Match,
-): { role: Role; more: Partial<Use> } | undefined {
+function targetExpression(text: string, match: Match, plain: Saying): Use | undefined {
   const before = findBefore(text, match.start, /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):/)
   if (before === null) return undefined
-  if (before[1] !== 'TARGET_EXISTS' || text[match.end] !== '>') return { role: 'option', more: {} }
+  if (before[1] !== 'TARGET_EXISTS' || text[match.end] !== '>') return plain('option', 'target')
   const span = { start: match.start - before[0].length, end: match.end + 1 }
-  return { role: 'condition', more: { widen: orGenerator(text, match, span) } }
+  return plain('condition', 'target', { widen: orGenerator(text, match, span) })
 }
 
 /** Whether the loop's body reads the variables whose names it goes through. */
@@ -267,12 +267,8 @@ function isSet({ command, places }: Named, { role, start }: Use): boolean {
 }
 
 /** The other names of the call, and those that the file or CMake itself ties to this one. */
-function besideIn(
-  { text, facts }: File,
-  { command, words, matches }: Named,
-  use: Use,
-  others: ReadonlySet<string>,
-) {
+function besideIn({ text, facts }: File, named: Named, use: Use, others: ReadonlySet<string>) {
+  const { command, words, matches } = named
   // Names that are both filled in are there side by side when the file is made: `"@NEW@" OR "@OLD@"`.
   const names = isFilledIn(text, use)
     ? matches.filter((one) => others.has(one.name) && isFilledIn(text, one)).map(({ name }) => name)

@@ -21,18 +21,18 @@ export function execWords(view: View): readonly Word[] | null {
 }
 
 /** The exec form of an instruction: arguments, and the script after `sh -c`. */
-export function readExec(view: View, words: readonly Word[], names: Reading): readonly Use[] {
-  const uses = readArguments(view.text, words, names)
+export function readExec(view: View, words: readonly Word[], reading: Reading): readonly Use[] {
+  const uses = readArguments(view.text, words, reading)
   const scripted = words.findIndex(
     ({ view: word }, index) =>
       fitsWhole(words[index - 1]?.view.text ?? '', /-[a-z]*c/) &&
-      names.test(word.text) &&
+      reading.test(word.text) &&
       words.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text)),
   )
   const found = embedUses(uses, view, 'exec@')
   if (scripted === -1) return found
   const script = nestView(view, words[scripted]!.view)
-  const inner = embedUses(names.explain('shell', script.text), script, 'script@')
+  const inner = embedUses(reading.explain('shell', script.text), script, 'script@')
   const taken = new Set(inner.map(({ start }) => start))
   return [...found.filter(({ start }) => !taken.has(start)), ...inner]
 }

@@ -8,13 +8,13 @@ import { usesOfUnits } from '../kit/command-line/unit.ts'
 import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
 import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
-import { inOrder } from '../../core/uses-by-place.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, servedWith } from '../kit/mention.ts'
 import { namesInWord, readOf } from '../kit/shell/reads.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
-import type { Variable } from '../kit/shell/variables.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
+import { FROM_ELSEWHERE } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embedUses, viewPart, nestView } from '../kit/view.ts'
 import { lastBegunAt } from '../../core/spans.ts'
@@ -25,16 +25,16 @@ const ARGUMENT = 'People who build this image may set it with --build-arg.'
  * Reads a Dockerfile: RUN as the shell that it runs in, the exec forms as arguments, ARG as a name that the image's users
  * may set, ENV as an assignment.
  */
-export function readDockerfile(text: string, names: Reading): readonly Use[] {
+export function readDockerfile(text: string, reading: Reading): readonly Use[] {
   const { instructions, comments, escape } = parseDockerfile(text)
   const settings = settingsOf(instructions)
-  const uses = new Map<number, Use>()
+  const uses: Use[] = []
   let shell = escape === '`' ? 'batch' : 'shell'
   let run = 0
   let before: Instruction | undefined
-  const read = readsOf(instructions, settings, names)
-  const beside = besideIn(settings, names)
-  const facts = { settings, names, read, beside, besideRead: besideReads(settings, beside) }
+  const read = readsOf(instructions, settings, reading)
+  const beside = besideIn(settings, reading)
+  const facts = { settings, reading, read, beside, besideRead: besideReads(settings, beside) }
 
   for (const instruction of instructions) {
     const { keyword, view } = instruction
@@ -42,15 +42,15 @@ export function readDockerfile(text: string, names: Reading): readonly Use[] {
     if (keyword === 'FROM') shell = escape === '`' ? shell : 'shell'
     if (keyword !== before?.keyword) run++
     before = instruction
-    if (!names.test(view.text)) continue
+    if (!reading.test(view.text)) continue
     const list = `env@${run}`
-    for (const use of readInstruction(text, instruction, keyword, shell, { ...facts, list }))
-      uses.set(use.start, guarded(use, instruction.comments))
+    for (const use of readInstruction(text, instruction, shell, { ...facts, list }))
+      uses.push(guarded(use, instruction.comments))
   }
   for (const comment of comments)
-    for (const match of names.find(text, comment.start, comment.end))
-      uses.set(match.start, mention(match, 'comment'))
-  return growLists(text, inOrder(uses).map(asArgument), {
+    for (const match of reading.find(text, comment.start, comment.end))
+      uses.push(mention(match, 'comment'))
+  return growLists(text, lastOfEachPlace(uses).map(asArgument), {
     takings: () => takingsOf(settings),
     branches: () => (offset) => [instructions[lastBegunAt(instructions, offset)]?.stage ?? 0],
   })
@@ -69,7 +69,7 @@ function takingsOf({ all }: Settings): readonly Taking[] {
 
 interface Facts {
   readonly settings: Settings
-  readonly names: Reading
+  readonly reading: Reading
   /** The wanted names that the file itself reads. */
   readonly read: ReadonlySet<string>
   /** The names that a setting shares its stage with, as code that serves both has them. */
@@ -82,18 +82,17 @@ interface Facts {
 function readInstruction(
   text: string,
   instruction: Instruction,
-  keyword: string,
   shell: string,
   facts: Facts,
 ): readonly Use[] {
   const { view } = instruction
-  const { names, settings } = facts
-  switch (keyword) {
+  const { reading, settings } = facts
+  switch (instruction.keyword) {
     case 'ARG':
     case 'ENV':
       return [
         ...expanded(instruction, facts),
-        ...(settings.of.get(instruction) ?? []).flatMap((setting) => nested(setting, names)),
+        ...(settings.of.get(instruction) ?? []).flatMap((setting) => nested(setting, reading)),
         ...assigned(text, instruction, facts),
       ]
     case 'RUN':
@@ -102,8 +101,8 @@ function readInstruction(
     case 'HEALTHCHECK':
     case 'SHELL': {
       const words = execWords(view)
-      if (words !== null) return readExec(view, words, names)
-      const inner = names.explain(shell, scriptOf(view.text))
+      if (words !== null) return readExec(view, words, reading)
+      const inner = reading.explain(shell, scriptOf(view.text))
       return embedUses(inner, view, 'run@').map((use) => known(use, facts))
     }
     case 'ONBUILD': {
@@ -114,7 +113,7 @@ function readInstruction(
         keyword: head[1]!.toUpperCase(),
         view: nestView(view, viewPart(view.text, { start: head[0].length, end: view.text.length })),
       }
-      return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []
+      return rest.keyword === 'RUN' ? readInstruction(text, rest, shell, facts) : []
     }
     default:
       return expanded(instruction, facts)
@@ -132,19 +131,18 @@ function scriptOf(script: string): string {
 /** Variables that an instruction expands itself. */
 function expanded(instruction: Instruction, facts: Facts): readonly Use[] {
   const { view } = instruction
-  const { names, settings } = facts
-  const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
+  const { reading, settings } = facts
   const targets = settings.of.get(instruction) ?? []
   return embedUses(
     expansionsOf(instruction)
-      .filter(({ name }) => names.has(name))
+      .filter(({ name }) => reading.has(name))
       .map((expansion) => {
-        const near = namesInWord(view.text, names, expansion)
+        const near = namesInWord(view.text, reading, expansion)
         const target = targets.filter(
           ({ start, end }) => start <= expansion.start && expansion.end <= end,
         )
         const beside = [...near, ...target.map(({ name }) => name)]
-        return readOf(view.text, expansion, outside, beside, false)
+        return readOf(view.text, expansion, FROM_ELSEWHERE, beside, false)
       }),
     view,
   ).map((use) => known(use, facts))
@@ -166,19 +164,19 @@ function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideR
 }
 
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
-function nested({ name, value, instruction }: Setting, names: Reading): readonly Use[] {
-  if (value === null || !names.test(value.text)) return []
-  const inner = embedUses(readVariable(value.text, names, name), value.view)
+function nested({ name, value, instruction }: Setting, reading: Reading): readonly Use[] {
+  if (value === null || !reading.test(value.text)) return []
+  const inner = embedUses(readVariable(value.text, reading, name), value.view)
   return embedUses(inner, instruction.view)
 }
 
 function assigned(text: string, instruction: Instruction, facts: Facts): readonly Use[] {
   const { view, keyword } = instruction
-  const { settings, names, read, list } = facts
+  const { settings, reading, read, list } = facts
   const own = settings.of.get(instruction) ?? []
   const units = own.map((setting) => {
     const { name, nameStart, start, end, value } = setting
-    if (!names.has(name)) return { start, end, listed: true }
+    if (!reading.has(name)) return { start, end, listed: true }
     const use = {
       ...environmentSetting(name, nameStart),
       ...(value !== null && !read.has(name) && valueIn(value.view)),
@@ -224,11 +222,11 @@ function declare(
 function readsOf(
   instructions: readonly Instruction[],
   { names: set }: Settings,
-  names: Reading,
+  reading: Reading,
 ): ReadonlySet<string> {
   const read = new Set<string>()
   for (const instruction of instructions) {
-    if (!names.test(instruction.view.text)) continue
+    if (!reading.test(instruction.view.text)) continue
     for (const { name } of expansionsOf(instruction)) if (set.has(name)) read.add(name)
   }
   return read

@@ -40,14 +40,8 @@ function read(instruction: Instruction): readonly Setting[] {
     const nameStart = legacy[0].indexOf(name)
     const start = legacy[0].length
     const end = text.trimEnd().length
-    const value: ShellWord = {
-      start,
-      end,
-      text: text.slice(start, end),
-      view: viewPart(text, { start, end }),
-      quoting: '',
-      closed: true,
-    }
+    const view = viewPart(text, { start, end })
+    const value: ShellWord = { start, end, text: view.text, view, quoting: '', closed: true }
     return [{ name, nameStart, start: nameStart, end, value, instruction }]
   }
   const { commands } = parseShell(text)
@@ -77,21 +71,16 @@ export function besideIn({ all }: Settings, names: Names): (setting: Setting) =>
     wanted.filter(({ instruction }) => instruction.stage === stage),
   )
   // A file may set one name thousands of times.
-  const found = new Map<string, readonly string[]>()
-  return ({ name, instruction: { stage, keyword } }) => {
-    const key = `${stage} ${keyword} ${name}`
-    const known = found.get(key)
-    if (known !== undefined) return known
+  const found = memoize((key: string): readonly string[] => {
+    const [stage, keyword, name] = key.split(' ')
     const reference = new RegExp(`\\$\\{?${name}\\b`)
-    const beside = new Set<string>()
-    for (const other of inStage(stage))
-      if (other.name !== name && !beside.has(other.name))
-        if (
-          (keyword === 'ARG' && other.instruction.keyword === 'ARG') ||
-          (other.value !== null && reference.test(other.value.text))
-        )
-          beside.add(other.name)
-    found.set(key, [...beside])
-    return [...beside]
-  }
+    const beside = inStage(Number(stage)).filter(
+      ({ name: other, value, instruction }) =>
+        other !== name &&
+        ((keyword === 'ARG' && instruction.keyword === 'ARG') ||
+          (value !== null && reference.test(value.text))),
+    )
+    return [...new Set(beside.map((other) => other.name))]
+  })
+  return ({ name, instruction: { stage, keyword } }) => found(`${stage} ${keyword} ${name}`)
 }

@@ -12,9 +12,9 @@ export const dotenv: LanguageModule = {
 }
 
 /** A line is written as a shell's assignment, and what it sets goes to whatever program is run with the file. */
-function readDotenv(file: string, names: Reading): readonly Use[] {
+function readDotenv(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  return names.explain('shell', file).map((use) => {
+  return reading.explain('shell', file).map((use) => {
     const isSet = use.role === 'option' && use.namespace === 'any' && isKey(text, use)
     return isSet ? { ...use, namespace: 'env' } : use
   })

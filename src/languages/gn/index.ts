@@ -4,7 +4,27 @@ import type { LanguageModule, Reading } from '../language.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/make-rules.ts'
 import type { Use } from '../../core/use.ts'
-import { gnQuestions, GN_SYNTAX } from './questions.ts'
+import type { Syntax } from '../kit/lexer.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import { asAll } from '../kit/questions/question.ts'
+import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
+import { questionsAt } from '../kit/questions/matched.ts'
+
+const GN_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE],
+}
+
+/** What GN asks in its code, and GYP in its lists of conditions: `['legacy==1', {…}, {…}]`. */
+const gnQuestions = asAll(
+  questionsInBraces(GN_SYNTAX),
+  questionsAt(GN_SYNTAX, /\[\s*(?=(?:"+|'+)\s*,\s*\{)/g, ({ text, start, elementsAt }) => {
+    const [asked, ...branches] = elementsAt(start + 1)
+    if (asked === undefined) return []
+    const condition = text.slice(asked.start + 1, asked.end - 1)
+    return branches.map((branch, at) => ({ ...branch, condition: at === 0 ? condition : '' }))
+  }),
+)
 
 export const gn: LanguageModule = {
   id: 'gn',

@@ -2,7 +2,7 @@ import type { LanguageModule, Reading } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import { inLines } from '../kit/line-list.ts'
+import { inLines } from '../kit/removal.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, sets } from '../kit/script/make-rules.ts'
@@ -50,32 +50,29 @@ const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)
 const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
 
 /** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
-function readGo(file: string, names: Reading): readonly Use[] {
+function readGo(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  const said = new Map<number, Use>()
-  for (const hit of text.matchAll(CGO)) {
-    const end = hit.index + hit[0].length
-    const args = { start: end - hit[2]!.length, end }
-    const line = { start: hit.index, end }
+  const flags = [...text.matchAll(CGO)].flatMap(({ index, 0: whole, 1: key, 2: given }): Use[] => {
+    const line = { start: index, end: index + whole.length }
+    const args = { start: line.end - given!.length, end: line.end }
     const view = viewPart(text, args)
-    for (const use of embedUses(readCommandLine(view.text, names, 'compiler'), view))
-      said.set(use.start, { ...inLines(text, use, hit[1]!.trim(), line, args), scope: 'build' })
-    for (const match of names.find(text, args.start, end))
-      if (!said.has(match.start))
-        said.set(match.start, { ...mention(match, 'code'), scope: 'build' })
-  }
-  for (const { index, 0: line } of text.matchAll(TAGS))
-    for (const match of names.find(text, index, index + line.length))
-      said.set(match.start, constraint(line, match, names))
-  return firstOfEachPlace([...said.values(), ...readAsScript(text, names)])
+    const read = embedUses(readCommandLine(view.text, reading, 'compiler'), view)
+    const rest = reading.find(text, args.start, args.end).map((match) => mention(match, 'code'))
+    const listed = read.map((use) => inLines(text, use, key!.trim(), line, args))
+    return [...listed, ...rest].map((use) => ({ ...use, scope: 'build' }))
+  })
+  const constraints = [...text.matchAll(TAGS)].flatMap(({ index, 0: line }) =>
+    reading.find(text, index, index + line.length).map((match) => constraint(line, match, reading)),
+  )
+  return firstOfEachPlace([...constraints, ...flags, ...readAsScript(text, reading)])
 }
 
 /** A word of `//go:build`; the older form has no brackets, so it can't say "either". */
-function constraint(line: string, match: Match, names: Reading): Use {
+function constraint(line: string, match: Match, reading: Reading): Use {
   const { name, start, end } = match
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line)
   const read: Use = { ...mention(match, 'code'), role: 'condition', scope: 'build' }
-  const use = withBeside(read, namesOf(names.find(line)))
+  const use = withBeside(read, namesOf(reading.find(line)))
   if (!line.startsWith('//go:build')) return use
   return {
     ...use,

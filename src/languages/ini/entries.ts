@@ -30,6 +30,10 @@ export function entriesOf(text: string): {
     entries.push({ section, id, key, start: key.start, end, value, comments: inside })
     open = undefined
   }
+  function note(comment: Span): void {
+    comments.push(comment)
+    open?.comments.push(comment)
+  }
   for (const hit of text.matchAll(/[^\r\n]+/g)) {
     const bom = hit.index === 0 ? markLength(hit[0]) : 0
     const line = hit[0].slice(bom)
@@ -38,17 +42,12 @@ export function entriesOf(text: string): {
     if (trimmed === '') continue
     const indent = line.length - line.trimStart().length
     if (/^[#;]/.test(trimmed)) {
-      const span = { start, end: start + line.length }
-      comments.push(span)
-      open?.comments.push(span)
+      note({ start, end: start + line.length })
       continue
     }
-    const content = inlineComment(line)
-    if (content < line.length) {
-      const span = { start: start + content, end: start + line.length }
-      comments.push(span)
-      open?.comments.push(span)
-    }
+    // Where a comment behind a value begins.
+    const content = /\s[#;](?=\s)/.exec(line)?.index ?? line.length
+    if (content < line.length) note({ start: start + content, end: start + line.length })
     const end = start + line.slice(0, content).trimEnd().length
     if (open !== undefined && indent > open.indent) {
       open.end = end
@@ -76,10 +75,4 @@ export function entriesOf(text: string): {
   }
   close()
   return { entries, comments }
-}
-
-/** Where a comment behind a value begins; the line's length where there is none. */
-function inlineComment(line: string): number {
-  const hit = /\s[#;](?=\s)/.exec(line)
-  return hit === null ? line.length : hit.index
 }

@@ -1,23 +1,24 @@
 import { append } from '../../core/append.ts'
-import { matchWhole, fitsWhole } from '../../core/near.ts'
+import { matchWhole, fitsWhole, findBefore, isBehind } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { fillSpans } from '../kit/lexer.ts'
-import { wholeLine } from '../kit/whole-line.ts'
-import { environmentSetting } from '../kit/environment-variable.ts'
+import { wholeLine } from '../kit/removal.ts'
+import { environmentSetting, FROM_OUTSIDE, environmentRead } from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
-import { readSubstitution } from './substitution.ts'
 import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
-import { mention } from '../kit/mention.ts'
-import type { Match } from '../../core/names.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import { SINGLE } from '../kit/script/syntax.ts'
-import type { Namespace, Use } from '../../core/use.ts'
+import type { Namespace, Use, Span } from '../../core/use.ts'
 import { embedUses, viewPart } from '../kit/view.ts'
 import { valueAt, unquotedAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
+import { surround } from '../../core/edit.ts'
+import { closingOf } from '../kit/brackets.ts'
 
 const ENVIRONMENT = /set_?env|environment|env|variables/i
 const PASSED = /pass_?env|pass_environment/i
@@ -26,8 +27,8 @@ const SCRIPT =
 const DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i
 
 /** INI files: setup.cfg, tox.ini, Meson's machine files, PlatformIO and Conan profiles. */
-export function readIni(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
+export function readIni(text: string, reading: Reading): readonly Use[] {
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const { entries, comments } = entriesOf(text)
   return firstOfEachPlace([
@@ -36,23 +37,17 @@ export function readIni(text: string, names: Reading): readonly Use[] {
     ),
     ...entries
       .filter(({ start, end }) => within(start, end).length > 0)
-      .flatMap((entry) => readEntry(text, entry, names, within)),
+      .flatMap((entry) => [...readKey(text, entry, within), ...readValue(text, entry, reading)]),
   ])
 }
 
-function readEntry(
-  text: string,
-  entry: IniEntry,
-  names: Reading,
-  within: MatchesWithin,
-): readonly Use[] {
-  const { key } = entry
-  const inKey = within(key.start, key.end)
-  const word = text.slice(key.start, key.end)
-  const uses: Use[] = inKey.map((match) =>
+/** A key, which may itself be what is set. */
+function readKey(text: string, entry: IniEntry, within: MatchesWithin): readonly Use[] {
+  const { start, end } = entry.key
+  const word = text.slice(start, end)
+  return within(start, end).map((match) =>
     match.name === word ? assigned(text, entry, match) : mention(match, 'code'),
   )
-  return [...uses, ...readValue(text, entry, word.replace(/[:.].*$|\[.*$/, ''), names)]
 }
 
 /** `OLD = value`, where the section says what is set. */
@@ -74,26 +69,28 @@ function namespaceIn(section: string): Namespace {
   return /(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section) ? 'meson' : 'any'
 }
 
-function readValue(text: string, entry: IniEntry, key: string, names: Reading): readonly Use[] {
+function readValue(text: string, entry: IniEntry, reading: Reading): readonly Use[] {
   const { value, section } = entry
+  const key = text.slice(entry.key.start, entry.key.end).replace(/[:.].*$|\[.*$/, '')
   // Comment lines inside a value are no part of it.
   const view = viewPart(fillSpans(text, entry.comments), value)
-  const said = names
+  const said = reading
     .find(text, value.start, value.end)
-    .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
+    .flatMap((match) => readSubstitution(text, match, value, reading) ?? [])
   const read = (): readonly Use[] => {
-    if (fitsWhole(key, ENVIRONMENT)) return settings(view.text, names)
-    if (fitsWhole(key, PASSED)) return memberWords(view.text, names, 'option', 'env')
-    if (fitsWhole(key, DEFINES)) return memberWords(view.text, names, 'definition', 'macro')
-    if (fitsWhole(key, SCRIPT)) return names.read('shell', view.text)
-    if (view.text.startsWith('[')) return readScript(view.text, names, listOf(hintIn(section, key)))
-    return readCommandLine(view.text, names, hintIn(section, key))
+    if (fitsWhole(key, ENVIRONMENT)) return settings(view.text, reading)
+    if (fitsWhole(key, PASSED)) return memberWords(view.text, reading, 'option', 'env')
+    if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, 'definition', 'macro')
+    if (fitsWhole(key, SCRIPT)) return reading.read('shell', view.text)
+    if (view.text.startsWith('['))
+      return readScript(view.text, reading, listOf(hintIn(section, key)))
+    return readCommandLine(view.text, reading, hintIn(section, key))
   }
   const uses = embedUses(read(), view)
   return [
     ...said,
     ...uses,
-    ...names.find(text, value.start, value.end).map((match) => mention(match, 'string')),
+    ...reading.find(text, value.start, value.end).map((match) => mention(match, 'string')),
   ]
 }
 
@@ -109,7 +106,7 @@ function hintIn(section: string, key: string): Hint {
 }
 
 /** A value of several lines, each a setting; what a setting holds may be a command line. */
-function settings(text: string, names: Reading): readonly Use[] {
+function settings(text: string, reading: Reading): readonly Use[] {
   const uses: Use[] = []
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const hit = matchWhole(line[0], /(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*/)
@@ -118,14 +115,55 @@ function settings(text: string, names: Reading): readonly Use[] {
     const start = line.index + indent!.length
     const from = start + name!.length + sign!.length
     const removal = wholeLine(text, start, from + value!.length)
-    if (names.has(name!))
+    if (reading.has(name!))
       uses.push({
         ...environmentSetting(name!, start),
         ...(value !== '' && { value: valueAt(value!, from) }),
         ...(removal && { member: { list: 'settings', removal } }),
       })
     const inner = viewPart(text, { start: from, end: from + value!.length })
-    append(uses, embedUses(readCommandLine(inner.text, names, hintOf(name!)), inner))
+    append(uses, embedUses(readCommandLine(inner.text, reading, hintOf(name!)), inner))
   }
   return uses
+}
+
+/**
+ * tox's `{env:OLD}` and `{env:OLD:default}`, which read a variable and can stand in each other's default, and the command
+ * line in the default of `{env:VAR:-DOLD=off}`.
+ */
+function readSubstitution(
+  text: string,
+  match: Match,
+  value: Span,
+  names: Names,
+): readonly Use[] | undefined {
+  const { start, end } = match
+  const opening = findBefore(text, start, /\{env:/)
+  if (opening !== null && isBehind(text, end, /[:}]/)) {
+    const open = start - opening[0].length
+    const close = closingOf(text, open, value.end)
+    const beside = namesOf(names.find(text, value.start, value.end))
+    return [
+      {
+        ...withBeside(environmentRead(match), beside),
+        contract: FROM_OUTSIDE,
+        ...(close !== undefined && {
+          widen: (wanted) =>
+            surround(
+              { start: open, end: close + 1 },
+              wanted.map((other) => `{env:${other}:`).join(''),
+              '}'.repeat(wanted.length),
+            ),
+        }),
+      },
+    ]
+  }
+  const before = text.slice(value.start, start)
+  const hit = /\{env:(\w+):([^{}]*)$/.exec(before.slice(-400))
+  if (hit === null) return undefined
+  const from = start - hit[2]!.length
+  const close = closingOf(text, start - hit[0].length, value.end)
+  if (close === undefined) return undefined
+  const view = viewPart(text, { start: from, end: close })
+  return embedUses(readCommandLine(view.text, names, hintOf(hit[1]!)), view)
 }

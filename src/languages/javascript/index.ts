@@ -57,10 +57,10 @@ const TAKEN_APART = /\{([^{}]{0,2000})\}\s*=\s*process\.env\b(?!\s*[.[])/g
  * `const { X } = process.env` asks the environment for X and makes a variable of that name: the two can't part by a
  * change of the name alone, so all of them stay.
  */
-function takenApart(text: string, names: Reading): readonly Use[] {
+function takenApart(text: string, reading: Reading): readonly Use[] {
   if (!text.includes('process.env')) return []
   const asked = [...text.matchAll(TAKEN_APART)].flatMap(({ index, 1: inner }) =>
-    names
+    reading
       .find(text, index + 1, index + 1 + inner!.length)
       .filter(({ start }) => isBefore(text, start, /[{,]\s*/)),
   )
@@ -75,7 +75,7 @@ function takenApart(text: string, names: Reading): readonly Use[] {
   if (bound.size === 0) return reads
   const lexed = lexScript(text, SYNTAX)
   const isCode = ({ start }: Span): boolean => (lexed.at(start)?.kind ?? 'code') === 'code'
-  const variables = names
+  const variables = reading
     .find(text)
     .filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode(match))
     .filter(({ start }) => !isBefore(text, start, /[.$]\s*/))

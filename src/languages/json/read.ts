@@ -6,10 +6,9 @@ import type { Syntax } from '../kit/lexer.ts'
 import { readScript } from '../kit/script/read.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
-import { withComments } from '../kit/data-tree/comments.ts'
-import { readTree, type Meaning } from '../kit/data-tree/read.ts'
+import { withComments, readTree, type Meaning } from '../kit/data-tree/read.ts'
 import type { Match } from '../../core/names.ts'
-import { mention, servedWith } from '../kit/mention.ts'
+import { servedWith, sayingOf } from '../kit/mention.ts'
 import { onTopOfParents } from './inherits.ts'
 import { valueOf, type Leaf, type Mapping, fieldOf } from '../kit/data-tree/node.ts'
 
@@ -53,13 +52,17 @@ const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
 ]
 
 /** JSON, with comments and trailing commas as many tools allow them: presets, packages, editor settings. */
-export function readJson(text: string, names: Reading): readonly Use[] {
+export function readJson(text: string, reading: Reading): readonly Use[] {
   const from = markLength(text)
   const root = treeOf(text, from)
   if (root === null)
-    return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /.*(?:defin|macros).*/i })
-  const uses = readTree(text, root, names, MEANING)
-  return withComments(text, onTopOfParents(root, uses), names, SYNTAX)
+    return readScript(text, reading, {
+      syntax: SYNTAX,
+      rules: [],
+      defines: /.*(?:defin|macros).*/i,
+    })
+  const uses = readTree(text, root, reading, MEANING)
+  return withComments(text, onTopOfParents(root, uses), reading, SYNTAX)
 }
 
 /** `"name": "X"` beside `"value": "ON"`, as Visual Studio's CMakeSettings.json and Amazon's tasks write variables. */
@@ -71,13 +74,7 @@ function readNamed({ path, isKey, mapping, scalar }: Leaf, match: Match): Use | 
   const kind = owners.some((key) => ENVIRONMENT.test(key)) ? 'env' : 'any'
   const namespace =
     owners.includes('configurations') && owners.includes('variables') ? 'cmake' : kind
-  const literal = valueOf(value)
-  return {
-    ...mention(match, 'string'),
-    role: 'option',
-    namespace,
-    ...(literal && { value: literal }),
-  }
+  return sayingOf(match, 'string')('option', namespace, { value: valueOf(value) })
 }
 
 /**
@@ -96,12 +93,7 @@ function readPreset(leaf: Leaf, match: Match): Use | undefined {
   const read = siblings(leaf.mapping)
     .filter((other) => other.includes('env'))
     .flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]!))
-  return {
-    ...mention(match, 'string'),
-    role: 'condition',
-    namespace: 'env',
-    served: servedWith(name, read),
-  }
+  return sayingOf(match, 'string')('condition', 'env', { served: servedWith(name, read) })
 }
 
 function siblings(mapping: Mapping | undefined): readonly string[] {

@@ -5,7 +5,7 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { isBefore } from '../../core/near.ts'
 import { isWord } from '../kit/mention.ts'
-import { inOrder } from '../../core/uses-by-place.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { nested } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, LINE_START, sets } from '../kit/script/make-rules.ts'
@@ -49,22 +49,19 @@ const readAsScript = scriptReader({
 })
 
 /** Justfiles: variables, and recipes in shell. */
-function readJust(file: string, names: Reading): readonly Use[] {
+function readJust(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  const matches = names.find(text)
-  const within = matchesWithin(matches)
-  const uses = new Map<number, Use>()
+  const within = matchesWithin(reading.find(text))
   const recipes = recipesOf(text)
-  for (const recipe of recipes) {
-    if (within(recipe.start, recipe.end).length === 0) continue
-    const view = viewPart(text, recipe)
-    for (const use of embedUses(names.read('shell', view.text), view)) uses.set(use.start, use)
-  }
+  const inRecipes = recipes
+    .filter(({ start, end }) => within(start, end).length > 0)
+    .map((recipe) => viewPart(text, recipe))
+    .flatMap((view) => embedUses(reading.read('shell', view.text), view))
   // Recipes are shell, but for what just fills in: a quote in one must not reach the lines after it.
   const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
-  for (const use of readAsScript(fillSpans(text, shell), names)) uses.set(use.start, use)
+  const uses = lastOfEachPlace([...inRecipes, ...readAsScript(fillSpans(text, shell), reading)])
   const set = variablesOf(text)
-  const found = inOrder(uses).map((use) => asArgument(ownVariable(use, text, set)))
+  const found = uses.map((use) => asArgument(ownVariable(use, text, set)))
   // What stands at the top is known before a recipe runs, in whatever order.
   const takings = (): readonly Taking[] => takingsOf(text)
   return growLists(text, found, { takings, branches: () => () => [-1], isLate: () => true })
@@ -111,9 +108,8 @@ function besideHoles(text: string, { start, end }: Span): readonly Span[] {
 
 /** The indented lines under a recipe's head. */
 function recipesOf(text: string): readonly Span[] {
-  const found: Span[] = []
-  for (const hit of text.matchAll(/(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm)) {
-    if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length })
-  }
-  return found
+  const lines = /(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm
+  return [...text.matchAll(lines)]
+    .filter(([recipe]) => /\S/.test(recipe))
+    .map(({ index: start, 0: recipe }) => ({ start, end: start + recipe.length }))
 }

@@ -2,6 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import { describesDeprecated, isAdvised, notesDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { KconfigLine } from './lines.ts'
+import { addTo } from '../../core/group-by.ts'
 
 /** What the definition of a symbol says of it. */
 export interface Entry {
@@ -20,7 +21,7 @@ export function entriesOf(
   matchesIn: MatchesWithin,
 ): ReadonlyMap<number, Entry> {
   const entries = new Map<number, Entry>()
-  const heirs = new Map<string, Set<string>>()
+  const heirs = new Map<string, string[]>()
   let comment = ''
   for (const line of lines) {
     const code = text.slice(line.start, line.end)
@@ -42,10 +43,7 @@ export function entriesOf(
       if (name === symbol) continue
       const help = line.kind === 'help' && (entry.explained || isAdvised(text, match))
       if (help || (line.kind !== 'help' && SPEAKS.test(code))) entry.beside.add(name)
-      if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
-        const known = heirs.get(name) ?? new Set<string>()
-        heirs.set(name, known.add(symbol))
-      }
+      if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) addTo(heirs, name, symbol)
     }
   }
   for (const { start, entry } of lines)

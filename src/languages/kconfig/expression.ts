@@ -10,6 +10,8 @@ interface Token extends Span {
   readonly text: string
 }
 
+/** What stands before a condition, or something that is on or off. */
+const LOGICAL = /depends|visible|if|(?:def_)?(?:bool|tristate)|boolean|select|imply/
 const COMPARISON = /=|!=|<=?|>=?/
 
 /** A symbol in an expression (`depends on`, `if`, `default`): it is read there. */
@@ -36,56 +38,39 @@ function widen(
   const operator = [tokens[index - 1], tokens[index + 1]].find((token) =>
     fitsWhole(token?.text ?? '', COMPARISON),
   )
-  if (operator === undefined) return joined(tokens, index, index, match.name, wanted, '||')
-  const sides = operator.start < match.start ? [index - 2, index] : [index, index + 2]
-  const first = tokens[sides[0]!]
-  const last = tokens[sides[1]!]
-  if (first === undefined || last === undefined || !/^[=!]/.test(operator.text)) return undefined
-  const copies = renamedCopies(text, { start: first.start, end: last.end }, match, wanted)
+  if (operator === undefined) return joined(text, tokens, index, index, match, wanted, '||')
+  const isRight = operator.start < match.start
+  const other = tokens[isRight ? index - 2 : index + 2]
+  if (other === undefined || !/^[=!]/.test(operator.text)) return undefined
   // "n" is what a symbol is that nobody set: either one is not "n", or both are.
-  const other = tokens[operator.start < match.start ? index - 2 : index + 2]?.text
-  const none = other === 'n' || other === '"n"' || other === '""'
-  const any = (operator.text === '=') !== none
-  return joined(
-    tokens,
-    sides[0]!,
-    sides[1]!,
-    text.slice(first.start, last.end),
-    copies,
-    any ? '||' : '&&',
-  )
+  const sign = (operator.text === '=') !== fitsWhole(other.text, /n|"n?"/) ? '||' : '&&'
+  return isRight
+    ? joined(text, tokens, index - 2, index, match, wanted, sign)
+    : joined(text, tokens, index, index + 2, match, wanted, sign)
 }
 
-/** The term and its copies as one; brackets only where the neighbours would take a part of it. */
+/** A term once more for each name; brackets only where the neighbours would take a part of it. */
 function joined(
+  text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
-  old: string,
-  copies: readonly string[],
+  name: Span,
+  wanted: readonly string[],
   operator: '||' | '&&',
 ): readonly Edit[] {
-  const { start } = tokens[from]!
-  const { end } = tokens[to]!
-  const before = tokens[from - 1]?.text ?? ''
-  const after = tokens[to + 1]?.text ?? ''
-  const apart = [before, after].some(
-    (sign) => sign === '!' || (/^[&|]/.test(sign) && sign !== operator),
-  )
-  const all = [...copies, old].join(` ${operator} `)
-  return [{ start, end, text: apart ? `(${all})` : all }]
+  const beside = [tokens[from - 1]?.text ?? '', tokens[to + 1]?.text ?? '']
+  const apart = beside.some((sign) => sign === '!' || (/^[&|]/.test(sign) && sign !== operator))
+  const term = { start: tokens[from]!.start, end: tokens[to]!.end }
+  const copies = renamedCopies(text, term, name, wanted)
+  const all = [...copies, text.slice(term.start, term.end)].join(` ${operator} `)
+  return [{ ...term, text: apart ? `(${all})` : all }]
 }
 
 /** A value that is a number or text has no "or": only the condition after `if` has. */
 function isLogical(tokens: readonly Token[], index: number, { entry }: KconfigLine): boolean {
   const keyword = tokens[0]?.text ?? ''
-  if (
-    fitsWhole(
-      keyword,
-      /depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply/,
-    )
-  )
-    return true
+  if (fitsWhole(keyword, LOGICAL)) return true
   const condition = tokens.findIndex(({ text }) => text === 'if')
   if (condition !== -1 && condition < index) return true
   return keyword === 'default' && entry.logical

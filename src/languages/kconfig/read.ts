@@ -5,11 +5,14 @@ import { aliasOf, namesFollowed } from './alias.ts'
 import { readExpression } from './expression.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { linesOfKconfig, type KconfigLine } from './lines.ts'
-import { wholeLine } from '../kit/whole-line.ts'
+import { wholeLine } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { asShim, mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
+import { valueAt } from '../kit/literal-value.ts'
+import { type Syntax, lexScript } from '../kit/lexer.ts'
+import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 
 /**
  * Kconfig: the definitions (`config X`, `depends on`, `select`) and the fragments that set symbols (`CONFIG_X=y`,
@@ -51,6 +54,9 @@ function deprecatedPart(text: string): Span | undefined {
   const length = text.slice(start).search(/^# End of deprecated options/m)
   return { start, end: length === -1 ? text.length : start + length }
 }
+
+/** A comment goes on to the end of the statement. */
+const SYNTAX: Syntax = { line: ['#[^]*'], strings: [DOUBLE, SINGLE] }
 
 /** A longer line is no statement that a person wrote. */
 const LONGEST = 20_000
@@ -99,8 +105,7 @@ function setting(
     {
       ...symbolMention(use, 'code'),
       role: 'option',
-      namespace: 'kconfig',
-      ...(value !== '' && { value: { text: value, start, end: start + value.length } }),
+      ...(value !== '' && { value: valueAt(value, start) }),
       ...(removal && {
         member: { list: 'fragment', removal },
         split: (targets) => {
@@ -121,12 +126,10 @@ function spelled(value: string): string {
 
 function unsetting(text: string, line: KconfigLine, match: Match): Use {
   const removal = wholeLine(text, line.start, line.end)
-  const start = match.end + 1
   return {
     ...symbolMention(match, 'code'),
     role: 'option',
-    namespace: 'kconfig',
-    value: { text: 'is not set', start, end: start + 'is not set'.length },
+    value: valueAt('is not set', match.end + 1),
     ...(removal && { member: { list: 'fragment', removal } }),
   }
 }
@@ -141,15 +144,12 @@ function readSymbol(
 ): Use {
   const code = text.slice(line.start, line.end)
   const at = match.start - line.start
-  const quoted = inString(code, at)
+  const quoted = lexScript(code, SYNTAX).at(at)?.kind
   if (quoted === 'comment') return symbolMention(match, 'comment')
   if (/\$[({]$|^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
     return { ...symbolMention(match, quoted ?? 'code'), role: 'condition', namespace: 'env' }
   if (quoted === 'string')
-    return withBeside(
-      symbolMention(match, 'string'),
-      namesOf(names.find(text, line.start, line.end)),
-    )
+    return withBeside(symbolMention(match, quoted), namesOf(names.find(text, line.start, line.end)))
   if (hit === null) return symbolMention(match, 'code')
   const { keyword, symbol } = hit.groups!
   if (symbol !== undefined && at === hit[0].length - symbol.length)
@@ -162,7 +162,7 @@ const STATEMENT =
   /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/
 
 function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
-  const use: Use = { ...symbolMention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
+  const use: Use = { ...symbolMention(match, 'code'), role: 'declaration' }
   const { symbol, start: entryStart, typed } = line.entry
   if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
   const alone = fitsWhole(text.slice(match.end, line.end), /\s*(?:#.*)?/s)
@@ -177,19 +177,6 @@ function named(text: string, line: KconfigLine, match: Match, keyword: string): 
     // `config OLD` that selects NEW is how a symbol is renamed.
     served: servedWith(match.name, [symbol]),
   }
-}
-
-function inString(code: string, at: number): 'string' | 'comment' | null {
-  let quote = ''
-  for (let index = 0; index < at; index++) {
-    const letter = code[index]!
-    if (quote !== '') {
-      if (letter === '\\') index++
-      else if (letter === quote) quote = ''
-    } else if (letter === '"' || letter === "'") quote = letter
-    else if (letter === '#') return 'comment'
-  }
-  return quote === '' ? null : 'string'
 }
 
 function symbolMention(match: Match, region: Use['region']): Use {

@@ -1,7 +1,10 @@
 import { append } from '../../core/append.ts'
 import type { Match } from '../../core/names.ts'
-import type { Use } from '../../core/use.ts'
+import type { Use, Span } from '../../core/use.ts'
 import { withBeside } from './mention.ts'
+import { fitsWhole } from '../../core/near.ts'
+import type { Edit } from '../../core/edit.ts'
+import { lineEnding, lineStart } from '../../core/line-offsets.ts'
 
 /** What is the same for all branches of a conditional. */
 interface Chain {
@@ -77,11 +80,7 @@ export function noteConditionNames({ asked, chain }: Branch, matches: readonly M
 export function tellOutward(
   inner: Branch | null,
   name: string,
-  does: {
-    readonly sets: boolean
-    readonly inherits?: boolean
-    readonly deprecates: boolean
-  },
+  does: { readonly sets: boolean; readonly inherits?: boolean; readonly deprecates: boolean },
 ): void {
   for (const branch of walkOutward(inner)) {
     if (does.sets) branch.set.add(name)
@@ -118,13 +117,37 @@ export function switchesOf({ role }: Use, around: readonly Branch[]): Pick<Use, 
 }
 
 /** Code that exists for the old name alone: conditionals that ask for it and warn. */
-export function servesOld(
-  { name }: Use,
-  around: readonly Branch[],
-  opened: Branch | undefined,
-): boolean {
+export function servesOld({ name }: Use, around: readonly Branch[], opened?: Branch): boolean {
   const asking = around.filter(({ asked }) => asked.has(name))
   return [...asking, ...(opened ? [opened] : [])].some(
     ({ deprecated, heirs }) => deprecated.has(name) && !heirs.has(name),
   )
+}
+
+/**
+ * The edits by which a setting sets another name, with lines before the question that it answers, which give that name the
+ * value of its own where that has one; undefined where the question does not begin its line.
+ */
+export function renamedBelow(
+  text: string,
+  set: Span,
+  name: string,
+  question: number,
+  lines: readonly string[],
+): readonly Edit[] | undefined {
+  const start = lineStart(text, question)
+  const indent = text.slice(start, question).replace(/^\u00ef\u00bb\u00bf/, '')
+  if (!fitsWhole(indent, /[ \t]*/)) return undefined
+  const newline = lineEnding(text)
+  const before = lines.map((line) => `${line}${newline}${indent}`).join('')
+  return [
+    { start: question, end: question, text: before },
+    { start: set.start, end: set.end, text: name },
+  ]
+}
+
+/** Where the conditional begins, around a place, that asks for a name. */
+export function questionFor(branch: Branch | null, name: string): number | undefined {
+  for (const { chain } of walkOutward(branch)) if (chain.asked.has(name)) return chain.start
+  return undefined
 }

@@ -1,4 +1,6 @@
 import { isBefore, isBehind } from '../../core/near.ts'
+import type { Span } from '../../core/use.ts'
+
 const MESSAGE =
   /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i
 const COMMENT =
@@ -23,15 +25,12 @@ export function describesDeprecated(text: string): boolean {
 }
 
 /** Whether a text prints what the name is set to (`${OLD}`) and does not speak of the name. */
-export function isValuePrinted(
-  text: string,
-  { start, end }: { start: number; end: number },
-): boolean {
+export function isValuePrinted(text: string, { start, end }: Span): boolean {
   return isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/)
 }
 
 /** Whether a name stands where such a text says what to use in place of the old one. */
-export function isAdvised(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isAdvised(text: string, { start, end }: Span): boolean {
   return isBefore(text, start, ADVICE) || isBehind(text, end, ADVISED)
 }
 

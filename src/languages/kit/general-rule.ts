@@ -1,6 +1,6 @@
 import { findBehind, fitsWhole } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
-import { wholeLine } from './whole-line.ts'
+import { wholeLine } from './removal.ts'
 import { mention } from './mention.ts'
 import { valueEnding } from './literal-value.ts'
 import type { Match } from '../../core/names.ts'

@@ -6,7 +6,7 @@ import { Names } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
 import { assignedAt, commandsOf, withReaders, type Command } from './list-commands.ts'
 import { eventsOf, type Taking } from './taking.ts'
-import { wholeLine } from './whole-line.ts'
+import { wholeLine } from './removal.ts'
 import { spanAt } from '../../core/spans.ts'
 
 /** So the names of lists begin that are built up. */
@@ -59,13 +59,14 @@ export function growLists(
   if (!uses.some(({ member }) => member?.argument !== undefined)) return uses
   const sorted = takings().toSorted((a, b) => a.words.start - b.words.start)
   const takes = new Map<Use, Taking>()
-  for (const use of uses) {
-    const taking = use.member?.argument === undefined ? undefined : takingAt(sorted, use)
-    if (taking !== undefined) takes.set(use, taking)
+  const own: Use[] = []
+  for (const use of uses.filter(({ member }) => member?.argument !== undefined)) {
+    const taking = takingAt(sorted, use)
+    if (taking === undefined) own.push(use)
+    else takes.set(use, taking)
   }
   if (takes.size === 0) return uses
   const branchesAt = branches()
-  const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
   const variables = new Set([...takes.values()].map((taking) => taking.variable))
   const commands = withReaders(text, commandsOf(own, commandAt), variables, commandAt)
   const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands, isLate)
@@ -78,19 +79,15 @@ export function growLists(
     const command = commandOf.get(use)
     if (command !== undefined && command.takes.length > 0) return onTop(use, command)
     const taking = takes.get(use)
-    const state = taking && states.get(taking)
     if (taking === undefined) return use
+    const state = states.get(taking)
     const { variable: name } = taking
-    const isBegun = !(sorted.find(({ variable }) => variable === name) ?? taking).extends
-    const variable = { name, isBegun }
+    const variable = { name, isBegun: !sorted.find((one) => one.variable === name)!.extends }
     if (state === undefined) return { ...use, member: { ...use.member!, variable } }
     const member = grown(text, use, taking, state, branchesAt, commands)
     const others = handedTo.get(state.list)?.map(({ list }) => grownList(use.member!)(list)) ?? []
     const maybe = [...(member.maybe ?? []), ...others]
-    return {
-      ...use,
-      member: { ...member, variable, ...(others.length > 0 && { maybe }) },
-    }
+    return { ...use, member: { ...member, variable, ...(others.length > 0 && { maybe }) } }
   })
 }
 
@@ -104,18 +101,16 @@ export function asArgument(use: Use): Use {
 /** An argument of a command that takes lists of variables too. */
 function onTop(use: Use, { takes }: Command): Use {
   const member = use.member!
-  return {
-    ...use,
-    member: { ...member, under: [...takes.map(grownList(member)), ...(member.under ?? [])] },
-  }
+  const under = [...takes.map(grownList(member)), ...(member.under ?? [])]
+  return { ...use, member: { ...member, under } }
 }
 
 /** The lists that one statement takes: `[…] ++ […]` are several. */
 function takenIn(takes: ReadonlyMap<Use, Taking>): ReadonlyMap<Taking, ReadonlySet<string>> {
-  const found = new Map<Taking, Set<string>>()
-  for (const [{ member }, taking] of takes)
-    found.set(taking, (found.get(taking) ?? new Set()).add(member!.list))
-  return found
+  const byTaking = groupBy(takes, ([, taking]) => taking)
+  return new Map(
+    [...byTaking].map(([taking, own]) => [taking, new Set(own.map(([use]) => use.member!.list))]),
+  )
 }
 
 function grownList({ argument }: Member): (list: string) => string {
@@ -161,12 +156,14 @@ function statesOf(
   const states = new Map<string, State>()
   const reads = new Map<string, number>()
   const inner = new Map<string, readonly string[]>()
+  const branchesOf = (variable: string, at: number): readonly string[] =>
+    branchesAt(at).map((branch) => `${branch}/${variable}`)
+  const nearest = (branches: readonly string[]): State | undefined =>
+    branches.map((branch) => states.get(branch)).find((state) => state !== undefined)
   function take(variable: string, at: number, adds: boolean): Omit<Held, 'handed'> {
     const count = reads.get(variable) ?? 0
-    const branches = branchesAt(at).map((branch) => `${branch}/${variable}`)
-    const known = adds
-      ? branches.map((branch) => states.get(branch)).find((state) => state !== undefined)
-      : undefined
+    const branches = branchesOf(variable, at)
+    const known = adds ? nearest(branches) : undefined
     const own = states.get(branches[0]!)
     const goesOn = known !== undefined && known === own && known.reads === count
     if (!adds) inner.delete(branches[0]!)
@@ -184,8 +181,8 @@ function statesOf(
   }
   /** All that a variable may hold at a place, the nearest first. */
   function heldAt(variable: string, at: number): readonly string[] {
-    const branches = branchesAt(at).map((branch) => `${branch}/${variable}`)
-    const state = branches.map((branch) => states.get(branch)).find((one) => one !== undefined)
+    const branches = branchesOf(variable, at)
+    const state = nearest(branches)
     const added = branches.flatMap((branch) => inner.get(branch) ?? [])
     return [...added, ...(state === undefined ? [] : [state.list, ...state.under])]
   }

@@ -2,6 +2,7 @@ import { findBehind, isBefore } from '../../core/near.ts'
 import { Names, type Match } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { spanAt } from '../../core/spans.ts'
+import { groupBy } from '../../core/group-by.ts'
 
 /** A command with arguments of its own, beside which it takes what variables hold. */
 export interface Command extends Span {
@@ -15,14 +16,10 @@ export function commandsOf(
   own: readonly Use[],
   commandAt: (offset: number) => Span,
 ): readonly Command[] {
-  const known = new Map<number, { start: number; end: number; uses: Use[]; takes: string[] }>()
-  for (const use of own) {
-    const { start, end } = commandAt(use.start)
-    const command = known.get(start)
-    if (command === undefined) known.set(start, { start, end, uses: [use], takes: [] })
-    else command.uses.push(use)
-  }
-  return [...known.values()].toSorted((a, b) => a.start - b.start)
+  const byStart = groupBy(own, (use) => commandAt(use.start).start)
+  return [...byStart.values()]
+    .map((uses) => ({ ...commandAt(uses[0]!.start), uses, takes: [] }))
+    .toSorted((a, b) => a.start - b.start)
 }
 
 /** Commands that have no such argument of their own, and take what several variables hold. */

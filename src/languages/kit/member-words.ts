@@ -1,6 +1,6 @@
 import { matchWhole } from '../../core/near.ts'
 import { valueEnding } from './literal-value.ts'
-import { wholeLine } from './whole-line.ts'
+import { wholeLine } from './removal.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Role, Use } from '../../core/use.ts'
 

@@ -1,12 +1,11 @@
 import { isBefore, isBehind } from '../../core/near.ts'
 import type { Served, Span, Use, Role, Namespace } from '../../core/use.ts'
-import type { Match } from '../../core/names.ts'
+
+/** A name where it stands. */
+type Named = Span & { readonly name: string }
 
 /** A name that is said without anything being done with it: what is known of an occurrence before its syntax is. */
-export function mention(
-  { name, start, end }: Span & { readonly name: string },
-  region: Use['region'],
-): Use {
+export function mention({ name, start, end }: Named, region: Use['region']): Use {
   return { name, start, end, role: 'mention', namespace: 'any', region }
 }
 
@@ -14,7 +13,7 @@ export function mention(
 export type Saying = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
 
 /** Uses of a match, by what it does: what its syntax tells comes on top of what is known of an occurrence. */
-export function sayingOf(match: Match, region: Use['region']): Saying {
+export function sayingOf(match: Named, region: Use['region']): Saying {
   return (role, namespace, more = {}) => ({ ...mention(match, region), role, namespace, ...more })
 }
 
@@ -49,7 +48,25 @@ export function withBeside(use: Use, beside: readonly string[]): Use {
   return names.length === 0 ? use : { ...use, served: { how: 'beside', ...use.served, names } }
 }
 
+/** A use that stands in a string. */
+export function asString(use: Use): Use {
+  return use.region === 'code' ? { ...use, region: 'string' } : use
+}
+
 /** A use of code that exists for the old name. */
 export function asShim(use: Use): Use {
   return { ...use, role: 'shim', served: { names: [], ...use.served, how: 'shim' } }
 }
+
+/** Words that sentences hold and command lines do not. */
+const SENTENCE =
+  /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i
+
+/** Whether a text in a string is meant for people: what looks like arguments in it is only talked about. */
+export function isSentence(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const words = text.split(/\s+/).filter((word) => !/^-|[=/]/.test(word))
+  return words.length > 1 && SENTENCE.test(words.join(' '))
+}
+
+const LONGEST = 4000

@@ -1,7 +1,6 @@
 import { fitsWhole } from '../../core/near.ts'
 import { surround, type Edit } from '../../core/edit.ts'
-import { lineEnding } from '../../core/line-offsets.ts'
-import type { Span, SplitTarget } from '../../core/use.ts'
+import type { Span, SplitTarget, Use } from '../../core/use.ts'
 import { readSwitch } from '../../maps/convert-value.ts'
 
 /** A stretch of a text once for each new name, which stands in it in place of the old one. */
@@ -58,16 +57,22 @@ export function copiesOf(
   })
 }
 
-/** The edit that puts such copies in an assignment's place; undefined where a value is more than a word. */
+/**
+ * How an assignment becomes several: such copies take its place, unless a value is more than a word.
+ *
+ * @param gap what stands between two of them
+ */
 export function splitAssignment(
   text: string,
   whole: Span,
   name: Span,
   value: Span,
-  targets: readonly SplitTarget[],
-): readonly Edit[] | undefined {
-  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return undefined
+  gap: () => string,
+  word = /[\w.+:/-]+/,
+): NonNullable<Use['split']> {
   const { start, end } = whole
-  const copies = copiesOf(text, whole, name, value, targets)
-  return [{ start, end, text: copies.join(lineEnding(text)) }]
+  return (targets) =>
+    targets.every((target) => fitsWhole(target.value, word))
+      ? [{ start, end, text: copiesOf(text, whole, name, value, targets).join(gap()) }]
+      : undefined
 }

@@ -2,6 +2,7 @@ import type { Namespace } from '../../core/use.ts'
 import type { UpstreamDoor } from '../upstream-door.ts'
 import { lexScript, type Syntax } from './lexer.ts'
 import { C_COMMENTS, DOUBLE } from './script/syntax.ts'
+import { lineStart, lineEnd } from '../../core/line-offsets.ts'
 
 /** A wanted name with its line. */
 interface Word {
@@ -27,9 +28,8 @@ export function upstreamByWords(
       const lexed = lexScript(text, syntax)
       const reads = names.find(text).flatMap(({ name, start, end, glued }) => {
         if (glued || lexed.at(start)?.kind === 'comment') return []
-        const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-        const stop = text.indexOf('\n', end)
-        const after = text.slice(end, stop < 0 ? undefined : stop)
+        const before = text.slice(lineStart(text, start), start)
+        const after = text.slice(end, lineEnd(text, end))
         const isWhole = /["']$/.test(before) && /^["']/.test(after)
         const namespace = namespaceOf({ before, after, isWhole })
         const declares = /\b(?:config|menuconfig|option\(\s*['"])\s*$/.test(before)

@@ -6,8 +6,64 @@ import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/make-rules.ts'
 import type { Use, Span } from '../../core/use.ts'
-import { m4Questions, M4_SYNTAX } from './questions.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
+import type { Syntax } from '../kit/lexer.ts'
+import { asAll, type Branch, type Question } from '../kit/questions/question.ts'
+import { questionsInWords } from '../kit/questions/in-words.ts'
+import { questionsAt } from '../kit/questions/matched.ts'
+
+const M4_SYNTAX: Syntax = {
+  line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
+  strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
+}
+
+const inWords = questionsInWords(M4_SYNTAX, {
+  if: /(?<=^[ \t]*|[;[][ \t]*)(?:if|case)\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elif|else)\b|;;/,
+  end: /(?<=^[ \t]*|;[ \t]*)(?:fi|esac)\b/,
+})
+
+/** Macros that ask: which argument is the first branch, and after how many the next one comes. */
+const MACROS: Readonly<Record<string, readonly [first: number, step: number]>> = {
+  AS_IF: [1, 2],
+  AS_CASE: [2, 2],
+  m4_case: [2, 2],
+  m4_if: [2, 3],
+  ifelse: [2, 3],
+  m4_ifdef: [1, 1],
+  m4_ifset: [1, 1],
+  m4_ifval: [1, 1],
+  ifdef: [1, 1],
+  AM_COND_IF: [1, 1],
+  AC_ARG_ENABLE: [2, 1],
+  AC_ARG_WITH: [2, 1],
+}
+const CALL = new RegExp(String.raw`\b(${Object.keys(MACROS).join('|')})\(`, 'g')
+
+/** What Autoconf's files ask, in shell and with macros: `AS_IF([test], [then], [else])`. */
+const m4Questions = asAll(
+  inWords,
+  questionsAt(M4_SYNTAX, CALL, ({ text, end, hit, elementsAt }) =>
+    branchesOf(text, elementsAt(end), MACROS[hit[1]!]!),
+  ),
+)
+
+/** What stands alone behind the last branch is for all others. */
+function branchesOf(
+  text: string,
+  elements: readonly Span[],
+  [first, step]: readonly [first: number, step: number],
+): Question {
+  return elements.flatMap((element, at): Branch[] => {
+    const isBranch = at >= first && (at - first) % step === 0
+    const isRest = at > first && at === elements.length - 1 && (at - first) % step === 1 % step
+    if (step === 1 ? at > first : isRest) return [{ ...element, condition: '' }]
+    const asked = elements[at - 1]
+    if (!isBranch || asked === undefined) return []
+    const condition = text.slice(asked.start, asked.end).replace(/^\[([^]*)\]$/, '$1')
+    return [{ start: step === 1 ? element.start : asked.start, end: element.end, condition }]
+  })
+}
 
 const readAsScript = scriptReader({
   syntax: M4_SYNTAX,
@@ -34,10 +90,10 @@ const readAsScript = scriptReader({
 })
 
 /** Autoconf: configure.ac and its macros, with the shell between them. */
-function readM4(text: string, names: Reading): readonly Use[] {
-  return readAsScript(text, names).map((use) =>
-    withReads(text, names, isHelp(text, use) ? { ...use, role: 'mention', region: 'prose' } : use),
-  )
+function readM4(text: string, reading: Reading): readonly Use[] {
+  return readAsScript(text, reading)
+    .map((use): Use => (isHelp(text, use) ? { ...use, role: 'mention', region: 'prose' } : use))
+    .map((use) => withReads(text, reading, use))
 }
 
 /** Whether a place is what `configure --help` says. */
@@ -49,39 +105,36 @@ function isHelp(text: string, { start }: Use): boolean {
 const NEAR = 1000
 
 /** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
-function withReads(text: string, names: Reading, use: Use): Use {
+function withReads(text: string, reading: Reading, use: Use): Use {
   if (!isBefore(text, use.start, /\$\{?/)) return use
   const from = Math.max(lineStart(text, use.start), use.start - NEAR)
   const to = Math.min(lineEnd(text, use.end), use.end + NEAR)
   const condition: Use = {
-    ...withBeside(mention(use, use.region), namesOf(names.find(text, from, to))),
+    ...withBeside(mention(use, use.region), namesOf(reading.find(text, from, to))),
     role: 'condition',
     namespace: 'env',
     contract: 'Users may set it when they call configure.',
   }
-  const test = testAround(text, use, { start: from, end: to })
+  // What refers to it has a sign on each side of the name.
+  const place = { start: use.start - 1, end: use.end + 1 }
+  const test = findAround(text, { start: from, end: to }, place, TEST)
   if (test === undefined) return condition
-  const joiner = test.any ? ' || ' : ' && '
+  const joiner = asksForAny(test.hit) ? ' || ' : ' && '
   return { ...condition, widen: repeatBefore(text, test, use, joiner, ['{ ', '; }']) }
 }
 
-/** `test "x$OLD" = "xyes"` around a variable. */
-function testAround(text: string, use: Use, line: Span): (Span & { any: boolean }) | undefined {
-  // What refers to it has a sign on each side of the name.
-  const found = findAround(text, line, { start: use.start - 1, end: use.end + 1 }, TEST)
-  if (found === undefined) return undefined
-  const { start, end, hit } = found
-  const [, left = '', sign = '', right = '', unary] = hit
-  if (unary !== undefined) return { start, end, any: unary === '-n' }
-  // A variable that nobody set is empty: either one is set, or both are not.
-  return { start, end, any: (sign[0] === '=') !== (bare(left) === bare(right)) }
-}
-
+/** `test "x$OLD" = "xyes"` */
 const WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`
 const TEST = new RegExp(
   String.raw`\btest[ \t]+(?:${WORD}[ \t]+(!?==?)[ \t]+${WORD}|(-[nz])[ \t]+"[^"\r\n]*")`,
   'g',
 )
+
+/** A variable that nobody set is empty: for some tests either one is set, and for the others both are not. */
+function asksForAny([, left = '', sign = '', right = '', unary]: RegExpExecArray): boolean {
+  if (unary !== undefined) return unary === '-n'
+  return (sign[0] === '=') !== (bare(left) === bare(right))
+}
 
 /** What a word is when its variable is empty. */
 function bare(word: string): string {

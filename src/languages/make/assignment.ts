@@ -1,8 +1,8 @@
+import type { Assignment } from './parse.ts'
 import { splitAssignment } from '../kit/repeat-assignment.ts'
-import type { Branch } from '../kit/conditional-chain.ts'
-import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
+import { type Branch, questionFor, renamedBelow } from '../kit/conditional-chain.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
-import type { Line } from './parse.ts'
+import { lineEnding } from '../../core/line-offsets.ts'
 
 /** Where an assignment stands. */
 interface Around {
@@ -10,8 +10,6 @@ interface Around {
   /** Whether it may be what sets the variable, if it is a `?=`. */
   readonly counts: boolean
 }
-
-type Assignment = Line & { readonly kind: 'assignment' }
 
 /** `X := v`: its value, the list of assignments that it stands in, and how it becomes several lines. */
 export function assignmentOf(
@@ -28,7 +26,9 @@ export function assignmentOf(
   return {
     ...(literal.text !== '' && { value: literal }),
     ...(plain && { member: { list, removal } }),
-    ...(plain && { split: (targets) => splitAssignment(text, whole, line.name, value, targets) }),
+    ...(plain && {
+      split: splitAssignment(text, whole, line.name, value, () => lineEnding(text)),
+    }),
     ...handingOn(text, line, around),
   }
 }

@@ -9,36 +9,34 @@ import { referenceAt, widenReference, type Reference } from './references.ts'
 const LIMIT = 2000
 const FALSE = /0|off|no|n|false|none/i
 
-/**
- * How a conditional accepts a new name beside the old one.
- *
- * @param variable what the makefile itself gives a variable
- */
-export function widenCondition(
-  text: string,
-  keyword: Keyword,
-  argument: Span,
-  name: Span,
-  variable: (name: string) => Variable,
-): Widen | undefined {
+/** A name in a conditional. */
+interface Asked {
+  readonly text: string
+  readonly keyword: Keyword
+  readonly argument: Span
+  readonly name: Span
+  /** What the makefile itself gives a variable. */
+  readonly variable: (name: string) => Variable
+}
+
+/** How a conditional accepts a new name beside the old one. */
+export function widenCondition(asked: Asked): Widen | undefined {
+  const { text, keyword, argument, name, variable } = asked
   const oldFirst = variable(text.slice(name.start, name.end)).own !== 'none'
   if (keyword.word === 'ifdef' || keyword.word === 'ifndef') {
     if (argument.start !== name.start || argument.end !== name.end) return undefined
-    return (names) => defined(text, keyword, name, names, variable)
+    return (names) => defined(asked, names)
   }
   const reference = referenceAt(text, name)
   if (reference === undefined) return undefined
   const sides = argument.end - argument.start > LIMIT ? undefined : sidesOf(text, argument)
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end)
   const other = sides?.find((candidate) => candidate !== side)
-  if (side === undefined || other === undefined || !isWhole(text, side, reference))
+  const literal = other && text.slice(other.start, other.end).trim()
+  const isCompared = side !== undefined && isWhole(text, side, reference)
+  if (literal === undefined || !isCompared || /[\s$]/.test(literal) || (oldFirst && literal !== ''))
     return widenReference(text, reference, oldFirst)
-  const literal = text.slice(other.start, other.end)
-  if (literal.includes('$') || /\s/.test(literal.trim()) || (oldFirst && literal.trim() !== ''))
-    return widenReference(text, reference, oldFirst)
-  return reference.substituted
-    ? undefined
-    : (names) => compared(text, keyword, argument, reference, literal.trim(), names)
+  return reference.substituted ? undefined : (names) => compared(asked, reference, literal, names)
 }
 
 /**
@@ -46,11 +44,8 @@ export function widenCondition(
  * set to may be the new one's in the same patch.
  */
 function defined(
-  text: string,
-  keyword: Keyword,
-  name: Span,
+  { text, keyword, name, variable }: Asked,
   names: readonly string[],
-  variable: (name: string) => Variable,
 ): readonly Edit[] {
   const all = [...names, text.slice(name.start, name.end)]
   const written = all.some((one) => variable(one).expands) ? 'value ' : ''
@@ -63,9 +58,7 @@ function defined(
 }
 
 function compared(
-  text: string,
-  keyword: Keyword,
-  argument: Span,
+  { text, keyword, argument }: Asked,
   reference: Reference,
   literal: string,
   names: readonly string[],
@@ -82,13 +75,10 @@ function compared(
   if (/[%\\]/.test(literal)) return inPlace(`${left}or ${all.join(',')}${right}`)
   const flipped = keyword.word === 'ifeq' ? 'ifneq' : 'ifeq'
   const gap = keyword.end === argument.start ? ' ' : ''
+  const asked = `${gap}(,$(filter ${literal},${all.join(' ')}))`
   return [
     { start: keyword.start, end: keyword.end, text: flipped },
-    {
-      start: argument.start,
-      end: argument.end,
-      text: `${gap}(,$(filter ${literal},${all.join(' ')}))`,
-    },
+    { start: argument.start, end: argument.end, text: asked },
   ]
 }
 

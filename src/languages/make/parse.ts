@@ -18,6 +18,9 @@ export type Line = LogicalLine & {
     | { readonly kind: 'export' | 'define'; readonly argument: Span }
   )
 
+export type Assignment = Line & { readonly kind: 'assignment' }
+export type Condition = Line & { readonly kind: 'condition' }
+
 export interface Keyword extends Span {
   readonly word: 'ifdef' | 'ifndef' | 'ifeq' | 'ifneq'
   /** `else ifdef …`: a further branch of the same conditional. */

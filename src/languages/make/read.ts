@@ -9,14 +9,14 @@ import { matchesWithin } from '../../core/matches.ts'
 import type { Use } from '../../core/use.ts'
 
 /** Reads makefiles: GNU make's variables, conditionals, functions and recipes. */
-export function readMake(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
+export function readMake(text: string, reading: Reading): readonly Use[] {
+  const matches = reading.find(text)
   const matchesIn = matchesWithin(matches)
   const lines = parseMakefile(text)
   const tree = treeOf(text, lines, matchesIn)
   const file: File = {
     text,
-    names,
+    reading,
     matchesIn,
     lines,
     tree,

@@ -1,8 +1,8 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
-import type { Span } from '../../core/use.ts'
+import type { Span, Namespace } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
-import { parseMakefile, type Line as ParsedLine } from './parse.ts'
+import { parseMakefile, type Line as ParsedLine, type Condition } from './parse.ts'
 
 type Line = ParsedLine & {
   /** Without its comment. */
@@ -55,12 +55,7 @@ function readsOf(text: string, line: Line, names: NameFinder): readonly NameRead
   const { code, start } = line
   if (speaks(line)) return []
   const reads: NameRead[] = []
-  function add(
-    name: string,
-    namespace: NameRead['namespace'],
-    offset: number,
-    declares = false,
-  ): void {
+  function add(name: string, namespace: Namespace, offset: number, declares = false): void {
     if (names.has(name)) reads.push({ name, namespace, declares, offset: start + offset })
   }
   if (line.kind === 'condition') {
@@ -81,10 +76,7 @@ function readsOf(text: string, line: Line, names: NameFinder): readonly NameRead
 }
 
 /** The variables that a conditional line asks for: `ifdef X`, `ifeq ($(X),1)`. */
-function askedBy(
-  text: string,
-  { keyword, argument }: Extract<Line, { kind: 'condition' }>,
-): readonly string[] {
+function askedBy(text: string, { keyword, argument }: Condition): readonly string[] {
   const asked = at(text, argument)
   if (keyword.word === 'ifdef' || keyword.word === 'ifndef')
     return /^[\w.-]+/.exec(asked)?.slice(0, 1) ?? []
@@ -183,13 +175,7 @@ function shimOfBranch(text: string, { head, asked, before, body, end }: Branch):
   // `else ifdef OLD … -DNEW=$(OLD) # for backwards compatibility`: the value goes where the new name's would.
   const passed = lines.flatMap(({ code }) => [...code.matchAll(/-D'?[A-Za-z_]\w*'?=/g)])
   if (before.length > 0 && lines.length === 1 && passed.length === 1)
-    return {
-      ...base,
-      news: before,
-      effect: 'forwards',
-      sure: saysOld(comments),
-      polarity: 'same',
-    }
+    return { ...base, news: before, effect: 'forwards', sure: saysOld(comments), polarity: 'same' }
   const works = lines.some(
     (line) =>
       !speaks(line) && !isAssignment(line) && !fitsWhole(line.kind, /condition|else|endif|export/),

@@ -13,7 +13,7 @@ import { embedUses } from '../kit/view.ts'
 import { arePathParts, companionsOf } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
-import type { Line } from './parse.ts'
+import type { Line, Condition } from './parse.ts'
 import { isComposed, referenceAt, widenReference } from './references.ts'
 import { isPrinted, type Tree, type Variable } from './branches.ts'
 import { shellView } from './shell-view.ts'
@@ -21,7 +21,7 @@ import { shellView } from './shell-view.ts'
 /** What is the same for all lines of one makefile. */
 export interface File {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   readonly matchesIn: MatchesWithin
   readonly lines: readonly Line[]
   readonly tree: Tree
@@ -122,14 +122,14 @@ function areOfOneCall(text: string, line: Line, between: string, { start }: Use)
 }
 
 /** The arguments of programs in recipes and in the values of variables. */
-function embedded({ text, names }: File, line: Line): readonly Use[] {
+function embedded({ text, reading }: File, line: Line): readonly Use[] {
   const isAssigned = line.kind === 'assignment'
   if (!isAssigned && line.kind !== 'recipe' && line.kind !== 'body') return []
   const view = shellView(text, isAssigned ? line.value : line)
   // A line of a recipe is a shell's; a body of `define` may be one.
   const read = isAssigned
-    ? readVariable(view.text, names, text.slice(line.name.start, line.name.end))
-    : names.explain('shell', view.text)
+    ? readVariable(view.text, reading, text.slice(line.name.start, line.name.end))
+    : reading.explain('shell', view.text)
   // What make expands is hidden from the shell's reader, so values are read again from the file.
   return embedUses(read, view).map(({ value, ...use }) =>
     value === undefined
@@ -138,13 +138,7 @@ function embedded({ text, names }: File, line: Line): readonly Use[] {
   )
 }
 
-function readOne(
-  file: File,
-  index: number,
-  facts: LineFacts,
-  match: Match,
-  listed: Use | undefined,
-): Use {
+function readOne(file: File, index: number, facts: LineFacts, match: Match, listed?: Use): Use {
   const { text } = file
   const line = file.lines[index]!
   const inComment = match.start >= line.comment
@@ -218,14 +212,14 @@ function isDeferred(text: string, line: Span, { start }: Match): boolean {
 }
 
 function condition(
-  file: File,
-  line: Line & { readonly kind: 'condition' },
+  { text, variable }: File,
+  { keyword, argument }: Condition,
   match: Match,
   plain: Saying,
 ): Use {
-  const widen = widenCondition(file.text, line.keyword, line.argument, match, file.variable)
-  const reads = line.keyword.word.endsWith('def') || referenceAt(file.text, match) !== undefined
-  const local = reads && file.variable(match.name).own === 'fixed'
+  const widen = widenCondition({ text, keyword, argument, name: match, variable })
+  const reads = keyword.word.endsWith('def') || referenceAt(text, match) !== undefined
+  const local = reads && variable(match.name).own === 'fixed'
   return plain('condition', reads ? 'make' : 'any', {
     ...(widen && { widen }),
     ...(local && { local }),

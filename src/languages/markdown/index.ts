@@ -1,7 +1,7 @@
 import { markLength } from '../kit/byte-order-mark.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import type { Block } from '../kit/documents/block.ts'
-import { readPage, spanOf } from '../kit/documents/page.ts'
+import { readPage, spanOf, type Page } from '../kit/documents/page.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embedUses, viewPart } from '../kit/view.ts'
 
@@ -19,52 +19,49 @@ const FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`)
 const INDENTED = /^(?: {4,}|\t)[ \t]*\S/
 
 /** Markdown: blocks of code go to the reader of their language, inline code is read as commands, the rest is prose. */
-function readMarkdown(text: string, names: Reading): readonly Use[] {
-  const { blocks, comments, front } = structureOf(text)
+function readMarkdown(text: string, reading: Reading): readonly Use[] {
+  const from = markLength(text)
+  const front = frontMatter(text, from)
+  const { blocks, comments } = structureOf(text, from, front.end)
   const inline = inlineCode(text, blocks.map(spanOf))
-  return readPage(text, { front: frontUses(text, front, names), blocks, comments, inline }, names)
-}
-
-function frontUses(text: string, front: Span | undefined, names: Reading): readonly Use[] {
-  if (front === undefined) return []
   const view = viewPart(text, front)
-  return embedUses(names.read('yaml', view.text), view)
+  const settings = embedUses(reading.read('yaml', view.text), view)
+  return readPage(text, { front: settings, blocks, comments, inline }, reading)
 }
 
-interface Structure {
-  readonly blocks: readonly Block[]
-  readonly comments: readonly Span[]
-  readonly front: Span | undefined
+/** The settings between two lines of hyphens that a text may begin with; nothing where there are none. */
+function frontMatter(text: string, from: number): Span {
+  const matter =
+    /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
+      text.startsWith('---', from) ? text.slice(from, from + 20_000) : '',
+    )
+  if (matter === null) return { start: 0, end: 0 }
+  const start = from + matter[0].indexOf(matter[1]!, 3)
+  return { start, end: start + matter[1]!.length }
 }
 
-function structureOf(text: string): Structure {
+function structureOf(
+  text: string,
+  from: number,
+  begins: number,
+): Pick<Page, 'blocks' | 'comments'> {
   const blocks: Block[] = []
   const comments: Span[] = []
-  let front: Span | undefined
   let open:
     { sign: string; info: string; indent: number; quotes: number; lines: Span[] } | undefined
   let indented: Span[] = []
   let commentEnd = 0
   let blank = true
-  const from = markLength(text)
-  const matter =
-    /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
-      text.startsWith('---', from) ? text.slice(from, from + 20_000) : '',
-    )
-  if (matter !== null) {
-    const start = from + matter[0].indexOf(matter[1]!, 3)
-    front = { start, end: start + matter[1]!.length }
-  }
-  for (const hit of text.slice(front?.end ?? 0).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+  for (const hit of text.slice(begins).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === '') continue
-    const start = (front?.end ?? 0) + hit.index
+    const start = begins + hit.index
     const end = start + hit[0].length
     const line = hit[0].replace(/[\r\n]+$/, '').slice(start === 0 ? from : 0)
     const fence = FENCE.exec(line)
     if (open !== undefined) {
       const closes = fence !== null && fence[2]!.startsWith(open.sign) && fence[3]!.trim() === ''
       if (closes) {
-        if (open.lines.length > 0) blocks.push({ info: open.info, lines: open.lines })
+        push(open)
         open = undefined
       } else open.lines.push({ start: start + stripped(line, open.quotes, open.indent), end })
       blank = false
@@ -88,13 +85,16 @@ function structureOf(text: string): Structure {
     else if (line.trim() !== '') flush()
     blank = line.trim() === ''
   }
-  if (open !== undefined && open.lines.length > 0)
-    blocks.push({ info: open.info, lines: open.lines })
+  if (open !== undefined) push(open)
   flush()
-  return { blocks, comments, front }
+  return { blocks, comments }
+
+  function push({ info, lines }: Block): void {
+    if (lines.length > 0) blocks.push({ info, lines })
+  }
 
   function flush(): void {
-    if (indented.length > 0) blocks.push({ info: '', lines: indented })
+    push({ info: '', lines: indented })
     indented = []
   }
 }

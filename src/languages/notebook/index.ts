@@ -4,10 +4,11 @@ import { jsonStructure, treeOf } from '../kit/data-tree/json-tree.ts'
 import { fillSpans } from '../kit/lexer.ts'
 import { splitEscapes } from '../kit/string-escapes.ts'
 import { mention } from '../kit/mention.ts'
-import { inOrder } from '../../core/uses-by-place.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Reservation, Use, Span } from '../../core/use.ts'
 import { textsOf, type Mapping, type Node, type Scalar, fieldOf } from '../kit/data-tree/node.ts'
 import { decodedView, embedUses, type View, viewPart } from '../kit/view.ts'
+import { append } from '../../core/append.ts'
 
 export const notebook: LanguageModule = {
   id: 'notebook',
@@ -24,28 +25,29 @@ const OUTPUT: Reservation = {
 }
 
 /** Jupyter notebooks: each cell is read as the code or text that its strings hold. */
-function readNotebook(text: string, names: Reading): readonly Use[] {
+function readNotebook(text: string, reading: Reading): readonly Use[] {
   const from = markLength(text)
   const root = treeOf(text, from)
-  if (root?.kind !== 'mapping') return names.read('json', text)
-  const uses = new Map<number, Use>()
+  if (root?.kind !== 'mapping') return reading.read('json', text)
+  const uses: Use[] = []
   const language = languageOf(root)
   for (const cell of cellsOf(root)) {
     const source = fieldOf(cell, 'source') ?? fieldOf(cell, 'input')
     const isCode = textsOf(fieldOf(cell, 'cell_type'))[0] === 'code'
     const view = source && sourceView(text, source)
-    if (view !== undefined && names.test(view.text)) {
-      const read = isCode ? readCode(view.text, names, language) : names.read('markdown', view.text)
-      for (const use of embedUses(read, view)) uses.set(use.start, use)
+    if (view !== undefined && reading.test(view.text)) {
+      const read = isCode
+        ? readCode(view.text, reading, language)
+        : reading.read('markdown', view.text)
+      append(uses, embedUses(read, view))
     }
     const outputs = fieldOf(cell, 'outputs')
     if (outputs === undefined) continue
-    for (const match of names.find(text, outputs.start, outputs.end))
-      uses.set(match.start, { ...mention(match, 'string'), reservation: OUTPUT })
+    for (const match of reading.find(text, outputs.start, outputs.end))
+      uses.push({ ...mention(match, 'string'), reservation: OUTPUT })
   }
-  const rest = names.find(text).filter(({ start }) => !uses.has(start))
-  for (const match of rest) uses.set(match.start, mention(match, 'string'))
-  return inOrder(uses)
+  const rest = reading.find(text).map((match) => mention(match, 'string'))
+  return lastOfEachPlace([...rest, ...uses])
 }
 
 function languageOf(root: Mapping): string {
@@ -83,28 +85,28 @@ const COMMAND =
   /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm
 
 /** A code cell: Python in which lines may be commands of a shell. */
-function readCode(text: string, names: Reading, language: string): readonly Use[] {
+function readCode(text: string, reading: Reading, language: string): readonly Use[] {
   const whole = WHOLE.exec(text)
   if (whole !== null) {
     const reader = { cmd: 'batch', powershell: 'powershell' }[whole[1]!] ?? 'shell'
     if (whole[1]!.endsWith('file')) return []
     const view = viewPart(text, { start: whole[0].length, end: text.length })
-    return embedUses(names.read(reader, view.text), view)
+    return embedUses(reading.read(reader, view.text), view)
   }
-  if (language !== 'python') return names.read(language, text)
+  if (language !== 'python') return reading.read(language, text)
   const commands = [...text.matchAll(COMMAND)].map(({ index, 0: line, 2: sign, 3: words }) => {
     const end = index + line.length
     return { start: index, end, sign: sign!, words: { start: end - words!.length, end } }
   })
-  const uses = commands.flatMap(({ sign, words }) => command(text, sign, words, names))
-  const python = names.read('python', fillSpans(text, commands))
+  const uses = commands.flatMap(({ sign, words }) => command(text, sign, words, reading))
+  const python = reading.read('python', fillSpans(text, commands))
   return [...python, ...uses].toSorted((a, b) => a.start - b.start)
 }
 
-function command(text: string, sign: string, span: Span, names: Reading): readonly Use[] {
+function command(text: string, sign: string, span: Span, reading: Reading): readonly Use[] {
   const view = viewPart(text, span)
   // `%env X=1` sets it for what follows.
-  const uses = embedUses(names.read('shell', view.text), view)
+  const uses = embedUses(reading.read('shell', view.text), view)
   if (!sign.endsWith('env')) return uses
   return uses.map((use) => (use.role === 'option' ? { ...use, namespace: 'env' } : use))
 }

@@ -15,7 +15,7 @@ const HUNK = /^@@ /
 const KEPT = /^[+ ]/
 
 /** What a file reads or sets once the patch is applied, by the language of that file. */
-function readPatch(text: string, names: Reading): readonly Use[] {
+function readPatch(text: string, reading: Reading): readonly Use[] {
   const uses: Use[] = []
   let language: string | undefined
   let pieces: Piece[] = []
@@ -23,13 +23,13 @@ function readPatch(text: string, names: Reading): readonly Use[] {
   function close(): void {
     if (language === undefined || pieces.length === 0) return
     const view = decodedView(pieces, pieces.at(-1)!.at + pieces.at(-1)!.text.length, (one) => one)
-    if (names.test(view.text)) append(uses, embedUses(names.explain(language, view.text), view))
+    if (reading.test(view.text)) append(uses, embedUses(reading.explain(language, view.text), view))
   }
   for (const { 0: line, index } of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
     const file = FILE.exec(line)
     if (file !== null) {
       close()
-      language = names.languageOfFile(file[1]!)
+      language = reading.languageOfFile(file[1]!)
       pieces = []
       isInHunk = false
     } else if (HUNK.test(line)) isInHunk = true

@@ -1,6 +1,5 @@
 import { findBehind } from '../../core/near.ts'
-import type { Edit } from '../../core/edit.ts'
-import { surround } from '../../core/edit.ts'
+import { surround, type Edit } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
 import type { Statement } from './statements.ts'
 

@@ -1,8 +1,7 @@
 import type { LanguageModule } from '../language.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
-import { readPowerShell } from './read.ts'
-import { SYNTAX } from './syntax.ts'
+import { readPowerShell, SYNTAX } from './read.ts'
 
 export const powershell: LanguageModule = {
   id: 'powershell',

@@ -1,7 +1,10 @@
 import { fitsWhole, isBefore } from '../../core/near.ts'
-import { readVariable, readVariableWords } from '../kit/command-line/variable-words.ts'
+import {
+  readVariable,
+  readVariableWords,
+  printedArguments,
+} from '../kit/command-line/variable-words.ts'
 import { readArguments } from '../kit/command-line/read.ts'
-import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { matchesWithin } from '../../core/matches.ts'
@@ -9,37 +12,49 @@ import type { Names } from '../../core/names.ts'
 import type { Reading } from '../language.ts'
 import { parseScript } from '../kit/script/language.ts'
 import { withTables } from '../kit/tables/read.ts'
-import { SYNTAX } from './syntax.ts'
 import { inOrder } from '../../core/uses-by-place.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
 import { growLists } from '../kit/growing-list.ts'
 import { assignmentOf, handOnValue, type Assigned } from './assignment.ts'
 import { branchesOf, takingsOf } from './takings.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Strings and comments; a here-string is text up to its last line. */
+export const SYNTAX: Syntax = {
+  line: ['(?<![`\\w])#'],
+  block: [{ open: '<#', close: '#>' }],
+  strings: [
+    { open: '@"', close: '\n"@', escape: 'none', multiline: true },
+    { open: "@'", close: "\n'@", escape: 'none', multiline: true },
+    { open: '"', close: '"', escape: 'none', multiline: true },
+    { open: "'", close: "'", escape: 'none', multiline: true },
+  ],
+}
 
 const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i
 
 /** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
-export function readPowerShell(text: string, names: Reading): readonly Use[] {
-  const script = parsePowerShell(text, matchesWithin(names.find(text)))
+export function readPowerShell(text: string, reading: Reading): readonly Use[] {
+  const script = parsePowerShell(text, matchesWithin(reading.find(text)))
   const uses = new Map<number, Use>()
   const add = (use: Use): void => void uses.set(use.start, use)
-  for (const use of texts(text, script, names)) add(use)
-  const variables = readVariables(text, script, names)
+  texts(text, script, reading).forEach(add)
+  const variables = readVariables(text, script, reading)
   let run = 0
   let before: Statement | undefined
   for (const statement of script.statements) {
     const assigned = assignmentOf(text, statement)
     if (assigned === null || before === undefined || !adjacent(text, before, statement)) run++
     before = assigned === null ? undefined : statement
-    if (names.find(text, statement.start, statement.end).length === 0) continue
-    for (const use of readStatement(text, statement, names)) add(use)
-    if (assigned !== null && assigned.env && names.has(assigned.name))
+    if (reading.find(text, statement.start, statement.end).length === 0) continue
+    readStatement(text, statement, reading).forEach(add)
+    if (assigned !== null && assigned.env && reading.has(assigned.name))
       add(setting(text, statement, assigned, run, variables.read))
   }
   for (const use of variables.uses) {
@@ -50,26 +65,26 @@ export function readPowerShell(text: string, names: Reading): readonly Use[] {
     takings: () => takingsOf(text, script.statements),
     branches: () => branchesOf(script.statements),
   })
-  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
+  return withTables(parseScript(text, reading, { syntax: SYNTAX, rules: [] }), grown)
 }
 
 function adjacent(text: string, before: Statement, next: Statement): boolean {
   return fitsWhole(text.slice(before.end, next.start), /[\s;]*/) && before.depth === next.depth
 }
 
-function readStatement(text: string, statement: Statement, names: Reading): readonly Use[] {
+function readStatement(text: string, statement: Statement, reading: Reading): readonly Use[] {
   const assigned = assignmentOf(text, statement)
   const program = statement.words[0]?.text ?? ''
   if (fitsWhole(program, PRINTS)) {
     if (!statement.piped && !/>/.test(text.slice(statement.start, statement.end))) return []
     if (printsDeprecation(text.slice(statement.start, statement.end))) return []
-    return printedArguments(statement.words.slice(1), names)
+    return printedArguments(statement.words.slice(1), reading)
   }
   const words = assigned === null ? statement.words : assigned.values
-  if (assigned === null) return readArguments(text, words, names)
+  if (assigned === null) return readArguments(text, words, reading)
   const single = words.length === 1 ? words[0] : undefined
-  if (single === undefined) return readVariableWords(text, words, names, assigned.name)
-  const uses = embedUses(readVariable(single.text, names, assigned.name), single.view)
+  if (single === undefined) return readVariableWords(text, words, reading, assigned.name)
+  const uses = embedUses(readVariable(single.text, reading, assigned.name), single.view)
   // An array's only element is one argument, in which two have no room.
   const isElement = isBefore(text, single.span.start, /@\(\s*/)
   return isElement ? uses.map(({ split: _split, ...use }) => use) : uses
@@ -101,26 +116,23 @@ function setting(
 
 /** Comments, printed text, and words that are no arguments. */
 function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
-  const uses: Use[] = []
   const within = matchesWithin(names.find(text))
-  for (const comment of script.comments) {
-    if (within(comment.start, comment.end).length === 0) continue
-    const found = names.find(text, comment.start, comment.end)
-    const noted = notesDeprecation(text.slice(comment.start, comment.end))
+  const comments = script.comments.flatMap(({ start, end }) => {
+    const found = within(start, end)
+    const noted = found.length > 0 && notesDeprecation(text.slice(start, end))
     const all = noted ? namesOf(found) : []
-    for (const match of found) uses.push(withBeside(mention(match, 'comment'), all))
-  }
-  for (const { words, start, end } of script.statements) {
-    if (within(start, end).length === 0) continue
-    const prints = fitsWhole(words[0]?.text ?? '', PRINTS)
-    for (const word of words) {
-      const found = names.find(text, word.span.start, word.span.end)
-      for (const match of found) {
-        if (match.glued && !word.quoted && !prints) continue
-        const region = word.quoted ? 'string' : 'code'
-        uses.push(withBeside(mention(match, region), namesOf(found)))
-      }
-    }
-  }
-  return uses
+    return found.map((match) => withBeside(mention(match, 'comment'), all))
+  })
+  const words = script.statements.flatMap((statement) => {
+    if (within(statement.start, statement.end).length === 0) return []
+    const prints = fitsWhole(statement.words[0]?.text ?? '', PRINTS)
+    return statement.words.flatMap(({ span, quoted }) => {
+      const found = names.find(text, span.start, span.end)
+      const all = namesOf(found)
+      return found
+        .filter(({ glued }) => !glued || quoted || prints)
+        .map((match) => withBeside(mention(match, quoted ? 'string' : 'code'), all))
+    })
+  })
+  return [...comments, ...words]
 }

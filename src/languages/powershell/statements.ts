@@ -3,8 +3,9 @@ import { findBehind, fitsWhole } from '../../core/near.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
-import { decodedView, viewPart } from '../kit/view.ts'
+import { decodedView, viewPart, type Piece } from '../kit/view.ts'
 import { closingOf } from '../kit/brackets.ts'
+import { lineEndOfAny } from '../../core/line-offsets.ts'
 
 /** What stands between two ends of a statement: words, and how deep in braces. */
 export interface Statement extends Span {
@@ -56,9 +57,9 @@ export function parsePowerShell(text: string, matchesIn: MatchesWithin): PowerSh
     else if (letter === '`' && /[\r\n]/.test(text[at + 1] ?? ''))
       at += text[at + 2] === '\n' ? 3 : 2
     else if (letter === '#') {
-      const from = at
-      while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++
-      comments.push({ start: from, end: at })
+      const end = lineEndOfAny(text, at)
+      comments.push({ start: at, end })
+      at = end
     } else if (text.startsWith('<#', at)) {
       const close = text.indexOf('#>', at)
       const end = close === -1 ? text.length : close + 2
@@ -96,7 +97,7 @@ export function parsePowerShell(text: string, matchesIn: MatchesWithin): PowerSh
 }
 
 function readWord(text: string, start: number): Statement['words'][number] {
-  const pieces: { text: string; at: number }[] = []
+  const pieces: Piece[] = []
   let at = start
   let quoting = ''
   while (at < text.length && !SEPARATORS.test(text[at]!)) {
@@ -143,12 +144,7 @@ function encoder(quoting: string): (inner: string) => string {
   return (inner) => inner
 }
 
-function quoted(
-  text: string,
-  open: number,
-  quote: string,
-  pieces: { text: string; at: number }[],
-): number {
+function quoted(text: string, open: number, quote: string, pieces: Piece[]): number {
   let from = open + 1
   let at = from
   while (at < text.length) {

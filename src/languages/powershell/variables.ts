@@ -24,12 +24,14 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
   const near = memoize((statement: Statement) => around(text, script, statement, names))
   const uses: Use[] = []
   const read = new Set<string>()
+  /** Where the script first sets one for certain, of all that it sets; Infinity where none is certain. */
   const set = new Map<string, number>()
-  const assigned = new Set<string>()
-  const parameters = new Set<string>()
-  for (const span of script.parameters)
-    for (const { name, start } of names.find(text, span.start, span.end))
-      if (text[start - 1] === '$') parameters.add(name)
+  const parameters = new Set(
+    script.parameters
+      .flatMap(({ start, end }) => names.find(text, start, end))
+      .filter(({ start }) => text[start - 1] === '$')
+      .map(({ name }) => name),
+  )
   const found = names.find(text).flatMap((match) => {
     const before = findBefore(text, match.start, /\$(\{?)(env:)?/i)
     // An escaped dollar sign is text.
@@ -42,9 +44,9 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
   })
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
-      assigned.add(name)
       const statement = at({ start, end: start })[0]
-      if (statement?.depth === 0 && !set.has(name)) set.set(name, statement.end)
+      const certain = statement?.depth === 0 ? statement.end : Infinity
+      set.set(name, Math.min(set.get(name) ?? Infinity, certain))
     } else if (env) read.add(name)
 
   for (const { name, start, end, env, assigns, whole } of found) {
@@ -64,7 +66,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     }
     if (assigns) continue
     const statement = at({ start, end: start })[0]
-    const served = servedWith(name, [...(statement ? near(statement) : []), ...assigned])
+    const served = servedWith(name, [...(statement ? near(statement) : []), ...set.keys()])
     const local = (set.get(name) ?? Infinity) <= start
     uses.push({
       ...shared,

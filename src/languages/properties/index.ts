@@ -1,13 +1,12 @@
-import { append } from '../../core/append.ts'
 import { isBehind } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
-import { growLists, type BranchesAt } from '../kit/growing-list.ts'
+import { growLists } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import type { LanguageModule } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import { wholeLine } from '../kit/whole-line.ts'
+import { wholeLine } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
@@ -34,28 +33,36 @@ export const properties: LanguageModule = {
 const DEFINES =
   /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/
 
+/** A line, with those that backslashes join to it. */
+interface Line {
+  readonly text: string
+  readonly start: number
+  readonly line: string
+  readonly names: Names
+}
+
 /** Properties, Xcode's configuration files, qmake's projects and files of variables: `KEY = value` a line. */
 function readProperties(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
   const within = matchesWithin(matches)
-  const uses: Use[] = []
-  const takings: Taking[] = []
-  for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
-    const own = within(line.index, line.index + line[0].length)
-    if (own.length === 0) continue
-    for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
-    append(takings, takingOf(line.index, line[0]))
-  }
-  const branches = (): BranchesAt => scopesOf(text)
-  return growLists(text, firstOfEachPlace(uses), { takings: () => takings, branches })
+  const lines = [...text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)]
+    .map(({ index: start, 0: line }) => ({ text, start, line, names }))
+    .filter(({ start, line }) => within(start, start + line.length).length > 0)
+  const uses = lines.flatMap((line) =>
+    readLine(line, within(line.start, line.start + line.line.length)),
+  )
+  return growLists(text, firstOfEachPlace(uses), {
+    takings: () => lines.flatMap(takingOf),
+    branches: () => scopesOf(text),
+  })
 }
 
 /** Deeper than this nobody nests. */
 const DEEPEST = 12
 
 /** qmake's `DEFINES += …`, alone or behind what it asks for. */
-function takingOf(start: number, line: string): readonly Taking[] {
+function takingOf({ start, line }: Line): readonly Taking[] {
   const hit = /^(\s*)([\w!|:().,]*:\s*)?([\w.]+)\s*([-+*~]?)=/.exec(line)
   if (hit === null || hit[4] === '-' || hit[4] === '~') return []
   const end = start + line.trimEnd().length
@@ -75,22 +82,17 @@ function scopesOf(text: string): (offset: number) => readonly number[] {
   return (offset) => {
     const start = lineStart(text, offset)
     const found = /^\s*[\w!|().,]+:/.test(text.slice(start, offset)) ? [start] : []
-    let around = brackets.around(offset)
-    for (let count = 0; around !== undefined && count < DEEPEST; count++) {
-      if (around.kind === '{') found.push(around.open)
-      around = brackets.parentOf(around)
+    let count = 0
+    for (const { open, kind } of brackets.outward(offset)) {
+      if (kind === '{') found.push(open)
+      if (++count === DEEPEST) break
     }
     return [...found, -1]
   }
 }
 
-function readLine(
-  text: string,
-  start: number,
-  line: string,
-  matches: readonly Match[],
-  names: Names,
-): readonly Use[] {
+function readLine(whole: Line, matches: readonly Match[]): readonly Use[] {
+  const { text, start, line, names } = whole
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
     return matches.map((match) => mention(match, 'comment'))
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length
@@ -99,8 +101,7 @@ function readLine(
     .filter((match) => match.start >= start + comment)
     .map((match) => mention(match, 'comment'))
   for (const match of matches)
-    if (isCondition(code, match.start - start))
-      uses.push(condition(text, match, start, line, names))
+    if (isCondition(code, match.start - start)) uses.push(condition(whole, match))
   const pair =
     /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
       code,
@@ -110,7 +111,7 @@ function readLine(
   const from = start + pair[0].length
   const value = text.slice(from, start + code.length).trimEnd()
   const named = matches.find((match) => match.name === key && match.end <= from)
-  if (named !== undefined) uses.push(assignment(text, named, from, value, start, line))
+  if (named !== undefined) uses.push(assignment(whole, named, from, value))
   const view = viewPart(text, { start: from, end: from + value.length })
   const read = DEFINES.test(key)
     ? memberWords(view.text, names, 'definition', 'macro')
@@ -118,14 +119,7 @@ function readLine(
   return [...uses, ...embedUses(read, view), ...matches.map((match) => mention(match, 'code'))]
 }
 
-function assignment(
-  text: string,
-  match: Match,
-  from: number,
-  value: string,
-  start: number,
-  line: string,
-): Use {
+function assignment({ text, start, line }: Line, match: Match, from: number, value: string): Use {
   const removal = wholeLine(text, start, start + line.length)
   return {
     ...mention(match, 'code'),
@@ -144,7 +138,7 @@ function isCondition(code: string, at: number): boolean {
   )
 }
 
-function condition(text: string, match: Match, start: number, line: string, names: Names): Use {
+function condition({ text, start, line, names }: Line, match: Match): Use {
   const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text.slice(start, match.start))
   const close = text.indexOf(')', match.end)
   const from = call === null ? -1 : start + call.index

@@ -1,14 +1,44 @@
 import type { LanguageModule, Reading } from '../language.ts'
-import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
+import { PYTHON_SYNTAX } from '../kit/script/syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Use } from '../../core/use.ts'
-import { anyOf, nested, eitherBySubscript } from '../kit/script/either.ts'
-import { getElse } from '../kit/script/or-old.ts'
+import { anyOf, nested, eitherBySubscript, getElse } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, defines, sets } from '../kit/script/make-rules.ts'
-import { pythonQuestions } from './questions.ts'
 import { CONAN, SPACK } from './recipes.ts'
+import { armsInLines } from '../kit/questions/arms.ts'
+import { questionsOfChoices } from '../kit/questions/expression.ts'
+import { questionsIndented } from '../kit/questions/indented.ts'
+import { asAll } from '../kit/questions/question.ts'
+import { questionsInWords } from '../kit/questions/in-words.ts'
+import { questionsAt } from '../kit/questions/matched.ts'
+
+/** `if legacy do … else … end` of Elixir. */
+const inWords = questionsInWords(PYTHON_SYNTAX, {
+  if: /\b(?:if|unless|cond)\b(?=[^\r\n]*\bdo[ \t]*\r?$)/,
+  else: /(?<=^[ \t]*)else(?=[ \t]*\r?$)/,
+  end: /(?<=^[ \t]*)end\b/,
+  body: /(?<=^[ \t]*)(?:def\w*|for|case|quote)\b(?=[^\r\n]*\bdo[ \t]*\r?$)|=[ \t]*case\b(?=[^\r\n]*\bdo[ \t]*\r?$)/,
+})
+
+/** What Python asks, and what languages do that are read as it is. */
+const pythonQuestions = asAll(
+  questionsIndented(PYTHON_SYNTAX),
+  inWords,
+  armsInLines(PYTHON_SYNTAX),
+  // `{True: a, False: b}[legacy]`
+  questionsAt(PYTHON_SYNTAX, /\}\s*(?:\[|\.get\()/g, ({ text, start, elementsAt }) =>
+    elementsAt(start).map((entry) => ({
+      ...entry,
+      condition: text.slice(entry.start, entry.end).split(':', 1)[0]!,
+    })),
+  ),
+  // `if legacy, do: a, else: b`
+  questionsOfChoices(PYTHON_SYNTAX, [
+    { at: /\bif\b(?=[^\r\n]{1,200},\s*do:)/g, parts: /\belse:/y, until: /\bdo:/y },
+  ]),
+)
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
@@ -77,20 +107,17 @@ const readAsScript = scriptReader({
 })
 
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
-function readPython(text: string, names: Reading): readonly Use[] {
-  const uses = readAsScript(text, names)
-  const own = assignedBy(withoutMark(text), names)
+function readPython(text: string, reading: Reading): readonly Use[] {
+  const uses = readAsScript(text, reading)
+  const own = assignedBy(withoutMark(text), reading)
   return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
 }
 
 /** Names that the script itself has variables of. */
-function assignedBy(text: string, names: Reading): ReadonlySet<string> {
-  const assigned = new Set<string>()
-  for (const [, name] of text.matchAll(
-    /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm,
-  ))
-    if (names.has(name!)) assigned.add(name!)
-  return assigned
+function assignedBy(text: string, reading: Reading): ReadonlySet<string> {
+  const assigned = /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
+  const names = [...text.matchAll(assigned)].map((hit) => hit[1]!)
+  return new Set(names.filter((name) => reading.has(name)))
 }
 
 /** A word of the code that is no attribute of something. */

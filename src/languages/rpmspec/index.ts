@@ -40,9 +40,9 @@ const CHANGELOG: Reservation = {
 }
 
 /** RPM's spec files: scripts in sections, and a head of tags and macros. */
-function readRpmSpec(file: string, names: Reading): readonly Use[] {
+function readRpmSpec(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  const matches = names.find(text)
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const isVariable = memoize((name: string) => isVariableIn(text, name))
   const uses = new Map<number, Use>()
@@ -54,7 +54,8 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
       const body = text.indexOf('\n', start)
       if (body !== -1 && body < end) {
         const view = viewPart(text, { start: body + 1, end })
-        for (const use of embedUses(names.read('shell', view.text), view)) uses.set(use.start, use)
+        for (const use of embedUses(reading.read('shell', view.text), view))
+          uses.set(use.start, use)
       }
     }
     for (const match of own) {

@@ -2,8 +2,9 @@ import { matchWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Block } from '../kit/documents/block.ts'
-import { readPage } from '../kit/documents/page.ts'
+import { readPage, type Page } from '../kit/documents/page.ts'
 import type { Span, Use } from '../../core/use.ts'
+import { logicalLines } from '../kit/logical-lines.ts'
 
 export const rst: LanguageModule = {
   id: 'rst',
@@ -16,9 +17,9 @@ const DIRECTIVE =
 const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
 
 /** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
-function readRst(file: string, names: Reading): readonly Use[] {
+function readRst(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  return readPage(text, { front: [], ...structureOf(text), inline: inlineCode(text) }, names)
+  return readPage(text, { front: [], ...structureOf(text), inline: inlineCode(text) }, reading)
 }
 
 /** Literals, and roles that hold code. */
@@ -32,10 +33,7 @@ function* inlineCode(text: string): Iterable<Span> {
   }
 }
 
-function structureOf(text: string): {
-  readonly blocks: readonly Block[]
-  readonly comments: readonly Span[]
-} {
+function structureOf(text: string): Pick<Page, 'blocks' | 'comments'> {
   const blocks: Block[] = []
   const comments: Span[] = []
   let open:
@@ -45,11 +43,9 @@ function structureOf(text: string): {
     if (open.comment) comments.push({ start: open.lines[0]!.start, end: open.lines.at(-1)!.end })
     else blocks.push({ info: open.info, lines: open.lines })
   }
-  for (const hit of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    if (hit[0] === '') continue
-    const line = hit[0].replace(/[\r\n]+$/, '')
-    const start = hit.index
-    const end = start + hit[0].length
+  for (const { start, end: stop, next: end } of logicalLines(text)) {
+    if (start === end) continue
+    const line = text.slice(start, stop)
     const indent = line.length - line.trimStart().length
     if (open !== undefined) {
       if (line.trim() === '' || indent > open.indent) {

@@ -74,22 +74,22 @@ const readAsScript = scriptReader({
 })
 
 /** Rust: `cfg`, environment reads and the definitions that a build script passes on. */
-function readRust(text: string, names: Reading): readonly Use[] {
+function readRust(text: string, reading: Reading): readonly Use[] {
   const compilation = compilationsOf(text)
-  return readAsScript(text, names).map((read) => {
-    const use = withConfiguration(text, names, read)
+  return readAsScript(text, reading).map((read) => {
+    const use = withConfiguration(text, reading, read)
     const compiles = compilation(use)
     return compiles === undefined ? use : { ...use, compiles }
   })
 }
 
 /** `cfg(name)`, and what a build script prints for cargo. */
-function withConfiguration(text: string, names: Reading, use: Use): Use {
+function withConfiguration(text: string, reading: Reading, use: Use): Use {
   if (use.role !== 'mention') return use
   const follows = (pattern: RegExp): boolean => isBefore(text, use.start, pattern)
   if (use.region === 'code' && follows(/\bcfg(?:_attr)?!?\s*\([^;{}]*/)) {
     const from = lineStartOfAny(text, use.start)
-    const line = names.find(text, from, lineEnd(text, use.end))
+    const line = reading.find(text, from, lineEnd(text, use.end))
     return {
       ...withBeside(use, namesOf(line)),
       role: 'condition',
@@ -100,15 +100,19 @@ function withConfiguration(text: string, names: Reading, use: Use): Use {
   if (follows(/cargo::?rustc-cfg=/)) return { ...use, role: 'definition', namespace: 'any' }
   if (follows(/cargo::?rustc-cfg=feature=\\?"/))
     return { ...use, role: 'option', namespace: 'cargo' }
-  return follows(/cargo::?rerun-if-env-changed=/) ? rerun(text, names, use) : use
+  return follows(/cargo::?rerun-if-env-changed=/) ? rerun(text, reading, use) : use
 }
 
 /** A build script that reads either variable has to run again for either. */
-function rerun(text: string, names: Reading, use: Use): Use {
+function rerun(text: string, reading: Reading, use: Use): Use {
   const start = text.lastIndexOf('println!', use.start)
   const tail = findBehind(text, use.end, /"\s*\)\s*;/)
   const head = text.slice(start, use.start)
-  const near = names.find(text, Math.max(0, use.start - 200), Math.min(text.length, use.end + 200))
+  const near = reading.find(
+    text,
+    Math.max(0, use.start - 200),
+    Math.min(text.length, use.end + 200),
+  )
   const beside = near.filter((match) => isBefore(text, match.start, /rerun-if-env-changed=/))
   const single = start !== -1 && !/[;\r\n]/.test(head) && tail !== null
   return {

@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../core/near.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { programOf } from '../kit/command-line/read.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Names } from '../../core/names.ts'
@@ -47,24 +47,17 @@ export function readAssignments(
   })
   const alone = assignments.length === 1 && lasting
   const line = alone ? wholeLine(text, command.start, assignments[0]!.end, COMMAND_END) : undefined
-  const followed = words[0] !== undefined && !lasting ? words[0].start : undefined
-  return usesOfUnits(
-    text,
-    program === '' || !lasting
-      ? closed(units, followed)
-      : [{ start: command.start, end: words[0]!.end, listed: true }, ...units],
-  ).map((use) => {
+  const [first] = words
+  // The word beside the assignments takes part in the list, so that gaps are known.
+  const before = first && lasting ? [{ start: command.start, end: first.end, listed: true }] : []
+  const behind = first && !lasting ? [{ start: first.start, end: first.start, listed: true }] : []
+  return usesOfUnits(text, [...before, ...units, ...behind]).map((use) => {
     if (use.member === undefined || !alone) return use
     const { member: _member, ...rest } = use
     return line === undefined
       ? rest
       : { ...rest, member: { list: `assignments@${command.run}${program}`, removal: line } }
   })
-}
-
-/** The word that an assignment stands before takes part in the list, so that gaps are known. */
-function closed(units: readonly Unit[], next: number | undefined): readonly Unit[] {
-  return next === undefined ? units : [...units, { start: next, end: next, listed: true }]
 }
 
 function commandHint({ words }: Command): string | undefined {

@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { renamedBelow } from '../kit/questions/default-value.ts'
+import { renamedBelow } from '../kit/conditional-chain.ts'
 import type { Assignment, Script } from '../kit/shell/syntax.ts'
 
 /** How much text above an assignment is looked at for what it answers. */

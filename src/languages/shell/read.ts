@@ -26,6 +26,8 @@ import { keepsAssignments, namesSetBy, variablesOf } from '../kit/shell/variable
 import type { Span, Use } from '../../core/use.ts'
 import { embedUses, viewPart } from '../kit/view.ts'
 import { matchesWithin } from '../../core/matches.ts'
+import { memoize } from '../../core/memoize.ts'
+import { spanAt } from '../../core/spans.ts'
 
 /** Programs whose words are text for people. */
 const PRINTS =
@@ -49,60 +51,61 @@ const SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/
  * Reads a shell script, or a part of one. Variables that come from the environment are conditions with a way to accept the
  * new name too; variables that the script sets itself are renamed together with their assignment.
  */
-export function readShell(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
+export function readShell(text: string, reading: Reading): readonly Use[] {
+  const matches = reading.find(text)
   if (matches.length === 0 || nesting > NESTING) return []
   nesting++
   try {
-    return readScript(text, names, matches)
+    return readScript(text, reading, matches)
   } finally {
     nesting--
   }
 }
 
-function readScript(text: string, names: Reading, matches: readonly Match[]): readonly Use[] {
+function readScript(text: string, reading: Reading, matches: readonly Match[]): readonly Use[] {
   const within = matchesWithin(matches)
   const holds = ({ start, end }: Span): boolean => within(start, end).length > 0
   const script = parseShell(text, holds)
   const uses = new Map<number, Use>()
-  const variables = variablesOf(text, script, names)
+  const variables = variablesOf(text, script, reading)
   const add = (use: Use): void => void uses.set(use.start, use)
 
-  for (const use of mentions(text, script, matches, names)) add(use)
+  mentions(text, script, matches, reading).forEach(add)
   for (const command of script.commands) {
-    for (const { body } of command.documents)
-      if (holds(body)) for (const use of readDocument(text, command, body, names)) add(use)
+    for (const { body } of command.documents.filter((one) => holds(one.body))) {
+      const reader = targetOf(command, reading)
+      const view = viewPart(text, body)
+      const read = reader === undefined ? [] : reading.explain(reader, view.text)
+      embedUses(read, view, 'document@').forEach(add)
+    }
     if (!holds(command)) continue
-    for (const use of readWords(text, command, names)) add(use)
-    for (const use of readPrograms(text, command, names)) add(use)
-    for (const use of readAssignments(text, command, script, names, variables)) add(use)
+    readWords(text, command, reading).forEach(add)
+    readPrograms(text, command, reading).forEach(add)
+    readAssignments(text, command, script, reading, variables).forEach(add)
     for (const { text: name, start, quoting } of namesSetBy(command))
-      if (names.has(name) && quoting === '') add(environmentSetting(name, start))
+      if (reading.has(name) && quoting === '') add(environmentSetting(name, start))
   }
-  const near = findNeighbours(text, script, names)
+  const near = findNeighbours(text, script, reading)
   const strict =
     /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?[ \t]*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
       text,
     )
-  for (const command of script.commands)
-    if (holds(command))
-      for (const use of readSetTest(text, command, names, variables, near)) add(use)
+  for (const command of script.commands.filter(holds))
+    readSetTest(text, command, reading, variables, near).forEach(add)
   const givenTo = valuesAsTheyAre(text, script)
   for (const expansion of script.expansions) {
     const { name } = expansion
-    if (!names.has(name)) continue
+    if (!reading.has(name)) continue
     const gates = givenTo.get(expansion.start)
-    const beside = [
-      ...near(expansion),
-      ...namesOf(names.find(text, expansion.start, expansion.end)),
-    ]
+    const own = reading.find(text, expansion.start, expansion.end)
+    const beside = [...near(expansion), ...namesOf(own)]
     const read = readOf(text, expansion, variables.get(name)!, beside, strict)
     // What the script itself has set before comes from nowhere else.
     const isPlain = gates === undefined || read.local === true
     add(isPlain ? read : { ...read, served: { ...servedWith(name, beside), gates } })
   }
   for (const span of script.arithmetic)
-    for (const match of names.find(text, span.start, span.end)) {
+    for (const match of reading.find(text, span.start, span.end)) {
       if (uses.get(match.start)?.role === 'condition') continue
       const variable = variables.get(match.name)!
       const local = variable.local(match.start)
@@ -115,12 +118,12 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
       })
     }
   for (const span of script.templates)
-    for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
+    for (const { start } of reading.find(text, span.start, span.end)) uses.delete(start)
   const grown = growLists(text, inOrder(uses), {
     takings: () => takingsOf(text, script),
     branches: () => branchesOf(text, script),
   })
-  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
+  return withTables(parseScript(text, reading, { syntax: SYNTAX, rules: [] }), grown)
 }
 
 /** The variables that get another one's value in any case, by where that one is read: `NEW="$OLD"`. */
@@ -141,31 +144,23 @@ function valuesAsTheyAre(text: string, { commands }: Script): ReadonlyMap<number
 /** What is said of a name where nothing better is known: text, in a comment, a string or among the words. */
 function mentions(
   text: string,
-  script: Script,
+  { comments, unclosed }: Script,
   matches: readonly Match[],
-  names: Reading,
+  reading: Reading,
 ): readonly Use[] {
-  const comments = blocks(text, script.comments)
-  let next = 0
-  let beside: readonly string[] | null = null
+  const joined = blocks(text, comments)
+  const beside = memoize((comment: Span) => explained(text, comment, reading))
   return matches.flatMap((match): Use[] => {
-    while (next < comments.length && comments[next]!.end <= match.start) {
-      next++
-      beside = null
-    }
-    const comment = comments[next]
-    if (comment !== undefined && comment.start <= match.start) {
-      beside ??= explained(text, comment, names)
-      return [withBeside(mention(match, 'comment'), beside)]
-    }
-    return match.start >= script.unclosed || match.glued ? [] : [mention(match, 'code')]
+    const comment = spanAt(joined, match.start)
+    if (comment !== undefined) return [withBeside(mention(match, 'comment'), beside(comment))]
+    return match.start >= unclosed || match.glued ? [] : [mention(match, 'code')]
   })
 }
 
 /** The names that a comment about a deprecation holds. */
-function explained(text: string, { start, end }: Span, names: Reading): readonly string[] {
+function explained(text: string, { start, end }: Span, reading: Reading): readonly string[] {
   if (!notesDeprecation(text.slice(start, end))) return []
-  return namesOf(names.find(text, start, end))
+  return namesOf(reading.find(text, start, end))
 }
 
 /** Comments on lines that follow each other are one text. */
@@ -180,39 +175,32 @@ function blocks(text: string, comments: readonly Span[]): readonly Span[] {
   return joined
 }
 
-function readDocument(text: string, command: Command, body: Span, names: Reading): readonly Use[] {
-  const reader = targetOf(command, names)
-  if (reader === undefined) return []
-  const view = viewPart(text, body)
-  return embedUses(names.explain(reader, view.text), view, 'document@')
-}
-
 /** The words of a command as arguments, as text that is printed, or as a script of their own. */
-function readWords(text: string, command: Command, names: Reading): readonly Use[] {
+function readWords(text: string, command: Command, reading: Reading): readonly Use[] {
   const { words, assignments } = command
   const uses: Use[] = []
   for (const { name, value, elements } of assignments) {
-    if (value !== null && value.closed && names.test(value.text))
-      append(uses, embedUses(readVariable(value.text, names, name), value.view))
+    if (value !== null && value.closed && reading.test(value.text))
+      append(uses, embedUses(readVariable(value.text, reading, name), value.view))
     if (elements !== null) {
-      append(uses, mentioned(text, elements, names, true))
-      append(uses, readVariableWords(text, elements.map(argument), names, name))
+      append(uses, mentioned(text, elements, reading, true))
+      append(uses, readVariableWords(text, elements.map(argument), reading, name))
     }
   }
   const program = words[0]?.text ?? ''
   if (words.length === 0 || isTest(command) || words.some(({ closed }) => !closed)) return uses
-  if (fitsWhole(program, PRINTS)) return [...uses, ...printed(text, command, names)]
+  if (fitsWhole(program, PRINTS)) return [...uses, ...printed(text, command, reading)]
   if (!keepsAssignments(command) && program !== 'for' && program !== 'case') {
-    append(uses, mentioned(text, words, names, false))
-    append(uses, readArguments(text, words.map(argument), names))
-  } else append(uses, mentioned(text, words, names, true))
+    append(uses, mentioned(text, words, reading, false))
+    append(uses, readArguments(text, words.map(argument), reading))
+  } else append(uses, mentioned(text, words, reading, true))
   words.forEach((word, index) => {
     const scripted =
       program === 'eval' ||
       (fitsWhole(words[index - 1]?.text ?? '', COMMAND_OPTION) &&
         words.slice(0, index).some(({ text: before }) => SHELL.test(before)))
     if (scripted && /\s/.test(word.text))
-      append(uses, embedUses(readShell(word.text, names), word.view, 'script@'))
+      append(uses, embedUses(readShell(word.text, reading), word.view, 'script@'))
   })
   return uses
 }
@@ -225,14 +213,13 @@ function argument(word: ShellWord): { view: ShellWord['view']; span: Span } {
 function mentioned(
   text: string,
   words: readonly ShellWord[],
-  names: Reading,
+  reading: Reading,
   list: boolean,
 ): readonly Use[] {
-  const first = words[0]
-  if (first === undefined) return []
-  const all = list ? namesOf(names.find(text, first.start, words.at(-1)!.end)) : []
+  const [first] = words
+  const all = list && first ? namesOf(reading.find(text, first.start, words.at(-1)!.end)) : []
   return words.flatMap((word) => {
-    const found = names.find(text, word.start, word.end)
+    const found = reading.find(text, word.start, word.end)
     const near = list ? all : namesOf(found)
     const region = word.quoting === '' ? 'code' : 'string'
     return found.map((match) => withBeside(mention(match, region), near))
@@ -240,17 +227,18 @@ function mentioned(
 }
 
 /** `echo …`: text for people, or lines for a file or another program. */
-function printed(text: string, command: Command, names: Reading): readonly Use[] {
+function printed(text: string, command: Command, reading: Reading): readonly Use[] {
   const words = command.words.slice(1)
-  const uses = [...mentioned(text, words, names, true)]
+  const uses = [...mentioned(text, words, reading, true)]
   if (command.outputs.length === 0 && !command.piped) return uses
-  const deprecated = printsDeprecation(text.slice(command.start, command.end))
-  if (deprecated) return uses
-  const reader = targetOf(command, names)
+  if (printsDeprecation(text.slice(command.start, command.end))) return uses
+  const reader = targetOf(command, reading)
   for (const word of words) {
-    if (!names.test(word.text)) continue
+    if (!reading.test(word.text)) continue
     const inner =
-      reader === undefined ? readCommandLine(word.text, names) : names.explain(reader, word.text)
+      reader === undefined
+        ? readCommandLine(word.text, reading)
+        : reading.explain(reader, word.text)
     // A line that goes somewhere else: what it reads is not this script's to widen or to merge.
     const isHanded = command.outputs.some(({ text: path }) => path.includes('GITHUB_ENV'))
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use }) => use)

@@ -11,14 +11,8 @@ export function takingsOf(text: string, { commands }: Script): readonly Taking[]
       if (program?.text !== 'set' || dashes?.text !== '--' || first === undefined) return []
       const words = { start: first.start, end: (rest.at(-1) ?? first).end }
       const adds = text.slice(words.start, words.end).includes('$@')
-      return [
-        {
-          variable: '@',
-          statement: { start: program.start, end: command.end },
-          words,
-          extends: adds,
-        },
-      ]
+      const statement = { start: program.start, end: command.end }
+      return [{ variable: '@', statement, words, extends: adds }]
     },
   )
   const assigned = commands.filter(keepsAssignments).flatMap((command) => {
@@ -32,14 +26,9 @@ export function takingsOf(text: string, { commands }: Script): readonly Taking[]
       const sign = text.slice(assignment.start, words.start)
       // The parenthesis that closes an array follows its words.
       const end = elements === null ? assignment.end : text.indexOf(')', words.end) + 1
-      return [
-        {
-          variable,
-          statement: sole ? { start: command.start, end } : assignment,
-          words,
-          extends: /\+=/.test(sign) || isNamed(text.slice(words.start, words.end), variable),
-        },
-      ]
+      const statement = sole ? { start: command.start, end } : assignment
+      const adds = /\+=/.test(sign) || isNamed(text.slice(words.start, words.end), variable)
+      return [{ variable, statement, words, extends: adds }]
     })
   })
   return [...assigned, ...given]

@@ -1,11 +1,25 @@
 import { isBefore } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
-import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
+import { PYTHON_SYNTAX } from '../kit/script/syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, sets } from '../kit/script/make-rules.ts'
 import type { Use } from '../../core/use.ts'
-import { starlarkQuestions } from './questions.ts'
+import { questionsIndented } from '../kit/questions/indented.ts'
+import { asAll } from '../kit/questions/question.ts'
+import { questionsAt } from '../kit/questions/matched.ts'
+
+/** What Starlark asks, where it runs and with `select({…})`. */
+const starlarkQuestions = asAll(
+  questionsIndented(PYTHON_SYNTAX),
+  questionsAt(PYTHON_SYNTAX, /\bselect\(\s*\{/g, ({ text, code, end, elementsAt }) =>
+    elementsAt(end).map((entry) => {
+      const quotes = /^"*/.exec(code.slice(entry.start, entry.end))![0]
+      const key = text.slice(entry.start, entry.start + quotes.length)
+      return { ...entry, condition: key.includes('conditions:default') ? '' : key }
+    }),
+  ),
+)
 
 export const starlark: LanguageModule = {
   id: 'starlark',
@@ -57,7 +71,7 @@ const SETTING =
 
 /** Starlark: Bazel's and Buck's BUILD files and macros. */
 function readStarlark(text: string, reading: Reading): readonly Use[] {
-  return readAsScript(text, reading).map((use) => {
-    return isBefore(text, use.start, SETTING) ? asCondition(use, 'bazel') : use
-  })
+  return readAsScript(text, reading).map((use) =>
+    isBefore(text, use.start, SETTING) ? asCondition(use, 'bazel') : use,
+  )
 }

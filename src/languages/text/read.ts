@@ -27,47 +27,41 @@ const TAKES: readonly RegExp[] = [
   /^[ \t]*(?<variable>\w+)(?<adds>\.(?:add|push|append|concat)\w*!?\(|[ \t]*(?:<<|\+\+?=)[ \t]*)/,
 ]
 
+const ASKED = { role: 'condition', namespace: 'env' } as const
+const SET = { role: 'option', namespace: 'env' } as const
+
 /**
  * What stands right before a name that is set or asked for: `<define>X` of Jam, `set -q X`, `set -gx X` and `set -e X` of
  * fish.
  */
 const SAYS: readonly (readonly [before: RegExp, said: Pick<Use, 'role' | 'namespace'>])[] = [
   [/<define>/, { role: 'definition', namespace: 'macro' }],
-  [
-    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/,
-    { role: 'condition', namespace: 'env' },
-  ],
-  [
-    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/,
-    { role: 'option', namespace: 'env' },
-  ],
+  [/\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/, ASKED],
+  [/\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/, SET],
 ]
 /** `$X` asks for a variable in a script of fish, which no other language's `set` looks like. */
 const FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/
 const FISH_SAYS: typeof SAYS = [
-  [/\$/, { role: 'condition', namespace: 'env' }],
-  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, { role: 'option', namespace: 'env' }],
+  [/\$/, ASKED],
+  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, SET],
 ]
 const VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/
 
 /** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
-export function readText(file: string, names: Reading): readonly Use[] {
+export function readText(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
-  const matches = names.find(text)
+  const matches = reading.find(text)
   const known = FISH.test(text) ? [...SAYS, ...FISH_SAYS] : SAYS
   const said = matches.flatMap((match): readonly Use[] => {
     const kind = known.find(([before]) => isBefore(text, match.start, before))?.[1]
     if (kind === undefined) return []
+    const use = { ...mention(match, 'code'), ...kind }
     const value = kind.role === 'condition' ? null : findBehind(text, match.end, VALUE)
-    return [
-      {
-        ...mention(match, 'code'),
-        ...kind,
-        ...(value && { value: valueEnding(value[1]!, match.end + value[0].length) }),
-      },
-    ]
+    return value === null
+      ? [use]
+      : [{ ...use, value: valueEnding(value[1]!, match.end + value[0].length) }]
   })
-  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), [
+  return withTables(parseScript(text, reading, { syntax: SYNTAX, rules: [] }), [
     ...said,
     ...builtUp(text, matches),
   ])
@@ -83,13 +77,13 @@ function builtUp(text: string, matches: readonly Match[]): readonly Use[] {
   const known = [...takings.values()]
   const uses = given.flatMap((match): Use[] => {
     const use = readGeneral(text, [match])[0]!
-    const line = { start: startOf(text, match.start), end: endOf(text, match.start) }
-    const words = text.slice(line.start, line.end)
+    const line = startOf(text, match.start)
+    const words = text.slice(line, endOf(text, match.start))
     if (!known.some(({ variable }) => isNamed(words, variable))) return []
     const from = text.lastIndexOf('-', match.start)
     const start = /[ \t]/.test(text[from - 1] ?? '') ? from - 1 : from
     const removal = { start, end: use.value?.end ?? match.end }
-    return [{ ...use, member: { list: `words@${line.start}`, argument: '', removal } }]
+    return [{ ...use, member: { list: `words@${line}`, argument: '', removal } }]
   })
   return growLists(text, uses, { takings: () => known, branches: () => () => [-1] })
 }

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import type { Match } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { valueOf, type Leaf } from '../kit/data-tree/node.ts'
-import { mention } from '../kit/mention.ts'
+import { sayingOf } from '../kit/mention.ts'
 import type { Meaning } from '../kit/data-tree/read.ts'
 
 type Kind = ReturnType<Meaning['key']>
@@ -26,11 +26,9 @@ export const TOML_MEANING: Meaning = {
     if (parents.at(-1) === 'define' && parents.at(-2) === 'cmake')
       return { role: 'option', namespace: 'cmake' }
     if (parents.includes('if')) return { role: 'condition', namespace: 'env' }
-    for (const parent of parents.toReversed()) {
-      const found = OWNERS.find(([pattern]) => pattern.test(parent))
-      if (found !== undefined) return found[1]
-    }
-    return { role: 'option', namespace: 'any' }
+    const owner = parents.findLast((key) => OWNERS.some(([pattern]) => pattern.test(key))) ?? ''
+    const kind = OWNERS.find(([pattern]) => pattern.test(owner))?.[1]
+    return kind ?? { role: 'option', namespace: 'any' }
   },
   member(path) {
     const key = path.at(-1) ?? ''
@@ -55,7 +53,7 @@ export const TOML_MEANING: Meaning = {
 /** scikit-build-core's `define.X = {env = "OLD", default = …}`. */
 function readVariable({ path, scalar, isKey }: Leaf, match: Match): Use | undefined {
   if (isKey || path.at(-1) !== 'env' || scalar.view.text !== match.name) return undefined
-  return { ...mention(match, 'string'), role: 'condition', namespace: 'env' }
+  return sayingOf(match, 'string')('condition', 'env')
 }
 
 /** setuptools' `define-macros = [["OLD", "1"]]`. */
@@ -63,10 +61,5 @@ function readPair({ path, list, scalar, isKey }: Leaf, match: Match): Use | unde
   if (isKey || path.at(-1) !== 'define-macros' || scalar.view.text !== match.name) return undefined
   const value = list?.node.items[1]?.node
   if (list?.index !== 0 || value?.kind !== 'scalar') return undefined
-  return {
-    ...mention(match, 'string'),
-    role: 'definition',
-    namespace: 'macro',
-    value: valueOf(value),
-  }
+  return sayingOf(match, 'string')('definition', 'macro', { value: valueOf(value) })
 }

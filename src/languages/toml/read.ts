@@ -1,29 +1,25 @@
 import { matchesWithin } from '../../core/matches.ts'
 import type { Reading } from '../language.ts'
 import { parseTOML, type AST } from 'toml-eslint-parser'
-
-import { elementRemoval } from '../kit/list-element.ts'
-import { wholeLine } from '../kit/whole-line.ts'
+import { elementRemoval, wholeLine } from '../kit/removal.ts'
 import { escapedView } from '../kit/string-escapes.ts'
-import { TOML_SYNTAX } from './syntax.ts'
-import { tablesOf } from './tables.ts'
+import { TOML_SYNTAX, tablesOf } from './tables.ts'
 import { readScript } from '../kit/script/read.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { TOML_MEANING } from './meaning.ts'
-import { withComments } from '../kit/data-tree/comments.ts'
+import { withComments, readTree } from '../kit/data-tree/read.ts'
 import type { Entry, Item, Mapping, Node, Scalar } from '../kit/data-tree/node.ts'
-import { readTree } from '../kit/data-tree/read.ts'
 import { viewPart } from '../kit/view.ts'
 
 /** TOML: pyproject.toml, Cargo.toml, Cargo's configuration and the like. */
-export function readToml(text: string, names: Reading): readonly Use[] {
-  const within = matchesWithin(names.find(text))
+export function readToml(text: string, reading: Reading): readonly Use[] {
+  const within = matchesWithin(reading.find(text))
   const tables = tablesOf(text).filter(({ start, end }) => within(start, end).length > 0)
   const read = tables.map((table) => entriesOf(text, table))
-  if (read.includes(null)) return readScript(text, names, { syntax: TOML_SYNTAX, rules: [] })
+  if (read.includes(null)) return readScript(text, reading, { syntax: TOML_SYNTAX, rules: [] })
   const entries = read.flatMap((some) => some ?? [])
-  const root: Mapping = { kind: 'mapping', start: 0, end: text.length, id: '', entries }
-  return withComments(text, readTree(text, root, names, TOML_MEANING), names, TOML_SYNTAX)
+  const root = mapping({ start: 0, end: text.length }, '', entries)
+  return withComments(text, readTree(text, root, reading, TOML_MEANING), reading, TOML_SYNTAX)
 }
 
 /**
@@ -39,25 +35,17 @@ function entriesOf(text: string, { start: from, end }: Span): readonly Entry[] |
     return { start: from + range[0], end: from + range[1] }
   }
 
-  function body(
-    nodes: readonly (AST.TOMLKeyValue | AST.TOMLTable)[],
-    path: string,
-  ): readonly Entry[] {
+  type Nodes = readonly (AST.TOMLKeyValue | AST.TOMLTable)[]
+  function body(nodes: Nodes, path: string): readonly Entry[] {
     return nodes.map((node) => {
       const span = spanOf(node)
       if (node.type === 'TOMLKeyValue')
         return keys(node.key.keys, path, span, wholeLine(text, span.start, span.end), (inner) =>
           value(node.value, inner),
         )
-      const header = spanOf(node.key)
       const place = node.kind === 'array' ? `${span.start}:` : ''
-      const content = (inner: string): Mapping => ({
-        kind: 'mapping',
-        ...span,
-        id: inner,
-        entries: body(node.body, inner),
-      })
-      return keys(node.key.keys, path + place, header, undefined, content, span)
+      const content = (inner: string): Mapping => mapping(span, inner, body(node.body, inner))
+      return keys(node.key.keys, path + place, spanOf(node.key), undefined, content, span)
     })
   }
 
@@ -73,13 +61,8 @@ function entriesOf(text: string, { start: from, end }: Span): readonly Entry[] |
     const key = scalar(first!, first!.type === 'TOMLQuoted' ? first!.style : 'bare', false)
     const inner = `${path}.${key.view.text}`
     if (rest.length === 0) return { ...span, key, value: content(inner), removal }
-    const entries = [keys(rest, inner, span, removal, content, whole)]
-    return {
-      ...span,
-      key,
-      value: { kind: 'mapping', ...whole, id: inner, entries },
-      removal: undefined,
-    }
+    const entry = keys(rest, inner, span, removal, content, whole)
+    return { ...span, key, value: mapping(whole, inner, [entry]), removal: undefined }
   }
 
   function value(node: AST.TOMLContentNode, path: string): Node {
@@ -94,16 +77,13 @@ function entriesOf(text: string, { start: from, end }: Span): readonly Entry[] |
     }
     if (node.type === 'TOMLInlineTable') {
       const spans = node.body.map(spanOf)
-      const entries = node.body.map((pair, index) =>
-        keys(
-          pair.key.keys,
-          path,
-          spans[index]!,
-          elementRemoval(text, spans, index, true),
-          (inner) => value(pair.value, inner),
-        ),
-      )
-      return { kind: 'mapping', ...span, id: path, entries }
+      const entries = node.body.map((pair, index) => {
+        const removal = elementRemoval(text, spans, index, true)
+        return keys(pair.key.keys, path, spans[index]!, removal, (inner) =>
+          value(pair.value, inner),
+        )
+      })
+      return mapping(span, path, entries)
     }
     return node.kind === 'string'
       ? scalar(node, node.style, node.multiline)
@@ -127,6 +107,10 @@ function entriesOf(text: string, { start: from, end }: Span): readonly Entry[] |
   }
 
   return body(program.body[0].body, '')
+}
+
+function mapping({ start, end }: Span, id: string, entries: readonly Entry[]): Mapping {
+  return { kind: 'mapping', start, end, id, entries }
 }
 
 function parsed(table: string): AST.TOMLProgram | null {

@@ -1,7 +1,16 @@
 import type { Span } from '../../core/use.ts'
 import { markLength } from '../kit/byte-order-mark.ts'
-import { lexScript } from '../kit/lexer.ts'
-import { TOML_SYNTAX } from './syntax.ts'
+import { lexScript, type Syntax } from '../kit/lexer.ts'
+
+export const TOML_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [
+    { open: '"""', close: '"""', escape: 'backslash', multiline: true },
+    { open: "'''", close: "'''", escape: 'none', multiline: true },
+    { open: '"', close: '"', escape: 'backslash' },
+    { open: "'", close: "'", escape: 'none' },
+  ],
+}
 
 /** What stands before the first header, and each table with its header: each is TOML by itself. */
 export function tablesOf(text: string): readonly Span[] {

@@ -1,64 +1,65 @@
-import { isBefore, fitsWhole } from '../../core/near.ts'
+import { isBefore, fitsWhole, findAround } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
-import { wholeLine } from '../kit/whole-line.ts'
+import { wholeLine } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { mention } from '../kit/mention.ts'
-import type { Match } from '../../core/names.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Span, Use, Value } from '../../core/use.ts'
 import { decodedView, embedUses, piecesOf, type View } from '../kit/view.ts'
 import { memberWords } from '../kit/member-words.ts'
-import { readProperty } from './condition.ts'
 import { xmlTokens, type XmlToken } from './tokens.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 const DEFINES = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i
+const COMMANDS = /Command|(?:Pre|Post)BuildEvent|\w*CommandLine/
 const READ = /\$\(/
 
-/** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
-export function readXml(text: string, names: Reading): readonly Use[] {
-  const matches = names.find(text)
-  const within = matchesWithin(matches)
-  const tokens = xmlTokens(text)
-  const uses: Use[] = []
-  for (const [index, token] of tokens.entries()) {
-    const own = within(token.start, token.end)
-    if (own.length === 0) continue
-    for (const use of readToken(text, tokens, index, own, names)) uses.push(use)
-  }
-  return firstOfEachPlace(uses)
+/** A file of XML, in its pieces. */
+interface File {
+  readonly text: string
+  readonly tokens: readonly XmlToken[]
+  readonly reading: Reading
 }
 
-function readToken(
-  text: string,
-  tokens: readonly XmlToken[],
-  index: number,
-  matches: readonly Match[],
-  names: Reading,
-): readonly Use[] {
+/** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
+export function readXml(text: string, reading: Reading): readonly Use[] {
+  const within = matchesWithin(reading.find(text))
+  const file = { text, tokens: xmlTokens(text), reading }
+  return firstOfEachPlace(
+    file.tokens.flatMap((token, index) => {
+      const own = within(token.start, token.end)
+      return own.length === 0 ? [] : readToken(file, index, own)
+    }),
+  )
+}
+
+function readToken(file: File, index: number, matches: readonly Match[]): readonly Use[] {
+  const { tokens } = file
   const token = tokens[index]!
   if (token.kind === 'comment') return matches.map((match) => mention(match, 'comment'))
   if (token.kind === 'text') {
     const around = tokens[token.parent]
-    return readContent(text, token, around?.element ?? '', false, names, matches).map((use) =>
-      around === undefined ? use : inElement(text, tokens, token.parent, token, use),
+    return readContent(file, token, around?.element ?? '', matches).map((use) =>
+      around === undefined ? use : inElement(file, token.parent, token, use),
     )
   }
   if (token.kind === 'other') return matches.map((match) => mention(match, 'code'))
   return matches.flatMap((match): readonly Use[] => {
     if (match.start === token.name.start && match.end === token.name.end)
-      return [property(text, tokens, index, match)]
+      return [property(file, index, match)]
     const attribute = token.attributes.find(
       ({ value }) => value.start <= match.start && match.end <= value.end,
     )
     if (attribute === undefined) return [mention(match, 'code')]
     const { name, value: own } = attribute
-    const pair = paired(text, token, match, name, own)
+    const pair = paired(file, token, match, attribute)
     if (pair !== undefined) return [pair]
     const inside = matches.filter(({ start, end }) => start >= own.start && end <= own.end)
-    const read = readContent(text, own, name, name === 'Condition', names, inside)
+    const read = readContent(file, own, name === 'Condition' ? undefined : name, inside)
     if (token.kind !== 'empty' || token.attributes.length > 1) return read
-    return read.map((use) => inElement(text, tokens, index, own, use))
+    return read.map((use) => inElement(file, index, own, use))
   })
 }
 
@@ -66,13 +67,7 @@ function readToken(
 const ARGUMENT = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i
 
 /** Where an element holds nothing but one argument, it goes as a whole. */
-function inElement(
-  text: string,
-  tokens: readonly XmlToken[],
-  index: number,
-  content: Span,
-  use: Use,
-): Use {
+function inElement({ text, tokens }: File, index: number, content: Span, use: Use): Use {
   const open = tokens[index]!
   const { removal: own } = use.member ?? {}
   if (own === undefined || !ARGUMENT.test(open.element)) return use
@@ -87,7 +82,7 @@ function inElement(
 }
 
 /** `<OLD>true</OLD>`: both tags are renamed, and what sets the property goes as a whole. */
-function property(text: string, tokens: readonly XmlToken[], index: number, match: Match): Use {
+function property({ text, tokens }: File, index: number, match: Match): Use {
   const token = tokens[index]!
   const opening = token.kind === 'close' ? token.parent : index
   const use: Use = { ...mention(match, 'code'), role: 'option' }
@@ -96,62 +91,48 @@ function property(text: string, tokens: readonly XmlToken[], index: number, matc
     .slice(opening + 1, opening + 3)
     .find(({ kind, parent }) => kind === 'close' && parent === opening)
   if (open === undefined || close === undefined) return use
-  const inner = { start: open.end, end: close.start }
-  const value = text.slice(inner.start, inner.end)
-  const removal = wholeLine(text, open.start, close.end) ?? { start: open.start, end: close.end }
+  const value = valueOf(text, { start: open.end, end: close.start })
+  const isLiteral = value.text.trim() === value.text && fitsWhole(value.text, /[^<$%@]+/)
   const conditional = open.attributes.some(({ name }) => name === 'Condition')
+  const removal = wholeLine(text, open.start, close.end) ?? { start: open.start, end: close.end }
   return {
     ...use,
-    ...(value.trim() === value &&
-      value !== '' &&
-      !/[<$%@]/.test(value) && { value: { text: value, ...inner } }),
+    ...(isLiteral && { value }),
     ...(!conditional && { member: { list: `element@${open.parent}`, removal } }),
   }
 }
 
+function valueOf(text: string, span: Span): Value {
+  return { text: text.slice(span.start, span.end), ...span }
+}
+
 /** `<env name="OLD" value="1"/>`. */
 function paired(
-  text: string,
-  token: XmlToken,
+  { text }: File,
+  { attributes }: XmlToken,
   match: Match,
-  name: string,
-  own: Span,
+  { name, value: own }: XmlToken['attributes'][number],
 ): Use | undefined {
   if (!fitsWhole(name, /name|key|variable|id/i) || text.slice(own.start, own.end) !== match.name)
     return undefined
-  const other = token.attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i))
+  const other = attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i))
   if (other === undefined) return undefined
-  const value = { text: text.slice(other.value.start, other.value.end), ...other.value }
+  const value = valueOf(text, other.value)
   return { ...mention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
 }
 
-/** Text, or an attribute's value, by the name of what holds it. */
+/** Text, or an attribute's value, by the name of what holds it; undefined where that is a condition. */
 function readContent(
-  text: string,
+  { text, reading }: File,
   span: Span,
-  holder: string,
-  isCondition: boolean,
-  names: Reading,
+  holder: string | undefined,
   matches: readonly Match[],
 ): readonly Use[] {
   const said = matches
     .filter(({ start }) => isBefore(text, start, READ))
-    .map((match) => readProperty(text, match, span, isCondition, names))
+    .map((match) => readProperty(text, match, span, holder === undefined, reading))
   const view = entityView(text, span)
-  const read = isCondition
-    ? []
-    : fitsWhole(holder, DEFINES)
-      ? memberWords(view.text, names, 'definition', 'macro')
-      : fitsWhole(
-            holder,
-            /Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine/,
-          )
-        ? names.read('batch', view.text)
-        : readCommandLine(
-            view.text,
-            names,
-            holder === 'AdditionalOptions' ? 'compiler' : hintOf(holder),
-          )
+  const read = holder === undefined ? [] : readHeld(view.text, holder, reading)
   const taken = new Set(said.map(({ start }) => start))
   const inner = embedUses(read, view).filter(({ start }) => !taken.has(start))
   return [
@@ -159,6 +140,13 @@ function readContent(
     ...inner,
     ...matches.filter(({ start }) => !taken.has(start)).map((match) => mention(match, 'string')),
   ]
+}
+
+function readHeld(held: string, holder: string, reading: Reading): readonly Use[] {
+  if (fitsWhole(holder, DEFINES)) return memberWords(held, reading, 'definition', 'macro')
+  if (fitsWhole(holder, COMMANDS)) return reading.read('batch', held)
+  const hint = holder === 'AdditionalOptions' ? 'compiler' : hintOf(holder)
+  return readCommandLine(held, reading, hint)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -178,4 +166,29 @@ function entityView(text: string, span: Span): View {
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;'),
   )
+}
+
+const SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`
+const TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, 'g')
+
+/** A comparison with nothing: a property that nobody set is empty, so either one is set, or both are not. */
+const UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/
+
+/**
+ * A property that MSBuild reads, `$(OLD)`: in a condition, `'$(OLD)'=='true'` is said again for the new one. A property
+ * that is not set is empty, so a comparison with it is no error.
+ */
+function readProperty(
+  text: string,
+  match: Match,
+  place: Span,
+  isCondition: boolean,
+  names: Names,
+): Use {
+  const beside = namesOf(names.find(text.slice(place.start, place.end)))
+  const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
+  const term = isCondition ? findAround(text, place, match, TERM) : undefined
+  if (term === undefined) return use
+  const isEither = (term.hit[1] === '==') !== UNSET.test(term.hit[0])
+  return { ...use, widen: repeatBefore(text, term, match, isEither ? ' Or ' : ' And ', ['(', ')']) }
 }

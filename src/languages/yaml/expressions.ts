@@ -1,7 +1,10 @@
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
-import { servedWith } from '../kit/mention.ts'
+import { servedWith, namesOf, mention } from '../kit/mention.ts'
+import { environmentRead } from '../kit/environment-variable.ts'
+import { CONTRACT } from '../kit/shell/reads.ts'
+import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 /** What the rest of the file says of the names that expressions read. */
 export interface Declared {
@@ -11,7 +14,7 @@ export interface Declared {
 }
 
 const READ =
-  /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g
+  /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])$/
 
 /** The GitHub and Azure expressions of a text: what stands in `${{ … }}`. */
 export function expressionsIn(text: string): readonly Span[] {
@@ -34,8 +37,7 @@ export function readExpression(
     const place = { name, start, end }
     const served = servedWith(name, all)
     const read = contextBefore(text, span.start, start)
-    if (read === null)
-      return { ...place, role: 'mention', namespace: 'any', region: 'string', served }
+    if (read === null) return { ...mention(place, 'string'), served }
     const { context, from } = read
     const shared = { ...place, role: 'condition', region: 'code', served } as const
     const to = text[end] === "'" || text[end] === '"' ? end + 2 : end
@@ -63,24 +65,33 @@ export function readExpression(
         return { ...shared, namespace: 'env', contract, widen }
       }
       default:
-        return {
-          ...shared,
-          namespace: 'env',
-          reservation: INTERFACE,
-        }
+        return { ...shared, namespace: 'env', reservation: INTERFACE }
     }
   })
 }
 
-function contextBefore(
-  text: string,
-  from: number,
-  start: number,
-): { context: string; from: number } | null {
+function contextBefore(text: string, from: number, start: number) {
   const head = text.slice(Math.max(from, start - 200), start)
-  let last: { context: string; from: number } | null = null
-  for (const hit of head.matchAll(READ))
-    if (hit.index + hit[0].length === head.length)
-      last = { context: hit[1]!, from: start - head.length + hit.index }
-  return last
+  const hit = READ.exec(head)
+  return hit === null ? null : { context: hit[1]!, from: start - head.length + hit.index }
+}
+
+/** A variable, alone or compared: with a string, a pattern, or nothing. */
+const ASKED =
+  /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g
+
+/** The variables that a rule of GitLab asks for; either name may be given from outside. */
+export function readRule(text: string, names: Names): readonly Use[] {
+  const beside = namesOf(names.find(text))
+  return [...text.matchAll(ASKED)].flatMap(({ index, 0: whole, 1: name, 2: sign, 3: value }) => {
+    if (!names.has(name!)) return []
+    const start = index + whole.indexOf(name!)
+    const read = environmentRead({ name: name!, start, end: start + name!.length })
+    const all = { start: index, end: index + whole.length }
+    // Who is not set is null: one that must be is either, one that must not is both.
+    const isDenied = sign?.startsWith('!') === true
+    const joiner = isDenied === (value === 'null') ? ' || ' : ' && '
+    const widen = repeatBefore(text, all, read, joiner, ['(', ')'])
+    return [{ ...read, contract: CONTRACT, served: servedWith(name!, beside), widen }]
+  })
 }

@@ -4,10 +4,9 @@ import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
-import type { Edit } from '../../core/edit.ts'
-import { copiesOf } from '../kit/repeat-assignment.ts'
+import { splitAssignment } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
-import type { Namespace, Span, Use, SplitTarget } from '../../core/use.ts'
+import type { Namespace, Span, Use } from '../../core/use.ts'
 import { servedWith } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
 import { findAbove, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
@@ -88,7 +87,11 @@ export function readKeys(
     const entry = byName.get(use.start)
     const member = { ...use.member, list: `map@${mapping.start}` }
     if (entry === undefined) return { ...use, member }
-    return { ...use, member, split: (targets) => spread(text, entry, use, mapping.flow, targets) }
+    return {
+      ...use,
+      member,
+      split: splitOf(text, entry, use, mapping.flow),
+    }
   })
 }
 
@@ -136,19 +139,10 @@ function lineStart(text: string, at: number): number {
   return start === 0 ? markLength(text) : start
 }
 
-function spread(
-  text: string,
-  { start, end }: Entry,
-  use: Use,
-  flow: boolean,
-  targets: readonly SplitTarget[],
-): readonly Edit[] | undefined {
-  const { value } = use
-  if (value === undefined || !targets.every((target) => fitsWhole(target.value, /[\w.+-]*/)))
-    return undefined
-  const newline = lineEnding(text)
-  const column = start - lineStart(text, start)
-  const gap = flow ? ', ' : newline + ' '.repeat(column)
-  const copies = copiesOf(text, { start, end }, use, value, targets)
-  return [{ start, end, text: copies.join(gap) }]
+/** A pair becomes several, written as it is itself. */
+function splitOf(text: string, entry: Entry, use: Use, flow: boolean): NonNullable<Use['split']> {
+  if (use.value === undefined) return () => undefined
+  const gap = (): string =>
+    flow ? ', ' : lineEnding(text) + ' '.repeat(entry.start - lineStart(text, entry.start))
+  return splitAssignment(text, entry, use, use.value, gap, /[\w.+-]*/)
 }

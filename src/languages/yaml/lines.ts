@@ -8,6 +8,7 @@ import { mention } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { decodedView, embedUses, viewPart, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
+import { logicalLines } from '../kit/logical-lines.ts'
 
 const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
 
@@ -15,14 +16,13 @@ const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
  * YAML that does not parse, mostly since a template engine fills it: keys, list elements and blocks are recognised by
  * their lines.
  */
-export function readYamlLines(text: string, names: Reading): readonly Use[] {
+export function readYamlLines(text: string, reading: Reading): readonly Use[] {
   const uses: Use[] = []
   const keys: { indent: number; key: string }[] = []
-  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== '')
+  const lines = logicalLines(text, undefined, 0)
   for (let index = 0; index < lines.length; index++) {
-    const hit = lines[index]!
-    const line = hit[0].replace(/[\r\n]+$/, '')
-    const at = hit.index
+    const { start: at, end } = lines[index]!
+    const line = text.slice(at, end)
     const head = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s*)?/.exec(line)!
     const indent = head[1]!.length
     while (keys.length > 0 && keys.at(-1)!.indent >= indent && line.trim() !== '') keys.pop()
@@ -33,17 +33,18 @@ export function readYamlLines(text: string, names: Reading): readonly Use[] {
     if (key !== undefined && block) {
       const body: Span[] = []
       while (index + 1 < lines.length) {
-        const next = lines[index + 1]!
-        const depth = /^\s*/.exec(next[0])![0].length
-        if (next[0].trim() !== '' && depth <= indent) break
-        body.push({ start: next.index, end: next.index + next[0].length })
+        const { start, next } = lines[index + 1]!
+        const below = text.slice(start, next)
+        const depth = /^\s*/.exec(below)![0].length
+        if (below.trim() !== '' && depth <= indent) break
+        body.push({ start, end: next })
         index++
       }
-      append(uses, readBlock(text, body, key, names))
+      append(uses, readBlock(text, body, key, reading))
       continue
     }
-    if (!names.test(line)) continue
-    append(uses, readLine(line, at, head[0].length, key, parent, names))
+    if (!reading.test(line)) continue
+    append(uses, readLine({ line, at, from: head[0].length, key, parent }, reading))
   }
   return uses
 }
@@ -52,51 +53,50 @@ function readBlock(
   text: string,
   body: readonly Span[],
   key: string,
-  names: Reading,
+  reading: Reading,
 ): readonly Use[] {
-  const first = body[0]
-  if (first === undefined) return []
-  const view: View = decodedView(
-    body.map(({ start, end }) => ({ text: text.slice(start, end), at: start })),
-    body.at(-1)!.end,
-    (inner) => inner,
-  )
-  const script = fitsWhole(key, SCRIPT)
-  const uses = script ? names.explain('shell', view.text) : readVariable(view.text, names, key)
-  return embedUses(uses, view, 'block@').map(bare)
+  const pieces = body.map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
+  const view = decodedView(pieces, body.at(-1)?.end ?? 0, (inner) => inner)
+  return embedUses(readHeld(view.text, key, reading), view, 'block@').map(bare)
 }
 
-function readLine(
-  line: string,
-  at: number,
-  from: number,
-  key: string | undefined,
-  parent: string,
-  names: Reading,
-): readonly Use[] {
+/** What stands under a key: a script, or words. */
+function readHeld(text: string, key: string, reading: Reading): readonly Use[] {
+  return fitsWhole(key, SCRIPT) ? reading.explain('shell', text) : readVariable(text, reading, key)
+}
+
+/** A line of a file, with the key that it has and the one that it stands under; its value begins at `from`. */
+interface Line {
+  readonly line: string
+  readonly at: number
+  readonly from: number
+  readonly key: string | undefined
+  readonly parent: string
+}
+
+function readLine({ line, at, from, key, parent }: Line, reading: Reading): readonly Use[] {
   const comment = /(?:^|\s)#.*$/.exec(line)
   const end = comment === null ? line.length : comment.index
-  const uses: Use[] = []
-  for (const { name, start, end: to } of names.find(line, end))
-    uses.push(mention({ name, start: at + start, end: at + to }, 'comment'))
+  const uses = reading
+    .find(line, end)
+    .map(({ name, start, end: to }) =>
+      mention({ name, start: at + start, end: at + to }, 'comment'),
+    )
   const value = line.slice(from, end)
-  if (key !== undefined && names.has(key)) {
-    const start = line.indexOf(key)
+  if (key !== undefined && reading.has(key)) {
     const [literal, word = ''] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? []
     uses.push({
-      ...environmentSetting(key, at + start),
+      ...environmentSetting(key, at + line.indexOf(key)),
       namespace: ENVIRONMENT.test(parent) ? 'env' : 'any',
       ...(literal && { value: valueAt(word, at + from + literal.indexOf(word)) }),
     })
   }
-  if (value.includes('{{') && names.test(value) && !fitsWhole(key ?? parent, SCRIPT)) return uses
+  const holder = key ?? parent
+  if (value.includes('{{') && reading.test(value) && !fitsWhole(holder, SCRIPT)) return uses
   const view = viewPart(line, { start: from, end })
-  const script = fitsWhole(key ?? parent, SCRIPT)
-  const inner = script
-    ? names.explain('shell', view.text)
-    : readVariable(view.text, names, key ?? parent)
   const whole: View = { text: line, source: (offset) => at + offset, encode: (text) => text }
-  return [...uses, ...embedUses(embedUses(inner, view), whole).map(bare)]
+  const inner = embedUses(readHeld(view.text, holder, reading), view)
+  return [...uses, ...embedUses(inner, whole).map(bare)]
 }
 
 /** Without a tree it is not known what may go together with what. */

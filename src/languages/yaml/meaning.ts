@@ -1,7 +1,8 @@
 import { fitsWhole } from '../../core/near.ts'
-import type { Taker, TakerOf } from '../kit/command-line/taker.ts'
+import type { Taker } from '../kit/command-line/taker.ts'
 import { ENVIRONMENT } from './keys.ts'
 import { sibling, type Place } from './parse-tree.ts'
+import { Reading } from '../language.ts'
 
 /** What a scalar holds. */
 export type Content =
@@ -18,16 +19,16 @@ const TEXT =
   /name|key|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/
 
 /** What a scalar holds, by the key that it stands under and by how it begins. */
-export function contentOf(place: Place, text: string, takerOf: TakerOf): Content {
+export function contentOf(place: Place, text: string, reading: Reading): Content {
   const { key } = place
   if (key === 'if' && /\$[A-Za-z_]/.test(text)) return { kind: 'rule' }
   if (key === 'if' || key === 'condition') return { kind: 'expression' }
   if (fitsWhole(key, TEXT)) return { kind: 'text' }
   if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: 'script', language: 'powershell' }
-  if (fitsWhole(key, /cmd|bat|batch/i)) return { kind: 'script', language: language(place, text) }
-  if (fitsWhole(key, SCRIPT)) return { kind: 'script', language: language(place, text) }
+  if (fitsWhole(key, /cmd|bat|batch/i) || fitsWhole(key, SCRIPT))
+    return { kind: 'script', language: language(place, text) }
   if (ENVIRONMENT.test(key)) return { kind: 'arguments', taker: { hint: 'environment' } }
-  const taker = takerOf(key)
+  const taker = reading.takerOf(key)
   if (taker.hint !== 'unknown') return { kind: 'arguments', taker }
   // A command line that stands as a value: it begins with a program, or chains commands.
   const bare = text.replaceAll(/\$\{\{[^{}]*\}\}/g, '')

@@ -109,13 +109,8 @@ function treeOf(text: string): Tree | null {
         const end = value?.span.end ?? (range ? range[1] + shift : key.span.end)
         const anchored =
           (isScalar(pair.value) || isCollection(pair.value)) && pair.value.anchor !== undefined
-        entries.push({
-          start: key.span.start,
-          end,
-          key: { ...key, text: key.view.text },
-          value,
-          anchored,
-        })
+        const named = { ...key, text: key.view.text }
+        entries.push({ start: key.span.start, end, key: named, value, anchored })
       }
       walk(pair.value, { up: within, key: key?.view.text ?? '', map: null }, depth + 1)
     }

@@ -5,7 +5,7 @@ import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import { asArgument, growLists } from '../kit/growing-list.ts'
 import { branchesOf, takingsOf } from './handed-on.ts'
-import { inOrder } from '../../core/uses-by-place.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { readYamlLines } from './lines.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -18,27 +18,26 @@ import { readList, readValue, type Context } from './values.ts'
  * Reads YAML: workflows, actions, compose files, the files of CI systems. Scripts are read as their language, lists and
  * strings of arguments as command lines, keys by the mapping that they stand in. Templated YAML is read line by line.
  */
-export function readYaml(text: string, names: Reading): readonly Use[] {
+export function readYaml(text: string, reading: Reading): readonly Use[] {
   const tree = parseTree(text)
-  if (tree === null) return readYamlLines(text, names)
-  const context = contextOf(text, tree, names)
-  const read = readsOf(tree, names)
-  const uses = new Map<number, Use>()
-  for (const use of comments(text, names)) uses.set(use.start, use)
-  for (const { place, scalar } of tree.values)
-    for (const use of readValue(scalar, place, context)) uses.set(use.start, use)
-  for (const list of tree.lists) for (const use of readList(list, context)) uses.set(use.start, use)
-  for (const mapping of tree.mappings)
-    for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
+  if (tree === null) return readYamlLines(text, reading)
+  const context = contextOf(text, tree, reading)
+  const read = readsOf(tree, reading)
+  const uses = lastOfEachPlace([
+    ...comments(text, reading),
+    ...tree.values.flatMap(({ place, scalar }) => readValue(scalar, place, context)),
+    ...tree.lists.flatMap((list) => readList(list, context)),
+    ...tree.mappings.flatMap((mapping) => readKeys(text, mapping, reading, read)),
+  ])
   const takings = takingsOf(text, tree)
-  return growLists(text, inOrder(uses).map(asArgument), {
+  return growLists(text, uses.map(asArgument), {
     takings: () => takings,
     branches: () => branchesOf(text, takings),
   })
 }
 
 /** Which names the file sets itself, for the scripts and expressions that read them. */
-function contextOf(text: string, tree: Tree, names: Reading): Context {
+function contextOf(text: string, tree: Tree, reading: Reading): Context {
   const set = new Set<string>()
   const matrix = new Set<string>()
   for (const mapping of tree.mappings) {
@@ -58,7 +57,7 @@ function contextOf(text: string, tree: Tree, names: Reading): Context {
   for (const { scalar } of tree.values)
     if (
       /GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) &&
-      names.test(scalar.view.text)
+      reading.test(scalar.view.text)
     )
       exported(scalar.view.text, set)
   const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has('services'))
@@ -68,7 +67,7 @@ function contextOf(text: string, tree: Tree, names: Reading): Context {
     const all = maps.flatMap((map) => sibling(map, 'name') ?? [])
     for (const map of maps) listed.set(map, all)
   }
-  return { text, names, set, matrix, compose, listed }
+  return { text, reading, set, matrix, compose, listed }
 }
 
 /** `X=1 Y=2` */
@@ -87,29 +86,29 @@ function exported(text: string, set: Set<string>): void {
 }
 
 /** The wanted names that scripts, expressions and strings of the file read. */
-function readsOf(tree: Tree, names: Reading): ReadonlySet<string> {
+function readsOf(tree: Tree, reading: Reading): ReadonlySet<string> {
   const read = new Set<string>()
   for (const { scalar } of tree.values) {
     const { text } = scalar.view
-    if (!names.test(text)) continue
+    if (!reading.test(text)) continue
     for (const hit of text.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
       read.add(hit[1] ?? hit[2]!)
     for (const span of expressionsIn(text))
-      for (const { name } of names.find(text, span.start, span.end)) read.add(name)
+      for (const { name } of reading.find(text, span.start, span.end)) read.add(name)
   }
   return read
 }
 
 /** Comments that belong to the YAML itself; those inside scripts are read with them. */
-function comments(text: string, names: Reading): readonly Use[] {
+function comments(text: string, reading: Reading): readonly Use[] {
   // A file may be one line: its comment is looked for once.
   let line = { start: 0, end: -1, comment: 0 }
-  return names.find(text).flatMap((match): Use[] => {
+  return reading.find(text).flatMap((match): Use[] => {
     if (match.start > line.end) line = lineAt(text, match.start)
     if (line.comment >= match.start) return []
     const block = around(text, line.start)
     const noted = notesDeprecation(block)
-    const beside = noted ? namesOf(names.find(block)) : []
+    const beside = noted ? namesOf(reading.find(block)) : []
     return [withBeside(mention(match, 'comment'), beside)]
   })
 }

@@ -4,7 +4,7 @@ import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import type { Taker } from '../kit/command-line/taker.ts'
-import { environmentRead } from '../kit/environment-variable.ts'
+import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
 import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
 import type { Names } from '../../core/names.ts'
@@ -12,20 +12,20 @@ import { mention, servedWith, withBeside } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
 import { CONTRACT, namesInWord, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
-import type { Variable } from '../kit/shell/variables.ts'
+import { FROM_ELSEWHERE } from '../kit/shell/variables.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
-import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
-import { expressionsIn, readExpression, type Declared } from './expressions.ts'
+import { COMMAND_END, wholeLine } from '../kit/removal.ts'
+import { expressionsIn, readExpression, type Declared, readRule } from './expressions.ts'
 import { ENVIRONMENT } from './keys.ts'
 import { contentOf, type Content } from './meaning.ts'
-import { readRule } from './rules.ts'
 import type { ScalarView } from './scalar.ts'
 import type { List, Place } from './parse-tree.ts'
+import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 
 export interface Context extends Declared {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   /** A compose file expands `${X:-y}` itself. */
   readonly compose: boolean
   /** For the mappings of a list such as `- name: X`: the names of all of them. */
@@ -35,39 +35,37 @@ export interface Context extends Declared {
 /** What one scalar says of the wanted names in it; file offsets. */
 export function readValue(scalar: ScalarView, place: Place, context: Context): readonly Use[] {
   const { view } = scalar
-  const { names } = context
-  if (!names.test(view.text)) return []
-  const content = contentOf(place, view.text, (key) => context.names.takerOf(key))
-  const uses = new Map<number, Use>()
-  for (const match of names.find(view.text)) {
-    uses.set(
-      match.start,
-      withBeside(mention(match, 'string'), namesInWord(view.text, names, match)),
-    )
-  }
-  for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
-  if (content.kind !== 'script' && content.kind !== 'rule')
-    for (const use of variables(view.text, context)) uses.set(use.start, use)
-  for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
-    if (!names.has(hit[1]!)) continue
-    const start = hit.index + 2
-    const local = context.set.has(hit[1]!)
-    uses.set(start, {
-      ...environmentRead({ name: hit[1]!, start, end: start + hit[1]!.length }),
-      served: servedWith(hit[1]!, namesInWord(view.text, names, { start, end: start })),
-      ...(local ? { local } : { contract: 'The pipeline takes it from outside this file.' }),
-    })
-  }
+  const { reading } = context
+  if (!reading.test(view.text)) return []
+  const content = contentOf(place, view.text, reading)
+  const isCode = content.kind === 'script' || content.kind === 'rule'
   const spans =
     content.kind === 'expression' && !view.text.includes('${{')
       ? [{ start: 0, end: view.text.length }]
       : expressionsIn(view.text)
-  for (const span of spans)
-    for (const use of readExpression(view.text, span, names, context)) uses.set(use.start, use)
-  const found = [...uses.values()]
-    .toSorted((a, b) => a.start - b.start)
-    .map((use) => takenBy(place.key, known(use, view.text, context), names))
+  const found = lastOfEachPlace([
+    ...reading
+      .find(view.text)
+      .map((match) => withBeside(mention(match, 'string'), namesInWord(view.text, reading, match))),
+    ...contained(view.text, content, place, context),
+    ...(isCode ? [] : variables(view.text, context)),
+    ...macros(view.text, context),
+    ...spans.flatMap((span) => readExpression(view.text, span, reading, context)),
+  ]).map((use) => takenBy(place.key, known(use, view.text, context), reading))
   return embedUses(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
+}
+
+/** `$(X)` of Azure, which its agent fills in. */
+function macros(text: string, { reading, set }: Context): readonly Use[] {
+  return [...text.matchAll(/\$\((\w+)\)/g)].flatMap(({ index, 1: name = '' }): readonly Use[] => {
+    if (!reading.has(name)) return []
+    const start = index + 2
+    const read = environmentRead({ name, start, end: start + name.length })
+    const served = servedWith(name, namesInWord(text, reading, { start, end: start }))
+    return set.has(name)
+      ? [{ ...read, served, local: true }]
+      : [{ ...read, served, contract: 'The pipeline takes it from outside this file.' }]
+  })
 }
 
 /** `NEW: ${OLD}`: what reads a name here gives its value to the key. */
@@ -78,23 +76,23 @@ function takenBy(key: string, use: Use, names: Names): Use {
 }
 
 function contained(text: string, content: Content, place: Place, context: Context): readonly Use[] {
-  const { names } = context
+  const { reading } = context
   switch (content.kind) {
     case 'script':
-      return names.explain(content.language, text)
+      return reading.explain(content.language, text)
     case 'arguments':
-      return withDoubt(readCommandLine(text, names, content.taker.hint), content.taker)
+      return withDoubt(readCommandLine(text, reading, content.taker.hint), content.taker)
     case 'rule':
-      return readRule(text, names)
+      return readRule(text, reading)
     default:
       return named(text, place, context)
   }
 }
 
 /** `name: X` beside `value: 1`, as Kubernetes and Azure write variables; the name of a parameter. */
-function named(text: string, place: Place, { names, listed }: Context): readonly Use[] {
+function named(text: string, place: Place, { reading, listed }: Context): readonly Use[] {
   const map = place.up?.map ?? null
-  if (map === null || !names.has(text)) return []
+  if (map === null || !reading.has(text)) return []
   const use = { name: text, start: 0, end: text.length, role: 'option', namespace: 'env' } as const
   const served = servedWith(text, listed.get(map) ?? [])
   if (isParameter(place)) return [{ ...use, region: 'code', served, reservation: INTERFACE }]
@@ -110,13 +108,18 @@ function isParameter({ key, up }: Place): boolean {
 }
 
 /** `$X` and `${X}` outside scripts: whoever runs this file expands them. */
-function variables(text: string, { names, compose }: Context): readonly Use[] {
+function variables(text: string, { reading, compose }: Context): readonly Use[] {
   if (!text.includes('$')) return []
-  const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
   return parseShell(text)
-    .expansions.filter(({ name }) => names.has(name))
+    .expansions.filter(({ name }) => reading.has(name))
     .map((expansion) => {
-      const use = readOf(text, expansion, outside, namesInWord(text, names, expansion), false)
+      const use = readOf(
+        text,
+        expansion,
+        FROM_ELSEWHERE,
+        namesInWord(text, reading, expansion),
+        false,
+      )
       if (compose) return use
       const { widen: _widen, ...rest } = use
       return rest
@@ -155,8 +158,8 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
     ...(member && {
       member: { ...member, removal, ...(empties && { fillsBranch: true as const }) },
     }),
-    ...(widen && { widen: (names: readonly string[]) => fits(widen(names)) }),
-    ...(split && { split: (targets: Parameters<typeof split>[0]) => fits(split(targets)) }),
+    ...(widen && { widen: (names) => fits(widen(names)) }),
+    ...(split && { split: (targets) => fits(split(targets)) }),
   }
 }
 
@@ -178,12 +181,12 @@ function fullLines(text: string, { start, end }: { start: number; end: number })
 
 /** A list of arguments or of environment variables: its elements are one list, in which a name stands once. */
 export function readList(list: List, context: Context): readonly Use[] {
-  const { text, names } = context
+  const { text, reading } = context
   const { place, items } = list
   const words = items.flatMap(({ scalar }) => (scalar === null ? [] : [scalar]))
-  if (!words.some(({ view }) => names.test(view.text))) return []
+  if (!words.some(({ view }) => reading.test(view.text))) return []
   const environment = ENVIRONMENT.test(place.key) && !fitsWhole(place.key, /args/)
-  const content = contentOf(place, '', (key) => names.takerOf(key))
+  const content = contentOf(place, '', reading)
   const command = fitsWhole(place.key, /command|entrypoint|args/)
   if (content.kind === 'script' && !command) return []
   const taker: Taker = content.kind === 'arguments' ? content.taker : { hint: 'unknown' }
@@ -200,33 +203,28 @@ export function readList(list: List, context: Context): readonly Use[] {
   const isMatrix = place.up?.key === 'matrix'
   const runs = isMatrix ? given.map((word) => [word]) : [given]
   const read = withDoubt(
-    runs.flatMap((run) => readArguments(text, run, names, hint)),
+    runs.flatMap((run) => readArguments(text, run, reading, hint)),
     taker,
   )
   // How the only element of a list in one line would be followed by another is not seen.
   const isAlone = list.flow && items.length === 1 && !isMatrix
   const uses = isAlone ? read.map(({ split: _split, ...use }): Use => use) : [...read]
-  const bare = words.filter(({ view }) => names.has(view.text))
+  const bare = words.filter(({ view }) => reading.has(view.text))
   const heads = new Set(
     bare.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)![0]),
   )
-  const wanted = [...heads].filter((head) => names.has(head))
+  const wanted = [...heads].filter((head) => reading.has(head))
   for (const { view } of bare) {
     const served = servedWith(view.text, wanted)
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) }
-    if (!environment)
-      uses.push({ ...own, role: 'mention', namespace: 'any', region: 'string', served })
+    if (!environment) uses.push({ ...mention(own, 'string'), served })
     else
       uses.push({
+        ...environmentSetting(own.name, own.start),
         ...own,
-        role: 'option',
-        namespace: 'env',
-        region: 'code',
         served,
         contract: 'It is handed on from outside.',
-        ...(!list.flow && {
-          widen: (fresh: readonly string[]) => another(text, own.start, fresh),
-        }),
+        ...(!list.flow && { widen: (fresh) => another(text, own.start, fresh) }),
       })
   }
   return uses

@@ -17,11 +17,8 @@ export function cmakeReads(commands: readonly Command[], names: NameFinder): rea
 
 /** Variables that hold a target's name: `set(TARGET main)` before `add_executable(${TARGET} …)`. */
 function targetVariables(commands: readonly Command[]): ReadonlySet<string> {
-  return new Set(
-    commands.flatMap(({ name, args }) =>
-      TARGET.test(name) ? (variableIn(args[0]?.text) ?? []) : [],
-    ),
-  )
+  const made = commands.filter(({ name }) => TARGET.test(name))
+  return new Set(made.flatMap(({ args }) => variableIn(args[0]?.text) ?? []))
 }
 
 function readsOf(

@@ -20,6 +20,9 @@ import { leavesScope } from './shim-helpers.ts'
 /** What a block may do besides and still be nothing but a shim. */
 const HARMLESS = /message|set|unset|return|mark_as_advanced|if|elseif|else|endif/
 
+/** What stops the configure step. */
+const FATAL = /FATAL_ERROR|SEND_ERROR/
+
 /** The shims of a file: calls of the helpers, and blocks that do nothing but serve an old name. */
 export function cmakeShims(file: CMakeFile, helpers: ShimHelpers): readonly Shim[] {
   const shims: Shim[] = []
@@ -55,11 +58,8 @@ function definitionAround({ parent }: Block): Block | undefined {
 
 /** The parameters and variables of a function or macro. */
 function variablesOf(head: Command, body: readonly Command[]): ReadonlySet<string> {
-  const set = body.filter(({ name }) => name === 'set')
-  return new Set([
-    ...head.args.slice(1).map(({ text }) => text),
-    ...set.map(({ args }) => args[0]?.text ?? ''),
-  ])
+  const set = body.filter(({ name }) => name === 'set').map(({ args }) => args[0]?.text ?? '')
+  return new Set([...head.args.slice(1).map(({ text }) => text), ...set])
 }
 
 function shimsOfCommand(command: Command, helpers: ShimHelpers): readonly Shim[] {
@@ -75,19 +75,10 @@ function shimsOfCommand(command: Command, helpers: ShimHelpers): readonly Shim[]
   return values.flatMap(({ text }): readonly Shim[] => {
     const old = variableIn(text)
     if (old === undefined || old === target.text) return []
-    return [
-      {
-        old,
-        news: [target.text],
-        namespace: 'cmake',
-        effect: 'forwards',
-        sure: false,
-        copies: !isDeclaration,
-        polarity: 'same',
-        start: command.start,
-        end: command.end,
-      },
-    ]
+    const { start, end } = command
+    const copy = { copies: !isDeclaration, polarity: 'same', start, end } as const
+    const news = [target.text]
+    return [{ old, news, namespace: 'cmake', effect: 'forwards', sure: false, ...copy }]
   })
 }
 
@@ -99,9 +90,12 @@ function shimsOfCall({ args, start, end }: Command, helper: ShimHelper): readonl
   if (old === undefined || !fitsWhole(old, /\w+/)) return []
   const target = argument(helper.new)
   const level = typeof helper.level === 'number' ? argument(helper.level) : helper.level
-  const fatal = level === 'FATAL_ERROR' || level === 'SEND_ERROR'
   const forwards = helper.reaches ? 'forwards' : 'dead'
-  const effect = fatal ? 'rejects' : target === undefined ? 'warns' : forwards
+  const effect = fitsWhole(level ?? '', FATAL)
+    ? 'rejects'
+    : target === undefined
+      ? 'warns'
+      : forwards
   const news = target ? [target] : []
   return [{ old, news, namespace: 'cmake', effect, sure: true, polarity: 'same', start, end }]
 }
@@ -110,9 +104,8 @@ function shimsOfCall({ args, start, end }: Command, helper: ShimHelper): readonl
 function stubTarget({ args, start, end }: Command): readonly Shim[] {
   const [target, ...sources] = args
   if (target === undefined || !sources.some(({ text }) => /deprecat/i.test(text))) return []
-  return [
-    { old: target.text, news: [], namespace: 'target', effect: 'warns', sure: true, start, end },
-  ]
+  const old = target.text
+  return [{ old, news: [], namespace: 'target', effect: 'warns', sure: true, start, end }]
 }
 
 function shimOfBlock(
@@ -124,41 +117,38 @@ function shimOfBlock(
   const asked = askedBy(condition)
   if (asked.length === 0 || body.length === 0) return undefined
   const messages = body.filter(isMessage)
-  const text = messages
-    .map(({ args }) => textOf(args))
-    .filter(saysOld)
-    .join('\n')
-  const rejects =
-    text !== '' &&
-    messages.some(({ args }) => fitsWhole(args[0]?.text ?? '', /FATAL_ERROR|SEND_ERROR/))
+  const said = messages.map(({ args }) => textOf(args)).filter(saysOld)
+  const text = said.join('\n')
+  const levels = messages.map(({ args }) => args[0]?.text ?? '')
+  const rejects = text !== '' && levels.some((level) => fitsWhole(level, FATAL))
   if (!rejects && body.some((one) => !fitsWhole(one.name, HARMLESS) && !isMessage(one)))
     return undefined
   const sets = body.filter(({ name }) => name === 'set').map(assignmentOf)
+  const set = sets.map(({ name }) => name)
   const olds = asked.filter(
-    ({ name, negated }) =>
-      !sets.some((set) => set.name === name) && (!negated || asked.length === 1),
+    ({ name, negated }) => !set.includes(name) && (!negated || asked.length === 1),
   )
   const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text)) ?? olds[0]
   if (old === undefined) return undefined
-  const set = sets.map(({ name }) => name).filter((name) => fitsWhole(name, /\w+/))
-  if (text === '' && set.length === 0) return undefined
+  const news = set.filter((name) => fitsWhole(name, /\w+/))
+  if (text === '' && news.length === 0) return undefined
   const told = namesToUse(text, old.name)
   const hindered = asked.some(
     ({ name, negated, definedness }) =>
-      negated && definedness && declared.has(name) && set.includes(name),
+      negated && definedness && declared.has(name) && news.includes(name),
   )
   const seen = !inFunction || sets.some(({ leaves }) => leaves)
   const forwards = seen && !hindered ? 'forwards' : 'dead'
   // A variable between the two names is neither: upstream's words tell which one is the new name.
-  const isBetween = told.length > 0 && !told.some((name) => set.includes(name))
+  const isBetween = told.length > 0 && !told.some((name) => news.includes(name))
   return {
     old: old.name,
-    news: set.length > 0 && !isBetween ? set : told,
+    news: news.length > 0 && !isBetween ? news : told,
     namespace: 'cmake',
-    effect: rejects ? 'rejects' : set.length > 0 ? forwards : 'warns',
-    sure: text !== '' && (text.includes(old.name) || told.length > 0 || set.length > 0),
+    effect: rejects ? 'rejects' : news.length > 0 ? forwards : 'warns',
+    sure: text !== '' && (text.includes(old.name) || told.length > 0 || news.length > 0),
     ...polarityOf(old, sets[0]?.value ?? ''),
-    ...(set.length > 1 && {
+    ...(news.length > 1 && {
       values: Object.fromEntries(sets.map(({ name, value }) => [name, value])),
     }),
     start,

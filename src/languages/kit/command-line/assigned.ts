@@ -4,6 +4,7 @@ import { readSwitch } from '../../../maps/convert-value.ts'
 import { placeIn } from '../literal-value.ts'
 import type { View } from '../view.ts'
 import type { Hint } from './program.ts'
+import { sayingOf } from '../mention.ts'
 
 /** A part of a word as an assignment: where its name and its value stand in the word's text. */
 export interface Assigned {
@@ -53,9 +54,8 @@ export function kindOfDefine(program: Hint, assigned: Assigned | null): Kind {
   const option: Kind = { role: 'option', namespace: 'cmake' }
   if (program === 'cmake') return option
   if (program === 'compiler') return macro
-  if (program === 'meson') return { role: 'option', namespace: 'meson' }
-  if (program === 'bazel') return { role: 'option', namespace: 'bazel' }
-  if (program === 'zig') return { role: 'option', namespace: 'zig' }
+  if (program === 'meson' || program === 'bazel' || program === 'zig')
+    return { role: 'option', namespace: program }
   if (assigned?.type !== undefined) return option
   if (assigned?.value === undefined) return macro
   const word = assigned.value.text
@@ -76,16 +76,8 @@ export function composedIn(view: View, assigned: Assigned, names: Names): Use | 
   if (match === undefined) return null
   const before = view.text.slice(assigned.at, match.start)
   if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null
-  return {
-    name: match.name,
-    ...placeIn(view, match.start, match.end),
-    role: 'option',
-    namespace: 'any',
-    region: 'code',
-    reservation: {
-      code: 'composed-name',
-      message: `The name is put together from parts here (${assigned.name}), so it may be another one than ${match.name}.`,
-      safety: 'review',
-    },
-  }
+  const message = `The name is put together from parts here (${assigned.name}), so it may be another one than ${match.name}.`
+  const place = { name: match.name, ...placeIn(view, match.start, match.end) }
+  const reservation = { code: 'composed-name', message, safety: 'review' } as const
+  return sayingOf(place, 'code')('option', 'any', { reservation })
 }

@@ -8,11 +8,10 @@ import {
   type Assigned,
   type Kind,
 } from './assigned.ts'
-import { readFeatures } from './features.ts'
+import { readFeatures, usesOfUnits, type Unit } from './unit.ts'
 import { expectedAfter, type Expected } from './expected.ts'
 import { builtProgram, hintOf, programOf, type Hint } from './program.ts'
 import { repeatedOptions, holdsSeveral } from './several.ts'
-import { usesOfUnits, type Unit } from './unit.ts'
 import { splitWords, type Word } from './split-words.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
@@ -76,7 +75,7 @@ export function readArguments(
   const inner: Use[] = []
   const known = given !== undefined && given !== 'unknown' && given !== 'environment'
   let program: Hint = given ?? 'unknown'
-  const open: { expected: Pending | null } = { expected: null }
+  let expected = null as Pending | null
   let targets = false
   const handing = repeatedOptions(words.map(({ view }) => view.text))
 
@@ -140,7 +139,7 @@ export function readArguments(
     const t = word.view.text
     targets = false
     const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0]
-    if (define === t) open.expected = { kind: 'definition', option: word, sign: define }
+    if (define === t) expected = { kind: 'definition', option: word, sign: define }
     else if (define !== undefined && /[DU=]$/.test(define))
       answer('definition', word, word, define.length, define)
     else if (/^-C[A-Za-z]\S*=/.test(t) && program !== 'make') answer('setting', word, word, 2)
@@ -159,7 +158,7 @@ export function readArguments(
     const kind = expectedAfter(name, program) ?? (handing.has(t) ? 'flag' : undefined)
     if (kind === 'targets' && name === t) targets = true
     else if (kind !== undefined && name === t) {
-      open.expected = { kind, option: word, sign: '' }
+      expected = { kind, option: word, sign: '' }
       return
     }
     const from = t[name.length] === '=' ? name.length + 1 : undefined
@@ -167,15 +166,14 @@ export function readArguments(
       return answer(kind, word, word, from)
     const start = Math.max(name.lastIndexOf(':'), name.lastIndexOf('/'), 1) + 1
     const at = program === 'bazel' ? flagAt(name, start) : undefined
+    const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
     if (at !== undefined) {
-      const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
       const sign = name.slice(0, at) === '--no' ? '--no' : ''
       return add(word, word, { name: name.slice(at), at, ...value }, BAZEL, sign)
     }
     // What configure calls `--enable-X` may be known as X, too.
     const own = names.has(name) ? 0 : (CONFIGURES.exec(name)?.[0].length ?? 0)
     if (names.has(name.slice(own))) {
-      const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
       const assigned = { name: name.slice(own), at: own, ...value }
       add(word, word, assigned, { role: 'option', namespace: 'any' })
     } else if (from === undefined) plain(word)
@@ -190,9 +188,9 @@ export function readArguments(
 
   for (const word of words) {
     const t = word.view.text
-    if (open.expected !== null) {
-      const { kind, option: before, sign } = open.expected
-      open.expected = null
+    if (expected !== null) {
+      const { kind, option: before, sign } = expected
+      expected = null
       answer(kind, before, word, 0, sign)
       continue
     }
@@ -225,16 +223,11 @@ export function readArguments(
       if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? 'unknown')
     }
   }
-  if (open.expected !== null) plain(open.expected.option)
+  if (expected !== null) plain(expected.option)
   return [...usesOfUnits(text, units), ...inner].toSorted((a, b) => a.start - b.start)
 }
 
 function unitOf(from: Word, to: Word): Unit {
   const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end }
-  return {
-    start: from.span.start,
-    end: to.span.end,
-    ...(removal && { removal }),
-    listed: true,
-  }
+  return { start: from.span.start, end: to.span.end, ...(removal && { removal }), listed: true }
 }

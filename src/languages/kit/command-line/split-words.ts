@@ -1,5 +1,5 @@
 import { append } from '../../../core/append.ts'
-import { decodedView, type View } from '../view.ts'
+import { decodedView, type View, type Piece } from '../view.ts'
 import type { Span } from '../../../core/use.ts'
 
 /** One word of a command line: what the program gets, and where the word with its quotes stands. */
@@ -42,7 +42,7 @@ function separates(text: string, at: number): boolean {
 }
 
 function wordAt(text: string, start: number): Word {
-  const pieces: { text: string; at: number }[] = []
+  const pieces: Piece[] = []
   let quoting = ''
   let at = start
   while (at < text.length && !separates(text, at)) {
@@ -84,23 +84,13 @@ function closing(text: string, open: number, quote: string): number {
   return -1
 }
 
-function unescaped(
-  text: string,
-  from: number,
-  to: number,
-  escapes: boolean,
-): readonly { text: string; at: number }[] {
-  const pieces: { text: string; at: number }[] = []
-  let start = from
-  if (escapes)
-    for (let at = from; at < to - 1; at++) {
-      if (text[at] !== '\\' || !/["\\$`]/.test(text[at + 1]!)) continue
-      if (at > start) pieces.push({ text: text.slice(start, at), at: start })
-      start = at + 1
-      at++
-    }
-  if (to > start) pieces.push({ text: text.slice(start, to), at: start })
-  return pieces
+/** What stands between quotes, without the backslashes that hide the meaning of a letter. */
+function unescaped(text: string, from: number, to: number, escapes: boolean): readonly Piece[] {
+  const hidden = escapes ? [...text.slice(from, to).matchAll(/\\["\\$`]/g)] : []
+  const starts = [from, ...hidden.map(({ index }) => from + index + 1)]
+  return starts
+    .map((at, index) => ({ text: text.slice(at, (starts[index + 1] ?? to + 1) - 1), at }))
+    .filter((piece) => piece.text !== '')
 }
 
 /** How a text is written inside a word that is quoted in a shell's manner. */

@@ -1,22 +1,24 @@
 import type { Use } from '../../../core/use.ts'
 import type { Reading } from '../../language.ts'
 import { readArguments, readCommandLine, type Word } from './read.ts'
+import type { Names } from '../../../core/names.ts'
+import { embedUses, type View } from '../view.ts'
 
 /** Reads a string of words that a variable of a file holds: who takes the variable decides what they are. */
-export function readVariable(text: string, names: Reading, variable: string): readonly Use[] {
-  const taker = names.takerOf(variable)
-  return withDoubt(readCommandLine(text, names, taker.hint), taker)
+export function readVariable(text: string, reading: Reading, variable: string): readonly Use[] {
+  const taker = reading.takerOf(variable)
+  return withDoubt(readCommandLine(text, reading, taker.hint), taker)
 }
 
 /** The same where each word stands in a place of its own. */
 export function readVariableWords(
   text: string,
   words: readonly Word[],
-  names: Reading,
+  reading: Reading,
   variable: string,
 ): readonly Use[] {
-  const taker = names.takerOf(variable)
-  return withDoubt(readArguments(text, words, names, taker.hint), taker)
+  const taker = reading.takerOf(variable)
+  return withDoubt(readArguments(text, words, reading, taker.hint), taker)
 }
 
 /** `-DX` without a value is a macro whoever takes it. */
@@ -27,4 +29,14 @@ export function withDoubt(
   if (doubt === undefined && isUntaken === undefined) return uses
   const more = { ...(doubt !== undefined && { doubt }), ...(isUntaken && { isUntaken }) }
   return uses.map((use) => (use.namespace === 'macro' ? use : { ...use, ...more }))
+}
+
+/** The arguments in words that a script prints into a file or to another program: no list of its own holds them. */
+export function printedArguments(
+  words: readonly { readonly view: View }[],
+  names: Names,
+): readonly Use[] {
+  return words.flatMap(({ view }) =>
+    embedUses(readCommandLine(view.text, names), view).map(({ member: _member, ...use }) => use),
+  )
 }

@@ -13,13 +13,7 @@ function nestsTooDeep(text: string): boolean {
     const letter = text[at]
     if (letter === '[' || letter === '{') open++
     else if (letter === ']' || letter === '}') open = Math.max(0, open - 1)
-    else if (
-      letter === '\n' &&
-      open > 0 &&
-      /^\S/.test(text[at + 1] ?? '') &&
-      !/[\]}]/.test(text[at + 1]!)
-    )
-      open = 0
+    else if (letter === '\n' && open > 0 && /[^\s\]}]/.test(text[at + 1] ?? '')) open = 0
     if (open > 60) return true
   }
   return false

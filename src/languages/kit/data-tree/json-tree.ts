@@ -2,7 +2,7 @@ import { parse, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-
 
 import { once } from '../../../core/memoize.ts'
 import type { Span } from '../../../core/use.ts'
-import { elementRemoval } from '../list-element.ts'
+import { elementRemoval } from '../removal.ts'
 import { escapedView } from '../string-escapes.ts'
 import { viewPart } from '../view.ts'
 import type { Entry, Node } from './node.ts'

@@ -2,13 +2,12 @@ import { isBehind } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
-import { copiesOf } from '../repeat-assignment.ts'
+import { splitAssignment } from '../repeat-assignment.ts'
 import { addTo } from '../../../core/group-by.ts'
-import { mention, namesOf, servedWith, withBeside } from '../mention.ts'
-import type { Match } from '../../../core/names.ts'
+import { mention, namesOf, servedWith, withBeside, isSentence, asString } from '../mention.ts'
+import type { Match, Names } from '../../../core/names.ts'
 import { inOrder } from '../../../core/uses-by-place.ts'
 import { memoize } from '../../../core/memoize.ts'
-import { isSentence } from '../is-sentence.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { embedUses } from '../view.ts'
 import {
@@ -22,6 +21,7 @@ import {
   fieldOf,
 } from './node.ts'
 import { indexAt } from '../../../core/spans.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 
 type Kind = Pick<Use, 'role' | 'namespace'>
 
@@ -42,10 +42,10 @@ export interface Meaning {
 export function readTree(
   text: string,
   root: Node,
-  names: Reading,
+  reading: Reading,
   meaning: Meaning,
 ): readonly Use[] {
-  const matches = names.find(text)
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const leaves = leavesOf(root, ({ start, end }) => within(start, end).length > 0)
   const scalars = leaves.map(({ scalar }) => scalar)
@@ -55,18 +55,18 @@ export function readTree(
   const given = new Map<string, string[]>()
   /** The wanted names of a list or a string: a file may be one list. */
   const namesIn = memoize((node: Scalar | List) => {
-    const said = node.kind === 'list' ? membersOf(node) : namesOf(names.find(node.view.text))
-    return [...new Set(said)].filter((name) => names.has(name))
+    const said = node.kind === 'list' ? membersOf(node) : namesOf(reading.find(node.view.text))
+    return [...new Set(said)].filter((name) => reading.has(name))
   })
   for (const match of matches) {
     const leaf = leaves[indexAt(scalars, match.start)]
     if (leaf === undefined || uses.has(match.start)) continue
-    for (const use of readLeaf(leaf, match))
-      if (!uses.has(use.start)) {
-        uses.set(use.start, use)
-        const build = buildOf(leaf)
-        if (use.member && build !== undefined) addTo(given, build, use.member.list)
-      }
+    const build = buildOf(leaf)
+    for (const use of readLeaf(leaf, match)) {
+      if (uses.has(use.start)) continue
+      uses.set(use.start, use)
+      if (use.member && build !== undefined) addTo(given, build, use.member.list)
+    }
   }
   return inOrder(uses).map((use) => besideOthers(use, given))
 
@@ -98,7 +98,7 @@ export function readTree(
         ? [{ view: node.view, span: node, removal }]
         : [],
     )
-    return readArguments(text, words, names, hint(path)).map(asString)
+    return readArguments(text, words, reading, hint(path)).map(asString)
   }
 
   function fromString(leaf: Leaf): readonly Use[] {
@@ -110,8 +110,8 @@ export function readTree(
     if (isSentence(held) && !isScript) return []
     const read =
       isScript && (leaf.list === undefined || /\s/.test(held))
-        ? names.read('shell', held)
-        : readCommandLine(held, names, hint(path))
+        ? reading.read('shell', held)
+        : readCommandLine(held, reading, hint(path))
     return embedUses(read, scalar.view).map(asString)
   }
 
@@ -132,7 +132,8 @@ export function readTree(
       ...(literal && { value: literal }),
       ...(removal && { member: { list: `map@${mapping!.id}`, removal } }),
       ...(split && { split }),
-      ...(literal && names.has(literal.text) && { served: servedWith(match.name, [literal.text]) }),
+      ...(literal &&
+        reading.has(literal.text) && { served: servedWith(match.name, [literal.text]) }),
     }
   }
 
@@ -172,10 +173,6 @@ function isPart(text: string, { start, end }: Match): boolean {
   return text[start - 1] === '-' || text[end] === '-'
 }
 
-function asString(use: Use): Use {
-  return use.region === 'code' ? { ...use, region: 'string' } : use
-}
-
 /** A pair becomes several, written as it is itself. */
 function spread(text: string, match: Match, value: Span, entry: Entry): Use['split'] {
   const { start, end } = entry
@@ -186,5 +183,20 @@ function spread(text: string, match: Match, value: Span, entry: Entry): Use['spl
   const ending = /\r\n|\r|\n/.exec(text.slice(Math.max(0, start - 400), at))?.[0] ?? '\n'
   const gap = alone ? `${comma}${ending}${indent}` : `${comma} `
   if (!alone && comma === '') return undefined
-  return (targets) => [{ start, end, text: copiesOf(text, entry, match, value, targets).join(gap) }]
+  return splitAssignment(text, entry, match, value, () => gap, /[^]*/)
+}
+
+/** The uses of a tree with the names in the comments around it, of which a parser for data says nothing. */
+export function withComments(
+  text: string,
+  uses: readonly Use[],
+  names: Names,
+  syntax: Syntax,
+): readonly Use[] {
+  const said = new Set(uses.map(({ start }) => start))
+  const rest = names.find(text).filter(({ start }) => !said.has(start))
+  if (rest.length === 0) return uses
+  const lexed = lexScript(text, syntax)
+  const comments = rest.filter(({ start }) => lexed.at(start)?.kind === 'comment')
+  return [...uses, ...comments.map((match) => mention(match, 'comment'))]
 }

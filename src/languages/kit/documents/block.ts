@@ -15,16 +15,16 @@ const SURE =
   /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> )/
 
 /** Reads a block as the language that it is in; nothing where no reader knows it. */
-export function readBlock(text: string, block: Block, names: Reading): readonly Use[] {
+export function readBlock(text: string, block: Block, reading: Reading): readonly Use[] {
   const first = block.lines[0]
   if (first === undefined) return []
   const code = block.lines.map(({ start, end }) => text.slice(start, end)).join('')
-  const reader = readerFor(block.info, code, names)
+  const reader = readerFor(block.info, code, reading)
   if (reader === undefined) return []
   const lines = commands(text, block.lines)
   const pieces = lines.map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
   const view = decodedView(pieces, lines.at(-1)?.end ?? 0, (inner) => inner)
-  return embedUses(names.read(reader, view.text), view).map(inDocument)
+  return embedUses(reading.read(reader, view.text), view).map(inDocument)
 }
 
 /** Where a block shows prompts only the commands count, without them; what they print is left to be prose. */

@@ -11,7 +11,7 @@ import { embedUses, viewPart } from '../view.ts'
 import { isCommand, readBlock, type Block } from './block.ts'
 
 /** A document as its markup divides it; what is in none of its parts is prose. */
-interface Page {
+export interface Page {
   /** What comes before the document itself, read already. */
   readonly front: readonly Use[]
   /** Each has at least one line. */
@@ -22,20 +22,20 @@ interface Page {
 }
 
 /** Reads a document: blocks of code as their language, comments as such, inline code as commands, the rest as prose. */
-export function readPage(text: string, page: Page, names: Reading): readonly Use[] {
-  return firstOfEachPlace(usesOf(text, page, names))
+export function readPage(text: string, page: Page, reading: Reading): readonly Use[] {
+  return firstOfEachPlace(usesOf(text, page, reading))
 }
 
-function* usesOf(text: string, page: Page, names: Reading): Iterable<Use> {
-  const matches = names.find(text)
+function* usesOf(text: string, page: Page, reading: Reading): Iterable<Use> {
+  const matches = reading.find(text)
   const within = matchesWithin(matches)
   const holds = ({ start, end }: Span): boolean => within(start, end).length > 0
   yield* page.front
-  for (const block of page.blocks) if (holds(spanOf(block))) yield* readBlock(text, block, names)
+  for (const block of page.blocks) if (holds(spanOf(block))) yield* readBlock(text, block, reading)
   for (const { start, end } of page.comments)
     for (const match of within(start, end))
       yield { ...readProse(text, match), role: 'mention', region: 'comment' }
-  for (const code of page.inline) if (holds(code)) yield* readInline(text, code, names)
+  for (const code of page.inline) if (holds(code)) yield* readInline(text, code, reading)
   for (const match of matches) yield readProse(text, match)
 }
 
@@ -45,13 +45,13 @@ export function spanOf({ lines }: Block): Span {
 }
 
 /** Code inside a sentence: a command, arguments, an assignment or a name. */
-function readInline(text: string, span: Span, names: Reading): readonly Use[] {
+function readInline(text: string, span: Span, reading: Reading): readonly Use[] {
   const view = viewPart(text, span)
   const code = view.text.trim()
   const uses =
     isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code)
-      ? names.read('shell', view.text)
-      : readCommandLine(view.text, names)
+      ? reading.read('shell', view.text)
+      : readCommandLine(view.text, reading)
   return embedUses(uses, view).map(asProse)
 }
 

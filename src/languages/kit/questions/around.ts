@@ -8,8 +8,8 @@ export interface Known {
 }
 
 /** What is known at a place from the questions around it, and from those above it whose branches all left. */
-export function knownAt(text: string, asked: Questions, offset: number): readonly Known[] {
-  const { questions, bodies } = asked
+export function knownAt(text: string, told: Questions, offset: number): readonly Known[] {
+  const { questions, bodies } = told
   const blocks = [...questions.flat(), ...(bodies ?? [])]
   return questions.flatMap((question): readonly Known[] => {
     const own = question.findIndex(({ start, end }) => start <= offset && offset < end)
@@ -22,13 +22,9 @@ export function knownAt(text: string, asked: Questions, offset: number): readonl
       if (isOut || isOfMethod(question) || !question.every((branch) => endsByLeaving(text, branch)))
         return []
     }
-    const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition }) => ({
-      condition,
-      holds: false,
-    }))
-    const branch = question[own]
-    return [...earlier, ...(branch ? [{ condition: branch.condition, holds: true }] : [])].filter(
-      ({ condition }) => condition !== '',
-    )
+    const asked = own === -1 ? question : question.slice(0, own + 1)
+    return asked
+      .map(({ condition }, at) => ({ condition, holds: at === own }))
+      .filter(({ condition }) => condition !== '')
   })
 }

@@ -3,8 +3,8 @@ import { findBehind, isBehind, fitsWhole } from '../../../core/near.ts'
 import { addTo } from '../../../core/group-by.ts'
 import type { Span } from '../../../core/use.ts'
 import { lexScript, type Syntax } from '../lexer.ts'
-import { choicesIn, expressionEnd, type Choice } from './expression.ts'
-import type { Asking, Branch, Question } from './question.ts'
+import { expressionEnd, type Choice, questionsOfChoices } from './expression.ts'
+import { type Asking, type Branch, type Question, asAll } from './question.ts'
 
 const ASKS = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi
 const FURTHER = /\s*(?:else[ \t]+if|elseif|elsif|elif|else|catch|finally)(?![\w-])/iy
@@ -14,7 +14,7 @@ const REACH = 4000
 
 /** The questions of a language that puts branches in braces; a branch of one statement may stand without. */
 export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = []): Asking {
-  return (text, places) => {
+  const inStatements: Asking = (text) => {
     const { code } = lexScript(text, syntax)
     const braces = bracesOf(code)
     const { closes } = braces
@@ -27,9 +27,9 @@ export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = [
         append(questions, armsOf(text, code, braces, index + word.length))
       else questions.push(chainOf(text, code, closes, index, seen))
     }
-    for (const choice of choices) append(questions, choicesIn(text, code, choice, places))
     return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) }
   }
+  return asAll(inStatements, questionsOfChoices(syntax, choices))
 }
 
 /** The braces of a text, and what stands directly in each: told once, however deep they stand. */

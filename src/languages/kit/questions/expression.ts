@@ -1,6 +1,7 @@
 import { findBehind, isBefore } from '../../../core/near.ts'
 import type { Span } from '../../../core/use.ts'
-import type { Branch, Question } from './question.ts'
+import type { Asking, Question } from './question.ts'
+import { lexScript, type Syntax } from '../lexer.ts'
 import { holdsOne } from '../../../core/spans.ts'
 
 /** Nothing that people write in one expression is longer. */
@@ -31,6 +32,14 @@ export const AND_OR: Choice = { at: /\band\b/g, parts: /\bor\b/y }
 /** `if c then a else b` */
 export const THEN_ELSE: Choice = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y }
 
+/** The questions that a language asks within its expressions. */
+export function questionsOfChoices(syntax: Syntax, choices: readonly Choice[]): Asking {
+  return (text, places) => {
+    const code = choices.length === 0 ? '' : lexScript(text, syntax).code
+    return { questions: choices.flatMap((choice) => choicesIn(text, code, choice, places)) }
+  }
+}
+
 const NOTHING = /(?!)/y
 
 /**
@@ -38,7 +47,7 @@ const NOTHING = /(?!)/y
  *
  * @param places those that are asked about, in order; a choice that is too far away to hold one is left out
  */
-export function choicesIn(
+function choicesIn(
   text: string,
   code: string,
   { at, parts, isMiddle, until }: Choice,
@@ -58,9 +67,7 @@ export function choicesIn(
     const start = behind(code, index)
     const asked = until !== undefined ? [first, given] : isMiddle ? [first, middle] : [start, index]
     const condition = text.slice(asked[0], asked[1])
-    const own: Branch = isMiddle
-      ? { start, end: middle, condition }
-      : { start: until === undefined ? start : index, end: middle, condition }
+    const own = { start: until === undefined ? start : index, end: middle, condition }
     return [[own, { start: middle, end, condition: '' }]]
   })
 }

@@ -7,6 +7,7 @@ import { asksPlatform } from './platform.ts'
 import { isOfMethod, type Branch, type Question, type Questions } from './question.ts'
 import { REACH, setBefore } from './set-before.ts'
 import { holdsOne } from '../../../core/spans.ts'
+import { addTo } from '../../../core/group-by.ts'
 
 /** How many questions around one place are told, from the inside. */
 const MOST = 40
@@ -45,7 +46,7 @@ function partsOf(
 ): readonly Part[] {
   const around = bodies && endsAround([...questions.flat(), ...bodies])
   const parts = questions.flatMap((question, index) => {
-    const conditions = question.map(({ condition }) => condition).filter((one) => one !== '')
+    const conditions = conditionsOf(question).filter((one) => one !== '')
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform)
     const rest = question.at(-1)?.condition === '' ? [] : restOf(text, uses, question, around)
     return [...question, ...rest].flatMap((span, branch): readonly Part[] => {
@@ -75,10 +76,8 @@ function restOf(
   const nearest = { start: first.start - REACH, end: first.start }
   const before = holdsOne(uses, nearest) ? setBefore(text, question) : []
   if (endAround === undefined || isOfMethod(question)) return before
-  const rest = {
-    start: last.end,
-    end: endAround({ start: first.start, end: last.end }) ?? text.length,
-  }
+  const end = endAround({ start: first.start, end: last.end }) ?? text.length
+  const rest = { start: last.end, end }
   if (!holdsOne(uses, rest) || !question.every((branch) => endsByLeaving(text, branch)))
     return before
   return [...before, rest]
@@ -109,32 +108,18 @@ function twinsOf(
 ): readonly Part[] {
   const bySubject = new Map<string, { readonly span: Span; readonly test: Test }[]>()
   for (const question of questions) {
-    const conditions = question.map(({ condition }) => condition)
+    const conditions = conditionsOf(question)
     for (const span of question)
-      for (const test of testsIn(span, conditions)) {
-        const known = bySubject.get(test.subject)
-        if (known === undefined) bySubject.set(test.subject, [{ span, test }])
-        else known.push({ span, test })
-      }
+      for (const test of testsIn(span, conditions)) addTo(bySubject, test.subject, { span, test })
   }
   return [...bySubject].flatMap(([subject, told]) => {
     if (subject === '' || told.length < 2 || !told.some(({ span }) => isAsked(span))) return []
-    const literals = [
-      ...new Set(
-        told
-          .filter(({ test }) => test.size === undefined && !asksTruth(test))
-          .map(({ test }) => test.literal),
-      ),
-    ].slice(0, VALUES)
+    const compared = told.filter(({ test }) => test.size === undefined && !asksTruth(test))
+    const literals = [...new Set(compared.map(({ test }) => test.literal))].slice(0, VALUES)
     const isPlatform = asksPlatform(`${subject} ${literals.join(' ')}`)
     function part({ start, end }: Span, question: string, holds: boolean): Part {
-      const guard: Guard = {
-        question,
-        branch: holds ? 1 : 0,
-        ...(isPlatform && { isPlatform }),
-        isTwin: true,
-      }
-      return { start, end, guard }
+      const guard: Guard = { question, branch: holds ? 1 : 0, isTwin: true }
+      return { start, end, guard: { ...guard, ...(isPlatform && { isPlatform }) } }
     }
     const isTruth = told.some(({ test }) => asksTruth(test))
     /** What a comparison says of whether it is true at all: `X == 1` and `if X` hold together. */
@@ -164,15 +149,16 @@ function asksTruth({ literal, holds, isUnset, size }: Test): boolean {
 
 /** What must have no value where a branch is taken. */
 function unsetIn(branch: Branch, question: Question): Pick<Guard, 'unset' | 'asksOnlyThat'> {
-  const tests = testsIn(
-    branch,
-    question.map(({ condition }) => condition),
-  )
+  const tests = testsIn(branch, conditionsOf(question))
   const unset = tests
     .filter(({ isUnset }) => isUnset === true)
     .flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? [])
   if (unset.length === 0) return {}
   return { unset, ...(tests.length === 1 && question.length === 1 && { asksOnlyThat: true }) }
+}
+
+function conditionsOf(question: Question): readonly string[] {
+  return question.map(({ condition }) => condition)
 }
 
 function testsIn({ condition }: Branch, conditions: readonly string[]): readonly Test[] {

@@ -1,7 +1,8 @@
 import { findBehind, fitsWhole } from '../../../core/near.ts'
 import { lexScript, type Syntax } from '../lexer.ts'
-import { choicesIn, type Choice } from './expression.ts'
-import { questionsBetween, type Asking, type Marker, type Question } from './question.ts'
+import { type Choice, questionsOfChoices } from './expression.ts'
+import { questionsBetween, type Asking, type Marker, asAll } from './question.ts'
+import { questionsAt } from './matched.ts'
 
 /** The words with which a language opens, parts and closes what it asks. Each ends before the condition. */
 export interface Words {
@@ -23,12 +24,13 @@ export function questionsInWords(
       .flatMap((kind) => (words[kind] === undefined ? [] : [`(?<${kind}>${words[kind].source})`]))
       .join('|'),
   )
-  return (text, places) => {
-    const { code } = lexScript(text, syntax)
-    const asked = questionsBetween(markersOf(text, code, pattern), text.length)
-    const chosen = choices.flatMap((choice) => choicesIn(text, code, choice, places))
-    return { ...asked, questions: [...asked.questions, ...chosen] }
-  }
+  return asAll(
+    (text) => {
+      const { code } = lexScript(text, syntax)
+      return questionsBetween(markersOf(text, code, pattern), text.length)
+    },
+    questionsOfChoices(syntax, choices),
+  )
 }
 
 /**
@@ -37,19 +39,16 @@ export function questionsInWords(
  * @param behind the whole statement; the first group is the condition
  */
 export function questionsBehind(syntax: Syntax, behind: RegExp): Asking {
-  const modifies = atWords(behind.source)
-  return (text) => {
-    const { code } = lexScript(text, syntax)
-    const questions = [...code.matchAll(modifies)].map(
-      ({ index, 0: whole, 1: asked }): Question => {
-        const end = index + whole.length
-        const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - asked!.length))
-        const condition = text.slice(end - asked!.length, end)
-        return [{ start: index, end, condition: negated ? `!${condition}` : condition }]
-      },
-    )
-    return { questions }
-  }
+  return questionsAt(
+    syntax,
+    atWords(behind.source),
+    ({ text, end, start, hit: [whole, asked] }) => {
+      const from = end - asked!.length
+      const negated = /\bunless\b/.test(whole.slice(0, from - start))
+      const condition = text.slice(from, end)
+      return [{ start, end, condition: negated ? `!${condition}` : condition }]
+    },
+  )
 }
 
 /** A pattern that looks back is tried at words only: asked at each blank, it would go over the blanks before again. */

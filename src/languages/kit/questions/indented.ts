@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../../core/near.ts'
 import { lexScript, type Syntax } from '../lexer.ts'
-import { choicesIn, IF_BEHIND } from './expression.ts'
-import { questionsBetween, type Asking, type Marker } from './question.ts'
+import { IF_BEHIND, questionsOfChoices } from './expression.ts'
+import { questionsBetween, type Asking, type Marker, asAll } from './question.ts'
 
 const HEAD =
   /^(if|elif|else|try|except|finally|match|case|when(?=[ \t])|for|while|def|class|with|async)\b/
@@ -20,14 +20,10 @@ const OPENS: Readonly<Record<string, Marker['what']>> = {
 
 /** The questions of a language that indents its branches. */
 export function questionsIndented(syntax: Syntax): Asking {
-  return (text, places) => {
-    const { code } = lexScript(text, syntax)
-    const asked = questionsBetween(markersOf(text, code), text.length)
-    return {
-      ...asked,
-      questions: [...asked.questions, ...choicesIn(text, code, IF_BEHIND, places)],
-    }
-  }
+  return asAll(
+    (text) => questionsBetween(markersOf(text, lexScript(text, syntax).code), text.length),
+    questionsOfChoices(syntax, [IF_BEHIND]),
+  )
 }
 
 function* markersOf(text: string, code: string): Generator<Marker> {
@@ -60,14 +56,9 @@ function* markersOf(text: string, code: string): Generator<Marker> {
     const asked = text.slice(start + word.length, end).trim()
     if (goesOn && top !== undefined) {
       const pattern = fitsWhole(asked, /\s*_?\s*/) ? '' : asked
-      const condition =
-        word === 'case' && pattern !== ''
-          ? `${top.subject} == ${pattern}`
-          : word === 'elif'
-            ? pattern
-            : word === 'case'
-              ? pattern
-              : ''
+      const isArm = word === 'case' && pattern !== ''
+      const own = word === 'elif' ? pattern : ''
+      const condition = isArm ? `${top.subject} == ${pattern}` : own
       yield { what: 'else', start, end, condition }
       continue
     }

@@ -4,6 +4,7 @@ import { rememberedOf } from '../../../core/memoize.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Script } from './language.ts'
 import type { VersionForm } from './version-form.ts'
+import { groupBy } from '../../../core/group-by.ts'
 
 /** What may stand around a value that needs no parentheses. */
 const BEFORE = /(?:[,([{=]|\breturn)\s*/
@@ -19,15 +20,13 @@ export function withVersionChoice(script: Script, use: Use): Use {
   const byVersion: Use['byVersion'] = (version, edits) => {
     const asked = form.asks(version)
     if (asked === undefined || form.canAsk?.(script.text, use.start) === false) return undefined
-    const values = new Map<number, { readonly span: Span; readonly edits: Edit[] }>()
-    for (const edit of edits) {
+    const placed = edits.flatMap((edit) => {
       const span = valueAround(script, use, edit)
-      if (span === undefined) return undefined
-      const known = values.get(span.start)
-      if (known === undefined) values.set(span.start, { span, edits: [edit] })
-      else known.edits.push(edit)
-    }
-    return [...values.values()].map((value) => choiceOf(script, form, asked, value))
+      return span === undefined ? [] : [{ span, edit }]
+    })
+    if (placed.length < edits.length) return undefined
+    const values = groupBy(placed, ({ span }) => span.start)
+    return [...values.values()].map((own) => choiceOf(script, form, asked, own))
   }
   return { ...use, byVersion }
 }
@@ -60,11 +59,11 @@ function choiceOf(
   { text, language }: Script,
   { choose }: VersionForm,
   asked: string,
-  { span, edits }: { readonly span: Span; readonly edits: readonly Edit[] },
+  edits: readonly { readonly span: Span; readonly edit: Edit }[],
 ): Edit {
-  const { start, end } = span
+  const { start, end } = edits[0]!.span
   const old = text.slice(start, end)
-  const moved = edits.map((edit) => movedBy(edit, -start))
+  const moved = edits.map(({ edit }) => movedBy(edit, -start))
   const chosen = choose(asked, applyEdits(old, moved), old)
   const isFree =
     language.spaced !== true &&

@@ -1,4 +1,5 @@
-import type { Either } from './language.ts'
+import type { Either, OrOld } from './language.ts'
+import { fitsWhole } from '../../../core/near.ts'
 
 /** `get("OLD", d)` is `get("NEW", get("OLD", d))`: the default is only used where the new one is missing. */
 export const nested: Either = ({ heads }) => [
@@ -27,3 +28,21 @@ export function eitherByCall(name: string): Either {
 export function eitherByFallback(open: string): Either {
   return ({ wholes }) => [wholes.map((whole) => whole + open).join(''), ')'.repeat(wholes.length)]
 }
+
+/** A value after which no operator binds looser than the one that is put before it. */
+const SIMPLE = /"[^"]*"|'[^']*'|[\w.:]+/
+
+/** `ENV["OLD"] || v` */
+export const elseValue: OrOld = ({ head, token, value }) => {
+  const before = `${head}${token}] || `
+  return fitsWhole(value, SIMPLE) ? [before, ''] : [`${before}(`, ')']
+}
+
+/** `environ.get("OLD", v)` of the thing whose entry is set. */
+export const getElse: OrOld = ({ head, token }) => [
+  `${head.replace(/\s*(?:\[|\.\s*setdefault\s*\()\s*$/, '')}.get(${token}, `,
+  ')',
+]
+
+/** `get(ENV, "OLD", v)` */
+export const callElse: OrOld = ({ token }) => [`get(ENV, ${token}, `, ')']

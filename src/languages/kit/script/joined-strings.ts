@@ -1,6 +1,6 @@
 import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
-import { elementRemoval } from '../list-element.ts'
+import { elementRemoval } from '../removal.ts'
 import { stringsView } from '../string-escapes.ts'
 import type { Region } from '../lexer.ts'
 import type { Use } from '../../../core/use.ts'

@@ -38,11 +38,8 @@ export function keyOfList({ text, lexed, brackets }: Script, list: Bracket): str
   const call = mapping?.kind === '{' ? brackets.parentOf(mapping) : undefined
   const select = call && findBefore(text, call.open, /\bselect\s*/)
   let at = select ? call.open - select[0].length : list.open
-  for (
-    let plus = findBefore(text, at, /[\])]\s*\+\s*/);
-    plus !== null;
-    plus = findBefore(text, at, /[\])]\s*\+\s*/)
-  ) {
+  const plusBefore = (): RegExpExecArray | null => findBefore(text, at, /[\])]\s*\+\s*/)
+  for (let plus = plusBefore(); plus !== null; plus = plusBefore()) {
     const before = brackets.around(at - plus[0].length)
     if (before === undefined) break
     at = before.open - (findBefore(text, before.open, /\w+\s*/)?.[0].length ?? 0)

@@ -1,10 +1,7 @@
 import { once } from '../../../core/memoize.ts'
-import { lexScript } from '../lexer.ts'
-import { pairBrackets } from '../brackets.ts'
+import { lexScript, type Lexed, type Region, type Syntax } from '../lexer.ts'
+import { pairBrackets, type Brackets } from '../brackets.ts'
 import type { Hint } from '../command-line/read.ts'
-import type { Brackets } from '../brackets.ts'
-import type { Lexed, Region } from '../lexer.ts'
-import type { Syntax } from '../lexer.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Reading } from '../../language.ts'
 import type { Namespace, Role, Scope, Span } from '../../../core/use.ts'
@@ -14,7 +11,7 @@ import type { VersionForm } from './version-form.ts'
 /** A file of a scripting or programming language, with what was found out about it once. */
 export interface Script {
   readonly text: string
-  readonly names: Reading
+  readonly reading: Reading
   readonly lexed: Lexed
   readonly brackets: Brackets
   readonly language: Language
@@ -23,12 +20,12 @@ export interface Script {
 }
 
 /** What is found out once, when it is asked for, about a file whose language consists of code, strings and comments. */
-export function parseScript(text: string, names: Reading, language: Language): Script {
+export function parseScript(text: string, reading: Reading, language: Language): Script {
   const lexed = once(() => lexScript(text, language.syntax))
   const brackets = once(() => pairBrackets(lexed().code))
   return {
     text,
-    names,
+    reading,
     language,
     sets: new Set(),
     get lexed() {

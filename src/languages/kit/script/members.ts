@@ -1,7 +1,6 @@
 import { findBefore, findBehind, isBefore, isBehind } from '../../../core/near.ts'
 import { elementsOf, type Bracket } from '../brackets.ts'
-import { elementRemoval } from '../list-element.ts'
-import { wholeLine } from '../whole-line.ts'
+import { elementRemoval, wholeLine } from '../removal.ts'
 import { lineEndOfAny, lineStart, lineStartOfAny } from '../../../core/line-offsets.ts'
 import type { Member, Span } from '../../../core/use.ts'
 import type { Place, Rule, Script } from './language.ts'

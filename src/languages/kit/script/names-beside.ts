@@ -21,14 +21,14 @@ export function clipSpan(span: Span, start: number, end: number): Span {
  * that block: where the new name is among them the code knows both.
  */
 export function namesBeside(script: Script, span: Span): readonly string[] {
-  const { text, names, brackets, lexed } = script
+  const { text, reading, brackets, lexed } = script
   let { start, end } = clipSpan(span, lineStart(text, span.start), lineEnd(text, span.end))
   const around = brackets.around(span.start)
   if (around !== undefined && around.kind !== '{' && around.close - around.open < LONGEST) {
     start = Math.min(start, around.open)
     end = Math.max(end, Math.min(around.close, text.length))
   }
-  return namesOf([...names.find(text, start, end), ...inBlock()])
+  return namesOf([...reading.find(text, start, end), ...inBlock()])
 
   function inBlock(): readonly Match[] {
     const line = lexed.code.slice(lineStart(text, span.start), lineEnd(text, span.end))
@@ -42,7 +42,7 @@ export function namesBeside(script: Script, span: Span): readonly string[] {
       if (next.trim() !== '' && /^[ \t]*/.exec(next)![0].length <= indent) break
       at = stop + 1
     }
-    return names.find(text, first, Math.min(at, text.length)).filter((match) => assigns(match))
+    return reading.find(text, first, Math.min(at, text.length)).filter((match) => assigns(match))
   }
 
   /** In the block only what is set counts: reading the new name there says nothing. */

@@ -9,10 +9,9 @@ import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
 import { readGeneral } from '../general-rule.ts'
 import type { Region } from '../lexer.ts'
-import { mention, namesOf, withBeside } from '../mention.ts'
+import { mention, namesOf, withBeside, isSentence, asString } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
-import { isSentence } from '../is-sentence.ts'
 import { valueAt } from '../literal-value.ts'
 import { embedUses, type View } from '../view.ts'
 import { growLists } from '../growing-list.ts'
@@ -30,6 +29,7 @@ import { entryAt } from '../tables/entry.ts'
 import { withTables } from '../tables/read.ts'
 import { branchesOf, commandOf, takingsOf } from './takings.ts'
 import { indexAt } from '../../../core/spans.ts'
+import { inOrder } from '../../../core/uses-by-place.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -46,32 +46,28 @@ export function asCondition(use: Use, namespace: Namespace): Use {
  * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
  * that hold a command line or a script as what they are.
  */
-export function readScript(file: string, names: Reading, language: Language): readonly Use[] {
+export function readScript(file: string, reading: Reading, language: Language): readonly Use[] {
   const text = withoutMark(file)
-  const script = parseScript(text, names, language)
+  const script = parseScript(text, reading, language)
   const { lexed } = script
   const uses = new Map<number, Use>()
   const seen = new Set<Region | number>()
-  for (const match of names.find(text)) {
+  for (const match of reading.find(text)) {
     if (uses.has(match.start)) continue
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  const found = [...uses.values()]
-    .toSorted((a, b) => a.start - b.start)
+  const found = inOrder(uses)
     .map(({ value, ...use }): Use => {
       if (value === undefined) return use
       const isCode = lexed.at(value.start) === undefined
       return { ...use, value: { ...value, ...(isCode && { isCode }) } }
     })
-    .map((use, index, all) =>
-      withVersionChoice(
-        script,
-        setsItself(text, all[index - 1], use)
-          ? { ...use, contract: FROM_OUTSIDE }
-          : fromOutside(use, script.sets),
-      ),
-    )
+    .map((use, index, all) => {
+      const isOwn = setsItself(text, all[index - 1], use)
+      return isOwn ? { ...use, contract: FROM_OUTSIDE } : fromOutside(use, script.sets)
+    })
+    .map((use) => withVersionChoice(script, use))
   const grown = growLists(text, found, {
     takings: () => takingsOf(script, found),
     branches: () => branchesOf(script),
@@ -119,11 +115,8 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
     for (const each of joined?.regions ?? [region]) seen.add(each)
     const first = joined?.regions[0] ?? region
     const view = joined?.view ?? stringView(script.text, region)
-    const read = readText(script, first, view, list !== undefined)
-    append(
-      uses,
-      read.map((use) => (joined ? withinOwn(script.text, joined, use) : use)),
-    )
+    for (const use of readText(script, first, view, list !== undefined))
+      uses.push(joined ? withinOwn(script.text, joined, use) : use)
   }
   if (!uses.some(({ start }) => start === match.start))
     return [...uses, useInString(script, place, list)]
@@ -172,9 +165,9 @@ function bareList(text: string, code: string, region: Region): KeyedList | undef
   const start = region.start - (before?.[0].length ?? 0)
   const end = region.end + (after?.[0].length ?? 0)
   if (before === null && after === null) return undefined
-  const elements = [...code.slice(start, end).matchAll(/"+/g)].map((hit) => ({
-    start: start + hit.index,
-    end: start + hit.index + hit[0].length,
+  const elements = [...code.slice(start, end).matchAll(/"+/g)].map(({ index, 0: string }) => ({
+    start: start + index,
+    end: start + index + string.length,
   }))
   const key = keyBefore(text, code, start)
   return { open: start, elements, key, separator: ',', isBare: true }
@@ -183,7 +176,7 @@ function bareList(text: string, code: string, region: Region): KeyedList | undef
 /** A list or argument list whose elements are words of a command line. */
 function readList(script: Script, list: KeyedList): readonly Use[] {
   const { elements, key } = list
-  const { text, names, lexed, brackets } = script
+  const { text, reading, lexed, brackets } = script
   // Brackets that do not fit hold nothing.
   const [first] = elements
   if (first === undefined) return []
@@ -196,20 +189,26 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
   const taker = takerIn(script, key)
-  const uses = withDoubt(readArguments(text, single, names, taker.hint), taker)
+  const uses = withDoubt(readArguments(text, single, reading, taker.hint), taker)
   const call = brackets.around(first.start)
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
     .map((use) => (use.member && member ? { ...use, member: { ...use.member, ...member } } : use))
-    .map((use) => asString(use, script, key))
+    .map((use) => asDefinition(asString(use), isDefining(script.language, key)))
+}
+
+/** Settings in a list of definitions define macros. */
+function asDefinition(use: Use, isDefined: boolean): Use {
+  const isSetting = isDefined && use.namespace === 'any' && use.role === 'option'
+  return isSetting ? { ...use, role: 'definition', namespace: 'macro' } : use
 }
 
 /** Who takes the words of a list or string of this name. */
-function takerIn({ names, language }: Script, key: string): Taker {
+function takerIn({ reading, language }: Script, key: string): Taker {
   const hint = language.hints?.find(([name]) => fitsWhole(key, name))?.[1]
   if (hint !== undefined) return { hint }
-  return isDefining(language, key) ? { hint: 'unknown' } : names.takerOf(key)
+  return isDefining(language, key) ? { hint: 'unknown' } : reading.takerOf(key)
 }
 
 /** Whether the members of a list of this name define macros. */
@@ -224,47 +223,33 @@ function unknownWord({ start }: Span): View {
 
 /** What a text says that begins with a string. */
 function readText(script: Script, region: Region, view: View, isElement: boolean): readonly Use[] {
-  const { text, names, language, lexed, brackets } = script
+  const { text, reading, language, lexed, brackets } = script
   const reader = language.scripts?.find(([before]) => codeBefore(text, region.start, before))?.[1]
-  if (reader !== undefined)
-    return embedUses(names.read(reader, view.text), view).map((use) => asString(use))
-  if (isSentence(view.text)) return []
-  const bracket = brackets.around(region.start)
-  const own = keyBefore(text, lexed.code, region.start)
-  const key = own !== '' || bracket === undefined ? own : keyOfList(script, bracket)
-  if (isDefining(language, key) && !(isElement && fitsWhole(view.text, /\S+/))) {
-    const words = memberWords(view.text, names, 'definition', 'macro')
-    return embedUses(words, view).map((use) => asString(use))
+  const read = (): readonly Use[] => {
+    if (reader !== undefined) return reading.read(reader, view.text)
+    if (isSentence(view.text)) return []
+    const bracket = brackets.around(region.start)
+    const own = keyBefore(text, lexed.code, region.start)
+    const key = own !== '' || bracket === undefined ? own : keyOfList(script, bracket)
+    if (isDefining(language, key) && !(isElement && fitsWhole(view.text, /\S+/)))
+      return memberWords(view.text, reading, 'definition', 'macro')
+    const taker = takerIn(script, key)
+    return withDoubt(readCommandLine(view.text, reading, taker.hint), taker)
   }
-  const taker = takerIn(script, key)
-  const uses = withDoubt(readCommandLine(view.text, names, taker.hint), taker)
-  return embedUses(uses, view).map((use) => asString(use))
-}
-
-/** Settings in a list of definitions define macros. */
-function asString(use: Use, script?: Script, key = ''): Use {
-  const region = use.region === 'code' ? 'string' : use.region
-  if (
-    use.namespace !== 'any' ||
-    use.role !== 'option' ||
-    !(script !== undefined && isDefining(script.language, key))
-  )
-    return { ...use, region }
-  return { ...use, region, role: 'definition', namespace: 'macro' }
+  return embedUses(read(), view).map(asString)
 }
 
 /** A string that no rule and no command line explains: a member of a list, or text. */
 function useInString(script: Script, { match, literal }: Place, list: KeyedList | undefined): Use {
-  const { text, names, language } = script
+  const { text, reading, language } = script
+  const content = literal === undefined ? '' : text.slice(literal.inner.start, literal.inner.end)
   // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
-  const sentence =
-    literal !== undefined && isSentence(text.slice(literal.inner.start, literal.inner.end))
-  if (match.glued && !sentence) return { ...readGeneral(text, [match])[0]!, region: 'string' }
+  if (match.glued && !isSentence(content))
+    return { ...readGeneral(text, [match])[0]!, region: 'string' }
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
     return withBeside(use, namesBeside(script, match))
   const index = indexAt(list.elements, literal.start)
-  const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = matchWhole(content, /(\s*\w+)(?:=(.*))?/s)
   const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
   if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
@@ -279,5 +264,5 @@ function useInString(script: Script, { match, literal }: Place, list: KeyedList 
   // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
   const last = list.elements.at(-1)!
   const { start, end } = clipSpan(literal, list.elements[0]!.start, Math.max(last.start, last.end))
-  return withBeside(use, namesOf(names.find(text, start, end)))
+  return withBeside(use, namesOf(reading.find(text, start, end)))
 }

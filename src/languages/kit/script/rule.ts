@@ -1,14 +1,14 @@
 import { findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround } from '../../../core/edit.ts'
 import { mention, servedWith } from '../mention.ts'
-import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
+import { renamedCopies, splitAssignment } from '../repeat-assignment.ts'
 import type { Member, Span, Use, Widen } from '../../../core/use.ts'
 import { codeBefore, codeBehind, type Code } from './code.ts'
 import { namesBeside } from './names-beside.ts'
 import { keyBefore } from './key-before.ts'
 import { expressionEnd } from '../questions/expression.ts'
 import type { Place, Rule, Script } from './language.ts'
-import { literalAt } from './literal.ts'
+import { literalAt } from '../literal-value.ts'
 import { memberOf } from './members.ts'
 
 /** How far the end of a call in a string is looked for. */
@@ -17,20 +17,29 @@ const REACH = 200
 /** What the first rule that fits says of a name; undefined where none does. */
 export function applyRules(script: Script, place: Place): Use | undefined {
   const { text, language } = script
+  const { start, end } = place.token
   const kind = place.literal === undefined ? 'code' : undefined
   for (const rule of language.rules) {
     if (rule.in !== kind) continue
-    const head =
-      rule.before === undefined ? undefined : codeBefore(text, place.token.start, rule.before)
+    const head = rule.before === undefined ? [''] : codeBefore(text, start, rule.before)
     if (head === null) continue
-    const tail =
-      rule.after === undefined ? undefined : codeBehind(text, place.token.end, rule.after)
+    const tail = rule.after === undefined ? [''] : codeBehind(text, end, rule.after)
     if (tail === null) continue
-    if (rule.inside !== undefined && !isInside(script, place.token.start, rule.inside)) continue
+    if (rule.inside !== undefined && !isInside(script, start, rule.inside)) continue
     if (rule.within !== undefined && !rule.within.test(listName(script, place))) continue
-    return use(script, place, rule, head?.[0].length ?? 0, tail?.[0].length ?? 0)
+    return use(script, {
+      ...place,
+      rule,
+      start: start - head[0]!.length,
+      end: end + tail[0]!.length,
+    })
   }
   return undefined
+}
+
+/** A rule that fits a name, with all that its patterns matched. */
+interface Fit extends Place, Span {
+  readonly rule: Rule
 }
 
 function isInside({ text, brackets }: Script, offset: number, code: Code): boolean {
@@ -46,19 +55,19 @@ function listName({ text, lexed, brackets }: Script, { token }: Place): string {
   return list === undefined ? '' : keyBefore(text, lexed.code, list.open)
 }
 
-function use(script: Script, place: Place, rule: Rule, head: number, tail: number): Use {
+function use(script: Script, fit: Fit): Use {
   const { text, lexed } = script
-  const { match, token, literal } = place
-  const expression = expressionOf(script, place, rule, head, tail)
+  const { match, token, literal, rule } = fit
+  const expression = rule.call === true ? callAround(script, fit) : fit
   const gives = (rule.role === 'option' || rule.role === 'definition') && rule.after !== undefined
-  const value = gives ? literalAt(text, lexed, token.end + tail) : undefined
-  const found = rule.member && memberOf(script, place, rule.member)
+  const value = gives ? literalAt(text, lexed, fit.end) : undefined
+  const found = rule.member && memberOf(script, fit, rule.member)
   const member = found && rule.isArgument ? { ...found, argument: '' } : found
   if (member && rule.member === 'block' && rule.role === 'option' && rule.namespace === 'env')
     script.sets.add(match.name)
-  const widen = rule.either && expression && either(text, place, expression, rule.either)
-  const handOn = rule.orOld && orOld(script, place, rule, head, token.end + tail)
-  const split = value && member && spreading(text, place, value, member)
+  const widen = expression && either(text, fit, expression)
+  const handOn = orOld(script, fit)
+  const split = value && member && spreading(text, fit, value, member)
   const beside =
     rule.role === 'condition' || rule.role === 'mention'
       ? namesBeside(script, expression ?? token)
@@ -78,16 +87,8 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   }
 }
 
-/** The whole expression that a rule is about: what its patterns matched, or the call around the name. */
-function expressionOf(
-  script: Script,
-  { token, literal }: Place,
-  rule: Rule,
-  head: number,
-  tail: number,
-): Span | undefined {
-  const start = token.start - head
-  if (rule.call !== true) return { start, end: token.end + tail }
+/** The call around a name, with what stands before it. */
+function callAround(script: Script, { start, token, literal }: Fit): Span | undefined {
   const { text, brackets } = script
   if (literal !== undefined && literal.parent !== -1) return inHole(script, start, token.end)
   const around = brackets.around(token.start)
@@ -107,48 +108,36 @@ function inHole({ text, lexed }: Script, start: number, from: number): Span | un
   return undefined
 }
 
-function either(
-  text: string,
-  { match, token }: Place,
-  span: Span,
-  say: NonNullable<Rule['either']>,
-): Widen {
+function either(text: string, { match, token, rule }: Fit, span: Span): Widen | undefined {
+  const { either: say } = rule
+  if (say === undefined) return undefined
   return (names) => {
-    const old = text.slice(span.start, span.end)
     const [before, after] = say({
       heads: renamedCopies(text, { start: span.start, end: token.end }, match, names),
       wholes: renamedCopies(text, span, match, names),
-      old,
+      old: text.slice(span.start, span.end),
     })
     return surround(span, before, after)
   }
 }
 
 /** The new name with a value that is what the old one has, and else what it was. It takes nothing else that is asked for. */
-function orOld(
-  { text, lexed }: Script,
-  { match, token }: Place,
-  { orOld: say, until = /(?!)/ }: Rule,
-  head: number,
-  from: number,
-): Use['handOn'] {
-  const start = from + findBehind(text, from, /\s*/)![0].length
+function orOld({ text, lexed }: Script, fit: Fit): Use['handOn'] {
+  const { match, token, rule } = fit
+  const { orOld: say, until = /(?!)/ } = rule
+  if (say === undefined) return undefined
+  const start = fit.end + findBehind(text, fit.end, /\s*/)![0].length
   const code = lexed.code.slice(start, expressionEnd(lexed.code, start))
   const end = start + code.split(until, 1)[0]!.trimEnd().length
-  const said = say?.({
-    head: text.slice(token.start - head, token.start),
+  const said = say({
+    head: text.slice(fit.start, token.start),
     token: text.slice(token.start, token.end),
     value: text.slice(start, end),
   })
-  if (said == null || end === start) return undefined
-  const [before, after] = said
+  if (said === null || end === start) return undefined
+  const renamed = { start: match.start, end: match.end }
   return (name, isAlone) =>
-    isAlone
-      ? [
-          { start: match.start, end: match.end, text: name },
-          ...surround({ start, end }, before, after),
-        ]
-      : undefined
+    isAlone ? [{ ...renamed, text: name }, ...surround({ start, end }, ...said)] : undefined
 }
 
 /** One pair or assignment becomes several, each written as the old one is. */
@@ -157,8 +146,5 @@ function spreading(text: string, { match }: Place, value: Span, { removal }: Mem
   const written = text.slice(removal.start, removal.end)
   const lines = fitsWhole(written, /[^\r\n]*(?:\r\n|\r|\n)/)
   if (!lines || match.start < removal.start || value.end > removal.end) return undefined
-  return (targets) => {
-    const copies = copiesOf(text, removal, match, value, targets)
-    return [{ start: removal.start, end: removal.end, text: copies.join('') }]
-  }
+  return splitAssignment(text, removal, match, value, () => '', /[^]*/)
 }

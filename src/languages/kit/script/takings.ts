@@ -7,6 +7,7 @@ import { isNamed, type Taking } from '../taking.ts'
 import { isValue } from './key-before.ts'
 import { indentAt, isBlank } from './members.ts'
 import type { Script } from './language.ts'
+import { lineBefore } from '../../../core/line-offsets.ts'
 
 const WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export|final|readonly|static|public|private|declare|typeset)\s+(?:-\w+\s+)*)*(?:\[\w+\]\s*|[\w.:]+(?:<[^=;\n]{0,80}>)?(?:\[\])?\s+)?[@$%]?`
 /** `args = `, `args += `, `args << `, `args[#args + 1] = `. */
@@ -98,8 +99,7 @@ function valueStart(text: string, offset: number): number {
 }
 
 function nearStart(text: string, offset: number): number {
-  const from = Math.max(0, offset - LONGEST)
-  return from + text.slice(from, offset).lastIndexOf('\n') + 1
+  return offset - lineBefore(text, offset, LONGEST).length
 }
 
 function nearEnd(text: string, offset: number): number {
@@ -151,12 +151,10 @@ function spanOf({ open, close }: Bracket): Span {
 export function commandOf({ text, brackets }: Script): (offset: number) => Span {
   return (offset) => {
     let whole: Bracket | undefined
-    for (
-      let bracket = brackets.around(offset);
-      bracket !== undefined && bracket.kind !== '{';
-      bracket = brackets.parentOf(bracket)
-    )
+    for (const bracket of brackets.outward(offset)) {
+      if (bracket.kind === '{') break
       whole = bracket
+    }
     const start = nearStart(text, whole?.open ?? offset)
     return { start, end: nearEnd(text, whole?.close ?? offset) }
   }

@@ -228,18 +228,8 @@ class Parser implements Cursor, Script {
     const sets = assignments.length > 0 || words[0]?.text === 'set'
     if (!only) this.#run++
     if (!sets && this.#pending.length === 0 && !this.#isAsked({ start, end })) return
-    this.commands.push({
-      assignments,
-      words,
-      outputs,
-      documents,
-      start,
-      end,
-      always,
-      together,
-      run,
-      piped,
-    })
+    const parts = { assignments, words, outputs, documents }
+    this.commands.push({ ...parts, start, end, always, together, run, piped })
   }
 
   #noteUnclosed(word: ShellWord | null): void {

@@ -1,5 +1,5 @@
 import { encoderOf } from '../command-line/split-words.ts'
-import { decodedView, viewPart } from '../view.ts'
+import { decodedView, viewPart, type Piece } from '../view.ts'
 import type { Cursor, ShellWord } from './syntax.ts'
 
 const PLAIN_END = /[\s;&|<>()"'\\$`]/g
@@ -27,7 +27,7 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
     cursor.at = plain
     return readPlainWord(text, start, plain)
   }
-  const pieces: { text: string; at: number }[] = []
+  const pieces: Piece[] = []
   let quoting = ''
   let closed = true
 

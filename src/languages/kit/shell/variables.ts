@@ -22,6 +22,14 @@ export interface Variable {
   local(offset: number): boolean
 }
 
+/** A variable that whoever runs a file gives a value. */
+export const FROM_ELSEWHERE: Variable = {
+  namespace: 'env',
+  read: true,
+  beside: [],
+  local: () => false,
+}
+
 /** Whether a command's assignments last: `X=1 make` sets X for make only. */
 export function keepsAssignments({ words }: Command): boolean {
   return words.length === 0 || isDeclaring(words)

@@ -2,11 +2,10 @@ import { findBefore, findBehind, isBefore } from '../../../core/near.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Span, Value } from '../../../core/use.ts'
 import { partsIn, wordsIn, type Bracket } from '../brackets.ts'
-import { valueAt } from '../literal-value.ts'
+import { valueAt, literalAt } from '../literal-value.ts'
 import { expressionEnd } from '../questions/expression.ts'
 import { keyBefore } from '../script/key-before.ts'
 import type { Script } from '../script/language.ts'
-import { literalAt } from '../script/literal.ts'
 
 /** A key with its value: in the brackets of a table, or put into one. */
 export interface Entry extends Span {
@@ -94,21 +93,16 @@ function heldAt(script: Script, key: Span, isString: boolean, isGiven: boolean):
   const { code } = lexed
   const own = brackets.around(key.start)
   const outer = own && brackets.parentOf(own)
-  const found = (
-    table: Bracket | undefined,
-    start: number,
-    from: number,
-    value = valueFrom(script, from),
-    end = endOf(script, from),
-  ): Entry => {
+  const found = (table: Bracket | undefined, start: number, from: number): Entry => {
     const owner = keyBefore(text, code, table?.open ?? start)
+    const [value, end] = [valueFrom(script, from), endOf(script, from)]
     return { owner, table, isPut: false, key, value, start, end }
   }
   const isFirst = own !== undefined && code.slice(own.open + 1, key.start).trim() === ''
   if (isFirst && outer !== undefined && outer.kind !== '[' && own.kind === '[') {
     const behind = findBehind(code, key.end, PUTS[0]![1])
     const from = key.end + (behind?.[0].length ?? 0)
-    if (behind !== null) return found(outer, own.open, from, ...wordFrom(script, from))
+    if (behind !== null) return { ...found(outer, own.open, from), ...wordFrom(script, from) }
   }
   if (own !== undefined) {
     const turn = turnAt(script, key, own, isString)
@@ -201,10 +195,10 @@ function endOf({ lexed: { code } }: Script, from: number): number {
 }
 
 /** The same for a word of a shell, which ends at a blank. */
-function wordFrom(script: Script, from: number): readonly [Value?, number?] {
+function wordFrom(script: Script, from: number): Partial<Pick<Entry, 'value' | 'end'>> {
   const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0]
-  if (word === undefined || isBefore(script.text, from, /\s/)) return []
+  if (word === undefined || isBefore(script.text, from, /\s/)) return {}
   const quote = /^["']/.test(word) ? 1 : 0
   const value = valueAt(word.slice(quote, word.length - quote), from + quote)
-  return [value, from + word.length]
+  return { value, end: from + word.length }
 }

@@ -4,7 +4,7 @@ import { findBefore, isBefore } from '../../../core/near.ts'
 import { growLists } from '../growing-list.ts'
 import type { Taking } from '../taking.ts'
 import { mention, servedWith } from '../mention.ts'
-import { wholeLine } from '../whole-line.ts'
+import { wholeLine } from '../removal.ts'
 import type { Script } from '../script/language.ts'
 import { memberIn } from '../script/members.ts'
 import { branchesOf, commandOf, takingsOf } from '../script/takings.ts'
@@ -19,10 +19,10 @@ import { entryAt, type Entry } from './entry.ts'
  * @returns all of them, and the keys of which nothing was known
  */
 export function withTables(script: Script, uses: readonly Use[]): readonly Use[] {
-  const { text, names } = script
+  const { text, reading } = script
   const known = new Map(uses.map((use) => [use.start, use]))
   const puts: Taking[] = []
-  const entries = names.find(text).flatMap((match): Use[] => {
+  const entries = reading.find(text).flatMap((match): Use[] => {
     const use = known.get(match.start) ?? mention(match, 'code')
     if (match.glued || !mayBeKey(use)) return []
     const entry = entryAt(script, match, use.role !== 'mention')
@@ -58,12 +58,12 @@ function takingOf({ owner, key, value, start, end }: Entry): Taking {
 }
 
 function told(script: Script, use: Use, entry: Entry): Use {
-  const { names, lexed } = script
+  const { reading, lexed } = script
   const { owner, table, key, value } = entry
   const region = lexed.at(key.start) === undefined ? 'code' : 'string'
   const isNew = use.role === 'mention'
   const member = memberOf(script, entry) ?? use.member
-  const paired = names.has(value.text) ? [value.text] : []
+  const paired = reading.has(value.text) ? [value.text] : []
   return {
     ...use,
     region,
