@@ -49,12 +49,8 @@ async function closer(
     })),
   })
   const laboratory = {
-    readWith: async (
-      _run: unknown,
-      { command }: { command: readonly string[] },
-      extra: readonly string[],
-    ) => ({
-      lines: text([...command, ...extra]),
+    readWith: async (_run: unknown, { command }: { command: readonly string[] }) => ({
+      lines: text(command),
       files: new Set([place, '/usr/include/stdio.h']),
     }),
   }

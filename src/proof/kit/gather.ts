@@ -30,30 +30,31 @@ export async function gatherKit(
 ): Promise<KitInput | null> {
   if (contrast === null) return null
   const files = new Map<string, Buffer>()
-  const sources: KitSource[] = []
   const pairs = units.slice(0, MOST_SOURCES)
   for (const state of [before, run]) {
     const own = new Set<string>()
     for (const pair of pairs) {
       const unit = state === run ? pair.after : pair.before
-      const text = await laboratory.readWith(state, unit, [])
+      const text = await laboratory.readWith(state, unit)
       for (const file of text.files) own.add(file)
     }
     await laboratory.within(state, () => takeFiles(session, own, files))
   }
-  for (const pair of pairs) {
-    const file = placeIn(session, pair.after.source)
-    if (file === null || !files.has(file)) continue
-    sources.push({
-      path: file,
-      language: languageOf(file),
-      includes: includesOf(session, pair.after),
-      options: pair.after.command.filter((word) => KEPT.test(word)),
-      forced: forcedFiles(session, pair.after, files),
-      before: definitionsOf(pair.before),
-      after: definitionsOf(pair.after),
-    })
-  }
+  const sources = pairs.flatMap(({ before: old, after: now }): readonly KitSource[] => {
+    const file = placeIn(session, now.source)
+    if (file === null || !files.has(file)) return []
+    return [
+      {
+        path: file,
+        language: languageOf(file),
+        includes: includesOf(session, now),
+        options: now.command.filter((word) => KEPT.test(word)),
+        forced: forcedFiles(session, now, files),
+        before: definitionsOf(old),
+        after: definitionsOf(now),
+      },
+    ]
+  })
   const { target, ...rest } = contrast
   return { ...rest, component: target, sources, files, architecture }
 }
@@ -69,21 +70,19 @@ async function takeFiles(
     if (place === null || files.size >= MOST_FILES) continue
     const content = await readLeft(file)
     if (content === null || (bytes += content.length) > MOST_BYTES) continue
-    files.set(place, withPlacesOfKit(session, place, Buffer.from(content, 'latin1')))
+    files.set(place, Buffer.from(withPlacesOfKit(session, place, content), 'latin1'))
   }
 }
 
 /** What a configure writes may include files by where they lie: in the kit they lie elsewhere. */
-function withPlacesOfKit(session: Session, place: string, content: Buffer): Buffer {
-  const text = content.toString('latin1')
-  const moved = text.replaceAll(
+function withPlacesOfKit(session: Session, place: string, text: string): string {
+  return text.replaceAll(
     /^(\s*#\s*include\s*")(\/[^"\n]*)"/gm,
     (written, head: string, file: string) => {
       const own = placeIn(session, file)
       return own === null ? written : `${head}${path.posix.relative(path.dirname(place), own)}"`
     },
   )
-  return moved === text ? content : Buffer.from(moved, 'latin1')
 }
 
 /** Where a file lies in the kit's folder `component`; null for what is neither the repository's nor written by its configure. */

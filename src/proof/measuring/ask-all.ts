@@ -63,7 +63,7 @@ function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): b
  */
 async function askLess(
   whole: Experiment,
-  { ask, isConfigured }: Asking,
+  laboratory: Laboratory,
   claimed: readonly RenameState[],
 ): Promise<readonly Experiment[]> {
   const passed = claimed.filter((rename) => passesNewName(whole.question, rename))
@@ -71,8 +71,8 @@ async function askLess(
   let instead: readonly Experiment[] = [whole]
   for (const fewer of whole.question.fewer) {
     const question = { ...whole.question, arguments: fewer, fewer: [] }
-    if (!(await isConfigured(question))) continue
-    const less = await ask(question)
+    if (!(await canBeAsked(laboratory, question))) continue
+    const less = await askQuestion(laboratory, question, claimed)
     if (saysNothing(less, claimed)) continue
     const verdicts = weighRenames(less, claimed)
     const seen = own.filter((rename) => saysAnythingOfRename(verdicts.get(rename)))
@@ -86,12 +86,6 @@ async function askLess(
   return instead
 }
 
-/** How a question is asked, and whether the patched tree can be configured with it at all. */
-interface Asking {
-  readonly ask: (question: Question) => Promise<Experiment>
-  readonly isConfigured: (question: Question) => Promise<boolean>
-}
-
 /** Asks until all is answered, a bound is reached, or a library of the toolkit turns out to be missing. */
 async function askWith(
   session: Session,
@@ -102,17 +96,15 @@ async function askWith(
   const asked: Asked[] = []
   const laboratory = new Laboratory(session, plan)
   const unasked = [...questions]
-  const ask = (one: Question): Promise<Experiment> => askQuestion(laboratory, one, plan, claimed)
-  const isConfigured = (one: Question): Promise<boolean> => canBeAsked(laboratory, one, plan)
   let lacks: string | null = null
   try {
     for (const question of questions) {
       checkBounds(session)
-      const whole = await ask(question)
+      const whole = await askQuestion(laboratory, question, claimed)
       asked.push({ experiment: whole, laboratory })
       unasked.shift()
       if (!saysNothing(whole, claimed)) continue
-      const instead = await askLess(whole, { ask, isConfigured }, claimed)
+      const instead = await askLess(whole, laboratory, claimed)
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }
   } catch (error) {

@@ -47,7 +47,7 @@ export async function findAskedInVain(
     const other = control.configuration.units.find((one) => unitKey(one) === unitKey(unit))
     const names = unit.path.endsWith('.rs') ? flags : differingMacros(unit, other)
     if (names.length === 0) continue
-    const { files } = await laboratory.readWith(chosen.run, unit, [])
+    const { files } = await laboratory.readWith(chosen.run, unit)
     const own = [...files].filter((file) => file.startsWith(`${root}/`))
     const texts = await Promise.all(own.map(async (file) => (await readLeft(file)) ?? ''))
     const beside = texts.map((text) => besideIn(text, names))
@@ -60,7 +60,7 @@ export async function findAskedInVain(
       .flatMap((text) => [...text.matchAll(ASKS)].map((hit) => hit[1]!))
     if (asked.length === 0) continue
     const probe = await layProbe(session, unit, [...new Set(asked)])
-    const { lines } = await laboratory.readWith(chosen.run, probe, [])
+    const { lines } = await laboratory.readWith(chosen.run, probe)
     const headers = (lines ?? []).flatMap((line) =>
       line.startsWith(LACKS) ? [line.slice(LACKS.length).trim().slice(1, -1)] : [],
     )

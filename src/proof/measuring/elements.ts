@@ -24,6 +24,11 @@ export function textKey(path: string): string {
   return `${path}\0\0`
 }
 
+/** The path with which a key begins. */
+export function pathOf(key: string): string {
+  return key.split('\0', 1).join()
+}
+
 /** Whether a key is a unit's. */
 export function isOfUnit(unit: string): boolean {
   return !unit.endsWith('\0\0')

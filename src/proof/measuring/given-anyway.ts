@@ -20,8 +20,8 @@ export async function findGivenAnyway(
     )
     if (without.length === command.length) continue
     const [own, other] = [
-      await laboratory.readWith(chosen.run, unit, []),
-      await laboratory.readWith(chosen.run, { ...unit, command: without }, []),
+      await laboratory.readWith(chosen.run, unit),
+      await laboratory.readWith(chosen.run, { ...unit, command: without }),
     ].map(({ lines }) => lines?.join('\n'))
     if (own !== undefined && other !== undefined && own !== other)
       return `nothing differs from before the patch, while ${unit.path} comes out otherwise without ${to.map(({ name }) => name).join(', ')}`

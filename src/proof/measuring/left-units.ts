@@ -42,8 +42,8 @@ export async function findLeftUnits(
     const more = news
       .filter((name) => valueOf(unit, name) === null)
       .map((name) => `-D${name}${valueOf(unit, from)!}`)
-    const asIs = await laboratory.readWith(run, unit, [])
-    const withIt = await laboratory.readWith(run, unit, more)
+    const asIs = await laboratory.readWith(run, unit)
+    const withIt = await laboratory.readWith(run, { ...unit, command: [...unit.command, ...more] })
     if (asIs.lines === null) unknown += 1
     else if (withIt.lines?.join('\n') !== asIs.lines.join('\n')) left.push(unit)
   }

@@ -1,11 +1,9 @@
 import path from 'node:path'
 
-import { memoize } from '../../core/memoize.ts'
 import { argumentsOf, macroOf } from '../build-systems/compiler-words.ts'
 import { definitionName, dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
-import { readLeft } from '../running/left-files.ts'
 
 /** How a unit came out the first time. */
 export interface First<Text extends { readonly files: ReadonlySet<string> }> {
@@ -91,9 +89,5 @@ function standsAlone(text: string, word: string): boolean {
   return false
 }
 
-/** The texts that go into units; each is read once, and null where it can't be. */
+/** A text that goes into units; null where it can't be read. */
 export type TextOf = (place: string) => Promise<string | null>
-
-export function readOnce(): TextOf {
-  return memoize((place: string) => readLeft(place))
-}

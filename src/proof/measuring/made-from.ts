@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
 import { recipeOf, type Recipes } from '../build-systems/recipes.ts'
-import { headerFolders } from './unit-text.ts'
+import { headerFolders, type UnitText } from './unit-text.ts'
 import { readLeft } from '../running/left-files.ts'
 import { lookAt } from '../../repository/ordinary-file.ts'
 
@@ -31,10 +31,7 @@ export async function findMadeFrom(
   root: string,
   recipes: Recipes,
   unit: Unit,
-  {
-    lines,
-    missing,
-  }: { readonly lines: readonly string[] | null; readonly missing: readonly string[] },
+  { lines, missing }: Pick<UnitText, 'lines' | 'missing'>,
 ): Promise<MadeFrom | undefined> {
   const isFound = existsSync(unit.source)
   const unmade = missing.flatMap((header) => placeOfMade(recipes, unit, header) ?? [])

@@ -1,9 +1,9 @@
+import { groupBy } from '../../core/group-by.ts'
 import { unitPath } from '../build-systems/compile-commands.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import { canReuse, type TextOf } from './likeness.ts'
 import type { MadeFrom } from './made-from.ts'
-import type { Texts } from './readings.ts'
 import type { Plan, Run } from './run.ts'
 import { unitKey } from './unit-text.ts'
 
@@ -13,6 +13,9 @@ interface Seen {
   readonly unit: Unit
   readonly from: MadeFrom | undefined
 }
+
+/** The hash of a unit's text, null where the preprocessor failed on it; undefined where it was not read. */
+type HashOf = (unit: Unit) => string | null | undefined
 
 /**
  * The runs in which something of a unit could not be read that may come out otherwise in another one, each with what that
@@ -26,7 +29,7 @@ export async function whatMayDiffer(
   plan: Plan,
   textOf: TextOf,
   all: readonly Seen[],
-  textsOf: (run: Run) => Texts | undefined,
+  hashOf: HashOf,
 ): Promise<readonly (readonly [Run, string])[]> {
   const unread = all.flatMap(({ from, ...where }) =>
     from === undefined ? [] : [{ ...where, from }],
@@ -35,7 +38,7 @@ export async function whatMayDiffer(
   if (first === undefined || all.length < 2) return []
   const { files, commands } = first.from
   const isMadeAlike = unread.every(({ from }) => from.commands.join('\n') === commands.join('\n'))
-  if (files !== null && isMadeAlike && !differs(all, files, textsOf)) {
+  if (files !== null && isMadeAlike && !differs(all, files, hashOf)) {
     const known = { ...first, text: { files } }
     const alike = await Promise.all(
       all.map((other) => canReuse(session, plan, textOf, known, other)),
@@ -46,19 +49,13 @@ export async function whatMayDiffer(
 }
 
 /** Whether a program that is compiled from some of these files came out otherwise in one run than in another. */
-function differs(
-  all: readonly Seen[],
-  files: ReadonlySet<string>,
-  textsOf: (run: Run) => Texts | undefined,
-): boolean {
+function differs(all: readonly Seen[], files: ReadonlySet<string>, hashOf: HashOf): boolean {
   const own = unitKey(all[0]!.unit)
-  const programs = new Set(
-    all.flatMap(({ run }) =>
-      run.configuration.units.filter(({ source }) => files.has(source)).map(unitKey),
-    ),
+  const programs = all.flatMap(({ run }) =>
+    run.configuration.units.filter(({ source }) => files.has(source)),
   )
-  return [...programs].some((key) => {
-    const hashes = all.map(({ run }) => textsOf(run)?.get(key)).filter((hash) => hash !== undefined)
-    return key !== own && new Set(hashes).size > 1
-  })
+  return [...groupBy(programs, unitKey)].some(
+    ([key, units]) =>
+      key !== own && new Set(units.map(hashOf).filter((hash) => hash !== undefined)).size > 1,
+  )
 }

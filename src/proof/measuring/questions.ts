@@ -2,6 +2,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
+import { patchedLinesIn } from '../patched-lines.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { mergeAsked, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
@@ -159,14 +160,12 @@ function byGuards(
     const { id, reader } = formatOf(path)
     if (![id, reader].includes(system.name)) continue
     const text = bytes.toString('latin1')
-    const lines = text.split('\n')
-    const own = input.patchedLines.filter((place) => place.path === path)
-    const set = new Set(own.flatMap(({ line }) => namesSet(lines[line - 1] ?? '', reader)))
-    for (const { line } of own) {
-      if (isPlainLine(lines[line - 1] ?? '')) continue
+    const own = patchedLinesIn(input).filter((place) => place.path === path)
+    const set = new Set(own.flatMap((one) => namesSet(one.text, reader)))
+    for (const { line } of own.filter((one) => !isPlainLine(one.text))) {
       const values = new Map<string, string>()
       for (const guard of guardsAround(reader, text, line)) addGuard(values, guard, known)
-      if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
+      if (reader === 'cmake') addOwnConditions(values, text.split('\n'), line, names, known)
       for (const name of [...set, ...turnedOn]) values.delete(name)
       // Makefiles and projects of Meson have more lines that no condition decides than lines that one does.
       if (reader === 'cmake' || reader === 'toml' || values.size > 0)
@@ -207,16 +206,10 @@ function namesSet(line: string, reader: string): readonly string[] {
 }
 
 /** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */
-function namesTurnedOn({ patched, patchedLines }: ProofInput): readonly string[] {
-  return patched.flatMap(({ path, bytes }) => {
-    if (formatOf(path).reader !== 'cmake') return []
-    const lines = bytes.toString('latin1').split('\n')
-    return patchedLines
-      .filter((place) => place.path === path)
-      .flatMap(({ line }) => {
-        const [, set, declared] = TURNS_ON.exec(lines[line - 1] ?? '') ?? []
-        return set ?? declared ?? []
-      })
+function namesTurnedOn(input: ProofInput): readonly string[] {
+  return patchedLinesIn(input).flatMap(({ path, text }) => {
+    const [, set, declared] = TURNS_ON.exec(text) ?? []
+    return formatOf(path).reader === 'cmake' ? (set ?? declared ?? []) : []
   })
 }
 

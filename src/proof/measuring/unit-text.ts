@@ -38,17 +38,15 @@ export interface UnitText {
 
 interface TextRequest {
   readonly environment: ChildEnvironment
-  /** More definitions, behind the command's own. */
-  readonly extra?: readonly string[]
   /** Makes a header that the build makes itself; false where it does not. */
-  readonly makeHeader?: (header: string) => Promise<boolean>
+  readonly makeHeader: (header: string) => Promise<boolean>
 }
 
 /** The preprocessed text of a unit: its own command, without line markers, dates and line numbers. */
 export async function preprocessUnit(
   session: Session,
   unit: Unit,
-  { environment, extra = [], makeHeader }: TextRequest,
+  { environment, makeHeader }: TextRequest,
 ): Promise<UnitText> {
   const [program, ...args] = preprocessCommand(unit.command)
   const isRust = unit.path.endsWith('.rs')
@@ -68,7 +66,7 @@ export async function preprocessUnit(
       program,
       isRust
         ? [...unit.command.slice(1), '-Zunpretty=expanded']
-        : [...args, ...extra, ...behind, '-E', '-w', ...CONSTANTS],
+        : [...args, ...behind, '-E', '-w', ...CONSTANTS],
       {
         cwd: unit.directory,
         env: environment,
@@ -91,7 +89,7 @@ export async function preprocessUnit(
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` }
     if (!asked.has(header)) {
       asked.add(header)
-      if ((await makeHeader?.(header)) === true) {
+      if (await makeHeader(header)) {
         isMade = true
         continue
       }

@@ -2,6 +2,7 @@ import type { BuildSystem } from '../build-systems/build-system.ts'
 import { TYPE } from '../build-systems/argument-type.ts'
 import type { ProofInput } from '../input.ts'
 import type { Experiment } from '../measuring/experiment.ts'
+import { patchedRuns } from '../measuring/places.ts'
 import { collectPassed } from './collect.ts'
 import { attemptOf } from './find.ts'
 import { judgePassed, type Unused } from './judge.ts'
@@ -17,8 +18,7 @@ export async function findUnusedInProof(
   experiments: readonly Experiment[],
 ): Promise<readonly Unused[]> {
   if (system !== 'cmake' && system !== 'meson') return []
-  const runs = experiments.flatMap(({ after }) => after.map(({ run }) => run))
-  const attempts = runs.map(({ arguments: args, configuration }) =>
+  const attempts = patchedRuns(experiments).map(({ arguments: args, configuration }) =>
     attemptOf({ system, sourceDir }, args.flatMap(nameOf), configuration),
   )
   if (attempts.every(({ unused }) => unused.length === 0)) return []

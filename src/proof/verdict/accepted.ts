@@ -1,5 +1,5 @@
-import { effectOf } from '../measuring/elements.ts'
-import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
+import { effectBetween, type Experiment, type Spelled } from '../measuring/experiment.ts'
+import { hasSameArguments } from '../measuring/spelling.ts'
 import type { Run } from '../measuring/run.ts'
 
 /** Upstream's spellings that the patched project has to work with: the new one, and old ones that are taken and do something. */
@@ -16,7 +16,7 @@ export function acceptedIn(experiment: Experiment): readonly Spelled[] {
 /** An old spelling of which upstream's word is not known counts where it did something before the patch. */
 function counts(experiment: Experiment, { spelling }: Spelled): boolean {
   if (spelling.accepted !== null) return spelling.accepted
-  const was = experiment.before.find((one) => hasSameArguments(one, spelling))
+  const was = experiment.before.find((one) => hasSameArguments(one.spelling, spelling))
   return was !== undefined && was.run.configuration.ok && !isAsBase(experiment, was.run)
 }
 
@@ -29,10 +29,5 @@ export function isDead(experiment: Experiment, { run }: Spelled): boolean {
 
 /** Whether a run shows nothing beyond base. */
 export function isAsBase(experiment: Experiment, run: Run): boolean {
-  return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base)).size === 0
-}
-
-/** Whether a run was asked in the same words. */
-export function hasSameArguments({ spelling }: Spelled, other: Spelled['spelling']): boolean {
-  return spelling.arguments.join('\0') === other.arguments.join('\0')
+  return effectBetween(experiment, run, experiment.base).size === 0
 }

@@ -1,15 +1,15 @@
 import {
   differencesOf,
-  effectOf,
   isOfUnit,
   partsOf,
   subtractEffect,
   type Effect,
 } from '../measuring/elements.ts'
-import { elementsOf, type Experiment } from '../measuring/experiment.ts'
+import { effectBetween, elementsOf, type Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { TOO_LATE, unitKey } from '../measuring/unit-text.ts'
-import { acceptedIn, hasSameArguments } from './accepted.ts'
+import { hasSameArguments } from '../measuring/spelling.ts'
+import { acceptedIn } from './accepted.ts'
 
 export const NONE: Effect = new Map()
 
@@ -18,7 +18,7 @@ export function lossOf(experiment: Experiment): Effect {
   const accepted = acceptedIn(experiment)
   for (const { spelling, run } of experiment.before) {
     if (!run.configuration.ok) continue
-    const same = accepted.find((one) => hasSameArguments(one, spelling))
+    const same = accepted.find((one) => hasSameArguments(one.spelling, spelling))
     const now = (same ?? accepted[0]!).run
     const shown = effectBeyond(experiment, now)
     const gone = withoutGrown(subtractEffect(effectBeyond(experiment, run), shown), shown)
@@ -86,7 +86,7 @@ function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect
 /** What a run shows beyond another one, and nothing where it could not be configured. That lines are not there of a unit which could not be read says nothing of them. */
 export function effectBeyond(experiment: Experiment, run: Run, other = experiment.base): Effect {
   if (!run.configuration.ok) return NONE
-  const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
+  const effect = effectBetween(experiment, run, other)
   const broken = experiment.readings.broken.get(run) ?? NONE
   if (broken.size === 0) return effect
   return new Map([...effect].filter(([key]) => key.startsWith('+') || !broken.has(unitIn(key))))

@@ -1,6 +1,5 @@
 import type { Asked } from '../measuring/ask-all.ts'
 import type { Run } from '../measuring/run.ts'
-import type { BuildTarget } from '../build-systems/configuration.ts'
 import type {
   ControlRun,
   DefinitionChange,
@@ -117,19 +116,15 @@ export function describeRuns({ experiment }: Asked): readonly SpellingRun[] {
   const accepted = acceptedIn(experiment)
   const all = [...after, ...before].map(({ spelling }) => spelling)
   return [...new Set(all)].map((spelling): SpellingRun => {
-    const [was, is] = [before, after].map(
-      (runs) => runs.find((one) => one.spelling === spelling) ?? null,
-    )
+    const was = before.find((one) => one.spelling === spelling)
+    const is = after.find((one) => one.spelling === spelling)
     return {
       spelling: spelling.name,
       arguments: spelling.arguments,
-      accepted: is !== null && accepted.includes(is!),
+      accepted: is !== undefined && accepted.includes(is),
       before: was ? describeState(was.run) : null,
       after: is ? describeState(is.run) : null,
-      definitions:
-        was && is
-          ? compareDefinitions(was.run.configuration.targets, is.run.configuration.targets)
-          : [],
+      definitions: was && is ? compareDefinitions(was.run, is.run) : [],
       effect: is ? effectIn(experiment, is) : 'failed',
     }
   })
@@ -161,14 +156,14 @@ function describeState({ configuration }: Run): StateResult {
   }
 }
 
-function compareDefinitions(
-  before: readonly BuildTarget[],
-  after: readonly BuildTarget[],
-): readonly DefinitionChange[] {
-  const [was, is] = [before, after].map((targets) => new Map(targets.map((one) => [one.name, one])))
+function compareDefinitions(before: Run, after: Run): readonly DefinitionChange[] {
+  const [was, is] = [before, after].map(
+    ({ configuration }) =>
+      new Map(configuration.targets.map(({ name, definitions }) => [name, definitions])),
+  )
   return [...new Set([...was!.keys(), ...is!.keys()])].flatMap((target) => {
-    const old = was!.get(target)?.definitions ?? []
-    const now = is!.get(target)?.definitions ?? []
+    const old = was!.get(target) ?? []
+    const now = is!.get(target) ?? []
     const added = now.filter(({ text }) => !old.some((other) => other.text === text))
     const removed = old.filter(({ text }) => !now.some((other) => other.text === text))
     return added.length + removed.length === 0 ? [] : [{ target, added, removed }]
