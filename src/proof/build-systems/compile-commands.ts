@@ -56,32 +56,17 @@ function targetOf(output: string): string {
   )
 }
 
+/** A gap, what stands in single or double quotes, which may never end, what a backslash keeps, and plain letters. */
+const PIECE = /(\s+)|'([^']*)'?|"((?:\\[^]|[^"\\]|\\$)*)"?|\\([^])|([^\s'"\\]+|\\$)/g
+
 /** Splits a command line as a POSIX shell does: quotes and backslashes, no expansion. */
 export function splitCommand(line: string): readonly string[] {
   const words: string[] = []
-  let word: string | null = null
-  let quote: '"' | "'" | null = null
-  for (let at = 0; at < line.length; at += 1) {
-    const letter = line[at]!
-    if (quote === "'") {
-      if (letter === "'") quote = null
-      else word += letter
-    } else if (quote === '"') {
-      if (letter === '"') quote = null
-      else if (letter === '\\' && '"\\$`'.includes(line[at + 1] ?? '')) word += line[(at += 1)]!
-      else word += letter
-    } else if (letter === "'" || letter === '"') {
-      quote = letter
-      word ??= ''
-    } else if (letter === '\\' && at + 1 < line.length) {
-      word = (word ?? '') + line[(at += 1)]!
-    } else if (/\s/.test(letter)) {
-      if (word !== null) words.push(word)
-      word = null
-    } else {
-      word = (word ?? '') + letter
-    }
+  let isBetween = true
+  for (const [, gap, single, double, kept, plain] of line.matchAll(PIECE)) {
+    const text = single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? kept ?? plain ?? ''
+    if (gap === undefined) words.push(isBetween ? text : words.pop()! + text)
+    isBetween = gap !== undefined
   }
-  if (word !== null) words.push(word)
   return words
 }

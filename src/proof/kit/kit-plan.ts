@@ -1,4 +1,4 @@
-import type { Definition } from '../evidence.ts'
+import type { Contrast } from '../verdict/contrast.ts'
 
 /** One source of the component as both states compile it. */
 export interface KitSource {
@@ -23,13 +23,9 @@ export interface ForcedFile {
   readonly isOwn: boolean
 }
 
-export interface KitInput {
+/** The component with its definitions before and after the patch, and all that goes into it. */
+export interface KitInput extends Omit<Contrast, 'target'> {
   readonly component: string
-  readonly expects: readonly string[]
-  readonly refuses: readonly string[]
-  /** The component's definitions before and after the patch. */
-  readonly before: readonly Definition[]
-  readonly after: readonly Definition[]
   readonly sources: readonly KitSource[]
   /** The component's own files, by their path below `component`. */
   readonly files: ReadonlyMap<string, Buffer>

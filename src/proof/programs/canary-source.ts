@@ -59,20 +59,31 @@ export function canarySource({
   refuses,
   component,
 }: Watched & { readonly component: string }): string {
-  const guards = [
-    ...expects.map(
-      (name) => `#ifndef ${name}\n#error FLAG_GUARD expected definition ${name} is missing\n#endif`,
-    ),
-    ...refuses.map(
-      (name) =>
-        `#ifdef ${name}\n#error FLAG_GUARD obsolete definition ${name} is still set\n#endif`,
-    ),
-  ]
+  const guards = guardsOf({ expects, refuses }).map(
+    ({ asks, error }) => `${asks}\n#error ${error}\n#endif`,
+  )
   const told = [
     `static const char COMPONENT[] = "${inString(component)}";`,
     `static const char DEFINITION[] = "${inString(expects.join(' '))}";`,
   ]
   return `${guards.join('\n')}\n\n${told.join('\n')}\n${BODY}`
+}
+
+/** What the program asks of each definition, and the error with which it is not built. */
+export function guardsOf({
+  expects,
+  refuses,
+}: Watched): readonly { readonly asks: string; readonly error: string }[] {
+  return [
+    ...expects.map((name) => ({
+      asks: `#ifndef ${name}`,
+      error: `FLAG_GUARD expected definition ${name} is missing`,
+    })),
+    ...refuses.map((name) => ({
+      asks: `#ifdef ${name}`,
+      error: `FLAG_GUARD obsolete definition ${name} is still set`,
+    })),
+  ]
 }
 
 /** A name inside a string of C that is printed inside a string of JSON. */

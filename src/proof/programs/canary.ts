@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { CanaryResult, MessageCode } from '../evidence.ts'
 import { lastLines } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
-import { realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
+import { hostArguments, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
 import type { Contrast } from '../verdict/contrast.ts'
 import { canarySource, watchedTexts } from './canary-source.ts'
 
@@ -20,21 +20,20 @@ const SOURCE = 'canary.cu'
  */
 export async function runCanary(
   session: Session,
-  { target, expects, refuses, ...definitions }: Contrast,
+  contrast: Contrast,
   nvcc: Nvcc,
   architecture: string,
 ): Promise<CanaryResult> {
+  const { target, expects, refuses } = contrast
   session.progress(`compiling the CUDA program with the definitions of ${target}`)
   const directory = await mkdtemp(path.join(session.builds, 'canary-'))
-  await writeFile(
-    path.join(session.scratch, SOURCE),
-    canarySource({ expects, refuses, component: target }),
-  )
-  const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions })
+  const source = canarySource({ ...contrast, component: target })
+  await writeFile(path.join(session.scratch, SOURCE), source)
+  const definitions = watchedTexts(contrast)
   const program = path.join(directory, 'canary-after')
   const compiler = { session, directory, nvcc, architecture }
-  const before = await build(compiler, old, path.join(directory, 'canary-before'))
-  const after = await build(compiler, now, program)
+  const before = await build(compiler, definitions.before, path.join(directory, 'canary-before'))
+  const after = await build(compiler, definitions.after, program)
   if (before.built)
     session.say(
       'NEGATIVE_CONTROL',
@@ -47,7 +46,7 @@ export async function runCanary(
     )
   return {
     target,
-    definitions: { before: old, after: now },
+    definitions,
     expects,
     refuses,
     architecture,
@@ -70,10 +69,9 @@ async function build(
   program: string,
 ): Promise<CanaryResult['after']> {
   const { environment } = realToolkit(session, nvcc)
-  const host = environment['CUDAHOSTCXX']
   const args = [
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
-    ...(host === undefined ? [] : ['-ccbin', host]),
+    ...hostArguments(environment),
     ...definitions.map((text) => `-D${text}`),
     path.join(session.scratch, SOURCE),
     '-o',

@@ -41,6 +41,11 @@ export function realToolkit({ environment }: Session, nvcc: Nvcc): Toolkit {
   }
 }
 
+/** The host compiler for nvcc, where one is chosen. */
+export function hostArguments({ CUDAHOSTCXX: host }: ChildEnvironment): readonly string[] {
+  return host === undefined ? [] : ['-ccbin', host]
+}
+
 type Where = Pick<ChildOptions, 'cwd' | 'env'>
 
 /** Where a CUDA compiler is looked for, in this order; for messages. */
@@ -117,15 +122,11 @@ function headersOf(nvcc: string): Readonly<Record<string, string>> {
 }
 
 function versionedRoots(): readonly string[] {
-  if (!existsSync('/usr/local')) return []
-  return readdirSync('/usr/local')
-    .filter((name) => /^cuda-\d/.test(name))
-    .toSorted((a, b) => versionNumber(b) - versionNumber(a))
-    .map((name) => `/usr/local/${name}`)
+  return entriesIn('/usr/local', /^cuda-\d/).toSorted((a, b) => versionNumber(b) - versionNumber(a))
 }
 
-function versionNumber(name: string): number {
-  const [major = '0', minor = '0'] = name.replace('cuda-', '').split('.')
+function versionNumber(root: string): number {
+  const [major = '0', minor = '0'] = path.basename(root).replace('cuda-', '').split('.')
   return Number(major) * 1000 + Number(minor)
 }
 

@@ -39,14 +39,9 @@ export async function tryCommands(
   commands: readonly PassedCommand[],
 ): Promise<readonly Attempt[]> {
   const here = new Set<PassedCommand['system']>()
+  const child = { cwd: session.builds, env: session.environment }
   for (const name of ['cmake', 'meson'] as const)
-    if (
-      (await versionLine(SYSTEMS[name].program, {
-        cwd: session.builds,
-        env: session.environment,
-      })) !== null
-    )
-      here.add(name)
+    if ((await versionLine(SYSTEMS[name].program, child)) !== null) here.add(name)
   if (here.size === 0) return []
   const { nvcc } = await probeToolchain(session, undefined, project.environment, null)
   const real = nvcc === null ? null : await settleHostCompiler(session, nvcc, 'info')
