@@ -1,6 +1,5 @@
-import type { EvidenceLevel, Proof } from './evidence.ts'
+import type { EvidenceLevel, Findings, Proof } from './evidence.ts'
 import { examineProject } from './examine.ts'
-import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
 import { LeftInTheWay } from './running/left-files.ts'
 import { sanitiseAll } from './running/output.ts'

@@ -11,6 +11,7 @@ import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { selectPaths } from '../scan/select-paths.ts'
 import type { Proof, Verdict } from './evidence.ts'
+import type { ProofInput, Submodule } from './input.ts'
 
 /** What the proof means for the rest of the run. */
 export interface ProofOutcome {
@@ -62,10 +63,7 @@ export function proveBySmokeTest(
 async function smokeTest(
   found: Found,
   options: ProofOptions,
-  asked: {
-    readonly isSelected: (file: string) => boolean
-    readonly exempt: ReadonlySet<string>
-  },
+  asked: Pick<ProofInput, 'isSelected' | 'exempt'>,
   progress: (line: string) => void,
 ): Promise<ProofOutcome> {
   if (options.mode === 'off') return UNPROVED
@@ -118,14 +116,12 @@ function isOfBuild({ use, text, column, scope }: JudgedSite): boolean {
   return isWord(use) && scope === 'build' && !isSpokenOf(text, place)
 }
 
-interface Laid {
-  readonly path: string
-  readonly source: FileSource
-}
-
 /** Every submodule whose files are to be had, whether a map knows its upstream or not, and those inside them. */
-export async function openSubmodules(source: FileSource, above: string): Promise<readonly Laid[]> {
-  const laid: Laid[] = []
+export async function openSubmodules(
+  source: FileSource,
+  above: string,
+): Promise<readonly Submodule[]> {
+  const laid: Submodule[] = []
   for (const module of await submodulesOf(source)) {
     const opened = await openSubmodule(source.root, module)
     if (opened === null) continue

@@ -29,6 +29,9 @@ export function findCalledCMake(
   const options = input.renames.filter(({ kind, to }) => kind.startsWith('cmake-') && to.length > 0)
   if (options.length === 0) return null
   const passed = passing(options.flatMap(({ to }) => to.map(({ name }) => name)))
+  const own = options
+    .flatMap(({ upstream }) => upstream?.path ?? [])
+    .find((folder) => folder !== '.' && isProject(paths, folder))
   const changed = patchedLinesIn(input)
   const found: CalledCMake[] = []
   for (const { path: file, bytes } of input.patched) {
@@ -40,10 +43,7 @@ export function findCalledCMake(
     const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)))
     const sourceDir = read.find((folder) => isProject(paths, folder))
     if (sourceDir !== undefined) found.push({ sourceDir, from, isRead: true })
-    const own = options
-      .map(({ upstream }) => upstream?.path ?? null)
-      .find((folder) => folder !== null && folder !== '.' && isProject(paths, folder))
-    if (typeof own === 'string') found.push({ sourceDir: own, from, isRead: false })
+    if (own !== undefined) found.push({ sourceDir: own, from, isRead: false })
   }
   return found.find(({ isRead }) => isRead) ?? found[0] ?? null
 }

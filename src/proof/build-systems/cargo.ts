@@ -6,10 +6,9 @@ import * as z from 'zod/mini'
 import { groupBy } from '../../core/group-by.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import type { BuildSystem } from './build-system.ts'
-import { splitCommand, unitPath } from './compile-commands.ts'
+import { splitCommand, targetsFromUnits, unitPath } from './compile-commands.ts'
 import type { BuildTarget, Unit } from './configuration.ts'
 import { runConfigure } from './run-configure.ts'
-import { targetsFromUnits } from './units.ts'
 import { readCalled, watchCompilers } from './watched-compilers.ts'
 
 const message = z.discriminatedUnion('reason', [

@@ -4,14 +4,14 @@ import path from 'node:path'
 
 import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
-import type { BuildSystem, ConfigureRequest, Maker } from './build-system.ts'
-import { splitCommand } from './compile-commands.ts'
+import type { BuildSystem, ConfigureRequest } from './build-system.ts'
+import { splitCommand, targetsFromUnits } from './compile-commands.ts'
 import { compilerIn, unitsOf } from './compiler-calls.ts'
 import type { Unit } from './configuration.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import { withoutMacros } from './instructions.ts'
+import type { Maker } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
-import { targetsFromUnits } from './units.ts'
 import { readLeft } from '../running/left-files.ts'
 
 /** One command of a line, up to `;`, `&&` or `||` outside quotes. */

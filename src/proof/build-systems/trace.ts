@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 
 import { parseJson } from '../../core/parse-json.ts'
 import { openOrdinary } from '../../repository/ordinary-file.ts'
@@ -39,10 +38,8 @@ export async function readTrace(
   const opened = await openOrdinary(trace, MOST_BYTES)
   if (opened === null) return { executed: null, choosesCompiler: true, given: new Map() }
   const { handle, size } = opened
-  const input = handle.createReadStream({ end: Math.max(0, size - 1) })
-  const lines = createInterface({ input, crlfDelay: Infinity })
   try {
-    for await (const line of lines) {
+    for await (const line of handle.readLines({ end: Math.max(0, size - 1) })) {
       const step = parseStep(line)
       if (step === null) continue
       const file = path.relative(root, path.resolve(sourceDirectory, step.file))

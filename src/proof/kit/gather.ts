@@ -4,7 +4,7 @@ import { macrosIn, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { definitionName, type Unit } from '../build-systems/configuration.ts'
 import { headerFolders } from '../measuring/unit-text.ts'
 import type { Session } from '../running/session.ts'
-import type { Shown } from '../verdict/contrast.ts'
+import type { Contrast, Shown } from '../verdict/contrast.ts'
 import type { ForcedFile, KitInput, KitSource } from './kit-plan.ts'
 import { readLeft } from '../running/left-files.ts'
 
@@ -20,15 +20,13 @@ const KEPT =
 /**
  * Takes the component's sources that differ along with every file of the repository, or written by its configure, that
  * goes into them. Headers of the system and of the CUDA toolkit stay where they are.
- *
- * @returns null where no definition shows the difference: then a program can't be built for it
  */
 export async function gatherKit(
   session: Session,
-  { laboratory, run, before, units, contrast }: Shown,
+  { laboratory, run, before, units }: Shown,
+  { target, ...definitions }: Contrast,
   architecture: string,
-): Promise<KitInput | null> {
-  if (contrast === null) return null
+): Promise<KitInput> {
   const files = new Map<string, Buffer>()
   const pairs = units.slice(0, MOST_SOURCES)
   for (const state of [before, run]) {
@@ -55,8 +53,7 @@ export async function gatherKit(
       },
     ]
   })
-  const { target, ...rest } = contrast
-  return { ...rest, component: target, sources, files, architecture }
+  return { ...definitions, component: target, sources, files, architecture }
 }
 
 async function takeFiles(

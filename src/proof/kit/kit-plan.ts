@@ -1,7 +1,8 @@
+import type { BeforeAndAfter } from '../evidence.ts'
 import type { Contrast } from '../verdict/contrast.ts'
 
-/** One source of the component as both states compile it. */
-export interface KitSource {
+/** One source of the component as both states compile it, with the texts of its definitions: `NAME` or `NAME=value`. */
+export interface KitSource extends BeforeAndAfter<readonly string[]> {
   /** Below the kit's folder `component`. */
   readonly path: string
   readonly language: 'C' | 'CXX' | 'CUDA'
@@ -11,9 +12,6 @@ export interface KitSource {
   readonly options: readonly string[]
   /** Files that the command line includes before the source (`-include`), with the option that does. */
   readonly forced: readonly ForcedFile[]
-  /** The texts of the definitions, `NAME` or `NAME=value`. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
 }
 
 export interface ForcedFile {
@@ -35,5 +33,5 @@ export interface KitInput extends Omit<Contrast, 'target'> {
 /** What the build files of a kit are made from. */
 export interface KitPlan extends KitInput {
   /** The definitions that the CUDA program watches, before and after. */
-  readonly watched: { readonly before: readonly string[]; readonly after: readonly string[] }
+  readonly watched: BeforeAndAfter<readonly string[]>
 }

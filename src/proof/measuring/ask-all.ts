@@ -49,12 +49,6 @@ export async function askAll(
   return isLess ? answers : again
 }
 
-/** Whether the patched tree could not be configured with these arguments, and nothing says that this is the patch's own doing. */
-function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): boolean {
-  const verdicts = [...weighRenames(experiment, claimed).values()]
-  return !experiment.after[0]!.run.configuration.ok && !verdicts.some(saysAnythingOfRename)
-}
-
 /**
  * What is asked instead of a question with which the patched tree could not be configured: guards and
  * neighbours may ask for what is not on this machine, or contradict each other, and a flag be none of this project but of what
@@ -73,7 +67,6 @@ async function askLess(
     const question = { ...whole.question, arguments: fewer, fewer: [] }
     if (!(await canBeAsked(laboratory, question))) continue
     const less = await askQuestion(laboratory, question, claimed)
-    if (saysNothing(less, claimed)) continue
     const verdicts = weighRenames(less, claimed)
     const seen = own.filter((rename) => saysAnythingOfRename(verdicts.get(rename)))
     if (seen.length === own.length) return [less]
@@ -103,7 +96,9 @@ async function askWith(
       const whole = await askQuestion(laboratory, question, claimed)
       asked.push({ experiment: whole, laboratory })
       unasked.shift()
-      if (!saysNothing(whole, claimed)) continue
+      if (whole.after[0]!.run.configuration.ok) continue
+      // That it could not be configured may be the patch's own doing.
+      if ([...weighRenames(whole, claimed).values()].some(saysAnythingOfRename)) continue
       const instead = await askLess(whole, laboratory, claimed)
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }

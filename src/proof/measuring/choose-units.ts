@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 
 import { groupBy } from '../../core/group-by.ts'
@@ -7,7 +6,7 @@ import type { Recipe } from '../build-systems/recipes.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
 import { pathOf } from './elements.ts'
-import { ANY_FLAG, filesIn, SOURCES, type State } from './tree-state.ts'
+import { ANY_FLAG, digestOf, SOURCES, type State } from './tree-state.ts'
 import { headerFolders, unitKey } from './unit-text.ts'
 import { readLeft } from '../running/left-files.ts'
 
@@ -42,7 +41,7 @@ export async function chooseUnits(
   if (differing.length > most)
     for (const { key, units } of differing) {
       const isChanged = differ(units, ({ command }) => textOf(command, session))
-      const asks = plan.flags !== null && (await namesAny(session.root, plan.flags, key))
+      const asks = await namesAny(session.root, plan.flags, key)
       const differsInMore = differ(units, ({ command }) =>
         textOf(withoutFlags(command, plan.flags), session),
       )
@@ -72,10 +71,9 @@ function areNamesSteady(runs: readonly Run[]): boolean {
 
 /** All that can make a unit come out otherwise in a run than in another. */
 export function signatureOf(session: Session, plan: Plan, run: Run, unit: Unit): string {
+  const sources = digestOf(run.state, plan.input, (file) => SOURCES.test(file))
   const made = madeFor(run, unit).map(([file, { commands }]) => [file, ...commands].join('\0'))
-  return [textOf(unit.command, session), run.generated, sourcesOf(plan, run.state), ...made].join(
-    '\n',
-  )
+  return [textOf(unit.command, session), run.generated, sources, ...made].join('\n')
 }
 
 /** What commands of the project make that a unit may read: its source, and what lies below the folders of its headers. */
@@ -96,20 +94,10 @@ function textOf(command: readonly string[], session: Session): string {
 }
 
 /** A command without the definitions of the flags: a name that is given to all says nothing of one. */
-function withoutFlags(command: readonly string[], flags: RegExp | null): readonly string[] {
-  if (flags === null) return command
+function withoutFlags(command: readonly string[], flags: RegExp): readonly string[] {
   return command
     .map((word) => word.replaceAll(flags, `$1${ANY_FLAG}`))
     .filter((word) => !word.startsWith(`-D${ANY_FLAG}`))
-}
-
-/** A digest of the patched sources as they lie in a state; empty where none is patched. */
-function sourcesOf({ input }: Plan, state: State): string {
-  const sources = [...filesIn(state, input)].filter(([file]) => SOURCES.test(file))
-  if (sources.length === 0) return ''
-  const hash = createHash('sha1')
-  for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state.kind)
-  return hash.digest('hex')
 }
 
 /** Whether a unit's own source names one of some flags: a hint where to look first. */

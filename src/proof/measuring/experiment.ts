@@ -158,8 +158,7 @@ async function takeBack(
   name: string,
 ): Promise<Run> {
   const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
-  const rest =
-    names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1)
+  const rest = args.filter((argument) => argument.search(nameAt(names)) === -1)
   const by = (how: (State & { readonly kind: 'control' })['by']): Promise<Run> =>
     laboratory.configure({ state: { kind: 'control', renames, by: how }, arguments: rest, name })
   for (const how of ['words', 'one word'] as const) {

@@ -25,20 +25,20 @@ export async function rememberTree(root: string, pristine: string): Promise<Fres
     restore: async (kept, session) => {
       checkFolders([root])
       const now = marksBelow(root)
-      const written = [...now].filter(([file, mark]) => known.get(file) !== mark)
+      const written = [...now.keys()].filter((file) => known.get(file) !== now.get(file))
       const gone = [...known.keys()].filter((file) => !now.has(file))
-      for (const [file] of written) {
+      for (const file of written) {
         checkTime(session)
         const place = path.join(kept, file)
         await mkdir(path.dirname(place), { recursive: true })
         await rename(path.join(root, file), place)
       }
-      for (const file of [...written.map(([name]) => name), ...gone]) {
+      for (const file of [...written, ...gone]) {
         if (!known.has(file)) continue
         await putBack(path.join(pristine, file), path.join(root, file))
         known.set(file, markOf(path.join(root, file)))
       }
-      return written.map(([file]) => file)
+      return written
     },
   }
 }

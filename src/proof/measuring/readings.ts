@@ -50,7 +50,7 @@ interface Version {
 export async function compareRuns(
   store: TextStore,
   texts: ReadonlyMap<Run, Texts>,
-  flags: RegExp | null,
+  flags: RegExp,
 ): Promise<Compared> {
   const runs = [...texts.keys()]
   const elements = new Map(runs.map((run) => [run, new Map<string, number>()]))
@@ -91,11 +91,11 @@ function isRecord(key: string): boolean {
   return !isOfUnit(key) && isOfProject(pathOf(key))
 }
 
-function readVersion(key: string, raw: readonly string[], flags: RegExp | null): Version {
+function readVersion(key: string, raw: readonly string[], flags: RegExp): Version {
   const recordsOnly = isRecord(key)
   const names: string[] = []
   const lines = raw.flatMap((line) => {
-    const neutral = flags === null ? line : line.replaceAll(flags, `$1${ANY_FLAG}`)
+    const neutral = line.replaceAll(flags, `$1${ANY_FLAG}`)
     if (neutral !== line) names.push(line)
     return recordsOnly && neutral !== line ? [] : [neutral]
   })
@@ -150,11 +150,11 @@ function ordersOf(
  */
 function partNames(
   versions: readonly Version[],
-  flags: RegExp | null,
+  flags: RegExp,
   recordsOnly: boolean,
 ): readonly [declared: readonly string[], open: readonly string[]] {
   const differing = differingLines(versions.map(({ names }) => names))
-  if (flags === null || differing.size === 0) return [[], []]
+  if (differing.size === 0) return [[], []]
   const [first] = versions
   const told = [...first!.names.keys()].filter((line) => !recordsOnly && !differing.has(line))
   const known = new Set(told.flatMap((line) => namesIn(line, flags)))

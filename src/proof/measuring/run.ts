@@ -43,7 +43,7 @@ export interface Plan {
   readonly input: ProofInput
   readonly copy: FreshCopy
   /** Finds the names of all renamed flags in a text. */
-  readonly flags: RegExp | null
+  readonly flags: RegExp
 }
 
 /** Puts the patched files into a state. */
@@ -66,19 +66,19 @@ export async function configureState(
   const { system, sourceDir, architecture, toolkit, copy, input } = plan
   await layState(session, plan, request.state)
   const args = request.arguments
+  const laid = new Set(input.patched.map((file) => file.path))
   session.progress(`${request.name}: configuring with ${args.join(' ') || 'no arguments'}`)
   const configuration = await system.configure(session, {
     sourceDir,
     arguments: args,
     environment: toolkit.environment,
     architecture,
-    traced: new Set(input.patched.map((file) => file.path)),
+    traced: laid,
   })
   checkBounds(session)
   await mkdir(kept, { recursive: true })
   const built = await readGenerated(session, session.build)
   const source = path.join(kept, 'source')
-  const laid = new Set(input.patched.map((file) => file.path))
   const written = (await copy.restore(source, session)).filter((file) => !laid.has(file))
   const beside = await readGenerated(session, source, laid)
   await rename(session.build, path.join(kept, 'build')).catch(() => undefined)

@@ -52,7 +52,8 @@ export async function preprocessUnit(
   const isRust = unit.path.endsWith('.rs')
   const failed = { lines: null, missing: [], isMade: false, files: new Set<string>() }
   if (program === undefined) return { ...failed, error: 'its command is empty' }
-  const empty = path.join(session.scratch, 'missing', keyOf(unit))
+  const own = createHash('sha1').update(unitKey(unit)).digest('hex')
+  const empty = path.join(session.scratch, 'missing', own)
   const missing: string[] = []
   const asked = new Set<string>()
   let isMade = false
@@ -166,10 +167,6 @@ export function preprocessCommand(command: readonly string[]): readonly string[]
 /** What makes a unit the same one in every run: its source, its target, and the object where one source has several. */
 export function unitKey({ path: file, target, object }: Unit): string {
   return `${file}\0${target}\0${object}`
-}
-
-function keyOf(unit: Unit): string {
-  return createHash('sha1').update(unitKey(unit)).digest('hex')
 }
 
 /** The folders in which a unit looks for headers, its own first. */

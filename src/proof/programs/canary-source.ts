@@ -1,3 +1,4 @@
+import type { BeforeAndAfter, Definition } from '../evidence.ts'
 import type { Contrast } from '../verdict/contrast.ts'
 
 /** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
@@ -97,13 +98,9 @@ export function watchedTexts({
   refuses,
   before,
   after,
-}: Watched & Pick<Contrast, 'before' | 'after'>): {
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-} {
+}: Omit<Contrast, 'target'>): BeforeAndAfter<readonly string[]> {
   const watched = new Set([...expects, ...refuses])
-  const [old, now] = [before, after].map((list) =>
-    list.filter(({ name }) => watched.has(name)).map(({ text }) => text),
-  )
-  return { before: old!, after: now! }
+  const textsIn = (definitions: readonly Definition[]): readonly string[] =>
+    definitions.filter(({ name }) => watched.has(name)).map(({ text }) => text)
+  return { before: textsIn(before), after: textsIn(after) }
 }

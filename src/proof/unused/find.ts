@@ -1,7 +1,7 @@
-import type { FileSource } from '../../repository/source.ts'
 import { CMAKE } from '../build-systems/cmake.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
 import { MESON } from '../build-systems/meson.ts'
+import type { ProofInput } from '../input.ts'
 import { copyRepository } from '../measuring/copy-repository.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
@@ -21,12 +21,6 @@ const SYSTEMS = { cmake: CMAKE, meson: MESON } as const
 /** Configures that one search may take. */
 const MOST_CONFIGURES = 12
 
-interface Project {
-  readonly files: FileSource
-  readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
-  readonly environment: NodeJS.ProcessEnv
-}
-
 /**
  * Configures a copy of the repository with what its commands pass: first until each argument was given once, then those that
  * were not used again with every other command that passes them, since any configure that uses one clears it.
@@ -35,7 +29,7 @@ interface Project {
  */
 export async function tryCommands(
   session: Session,
-  project: Project,
+  project: Pick<ProofInput, 'files' | 'submodules' | 'environment'>,
   commands: readonly PassedCommand[],
 ): Promise<readonly Attempt[]> {
   const here = new Set<PassedCommand['system']>()
@@ -97,16 +91,13 @@ function keyOf({ system, sourceDir, arguments: args }: PassedCommand): string {
 /** Whether a command passes something that no configure has used yet. */
 function tellsMore(command: PassedCommand, attempts: readonly Attempt[]): boolean {
   const unknown = unknownTo(command, attempts)
-  return (
-    command.sourceDir !== null &&
-    command.arguments.some(
-      ({ name }) =>
-        !unknown.has(name) &&
-        attempts.every(
-          ({ system, ok, given, unused }) =>
-            system !== command.system || !ok || !given.includes(name) || unused.includes(name),
-        ),
-    )
+  return command.arguments.some(
+    ({ name }) =>
+      !unknown.has(name) &&
+      attempts.every(
+        ({ system, ok, given, unused }) =>
+          system !== command.system || !ok || !given.includes(name) || unused.includes(name),
+      ),
   )
 }
 

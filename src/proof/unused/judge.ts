@@ -47,7 +47,7 @@ const ALIKE = 0.75
 const PROPOSED = 2
 
 /**
- * Judges each argument by all configures that were given it: one that used it clears it, and a CMake file
+ * Judges each argument of commands that configure a folder of the repository by all configures that were given it: one that used it clears it, and a CMake file
  * of the project that names it may read it where its condition holds, as on another platform. So may a toolchain file.
  *
  * @param read the names that the project's build files read, whether those lines ran or not
@@ -91,8 +91,7 @@ interface Passed {
 
 function passedByName(commands: readonly PassedCommand[]): readonly Passed[] {
   const passed = new Map<string, Passed>()
-  for (const { system, sourceDir, arguments: args, besideToolchain } of commands) {
-    if (sourceDir === null) continue
+  for (const { system, arguments: args, besideToolchain } of commands)
     for (const argument of args) {
       const key = `${system} ${argument.name}`
       const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false }
@@ -103,7 +102,6 @@ function passedByName(commands: readonly PassedCommand[]): readonly Passed[] {
       if (!isTold) known.places.push(argument)
       known.isBare ||= !besideToolchain
     }
-  }
   return [...passed.values()]
 }
 

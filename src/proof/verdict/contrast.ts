@@ -1,5 +1,5 @@
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { Definition } from '../evidence.ts'
+import type { BeforeAndAfter, Definition } from '../evidence.ts'
 import type { Asked } from '../measuring/ask-all.ts'
 import { differencesOf, isOfUnit, pathOf } from '../measuring/elements.ts'
 import type { Laboratory } from '../measuring/laboratory.ts'
@@ -9,10 +9,8 @@ import type { UnitPair } from '../programs/objects.ts'
 import type { Weighing } from './conclude.ts'
 
 /** The definitions of one target before and after the patch, between which the new one appears. */
-export interface Contrast {
+export interface Contrast extends BeforeAndAfter<readonly Definition[]> {
   readonly target: string
-  readonly before: readonly Definition[]
-  readonly after: readonly Definition[]
   /** Names that only the second has, and old names that only the first has. */
   readonly expects: readonly string[]
   readonly refuses: readonly string[]

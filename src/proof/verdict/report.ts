@@ -19,17 +19,9 @@ import { effectIn } from './weigh.ts'
 export function reportExperiments(session: Session, asked: readonly Asked[]): void {
   for (const { experiment } of asked) {
     const { after, before } = experiment
-    for (const { run } of before)
-      if (!run.configuration.ok) sayFailed(session, run, 'CONFIGURE_FAILED_BEFORE', 'Without')
+    for (const { run } of before) if (!run.configuration.ok) sayFailed(session, run)
     for (const { spelling, run } of after) {
-      if (!run.configuration.ok)
-        sayFailed(
-          session,
-          run,
-          'CONFIGURE_FAILED_AFTER',
-          'With',
-          spelling.name === 'old' ? 'info' : 'error',
-        )
+      if (!run.configuration.ok) sayFailed(session, run, spelling.name === 'old' ? 'info' : 'error')
       if (spelling.name === 'new') sayFlags(session, run, spelling.flags)
       if (isDead(experiment, { spelling, run }))
         session.say(
@@ -42,16 +34,11 @@ export function reportExperiments(session: Session, asked: readonly Asked[]): vo
   sayRetries(session, asked)
 }
 
-function sayFailed(
-  session: Session,
-  run: Run,
-  code: 'CONFIGURE_FAILED_BEFORE' | 'CONFIGURE_FAILED_AFTER',
-  which: 'With' | 'Without',
-  level?: 'info' | 'error',
-): void {
+function sayFailed(session: Session, run: Run, level?: 'info' | 'error'): void {
+  const isBefore = run.state.kind === 'before'
   session.say(
-    code,
-    `${which} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
+    isBefore ? 'CONFIGURE_FAILED_BEFORE' : 'CONFIGURE_FAILED_AFTER',
+    `${isBefore ? 'Without' : 'With'} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
     level,
   )
   sayNetworkIsOff(session)
