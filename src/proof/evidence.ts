@@ -167,7 +167,9 @@ export interface ToolchainReport {
   readonly cmake: string | null
   readonly nvcc: {
     readonly path: string
+    /** `13.0.88`. */
     readonly version: string
+    /** The toolkit's own directory, behind wrapper scripts and links; null when nvcc does not say. */
     readonly root: string | null
   } | null
   readonly architectures: readonly number[]

@@ -9,7 +9,7 @@ import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
-import { rememberTree } from './measuring/fresh-copy.ts'
+import { rememberTree } from './measuring/copy-repository.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
 import { flagAt, SOURCES } from './measuring/tree-state.ts'
@@ -19,7 +19,7 @@ import { compareObjects } from './programs/objects.ts'
 import { runInBoth } from './programs/user-command.ts'
 import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
-import { findUnusedInProof } from './unused/in-proof.ts'
+import { findUnusedInProof } from './unused/find.ts'
 import { concludeAll, concludeRenames, shortenUnits, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
@@ -54,13 +54,13 @@ export async function examineBuild(
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
   const claimed = input.renames.filter(({ to }) => to.length > 0)
   const { questions, leftOut } = chooseQuestions(input, system)
-  const copy = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
+  const restore = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
     system,
     sourceDir,
     architecture,
     input,
-    copy,
+    restore,
     flags: flagAt([...claimed, ...(input.related ?? [])]),
   }
   const answers = await askAll(session, plan, questions, claimed, nvcc)
@@ -79,11 +79,8 @@ export async function examineBuild(
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
   lackingLines(session, lines, executed, experiments, system)
   reportExperiments(session, asked)
-  sayUnasked(
-    session,
-    experiments.map(({ question }) => question),
-    unknown,
-  )
+  const tried = experiments.map(({ question }) => question)
+  sayUnasked(session, tried, unknown)
   const isUnfinished = isOpen(unknown)
   const open = isUnfinished ? openRenames(claimed, weighings, unknown) : null
   const renames = concludeRenames(

@@ -11,7 +11,7 @@ import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { selectPaths } from '../scan/select-paths.ts'
 import type { Proof, Verdict } from './evidence.ts'
-import type { ProofInput, Submodule } from './input.ts'
+import type { Submodule } from './input.ts'
 
 /** What the proof means for the rest of the run. */
 export interface ProofOutcome {
@@ -53,50 +53,40 @@ export function proveNothing(): Promise<ProofOutcome> {
 /** The smoke test on what was found. */
 export function proveBySmokeTest(
   options: ProofOptions,
-  asked: Pick<ScanOptions, 'include' | 'exclude' | 'exempt'>,
+  { include, exclude, exempt = new Set() }: Pick<ScanOptions, 'include' | 'exclude' | 'exempt'>,
 ): Prove {
-  const isSelected = selectPaths(asked.include, asked.exclude)
-  const { exempt = new Set() } = asked
-  return (found, progress) => smokeTest(found, options, { isSelected, exempt }, progress)
-}
-
-async function smokeTest(
-  found: Found,
-  options: ProofOptions,
-  asked: Pick<ProofInput, 'isSelected' | 'exempt'>,
-  progress: (line: string) => void,
-): Promise<ProofOutcome> {
-  if (options.mode === 'off') return UNPROVED
-  if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
-  const start = performance.now()
-  const { provePatch } = await import('./proof.ts')
-  const claimed = claimedRenames(found)
-  const submodules = await openSubmodules(found.source, '')
-  try {
-    const proof = await provePatch({
-      files: found.source,
-      submodules,
-      ...asked,
-      patched: found.patches.map(({ path, after }) => ({
-        path,
-        bytes: Buffer.from(after, 'latin1'),
-      })),
-      patchedLines: found.patches.flatMap(({ path, lines }) =>
-        lines.map((line) => ({ path, line })),
-      ),
-      renames: [...claimed],
-      related: found.states.filter((state) => !claimed.has(state)),
-      options: {
-        ...options,
-        mode: options.mode,
-        sourceDir: posix.join(found.within, options.sourceDir),
-      },
-      environment: process.env,
-      progress,
-    })
-    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
-  } finally {
-    await Promise.all(submodules.map(({ source }) => source.close()))
+  const isSelected = selectPaths(include, exclude)
+  return async (found, progress) => {
+    const { mode } = options
+    if (mode === 'off') return UNPROVED
+    if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
+    const start = performance.now()
+    const { provePatch } = await import('./proof.ts')
+    const claimed = claimedRenames(found)
+    const submodules = await openSubmodules(found.source, '')
+    try {
+      const proof = await provePatch({
+        files: found.source,
+        submodules,
+        isSelected,
+        exempt,
+        patched: found.patches.map(({ path, after }) => ({
+          path,
+          bytes: Buffer.from(after, 'latin1'),
+        })),
+        patchedLines: found.patches.flatMap(({ path, lines }) =>
+          lines.map((line) => ({ path, line })),
+        ),
+        renames: [...claimed],
+        related: found.states.filter((state) => !claimed.has(state)),
+        options: { ...options, mode, sourceDir: posix.join(found.within, options.sourceDir) },
+        environment: process.env,
+        progress,
+      })
+      return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+    } finally {
+      await Promise.all(submodules.map(({ source }) => source.close()))
+    }
   }
 }
 

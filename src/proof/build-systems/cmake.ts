@@ -178,10 +178,7 @@ function ownArguments(
 function unusedVariables(output: string): readonly string[] {
   const block = /Manually-specified variables were not used by the project:\s*\n([\s\S]*?)\n\s*\n/
   const found = block.exec(output.replaceAll('\r', ''))?.[1] ?? ''
-  return found
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /^[\w.-]+$/.test(line))
+  return [...found.matchAll(/^[ \t]*([\w.-]+)[ \t]*$/gm)].map((hit) => hit[1]!)
 }
 
 function uninitialisedVariables(output: string): readonly string[] {

@@ -62,20 +62,18 @@ export async function readFileApi(
     .toSorted()
     .at(-1)
   if (newest === undefined) return null
-  const { objects } = parseLeft(index, await readLeft(path.join(reply, newest), 'utf8'))
+  const textOf = (name: string): Promise<string | null> => readLeft(path.join(reply, name), 'utf8')
+  const { objects } = parseLeft(index, await textOf(newest))
   const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
   if (model === undefined) return null
-  const { configurations } = parseLeft(
-    codemodel,
-    await readLeft(path.join(reply, model.jsonFile), 'utf8'),
-  )
+  const { configurations } = parseLeft(codemodel, await textOf(model.jsonFile))
   const places = { build, root, sourceDirectory }
   const targets: BuildTarget[] = []
   let left = MOST_LETTERS
   // One after the other: a build may have a file of many megabytes named a thousand times.
   for (const { name, targets: listed } of configurations)
     for (const { jsonFile } of listed) {
-      const text = await readLeft(path.join(reply, jsonFile), 'utf8')
+      const text = await textOf(jsonFile)
       left -= text?.length ?? 0
       if (left < 0) throw new LeftInTheWay('CMake’s reply is longer than any project’s is')
       const raw = parseLeft(target, text)

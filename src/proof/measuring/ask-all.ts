@@ -5,8 +5,7 @@ import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
 import { saysAnythingOfRename, weighRenames } from '../verdict/weigh.ts'
 import { askQuestion, canBeAsked, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
-import { LibraryMissing } from './missing-library.ts'
-import type { Plan } from './run.ts'
+import { LibraryMissing, type Plan } from './run.ts'
 import { passesNewName, type Question } from './questions.ts'
 
 /** An experiment with the laboratory in which its runs lie. */
@@ -103,7 +102,7 @@ async function askWith(
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }
   } catch (error) {
-    if (error instanceof LibraryMissing) lacks = error.library
+    if (error instanceof LibraryMissing) lacks = error.message
     else if (!(error instanceof Stopped)) throw error
   }
   return { asked, unasked, toolkit: plan.toolkit, laboratory, lacks }

@@ -45,11 +45,7 @@ export function makeElement(unit: string, text: string, aspect: Aspect | '' = ''
 }
 
 /** An element, or one of an effect behind its sign, taken apart. */
-export function partsOf(key: string): {
-  readonly unit: string
-  readonly aspect: Aspect | undefined
-  readonly text: string
-} {
+export function partsOf(key: string): Pick<Difference, 'unit' | 'aspect' | 'text'> {
   const end = key.indexOf('\n')
   const [path, target, object, aspect] = key.slice(0, end).split('\0')
   return {

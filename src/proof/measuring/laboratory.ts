@@ -15,9 +15,16 @@ import { checkBounds, type Session } from '../running/session.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
 import { canReuse, whatMayDiffer, type First, type TextOf } from './likeness.ts'
 import { findMadeFrom, makeFile, placeOfMade, type Made, type MadeFrom } from './made-from.ts'
-import { missingLibrary, LibraryMissing } from './missing-library.ts'
 import { compareRuns, type Readings, type Texts } from './readings.ts'
-import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
+import {
+  configureState,
+  layState,
+  LibraryMissing,
+  missingLibrary,
+  type Plan,
+  type Run,
+  type RunRequest,
+} from './run.ts'
 import { stateKey } from './tree-state.ts'
 import { textKey } from './elements.ts'
 import { headerFolders, preprocessUnit, unitKey, type UnitText } from './unit-text.ts'
@@ -69,9 +76,7 @@ export class Laboratory {
    */
   async configure(request: RunRequest): Promise<Run> {
     const key = [stateKey(request.state, this.plan), ...request.arguments].join('\0')
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const run = await this.repeat(request)
+    const run = this.#known.get(key) ?? (await this.repeat(request))
     this.#known.set(key, run)
     return run
   }
@@ -259,7 +264,7 @@ export class Laboratory {
     const result = await act()
     await rename(build, path.join(run.kept, 'build')).catch(() => undefined)
     const after = path.join(scratch, 'after-reading')
-    await this.plan.copy.restore(after, this.#session)
+    await this.plan.restore(after, this.#session)
     await rm(after, { recursive: true, force: true })
     return result
   }

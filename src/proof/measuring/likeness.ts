@@ -56,24 +56,20 @@ function differingNames(
   other: readonly string[],
   neutralise: (word: string) => string,
 ): readonly string[] | null {
-  const [a, b] = [one, other].map((words) => partedDefinitions(words.map(neutralise)))
-  if (a!.rest.join('\0') !== b!.rest.join('\0')) return null
+  const [a, b] = [one, other].map((command) => {
+    const words = command.map(neutralise)
+    const joined = argumentsOf(words)
+    return {
+      macros: joined.filter((word) => macroOf(word) !== null),
+      rest: [words[0], ...joined.filter((word) => macroOf(word) === null)].join('\0'),
+    }
+  })
+  if (a!.rest !== b!.rest) return null
   const differing = [
-    ...a!.definitions.filter((word) => !b!.definitions.includes(word)),
-    ...b!.definitions.filter((word) => !a!.definitions.includes(word)),
+    ...a!.macros.filter((word) => !b!.macros.includes(word)),
+    ...b!.macros.filter((word) => !a!.macros.includes(word)),
   ]
-  return [...new Set(differing.map((word) => definitionName(macroOf(word)?.text ?? word)))]
-}
-
-function partedDefinitions(words: readonly string[]): {
-  readonly definitions: readonly string[]
-  readonly rest: readonly string[]
-} {
-  const joined = argumentsOf(words)
-  return {
-    definitions: joined.filter((word) => macroOf(word) !== null),
-    rest: [words[0] ?? '', ...joined.filter((word) => macroOf(word) === null)],
-  }
+  return [...new Set(differing.map((word) => definitionName(macroOf(word)!.text)))]
 }
 
 /** Whether a text holds a name, or the beginning of one by itself, to which `##` can put the rest. */

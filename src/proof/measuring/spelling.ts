@@ -154,14 +154,11 @@ function sameValue(a: string, b: string): boolean {
 /** `-D NAME=value` in two arguments is the same as in one. */
 function joinPairs(args: readonly string[]): readonly string[] {
   const joined: string[] = []
-  for (let at = 0; at < args.length; at += 1) {
-    const next = args[at + 1]
-    const glue = args[at] === '-D' ? '-D' : args[at] === '--features' ? '--features=' : null
-    if (glue === null || next === undefined) joined.push(args[at]!)
-    else {
-      joined.push(glue + next)
-      at += 1
-    }
+  for (const word of args) {
+    const before = joined.at(-1)
+    if (before === '-D') joined.splice(-1, 1, `-D${word}`)
+    else if (before === '--features') joined.splice(-1, 1, `--features=${word}`)
+    else joined.push(word)
   }
   return joined
 }

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { CanaryResult, MessageCode } from '../evidence.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
 import { lastLines } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import { hostArguments, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
@@ -31,7 +32,8 @@ export async function runCanary(
   await writeFile(path.join(session.scratch, SOURCE), source)
   const definitions = watchedTexts(contrast)
   const program = path.join(directory, 'canary-after')
-  const compiler = { session, directory, nvcc, architecture }
+  const { environment } = realToolkit(session, nvcc)
+  const compiler = { session, directory, nvcc, architecture, environment }
   const before = await build(compiler, definitions.before, path.join(directory, 'canary-before'))
   const after = await build(compiler, definitions.after, program)
   if (before.built)
@@ -61,14 +63,14 @@ interface Compiler {
   readonly directory: string
   readonly nvcc: Nvcc
   readonly architecture: string
+  readonly environment: ChildEnvironment
 }
 
 async function build(
-  { session, directory, nvcc, architecture }: Compiler,
+  { session, directory, nvcc, architecture, environment }: Compiler,
   definitions: readonly string[],
   program: string,
 ): Promise<CanaryResult['after']> {
-  const { environment } = realToolkit(session, nvcc)
   const args = [
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...hostArguments(environment),
@@ -103,10 +105,9 @@ function buildFailure(
 }
 
 async function run(
-  { session, directory, nvcc }: Compiler,
+  { session, directory, environment }: Compiler,
   program: string,
 ): Promise<CanaryResult['run']> {
-  const { environment } = realToolkit(session, nvcc)
   const child = { cwd: directory, env: environment, seconds: 60 }
   const result = await runConfined(session, program, [], child)
   const said = lastLines(result.stdout, 1)

@@ -20,11 +20,7 @@ export class PatternSearch {
   readonly hits: Map<string, string | null>
   /** What is wrong with which pattern. */
   readonly problems: string[] = []
-  readonly #scripts: {
-    readonly pattern: string
-    readonly source: string
-    readonly flags: string
-  }[] = []
+  readonly #expressions = new Map<string, RegExp>()
   readonly #rest = { stdout: '', stderr: '' }
 
   constructor(patterns: readonly string[]) {
@@ -37,11 +33,8 @@ export class PatternSearch {
       const preset = presetSource(pattern)
       if (preset === null && /^@[\w:-]+$/.test(pattern))
         this.problems.push(`${pattern}: the names are ${Object.keys(PRESETS).join(', ')}`)
-      const source = preset ?? pattern
-      const flags = preset === null ? '' : 'i'
       try {
-        void new RegExp(source, flags)
-        this.#scripts.push({ pattern, source, flags })
+        this.#expressions.set(pattern, new RegExp(preset ?? pattern, preset === null ? '' : 'i'))
       } catch (error) {
         this.problems.push(
           `${pattern}: ${error instanceof Error ? error.message : 'not a pattern'}`,
@@ -67,7 +60,7 @@ export class PatternSearch {
 
   #search(text: string): void {
     const lines = text.split('\n').map((line) => line.slice(0, LINE))
-    for (const { pattern, source, flags } of this.#scripts) {
+    for (const [pattern, { source, flags }] of this.#expressions) {
       if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
         continue
       const context = createContext({ lines, source, flags })
@@ -104,7 +97,7 @@ export function checkPatterns(
     if (command === null)
       throw new UserError(
         `${called(name)} is given, and nothing is run whose output could be looked at.`,
-        `Give the command by ${lower(called('smoke-command'))}, or leave the patterns out.`,
+        `Give the command by ${called('smoke-command').replace(/^The /, 'the ')}, or leave the patterns out.`,
       )
     const [problem] = new PatternSearch(patterns).problems
     if (problem !== undefined)
@@ -113,8 +106,4 @@ export function checkPatterns(
         'Write a regular expression as JavaScript has them, or one of the names.',
       )
   }
-}
-
-function lower(words: string): string {
-  return words.replace(/^The /, 'the ')
 }

@@ -1,16 +1,15 @@
+import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 
 import { runChild } from './child.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { keptBelow, type Fence } from './keeper.ts'
 
-/** Puts a program behind whatever keeps it from the machine, if anything does. */
-type Wrap = (program: string, args: readonly string[]) => readonly [string, readonly string[]]
-
 /** How far a build is kept apart from the machine. */
 export interface Confinement {
-  readonly wrap: Wrap
+  /** Puts a program behind whatever keeps it from the machine, if anything does. */
+  readonly wrap: (program: string, args: readonly string[]) => readonly [string, readonly string[]]
   /** Null where there is no keeper either. */
   readonly fence: Fence | null
   /** Whether a build may use the network. */
@@ -110,14 +109,9 @@ exit 4 if connect LISTENER, pack 'S n C4 x8', 2, $port, 127, 0, 0, 1;
 `
 
 /** Something on the machine's own network that a build without network must not reach. */
-function listenForProbe(): Promise<{ readonly port: number; readonly close: () => void }> {
-  return new Promise((resolve) => {
-    const server = createServer((socket) => socket.destroy())
-    const close = (): void => void server.close()
-    server.once('error', () => resolve({ port: 0, close }))
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve({ port: address === null || typeof address === 'string' ? 0 : address.port, close })
-    })
-  })
+async function listenForProbe(): Promise<{ readonly port: number; readonly close: () => void }> {
+  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  const isOpen = await once(server, 'listening').catch(() => null)
+  const { port } = isOpen === null ? { port: 0 } : (server.address() as AddressInfo)
+  return { port, close: () => void server.close() }
 }

@@ -32,7 +32,8 @@ export async function settleHostCompiler(
   const { environment } = realToolkit(session, nvcc)
   const device = await compile(session, nvcc, ['-fatbin', source])
   const asked = device.code === 0 ? await compile(session, nvcc, [...BARE, source]) : device
-  const lacks = asked.code === 0 ? null : LACKS.exec(asked.stderr)
+  if (asked.code === 0) return nvcc
+  const lacks = LACKS.exec(asked.stderr)
   if (lacks !== null) {
     session.say(
       'CUDA_COMPILER_MISSING',
@@ -41,8 +42,7 @@ export async function settleHostCompiler(
     )
     return null
   }
-  const complaint = asked.code === 0 ? null : COMPLAINT.exec(asked.stderr)
-  if (complaint === null) return nvcc
+  if (!COMPLAINT.test(asked.stderr)) return nvcc
   const older = supportedHost(asked.stderr, environment)
   if (older !== undefined) {
     const name = path.basename(older)

@@ -1,8 +1,12 @@
+import { TYPE } from '../build-systems/argument-type.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import { CMAKE } from '../build-systems/cmake.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
 import { MESON } from '../build-systems/meson.ts'
 import type { ProofInput } from '../input.ts'
 import { copyRepository } from '../measuring/copy-repository.ts'
+import type { Experiment } from '../measuring/experiment.ts'
+import { patchedRuns } from '../measuring/places.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { settleHostCompiler } from '../toolkit/host-compiler.ts'
@@ -13,7 +17,8 @@ import {
   realToolkit,
   versionLine,
 } from '../toolkit/toolchain.ts'
-import type { Attempt } from './judge.ts'
+import { collectPassed } from './collect.ts'
+import { judgePassed, type Attempt, type Unused } from './judge.ts'
 import type { PassedCommand } from './passed-arguments.ts'
 
 const SYSTEMS = { cmake: CMAKE, meson: MESON } as const
@@ -111,10 +116,10 @@ function unknownTo(
 }
 
 /** What a configure came to, with what was given it. */
-export function attemptOf(
+function attemptOf(
   { system, sourceDir }: Pick<PassedCommand, 'system' | 'sourceDir'>,
   given: readonly string[],
-  { ok, unused, output }: Pick<Configuration, 'ok' | 'unused' | 'output'>,
+  { ok, unused, output }: Configuration,
 ): Attempt {
   return {
     system,
@@ -124,4 +129,41 @@ export function attemptOf(
     unused,
     error: ok ? '' : firstError(output),
   }
+}
+
+/**
+ * The arguments that the patched repository passes, that a proof configured with anyway, and that no configure of the patched
+ * tree used. Nothing is configured for them. The flags that the patch brings are left out: they have verdicts of their own.
+ */
+export async function findUnusedInProof(
+  input: ProofInput,
+  { name: system }: BuildSystem,
+  sourceDir: string,
+  experiments: readonly Experiment[],
+): Promise<readonly Unused[]> {
+  if (system !== 'cmake' && system !== 'meson') return []
+  const attempts = patchedRuns(experiments).map(({ arguments: args, configuration }) =>
+    attemptOf({ system, sourceDir }, args.flatMap(nameOf), configuration),
+  )
+  if (attempts.every(({ unused }) => unused.length === 0)) return []
+  const { commands, read } = await collectPassed({
+    source: input.files,
+    submodules: input.submodules ?? [],
+    patched: new Map(input.patched.map(({ path, bytes }) => [path, bytes])),
+    sourceDir: input.options.sourceDir,
+    exempt: input.exempt ?? new Set(),
+    isSelected: input.isSelected ?? (() => true),
+  })
+  const brought = new Set(input.renames.flatMap(({ to }) => to.map(({ name }) => name)))
+  const own = commands
+    .filter((command) => command.system === system && command.sourceDir === sourceDir)
+    .map((command) => ({
+      ...command,
+      arguments: command.arguments.filter(({ name }) => !brought.has(name)),
+    }))
+  return judgePassed(own, attempts, read).unused
+}
+
+function nameOf(argument: string): readonly string[] {
+  return new RegExp(String.raw`^-D([\w.-]+)(?:${TYPE})?=`).exec(argument)?.slice(1) ?? []
 }

@@ -8,8 +8,7 @@ import { namesAny } from '../measuring/choose-units.ts'
 import { nameAt } from '../measuring/tree-state.ts'
 import { unitKey } from '../measuring/unit-text.ts'
 import type { Session } from '../running/session.ts'
-import { effectBeyond } from './losses.ts'
-import type { Weighed } from './weigh.ts'
+import { isAsBefore, type Weighed } from './weigh.ts'
 
 /**
  * What is asked of files only where it can change a verdict: one that asks for the new name and still gets the old one makes its
@@ -22,11 +21,7 @@ export async function lookCloser(
   weighed: Weighed,
 ): Promise<Weighed> {
   if (weighed.verdict === 'no-effect') {
-    const { before, chosen } = one.experiment
-    const isAsBefore = before.some(
-      ({ run }) => run.configuration.ok && effectBeyond(one.experiment, run, chosen.run).size === 0,
-    )
-    const given = isAsBefore ? await findGivenAnyway(one, rename) : null
+    const given = isAsBefore(one.experiment) ? await findGivenAnyway(one, rename) : null
     if (given !== null) return { ...weighed, verdict: 'unchanged', why: given }
     const why = await findAskedInVain(session, one, rename)
     return why === null ? weighed : { ...weighed, verdict: 'inconclusive', why }

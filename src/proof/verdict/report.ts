@@ -11,7 +11,7 @@ import type {
 } from '../evidence.ts'
 import { firstError, sanitiseText } from '../running/output.ts'
 import { sayNetworkIsOff, type Session } from '../running/session.ts'
-import { acceptedIn, isDead } from './accepted.ts'
+import { acceptedIn, isDead } from './effects.ts'
 import { sayUnread } from './unread.ts'
 import { effectIn } from './weigh.ts'
 

@@ -7,8 +7,7 @@ import { whyLacking } from '../measuring/configure-lacks.ts'
 import { passesNewName } from '../measuring/questions.ts'
 import { firstError } from '../running/output.ts'
 import { hasSameArguments } from '../measuring/spelling.ts'
-import { acceptedIn, isAsBase } from './accepted.ts'
-import { effectBeyond, lossOf, NONE } from './losses.ts'
+import { acceptedIn, effectBeyond, isAsBase, lossOf, NONE } from './effects.ts'
 import { whyInPart, whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
@@ -145,20 +144,22 @@ function failsAs({ configuration }: Run, other: Run): boolean {
  * nothing shows that it does anything.
  */
 function whyAlike(experiment: Experiment, rename: RenameState, { state }: Run): string | null {
-  const { before, chosen, turned } = experiment
-  if (!before.some(({ run }) => run.configuration.ok && isAlike(experiment, run, chosen.run)))
-    return null
+  const { chosen, turned } = experiment
+  if (!isAsBefore(experiment)) return null
   if (state.kind === 'control' && state.by === 'old name')
     return `nothing differs when ${rename.from} is put back in the place of ${rename.to.map(({ name }) => name).join(', ')}`
   const other = turned.get(rename)
-  if (other === undefined || !other.configuration.ok || isAlike(experiment, other, chosen.run))
-    return null
+  if (other === undefined || !other.configuration.ok) return null
+  if (effectBeyond(experiment, other, chosen.run).size === 0) return null
   return `nothing differs from before the patch, while with ${other.arguments.join(' ')} something does`
 }
 
-/** Whether two runs show the same. */
-function isAlike(experiment: Experiment, one: Run, other: Run): boolean {
-  return effectBeyond(experiment, one, other).size === 0
+/** Whether a run before the patch shows the same. */
+export function isAsBefore(experiment: Experiment): boolean {
+  const { before, chosen } = experiment
+  return before.some(
+    ({ run }) => run.configuration.ok && effectBeyond(experiment, run, chosen.run).size === 0,
+  )
 }
 
 /**
