@@ -42,7 +42,8 @@ const QUIET = rememberedOf((_readings: Readings) => new Map<Run, Elements>())
 /** What a run shows, without noise. */
 export function elementsOf({ readings, quiet }: Measured, run: Run): Elements {
   const known = QUIET(readings)
-  const shown = known.get(run) ?? quietened(readings.elements.get(run), quiet)
+  const all = readings.elements.get(run) ?? new Map<string, number>()
+  const shown = known.get(run) ?? quietened(all, quiet)
   known.set(run, shown)
   return shown
 }
@@ -52,7 +53,7 @@ export function effectBetween(experiment: Measured, run: Run, other: Run): Effec
   return effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
 }
 
-function quietened(all: Elements = new Map(), quiet: Quiet): Elements {
+function quietened(all: Elements, quiet: Quiet): Elements {
   const shown = new Map<string, number>()
   for (const [key, times] of all) {
     const counted = quiet(key)

@@ -32,7 +32,7 @@ sub giveUpRights {
 `
 
 /** Landlock's version that can cut TCP off; all that writing needs came before it. */
-const VERSION = 4
+const LANDLOCK_VERSION = 4
 
 /**
  * Landlock, which needs no rights: files are written only below the scratch folder and in /dev/shm, TCP is cut off unless a
@@ -42,7 +42,7 @@ const VERSION = 4
 const LANDLOCK = String.raw`
 sub restrictWrites {
   my $version = syscall($call{ruleset}, 0, 0, 1);
-  $version >= ${VERSION} or fail 'landlock';
+  $version >= ${LANDLOCK_VERSION} or fail 'landlock';
   # Write, remove, make, move and cut files; devices can't be made anywhere.
   my ($writes, $net) = (0x7ff2, $network ? 0 : 3);
   my $fields = pack 'Q Q Q', $writes, $net, 3;
