@@ -57,12 +57,7 @@ export async function findUnused(
       asked.length === 0
         ? []
         : await inScratch(
-            {
-              environment,
-              progress,
-              timeoutSeconds: given.timeoutSeconds,
-              hasNetwork: given.hasNetwork,
-            },
+            { ...given, environment, progress },
             (session) => tryCommands(session, { files: source, submodules, environment }, asked),
             (_session, result) => result,
           )

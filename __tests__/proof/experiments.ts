@@ -185,7 +185,7 @@ export function experiment(told: Told): Experiment {
       broken,
       leftOut: told.leftOut ?? 0,
       unread,
-      units,
+      units: new Set(units.keys()),
       missing: new Map(
         Object.entries(told.missing ?? {}).map(([unit, headers]) => [
           `${unit}\0clip\0${unit}.o`,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { Asked } from '../../src/proof/measuring/ask-all.ts'
 import type { Session } from '../../src/proof/running/session.ts'
-import { askedBeside } from '../../src/proof/measuring/asked-beside.ts'
+import { askedBeside } from '../../src/proof/measuring/asked-in-vain.ts'
 import { newLack } from '../../src/proof/measuring/configure-lacks.ts'
 import { lookCloser } from '../../src/proof/verdict/look-closer.ts'
 import { weighRenames } from '../../src/proof/verdict/weigh.ts'
@@ -49,12 +49,8 @@ async function closer(
     })),
   })
   const laboratory = {
-    readWith: async (
-      _run: unknown,
-      { command }: { command: readonly string[] },
-      extra: readonly string[],
-    ) => ({
-      lines: text([...command, ...extra]),
+    readWith: async (_run: unknown, { command }: { command: readonly string[] }) => ({
+      lines: text(command),
       files: new Set([place, '/usr/include/stdio.h']),
     }),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { acceptedIn, isDead } from '../../src/proof/verdict/accepted.ts'
+import { acceptedIn, isDead } from '../../src/proof/verdict/effects.ts'
 import { effectIn, weighRenames } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'

@@ -5,7 +5,7 @@ import * as path from 'node:path'
 import { getBooleanInput, getInput } from '@actions/core'
 
 import { UserError } from '../core/user-error.ts'
-import { checkPatterns } from '../proof/programs/check-patterns.ts'
+import { checkPatterns } from '../proof/programs/patterns.ts'
 import { checkFolder, checkPlace } from './places.ts'
 import { quote } from '../maps/problem.ts'
 import { addConfiguration } from '../options/add-configuration.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
-import { checkPatterns } from '../proof/programs/check-patterns.ts'
+import { checkPatterns } from '../proof/programs/patterns.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'

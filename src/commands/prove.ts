@@ -1,5 +1,5 @@
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
-import { checkPatterns } from '../proof/programs/check-patterns.ts'
+import { checkPatterns } from '../proof/programs/patterns.ts'
 import { proveBySmokeTest, provesNothing } from '../proof/prove-found.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { shiftFlags, type Shifted } from '../shift.ts'

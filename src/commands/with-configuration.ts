@@ -13,7 +13,7 @@ export async function withConfiguration(line: CommandLine): Promise<CommandLine>
   const rev = line.text('rev') || (line.command === 'open' ? 'HEAD' : null)
   const all = await addConfiguration(line, line.operand ?? '.', rev)
   if (all === null) return line
-  const { checkPatterns } = await import('../proof/programs/check-patterns.ts')
+  const { checkPatterns } = await import('../proof/programs/patterns.ts')
   checkPatterns(proofOptionsOf(all), (name) => all.called(name))
   return { ...line, ...all }
 }

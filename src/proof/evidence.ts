@@ -27,6 +27,9 @@ export interface Message {
   readonly text: string
 }
 
+/** Something without the patch and with it. */
+export type BeforeAndAfter<Value> = Readonly<Record<'before' | 'after', Value>>
+
 /** A place in the repository: path relative to its root, line from 1. */
 export interface Place {
   readonly path: string
@@ -49,13 +52,17 @@ export interface DefinitionChange {
   readonly removed: readonly Definition[]
 }
 
+/** What is there after the patch and was not before, and the other way round. */
+export interface Difference {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
 /** How one translation unit, or the build graph, differs: a few of the lines, and how many there are. */
-export interface UnitChange {
+export interface UnitChange extends Difference {
   /** The source; empty for the build graph. */
   readonly path: string
   readonly target: string
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
   readonly lines: number
   /** `CMakeLists.txt:55`, where the new name's definition comes from a line of the build files. */
   readonly setBy: string | null
@@ -113,14 +120,18 @@ export interface SpellingRun {
   readonly effect: 'effective' | 'unchanged' | 'none' | 'lost' | 'failed'
 }
 
-export interface CanaryResult {
+/** Whether the CUDA program was built, and which definitions kept it from that. */
+interface CanaryBuild {
+  readonly built: boolean
+  readonly guards: readonly string[]
+}
+
+export interface CanaryResult extends BeforeAndAfter<CanaryBuild> {
   readonly target: string
-  readonly definitions: { readonly before: readonly string[]; readonly after: readonly string[] }
+  readonly definitions: BeforeAndAfter<readonly string[]>
   readonly expects: readonly string[]
   readonly refuses: readonly string[]
   readonly architecture: string
-  readonly before: { readonly built: boolean; readonly guards: readonly string[] }
-  readonly after: { readonly built: boolean; readonly guards: readonly string[] }
   readonly run:
     | { readonly status: 'ran'; readonly device: string }
     | { readonly status: 'no-device' | 'wrong' | 'cuda-error'; readonly detail: string }
@@ -131,20 +142,22 @@ export interface ObjectResult {
   readonly path: string
   readonly target: string
   /** Kept are those of both that name a processor. */
-  readonly symbols: {
-    readonly added: readonly string[]
-    readonly removed: readonly string[]
-    readonly kept: readonly string[]
-  }
-  readonly strings: { readonly added: readonly string[]; readonly removed: readonly string[] }
+  readonly symbols: Difference & { readonly kept: readonly string[] }
+  readonly strings: Difference
+}
+
+/** A pattern with the line that it was found in. */
+interface Hit {
+  readonly pattern: string
+  readonly line: string | null
 }
 
 export interface CommandResult {
   readonly command: string
   readonly exit: number | null
   readonly seconds: number
-  readonly expected: readonly { readonly pattern: string; readonly line: string | null }[]
-  readonly forbidden: readonly { readonly pattern: string; readonly line: string | null }[]
+  readonly expected: readonly Hit[]
+  readonly forbidden: readonly Hit[]
   readonly tail: string
   /** Whether it showed the same before the patch; null where it was not run there, since nothing was expected. */
   readonly sameBefore: boolean | null
@@ -154,7 +167,9 @@ export interface ToolchainReport {
   readonly cmake: string | null
   readonly nvcc: {
     readonly path: string
+    /** `13.0.88`. */
     readonly version: string
+    /** The toolkit's own directory, behind wrapper scripts and links; null when nvcc does not say. */
     readonly root: string | null
   } | null
   readonly architectures: readonly number[]
@@ -180,9 +195,9 @@ export interface Proof {
   readonly controls: readonly ControlRun[]
   /** Sets of arguments that the patch speaks of and that were not tried, for want of time or since there were too many. */
   readonly unasked: readonly (readonly string[])[]
-  /** What the proof cost: configures, and runs of the preprocessor. */
   /** Arguments that the patched repository passes and that no configure of it used: dead flags that no map knows. */
   readonly unused: readonly Unused[]
+  /** What the proof cost: configures, and runs of the preprocessor. */
   readonly cost: { readonly configures: number; readonly preprocessed: number }
   readonly lines: { readonly patched: readonly Place[]; readonly executed: readonly Place[] } | null
   readonly canary: CanaryResult | null
@@ -191,4 +206,11 @@ export interface Proof {
   /** The smoke test as files to keep: which component it is of, and the files below the folder that was asked for. */
   readonly kit: { readonly component: string; readonly files: readonly string[] } | null
   readonly seconds: number
+}
+
+/** What a proof has found out so far, for the report and for how far its evidence goes. */
+export type Findings = Omit<Proof, 'evidence' | 'summary' | 'messages' | 'seconds'> & {
+  /** What the measurements alone are worth. */
+  readonly level: EvidenceLevel
+  readonly commandOk: boolean
 }

@@ -1,8 +1,7 @@
 import path from 'node:path'
 
 import type { RenameState } from '../upstream/states/state.ts'
-import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './evidence.ts'
-import type { Findings } from './findings.ts'
+import type { CanaryResult, EvidenceLevel, Findings, ToolchainReport, Verdict } from './evidence.ts'
 import type { BuildSystem } from './build-systems/build-system.ts'
 import type { ProofInput } from './input.ts'
 import { headlineOf, type Compiled } from './headline.ts'
@@ -10,17 +9,17 @@ import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
-import { rememberTree } from './measuring/fresh-copy.ts'
+import { rememberTree } from './measuring/copy-repository.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
 import { flagAt, SOURCES } from './measuring/tree-state.ts'
 import { renamesTurnedOff } from './measuring/turned-off.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
-import { runInBoth } from './programs/command-in-both.ts'
+import { runInBoth } from './programs/user-command.ts'
 import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
-import { findUnusedInProof } from './unused/in-proof.ts'
+import { findUnusedInProof } from './unused/find.ts'
 import { concludeAll, concludeRenames, shortenUnits, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
@@ -55,13 +54,13 @@ export async function examineBuild(
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
   const claimed = input.renames.filter(({ to }) => to.length > 0)
   const { questions, leftOut } = chooseQuestions(input, system)
-  const copy = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
+  const restore = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
     system,
     sourceDir,
     architecture,
     input,
-    copy,
+    restore,
     flags: flagAt([...claimed, ...(input.related ?? [])]),
   }
   const answers = await askAll(session, plan, questions, claimed, nvcc)
@@ -80,11 +79,8 @@ export async function examineBuild(
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
   lackingLines(session, lines, executed, experiments, system)
   reportExperiments(session, asked)
-  sayUnasked(
-    session,
-    experiments.map(({ question }) => question),
-    unknown,
-  )
+  const tried = experiments.map(({ question }) => question)
+  sayUnasked(session, tried, unknown)
   const isUnfinished = isOpen(unknown)
   const open = isUnfinished ? openRenames(claimed, weighings, unknown) : null
   const renames = concludeRenames(
@@ -128,52 +124,40 @@ export async function examineBuild(
     if (isBroken && verdict === 'proved') verdict = 'partial'
     note({ objects, verdict, headline: headlineOf(renames, objects, compiled) })
   }
-  if (options.emit !== null && shown !== null) {
-    const kit = await gatherKit(session, shown, architecture)
-    if (kit !== null) {
-      const files = makeKit(kit)
-      await writeKit(options.emit, files)
-      note({ kit: { component: kit.component, files: [...files.keys()].toSorted() } })
-    }
+  // Without a definition that shows the difference no program can be built for it.
+  const contrast = shown?.contrast ?? null
+  if (options.emit !== null && shown !== null && contrast !== null) {
+    const files = makeKit(await gatherKit(session, shown, contrast, architecture))
+    await writeKit(options.emit, files)
+    note({ kit: { component: contrast.target, files: [...files.keys()].toSorted() } })
   }
-  if (shown !== null && shown.contrast !== null && nvcc !== null) {
+  if (contrast !== null && nvcc !== null) {
     // A GPU that is there is built for; CMake is given a number all the same.
     const native = options.cudaArch === 'auto' && report.device ? 'native' : architecture
-    const canary = await runCanary(session, shown.contrast, nvcc, native)
+    const canary = await runCanary(session, contrast, nvcc, native)
     // A program that there was no time for says nothing against what was measured.
     checkBounds(session)
     verdict = weighCanary(verdict, canary)
     note({ canary, verdict })
   }
   if (!options.command) return
-  const { result, ok, ...weakened } = await runInBoth(
-    session,
-    asked[0]!,
-    {
-      command: options.command,
-      expect: options.expect,
-      forbid: options.forbid,
-      sourceDir,
-      environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment,
-    },
-    verdict,
-  )
-  note({ command: result, commandOk: ok, verdict: weakened.verdict })
+  const { command, expect, forbid } = options
+  const { environment } = nvcc === null ? session : realToolkit(session, nvcc)
+  const request = { command, expect, forbid, sourceDir, environment }
+  note(await runInBoth(session, asked[0]!, request, verdict))
 }
 
 /** The sources that were compiled, of those builds with which something was gained. */
 function compiledIn(weighings: readonly Weighing[]): Compiled {
   const gaining = weighings.filter(({ verdicts }) => [...verdicts.values()].some(hasGained))
-  const [before, after] = (['before', 'after'] as const).map(
-    (state) =>
-      new Set(
-        gaining
-          .flatMap(({ experiment }) => experiment[state])
-          .filter(({ run }) => run.configuration.ok)
-          .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
-      ),
-  )
-  return { before: before!, after: after! }
+  const pathsIn = (state: 'before' | 'after'): ReadonlySet<string> => {
+    const runs = gaining.flatMap(({ experiment }) => experiment[state].map(({ run }) => run))
+    const configured = runs.filter(({ configuration }) => configuration.ok)
+    return new Set(
+      configured.flatMap(({ configuration: { units } }) => units.map((one) => one.path)),
+    )
+  }
+  return { before: pathsIn('before'), after: pathsIn('after') }
 }
 
 function hasGained({ verdict }: Weighed): boolean {

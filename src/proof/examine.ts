@@ -7,11 +7,12 @@ import { MAKE } from './build-systems/make.ts'
 import { MESON } from './build-systems/meson.ts'
 import {
   chooseBuildSystem,
+  type Build,
   type BuildSystem,
   type BuildSystemName,
 } from './build-systems/build-system.ts'
 import { examineBuild } from './examine-build.ts'
-import type { Findings } from './findings.ts'
+import type { Findings } from './evidence.ts'
 import type { ProofInput } from './input.ts'
 import { copyRepository, listEntries } from './measuring/copy-repository.ts'
 import type { Session } from './running/session.ts'
@@ -25,17 +26,12 @@ const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
   cargo: CARGO,
 }
 
-interface Chosen {
-  readonly name: BuildSystemName
-  readonly sourceDir: string
-}
-
 /** What to configure: the repository's own build, or the CMake project that the patched lines of other files call. */
 function chooseBuild(
   session: Session,
   input: ProofInput,
   entries: readonly FileEntry[],
-): Chosen | null {
+): Build | null {
   const { sourceDir, build } = input.options
   const patched = input.patched.map((file) => file.path)
   const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build)
@@ -81,11 +77,9 @@ export async function examineProject(
   const chosen = chooseBuild(session, input, entries)
   progress('looking for the build tools and a CUDA compiler')
   const system = chosen === null ? null : SYSTEMS[chosen.name]
-  const {
-    nvcc: found,
-    programVersion,
-    report,
-  } = await probeToolchain(session, options.nvcc, input.environment, system?.program ?? null)
+  const program = system?.program ?? null
+  const tools = await probeToolchain(session, options.nvcc, input.environment, program)
+  const { nvcc: found, programVersion, report } = tools
   note({ toolchain: report, buildSystem: chosen?.name ?? null })
   const level = options.mode === 'required' ? 'error' : 'info'
   if (found === null)

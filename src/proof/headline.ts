@@ -1,12 +1,9 @@
 import { count } from '../core/count.ts'
-import type { ObjectResult, ProvedRename, UnitChange } from './evidence.ts'
+import type { BeforeAndAfter, ObjectResult, ProvedRename, UnitChange } from './evidence.ts'
 import { CPU, PROCESSORS, type Processor } from './processors.ts'
 
 /** The sources that a build compiled without and with the patch. */
-export interface Compiled {
-  readonly before: ReadonlySet<string>
-  readonly after: ReadonlySet<string>
-}
+export type Compiled = BeforeAndAfter<ReadonlySet<string>>
 
 /**
  * What a proof comes to in plain words, by the component that gains most: `clip.cpp was built for the CPU; now it asks for
@@ -77,9 +74,8 @@ function wasFor(
   to: readonly string[],
 ): string {
   if (removed.some((line) => CPU.test(line))) return 'for the CPU'
-  if (object === null) return `without what ${to.join(' and ')} brings`
-  const { removed: gone, kept } = object.symbols
-  const before = [...gone, ...kept]
-  if (before.some((symbol) => words.test(symbol))) return `without what ${to.join(' and ')} brings`
+  const before = object === null ? null : [...object.symbols.removed, ...object.symbols.kept]
+  if (before === null || before.some((symbol) => words.test(symbol)))
+    return `without what ${to.join(' and ')} brings`
   return before.some((symbol) => CPU.test(symbol)) ? 'for the CPU' : `without ${name}`
 }

@@ -4,12 +4,18 @@ import type { RenameState } from '../upstream/states/state.ts'
 import type { Place } from './evidence.ts'
 import type { Limits } from './running/session.ts'
 
+/** The files of a submodule, and where they lie in the repository. */
+export interface Submodule {
+  readonly path: string
+  readonly source: FileSource
+}
+
 /** What a proof needs to know. */
 export interface ProofInput {
   /** The state before the patch. */
   readonly files: FileSource
   /** Contents for submodule entries, laid in place in the copy. */
-  readonly submodules?: readonly { readonly path: string; readonly source: FileSource }[]
+  readonly submodules?: readonly Submodule[]
   /** The files whose content the patch changes, as they are after it. */
   readonly patched: readonly { readonly path: string; readonly bytes: Buffer }[]
   /** The lines, counted in the files after the patch, that it changed. */

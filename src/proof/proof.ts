@@ -1,6 +1,5 @@
-import type { EvidenceLevel, Proof } from './evidence.ts'
+import type { EvidenceLevel, Findings, Proof } from './evidence.ts'
 import { examineProject } from './examine.ts'
-import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
 import { LeftInTheWay } from './running/left-files.ts'
 import { sanitiseAll } from './running/output.ts'
@@ -22,15 +21,8 @@ export type { ProofInput, ProofOptions } from './input.ts'
  */
 export async function provePatch(input: ProofInput): Promise<Proof> {
   const started = performance.now()
-  const { environment, progress, limits, options } = input
   return inScratch(
-    {
-      environment,
-      progress,
-      limits: limits ?? {},
-      timeoutSeconds: options.timeoutSeconds,
-      hasNetwork: options.hasNetwork,
-    },
+    { ...input, ...input.options },
     (session) => collect(session, input),
     (session, found, touched) =>
       finish(session, checkRunnerPlaces(session, touched, found), started),

@@ -11,6 +11,7 @@ import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { selectPaths } from '../scan/select-paths.ts'
 import type { Proof, Verdict } from './evidence.ts'
+import type { Submodule } from './input.ts'
 
 /** What the proof means for the rest of the run. */
 export interface ProofOutcome {
@@ -52,53 +53,40 @@ export function proveNothing(): Promise<ProofOutcome> {
 /** The smoke test on what was found. */
 export function proveBySmokeTest(
   options: ProofOptions,
-  asked: Pick<ScanOptions, 'include' | 'exclude' | 'exempt'>,
+  { include, exclude, exempt = new Set() }: Pick<ScanOptions, 'include' | 'exclude' | 'exempt'>,
 ): Prove {
-  const isSelected = selectPaths(asked.include, asked.exclude)
-  const { exempt = new Set() } = asked
-  return (found, progress) => smokeTest(found, options, { isSelected, exempt }, progress)
-}
-
-async function smokeTest(
-  found: Found,
-  options: ProofOptions,
-  asked: {
-    readonly isSelected: (file: string) => boolean
-    readonly exempt: ReadonlySet<string>
-  },
-  progress: (line: string) => void,
-): Promise<ProofOutcome> {
-  if (options.mode === 'off') return UNPROVED
-  if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
-  const start = performance.now()
-  const { provePatch } = await import('./proof.ts')
-  const claimed = claimedRenames(found)
-  const submodules = await openSubmodules(found.source, '')
-  try {
-    const proof = await provePatch({
-      files: found.source,
-      submodules,
-      ...asked,
-      patched: found.patches.map(({ path, after }) => ({
-        path,
-        bytes: Buffer.from(after, 'latin1'),
-      })),
-      patchedLines: found.patches.flatMap(({ path, lines }) =>
-        lines.map((line) => ({ path, line })),
-      ),
-      renames: [...claimed],
-      related: found.states.filter((state) => !claimed.has(state)),
-      options: {
-        ...options,
-        mode: options.mode,
-        sourceDir: posix.join(found.within, options.sourceDir),
-      },
-      environment: process.env,
-      progress,
-    })
-    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
-  } finally {
-    await Promise.all(submodules.map(({ source }) => source.close()))
+  const isSelected = selectPaths(include, exclude)
+  return async (found, progress) => {
+    const { mode } = options
+    if (mode === 'off') return UNPROVED
+    if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
+    const start = performance.now()
+    const { provePatch } = await import('./proof.ts')
+    const claimed = claimedRenames(found)
+    const submodules = await openSubmodules(found.source, '')
+    try {
+      const proof = await provePatch({
+        files: found.source,
+        submodules,
+        isSelected,
+        exempt,
+        patched: found.patches.map(({ path, after }) => ({
+          path,
+          bytes: Buffer.from(after, 'latin1'),
+        })),
+        patchedLines: found.patches.flatMap(({ path, lines }) =>
+          lines.map((line) => ({ path, line })),
+        ),
+        renames: [...claimed],
+        related: found.states.filter((state) => !claimed.has(state)),
+        options: { ...options, mode, sourceDir: posix.join(found.within, options.sourceDir) },
+        environment: process.env,
+        progress,
+      })
+      return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+    } finally {
+      await Promise.all(submodules.map(({ source }) => source.close()))
+    }
   }
 }
 
@@ -118,14 +106,12 @@ function isOfBuild({ use, text, column, scope }: JudgedSite): boolean {
   return isWord(use) && scope === 'build' && !isSpokenOf(text, place)
 }
 
-interface Laid {
-  readonly path: string
-  readonly source: FileSource
-}
-
 /** Every submodule whose files are to be had, whether a map knows its upstream or not, and those inside them. */
-export async function openSubmodules(source: FileSource, above: string): Promise<readonly Laid[]> {
-  const laid: Laid[] = []
+export async function openSubmodules(
+  source: FileSource,
+  above: string,
+): Promise<readonly Submodule[]> {
+  const laid: Submodule[] = []
   for (const module of await submodulesOf(source)) {
     const opened = await openSubmodule(source.root, module)
     if (opened === null) continue

@@ -1,5 +1,6 @@
 import { proofCodeOf, type ProofCode } from '../core/reasons/proof-codes.ts'
 import type { Message, Proof, RenameVerdict } from './evidence.ts'
+import { placeOf } from './verdict/conclude.ts'
 
 /** One sentence or two about a proof, never worded above what ran. */
 export function summariseProof(proof: Omit<Proof, 'summary'>): string {
@@ -54,15 +55,10 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
   const parts: string[] = []
   const proved = renames.find(({ verdict, gained }) => verdict === 'proved' && gained.length > 0)
   const first = proved?.gained[0]
-  if (proved !== undefined && first !== undefined) {
-    const place =
-      first.path === ''
-        ? 'the build graph'
-        : `${first.path}${first.target && ` (target ${first.target})`}`
+  if (proved !== undefined && first !== undefined)
     parts.push(
-      `${place} differs with ${proved.to.join(', ')}, which it did not before, and no more when ${renames.length > 1 ? 'the renames are' : 'the rename is'} taken back`,
+      `${placeOf([first])} differs with ${proved.to.join(', ')}, which it did not before, and no more when ${renames.length > 1 ? 'the renames are' : 'the rename is'} taken back`,
     )
-  }
   const symbol = objects.flatMap(({ symbols }) => symbols.added)[0]
   if (symbol !== undefined) parts.push(`its object file now asks for ${symbol}`)
   if (canary !== null && canary.after.built) {

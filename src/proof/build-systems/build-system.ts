@@ -3,7 +3,7 @@ import type { FileEntry } from '../../repository/source.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Configuration } from './configuration.ts'
-import type { Recipe } from './recipes.ts'
+import type { Maker } from './recipes.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { Session } from '../running/session.ts'
 
@@ -41,12 +41,10 @@ export interface BuildSystem {
   ) => Promise<Maker | null>
 }
 
-/** A command that makes a file. */
-export interface Maker {
-  readonly cwd: string
-  readonly words: readonly [string, ...string[]]
-  /** What it makes it from, where the configured build does not tell. */
-  readonly recipe?: Recipe
+/** A build that can be configured: which system's, and in which folder. */
+export interface Build {
+  readonly name: BuildSystemName
+  readonly sourceDir: string
 }
 
 /** The files that a build system begins with, in the order in which they are believed. */
@@ -69,7 +67,7 @@ export function chooseBuildSystem(
   patched: readonly string[],
   renames: readonly RenameState[],
   wanted: BuildSystemName | 'auto' = 'auto',
-): { readonly name: BuildSystemName; readonly sourceDir: string } | null {
+): Build | null {
   const paths = new Set(entries.map(({ path }) => path))
   const languages = new Set(patched.map((file) => formatOf(file).reader))
   const given = sourceDir.replace(/^\.\/|\/$/g, '') || '.'

@@ -4,6 +4,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import { nameAt } from '../measuring/tree-state.ts'
+import { patchedLinesIn } from '../patched-lines.ts'
 
 /** A CMake project that is not the repository's own build, but is called with the patched flags. */
 interface CalledCMake {
@@ -22,28 +23,27 @@ interface CalledCMake {
  * @returns null where no patched line outside CMake's own files passes an option, or where nothing called lies here
  */
 export function findCalledCMake(
-  { patched, patchedLines, renames }: Pick<ProofInput, 'patched' | 'patchedLines' | 'renames'>,
+  input: Pick<ProofInput, 'patched' | 'patchedLines' | 'renames'>,
   paths: ReadonlySet<string>,
 ): CalledCMake | null {
-  const options = renames.filter(({ kind, to }) => kind.startsWith('cmake-') && to.length > 0)
+  const options = input.renames.filter(({ kind, to }) => kind.startsWith('cmake-') && to.length > 0)
   if (options.length === 0) return null
   const passed = passing(options.flatMap(({ to }) => to.map(({ name }) => name)))
+  const own = options
+    .flatMap(({ upstream }) => upstream?.path ?? [])
+    .find((folder) => folder !== '.' && isProject(paths, folder))
+  const changed = patchedLinesIn(input)
   const found: CalledCMake[] = []
-  for (const { path: file, bytes } of patched) {
+  for (const { path: file, bytes } of input.patched) {
     const { reader, scope } = formatOf(file)
     if (reader === 'cmake' || scope === 'docs') continue
     const lines = bytes.toString('latin1').split('\n')
-    const from = patchedLines.find(
-      (place) => place.path === file && passed.test(lines[place.line - 1] ?? ''),
-    )
+    const from = changed.find((place) => place.path === file && passed.test(place.text))
     if (from === undefined) continue
     const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)))
     const sourceDir = read.find((folder) => isProject(paths, folder))
     if (sourceDir !== undefined) found.push({ sourceDir, from, isRead: true })
-    const own = options
-      .map(({ upstream }) => upstream?.path ?? null)
-      .find((folder) => folder !== null && folder !== '.' && isProject(paths, folder))
-    if (typeof own === 'string') found.push({ sourceDir: own, from, isRead: false })
+    if (own !== undefined) found.push({ sourceDir: own, from, isRead: false })
   }
   return found.find(({ isRead }) => isRead) ?? found[0] ?? null
 }

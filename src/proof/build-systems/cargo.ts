@@ -3,14 +3,15 @@ import path from 'node:path'
 
 import * as z from 'zod/mini'
 
+import { groupBy } from '../../core/group-by.ts'
+import { parseJson } from '../../core/parse-json.ts'
 import type { BuildSystem } from './build-system.ts'
-import { splitCommand, unitPath } from './compile-commands.ts'
+import { splitCommand, targetsFromUnits, unitPath } from './compile-commands.ts'
 import type { BuildTarget, Unit } from './configuration.ts'
 import { runConfigure } from './run-configure.ts'
-import { targetsFromUnits } from './units.ts'
 import { readCalled, watchCompilers } from './watched-compilers.ts'
 
-const line = z.discriminatedUnion('reason', [
+const message = z.discriminatedUnion('reason', [
   z.object({
     reason: z.literal('build-script-executed'),
     package_id: z.string(),
@@ -24,6 +25,8 @@ const line = z.discriminatedUnion('reason', [
     target: z.object({ name: z.string(), kind: z.array(z.string()) }),
   }),
 ])
+
+type Message = z.infer<typeof message>
 
 /** A call of a compiler, with the variables that it gets, as Cargo prints it where it is asked for all words. */
 const CALL = /^ +Running `((?:(?!\n +Running `)[^])*?)`$\n?/gm
@@ -114,31 +117,30 @@ export function readCalls(
 
 /** Packages with what they link, one fact each: what a feature, a cfg or a variable does shows in what is compiled. */
 export function readMessages(text: string): readonly BuildTarget[] {
-  const packages = new Map<string, { facts: Set<string>; features: Set<string> }>()
-  for (const written of text.split('\n')) {
-    const message = parse(written)
-    if (message === null) continue
-    const name = packageName(message.package_id)
-    const known = packages.get(name) ?? { facts: new Set(), features: new Set() }
-    packages.set(name, known)
-    const { facts, features } = known
-    if (message.reason === 'compiler-artifact') {
-      for (const feature of message.features) features.add(feature)
-      facts.add(`${name} ${message.target.kind.join(',')} ${message.target.name}`)
-      continue
-    }
-    for (const cfg of message.cfgs) features.add(cfg)
-    for (const library of message.linked_libs) facts.add(`${name} link ${library}`)
-  }
-  return [...packages]
-    .filter(([, { facts }]) => facts.size > 0)
-    .map(([name, { facts, features }]) => ({
+  const told = text
+    .split('\n')
+    .flatMap((written) => message.safeParse(parseJson(written)).data ?? [])
+  return [...groupBy(told, ({ package_id: id }) => packageName(id))]
+    .map(([name, messages]) => ({
       name,
       type: 'PACKAGE',
-      facts: [...facts],
-      definitions: [...features].toSorted().map((cfg) => ({ name: cfg, text: cfg, setBy: [] })),
+      facts: [...new Set(messages.flatMap((one) => factsOf(name, one)))],
+      definitions: [...new Set(messages.flatMap(featuresOf))]
+        .toSorted()
+        .map((cfg) => ({ name: cfg, text: cfg, setBy: [] })),
     }))
+    .filter(({ facts }) => facts.length > 0)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function factsOf(name: string, told: Message): readonly string[] {
+  return told.reason === 'compiler-artifact'
+    ? [`${name} ${told.target.kind.join(',')} ${told.target.name}`]
+    : told.linked_libs.map((library) => `${name} link ${library}`)
+}
+
+function featuresOf(told: Message): readonly string[] {
+  return told.reason === 'compiler-artifact' ? told.features : told.cfgs
 }
 
 /** `path+file:///…/name#0.1.0` and `registry+…#name@1.0.0` alike. */
@@ -146,14 +148,4 @@ function packageName(id: string): string {
   const [before = '', after = ''] = id.split('#')
   const named = /^([^@]+)@/.exec(after)?.[1]
   return named ?? path.posix.basename(before)
-}
-
-function parse(written: string): z.infer<typeof line> | null {
-  if (!written.startsWith('{')) return null
-  try {
-    const parsed = line.safeParse(JSON.parse(written))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
 }

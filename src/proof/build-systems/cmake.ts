@@ -2,16 +2,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem, ConfigureRequest } from './build-system.ts'
-import { readCompileCommands } from './compile-commands.ts'
+import { readCompileCommands, targetsFromUnits } from './compile-commands.ts'
 import { dropPlaces, type BuildTarget, type Configuration } from './configuration.ts'
 import { FILE_API_QUERY, readFileApi } from './file-api.ts'
 import { IS_KNOWN, keepKnownCompilers, layKnownCompilers } from './known-compilers.ts'
-import { readRecipes } from './recipes.ts'
+import { findMaker, readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
 import type { Session } from '../running/session.ts'
-import { findMaker } from './find-maker.ts'
 import { readTrace } from './trace.ts'
-import { targetsFromUnits } from './units.ts'
 import { checkInside, readLeft } from '../running/left-files.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
@@ -180,10 +178,7 @@ function ownArguments(
 function unusedVariables(output: string): readonly string[] {
   const block = /Manually-specified variables were not used by the project:\s*\n([\s\S]*?)\n\s*\n/
   const found = block.exec(output.replaceAll('\r', ''))?.[1] ?? ''
-  return found
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /^[\w.-]+$/.test(line))
+  return [...found.matchAll(/^[ \t]*([\w.-]+)[ \t]*$/gm)].map((hit) => hit[1]!)
 }
 
 function uninitialisedVariables(output: string): readonly string[] {

@@ -2,8 +2,10 @@ import path from 'node:path'
 
 import * as z from 'zod/mini'
 
-import { outputOf } from './compiler-words.ts'
-import type { Unit } from './configuration.ts'
+import { groupBy } from '../../core/group-by.ts'
+import type { Definition } from '../evidence.ts'
+import { macrosIn, outputOf } from './compiler-words.ts'
+import { definitionName, type BuildTarget, type Unit } from './configuration.ts'
 import { parseLeft, readLeft } from '../running/left-files.ts'
 
 const commands = z.array(
@@ -56,32 +58,38 @@ function targetOf(output: string): string {
   )
 }
 
+/** A gap, what stands in single or double quotes, which may never end, what a backslash keeps, and plain letters. */
+const PIECE = /(\s+)|'([^']*)'?|"((?:\\[^]|[^"\\]|\\$)*)"?|\\([^])|([^\s'"\\]+|\\$)/g
+
 /** Splits a command line as a POSIX shell does: quotes and backslashes, no expansion. */
 export function splitCommand(line: string): readonly string[] {
   const words: string[] = []
-  let word: string | null = null
-  let quote: '"' | "'" | null = null
-  for (let at = 0; at < line.length; at += 1) {
-    const letter = line[at]!
-    if (quote === "'") {
-      if (letter === "'") quote = null
-      else word += letter
-    } else if (quote === '"') {
-      if (letter === '"') quote = null
-      else if (letter === '\\' && '"\\$`'.includes(line[at + 1] ?? '')) word += line[(at += 1)]!
-      else word += letter
-    } else if (letter === "'" || letter === '"') {
-      quote = letter
-      word ??= ''
-    } else if (letter === '\\' && at + 1 < line.length) {
-      word = (word ?? '') + line[(at += 1)]!
-    } else if (/\s/.test(letter)) {
-      if (word !== null) words.push(word)
-      word = null
-    } else {
-      word = (word ?? '') + letter
-    }
+  let isBetween = true
+  for (const [, gap, single, double, kept, plain] of line.matchAll(PIECE)) {
+    const text = single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? kept ?? plain ?? ''
+    if (gap === undefined) words.push(isBetween ? text : words.pop()! + text)
+    isBetween = gap !== undefined
   }
-  if (word !== null) words.push(word)
   return words
+}
+
+/**
+ * Targets made from compile commands alone, for build systems that tell no more: definitions by target, without the
+ * places that set them, and one fact for each file.
+ */
+export function targetsFromUnits(units: readonly Unit[]): readonly BuildTarget[] {
+  return [...groupBy(units, ({ target }) => target)]
+    .map(([name, members]) => ({
+      name,
+      type: 'OBJECTS',
+      definitions: definitionsOf(members),
+      facts: members.map((unit) => `${name} source ${unit.path}`),
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function definitionsOf(units: readonly Unit[]): readonly Definition[] {
+  const defined = units.flatMap(({ command }) => macrosIn(command)).filter((one) => one.isDefined)
+  const texts = new Set(defined.map(({ text }) => text))
+  return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }))
 }

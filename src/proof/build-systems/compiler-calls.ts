@@ -39,7 +39,9 @@ export function unitsOf(
     .filter(({ word }) => SOURCE.test(word) && !word.includes('$'))
     .map(({ word, at }) => {
       const source = path.resolve(directory, word)
-      const object = named || defaultOutput(whole, word)
+      // What a compiler writes where the command does not say.
+      const unnamed = whole.includes('-c') ? path.basename(word).replace(SOURCE, '.o') : 'a.out'
+      const object = named || unnamed
       const before = others.filter((one) => one.at < at)
       const command = [...before, { word }, ...others.slice(before.length)]
       return {
@@ -51,9 +53,4 @@ export function unitsOf(
         command: command.map((one) => one.word),
       }
     })
-}
-
-/** What a compiler writes where the command does not say. */
-function defaultOutput(command: readonly string[], source: string): string {
-  return command.includes('-c') ? path.basename(source).replace(SOURCE, '.o') : 'a.out'
 }

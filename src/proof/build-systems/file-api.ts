@@ -25,23 +25,18 @@ const graph = z.object({
     z.object({ file: z.number(), line: z.optional(z.number()), parent: z.optional(z.number()) }),
   ),
 })
-const fragment = z.object({ fragment: z.string(), role: z.optional(z.string()) })
 const target = z.object({
   name: z.string(),
   type: z.string(),
   backtraceGraph: z.optional(graph),
-  sources: z.optional(
-    z.array(z.object({ path: z.string(), isGenerated: z.optional(z.boolean()) })),
-  ),
+  sources: z.optional(z.array(z.object({ path: z.string() }))),
   compileGroups: z.optional(
     z.array(
       z.object({
-        language: z.string(),
-        sourceIndexes: z.array(z.number()),
         defines: z.optional(
           z.array(z.object({ define: z.string(), backtrace: z.optional(z.number()) })),
         ),
-        compileCommandFragments: z.optional(z.array(fragment)),
+        compileCommandFragments: z.optional(z.array(z.object({ fragment: z.string() }))),
       }),
     ),
   ),
@@ -67,20 +62,18 @@ export async function readFileApi(
     .toSorted()
     .at(-1)
   if (newest === undefined) return null
-  const { objects } = parseLeft(index, await readLeft(path.join(reply, newest), 'utf8'))
+  const textOf = (name: string): Promise<string | null> => readLeft(path.join(reply, name), 'utf8')
+  const { objects } = parseLeft(index, await textOf(newest))
   const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
   if (model === undefined) return null
-  const { configurations } = parseLeft(
-    codemodel,
-    await readLeft(path.join(reply, model.jsonFile), 'utf8'),
-  )
+  const { configurations } = parseLeft(codemodel, await textOf(model.jsonFile))
   const places = { build, root, sourceDirectory }
   const targets: BuildTarget[] = []
   let left = MOST_LETTERS
   // One after the other: a build may have a file of many megabytes named a thousand times.
   for (const { name, targets: listed } of configurations)
     for (const { jsonFile } of listed) {
-      const text = await readLeft(path.join(reply, jsonFile), 'utf8')
+      const text = await textOf(jsonFile)
       left -= text?.length ?? 0
       if (left < 0) throw new LeftInTheWay('CMake’s reply is longer than any project’s is')
       const raw = parseLeft(target, text)
@@ -111,25 +104,18 @@ type Places = Pick<Session, 'build' | 'root'> & { readonly sourceDirectory: stri
 
 /** @param called the target, and of several configurations the one that it is meant in: each fact is of one */
 function readTarget(raw: z.infer<typeof target>, called: string, places: Places): BuildTarget {
-  const groups = raw.compileGroups ?? []
   const definitions = new Map<string, Definition>()
   const sources = (raw.sources ?? []).map((source) => dropPlaces(source.path, places))
-  for (const group of groups) {
-    for (const { define, backtrace } of group.defines ?? []) {
-      const name = definitionName(define)
-      const known = definitions.get(define)
-      const setBy = known?.setBy.length
-        ? known.setBy
-        : backtracePlaces(raw.backtraceGraph, backtrace, places)
-      definitions.set(define, { name, text: define, setBy })
-    }
-    for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
-        const define = text!.replaceAll('"', '')
-        if (!definitions.has(define))
-          definitions.set(define, { name: definitionName(define), text: define, setBy: [] })
-      }
-    }
+  const add = (text: string, setBy: readonly Place[]): void => {
+    if (!definitions.get(text)?.setBy.length)
+      definitions.set(text, { name: definitionName(text), text, setBy })
+  }
+  for (const { defines = [], compileCommandFragments = [] } of raw.compileGroups ?? []) {
+    for (const { define, backtrace } of defines)
+      add(define, backtracePlaces(raw.backtraceGraph, backtrace, places))
+    for (const { fragment: flags } of compileCommandFragments)
+      for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g))
+        add(text!.replaceAll('"', ''), [])
   }
   return {
     name: raw.name,

@@ -1,3 +1,5 @@
+import { parseJson } from '../../core/parse-json.ts'
+
 /** Files in which a build system writes how something is made, installed or tested. */
 const OF_BUILD_SYSTEM =
   /(?:^|\/)(?:build\.make|flags\.make|link\.txt|Makefile2|CTestTestfile\.cmake|cmake_install\.cmake|[\w.-]+\.ninja|CMakeFiles\/Export\/.+)$|^meson-private\/[^/]+\.pc$|^meson-info\/intro-(?:install_plan|tests|benchmarks)\.json$/
@@ -52,9 +54,6 @@ export function withoutMacros(line: string): string {
 }
 
 function spread(json: string): string {
-  try {
-    return JSON.stringify(JSON.parse(json), null, 1)
-  } catch {
-    return json
-  }
+  const value = parseJson(json)
+  return value === undefined ? json : JSON.stringify(value, null, 1)
 }

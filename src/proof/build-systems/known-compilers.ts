@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir } from 'node:fs/promises'
+import { cp, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Session } from '../running/session.ts'
@@ -51,9 +51,7 @@ export async function keepKnownCompilers(
   const files = path.join(session.build, 'CMakeFiles')
   for (const version of (await readdir(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
     const names = await readdir(path.join(files, version)).catch(() => [])
-    for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
-      await mkdir(path.join(known, version), { recursive: true })
+    for (const name of names.filter((one) => KNOWLEDGE.test(one)))
       await copyLeft(path.join(files, version, name), path.join(known, version, name))
-    }
   }
 }

@@ -4,14 +4,13 @@ import path from 'node:path'
 
 import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
-import type { BuildSystem, ConfigureRequest, Maker } from './build-system.ts'
-import { splitCommand } from './compile-commands.ts'
+import type { BuildSystem } from './build-system.ts'
+import { splitCommand, targetsFromUnits } from './compile-commands.ts'
 import { compilerIn, unitsOf } from './compiler-calls.ts'
 import type { Unit } from './configuration.ts'
-import { runConfined, type Session } from '../running/session.ts'
+import { runConfined } from '../running/session.ts'
 import { withoutMacros } from './instructions.ts'
 import { runConfigure } from './run-configure.ts'
-import { targetsFromUnits } from './units.ts'
 import { readLeft } from '../running/left-files.ts'
 
 /** One command of a line, up to `;`, `&&` or `||` outside quotes. */
@@ -43,33 +42,27 @@ export const MAKE: BuildSystem = {
       unused: await unusedVariables(directory, request.arguments),
     }
   },
-  findMaker: findRule,
-}
-
-/** By its absolute path and by the one from the folder of the makefile: a rule's target is a word, and no place. */
-async function findRule(
-  session: Session,
-  request: Pick<ConfigureRequest, 'sourceDir' | 'arguments' | 'environment'>,
-  file: string,
-): Promise<Maker | null> {
-  const cwd = path.join(session.root, request.sourceDir)
-  const child = { cwd, env: request.environment, seconds: session.limits.unitSeconds }
-  for (const target of [path.relative(cwd, file), file]) {
-    const told = await runConfined(session, 'make', ['-n', ...request.arguments, target], child)
-    if (told.code !== 0 || told.stdout === '') continue
-    const words = (told.stdout.match(/[^\s"'`;|&<>()=]+/g) ?? []).map((word) =>
-      path.resolve(cwd, word),
-    )
-    return {
-      cwd,
-      words: ['make', '-s', ...request.arguments, target],
-      // What names no file may be made from anything.
-      ...(words.some((word) => existsSync(word))
-        ? { recipe: { inputs: words, commands: [told.stdout], isOwn: true } }
-        : {}),
+  /** By its absolute path and by the one from the folder of the makefile: a rule's target is a word, and no place. */
+  async findMaker(session, request, file) {
+    const cwd = path.join(session.root, request.sourceDir)
+    const child = { cwd, env: request.environment, seconds: session.limits.unitSeconds }
+    for (const target of [path.relative(cwd, file), file]) {
+      const told = await runConfined(session, 'make', ['-n', ...request.arguments, target], child)
+      if (told.code !== 0 || told.stdout === '') continue
+      const words = (told.stdout.match(/[^\s"'`;|&<>()=]+/g) ?? []).map((word) =>
+        path.resolve(cwd, word),
+      )
+      return {
+        cwd,
+        words: ['make', '-s', ...request.arguments, target],
+        // What names no file may be made from anything.
+        ...(words.some((word) => existsSync(word))
+          ? { recipe: { inputs: words, commands: [told.stdout], isOwn: true } }
+          : {}),
+      }
     }
-  }
-  return null
+    return null
+  },
 }
 
 /** Variables of the command line that no makefile in the directory mentions: make itself says nothing about them. */

@@ -2,11 +2,9 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
-import { readCompileCommands } from './compile-commands.ts'
-import { findMaker } from './find-maker.ts'
-import { readRecipes } from './recipes.ts'
+import { readCompileCommands, targetsFromUnits } from './compile-commands.ts'
+import { findMaker, readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
-import { targetsFromUnits } from './units.ts'
 import { readLeft } from '../running/left-files.ts'
 
 const SWITCHES: Readonly<Record<string, string>> = { ON: 'true', OFF: 'false' }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
@@ -13,6 +14,14 @@ export interface Recipe {
   readonly isOwn: boolean
 }
 
+/** A command that makes a file. */
+export interface Maker {
+  readonly cwd: string
+  readonly words: readonly [string, ...string[]]
+  /** What it makes it from, where the configured build does not tell. */
+  readonly recipe?: Recipe
+}
+
 /** All files that a build makes, by their absolute paths. */
 export type Recipes = ReadonlyMap<string, Recipe>
 
@@ -20,14 +29,21 @@ export type Recipes = ReadonlyMap<string, Recipe>
 export async function readRecipes({ build }: Session): Promise<Recipes> {
   const ninja = await readLeft(path.join(build, 'build.ninja'), 'utf8')
   if (ninja !== null) return recipesOfNinja(ninja, build)
-  const list = path.join(build, 'CMakeFiles', 'TargetDirectories.txt')
-  const folders = ((await readLeft(list, 'utf8')) ?? '').split('\n')
   const recipes = new Map<string, Recipe>()
-  for (const folder of folders) {
-    const text = (await readLeft(path.resolve(build, folder, 'build.make'), 'utf8')) ?? ''
+  for await (const { text } of readMakefiles(build))
     for (const [file, recipe] of recipesOfMakefile(text, build)) recipes.set(file, recipe)
-  }
   return recipes
+}
+
+/** The makefile of each target, as CMake writes them. */
+async function* readMakefiles(
+  build: string,
+): AsyncGenerator<{ readonly makefile: string; readonly text: string }> {
+  const list = path.join(build, 'CMakeFiles', 'TargetDirectories.txt')
+  for (const folder of ((await readLeft(list, 'utf8')) ?? '').split('\n')) {
+    const makefile = path.resolve(build, folder, 'build.make')
+    yield { makefile, text: (await readLeft(makefile, 'utf8')) ?? '' }
+  }
 }
 
 /** The rules of a makefile as CMake writes them: one line for each input, then the commands. */
@@ -103,4 +119,34 @@ export function recipeOf(
       }
   }
   return { inputs: [...inputs], commands }
+}
+
+/**
+ * A file that a command of the project makes is made by CMake's makefiles or by Ninja. No other target is built for it: what
+ * needs a program that has to be compiled first is not made.
+ */
+export async function findMaker(
+  session: Session,
+  _request: unknown,
+  file: string,
+): Promise<Maker | null> {
+  const target = path.relative(session.build, file)
+  if (target.startsWith('..')) return null
+  const words = existsSync(path.join(session.build, 'build.ninja'))
+    ? await byNinja(session, target)
+    : await byMake(session, target)
+  return words === null ? null : { cwd: session.build, words }
+}
+
+async function byNinja(session: Session, file: string): Promise<Maker['words'] | null> {
+  const recipe = recipeOf(await readRecipes(session), path.join(session.build, file))
+  const needsProgram = recipe?.inputs.some((input) => /\.o(?:bj)?$/.test(input)) ?? true
+  return needsProgram ? null : ['ninja', file]
+}
+
+/** The makefile of a target knows what others make only as files: what needs one that is not there yet is not made. */
+async function byMake({ build }: Session, file: string): Promise<Maker['words'] | null> {
+  for await (const { makefile, text } of readMakefiles(build))
+    if (text.includes(`\n${file}:`)) return ['make', '-s', '-f', makefile, file]
+  return null
 }

@@ -52,6 +52,10 @@ export async function runConfigure(
   return { ended, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) }
 }
 
+const SPEAKS_OF_NAMES = /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i
+const IS_OWN_WARNING =
+  /CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED|--warn-uninitialized/
+
 /**
  * Lines in which a project speaks of deprecated or removed names, sanitised and at most ten. A build system's own
  * policy warnings do not count.
@@ -60,14 +64,6 @@ function projectNotes(output: string): readonly string[] {
   const lines = sanitiseText(output)
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) =>
-      /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i.test(line),
-    )
-    .filter(
-      (line) =>
-        !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED|--warn-uninitialized/.test(
-          line,
-        ),
-    )
+    .filter((line) => SPEAKS_OF_NAMES.test(line) && !IS_OWN_WARNING.test(line))
   return [...new Set(lines)].slice(0, 10).map((line) => line.slice(0, 300))
 }

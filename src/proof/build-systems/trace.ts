@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 
+import { parseJson } from '../../core/parse-json.ts'
 import { openOrdinary } from '../../repository/ordinary-file.ts'
 import type { Configuration } from './configuration.ts'
 
@@ -38,10 +38,8 @@ export async function readTrace(
   const opened = await openOrdinary(trace, MOST_BYTES)
   if (opened === null) return { executed: null, choosesCompiler: true, given: new Map() }
   const { handle, size } = opened
-  const input = handle.createReadStream({ end: Math.max(0, size - 1) })
-  const lines = createInterface({ input, crlfDelay: Infinity })
   try {
-    for await (const line of lines) {
+    for await (const line of handle.readLines({ end: Math.max(0, size - 1) })) {
       const step = parseStep(line)
       if (step === null) continue
       const file = path.relative(root, path.resolve(sourceDirectory, step.file))
@@ -89,23 +87,17 @@ function isLine(value: unknown): value is number {
 
 function parseStep(line: string): Step | null {
   if (!line.includes('"file"')) return null
-  try {
-    const step = JSON.parse(line) as {
-      file?: unknown
-      line?: unknown
-      line_end?: unknown
-      cmd?: unknown
-      args?: unknown
-    }
-    const first = step.line
-    if (typeof step.file !== 'string' || !isLine(first)) return null
-    const lastLine = isLine(step.line_end) ? step.line_end : first
-    const command = typeof step.cmd === 'string' ? step.cmd.toLowerCase() : ''
-    const sets = command === 'set' && Array.isArray(step.args) ? String(step.args[0]) : ''
-    const gives =
-      command.startsWith('target_') && Array.isArray(step.args) ? step.args.map(String) : []
-    return { file: step.file, line: first, lastLine, command, sets, gives }
-  } catch {
-    return null
+  const step = (parseJson(line) ?? {}) as Readonly<Record<string, unknown>>
+  const { file, line: first, line_end: last, cmd, args } = step
+  if (typeof file !== 'string' || !isLine(first)) return null
+  const command = typeof cmd === 'string' ? cmd.toLowerCase() : ''
+  const words = Array.isArray(args) ? args.filter((one) => typeof one === 'string') : []
+  return {
+    file,
+    line: first,
+    lastLine: isLine(last) ? last : first,
+    command,
+    sets: command === 'set' ? (words[0] ?? '') : '',
+    gives: command.startsWith('target_') ? words : [],
   }
 }

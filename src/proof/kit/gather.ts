@@ -4,7 +4,7 @@ import { macrosIn, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { definitionName, type Unit } from '../build-systems/configuration.ts'
 import { headerFolders } from '../measuring/unit-text.ts'
 import type { Session } from '../running/session.ts'
-import type { Shown } from '../verdict/contrast.ts'
+import type { Contrast, Shown } from '../verdict/contrast.ts'
 import type { ForcedFile, KitInput, KitSource } from './kit-plan.ts'
 import { readLeft } from '../running/left-files.ts'
 
@@ -20,42 +20,40 @@ const KEPT =
 /**
  * Takes the component's sources that differ along with every file of the repository, or written by its configure, that
  * goes into them. Headers of the system and of the CUDA toolkit stay where they are.
- *
- * @returns null where no definition shows the difference: then a program can't be built for it
  */
 export async function gatherKit(
   session: Session,
-  { laboratory, run, before, units, contrast }: Shown,
+  { laboratory, run, before, units }: Shown,
+  { target, ...definitions }: Contrast,
   architecture: string,
-): Promise<KitInput | null> {
-  if (contrast === null) return null
+): Promise<KitInput> {
   const files = new Map<string, Buffer>()
-  const sources: KitSource[] = []
   const pairs = units.slice(0, MOST_SOURCES)
   for (const state of [before, run]) {
     const own = new Set<string>()
     for (const pair of pairs) {
       const unit = state === run ? pair.after : pair.before
-      const text = await laboratory.readWith(state, unit, [])
+      const text = await laboratory.readWith(state, unit)
       for (const file of text.files) own.add(file)
     }
     await laboratory.within(state, () => takeFiles(session, own, files))
   }
-  for (const pair of pairs) {
-    const file = placeIn(session, pair.after.source)
-    if (file === null || !files.has(file)) continue
-    sources.push({
-      path: file,
-      language: languageOf(file),
-      includes: includesOf(session, pair.after),
-      options: pair.after.command.filter((word) => KEPT.test(word)),
-      forced: forcedFiles(session, pair.after, files),
-      before: definitionsOf(pair.before),
-      after: definitionsOf(pair.after),
-    })
-  }
-  const { target, ...rest } = contrast
-  return { ...rest, component: target, sources, files, architecture }
+  const sources = pairs.flatMap(({ before: old, after: now }): readonly KitSource[] => {
+    const file = placeIn(session, now.source)
+    if (file === null || !files.has(file)) return []
+    return [
+      {
+        path: file,
+        language: languageOf(file),
+        includes: includesOf(session, now),
+        options: now.command.filter((word) => KEPT.test(word)),
+        forced: forcedFiles(session, now, files),
+        before: definitionsOf(old),
+        after: definitionsOf(now),
+      },
+    ]
+  })
+  return { ...definitions, component: target, sources, files, architecture }
 }
 
 async function takeFiles(
@@ -69,21 +67,19 @@ async function takeFiles(
     if (place === null || files.size >= MOST_FILES) continue
     const content = await readLeft(file)
     if (content === null || (bytes += content.length) > MOST_BYTES) continue
-    files.set(place, withPlacesOfKit(session, place, Buffer.from(content, 'latin1')))
+    files.set(place, Buffer.from(withPlacesOfKit(session, place, content), 'latin1'))
   }
 }
 
 /** What a configure writes may include files by where they lie: in the kit they lie elsewhere. */
-function withPlacesOfKit(session: Session, place: string, content: Buffer): Buffer {
-  const text = content.toString('latin1')
-  const moved = text.replaceAll(
+function withPlacesOfKit(session: Session, place: string, text: string): string {
+  return text.replaceAll(
     /^(\s*#\s*include\s*")(\/[^"\n]*)"/gm,
     (written, head: string, file: string) => {
       const own = placeIn(session, file)
       return own === null ? written : `${head}${path.posix.relative(path.dirname(place), own)}"`
     },
   )
-  return moved === text ? content : Buffer.from(moved, 'latin1')
 }
 
 /** Where a file lies in the kit's folder `component`; null for what is neither the repository's nor written by its configure. */

@@ -1,7 +1,8 @@
-import type { Definition } from '../evidence.ts'
+import type { BeforeAndAfter } from '../evidence.ts'
+import type { Contrast } from '../verdict/contrast.ts'
 
-/** One source of the component as both states compile it. */
-export interface KitSource {
+/** One source of the component as both states compile it, with the texts of its definitions: `NAME` or `NAME=value`. */
+export interface KitSource extends BeforeAndAfter<readonly string[]> {
   /** Below the kit's folder `component`. */
   readonly path: string
   readonly language: 'C' | 'CXX' | 'CUDA'
@@ -11,9 +12,6 @@ export interface KitSource {
   readonly options: readonly string[]
   /** Files that the command line includes before the source (`-include`), with the option that does. */
   readonly forced: readonly ForcedFile[]
-  /** The texts of the definitions, `NAME` or `NAME=value`. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
 }
 
 export interface ForcedFile {
@@ -23,13 +21,9 @@ export interface ForcedFile {
   readonly isOwn: boolean
 }
 
-export interface KitInput {
+/** The component with its definitions before and after the patch, and all that goes into it. */
+export interface KitInput extends Omit<Contrast, 'target'> {
   readonly component: string
-  readonly expects: readonly string[]
-  readonly refuses: readonly string[]
-  /** The component's definitions before and after the patch. */
-  readonly before: readonly Definition[]
-  readonly after: readonly Definition[]
   readonly sources: readonly KitSource[]
   /** The component's own files, by their path below `component`. */
   readonly files: ReadonlyMap<string, Buffer>
@@ -39,5 +33,5 @@ export interface KitInput {
 /** What the build files of a kit are made from. */
 export interface KitPlan extends KitInput {
   /** The definitions that the CUDA program watches, before and after. */
-  readonly watched: { readonly before: readonly string[]; readonly after: readonly string[] }
+  readonly watched: BeforeAndAfter<readonly string[]>
 }

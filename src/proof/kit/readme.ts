@@ -1,12 +1,11 @@
+import { guardsOf } from '../programs/canary-source.ts'
 import type { KitPlan } from './kit-plan.ts'
 
 /** What a person who keeps the kit does with it, and what comes out. */
-export function kitReadme({ component, expects, refuses, sources, watched }: KitPlan): string {
+export function kitReadme(plan: KitPlan): string {
+  const { component, expects, sources, watched } = plan
   const names = expects.map((name) => `\`${name}\``).join(', ')
-  const guards = [
-    ...expects.map((name) => `FLAG_GUARD expected definition ${name} is missing`),
-    ...refuses.map((name) => `FLAG_GUARD obsolete definition ${name} is still set`),
-  ]
+  const guards = guardsOf(plan).map(({ error }) => error)
   return `# Smoke test of ${component.replaceAll(/[\\`*_<>[\]]/g, String.raw`\$&`)}
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component

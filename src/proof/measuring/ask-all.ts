@@ -5,8 +5,7 @@ import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
 import { saysAnythingOfRename, weighRenames } from '../verdict/weigh.ts'
 import { askQuestion, canBeAsked, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
-import { LibraryMissing } from './missing-library.ts'
-import type { Plan } from './run.ts'
+import { LibraryMissing, type Plan } from './run.ts'
 import { passesNewName, type Question } from './questions.ts'
 
 /** An experiment with the laboratory in which its runs lie. */
@@ -49,12 +48,6 @@ export async function askAll(
   return isLess ? answers : again
 }
 
-/** Whether the patched tree could not be configured with these arguments, and nothing says that this is the patch's own doing. */
-function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): boolean {
-  const verdicts = [...weighRenames(experiment, claimed).values()]
-  return !experiment.after[0]!.run.configuration.ok && !verdicts.some(saysAnythingOfRename)
-}
-
 /**
  * What is asked instead of a question with which the patched tree could not be configured: guards and
  * neighbours may ask for what is not on this machine, or contradict each other, and a flag be none of this project but of what
@@ -63,7 +56,7 @@ function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): b
  */
 async function askLess(
   whole: Experiment,
-  { ask, isConfigured }: Asking,
+  laboratory: Laboratory,
   claimed: readonly RenameState[],
 ): Promise<readonly Experiment[]> {
   const passed = claimed.filter((rename) => passesNewName(whole.question, rename))
@@ -71,9 +64,8 @@ async function askLess(
   let instead: readonly Experiment[] = [whole]
   for (const fewer of whole.question.fewer) {
     const question = { ...whole.question, arguments: fewer, fewer: [] }
-    if (!(await isConfigured(question))) continue
-    const less = await ask(question)
-    if (saysNothing(less, claimed)) continue
+    if (!(await canBeAsked(laboratory, question))) continue
+    const less = await askQuestion(laboratory, question, claimed)
     const verdicts = weighRenames(less, claimed)
     const seen = own.filter((rename) => saysAnythingOfRename(verdicts.get(rename)))
     if (seen.length === own.length) return [less]
@@ -86,12 +78,6 @@ async function askLess(
   return instead
 }
 
-/** How a question is asked, and whether the patched tree can be configured with it at all. */
-interface Asking {
-  readonly ask: (question: Question) => Promise<Experiment>
-  readonly isConfigured: (question: Question) => Promise<boolean>
-}
-
 /** Asks until all is answered, a bound is reached, or a library of the toolkit turns out to be missing. */
 async function askWith(
   session: Session,
@@ -102,21 +88,21 @@ async function askWith(
   const asked: Asked[] = []
   const laboratory = new Laboratory(session, plan)
   const unasked = [...questions]
-  const ask = (one: Question): Promise<Experiment> => askQuestion(laboratory, one, plan, claimed)
-  const isConfigured = (one: Question): Promise<boolean> => canBeAsked(laboratory, one, plan)
   let lacks: string | null = null
   try {
     for (const question of questions) {
       checkBounds(session)
-      const whole = await ask(question)
+      const whole = await askQuestion(laboratory, question, claimed)
       asked.push({ experiment: whole, laboratory })
       unasked.shift()
-      if (!saysNothing(whole, claimed)) continue
-      const instead = await askLess(whole, { ask, isConfigured }, claimed)
+      if (whole.after[0]!.run.configuration.ok) continue
+      // That it could not be configured may be the patch's own doing.
+      if ([...weighRenames(whole, claimed).values()].some(saysAnythingOfRename)) continue
+      const instead = await askLess(whole, laboratory, claimed)
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }
   } catch (error) {
-    if (error instanceof LibraryMissing) lacks = error.library
+    if (error instanceof LibraryMissing) lacks = error.message
     else if (!(error instanceof Stopped)) throw error
   }
   return { asked, unasked, toolkit: plan.toolkit, laboratory, lacks }

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 
+import { groupBy } from '../../core/group-by.ts'
 import { dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
-import { ANY_FLAG, filesIn, SOURCES, type State } from './tree-state.ts'
+import { pathOf } from './elements.ts'
+import { ANY_FLAG, digestOf, SOURCES, type State } from './tree-state.ts'
 import { headerFolders, unitKey } from './unit-text.ts'
 import { readLeft } from '../running/left-files.ts'
 
 /** Of the units that some runs have as they are and others lack, so many are read: the graph tells of each. */
 const MOST_WHOLE = 10
-
-const ABSENT = 'absent'
 
 /**
  * A unit is read only if its full command, something that configure wrote or a patched source differs between two runs:
@@ -24,40 +23,41 @@ export async function chooseUnits(
   plan: Plan,
   runs: readonly Run[],
 ): Promise<{ readonly chosen: ReadonlySet<string>; readonly leftOut: number }> {
-  const signatures = new Map<string, Set<string>>()
-  const commands = new Map<string, Set<string>>()
-  const others = new Map<string, Set<string>>()
-  for (const run of runs)
-    for (const unit of run.configuration.units) {
-      const key = unitKey(unit)
-      add(signatures, key, signatureOf(session, plan, run, unit))
-      add(commands, key, commandOf(session, unit))
-      add(others, key, dropPlaces(withoutFlags(unit.command, plan.flags).join('\0'), session))
-    }
-  for (const [key, seen] of signatures) {
-    const inAll = runs.every(({ configuration }) =>
-      configuration.units.some((unit) => unitKey(unit) === key),
-    )
-    if (!inAll) seen.add(ABSENT)
-  }
-  const all = [...signatures].filter(([, seen]) => seen.size > 1)
+  const inRuns = runs.flatMap((run) => run.configuration.units.map((unit) => ({ run, unit })))
+  const all = [...groupBy(inRuns, ({ unit }) => unitKey(unit))]
+    .map(([key, seen]) => ({
+      key,
+      units: seen.map(({ unit }) => unit),
+      isAlike: !differ(seen, ({ run, unit }) => signatureOf(session, plan, run, unit)),
+      isInAll: new Set(seen.map(({ run }) => run)).size === runs.length,
+    }))
+    .filter(({ isAlike, isInAll }) => !isAlike || !isInAll)
   // What has another name in each run is in none of the others, and is no whole for that.
-  const whole = areNamesSteady(runs)
-    ? all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT))
-    : []
-  const untold = new Set(whole.slice(MOST_WHOLE).map(([key]) => key))
-  const differing = all.map(([key]) => key).filter((key) => !untold.has(key))
+  const whole = areNamesSteady(runs) ? all.filter(({ isAlike }) => isAlike) : []
+  const untold = new Set(whole.slice(MOST_WHOLE))
+  const differing = all.filter((one) => !untold.has(one))
   const most = session.limits.units
-  if (differing.length <= most) return { chosen: new Set(differing), leftOut: 0 }
   const weights = new Map<string, number>()
-  for (const key of differing) {
-    const isChanged = (commands.get(key)?.size ?? 0) > 1
-    const asks = plan.flags !== null && (await namesAny(session.root, plan.flags, key))
-    const differsInMore = (others.get(key)?.size ?? 0) > 1
-    weights.set(key, (differsInMore ? 0 : 4) + (asks ? 0 : 2) + (isChanged ? 0 : 1))
+  if (differing.length > most)
+    for (const { key, units } of differing) {
+      const isChanged = differ(units, ({ command }) => textOf(command, session))
+      const asks = await namesAny(session.root, plan.flags, key)
+      const differsInMore = differ(units, ({ command }) =>
+        textOf(withoutFlags(command, plan.flags), session),
+      )
+      weights.set(key, (differsInMore ? 0 : 4) + (asks ? 0 : 2) + (isChanged ? 0 : 1))
+    }
+  const keys = differing.map(({ key }) => key)
+  const ordered = keys.toSorted((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0))
+  return {
+    chosen: new Set(ordered.slice(0, most)),
+    leftOut: Math.max(0, ordered.length - most),
   }
-  const ordered = differing.toSorted((a, b) => weights.get(a)! - weights.get(b)!)
-  return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most }
+}
+
+/** Whether some things are not the same in what is said of each. */
+function differ<Item>(items: readonly Item[], textOfItem: (item: Item) => string): boolean {
+  return new Set(items.map(textOfItem)).size > 1
 }
 
 /** Whether the patched tree, configured twice, had the same units. */
@@ -71,8 +71,9 @@ function areNamesSteady(runs: readonly Run[]): boolean {
 
 /** All that can make a unit come out otherwise in a run than in another. */
 export function signatureOf(session: Session, plan: Plan, run: Run, unit: Unit): string {
+  const sources = digestOf(run.state, plan.input, (file) => SOURCES.test(file))
   const made = madeFor(run, unit).map(([file, { commands }]) => [file, ...commands].join('\0'))
-  return [commandOf(session, unit), run.generated, sourcesOf(plan, run.state), ...made].join('\n')
+  return [textOf(unit.command, session), run.generated, sources, ...made].join('\n')
 }
 
 /** What commands of the project make that a unit may read: its source, and what lies below the folders of its headers. */
@@ -88,34 +89,19 @@ function madeFor(
   )
 }
 
-function commandOf(session: Session, unit: Unit): string {
-  return dropPlaces(unit.command.join('\0'), session)
+function textOf(command: readonly string[], session: Session): string {
+  return dropPlaces(command.join('\0'), session)
 }
 
 /** A command without the definitions of the flags: a name that is given to all says nothing of one. */
-function withoutFlags(command: readonly string[], flags: RegExp | null): readonly string[] {
-  if (flags === null) return command
+function withoutFlags(command: readonly string[], flags: RegExp): readonly string[] {
   return command
     .map((word) => word.replaceAll(flags, `$1${ANY_FLAG}`))
     .filter((word) => !word.startsWith(`-D${ANY_FLAG}`))
 }
 
-/** A digest of the patched sources as they lie in a state; empty where none is patched. */
-function sourcesOf({ input }: Plan, state: State): string {
-  const sources = [...filesIn(state, input)].filter(([file]) => SOURCES.test(file))
-  if (sources.length === 0) return ''
-  const hash = createHash('sha1')
-  for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state.kind)
-  return hash.digest('hex')
-}
-
 /** Whether a unit's own source names one of some flags: a hint where to look first. */
 export async function namesAny(root: string, flags: RegExp, key: string): Promise<boolean> {
-  const text = (await readLeft(path.join(root, key.split('\0')[0]!))) ?? ''
+  const text = (await readLeft(path.join(root, pathOf(key)))) ?? ''
   return text.search(flags) !== -1
-}
-
-function add(known: Map<string, Set<string>>, key: string, value: string): void {
-  const values = known.get(key) ?? new Set()
-  known.set(key, values.add(value))
 }

@@ -17,15 +17,11 @@ export function commandWithValues(text: string, line: number): string {
   const own = lines.find(({ first, last }) => first <= line && line <= last)
   if (own === undefined) return ''
   const variables = variablesIn(lines.map((one) => one.text))
-  const [, variable] = ASSIGNMENT.exec(own.text.trim()) ?? []
-  const call =
-    variable === undefined
-      ? undefined
-      : lines.find(
-          (one) =>
-            CALLS.test(one.text) &&
-            [...one.text.matchAll(REFERENCE)].some((hit) => nameIn(hit) === variable),
-        )
+  const [, variable = ''] = ASSIGNMENT.exec(own.text.trim()) ?? []
+  const call = lines.find(
+    ({ text: one }) =>
+      CALLS.test(one) && [...one.matchAll(REFERENCE)].some((hit) => hit.includes(variable, 1)),
+  )
   return expand((call ?? own).text, variables)
 }
 
@@ -33,19 +29,16 @@ export function commandWithValues(text: string, line: number): string {
 function logicalLines(
   text: string,
 ): readonly { readonly first: number; readonly last: number; readonly text: string }[] {
-  const lines: { first: number; last: number; text: string }[] = []
-  let goesOn = false
-  for (const [at, raw] of text.split('\n').entries()) {
-    const written = raw.replace(/\r$/, '')
-    const before = lines.at(-1)
-    const own = written.replace(/\\$/, ' ')
-    if (goesOn && before !== undefined) {
-      before.last = at + 1
-      before.text += own
-    } else lines.push({ first: at + 1, last: at + 1, text: own })
-    goesOn = written.endsWith('\\')
-  }
-  return lines
+  let next = 1
+  return text.split(/(?<!\\\r?)\n/).map((written) => {
+    const first = next
+    next += written.split('\n').length
+    return {
+      first,
+      last: next - 1,
+      text: written.replaceAll(/\\\r?(?:\n|$)/g, ' ').replace(/\r$/, ''),
+    }
+  })
 }
 
 /** The variables with one value each: what is set twice, or in a block of its own, may have another one. */
@@ -81,8 +74,4 @@ function expand(text: string, variables: ReadonlyMap<string, string>): string {
         variables.get(groups.find((one) => one !== undefined) ?? '') ?? written,
     )
   return expanded
-}
-
-function nameIn(hit: RegExpMatchArray): string {
-  return hit.slice(1).find((one) => one !== undefined) ?? ''
 }

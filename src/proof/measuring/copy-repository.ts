@@ -1,10 +1,13 @@
+import { lstatSync, readdirSync } from 'node:fs'
+import { copyFile, cp, lstat, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
 import { count } from '../../core/count.ts'
 import type { FileEntry } from '../../repository/source.ts'
 import type { ProofInput } from '../input.ts'
-import type { Session } from '../running/session.ts'
+import { checkFolders } from '../running/left-files.ts'
+import { checkTime, type Session } from '../running/session.ts'
 import { writeTree } from '../running/write-tree.ts'
 
 /** All entries, those of the submodules under their paths. */
@@ -39,4 +42,64 @@ export async function copyRepository(
       'FILE_UNREADABLE',
       `${count(leftOut.length, 'file')} could not be copied, for example ${first.path}: ${first.why}.`,
     )
+}
+
+/**
+ * Puts a tree of files back as it was, whatever a build did to it: what was written or changed since is moved to `kept`.
+ *
+ * @returns the paths of what was written
+ */
+export type Restore = (kept: string, session: Session) => Promise<readonly string[]>
+
+/**
+ * Remembers a tree, so that every state begins with the same files: what an earlier configure wrote into the sources
+ * must not decide about the next one.
+ *
+ * @param root the tree that builds work in
+ * @param pristine where its copy goes; is created
+ */
+export async function rememberTree(root: string, pristine: string): Promise<Restore> {
+  await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+  const known = marksBelow(root)
+  return async (kept, session) => {
+    checkFolders([root])
+    const now = marksBelow(root)
+    const written = [...now.keys()].filter((file) => known.get(file) !== now.get(file))
+    const gone = [...known.keys()].filter((file) => !now.has(file))
+    for (const file of written) {
+      checkTime(session)
+      const place = path.join(kept, file)
+      await mkdir(path.dirname(place), { recursive: true })
+      await rename(path.join(root, file), place)
+    }
+    for (const file of [...written, ...gone]) {
+      if (!known.has(file)) continue
+      await putBack(path.join(pristine, file), path.join(root, file))
+      known.set(file, markOf(path.join(root, file)))
+    }
+    return written
+  }
+}
+
+async function putBack(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true })
+  await rm(to, { recursive: true, force: true })
+  if ((await lstat(from)).isFile()) await copyFile(from, to)
+  else await cp(from, to, { recursive: true, verbatimSymlinks: true })
+}
+
+/** Each file below a directory with what changes when it is written; links are not followed. */
+function marksBelow(root: string): Map<string, string> {
+  const marks = new Map<string, string>()
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory()) continue
+    const place = path.join(entry.parentPath, entry.name)
+    marks.set(path.relative(root, place), markOf(place))
+  }
+  return marks
+}
+
+function markOf(place: string): string {
+  const { size, ctimeMs, mode, ino } = lstatSync(place)
+  return `${size} ${ctimeMs} ${mode} ${ino}`
 }

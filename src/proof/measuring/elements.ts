@@ -24,6 +24,11 @@ export function textKey(path: string): string {
   return `${path}\0\0`
 }
 
+/** The path with which a key begins. */
+export function pathOf(key: string): string {
+  return key.split('\0', 1).join()
+}
+
 /** Whether a key is a unit's. */
 export function isOfUnit(unit: string): boolean {
   return !unit.endsWith('\0\0')
@@ -40,11 +45,7 @@ export function makeElement(unit: string, text: string, aspect: Aspect | '' = ''
 }
 
 /** An element, or one of an effect behind its sign, taken apart. */
-export function partsOf(key: string): {
-  readonly unit: string
-  readonly aspect: Aspect | undefined
-  readonly text: string
-} {
+export function partsOf(key: string): Pick<Difference, 'unit' | 'aspect' | 'text'> {
   const end = key.indexOf('\n')
   const [path, target, object, aspect] = key.slice(0, end).split('\0')
   return {
@@ -66,35 +67,34 @@ export function effectOf(on: Elements, base: Elements): Effect {
 
 function findEffect(on: Elements, base: Elements): Effect {
   const effect = new Map<string, number>()
-  for (const [key, times] of on) {
-    const more = times - (base.get(key) ?? 0)
-    if (more > 0) effect.set(`+${key}`, more)
-  }
-  for (const [key, times] of base) {
-    const more = times - (on.get(key) ?? 0)
-    if (more > 0) effect.set(`-${key}`, more)
-  }
+  for (const [sign, own, other] of [
+    ['+', on, base],
+    ['-', base, on],
+  ] as const)
+    for (const [key, times] of own) {
+      const more = times - (other.get(key) ?? 0)
+      if (more > 0) effect.set(sign + key, more)
+    }
   return effect
 }
 
 /** What is in the first effect and not in the second. */
 export function subtractEffect(effect: Effect, other: Effect): Effect {
-  return new Map(
-    [...effect].flatMap(([key, times]) => {
-      const rest = times - (other.get(key) ?? 0)
-      return rest > 0 ? [[key, rest] as const] : []
-    }),
-  )
+  return combine(effect, other, (own, others) => own - others)
 }
 
 /** What is in both. */
 export function intersectEffects(effect: Effect, other: Effect): Effect {
-  return new Map(
-    [...effect].flatMap(([key, times]) => {
-      const both = Math.min(times, other.get(key) ?? 0)
-      return both > 0 ? [[key, both] as const] : []
-    }),
-  )
+  return combine(effect, other, Math.min)
+}
+
+function combine(
+  effect: Effect,
+  other: Effect,
+  count: (own: number, others: number) => number,
+): Effect {
+  const counted = [...effect].map(([key, own]) => [key, count(own, other.get(key) ?? 0)] as const)
+  return new Map(counted.filter(([, times]) => times > 0))
 }
 
 /** An effect for people and pages. */

@@ -1,12 +1,13 @@
+import { rememberedOf } from '../../core/memoize.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
-import { effectOf, type Elements } from './elements.ts'
+import { effectOf, type Effect, type Elements } from './elements.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Readings } from './readings.ts'
-import type { Plan, Run } from './run.ts'
+import type { Run } from './run.ts'
 import { learnNoise, type Quiet } from './noise.ts'
 import type { Question } from './questions.ts'
-import { spellArguments, type Spelling } from './spelling.ts'
+import { spellArguments, type Spelling, type Spellings } from './spelling.ts'
 import { nameAt, type State } from './tree-state.ts'
 
 /** One spelling of the arguments in one state. */
@@ -33,20 +34,23 @@ export interface Experiment {
   readonly quiet: Quiet
 }
 
+type Measured = Pick<Experiment, 'readings' | 'quiet'>
+
 /** What was read of the runs, without noise; it is asked for again and again, and there may be a million lines. */
-const QUIET = new WeakMap<Readings, Map<Run, Elements>>()
+const QUIET = rememberedOf((_readings: Readings) => new Map<Run, Elements>())
 
 /** What a run shows, without noise. */
-export function elementsOf(
-  { readings, quiet }: Pick<Experiment, 'readings' | 'quiet'>,
-  run: Run,
-): Elements {
-  const known = QUIET.get(readings) ?? new Map<Run, Elements>()
-  QUIET.set(readings, known)
+export function elementsOf({ readings, quiet }: Measured, run: Run): Elements {
+  const known = QUIET(readings)
   const all = readings.elements.get(run) ?? new Map<string, number>()
   const shown = known.get(run) ?? quietened(all, quiet)
   known.set(run, shown)
   return shown
+}
+
+/** How a run differs from another one, without noise. */
+export function effectBetween(experiment: Measured, run: Run, other: Run): Effect {
+  return effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
 }
 
 function quietened(all: Elements, quiet: Quiet): Elements {
@@ -63,78 +67,63 @@ function quietened(all: Elements, quiet: Quiet): Elements {
  * words, and a control for each rename where there are several.
  *
  * @param claimed the renames that the patch makes and that have a new name
- * @param related other renames of the same maps, which only help to spell
  */
 export async function askQuestion(
   laboratory: Laboratory,
   question: Question,
-  { input, system }: Pick<Plan, 'input' | 'system'>,
   claimed: readonly RenameState[],
 ): Promise<Experiment> {
-  const renames = [...input.renames, ...(input.related ?? [])]
-  const spellings = spellArguments(question.arguments, renames, system.kinds)
-  const newest = spellings[0]!
-  const olds = spellings.slice(1)
+  const spellings = spell(laboratory, question)
+  const [newest, ...olds] = spellings
   // What stands in the patch was passed in the old words before it, and is in the new ones after it: nobody passes the others.
   const standsInPatch = question.standsInPatch && olds.length > 0
   const isSpelled = standsInPatch ? [] : olds.filter(({ accepted }) => accepted !== false)
-  const after: Spelled[] = [{ spelling: newest, run: await state(laboratory, 'after', newest) }]
+  const run = await state(laboratory, 'after', newest)
+  const after: Spelled[] = [{ spelling: newest, run }]
   const base = await takeBack(laboratory, claimed, newest.arguments, 'with every rename taken back')
   for (const spelling of isSpelled)
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
   const before: Spelled[] = []
   for (const spelling of standsInPatch ? olds : spellings)
     before.push({ spelling, run: await state(laboratory, 'before', spelling) })
-  const isOpen = after[0]!.run.configuration.ok && after[0]!.run.configuration.targets.length > 0
+  const isOpen = run.configuration.ok && run.configuration.targets.length > 0
   // The first run is repeated behind the others: a clock that ticked between any two of them ticked between these.
-  const again = isOpen
-    ? await laboratory.repeat({ ...after[0]!.run, state: { kind: 'retouched' } })
-    : after[0]!.run
-  const configured = [base, again, ...[...after, ...before].map(({ run }) => run)]
+  const again = isOpen ? await laboratory.repeat({ ...run, state: { kind: 'retouched' } }) : run
+  const configured = [base, again, ...[...after, ...before].map((one) => one.run)]
   const first = await laboratory.read(configured)
-  const quiet = noiseBetween(first, after[0]!.run, again)
+  const quiet = noiseBetween(first, run, again)
   const chosen = bestOf({ readings: first, quiet }, after, before)
   const controls = new Map<RenameState, Run>()
   // Where the patched tree shows nothing, no control can take anything away.
   const turned = new Map<RenameState, Run>()
   const common = { question, base, after, before, controls, turned, chosen, quiet }
   if (!isOpen) return { ...common, readings: first }
-  const shown = effectOf(
-    elementsOf({ readings: first, quiet }, chosen.run),
-    elementsOf({ readings: first, quiet }, base),
-  )
+  const shown = effectBetween({ readings: first, quiet }, chosen.run, base)
   const hasNothingToTakeAway = base.configuration.ok && shown.size === 0
-  if (hasNothingToTakeAway || (claimed.length === 1 && chosen === after[0]))
-    for (const rename of claimed) controls.set(rename, base)
-  else
-    for (const rename of claimed)
-      controls.set(
-        rename,
-        await takeBack(
-          laboratory,
-          [rename],
-          chosen.spelling.arguments,
-          `with ${rename.from} → ${rename.to.map(({ name }) => name).join(', ')} taken back`,
-        ),
-      )
+  const isBase = hasNothingToTakeAway || (claimed.length === 1 && chosen === after[0])
+  const args = chosen.spelling.arguments
+  for (const rename of claimed) {
+    const name = `with ${rename.from} → ${rename.to.map((one) => one.name).join(', ')} taken back`
+    controls.set(rename, isBase ? base : await takeBack(laboratory, [rename], args, name))
+  }
   if (hasNothingToTakeAway)
     for (const rename of claimed)
-      for (const args of turnOff(chosen.spelling.arguments, rename, system))
-        turned.set(rename, await state(laboratory, 'after', { arguments: args }))
-  const others = [...controls.values(), ...turned.values()].filter((run) => run !== base)
+      for (const off of turnOff(args, rename, laboratory.plan.system))
+        turned.set(rename, await state(laboratory, 'after', { arguments: off }))
+  const others = [...controls.values(), ...turned.values()].filter((one) => one !== base)
   const readings = others.length === 0 ? first : await laboratory.read([...configured, ...others])
   return { ...common, readings }
 }
 
 /** Whether the patched tree can be configured with the arguments of a question; this much of it is then known. */
-export async function canBeAsked(
-  laboratory: Laboratory,
-  question: Question,
-  { input, system }: Pick<Plan, 'input' | 'system'>,
-): Promise<boolean> {
+export async function canBeAsked(laboratory: Laboratory, question: Question): Promise<boolean> {
+  const [newest] = spell(laboratory, question)
+  return (await state(laboratory, 'after', newest)).configuration.ok
+}
+
+function spell({ plan: { input, system } }: Laboratory, question: Question): Spellings {
   const renames = [...input.renames, ...(input.related ?? [])]
-  const [newest] = spellArguments(question.arguments, renames, system.kinds)
-  return (await state(laboratory, 'after', newest!)).configuration.ok
+  return spellArguments(question.arguments, renames, system.kinds)
 }
 
 /** The arguments with the switch that a rename is of turned off; none where it is no switch here, or is off. */
@@ -170,8 +159,7 @@ async function takeBack(
   name: string,
 ): Promise<Run> {
   const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
-  const rest =
-    names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1)
+  const rest = args.filter((argument) => argument.search(nameAt(names)) === -1)
   const by = (how: (State & { readonly kind: 'control' })['by']): Promise<Run> =>
     laboratory.configure({ state: { kind: 'control', renames, by: how }, arguments: rest, name })
   for (const how of ['words', 'one word'] as const) {
@@ -188,13 +176,8 @@ function noiseBetween(readings: Readings, one: Run, other: Run): Quiet {
 }
 
 /** The first spelling in which the patched tree shows something that no run before the patch shows. */
-function bestOf(
-  given: Pick<Experiment, 'readings' | 'quiet'>,
-  after: readonly Spelled[],
-  before: readonly Spelled[],
-): Spelled {
+function bestOf(given: Measured, after: readonly Spelled[], before: readonly Spelled[]): Spelled {
   const gains = ({ run }: Spelled): boolean =>
-    run.configuration.ok &&
-    before.every((one) => effectOf(elementsOf(given, run), elementsOf(given, one.run)).size > 0)
+    run.configuration.ok && before.every((one) => effectBetween(given, run, one.run).size > 0)
   return after.find(gains) ?? after[0]!
 }

@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { memoize } from '../../core/memoize.ts'
 import { settleAll } from '../../core/settle-all.ts'
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
@@ -8,18 +9,22 @@ import path from 'node:path'
 import { unitPath } from '../build-systems/compile-commands.ts'
 import { dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
-import { copyLeft } from '../running/left-files.ts'
+import { copyLeft, readLeft } from '../running/left-files.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, type Session } from '../running/session.ts'
-import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
-import { canReuse, readOnce, type First } from './likeness.ts'
-import { findMadeFrom, placeOfMade, type MadeFrom } from './made-from.ts'
-import { makeFile, type Made } from './make-file.ts'
-import { missingLibrary, LibraryMissing } from './missing-library.ts'
+import { canReuse, whatMayDiffer, type First, type TextOf } from './likeness.ts'
+import { findMadeFrom, makeFile, placeOfMade, type Made, type MadeFrom } from './made-from.ts'
 import { compareRuns, type Readings, type Texts } from './readings.ts'
-import { whatMayDiffer } from './may-differ.ts'
-import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
+import {
+  configureState,
+  layState,
+  LibraryMissing,
+  missingLibrary,
+  type Plan,
+  type Run,
+  type RunRequest,
+} from './run.ts'
 import { stateKey } from './tree-state.ts'
 import { textKey } from './elements.ts'
 import { headerFolders, preprocessUnit, unitKey, type UnitText } from './unit-text.ts'
@@ -30,7 +35,7 @@ type Hashed = Read & { readonly hash: string | null; readonly run: Run }
 
 interface Read extends UnitText {
   /** What it is made from, where that is all that is known of it or of a header of it. */
-  readonly unread?: MadeFrom
+  readonly unread: MadeFrom | undefined
   /** Headers that are not there and that no command of the build makes. */
   readonly lacks: readonly string[]
 }
@@ -43,12 +48,13 @@ export class Laboratory {
   readonly runs: Run[] = []
   preprocessed = 0
   readonly #session: Session
-  readonly #plan: Plan
+  readonly plan: Plan
   readonly #store: TextStore
-  readonly #texts = new Map<Run, Map<string, string | null>>()
+  readonly #texts = new Map<Unit, Hashed>()
   readonly #cache = new Map<string, Hashed>()
   readonly #errors = new Map<string, string>()
-  readonly #textOf = readOnce()
+  /** The texts that go into units; each is read once. */
+  readonly #textOf: TextOf = memoize((place: string) => readLeft(place))
   readonly #making = new Map<string, Promise<Made>>()
   #lastMade: Promise<unknown> = Promise.resolve()
   readonly #firsts = new Map<string, First<Hashed>>()
@@ -58,12 +64,8 @@ export class Laboratory {
 
   constructor(session: Session, plan: Plan) {
     this.#session = session
-    this.#plan = plan
+    this.plan = plan
     this.#store = new TextStore(session.scratch)
-  }
-
-  get environment(): Toolkit['environment'] {
-    return this.#plan.toolkit.environment
   }
 
   /**
@@ -73,24 +75,18 @@ export class Laboratory {
    * @throws LibraryMissing where the real toolkit lacks what the project links
    */
   async configure(request: RunRequest): Promise<Run> {
-    const key = [stateKey(request.state, this.#plan), ...request.arguments].join('\0')
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const run = await this.#configureAgain(request)
+    const key = [stateKey(request.state, this.plan), ...request.arguments].join('\0')
+    const run = this.#known.get(key) ?? (await this.repeat(request))
     this.#known.set(key, run)
     return run
   }
 
   /** Configures a state that may have been configured before, to see what changes by itself. */
   async repeat(request: RunRequest): Promise<Run> {
-    return this.#configureAgain(request)
-  }
-
-  async #configureAgain(request: RunRequest): Promise<Run> {
     let run = await this.#configureOnce(request)
     const { ok, timedOut, output } = run.configuration
     if (!ok && !timedOut && !this.#lasting.has(firstError(output))) {
-      const lacks = this.#plan.toolkit.kind === 'real' ? missingLibrary(output) : null
+      const lacks = this.plan.toolkit.kind === 'real' ? missingLibrary(output) : null
       if (lacks !== null) throw new LibraryMissing(lacks)
       run = await this.#configureOnce(request)
       if (!run.configuration.ok) this.#lasting.add(firstError(run.configuration.output))
@@ -102,22 +98,16 @@ export class Laboratory {
   #configureOnce(request: RunRequest): Promise<Run> {
     const number = String(this.runs.length)
     const kept = path.join(this.#session.scratch, 'runs', number, String(Math.random()))
-    return configureState(this.#session, this.#plan, request, { kept, store: this.#store })
+    return configureState(this.#session, this.plan, request, { kept, store: this.#store })
   }
 
   /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
   async read(wanted: Iterable<Run>): Promise<Readings> {
     const runs = [...new Set(wanted)].filter(({ configuration }) => configuration.ok)
-    const { chosen, leftOut } = await chooseUnits(this.#session, this.#plan, runs)
+    const { chosen, leftOut } = await chooseUnits(this.#session, this.plan, runs)
     for (const run of runs) await this.#readRun(run, chosen)
-    const units = new Map(
-      runs.flatMap(({ configuration }) =>
-        configuration.units
-          .filter((unit) => chosen.has(unitKey(unit)))
-          .map((unit) => [unitKey(unit), unit] as const),
-      ),
-    )
-    const read = runs.flatMap((run) => this.#unitTexts(run, chosen))
+    const units = runs.flatMap((run) => unitsOf(run, chosen))
+    const read = units.map((unit) => [unitKey(unit), this.#texts.get(unit)!] as const)
     const { root, build } = this.#session
     const files = new Set(
       read.flatMap(([, text]) => [...text.files].map((file) => unitPath(file, build, root))),
@@ -127,11 +117,11 @@ export class Laboratory {
     for (const key of chosen)
       for (const [run, what] of await this.#unreadIn(runs, key)) unread.get(run)!.set(key, what)
     return {
-      ...(await compareRuns(this.#store, texts, this.#plan.flags)),
+      ...(await compareRuns(this.#store, texts, this.plan.flags)),
       broken: new Map([...texts].map(([run, own]) => [run, this.#brokenIn(own)])),
       leftOut,
       unread,
-      units,
+      units: new Set(units.map(unitKey)),
       missing: new Map(
         read.flatMap(([key, { lacks }]) => (lacks.length > 0 ? [[key, lacks] as const] : [])),
       ),
@@ -146,35 +136,29 @@ export class Laboratory {
   #textsOf(run: Run, chosen: ReadonlySet<string>, files: ReadonlySet<string>): Texts {
     const inUnits = new Set([...files].map(textKey))
     return new Map([
-      ...[...(this.#texts.get(run) ?? [])].filter(([key]) => chosen.has(key)),
+      ...unitsOf(run, chosen).map((unit) => [unitKey(unit), this.#texts.get(unit)!.hash] as const),
       ...[...run.told].filter(([key]) => !inUnits.has(key)),
     ])
-  }
-
-  #unitTexts(run: Run, chosen: ReadonlySet<string>): readonly (readonly [string, Hashed])[] {
-    return run.configuration.units
-      .filter((unit) => chosen.has(unitKey(unit)))
-      .flatMap((unit) => {
-        const text = this.#cache.get(this.#cacheKey(run, unit))
-        return text === undefined ? [] : [[unitKey(unit), text] as const]
-      })
   }
 
   /** The runs in which something of a unit could not be read that may come out otherwise in another one. */
   async #unreadIn(runs: readonly Run[], key: string): Promise<readonly (readonly [Run, string])[]> {
     const all = runs.flatMap((run) => {
       const unit = run.configuration.units.find((one) => unitKey(one) === key)
-      const text = unit === undefined ? undefined : this.#cache.get(this.#cacheKey(run, unit))
-      return unit === undefined || text === undefined ? [] : [{ run, unit, from: text.unread }]
+      return unit === undefined ? [] : [{ run, unit, from: this.#texts.get(unit)!.unread }]
     })
-    return whatMayDiffer(this.#session, this.#plan, this.#textOf, all, (run) =>
-      this.#texts.get(run),
+    return whatMayDiffer(
+      this.#session,
+      this.plan,
+      this.#textOf,
+      all,
+      (unit) => this.#texts.get(unit)?.hash,
     )
   }
 
-  /** A text of a unit as it stands in a run, with more definitions. */
-  async readWith(run: Run, unit: Unit, extra: readonly string[]): Promise<UnitText> {
-    return this.within(run, () => this.#preprocess(run, unit, extra))
+  /** The text of a unit of a run, by the command that it is given here. */
+  async readWith(run: Run, unit: Unit): Promise<UnitText> {
+    return this.within(run, () => this.#preprocess(run, unit))
   }
 
   #brokenIn(texts: Texts): ReadonlyMap<string, string> {
@@ -183,11 +167,7 @@ export class Laboratory {
   }
 
   async #readRun(run: Run, chosen: ReadonlySet<string>): Promise<void> {
-    const known = this.#texts.get(run) ?? new Map<string, string | null>()
-    this.#texts.set(run, known)
-    const units = run.configuration.units.filter(
-      (unit) => chosen.has(unitKey(unit)) && !known.has(unitKey(unit)),
-    )
+    const units = unitsOf(run, chosen).filter((unit) => !this.#texts.has(unit))
     const unread: Unit[] = []
     for (const unit of units) if (!(await this.#isKnown(run, unit))) unread.push(unit)
     if (unread.length > 0) {
@@ -196,10 +176,7 @@ export class Laboratory {
       )
       await this.within(run, () => this.#readUnits(run, unread))
     }
-    for (const unit of units) {
-      const text = this.#cache.get(this.#cacheKey(run, unit))
-      known.set(unitKey(unit), text?.hash ?? null)
-    }
+    for (const unit of units) this.#texts.set(unit, this.#cache.get(this.#cacheKey(run, unit))!)
     checkBounds(this.#session)
   }
 
@@ -212,13 +189,13 @@ export class Laboratory {
     const earlier = this.#firsts.get(unitKey(unit))
     if (earlier === undefined || earlier.text.unread !== undefined) return false
     const given = { run, unit }
-    if (!(await canReuse(this.#session, this.#plan, this.#textOf, earlier, given))) return false
+    if (!(await canReuse(this.#session, this.plan, this.#textOf, earlier, given))) return false
     this.#cache.set(key, earlier.text)
     return true
   }
 
   #cacheKey(run: Run, unit: Unit): string {
-    return `${unitKey(unit)}\n${signatureOf(this.#session, this.#plan, run, unit)}`
+    return `${unitKey(unit)}\n${signatureOf(this.#session, this.plan, run, unit)}`
   }
 
   async #readUnits(run: Run, units: readonly Unit[]): Promise<void> {
@@ -226,7 +203,7 @@ export class Laboratory {
     const work = async (): Promise<void> => {
       while (next < units.length) {
         const unit = units[next++]!
-        const text = await this.#preprocess(run, unit, [])
+        const text = await this.#preprocess(run, unit)
         const hash = text.lines === null ? null : await this.#store.put(text.lines)
         const read = { ...text, lines: null, hash, run }
         this.#cache.set(this.#cacheKey(run, unit), read)
@@ -239,14 +216,13 @@ export class Laboratory {
     await settleAll(Array.from({ length: Math.min(8, availableParallelism(), units.length) }, work))
   }
 
-  async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<Read> {
+  async #preprocess(run: Run, unit: Unit): Promise<Read> {
     this.preprocessed += 1
     const recipes = new Map(run.configuration.recipes)
     const make = (file: string): Promise<boolean> => this.#makeFile(run, file, recipes)
     const isMade = !existsSync(unit.source) && (await make(unit.source))
     const text = await preprocessUnit(this.#session, unit, {
-      environment: this.environment,
-      extra,
+      environment: this.plan.toolkit.environment,
       makeHeader: async (header) => {
         for (const folder of headerFolders(unit))
           if (await make(path.join(folder, header))) return true
@@ -255,12 +231,7 @@ export class Laboratory {
     })
     const unread = await findMadeFrom(this.#session.root, recipes, unit, text)
     const lacks = text.missing.filter((one) => placeOfMade(recipes, unit, one) === undefined)
-    return {
-      ...text,
-      lacks,
-      isMade: text.isMade || isMade,
-      ...(unread === undefined ? {} : { unread }),
-    }
+    return { ...text, lacks, unread, isMade: text.isMade || isMade }
   }
 
   /**
@@ -273,7 +244,7 @@ export class Laboratory {
     if ([root, build].every((folder) => path.relative(folder, file).startsWith('..'))) return false
     const making =
       this.#making.get(file) ??
-      this.#lastMade.then(() => makeFile(this.#session, this.#plan, run, file))
+      this.#lastMade.then(() => makeFile(this.#session, this.plan, run, file))
     this.#making.set(file, making)
     // Two of them at once could write the same files.
     this.#lastMade = making
@@ -285,7 +256,7 @@ export class Laboratory {
   /** Does something while the tree and the build folder lie as a run left them. */
   async within<Result>(run: Run, act: () => Promise<Result>): Promise<Result> {
     const { root, build, scratch } = this.#session
-    await layState(this.#session, this.#plan, run.state)
+    await layState(this.#session, this.plan, run.state)
     for (const file of run.written)
       await copyLeft(path.join(run.kept, 'source', file), path.join(root, file))
     await rename(path.join(run.kept, 'build'), build).catch(() => undefined)
@@ -293,8 +264,13 @@ export class Laboratory {
     const result = await act()
     await rename(build, path.join(run.kept, 'build')).catch(() => undefined)
     const after = path.join(scratch, 'after-reading')
-    await this.#plan.copy.restore(after, this.#session)
+    await this.plan.restore(after, this.#session)
     await rm(after, { recursive: true, force: true })
     return result
   }
+}
+
+/** The units of a run that were chosen to be read. */
+function unitsOf({ configuration }: Run, chosen: ReadonlySet<string>): readonly Unit[] {
+  return configuration.units.filter((unit) => chosen.has(unitKey(unit)))
 }

@@ -1,11 +1,13 @@
 import path from 'node:path'
 
-import { memoize } from '../../core/memoize.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { unitPath } from '../build-systems/compile-commands.ts'
 import { argumentsOf, macroOf } from '../build-systems/compiler-words.ts'
 import { definitionName, dropPlaces, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
+import type { MadeFrom } from './made-from.ts'
 import type { Plan, Run } from './run.ts'
-import { readLeft } from '../running/left-files.ts'
+import { unitKey } from './unit-text.ts'
 
 /** How a unit came out the first time. */
 export interface First<Text extends { readonly files: ReadonlySet<string> }> {
@@ -54,24 +56,20 @@ function differingNames(
   other: readonly string[],
   neutralise: (word: string) => string,
 ): readonly string[] | null {
-  const [a, b] = [one, other].map((words) => partedDefinitions(words.map(neutralise)))
-  if (a!.rest.join('\0') !== b!.rest.join('\0')) return null
+  const [a, b] = [one, other].map((command) => {
+    const words = command.map(neutralise)
+    const joined = argumentsOf(words)
+    return {
+      macros: joined.filter((word) => macroOf(word) !== null),
+      rest: [words[0], ...joined.filter((word) => macroOf(word) === null)].join('\0'),
+    }
+  })
+  if (a!.rest !== b!.rest) return null
   const differing = [
-    ...a!.definitions.filter((word) => !b!.definitions.includes(word)),
-    ...b!.definitions.filter((word) => !a!.definitions.includes(word)),
+    ...a!.macros.filter((word) => !b!.macros.includes(word)),
+    ...b!.macros.filter((word) => !a!.macros.includes(word)),
   ]
-  return [...new Set(differing.map((word) => definitionName(macroOf(word)?.text ?? word)))]
-}
-
-function partedDefinitions(words: readonly string[]): {
-  readonly definitions: readonly string[]
-  readonly rest: readonly string[]
-} {
-  const joined = argumentsOf(words)
-  return {
-    definitions: joined.filter((word) => macroOf(word) !== null),
-    rest: [words[0] ?? '', ...joined.filter((word) => macroOf(word) === null)],
-  }
+  return [...new Set(differing.map((word) => definitionName(macroOf(word)!.text)))]
 }
 
 /** Whether a text holds a name, or the beginning of one by itself, to which `##` can put the rest. */
@@ -91,9 +89,58 @@ function standsAlone(text: string, word: string): boolean {
   return false
 }
 
-/** The texts that go into units; each is read once, and null where it can't be. */
+/** A text that goes into units; null where it can't be read. */
 export type TextOf = (place: string) => Promise<string | null>
 
-export function readOnce(): TextOf {
-  return memoize((place: string) => readLeft(place))
+/** A unit as it stands in a run, with what it is made from where it could not be read whole. */
+interface Seen {
+  readonly run: Run
+  readonly unit: Unit
+  readonly from: MadeFrom | undefined
+}
+
+/** The hash of a unit's text, null where the preprocessor failed on it; undefined where it was not read. */
+type HashOf = (unit: Unit) => string | null | undefined
+
+/**
+ * The runs in which something of a unit could not be read that may come out otherwise in another one, each with what that
+ * is: the command that makes it differs, or a program that makes it, or it is made from something that was patched or names
+ * what the unit's commands differ in.
+ *
+ * @param all the same unit in every run that has it
+ */
+export async function whatMayDiffer(
+  session: Session,
+  plan: Plan,
+  textOf: TextOf,
+  all: readonly Seen[],
+  hashOf: HashOf,
+): Promise<readonly (readonly [Run, string])[]> {
+  const unread = all.flatMap(({ from, ...where }) =>
+    from === undefined ? [] : [{ ...where, from }],
+  )
+  const [first] = unread
+  if (first === undefined || all.length < 2) return []
+  const { files, commands } = first.from
+  const isMadeAlike = unread.every(({ from }) => from.commands.join('\n') === commands.join('\n'))
+  if (files !== null && isMadeAlike && !differs(all, files, hashOf)) {
+    const known = { ...first, text: { files } }
+    const alike = await Promise.all(
+      all.map((other) => canReuse(session, plan, textOf, known, other)),
+    )
+    if (!alike.includes(false)) return []
+  }
+  return unread.map(({ run, from }) => [run, unitPath(from.what, session.build, session.root)])
+}
+
+/** Whether a program that is compiled from some of these files came out otherwise in one run than in another. */
+function differs(all: readonly Seen[], files: ReadonlySet<string>, hashOf: HashOf): boolean {
+  const own = unitKey(all[0]!.unit)
+  const programs = all.flatMap(({ run }) =>
+    run.configuration.units.filter(({ source }) => files.has(source)),
+  )
+  return [...groupBy(programs, unitKey)].some(
+    ([key, units]) =>
+      key !== own && new Set(units.map(hashOf).filter((hash) => hash !== undefined)).size > 1,
+  )
 }

@@ -3,10 +3,11 @@ import { PROCESSORS, type Processor } from '../processors.ts'
 /** What one place asks for. */
 export interface Asked {
   readonly values: ReadonlyMap<string, string>
+  /** Whether it stands in the patch itself: before it, only the old spelling was ever passed, and after it only the new one. */
   readonly standsInPatch: boolean
   /** Whether only a document says it, which no build runs. */
   readonly isTold: boolean
-  /** Arguments that stand beside and can't be passed: nobody knows their values here. */
+  /** Arguments of the same command that can't be passed: nobody knows their values here. */
   readonly missing?: readonly string[]
 }
 

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../../core/group-by.ts'
 import { differencesOf, makeElement, partsOf, type Effect } from './elements.ts'
 
 /** What an element counts as without what differs from run to run of one and the same state; null where it does not count. */
@@ -29,12 +30,10 @@ export function learnNoise(difference: Effect): Quiet {
 
 /** Names that only one of the two runs has, without what differs from such a name of the other run. */
 function learnNames(difference: Effect): (key: string) => string {
-  const signs = new Map<string, Set<string>>()
-  for (const { sign, unit } of differencesOf(difference))
-    signs.set(unit, (signs.get(unit) ?? new Set()).add(sign))
+  const byUnit = [...groupBy(differencesOf(difference), ({ unit }) => unit)]
   const [come, gone] = ['+', '-'].map((sign) =>
-    [...signs]
-      .filter(([, seen]) => seen.size === 1 && seen.has(sign))
+    byUnit
+      .filter(([, differences]) => differences.every((one) => one.sign === sign))
       .map(([unit]) => wordsOf(unit)),
   )
   const patterns = new Set<string>()
@@ -80,27 +79,18 @@ function variedWord(words: readonly string[], at: number, other: string): string
  * it is another one each time.
  */
 function learnLines(difference: Effect): Quiet {
-  const byUnit = new Map<string, { added: string[]; removed: string[] }>()
-  const shuffled = new Set<string>()
-  const gone = new Set<string>()
-  for (const { sign, unit, aspect, text } of differencesOf(difference)) {
-    if (aspect === 'order') {
-      shuffled.add(unit)
-      continue
-    }
-    const known = byUnit.get(unit) ?? { added: [], removed: [] }
-    byUnit.set(unit, known)
-    known[sign === '+' ? 'added' : 'removed'].push(text)
-    if (sign === '-') gone.add(text)
-  }
   if (difference.size === 0) return (key) => key
+  const all = differencesOf(difference)
+  const shuffled = new Set(all.filter(({ aspect }) => aspect === 'order').map(({ unit }) => unit))
+  const lines = all.filter(({ aspect }) => aspect !== 'order')
+  const gone = new Set(lines.filter(({ sign }) => sign === '-').map(({ text }) => text))
   const patterns = new Map<string, Pattern[]>()
-  for (const { added, removed } of byUnit.values())
-    for (const text of added) {
-      const pattern = patternOf(wordsOf(text), removed.map(wordsOf))
-      const shape = shapeOf(pattern.words)
-      patterns.set(shape, [...(patterns.get(shape) ?? []), pattern])
-    }
+  for (const own of groupBy(lines, ({ unit }) => unit).values()) {
+    const [added, removed] = ['+', '-'].map((sign) =>
+      own.filter((one) => one.sign === sign).map(({ text }) => wordsOf(text)),
+    )
+    for (const words of added!) addTo(patterns, shapeOf(words), patternOf(words, removed!))
+  }
   return (key) => {
     const { unit, aspect, text } = partsOf(key)
     if (aspect === 'order') return shuffled.has(unit) ? null : key

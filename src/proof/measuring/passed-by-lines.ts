@@ -3,6 +3,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
+import { patchedLinesIn } from '../patched-lines.ts'
 import { commandWithValues } from './command-text.ts'
 import type { Asked } from './merge-asked.ts'
 import { nameAt } from './tree-state.ts'
@@ -15,31 +16,25 @@ export function askAsPassed(
 ): readonly Asked[] {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
   if (names.length === 0) return []
-  return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
+  const texts = new Map(input.patched.map(({ path, bytes }) => [path, bytes.toString('latin1')]))
+  return patchedLinesIn(input).flatMap(({ path, line, text }): readonly Asked[] => {
     const { id, reader, scope } = formatOf(path)
     const isOwn =
       [id, reader].includes(system.name) || (system.name === 'cargo' && reader === 'rust')
-    if (isOwn && system.name !== 'make') return []
-    const lines = bytes.toString('latin1').split('\n')
-    const isTold = scope === 'docs'
-    return input.patchedLines
-      .filter((place) => place.path === path)
-      .flatMap(({ line }): readonly Asked[] => {
-        const text = lines[line - 1] ?? ''
-        if (isOwnAssignment(text, system)) return []
-        const beside = assignments(commandWithValues(bytes.toString('latin1'), line), system)
-        const passed = [...beside, ...assignments(text, system)]
-        const values = new Map([
-          ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
-          ...valuesOf(text, names, system),
-        ])
-        const missing = passed
-          .filter(({ name }) => !values.has(name))
-          .map(({ name, value }) => `-D${name}=${value}`)
-        return names.some((name) => [...values.keys()].some((key) => ownName(key) === name))
-          ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }]
-          : []
-      })
+    if ((isOwn && system.name !== 'make') || isOwnAssignment(text, system)) return []
+    const beside = assignments(commandWithValues(texts.get(path)!, line), system)
+    const passed = [...beside, ...assignments(text, system)]
+    const values = new Map([
+      ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
+      ...valuesOf(text, names, system),
+    ])
+    const missing = passed
+      .filter(({ name }) => !values.has(name))
+      .map(({ name, value }) => `-D${name}=${value}`)
+    const asks = [...values.keys()].some((key) => names.includes(ownName(key)))
+    return asks
+      ? [{ values, standsInPatch: true, isTold: scope === 'docs', missing: [...new Set(missing)] }]
+      : []
   })
 }
 

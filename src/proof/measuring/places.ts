@@ -5,6 +5,7 @@ import type { BuildSystem } from '../build-systems/build-system.ts'
 import { isEntering } from '../build-systems/make.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
+import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
 import { whyLacking } from './configure-lacks.ts'
@@ -15,15 +16,9 @@ import { nameAt } from './tree-state.ts'
 /** The patched lines that a trace can show: no comments, blanks or block ends. */
 export function tracedLines(input: ProofInput, system: BuildSystem): readonly Place[] {
   if (system.name !== 'cmake') return input.patchedLines
-  const texts = new Map(
-    input.patched
-      .filter(({ path }) => formatOf(path).reader === 'cmake')
-      .map(({ path, bytes }) => [path, bytes.toString('latin1').split('\n')] as const),
-  )
-  return input.patchedLines.filter(({ path, line }) => {
-    const lines = texts.get(path)
-    return lines === undefined || !isPlainLine(lines[line - 1] ?? '')
-  })
+  return patchedLinesIn(input)
+    .filter(({ path, text }) => formatOf(path).reader !== 'cmake' || !isPlainLine(text))
+    .map(({ path, line }) => ({ path, line }))
 }
 
 /** Those of them that a configure of the patched tree executed, or whose names its commands show. */
@@ -33,7 +28,7 @@ export function executedLines(
   experiments: readonly Experiment[],
   system: BuildSystem,
 ): readonly Place[] {
-  const runs = experiments.flatMap(({ after }) => after.map(({ run }) => run))
+  const runs = patchedRuns(experiments)
   if (system.name === 'cmake')
     return lines.filter(({ path, line }) =>
       runs.some(({ configuration }) => configuration.executed?.has(`${path}:${line}`)),
@@ -52,9 +47,9 @@ export function executedLines(
   )
 }
 
-/** Whether the patched tree could be configured at all: a configure that fails says nothing of lines that it did not come to. */
-function isConfigured(experiments: readonly Experiment[]): boolean {
-  return experiments.some(({ after }) => after.some(({ run }) => run.configuration.ok))
+/** The patched tree in each spelling of each question. */
+export function patchedRuns(experiments: readonly Experiment[]): readonly Run[] {
+  return experiments.flatMap(({ after }) => after.map(({ run }) => run))
 }
 
 /** Says which patched lines were not executed by any configure, where a trace tells that: else it is told of their renames. */
@@ -65,7 +60,9 @@ export function lackingLines(
   experiments: readonly Experiment[],
   system: BuildSystem,
 ): void {
-  if (system.name !== 'cmake' || !isConfigured(experiments)) return
+  // A configure that fails says nothing of lines that it did not come to.
+  const isConfigured = patchedRuns(experiments).some(({ configuration }) => configuration.ok)
+  if (system.name !== 'cmake' || !isConfigured) return
   const reached = new Set(executed.map(({ path, line }) => `${path}:${line}`))
   const missed = lines.filter(
     ({ path, line }) => formatOf(path).reader === system.name && !reached.has(`${path}:${line}`),
@@ -89,21 +86,16 @@ export function unmeasuredRenames(
   system: BuildSystem,
 ): ReadonlyMap<RenameState, string> {
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]))
-  const args = experiments.flatMap(({ question }) => question.arguments)
-  const runs = experiments.flatMap(({ after }) => after.map(({ run }) => run))
-  const words = [...args, ...runs.flatMap(wordsOf)]
+  const runs = patchedRuns(experiments)
+  const asked = experiments.flatMap(({ question }) => question.arguments)
+  const words = [...asked, ...runs.flatMap(wordsOf)]
+  const configured = experiments.filter(({ chosen }) => chosen.run.configuration.ok)
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
-    const lacking = experiments
-      .filter(({ chosen }) => chosen.run.configuration.ok)
-      .flatMap((one) => {
-        const why = whyLacking(one, rename)
-        return why === null
-          ? []
-          : [`${why} (${one.chosen.run.arguments.join(' ') || 'no arguments'})`]
-      })[0]
+    const lacking = configured.find((one) => whyLacking(one, rename) !== null)
     if (lacking !== undefined) {
-      unmeasured.set(rename, lacking)
+      const args = lacking.chosen.run.arguments.join(' ') || 'no arguments'
+      unmeasured.set(rename, `${whyLacking(lacking, rename)} (${args})`)
       continue
     }
     const wanted = nameAt(rename.to.map(({ name }) => name))
@@ -159,7 +151,7 @@ const PASSED_KINDS: Readonly<Record<BuildSystem['name'], RenameKind>> = {
 
 function whyUnseen(
   runs: readonly Run[],
-  places: readonly (Place & { readonly text: string })[],
+  places: readonly PatchedLine[],
   { kind, from, to }: RenameState,
   system: BuildSystem,
 ): string | null {
@@ -167,7 +159,7 @@ function whyUnseen(
   if (!runs.some(({ configuration }) => configuration.ok)) return null
   const own = places.find(({ path }) => isBuildFile(system, path))
   if (own === undefined) {
-    const [{ path, text }] = places as readonly [(typeof places)[0]]
+    const [{ path, text }] = places as readonly [PatchedLine]
     const isPassed =
       kind === 'any' &&
       (system.name === 'cargo'
@@ -201,15 +193,6 @@ function isBuildFile({ reads }: BuildSystem, file: string): boolean {
   return reads.includes(id) || reads.includes(reader)
 }
 
-function placesOf(
-  { patched, patchedLines }: ProofInput,
-  wanted: RegExp,
-): readonly (Place & { readonly text: string })[] {
-  return patched.flatMap(({ path, bytes }) => {
-    const lines = bytes.toString('latin1').split('\n')
-    return patchedLines
-      .filter((place) => place.path === path)
-      .map((place) => ({ ...place, text: lines[place.line - 1] ?? '' }))
-      .filter(({ text }) => text.search(wanted) !== -1)
-  })
+function placesOf(input: ProofInput, wanted: RegExp): readonly PatchedLine[] {
+  return patchedLinesIn(input).filter(({ text }) => text.search(wanted) !== -1)
 }

@@ -2,6 +2,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
+import { patchedLinesIn } from '../patched-lines.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { mergeAsked, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
@@ -9,17 +10,11 @@ import { askAsPassed, ownName } from './passed-by-lines.ts'
 import { nameAt } from './tree-state.ts'
 
 /** One set of arguments to configure with. */
-export interface Question {
+export interface Question extends Omit<Asked, 'values'> {
   /** In the new spelling. */
   readonly arguments: readonly string[]
-  /** Whether they stand in the patch itself: before it, only the old spelling was ever passed, and after it only the new one. */
-  readonly standsInPatch: boolean
-  /** Whether only a document says it, which no build runs. */
-  readonly isTold: boolean
   /** What to try in turn where the project can't be configured with all: the renamed flags with all but one of the others, with one of them, alone, and none; the given ones always. */
   readonly fewer: readonly (readonly string[])[]
-  /** Arguments of the same command that can't be passed: nobody knows their values here. */
-  readonly missing?: readonly string[]
 }
 
 /** Whether a question passes one of the new names of a rename: what others do not show of it says nothing against it. */
@@ -66,7 +61,7 @@ export function chooseQuestions(
   const asked = found.some(asks) ? found : [...found, ...options]
   const given = input.options.args
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
-  const questions = [...(asked.length > 0 ? asked : [NOTHING])].map(
+  const questions = (asked.length > 0 ? asked : [askOfBuild(new Map())]).map(
     ({ values, ...where }): Question => {
       const ask = (flags: readonly (readonly [string, string])[]): readonly string[] =>
         addGiven(
@@ -93,8 +88,6 @@ export function chooseQuestions(
     leftOut: different.slice(MOST_QUESTIONS),
   }
 }
-
-const NOTHING: Asked = { values: new Map(), standsInPatch: false, isTold: false }
 
 /** What decides by guards speaks of the build itself, and documents only of it; then what speaks of CUDA. */
 function weightOf({ arguments: args, standsInPatch, isTold }: Question): number {
@@ -159,39 +152,29 @@ function byGuards(
     const { id, reader } = formatOf(path)
     if (![id, reader].includes(system.name)) continue
     const text = bytes.toString('latin1')
-    const lines = text.split('\n')
-    const own = input.patchedLines.filter((place) => place.path === path)
-    const set = new Set(own.flatMap(({ line }) => namesSet(lines[line - 1] ?? '', reader)))
-    for (const { line } of own) {
-      if (isPlainLine(lines[line - 1] ?? '')) continue
-      const values = new Map<string, string>()
-      for (const guard of guardsAround(reader, text, line)) addGuard(values, guard, known)
-      if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
+    const changed = patchedLinesIn(input).filter((place) => place.path === path)
+    const set = new Set(changed.flatMap((one) => namesSet(one.text, reader)))
+    for (const { line } of changed.filter((one) => !isPlainLine(one.text))) {
+      const own = reader === 'cmake' ? ownConditions(text.split('\n'), line, names) : []
+      const guards = [...guardsAround(reader, text, line), ...own]
+      const values = new Map(guards.flatMap((guard) => spellGuard(guard, known)))
       for (const name of [...set, ...turnedOn]) values.delete(name)
       // Makefiles and projects of Meson have more lines that no condition decides than lines that one does.
-      if (reader === 'cmake' || reader === 'toml' || values.size > 0)
-        asked.push({ values, standsInPatch: false, isTold: false })
+      if (reader === 'cmake' || reader === 'toml' || values.size > 0) asked.push(askOfBuild(values))
     }
   }
   return asked
 }
 
 /** What a line itself makes its content hang on: generator expressions, or flags of one build type. */
-function addOwnConditions(
-  values: Map<string, string>,
-  lines: readonly string[],
-  line: number,
-  names: RegExp,
-  known: readonly RenameState[],
-): void {
+function ownConditions(lines: readonly string[], line: number, names: RegExp): readonly Guard[] {
   const text = lines[line - 1] ?? ''
   const above = lines.slice(Math.max(0, line - 10), line - 1).join('\n')
-  for (const hit of text.matchAll(names))
-    for (const guard of expressionsAround(`${above}\n${text}`, above.length + 1 + hit.index))
-      if (guard.name === 'CMAKE_BUILD_TYPE') values.set(guard.name, guard.value)
-      else addGuard(values, guard, known)
+  const around = [...text.matchAll(names)].flatMap((hit) =>
+    expressionsAround(`${above}\n${text}`, above.length + 1 + hit.index),
+  )
   const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
-  if (type !== undefined) values.set('CMAKE_BUILD_TYPE', type)
+  return type === undefined ? around : [...around, { name: 'CMAKE_BUILD_TYPE', value: type }]
 }
 
 /** A blank line, a comment or the end of a block: nothing that a trace shows. */
@@ -207,16 +190,10 @@ function namesSet(line: string, reader: string): readonly string[] {
 }
 
 /** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */
-function namesTurnedOn({ patched, patchedLines }: ProofInput): readonly string[] {
-  return patched.flatMap(({ path, bytes }) => {
-    if (formatOf(path).reader !== 'cmake') return []
-    const lines = bytes.toString('latin1').split('\n')
-    return patchedLines
-      .filter((place) => place.path === path)
-      .flatMap(({ line }) => {
-        const [, set, declared] = TURNS_ON.exec(lines[line - 1] ?? '') ?? []
-        return set ?? declared ?? []
-      })
+function namesTurnedOn(input: ProofInput): readonly string[] {
+  return patchedLinesIn(input).flatMap(({ path, text }) => {
+    const [, set, declared] = TURNS_ON.exec(text) ?? []
+    return formatOf(path).reader === 'cmake' ? (set ?? declared ?? []) : []
   })
 }
 
@@ -224,16 +201,16 @@ function namesTurnedOn({ patched, patchedLines }: ProofInput): readonly string[]
 const TURNS_ON =
   /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i
 
-function addGuard(
-  values: Map<string, string>,
+/** A guard as an argument, in the new spelling where it is a renamed one. */
+function spellGuard(
   { name, value }: Guard,
   known: readonly RenameState[],
-): void {
+): readonly (readonly [string, string])[] {
   const rename = known.find(
     ({ from, to }) => from === name || to.some((target) => target.name === name),
   )
-  if (rename === undefined) values.set(name, value)
-  else for (const [target, on] of turnOn(rename)) values.set(target, value === 'ON' ? on : value)
+  if (rename === undefined) return [[name, value]]
+  return turnOn(rename).map(([target, on]) => [target, value === 'ON' ? on : value])
 }
 
 function turnOn(rename: RenameState): readonly (readonly [string, string])[] {
@@ -245,9 +222,10 @@ function byOptions(claimed: readonly RenameState[]): readonly Asked[] {
   const cuda = claimed.filter(({ from, to }) =>
     /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(' ')),
   )
-  return (cuda.length > 0 ? cuda : claimed).map((rename) => ({
-    values: new Map(turnOn(rename)),
-    standsInPatch: false,
-    isTold: false,
-  }))
+  return (cuda.length > 0 ? cuda : claimed).map((rename) => askOfBuild(new Map(turnOn(rename))))
+}
+
+/** What the build itself asks for. */
+function askOfBuild(values: Asked['values']): Asked {
+  return { values, standsInPatch: false, isTold: false }
 }

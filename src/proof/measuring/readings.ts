@@ -1,6 +1,5 @@
-import type { Unit } from '../build-systems/configuration.ts'
 import { isOfProject } from '../build-systems/instructions.ts'
-import { makeElement, isOfUnit, type Elements } from './elements.ts'
+import { makeElement, isOfUnit, pathOf, type Elements } from './elements.ts'
 import type { Run } from './run.ts'
 import { ANY_FLAG } from './tree-state.ts'
 import type { TextStore } from './text-store.ts'
@@ -17,7 +16,7 @@ export interface Readings extends Compared {
   /** By run, the units of which something could not be read that may differ from another run, each with what that is. */
   readonly unread: ReadonlyMap<Run, ReadonlyMap<string, string>>
   /** Units that were read. */
-  readonly units: ReadonlyMap<string, Unit>
+  readonly units: ReadonlySet<string>
   /** Headers that were taken for empty ones and that the build does not make, by the unit that asks for them. */
   readonly missing: ReadonlyMap<string, readonly string[]>
   /** The repository's files that went into the units read. */
@@ -35,7 +34,7 @@ interface Compared {
 /** Of a text that a run has as it is or lacks, each line tells the same: so many of the last, which are its own, are kept. */
 const MOST_OF_WHOLE = 300
 
-/** Rules and lists of a build system may come in any order. */
+/** Rules and lists of a build system may come in any order, and most texts do in one. */
 const NO_ORDER: ReadonlyMap<string | null, ReadonlyMap<string, number>> = new Map()
 
 /** One text as it came out. */
@@ -51,7 +50,7 @@ interface Version {
 export async function compareRuns(
   store: TextStore,
   texts: ReadonlyMap<Run, Texts>,
-  flags: RegExp | null,
+  flags: RegExp,
 ): Promise<Compared> {
   const runs = [...texts.keys()]
   const elements = new Map(runs.map((run) => [run, new Map<string, number>()]))
@@ -89,24 +88,24 @@ function put(elements: Map<string, number>, key: string, times: number | undefin
 
 /** Whether a text only records the flags that it was made with: that a name stands there is no effect of it. */
 function isRecord(key: string): boolean {
-  return !isOfUnit(key) && isOfProject(key.split('\0', 1).join())
+  return !isOfUnit(key) && isOfProject(pathOf(key))
 }
 
-function readVersion(key: string, raw: readonly string[], flags: RegExp | null): Version {
+function readVersion(key: string, raw: readonly string[], flags: RegExp): Version {
   const recordsOnly = isRecord(key)
-  const names = new Map<string, number>()
+  const names: string[] = []
   const lines = raw.flatMap((line) => {
-    const neutral = flags === null ? line : line.replaceAll(flags, `$1${ANY_FLAG}`)
-    if (neutral !== line) add(names, line)
+    const neutral = line.replaceAll(flags, `$1${ANY_FLAG}`)
+    if (neutral !== line) names.push(line)
     return recordsOnly && neutral !== line ? [] : [neutral]
   })
-  const counts = new Map<string, number>()
-  for (const line of lines) add(counts, line)
-  return { lines, counts, names }
+  return { lines, counts: countEach(lines), names: countEach(names) }
 }
 
-function add(counts: Map<string, number>, line: string): void {
-  counts.set(line, (counts.get(line) ?? 0) + 1)
+function countEach(lines: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return counts
 }
 
 function differingLines(counts: readonly ReadonlyMap<string, number>[]): ReadonlySet<string> {
@@ -129,14 +128,12 @@ function ordersOf(
   const isSame = [...sequences.values()].every((one) =>
     one.every((line, at) => line === first![at]),
   )
+  if (isSame) return NO_ORDER
   const pairs = new Map(
-    [...sequences].map(([hash, lines]) => {
-      const counts = new Map<string, number>()
-      if (!isSame)
-        for (const [at, line] of lines.slice(1).entries())
-          add(counts, `${lines[at]!} directly before ${line}`)
-      return [hash, counts] as const
-    }),
+    [...sequences].map(([hash, lines]) => [
+      hash,
+      countEach(lines.slice(1).map((line, at) => `${lines[at]!} directly before ${line}`)),
+    ]),
   )
   const other = differingLines([...pairs.values()])
   return new Map(
@@ -153,11 +150,11 @@ function ordersOf(
  */
 function partNames(
   versions: readonly Version[],
-  flags: RegExp | null,
+  flags: RegExp,
   recordsOnly: boolean,
 ): readonly [declared: readonly string[], open: readonly string[]] {
   const differing = differingLines(versions.map(({ names }) => names))
-  if (flags === null || differing.size === 0) return [[], []]
+  if (differing.size === 0) return [[], []]
   const [first] = versions
   const told = [...first!.names.keys()].filter((line) => !recordsOnly && !differing.has(line))
   const known = new Set(told.flatMap((line) => namesIn(line, flags)))

@@ -7,7 +7,7 @@ import type { ProofInput } from '../input.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import { diskUse, replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
-import type { FreshCopy } from './fresh-copy.ts'
+import type { Restore } from './copy-repository.ts'
 import { FACTS, textKey } from './elements.ts'
 import { readGenerated } from './generated-files.ts'
 import type { TextStore } from './text-store.ts'
@@ -41,9 +41,9 @@ export interface Plan {
   readonly architecture: string
   readonly toolkit: Toolkit
   readonly input: ProofInput
-  readonly copy: FreshCopy
+  readonly restore: Restore
   /** Finds the names of all renamed flags in a text. */
-  readonly flags: RegExp | null
+  readonly flags: RegExp
 }
 
 /** Puts the patched files into a state. */
@@ -63,23 +63,23 @@ export async function configureState(
   request: RunRequest,
   { kept, store }: { readonly kept: string; readonly store: TextStore },
 ): Promise<Run> {
-  const { system, sourceDir, architecture, toolkit, copy, input } = plan
+  const { system, sourceDir, architecture, toolkit, restore, input } = plan
   await layState(session, plan, request.state)
   const args = request.arguments
+  const laid = new Set(input.patched.map((file) => file.path))
   session.progress(`${request.name}: configuring with ${args.join(' ') || 'no arguments'}`)
   const configuration = await system.configure(session, {
     sourceDir,
     arguments: args,
     environment: toolkit.environment,
     architecture,
-    traced: new Set(input.patched.map((file) => file.path)),
+    traced: laid,
   })
   checkBounds(session)
   await mkdir(kept, { recursive: true })
   const built = await readGenerated(session, session.build)
   const source = path.join(kept, 'source')
-  const laid = new Set(input.patched.map((file) => file.path))
-  const written = (await copy.restore(source, session)).filter((file) => !laid.has(file))
+  const written = (await restore(source, session)).filter((file) => !laid.has(file))
   const beside = await readGenerated(session, source, laid)
   await rename(session.build, path.join(kept, 'build')).catch(() => undefined)
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes))
@@ -103,4 +103,17 @@ export async function configureState(
     generated: `${built.digest} ${beside.digest}`,
     told,
   }
+}
+
+const MISSING_LIBRARY =
+  /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i
+
+/** What a failed configure said of a library of the toolkit that is not there; null where it failed otherwise. */
+export function missingLibrary(output: string): string | null {
+  return MISSING_LIBRARY.exec(output)?.[0] ?? null
+}
+
+/** Thrown at the first such configure, with that as its message: no other state can tell more with that toolkit. */
+export class LibraryMissing extends Error {
+  override readonly name = 'LibraryMissing'
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
@@ -20,6 +21,9 @@ interface Argument {
   readonly value: string | null
 }
 
+/** The new spelling, then old ones. */
+export type Spellings = readonly [Spelling, ...Spelling[]]
+
 /** More old spellings than these are not tried: each costs two configures. */
 const MOST_OLD = 3
 
@@ -34,23 +38,26 @@ export function spellArguments(
   args: readonly string[],
   renames: readonly RenameState[],
   kinds: ReadonlySet<RenameKind>,
-): readonly Spelling[] {
+): Spellings {
   const assignments = joinPairs(args).map(parseArgument)
   const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0)
   const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
   const flags = assignments.map(({ name }) => name).filter((name) => names.has(name))
-  const list: Spelling[] = [
-    { name: 'new', arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] },
-  ]
-  const seen = new Set([list[0]!.arguments.join('\0')])
-  for (const group of groups(options)) {
-    const old = invert(assignments, group)
-    if (seen.has(old.arguments.join('\0'))) continue
-    seen.add(old.arguments.join('\0'))
-    list.push(old)
-    if (list.length > MOST_OLD) break
+  const newest: Spelling = {
+    name: 'new',
+    arguments: assignments.map(write),
+    accepted: true,
+    flags: [...new Set(flags)],
   }
-  return list
+  const olds: Spelling[] = []
+  for (const old of groups(options).map((group) => invert(assignments, group)))
+    if (![newest, ...olds].some((one) => hasSameArguments(one, old))) olds.push(old)
+  return [newest, ...olds.slice(0, MOST_OLD)]
+}
+
+/** Whether two spellings come to the same words. */
+export function hasSameArguments(one: Spelling, other: Spelling): boolean {
+  return one.arguments.join('\0') === other.arguments.join('\0')
 }
 
 /**
@@ -58,16 +65,15 @@ export function spellArguments(
  * several old names of one new name make several groups.
  */
 function groups(options: readonly RenameState[]): readonly (readonly RenameState[])[] {
-  const byTarget = new Map<string, RenameState[]>()
-  for (const rename of options) {
-    const key = rename.to.map(({ name, value }) => `${name}=${value}`).join(' ')
-    const known = byTarget.get(key) ?? []
-    if (!known.some(({ from }) => from === rename.from)) known.push(rename)
-    byTarget.set(key, known)
-  }
-  const most = Math.max(...[...byTarget.values()].map((list) => list.length))
+  const byTarget = groupBy(options, ({ to }) =>
+    to.map(({ name, value }) => `${name}=${value}`).join(' '),
+  )
+  const lists = [...byTarget.values()].map((list) =>
+    list.filter(({ from }, at) => at === list.findIndex((one) => one.from === from)),
+  )
+  const most = Math.max(...lists.map((list) => list.length))
   return Array.from({ length: most }, (_, at) =>
-    [...byTarget.values()].map((list) => list[Math.min(at, list.length - 1)]!),
+    lists.map((list) => list[Math.min(at, list.length - 1)]!),
   )
 }
 
@@ -148,14 +154,11 @@ function sameValue(a: string, b: string): boolean {
 /** `-D NAME=value` in two arguments is the same as in one. */
 function joinPairs(args: readonly string[]): readonly string[] {
   const joined: string[] = []
-  for (let at = 0; at < args.length; at += 1) {
-    const next = args[at + 1]
-    const glue = args[at] === '-D' ? '-D' : args[at] === '--features' ? '--features=' : null
-    if (glue === null || next === undefined) joined.push(args[at]!)
-    else {
-      joined.push(glue + next)
-      at += 1
-    }
+  for (const word of args) {
+    const before = joined.at(-1)
+    if (before === '-D') joined.splice(-1, 1, `-D${word}`)
+    else if (before === '--features') joined.splice(-1, 1, `--features=${word}`)
+    else joined.push(word)
   }
   return joined
 }

@@ -33,10 +33,10 @@ export function makeUnreadWord({ kind }: RenameState, number: number): string {
   return number === 0 ? word : `${word}_${number}`
 }
 
-/** All names of some renames and the words that nobody reads; null where there is no rename. */
-export function flagAt(renames: readonly RenameState[]): RegExp | null {
+/** All names of some renames and the words that nobody reads. */
+export function flagAt(renames: readonly RenameState[]): RegExp {
   const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
-  return names.length === 0 ? null : nameAt([...new Set(names)], [NOBODYS_WORD])
+  return nameAt([...new Set(names)], [NOBODYS_WORD])
 }
 
 /** A name where it stands by itself, behind `-D` too. */
@@ -92,9 +92,18 @@ interface Read {
  * alone (a plain text may be read), or in what calls a project from outside and is neither a source nor a build file of it.
  */
 export function stateKey(state: State, { input, ...project }: Read): string {
+  return digestOf(state, input, (file) => !isDocument(file) && !isCaller(file, project))
+}
+
+/** A digest of those of the patched files that are wanted, as they lie in a state. */
+export function digestOf(
+  state: State,
+  input: Pick<ProofInput, 'patched' | 'patchedLines'>,
+  isWanted: (file: string) => boolean,
+): string {
   const hash = createHash('sha1')
   for (const [file, bytes] of filesIn(state, input))
-    if (!isDocument(file) && !isCaller(file, project)) hash.update(file).update(bytes ?? state.kind)
+    if (isWanted(file)) hash.update(file).update(bytes ?? state.kind)
   return hash.digest('hex')
 }
 

@@ -38,23 +38,22 @@ export interface UnitText {
 
 interface TextRequest {
   readonly environment: ChildEnvironment
-  /** More definitions, behind the command's own. */
-  readonly extra?: readonly string[]
   /** Makes a header that the build makes itself; false where it does not. */
-  readonly makeHeader?: (header: string) => Promise<boolean>
+  readonly makeHeader: (header: string) => Promise<boolean>
 }
 
 /** The preprocessed text of a unit: its own command, without line markers, dates and line numbers. */
 export async function preprocessUnit(
   session: Session,
   unit: Unit,
-  { environment, extra = [], makeHeader }: TextRequest,
+  { environment, makeHeader }: TextRequest,
 ): Promise<UnitText> {
   const [program, ...args] = preprocessCommand(unit.command)
   const isRust = unit.path.endsWith('.rs')
   const failed = { lines: null, missing: [], isMade: false, files: new Set<string>() }
   if (program === undefined) return { ...failed, error: 'its command is empty' }
-  const empty = path.join(session.scratch, 'missing', keyOf(unit))
+  const own = createHash('sha1').update(unitKey(unit)).digest('hex')
+  const empty = path.join(session.scratch, 'missing', own)
   const missing: string[] = []
   const asked = new Set<string>()
   let isMade = false
@@ -68,7 +67,7 @@ export async function preprocessUnit(
       program,
       isRust
         ? [...unit.command.slice(1), '-Zunpretty=expanded']
-        : [...args, ...extra, ...behind, '-E', '-w', ...CONSTANTS],
+        : [...args, ...behind, '-E', '-w', ...CONSTANTS],
       {
         cwd: unit.directory,
         env: environment,
@@ -91,7 +90,7 @@ export async function preprocessUnit(
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` }
     if (!asked.has(header)) {
       asked.add(header)
-      if ((await makeHeader?.(header)) === true) {
+      if (await makeHeader(header)) {
         isMade = true
         continue
       }
@@ -168,10 +167,6 @@ export function preprocessCommand(command: readonly string[]): readonly string[]
 /** What makes a unit the same one in every run: its source, its target, and the object where one source has several. */
 export function unitKey({ path: file, target, object }: Unit): string {
   return `${file}\0${target}\0${object}`
-}
-
-function keyOf(unit: Unit): string {
-  return createHash('sha1').update(unitKey(unit)).digest('hex')
 }
 
 /** The folders in which a unit looks for headers, its own first. */

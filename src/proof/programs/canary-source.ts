@@ -1,3 +1,4 @@
+import type { BeforeAndAfter, Definition } from '../evidence.ts'
 import type { Contrast } from '../verdict/contrast.ts'
 
 /** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
@@ -59,20 +60,31 @@ export function canarySource({
   refuses,
   component,
 }: Watched & { readonly component: string }): string {
-  const guards = [
-    ...expects.map(
-      (name) => `#ifndef ${name}\n#error FLAG_GUARD expected definition ${name} is missing\n#endif`,
-    ),
-    ...refuses.map(
-      (name) =>
-        `#ifdef ${name}\n#error FLAG_GUARD obsolete definition ${name} is still set\n#endif`,
-    ),
-  ]
+  const guards = guardsOf({ expects, refuses }).map(
+    ({ asks, error }) => `${asks}\n#error ${error}\n#endif`,
+  )
   const told = [
     `static const char COMPONENT[] = "${inString(component)}";`,
     `static const char DEFINITION[] = "${inString(expects.join(' '))}";`,
   ]
   return `${guards.join('\n')}\n\n${told.join('\n')}\n${BODY}`
+}
+
+/** What the program asks of each definition, and the error with which it is not built. */
+export function guardsOf({
+  expects,
+  refuses,
+}: Watched): readonly { readonly asks: string; readonly error: string }[] {
+  return [
+    ...expects.map((name) => ({
+      asks: `#ifndef ${name}`,
+      error: `FLAG_GUARD expected definition ${name} is missing`,
+    })),
+    ...refuses.map((name) => ({
+      asks: `#ifdef ${name}`,
+      error: `FLAG_GUARD obsolete definition ${name} is still set`,
+    })),
+  ]
 }
 
 /** A name inside a string of C that is printed inside a string of JSON. */
@@ -86,13 +98,9 @@ export function watchedTexts({
   refuses,
   before,
   after,
-}: Watched & Pick<Contrast, 'before' | 'after'>): {
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-} {
+}: Omit<Contrast, 'target'>): BeforeAndAfter<readonly string[]> {
   const watched = new Set([...expects, ...refuses])
-  const [old, now] = [before, after].map((list) =>
-    list.filter(({ name }) => watched.has(name)).map(({ text }) => text),
-  )
-  return { before: old!, after: now! }
+  const textsIn = (definitions: readonly Definition[]): readonly string[] =>
+    definitions.filter(({ name }) => watched.has(name)).map(({ text }) => text)
+  return { before: textsIn(before), after: textsIn(after) }
 }

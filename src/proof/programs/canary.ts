@@ -2,9 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { CanaryResult, MessageCode } from '../evidence.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
 import { lastLines } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
-import { realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
+import { hostArguments, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
 import type { Contrast } from '../verdict/contrast.ts'
 import { canarySource, watchedTexts } from './canary-source.ts'
 
@@ -20,21 +21,21 @@ const SOURCE = 'canary.cu'
  */
 export async function runCanary(
   session: Session,
-  { target, expects, refuses, ...definitions }: Contrast,
+  contrast: Contrast,
   nvcc: Nvcc,
   architecture: string,
 ): Promise<CanaryResult> {
+  const { target, expects, refuses } = contrast
   session.progress(`compiling the CUDA program with the definitions of ${target}`)
   const directory = await mkdtemp(path.join(session.builds, 'canary-'))
-  await writeFile(
-    path.join(session.scratch, SOURCE),
-    canarySource({ expects, refuses, component: target }),
-  )
-  const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions })
+  const source = canarySource({ ...contrast, component: target })
+  await writeFile(path.join(session.scratch, SOURCE), source)
+  const definitions = watchedTexts(contrast)
   const program = path.join(directory, 'canary-after')
-  const compiler = { session, directory, nvcc, architecture }
-  const before = await build(compiler, old, path.join(directory, 'canary-before'))
-  const after = await build(compiler, now, program)
+  const { environment } = realToolkit(session, nvcc)
+  const compiler = { session, directory, nvcc, architecture, environment }
+  const before = await build(compiler, definitions.before, path.join(directory, 'canary-before'))
+  const after = await build(compiler, definitions.after, program)
   if (before.built)
     session.say(
       'NEGATIVE_CONTROL',
@@ -47,7 +48,7 @@ export async function runCanary(
     )
   return {
     target,
-    definitions: { before: old, after: now },
+    definitions,
     expects,
     refuses,
     architecture,
@@ -62,18 +63,17 @@ interface Compiler {
   readonly directory: string
   readonly nvcc: Nvcc
   readonly architecture: string
+  readonly environment: ChildEnvironment
 }
 
 async function build(
-  { session, directory, nvcc, architecture }: Compiler,
+  { session, directory, nvcc, architecture, environment }: Compiler,
   definitions: readonly string[],
   program: string,
 ): Promise<CanaryResult['after']> {
-  const { environment } = realToolkit(session, nvcc)
-  const host = environment['CUDAHOSTCXX']
   const args = [
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
-    ...(host === undefined ? [] : ['-ccbin', host]),
+    ...hostArguments(environment),
     ...definitions.map((text) => `-D${text}`),
     path.join(session.scratch, SOURCE),
     '-o',
@@ -105,10 +105,9 @@ function buildFailure(
 }
 
 async function run(
-  { session, directory, nvcc }: Compiler,
+  { session, directory, environment }: Compiler,
   program: string,
 ): Promise<CanaryResult['run']> {
-  const { environment } = realToolkit(session, nvcc)
   const child = { cwd: directory, env: environment, seconds: 60 }
   const result = await runConfined(session, program, [], child)
   const said = lastLines(result.stdout, 1)

@@ -3,17 +3,14 @@ import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
-import type { ObjectResult } from '../evidence.ts'
+import type { BeforeAndAfter, Difference, ObjectResult } from '../evidence.ts'
 import { preprocessCommand } from '../measuring/unit-text.ts'
 import { CPU, PROCESSORS } from '../processors.ts'
 import { firstError, sanitiseText } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 
 /** A unit with its command in both states. */
-export interface UnitPair {
-  readonly before: Unit
-  readonly after: Unit
-}
+export type UnitPair = BeforeAndAfter<Unit>
 
 /** Compiling more files than these takes longer than it is worth: the preprocessor's word already implies the result. */
 const MOST_UNITS = 3
@@ -61,24 +58,20 @@ export async function compareObjects(
   return { objects: results, isBroken }
 }
 
-function difference(
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
-): { readonly added: readonly string[]; readonly removed: readonly string[] } {
-  const missing = (from: ReadonlySet<string>, all: ReadonlySet<string>): readonly string[] =>
-    [...all]
-      .filter((one) => !from.has(one))
-      .toSorted()
-      .slice(0, MOST_SHOWN)
-  return { added: missing(before, after), removed: missing(after, before) }
+function difference(before: ReadonlySet<string>, after: ReadonlySet<string>): Difference {
+  return {
+    added: few(after, (one) => !before.has(one)),
+    removed: few(before, (one) => !after.has(one)),
+  }
+}
+
+function few(all: ReadonlySet<string>, isWanted: (one: string) => boolean): readonly string[] {
+  return [...all].filter(isWanted).toSorted().slice(0, MOST_SHOWN)
 }
 
 /** Of the symbols of both, those that name a processor: they say what the component was built for already. */
 function processorsIn(before: ReadonlySet<string>, after: ReadonlySet<string>): readonly string[] {
-  return [...before]
-    .filter((one) => after.has(one) && NAMED.some((words) => words.test(one)))
-    .toSorted()
-    .slice(0, MOST_SHOWN)
+  return few(before, (one) => after.has(one) && NAMED.some((words) => words.test(one)))
 }
 
 async function inspect(

@@ -1,6 +1,8 @@
-import { count } from '../../core/count.ts'
 import { createContext, Script } from 'node:vm'
 
+import { count } from '../../core/count.ts'
+import { UserError } from '../../core/user-error.ts'
+import type { ProofOptions } from '../../options/options.ts'
 import type { CommandResult } from '../evidence.ts'
 import { presetSource, PRESETS } from './presets.ts'
 
@@ -18,11 +20,7 @@ export class PatternSearch {
   readonly hits: Map<string, string | null>
   /** What is wrong with which pattern. */
   readonly problems: string[] = []
-  readonly #scripts: {
-    readonly pattern: string
-    readonly source: string
-    readonly flags: string
-  }[] = []
+  readonly #expressions = new Map<string, RegExp>()
   readonly #rest = { stdout: '', stderr: '' }
 
   constructor(patterns: readonly string[]) {
@@ -35,11 +33,8 @@ export class PatternSearch {
       const preset = presetSource(pattern)
       if (preset === null && /^@[\w:-]+$/.test(pattern))
         this.problems.push(`${pattern}: the names are ${Object.keys(PRESETS).join(', ')}`)
-      const source = preset ?? pattern
-      const flags = preset === null ? '' : 'i'
       try {
-        void new RegExp(source, flags)
-        this.#scripts.push({ pattern, source, flags })
+        this.#expressions.set(pattern, new RegExp(preset ?? pattern, preset === null ? '' : 'i'))
       } catch (error) {
         this.problems.push(
           `${pattern}: ${error instanceof Error ? error.message : 'not a pattern'}`,
@@ -65,7 +60,7 @@ export class PatternSearch {
 
   #search(text: string): void {
     const lines = text.split('\n').map((line) => line.slice(0, LINE))
-    for (const { pattern, source, flags } of this.#scripts) {
+    for (const [pattern, { source, flags }] of this.#expressions) {
       if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
         continue
       const context = createContext({ lines, source, flags })
@@ -83,3 +78,32 @@ export class PatternSearch {
 const FIND = new Script(
   'const find = new RegExp(source, flags); lines.findIndex((line) => find.test(line))',
 )
+
+/**
+ * Checks what only the search itself knows of the patterns, before anything runs.
+ *
+ * @param called how an option is called where it was written
+ * @throws UserError for patterns without a command that could print them, and for one that is none
+ */
+export function checkPatterns(
+  { command, expect, forbid }: ProofOptions,
+  called: (name: 'smoke-expect' | 'smoke-forbid' | 'smoke-command') => string,
+): void {
+  for (const [name, patterns] of [
+    ['smoke-expect', expect],
+    ['smoke-forbid', forbid],
+  ] as const) {
+    if (patterns.length === 0) continue
+    if (command === null)
+      throw new UserError(
+        `${called(name)} is given, and nothing is run whose output could be looked at.`,
+        `Give the command by ${called('smoke-command').replace(/^The /, 'the ')}, or leave the patterns out.`,
+      )
+    const [problem] = new PatternSearch(patterns).problems
+    if (problem !== undefined)
+      throw new UserError(
+        `${called(name)} holds what is no pattern: ${problem.slice(0, 300)}.`,
+        'Write a regular expression as JavaScript has them, or one of the names.',
+      )
+  }
+}

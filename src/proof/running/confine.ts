@@ -1,16 +1,15 @@
+import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 
 import { runChild } from './child.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { keptBelow, type Fence } from './keeper.ts'
-import { listenForProbe, PROBE } from './probe.ts'
-
-/** Puts a program behind whatever keeps it from the machine, if anything does. */
-type Wrap = (program: string, args: readonly string[]) => readonly [string, readonly string[]]
 
 /** How far a build is kept apart from the machine. */
 export interface Confinement {
-  readonly wrap: Wrap
+  /** Puts a program behind whatever keeps it from the machine, if anything does. */
+  readonly wrap: (program: string, args: readonly string[]) => readonly [string, readonly string[]]
   /** Null where there is no keeper either. */
   readonly fence: Fence | null
   /** Whether a build may use the network. */
@@ -88,4 +87,31 @@ async function runs(
     isKept: true,
   })
   return ended.code === 0
+}
+
+/**
+ * Tries from behind a fence what must not be possible there: to write beside the scratch folder, to read the environment of
+ * the process that started it, to reach a listener of the machine. It ends with 0 when nothing of that was, and writing in
+ * the scratch folder was.
+ */
+const PROBE = String.raw`
+my ($scratch, $caller, $port) = @ARGV;
+open my $inside, '>', "$scratch/probe" or exit 1;
+unlink "$scratch/probe";
+# A folder of its own may take that; who asks looks whether it came through.
+open my $outside, '>', "$scratch-probe";
+# In a namespace the caller's number may be that of another process, which then is one of the keeper's.
+my $isCaller = (readlink("/proc/$caller/exe") || '') !~ m{/perl[^/]*$};
+exit 3 if $isCaller && open(my $environment, '<', "/proc/$caller/environ") && defined readline $environment;
+exit 0 if $port eq '';
+socket(LISTENER, 2, 1, 0) or exit 0;
+exit 4 if connect LISTENER, pack 'S n C4 x8', 2, $port, 127, 0, 0, 1;
+`
+
+/** Something on the machine's own network that a build without network must not reach. */
+async function listenForProbe(): Promise<{ readonly port: number; readonly close: () => void }> {
+  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  const isOpen = await once(server, 'listening').catch(() => null)
+  const { port } = isOpen === null ? { port: 0 } : (server.address() as AddressInfo)
+  return { port, close: () => void server.close() }
 }

@@ -6,10 +6,7 @@ import { readOrdinary } from '../../repository/ordinary-file.ts'
 
 /** What a build left would lead this process out of its folder, or can't be read: nothing more is seen of it. */
 export class LeftInTheWay extends Error {
-  constructor(what: string) {
-    super(what)
-    this.name = 'LeftInTheWay'
-  }
+  override readonly name = 'LeftInTheWay'
 }
 
 /** The text of a file that a build may have put there; null where there is no ordinary file of sensible length. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
 import { RUNNER_FILES } from '../../core/runner-files.ts'
-import { openOrdinary } from '../../repository/ordinary-file.ts'
+import { readOrdinary } from '../../repository/ordinary-file.ts'
 
 /** A file or a folder of the runner's, as it is before a build runs. */
 interface Place {
@@ -11,8 +11,8 @@ interface Place {
   readonly place: string
   /** Null where nothing is. */
   readonly mode: number | null
-  /** Null for what is no ordinary file. */
-  readonly bytes: Buffer | null
+  /** What an ordinary file holds, a character a byte; null for anything else. */
+  readonly bytes: string | null
 }
 
 /** What the Action writes to or in when a build has ended, folders first. */
@@ -58,9 +58,7 @@ export async function putBackRunnerPlaces(before: RunnerPlaces): Promise<readonl
     // What was none before, or no file, is nothing that a step commands the runner by.
     if (mode === null && modeOf(place) === null) continue
     if (mode !== null && bytes === null && lookAtPlace(place)?.isDirectory() !== true) continue
-    const isSame =
-      modeOf(place) === mode && (bytes === null || (await readBytes(place))?.equals(bytes))
-    if (isSame === true) continue
+    if (modeOf(place) === mode && (bytes === null || (await readBytes(place)) === bytes)) continue
     touched.push(putBack(one) ? `${name} was put back` : `${name} could not be put back`)
   }
   return touched
@@ -71,7 +69,7 @@ function putBack({ place, mode, bytes }: Place): boolean {
     if (mode !== null && bytes === null) chmodSync(place, mode)
     else rmSync(place, { recursive: true, force: true })
     if (mode !== null && bytes !== null) {
-      writeFileSync(place, bytes, { flag: 'wx', mode })
+      writeFileSync(place, bytes, { flag: 'wx', mode, encoding: 'latin1' })
       chmodSync(place, mode)
     }
     return true
@@ -93,15 +91,6 @@ function lookAtPlace(place: string): Stats | null {
   }
 }
 
-async function readBytes(file: string): Promise<Buffer | null> {
-  if (lookAtPlace(file)?.isFile() !== true) return null
-  const opened = await openOrdinary(file)
-  if (opened === null) return null
-  const { handle, size } = opened
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
+async function readBytes(place: string): Promise<string | null> {
+  return lookAtPlace(place)?.isFile() === true ? readOrdinary(place, 'latin1') : null
 }

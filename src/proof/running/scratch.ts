@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import type { ProofInput, ProofOptions } from '../input.ts'
 import { runChild } from './child.ts'
 import { describeConfinement, findConfinement } from './confine.ts'
 import { childEnvironment, withoutNetwork } from './environment.ts'
 import { lookAtRunnerPlaces, putBackRunnerPlaces } from './runner-places.ts'
-import { openSession, type Limits, type Session } from './session.ts'
+import { openSession, type Session } from './session.ts'
 
 /**
  * Runs something in a scratch folder of its own, with an environment that holds no token, and clears it away.
@@ -15,14 +16,8 @@ import { openSession, type Limits, type Session } from './session.ts'
  * @param settle gets what came out, and the files and folders of the runner that a build changed, which are put back by then
  */
 export async function inScratch<Result, Settled>(
-  given: {
-    readonly environment: NodeJS.ProcessEnv
-    readonly progress: (line: string) => void
-    readonly limits?: Partial<Limits>
-    readonly timeoutSeconds: number
-    /** Whether builds may use the network. */
-    readonly hasNetwork: boolean
-  },
+  given: Pick<ProofInput, 'environment' | 'progress' | 'limits'> &
+    Pick<ProofOptions, 'timeoutSeconds' | 'hasNetwork'>,
   work: (session: Session) => Promise<Result>,
   settle: (session: Session, result: Result, touched: readonly string[]) => Settled,
 ): Promise<Settled> {
@@ -35,13 +30,11 @@ export async function inScratch<Result, Settled>(
     const confinement = await findConfinement(builds, environment, given.hasNetwork)
     given.progress(describeConfinement(confinement))
     const session = openSession({
+      ...given,
       scratch,
       builds,
       environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
       confinement,
-      progress: given.progress,
-      limits: given.limits ?? {},
-      timeoutSeconds: given.timeoutSeconds,
     })
     const result = await work(session)
     return settle(session, result, await putBackRunnerPlaces(places))

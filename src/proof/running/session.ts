@@ -55,7 +55,7 @@ export interface Session {
 /** Begins a smoke test in a scratch folder; its time runs from now. */
 export function openSession(
   given: Pick<Session, 'scratch' | 'builds' | 'environment' | 'confinement' | 'progress'> & {
-    readonly limits: Partial<Limits>
+    readonly limits?: Partial<Limits>
     readonly timeoutSeconds: number
   },
 ): Session {

@@ -24,7 +24,7 @@ export function unsafeTrigger(environment: NodeJS.ProcessEnv): string | null {
   if (name === undefined || name === '') return null
   if (PRIVILEGED.has(name))
     return `the event ${name} runs with write access while the code may be somebody else's`
-  const parsed = readEvent(environment['GITHUB_EVENT_PATH'])
+  const parsed = readEvent(environment['GITHUB_EVENT_PATH'] ?? '')
   if (parsed === null)
     return name === 'workflow_run' ? 'nothing says whose workflow run triggered this one' : null
   const { pull_request: pull, workflow_run: run } = parsed
@@ -35,8 +35,7 @@ export function unsafeTrigger(environment: NodeJS.ProcessEnv): string | null {
   return null
 }
 
-function readEvent(file: string | undefined): z.infer<typeof event> | null {
-  if (file === undefined || file === '') return null
+function readEvent(file: string): z.infer<typeof event> | null {
   try {
     return event.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {

@@ -5,7 +5,7 @@ import { runChild, type ChildResult } from '../running/child.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { lastLines } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
-import { findProgram, realToolkit, type Nvcc } from './toolchain.ts'
+import { findProgram, hostArguments, realToolkit, type Nvcc } from './toolchain.ts'
 
 const COMPLAINT =
   /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/
@@ -30,10 +30,10 @@ export async function settleHostCompiler(
   const source = path.join(session.scratch, 'host.cu')
   await writeFile(source, '')
   const { environment } = realToolkit(session, nvcc)
-  const host = environment['CUDAHOSTCXX']
-  const device = await compile(session, nvcc, ['-fatbin', source], host)
-  const asked = device.code === 0 ? await compile(session, nvcc, [...BARE, source], host) : device
-  const lacks = asked.code === 0 ? null : LACKS.exec(asked.stderr)
+  const device = await compile(session, nvcc, ['-fatbin', source])
+  const asked = device.code === 0 ? await compile(session, nvcc, [...BARE, source]) : device
+  if (asked.code === 0) return nvcc
+  const lacks = LACKS.exec(asked.stderr)
   if (lacks !== null) {
     session.say(
       'CUDA_COMPILER_MISSING',
@@ -42,8 +42,7 @@ export async function settleHostCompiler(
     )
     return null
   }
-  const complaint = asked.code === 0 ? null : COMPLAINT.exec(asked.stderr)
-  if (complaint === null) return nvcc
+  if (!COMPLAINT.test(asked.stderr)) return nvcc
   const older = supportedHost(asked.stderr, environment)
   if (older !== undefined) {
     const name = path.basename(older)
@@ -59,16 +58,10 @@ export async function settleHostCompiler(
   return null
 }
 
-function compile(
-  session: Session,
-  nvcc: Nvcc,
-  what: readonly string[],
-  host: string | undefined,
-): Promise<ChildResult> {
+function compile(session: Session, nvcc: Nvcc, what: readonly string[]): Promise<ChildResult> {
   const { scratch } = session
-  const binary = host === undefined ? [] : ['-ccbin', host]
-  const args = [...binary, ...what, '-o', path.join(scratch, 'host.out')]
   const { environment } = realToolkit(session, nvcc)
+  const args = [...hostArguments(environment), ...what, '-o', path.join(scratch, 'host.out')]
   const timeoutSeconds = Math.min(60, session.remaining())
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds })
 }

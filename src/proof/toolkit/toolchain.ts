@@ -7,12 +7,7 @@ import type { ToolchainReport } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
 
 /** A CUDA compiler that answered. */
-export interface Nvcc {
-  readonly path: string
-  /** `13.0.88`. */
-  readonly version: string
-  /** The toolkit's own directory, behind wrapper scripts and links; null when nvcc does not say. */
-  readonly root: string | null
+export interface Nvcc extends NonNullable<ToolchainReport['nvcc']> {
   /** Compute capabilities it can build for (75 for sm_75), in ascending order. */
   readonly architectures: readonly number[]
   /** The host compiler that it takes where it rejects the default one; null for the default. */
@@ -39,6 +34,11 @@ export function realToolkit({ environment }: Session, nvcc: Nvcc): Toolkit {
       PATH: search,
     },
   }
+}
+
+/** The host compiler for nvcc, where one is chosen. */
+export function hostArguments({ CUDAHOSTCXX: host }: ChildEnvironment): readonly string[] {
+  return host === undefined ? [] : ['-ccbin', host]
 }
 
 type Where = Pick<ChildOptions, 'cwd' | 'env'>
@@ -70,13 +70,14 @@ export async function findNvcc(
 function candidates(given: string | undefined, environment: NodeJS.ProcessEnv): readonly string[] {
   if (given !== undefined && given !== '') return [given]
   const cudacxx = environment['CUDACXX']
-  const roots = [environment['CUDA_PATH'], environment['CUDA_HOME']]
+  const versions = entriesIn('/usr/local', /^cuda-\d/)
   const below = [
-    ...roots,
+    environment['CUDA_PATH'],
+    environment['CUDA_HOME'],
     ...rootsIn(environment['CONDA_PREFIX']),
     ...rootsIn(environment['VIRTUAL_ENV']),
     '/usr/local/cuda',
-    ...versionedRoots(),
+    ...versions.toSorted((a, b) => versionNumber(b) - versionNumber(a)),
     '/opt/cuda',
   ].filter((root) => root !== undefined)
   const places = [
@@ -116,16 +117,8 @@ function headersOf(nvcc: string): Readonly<Record<string, string>> {
   return { NVCC_PREPEND_FLAGS: `-I${beside}` }
 }
 
-function versionedRoots(): readonly string[] {
-  if (!existsSync('/usr/local')) return []
-  return readdirSync('/usr/local')
-    .filter((name) => /^cuda-\d/.test(name))
-    .toSorted((a, b) => versionNumber(b) - versionNumber(a))
-    .map((name) => `/usr/local/${name}`)
-}
-
-function versionNumber(name: string): number {
-  const [major = '0', minor = '0'] = name.replace('cuda-', '').split('.')
+function versionNumber(root: string): number {
+  const [major = '0', minor = '0'] = path.basename(root).replace('cuda-', '').split('.')
   return Number(major) * 1000 + Number(minor)
 }
 
@@ -157,21 +150,13 @@ async function ask(file: string, child: Where): Promise<Nvcc | null> {
   const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1]
   if (version === undefined) return null
   const architectures = [...list.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]))
-  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1]
+  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1]?.trim() ?? ''
   return {
     path: file,
     version,
-    root: top === undefined ? null : realRoot(top.trim()),
+    root: existsSync(top) ? realpathSync(top) : null,
     architectures: [...new Set(architectures)].toSorted((a, b) => a - b),
     host: null,
-  }
-}
-
-function realRoot(top: string): string | null {
-  try {
-    return realpathSync(top)
-  } catch {
-    return null
   }
 }
 

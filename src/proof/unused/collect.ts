@@ -1,12 +1,14 @@
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
+import { Names } from '../../core/names.ts'
+import { readUses } from '../../languages/read-file.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { FileSource } from '../../repository/source.ts'
 import { markedAt } from '../../scan/ignore-marks.ts'
 import { leaveAlone, leaveUnread } from '../../scan/reasons-to-leave-a-file.ts'
+import type { ProofInput } from '../input.ts'
 import { readDefined } from './scikit-build-defines.ts'
-import { namesRead, optionsDeclared } from './names-read.ts'
 import { OF_CMAKE, readPassed, type PassedCommand } from './passed-arguments.ts'
 import { readPresets } from './presets.ts'
 
@@ -27,16 +29,12 @@ interface Collected {
   readonly hasTop: boolean
 }
 
-interface Collection {
+interface Collection extends Required<Pick<ProofInput, 'submodules' | 'exempt' | 'isSelected'>> {
   readonly source: FileSource
-  readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
   /** Files that are taken with other contents than they have in the source. */
   readonly patched: ReadonlyMap<string, Buffer>
   /** The folder of the project that is meant where none is named. */
   readonly sourceDir: string
-  /** Names that the repository has exempted. */
-  readonly exempt: ReadonlySet<string>
-  readonly isSelected: (file: string) => boolean
 }
 
 /** Every command and preset of a repository that passes something to CMake or Meson, and every name that their files read. */
@@ -94,4 +92,23 @@ export async function collectPassed(given: Collection): Promise<Collected> {
 
 async function readable(source: FileSource): ReturnType<FileSource['list']> {
   return (await source.list()).filter((entry) => leaveUnread(entry) === null)
+}
+
+/**
+ * The names that a CMake file reads or offers as an option, whether its lines ever run or not. What it merely sets, and what
+ * it passes to another project, is not read.
+ */
+function namesRead(text: string): readonly string[] {
+  const words = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? [])
+  return readUses('cmake', text, new Names([...words]))
+    .filter(({ role, region, end }) => {
+      if (region === 'comment' || role === 'definition') return false
+      return role !== 'option' || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300))
+    })
+    .map(({ name }) => name)
+}
+
+/** The options that a project of Meson declares. */
+function optionsDeclared(text: string): readonly string[] {
+  return [...text.matchAll(/^\s*option\s*\(\s*'([^']+)'/gm)].map((hit) => hit[1]!)
 }

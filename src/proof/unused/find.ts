@@ -1,8 +1,12 @@
-import type { FileSource } from '../../repository/source.ts'
+import { TYPE } from '../build-systems/argument-type.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import { CMAKE } from '../build-systems/cmake.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
 import { MESON } from '../build-systems/meson.ts'
+import type { ProofInput } from '../input.ts'
 import { copyRepository } from '../measuring/copy-repository.ts'
+import type { Experiment } from '../measuring/experiment.ts'
+import { patchedRuns } from '../measuring/places.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { settleHostCompiler } from '../toolkit/host-compiler.ts'
@@ -13,19 +17,14 @@ import {
   realToolkit,
   versionLine,
 } from '../toolkit/toolchain.ts'
-import type { Attempt } from './judge.ts'
+import { collectPassed } from './collect.ts'
+import { judgePassed, type Attempt, type Unused } from './judge.ts'
 import type { PassedCommand } from './passed-arguments.ts'
 
 const SYSTEMS = { cmake: CMAKE, meson: MESON } as const
 
 /** Configures that one search may take. */
 const MOST_CONFIGURES = 12
-
-interface Project {
-  readonly files: FileSource
-  readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
-  readonly environment: NodeJS.ProcessEnv
-}
 
 /**
  * Configures a copy of the repository with what its commands pass: first until each argument was given once, then those that
@@ -35,18 +34,13 @@ interface Project {
  */
 export async function tryCommands(
   session: Session,
-  project: Project,
+  project: Pick<ProofInput, 'files' | 'submodules' | 'environment'>,
   commands: readonly PassedCommand[],
 ): Promise<readonly Attempt[]> {
   const here = new Set<PassedCommand['system']>()
+  const child = { cwd: session.builds, env: session.environment }
   for (const name of ['cmake', 'meson'] as const)
-    if (
-      (await versionLine(SYSTEMS[name].program, {
-        cwd: session.builds,
-        env: session.environment,
-      })) !== null
-    )
-      here.add(name)
+    if ((await versionLine(SYSTEMS[name].program, child)) !== null) here.add(name)
   if (here.size === 0) return []
   const { nvcc } = await probeToolchain(session, undefined, project.environment, null)
   const real = nvcc === null ? null : await settleHostCompiler(session, nvcc, 'info')
@@ -102,16 +96,13 @@ function keyOf({ system, sourceDir, arguments: args }: PassedCommand): string {
 /** Whether a command passes something that no configure has used yet. */
 function tellsMore(command: PassedCommand, attempts: readonly Attempt[]): boolean {
   const unknown = unknownTo(command, attempts)
-  return (
-    command.sourceDir !== null &&
-    command.arguments.some(
-      ({ name }) =>
-        !unknown.has(name) &&
-        attempts.every(
-          ({ system, ok, given, unused }) =>
-            system !== command.system || !ok || !given.includes(name) || unused.includes(name),
-        ),
-    )
+  return command.arguments.some(
+    ({ name }) =>
+      !unknown.has(name) &&
+      attempts.every(
+        ({ system, ok, given, unused }) =>
+          system !== command.system || !ok || !given.includes(name) || unused.includes(name),
+      ),
   )
 }
 
@@ -125,10 +116,10 @@ function unknownTo(
 }
 
 /** What a configure came to, with what was given it. */
-export function attemptOf(
+function attemptOf(
   { system, sourceDir }: Pick<PassedCommand, 'system' | 'sourceDir'>,
   given: readonly string[],
-  { ok, unused, output }: Pick<Configuration, 'ok' | 'unused' | 'output'>,
+  { ok, unused, output }: Configuration,
 ): Attempt {
   return {
     system,
@@ -138,4 +129,41 @@ export function attemptOf(
     unused,
     error: ok ? '' : firstError(output),
   }
+}
+
+/**
+ * The arguments that the patched repository passes, that a proof configured with anyway, and that no configure of the patched
+ * tree used. Nothing is configured for them. The flags that the patch brings are left out: they have verdicts of their own.
+ */
+export async function findUnusedInProof(
+  input: ProofInput,
+  { name: system }: BuildSystem,
+  sourceDir: string,
+  experiments: readonly Experiment[],
+): Promise<readonly Unused[]> {
+  if (system !== 'cmake' && system !== 'meson') return []
+  const attempts = patchedRuns(experiments).map(({ arguments: args, configuration }) =>
+    attemptOf({ system, sourceDir }, args.flatMap(nameOf), configuration),
+  )
+  if (attempts.every(({ unused }) => unused.length === 0)) return []
+  const { commands, read } = await collectPassed({
+    source: input.files,
+    submodules: input.submodules ?? [],
+    patched: new Map(input.patched.map(({ path, bytes }) => [path, bytes])),
+    sourceDir: input.options.sourceDir,
+    exempt: input.exempt ?? new Set(),
+    isSelected: input.isSelected ?? (() => true),
+  })
+  const brought = new Set(input.renames.flatMap(({ to }) => to.map(({ name }) => name)))
+  const own = commands
+    .filter((command) => command.system === system && command.sourceDir === sourceDir)
+    .map((command) => ({
+      ...command,
+      arguments: command.arguments.filter(({ name }) => !brought.has(name)),
+    }))
+  return judgePassed(own, attempts, read).unused
+}
+
+function nameOf(argument: string): readonly string[] {
+  return new RegExp(String.raw`^-D([\w.-]+)(?:${TYPE})?=`).exec(argument)?.slice(1) ?? []
 }

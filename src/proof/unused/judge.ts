@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import { likenessOf } from '../../upstream/learn/likeness.ts'
 import type { PassedArgument, PassedCommand } from './passed-arguments.ts'
 
@@ -25,9 +26,7 @@ export interface Unused {
 }
 
 /** What is not told of an argument, and why. */
-interface Unsettled {
-  readonly name: string
-  readonly places: readonly PassedArgument[]
+interface Unsettled extends Pick<Unused, 'name' | 'places'> {
   readonly why: 'not-configured' | 'named-in-project' | 'beside-toolchain'
 }
 
@@ -47,7 +46,7 @@ const ALIKE = 0.75
 const PROPOSED = 2
 
 /**
- * Judges each argument by all configures that were given it: one that used it clears it, and a CMake file
+ * Judges each argument of commands that configure a folder of the repository by all configures that were given it: one that used it clears it, and a CMake file
  * of the project that names it may read it where its condition holds, as on another platform. So may a toolchain file.
  *
  * @param read the names that the project's build files read, whether those lines ran or not
@@ -59,7 +58,16 @@ export function judgePassed(
 ): { readonly unused: readonly Unused[]; readonly unsettled: readonly Unsettled[] } {
   const unused: Unused[] = []
   const unsettled: Unsettled[] = []
-  for (const { system, name, places, isBare } of passedByName(commands)) {
+  const passed = commands.flatMap(({ system, arguments: args, besideToolchain }) =>
+    args.map((argument) => ({ system, argument, besideToolchain })),
+  )
+  const byName = groupBy(passed, ({ system, argument }) => `${system} ${argument.name}`)
+  for (const same of byName.values()) {
+    const { system, argument } = same[0]!
+    const { name } = argument
+    const places = eachOnce(same.map((one) => one.argument))
+    // A toolchain file can only read what is passed beside it.
+    const isBare = same.some(({ besideToolchain }) => !besideToolchain)
     const given = attempts.filter((one) => one.system === system && one.given.includes(name))
     const told = given.filter((one) => one.ok || (system === 'meson' && one.unused.includes(name)))
     if (told.length === 0) unsettled.push({ name, places, why: 'not-configured' })
@@ -80,31 +88,12 @@ export function judgePassed(
   return { unused, unsettled }
 }
 
-/** One name with all places that pass it to one build system. */
-interface Passed {
-  readonly system: PassedCommand['system']
-  readonly name: string
-  readonly places: PassedArgument[]
-  /** Whether it is also passed where no toolchain file could read it. */
-  isBare: boolean
-}
-
-function passedByName(commands: readonly PassedCommand[]): readonly Passed[] {
-  const passed = new Map<string, Passed>()
-  for (const { system, sourceDir, arguments: args, besideToolchain } of commands) {
-    if (sourceDir === null) continue
-    for (const argument of args) {
-      const key = `${system} ${argument.name}`
-      const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false }
-      passed.set(key, known)
-      const isTold = known.places.some(
-        ({ path, line }) => path === argument.path && line === argument.line,
-      )
-      if (!isTold) known.places.push(argument)
-      known.isBare ||= !besideToolchain
-    }
-  }
-  return [...passed.values()]
+/** Each place once, with what was passed there first. */
+function eachOnce(places: readonly PassedArgument[]): readonly PassedArgument[] {
+  return places.filter(
+    ({ path, line }, at) =>
+      at === places.findIndex((one) => one.path === path && one.line === line),
+  )
 }
 
 /** A common first word, which all names of a project have, says nothing. */

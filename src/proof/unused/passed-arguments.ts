@@ -1,8 +1,8 @@
 import path from 'node:path'
 
+import { groupBy } from '../../core/group-by.ts'
 import { linesOf } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
-import type { Use } from '../../core/use.ts'
 import { TYPE } from '../build-systems/argument-type.ts'
 import { readUses } from '../../languages/read-file.ts'
 import { callHandedTo, callsIn } from './build-calls.ts'
@@ -65,47 +65,43 @@ export function readPassed(
   const wanted = names.filter((name) => !OF_CMAKE.test(name))
   if (wanted.length === 0) return []
   const lines = linesOf(text)
-  const commands = new Map<
-    string,
-    Pick<PassedCommand, 'system'> & { readonly from: number; readonly uses: Use[] }
-  >()
   const calls = callsIn(text)
-  for (const use of readUses(reader, text, new Names(wanted))) {
-    if (use.region === 'comment' || isLeft(use.start)) continue
-    const { namespace } = use
+  const passed = readUses(reader, text, new Names(wanted)).flatMap((use) => {
+    if (use.region === 'comment' || isLeft(use.start)) return []
+    const { namespace, start, name, value, member } = use
     const call = callHandedTo(calls, use)
     const isOwn = use.role === 'option' && (namespace === 'cmake' || namespace === 'meson')
-    if (!isOwn && call === null) continue
+    if (!isOwn && call === null) return []
     const system = isOwn ? namespace : call!.system
-    if (system === 'meson' && OF_MESON.test(use.name)) continue
-    const from = isOwn ? use.start : call!.start
-    const key = isOwn
-      ? (use.member?.list ?? `line ${lines.at(use.start).line}`)
-      : `variable ${use.member!.variable!.name}`
-    const command = commands.get(key) ?? { system, from, uses: [] }
-    command.uses.push(use)
-    commands.set(key, command)
-  }
+    if (system === 'meson' && OF_MESON.test(name)) return []
+    const { line } = lines.at(start)
+    const literal = value !== undefined && LITERAL.test(value.text) ? value.text : 'ON'
+    return [
+      {
+        system,
+        from: isOwn ? start : call!.start,
+        key: isOwn ? (member?.list ?? `line ${line}`) : `variable ${member!.variable!.name}`,
+        argument: { name, value: literal, path: file, line },
+      },
+    ]
+  })
   const mounts = reader === 'dockerfile' ? mountsIn(text) : []
-  return [...commands.values()].map(({ system, from, uses }) => ({
-    system,
-    sourceDir: folderOf(text, { from, system, beside: path.posix.dirname(file), mounts }, folders),
-    besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
-    arguments: uses.map(({ name, value, start }) => ({
-      name,
-      value: value !== undefined && LITERAL.test(value.text) ? value.text : 'ON',
-      path: file,
-      line: lines.at(start).line,
-    })),
-  }))
+  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
+    const { system, from } = command[0]!
+    const at = { from, system, beside: path.posix.dirname(file), mounts }
+    return {
+      system,
+      sourceDir: folderOf(text, at, folders),
+      besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
+      arguments: command.map(({ argument }) => argument),
+    }
+  })
 }
 
-interface Command extends Pick<PassedCommand, 'system'>, At {
+/** Where a command stands. */
+interface At extends Pick<PassedCommand, 'system'> {
   /** Where its first argument stands. */
   readonly from: number
-}
-
-interface At {
   /** The folder of its file. */
   readonly beside: string
   /** Where folders of the repository are copied to. */
@@ -113,7 +109,7 @@ interface At {
 }
 
 /** The folder that a command configures; null where it is none of the repository, or nobody can tell. */
-function folderOf(text: string, at: Command, folders: Folders): string | null {
+function folderOf(text: string, at: At, folders: Folders): string | null {
   const { from, system, beside } = at
   const isProject = (folder: string): boolean => folders.hasProject(folder, system)
   const top = isProject(folders.top) ? folders.top : null

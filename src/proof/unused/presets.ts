@@ -32,15 +32,14 @@ export function readPresets(
   const lines = linesOf(text)
   const presets = new Map<string, Preset>()
   for (const node of listed.children ?? []) {
-    const name: unknown = valueAt(node, 'name')
+    const { name, inherits, hidden, toolchainFile } = valuesIn(node)
     if (typeof name !== 'string') continue
-    const inherits: unknown = valueAt(node, 'inherits') ?? []
     const variables = variablesOf(node)
     presets.set(name, {
       inherits: [inherits].flat().filter((one) => typeof one === 'string'),
-      hidden: valueAt(node, 'hidden') === true,
+      hidden: hidden === true,
       toolchain:
-        valueAt(node, 'toolchainFile') !== undefined ||
+        toolchainFile !== undefined ||
         variables.some(({ name: variable }) => variable === 'CMAKE_TOOLCHAIN_FILE'),
       variables: variables
         .filter(({ name: variable, offset }) => !isLeft(variable, offset))
@@ -91,7 +90,7 @@ function variablesOf(preset: Node): readonly Variable[] {
   return (variables?.children ?? []).flatMap((property): readonly Variable[] => {
     const [key, given] = property.children ?? []
     if (key === undefined || given === undefined || given.type === 'null') return []
-    const value: unknown = given.type === 'object' ? valueAt(given, 'value') : getNodeValue(given)
+    const value: unknown = given.type === 'object' ? valuesIn(given)['value'] : getNodeValue(given)
     const word = value === true ? 'ON' : value === false ? 'OFF' : value
     return [
       {
@@ -103,7 +102,6 @@ function variablesOf(preset: Node): readonly Variable[] {
   })
 }
 
-function valueAt(node: Node, key: string): unknown {
-  const found = findNodeAtLocation(node, [key])
-  return found === undefined ? undefined : getNodeValue(found)
+function valuesIn(node: Node): Readonly<Record<string, unknown>> {
+  return node.type === 'object' ? getNodeValue(node) : {}
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../evidence.ts'
 import { differencesOf, type Effect } from '../measuring/elements.ts'
@@ -67,23 +68,13 @@ export function concludeRenames(
     const { experiment, weighed } = loudest
     const gained = unitChanges(weighed.gained, experiment, head.to)
     const lost = unitChanges(weighed.lost, experiment, head.to, 'before')
-    const args = experiment.chosen.spelling.arguments
     const isOff = weighed.verdict === 'no-effect' && turnedOff.has(rename)
     const verdict = isOff ? 'not-asked' : weighed.verdict
     return {
       ...head,
       verdict,
-      message: sentence(verdict, {
-        ...head,
-        weighed,
-        gained,
-        lost,
-        args,
-        isNew: !experiment.before.some(({ run }) => run.configuration.ok),
-        isPart: isReadInPart(experiment),
-        variant: experiment.chosen.run.configuration.variant,
-      }),
-      arguments: args,
+      message: sentence(verdict, { ...head, experiment, weighed, gained, lost }),
+      arguments: experiment.chosen.spelling.arguments,
       gained: verdict === 'unchanged' ? [] : gained,
       lost,
     }
@@ -106,8 +97,7 @@ export function concludeAll(renames: readonly ProvedRename[], isCapped: boolean)
     return 'skipped'
   for (const uncounted of ['not-measured', 'not-asked'] as const) verdicts.delete(uncounted)
   if (verdicts.has('regression')) return 'regression'
-  if (verdicts.size === 0) return 'inconclusive'
-  if (verdicts.has('inconclusive')) return 'inconclusive'
+  if (verdicts.size === 0 || verdicts.has('inconclusive')) return 'inconclusive'
   if ([...verdicts].every((verdict) => verdict === 'unchanged')) return 'unchanged'
   verdicts.delete('unchanged')
   if (verdicts.has('partial') || verdicts.size > 1) return 'partial'
@@ -116,8 +106,11 @@ export function concludeAll(renames: readonly ProvedRename[], isCapped: boolean)
 }
 
 /** Few lines of many: those that print something, then those that do something, then the rest in their order. */
-function mostTelling(lines: readonly string[]): readonly string[] {
-  return lines.toSorted((a, b) => dullness(a) - dullness(b)).slice(0, MOST_LINES)
+function mostTelling(differences: readonly { readonly text: string }[]): readonly string[] {
+  return differences
+    .map(({ text }) => text.replaceAll(ANY_FLAG, '…').slice(0, 200))
+    .toSorted((a, b) => dullness(a) - dullness(b))
+    .slice(0, MOST_LINES)
 }
 
 function dullness(line: string): number {
@@ -133,24 +126,16 @@ function unitChanges(
   names: readonly string[],
   of: 'before' | 'after' = 'after',
 ): readonly UnitChange[] {
-  const byUnit = new Map<string, { added: string[]; removed: string[]; lines: number }>()
-  for (const { sign, unit, text, times } of differencesOf(effect)) {
-    const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 }
-    byUnit.set(unit, known)
-    known.lines += times
-    known[(sign === '+') === (of === 'after') ? 'added' : 'removed'].push(
-      text.replaceAll(ANY_FLAG, '…').slice(0, 200),
-    )
-  }
-  return [...byUnit]
-    .map(([key, { added, removed, lines }]) => {
-      const [file = '', target = ''] = key.split('\0')
+  const added = of === 'after' ? '+' : '-'
+  return [...groupBy(differencesOf(effect), ({ unit }) => unit)]
+    .map(([key, differences]) => {
+      const [path = '', target = ''] = key.split('\0')
       return {
-        path: file,
+        path,
         target,
-        added: mostTelling(added),
-        removed: mostTelling(removed),
-        lines,
+        added: mostTelling(differences.filter(({ sign }) => sign === added)),
+        removed: mostTelling(differences.filter(({ sign }) => sign !== added)),
+        lines: differences.reduce((lines, { times }) => lines + times, 0),
         setBy: setBy(target),
       }
     })
@@ -170,25 +155,19 @@ function distance({ path, target }: UnitChange): number {
   return target !== '' ? 0 : path === '' ? 1 : 2
 }
 
-interface Seen {
-  readonly from: string
-  readonly to: readonly string[]
+interface Seen extends Pick<ProvedRename, 'from' | 'to' | 'gained' | 'lost'> {
+  readonly experiment: Experiment
   readonly weighed: Weighed
-  readonly gained: readonly UnitChange[]
-  readonly lost: readonly UnitChange[]
-  readonly args: readonly string[]
-  /** Whether no state before the patch could be configured. */
-  readonly isNew: boolean
-  /** Whether not all was read that could differ. */
-  readonly isPart: boolean
-  /** What it was built for where no argument says so. */
-  readonly variant: string | undefined
 }
 
 function sentence(verdict: Weighed['verdict'], seen: Seen): string {
-  const { weighed, gained, lost, args, from, isPart, variant } = seen
+  const { experiment, weighed, gained, lost, from } = seen
+  const { run, spelling } = experiment.chosen
+  const { variant } = run.configuration
+  const args = spelling.arguments
   const to = seen.to.join(', ')
-  const was = seen.isNew
+  const isNew = !experiment.before.some((one) => one.run.configuration.ok)
+  const was = isNew
     ? 'before the patch the project could not be configured'
     : 'it did not before the patch'
   const told = (weighed.arguments ?? args).join(' ') || 'no arguments'
@@ -201,7 +180,7 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
     case 'proved':
       if (gained.length === 0) return `${weighed.why} (${told})`
       return weighed.why === null
-        ? `Configured ${passed}, ${changes}; ${was}${seen.isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
+        ? `Configured ${passed}, ${changes}; ${was}${isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
         : `${weighed.why} Configured ${passed}, ${changes}; ${was}.`
     case 'partial':
       return (
@@ -209,7 +188,7 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
         `Configured ${passed}, ${changes}; with ${weighed.lacking?.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
       )
     case 'unchanged':
-      return `Configured ${passed}, ${weighed.why ?? `what ${to} brings was there before the patch as well`}: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
+      return `Configured ${passed}, ${weighed.why ?? `what ${to} brings was there before the patch as well`}: it only follows the name.${isReadInPart(experiment) ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
       return `Configured ${passed}${variant === undefined || /build_?type/i.test(passed) ? '' : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`
     case 'regression':
@@ -225,10 +204,10 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
   }
 }
 
-function placeOf(changes: readonly UnitChange[]): string {
-  const first = changes[0]
+/** Where changes are, by the first of them. */
+export function placeOf([first, ...others]: readonly UnitChange[]): string {
   if (first === undefined) return 'the build'
-  const more = changes.length > 1 ? ` (and ${changes.length - 1} more)` : ''
+  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
   return first.path === ''
     ? `the build graph${more}`
     : `${first.path}${first.target && ` (target ${first.target})`}${more}`

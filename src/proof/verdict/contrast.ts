@@ -1,7 +1,7 @@
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { Definition } from '../evidence.ts'
+import type { BeforeAndAfter, Definition } from '../evidence.ts'
 import type { Asked } from '../measuring/ask-all.ts'
-import { differencesOf, isOfUnit, type Effect } from '../measuring/elements.ts'
+import { differencesOf, isOfUnit, pathOf } from '../measuring/elements.ts'
 import type { Laboratory } from '../measuring/laboratory.ts'
 import type { Run } from '../measuring/run.ts'
 import { unitKey } from '../measuring/unit-text.ts'
@@ -9,10 +9,8 @@ import type { UnitPair } from '../programs/objects.ts'
 import type { Weighing } from './conclude.ts'
 
 /** The definitions of one target before and after the patch, between which the new one appears. */
-export interface Contrast {
+export interface Contrast extends BeforeAndAfter<readonly Definition[]> {
   readonly target: string
-  readonly before: readonly Definition[]
-  readonly after: readonly Definition[]
   /** Names that only the second has, and old names that only the first has. */
   readonly expects: readonly string[]
   readonly refuses: readonly string[]
@@ -38,23 +36,19 @@ export function findContrast(
   for (const { experiment, laboratory, verdicts } of asked) {
     // The definitions and objects of what is compiled as C: a crate has none.
     const gained = new Set(
-      [...unitsOf([...verdicts.values()].map((one) => one.gained))].filter(
-        (unit) => !unit.split('\0', 1).join().endsWith('.rs'),
-      ),
+      [...verdicts.values()]
+        .flatMap((one) => differencesOf(one.gained).map(({ unit }) => unit))
+        .filter((unit) => isOfUnit(unit) && !pathOf(unit).endsWith('.rs')),
     )
     const before = experiment.before.find(({ run }) => run.configuration.ok)?.run
     const { run } = experiment.chosen
     if (gained.size === 0 || before === undefined) continue
-    const units = run.configuration.units.flatMap((after): readonly UnitPair[] => {
-      const key = unitKey(after)
-      const old = before.configuration.units.find((unit) => unitKey(unit) === key)
-      return gained.has(key) && old !== undefined ? [{ before: old, after }] : []
+    const changed = run.configuration.units.filter((unit) => gained.has(unitKey(unit)))
+    const units = changed.flatMap((after): readonly UnitPair[] => {
+      const old = before.configuration.units.find((unit) => unitKey(unit) === unitKey(after))
+      return old === undefined ? [] : [{ before: old, after }]
     })
-    const targets = new Set(
-      run.configuration.units
-        .filter((unit) => gained.has(unitKey(unit)))
-        .map((unit) => unit.target),
-    )
+    const targets = new Set(changed.map(({ target }) => target))
     const contrasts = [...targets].map((target) => contrastOf(target, before, run, claimed))
     return {
       laboratory,
@@ -65,12 +59,6 @@ export function findContrast(
     }
   }
   return null
-}
-
-function unitsOf(effects: readonly Effect[]): ReadonlySet<string> {
-  return new Set(
-    effects.flatMap((effect) => differencesOf(effect).map(({ unit }) => unit)).filter(isOfUnit),
-  )
 }
 
 function contrastOf(

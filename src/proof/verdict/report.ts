@@ -1,6 +1,5 @@
 import type { Asked } from '../measuring/ask-all.ts'
 import type { Run } from '../measuring/run.ts'
-import type { BuildTarget } from '../build-systems/configuration.ts'
 import type {
   ControlRun,
   DefinitionChange,
@@ -12,7 +11,7 @@ import type {
 } from '../evidence.ts'
 import { firstError, sanitiseText } from '../running/output.ts'
 import { sayNetworkIsOff, type Session } from '../running/session.ts'
-import { acceptedIn, isDead } from './accepted.ts'
+import { acceptedIn, isDead } from './effects.ts'
 import { sayUnread } from './unread.ts'
 import { effectIn } from './weigh.ts'
 
@@ -20,17 +19,9 @@ import { effectIn } from './weigh.ts'
 export function reportExperiments(session: Session, asked: readonly Asked[]): void {
   for (const { experiment } of asked) {
     const { after, before } = experiment
-    for (const { run } of before)
-      if (!run.configuration.ok) sayFailed(session, run, 'CONFIGURE_FAILED_BEFORE', 'Without')
+    for (const { run } of before) if (!run.configuration.ok) sayFailed(session, run)
     for (const { spelling, run } of after) {
-      if (!run.configuration.ok)
-        sayFailed(
-          session,
-          run,
-          'CONFIGURE_FAILED_AFTER',
-          'With',
-          spelling.name === 'old' ? 'info' : 'error',
-        )
+      if (!run.configuration.ok) sayFailed(session, run, spelling.name === 'old' ? 'info' : 'error')
       if (spelling.name === 'new') sayFlags(session, run, spelling.flags)
       if (isDead(experiment, { spelling, run }))
         session.say(
@@ -43,16 +34,11 @@ export function reportExperiments(session: Session, asked: readonly Asked[]): vo
   sayRetries(session, asked)
 }
 
-function sayFailed(
-  session: Session,
-  run: Run,
-  code: 'CONFIGURE_FAILED_BEFORE' | 'CONFIGURE_FAILED_AFTER',
-  which: 'With' | 'Without',
-  level?: 'info' | 'error',
-): void {
+function sayFailed(session: Session, run: Run, level?: 'info' | 'error'): void {
+  const isBefore = run.state.kind === 'before'
   session.say(
-    code,
-    `${which} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
+    isBefore ? 'CONFIGURE_FAILED_BEFORE' : 'CONFIGURE_FAILED_AFTER',
+    `${isBefore ? 'Without' : 'With'} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
     level,
   )
   sayNetworkIsOff(session)
@@ -117,19 +103,15 @@ export function describeRuns({ experiment }: Asked): readonly SpellingRun[] {
   const accepted = acceptedIn(experiment)
   const all = [...after, ...before].map(({ spelling }) => spelling)
   return [...new Set(all)].map((spelling): SpellingRun => {
-    const [was, is] = [before, after].map(
-      (runs) => runs.find((one) => one.spelling === spelling) ?? null,
-    )
+    const was = before.find((one) => one.spelling === spelling)
+    const is = after.find((one) => one.spelling === spelling)
     return {
       spelling: spelling.name,
       arguments: spelling.arguments,
-      accepted: is !== null && accepted.includes(is!),
+      accepted: is !== undefined && accepted.includes(is),
       before: was ? describeState(was.run) : null,
       after: is ? describeState(is.run) : null,
-      definitions:
-        was && is
-          ? compareDefinitions(was.run.configuration.targets, is.run.configuration.targets)
-          : [],
+      definitions: was && is ? compareDefinitions(was.run, is.run) : [],
       effect: is ? effectIn(experiment, is) : 'failed',
     }
   })
@@ -161,14 +143,14 @@ function describeState({ configuration }: Run): StateResult {
   }
 }
 
-function compareDefinitions(
-  before: readonly BuildTarget[],
-  after: readonly BuildTarget[],
-): readonly DefinitionChange[] {
-  const [was, is] = [before, after].map((targets) => new Map(targets.map((one) => [one.name, one])))
+function compareDefinitions(before: Run, after: Run): readonly DefinitionChange[] {
+  const [was, is] = [before, after].map(
+    ({ configuration }) =>
+      new Map(configuration.targets.map(({ name, definitions }) => [name, definitions])),
+  )
   return [...new Set([...was!.keys(), ...is!.keys()])].flatMap((target) => {
-    const old = was!.get(target)?.definitions ?? []
-    const now = is!.get(target)?.definitions ?? []
+    const old = was!.get(target) ?? []
+    const now = is!.get(target) ?? []
     const added = now.filter(({ text }) => !old.some((other) => other.text === text))
     const removed = old.filter(({ text }) => !now.some((other) => other.text === text))
     return added.length + removed.length === 0 ? [] : [{ target, added, removed }]

@@ -52,20 +52,16 @@ function list(questions: readonly Question[]): string {
   return listFew([...new Set(all)], 3, '; ')
 }
 
-/** What is to be said of renames of which the answered questions show nothing. */
-interface OpenRenames {
-  /** Those that a question would have asked for. */
-  readonly awaited: ReadonlyMap<RenameState, string>
-  /** The rest, of which something else may be known. */
-  readonly others: ReadonlyMap<RenameState, string>
-}
-
-/** The renames of which the answered questions show nothing: what was not asked could show it. */
+/**
+ * What is to be said of renames of which the answered questions show nothing, since what was not asked could show it.
+ *
+ * @returns those that a question would have asked for, and the others, of which something else may be known
+ */
 export function openRenames(
   claimed: readonly RenameState[],
   weighings: readonly Pick<Weighing, 'verdicts'>[],
   { leftOut, unasked }: Unasked,
-): OpenRenames {
+): Readonly<Record<'awaited' | 'others', ReadonlyMap<RenameState, string>>> {
   const awaited = new Map<RenameState, string>()
   const others = new Map<RenameState, string>()
   for (const rename of claimed) {

@@ -1,5 +1,5 @@
 import { count, listFew } from '../../core/count.ts'
-import { differencesOf, type Effect } from '../measuring/elements.ts'
+import { differencesOf, pathOf, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { firstError } from '../running/output.ts'
@@ -44,10 +44,6 @@ export function whyInPart({ readings }: Experiment, gained: Effect): string | nu
   const [first] = units
   if (first === undefined || !units.every((unit) => readings.missing.has(unit))) return null
   return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first)!)}, which is not here: with it, it may differ otherwise.`
-}
-
-function pathOf(key: string): string {
-  return key.split('\0', 1).join()
 }
 
 /** A CUDA source of a target that no compile command shows. */

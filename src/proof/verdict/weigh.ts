@@ -6,8 +6,8 @@ import type { Run } from '../measuring/run.ts'
 import { whyLacking } from '../measuring/configure-lacks.ts'
 import { passesNewName } from '../measuring/questions.ts'
 import { firstError } from '../running/output.ts'
-import { acceptedIn, hasSameArguments, isAsBase } from './accepted.ts'
-import { effectBeyond, lossOf, NONE } from './losses.ts'
+import { hasSameArguments } from '../measuring/spelling.ts'
+import { acceptedIn, effectBeyond, isAsBase, lossOf, NONE } from './effects.ts'
 import { whyInPart, whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
@@ -97,7 +97,8 @@ function isAsked(
  */
 function whatWorked(experiment: Experiment, { spelling }: Spelled): string | null {
   const configured = experiment.before.filter(({ run }) => run.configuration.ok)
-  if (configured.some((one) => hasSameArguments(one, spelling))) return 'with the same ones'
+  if (configured.some((one) => hasSameArguments(one.spelling, spelling)))
+    return 'with the same ones'
   const own = configured.find(
     ({ run }) => experiment.base.configuration.ok && !isAsBase(experiment, run),
   )
@@ -116,23 +117,19 @@ function withoutBase(
   const olds = before.filter(({ spelling }) => spelling.name === 'old')
   const own = olds.length > 0 ? olds : before
   const failsAlike = own.every(({ run }) => failsAs(run, base))
-  return new Map(
-    claimed.map((rename): readonly [RenameState, Weighed] => {
-      const control = controls.get(rename) ?? base
-      if (failsAlike && control.configuration.ok) return [rename, weighOne(experiment, rename)]
-      if (failsAlike && failsAs(control, base))
-        return [
-          rename,
-          {
-            ...EMPTY,
-            verdict: 'proved',
-            why: "In the old words the project can't be configured, nor with the rename taken back; with the patch it can.",
-          },
-        ]
-      const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? 'none'}), so there is nothing to compare with.`
-      return [rename, { ...EMPTY, verdict: 'inconclusive', why, arguments: base.arguments }]
-    }),
-  )
+  const weigh = (rename: RenameState): Weighed => {
+    const control = controls.get(rename) ?? base
+    if (failsAlike && control.configuration.ok) return weighOne(experiment, rename)
+    if (failsAlike && failsAs(control, base))
+      return {
+        ...EMPTY,
+        verdict: 'proved',
+        why: "In the old words the project can't be configured, nor with the rename taken back; with the patch it can.",
+      }
+    const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? 'none'}), so there is nothing to compare with.`
+    return { ...EMPTY, verdict: 'inconclusive', why, arguments: base.arguments }
+  }
+  return new Map(claimed.map((rename) => [rename, weigh(rename)]))
 }
 
 function failsAs({ configuration }: Run, other: Run): boolean {
@@ -147,20 +144,22 @@ function failsAs({ configuration }: Run, other: Run): boolean {
  * nothing shows that it does anything.
  */
 function whyAlike(experiment: Experiment, rename: RenameState, { state }: Run): string | null {
-  const { before, chosen, turned } = experiment
-  if (!before.some(({ run }) => run.configuration.ok && isAlike(experiment, run, chosen.run)))
-    return null
+  const { chosen, turned } = experiment
+  if (!isAsBefore(experiment)) return null
   if (state.kind === 'control' && state.by === 'old name')
     return `nothing differs when ${rename.from} is put back in the place of ${rename.to.map(({ name }) => name).join(', ')}`
   const other = turned.get(rename)
-  if (other === undefined || !other.configuration.ok || isAlike(experiment, other, chosen.run))
-    return null
+  if (other === undefined || !other.configuration.ok) return null
+  if (effectBeyond(experiment, other, chosen.run).size === 0) return null
   return `nothing differs from before the patch, while with ${other.arguments.join(' ')} something does`
 }
 
-/** Whether two runs show the same. */
-function isAlike(experiment: Experiment, one: Run, other: Run): boolean {
-  return effectBeyond(experiment, one, other).size === 0
+/** Whether a run before the patch shows the same. */
+export function isAsBefore(experiment: Experiment): boolean {
+  const { before, chosen } = experiment
+  return before.some(
+    ({ run }) => run.configuration.ok && effectBeyond(experiment, run, chosen.run).size === 0,
+  )
 }
 
 /**
@@ -187,13 +186,13 @@ function beyondBefore(
 }
 
 function weighOne(experiment: Experiment, rename: RenameState): Weighed {
-  const control = experiment.controls.get(rename)
-  if (control === undefined || !control.configuration.ok)
+  const control = experiment.controls.get(rename) ?? experiment.base
+  if (!control.configuration.ok)
     return {
       ...EMPTY,
       verdict: 'inconclusive',
       why: 'With this rename taken back the project could not be configured, so there is nothing to compare with.',
-      ...(control === undefined ? {} : { arguments: control.arguments }),
+      arguments: control.arguments,
     }
   const { chosen } = experiment
   const taken = effectBeyond(experiment, chosen.run, control)

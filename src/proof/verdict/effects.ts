@@ -1,15 +1,19 @@
 import {
   differencesOf,
-  effectOf,
   isOfUnit,
   partsOf,
   subtractEffect,
   type Effect,
 } from '../measuring/elements.ts'
-import { elementsOf, type Experiment } from '../measuring/experiment.ts'
+import {
+  effectBetween,
+  elementsOf,
+  type Experiment,
+  type Spelled,
+} from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { TOO_LATE, unitKey } from '../measuring/unit-text.ts'
-import { acceptedIn, hasSameArguments } from './accepted.ts'
+import { hasSameArguments } from '../measuring/spelling.ts'
 
 export const NONE: Effect = new Map()
 
@@ -18,7 +22,7 @@ export function lossOf(experiment: Experiment): Effect {
   const accepted = acceptedIn(experiment)
   for (const { spelling, run } of experiment.before) {
     if (!run.configuration.ok) continue
-    const same = accepted.find((one) => hasSameArguments(one, spelling))
+    const same = accepted.find((one) => hasSameArguments(one.spelling, spelling))
     const now = (same ?? accepted[0]!).run
     const shown = effectBeyond(experiment, now)
     const gone = withoutGrown(subtractEffect(effectBeyond(experiment, run), shown), shown)
@@ -86,7 +90,7 @@ function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect
 /** What a run shows beyond another one, and nothing where it could not be configured. That lines are not there of a unit which could not be read says nothing of them. */
 export function effectBeyond(experiment: Experiment, run: Run, other = experiment.base): Effect {
   if (!run.configuration.ok) return NONE
-  const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
+  const effect = effectBetween(experiment, run, other)
   const broken = experiment.readings.broken.get(run) ?? NONE
   if (broken.size === 0) return effect
   return new Map([...effect].filter(([key]) => key.startsWith('+') || !broken.has(unitIn(key))))
@@ -95,4 +99,34 @@ export function effectBeyond(experiment: Experiment, run: Run, other = experimen
 /** The unit of an element of an effect. */
 function unitIn(key: string): string {
   return partsOf(key.slice(1)).unit
+}
+
+/** Upstream's spellings that the patched project has to work with: the new one, and old ones that are taken and do something. */
+export function acceptedIn(experiment: Experiment): readonly Spelled[] {
+  const [newest, ...olds] = experiment.after
+  return [
+    newest!,
+    ...olds.filter(
+      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one),
+    ),
+  ]
+}
+
+/** An old spelling of which upstream's word is not known counts where it did something before the patch. */
+function counts(experiment: Experiment, { spelling }: Spelled): boolean {
+  if (spelling.accepted !== null) return spelling.accepted
+  const was = experiment.before.find((one) => hasSameArguments(one.spelling, spelling))
+  return was !== undefined && was.run.configuration.ok && !isAsBase(experiment, was.run)
+}
+
+/** Whether an old spelling is taken without an error and does nothing, while the new one does something. */
+export function isDead(experiment: Experiment, { run }: Spelled): boolean {
+  const newest = experiment.after[0]!.run
+  if (run === newest || !run.configuration.ok || !experiment.base.configuration.ok) return false
+  return isAsBase(experiment, run) && !isAsBase(experiment, newest)
+}
+
+/** Whether a run shows nothing beyond base. */
+export function isAsBase(experiment: Experiment, run: Run): boolean {
+  return effectBetween(experiment, run, experiment.base).size === 0
 }
