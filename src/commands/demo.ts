@@ -21,7 +21,6 @@ import { wrapText } from '../report/terminal/wrap.ts'
 import { git } from '../repository/git.ts'
 import { shiftFlags, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
-import { screenOf } from './output.ts'
 import { textOf } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -62,9 +61,7 @@ export async function runDemo(line: CommandLine, terminal: Terminal): Promise<nu
     )
     await writeFile(files.report, await inFormat('html', shifted.report))
     const isKit = shifted.report.proof?.kit != null
-    terminal.out(
-      line.on('full') ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal)),
-    )
+    terminal.out(line.on('full') ? textOf(shifted, line, terminal) : story(shifted, terminal))
     terminal.out(whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line))
     return 0
   } finally {

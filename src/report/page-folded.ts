@@ -1,6 +1,7 @@
 import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
+import { joinParts } from '../core/parts.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { codeSpan, fenceCode, markdown, quietLink } from './escape.ts'
@@ -28,10 +29,10 @@ export function tellChanges(report: Report, { sites: most }: Extent): string {
     return `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(message)}\n\n${said.join('\n')}\n`
   })
   const more = changed.length - shown.length
-  const rest = more > 0 ? `And ${count(more, 'more place')}; the diff shows them all.\n` : ''
+  const rest = more > 0 && `And ${count(more, 'more place')}; the diff shows them all.\n`
   return foldMarkdown(
     `${changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`} and why`,
-    [...groups, rest].filter((part) => part !== '').join('\n'),
+    joinParts('\n', [...groups, rest]),
   )
 }
 
@@ -120,31 +121,27 @@ export function commandsAtHome(report: Report): readonly string[] {
 /** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
 export function tellFooter(report: Report): string {
   const maps = report.maps.map(({ name }) => name)
-  const given = maps.includes('inline')
-    ? ['Add the renames that the workflow gives, as `--rename OLD=NEW`.\n']
-    : []
+  const given =
+    maps.includes('inline') && 'Add the renames that the workflow gives, as `--rename OLD=NEW`.\n'
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target
   const where =
     report.proof?.kit == null
       ? ''
       : '; in a workflow the output `smoke-kit-dir` says where they lie'
   const keep =
-    component === undefined
-      ? []
-      : [
-          `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`,
-        ]
+    component !== undefined &&
+    `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`
   // Where nothing was proved there is no proof to repeat.
   const repeated = commandsAtHome(report).filter(
     (command) => report.proof !== null || !command.startsWith('flagshift prove'),
   )
-  return [
-    `<details><summary>Repeat it at home, ${keep.length === 0 ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
+  return joinParts('\n', [
+    `<details><summary>Repeat it at home, ${keep === false ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
     fenceCode(repeated.join('\n'), 'sh'),
-    ...given,
-    ...keep,
+    given,
+    keep,
     '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
     'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n',
     '</details>\n',
-  ].join('\n')
+  ])
 }

@@ -1,5 +1,6 @@
 import { append } from '../core/append.ts'
 import { count } from '../core/count.ts'
+import { joinParts } from '../core/parts.ts'
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
@@ -28,13 +29,11 @@ export function proofHead(
       : verdict === 'skipped'
         ? style.yellow
         : style.red
-  return [
+  return joinParts('\n', [
     `${style.bold('Proof:')} ${style.bold(colour(verdict))}`,
     ...wrapText(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
     ...pictureLines(proof, screen),
-  ]
-    .filter((line) => line !== '')
-    .join('\n')
+  ])
 }
 
 /** The proof in full for a terminal: what it rests on, what was seen of each rename, what is to be said about it. */

@@ -1,3 +1,4 @@
+import { joinParts } from '../core/parts.ts'
 import type { Report } from './report.ts'
 import type { Extent } from './page-extent.ts'
 import { tellFooter } from './page-folded.ts'
@@ -28,7 +29,6 @@ export function pullRequestBody(report: Report, intro: string): string {
 }
 
 function render(report: Report, intro: string, extent: Extent): string {
-  return [intro, tellLead(report), ...tellFindings(report, extent), tellFooter(report)]
-    .filter((part) => part !== '')
-    .join('\n')
+  const findings = tellFindings(report, extent)
+  return joinParts('\n', [intro, tellLead(report), ...findings, tellFooter(report)])
 }

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import { retry } from '@octokit/plugin-retry'
@@ -107,12 +109,6 @@ export async function lookAndMake<Seen, Made>(
       await delay(attempt * pace().second)
     }
   }
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
 }
 
 /** Tests against a stand-in on this machine have no reason to be gentle (see __tests__/support/github/README.md). */

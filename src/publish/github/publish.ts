@@ -10,7 +10,13 @@ import { createPull, editPull, type Edition } from './pull.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
 import { message } from '../messages.ts'
-import { needsEdit, type BranchStep, type Decision, type Wanted } from '../proposal/life.ts'
+import {
+  needsEdit,
+  type BranchStep,
+  type Decision,
+  type Standing,
+  type Wanted,
+} from '../proposal/life.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Operation, Publication } from '../../report/publication.ts'
 
@@ -21,6 +27,8 @@ export interface Run {
   readonly progressed: Progressed
   readonly progress: Progress
   readonly remote: Remote
+  readonly standing: Standing
+  /** Whether the branch changed under an earlier round. */
   readonly isAgain: boolean
   /** Whether GitHub starts no workflows on the pull request by itself. */
   readonly checksWait: boolean
@@ -64,11 +72,8 @@ export async function publish(
       : branchStep
   if (move.kind === 'commit') {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`)
-    await moveBranch(place, remote.branch, {
-      from: move.replaces,
-      to: commit,
-      force: move.force,
-    })
+    const { replaces: from, force } = move
+    await moveBranch(place, remote.branch, { from, to: commit, force })
   }
   progressed.branch = remote.branch
   progressed.commit = commit
@@ -84,8 +89,7 @@ export async function publish(
     return finish(progressed, operation, message('words-left', pull.number))
   const isNew = operation === 'created'
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
-  if (operation === 'created' && run.checksWait)
-    progressed.messages.push(message('checks-wait', pull.number))
+  if (isNew && run.checksWait) progressed.messages.push(message('checks-wait', pull.number))
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew))
@@ -95,7 +99,7 @@ export async function publish(
 /** Deletes a branch that this run made for a pull request which GitHub will never open; what else went wrong is tried again. */
 async function takeBack(run: Run, commit: string, error: unknown): Promise<never> {
   const { place, progressed, remote } = run
-  if (readRefusal(error, place.target.token)?.status !== 422) throw error
+  if (readRefusal(error, place.target.token).status !== 422) throw error
   // Somebody deleted it before GitHub looked at it: that is looked at anew, and nothing of ours is left to delete.
   if ((await readRef(place, remote.branch)) === null) throw new LeaseLost(remote.branch)
   if (await clearBranch(run, commit)) {
@@ -139,15 +143,14 @@ async function reopen(
   try {
     if (tip === null) {
       progressed.stage = 'branch'
-      const move = { from: null, to: pull.headSha, force: false }
-      await moveBranch(place, remote.branch, move)
+      await moveBranch(place, remote.branch, { from: null, to: pull.headSha, force: false })
       tip = pull.headSha
     }
     progressed.stage = 'pull'
     return { tip, pull: await editPull(place, edition, pull, 'open') }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
-    if (refusal?.status !== 422 || !NEVER.test(refusal.text)) throw error
+    if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error
     return { tip }
   }
 }
@@ -161,12 +164,8 @@ async function bringPull(
   const { wanted } = edition
   const { place, remote, progress } = run
   if (reopened) {
-    const { pull, draft } = await bringDraft(
-      run,
-      wanted,
-      reopened,
-      step.kind === 'reopen' ? step.pull : reopened,
-    )
+    const earlier = step.kind === 'reopen' ? step.pull : reopened
+    const { pull, draft } = await bringDraft(run, wanted, reopened, earlier)
     // What was written when it was reopened says that the draft was brought.
     if (draft === wanted.draft) return [pull, 'reopened']
     return [await editPull(place, { ...edition, wanted: { ...wanted, draft } }, pull), 'reopened']
@@ -217,7 +216,7 @@ export async function clearBranch(run: Run, tip: string): Promise<boolean> {
     // Whoever moved it since wants to have it.
     if (error instanceof LeaseLost) return false
     const refusal = readRefusal(error, place.target.token)
-    if (!refusal || refusal.status >= 500) throw error
+    if (refusal.status >= 500) throw error
     progressed.messages.push(message('branch-not-deleted', remote.branch, refusal))
     return false
   }

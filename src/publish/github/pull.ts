@@ -38,12 +38,11 @@ export async function createPull(
     })
     return toPull(data)
   } catch (error) {
-    const { status } = error as { status?: unknown }
-    const text = readRefusal(error, place.target.token)?.text ?? ''
+    const { status, text } = readRefusal(error, place.target.token)
     // Private repositories of some plans have no drafts.
     if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
       return createPull(place, edition, false)
-    if (typeof status !== 'number' || (status < 500 && status !== 422)) throw error
+    if (status < 500 && status !== 422) throw error
     const existing = openPull(await listPulls(place, branch), base)
     if (existing?.base !== base) throw error
     return existing.marked ? existing : editPull(place, edition, existing)
@@ -93,7 +92,7 @@ export async function postComment(
     return { by: user?.login, untold: [] }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
-    if (refusal?.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
+    if (refusal.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
     return { by: undefined, untold: [message('comment-refused', number, refusal)] }
   }
 }

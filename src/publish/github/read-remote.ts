@@ -66,8 +66,7 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
 /** The tip of a branch of the repository, or null where there is no such branch. */
 async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
   const sha = await readRef(place, branch)
-  if (sha === null) return null
-  return readCommit(place, sha)
+  return sha === null ? null : readCommit(place, sha)
 }
 
 /** The commit that a branch points at, by one call. */
@@ -109,27 +108,39 @@ export async function compareCommits(place: Place, from: string, to: string): Pr
   return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
 }
 
-/** What is wrong where GitHub has no such commit; any other error as it is. */
-export function notOnGitHub(place: Place, commit: string, error: unknown): unknown {
-  const { status } = error as { status?: unknown }
-  if (status !== 404 && status !== 422) return error
-  return new UserError(
-    `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
-    'Push it first, or let the Action check out a commit of the base branch.',
-  )
+/** Says what is wrong where GitHub has no such commit, and throws any other error as it is. */
+export function throwNotOnGitHub({ repository: { owner, repo } }: Place, commit: string) {
+  return (error: unknown): never => {
+    const { status } = error as { status?: unknown }
+    if (status !== 404 && status !== 422) throw error
+    throw new UserError(
+      `The commit ${commit} is not in ${owner}/${repo} on GitHub.`,
+      'Push it first, or let the Action check out a commit of the base branch.',
+    )
+  }
 }
 
 /** The pull requests that were ever opened from a branch of the repository, newest first. */
 export async function listPulls(place: Place, branch: string): Promise<readonly Pull[]> {
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    head: `${place.repository.owner}:${branch}`,
-    state: 'all',
+  const head = `${place.repository.owner}:${branch}`
+  const pulls = await listOwnPulls(place, { head, state: 'all' })
+  return pulls.filter((pull) => pull.branch === branch)
+}
+
+/** Those of the repository itself and not of a fork, newest first. */
+async function listOwnPulls(
+  { octokit, repository }: Place,
+  wanted: { readonly head?: string; readonly base?: string; readonly state: 'open' | 'all' },
+): Promise<readonly Pull[]> {
+  const listed = await octokit.paginate(octokit.rest.pulls.list, {
+    ...repository,
+    ...wanted,
     sort: 'created',
     direction: 'desc',
     per_page: 100,
   })
-  return listed.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull)
+  const own = `${repository.owner}/${repository.repo}`.toLowerCase()
+  return listed.filter((pull) => headOf(pull)?.full_name.toLowerCase() === own).map(toPull)
 }
 
 /**
@@ -139,23 +150,13 @@ export async function listPulls(place: Place, branch: string): Promise<readonly 
 async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | undefined> {
   const { base, branch } = proposal
   if (!branch.includes(base.branch)) return undefined
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    base: base.branch,
-    state: 'open',
-    sort: 'created',
-    direction: 'desc',
-    per_page: 100,
+  const open = await listOwnPulls(place, { base: base.branch, state: 'open' })
+  return open.find(({ marked }) => {
+    const marker = marked?.marker
+    if (!marker) return false
+    const asked = marker.branch.replace(marker.base, base.branch)
+    return marker.branch === branch || (marker.base !== base.branch && asked === branch)
   })
-  return listed
-    .filter((pull) => isFrom(pull, place.repository))
-    .map(toPull)
-    .find(({ marked }) => {
-      const marker = marked?.marker
-      if (!marker) return false
-      const asked = marker.branch.replace(marker.base, base.branch)
-      return marker.branch === branch || (marker.base !== base.branch && asked === branch)
-    })
 }
 
 type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<
@@ -163,13 +164,9 @@ type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<
 >['data']
 type ListedPull = Answer<'list'>[number]
 
-function isFrom(pull: ListedPull, head: RepositoryName, branch?: string): boolean {
-  // GitHub's description calls the repository of a head required; it is null once a fork is deleted.
-  const repository = pull.head.repo as ListedPull['head']['repo'] | null
-  return (
-    repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() &&
-    (branch === undefined || pull.head.ref === branch)
-  )
+/** GitHub's description calls the repository of a head required; it is null once a fork is deleted. */
+function headOf({ head }: ListedPull): ListedPull['head']['repo'] | null {
+  return head.repo
 }
 
 /** Reads GitHub's answer, one of a list or a single one. */

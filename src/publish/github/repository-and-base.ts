@@ -1,10 +1,10 @@
 import { message } from '../messages.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import { connect, type GitHubTarget } from './client.ts'
-import { readRefusal } from './refusal.ts'
+import { unlessRefused } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
-import { compareCommits, MOST_FILES, notOnGitHub, readRef, type Place } from './read-remote.ts'
+import { compareCommits, MOST_FILES, readRef, throwNotOnGitHub, type Place } from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
 interface Ground {
@@ -42,22 +42,17 @@ export async function readDefaultBranch(
   target: GitHubTarget,
   progress: Progress,
 ): Promise<string | null> {
-  try {
-    const { owner, repo } = target
-    return (await connect(target, progress).rest.repos.get({ owner, repo })).data.default_branch
-  } catch (error) {
-    if (readRefusal(error, target.token) === undefined) throw error
-    return null
-  }
+  const { owner, repo, token } = target
+  const ask = () => connect(target, progress).rest.repos.get({ owner, repo })
+  const answer = await unlessRefused(token, ask, () => null)
+  return answer && answer.data.default_branch
 }
 
 async function stateOf(place: Place, { branch, commit }: Proposal['base']): Promise<BaseState> {
   const tip = await readRef(place, branch)
   if (tip === null) return { kind: 'none' }
   if (tip === commit) return { kind: 'tip' }
-  const since = await compareCommits(place, commit, tip).catch((error: unknown) => {
-    throw notOnGitHub(place, commit, error)
-  })
+  const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit))
   if (since.behind_by > 0) return { kind: 'elsewhere' }
   const files = since.files ?? []
   const names = files.flatMap(({ filename, previous_filename: before }) => [

@@ -3,7 +3,7 @@ import type { FilePatch } from '../../patch/rewrite.ts'
 import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
 import { connect, lookAndMake, type GitHubTarget, type Octokit } from './client.ts'
-import { readRefusal } from './refusal.ts'
+import { readRefusal, unlessRefused } from './refusal.ts'
 import type { Progress } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import {
@@ -67,13 +67,12 @@ export async function suggestOnGitHub(
       },
     )
   } catch (error) {
-    const refusal = readRefusal(error, target.token)
-    if (!refusal) throw error
-    const isRight = refusal.status === 403 || refusal.status === 404
+    const { status, text } = readRefusal(error, target.token)
+    const isRight = status === 403 || status === 404
     return nothing(
       'warning',
       isRight ? 'suggestions-right-missing' : 'suggestions-refused',
-      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : 'GitHub did not take the suggestions'}, so there are annotations only. GitHub said: ${refusal.text} (${refusal.status}).`,
+      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : 'GitHub did not take the suggestions'}, so there are annotations only. GitHub said: ${text} (${status}).`,
     )
   }
 }
@@ -90,15 +89,11 @@ export async function findPull(
   progress: Progress,
 ): Promise<number | null> {
   const octokit = connect(target, progress)
-  const { owner, repo } = target
-  try {
-    const request = { owner, repo, head, state: 'open', per_page: 100 } as const
-    const pulls = await octokit.paginate(octokit.rest.pulls.list, request)
-    return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null
-  } catch (error) {
-    if (!readRefusal(error, target.token)) throw error
-    return null
-  }
+  const { owner, repo, token } = target
+  const request = { owner, repo, head, state: 'open', per_page: 100 } as const
+  const ask = () => octokit.paginate(octokit.rest.pulls.list, request)
+  const pulls = await unlessRefused(token, ask, () => [])
+  return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null
 }
 
 const HEAD_MOVED =
@@ -176,9 +171,8 @@ function plan(suggestions: readonly Suggestion[], { comments, said }: Earlier): 
   const known = new Set<Replacement>()
   for (const isNear of [isThere, isGone])
     for (const { one, line } of all) {
-      const at = known.has(one)
-        ? -1
-        : open.findIndex(({ key, lines }) => key === one.key && isNear(lines, line))
+      if (known.has(one)) continue
+      const at = open.findIndex(({ key, lines }) => key === one.key && isNear(lines, line))
       if (at < 0) continue
       open.splice(at, 1)
       known.add(one)

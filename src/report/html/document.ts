@@ -1,8 +1,9 @@
+import { joinParts, type Part } from '../../core/parts.ts'
 import { html } from './element.ts'
 import { STYLE } from './style.ts'
 
 /** A page that needs nothing else: no script, no file beside it, nothing from a network. */
-export function htmlDocument(title: string, parts: readonly string[]): string {
+export function htmlDocument(title: string, parts: readonly Part[]): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -14,7 +15,7 @@ export function htmlDocument(title: string, parts: readonly string[]): string {
 </head>
 <body>
 <main>
-${parts.filter((part) => part !== '').join('\n')}
+${joinParts('\n', parts)}
 </main>
 </body>
 </html>`

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { count } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
+import { joinParts, partsOf } from '../../core/parts.ts'
 import { oneSafeLine, quietLink } from '../escape.ts'
 import { countFilesRead } from '../files-read.ts'
 import { reportHeadline } from '../headline.ts'
@@ -60,10 +61,10 @@ function proofPart({ proof }: Report): string {
       .map((word) => `<code class="word">${html(word)}</code>`)
       .join(' '),
   )
-  const notes = [
-    ...(asked.length === 0 ? [] : [`<p>Configured with ${asked.join(', and with ')}.</p>`]),
+  const notes = partsOf([
+    asked.length > 0 && `<p>Configured with ${asked.join(', and with ')}.</p>`,
     ...proofNotes(proof).map((note) => `<p>${html(note)}</p>`),
-  ]
+  ])
   const table =
     rows.length === 0
       ? ''
@@ -100,18 +101,16 @@ function groupPart(report: Report, group: RenameGroup, changes: LineChanges): st
     evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : [],
   )
   const name = upstream?.name ?? maps[0] ?? 'upstream'
-  return [
+  return joinParts('\n', [
     `<h2>${codeElement(group.from)} → ${group.to.map(codeElement).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,
     chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
-      message === '' ? '' : `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
+      message !== '' && `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, changes)),
     ]),
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
+  ])
 }
 
 function lookPart(report: Report): string {
