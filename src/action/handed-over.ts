@@ -52,15 +52,14 @@ type HandedOver = z.infer<typeof REPORT>
 function whatDoesNotFit({ patch, proof, upstreams }: HandedOver, found: Found): string | null {
   if (patch.diff !== patchText(found))
     return 'The patch in the report is not the one that this commit gives.'
+  const claimed = [...claimedRenames(found)].filter(({ to }) => to.length > 0)
   const own = new Set(
-    [...claimedRenames(found)]
-      .filter(({ to }) => to.length > 0)
-      .map((one) =>
-        nameOf(
-          one.from,
-          one.to.map(({ name }) => name),
-        ),
+    claimed.map(({ from, to }) =>
+      nameOf(
+        from,
+        to.map(({ name }) => name),
       ),
+    ),
   )
   const proved = new Set((proof?.renames ?? []).map(({ from, to }) => nameOf(from, to)))
   const other = [...proved].find((name) => !own.has(name))
@@ -83,10 +82,9 @@ function nameOf(from: string, to: readonly string[]): string {
 async function readReport(file: string): Promise<HandedOver> {
   try {
     const found = await stat(file)
-    const { size } = found
     // A device or a pipe has no size, and may have no end.
     if (!found.isFile()) throw new Error('it is no ordinary file')
-    if (size > LARGEST) throw new Error(`it has ${size} bytes`)
+    if (found.size > LARGEST) throw new Error(`it has ${found.size} bytes`)
     return REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
     throw new UserError(

@@ -1,5 +1,5 @@
 import { writePatches } from '../patch/write.ts'
-import { colourDiff } from '../report/diff-colours.ts'
+import { colourDiff } from '../report/style.ts'
 import { count } from '../core/count.ts'
 import { inFormat } from '../report/formats.ts'
 import { reportHeadline } from '../report/headline.ts'

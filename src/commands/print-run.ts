@@ -1,5 +1,5 @@
 import { joinParts } from '../core/parts.ts'
-import { colourDiff } from '../report/diff-colours.ts'
+import { colourDiff } from '../report/style.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { proofHead, proofText } from '../report/proof-text.ts'

@@ -5,10 +5,10 @@ import { joinParts } from '../core/parts.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { codeSpan, fenceCode, markdown, quietLink } from './escape.ts'
-import type { Extent } from './page-extent.ts'
-import { tellPlaces } from './page-story.ts'
+import { tellPlaces, type Extent } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
+import { asTheyAre } from './sentences.ts'
 import { changedSites, renamesFollowed, keptSites } from './told-sites.ts'
 
 /** What is seen only when it is asked for. */
@@ -97,8 +97,8 @@ export function tellKept(report: Report, { kept: most }: Extent): string {
     const more = sites.length - each
     return `- **${sites.length}** ${codeSpan(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
   })
-  const verb = left.length === 1 ? 'it is' : 'they are'
-  return foldMarkdown(`${count(left.length, 'place')} left as ${verb}`, `${rows.join('\n')}\n`)
+  const head = `${count(left.length, 'place')} left as ${asTheyAre(left.length)}`
+  return foldMarkdown(head, `${rows.join('\n')}\n`)
 }
 
 /** The commands that see the same on a machine of one's own, change the files and try the patch. */

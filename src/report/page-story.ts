@@ -3,7 +3,6 @@ import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { nothingChanges } from './headline.ts'
 import { codeSpan, fenceCode, markdown, markdownWithCode } from './escape.ts'
-import type { Extent } from './page-extent.ts'
 import { lineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
@@ -11,6 +10,13 @@ import { sayUndecided, upstreamsOf } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
 import { excerpts, textOf } from './terminal/excerpt.ts'
 import { changedSites, renamesFollowed, mostTellingFirst, openSites } from './told-sites.ts'
+
+/** How much of each list a page shows. */
+export interface Extent {
+  readonly sites: number
+  readonly kept: number
+  readonly renames: number
+}
 
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
 export function tellLead(report: Report): string {

@@ -1,8 +1,7 @@
 import { joinParts } from '../core/parts.ts'
 import type { Report } from './report.ts'
-import type { Extent } from './page-extent.ts'
 import { tellFooter } from './page-folded.ts'
-import { tellLead } from './page-story.ts'
+import { tellLead, type Extent } from './page-story.ts'
 import { tellFindings } from './sections.ts'
 
 /** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */

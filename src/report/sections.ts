@@ -1,9 +1,8 @@
 import { count } from '../core/count.ts'
 import { codeSpan } from './escape.ts'
-import type { Extent } from './page-extent.ts'
 import { tellChanges, tellKept, tellRenames } from './page-folded.ts'
 import { tellProof, tellSeen } from './page-proof.ts'
-import { tellOneChange, tellReview } from './page-story.ts'
+import { tellOneChange, tellReview, type Extent } from './page-story.ts'
 import type { Report } from './report.ts'
 import { tellUnused } from './unused.ts'
 

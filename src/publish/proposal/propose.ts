@@ -6,6 +6,7 @@ import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
 import { count, listFew } from '../../core/count.ts'
 import { UserError } from '../../core/user-error.ts'
+import { utf8Of } from '../../core/lines.ts'
 import { defaultMessage } from './default-message.ts'
 import type { Proposal } from '../publication.ts'
 import type { Aim } from '../publisher.ts'
@@ -31,10 +32,6 @@ export function makeProposal(
     )
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]))
   const words = wordsOf(report)
-  function patchOf(paths: ReadonlySet<string> | null): string {
-    const parts = found.patches.filter(({ path }) => paths === null || paths.has(path))
-    return Buffer.from(parts.map(({ diff }) => diff).join(''), 'latin1').toString('utf8')
-  }
   const { milestone, ...asked } = options
   return {
     ...asked,
@@ -52,8 +49,12 @@ export function makeProposal(
     draft: options.draft || draft,
     mayBeReady: isMadeHere,
     autoMerge: options.autoMerge && isMadeHere && isCertain(report),
-    diff: patchOf(null),
-    diffOf: (paths) => patchOf(new Set(paths)),
+    diff: utf8Of(found.diff),
+    diffOf: (paths) => {
+      const wanted = new Set(paths)
+      const parts = found.patches.filter(({ path }) => wanted.has(path))
+      return utf8Of(parts.map(({ diff }) => diff).join(''))
+    },
   }
 }
 

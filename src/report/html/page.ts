@@ -5,7 +5,6 @@ import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
 import { joinParts, partsOf } from '../../core/parts.ts'
 import { oneSafeLine, quietLink } from '../escape.ts'
-import { countFilesRead } from '../files-read.ts'
 import { reportHeadline } from '../headline.ts'
 import { lineChanges, type LineChanges } from '../line-changes.ts'
 import { commandsAtHome } from '../page-folded.ts'
@@ -13,13 +12,12 @@ import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import { messagesBeside, provedRows } from '../proved-renames.ts'
 import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
-import { isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
+import { asTheyAre, countFilesRead, isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
 import { changedSites, keptSites, mostTellingFirst, openSites } from '../told-sites.ts'
-import { chainStrip } from './chain.ts'
 import { htmlDocument } from './document.ts'
 import { codeElement, foldHtml, html, withCode } from './element.ts'
-import { flowPicture } from './flow.ts'
+import { chainStrip, flowPicture } from './flow.ts'
 import { placeRow } from './places.ts'
 
 /** More of anything is only counted: the report as JSON has it all. */
@@ -139,7 +137,7 @@ function keptPart(report: Report): string {
     return foldHtml(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join('\n'))
   })
   return [
-    `<h2>Left as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}</h2>`,
+    `<h2>Left as ${asTheyAre(left.length)}: ${count(left.length, 'place')}</h2>`,
     ...parts,
   ].join('\n')
 }
@@ -150,15 +148,11 @@ function skippedPart(report: Report): string {
   const rows = skipped
     .slice(0, MOST)
     .map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`)
+  const head = `${count(skipped.length, 'file')} not read, or left as ${asTheyAre(skipped.length)}`
   return [
     `<h2>What was read</h2>`,
     `<p>${html(countFilesRead(report))}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
-    rows.length === 0
-      ? ''
-      : foldHtml(
-          `${count(skipped.length, 'file')} not read, or left as ${skipped.length === 1 ? 'it is' : 'they are'}`,
-          rows.join('\n'),
-        ),
+    rows.length === 0 ? '' : foldHtml(head, rows.join('\n')),
   ].join('\n')
 }
 
