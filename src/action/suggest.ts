@@ -1,6 +1,7 @@
 import type { Found } from '../patch/found.ts'
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
+import { mayWrite } from '../publish/publish-found.ts'
 import { git } from '../repository/git.ts'
 import type { Shifted } from '../shift.ts'
 import type { Inputs } from './inputs.ts'
@@ -21,7 +22,7 @@ export async function suggestChanges(
   const { mode, suggestions, token, publish } = inputs
   const { event, pull: about } = context
   const follows = event === 'workflow_run' && mode === 'publish' && refused === undefined
-  const isAsked = suggestions && (mode === 'check' || follows) && !publish.dryRun
+  const isAsked = suggestions && (mode === 'check' || follows) && mayWrite(publish)
   if (!isAsked || found.patches.length === 0) return none()
   const isOfPull = follows || event.startsWith('pull_request')
   const pull = isOfPull ? about : null

@@ -31,18 +31,14 @@ export function pairOf({ from, to }: Pick<Site, 'from' | 'to'>): string {
   return `${from} ${to.join(' ')}`
 }
 
-/** States that no change rests on where another map's upstream says more. */
-const UNCONFIRMED: ReadonlySet<Report['renames'][number]['state']> = new Set([
-  'unknown',
-  'absent',
-  'premature',
-])
+/** The weight of what no change rests on where another map's upstream says more. */
+const UNCONFIRMED = WEIGHTS.unknown
 
 /** The renames that sites follow; where several maps know one, those whose upstream was really asked. */
 export function renamesFollowed(report: Report, sites: readonly Site[]): Report['renames'] {
   const pairs = new Set(sites.map(pairOf))
   const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)))
-  const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state))
+  const confirmed = followed.filter(({ state }) => WEIGHTS[state] < UNCONFIRMED)
   const sure = new Set(confirmed.map(pairOf))
   return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)))
 }

@@ -32,24 +32,17 @@ export function drawBoxes(
   edges: readonly Edge[],
   label: string,
 ): string {
+  function picture(kind: string, width: number, boxes: readonly Placed[]): string {
+    const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 2
+    const shapes = [
+      ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from]!, boxes[to]!, to - from, edge)),
+      ...boxes.map(boxOf),
+    ]
+    return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join('')}</svg>`
+  }
   const beside = [...stacked(left, 2), ...stacked(right, COLUMN + MARGIN + 2)]
   const below = stacked([...left, ...right], 2)
-  return `<div class="flow">${picture('wide', 2 * COLUMN + MARGIN + 4, beside, edges, label)}${picture('tall', COLUMN + MARGIN, below, edges, label)}</div>`
-}
-
-function picture(
-  kind: string,
-  width: number,
-  boxes: readonly Placed[],
-  edges: readonly Edge[],
-  label: string,
-): string {
-  const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 2
-  const shapes = [
-    ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from]!, boxes[to]!, to - from, edge)),
-    ...boxes.map(boxOf),
-  ]
-  return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join('')}</svg>`
+  return `<div class="flow">${picture('wide', 2 * COLUMN + MARGIN + 4, beside)}${picture('tall', COLUMN + MARGIN, below)}</div>`
 }
 
 function stacked(boxes: readonly Box[], x: number): readonly Placed[] {
