@@ -82,9 +82,10 @@ function nameOf(from: string, to: readonly string[]): string {
 async function readReport(file: string): Promise<HandedOver> {
   try {
     const found = await stat(file)
+    const { size } = found
     // A device or a pipe has no size, and may have no end.
     if (!found.isFile()) throw new Error('it is no ordinary file')
-    if (found.size > LARGEST) throw new Error(`it has ${found.size} bytes`)
+    if (size > LARGEST) throw new Error(`it has ${size} bytes`)
     return REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
     throw new UserError(

@@ -67,17 +67,17 @@ export async function writeResults(
     plan: '',
   }
   await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten)
-  info(
-    reportTable(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
-      .split('\n')
-      .map(safeLine)
-      .join('\n'),
-  )
+  const table = reportTable(report, {
+    style: styleFor({}, false, {}),
+    width: LOG_WIDTH,
+    all: false,
+  })
+  info(table.split('\n').map(safeLine).join('\n'))
   const others = report.sites.filter((site) => !suggested.sites.has(site))
   annotate({ ...report, sites: others }, inputs.scan.directory)
   say(report.publication?.messages ?? [], warning)
   say(suggested.messages, notice)
-  fail([...(failureOf(report, outcome, inputs) ?? []), ...unwritten])
+  fail([...failureOf(report, outcome, inputs), ...unwritten])
   return verdictLine(report, verdict, files)
 }
 

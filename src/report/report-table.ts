@@ -39,21 +39,15 @@ export function reportTable(report: Report, screen: Screen, told: Told = {}): st
     undecidedPart(report, screen),
     wrapped(reportHeadline(report, told.isWritten === true), screen, style.bold),
   ]
-  if (told.isBrief === true) return joined(first)
-  return joined([
-    ...first,
+  const rest = () => [
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
     [...countLines(report, screen), ...layOutNextSteps(told.next ?? [], screen)],
-  ])
-}
-
-function joined(parts: readonly (readonly string[])[]): string {
-  return joinParts(
-    '\n\n',
-    parts.map((lines) => lines.join('\n')),
-  )
+  ]
+  const parts = told.isBrief === true ? first : [...first, ...rest()]
+  const texts = parts.map((lines) => lines.join('\n'))
+  return joinParts('\n\n', texts)
 }
 
 function wrapped(

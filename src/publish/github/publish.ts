@@ -43,16 +43,20 @@ export async function publish(
 ): Promise<Publication> {
   const { place, proposal, progressed, remote, progress, isAgain } = run
   const { pull: step, branch: branchStep } = decision
-  if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null) {
+  if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null)
     return finish(progressed, 'blocked', message('another-run', remote.branch))
-  }
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
     progressed.url = step.pull.url
     if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
       append(progressed.messages, await disableAutoMerge(place, step.pull))
   }
-  const commit = await prepareCommit(run, allotment, wanted, branchStep)
+  async function makeNewCommit({ files }: Allotment): Promise<string | null> {
+    progressed.stage = 'commit'
+    progress(`Making a commit of ${count(files.length, 'file')}.`)
+    return makeCommit(place, proposal, files, wanted)
+  }
+  const commit = branchStep.kind === 'keep' ? branchStep.sha : await makeNewCommit(allotment)
   if (commit === null) {
     progressed.messages.push(message('nothing-to-commit'))
     return finish(progressed, step.kind === 'create' ? 'none' : 'unchanged')
@@ -108,19 +112,6 @@ async function takeBack(run: Run, commit: string, error: unknown): Promise<never
     Object.assign(progressed, { branch: null, commit: null })
   }
   throw error
-}
-
-/** The commit that the branch shall point at: the one that it has, or a new one. */
-async function prepareCommit(
-  { place, proposal, progressed, progress }: Run,
-  { files }: Allotment,
-  wanted: Wanted,
-  step: BranchStep,
-): Promise<string | null> {
-  if (step.kind === 'keep') return step.sha
-  progressed.stage = 'commit'
-  progress(`Making a commit of ${count(files.length, 'file')}.`)
-  return makeCommit(place, proposal, files, wanted)
 }
 
 /** What GitHub says where a closed pull request can't be reopened any more; another 422 is a failure like any other. */

@@ -72,28 +72,49 @@ export async function editPull(
   return toPull(data)
 }
 
-/** What became of a comment. */
-interface Told {
-  /** The login of who wrote it; unknown where nobody could, or the account is gone. */
-  readonly by: string | undefined
-  /** What GitHub did not take of it. */
-  readonly untold: readonly PublicationMessage[]
+/**
+ * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.
+ *
+ * @returns what GitHub did not take of it
+ */
+export async function closePull(
+  place: Place,
+  pull: Pull,
+  text: string,
+): Promise<readonly PublicationMessage[]> {
+  const { marked } = pull
+  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
+  const key = `closed-${marked.marker.commit.slice(0, 12)}`
+  const { by, untold } = await postComment(place, pull.number, key, text)
+  const closed = { closed: 'nothing-to-do' as const, ...(by === undefined ? {} : { closedBy: by }) }
+  await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    state: 'closed',
+    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below),
+  })
+  return untold
 }
 
-/** Comments once; where the conversation is locked that is said, and ends nothing. */
+/**
+ * Comments once; where the conversation is locked that is said, and ends nothing.
+ *
+ * @returns `by`: the login of who wrote it, unknown where nobody could, or the account is gone; `untold`: what GitHub did
+ * not take of it
+ */
 export async function postComment(
   place: Place,
   number: number,
   key: string,
   text: string,
-): Promise<Told> {
+): Promise<{ readonly by?: string | undefined; readonly untold: readonly PublicationMessage[] }> {
   try {
     const { user } = await postCommentOnce(place, number, key, text)
     return { by: user?.login, untold: [] }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
     if (refusal.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
-    return { by: undefined, untold: [message('comment-refused', number, refusal)] }
+    return { untold: [message('comment-refused', number, refusal)] }
   }
 }
 

@@ -1,37 +1,13 @@
 import { UserError } from '../../core/user-error.ts'
 import type { GitHubTarget, Octokit, RepositoryName } from './client.ts'
-import { readMarker, type MarkedBody } from '../proposal/marker.ts'
+import { readMarker } from '../proposal/marker.ts'
 import type { Proposal } from '../publication.ts'
 
 /** The tip of a branch. */
-export interface BranchTip {
-  readonly sha: string
-  readonly tree: string
-  readonly message: string
-  readonly parents: readonly string[]
-}
+export type BranchTip = Readonly<Awaited<ReturnType<typeof readCommit>>>
 
 /** What matters of a pull request. */
-export interface Pull {
-  readonly number: number
-  readonly nodeId: string
-  readonly url: string
-  readonly state: 'open' | 'closed' | 'merged'
-  readonly draft: boolean
-  readonly base: string
-  readonly branch: string
-  readonly headSha: string
-  readonly title: string
-  readonly marked: MarkedBody | undefined
-  readonly author: string
-  readonly labels: readonly string[]
-  readonly reviewers: readonly string[]
-  readonly teams: readonly string[]
-  readonly assignees: readonly string[]
-  readonly milestone: { readonly number: number; readonly title: string } | null
-  /** Who asked GitHub to merge it by itself; null when nobody did. */
-  readonly autoMergeBy: string | null
-}
+export type Pull = Readonly<ReturnType<typeof toPull>>
 
 /** What GitHub has of earlier runs. */
 export interface Remote {
@@ -63,6 +39,22 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
   return { branch, tip: await readTip(place, branch), pulls: [renamed] }
 }
 
+/**
+ * What earlier runs left, with the newest pull request as a person left it: one that was opened after we had closed it,
+ * and closed again, is closed by a person, who says no.
+ */
+export async function withLastCloser(place: Place, remote: Remote): Promise<Remote> {
+  const [pull, ...older] = remote.pulls
+  const marked = pull?.marked
+  const closedBy = marked?.marker.closedBy
+  if (pull?.state !== 'closed' || marked === undefined || closedBy === undefined) return remote
+  const request = { ...place.repository, issue_number: pull.number }
+  const { data } = await place.octokit.rest.issues.get(request)
+  if ((data.closed_by?.login ?? closedBy) === closedBy) return remote
+  const { closed: _closed, closedBy: _closedBy, ...marker } = marked.marker
+  return { ...remote, pulls: [{ ...pull, marked: { ...marked, marker } }, ...older] }
+}
+
 /** The tip of a branch of the repository, or null where there is no such branch. */
 async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
   const sha = await readRef(place, branch)
@@ -84,7 +76,7 @@ export async function readRef(place: Place, branch: string): Promise<string | nu
 }
 
 /** A commit of the repository. */
-export async function readCommit(place: Place, sha: string): Promise<BranchTip> {
+export async function readCommit(place: Place, sha: string) {
   const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha })
   return {
     sha: data.sha,
@@ -170,13 +162,13 @@ function headOf({ head }: ListedPull): ListedPull['head']['repo'] | null {
 }
 
 /** Reads GitHub's answer, one of a list or a single one. */
-export function toPull(pull: ListedPull | Answer<'get'>): Pull {
-  const closed = pull.merged_at ? 'merged' : 'closed'
+export function toPull(pull: ListedPull | Answer<'get'>) {
+  const closed = pull.merged_at ? ('merged' as const) : ('closed' as const)
   return {
     number: pull.number,
     nodeId: pull.node_id,
     url: pull.html_url,
-    state: pull.state === 'open' ? 'open' : closed,
+    state: pull.state === 'open' ? ('open' as const) : closed,
     draft: pull.draft ?? false,
     base: pull.base.ref,
     branch: pull.head.ref,
@@ -188,10 +180,8 @@ export function toPull(pull: ListedPull | Answer<'get'>): Pull {
     reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
     teams: (pull.requested_teams ?? []).map(({ slug }) => slug),
     assignees: (pull.assignees ?? []).map(({ login }) => login),
-    milestone: pull.milestone && {
-      number: pull.milestone.number,
-      title: pull.milestone.title,
-    },
+    milestone: pull.milestone,
+    /** Who asked GitHub to merge it by itself; null when nobody did. */
     autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? ''),
   }
 }

@@ -7,11 +7,7 @@ import { sameBranch } from '../proposal/branch-name.ts'
 import { compareCommits, MOST_FILES, readRef, throwNotOnGitHub, type Place } from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
-interface Ground {
-  readonly defaultBranch: string
-  readonly isArchived: boolean
-  readonly base: BaseState
-}
+type Ground = Readonly<Awaited<ReturnType<typeof readGround>>>
 
 /** The branch that the pull request goes to, as the commit sees it that the patch was made on. */
 type BaseState =
@@ -29,7 +25,7 @@ type BaseState =
  *
  * @throws UserError when GitHub does not have the commit
  */
-export async function readGround(place: Place, { base }: Proposal): Promise<Ground> {
+export async function readGround(place: Place, { base }: Proposal) {
   const [{ data }, state] = await Promise.all([
     place.octokit.rest.repos.get({ ...place.repository }),
     stateOf(place, base),

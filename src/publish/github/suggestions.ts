@@ -52,7 +52,7 @@ export async function suggestOnGitHub(
     return await lookAndMake(
       async () => plan(inDiff, await readComments(octokit, pull)),
       async (planned) => {
-        const { length: made } = planned.fresh
+        const made = planned.fresh.length
         if (made === 0) return outcome(what, planned)
         progress(`Suggesting ${count(made, 'change')} on pull request #${what.number}.`)
         await octokit.rest.pulls.createReview({
@@ -134,12 +134,9 @@ interface Said {
   readonly lines: readonly [first: number, last: number] | null
 }
 
-interface Earlier {
-  readonly comments: number
-  readonly said: readonly Said[]
-}
+type Earlier = Readonly<Awaited<ReturnType<typeof readComments>>>
 
-async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> {
+async function readComments(octokit: Octokit, pull: PullName) {
   const said: Said[] = []
   let comments = 0
   const list = octokit.rest.pulls.listReviewComments
@@ -156,16 +153,13 @@ async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> 
   return { comments, said }
 }
 
-interface Plan {
-  readonly fresh: readonly Suggestion[]
-  readonly covered: readonly Replacement[]
-}
+type Plan = Readonly<ReturnType<typeof plan>>
 
 /**
  * Leaves out what is said already: on that very line, or in a comment whose line is gone. The same change on two lines is
  * two changes.
  */
-function plan(suggestions: readonly Suggestion[], { comments, said }: Earlier): Plan {
+function plan(suggestions: readonly Suggestion[], { comments, said }: Earlier) {
   const open = [...said]
   const all = suggestions.flatMap(linesOf)
   const known = new Set<Replacement>()

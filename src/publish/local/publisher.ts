@@ -58,9 +58,6 @@ export async function publishLocally(
   await checkRepository(directory, proposal)
   const tip = await readTip(directory, ref)
   const isOwn = tip !== null && isOurs(tip)
-  function end(operation: Operation, ...messages: readonly PublicationMessage[]) {
-    return { operation, ...NOTHING_DONE, messages, page: null }
-  }
   async function show(operation: Operation, commit: string) {
     await mkdir(path.dirname(page), { recursive: true })
     await writeFile(page, pullRequestPage(proposal, commit))
@@ -90,6 +87,11 @@ export async function publishLocally(
     return end('blocked', message('branch-changed', text))
   }
   return show(tip ? 'updated' : 'created', commit)
+}
+
+/** A publication without a branch and a page. */
+function end(operation: Operation, ...messages: readonly PublicationMessage[]) {
+  return { operation, ...NOTHING_DONE, messages, page: null }
 }
 
 async function checkRepository(directory: string, { base }: Proposal): Promise<void> {

@@ -14,12 +14,7 @@ export interface Edge {
   readonly says: string
 }
 
-interface Placed {
-  readonly box: Box
-  readonly x: number
-  readonly y: number
-  readonly height: number
-}
+type Placed = Readonly<ReturnType<typeof stacked>[number]>
 
 const [COLUMN, MARGIN, LINE, BETWEEN] = [320, 96, 18, 28] as const
 /** So many letters fit into a line of a box. */
@@ -45,7 +40,7 @@ export function drawBoxes(
   return `<div class="flow">${picture('wide', 2 * COLUMN + MARGIN + 4, beside)}${picture('tall', COLUMN + MARGIN, below)}</div>`
 }
 
-function stacked(boxes: readonly Box[], x: number): readonly Placed[] {
+function stacked(boxes: readonly Box[], x: number) {
   let next = 2
   return boxes.map((box) => {
     const [y, height] = [next, 30 + box.lines.length * LINE]

@@ -4,6 +4,8 @@ import { count } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
 import { joinParts, partsOf } from '../../core/parts.ts'
+import type { Site } from '../../judging/judged-site.ts'
+import type { LineChange } from '../diff-rows.ts'
 import { oneSafeLine, quietLink } from '../escape.ts'
 import { reportHeadline } from '../headline.ts'
 import { lineChanges, type LineChanges } from '../line-changes.ts'
@@ -14,11 +16,11 @@ import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
 import { asTheyAre, countFilesRead, isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
+import { excerpts, type Stretch } from '../terminal/excerpt.ts'
 import { changedSites, keptSites, mostTellingFirst, openSites } from '../told-sites.ts'
 import { htmlDocument } from './document.ts'
 import { codeElement, foldHtml, html, withCode } from './element.ts'
 import { chainStrip, flowPicture } from './flow.ts'
-import { placeRow } from './places.ts'
 
 /** More of anything is only counted: the report as JSON has it all. */
 const MOST = 1000
@@ -158,8 +160,7 @@ function skippedPart(report: Report): string {
 
 /** What a person does next, on a machine of their own. */
 function nextPart(report: Report): string {
-  const isOpen = changedSites(report).length + openSites(report).length > 0
-  if (!isOpen) return ''
+  if (changedSites(report).length + openSites(report).length === 0) return ''
   return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(html).join('\n')}</pre>`
 }
 
@@ -170,4 +171,30 @@ function patchPart({ patch }: Report): string {
     .slice(0, 20 * MOST)
     .map(html)
   return foldHtml('The patch', `<pre class="diff">${lines.join('\n')}</pre>`)
+}
+
+/** A place beside what becomes of its line. */
+function placeRow(site: Site, changes: LineChanges): string {
+  const { path, line, text, safety, action } = site
+  const change = changes(path, line)
+  const look =
+    safety === 'review' && action !== 'keep' ? ' <span class="look">please look</span>' : ''
+  const shown = change === undefined ? html(text.trim()) : diffOf(change, site)
+  return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`
+}
+
+function diffOf({ before, after }: LineChange, { from, to }: Site): string {
+  const lines = [before, after].map((side) => side.map((line) => line.trim()))
+  const [olds, news] = excerpts(lines[0]!, lines[1]!, [from, ...to], LONGEST)
+  return [
+    ...olds.map((line) => `<del>${marked(line)}</del>`),
+    ...news.map((line) => `<ins>${marked(line)}</ins>`),
+  ].join('')
+}
+
+/** Lines of a minified file are cut. */
+const LONGEST = 400
+
+function marked(line: readonly Stretch[]): string {
+  return line.map(({ text, differs }) => (differs ? `<b>${html(text)}</b>` : html(text))).join('')
 }
