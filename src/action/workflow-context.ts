@@ -17,13 +17,6 @@ const PROPOSALS = new Set([
   'merge_group',
 ])
 
-/** A pull request that an event is about: by its number, or by the branch `owner:branch` that it comes from. */
-interface EventPull {
-  readonly number: number | null
-  readonly head: string | null
-  readonly headSha: string
-}
-
 /** @throws UserError outside a workflow, where GITHUB_REPOSITORY is missing */
 export async function workflowContext(environment: NodeJS.ProcessEnv) {
   const repository = environment['GITHUB_REPOSITORY'] ?? ''
@@ -67,8 +60,11 @@ export async function findCommit(sha: string | null, directory: string): Promise
   return (await gitOrNull(directory, ['cat-file', '-e', `${sha}^{commit}`])) && sha
 }
 
-/** What follows a fork's workflow is told no number of GitHub, only where the commits come from. */
-function pullOf({ pull_request: pull, workflow_run: run }: Payload): EventPull | null {
+/**
+ * The pull request that an event is about, by its number; by the branch `owner:branch` that it comes from where the event
+ * follows a workflow: what follows a fork's is told no number.
+ */
+function pullOf({ pull_request: pull, workflow_run: run }: Payload) {
   if (run !== undefined) {
     const owner = run.head_repository?.owner.login
     if (!run.event.startsWith('pull_request') || owner === undefined) return null

@@ -5,7 +5,7 @@ import { joinParts } from '../core/parts.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { codeSpan, fenceCode, markdown, quietLink } from './escape.ts'
-import { tellPlaces, type Extent } from './page-story.ts'
+import { tellPin, tellPlaces, type Extent } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
 import { asTheyAre } from './sentences.ts'
@@ -30,10 +30,8 @@ export function tellChanges(report: Report, { sites: most }: Extent): string {
   })
   const more = changed.length - shown.length
   const rest = more > 0 && `And ${count(more, 'more place')}; the diff shows them all.\n`
-  return foldMarkdown(
-    `${changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`} and why`,
-    joinParts('\n', [...groups, rest]),
-  )
+  const what = changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`
+  return foldMarkdown(`${what} and why`, joinParts('\n', [...groups, rest]))
 }
 
 /** What upstream does with each name, in words. */
@@ -47,11 +45,6 @@ const STATES: Readonly<Record<Report['renames'][number]['state'], string>> = {
   unknown: 'was not asked',
 }
 
-/** Whether upstream's files were read, and not its version compared or nobody asked. */
-function isCounted({ old, new: fresh }: Report['renames'][number]['readers']): boolean {
-  return old + fresh > 0
-}
-
 /** The renames that were followed, with what upstream does and where it was decided. */
 export function tellRenames(report: Report, { renames: most }: Extent): string {
   const followed = renamesFollowed(report, changedSites(report))
@@ -63,25 +56,22 @@ export function tellRenames(report: Report, { renames: most }: Extent): string {
         ? ` ([where it was renamed](${quietLink(rename.evidence)}))`
         : ''
     const besides = rename.aliases.length === 0 ? '' : 'besides those that forward it, '
-    const lines = isCounted(readers)
+    // Of a version that was only compared no line is known.
+    const isCounted = readers.old + readers.new > 0
+    const lines = isCounted
       ? `: ${besides}${count(readers.old, 'line')} there ${readers.old === 1 ? 'reads' : 'read'} the old one, ${readers.new} the new one`
       : ''
     return `- ${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. The pinned upstream ${STATES[state]}${lines}.`
   })
   const more = followed.length - rows.length
   if (more > 0) rows.push(`- and ${count(more, 'more rename')}; the report has them`)
-  const pins = report.upstreams.map(
-    ({ name, path, revision }) =>
-      `${codeSpan(name)}${path === '' ? ' (this repository)' : ` in ${codeSpan(path)}`}${revision === null ? '' : ` at ${codeSpan(revision.slice(0, 12))}`}`,
-  )
+  const pins = report.upstreams.map((one) => tellPin(one, ' (this repository)'))
   const asked =
     pins.length === 0
       ? 'No pinned upstream was found, so nothing here is confirmed by it.'
       : `Asked: ${pins.join(', ')}.`
-  return foldMarkdown(
-    `Who renamed ${followed.length === 1 ? 'it' : 'them'}`,
-    `${rows.join('\n')}\n\n${asked}\n`,
-  )
+  const head = `Who renamed ${followed.length === 1 ? 'it' : 'them'}`
+  return foldMarkdown(head, `${rows.join('\n')}\n\n${asked}\n`)
 }
 
 /** So many places stand for all that have one reason. */

@@ -29,9 +29,7 @@ export function tellLead(report: Report): string {
   const files = new Set(changed.map(({ path }) => path)).size
   const flags = new Set(changed.map(({ from }) => from)).size
   const who = upstreamsOf(report).map(({ name, upstream }) =>
-    upstream === null
-      ? codeSpan(name)
-      : `${codeSpan(upstream.name)}${upstream.path === '' ? '' : ` in ${codeSpan(upstream.path)}`}${upstream.revision === null ? '' : ` at ${codeSpan(upstream.revision.slice(0, 12))}`}`,
+    upstream === null ? codeSpan(name) : tellPin(upstream),
   )
   const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === 'inline')
   const names = flags === 1 ? 'its old name' : 'their old names'
@@ -44,15 +42,19 @@ export function tellLead(report: Report): string {
   ].join(' ')
 }
 
+/** An upstream in the version that is pinned: `ggml-org/llama.cpp` in `vendor/llama.cpp` at `c3e53b421`. */
+export function tellPin({ name, path, revision }: Report['upstreams'][number], here = ''): string {
+  const where = path === '' ? here : ` in ${codeSpan(path)}`
+  return `${codeSpan(name)}${where}${revision === null ? '' : ` at ${codeSpan(revision.slice(0, 12))}`}`
+}
+
 /** What an old name still does: nothing, where nobody reads it. */
 function whatItDoes(report: Report, changed: readonly Site[]): string {
   const followed = renamesFollowed(report, changed)
   const lost = followed.filter(({ state }) => state === 'renamed' || state === 'rejected')
   const names = new Set(lost.map(({ from }) => from))
-  const [first] = mostTellingFirst(
-    report,
-    changed.filter(({ from }) => names.has(from)),
-  )
+  const dead = changed.filter(({ from }) => names.has(from))
+  const [first] = mostTellingFirst(report, dead)
   const rename = lost.find(({ from }) => from === first?.from)
   if (rename?.state === 'rejected')
     return `**Upstream refuses ${codeSpan(rename.from)}**: a build that sets it stops.`

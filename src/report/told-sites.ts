@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by.ts'
+import { rememberedOf } from '../core/memoize.ts'
 import { standingOf } from '../core/reasons.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
@@ -91,19 +92,14 @@ function weightOf(renames: Report['renames']): number {
  */
 export function mostTellingFirst(report: Report, sites: readonly Site[]): readonly Site[] {
   const renames = groupBy(renamesFollowed(report, sites), pairOf)
-  const weights = new Map(
-    sites.map((site) => [
-      site,
-      [
-        Number(site.action === 'keep'),
-        Number(PROSE.has(site.format)),
-        weightOf(renames.get(pairOf(site)) ?? []),
-        ROLES[site.role],
-        Number(site.safety !== 'safe'),
-      ],
-    ]),
-  )
-  return sites.toSorted((a, b) => compare(weights.get(a)!, weights.get(b)!))
+  const weightsOf = rememberedOf((site: Site) => [
+    Number(site.action === 'keep'),
+    Number(PROSE.has(site.format)),
+    weightOf(renames.get(pairOf(site)) ?? []),
+    ROLES[site.role],
+    Number(site.safety !== 'safe'),
+  ])
+  return sites.toSorted((a, b) => compare(weightsOf(a), weightsOf(b)))
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

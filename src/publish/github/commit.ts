@@ -57,7 +57,7 @@ async function makeTree(
   blobs: ReadonlySet<string> = new Set(),
 ): Promise<string> {
   let tree = base
-  for (const part of parts(files)) {
+  for (const part of partsFor(files)) {
     const entries = []
     for (const { path, mode, bytes } of part) {
       const isInline = isPlainText(bytes) && !blobs.has(path)
@@ -110,20 +110,17 @@ async function wronglyStored(
   return new Set(wrong.map(({ path }) => path))
 }
 
-function* parts(files: readonly ProposedFile[]): Generator<readonly ProposedFile[]> {
-  let part: ProposedFile[] = []
+/** The files in as many requests as they take. */
+function partsFor(files: readonly ProposedFile[]): readonly (readonly ProposedFile[])[] {
+  const parts: ProposedFile[][] = []
   let size = 0
   for (const file of files) {
-    if (
-      part.length >= MOST_ENTRIES ||
-      (part.length > 0 && size + file.bytes.length > MOST_CHARACTERS)
-    ) {
-      yield part
-      part = []
-      size = 0
-    }
-    part.push(file)
-    size += file.bytes.length
+    const part = parts.at(-1)
+    const { length } = file.bytes
+    const fits = part && part.length < MOST_ENTRIES && size + length <= MOST_CHARACTERS
+    if (fits) part.push(file)
+    else parts.push([file])
+    size = fits ? size + length : length
   }
-  if (part.length > 0) yield part
+  return parts
 }

@@ -49,12 +49,9 @@ export async function bringPeople(
         typeof milestone === 'number' ? milestone : await findMilestone(place, milestone)
       await place.octokit.rest.issues.update({ ...issue, milestone: number })
     })
+  const asked = { ...place.repository, pull_number: pull.number }
   const request = (who: { reviewers?: string[]; team_reviewers?: string[] }) =>
-    place.octokit.rest.pulls.requestReviewers({
-      ...place.repository,
-      pull_number: pull.number,
-      ...who,
-    })
+    place.octokit.rest.pulls.requestReviewers({ ...asked, ...who })
   append(messages, await requestReviews(token, missing.reviewers, request))
   const { teams } = missing
   if (teams.length > 0)

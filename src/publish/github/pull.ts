@@ -1,4 +1,3 @@
-import { append } from '../../core/append.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
 import { catchRefusal, readRefusal } from './refusal.ts'
@@ -162,17 +161,12 @@ async function findComments(
   number: number,
   mark: string,
 ): Promise<readonly Comment[]> {
-  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
-    ...place.repository,
-    issue_number: number,
-    per_page: 100,
-  })
-  const found: Comment[] = []
-  for await (const { data } of comments)
-    append(
-      found,
-      data.filter(({ body }) => body?.includes(mark)),
-    )
+  const { octokit, repository } = place
+  const found = await octokit.paginate(
+    octokit.rest.issues.listComments,
+    { ...repository, issue_number: number, per_page: 100 },
+    ({ data }) => data.filter(({ body }) => body?.includes(mark)),
+  )
   return found.toSorted((one, other) => one.id - other.id)
 }
 

@@ -51,10 +51,7 @@ async function stateOf(place: Place, { branch, commit }: Proposal['base']): Prom
   const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit))
   if (since.behind_by > 0) return { kind: 'elsewhere' }
   const files = since.files ?? []
-  const names = files.flatMap(({ filename, previous_filename: before }) => [
-    filename,
-    ...(before === undefined ? [] : [before]),
-  ])
+  const names = files.flatMap((one) => [one.filename, one.previous_filename ?? one.filename])
   return { kind: 'passed', changed: files.length < MOST_FILES ? new Set(names) : null }
 }
 

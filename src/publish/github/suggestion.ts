@@ -44,25 +44,18 @@ export function replacementsOf(patch: FilePatch): readonly Replacement[] {
   const found: Replacement[] = []
   for (const { line, ...run } of hunksOf(patch.diff).flatMap(runsOf)) {
     const [before, after] = [run.before.map(utf8Of), run.after.map(utf8Of)]
-    if (before.length === after.length)
-      for (const [index, old] of before.entries())
-        found.push(replacement(path, line + index, [old], [after[index] ?? '']))
-    else found.push(replacement(path, line, before, after))
+    if (before.length !== after.length) found.push(replacement(path, { line, before, after }))
+    else
+      for (const [at, old] of before.entries())
+        found.push(replacement(path, { line: line + at, before: [old], after: [after[at]!] }))
   }
   return found.filter(isPresentable)
 }
 
-function replacement(
-  path: string,
-  line: number,
-  before: readonly string[],
-  after: readonly string[],
-): Replacement {
-  const key = createHash('sha256')
-    .update(JSON.stringify([path, before, after]))
-    .digest('hex')
-    .slice(0, 16)
-  return { path, line, before, after, key }
+function replacement(path: string, change: LineChange): Replacement {
+  const text = JSON.stringify([path, change.before, change.after])
+  const key = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return { path, ...change, key }
 }
 
 /** An insertion between two lines has no line to be suggested on. */

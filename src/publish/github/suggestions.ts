@@ -2,7 +2,13 @@ import { append } from '../../core/append.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { connect, lookAndMake, type GitHubTarget, type Octokit } from './client.ts'
+import {
+  connect,
+  lookAndMake,
+  type GitHubTarget,
+  type Octokit,
+  type RepositoryName,
+} from './client.ts'
 import { readRefusal, unlessRefused } from './refusal.ts'
 import type { Progress } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
@@ -88,8 +94,8 @@ export async function findPull(
   target: GitHubTarget,
   progress: Progress,
 ): Promise<number | null> {
-  const octokit = connect(target, progress)
   const { owner, repo, token } = target
+  const octokit = connect(target, progress)
   const request = { owner, repo, head, state: 'open', per_page: 100 } as const
   const ask = () => octokit.paginate(octokit.rest.pulls.list, request)
   const pulls = await unlessRefused(token, ask, () => [])
@@ -103,11 +109,7 @@ function nothing(level: PublicationMessage['level'], code: string, text: string)
   return { sites: new Set(), messages: [{ level, code, text }] }
 }
 
-interface PullName {
-  readonly owner: string
-  readonly repo: string
-  readonly pull_number: number
-}
+type PullName = RepositoryName & { readonly pull_number: number }
 
 /** What can be suggested in the pull request's diff; null where its head is not the one that was scanned. */
 async function readSuggestions(

@@ -4,6 +4,7 @@ import { FILLED_IN } from '../../options/pull-texts.ts'
 import { pullRequestBody } from '../../report/pull-request-body.ts'
 import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
+import { changedSites } from '../../report/told-sites.ts'
 import { count, listFew } from '../../core/count.ts'
 import { UserError } from '../../core/user-error.ts'
 import { utf8Of } from '../../core/lines.ts'
@@ -75,17 +76,16 @@ function isCertain({ sites, proof, undecided }: Report): boolean {
 }
 
 function wordsOf(report: Report): Readonly<Record<(typeof FILLED_IN)[number], string>> {
-  const all = pairs(report)
   return {
-    renames: listFew(all, 2),
+    renames: listFew(pairs(report), 2),
     files: count(report.patch.files, 'file'),
-    sites: count(report.sites.filter(({ action }) => action !== 'keep').length, 'place'),
+    sites: count(changedSites(report).length, 'place'),
   }
 }
 
 function pairs(report: Report): readonly string[] {
-  const changed = report.sites.filter(({ action }) => action !== 'keep')
-  return [...new Set(changed.map(({ from, to }) => `${from} → ${to.join(' + ')}`))].toSorted()
+  const all = changedSites(report).map(({ from, to }) => `${from} → ${to.join(' + ')}`)
+  return [...new Set(all)].toSorted()
 }
 
 function fill(template: string, words: Readonly<Record<string, string>>): string {
