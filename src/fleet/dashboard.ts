@@ -175,11 +175,9 @@ export function tellIssue(fleet: Fleet, room: number): string {
     const part = { ...fleet, repositories: rows.slice(0, most) }
     const head = markdown(fleetHeadline(fleet))
     const stand = `${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'}`
+    const page = fleetMarkdown(most === 0 ? headOf(part) : part)
     const text = joinParts('\n\n', [
-      fleetMarkdown(most === 0 ? headOf(part) : part).replace(
-        /^# Fleet\n\n[^\n]*/,
-        () => `# Fleet\n\n${head}`,
-      ),
+      page.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`),
       left > 0 && `${stand} in the run's own dashboard.`,
     ])
     if (text.length <= room || most === 0) return text
