@@ -7,14 +7,17 @@ import {
 import {
   addConfiguration,
   checkOutputs,
-  keepHeapSmall,
+  keepHeapSmall
+} from "./chunks/shared-options-output-places.js";
+import {
   styleFor,
   widthOf
-} from "./chunks/shared-options-output-places.js";
+} from "./chunks/shared-report-style.js";
 import {
   cutText,
   wrapText
 } from "./chunks/shared-report-terminal-wrap.js";
+import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-maps-inline-renames.js";
 import {
   ownVersion
@@ -26,22 +29,28 @@ import {
   proofOptionsOf,
   writtenName
 } from "./chunks/shared-options-option-table.js";
-import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
-import "./chunks/shared-core-runner-files.js";
-import "./chunks/shared-repository-paths.js";
-import "./chunks/shared-repository-ordinary-file.js";
-import {
-  oneSafeLine
-} from "./chunks/shared-report-escape.js";
-import "./chunks/shared-repository-git.js";
 import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
 import "./chunks/shared-maps-problem.js";
+import {
+  joinParts
+} from "./chunks/shared-core-parts.js";
+import {
+  joinWithAnd
+} from "./chunks/shared-core-enumerate.js";
 import "./chunks/shared-maps-rename.js";
 import "./chunks/shared-maps-version.js";
+import "./chunks/shared-core-runner-files.js";
+import "./chunks/shared-repository-paths.js";
+import "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-core-memoize.js";
+import {
+  oneSafeLine
+} from "./chunks/shared-report-escape.js";
+import "./chunks/shared-core-group-by.js";
 import "./chunks/shared-core-append.js";
+import "./chunks/shared-repository-git.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -166,12 +175,12 @@ function groupsOf(command) {
     if (option.help === "") continue;
     const { commands, takes, kind } = option;
     const all = commands.length === COMMANDS.length;
-    const title = all ? "all commands" : commands.join(", ").replace(/, (\w+)$/, " and $1");
-    const facts = [
-      kind === "many" ? "repeatable" : "",
-      kind === "flag" || option.default === "" ? "" : `default: ${option.default}`
-    ].filter((fact) => fact !== "");
-    const words = `${option.help.replaceAll("`", "")}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`;
+    const title = all ? "all commands" : joinWithAnd(commands);
+    const facts = joinParts("; ", [
+      kind === "many" && "repeatable",
+      kind !== "flag" && option.default !== "" && `default: ${option.default}`
+    ]);
+    const words = joinParts(" ", [option.help.replaceAll("`", ""), facts && `(${facts})`]);
     const lines = groups.get(title) ?? [];
     groups.set(title, [...lines, ...row(`--${writtenName(name)} ${takes}`.trimEnd(), words)]);
   }
@@ -184,9 +193,10 @@ function row(left, words) {
 }
 
 // src/commands/terminal.ts
-function openTerminal(options) {
+function openTerminal(line) {
   const { stdout, stderr, env } = process;
-  const notes = styleFor(stderr, options.colour, env);
+  const [isQuiet, isColoured] = [line.on("quiet"), line.on("color")];
+  const notes = styleFor(stderr, isColoured, env);
   const isLive = stderr.isTTY && env["TERM"] !== "dumb";
   let isShown = false;
   function erase() {
@@ -194,7 +204,7 @@ function openTerminal(options) {
     isShown = false;
   }
   function note(text) {
-    if (options.quiet) return;
+    if (isQuiet) return;
     erase();
     stderr.write(`${notes.dim(oneSafeLine(text))}
 `);
@@ -206,8 +216,9 @@ function openTerminal(options) {
   }
   process.once("exit", erase);
   return {
-    style: styleFor(stdout, options.colour, env),
+    style: styleFor(stdout, isColoured, env),
     width: widthOf(stdout, env),
+    all: line.on("all"),
     out: (text) => {
       erase();
       stdout.write(text.endsWith("\n") ? text : `${text}
@@ -222,7 +233,7 @@ function openTerminal(options) {
     progress: (text, weight) => {
       if (weight === "warns") return warn(text);
       if (!isLive) return note(text);
-      if (options.quiet) return;
+      if (isQuiet) return;
       erase();
       stderr.write(notes.dim(cutText(oneSafeLine(text), widthOf(stderr, env) - 1)));
       isShown = true;
@@ -262,7 +273,7 @@ async function run(args) {
   }
   const isFolder = line.command === "fleet";
   await checkOutputs(line, { mayReplace: line.command === "learn", isFolder });
-  const terminal = openTerminal({ quiet: line.on("quiet"), colour: line.on("color") });
+  const terminal = openTerminal(line);
   const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal);
   return line.on("exit-zero") ? 0 : status;
 }

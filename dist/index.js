@@ -6,16 +6,15 @@ import {
   tellCost
 } from "./chunks/shared-fleet-plan-report.js";
 import {
-  annotationsOf
-} from "./chunks/shared-report-annotations.js";
-import {
   publisherOnGitHub
 } from "./chunks/shared-publish-github-publisher.js";
 import {
+  mayWrite,
   publishFound,
   tellFindings
 } from "./chunks/shared-publish-proposal-propose.js";
 import {
+  foldMarkdown,
   tellLead
 } from "./chunks/shared-report-page-folded.js";
 import "./chunks/shared-report-proof-picture.js";
@@ -32,24 +31,29 @@ import {
 } from "./chunks/shared-report-report-table.js";
 import "./chunks/shared-judging-flow.js";
 import "./chunks/shared-upstream-states.js";
+import "./chunks/shared-upstream-pins.js";
+import "./chunks/shared-upstream-find-project-name.js";
 import "./chunks/shared-report-terminal-excerpt.js";
 import "./chunks/shared-diff.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-reading-read.js";
+import "./chunks/shared-repository-commit.js";
 import {
   checkPatterns
 } from "./chunks/shared-proof-programs-check-patterns.js";
-import "./chunks/shared-upstream-pins.js";
-import "./chunks/shared-upstream-find-project-name.js";
-import "./chunks/shared-repository-commit.js";
 import {
   addConfiguration,
   checkOutputs,
   keepHeapSmall,
-  realPlace,
-  styleFor
+  realPlace
 } from "./chunks/shared-options-output-places.js";
+import {
+  styleFor
+} from "./chunks/shared-report-style.js";
 import "./chunks/shared-report-terminal-wrap.js";
+import {
+  locateRepository
+} from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-maps-inline-renames.js";
 import "./chunks/shared-maps-find-home.js";
 import {
@@ -63,10 +67,15 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./chunks/shared-options-option-table.js";
-import {
-  locateRepository
-} from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import {
+  quote
+} from "./chunks/shared-maps-problem.js";
+import {
+  annotationsOf
+} from "./chunks/shared-report-annotations.js";
 import {
   makeSarif
 } from "./chunks/shared-report-sarif.js";
@@ -76,15 +85,24 @@ import {
   changedSites,
   openSites
 } from "./chunks/shared-judging-wording.js";
+import {
+  joinParts
+} from "./chunks/shared-core-parts.js";
+import "./chunks/shared-core-enumerate.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-rename.js";
+import "./chunks/shared-maps-version.js";
 import "./chunks/shared-scan.js";
 import "./chunks/shared-languages-kit-questions.js";
 import {
   PROOF_CODES
 } from "./chunks/shared-core-reasons-proof-codes.js";
 import "./chunks/shared-composed.js";
-import "./chunks/shared-proof-programs-presets.js";
 import "./chunks/shared-languages-kit-script.js";
 import "./chunks/shared-core-near.js";
+import "./chunks/shared-proof-programs-presets.js";
+import "./chunks/shared-yaml.js";
 import {
   utf8Of
 } from "./chunks/shared-core-lines.js";
@@ -96,6 +114,7 @@ import {
 } from "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-core-reasons-places-that-stay.js";
 import "./chunks/shared-maps-convert-value.js";
+import "./chunks/shared-core-memoize.js";
 import {
   leaveUnpublished
 } from "./chunks/shared-publish-publication.js";
@@ -110,6 +129,8 @@ import {
 import {
   count
 } from "./chunks/shared-core-count.js";
+import "./chunks/shared-core-group-by.js";
+import "./chunks/shared-core-append.js";
 import {
   message,
   sameBranch
@@ -118,23 +139,11 @@ import {
   require_tunnel,
   require_undici
 } from "./chunks/shared-undici.js";
+import "./chunks/shared-zod-v4-mini.js";
 import {
   git,
   gitOrNull
 } from "./chunks/shared-repository-git.js";
-import "./chunks/shared-maps-explain-issues.js";
-import "./chunks/shared-maps-nearest-word.js";
-import {
-  quote
-} from "./chunks/shared-maps-problem.js";
-import {
-  RENAME_KINDS
-} from "./chunks/shared-maps-rename.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-yaml.js";
-import "./chunks/shared-core-memoize.js";
-import "./chunks/shared-core-append.js";
-import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,
   _enum,
@@ -695,6 +704,7 @@ var LIMIT = 9e5;
 var DIFF_LIMIT = 2e5;
 function jobSummary(report, left = "") {
   const extent = { sites: 1e3, kept: 200, renames: 500 };
+  const { diff } = report.patch;
   const parts = [
     `## Flagshift: ${report.status}
 `,
@@ -703,16 +713,10 @@ function jobSummary(report, left = "") {
 
 ${fenceCode(left, "diff")}`,
     tellLead(report),
-    ...tellFindings(report, extent)
+    ...tellFindings(report, extent),
+    diff !== null && diff.length <= DIFF_LIMIT && foldMarkdown("The patch", fenceCode(diff, "diff"))
   ];
-  const { diff } = report.patch;
-  if (diff !== null && diff.length <= DIFF_LIMIT)
-    parts.push(`<details><summary>The patch</summary>
-
-${fenceCode(diff, "diff")}
-</details>
-`);
-  const whole = parts.filter((part) => part !== "").join("\n");
+  const whole = joinParts("\n", parts);
   return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join("\n");
 }
 function publication({ publication: made }) {
@@ -751,12 +755,11 @@ async function writeResults({ found, report, outcome }, inputs, context, suggest
   const left = leftPatch(report, found);
   const unwritten = [];
   const files = await writeFiles(report, found, left, inputs, context, unwritten);
-  const changed = report.sites.filter(({ action }) => action !== "keep");
   const made = report.publication;
   const outputs = {
     status: report.status,
     changed: report.patch.files > 0,
-    sites: changed.length,
+    sites: changedSites(report).length,
     files: report.patch.files,
     "patch-file": files.patch,
     "report-file": files.report,
@@ -832,16 +835,18 @@ function verdictLine(report, verdict2, files) {
   const changed = sites.length;
   const look = openSites(report).length + sites.filter(({ safety }) => safety === "review").length;
   const waiting = undecided.reduce((sum, { places: places2 }) => sum + places2, 0);
-  const places = changed === 0 ? "no place changes" : `${count(changed, "place")} in ${count(patch.files, "file")}`;
-  const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
-  const parts = [
+  const inFiles = `${count(changed, "place")} in ${count(patch.files, "file")}`;
+  const places = changed === 0 ? "no place changes" : inFiles;
+  const named = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
+  const where = named.map(([name, file]) => file !== "" && `${name} ${file}`);
+  const parts = joinParts("; ", [
     `Flagshift: ${status}`,
     `${places}, ${look} for a person to look at${waiting === 0 ? "" : `, ${waiting} undecided`}`,
     `smoke test ${verdict2}`,
-    ...publication2 === null ? [] : [tellPullRequest(publication2)],
-    where.flatMap(([name, file]) => file === "" ? [] : [`${name} ${file}`]).join(", ")
-  ];
-  return oneSafeLine(parts.filter((part) => part !== "").join("; "));
+    publication2 !== null && tellPullRequest(publication2),
+    joinParts(", ", where)
+  ]);
+  return oneSafeLine(parts);
 }
 function tellPullRequest({ operation, number: number2, url }) {
   if (number2 === null) return `pull request ${operation}`;
@@ -1069,15 +1074,13 @@ var PROOF = object({
     gained: CHANGES,
     lost: CHANGES
   }),
-  unused: array(
-    object({
-      system: _enum(["cmake", "meson"]),
-      name: TEXT,
-      places: rows(1e3, { name: TEXT, value: TEXT, path: TEXT, line: number() }),
-      configures: number(),
-      nearest: TEXTS
-    })
-  ).check(_maxLength(1e3)),
+  unused: rows(1e3, {
+    system: _enum(["cmake", "meson"]),
+    name: TEXT,
+    places: rows(1e3, { name: TEXT, value: TEXT, path: TEXT, line: number() }),
+    configures: number(),
+    nearest: TEXTS
+  }),
   unasked: atMost(1e3, TEXTS),
   runs: atMost(200, RUN),
   controls: rows(1e3, { renames: TEXTS, arguments: TEXTS, ok: boolean(), seconds: number() }),
@@ -1118,11 +1121,12 @@ async function proveByReport(file, options) {
 function whatDoesNotFit({ patch, proof, upstreams }, found) {
   if (patch.diff !== patchText(found))
     return "The patch in the report is not the one that this commit gives.";
+  const claimed = [...claimedRenames(found)].filter(({ to }) => to.length > 0);
   const own = new Set(
-    [...claimedRenames(found)].filter(({ to }) => to.length > 0).map(
-      (one) => nameOf(
-        one.from,
-        one.to.map(({ name }) => name)
+    claimed.map(
+      ({ from, to }) => nameOf(
+        from,
+        to.map(({ name }) => name)
       )
     )
   );
@@ -1145,9 +1149,8 @@ function nameOf(from, to) {
 async function readReport(file) {
   try {
     const found = await stat2(file);
-    const { size } = found;
     if (!found.isFile()) throw new Error("it is no ordinary file");
-    if (size > LARGEST) throw new Error(`it has ${size} bytes`);
+    if (found.size > LARGEST) throw new Error(`it has ${found.size} bytes`);
     return REPORT.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error2) {
     throw new UserError(
@@ -1316,7 +1319,7 @@ async function suggestChanges({ found, report, outcome: { refused } }, inputs, c
   const { mode, suggestions, token, publish } = inputs;
   const { event, pull: about } = context;
   const follows = event === "workflow_run" && mode === "publish" && refused === void 0;
-  const isAsked = suggestions && (mode === "check" || follows) && !publish.dryRun;
+  const isAsked = suggestions && (mode === "check" || follows) && mayWrite(publish);
   if (!isAsked || found.patches.length === 0) return none();
   const isOfPull = follows || event.startsWith("pull_request");
   const pull = isOfPull ? about : null;

@@ -44,7 +44,7 @@ async function run(args: readonly string[]): Promise<number> {
   // A map that was learned before is learned again.
   const isFolder = line.command === 'fleet'
   await checkOutputs(line, { mayReplace: line.command === 'learn', isFolder })
-  const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
+  const terminal = openTerminal(line)
   const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal)
   return line.on('exit-zero') ? 0 : status
 }

@@ -168,6 +168,7 @@ async function printed(...args: readonly string[]): Promise<string> {
   const lines: string[] = []
   await runRule(parseCommandLine(['rule', ...args]), {
     style: styleFor({}, false, {}),
+    all: false,
     out: (text) => void lines.push(text),
     outBytes: () => undefined,
     note: () => undefined,

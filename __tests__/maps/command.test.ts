@@ -26,6 +26,7 @@ async function told(...args: readonly string[]): Promise<Told> {
   const notes: string[] = []
   const status = await runMaps(parseCommandLine(['maps', ...args]), {
     style: styleFor({}, false, {}),
+    all: false,
     out: (text) => void out.push(text),
     outBytes: () => undefined,
     note: (text) => void notes.push(text),

@@ -27,14 +27,15 @@ import {
   scanFiles,
   vendoredPaths
 } from "./shared-upstream-states.js";
-import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
+import "./shared-report-headline.js";
+import "./shared-upstream-reading-read.js";
 import "./shared-repository-commit.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   allMaps
 } from "./shared-maps-inline-renames.js";
@@ -45,9 +46,21 @@ import {
   scanOptionsOf,
   wholeNumberOf
 } from "./shared-options-option-table.js";
-import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
+import {
+  isName
+} from "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import "./shared-proof-running-child.js";
 import {
   readFileUses
@@ -57,6 +70,7 @@ import {
   Names
 } from "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
+import "./shared-yaml.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
@@ -64,6 +78,7 @@ import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -71,23 +86,13 @@ import {
   count
 } from "./shared-core-count.js";
 import {
+  groupBy
+} from "./shared-core-group-by.js";
+import "./shared-core-append.js";
+import {
   parseJson
 } from "./shared-core-parse-json.js";
 import "./shared-repository-git.js";
-import {
-  isName
-} from "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
-import "./shared-core-append.js";
 import {
   array,
   literal,
@@ -274,20 +279,16 @@ function agree(number2, words) {
   return `${number2} ${number2 === 1 ? one : words}`;
 }
 function censusTable(census, screen) {
-  const failed = census.rows.filter((row) => row.failed !== null);
-  return [
-    ...Object.entries(census.names).map(
-      ([name, counted]) => namePart(census, name, counted, screen)
-    ),
-    failed.flatMap(
-      ({ repository, failed: why }) => wrapBeside(
-        `${oneSafeLine(repository)}: `,
-        `not counted: ${oneSafeLine(why)}`,
-        screen.width,
-        screen.style.yellow
-      )
-    ).join("\n")
-  ].filter((part) => part !== "").join("\n\n");
+  const { style, width } = screen;
+  const failed = census.rows.flatMap(({ repository, failed: why }) => {
+    const label = `${oneSafeLine(repository)}: `;
+    return why === null ? [] : wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow);
+  });
+  const names = Object.entries(census.names);
+  return joinParts("\n\n", [
+    ...names.map(([name, counted]) => namePart(census, name, counted, screen)),
+    failed.join("\n")
+  ]);
 }
 function namePart(census, name, counted, screen) {
   const { style, width } = screen;
@@ -299,21 +300,16 @@ function namePart(census, name, counted, screen) {
     const then = names[name];
     return then === void 0 ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`];
   });
+  const where = `${repositories} of ${count(census.repositories, "repository")}`;
+  const formats = Object.entries(kinds).map(([kind, number2]) => `${kind} ${number2}`);
+  const besides = `${count(upstream, "place")} of the upstream itself, or of copies of it`;
   return [
-    style.bold(
-      `${oneSafeLine(name)}: ${count(total, "place")} in ${repositories} of ${count(census.repositories, "repository")}`
-    ),
+    style.bold(`${oneSafeLine(name)}: ${count(total, "place")} in ${where}`),
     ...row("they", told(DEEDS, does, DONE)),
-    ...row(
-      "in",
-      Object.entries(kinds).map(([kind, number2]) => `${kind} ${number2}`).join(", ")
-    ),
+    ...row("in", formats.join(", ")),
     ...row("without it", told(FATES, fates, WOULD)),
     ...row("before", before.join("; ")),
-    ...row(
-      "besides",
-      upstream === 0 ? "" : `${count(upstream, "place")} of the upstream itself, or of copies of it`
-    ),
+    ...row("besides", upstream === 0 ? "" : besides),
     ...census.rows.flatMap(
       ({ repository, places }) => repositoryPart(
         repository,

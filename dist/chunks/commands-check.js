@@ -5,8 +5,7 @@ import {
 } from "./shared-commands-next-steps.js";
 import {
   outputFormatOf,
-  printAs,
-  screenOf
+  printAs
 } from "./shared-commands-output.js";
 import {
   familyFinder,
@@ -33,6 +32,8 @@ import {
   openRepository,
   vendoredPaths
 } from "./shared-upstream-states.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find-project-name.js";
 import {
   excerptOf,
   textOf
@@ -44,13 +45,12 @@ import {
   readUpstream,
   readersOf
 } from "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
   cutText,
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   REPOSITORY_MAP,
   allMaps
@@ -60,16 +60,26 @@ import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
-import "./shared-repository-revision.js";
 import {
   selectPaths
 } from "./shared-picomatch.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import {
+  changeOf,
   countAre,
   shownAs,
   whereIs
 } from "./shared-judging-wording.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import {
   collectPassed,
   inScratch,
@@ -98,6 +108,7 @@ import {
   readFileAt
 } from "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
+import "./shared-yaml.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
@@ -108,6 +119,7 @@ import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import {
   oneSafeLine
@@ -116,19 +128,13 @@ import {
   count,
   withArticle
 } from "./shared-core-count.js";
-import "./shared-repository-git.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
 import {
   groupBy
-} from "./shared-core-memoize.js";
+} from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import "./shared-repository-git.js";
 import "./shared-zod-v4-core.js";
 import {
   UserError
@@ -281,11 +287,12 @@ function setFlags(path, text) {
 // src/report/explain-site.ts
 var MOST = 20;
 function explainAction(found, question, screen) {
+  const isCalled = ({ from, to }) => from === question || to.includes(question);
   const sites = found.sites.filter(
-    ({ path, line, from, to }) => `${path}:${line}` === question || path === question || from === question || to.includes(question)
+    (site) => [site.path, `${site.path}:${site.line}`].includes(question) || isCalled(site)
   );
   if (sites.length === 0) return nothing(found, question);
-  const isName = sites.some(({ from, to }) => from === question || to.includes(question));
+  const isName = sites.some(isCalled);
   const told = /* @__PURE__ */ new Map();
   const shown = [
     ...isName ? [flowOf(sites, question, screen)] : [],
@@ -293,8 +300,8 @@ function explainAction(found, question, screen) {
       const about = aboutRename(found, site.rename, screen);
       const first = told.get(about.join("\n"));
       if (first === void 0) told.set(about.join("\n"), site);
-      const above = first && `as at ${oneSafeLine(first.path)}:${first.line} above`;
-      return explainSite(site, above === void 0 ? about : said("rename", above, screen), screen);
+      const above = first && said("rename", `as at ${placeOf(first)} above`, screen);
+      return explainSite(site, above ?? about, screen);
     })
   ];
   if (sites.length > MOST)
@@ -310,8 +317,8 @@ var PARTS = [
 function flowOf(sites, name, screen) {
   const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1));
   const lines = PARTS.flatMap(([part, word]) => {
-    const places = parts.get(part) ?? [];
-    if (places.length === 0) return [];
+    const places = parts.get(part);
+    if (places === void 0) return [];
     const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
     return said(word, `${placesOf(places.slice(0, MOST))}${more}`, screen);
   });
@@ -324,10 +331,11 @@ function flowOf(sites, name, screen) {
 }
 function pinOf({ upstream, state, disputed }) {
   if (upstream === null) return "nobody: no upstream that owns the name was found";
-  const states = disputed ?? [{ upstream, state }];
-  return states.map(
-    (one) => `${oneSafeLine(one.upstream.name)} at ${oneSafeLine(one.upstream.path) || "this repository"}: ${one.state}`
-  ).join("; ");
+  const states = (disputed ?? [{ upstream, state }]).map((one) => {
+    const { name, path } = one.upstream;
+    return `${oneSafeLine(name)} at ${oneSafeLine(path) || "this repository"}: ${one.state}`;
+  });
+  return states.join("; ");
 }
 function nothing(found, question) {
   const skipped = found.skipped.find(
@@ -335,16 +343,12 @@ function nothing(found, question) {
   );
   if (skipped !== void 0)
     return `${oneSafeLine(skipped.path)} ${standingOf(skipped.reason) === "unread" ? "was not read" : "stays as it is"}: ${oneSafeLine(skipped.reason.message)}`;
-  const renames = found.maps.flatMap(
-    ({ renames: known, name }) => known.filter(({ from, to }) => from === question || to.some((target) => target.name === question)).map((rename) => ({ rename, name }))
+  const known = found.maps.flatMap(
+    ({ renames, name: map }) => renames.map(({ from, to, kind }) => ({ from, to: to.map(({ name }) => name), kind })).filter(({ from, to }) => from === question || to.includes(question)).map((rename) => `  ${changeOf(rename)} (${rename.kind}, ${map})`)
   );
-  if (renames.length > 0) {
-    const lines = renames.map(
-      ({ rename, name }) => `  ${rename.from} \u2192 ${rename.to.map((target) => target.name).join(" + ") || "nothing"} (${rename.kind}, ${name})`
-    );
+  if (known.length > 0)
     return `Nothing in this repository uses it. It is known from:
-${lines.join("\n")}`;
-  }
+${known.join("\n")}`;
   throw new UserError(
     `Nothing is known of "${question}".`,
     "Give --explain an old or new name, or a place such as CMakeLists.txt:55."
@@ -357,12 +361,15 @@ function explainSite(site, about, screen) {
   const region = use.region === "code" || use.region === "prose" ? use.region : withArticle(use.region);
   const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${oneSafeLine(use.value.text)}`}`;
   return [
-    `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
+    `${style.bold(`${placeOf(site)}:${site.column}`)}  ${changeOf(site)}`,
     `  ${style.dim(textOf(excerptOf(oneSafeLine(site.text.trim()), [site.from], width - 2)))}`,
     ...said("action", action, screen),
     ...said("syntax", syntax, screen),
     ...about
   ].join("\n");
+}
+function placeOf({ path, line }) {
+  return `${oneSafeLine(path)}:${line}`;
 }
 function said(label, text, { width, style }) {
   return wrapBeside(`  ${label.padEnd(10)}`, text, width, style.bold);
@@ -375,14 +382,10 @@ function aboutRename(found, rename, screen) {
     const removed = step.removed === void 0 ? "" : `, old name gone in ${step.removed}`;
     const to = step.to.map(({ name, value: value2 }) => value2 === void 0 ? name : `${name}=${value2}`);
     const value = step.value.kind === "same" ? "" : `, value ${step.value.kind}`;
+    const renamed = `${step.from} \u2192 ${to.join(" + ") || "removed"} (${step.kind}, ${step.map}${since}${removed})${value}`;
     return [
-      ...said(
-        "rename",
-        `${step.from} \u2192 ${to.join(" + ") || "removed"} (${step.kind}, ${step.map}${since}${removed})${value}`,
-        screen
-      ),
-      ...step.evidence === void 0 ? [] : quiet(step.evidence),
-      ...step.note === void 0 || step.note === "" ? [] : quiet(step.note)
+      ...said("rename", renamed, screen),
+      ...partsOf([step.evidence, step.note]).flatMap(quiet)
     ];
   });
   const { upstream } = rename;
@@ -413,32 +416,24 @@ function readersOf2({ from, to, readers, upstream, aliases }) {
 // src/report/orphans.ts
 function orphanTable({ orphans: orphans2, asked, unread }, style) {
   const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`);
-  if (asked.length === 0)
-    return [
-      style.yellow(
-        "Nobody could be asked: no upstream of this repository was found whose files are here."
-      ),
-      ...open
-    ].join("\n");
-  if (orphans2.length === 0) {
-    const names = asked.map(({ name, path }) => `${oneSafeLine(name)} (${oneSafeLine(path)})`).join(", ");
-    return [
-      style.green(
-        `No flag is set here that is called as those of ${names} are and that nobody reads.`
-      ),
-      ...open
-    ].join("\n");
-  }
-  const lines = orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
-    `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing here, nor in ${oneSafeLine(upstream.name)} (${oneSafeLine(upstream.path)})`,
-    ...alias === void 0 ? [] : [
-      `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`
-    ],
-    ...nearest2.map(
-      (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${oneSafeLine(near.because)})`)}`
-    )
+  const nobody = "Nobody could be asked: no upstream of this repository was found whose files are here.";
+  const names = asked.map(calledIn).join(", ");
+  const none = `No flag is set here that is called as those of ${names} are and that nobody reads.`;
+  return joinParts("\n", [
+    asked.length === 0 && style.yellow(nobody),
+    asked.length > 0 && orphans2.length === 0 && style.green(none),
+    ...orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
+      `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing here, nor in ${calledIn(upstream)}`,
+      alias && `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`,
+      ...nearest2.map(
+        (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${oneSafeLine(near.because)})`)}`
+      )
+    ]),
+    ...open
   ]);
-  return [...lines, ...open].join("\n");
+}
+function calledIn({ name, path }) {
+  return `${oneSafeLine(name)} (${oneSafeLine(path)})`;
 }
 function orphanReport({ orphans: orphans2, asked, unread }) {
   return {
@@ -524,13 +519,7 @@ async function runCheck(line, terminal) {
     return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;
   }
   if (line.on("unused")) {
-    const { sourceDir, timeoutSeconds, hasNetwork } = proofOptionsOf(line);
-    const found2 = await findUnused(
-      options,
-      { sourceDir, timeoutSeconds, hasNetwork },
-      process.env,
-      terminal.progress
-    );
+    const found2 = await findUnused(options, proofOptionsOf(line), process.env, terminal.progress);
     tell(unusedReport(found2), unusedTable(found2, terminal.style));
     if (found2.unused.length > 0) return 1;
     return found2.attempts.some(({ ok }) => ok) ? 0 : 3;
@@ -538,16 +527,11 @@ async function runCheck(line, terminal) {
   const stages = { prove: proveNothing, checkOnly: true };
   const { found, report } = await shiftFlags(options, stages, terminal.progress);
   const question = line.text("explain");
-  if (question !== "" && !isJson)
-    terminal.out(explainAction(found, question, screenOf(line, terminal)));
-  else
-    await printAs(
-      format ?? "text",
-      { found, report },
-      () => reportTable(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
-      line,
-      terminal
-    );
+  if (question !== "" && !isJson) terminal.out(explainAction(found, question, terminal));
+  else {
+    const text = () => reportTable(report, terminal, { next: tellStepsAfterCheck(report, line) });
+    await printAs(format ?? "text", { found, report }, text, line, terminal);
+  }
   if (report.status === "undecided") return 3;
   return report.status === "clean" ? 0 : 1;
 }

@@ -14,6 +14,12 @@ import {
   writtenName
 } from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
@@ -21,14 +27,10 @@ import "./shared-repository-ordinary-file.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
-import "./shared-repository-git.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

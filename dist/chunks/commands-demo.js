@@ -7,11 +7,9 @@ import {
   pictureLines,
   textOf
 } from "./shared-report-proof-text.js";
-import "./shared-report-diff-colours.js";
 import "./shared-commands-next-steps.js";
 import {
-  inFormat,
-  screenOf
+  inFormat
 } from "./shared-commands-output.js";
 import {
   publishFound
@@ -26,16 +24,18 @@ import {
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find-project-name.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
+import "./shared-report-style.js";
 import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import "./shared-maps-inline-renames.js";
 import {
   findHome
@@ -45,27 +45,38 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
-import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
-  joinWithAnd,
   mostTellingFirst
 } from "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
+import "./shared-yaml.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
@@ -75,18 +86,12 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-publish-messages.js";
 import {
   git
 } from "./shared-repository-git.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-memoize.js";
-import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -125,9 +130,7 @@ async function runDemo(line, terminal) {
     );
     await writeFile(files.report, await inFormat("html", shifted.report));
     const isKit = shifted.report.proof?.kit != null;
-    terminal.out(
-      line.on("full") ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal))
-    );
+    terminal.out(line.on("full") ? textOf(shifted, line, terminal) : story(shifted, terminal));
     terminal.out(whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line));
     return 0;
   } finally {
@@ -144,25 +147,16 @@ function story({ found, report }, screen) {
   function said(text) {
     return wrapText(text, width, "  ");
   }
-  return [
-    part(
-      "The example",
-      said(
-        `Lantern, a program that builds llama.cpp and its image encoder from a copy in third_party. llama.cpp renamed two flags in one step, ${pairsOf(report)}; the copy was updated and Lantern's own build files were not. (examples/${EXAMPLE})`
-      )
-    ),
-    part("What was wrong", [
-      ...said(oneSafeLine(site.reason.message)),
-      ...said(
-        "The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU."
-      )
-    ]),
-    part(
-      `The patch: ${count(report.patch.edits, "place")} in ${count(found.patches.length, "file")}, here the one that matters`,
-      [...placeLines([site], lineChanges(report.patch.diff), screen, 1)]
-    ),
-    ...proof === null ? [] : [part(`The proof: ${proof.verdict}`, [...pictureLines(proof, screen)])]
-  ].join("\n\n");
+  const example = `Lantern, a program that builds llama.cpp and its image encoder from a copy in third_party. llama.cpp renamed two flags in one step, ${pairsOf(report)}; the copy was updated and Lantern's own build files were not. (examples/${EXAMPLE})`;
+  const silent = "The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU.";
+  const patch = `The patch: ${count(report.patch.edits, "place")} in ${count(found.patches.length, "file")}, here the one that matters`;
+  const change = placeLines([site], lineChanges(report.patch.diff), screen, 1);
+  return joinParts("\n\n", [
+    part("The example", said(example)),
+    part("What was wrong", [...said(oneSafeLine(site.reason.message)), ...said(silent)]),
+    part(patch, change),
+    proof !== null && part(`The proof: ${proof.verdict}`, pictureLines(proof, screen))
+  ]);
 }
 function pairsOf(report) {
   const pairs = changedSites(report).map(({ from, to }) => `${from} to ${to.join(" and ")}`);

@@ -11,6 +11,12 @@ import {
   tellIssue
 } from "./shared-fleet-dashboard.js";
 import "./shared-fleet-run-self.js";
+import {
+  makeAsker
+} from "./shared-fleet-github-ask.js";
+import {
+  NoMoreRequests
+} from "./shared-fleet-plan.js";
 import "./shared-report-html.js";
 import {
   apiFrom
@@ -18,12 +24,6 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
-import {
-  makeAsker
-} from "./shared-fleet-github-ask.js";
-import {
-  NoMoreRequests
-} from "./shared-fleet-plan.js";
 import "./shared-report-headline.js";
 import {
   takeWords
@@ -37,7 +37,14 @@ import {
   wholeNumberOf
 } from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
+import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import "./shared-proof-running-child.js";
 import {
   readOrdinary
@@ -46,8 +53,11 @@ import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import {
   connect,
   readRefusal
@@ -56,13 +66,8 @@ import {
   parseJson
 } from "./shared-core-parse-json.js";
 import "./shared-undici.js";
-import "./shared-repository-git.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
-import "./shared-core-memoize.js";
-import "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
+import "./shared-repository-git.js";
 import {
   _enum,
   _nonnegative,
@@ -75,11 +80,8 @@ import {
   nullish,
   object,
   optional,
-  pipe,
   prefault,
   string,
-  transform,
-  union,
   unknown
 } from "./shared-zod-v4-core.js";
 import {
@@ -135,13 +137,6 @@ var PLANNED = object({
   stopped: prefault(nullable(text), null),
   left: prefault(array(object({ why: text, repositories: count, names: array(text) })), [])
 });
-var FOLDER_PLAN = union([
-  pipe(
-    MATRIX,
-    transform((matrix) => PLANNED.parse({ matrix }))
-  ),
-  PLANNED
-]);
 var REPORT = looseObject({
   schema: literal("flagshift-report/1"),
   status: _enum(["clean", "stale", "patched", "blocked", "undecided"]),
@@ -180,7 +175,9 @@ var REPORT = looseObject({
 });
 async function readGathered(folder) {
   const file = path.join(folder, PLAN);
-  const parsed = FOLDER_PLAN.safeParse(await readJson(file));
+  const written = await readJson(file);
+  const isMatrix = MATRIX.safeParse(written).success;
+  const parsed = PLANNED.safeParse(isMatrix ? { matrix: written } : written);
   if (!parsed.success)
     throw new UserError(
       "This is no plan.",
@@ -226,7 +223,7 @@ function issueOf(written, called) {
 async function writeIssue(octokit, token, { owner, repo, number }, tell) {
   const issue = { owner, repo, issue_number: number };
   try {
-    const { data } = await octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}", issue);
+    const { data } = await octokit.rest.issues.get(issue);
     const { body, pull_request: pull } = ISSUE.parse(data);
     if (pull !== void 0)
       throw new UserError(
@@ -242,16 +239,11 @@ ${END}`.length;
     const after = replaced(before, `${BEGIN}
 ${tell(room)}
 ${END}`);
-    if (after !== before)
-      await octokit.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
-        ...issue,
-        body: after
-      });
+    if (after !== before) await octokit.rest.issues.update({ ...issue, body: after });
   } catch (error) {
-    const refusal = readRefusal(error, token);
-    if (refusal === void 0) throw error;
+    const { status, text: text2 } = readRefusal(error, token);
     throw new UserError(
-      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${refusal.text} (${refusal.status}).`,
+      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${text2} (${status}).`,
       "The token needs issues: write there.",
       void 0,
       { cause: error }
@@ -260,7 +252,7 @@ ${END}`);
 }
 function replaced(body, part) {
   const [first] = body.match(PART) ?? [];
-  if (first === void 0) return [body.trimEnd(), part].filter((one) => one !== "").join("\n\n");
+  if (first === void 0) return joinParts("\n\n", [body.trimEnd(), part]);
   const from = body.indexOf(first);
   return body.slice(0, from) + part + body.slice(from + first.length).replaceAll(PART, "");
 }

@@ -26,6 +26,7 @@ import {
   takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   allMaps
 } from "./shared-maps-inline-renames.js";
@@ -41,29 +42,31 @@ import {
   wholeNumberOf,
   writtenName
 } from "./shared-options-option-table.js";
-import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import "./shared-proof-running-child.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
-import "./shared-core-memoize.js";
-import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -96,6 +99,7 @@ async function openFolder(directory) {
   for (const name of await readdir(directory))
     if (isLeft(name)) await rm(path.join(directory, name), { recursive: true, force: true });
   return {
+    /** What was kept of a repository under the same key; null where nothing was. */
     async kept(member, key) {
       const file = path.join(directory, folderOf(member), OUTCOME);
       const kept = parseJson(await readFile(file, "utf8").catch(() => ""));
@@ -104,6 +108,7 @@ async function openFolder(directory) {
       if (kept.row.places.files > 0 && !existsSync(patch)) return null;
       return { ...kept.row, repository: member.name };
     },
+    /** Keeps what `make` writes into the folder that it is given, all of it or nothing. */
     async keep(member, key, make) {
       const name = folderOf(member);
       const [fresh, old] = [path.join(work, name), path.join(work, `${name}.old`)];

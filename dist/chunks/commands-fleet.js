@@ -7,9 +7,10 @@ import {
   ACTIONS
 } from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
+import "./shared-maps-problem.js";
+import "./shared-core-enumerate.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-repository-git.js";
-import "./shared-maps-problem.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -14,32 +14,35 @@ import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
 import "./shared-maps-yaml-text.js";
+import "./shared-upstream-find-project-name.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
-import "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
+import "./shared-options-option-table.js";
 import "./shared-picomatch.js";
+import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
+import "./shared-yaml.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-repository-git.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

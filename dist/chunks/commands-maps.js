@@ -17,11 +17,11 @@ import {
   findChanges
 } from "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find-project-name.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
   actionOf,
@@ -30,6 +30,7 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   builtInMaps,
   loadMap,
@@ -41,26 +42,7 @@ import {
   SCOPES,
   oneOf
 } from "./shared-options-option-table.js";
-import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-judging-wording.js";
-import "./shared-scan.js";
-import "./shared-languages-kit-questions.js";
-import "./shared-composed.js";
-import "./shared-languages-kit-script.js";
-import "./shared-core-near.js";
-import "./shared-core-lines.js";
-import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import {
-  count
-} from "./shared-core-count.js";
-import "./shared-repository-git.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
@@ -69,11 +51,34 @@ import {
   LARGEST_MAP,
   quote
 } from "./shared-maps-problem.js";
+import "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
+import "./shared-scan.js";
+import "./shared-languages-kit-questions.js";
+import "./shared-composed.js";
+import "./shared-languages-kit-script.js";
+import "./shared-core-near.js";
 import "./shared-yaml.js";
+import "./shared-core-lines.js";
+import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
+import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-core-group-by.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError,
   printPlace
@@ -178,19 +183,19 @@ function renameLines(rename, { style, width }) {
   const { from, to, kind, since, removed, value, remains, evidence, note } = rename;
   const gone = remains === "unread" ? "nothing reads it" : "means something else";
   const nothing = remains === void 0 ? "nothing, it was removed" : `nothing, ${gone} now`;
-  const facts = [
+  const values = value.kind === "mapped" ? Object.entries(value.values) : [];
+  const facts = joinParts("; ", [
     kind,
-    ...since === void 0 ? [] : [`new name since ${since}`],
-    ...removed === void 0 ? [] : [`old name gone in ${removed}`],
-    ...value.kind === "inverted" ? ["the value is turned round"] : [],
-    ...value.kind === "mapped" ? Object.entries(value.values).map(([old, next]) => `${old} becomes ${next}`) : [],
-    ...rename.generic === true ? ["only where the upstream is found"] : []
-  ];
-  const said = [facts.join("; "), note, evidence].filter((one) => one !== void 0);
+    since !== void 0 && `new name since ${since}`,
+    removed !== void 0 && `old name gone in ${removed}`,
+    value.kind === "inverted" && "the value is turned round",
+    ...values.map(([old, next]) => `${old} becomes ${next}`),
+    rename.generic === true && "only where the upstream is found"
+  ]);
+  const said = [facts, note, evidence].filter((one) => one !== void 0);
+  const targets = to.map(targetText).join(" + ") || nothing;
   return [
-    style.bold(
-      oneSafeLine(`${from} \u2192 ${to.length === 0 ? nothing : to.map(targetText).join(" + ")}`)
-    ),
+    style.bold(oneSafeLine(`${from} \u2192 ${targets}`)),
     ...said.flatMap((one) => wrapBeside("    ", oneSafeLine(one), width))
   ];
 }

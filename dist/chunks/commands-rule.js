@@ -5,14 +5,14 @@ import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
+  nearestWord
+} from "./shared-maps-nearest-word.js";
+import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
 import {
   REASON_GROUPS
 } from "./shared-core-reasons-places-that-stay.js";
-import {
-  nearestWord
-} from "./shared-maps-nearest-word.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

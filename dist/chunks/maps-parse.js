@@ -28,6 +28,7 @@ import {
 } from "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
 import "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
 import {

@@ -61,16 +61,17 @@ import {
 } from "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import {
-  PatternSearch,
-  denialOf
-} from "./shared-proof-programs-presets.js";
-import {
   Names,
   escapePattern,
   formatOf,
   readerOf
 } from "./shared-languages-kit-script.js";
 import "./shared-core-near.js";
+import {
+  PatternSearch,
+  denialOf
+} from "./shared-proof-programs-presets.js";
+import "./shared-yaml.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
@@ -82,14 +83,14 @@ import {
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import "./shared-yaml.js";
-import {
   memoize,
   rememberedOf
 } from "./shared-core-memoize.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -24,17 +24,23 @@ import {
   count
 } from "./shared-core-count.js";
 import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
+  append
+} from "./shared-core-append.js";
+import {
   MOST_FILES,
   compareCommits,
   isOutdated,
   listPulls,
   markerComment,
-  notOnGitHub,
   readCommit,
   readGround,
   readRef,
   readRemote,
   textHash,
+  throwNotOnGitHub,
   toPull,
   whyNotPublish
 } from "./shared-publish-github-read-remote.js";
@@ -43,6 +49,8 @@ import {
   connect,
   lookAndMake,
   readRefusal,
+  unlessRefused,
+  warnOf,
   warnOfRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-core-parse-json.js";
@@ -51,11 +59,8 @@ import {
   sameBranch
 } from "./shared-publish-messages.js";
 import "./shared-undici.js";
-import "./shared-repository-git.js";
-import {
-  append
-} from "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
+import "./shared-repository-git.js";
 import "./shared-zod-v4-core.js";
 import {
   UserError
@@ -76,14 +81,10 @@ var DOCUMENTS = {
   repositoryId: "query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
   moveRef: "mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }"
 };
-async function readViewer(place) {
-  try {
-    const answer = await place.octokit.graphql(DOCUMENTS.viewer);
-    return answer.viewer.login;
-  } catch (error) {
-    if (!readRefusal(error, place.target.token)) throw error;
-    return void 0;
-  }
+async function readViewer({ octokit, target }) {
+  const ask = () => octokit.graphql(DOCUMENTS.viewer);
+  const answer = await unlessRefused(target.token, ask, () => void 0);
+  return answer?.viewer.login;
 }
 function setDraft(place, pull, draft) {
   return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, [
@@ -127,24 +128,22 @@ var NONE = "0".repeat(40);
 async function moveBranch(place, branch, move) {
   if (place.kept.some((kept) => sameBranch(kept, branch)))
     throw new Error(`the branch ${branch} is never written to`);
-  const now = await readRef(place, branch);
-  if (now === move.to) return;
-  if (now !== move.from) throw new LeaseLost(branch);
+  if (await isThere(place, branch, move)) return;
   try {
     if (move.from === null || !await compareAndSet(place, branch, move.from, move))
       await byRest(place, branch, move);
   } catch (error) {
-    if (await whereIs(place, branch, move) === "there") return;
-    throw error;
+    if (!await isThere(place, branch, move)) throw error;
   }
 }
 async function compareAndSet(place, branch, before, move) {
-  const refusal = await catchRefusal(place.target.token, async () => {
-    const { repository } = await place.octokit.graphql(
+  const { octokit, target } = place;
+  const refusal = await catchRefusal(target.token, async () => {
+    const { repository } = await octokit.graphql(
       DOCUMENTS.repositoryId,
-      { owner: place.repository.owner, repo: place.repository.repo }
+      { ...place.repository }
     );
-    await place.octokit.graphql(DOCUMENTS.moveRef, {
+    await octokit.graphql(DOCUMENTS.moveRef, {
       id: repository.id,
       name: `refs/heads/${branch}`,
       before,
@@ -152,13 +151,12 @@ async function compareAndSet(place, branch, before, move) {
       force: move.force
     });
   });
-  return refusal === null || await whereIs(place, branch, move) === "there";
+  return refusal === null || isThere(place, branch, move);
 }
-async function whereIs(place, branch, move) {
+async function isThere(place, branch, { from, to }) {
   const now = await readRef(place, branch);
-  if (now === move.to) return "there";
-  if (now !== move.from) throw new LeaseLost(branch);
-  return "before";
+  if (now !== to && now !== from) throw new LeaseLost(branch);
+  return now === to;
 }
 async function byRest(place, branch, { from, to, force }) {
   const { git } = place.octokit.rest;
@@ -186,9 +184,12 @@ function path(branch) {
   return branch.split("/").map(encodeURIComponent).join("/");
 }
 var RULE = /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i;
-var NO_BASE = /"field":"base","code":"invalid"/;
-function explainRefusal({ status, text }, stage, target, base) {
-  if (status === 422 && NO_BASE.test(text)) return message("no-base", base);
+function lacksBase({ status, text }) {
+  return status === 422 && /"field":"base","code":"invalid"/.test(text);
+}
+function explainRefusal(refusal, stage, target, base) {
+  if (lacksBase(refusal)) return message("no-base", base);
+  const { status, text } = refusal;
   const said = `GitHub said: ${text} (${status}).`;
   const repository = `${target.owner}/${target.repo}`;
   if (status === 401) return message("bad-token", said);
@@ -360,11 +361,10 @@ async function createPull(place, edition, draft = edition.wanted.draft) {
     });
     return toPull(data);
   } catch (error) {
-    const { status } = error;
-    const text = readRefusal(error, place.target.token)?.text ?? "";
+    const { status, text } = readRefusal(error, place.target.token);
     if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
       return createPull(place, edition, false);
-    if (typeof status !== "number" || status < 500 && status !== 422) throw error;
+    if (status < 500 && status !== 422) throw error;
     const existing = openPull(await listPulls(place, branch), base);
     if (existing?.base !== base) throw error;
     return existing.marked ? existing : editPull(place, edition, existing);
@@ -389,7 +389,7 @@ async function postComment(place, number, key, text) {
     return { by: user?.login, untold: [] };
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
-    if (refusal?.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error;
+    if (refusal.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error;
     return { by: void 0, untold: [message("comment-refused", number, refusal)] };
   }
 }
@@ -454,16 +454,12 @@ import { isUtf8 } from "node:buffer";
 var MOST_ENTRIES = 500;
 var MOST_CHARACTERS = 8e6;
 async function makeCommit(place, proposal, files, hashes) {
-  const base = await readBase(place, proposal.base.commit);
-  let tree = await makeTree(place, base.tree, files, (file) => isPlainText(file.bytes));
+  const { commit } = proposal.base;
+  const base = await readCommit(place, commit).catch(throwNotOnGitHub(place, commit));
+  let tree = await makeTree(place, base.tree, files);
   const changed = await wronglyStored(place, tree, files);
   if (changed.size > 0) {
-    tree = await makeTree(
-      place,
-      base.tree,
-      files,
-      (file) => isPlainText(file.bytes) && !changed.has(file.path)
-    );
+    tree = await makeTree(place, base.tree, files, changed);
     const [still] = await wronglyStored(place, tree, files);
     if (still !== void 0)
       throw new UserError(
@@ -477,27 +473,19 @@ async function makeCommit(place, proposal, files, hashes) {
     ...place.repository,
     message: commitMessage(proposal, { ...hashes, tree }),
     tree,
-    parents: [proposal.base.commit],
+    parents: [commit],
     ...author
   });
   return data.sha;
 }
-async function readBase(place, commit) {
-  try {
-    return await readCommit(place, commit);
-  } catch (error) {
-    throw notOnGitHub(place, commit, error);
-  }
-}
-async function makeTree(place, base, files, isInline) {
+async function makeTree(place, base, files, blobs = /* @__PURE__ */ new Set()) {
   let tree = base;
   for (const part of parts(files)) {
     const entries = [];
-    for (const file of part) {
-      const entry = { path: file.path, mode: file.mode, type: "blob" };
-      entries.push(
-        isInline(file) ? { ...entry, content: file.bytes.toString("utf8") } : { ...entry, sha: await makeBlob(place, file.bytes) }
-      );
+    for (const { path: path2, mode, bytes } of part) {
+      const isInline = isPlainText(bytes) && !blobs.has(path2);
+      const content = isInline ? { content: bytes.toString("utf8") } : { sha: await makeBlob(place, bytes) };
+      entries.push({ path: path2, mode, type: "blob", ...content });
     }
     const { data } = await place.octokit.rest.git.createTree({
       ...place.repository,
@@ -555,11 +543,11 @@ async function bringPeople(place, proposal, pull, isNew) {
   if (missing.milestone === void 0 && KINDS.every((kind) => missing[kind].length === 0))
     return [];
   if (!isNew) missing = await withoutFormer(place, pull, missing);
+  const { token } = place.target;
   const messages = [];
-  const bring = async (code, what, act) => append(
-    messages,
-    await warnOfRefusal(place.target.token, [code, `did not take the ${what}`], act)
-  );
+  async function bring(code, what, act) {
+    append(messages, await warnOfRefusal(token, [code, `did not take the ${what}`], act));
+  }
   const issue = { ...place.repository, issue_number: pull.number };
   if (missing.labels.length > 0)
     await bring(
@@ -579,38 +567,35 @@ async function bringPeople(place, proposal, pull, isNew) {
       const number = typeof milestone === "number" ? milestone : await findMilestone(place, milestone);
       await place.octokit.rest.issues.update({ ...issue, milestone: number });
     });
-  await requestReviews(place, pull, missing, bring);
-  return messages;
-}
-async function requestReviews(place, pull, { reviewers, teams }, bring) {
   const request = (who) => place.octokit.rest.pulls.requestReviewers({
     ...place.repository,
     pull_number: pull.number,
     ...who
   });
-  const isTaken = reviewers.length > 1 && await catchRefusal(place.target.token, () => request({ reviewers: [...reviewers] })) === null;
-  const refused = /* @__PURE__ */ new Map();
-  for (const name of isTaken ? [] : reviewers)
-    try {
-      await request({ reviewers: [name] });
-    } catch (error) {
-      const refusal = readRefusal(error, place.target.token);
-      if (refusal === void 0) throw error;
-      const words = `${refusal.status} ${refusal.text}`;
-      refused.set(words, { error, names: [...refused.get(words)?.names ?? [], name] });
-    }
-  for (const { error, names } of refused.values())
-    await bring(
-      "reviewer-refused",
-      `${names.length === 1 ? "reviewer" : "reviewers"} ${names.join(", ")}`,
-      () => Promise.reject(error)
-    );
+  append(messages, await requestReviews(token, missing.reviewers, request));
+  const { teams } = missing;
   if (teams.length > 0)
     await bring(
       "team-reviewers-refused",
       `team reviewers ${teams.join(", ")} (they need a token that may read the organisation's teams)`,
       () => request({ team_reviewers: [...teams] })
     );
+  return messages;
+}
+async function requestReviews(token, reviewers, request) {
+  const ask = (names) => catchRefusal(token, () => request({ reviewers: names }));
+  if (reviewers.length > 1 && await ask([...reviewers]) === null) return [];
+  const refused = [];
+  for (const name of reviewers) {
+    const refusal = await ask([name]);
+    if (refusal !== null) refused.push({ name, refusal });
+  }
+  const alike = groupBy(refused, ({ refusal }) => `${refusal.status} ${refusal.text}`);
+  return [...alike.values()].map((same) => {
+    const names = same.map(({ name }) => name).join(", ");
+    const what = `did not take the ${same.length === 1 ? "reviewer" : "reviewers"} ${names}`;
+    return warnOf(same[0].refusal, "reviewer-refused", what);
+  });
 }
 function missingOn(proposal, pull) {
   const { milestone } = proposal;
@@ -688,11 +673,8 @@ async function publish(run, allotment, wanted, decision) {
   const move = reopening && branchStep2.kind === "commit" ? { kind: "commit", replaces: reopening.tip, force: reopening.tip !== null } : branchStep2;
   if (move.kind === "commit") {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`);
-    await moveBranch(place, remote.branch, {
-      from: move.replaces,
-      to: commit,
-      force: move.force
-    });
+    const { replaces: from, force } = move;
+    await moveBranch(place, remote.branch, { from, to: commit, force });
   }
   progressed.branch = remote.branch;
   progressed.commit = commit;
@@ -708,8 +690,7 @@ async function publish(run, allotment, wanted, decision) {
     return finish(progressed, operation, message("words-left", pull.number));
   const isNew = operation === "created";
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message("draft-unsupported"));
-  if (operation === "created" && run.checksWait)
-    progressed.messages.push(message("checks-wait", pull.number));
+  if (isNew && run.checksWait) progressed.messages.push(message("checks-wait", pull.number));
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew));
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew));
@@ -717,7 +698,7 @@ async function publish(run, allotment, wanted, decision) {
 }
 async function takeBack(run, commit, error) {
   const { place, progressed, remote } = run;
-  if (readRefusal(error, place.target.token)?.status !== 422) throw error;
+  if (readRefusal(error, place.target.token).status !== 422) throw error;
   if (await readRef(place, remote.branch) === null) throw new LeaseLost(remote.branch);
   if (await clearBranch(run, commit)) {
     const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`;
@@ -740,15 +721,14 @@ async function reopen(run, edition, pull) {
   try {
     if (tip === null) {
       progressed.stage = "branch";
-      const move = { from: null, to: pull.headSha, force: false };
-      await moveBranch(place, remote.branch, move);
+      await moveBranch(place, remote.branch, { from: null, to: pull.headSha, force: false });
       tip = pull.headSha;
     }
     progressed.stage = "pull";
     return { tip, pull: await editPull(place, edition, pull, "open") };
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
-    if (refusal?.status !== 422 || !NEVER.test(refusal.text)) throw error;
+    if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error;
     return { tip };
   }
 }
@@ -756,12 +736,8 @@ async function bringPull(run, edition, { pull: step, branch }, reopened) {
   const { wanted } = edition;
   const { place, remote, progress } = run;
   if (reopened) {
-    const { pull, draft: draft2 } = await bringDraft(
-      run,
-      wanted,
-      reopened,
-      step.kind === "reopen" ? step.pull : reopened
-    );
+    const earlier = step.kind === "reopen" ? step.pull : reopened;
+    const { pull, draft: draft2 } = await bringDraft(run, wanted, reopened, earlier);
     if (draft2 === wanted.draft) return [pull, "reopened"];
     return [await editPull(place, { ...edition, wanted: { ...wanted, draft: draft2 } }, pull), "reopened"];
   }
@@ -797,7 +773,7 @@ async function clearBranch(run, tip) {
   } catch (error) {
     if (error instanceof LeaseLost) return false;
     const refusal = readRefusal(error, place.target.token);
-    if (!refusal || refusal.status >= 500) throw error;
+    if (refusal.status >= 500) throw error;
     progressed.messages.push(message("branch-not-deleted", remote.branch, refusal));
     return false;
   }
@@ -848,8 +824,7 @@ async function isProtected(place, branch) {
   return data.protected;
 }
 function own(commit) {
-  const stamp = readStamp(commit.message);
-  return stamp ? { ownership: "own", stamp } : { ownership: "foreign" };
+  return { ownership: "own", stamp: readStamp(commit.message) };
 }
 async function updatedFrom(place, proposal, tip) {
   let ours = tip;
@@ -903,33 +878,23 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   if (why !== null) return finish(progressed, "blocked", why);
   const standing = await readStanding(place, proposal, remote);
   const first = await allotFiles(place, proposal.files);
-  const known = alreadyLeft(proposal, remote, first);
   const checksWait = await isByJob(place, proposal, remote, first.viewer);
-  const run = { place, proposal, progressed, progress, remote, isAgain, checksWait };
-  const allotment = known ?? first;
+  const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait };
+  const allotment = alreadyLeft(proposal, remote, first) ?? first;
   if (isOutdated(ground.base, proposal.files)) {
-    const open = openPull(remote.pulls, proposal.base.branch);
+    const { branch } = proposal.base;
+    const open = openPull(remote.pulls, branch);
     if (open !== void 0) note(run, open);
-    return finish(
-      progressed,
-      open === void 0 ? "none" : "unchanged",
-      message("base-moved", proposal.base.branch)
-    );
+    return finish(progressed, open ? "unchanged" : "none", message("base-moved", branch));
   }
   try {
-    const wanted = wantedOf(proposal, allotment, checksWait);
-    return await carryOut(run, allotment, decideNextStep(wanted, remote, standing));
+    return await carryOut(run, allotment);
   } catch (error) {
     const { status } = error;
     const canDoLess = (status === 403 || status === 404) && (progressed.stage === "commit" || progressed.stage === "branch") && withoutWorkflows(allotment.files, void 0).left.length > 0;
     if (!canDoLess) throw error;
     progress("GitHub refused the commit; trying again without the workflow files.");
-    const less = withoutWorkflows(proposal.files, allotment.viewer);
-    return carryOut(
-      run,
-      less,
-      decideNextStep(wantedOf(proposal, less, checksWait), remote, standing)
-    );
+    return carryOut(run, withoutWorkflows(proposal.files, allotment.viewer));
   }
 }
 function alreadyLeft(proposal, remote, first) {
@@ -946,7 +911,7 @@ async function isByJob(place, { files, base }, { pulls }, viewer) {
   const pull = openPull(pulls, base.branch) ?? (last?.marked?.marker.closed ? last : void 0);
   return (pull?.author ?? viewer ?? await readViewer(place)) === JOB_TOKEN;
 }
-function wantedOf(proposal, { files, left }, checksWait) {
+function wantedOf({ proposal, checksWait }, { files, left }) {
   return {
     ...namesOf(proposal, files),
     empty: files.length === 0,
@@ -957,10 +922,13 @@ function wantedOf(proposal, { files, left }, checksWait) {
     autoClose: proposal.autoClose
   };
 }
-async function carryOut(run, allotment, decision) {
-  const { proposal, progressed, remote } = run;
-  progressed.left = allotment.left;
-  noteLeft(progressed);
+async function carryOut(run, allotment) {
+  const { progressed, remote, standing } = run;
+  const { left } = allotment;
+  const wanted = wantedOf(run, allotment);
+  const decision = decideNextStep(wanted, remote, standing);
+  progressed.left = left;
+  if (left.length > 0) progressed.messages.push(message("workflow-files-left", left.length));
   switch (decision.kind) {
     case "nothing":
       return nothingToCommit(progressed);
@@ -989,17 +957,13 @@ async function carryOut(run, allotment, decision) {
       return close(run, decision);
     case "clear-branch": {
       const isGone = await clearBranch(run, decision.tip);
-      if (!isGone || allotment.left.length > 0) return nothingToCommit(progressed);
+      if (!isGone || left.length > 0) return nothingToCommit(progressed);
       const text = `Deleted the branch ${remote.branch}, which was left over.`;
       return finish(progressed, "none", message("branch-deleted", text));
     }
     default:
-      return publish(run, allotment, wantedOf(proposal, allotment, run.checksWait), decision);
+      return publish(run, allotment, wanted, decision);
   }
-}
-function noteLeft({ left, messages }) {
-  if (left.length === 0 || messages.some(({ code }) => code === "workflow-files-left")) return;
-  messages.push(message("workflow-files-left", left.length));
 }
 function note({ progressed, remote }, pull) {
   progressed.branch = remote.branch;
@@ -1039,26 +1003,24 @@ async function close(run, decision) {
 var MOST_ROUNDS = 3;
 async function publishToGitHub(proposal, target, progress) {
   const place = placeOf(proposal, target, progress);
-  let progressed = startProgress();
-  try {
-    for (let round = 1; ; round += 1) {
-      progressed = startProgress();
-      try {
-        return await runOnce(place, proposal, progressed, progress, round > 1);
-      } catch (error) {
-        if (!(error instanceof LeaseLost)) throw error;
-        progress(error.message);
-        if (round === MOST_ROUNDS)
-          return finish(progressed, "blocked", message("branch-changed", error.message));
-      }
+  for (let round = 1; ; round += 1) {
+    const progressed = startProgress();
+    try {
+      return await runOnce(place, proposal, progressed, progress, round > 1);
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) return endByRefusal(error, progressed, target, proposal);
+      progress(error.message);
+      if (round === MOST_ROUNDS)
+        return finish(progressed, "blocked", message("branch-changed", error.message));
     }
-  } catch (error) {
-    const refusal = readRefusal(error, target.token);
-    if (!refusal) throw error;
-    const said = explainRefusal(refusal, progressed.stage, target, proposal.base.branch);
-    const publication = finish(progressed, "blocked", said);
-    return progressed.stage === "pull" && progressed.branch && said.code !== "no-base" ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) } : publication;
   }
+}
+function endByRefusal(error, progressed, target, proposal) {
+  const refusal = readRefusal(error, target.token);
+  const { stage, branch } = progressed;
+  const said = explainRefusal(refusal, stage, target, proposal.base.branch);
+  const publication = finish(progressed, "blocked", said);
+  return stage === "pull" && branch && !lacksBase(refusal) ? { ...publication, compareUrl: compareUrl(target, proposal, branch) } : publication;
 }
 function placeOf({ base }, target, progress) {
   const repository = { owner: target.owner, repo: target.repo };
@@ -1077,10 +1039,9 @@ async function holdOnGitHub(proposal, why, target, progress) {
     await postCommentOnce(place, pull.number, `undecided-${key}`, text);
     return finish(progressed, "unchanged");
   } catch (error) {
-    const refusal = readRefusal(error, target.token);
-    if (!refusal) throw error;
+    const { status, text } = readRefusal(error, target.token);
     const { number } = progressed;
-    const said = `GitHub said: ${refusal.text} (${refusal.status}).`;
+    const said = `GitHub said: ${text} (${status}).`;
     if (number === null) return finish(progressed, "none", message("not-looked-up", said));
     return finish(progressed, "unchanged", message("not-told", number, said));
   }

@@ -17,17 +17,18 @@ import {
   count
 } from "./shared-core-count.js";
 import {
+  append
+} from "./shared-core-append.js";
+import {
   connect,
   lookAndMake,
-  readRefusal
+  readRefusal,
+  unlessRefused
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-core-parse-json.js";
 import "./shared-undici.js";
-import "./shared-repository-git.js";
-import {
-  append
-} from "./shared-core-append.js";
 import "./shared-zod-v4-mini.js";
+import "./shared-repository-git.js";
 import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
@@ -67,11 +68,8 @@ function placesInHead(replacements, scanned, patch) {
     const right = rows.filter(({ kind }) => kind !== "-");
     const [first] = right;
     if (!first) continue;
-    const at = placeOf(
-      right.map(({ text }) => dropReturn(text)),
-      lines,
-      first.newLine - 1
-    );
+    const block = right.map(({ text }) => dropReturn(text));
+    const at = placeOf(block, lines, first.newLine - 1);
     if (at === null) continue;
     for (const one of replacements) {
       const offset = one.line - 1 - at;
@@ -84,13 +82,8 @@ function placesInHead(replacements, scanned, patch) {
 function placeOf(block, lines, expected) {
   const stands = (at) => block.every((text, index) => lines[at + index] === text);
   if (stands(expected)) return expected;
-  let place = null;
-  for (let at = 0; at + block.length <= lines.length; at += 1) {
-    if (!stands(at)) continue;
-    if (place !== null) return null;
-    place = at;
-  }
-  return place;
+  const [place = null, other] = [...lines.keys()].filter(stands);
+  return other === void 0 ? place : null;
 }
 function suggestionsOf(places) {
   const suggestions = [];
@@ -116,17 +109,13 @@ function sitesOf({ path, line, before }, sites) {
   );
 }
 function commentText({ replacements }, sites) {
-  const said = [
-    ...new Set(
-      sites.map(
-        ({ from, to, reason }) => `${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}: ${markdown(reason.message)}`
-      )
-    )
-  ];
+  const said = sites.map(
+    ({ from, to, reason }) => `${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}: ${markdown(reason.message)}`
+  );
   const lines = replacements.flatMap(({ after }) => after);
   const fence = makeFence(lines.join("\n"), 3);
   return [
-    ...said,
+    ...new Set(said),
     "",
     `${fence}suggestion`,
     ...lines,
@@ -167,27 +156,22 @@ async function suggestOnGitHub(what, target, progress) {
       }
     );
   } catch (error) {
-    const refusal = readRefusal(error, target.token);
-    if (!refusal) throw error;
-    const isRight = refusal.status === 403 || refusal.status === 404;
+    const { status, text } = readRefusal(error, target.token);
+    const isRight = status === 403 || status === 404;
     return nothing(
       "warning",
       isRight ? "suggestions-right-missing" : "suggestions-refused",
-      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : "GitHub did not take the suggestions"}, so there are annotations only. GitHub said: ${refusal.text} (${refusal.status}).`
+      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : "GitHub did not take the suggestions"}, so there are annotations only. GitHub said: ${text} (${status}).`
     );
   }
 }
 async function findPull(head, headSha, target, progress) {
   const octokit = connect(target, progress);
-  const { owner, repo } = target;
-  try {
-    const request = { owner, repo, head, state: "open", per_page: 100 };
-    const pulls = await octokit.paginate(octokit.rest.pulls.list, request);
-    return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null;
-  } catch (error) {
-    if (!readRefusal(error, target.token)) throw error;
-    return null;
-  }
+  const { owner, repo, token } = target;
+  const request = { owner, repo, head, state: "open", per_page: 100 };
+  const ask = () => octokit.paginate(octokit.rest.pulls.list, request);
+  const pulls = await unlessRefused(token, ask, () => []);
+  return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null;
 }
 var HEAD_MOVED = "The pull request has newer commits than the ones that were scanned, so nothing is suggested here; the run for those does.";
 function nothing(level, code, text) {
@@ -228,7 +212,8 @@ function plan(suggestions, { comments, said }) {
   const known = /* @__PURE__ */ new Set();
   for (const isNear of [isThere, isGone])
     for (const { one, line } of all) {
-      const at = known.has(one) ? -1 : open.findIndex(({ key, lines }) => key === one.key && isNear(lines, line));
+      if (known.has(one)) continue;
+      const at = open.findIndex(({ key, lines }) => key === one.key && isNear(lines, line));
       if (at < 0) continue;
       open.splice(at, 1);
       known.add(one);

@@ -18,7 +18,6 @@ import {
   provedRows
 } from "./shared-report-proof-picture.js";
 import {
-  countFilesRead,
   excerpts,
   renameGroups,
   saidOnce
@@ -31,7 +30,9 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
+  asTheyAre,
   changedSites,
+  countFilesRead,
   isCalled,
   keptSites,
   kindsOf,
@@ -40,11 +41,19 @@ import {
   whatWaits,
   whereIs
 } from "./shared-judging-wording.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-rename.js";
+import "./shared-maps-version.js";
 import "./shared-core-reasons-proof-codes.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import {
   oneSafeLine,
@@ -53,45 +62,30 @@ import {
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-maps-rename.js";
-import "./shared-maps-version.js";
 import {
   groupBy
-} from "./shared-core-memoize.js";
+} from "./shared-core-group-by.js";
 import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/report/html/page.ts
 import { basename } from "node:path";
 
-// src/report/html/chain.ts
-function chainStrip({ renames }) {
-  const chain = renames.find((one) => one.chain?.some(({ since }) => since !== null))?.chain ?? [];
-  if (!chain.some(({ pinned }) => pinned === true)) return "";
-  const links = chain.map(({ name, since, pinned }, index) => {
-    const kind = pinned === true ? "pinned" : index === 0 ? "first" : "";
-    const when = index === 0 ? "at first" : since === null ? "later" : `since ${since}`;
-    const here = pinned === true ? " <strong>\u25BC what you pin</strong>" : "";
-    return `<li class="${kind}">${codeElement(name)}<small>${html(when)}${here}</small></li>`;
-  });
-  return `<ol class="chain">${links.join("")}</ol>`;
-}
-
 // src/report/html/drawing.ts
 var [COLUMN, MARGIN, LINE, BETWEEN] = [320, 96, 18, 28];
 var LETTERS = 38;
 function drawBoxes(left, right, edges, label) {
+  function picture(kind, width, boxes) {
+    const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 2;
+    const shapes = [
+      ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from], boxes[to], to - from, edge)),
+      ...boxes.map(boxOf)
+    ];
+    return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join("")}</svg>`;
+  }
   const beside = [...stacked(left, 2), ...stacked(right, COLUMN + MARGIN + 2)];
   const below = stacked([...left, ...right], 2);
-  return `<div class="flow">${picture("wide", 2 * COLUMN + MARGIN + 4, beside, edges, label)}${picture("tall", COLUMN + MARGIN, below, edges, label)}</div>`;
-}
-function picture(kind, width, boxes, edges, label) {
-  const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 2;
-  const shapes = [
-    ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from], boxes[to], to - from, edge)),
-    ...boxes.map(boxOf)
-  ];
-  return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join("")}</svg>`;
+  return `<div class="flow">${picture("wide", 2 * COLUMN + MARGIN + 4, beside)}${picture("tall", COLUMN + MARGIN, below)}</div>`;
 }
 function stacked(boxes, x) {
   let next = 2;
@@ -192,6 +186,17 @@ function placesOf(sites) {
   const more = places.length - NAMED;
   return more > 0 ? [...places.slice(0, NAMED), `and ${more} more`] : places;
 }
+function chainStrip({ renames }) {
+  const chain = renames.find((one) => one.chain?.some(({ since }) => since !== null))?.chain ?? [];
+  if (!chain.some(({ pinned }) => pinned === true)) return "";
+  const links = chain.map(({ name, since, pinned }, index) => {
+    const kind = pinned === true ? "pinned" : index === 0 ? "first" : "";
+    const when = index === 0 ? "at first" : since === null ? "later" : `since ${since}`;
+    const here = pinned === true ? " <strong>\u25BC what you pin</strong>" : "";
+    return `<li class="${kind}">${codeElement(name)}<small>${html(when)}${here}</small></li>`;
+  });
+  return `<ol class="chain">${links.join("")}</ol>`;
+}
 
 // src/report/html/places.ts
 function placeRow(site, changes) {
@@ -243,10 +248,10 @@ function proofPart({ proof }) {
   const asked = configuredWith(proof).map(
     (one) => one.split(" ").map((word) => `<code class="word">${html(word)}</code>`).join(" ")
   );
-  const notes = [
-    ...asked.length === 0 ? [] : [`<p>Configured with ${asked.join(", and with ")}.</p>`],
+  const notes = partsOf([
+    asked.length > 0 && `<p>Configured with ${asked.join(", and with ")}.</p>`,
     ...proofNotes(proof).map((note) => `<p>${html(note)}</p>`)
-  ];
+  ]);
   const table = rows.length === 0 ? "" : `<table><thead><tr><th scope="col">What was looked at</th><th scope="col">before</th><th scope="col">with the patch</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const { seen, rest } = provedRows(proof);
   const each = [...seen, ...rest].map(
@@ -275,16 +280,16 @@ function groupPart(report, group, changes) {
     ({ evidence }) => evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : []
   );
   const name = upstream?.name ?? maps[0] ?? "upstream";
-  return [
+  return joinParts("\n", [
     `<h2>${codeElement(group.from)} \u2192 ${group.to.map(codeElement).join(" + ") || "nothing"}${kinds === "" ? "" : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join("")}</p>`,
     chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
-      message === "" ? "" : `<p${safety === "safe" ? "" : ' class="look"'}>${html(message)}</p>`,
+      message !== "" && `<p${safety === "safe" ? "" : ' class="look"'}>${html(message)}</p>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, changes))
     ])
-  ].filter((part) => part !== "").join("\n");
+  ]);
 }
 function lookPart(report) {
   const open = openSites(report);
@@ -310,7 +315,7 @@ function keptPart(report) {
     return foldHtml(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join("\n"));
   });
   return [
-    `<h2>Left as ${left.length === 1 ? "it is" : "they are"}: ${count(left.length, "place")}</h2>`,
+    `<h2>Left as ${asTheyAre(left.length)}: ${count(left.length, "place")}</h2>`,
     ...parts
   ].join("\n");
 }
@@ -318,13 +323,11 @@ function skippedPart(report) {
   const { skipped, upstreams } = report;
   const asked = upstreams.map((one) => html(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`));
   const rows = skipped.slice(0, MOST).map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`);
+  const head = `${count(skipped.length, "file")} not read, or left as ${asTheyAre(skipped.length)}`;
   return [
     `<h2>What was read</h2>`,
     `<p>${html(countFilesRead(report))}${asked.length === 0 ? "" : ` Upstream: ${asked.join("; ")}.`}</p>`,
-    rows.length === 0 ? "" : foldHtml(
-      `${count(skipped.length, "file")} not read, or left as ${skipped.length === 1 ? "it is" : "they are"}`,
-      rows.join("\n")
-    )
+    rows.length === 0 ? "" : foldHtml(head, rows.join("\n"))
   ].join("\n");
 }
 function nextPart(report) {

@@ -23,28 +23,12 @@ function parseCommandLine(args) {
   const command = oneOf(word ?? "", COMMANDS, "The command");
   let parsed;
   try {
-    parsed = parseArgs({
-      args: rest,
-      options: parserOf(command),
-      allowPositionals: true,
-      strict: true
-    });
+    parsed = parseArgs({ args: rest, options: parserOf(command), allowPositionals: true });
   } catch (error) {
-    const dashed = dashedValue(command, rest);
-    if (dashed !== void 0)
-      throw dashed.isOption ? new UserError(
-        `${dashed.option} has no value: what follows it is the option ${dashed.value}.`,
-        `See flagshift ${command} --help.`,
-        void 0,
-        { cause: error }
-      ) : new UserError(
-        `${dashed.option} is followed by ${dashed.value}, which begins like an option.`,
-        `Write ${dashed.option}=${dashed.value}.`,
-        void 0,
-        { cause: error }
-      );
-    const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0] : String(error);
-    throw new UserError(`${what}.`, `See flagshift ${command} --help.`, void 0, { cause: error });
+    const help = `See flagshift ${command} --help.`;
+    const said = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0] : String(error);
+    const { what, fix = help } = whyDashed(command, rest) ?? { what: `${said}.` };
+    throw new UserError(what, fix, void 0, { cause: error });
   }
   const { positionals } = parsed;
   const [operand, ...more] = positionals;
@@ -63,19 +47,19 @@ function takeWords({ more }, wanted, form) {
   const what = more.length < wanted ? "A word is missing." : `${quote(more[wanted])} is too much.`;
   throw new UserError(what, `Write: ${form}.`);
 }
-function dashedValue(command, args) {
+function whyDashed(command, args) {
   const options = optionsOf(command).map(([name, { kind }]) => ({
     written: `--${writtenName(name)}`,
     kind
   }));
-  const valued = new Set(
-    options.filter(({ kind }) => kind !== "flag").map(({ written }) => written)
-  );
+  const valued = new Set(options.flatMap(({ kind, written }) => kind === "flag" ? [] : [written]));
   const at = args.findIndex((word, index) => valued.has(word) && /^-./.test(args[index + 1] ?? ""));
   if (at === -1) return void 0;
-  const value = args[at + 1];
-  const isOption = options.some(({ written }) => written === value.replace(/=.*/s, ""));
-  return { option: args[at], value, isOption };
+  const [option, value] = [args[at], args[at + 1]];
+  if (options.some(({ written }) => written === value.replace(/=.*/s, "")))
+    return { what: `${option} has no value: what follows it is the option ${value}.` };
+  const what = `${option} is followed by ${value}, which begins like an option.`;
+  return { what, fix: `Write ${option}=${value}.` };
 }
 function parserOf(command) {
   return Object.fromEntries(

@@ -20,7 +20,7 @@ async function inFormat(format, report) {
     case "gitlab":
       return JSON.stringify((await import("./report-gitlab.js")).makeCodeQuality(report), null, 2);
     case "github":
-      return (await import("./report-workflow-commands.js")).workflowCommands(report);
+      return (await import("./report-annotations.js")).workflowCommands(report);
     case "html":
       return (await import("./report-html-page.js")).htmlPage(report);
   }
@@ -37,9 +37,6 @@ function outputFormatOf(line) {
       "Give one of them."
     );
   return "json";
-}
-function screenOf(line, { style, width }) {
-  return { style, width, all: line.on("all") };
 }
 async function printAs(format, { found, report }, text, line, terminal) {
   const bytes = format === "diff" ? Buffer.from(found.diff, "latin1") : Buffer.from(`${format === "text" ? text() : await inFormat(format, report)}
@@ -74,7 +71,6 @@ async function saveFile(file, bytes) {
 export {
   inFormat,
   outputFormatOf,
-  screenOf,
   printAs,
   printText,
   saveFile

@@ -24,9 +24,7 @@ import {
 
 // src/commands/prove.ts
 async function runProve(line, terminal) {
-  const options = proofOptionsOf(line);
-  checkPatterns(options, (name) => line.called(name));
-  if (options.emit !== null) await checkKitFolder(options.emit);
+  const options = await proofOf(line);
   const scan = scanOptionsOf(line, line.operand);
   const stages = { prove: proveBySmokeTest(options, scan) };
   const shifted = await shiftFlags(scan, stages, terminal.progress);
@@ -36,6 +34,12 @@ async function runProve(line, terminal) {
   const isNothing = shifted.found.patches.length === 0 || proof !== null && provesNothing(proof);
   return isNothing || verdict === "proved" || verdict === "unchanged" ? 0 : 1;
 }
+async function proofOf(line) {
+  const options = proofOptionsOf(line);
+  checkPatterns(options, (name) => line.called(name));
+  if (options.emit !== null) await checkKitFolder(options.emit);
+  return options;
+}
 function kitNote({ outcome: { proof } }, folder) {
   if (proof?.kit)
     return `The smoke test of ${oneSafeLine(proof.kit.component)} is in ${folder}: see its README.md`;
@@ -44,5 +48,6 @@ function kitNote({ outcome: { proof } }, folder) {
 
 export {
   runProve,
+  proofOf,
   kitNote
 };

@@ -16,13 +16,15 @@ import {
   matchWhole
 } from "./shared-core-near.js";
 import {
-  addTo,
-  groupBy,
   memoize,
   memoizeLast,
   once,
   rememberedOf
 } from "./shared-core-memoize.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -25,6 +25,10 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
+import {
   lookAt,
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
@@ -38,11 +42,11 @@ import {
   count
 } from "./shared-core-count.js";
 import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
   parseJson
 } from "./shared-core-parse-json.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -163,7 +167,7 @@ function fleetHeadline({ repositories, statuses, unreached }) {
   });
   const all = count(repositories.length, "repository");
   const rest = unreached === 0 ? "" : ` ${unreached} more ${unreached === 1 ? "was" : "were"} not reached.`;
-  return `${[all, parts.join(", ")].filter((part) => part !== "").join(": ")}.${rest}`;
+  return `${joinParts(": ", [all, parts.join(", ")])}.${rest}`;
 }
 function sortRows({ repositories }) {
   const order = Object.keys(STATUSES);
@@ -176,18 +180,18 @@ function sortRows({ repositories }) {
 function tellRow(row) {
   const { status, message, places, undecided, proof, branch } = row;
   const { changed, review, open, files } = places;
-  const counts = [
-    ...changed === 0 ? [] : [`${count(changed, "place")} in ${count(files, "file")}`],
-    ...review === 0 ? [] : [`${review} of them for review`],
-    ...open === 0 ? [] : [`${count(open, "place")} to look at`]
-  ];
-  return [
-    ...counts.length === 0 ? [] : [counts.join(", ")],
-    ...status === "failed" || status === "blocked" ? [message] : [],
+  const counts = joinParts(", ", [
+    changed > 0 && `${count(changed, "place")} in ${count(files, "file")}`,
+    review > 0 && `${review} of them for review`,
+    open > 0 && `${count(open, "place")} to look at`
+  ]);
+  return partsOf([
+    counts,
+    (status === "failed" || status === "blocked") && message,
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
-    ...proof === null ? [] : [`The smoke test says ${proof}.`],
-    ...branch === null ? [] : [branch]
-  ];
+    proof !== null && `The smoke test says ${proof}.`,
+    branch !== null && branch
+  ]);
 }
 function tellRename({ places, repositories, review }) {
   const where = `${count(places, "place")} in ${count(repositories, "repository")}`;
@@ -199,30 +203,31 @@ function fleetMarkdown(fleet) {
   const rows = told.map(
     (row) => `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map((one) => markdownWithCode(one, cellCode)).join("<br>")} | ${links(row)} |`
   );
-  return [
+  const items = clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`);
+  return joinParts("\n\n", [
     `# Fleet
 
 ${markdown(fleetHeadline(fleet))}`,
     ...tellBeside(fleet).map(markdown),
-    renames.length === 0 ? "" : ["| rename | where |", "| --- | --- |"].concat(renames).join("\n"),
-    rows.length === 0 ? "" : ["| repository | status | what | |", "| --- | --- | --- | --- |"].concat(rows).join("\n"),
-    clean.length === 0 ? "" : `<details><summary>${clean.length} clean</summary>
+    renames.length > 0 && ["| rename | where |", "| --- | --- |", ...renames].join("\n"),
+    rows.length > 0 && ["| repository | status | what | |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+    clean.length > 0 && `<details><summary>${clean.length} clean</summary>
 
-${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join("\n")}
+${items.join("\n")}
 </details>`,
     `Checked with Flagshift ${markdown(fleet.flagshift)}.`
-  ].filter((part) => part !== "").join("\n\n");
+  ]);
 }
 function tellBeside({ opening, rest }) {
   const { cursor = null, stopped = null, left = [] } = rest ?? {};
-  return [
-    ...opening === null ? [] : [tellOpening(opening)],
-    ...cursor === null ? [] : [`${stopped ?? ""} The rest was not looked at; its cursor is ${cursor}.`.trim()],
+  return partsOf([
+    opening !== null && tellOpening(opening),
+    cursor !== null && `${stopped ?? ""} The rest was not looked at; its cursor is ${cursor}.`.trim(),
     ...left.map(({ why, repositories, names }) => {
       const more = repositories > names.length ? ` and ${repositories - names.length} more` : "";
       return `Left out: ${names.join(", ")}${more}: ${why}`;
     })
-  ];
+  ]);
 }
 function tellOpening({ most, open, unknown, isPaused, include, waiting }) {
   const number = Object.keys(open).length;
@@ -242,13 +247,16 @@ function tellIssue(fleet, room) {
     const left = rows.length - most;
     const part = { ...fleet, repositories: rows.slice(0, most) };
     const head = markdown(fleetHeadline(fleet));
-    const text = fleetMarkdown(most === 0 ? headOf(part) : part).replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
+    const stand = `${count(left, "more repository")} ${left === 1 ? "stands" : "stand"}`;
+    const text = joinParts("\n\n", [
+      fleetMarkdown(most === 0 ? headOf(part) : part).replace(
+        /^# Fleet\n\n[^\n]*/,
+        () => `# Fleet
 
-${head}`).concat(
-      left === 0 ? "" : `
-
-${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in the run's own dashboard.`
-    );
+${head}`
+      ),
+      left > 0 && `${stand} in the run's own dashboard.`
+    ]);
     if (text.length <= room || most === 0) return text;
   }
 }
@@ -262,11 +270,11 @@ function linksOf(row) {
     pullRequest ?? ""
   );
   const isOwn = address?.[1]?.toLowerCase() === repository.toLowerCase();
-  return [
-    ...address === null || !isOwn ? [] : [[`#${address[2]}`, address[0]]],
-    ...folder === null || places.files === 0 ? [] : [["patch", `${folder}/${FILES.patch}`]],
-    ...folder === null ? [] : [["report", `${folder}/${FILES.report}`]]
-  ];
+  const found = [];
+  if (address !== null && isOwn) found.push([`#${address[2]}`, address[0]]);
+  if (folder !== null && places.files > 0) found.push(["patch", `${folder}/${FILES.patch}`]);
+  if (folder !== null) found.push(["report", `${folder}/${FILES.report}`]);
+  return found;
 }
 function links(row) {
   return linksOf(row).map(([word, address]) => `[${word}](${address})`).join(" ");
@@ -287,11 +295,11 @@ function fleetPage(fleet) {
   return htmlDocument("Flagshift: fleet", [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
     ...tellBeside(fleet).map((one) => `<p>${html(one)}</p>`),
-    renames.length === 0 ? "" : `<h2>By rename</h2>
+    renames.length > 0 && `<h2>By rename</h2>
 ${table(["rename", "where"], renames)}`,
-    told.length === 0 ? "" : `<h2>By repository</h2>
+    told.length > 0 && `<h2>By repository</h2>
 ${table(["repository", "what"], told.map(rowPart))}`,
-    clean.length === 0 ? "" : foldHtml(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
+    clean.length > 0 && foldHtml(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`
   ]);
 }
@@ -321,7 +329,9 @@ function fleetTable(fleet, { style, width }) {
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`
   );
   const beside = tellBeside(fleet).flatMap((one) => wrapText(oneSafeLine(one), width));
-  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, beside].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  const head = wrapText(fleetHeadline(fleet), width).map(style.bold);
+  const parts = [head, lines, renames, beside].map((part) => part.join("\n"));
+  return joinParts("\n\n", parts);
 }
 
 // src/commands/fleet-dashboard.ts

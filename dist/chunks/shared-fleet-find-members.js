@@ -4,14 +4,14 @@ import {
   locateRepository
 } from "./shared-repository-revision.js";
 import {
+  quote
+} from "./shared-maps-problem.js";
+import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
   git
 } from "./shared-repository-git.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -52,7 +52,6 @@ function makeAsker(target, progress, reserve) {
           return { kind: "same" };
         }
         const refusal = readRefusal(error, target.token);
-        if (refusal === void 0) throw error;
         if (refusal.status === 429 || /rate limit/i.test(refusal.text))
           throw new NoMoreRequests(`GitHub asks to wait: ${refusal.text}`, { cause: error });
         if (isOfAll(refusal) && !await isThere()) {

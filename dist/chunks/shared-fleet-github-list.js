@@ -20,6 +20,9 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
+  quote
+} from "./shared-maps-problem.js";
+import {
   fileMode,
   formatOf,
   isRegularFile
@@ -32,23 +35,21 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
-import {
   groupBy
-} from "./shared-core-memoize.js";
+} from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   array,
   boolean,
   literal,
   number,
   object,
+  readonly,
   record,
   string,
   union
@@ -228,7 +229,9 @@ var VERDICT = union([
 ]);
 var STATE = object({
   schema: literal("flagshift-fleet-state/1"),
-  pages: record(string(), object({ etag: string(), listed: array(LISTED) })),
+  /** Pages of lists, by their address. */
+  pages: record(string(), object({ etag: string(), listed: readonly(array(LISTED)) })),
+  /** What was seen in a repository, by its id; of use only to the same maps. */
   seen: record(string(), object({ etag: string(), maps: string(), verdict: VERDICT }))
 });
 async function readState(file) {

@@ -15,11 +15,11 @@ import {
   wholeNumberOf
 } from "./shared-options-option-table.js";
 import {
-  fitsWhole
-} from "./shared-core-near.js";
-import {
   quote
 } from "./shared-maps-problem.js";
+import {
+  fitsWhole
+} from "./shared-core-near.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

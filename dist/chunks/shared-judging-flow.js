@@ -15,13 +15,6 @@ import {
   vendoredPaths
 } from "./shared-upstream-states.js";
 import {
-  formatPatch
-} from "./shared-diff.js";
-import {
-  isHandedOut,
-  otherKconfigName
-} from "./shared-upstream-reading-read.js";
-import {
   NAMELESS,
   hasMapForm,
   isTelling,
@@ -34,6 +27,13 @@ import {
   projectSlug
 } from "./shared-upstream-find-project-name.js";
 import {
+  formatPatch
+} from "./shared-diff.js";
+import {
+  isHandedOut,
+  otherKconfigName
+} from "./shared-upstream-reading-read.js";
+import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
@@ -45,9 +45,11 @@ import {
   SCOPES
 } from "./shared-options-option-table.js";
 import {
+  quote
+} from "./shared-maps-problem.js";
+import {
   isCompared,
   isCutOff,
-  joinWithAnd,
   listNames,
   nameOfKind,
   noteOf,
@@ -62,6 +64,17 @@ import {
   tellSeveral,
   tellStale
 } from "./shared-judging-wording.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
+import {
+  LEARNED,
+  RENAME_KINDS,
+  areCompatible
+} from "./shared-maps-rename.js";
+import {
+  canonicalVersion
+} from "./shared-maps-version.js";
 import {
   markedAt
 } from "./shared-scan.js";
@@ -120,26 +133,17 @@ import {
   readSwitch
 } from "./shared-maps-convert-value.js";
 import {
+  memoize,
+  rememberedOf
+} from "./shared-core-memoize.js";
+import {
   count,
   listFew
 } from "./shared-core-count.js";
 import {
-  quote
-} from "./shared-maps-problem.js";
-import {
-  LEARNED,
-  RENAME_KINDS,
-  areCompatible
-} from "./shared-maps-rename.js";
-import {
-  canonicalVersion
-} from "./shared-maps-version.js";
-import {
   addTo,
-  groupBy,
-  memoize,
-  rememberedOf
-} from "./shared-core-memoize.js";
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -10,6 +10,9 @@ import {
   matchWhole
 } from "./shared-core-near.js";
 import {
+  require_dist
+} from "./shared-yaml.js";
+import {
   firstIndex,
   linesOf
 } from "./shared-core-lines.js";
@@ -20,16 +23,15 @@ import {
   readSwitch
 } from "./shared-maps-convert-value.js";
 import {
-  require_dist
-} from "./shared-yaml.js";
-import {
-  addTo,
-  groupBy,
   memoize,
   memoizeLast,
   once,
   rememberedOf
 } from "./shared-core-memoize.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -2264,6 +2264,9 @@ var require_light = __commonJS({
   }
 });
 
+// src/publish/github/client.ts
+import { setTimeout as delay } from "node:timers/promises";
+
 // node_modules/@actions/github/lib/context.js
 import { readFileSync, existsSync } from "fs";
 import { EOL } from "os";
@@ -6644,14 +6647,12 @@ async function readAnswer(asked, response) {
   }
   if (asked.method === "DELETE") return answer(response, text);
   const usable = new URL(asked.url).pathname.endsWith("/graphql") ? readGraphql(asked, value) : shapeOf(asked).safeParse(value).success ? value : void 0;
-  if (usable !== void 0) {
-    const page = Number(new URL(asked.url).searchParams.get("page") ?? 1);
-    if (page < MOST_PAGES) return answer(response, JSON.stringify(usable));
-    const last = answer(response, JSON.stringify(usable));
-    last.headers.delete("link");
-    return last;
-  }
-  return failure(response, 502, `${whatItIs(text)}, with status ${response.status}`);
+  if (usable === void 0)
+    return failure(response, 502, `${whatItIs(text)}, with status ${response.status}`);
+  const read = answer(response, JSON.stringify(usable));
+  const page = new URL(asked.url).searchParams.get("page") ?? 1;
+  if (Number(page) >= MOST_PAGES) read.headers.delete("link");
+  return read;
 }
 function shapeOf({ method, url }) {
   const path = decoded(new URL(url).pathname);
@@ -6765,11 +6766,6 @@ async function lookAndMake(look, make) {
     }
   }
 }
-function delay(milliseconds) {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
 function pace() {
   return process.env["FLAGSHIFT_TEST_THROTTLE"] === "off" ? { second: 1, throttle: false, patience: 3e3 } : { second: 1e3, throttle: true, patience: 6e4 };
 }
@@ -6786,34 +6782,40 @@ function isNotYetThere(error) {
 
 // src/publish/github/refusal.ts
 function readRefusal(error, token) {
-  if (!(error instanceof Error)) return void 0;
+  if (!(error instanceof Error)) throw error;
   if (error.name === "GraphqlResponseError") {
-    const { errors } = error;
-    const [first] = errors ?? [];
-    const status2 = first?.type === "FORBIDDEN" ? 403 : first?.type === "NOT_FOUND" ? 404 : 422;
-    return { status: status2, text: clean(errors?.map((e) => e.message ?? "").join(" ") ?? "", token) };
+    const { errors = [] } = error;
+    const type = errors[0]?.type;
+    const status2 = type === "FORBIDDEN" ? 403 : type === "NOT_FOUND" ? 404 : 422;
+    return { status: status2, text: clean(errors.map((e) => e.message ?? "").join(" "), token) };
   }
   const { status, response } = error;
-  if (typeof status !== "number") return void 0;
+  if (typeof status !== "number") throw error;
   const data = response?.data;
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail);
   const message = typeof data?.message === "string" ? data.message : error.message;
   return { status, text: clean([message, ...details].join(" "), token) };
 }
-async function catchRefusal(token, act) {
+async function unlessRefused(token, act, otherwise) {
   try {
-    await act();
-    return null;
+    return await act();
   } catch (error) {
-    const refusal = readRefusal(error, token);
-    if (!refusal) throw error;
-    return refusal;
+    return otherwise(readRefusal(error, token));
   }
+}
+function catchRefusal(token, act) {
+  return unlessRefused(
+    token,
+    () => act().then(() => null),
+    (refusal) => refusal
+  );
 }
 async function warnOfRefusal(token, [code, refused], act) {
   const refusal = await catchRefusal(token, act);
-  const text = `GitHub ${refused}: ${refusal?.text} (${refusal?.status}).`;
-  return refusal === null ? [] : [{ level: "warning", code, text }];
+  return refusal === null ? [] : [warnOf(refusal, code, refused)];
+}
+function warnOf({ status, text }, code, what) {
+  return { level: "warning", code, text: `GitHub ${what}: ${text} (${status}).` };
 }
 function clean(text, token) {
   const line = token === "" ? text : text.replaceAll(token, "***");
@@ -6829,6 +6831,8 @@ export {
   connect,
   lookAndMake,
   readRefusal,
+  unlessRefused,
   catchRefusal,
-  warnOfRefusal
+  warnOfRefusal,
+  warnOf
 };

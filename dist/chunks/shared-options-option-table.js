@@ -4,11 +4,14 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  lookAt
-} from "./shared-repository-ordinary-file.js";
-import {
   quote
 } from "./shared-maps-problem.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
+import {
+  lookAt
+} from "./shared-repository-ordinary-file.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -71,6 +74,9 @@ var CHOICES = {
   also: ["archived", "forks"],
   mode: ["pull-request", "check", "patch", "publish", "plan"]
 };
+function eitherOf(choice) {
+  return joinWithAnd(CHOICES[choice], "or");
+}
 var SCANNING = ["check", "patch", "prove", "open"];
 var OPTIONS = {
   ...rowsOf(["check"], {
@@ -97,7 +103,7 @@ var OPTIONS = {
       input: "fleet-allow"
     }),
     deny: many("GLOB", "fleet plan: not these", { input: "fleet-deny" }),
-    also: many("LIST", "fleet plan: archived, forks: such repositories too", {
+    also: many("LIST", `fleet plan: ${CHOICES.also.join(", ")}: such repositories too`, {
       input: "fleet-also"
     }),
     state: one("FILE", "fleet plan: what GitHub said last, so that it need only say what changed", {
@@ -196,7 +202,7 @@ var OPTIONS = {
     "smoke-network": flag("Whether builds of the smoke test may use the network.", IN_FILE)
   }),
   ...rowsOf(["prove", "open"], {
-    "smoke-test": one("WAY", "auto, required or off", { default: "auto", ...IN_FILE }),
+    "smoke-test": one("WAY", eitherOf("smoke-test"), { default: "auto", ...IN_FILE }),
     "smoke-args": many("ARG", "an argument for configuring it, in the new spelling", IN_FILE),
     "smoke-command": one(
       "CMD",
@@ -209,12 +215,12 @@ var OPTIONS = {
       IN_FILE
     ),
     "smoke-forbid": many("RE", "must match no line of it", IN_FILE),
-    "smoke-build": one("SYSTEM", "auto, cmake, make, meson or cargo: what to configure with", {
+    "smoke-build": one("SYSTEM", `${eitherOf("smoke-build")}: what to configure with`, {
       default: "auto",
       ...IN_FILE
     }),
     "cuda-arch": one("ARCH", "such as 75", { default: "auto", ...IN_FILE }),
-    "on-smoke-failure": one("WAY", "draft, fail or ignore", { default: "draft", ...IN_FILE }),
+    "on-smoke-failure": one("WAY", eitherOf("on-smoke-failure"), { default: "draft", ...IN_FILE }),
     emit: one("DIR", "the smoke test as files to keep, built without Flagshift", HERE)
   }),
   ...rowsOf([...SCANNING, "fleet", "census"], {
@@ -232,12 +238,12 @@ var OPTIONS = {
       input: "renames",
       ...IN_FILE
     }),
-    scope: many("LIST", "build, docs, sources", {
+    scope: many("LIST", SCOPES.join(", "), {
       default: "build,docs",
       input: "scopes",
       ...IN_FILE
     }),
-    conditions: one("WAY", "auto, widen or replace", { default: "auto", ...IN_FILE })
+    conditions: one("WAY", eitherOf("conditions"), { default: "auto", ...IN_FILE })
   }),
   ...rowsOf([...SCANNING, "census"], {
     rev: one("REV", "scan a commit instead of the working tree", HERE)

@@ -37,12 +37,14 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
+  memoize
+} from "./shared-core-memoize.js";
+import {
   count
 } from "./shared-core-count.js";
 import {
-  groupBy,
-  memoize
-} from "./shared-core-memoize.js";
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";

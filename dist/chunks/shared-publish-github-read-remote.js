@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   connect,
-  readRefusal
+  unlessRefused
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
   parseJson
@@ -55,8 +55,7 @@ async function readRemote(place, proposal) {
 }
 async function readTip(place, branch) {
   const sha = await readRef(place, branch);
-  if (sha === null) return null;
-  return readCommit(place, sha);
+  return sha === null ? null : readCommit(place, sha);
 }
 async function readRef(place, branch) {
   try {
@@ -85,46 +84,45 @@ async function compareCommits(place, from, to) {
   const request = { ...place.repository, basehead };
   return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
 }
-function notOnGitHub(place, commit, error) {
-  const { status } = error;
-  if (status !== 404 && status !== 422) return error;
-  return new UserError(
-    `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
-    "Push it first, or let the Action check out a commit of the base branch."
-  );
+function throwNotOnGitHub({ repository: { owner, repo } }, commit) {
+  return (error) => {
+    const { status } = error;
+    if (status !== 404 && status !== 422) throw error;
+    throw new UserError(
+      `The commit ${commit} is not in ${owner}/${repo} on GitHub.`,
+      "Push it first, or let the Action check out a commit of the base branch."
+    );
+  };
 }
 async function listPulls(place, branch) {
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    head: `${place.repository.owner}:${branch}`,
-    state: "all",
+  const head = `${place.repository.owner}:${branch}`;
+  const pulls = await listOwnPulls(place, { head, state: "all" });
+  return pulls.filter((pull) => pull.branch === branch);
+}
+async function listOwnPulls({ octokit, repository }, wanted) {
+  const listed = await octokit.paginate(octokit.rest.pulls.list, {
+    ...repository,
+    ...wanted,
     sort: "created",
     direction: "desc",
     per_page: 100
   });
-  return listed.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull);
+  const own = `${repository.owner}/${repository.repo}`.toLowerCase();
+  return listed.filter((pull) => headOf(pull)?.full_name.toLowerCase() === own).map(toPull);
 }
 async function findRenamed(place, proposal) {
   const { base, branch } = proposal;
   if (!branch.includes(base.branch)) return void 0;
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    base: base.branch,
-    state: "open",
-    sort: "created",
-    direction: "desc",
-    per_page: 100
-  });
-  return listed.filter((pull) => isFrom(pull, place.repository)).map(toPull).find(({ marked }) => {
+  const open = await listOwnPulls(place, { base: base.branch, state: "open" });
+  return open.find(({ marked }) => {
     const marker = marked?.marker;
     if (!marker) return false;
     const asked = marker.branch.replace(marker.base, base.branch);
     return marker.branch === branch || marker.base !== base.branch && asked === branch;
   });
 }
-function isFrom(pull, head, branch) {
-  const repository = pull.head.repo;
-  return repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() && (branch === void 0 || pull.head.ref === branch);
+function headOf({ head }) {
+  return head.repo;
 }
 function toPull(pull) {
   const closed = pull.merged_at ? "merged" : "closed";
@@ -161,21 +159,16 @@ async function readGround(place, { base }) {
   return { defaultBranch: data.default_branch, isArchived: data.archived, base: state };
 }
 async function readDefaultBranch(target, progress) {
-  try {
-    const { owner, repo } = target;
-    return (await connect(target, progress).rest.repos.get({ owner, repo })).data.default_branch;
-  } catch (error) {
-    if (readRefusal(error, target.token) === void 0) throw error;
-    return null;
-  }
+  const { owner, repo, token } = target;
+  const ask = () => connect(target, progress).rest.repos.get({ owner, repo });
+  const answer = await unlessRefused(token, ask, () => null);
+  return answer && answer.data.default_branch;
 }
 async function stateOf(place, { branch, commit }) {
   const tip = await readRef(place, branch);
   if (tip === null) return { kind: "none" };
   if (tip === commit) return { kind: "tip" };
-  const since = await compareCommits(place, commit, tip).catch((error) => {
-    throw notOnGitHub(place, commit, error);
-  });
+  const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit));
   if (since.behind_by > 0) return { kind: "elsewhere" };
   const files = since.files ?? [];
   const names = files.flatMap(({ filename, previous_filename: before }) => [
@@ -206,7 +199,7 @@ export {
   readCommit,
   MOST_FILES,
   compareCommits,
-  notOnGitHub,
+  throwNotOnGitHub,
   listPulls,
   toPull,
   readGround,

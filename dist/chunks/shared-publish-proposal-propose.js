@@ -33,8 +33,14 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
+import {
+  utf8Of
+} from "./shared-core-lines.js";
 import {
   leaveUnpublished
 } from "./shared-publish-publication.js";
@@ -48,11 +54,11 @@ import {
   listFew
 } from "./shared-core-count.js";
 import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
   message
 } from "./shared-publish-messages.js";
-import {
-  groupBy
-} from "./shared-core-memoize.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -75,14 +81,14 @@ function tellSeen(report) {
     ...rows.length === 0 || proof.verdict !== "proved" ? [proof.summary] : [],
     ...proofNotes(proof)
   ];
-  return [
-    rows.length === 0 ? "" : `Before \u2192 with this patch:
+  return joinParts("\n", [
+    rows.length > 0 && `Before \u2192 with this patch:
 
 ${rows.join("\n")}
 `,
     `**Smoke test: ${proof.verdict}.** ${markdown(notes.map(short).join(" "))}
 `
-  ].filter((part) => part !== "").join("\n");
+  ]);
 }
 var LONGEST = 120;
 var RENAMES = 20;
@@ -97,16 +103,16 @@ function tellProof({ proof }) {
   const parts = [
     `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}
 `,
-    renames.length === 0 ? "" : `${renames.slice(0, RENAMES).join("\n")}
+    renames.length > 0 && `${renames.slice(0, RENAMES).join("\n")}
 ${more > 0 ? `- and ${count(more, "more rename")}
 ` : ""}`,
-    asked.length === 0 ? "" : `Configured with:
+    asked.length > 0 && `Configured with:
 
 ${fenceCode(asked.join("\n"), "sh")}`,
-    messages.length === 0 ? "" : `${messages.join("\n")}
+    messages.length > 0 && `${messages.join("\n")}
 `
   ];
-  return foldMarkdown("The proof in full", parts.filter((part) => part !== "").join("\n"));
+  return foldMarkdown("The proof in full", joinParts("\n", parts));
 }
 function seenOf({ label, verdict, gained, lost }) {
   const [first] = [...lost, ...gained];
@@ -176,7 +182,8 @@ ${tellFooter(report)}`;
   return intro.slice(0, LIMIT - rest.length) + rest;
 }
 function render(report, intro, extent) {
-  return [intro, tellLead(report), ...tellFindings(report, extent), tellFooter(report)].filter((part) => part !== "").join("\n");
+  const findings = tellFindings(report, extent);
+  return joinParts("\n", [intro, tellLead(report), ...findings, tellFooter(report)]);
 }
 
 // src/publish/proposal/default-message.ts
@@ -186,7 +193,7 @@ function defaultMessage(sites, pairs2) {
     ([pin, states]) => pin === "" ? [] : [whatUpstreamDoes(pin, states)]
   );
   const parts = ["Follow renamed build flags: {renames}", said.join("\n"), lines.join("\n")];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
+  return `${joinParts("\n\n", parts)}
 `;
 }
 function statesOf(sites) {
@@ -211,11 +218,11 @@ function whatUpstreamDoes(pin, states) {
   if (gone.length === all) return `${pin} no longer reads the old ${name}.`;
   if (taken.length === all)
     return `${pin} reads the new ${name}, and may take the old ${one} still.`;
-  const parts = [
-    ...gone.length > 0 ? [`no longer reads ${listFew(gone)}`] : [],
-    ...taken.length > 0 ? [`may still take ${listFew(taken)}`] : []
-  ];
-  return parts.length === 0 ? `${pin} does not confirm the renames.` : `${pin} ${parts.join("; it ")}.`;
+  const does = joinParts("; it ", [
+    gone.length > 0 && `no longer reads ${listFew(gone)}`,
+    taken.length > 0 && `may still take ${listFew(taken)}`
+  ]);
+  return `${pin} ${does || "does not confirm the renames"}.`;
 }
 
 // src/publish/proposal/propose.ts
@@ -228,10 +235,6 @@ function makeProposal(found, report, options, { base, usualBase }, { draft, isMa
     );
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]));
   const words = wordsOf(report);
-  function patchOf(paths) {
-    const parts = found.patches.filter(({ path }) => paths === null || paths.has(path));
-    return Buffer.from(parts.map(({ diff }) => diff).join(""), "latin1").toString("utf8");
-  }
   const { milestone, ...asked } = options;
   return {
     ...asked,
@@ -249,8 +252,12 @@ function makeProposal(found, report, options, { base, usualBase }, { draft, isMa
     draft: options.draft || draft,
     mayBeReady: isMadeHere,
     autoMerge: options.autoMerge && isMadeHere && isCertain(report),
-    diff: patchOf(null),
-    diffOf: (paths) => patchOf(new Set(paths))
+    diff: utf8Of(found.diff),
+    diffOf: (paths) => {
+      const wanted = new Set(paths);
+      const parts = found.patches.filter(({ path }) => wanted.has(path));
+      return utf8Of(parts.map(({ diff }) => diff).join(""));
+    }
   };
 }
 function branchFor(branch, base, usualBase) {
@@ -277,14 +284,17 @@ function fill(template, words) {
 }
 
 // src/publish/publish-found.ts
-async function aimBeforeProof({ patches }, { dryRun, base }, publisher) {
-  if (patches.length > 0 && !dryRun) await publisher.aim(base);
+function mayWrite({ dryRun }) {
+  return !dryRun;
+}
+async function aimBeforeProof({ patches }, options, publisher) {
+  if (patches.length > 0 && mayWrite(options)) await publisher.aim(options.base);
 }
 async function publishFound({ found, report, outcome }, options, publisher, progress) {
   if (outcome.refused !== void 0)
     return leaveUnpublished("blocked", message("refused", outcome.refused));
   if (outcome.failed) return leaveUnpublished("blocked", message("smoke-test"));
-  if (options.dryRun) return leaveUnpublished("none", message("dry-run"));
+  if (!mayWrite(options)) return leaveUnpublished("none", message("dry-run"));
   const proposed = async () => makeProposal(found, report, options, await publisher.aim(options.base), outcome);
   if (report.status === "undecided") {
     const held = leaveUnpublished("none", message("undecided"));
@@ -303,6 +313,7 @@ async function publishFound({ found, report, outcome }, options, publisher, prog
 
 export {
   tellFindings,
+  mayWrite,
   aimBeforeProof,
   publishFound
 };

@@ -6,6 +6,9 @@ import {
   subjectOf
 } from "./shared-judging-wording.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
@@ -53,7 +56,25 @@ function annotation(site) {
     ...isReadable && { file: site.path, line: site.line, column: site.column }
   };
 }
+function workflowCommands(report) {
+  return annotationsOf(report).map(({ level, title, message, file, line, column }) => {
+    const properties = joinParts(",", [
+      file !== void 0 && `file=${property(file)}`,
+      line !== void 0 && `line=${line}`,
+      column !== void 0 && `col=${column}`,
+      `title=${property(title)}`
+    ]);
+    return `::${level} ${properties}::${data(message)}`;
+  }).join("\n");
+}
+function data(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function property(text) {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
 
 export {
-  annotationsOf
+  annotationsOf,
+  workflowCommands
 };

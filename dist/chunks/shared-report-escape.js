@@ -6,8 +6,11 @@ var INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u2
 function oneSafeLine(text) {
   return text.replace(/[\r\n\t]+/g, " ").replace(INVISIBLE, "\uFFFD").replaceAll("##[", "## [").replace(/(^|\s)::(?=.*?::)/g, "$1: :");
 }
+function escapeTags(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
 function markdown(text) {
-  return oneSafeLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/#(?=\d)/g, "#\u200B").replace(/:(?=\/\/)/g, ":\u200B").replace(/(www)\./gi, "$1\u200B.").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
+  return escapeTags(oneSafeLine(text)).replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/#(?=\d)/g, "#\u200B").replace(/:(?=\/\/)/g, ":\u200B").replace(/(www)\./gi, "$1\u200B.").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
 }
 function codeSpan(text) {
   const line = oneSafeLine(text);
@@ -20,7 +23,10 @@ function cellCode(text) {
   return `<code>${markdown(text)}</code>`;
 }
 function markdownWithCode(text, code = codeSpan) {
-  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? markdown(part) : code(part)).join("");
+  return withCodeIn(text, code, markdown);
+}
+function withCodeIn(text, code, plain) {
+  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? plain(part) : code(part)).join("");
 }
 function makeFence(text, least) {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
@@ -40,10 +46,12 @@ function quietLink(url) {
 
 export {
   oneSafeLine,
+  escapeTags,
   markdown,
   codeSpan,
   cellCode,
   markdownWithCode,
+  withCodeIn,
   makeFence,
   fenceCode,
   quietLink

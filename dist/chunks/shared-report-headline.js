@@ -4,10 +4,12 @@ import {
   changeOf,
   changedSites,
   countAre,
-  joinWithAnd,
   openSites,
   upstreamsOf
 } from "./shared-judging-wording.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";

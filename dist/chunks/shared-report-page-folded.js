@@ -13,8 +13,8 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
+  asTheyAre,
   changedSites,
-  joinWithAnd,
   keptSites,
   mostTellingFirst,
   nameOfKind,
@@ -23,6 +23,12 @@ import {
   sayUndecided,
   upstreamsOf
 } from "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
@@ -39,7 +45,7 @@ import {
 } from "./shared-core-count.js";
 import {
   groupBy
-} from "./shared-core-memoize.js";
+} from "./shared-core-group-by.js";
 
 // src/report/page-story.ts
 function tellLead(report) {
@@ -141,11 +147,11 @@ ${said.join("\n")}
 `;
   });
   const more = changed.length - shown.length;
-  const rest = more > 0 ? `And ${count(more, "more place")}; the diff shows them all.
-` : "";
+  const rest = more > 0 && `And ${count(more, "more place")}; the diff shows them all.
+`;
   return foldMarkdown(
     `${changed.length === 1 ? "The change" : `All ${count(changed.length, "change")}`} and why`,
-    [...groups, rest].filter((part) => part !== "").join("\n")
+    joinParts("\n", [...groups, rest])
   );
 }
 var STATES = {
@@ -194,8 +200,8 @@ function tellKept(report, { kept: most }) {
     const more = sites.length - each;
     return `- **${sites.length}** ${codeSpan(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`;
   });
-  const verb = left.length === 1 ? "it is" : "they are";
-  return foldMarkdown(`${count(left.length, "place")} left as ${verb}`, `${rows.join("\n")}
+  const head = `${count(left.length, "place")} left as ${asTheyAre(left.length)}`;
+  return foldMarkdown(head, `${rows.join("\n")}
 `);
 }
 function commandsAtHome(report) {
@@ -208,26 +214,24 @@ function commandsAtHome(report) {
 }
 function tellFooter(report) {
   const maps = report.maps.map(({ name }) => name);
-  const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
+  const given = maps.includes("inline") && "Add the renames that the workflow gives, as `--rename OLD=NEW`.\n";
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target;
   const where = report.proof?.kit == null ? "" : "; in a workflow the output `smoke-kit-dir` says where they lie";
-  const keep = component === void 0 ? [] : [
-    `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.
-`
-  ];
+  const keep = component !== void 0 && `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.
+`;
   const repeated = commandsAtHome(report).filter(
     (command) => report.proof !== null || !command.startsWith("flagshift prove")
   );
-  return [
-    `<details><summary>Repeat it at home, ${keep.length === 0 ? "" : "keep the smoke test, "}stop these pull requests</summary>
+  return joinParts("\n", [
+    `<details><summary>Repeat it at home, ${keep === false ? "" : "keep the smoke test, "}stop these pull requests</summary>
 `,
     fenceCode(repeated.join("\n"), "sh"),
-    ...given,
-    ...keep,
+    given,
+    keep,
     "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
     "This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n",
     "</details>\n"
-  ].join("\n");
+  ]);
 }
 
 export {

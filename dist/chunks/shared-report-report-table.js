@@ -4,7 +4,10 @@ import {
   findChanges
 } from "./shared-judging-flow.js";
 import {
-  countFilesRead,
+  openSubmodule,
+  submodulesOf
+} from "./shared-upstream-pins.js";
+import {
   excerptOf,
   excerpts,
   removeNames,
@@ -17,10 +20,6 @@ import {
   reportHeadline
 } from "./shared-report-headline.js";
 import {
-  openSubmodule,
-  submodulesOf
-} from "./shared-upstream-pins.js";
-import {
   lengthOf,
   wrapText
 } from "./shared-report-terminal-wrap.js";
@@ -31,9 +30,11 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
+  asTheyAre,
   changeOf,
   changedSites,
   countAre,
+  countFilesRead,
   isWaiting,
   keptSites,
   kindsOf,
@@ -41,6 +42,9 @@ import {
   openSites,
   whereIs
 } from "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
 import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
@@ -63,7 +67,7 @@ import {
 } from "./shared-core-count.js";
 import {
   groupBy
-} from "./shared-core-memoize.js";
+} from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -72,21 +76,24 @@ import {
 var WIDEST = 0.35;
 var INDENT = "  ";
 function placeLines(sites, changes, screen, most) {
-  const shown = groupBy(sites, (site) => {
+  const all = sites.map((site) => {
     const change = changes(site.path, site.line);
-    return change === void 0 ? site.text.trim() : JSON.stringify(trimmed(change));
+    return { site, change: change === void 0 ? null : trimmed(change) };
   });
-  const groups = [...shown.values()].map((alike) => ({ places: placesOf(alike), site: alike[0] }));
+  const alike = groupBy(
+    all,
+    ({ site, change }) => change === null ? site.text.trim() : JSON.stringify(change)
+  );
+  const groups = [...alike.values()].map((own) => ({
+    ...own[0],
+    places: placesOf(own.map(({ site }) => site))
+  }));
   const few = screen.all ? groups : groups.slice(0, most);
   const widest = Math.floor(screen.width * WIDEST);
   const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest);
   const column = INDENT.length + Math.max(0, ...fitting) + 2;
-  const shownAs = few.map(({ places, site }) => {
-    const change = changes(site.path, site.line);
-    return { places, site, change: change === void 0 ? null : trimmed(change) };
-  });
   const least = INDENT.length * 2;
-  const isBeside = shownAs.every(({ places, site, change }) => {
+  const isBeside = few.every(({ places, site, change }) => {
     const text2 = change === null ? [oneSafeLine(site.text.trim())] : change.flat();
     const longest = Math.max(...text2.map(lengthOf)) + (change === null ? 0 : 2);
     const fits = longest <= screen.width - column || longest > screen.width - least;
@@ -94,7 +101,7 @@ function placeLines(sites, changes, screen, most) {
   });
   const at = isBeside ? column : least;
   const { bold } = screen.style;
-  const lines = shownAs.flatMap(({ places, site, change }) => {
+  const lines = few.flatMap(({ places, site, change }) => {
     const room = screen.width - at;
     const body = change === null ? signed("", excerptOf(oneSafeLine(site.text.trim()), [site.from], room), room) : diffLines(change, [site.from, ...site.to], room, screen.style);
     const head = INDENT + places;
@@ -197,33 +204,30 @@ function reportTable(report, screen, told = {}) {
   ]);
 }
 function joined(parts) {
-  return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
+  return joinParts(
+    "\n\n",
+    parts.map((lines) => lines.join("\n"))
+  );
 }
-function wrapped(text, { width }, colour, indent = "") {
+function wrapped(text, { width }, colour = (line) => line, indent = "") {
   return wrapText(text, width, indent).map(colour);
 }
 function undecidedPart(report, screen) {
-  const { style } = screen;
+  const { yellow, bold } = screen.style;
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one;
     const names = tellNames(one);
     const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${names}.`;
     return [
-      ...wrapped(
-        `Undecided: ${oneSafeLine(message)}.`,
-        screen,
-        (line) => style.yellow(style.bold(line))
-      ),
-      ...wrapped(`${capitalise(oneSafeLine(todo))}.`, screen, style.yellow, "  "),
-      ...names === "" ? [] : wrapped(waits, screen, style.yellow, "  ")
+      ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) => yellow(bold(line))),
+      ...wrapped(`${capitalise(oneSafeLine(todo))}.`, screen, yellow, "  "),
+      ...names === "" ? [] : wrapped(waits, screen, yellow, "  ")
     ];
   });
 }
 var NAMED = 8;
 function tellNames({ names }) {
-  const told = Object.entries(names).toSorted(([, a], [, b]) => b - a).map(
-    ([name, places]) => places === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${places})`
-  );
+  const told = Object.entries(names).toSorted(([, a], [, b]) => b - a).map(([name, places]) => `${oneSafeLine(name)}${places === 1 ? "" : ` (${places})`}`);
   const more = told.length - NAMED;
   const shown = told.slice(0, NAMED).join(", ");
   return `${shown}${more > 0 ? ` and ${count(more, "more name")}` : ""}`;
@@ -259,13 +263,13 @@ function titleOf(group, { style, width }) {
 }
 function marked(message, isReview, screen) {
   const text = oneSafeLine(message);
-  return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen, (line) => line);
+  return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen);
 }
 function lookPart(report, screen) {
   const open = openSites(report);
   if (open.length === 0) return [];
   const { style } = screen;
-  const head = `For a person to look at: ${countAre(open.length, "place")} left as ${open.length === 1 ? "it is" : "they are"}`;
+  const head = `For a person to look at: ${countAre(open.length, "place")} left as ${asTheyAre(open.length)}`;
   return [
     style.bold(head),
     ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
@@ -299,40 +303,32 @@ function keptPart(report, screen) {
   const [code] = codes.keys();
   const hint = `--all lists them, flagshift rule ${codes.size === 1 ? code : "CODE"} explains a reason.`;
   return [
-    style.bold(
-      `${head} as ${left.length === 1 ? "it is" : "they are"}: ${count(left.length, "place")}`
-    ),
+    style.bold(`${head} as ${asTheyAre(left.length)}: ${count(left.length, "place")}`),
     ...lines,
     ...screen.all ? [] : wrapped(hint, screen, style.dim, "  ")
   ];
 }
 function keptLines(kept, screen) {
   return saidOnce(kept).flatMap(({ message, code, sites: own }) => [
-    ...message === REASONS[code].means ? [] : wrapped(oneSafeLine(message), screen, (line) => line, "    "),
+    ...message === REASONS[code].means ? [] : wrapText(oneSafeLine(message), screen.width, "    "),
     ...wrapped(placesOf(own), screen, screen.style.dim, "      ")
   ]);
 }
 function countLines(report, screen) {
   const { skipped, maps, upstreams } = report;
   const { style } = screen;
-  const names = count(
-    maps.reduce((sum, { renames }) => sum + renames, 0),
-    "rename"
-  );
+  const known = maps.reduce((sum, { renames }) => sum + renames, 0);
+  const names = count(known, "rename");
   const sought = reportHeadline(report).includes(names) ? "" : ` for ${names}`;
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`).join("; ");
   const who = asked === "" ? "No upstream that a rename map knows was found here." : `Upstream: ${asked}.`;
+  const told = (screen.all ? skipped : []).map(
+    ({ path, reason }) => `${oneSafeLine(path)}: ${oneSafeLine(reason.message)}`
+  );
   return [
     ...wrapped(countFilesRead(report, sought), screen, style.dim),
     ...wrapped(who, screen, style.dim),
-    ...screen.all ? skipped.flatMap(
-      ({ path, reason }) => wrapped(
-        `${oneSafeLine(path)}: ${oneSafeLine(reason.message)}`,
-        screen,
-        style.dim,
-        "    "
-      )
-    ) : []
+    ...told.flatMap((line) => wrapped(line, screen, style.dim, "    "))
   ];
 }
 function layOutNextSteps(next, { width, style }) {

@@ -45,7 +45,7 @@ function makeSarif(report) {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: uriOf(site.path), uriBaseId: "%SRCROOT%" },
+                artifactLocation: artifactOf(site),
                 region: {
                   startLine: site.line,
                   startColumn: site.column,
@@ -110,31 +110,18 @@ function fixesOf(site, changes) {
   const change = changes(site.path, site.line);
   if (site.action === "keep" || change === void 0 || change.before.length === 0) return {};
   if ([...change.before, ...change.after].some((line) => line.includes("\uFFFD"))) return {};
-  const last = change.line + change.before.length - 1;
-  const end = Array.from(change.before.at(-1)).length + 1;
-  const fix = {
-    description: { text: oneSafeLine(`${changeOf(site)} (${site.safety})`) },
-    artifactChanges: [
-      {
-        artifactLocation: { uri: uriOf(site.path), uriBaseId: "%SRCROOT%" },
-        replacements: [
-          {
-            deletedRegion: {
-              startLine: change.line,
-              startColumn: 1,
-              endLine: last,
-              endColumn: end
-            },
-            insertedContent: { text: change.after.join("\n") }
-          }
-        ]
-      }
-    ]
-  };
-  return { fixes: [fix] };
+  const { line: startLine, before, after } = change;
+  const endLine = startLine + before.length - 1;
+  const endColumn = Array.from(before.at(-1)).length + 1;
+  const deletedRegion = { startLine, startColumn: 1, endLine, endColumn };
+  const replacement = { deletedRegion, insertedContent: { text: after.join("\n") } };
+  const artifactChange = { artifactLocation: artifactOf(site), replacements: [replacement] };
+  const description = { text: oneSafeLine(`${changeOf(site)} (${site.safety})`) };
+  return { fixes: [{ description, artifactChanges: [artifactChange] }] };
 }
-function uriOf(path) {
-  return Buffer.from(path).toString().split("/").map(encodeURIComponent).join("/");
+function artifactOf({ path }) {
+  const uri = Buffer.from(path).toString().split("/").map(encodeURIComponent).join("/");
+  return { uri, uriBaseId: "%SRCROOT%" };
 }
 
 export {

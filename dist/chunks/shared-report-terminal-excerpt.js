@@ -4,20 +4,16 @@ import {
   diffArrays
 } from "./shared-diff.js";
 import {
-  joinWithAnd,
   mostTellingFirst,
   pairOf,
   renamesFollowed
 } from "./shared-judging-wording.js";
 import {
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
-  count
-} from "./shared-core-count.js";
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 import {
   groupBy
-} from "./shared-core-memoize.js";
+} from "./shared-core-group-by.js";
 
 // src/report/said-once.ts
 function saidOnce(sites) {
@@ -68,27 +64,6 @@ function isBegunBy(message, start) {
 }
 function beyond(message, start) {
   return isBegunBy(message, start) ? message.slice(start.length).trim() : message;
-}
-
-// src/report/files-read.ts
-function countFilesRead({ repository, skipped }, sought = "") {
-  const { filesScanned, filesListed } = repository;
-  const unread = skipped.filter(({ reason }) => standingOf(reason) === "unread");
-  const kept = skipped.filter(({ reason }) => standingOf(reason) !== "unread");
-  const out = filesListed - filesScanned - unread.length;
-  const left = [
-    ...out > 0 ? [`${out} left out by include or exclude`] : [],
-    ...unread.length === 0 ? [] : [`${unread.length} not read (${whyOf(unread)})`]
-  ];
-  const searched = `${filesScanned} of ${count(filesListed, "file")} searched${sought}`;
-  const all = left.length === 0 ? searched : `${searched}; ${left.join(", ")}`;
-  if (kept.length === 0) return `${all}.`;
-  return `${all}. In ${count(kept.length, "file")} nothing was changed because of what ${kept.length === 1 ? "it is" : "they are"} (${whyOf(kept)}).`;
-}
-function whyOf(files) {
-  const codes = [...groupBy(files, ({ reason }) => reason.code)];
-  if (codes.length === 1) return codes[0][0];
-  return codes.map(([code, own]) => `${own.length} ${code}`).join(", ");
 }
 
 // src/report/terminal/excerpt.ts
@@ -203,6 +178,5 @@ export {
   excerptOf,
   textOf,
   rowsOf,
-  renameGroups,
-  countFilesRead
+  renameGroups
 };

@@ -31,20 +31,22 @@ import {
   decodePath
 } from "./shared-repository-paths.js";
 import {
+  memoize
+} from "./shared-core-memoize.js";
+import {
   count
 } from "./shared-core-count.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
+import {
+  append
+} from "./shared-core-append.js";
 import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
-import {
-  addTo,
-  groupBy,
-  memoize
-} from "./shared-core-memoize.js";
-import {
-  append
-} from "./shared-core-append.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };

@@ -9,6 +9,10 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
+import {
   LANGUAGES,
   canBeParsed,
   escapePattern,
@@ -30,6 +34,9 @@ import {
   whyNotRead
 } from "./shared-languages-kit-script.js";
 import {
+  require_dist
+} from "./shared-yaml.js";
+import {
   firstIndex
 } from "./shared-core-lines.js";
 import {
@@ -38,24 +45,19 @@ import {
   sortByPath
 } from "./shared-repository-paths.js";
 import {
-  gitOrNull,
-  isSubmoduleStore
-} from "./shared-repository-git.js";
-import {
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
-import {
-  require_dist
-} from "./shared-yaml.js";
-import {
-  addTo,
-  groupBy,
   memoizeLast
 } from "./shared-core-memoize.js";
 import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
+import {
   append
 } from "./shared-core-append.js";
+import {
+  gitOrNull,
+  isSubmoduleStore
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -52,15 +52,14 @@ type HandedOver = z.infer<typeof REPORT>
 function whatDoesNotFit({ patch, proof, upstreams }: HandedOver, found: Found): string | null {
   if (patch.diff !== patchText(found))
     return 'The patch in the report is not the one that this commit gives.'
+  const claimed = [...claimedRenames(found)].filter(({ to }) => to.length > 0)
   const own = new Set(
-    [...claimedRenames(found)]
-      .filter(({ to }) => to.length > 0)
-      .map((one) =>
-        nameOf(
-          one.from,
-          one.to.map(({ name }) => name),
-        ),
+    claimed.map(({ from, to }) =>
+      nameOf(
+        from,
+        to.map(({ name }) => name),
       ),
+    ),
   )
   const proved = new Set((proof?.renames ?? []).map(({ from, to }) => nameOf(from, to)))
   const other = [...proved].find((name) => !own.has(name))

@@ -20,36 +20,20 @@ import {
   publishOptionsOf,
   scanOptionsOf,
   type Given,
-  type Mode,
-  type ProofOptions,
-  type PublishOptions,
-  type ScanOptions,
   type Values,
 } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { locateRepository } from '../repository/revision.ts'
 
 /** Everything that the workflow gave. */
-export interface Inputs {
-  readonly mode: Mode
-  readonly token: string
-  readonly scan: ScanOptions
-  readonly proof: ProofOptions
-  readonly publish: PublishOptions
-  /** Whether `mode: check` comments suggestions on the pull request of the event. */
-  readonly suggestions: boolean
-  /** All of them, as they were written. */
-  readonly given: Given
-  /** Where the report goes; empty for a file in the runner's temporary folder. */
-  readonly reportFile: string
-}
+export type Inputs = Readonly<Awaited<ReturnType<typeof readInputs>>>
 
 /**
  * Reads and validates the Action's inputs.
  *
  * @throws UserError naming the input and what it may be
  */
-export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs> {
+export async function readInputs(environment: NodeJS.ProcessEnv) {
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
   const written = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name))
   const mode = choiceOf(written, 'mode')
@@ -88,6 +72,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     )
   return {
     mode,
+    /** All of them, as they were written. */
     given: inputs,
     token: tokenOf(inputs.text('token')),
     scan: {
@@ -102,7 +87,9 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
       emit: inputs.on('smoke-kit') ? kitFolder(environment) : null,
     },
     publish: publishOptionsOf(inputs),
+    /** Whether `mode: check` comments suggestions on the pull request of the event. */
     suggestions: inputs.on('suggestions'),
+    /** Where the report goes; empty for a file in the runner's temporary folder. */
     reportFile,
   }
 }

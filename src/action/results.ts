@@ -8,6 +8,7 @@ import type { Publication, PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
+import { joinParts } from '../core/parts.ts'
 import { handedOn, tellCost, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
 import { annotationsOf } from '../report/annotations.ts'
 import { markdownWithCode, oneSafeLine } from '../report/escape.ts'
@@ -42,12 +43,11 @@ export async function writeResults(
   const left = leftPatch(report, found)
   const unwritten: string[] = []
   const files = await writeFiles(report, found, left, inputs, context, unwritten)
-  const changed = report.sites.filter(({ action }) => action !== 'keep')
   const made = report.publication
   const outputs = {
     status: report.status,
     changed: report.patch.files > 0,
-    sites: changed.length,
+    sites: changedSites(report).length,
     files: report.patch.files,
     'patch-file': files.patch,
     'report-file': files.report,
@@ -67,17 +67,17 @@ export async function writeResults(
     plan: '',
   }
   await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten)
-  info(
-    reportTable(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
-      .split('\n')
-      .map(safeLine)
-      .join('\n'),
-  )
+  const table = reportTable(report, {
+    style: styleFor({}, false, {}),
+    width: LOG_WIDTH,
+    all: false,
+  })
+  info(table.split('\n').map(safeLine).join('\n'))
   const others = report.sites.filter((site) => !suggested.sites.has(site))
   annotate({ ...report, sites: others }, inputs.scan.directory)
   say(report.publication?.messages ?? [], warning)
   say(suggested.messages, notice)
-  fail([...(failureOf(report, outcome, inputs) ?? []), ...unwritten])
+  fail([...failureOf(report, outcome, inputs), ...unwritten])
   return verdictLine(report, verdict, files)
 }
 
@@ -145,29 +145,24 @@ async function attemptToWrite(
 }
 
 /** The log's last line: how it ended, how many places, what the proof and the pull request say and where the files are. */
-function verdictLine(
-  report: Report,
-  verdict: string,
-  files: { readonly patch: string; readonly report: string; readonly sarif: string },
-): string {
+function verdictLine(report: Report, verdict: string, files: Files): string {
   const { status, patch, publication, undecided } = report
   const sites = changedSites(report)
   const changed = sites.length
   const look = openSites(report).length + sites.filter(({ safety }) => safety === 'review').length
   const waiting = undecided.reduce((sum, { places }) => sum + places, 0)
-  const places =
-    changed === 0
-      ? 'no place changes'
-      : `${count(changed, 'place')} in ${count(patch.files, 'file')}`
-  const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif })
-  const parts = [
+  const inFiles = `${count(changed, 'place')} in ${count(patch.files, 'file')}`
+  const places = changed === 0 ? 'no place changes' : inFiles
+  const named = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif })
+  const where = named.map(([name, file]) => file !== '' && `${name} ${file}`)
+  const parts = joinParts('; ', [
     `Flagshift: ${status}`,
     `${places}, ${look} for a person to look at${waiting === 0 ? '' : `, ${waiting} undecided`}`,
     `smoke test ${verdict}`,
-    ...(publication === null ? [] : [tellPullRequest(publication)]),
-    where.flatMap(([name, file]) => (file === '' ? [] : [`${name} ${file}`])).join(', '),
-  ]
-  return oneSafeLine(parts.filter((part) => part !== '').join('; '))
+    publication !== null && tellPullRequest(publication),
+    joinParts(', ', where),
+  ])
+  return oneSafeLine(parts)
 }
 
 /** What became of the pull request, in a few words. */
@@ -181,6 +176,9 @@ function safeLine(line: string): string {
   return line.trimStart().startsWith('::') ? oneSafeLine(line) : line
 }
 
+/** Where files lie; empty for none. */
+type Files = Readonly<Record<'patch' | 'report' | 'sarif', string>>
+
 async function writeFiles(
   report: Report,
   found: Found,
@@ -188,7 +186,7 @@ async function writeFiles(
   { reportFile }: Inputs,
   { temporary }: WorkflowContext,
   unwritten: string[],
-): Promise<{ readonly patch: string; readonly report: string; readonly sarif: string }> {
+): Promise<Files> {
   const at = reportFile === '' ? null : path.resolve(reportFile)
   const folder = folderFor(temporary, at)
   const write = async (what: string, name: string, text: () => string | Buffer) => {

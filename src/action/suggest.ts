@@ -1,6 +1,6 @@
 import type { Found } from '../patch/found.ts'
-import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
+import { mayWrite } from '../publish/publish-found.ts'
 import { git } from '../repository/git.ts'
 import type { Shifted } from '../shift.ts'
 import type { Inputs } from './inputs.ts'
@@ -21,8 +21,8 @@ export async function suggestChanges(
   const { mode, suggestions, token, publish } = inputs
   const { event, pull: about } = context
   const follows = event === 'workflow_run' && mode === 'publish' && refused === undefined
-  const isAsked = suggestions && (mode === 'check' || follows) && !publish.dryRun
-  if (!isAsked || found.patches.length === 0) return none()
+  const isAsked = suggestions && (mode === 'check' || follows) && mayWrite(publish)
+  if (!isAsked || found.patches.length === 0) return { sites: new Set(), messages: [] }
   const isOfPull = follows || event.startsWith('pull_request')
   const pull = isOfPull ? about : null
   if (pull === null || found.revision === null)
@@ -50,10 +50,9 @@ export async function suggestChanges(
   )
 }
 
-function none(code?: string, text?: string): Suggested {
-  const messages: readonly PublicationMessage[] =
-    code === undefined ? [] : [{ level: 'warning', code, text: `No suggestions: ${text ?? ''}` }]
-  return { sites: new Set(), messages }
+function none(code: string, why: string): Suggested {
+  const text = `No suggestions: ${why}`
+  return { sites: new Set(), messages: [{ level: 'warning', code, text }] }
 }
 
 /** True for the head itself, and for a merge of it; also in a checkout of one commit, which still names its parents. */

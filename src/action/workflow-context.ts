@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 
-import type { GitHubTarget } from '../publish/github/client.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
@@ -8,20 +7,7 @@ import { quote } from '../maps/problem.ts'
 import { checkAddress } from './places.ts'
 
 /** What the runner says of the run (its documented default variables). */
-export interface WorkflowContext extends Omit<GitHubTarget, 'token'> {
-  readonly event: string
-  /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
-  readonly branch: string
-  /** The repository's, as the event says; null where it does not. */
-  readonly defaultBranch: string | null
-  /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
-  readonly isProposal: boolean
-  /** The pull request that the event is about, or whose workflow it follows. */
-  readonly pull: EventPull | null
-  /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
-  readonly before: string | null
-  readonly temporary: string
-}
+export type WorkflowContext = Readonly<Awaited<ReturnType<typeof workflowContext>>>
 
 const PROPOSALS = new Set([
   'pull_request',
@@ -31,15 +17,8 @@ const PROPOSALS = new Set([
   'merge_group',
 ])
 
-/** A pull request that an event is about: by its number, or by the branch `owner:branch` that it comes from. */
-interface EventPull {
-  readonly number: number | null
-  readonly head: string | null
-  readonly headSha: string
-}
-
 /** @throws UserError outside a workflow, where GITHUB_REPOSITORY is missing */
-export async function workflowContext(environment: NodeJS.ProcessEnv): Promise<WorkflowContext> {
+export async function workflowContext(environment: NodeJS.ProcessEnv) {
   const repository = environment['GITHUB_REPOSITORY'] ?? ''
   const [owner = '', repo = ''] = repository.split('/')
   if (owner === '' || repo === '')
@@ -59,12 +38,17 @@ export async function workflowContext(environment: NodeJS.ProcessEnv): Promise<W
     apiUrl: address('GITHUB_API_URL', 'https://api.github.com'),
     serverUrl: address('GITHUB_SERVER_URL', 'https://github.com'),
     event,
+    /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : '',
+    /** The repository's, as the event says; null where it does not. */
     defaultBranch: payload.repository?.default_branch ?? null,
+    /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
     isProposal:
       PROPOSALS.has(event) ||
       (event === 'workflow_run' && isOfProposal(payload.workflow_run, repository)),
+    /** The pull request that the event is about, or whose workflow it follows. */
     pull: pullOf(payload),
+    /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
     before: payload.before ?? payload.pull_request?.base?.sha ?? null,
     temporary: environment['RUNNER_TEMP'] || environment['TMPDIR'] || '/tmp',
   }
@@ -76,8 +60,11 @@ export async function findCommit(sha: string | null, directory: string): Promise
   return (await gitOrNull(directory, ['cat-file', '-e', `${sha}^{commit}`])) && sha
 }
 
-/** What follows a fork's workflow is told no number of GitHub, only where the commits come from. */
-function pullOf({ pull_request: pull, workflow_run: run }: Payload): EventPull | null {
+/**
+ * The pull request that an event is about, by its number; by the branch `owner:branch` that it comes from where the event
+ * follows a workflow: what follows a fork's is told no number.
+ */
+function pullOf({ pull_request: pull, workflow_run: run }: Payload) {
   if (run !== undefined) {
     const owner = run.head_repository?.owner.login
     if (!run.event.startsWith('pull_request') || owner === undefined) return null

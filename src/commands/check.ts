@@ -10,7 +10,7 @@ import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { findUnused } from '../unused.ts'
 import { UserError } from '../core/user-error.ts'
 import { tellStepsAfterCheck } from './next-steps.ts'
-import { outputFormatOf, printAs, screenOf } from './output.ts'
+import { outputFormatOf, printAs } from './output.ts'
 import { unusedReport, unusedTable } from '../report/unused.ts'
 
 /**
@@ -33,13 +33,7 @@ export async function runCheck(line: CommandLine, terminal: Terminal): Promise<n
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
   }
   if (line.on('unused')) {
-    const { sourceDir, timeoutSeconds, hasNetwork } = proofOptionsOf(line)
-    const found = await findUnused(
-      options,
-      { sourceDir, timeoutSeconds, hasNetwork },
-      process.env,
-      terminal.progress,
-    )
+    const found = await findUnused(options, proofOptionsOf(line), process.env, terminal.progress)
     tell(unusedReport(found), unusedTable(found, terminal.style))
     if (found.unused.length > 0) return 1
     return found.attempts.some(({ ok }) => ok) ? 0 : 3
@@ -47,17 +41,11 @@ export async function runCheck(line: CommandLine, terminal: Terminal): Promise<n
   const stages = { prove: proveNothing, checkOnly: true } as const
   const { found, report } = await shiftFlags(options, stages, terminal.progress)
   const question = line.text('explain')
-  if (question !== '' && !isJson)
-    terminal.out(explainAction(found, question, screenOf(line, terminal)))
-  else
-    await printAs(
-      format ?? 'text',
-      { found, report },
-      () =>
-        reportTable(report, screenOf(line, terminal), { next: tellStepsAfterCheck(report, line) }),
-      line,
-      terminal,
-    )
+  if (question !== '' && !isJson) terminal.out(explainAction(found, question, terminal))
+  else {
+    const text = () => reportTable(report, terminal, { next: tellStepsAfterCheck(report, line) })
+    await printAs(format ?? 'text', { found, report }, text, line, terminal)
+  }
   if (report.status === 'undecided') return 3
   return report.status === 'clean' ? 0 : 1
 }

@@ -28,31 +28,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const command = oneOf(word ?? '', COMMANDS, 'The command')
   let parsed
   try {
-    parsed = parseArgs({
-      args: rest,
-      options: parserOf(command),
-      allowPositionals: true,
-      strict: true,
-    })
+    parsed = parseArgs({ args: rest, options: parserOf(command), allowPositionals: true })
   } catch (error) {
-    const dashed = dashedValue(command, rest)
-    if (dashed !== undefined)
-      throw dashed.isOption
-        ? new UserError(
-            `${dashed.option} has no value: what follows it is the option ${dashed.value}.`,
-            `See flagshift ${command} --help.`,
-            undefined,
-            { cause: error },
-          )
-        : new UserError(
-            `${dashed.option} is followed by ${dashed.value}, which begins like an option.`,
-            `Write ${dashed.option}=${dashed.value}.`,
-            undefined,
-            { cause: error },
-          )
+    const help = `See flagshift ${command} --help.`
     // parseArgs names the option; its hint about `--` reads like noise.
-    const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0]! : String(error)
-    throw new UserError(`${what}.`, `See flagshift ${command} --help.`, undefined, { cause: error })
+    const said = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0]! : String(error)
+    const { what, fix = help } = whyDashed(command, rest) ?? { what: `${said}.` }
+    throw new UserError(what, fix, undefined, { cause: error })
   }
   const { positionals } = parsed
   const [operand, ...more] = positionals
@@ -80,23 +62,23 @@ export function takeWords({ more }: CommandLine, wanted: number, form: string): 
   throw new UserError(what, `Write: ${form}.`)
 }
 
-/** An option and the next word, which parseArgs does not take for its value: `--rename --with-a=--with-b`. */
-function dashedValue(
+/** What is wrong where parseArgs does not take the word behind an option for its value: `--rename --with-a=--with-b`. */
+function whyDashed(
   command: CommandName,
   args: readonly string[],
-): { readonly option: string; readonly value: string; readonly isOption: boolean } | undefined {
+): { readonly what: string; readonly fix?: string } | undefined {
   const options = optionsOf(command).map(([name, { kind }]) => ({
     written: `--${writtenName(name)}`,
     kind,
   }))
-  const valued = new Set(
-    options.filter(({ kind }) => kind !== 'flag').map(({ written }) => written),
-  )
+  const valued = new Set(options.flatMap(({ kind, written }) => (kind === 'flag' ? [] : [written])))
   const at = args.findIndex((word, index) => valued.has(word) && /^-./.test(args[index + 1] ?? ''))
   if (at === -1) return undefined
-  const value = args[at + 1]!
-  const isOption = options.some(({ written }) => written === value.replace(/=.*/s, ''))
-  return { option: args[at]!, value, isOption }
+  const [option, value] = [args[at]!, args[at + 1]!]
+  if (options.some(({ written }) => written === value.replace(/=.*/s, '')))
+    return { what: `${option} has no value: what follows it is the option ${value}.` }
+  const what = `${option} is followed by ${value}, which begins like an option.`
+  return { what, fix: `Write ${option}=${value}.` }
 }
 
 /** A command's options for parseArgs. */

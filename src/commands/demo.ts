@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
 import { count } from '../core/count.ts'
+import { joinParts } from '../core/parts.ts'
 import { UserError } from '../core/user-error.ts'
 import { findHome } from '../maps/find-home.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options/options.ts'
@@ -21,7 +22,6 @@ import { wrapText } from '../report/terminal/wrap.ts'
 import { git } from '../repository/git.ts'
 import { shiftFlags, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
-import { screenOf } from './output.ts'
 import { textOf } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -62,9 +62,7 @@ export async function runDemo(line: CommandLine, terminal: Terminal): Promise<nu
     )
     await writeFile(files.report, await inFormat('html', shifted.report))
     const isKit = shifted.report.proof?.kit != null
-    terminal.out(
-      line.on('full') ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal)),
-    )
+    terminal.out(line.on('full') ? textOf(shifted, line, terminal) : story(shifted, terminal))
     terminal.out(whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line))
     return 0
   } finally {
@@ -83,27 +81,17 @@ function story({ found, report }: Shifted, screen: Screen): string {
   function said(text: string): readonly string[] {
     return wrapText(text, width, '  ')
   }
-  return [
-    part(
-      'The example',
-      said(
-        `Lantern, a program that builds llama.cpp and its image encoder from a copy in third_party. llama.cpp renamed two flags in one step, ${pairsOf(report)}; the copy was updated and Lantern's own build files were not. (examples/${EXAMPLE})`,
-      ),
-    ),
-    part('What was wrong', [
-      ...said(oneSafeLine(site!.reason.message)),
-      ...said(
-        'The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU.',
-      ),
-    ]),
-    part(
-      `The patch: ${count(report.patch.edits, 'place')} in ${count(found.patches.length, 'file')}, here the one that matters`,
-      [...placeLines([site!], lineChanges(report.patch.diff), screen, 1)],
-    ),
-    ...(proof === null
-      ? []
-      : [part(`The proof: ${proof.verdict}`, [...pictureLines(proof, screen)])]),
-  ].join('\n\n')
+  const example = `Lantern, a program that builds llama.cpp and its image encoder from a copy in third_party. llama.cpp renamed two flags in one step, ${pairsOf(report)}; the copy was updated and Lantern's own build files were not. (examples/${EXAMPLE})`
+  const silent =
+    'The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU.'
+  const patch = `The patch: ${count(report.patch.edits, 'place')} in ${count(found.patches.length, 'file')}, here the one that matters`
+  const change = placeLines([site!], lineChanges(report.patch.diff), screen, 1)
+  return joinParts('\n\n', [
+    part('The example', said(example)),
+    part('What was wrong', [...said(oneSafeLine(site!.reason.message)), ...said(silent)]),
+    part(patch, change),
+    proof !== null && part(`The proof: ${proof.verdict}`, pictureLines(proof, screen)),
+  ])
 }
 
 function pairsOf(report: Shifted['report']): string {

@@ -1,7 +1,7 @@
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
-import { chooseOpenings } from '../fleet/choose-openings.ts'
+import { chooseOpenings, type Opening } from '../fleet/choose-openings.ts'
 import { fleetOf, tellIssue, type Fleet } from '../fleet/dashboard.ts'
 import { readGathered, type Gathered } from '../fleet/read-gathered.ts'
 import { makeAsker } from '../fleet/github/ask.ts'
@@ -29,7 +29,9 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   const told = { ...fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null }), rest }
   // It is there whatever GitHub says.
   await keep(told)
-  const all = line.isGiven('max-pull-requests') ? await withOpening(told) : told
+  const all = line.isGiven('max-pull-requests')
+    ? withOpening(told, await openingOf(gathered, line, terminal))
+    : told
   await keep(all)
   tellFleet(all, folder!, line, terminal)
   if (!line.isGiven('issue')) return 0
@@ -44,15 +46,15 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
     )
   }
   return 0
+}
 
-  async function withOpening(fleet: Fleet): Promise<Fleet> {
-    const opening = await openingOf(gathered, line, terminal)
-    const repositories = gathered.map(({ repository, row }) => ({
-      ...row,
-      pullRequest: row.pullRequest ?? opening.open[repository] ?? null,
-    }))
-    return { ...fleet, opening, repositories }
-  }
+/** With the pull requests that are open already. */
+function withOpening(fleet: Fleet, opening: Opening): Fleet {
+  const repositories = fleet.repositories.map((row) => ({
+    ...row,
+    pullRequest: row.pullRequest ?? opening.open[row.repository] ?? null,
+  }))
+  return { ...fleet, opening, repositories }
 }
 
 async function openingOf(gathered: readonly Gathered[], line: CommandLine, terminal: Terminal) {

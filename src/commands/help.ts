@@ -1,6 +1,8 @@
+import { joinWithAnd } from '../core/enumerate.ts'
+import { joinParts } from '../core/parts.ts'
 import { COMMANDS, type CommandName } from '../options/option.ts'
 import { optionsOf, writtenName } from '../options/option-table.ts'
-import { wrapText } from '../report/terminal/wrap.ts'
+import { wrapBeside, wrapText } from '../report/terminal/wrap.ts'
 
 const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
@@ -119,12 +121,12 @@ function groupsOf(command: CommandName): ReadonlyMap<string, readonly string[]> 
     if (option.help === '') continue
     const { commands, takes, kind } = option
     const all = commands.length === COMMANDS.length
-    const title = all ? 'all commands' : commands.join(', ').replace(/, (\w+)$/, ' and $1')
-    const facts = [
-      kind === 'many' ? 'repeatable' : '',
-      kind === 'flag' || option.default === '' ? '' : `default: ${option.default}`,
-    ].filter((fact) => fact !== '')
-    const words = `${option.help.replaceAll('`', '')}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}`
+    const title = all ? 'all commands' : joinWithAnd(commands)
+    const facts = joinParts('; ', [
+      kind === 'many' && 'repeatable',
+      kind !== 'flag' && option.default !== '' && `default: ${option.default}`,
+    ])
+    const words = joinParts(' ', [option.help.replaceAll('`', ''), facts && `(${facts})`])
     const lines = groups.get(title) ?? []
     groups.set(title, [...lines, ...row(`--${writtenName(name)} ${takes}`.trimEnd(), words)])
   }
@@ -133,9 +135,8 @@ function groupsOf(command: CommandName): ReadonlyMap<string, readonly string[]> 
 
 /** Two columns, the second one broken between words. */
 function row(left: string, words: string): readonly string[] {
-  const lines = wrapText(words, WIDTH, ' '.repeat(COLUMN))
   const head = `  ${left}`
-  return head.length > COLUMN - 1
-    ? [head, ...lines]
-    : lines.map((line, at) => (at === 0 ? head.padEnd(COLUMN) + line.slice(COLUMN) : line))
+  return head.length < COLUMN
+    ? wrapBeside(head.padEnd(COLUMN), words, WIDTH)
+    : [head, ...wrapText(words, WIDTH, ' '.repeat(COLUMN))]
 }

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
-import { checkKitFolder } from '../proof/kit/write-kit.ts'
-import { checkPatterns } from '../proof/programs/patterns.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
@@ -17,22 +15,19 @@ import type { CommandLine } from './command-line.ts'
 import {
   choiceOf,
   ownerAndName,
-  proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
   type PublishOptions,
 } from '../options/options.ts'
 import { printRun } from './print-run.ts'
-import { kitNote } from './prove.ts'
+import { kitNote, proofOf } from './prove.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 published or nothing to do, 1 not published, for want of a proof where --on-smoke-failure says so */
 export async function runOpen(line: CommandLine, terminal: Terminal): Promise<number> {
   const where = choiceOf(line, 'publish')
   const options = publishOptionsOf(line)
-  const proof = proofOptionsOf(line)
-  checkPatterns(proof, (name) => line.called(name))
-  if (proof.emit !== null) await checkKitFolder(proof.emit)
+  const proof = await proofOf(line)
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan
   const page = await pagePath(line, directory, options)

@@ -5,7 +5,6 @@ import { choiceOf } from '../options/options.ts'
 import type { OutputFormat } from '../options/option-table.ts'
 import { inFormat } from '../report/formats.ts'
 import { reportHeadline } from '../report/headline.ts'
-import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,11 +19,6 @@ export function outputFormatOf(line: CommandLine): OutputFormat | null {
       'Give one of them.',
     )
   return 'json'
-}
-
-/** How texts are laid out on this terminal. */
-export function screenOf(line: CommandLine, { style, width }: Terminal): Screen {
-  return { style, width, all: line.on('all') }
 }
 
 /** Prints a run in a format, or writes it to the file of --output. */

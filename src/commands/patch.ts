@@ -1,5 +1,5 @@
 import { writePatches } from '../patch/write.ts'
-import { colourDiff } from '../report/diff-colours.ts'
+import { colourDiff } from '../report/style.ts'
 import { count } from '../core/count.ts'
 import { inFormat } from '../report/formats.ts'
 import { reportHeadline } from '../report/headline.ts'
@@ -10,7 +10,7 @@ import { proveNothing } from '../proof/prove-found.ts'
 import { shiftFlags } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import { quoteWord } from './next-steps.ts'
-import { outputFormatOf, printAs, saveFile, screenOf } from './output.ts'
+import { outputFormatOf, printAs, saveFile } from './output.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
 import { scanOptionsOf } from '../options/options.ts'
@@ -35,7 +35,7 @@ export async function runPatch(line: CommandLine, terminal: Terminal): Promise<n
   function text(): string {
     const next = isWritten ? look : [`git apply ${quoteWord(output)}`]
     const told = found.patches.length === 0 ? {} : { isWritten, next }
-    return reportTable(report, screenOf(line, terminal), told)
+    return reportTable(report, terminal, told)
   }
   if (format !== null) await printAs(format, { found, report }, text, line, terminal)
   else {

@@ -1,4 +1,5 @@
-import { colourDiff } from '../report/diff-colours.ts'
+import { joinParts } from '../core/parts.ts'
+import { colourDiff } from '../report/style.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { proofHead, proofText } from '../report/proof-text.ts'
@@ -8,7 +9,7 @@ import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import { tellStepsAfterProof } from './next-steps.ts'
-import { outputFormatOf, printAs, screenOf } from './output.ts'
+import { outputFormatOf, printAs } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Prints a whole run: in the format that was asked for, else as its verdict, what was found, the proof, the pull request. */
@@ -29,24 +30,22 @@ export function textOf(
   terminal: Terminal,
   page: string | null = null,
 ): string {
-  const screen = screenOf(line, terminal)
-  const { style } = screen
+  const { style } = terminal
   const { publication } = report
   const isWhole = line.on('all') || line.on('full')
   const isBrief = publication === null && outcome.proof !== null && !isWhole
   const steps =
-    publication === null ? layOutNextSteps(tellStepsAfterProof(report, line), screen) : []
+    publication === null ? layOutNextSteps(tellStepsAfterProof(report, line), terminal) : []
   // A verdict that stands only below what was found is read by nobody, and one above a long text is forgotten.
-  const parts = [
-    proofHead(outcome, screen, report.status),
-    reportTable(report, screen, { isBrief }),
+  return joinParts('\n\n', [
+    proofHead(outcome, terminal, report.status),
+    reportTable(report, terminal, { isBrief }),
     // What changes stands line by line above; flagshift patch prints the diff.
-    isWhole ? colourDiff(patchText(found) ?? '', style) : '',
-    proofText(outcome, screen),
-    publication === null ? steps.join('\n') : published(publication, page, screen),
-    publication === null ? style.bold(lastLine(outcome, report)) : '',
-  ]
-  return parts.filter((part) => part !== '').join('\n\n')
+    isWhole && colourDiff(patchText(found) ?? '', style),
+    proofText(outcome, terminal),
+    publication === null ? steps.join('\n') : published(publication, page, terminal),
+    publication === null && style.bold(lastLine(outcome, report)),
+  ])
 }
 
 /** The verdict once more; where nothing was proved, why. */
@@ -71,13 +70,13 @@ function published(
     operation === 'none' ? bold('No pull request') : `${bold('Pull request')} ${operation}`
   const where = `${branch === null ? '' : ` on branch ${name}`}${url === null ? '' : ` ${url}`}`
   const head = isBranch ? `${bold(`Branch ${name}`)} ${operation}` : did + where
-  return [
+  return joinParts('\n', [
     head,
-    ...(isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : []),
+    isBranch && page !== null && `  its page: ${oneSafeLine(page)}`,
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
     // What is not kept can't be merged.
     ...(isBranch && page !== null && operation !== 'closed'
       ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen)
       : []),
-  ].join('\n')
+  ])
 }

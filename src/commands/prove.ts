@@ -4,15 +4,13 @@ import { proveBySmokeTest, provesNothing } from '../proof/prove-found.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { shiftFlags, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
-import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
+import { proofOptionsOf, scanOptionsOf, type ProofOptions } from '../options/options.ts'
 import { printRun } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 proved or nothing to prove, 1 not proved */
 export async function runProve(line: CommandLine, terminal: Terminal): Promise<number> {
-  const options = proofOptionsOf(line)
-  checkPatterns(options, (name) => line.called(name))
-  if (options.emit !== null) await checkKitFolder(options.emit)
+  const options = await proofOf(line)
   const scan = scanOptionsOf(line, line.operand)
   const stages = { prove: proveBySmokeTest(options, scan) }
   const shifted = await shiftFlags(scan, stages, terminal.progress)
@@ -21,6 +19,14 @@ export async function runProve(line: CommandLine, terminal: Terminal): Promise<n
   const { proof, verdict } = shifted.outcome
   const isNothing = shifted.found.patches.length === 0 || (proof !== null && provesNothing(proof))
   return isNothing || verdict === 'proved' || verdict === 'unchanged' ? 0 : 1
+}
+
+/** What was asked of the smoke test, looked at before anything is done. */
+export async function proofOf(line: CommandLine): Promise<ProofOptions> {
+  const options = proofOptionsOf(line)
+  checkPatterns(options, (name) => line.called(name))
+  if (options.emit !== null) await checkKitFolder(options.emit)
+  return options
 }
 
 /** Where the smoke test lies, or why there is none to keep. */

@@ -1,12 +1,12 @@
 import { oneSafeLine } from '../report/escape.ts'
-import { styleFor, widthOf, type Style } from '../report/style.ts'
+import { styleFor, widthOf } from '../report/style.ts'
+import type { Screen } from '../report/terminal/places.ts'
 import { cutText } from '../report/terminal/wrap.ts'
 import type { Tell } from '../find.ts'
+import type { CommandLine } from './command-line.ts'
 
 /** Where a command writes. Results go to standard output, progress and notes to standard error. */
-export interface Terminal {
-  readonly style: Style
-  readonly width: number
+export interface Terminal extends Screen {
   readonly out: (text: string) => void
   /** Bytes as they are, for a diff of files in any encoding. */
   readonly outBytes: (bytes: Buffer) => void
@@ -19,12 +19,10 @@ export interface Terminal {
 }
 
 /** A terminal on the process's own streams: results on stdout, notes and warnings on stderr, only the latter when quiet. */
-export function openTerminal(options: {
-  readonly quiet: boolean
-  readonly colour: boolean
-}): Terminal {
+export function openTerminal(line: CommandLine): Terminal {
   const { stdout, stderr, env } = process
-  const notes = styleFor(stderr, options.colour, env)
+  const [isQuiet, isColoured] = [line.on('quiet'), line.on('color')]
+  const notes = styleFor(stderr, isColoured, env)
   // A line that is written over is no use to a log.
   const isLive = stderr.isTTY && env['TERM'] !== 'dumb'
   let isShown = false
@@ -33,7 +31,7 @@ export function openTerminal(options: {
     isShown = false
   }
   function note(text: string): void {
-    if (options.quiet) return
+    if (isQuiet) return
     erase()
     stderr.write(`${notes.dim(oneSafeLine(text))}\n`)
   }
@@ -43,8 +41,9 @@ export function openTerminal(options: {
   }
   process.once('exit', erase)
   return {
-    style: styleFor(stdout, options.colour, env),
+    style: styleFor(stdout, isColoured, env),
     width: widthOf(stdout, env),
+    all: line.on('all'),
     out: (text) => {
       erase()
       stdout.write(text.endsWith('\n') ? text : `${text}\n`)
@@ -58,7 +57,7 @@ export function openTerminal(options: {
     progress: (text, weight) => {
       if (weight === 'warns') return warn(text)
       if (!isLive) return note(text)
-      if (options.quiet) return
+      if (isQuiet) return
       erase()
       stderr.write(notes.dim(cutText(oneSafeLine(text), widthOf(stderr, env) - 1)))
       isShown = true

@@ -1,4 +1,4 @@
-import type { Scope, Use } from '../core/use.ts'
+import type { Role, Scope, Use } from '../core/use.ts'
 import type { RenameState, Upstream } from '../upstream/states/state.ts'
 
 /** What a place does with a name. */
@@ -39,20 +39,16 @@ export interface CensusPlace {
 export function deedOf({ role, region, served }: Use, isHole: boolean): Deed {
   if (isHole) return 'reads'
   if (region === 'comment' || region === 'prose') return 'speaks'
-  if (served?.how === 'shim') return 'serves'
-  switch (role) {
-    case 'definition':
-    case 'option':
-      return 'sets'
-    case 'condition':
-      return 'reads'
-    case 'declaration':
-      return 'declares'
-    case 'shim':
-      return 'serves'
-    case 'mention':
-      return 'speaks'
-  }
+  return served?.how === 'shim' ? 'serves' : DEED_OF[role]
+}
+
+const DEED_OF: Readonly<Record<Role, Deed>> = {
+  definition: 'sets',
+  option: 'sets',
+  condition: 'reads',
+  declaration: 'declares',
+  shim: 'serves',
+  mention: 'speaks',
 }
 
 /** @param state what the nearest upstream says of the name; null where there is none */

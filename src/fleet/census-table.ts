@@ -1,6 +1,7 @@
 import type { Sheet } from '../report/terminal/places.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
+import { joinParts } from '../core/parts.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { wrapBeside } from '../report/terminal/wrap.ts'
 import { DEEDS, FATES, type CensusPlace, type Deed, type Fate } from './census-place.ts'
@@ -30,24 +31,18 @@ function agree(number: number, words: string): string {
 
 /** A census for a terminal: each name with its counts, how they were before, and its places. */
 export function censusTable(census: Census, screen: Sheet): string {
-  const failed = census.rows.filter((row) => row.failed !== null)
-  return [
-    ...Object.entries(census.names).map(([name, counted]) =>
-      namePart(census, name, counted, screen),
-    ),
-    failed
-      .flatMap(({ repository, failed: why }) =>
-        wrapBeside(
-          `${oneSafeLine(repository)}: `,
-          `not counted: ${oneSafeLine(why!)}`,
-          screen.width,
-          screen.style.yellow,
-        ),
-      )
-      .join('\n'),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const { style, width } = screen
+  const failed = census.rows.flatMap(({ repository, failed: why }) => {
+    const label = `${oneSafeLine(repository)}: `
+    return why === null
+      ? []
+      : wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow)
+  })
+  const names = Object.entries(census.names)
+  return joinParts('\n\n', [
+    ...names.map(([name, counted]) => namePart(census, name, counted, screen)),
+    failed.join('\n'),
+  ])
 }
 
 function namePart(census: Census, name: string, counted: NameCount, screen: Sheet): string {
@@ -66,25 +61,16 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Shee
     const then = names[name]
     return then === undefined ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`]
   })
+  const where = `${repositories} of ${count(census.repositories, 'repository')}`
+  const formats = Object.entries(kinds).map(([kind, number]) => `${kind} ${number}`)
+  const besides = `${count(upstream, 'place')} of the upstream itself, or of copies of it`
   return [
-    style.bold(
-      `${oneSafeLine(name)}: ${count(total, 'place')} in ${repositories} of ${count(census.repositories, 'repository')}`,
-    ),
+    style.bold(`${oneSafeLine(name)}: ${count(total, 'place')} in ${where}`),
     ...row('they', told(DEEDS, does, DONE)),
-    ...row(
-      'in',
-      Object.entries(kinds)
-        .map(([kind, number]) => `${kind} ${number}`)
-        .join(', '),
-    ),
+    ...row('in', formats.join(', ')),
     ...row('without it', told(FATES, fates, WOULD)),
     ...row('before', before.join('; ')),
-    ...row(
-      'besides',
-      upstream === 0
-        ? ''
-        : `${count(upstream, 'place')} of the upstream itself, or of copies of it`,
-    ),
+    ...row('besides', upstream === 0 ? '' : besides),
     ...census.rows.flatMap(({ repository, places }) =>
       repositoryPart(
         repository,

@@ -1,16 +1,8 @@
 import { groupBy } from '../core/group-by.ts'
-import { DEEDS, FATES, type CensusPlace, type Deed, type Fate } from './census-place.ts'
+import { DEEDS, FATES, type CensusPlace } from './census-place.ts'
 
 /** What was seen of a name over all repositories. */
-export interface NameCount {
-  /** So many repositories hold it, the upstream itself not counted. */
-  readonly repositories: number
-  readonly does: Readonly<Record<Deed, number>>
-  /** Places in the upstream itself and in copies of it, which are in no other count. */
-  readonly upstream: number
-  readonly kinds: Readonly<Record<string, number>>
-  readonly fates: Readonly<Record<Fate, number>>
-}
+export type NameCount = Readonly<ReturnType<typeof countName>>
 
 /** One census, as later ones keep it. */
 interface CensusCount {
@@ -67,13 +59,15 @@ function countIn({ date, flagshift, repositories, names }: Census): CensusCount 
   return { date, flagshift, repositories, names }
 }
 
-function countName(name: string, rows: readonly CensusRow[]): NameCount {
+function countName(name: string, rows: readonly CensusRow[]) {
   const own = rows.map(({ places }) => places.filter((place) => place.name === name))
   const all = own.flat()
   const outside = all.filter(({ isUpstream }) => !isUpstream)
   return {
+    /** So many repositories hold it, the upstream itself not counted. */
     repositories: own.filter((places) => places.some(({ isUpstream }) => !isUpstream)).length,
     does: tally(DEEDS, outside, ({ does }) => does),
+    /** Places in the upstream itself and in copies of it, which are in no other count. */
     upstream: all.length - outside.length,
     kinds: Object.fromEntries(
       [...groupBy(outside, ({ format }) => format)]

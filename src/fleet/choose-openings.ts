@@ -3,26 +3,7 @@ import type { OpenPulls } from './github/open-pulls.ts'
 import type { FleetRow } from './fleet-row.ts'
 
 /** Which pull requests are opened or brought up to date now. */
-export interface Opening {
-  /** So many may be open at once. */
-  readonly most: number
-  /** Those that are open already, by repository, with their addresses. */
-  readonly open: Readonly<Record<string, string>>
-  /** Of which it is not known: no new ones come then, since they may be as many as may be open. */
-  readonly unknown: readonly string[]
-  /** Whether nothing is opened for now, whatever is there. */
-  readonly isPaused: boolean
-  /** The rows of a matrix of jobs that publish. */
-  readonly include: readonly {
-    readonly repository: string
-    readonly ref: string
-    /** The commit that was looked at. */
-    readonly commit: string
-    readonly job: number
-  }[]
-  /** So many have a patch and wait until others are merged or closed. */
-  readonly waiting: number
-}
+export type Opening = Readonly<ReturnType<typeof chooseOpenings>>
 
 /**
  * Chooses whose pull requests are opened: each that is open is brought up to date, and new ones come, proved and safe ones
@@ -33,7 +14,7 @@ export function chooseOpenings(
   { open, unknown }: OpenPulls,
   most: number,
   isPaused: boolean,
-): Opening {
+) {
   const isOpen = ({ repository }: Gathered): boolean => open.has(repository)
   const fresh = gathered
     .filter((one) => one.row.status === 'patched' && !isOpen(one))
@@ -44,11 +25,17 @@ export function chooseOpenings(
     row.head === null ? [] : [{ repository, ref, commit: row.head, job }],
   )
   return {
+    /** So many may be open at once. */
     most,
+    /** Those that are open already, by repository, with their addresses. */
     open: Object.fromEntries(open),
+    /** Of which it is not known: no new ones come then, since they may be as many as may be open. */
     unknown,
+    /** Whether nothing is opened for now, whatever is there. */
     isPaused,
+    /** The rows of a matrix of jobs that publish, each with the commit that was looked at. */
     include,
+    /** So many have a patch and wait until others are merged or closed. */
     waiting: Math.max(0, fresh.length - room),
   }
 }

@@ -1,5 +1,6 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
+import { joinParts, partsOf } from '../core/parts.ts'
 import { cellCode, markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import { pairOf } from '../report/told-sites.ts'
@@ -72,7 +73,7 @@ export function fleetHeadline({ repositories, statuses, unreached }: Fleet): str
   const all = count(repositories.length, 'repository')
   const rest =
     unreached === 0 ? '' : ` ${unreached} more ${unreached === 1 ? 'was' : 'were'} not reached.`
-  return `${[all, parts.join(', ')].filter((part) => part !== '').join(': ')}.${rest}`
+  return `${joinParts(': ', [all, parts.join(', ')])}.${rest}`
 }
 
 /** The clean rows, and the rest as a person goes through it: what a patch is ready for first, of those the ones without a doubt. */
@@ -92,18 +93,18 @@ export function sortRows({ repositories }: Fleet): Readonly<Record<'told' | 'cle
 export function tellRow(row: FleetRow): readonly string[] {
   const { status, message, places, undecided, proof, branch } = row
   const { changed, review, open, files } = places
-  const counts = [
-    ...(changed === 0 ? [] : [`${count(changed, 'place')} in ${count(files, 'file')}`]),
-    ...(review === 0 ? [] : [`${review} of them for review`]),
-    ...(open === 0 ? [] : [`${count(open, 'place')} to look at`]),
-  ]
-  return [
-    ...(counts.length === 0 ? [] : [counts.join(', ')]),
-    ...(status === 'failed' || status === 'blocked' ? [message] : []),
+  const counts = joinParts(', ', [
+    changed > 0 && `${count(changed, 'place')} in ${count(files, 'file')}`,
+    review > 0 && `${review} of them for review`,
+    open > 0 && `${count(open, 'place')} to look at`,
+  ])
+  return partsOf([
+    counts,
+    (status === 'failed' || status === 'blocked') && message,
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
-    ...(proof === null ? [] : [`The smoke test says ${proof}.`]),
-    ...(branch === null ? [] : [branch]),
-  ]
+    proof !== null && `The smoke test says ${proof}.`,
+    branch !== null && branch,
+  ])
 }
 
 /** `5 places in 3 repositories, 2 of them for review`. */
@@ -122,35 +123,31 @@ export function fleetMarkdown(fleet: Fleet): string {
         .map((one) => markdownWithCode(one, cellCode))
         .join('<br>')} | ${links(row)} |`,
   )
-  return [
+  const items = clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`)
+  return joinParts('\n\n', [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
     ...tellBeside(fleet).map(markdown),
-    renames.length === 0 ? '' : ['| rename | where |', '| --- | --- |'].concat(renames).join('\n'),
-    rows.length === 0
-      ? ''
-      : ['| repository | status | what | |', '| --- | --- | --- | --- |'].concat(rows).join('\n'),
-    clean.length === 0
-      ? ''
-      : `<details><summary>${clean.length} clean</summary>\n\n${clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`).join('\n')}\n</details>`,
+    renames.length > 0 && ['| rename | where |', '| --- | --- |', ...renames].join('\n'),
+    rows.length > 0 &&
+      ['| repository | status | what | |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    clean.length > 0 &&
+      `<details><summary>${clean.length} clean</summary>\n\n${items.join('\n')}\n</details>`,
     `Checked with Flagshift ${markdown(fleet.flagshift)}.`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  ])
 }
 
 /** What is said of a fleet beside its rows: which pull requests come, and who got no run. */
 export function tellBeside({ opening, rest }: Fleet): readonly string[] {
   const { cursor = null, stopped = null, left = [] } = rest ?? {}
-  return [
-    ...(opening === null ? [] : [tellOpening(opening)]),
-    ...(cursor === null
-      ? []
-      : [`${stopped ?? ''} The rest was not looked at; its cursor is ${cursor}.`.trim()]),
+  return partsOf([
+    opening !== null && tellOpening(opening),
+    cursor !== null &&
+      `${stopped ?? ''} The rest was not looked at; its cursor is ${cursor}.`.trim(),
     ...left.map(({ why, repositories, names }) => {
       const more = repositories > names.length ? ` and ${repositories - names.length} more` : ''
       return `Left out: ${names.join(', ')}${more}: ${why}`
     }),
-  ]
+  ])
 }
 
 /** `Pull requests: 3 open, at most 5 at once; next: octo/a, octo/b; 4 more wait until fewer are open.` */
@@ -177,13 +174,12 @@ export function tellIssue(fleet: Fleet, room: number): string {
     const left = rows.length - most
     const part = { ...fleet, repositories: rows.slice(0, most) }
     const head = markdown(fleetHeadline(fleet))
-    const text = fleetMarkdown(most === 0 ? headOf(part) : part)
-      .replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`)
-      .concat(
-        left === 0
-          ? ''
-          : `\n\n${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'} in the run's own dashboard.`,
-      )
+    const stand = `${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'}`
+    const page = fleetMarkdown(most === 0 ? headOf(part) : part)
+    const text = joinParts('\n\n', [
+      page.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`),
+      left > 0 && `${stand} in the run's own dashboard.`,
+    ])
     if (text.length <= room || most === 0) return text
   }
 }
@@ -201,13 +197,11 @@ export function linksOf(row: FleetRow): readonly (readonly [word: string, addres
     pullRequest ?? '',
   )
   const isOwn = address?.[1]?.toLowerCase() === repository.toLowerCase()
-  return [
-    ...(address === null || !isOwn ? [] : [[`#${address[2]}`, address[0]] as const]),
-    ...(folder === null || places.files === 0
-      ? []
-      : [['patch', `${folder}/${FILES.patch}`] as const]),
-    ...(folder === null ? [] : [['report', `${folder}/${FILES.report}`] as const]),
-  ]
+  const found: [string, string][] = []
+  if (address !== null && isOwn) found.push([`#${address[2]}`, address[0]])
+  if (folder !== null && places.files > 0) found.push(['patch', `${folder}/${FILES.patch}`])
+  if (folder !== null) found.push(['report', `${folder}/${FILES.report}`])
+  return found
 }
 
 function links(row: FleetRow): string {

@@ -22,13 +22,11 @@ export function fleetPage(fleet: Fleet): string {
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
     ...tellBeside(fleet).map((one) => `<p>${html(one)}</p>`),
-    renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
-    told.length === 0
-      ? ''
-      : `<h2>By repository</h2>\n${table(['repository', 'what'], told.map(rowPart))}`,
-    clean.length === 0
-      ? ''
-      : foldHtml(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
+    renames.length > 0 && `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
+    told.length > 0 &&
+      `<h2>By repository</h2>\n${table(['repository', 'what'], told.map(rowPart))}`,
+    clean.length > 0 &&
+      foldHtml(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`,
   ])
 }

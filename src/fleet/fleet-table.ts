@@ -1,3 +1,4 @@
+import { joinParts } from '../core/parts.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import type { Sheet } from '../report/terminal/places.ts'
@@ -26,8 +27,7 @@ export function fleetTable(fleet: Fleet, { style, width }: Sheet): string {
     (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${tellRename(one)}`,
   )
   const beside = tellBeside(fleet).flatMap((one) => wrapText(oneSafeLine(one), width))
-  return [wrapText(fleetHeadline(fleet), width).map(style.bold), lines, renames, beside]
-    .filter((part) => part.length > 0)
-    .map((part) => part.join('\n'))
-    .join('\n\n')
+  const head = wrapText(fleetHeadline(fleet), width).map(style.bold)
+  const parts = [head, lines, renames, beside].map((part) => part.join('\n'))
+  return joinParts('\n\n', parts)
 }

@@ -10,18 +10,7 @@ import type { Member } from './member.ts'
 import type { FleetRow } from './fleet-row.ts'
 
 /** The folder that a fleet's results are kept in: one below it for each repository, and the pages about all. */
-export interface FleetFolder {
-  /** What was kept of a repository under the same key; null where nothing was. */
-  readonly kept: (member: Member, key: string) => Promise<FleetRow | null>
-  /** Keeps what `make` writes into the folder that it is given, all of it or nothing. */
-  readonly keep: (
-    member: Member,
-    key: string,
-    make: (folder: string, name: string) => Promise<FleetRow>,
-  ) => Promise<FleetRow>
-  readonly write: (file: string, text: string) => Promise<void>
-  readonly close: () => Promise<void>
-}
+export type FleetFolder = Readonly<Awaited<ReturnType<typeof openFolder>>>
 
 /** What a repository's folder says of itself, written last. */
 interface Kept {
@@ -36,7 +25,7 @@ const WORK = /^\.work-(\d+)$/
  *
  * @throws UserError where it can't be made
  */
-export async function openFolder(directory: string): Promise<FleetFolder> {
+export async function openFolder(directory: string) {
   const work = path.join(directory, `.work-${process.pid}`)
   try {
     await mkdir(work, { recursive: true })
@@ -51,7 +40,8 @@ export async function openFolder(directory: string): Promise<FleetFolder> {
   for (const name of await readdir(directory))
     if (isLeft(name)) await rm(path.join(directory, name), { recursive: true, force: true })
   return {
-    async kept(member, key) {
+    /** What was kept of a repository under the same key; null where nothing was. */
+    async kept(member: Member, key: string): Promise<FleetRow | null> {
       const file = path.join(directory, folderOf(member), OUTCOME)
       const kept = parseJson(await readFile(file, 'utf8').catch(() => '')) as
         Kept | null | undefined
@@ -62,7 +52,12 @@ export async function openFolder(directory: string): Promise<FleetFolder> {
       if (kept.row.places.files > 0 && !existsSync(patch)) return null
       return { ...kept.row, repository: member.name }
     },
-    async keep(member, key, make) {
+    /** Keeps what `make` writes into the folder that it is given, all of it or nothing. */
+    async keep(
+      member: Member,
+      key: string,
+      make: (folder: string, name: string) => Promise<FleetRow>,
+    ): Promise<FleetRow> {
       const name = folderOf(member)
       const [fresh, old] = [path.join(work, name), path.join(work, `${name}.old`)]
       await rm(fresh, { recursive: true, force: true })
@@ -79,7 +74,7 @@ export async function openFolder(directory: string): Promise<FleetFolder> {
       await rm(old, { recursive: true, force: true })
       return row
     },
-    async write(file, text) {
+    async write(file: string, text: string): Promise<void> {
       const beside = path.join(work, file)
       await writeFile(beside, text)
       await rename(beside, path.join(directory, file))

@@ -1,5 +1,6 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
+import { joinParts } from '../core/parts.ts'
 import { markdown } from '../report/escape.ts'
 import type { Spent } from './github/ask.ts'
 import type { Plan, Planned, PlanRest } from './plan.ts'
@@ -19,22 +20,18 @@ export function planReport(plan: SpentPlan): object {
 /** So many names are told of those that are left out for one reason. */
 const NAMED = 20
 
+interface HandedOn extends PlanRest {
+  readonly matrix: { readonly include: readonly Planned[] }
+}
+
 /** As much of a plan as the page about all of a fleet is made from; it fits into an output, however many were looked at. */
-export function handedOn({
-  planned,
-  rows,
-  cursor,
-  stopped,
-}: Plan): PlanRest & { readonly matrix: { readonly include: readonly Planned[] } } {
-  const left = groupBy(
-    rows.filter(({ isPlanned }) => !isPlanned),
-    ({ why }) => why,
-  )
+export function handedOn({ planned, rows, cursor, stopped }: Plan): HandedOn {
+  const out = rows.filter(({ isPlanned }) => !isPlanned)
   return {
     matrix: { include: planned },
     cursor,
     stopped,
-    left: [...left].map(([why, own]) => ({
+    left: [...groupBy(out, ({ why }) => why)].map(([why, own]) => ({
       why,
       repositories: own.length,
       names: own.slice(0, NAMED).map(({ repository }) => repository),
@@ -62,13 +59,11 @@ export function planMarkdown(plan: SpentPlan): string {
       ({ repository, isPlanned, why }) =>
         `| ${markdown(repository)} | ${isPlanned ? 'planned' : 'left out'} | ${markdown(why)} |`,
     )
-  return [
+  return joinParts('\n\n', [
     `## Flagshift: ${count(planned.length, 'repository')} of ${rows.length} may hold an old name`,
     `${tellCost(plan)}.`,
-    ...(cursor === null
-      ? []
-      : [`${markdown(stopped ?? '')} The cursor for the rest is ${markdown(cursor)}.`]),
+    cursor !== null && `${markdown(stopped ?? '')} The cursor for the rest is ${markdown(cursor)}.`,
     ['| repository | | why |', '| --- | --- | --- |', ...table].join('\n'),
-    ...(rows.length > SHOWN ? [`${rows.length - SHOWN} more are not shown.`] : []),
-  ].join('\n\n')
+    rows.length > SHOWN && `${rows.length - SHOWN} more are not shown.`,
+  ])
 }

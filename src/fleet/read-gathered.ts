@@ -41,13 +41,6 @@ const PLANNED = z.object({
   stopped: z.prefault(z.nullable(text), null),
   left: z.prefault(z.array(z.object({ why: text, repositories: count, names: z.array(text) })), []),
 })
-const FOLDER_PLAN = z.union([
-  z.pipe(
-    MATRIX,
-    z.transform((matrix) => PLANNED.parse({ matrix })),
-  ),
-  PLANNED,
-])
 /** As much of a report as a row is made from: builds of the repository had a hand in it. */
 const REPORT = z.looseObject({
   schema: z.literal('flagshift-report/1'),
@@ -96,7 +89,9 @@ export async function readGathered(
   folder: string,
 ): Promise<{ readonly gathered: readonly Gathered[]; readonly rest: PlanRest }> {
   const file = path.join(folder, PLAN)
-  const parsed = FOLDER_PLAN.safeParse(await readJson(file))
+  const written = await readJson(file)
+  const isMatrix = MATRIX.safeParse(written).success
+  const parsed = PLANNED.safeParse(isMatrix ? { matrix: written } : written)
   if (!parsed.success)
     throw new UserError(
       'This is no plan.',

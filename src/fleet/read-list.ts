@@ -15,12 +15,11 @@ import { namesIn, type Member, type Stranger } from './member.ts'
  * @throws UserError where it can't be read
  */
 export async function readList(list: string, output = ''): Promise<readonly (Member | Stranger)[]> {
-  if (list === '-') return findMembers(namesIn(await text(process.stdin), existsSync), output)
-  const names = await readNames(
-    list,
-    'Name a file with a directory on each line, or - for standard input.',
-    existsSync,
-  )
+  const fix = 'Name a file with a directory on each line, or - for standard input.'
+  const names =
+    list === '-'
+      ? namesIn(await text(process.stdin), existsSync)
+      : await readNames(list, fix, existsSync)
   return findMembers(names, output)
 }
 

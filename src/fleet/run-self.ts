@@ -13,25 +13,17 @@ const HEAP = 1024
 /** So many letters of what went wrong are told. */
 const LONGEST = 400
 
-/** How a run of this program ended. */
-interface SelfResult {
-  /** What went wrong; null where nothing did. */
-  readonly why: string | null
-  readonly seconds: number
-  /** All that it printed. */
-  readonly said: string
-}
-
 /**
  * Runs this program once more, in a process of its own: a repository that is hostile or too large ends that process and
  * nothing else.
  *
+ * @returns `why`: what went wrong, null where nothing did; `said`: all that it printed
  * @throws where the run was called off
  */
 export async function runSelf(
   args: readonly string[],
   options: Omit<ChildOptions, 'env' | 'onStdout'> & { readonly signal: AbortSignal },
-): Promise<SelfResult> {
+) {
   const inherited = INHERITED.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
   )

@@ -11,21 +11,17 @@ interface FleetEffects<Row> {
   readonly tell: (row: Row, isKept: boolean, done: number) => void
 }
 
-interface FleetRun<Row> {
-  /** In the order of the list; those that were not reached are left out. */
-  readonly rows: readonly Row[]
-  /** How many of them an earlier run left. */
-  readonly kept: number
-  readonly unreached: number
-}
-
-/** Checks each repository of a fleet, so many at once; what was checked before and did not change is taken from there. */
+/**
+ * Checks each repository of a fleet, so many at once; what was checked before and did not change is taken from there.
+ *
+ * @returns `rows`: in the order of the list, without those that were not reached; `kept`: how many an earlier run left
+ */
 export async function runFleet<Row>(
   members: readonly (Member | Stranger)[],
   jobs: number,
   { kept, check, fail, tell }: FleetEffects<Row>,
   signal: AbortSignal,
-): Promise<FleetRun<Row>> {
+) {
   const rows: (Row | undefined)[] = []
   let [next, fromBefore, done] = [0, 0, 0]
   async function work(): Promise<void> {

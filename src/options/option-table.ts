@@ -1,3 +1,4 @@
+import { joinWithAnd } from '../core/enumerate.ts'
 import { SCOPES } from '../core/use.ts'
 import {
   COMMANDS,
@@ -35,6 +36,11 @@ export const CHOICES = {
 } as const
 export type Choice = keyof typeof CHOICES
 
+/** The words of a choice, as the help names them. */
+function eitherOf(choice: Choice): string {
+  return joinWithAnd(CHOICES[choice], 'or')
+}
+
 export const SCANNING = ['check', 'patch', 'prove', 'open'] as const
 /**
  * Every option, written down once: the command line's parser, its help and the Action's inputs are made from this table,
@@ -65,7 +71,7 @@ export const OPTIONS = {
       input: 'fleet-allow',
     }),
     deny: many('GLOB', 'fleet plan: not these', { input: 'fleet-deny' }),
-    also: many('LIST', 'fleet plan: archived, forks: such repositories too', {
+    also: many('LIST', `fleet plan: ${CHOICES.also.join(', ')}: such repositories too`, {
       input: 'fleet-also',
     }),
     state: one('FILE', 'fleet plan: what GitHub said last, so that it need only say what changed', {
@@ -164,7 +170,7 @@ export const OPTIONS = {
     'smoke-network': flag('Whether builds of the smoke test may use the network.', IN_FILE),
   }),
   ...rowsOf(['prove', 'open'], {
-    'smoke-test': one('WAY', 'auto, required or off', { default: 'auto', ...IN_FILE }),
+    'smoke-test': one('WAY', eitherOf('smoke-test'), { default: 'auto', ...IN_FILE }),
     'smoke-args': many('ARG', 'an argument for configuring it, in the new spelling', IN_FILE),
     'smoke-command': one(
       'CMD',
@@ -177,12 +183,12 @@ export const OPTIONS = {
       IN_FILE,
     ),
     'smoke-forbid': many('RE', 'must match no line of it', IN_FILE),
-    'smoke-build': one('SYSTEM', 'auto, cmake, make, meson or cargo: what to configure with', {
+    'smoke-build': one('SYSTEM', `${eitherOf('smoke-build')}: what to configure with`, {
       default: 'auto',
       ...IN_FILE,
     }),
     'cuda-arch': one('ARCH', 'such as 75', { default: 'auto', ...IN_FILE }),
-    'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft', ...IN_FILE }),
+    'on-smoke-failure': one('WAY', eitherOf('on-smoke-failure'), { default: 'draft', ...IN_FILE }),
     emit: one('DIR', 'the smoke test as files to keep, built without Flagshift', HERE),
   }),
   ...rowsOf([...SCANNING, 'fleet', 'census'], {
@@ -200,12 +206,12 @@ export const OPTIONS = {
       input: 'renames',
       ...IN_FILE,
     }),
-    scope: many('LIST', 'build, docs, sources', {
+    scope: many('LIST', SCOPES.join(', '), {
       default: 'build,docs',
       input: 'scopes',
       ...IN_FILE,
     }),
-    conditions: one('WAY', 'auto, widen or replace', { default: 'auto', ...IN_FILE }),
+    conditions: one('WAY', eitherOf('conditions'), { default: 'auto', ...IN_FILE }),
   }),
   ...rowsOf([...SCANNING, 'census'], {
     rev: one('REV', 'scan a commit instead of the working tree', HERE),

@@ -17,13 +17,18 @@ export interface Publishable {
   readonly outcome: ProofOutcome
 }
 
+/** Whether a run may write to a branch or to GitHub, whatever it finds. */
+export function mayWrite({ dryRun }: PublishOptions): boolean {
+  return !dryRun
+}
+
 /** Whether there is a branch to go to is cheaper to ask than a proof: asked before it, where something may be published. */
 export async function aimBeforeProof(
   { patches }: Found,
-  { dryRun, base }: PublishOptions,
+  options: PublishOptions,
   publisher: Publisher,
 ): Promise<void> {
-  if (patches.length > 0 && !dryRun) await publisher.aim(base)
+  if (patches.length > 0 && mayWrite(options)) await publisher.aim(options.base)
 }
 
 /**
@@ -40,7 +45,7 @@ export async function publishFound(
   if (outcome.refused !== undefined)
     return leaveUnpublished('blocked', message('refused', outcome.refused))
   if (outcome.failed) return leaveUnpublished('blocked', message('smoke-test'))
-  if (options.dryRun) return leaveUnpublished('none', message('dry-run'))
+  if (!mayWrite(options)) return leaveUnpublished('none', message('dry-run'))
   const proposed = async () =>
     makeProposal(found, report, options, await publisher.aim(options.base), outcome)
   // Whoever could not be asked may call a name stale: what stands is left as it is.

@@ -1,4 +1,5 @@
 import { standingOf } from '../core/reasons.ts'
+import { joinParts } from '../core/parts.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
@@ -61,4 +62,27 @@ function annotation(site: Site): Annotation {
     message: oneSafeLine(`${isReadable ? '' : `${site.path}:${site.line}: `}${said}`),
     ...(isReadable && { file: site.path, line: site.line, column: site.column }),
   }
+}
+
+/** The annotations as commands that GitHub's runner reads from a log: for a step that runs the command line. */
+export function workflowCommands(report: Report): string {
+  return annotationsOf(report)
+    .map(({ level, title, message, file, line, column }) => {
+      const properties = joinParts(',', [
+        file !== undefined && `file=${property(file)}`,
+        line !== undefined && `line=${line}`,
+        column !== undefined && `col=${column}`,
+        `title=${property(title)}`,
+      ])
+      return `::${level} ${properties}::${data(message)}`
+    })
+    .join('\n')
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

@@ -11,13 +11,15 @@ export function oneSafeLine(text: string): string {
     .replace(/(^|\s)::(?=.*?::)/g, '$1: :')
 }
 
+/** Text in which a browser sees no tag and no entity. */
+export function escapeTags(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
 /** Text inside a Markdown sentence: no markup, mention, reference, HTML or table survives. */
 export function markdown(text: string): string {
   return (
-    oneSafeLine(text)
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
+    escapeTags(oneSafeLine(text))
       .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
       .replaceAll('@', '@\u{200B}')
       // GitHub links references and addresses in the text that is left when the Markdown is gone: a backslash is no help.
@@ -44,9 +46,18 @@ export function cellCode(text: string): string {
 
 /** A sentence of ours in Markdown: what stands between single backticks in it is code. */
 export function markdownWithCode(text: string, code = codeSpan): string {
+  return withCodeIn(text, code, markdown)
+}
+
+/** A sentence of ours, each part of it as it is written in a format: what stands between single backticks, and the rest. */
+export function withCodeIn(
+  text: string,
+  code: (part: string) => string,
+  plain: (part: string) => string,
+): string {
   return text
     .split(/(?<!`)`([^`\r\n]+)`(?!`)/)
-    .map((part, index) => (index % 2 === 0 ? markdown(part) : code(part)))
+    .map((part, index) => (index % 2 === 0 ? plain(part) : code(part)))
     .join('')
 }
 

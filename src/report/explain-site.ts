@@ -3,11 +3,12 @@ import type { Found } from '../patch/found.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { UserError } from '../core/user-error.ts'
 import { oneSafeLine } from './escape.ts'
-import { whereIs } from './sentences.ts'
+import { changeOf, whereIs } from './sentences.ts'
 import { shownAs } from '../judging/wording.ts'
 import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
+import { partsOf } from '../core/parts.ts'
 import { partOf, type Part } from '../languages/kit/asked/part-in-flow.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { excerptOf, textOf } from './terminal/excerpt.ts'
@@ -24,15 +25,12 @@ const MOST = 20
  * @throws UserError where nothing fits
  */
 export function explainAction(found: Found, question: string, screen: Screen): string {
+  const isCalled = ({ from, to }: JudgedSite) => from === question || to.includes(question)
   const sites = found.sites.filter(
-    ({ path, line, from, to }) =>
-      `${path}:${line}` === question ||
-      path === question ||
-      from === question ||
-      to.includes(question),
+    (site) => [site.path, `${site.path}:${site.line}`].includes(question) || isCalled(site),
   )
   if (sites.length === 0) return nothing(found, question)
-  const isName = sites.some(({ from, to }) => from === question || to.includes(question))
+  const isName = sites.some(isCalled)
   const told = new Map<string, JudgedSite>()
   const shown = [
     ...(isName ? [flowOf(sites, question, screen)] : []),
@@ -40,8 +38,8 @@ export function explainAction(found: Found, question: string, screen: Screen): s
       const about = aboutRename(found, site.rename, screen)
       const first = told.get(about.join('\n'))
       if (first === undefined) told.set(about.join('\n'), site)
-      const above = first && `as at ${oneSafeLine(first.path)}:${first.line} above`
-      return explainSite(site, above === undefined ? about : said('rename', above, screen), screen)
+      const above = first && said('rename', `as at ${placeOf(first)} above`, screen)
+      return explainSite(site, above ?? about, screen)
     }),
   ]
   if (sites.length > MOST)
@@ -60,8 +58,8 @@ const PARTS: readonly (readonly [Part, string])[] = [
 function flowOf(sites: readonly JudgedSite[], name: string, screen: Screen): string {
   const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1))
   const lines = PARTS.flatMap(([part, word]) => {
-    const places = parts.get(part) ?? []
-    if (places.length === 0) return []
+    const places = parts.get(part)
+    if (places === undefined) return []
     const more = places.length > MOST ? ` and ${places.length - MOST} more` : ''
     return said(word, `${placesOf(places.slice(0, MOST))}${more}`, screen)
   })
@@ -75,13 +73,11 @@ function flowOf(sites: readonly JudgedSite[], name: string, screen: Screen): str
 
 function pinOf({ upstream, state, disputed }: RenameState): string {
   if (upstream === null) return 'nobody: no upstream that owns the name was found'
-  const states = disputed ?? [{ upstream, state }]
-  return states
-    .map(
-      (one) =>
-        `${oneSafeLine(one.upstream!.name)} at ${oneSafeLine(one.upstream!.path) || 'this repository'}: ${one.state}`,
-    )
-    .join('; ')
+  const states = (disputed ?? [{ upstream, state }]).map((one) => {
+    const { name, path } = one.upstream!
+    return `${oneSafeLine(name)} at ${oneSafeLine(path) || 'this repository'}: ${one.state}`
+  })
+  return states.join('; ')
 }
 
 function nothing(found: Found, question: string): string {
@@ -90,18 +86,14 @@ function nothing(found: Found, question: string): string {
   )
   if (skipped !== undefined)
     return `${oneSafeLine(skipped.path)} ${standingOf(skipped.reason) === 'unread' ? 'was not read' : 'stays as it is'}: ${oneSafeLine(skipped.reason.message)}`
-  const renames = found.maps.flatMap(({ renames: known, name }) =>
-    known
-      .filter(({ from, to }) => from === question || to.some((target) => target.name === question))
-      .map((rename) => ({ rename, name })),
+  const known = found.maps.flatMap(({ renames, name: map }) =>
+    renames
+      .map(({ from, to, kind }) => ({ from, to: to.map(({ name }) => name), kind }))
+      .filter(({ from, to }) => from === question || to.includes(question))
+      .map((rename) => `  ${changeOf(rename)} (${rename.kind}, ${map})`),
   )
-  if (renames.length > 0) {
-    const lines = renames.map(
-      ({ rename, name }) =>
-        `  ${rename.from} → ${rename.to.map((target) => target.name).join(' + ') || 'nothing'} (${rename.kind}, ${name})`,
-    )
-    return `Nothing in this repository uses it. It is known from:\n${lines.join('\n')}`
-  }
+  if (known.length > 0)
+    return `Nothing in this repository uses it. It is known from:\n${known.join('\n')}`
   throw new UserError(
     `Nothing is known of "${question}".`,
     'Give --explain an old or new name, or a place such as CMakeLists.txt:55.',
@@ -117,12 +109,16 @@ function explainSite(site: JudgedSite, about: readonly string[], screen: Screen)
     use.region === 'code' || use.region === 'prose' ? use.region : withArticle(use.region)
   const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${oneSafeLine(use.value.text)}`}`
   return [
-    `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
+    `${style.bold(`${placeOf(site)}:${site.column}`)}  ${changeOf(site)}`,
     `  ${style.dim(textOf(excerptOf(oneSafeLine(site.text.trim()), [site.from], width - 2)))}`,
     ...said('action', action, screen),
     ...said('syntax', syntax, screen),
     ...about,
   ].join('\n')
+}
+
+function placeOf({ path, line }: JudgedSite): string {
+  return `${oneSafeLine(path)}:${line}`
 }
 
 function said(label: string, text: string, { width, style }: Screen): readonly string[] {
@@ -138,14 +134,10 @@ function aboutRename(found: Found, rename: RenameState, screen: Screen): readonl
     const removed = step.removed === undefined ? '' : `, old name gone in ${step.removed}`
     const to = step.to.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`))
     const value = step.value.kind === 'same' ? '' : `, value ${step.value.kind}`
+    const renamed = `${step.from} → ${to.join(' + ') || 'removed'} (${step.kind}, ${step.map}${since}${removed})${value}`
     return [
-      ...said(
-        'rename',
-        `${step.from} → ${to.join(' + ') || 'removed'} (${step.kind}, ${step.map}${since}${removed})${value}`,
-        screen,
-      ),
-      ...(step.evidence === undefined ? [] : quiet(step.evidence)),
-      ...(step.note === undefined || step.note === '' ? [] : quiet(step.note)),
+      ...said('rename', renamed, screen),
+      ...partsOf([step.evidence, step.note]).flatMap(quiet),
     ]
   })
   const { upstream } = rename

@@ -13,7 +13,7 @@ export async function inFormat(
     case 'gitlab':
       return JSON.stringify((await import('./gitlab.ts')).makeCodeQuality(report), null, 2)
     case 'github':
-      return (await import('./workflow-commands.ts')).workflowCommands(report)
+      return (await import('./annotations.ts')).workflowCommands(report)
     case 'html':
       return (await import('./html/page.ts')).htmlPage(report)
   }

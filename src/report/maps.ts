@@ -1,5 +1,6 @@
 import type { Sheet } from './terminal/places.ts'
 import { count } from '../core/count.ts'
+import { joinParts } from '../core/parts.ts'
 import type { Rename, RenameMap, Target } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import { wrapBeside } from './terminal/wrap.ts'
@@ -56,21 +57,19 @@ function renameLines(rename: Rename, { style, width }: Sheet): readonly string[]
   const { from, to, kind, since, removed, value, remains, evidence, note } = rename
   const gone = remains === 'unread' ? 'nothing reads it' : 'means something else'
   const nothing = remains === undefined ? 'nothing, it was removed' : `nothing, ${gone} now`
-  const facts = [
+  const values = value.kind === 'mapped' ? Object.entries(value.values) : []
+  const facts = joinParts('; ', [
     kind,
-    ...(since === undefined ? [] : [`new name since ${since}`]),
-    ...(removed === undefined ? [] : [`old name gone in ${removed}`]),
-    ...(value.kind === 'inverted' ? ['the value is turned round'] : []),
-    ...(value.kind === 'mapped'
-      ? Object.entries(value.values).map(([old, next]) => `${old} becomes ${next}`)
-      : []),
-    ...(rename.generic === true ? ['only where the upstream is found'] : []),
-  ]
-  const said = [facts.join('; '), note, evidence].filter((one) => one !== undefined)
+    since !== undefined && `new name since ${since}`,
+    removed !== undefined && `old name gone in ${removed}`,
+    value.kind === 'inverted' && 'the value is turned round',
+    ...values.map(([old, next]) => `${old} becomes ${next}`),
+    rename.generic === true && 'only where the upstream is found',
+  ])
+  const said = [facts, note, evidence].filter((one) => one !== undefined)
+  const targets = to.map(targetText).join(' + ') || nothing
   return [
-    style.bold(
-      oneSafeLine(`${from} → ${to.length === 0 ? nothing : to.map(targetText).join(' + ')}`),
-    ),
+    style.bold(oneSafeLine(`${from} → ${targets}`)),
     ...said.flatMap((one) => wrapBeside('    ', oneSafeLine(one), width)),
   ]
 }

@@ -1,3 +1,4 @@
+import { joinParts } from '../core/parts.ts'
 import type { OrphanSearch } from '../upstream/orphans.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Style } from './style.ts'
@@ -5,37 +6,29 @@ import type { Style } from './style.ts'
 /** The flags that nobody reads, for a terminal. */
 export function orphanTable({ orphans, asked, unread }: OrphanSearch, style: Style): string {
   const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`)
-  if (asked.length === 0)
-    return [
-      style.yellow(
-        'Nobody could be asked: no upstream of this repository was found whose files are here.',
+  const nobody =
+    'Nobody could be asked: no upstream of this repository was found whose files are here.'
+  const names = asked.map(calledIn).join(', ')
+  const none = `No flag is set here that is called as those of ${names} are and that nobody reads.`
+  return joinParts('\n', [
+    asked.length === 0 && style.yellow(nobody),
+    asked.length > 0 && orphans.length === 0 && style.green(none),
+    ...orphans.flatMap(({ name, path, line, upstream, nearest, alias }) => [
+      `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing here, nor in ${calledIn(upstream)}`,
+      alias &&
+        `    an alias ${alias.effect === 'dead' ? 'does nothing' : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`,
+      ...nearest.map(
+        (near) =>
+          `    perhaps ${style.green(near.name)} ${style.dim(`(${oneSafeLine(near.because)})`)}`,
       ),
-      ...open,
-    ].join('\n')
-  if (orphans.length === 0) {
-    const names = asked
-      .map(({ name, path }) => `${oneSafeLine(name)} (${oneSafeLine(path)})`)
-      .join(', ')
-    return [
-      style.green(
-        `No flag is set here that is called as those of ${names} are and that nobody reads.`,
-      ),
-      ...open,
-    ].join('\n')
-  }
-  const lines = orphans.flatMap(({ name, path, line, upstream, nearest, alias }) => [
-    `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing here, nor in ${oneSafeLine(upstream.name)} (${oneSafeLine(upstream.path)})`,
-    ...(alias === undefined
-      ? []
-      : [
-          `    an alias ${alias.effect === 'dead' ? 'does nothing' : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`,
-        ]),
-    ...nearest.map(
-      (near) =>
-        `    perhaps ${style.green(near.name)} ${style.dim(`(${oneSafeLine(near.because)})`)}`,
-    ),
+    ]),
+    ...open,
   ])
-  return [...lines, ...open].join('\n')
+}
+
+/** An upstream, and where it lies. */
+function calledIn({ name, path }: OrphanSearch['asked'][number]): string {
+  return `${oneSafeLine(name)} (${oneSafeLine(path)})`
 }
 
 /** The same as data. */

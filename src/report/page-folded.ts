@@ -1,13 +1,14 @@
 import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
+import { joinParts } from '../core/parts.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { codeSpan, fenceCode, markdown, quietLink } from './escape.ts'
-import type { Extent } from './page-extent.ts'
-import { tellPlaces } from './page-story.ts'
+import { tellPin, tellPlaces, type Extent } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
+import { asTheyAre } from './sentences.ts'
 import { changedSites, renamesFollowed, keptSites } from './told-sites.ts'
 
 /** What is seen only when it is asked for. */
@@ -28,11 +29,9 @@ export function tellChanges(report: Report, { sites: most }: Extent): string {
     return `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(message)}\n\n${said.join('\n')}\n`
   })
   const more = changed.length - shown.length
-  const rest = more > 0 ? `And ${count(more, 'more place')}; the diff shows them all.\n` : ''
-  return foldMarkdown(
-    `${changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`} and why`,
-    [...groups, rest].filter((part) => part !== '').join('\n'),
-  )
+  const rest = more > 0 && `And ${count(more, 'more place')}; the diff shows them all.\n`
+  const what = changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`
+  return foldMarkdown(`${what} and why`, joinParts('\n', [...groups, rest]))
 }
 
 /** What upstream does with each name, in words. */
@@ -46,11 +45,6 @@ const STATES: Readonly<Record<Report['renames'][number]['state'], string>> = {
   unknown: 'was not asked',
 }
 
-/** Whether upstream's files were read, and not its version compared or nobody asked. */
-function isCounted({ old, new: fresh }: Report['renames'][number]['readers']): boolean {
-  return old + fresh > 0
-}
-
 /** The renames that were followed, with what upstream does and where it was decided. */
 export function tellRenames(report: Report, { renames: most }: Extent): string {
   const followed = renamesFollowed(report, changedSites(report))
@@ -62,25 +56,22 @@ export function tellRenames(report: Report, { renames: most }: Extent): string {
         ? ` ([where it was renamed](${quietLink(rename.evidence)}))`
         : ''
     const besides = rename.aliases.length === 0 ? '' : 'besides those that forward it, '
-    const lines = isCounted(readers)
+    // Of a version that was only compared no line is known.
+    const isCounted = readers.old + readers.new > 0
+    const lines = isCounted
       ? `: ${besides}${count(readers.old, 'line')} there ${readers.old === 1 ? 'reads' : 'read'} the old one, ${readers.new} the new one`
       : ''
     return `- ${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. The pinned upstream ${STATES[state]}${lines}.`
   })
   const more = followed.length - rows.length
   if (more > 0) rows.push(`- and ${count(more, 'more rename')}; the report has them`)
-  const pins = report.upstreams.map(
-    ({ name, path, revision }) =>
-      `${codeSpan(name)}${path === '' ? ' (this repository)' : ` in ${codeSpan(path)}`}${revision === null ? '' : ` at ${codeSpan(revision.slice(0, 12))}`}`,
-  )
+  const pins = report.upstreams.map((one) => tellPin(one, ' (this repository)'))
   const asked =
     pins.length === 0
       ? 'No pinned upstream was found, so nothing here is confirmed by it.'
       : `Asked: ${pins.join(', ')}.`
-  return foldMarkdown(
-    `Who renamed ${followed.length === 1 ? 'it' : 'them'}`,
-    `${rows.join('\n')}\n\n${asked}\n`,
-  )
+  const head = `Who renamed ${followed.length === 1 ? 'it' : 'them'}`
+  return foldMarkdown(head, `${rows.join('\n')}\n\n${asked}\n`)
 }
 
 /** So many places stand for all that have one reason. */
@@ -96,8 +87,8 @@ export function tellKept(report: Report, { kept: most }: Extent): string {
     const more = sites.length - each
     return `- **${sites.length}** ${codeSpan(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
   })
-  const verb = left.length === 1 ? 'it is' : 'they are'
-  return foldMarkdown(`${count(left.length, 'place')} left as ${verb}`, `${rows.join('\n')}\n`)
+  const head = `${count(left.length, 'place')} left as ${asTheyAre(left.length)}`
+  return foldMarkdown(head, `${rows.join('\n')}\n`)
 }
 
 /** The commands that see the same on a machine of one's own, change the files and try the patch. */
@@ -120,31 +111,27 @@ export function commandsAtHome(report: Report): readonly string[] {
 /** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
 export function tellFooter(report: Report): string {
   const maps = report.maps.map(({ name }) => name)
-  const given = maps.includes('inline')
-    ? ['Add the renames that the workflow gives, as `--rename OLD=NEW`.\n']
-    : []
+  const given =
+    maps.includes('inline') && 'Add the renames that the workflow gives, as `--rename OLD=NEW`.\n'
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target
   const where =
     report.proof?.kit == null
       ? ''
       : '; in a workflow the output `smoke-kit-dir` says where they lie'
   const keep =
-    component === undefined
-      ? []
-      : [
-          `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`,
-        ]
+    component !== undefined &&
+    `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`
   // Where nothing was proved there is no proof to repeat.
   const repeated = commandsAtHome(report).filter(
     (command) => report.proof !== null || !command.startsWith('flagshift prove'),
   )
-  return [
-    `<details><summary>Repeat it at home, ${keep.length === 0 ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
+  return joinParts('\n', [
+    `<details><summary>Repeat it at home, ${keep === false ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
     fenceCode(repeated.join('\n'), 'sh'),
-    ...given,
-    ...keep,
+    given,
+    keep,
     '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
     'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n',
     '</details>\n',
-  ].join('\n')
+  ])
 }

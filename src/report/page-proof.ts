@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { joinParts } from '../core/parts.ts'
 import { proofCodeOf } from '../core/reasons/proof-codes.ts'
 import { codeSpan, fenceCode, markdown } from './escape.ts'
 import { foldMarkdown } from './page-folded.ts'
@@ -28,12 +29,10 @@ export function tellSeen(report: Report): string {
     ...(rows.length === 0 || proof.verdict !== 'proved' ? [proof.summary] : []),
     ...proofNotes(proof),
   ]
-  return [
-    rows.length === 0 ? '' : `Before → with this patch:\n\n${rows.join('\n')}\n`,
+  return joinParts('\n', [
+    rows.length > 0 && `Before → with this patch:\n\n${rows.join('\n')}\n`,
     `**Smoke test: ${proof.verdict}.** ${markdown(notes.map(short).join(' '))}\n`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
+  ])
 }
 
 /** So much of a line is shown, if more of it does not differ. */
@@ -56,13 +55,12 @@ export function tellProof({ proof }: Report): string {
     .map(({ code: id, text }) => `- ${codeSpan(id)} ${markdown(short(text))}`)
   const parts = [
     `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}\n`,
-    renames.length === 0
-      ? ''
-      : `${renames.slice(0, RENAMES).join('\n')}\n${more > 0 ? `- and ${count(more, 'more rename')}\n` : ''}`,
-    asked.length === 0 ? '' : `Configured with:\n\n${fenceCode(asked.join('\n'), 'sh')}`,
-    messages.length === 0 ? '' : `${messages.join('\n')}\n`,
+    renames.length > 0 &&
+      `${renames.slice(0, RENAMES).join('\n')}\n${more > 0 ? `- and ${count(more, 'more rename')}\n` : ''}`,
+    asked.length > 0 && `Configured with:\n\n${fenceCode(asked.join('\n'), 'sh')}`,
+    messages.length > 0 && `${messages.join('\n')}\n`,
   ]
-  return foldMarkdown('The proof in full', parts.filter((part) => part !== '').join('\n'))
+  return foldMarkdown('The proof in full', joinParts('\n', parts))
 }
 
 function seenOf({ label, verdict, gained, lost }: ProvedRow): string {

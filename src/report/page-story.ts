@@ -3,7 +3,6 @@ import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { nothingChanges } from './headline.ts'
 import { codeSpan, fenceCode, markdown, markdownWithCode } from './escape.ts'
-import type { Extent } from './page-extent.ts'
 import { lineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
@@ -11,6 +10,13 @@ import { sayUndecided, upstreamsOf } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
 import { excerpts, textOf } from './terminal/excerpt.ts'
 import { changedSites, renamesFollowed, mostTellingFirst, openSites } from './told-sites.ts'
+
+/** How much of each list a page shows. */
+export interface Extent {
+  readonly sites: number
+  readonly kept: number
+  readonly renames: number
+}
 
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
 export function tellLead(report: Report): string {
@@ -23,9 +29,7 @@ export function tellLead(report: Report): string {
   const files = new Set(changed.map(({ path }) => path)).size
   const flags = new Set(changed.map(({ from }) => from)).size
   const who = upstreamsOf(report).map(({ name, upstream }) =>
-    upstream === null
-      ? codeSpan(name)
-      : `${codeSpan(upstream.name)}${upstream.path === '' ? '' : ` in ${codeSpan(upstream.path)}`}${upstream.revision === null ? '' : ` at ${codeSpan(upstream.revision.slice(0, 12))}`}`,
+    upstream === null ? codeSpan(name) : tellPin(upstream),
   )
   const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === 'inline')
   const names = flags === 1 ? 'its old name' : 'their old names'
@@ -38,15 +42,19 @@ export function tellLead(report: Report): string {
   ].join(' ')
 }
 
+/** An upstream in the version that is pinned: `ggml-org/llama.cpp` in `vendor/llama.cpp` at `c3e53b421`. */
+export function tellPin({ name, path, revision }: Report['upstreams'][number], here = ''): string {
+  const where = path === '' ? here : ` in ${codeSpan(path)}`
+  return `${codeSpan(name)}${where}${revision === null ? '' : ` at ${codeSpan(revision.slice(0, 12))}`}`
+}
+
 /** What an old name still does: nothing, where nobody reads it. */
 function whatItDoes(report: Report, changed: readonly Site[]): string {
   const followed = renamesFollowed(report, changed)
   const lost = followed.filter(({ state }) => state === 'renamed' || state === 'rejected')
   const names = new Set(lost.map(({ from }) => from))
-  const [first] = mostTellingFirst(
-    report,
-    changed.filter(({ from }) => names.has(from)),
-  )
+  const dead = changed.filter(({ from }) => names.has(from))
+  const [first] = mostTellingFirst(report, dead)
   const rename = lost.find(({ from }) => from === first?.from)
   if (rename?.state === 'rejected')
     return `**Upstream refuses ${codeSpan(rename.from)}**: a build that sets it stops.`

@@ -1,6 +1,7 @@
 import * as path from 'node:path'
 
 import { proofCodeOf } from '../core/reasons/proof-codes.ts'
+import { partsOf } from '../core/parts.ts'
 import type { ObjectResult, Proof, ProvedRename, UnitChange } from '../proof/evidence.ts'
 
 /** One thing that was looked at, before the patch and with it. */
@@ -39,12 +40,8 @@ function unitRows(proof: Proof, unit: UnitChange): readonly PictureRow[] {
   const [printed] = object?.strings.added ?? []
   const [silent] = object?.strings.removed ?? []
   if (symbol !== undefined) rows.push({ label: 'calls', before: '–', after: symbol })
-  if (printed !== undefined)
-    rows.push({
-      label: 'can say',
-      before: silent === undefined ? '–' : said(silent),
-      after: said(printed),
-    })
+  const unsaid = silent === undefined ? '–' : said(silent)
+  if (printed !== undefined) rows.push({ label: 'can say', before: unsaid, after: said(printed) })
   if (object === undefined) {
     const [[line], [gone]] = [unit.added, unit.removed]
     if (line !== undefined || gone !== undefined)
@@ -70,16 +67,13 @@ function sidesOf(unit: UnitChange, object: ObjectResult | undefined): readonly [
 }
 
 function definitionRows(proof: Proof, { target }: UnitChange): readonly PictureRow[] {
-  const changes = proof.runs
-    .flatMap(({ definitions }) => definitions)
-    .filter((one) => one.target === target)
-  const added = changes.flatMap((one) => one.added)
+  const definitions = proof.runs.flatMap((run) => run.definitions)
+  const changes = definitions.filter((one) => one.target === target)
+  const [first] = changes.flatMap((one) => one.added)
   const removed = changes.flatMap((one) => one.removed)
-  const [first] = added
   if (first === undefined) return []
   const [place] = first.setBy
-  const gone = removed[0] === undefined ? '–' : removed[0].text
-  const change = { before: gone, after: first.text }
+  const change = { before: removed[0]?.text ?? '–', after: first.text }
   return place === undefined
     ? [{ label: 'is given', ...change }]
     : [{ label: 'sets', at: `${place.path}:${place.line}`, ...change }]
@@ -87,22 +81,15 @@ function definitionRows(proof: Proof, { target }: UnitChange): readonly PictureR
 
 function canaryRows({ canary }: Proof): readonly PictureRow[] {
   if (canary === null || canary.before.built || !canary.after.built) return []
-  const ran =
-    canary.run === null
-      ? ''
-      : canary.run.status === 'ran'
-        ? `, and ran on ${canary.run.device}`
-        : canary.run.status === 'no-device'
-          ? ', not run: no GPU here'
-          : ', and failed when run'
-  return [
-    {
-      label: 'CUDA program, same flags',
-      before: 'does not build',
-      after: `builds${ran}`,
-      isHead: true,
-    },
-  ]
+  const after = `builds${howItRan(canary.run)}`
+  const label = 'CUDA program, same flags'
+  return [{ label, before: 'does not build', after, isHead: true }]
+}
+
+function howItRan(run: NonNullable<Proof['canary']>['run']): string {
+  if (run === null) return ''
+  if (run.status === 'ran') return `, and ran on ${run.device}`
+  return run.status === 'no-device' ? ', not run: no GPU here' : ', and failed when run'
 }
 
 function said(text: string): string {
@@ -115,22 +102,18 @@ export function configuredWith(proof: Proof): readonly string[] {
     ({ spelling, accepted, effect }) => spelling === 'old' && accepted && effect === 'effective',
   )
   const asked = [...seenIn(proof), ...olds].map((one) => one.arguments.join(' '))
-  return [...new Set(asked)].filter((one) => one !== '')
+  return partsOf([...new Set(asked)])
 }
 
 /** What was done to see it: what was taken back, and what stood in for CUDA. */
 export function proofNotes(proof: Proof): readonly string[] {
   const names = [...new Set(seenIn(proof).flatMap(({ to }) => to))]
-  return [
-    ...(names.length === 0
-      ? []
-      : [
-          `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
-        ]),
-    ...proof.messages
-      .filter((one) => proofCodeOf(one)?.seenAs === 'stand-in')
-      .map(({ text }) => text),
-  ]
+  const standIns = proof.messages.filter((one) => proofCodeOf(one)?.seenAs === 'stand-in')
+  return partsOf([
+    names.length > 0 &&
+      `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
+    ...standIns.map(({ text }) => text),
+  ])
 }
 
 function seenIn({ renames }: Proof): readonly ProvedRename[] {

@@ -1,5 +1,6 @@
 import { append } from '../core/append.ts'
 import { count } from '../core/count.ts'
+import { joinParts, partsOf } from '../core/parts.ts'
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
@@ -22,19 +23,13 @@ export function proofHead(
   const { style, width } = screen
   if (proof === null)
     return `${style.bold('Proof:')} ${verdict === 'off' ? 'off' : status === 'undecided' ? status : 'nothing to prove'}`
-  const colour =
-    verdict === 'proved' || verdict === 'unchanged'
-      ? style.green
-      : verdict === 'skipped'
-        ? style.yellow
-        : style.red
-  return [
+  const isGood = verdict === 'proved' || verdict === 'unchanged'
+  const colour = isGood ? style.green : verdict === 'skipped' ? style.yellow : style.red
+  return joinParts('\n', [
     `${style.bold('Proof:')} ${style.bold(colour(verdict))}`,
     ...wrapText(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
     ...pictureLines(proof, screen),
-  ]
-    .filter((line) => line !== '')
-    .join('\n')
+  ])
 }
 
 /** The proof in full for a terminal: what it rests on, what was seen of each rename, what is to be said about it. */
@@ -46,6 +41,10 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
   const rests = proof.evidence === 'none' ? [] : [`It rests on ${EVIDENCE[proof.evidence]}.`]
   const lines = [style.bold('The proof in full'), ...wrapText([...said, ...rests].join(' '), width)]
   const { seen, rest } = provedRows(proof)
+  function verdictLines(label: string, own: string, message: string): readonly string[] {
+    const head = `  ${oneSafeLine(label)}: ${style.bold(own)}`
+    return [head, ...wrapText(oneSafeLine(message), width, '    ')]
+  }
   const told = new Set<string>()
   const first = new Map<string, string>()
   for (const { from, to, label, verdict: own, message, gained, lost } of seen) {
@@ -58,38 +57,20 @@ export function proofText({ proof }: ProofOutcome, { style, width }: Screen): st
       told.add(same)
       return changeLines(change, isTold, style, width)
     })
-    lines.push(
-      '',
-      `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-      ...wrapText(
-        oneSafeLine(like === undefined ? message : `The same is so of it as of ${like}.`),
-        width,
-        '    ',
-      ),
-      ...changes.flat(),
-    )
+    const meant = like === undefined ? message : `The same is so of it as of ${like}.`
+    lines.push('', ...verdictLines(label, own, meant), ...changes.flat())
   }
   if (rest.length > 0)
-    lines.push(
-      '',
-      ...rest.flatMap(({ label, verdict: own, message }) => [
-        `  ${oneSafeLine(label)}: ${style.bold(own)}`,
-        ...wrapText(oneSafeLine(message), width, '    '),
-      ]),
-    )
+    lines.push('', ...rest.flatMap((row) => verdictLines(row.label, row.verdict, row.message)))
   if (proof.unused.length > 0)
     lines.push(
       '',
       'Configuring showed other flags that nothing uses:',
       ...proof.unused.flatMap((one) => unusedLines(one, style)).map((line) => `  ${line}`),
     )
-  if (proof.cost.configures > 0)
-    lines.push(
-      '',
-      style.dim(
-        `Configured ${count(proof.cost.configures, 'time')} and had compilers read a source ${count(proof.cost.preprocessed, 'time')}, in ${proof.seconds} s`,
-      ),
-    )
+  const { configures, preprocessed } = proof.cost
+  const cost = `Configured ${count(configures, 'time')} and had compilers read a source ${count(preprocessed, 'time')}, in ${proof.seconds} s`
+  if (configures > 0) lines.push('', style.dim(cost))
   // The notes stand below the picture, where there is one.
   const notes = hasPicture ? proofNotes(proof) : []
   for (const { level, text, code } of messagesBeside(proof, notes))
@@ -116,11 +97,10 @@ function changeLines(
   const shown = added.length + removed.length
   const head = `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`
   if (isTold) return wrapText(`${head.trimStart()}: as above`, width, '    ')
-  return [
+  const sides = [removed.map(oneSafeLine), added.map(oneSafeLine)] as const
+  return partsOf([
     head,
-    ...diffLines([removed.map(oneSafeLine), added.map(oneSafeLine)], [], width - 6, style).map(
-      (line) => `      ${line}`,
-    ),
-    ...(lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []),
-  ]
+    ...diffLines(sides, [], width - 6, style).map((line) => `      ${line}`),
+    lines > shown && style.dim(`      and ${lines - shown} more`),
+  ])
 }

@@ -1,7 +1,7 @@
+import { joinParts } from '../core/parts.ts'
 import type { Report } from './report.ts'
-import type { Extent } from './page-extent.ts'
 import { tellFooter } from './page-folded.ts'
-import { tellLead } from './page-story.ts'
+import { tellLead, type Extent } from './page-story.ts'
 import { tellFindings } from './sections.ts'
 
 /** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */
@@ -28,7 +28,6 @@ export function pullRequestBody(report: Report, intro: string): string {
 }
 
 function render(report: Report, intro: string, extent: Extent): string {
-  return [intro, tellLead(report), ...tellFindings(report, extent), tellFooter(report)]
-    .filter((part) => part !== '')
-    .join('\n')
+  const findings = tellFindings(report, extent)
+  return joinParts('\n', [intro, tellLead(report), ...findings, tellFooter(report)])
 }

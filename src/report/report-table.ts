@@ -1,15 +1,15 @@
+import { joinParts } from '../core/parts.ts'
 import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS, standingOf } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
-import { countFilesRead } from './files-read.ts'
 import { reportHeadline, OUTSIDE } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { countAre, changeOf, kindsOf, whereIs } from './sentences.ts'
+import { asTheyAre, countAre, countFilesRead, changeOf, kindsOf, whereIs } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
 import { changedSites, isWaiting, keptSites, mostTellingFirst, openSites } from './told-sites.ts'
 import { blocksOf, type Block } from './terminal/blocks.ts'
@@ -39,44 +39,36 @@ export function reportTable(report: Report, screen: Screen, told: Told = {}): st
     undecidedPart(report, screen),
     wrapped(reportHeadline(report, told.isWritten === true), screen, style.bold),
   ]
-  if (told.isBrief === true) return joined(first)
-  return joined([
-    ...first,
+  const rest = () => [
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
     [...countLines(report, screen), ...layOutNextSteps(told.next ?? [], screen)],
-  ])
-}
-
-function joined(parts: readonly (readonly string[])[]): string {
-  return parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')
+  ]
+  const parts = told.isBrief === true ? first : [...first, ...rest()]
+  const texts = parts.map((lines) => lines.join('\n'))
+  return joinParts('\n\n', texts)
 }
 
 function wrapped(
   text: string,
   { width }: Screen,
-  colour: (line: string) => string,
+  colour = (line: string): string => line,
   indent = '',
 ): readonly string[] {
   return wrapText(text, width, indent).map(colour)
 }
 
 function undecidedPart(report: Report, screen: Screen): readonly string[] {
-  const { style } = screen
+  const { yellow, bold } = screen.style
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one
     const names = tellNames(one)
     const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${names}.`
     return [
-      ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) =>
-        style.yellow(style.bold(line)),
-      ),
-      ...wrapped(`${capitalise(oneSafeLine(todo))}.`, screen, style.yellow, '  '),
-      ...(names === '' ? [] : wrapped(waits, screen, style.yellow, '  ')),
+      ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) => yellow(bold(line))),
+      ...wrapped(`${capitalise(oneSafeLine(todo))}.`, screen, yellow, '  '),
+      ...(names === '' ? [] : wrapped(waits, screen, yellow, '  ')),
     ]
   })
 }
@@ -88,9 +80,7 @@ const NAMED = 8
 function tellNames({ names }: Report['undecided'][number]): string {
   const told = Object.entries(names)
     .toSorted(([, a], [, b]) => b - a)
-    .map(([name, places]) =>
-      places === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${places})`,
-    )
+    .map(([name, places]) => `${oneSafeLine(name)}${places === 1 ? '' : ` (${places})`}`)
   const more = told.length - NAMED
   const shown = told.slice(0, NAMED).join(', ')
   return `${shown}${more > 0 ? ` and ${count(more, 'more name')}` : ''}`
@@ -142,9 +132,7 @@ function titleOf(group: RenameGroup, { style, width }: Screen): string {
 /** A sentence, with a sign before it where a person is to look. */
 function marked(message: string, isReview: boolean, screen: Screen): readonly string[] {
   const text = oneSafeLine(message)
-  return isReview
-    ? wrapped(`review: ${text}`, screen, screen.style.yellow)
-    : wrapped(text, screen, (line) => line)
+  return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen)
 }
 
 /** Places that stay and that a person should look at; what is said of several names alike is said once. */
@@ -152,7 +140,7 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
   const open = openSites(report)
   if (open.length === 0) return []
   const { style } = screen
-  const head = `For a person to look at: ${countAre(open.length, 'place')} left as ${open.length === 1 ? 'it is' : 'they are'}`
+  const head = `For a person to look at: ${countAre(open.length, 'place')} left as ${asTheyAre(open.length)}`
   return [
     style.bold(head),
     ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
@@ -190,9 +178,7 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
   const [code] = codes.keys()
   const hint = `--all lists them, flagshift rule ${codes.size === 1 ? code : 'CODE'} explains a reason.`
   return [
-    style.bold(
-      `${head} as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}`,
-    ),
+    style.bold(`${head} as ${asTheyAre(left.length)}: ${count(left.length, 'place')}`),
     ...lines,
     ...(screen.all ? [] : wrapped(hint, screen, style.dim, '  ')),
   ]
@@ -203,7 +189,7 @@ function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
   return saidOnce(kept).flatMap(({ message, code, sites: own }) => [
     ...(message === REASONS[code].means
       ? []
-      : wrapped(oneSafeLine(message), screen, (line) => line, '    ')),
+      : wrapText(oneSafeLine(message), screen.width, '    ')),
     ...wrapped(placesOf(own), screen, screen.style.dim, '      '),
   ])
 }
@@ -211,28 +197,20 @@ function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
 function countLines(report: Report, screen: Screen): readonly string[] {
   const { skipped, maps, upstreams } = report
   const { style } = screen
-  const names = count(
-    maps.reduce((sum, { renames }) => sum + renames, 0),
-    'rename',
-  )
+  const known = maps.reduce((sum, { renames }) => sum + renames, 0)
+  const names = count(known, 'rename')
   // Where nothing was found, the first line says for how many was looked.
   const sought = reportHeadline(report).includes(names) ? '' : ` for ${names}`
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`).join('; ')
   const who =
     asked === '' ? 'No upstream that a rename map knows was found here.' : `Upstream: ${asked}.`
+  const told = (screen.all ? skipped : []).map(
+    ({ path, reason }) => `${oneSafeLine(path)}: ${oneSafeLine(reason.message)}`,
+  )
   return [
     ...wrapped(countFilesRead(report, sought), screen, style.dim),
     ...wrapped(who, screen, style.dim),
-    ...(screen.all
-      ? skipped.flatMap(({ path, reason }) =>
-          wrapped(
-            `${oneSafeLine(path)}: ${oneSafeLine(reason.message)}`,
-            screen,
-            style.dim,
-            '    ',
-          ),
-        )
-      : []),
+    ...told.flatMap((line) => wrapped(line, screen, style.dim, '    ')),
   ]
 }
 

@@ -36,7 +36,7 @@ export function makeSarif(report: Report): object {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: uriOf(site.path), uriBaseId: '%SRCROOT%' },
+                artifactLocation: artifactOf(site),
                 region: {
                   startLine: site.line,
                   startColumn: site.column,
@@ -95,31 +95,18 @@ function fixesOf(site: Site, changes: LineChanges): object {
   const change = changes(site.path, site.line)
   if (site.action === 'keep' || change === undefined || change.before.length === 0) return {}
   if ([...change.before, ...change.after].some((line) => line.includes('\uFFFD'))) return {}
-  const last = change.line + change.before.length - 1
-  const end = Array.from(change.before.at(-1)!).length + 1
-  const fix = {
-    description: { text: oneSafeLine(`${changeOf(site)} (${site.safety})`) },
-    artifactChanges: [
-      {
-        artifactLocation: { uri: uriOf(site.path), uriBaseId: '%SRCROOT%' },
-        replacements: [
-          {
-            deletedRegion: {
-              startLine: change.line,
-              startColumn: 1,
-              endLine: last,
-              endColumn: end,
-            },
-            insertedContent: { text: change.after.join('\n') },
-          },
-        ],
-      },
-    ],
-  }
-  return { fixes: [fix] }
+  const { line: startLine, before, after } = change
+  const endLine = startLine + before.length - 1
+  const endColumn = Array.from(before.at(-1)!).length + 1
+  const deletedRegion = { startLine, startColumn: 1, endLine, endColumn }
+  const replacement = { deletedRegion, insertedContent: { text: after.join('\n') } }
+  const artifactChange = { artifactLocation: artifactOf(site), replacements: [replacement] }
+  const description = { text: oneSafeLine(`${changeOf(site)} (${site.safety})`) }
+  return { fixes: [{ description, artifactChanges: [artifactChange] }] }
 }
 
-/** A name that is no Unicode text becomes some on its way through UTF-8. */
-function uriOf(path: string): string {
-  return Buffer.from(path).toString().split('/').map(encodeURIComponent).join('/')
+/** The file of a site. A name that is no Unicode text becomes some on its way through UTF-8. */
+function artifactOf({ path }: Site): object {
+  const uri = Buffer.from(path).toString().split('/').map(encodeURIComponent).join('/')
+  return { uri, uriBaseId: '%SRCROOT%' }
 }

@@ -1,5 +1,8 @@
 import { count } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
+import { groupBy } from '../core/group-by.ts'
+import { joinParts } from '../core/parts.ts'
+import { standingOf } from '../core/reasons.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { LEARNED, type RenameKind } from '../maps/rename.ts'
@@ -50,6 +53,11 @@ export function countAre(number: number, noun: string): string {
   return `${count(number, noun)} ${number === 1 ? 'is' : 'are'}`
 }
 
+/** What stays of so many: `left as it is`, `left as they are`. */
+export function asTheyAre(number: number): string {
+  return number === 1 ? 'it is' : 'they are'
+}
+
 /** The upstreams whose renames the changes follow, as people call them; the map's name where none was found. */
 export function upstreamsOf(report: Report): readonly {
   readonly name: string
@@ -67,4 +75,34 @@ export function upstreamsOf(report: Report): readonly {
 /** Whether a map's name is an upstream's: a built-in map has only the last part of it. */
 export function isCalled({ name }: Report['upstreams'][number], map: string): boolean {
   return name === map || name.split('/').at(-1) === map
+}
+
+/**
+ * Which files were looked into and which were not, and why: `80 of 87 files searched; 6 left out by include or exclude,
+ * 1 not read (submodule)`, and those in which nothing may change.
+ *
+ * @param sought what stands behind the count of searched files
+ */
+export function countFilesRead(
+  { repository, skipped }: Pick<Report, 'repository' | 'skipped'>,
+  sought = '',
+): string {
+  const { filesScanned, filesListed } = repository
+  const unread = skipped.filter(({ reason }) => standingOf(reason) === 'unread')
+  const kept = skipped.filter(({ reason }) => standingOf(reason) !== 'unread')
+  const out = filesListed - filesScanned - unread.length
+  const left = joinParts(', ', [
+    out > 0 && `${out} left out by include or exclude`,
+    unread.length > 0 && `${unread.length} not read (${whyOf(unread)})`,
+  ])
+  const searched = `${filesScanned} of ${count(filesListed, 'file')} searched${sought}`
+  const all = joinParts('; ', [searched, left])
+  if (kept.length === 0) return `${all}.`
+  return `${all}. In ${count(kept.length, 'file')} nothing was changed because of what ${asTheyAre(kept.length)} (${whyOf(kept)}).`
+}
+
+function whyOf(files: Report['skipped']): string {
+  const codes = [...groupBy(files, ({ reason }) => reason.code)]
+  if (codes.length === 1) return codes[0]![0]
+  return codes.map(([code, own]) => `${own.length} ${code}`).join(', ')
 }

@@ -43,3 +43,15 @@ export function widthOf(
   const width = stream.columns || Number(environment['COLUMNS']) || 80
   return Math.max(40, Math.floor(width))
 }
+
+/** A unified diff with git's colours. */
+export function colourDiff(diff: string, style: Style): string {
+  return diff.replace(/^.*$/gm, (line) => {
+    if (line.startsWith('+++') || line.startsWith('---') || line.startsWith('diff '))
+      return style.bold(line)
+    if (line.startsWith('@@')) return style.cyan(line)
+    if (line.startsWith('+')) return style.green(line)
+    if (line.startsWith('-')) return style.red(line)
+    return line
+  })
+}

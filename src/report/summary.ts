@@ -1,5 +1,7 @@
+import { joinParts } from '../core/parts.ts'
 import { codeSpan, fenceCode, markdown } from './escape.ts'
 import type { Report } from './report.ts'
+import { foldMarkdown } from './page-folded.ts'
 import { tellLead } from './page-story.ts'
 import { tellFindings } from './sections.ts'
 
@@ -14,6 +16,7 @@ const DIFF_LIMIT = 200_000
  */
 export function jobSummary(report: Report, left = ''): string {
   const extent = { sites: 1000, kept: 200, renames: 500 }
+  const { diff } = report.patch
   const parts = [
     `## Flagshift: ${report.status}\n`,
     publication(report),
@@ -22,11 +25,11 @@ export function jobSummary(report: Report, left = ''): string {
       : `Apply this with \`git apply\` to change them by hand:\n\n${fenceCode(left, 'diff')}`,
     tellLead(report),
     ...tellFindings(report, extent),
+    diff !== null &&
+      diff.length <= DIFF_LIMIT &&
+      foldMarkdown('The patch', fenceCode(diff, 'diff')),
   ]
-  const { diff } = report.patch
-  if (diff !== null && diff.length <= DIFF_LIMIT)
-    parts.push(`<details><summary>The patch</summary>\n\n${fenceCode(diff, 'diff')}\n</details>\n`)
-  const whole = parts.filter((part) => part !== '').join('\n')
+  const whole = joinParts('\n', parts)
   return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join('\n')
 }
 

@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by.ts'
+import { rememberedOf } from '../core/memoize.ts'
 import { standingOf } from '../core/reasons.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
@@ -31,18 +32,14 @@ export function pairOf({ from, to }: Pick<Site, 'from' | 'to'>): string {
   return `${from} ${to.join(' ')}`
 }
 
-/** States that no change rests on where another map's upstream says more. */
-const UNCONFIRMED: ReadonlySet<Report['renames'][number]['state']> = new Set([
-  'unknown',
-  'absent',
-  'premature',
-])
+/** The weight of what no change rests on where another map's upstream says more. */
+const UNCONFIRMED = WEIGHTS.unknown
 
 /** The renames that sites follow; where several maps know one, those whose upstream was really asked. */
 export function renamesFollowed(report: Report, sites: readonly Site[]): Report['renames'] {
   const pairs = new Set(sites.map(pairOf))
   const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)))
-  const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state))
+  const confirmed = followed.filter(({ state }) => WEIGHTS[state] < UNCONFIRMED)
   const sure = new Set(confirmed.map(pairOf))
   return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)))
 }
@@ -95,19 +92,14 @@ function weightOf(renames: Report['renames']): number {
  */
 export function mostTellingFirst(report: Report, sites: readonly Site[]): readonly Site[] {
   const renames = groupBy(renamesFollowed(report, sites), pairOf)
-  const weights = new Map(
-    sites.map((site) => [
-      site,
-      [
-        Number(site.action === 'keep'),
-        Number(PROSE.has(site.format)),
-        weightOf(renames.get(pairOf(site)) ?? []),
-        ROLES[site.role],
-        Number(site.safety !== 'safe'),
-      ],
-    ]),
-  )
-  return sites.toSorted((a, b) => compare(weights.get(a)!, weights.get(b)!))
+  const weightsOf = rememberedOf((site: Site) => [
+    Number(site.action === 'keep'),
+    Number(PROSE.has(site.format)),
+    weightOf(renames.get(pairOf(site)) ?? []),
+    ROLES[site.role],
+    Number(site.safety !== 'safe'),
+  ])
+  return sites.toSorted((a, b) => compare(weightsOf(a), weightsOf(b)))
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

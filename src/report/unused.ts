@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { joinParts, partsOf } from '../core/parts.ts'
 import type { Unused, UnusedSearch } from '../proof/unused/judge.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Style } from './style.ts'
@@ -9,32 +10,29 @@ const MOST_PLACES = 5
 export function unusedTable(search: UnusedSearch, style: Style): string {
   const { unused, unsettled, attempts } = search
   const configured = attempts.filter(({ ok }) => ok).length
-  const lines = unused.flatMap((one) => unusedLines(one, style))
-  const clean =
-    configured > 0 && unused.length + unsettled.length === 0
-      ? [
-          style.green(
-            `No argument that was given to a configure here was left unused (${count(configured, 'configure')}).`,
-          ),
-        ]
-      : []
-  return [...lines, ...clean, ...limits(search, style)].join('\n')
+  const isClean = configured > 0 && unused.length + unsettled.length === 0
+  const clean = `No argument that was given to a configure here was left unused (${count(configured, 'configure')}).`
+  return joinParts('\n', [
+    ...unused.flatMap((one) => unusedLines(one, style)),
+    isClean && style.green(clean),
+    ...limits(search).map(style.dim),
+  ])
 }
 
 /** One argument that nothing uses, with its places and what may be meant. */
 export function unusedLines(one: Unused, style: Style): readonly string[] {
   const { name, places, nearest } = one
   const more = places.length - MOST_PLACES
-  return [
+  return partsOf([
     `${style.yellow(oneSafeLine(name))} ${tellUnused(one)}; passed in`,
     ...places
       .slice(0, MOST_PLACES)
       .map(({ path, line }) => `    ${style.bold(`${oneSafeLine(path)}:${line}`)}`),
-    ...(more > 0 ? [`    and ${count(more, 'more place')}`] : []),
+    more > 0 && `    and ${count(more, 'more place')}`,
     ...nearest.map(
       (near) => `    perhaps ${style.green(oneSafeLine(near))} ${style.dim('(the name is alike)')}`,
     ),
-  ]
+  ])
 }
 
 /** What the build system said of it. */
@@ -55,36 +53,25 @@ const UNSETTLED: Readonly<Record<UnusedSearch['unsettled'][number]['why'], strin
 }
 
 /** What was not seen, and why. */
-function limits(
-  { attempts, unsettled, elsewhere, exempt }: UnusedSearch,
-  style: Style,
-): readonly string[] {
+function limits({ attempts, unsettled, elsewhere, exempt }: UnusedSearch): readonly string[] {
   const failed = attempts.filter(({ ok }) => !ok)
-  return [
-    ...(attempts.length === 0
-      ? [
-          'Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here.',
-        ]
-      : []),
+  return partsOf([
+    attempts.length === 0 &&
+      'Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here.',
     ...failed
       .slice(0, 3)
       .map(
         ({ sourceDir, error }) =>
           `A configure of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || 'it said nothing'}`,
       ),
-    ...Object.entries(UNSETTLED).flatMap(([why, words]) => {
+    ...Object.entries(UNSETTLED).map(([why, words]) => {
       const names = unsettled.filter((one) => one.why === why).map(({ name }) => oneSafeLine(name))
-      return names.length === 0 ? [] : [`${words}: ${names.join(', ')}.`]
+      return names.length > 0 && `${words}: ${names.join(', ')}.`
     }),
-    ...(elsewhere > 0
-      ? [
-          `${count(elsewhere, 'command')} configure${elsewhere === 1 ? 's' : ''} another project, or a folder that is not here or not told.`,
-        ]
-      : []),
-    ...(exempt.length > 0
-      ? [`Exempt by .github/flagshift.yml: ${exempt.map(oneSafeLine).join(', ')}.`]
-      : []),
-  ].map((line) => style.dim(line))
+    elsewhere > 0 &&
+      `${count(elsewhere, 'command')} configure${elsewhere === 1 ? 's' : ''} another project, or a folder that is not here or not told.`,
+    exempt.length > 0 && `Exempt by .github/flagshift.yml: ${exempt.map(oneSafeLine).join(', ')}.`,
+  ])
 }
 
 /** The same as data. */

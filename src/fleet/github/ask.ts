@@ -86,7 +86,6 @@ export function makeAsker(
           return { kind: 'same' }
         }
         const refusal = readRefusal(error, target.token)
-        if (refusal === undefined) throw error
         if (refusal.status === 429 || /rate limit/i.test(refusal.text))
           throw new NoMoreRequests(`GitHub asks to wait: ${refusal.text}`, { cause: error })
         if (isOfAll(refusal) && !(await isThere())) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { UserError } from '../../core/user-error.ts'
+import { joinParts } from '../../core/parts.ts'
 import type { Octokit } from '../../publish/github/client.ts'
 import { readRefusal } from '../../publish/github/refusal.ts'
 
@@ -44,7 +45,7 @@ export async function writeIssue(
 ): Promise<void> {
   const issue = { owner, repo, issue_number: number }
   try {
-    const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', issue)
+    const { data } = await octokit.rest.issues.get(issue)
     const { body, pull_request: pull } = ISSUE.parse(data)
     if (pull !== undefined)
       throw new UserError(
@@ -54,16 +55,11 @@ export async function writeIssue(
     const before = (body ?? '').replaceAll('\r\n', '\n')
     const room = LONGEST - before.replaceAll(PART, '').length - `\n\n${BEGIN}\n\n${END}`.length
     const after = replaced(before, `${BEGIN}\n${tell(room)}\n${END}`)
-    if (after !== before)
-      await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
-        ...issue,
-        body: after,
-      })
+    if (after !== before) await octokit.rest.issues.update({ ...issue, body: after })
   } catch (error) {
-    const refusal = readRefusal(error, token)
-    if (refusal === undefined) throw error
+    const { status, text } = readRefusal(error, token)
     throw new UserError(
-      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${refusal.text} (${refusal.status}).`,
+      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${text} (${status}).`,
       'The token needs issues: write there.',
       undefined,
       { cause: error },
@@ -73,7 +69,7 @@ export async function writeIssue(
 
 function replaced(body: string, part: string): string {
   const [first] = body.match(PART) ?? []
-  if (first === undefined) return [body.trimEnd(), part].filter((one) => one !== '').join('\n\n')
+  if (first === undefined) return joinParts('\n\n', [body.trimEnd(), part])
   const from = body.indexOf(first)
   return body.slice(0, from) + part + body.slice(from + first.length).replaceAll(PART, '')
 }

@@ -6,24 +6,16 @@ import type { Asker } from './ask.ts'
 
 const PULLS = z.array(z.object({ html_url: z.string() }))
 
-export interface OpenPulls {
-  /** Those that are open, by repository, with their addresses. */
-  readonly open: ReadonlyMap<string, string>
-  /** The repositories of which GitHub does not say it. */
-  readonly unknown: readonly string[]
-}
+export type OpenPulls = Readonly<Awaited<ReturnType<typeof findOpenPulls>>>
 
 /**
  * The pull requests from a branch that are open.
  *
  * @param repositories as `OWNER/NAME`
+ * @returns `open`: the address of each, by its repository; `unknown`: the repositories of which GitHub does not say it
  * @throws UserError where GitHub lets nobody ask any more: so many as are open can't be known then
  */
-export async function findOpenPulls(
-  repositories: readonly string[],
-  branch: string,
-  asker: Asker,
-): Promise<OpenPulls> {
+export async function findOpenPulls(repositories: readonly string[], branch: string, asker: Asker) {
   const open = new Map<string, string>()
   const unknown: string[] = []
   for (const repository of repositories) {

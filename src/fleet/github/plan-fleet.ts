@@ -94,10 +94,8 @@ function refusedVerdict(refused: Refused): Verdict {
 function verdictWithout(isPartial: boolean, maps: readonly RenameMap[]): Verdict {
   if (isPartial) return { upstreams: [], why: 'not all of its files were looked at' }
   const isOwned = maps.every(({ upstream }) => upstream !== undefined)
-  const left = isOwned
-    ? 'names an upstream of the maps'
-    : 'names an upstream of the maps, or builds'
-  return { left: `None of its files ${left}.` }
+  const orBuilds = isOwned ? '' : ', or builds'
+  return { left: `None of its files names an upstream of the maps${orBuilds}.` }
 }
 
 function stampOf(maps: readonly RenameMap[]): string {

@@ -8,19 +8,7 @@ import { quote } from '../../maps/problem.ts'
 import { lookAt, readOrdinary } from '../../repository/ordinary-file.ts'
 import type { Listed, Verdict } from '../plan.ts'
 
-/** What earlier plans were told, so that GitHub need only say what changed. */
-export interface PlanState {
-  readonly schema: 'flagshift-fleet-state/1'
-  /** Pages of lists, by their address. */
-  readonly pages: Record<string, { readonly etag: string; readonly listed: readonly Listed[] }>
-  /** What was seen in a repository, by its id; of use only to the same maps. */
-  readonly seen: Record<
-    string,
-    { readonly etag: string; readonly maps: string; readonly verdict: Verdict }
-  >
-}
-
-const LISTED = z.object({
+const LISTED: z.ZodMiniType<Listed> = z.object({
   id: z.number(),
   name: z.string(),
   branch: z.string(),
@@ -28,15 +16,20 @@ const LISTED = z.object({
   isFork: z.boolean(),
   isDisabled: z.boolean(),
 })
-const VERDICT = z.union([
+const VERDICT: z.ZodMiniType<Verdict> = z.union([
   z.object({ left: z.string() }),
   z.object({ upstreams: z.array(z.string()), why: z.string() }),
 ])
 const STATE = z.object({
   schema: z.literal('flagshift-fleet-state/1'),
-  pages: z.record(z.string(), z.object({ etag: z.string(), listed: z.array(LISTED) })),
+  /** Pages of lists, by their address. */
+  pages: z.record(z.string(), z.object({ etag: z.string(), listed: z.readonly(z.array(LISTED)) })),
+  /** What was seen in a repository, by its id; of use only to the same maps. */
   seen: z.record(z.string(), z.object({ etag: z.string(), maps: z.string(), verdict: VERDICT })),
 })
+
+/** What earlier plans were told, so that GitHub need only say what changed. */
+export type PlanState = z.infer<typeof STATE>
 
 /**
  * The state that a file keeps, or an empty one where there is no file yet.

@@ -24,23 +24,18 @@ export async function allotFiles(place: Place, files: readonly ProposedFile[]): 
   return viewer === JOB_TOKEN ? withoutWorkflows(files, viewer) : { files, left: [], viewer }
 }
 
+const LEFT: LeftFile['reason'] = {
+  code: 'workflow-right-missing',
+  message:
+    'The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow).',
+}
+
 /** The allotment for a token that may not change workflows. */
 export function withoutWorkflows(
   files: readonly ProposedFile[],
   viewer: string | undefined,
 ): Allotment {
-  return {
-    files: files.filter(({ path }) => !isWorkflow(path)),
-    left: files
-      .filter(({ path }) => isWorkflow(path))
-      .map(({ path }) => ({
-        path,
-        reason: {
-          code: 'workflow-right-missing',
-          message:
-            'The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow).',
-        },
-      })),
-    viewer,
-  }
+  const workflows = files.filter(({ path }) => isWorkflow(path))
+  const left = workflows.map(({ path }): LeftFile => ({ path, reason: LEFT }))
+  return { files: files.filter(({ path }) => !isWorkflow(path)), left, viewer }
 }

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import { retry } from '@octokit/plugin-retry'
@@ -25,14 +27,6 @@ export interface GitHubTarget extends RepositoryName {
 /** A rate limit that ends later than this, in seconds, is left to the next run. */
 const LONGEST_WAIT = 120
 const MOST_RETRIES = 3
-
-interface Pace {
-  /** Milliseconds that a second of waiting takes. */
-  readonly second: number
-  readonly throttle: boolean
-  /** No answer is waited for longer than this, in milliseconds. */
-  readonly patience: number
-}
 
 /**
  * An Octokit that spaces its writes, waits where GitHub says for how long, repeats what failed for GitHub's own
@@ -109,14 +103,11 @@ export async function lookAndMake<Seen, Made>(
   }
 }
 
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
-}
-
-/** Tests against a stand-in on this machine have no reason to be gentle (see __tests__/support/github/README.md). */
-function pace(): Pace {
+/**
+ * The milliseconds that a second of waiting takes, and those that no answer is waited for longer. Tests against a stand-in
+ * on this machine have no reason to be gentle (see __tests__/support/github/README.md).
+ */
+function pace() {
   return process.env['FLAGSHIFT_TEST_THROTTLE'] === 'off'
     ? { second: 1, throttle: false, patience: 3000 }
     : { second: 1000, throttle: true, patience: 60_000 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor } from '../proposal/commit-message.ts'
-import { notOnGitHub, readCommit, type Place } from './read-remote.ts'
+import { readCommit, throwNotOnGitHub, type Place } from './read-remote.ts'
 import type { Proposal, ProposedFile } from '../publication.ts'
 import { blobName, type Stamp } from '../proposal/stamp.ts'
 
@@ -23,17 +23,13 @@ export async function makeCommit(
   files: readonly ProposedFile[],
   hashes: Pick<Stamp, 'patch' | 'files'>,
 ): Promise<string | null> {
-  const base = await readBase(place, proposal.base.commit)
-  let tree = await makeTree(place, base.tree, files, (file) => isPlainText(file.bytes))
+  const { commit } = proposal.base
+  const base = await readCommit(place, commit).catch(throwNotOnGitHub(place, commit))
+  let tree = await makeTree(place, base.tree, files)
   const changed = await wronglyStored(place, tree, files)
   if (changed.size > 0) {
     // What GitHub does not keep byte for byte as text goes as a blob.
-    tree = await makeTree(
-      place,
-      base.tree,
-      files,
-      (file) => isPlainText(file.bytes) && !changed.has(file.path),
-    )
+    tree = await makeTree(place, base.tree, files, changed)
     const [still] = await wronglyStored(place, tree, files)
     if (still !== undefined)
       throw new UserError(
@@ -47,36 +43,28 @@ export async function makeCommit(
     ...place.repository,
     message: commitMessage(proposal, { ...hashes, tree }),
     tree,
-    parents: [proposal.base.commit],
+    parents: [commit],
     ...author,
   })
   return data.sha
 }
 
-async function readBase(place: Place, commit: string): Promise<{ tree: string }> {
-  try {
-    return await readCommit(place, commit)
-  } catch (error) {
-    throw notOnGitHub(place, commit, error)
-  }
-}
-
+/** @param blobs paths of files that are no text to GitHub */
 async function makeTree(
   place: Place,
   base: string,
   files: readonly ProposedFile[],
-  isInline: (file: ProposedFile) => boolean,
+  blobs: ReadonlySet<string> = new Set(),
 ): Promise<string> {
   let tree = base
-  for (const part of parts(files)) {
+  for (const part of partsFor(files)) {
     const entries = []
-    for (const file of part) {
-      const entry = { path: file.path, mode: file.mode, type: 'blob' as const }
-      entries.push(
-        isInline(file)
-          ? { ...entry, content: file.bytes.toString('utf8') }
-          : { ...entry, sha: await makeBlob(place, file.bytes) },
-      )
+    for (const { path, mode, bytes } of part) {
+      const isInline = isPlainText(bytes) && !blobs.has(path)
+      const content = isInline
+        ? { content: bytes.toString('utf8') }
+        : { sha: await makeBlob(place, bytes) }
+      entries.push({ path, mode, type: 'blob' as const, ...content })
     }
     const { data } = await place.octokit.rest.git.createTree({
       ...place.repository,
@@ -122,20 +110,17 @@ async function wronglyStored(
   return new Set(wrong.map(({ path }) => path))
 }
 
-function* parts(files: readonly ProposedFile[]): Generator<readonly ProposedFile[]> {
-  let part: ProposedFile[] = []
+/** The files in as many requests as they take. */
+function partsFor(files: readonly ProposedFile[]): readonly (readonly ProposedFile[])[] {
+  const parts: ProposedFile[][] = []
   let size = 0
   for (const file of files) {
-    if (
-      part.length >= MOST_ENTRIES ||
-      (part.length > 0 && size + file.bytes.length > MOST_CHARACTERS)
-    ) {
-      yield part
-      part = []
-      size = 0
-    }
-    part.push(file)
-    size += file.bytes.length
+    const part = parts.at(-1)
+    const { length } = file.bytes
+    const fits = part && part.length < MOST_ENTRIES && size + length <= MOST_CHARACTERS
+    if (fits) part.push(file)
+    else parts.push([file])
+    size = fits ? size + length : length
   }
-  if (part.length > 0) yield part
+  return parts
 }

@@ -1,5 +1,5 @@
 import type { Place, Pull } from './read-remote.ts'
-import { warnOfRefusal, readRefusal } from './refusal.ts'
+import { unlessRefused, warnOfRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
 /** Every GraphQL document that is sent; a test checks them against GitHub's schema. */
@@ -22,14 +22,10 @@ export const DOCUMENTS = {
 } as const
 
 /** As whom the token acts, for example `github-actions[bot]`; undefined where GitHub does not say. */
-export async function readViewer(place: Place): Promise<string | undefined> {
-  try {
-    const answer = await place.octokit.graphql<{ viewer: { login: string } }>(DOCUMENTS.viewer)
-    return answer.viewer.login
-  } catch (error) {
-    if (!readRefusal(error, place.target.token)) throw error
-    return undefined
-  }
+export async function readViewer({ octokit, target }: Place): Promise<string | undefined> {
+  const ask = () => octokit.graphql<{ viewer: { login: string } }>(DOCUMENTS.viewer)
+  const answer = await unlessRefused(target.token, ask, () => undefined)
+  return answer?.viewer.login
 }
 
 /** Turns a pull request into a draft or back. */

@@ -32,15 +32,12 @@ const NONE = '0'.repeat(40)
 export async function moveBranch(place: Place, branch: string, move: Move): Promise<void> {
   if (place.kept.some((kept) => sameBranch(kept, branch)))
     throw new Error(`the branch ${branch} is never written to`)
-  const now = await readRef(place, branch)
-  if (now === move.to) return
-  if (now !== move.from) throw new LeaseLost(branch)
+  if (await isThere(place, branch, move)) return
   try {
     if (move.from === null || !(await compareAndSet(place, branch, move.from, move)))
       await byRest(place, branch, move)
   } catch (error) {
-    if ((await whereIs(place, branch, move)) === 'there') return
-    throw error
+    if (!(await isThere(place, branch, move))) throw error
   }
 }
 
@@ -51,12 +48,13 @@ async function compareAndSet(
   before: string,
   move: Move,
 ): Promise<boolean> {
-  const refusal = await catchRefusal(place.target.token, async () => {
-    const { repository } = await place.octokit.graphql<{ repository: { id: string } }>(
+  const { octokit, target } = place
+  const refusal = await catchRefusal(target.token, async () => {
+    const { repository } = await octokit.graphql<{ repository: { id: string } }>(
       DOCUMENTS.repositoryId,
-      { owner: place.repository.owner, repo: place.repository.repo },
+      { ...place.repository },
     )
-    await place.octokit.graphql(DOCUMENTS.moveRef, {
+    await octokit.graphql(DOCUMENTS.moveRef, {
       id: repository.id,
       name: `refs/heads/${branch}`,
       before,
@@ -64,15 +62,18 @@ async function compareAndSet(
       force: move.force,
     })
   })
-  return refusal === null || (await whereIs(place, branch, move)) === 'there'
+  return refusal === null || isThere(place, branch, move)
 }
 
-/** @throws LeaseLost when the branch is neither where it was nor where it shall be */
-async function whereIs(place: Place, branch: string, move: Move): Promise<'there' | 'before'> {
+/**
+ * Whether the branch is where it shall be, and not where it was.
+ *
+ * @throws LeaseLost when it is at neither of them
+ */
+async function isThere(place: Place, branch: string, { from, to }: Move): Promise<boolean> {
   const now = await readRef(place, branch)
-  if (now === move.to) return 'there'
-  if (now !== move.from) throw new LeaseLost(branch)
-  return 'before'
+  if (now !== to && now !== from) throw new LeaseLost(branch)
+  return now === to
 }
 
 async function byRest(place: Place, branch: string, { from, to, force }: Move): Promise<void> {

@@ -44,17 +44,20 @@ function path(branch: string): string {
 const RULE =
   /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i
 
-/** What GitHub says where the branch that the pull request goes to was deleted meanwhile. */
-const NO_BASE = /"field":"base","code":"invalid"/
+/** Whether the branch that the pull request goes to was deleted meanwhile. */
+export function lacksBase({ status, text }: Refusal): boolean {
+  return status === 422 && /"field":"base","code":"invalid"/.test(text)
+}
 
 /** Says what a refusal means at its stage and what a person can do about it. */
 export function explainRefusal(
-  { status, text }: Refusal,
+  refusal: Refusal,
   stage: Stage,
   target: GitHubTarget,
   base: string,
 ): PublicationMessage {
-  if (status === 422 && NO_BASE.test(text)) return message('no-base', base)
+  if (lacksBase(refusal)) return message('no-base', base)
+  const { status, text } = refusal
   const said = `GitHub said: ${text} (${status}).`
   const repository = `${target.owner}/${target.repo}`
   if (status === 401) return message('bad-token', said)

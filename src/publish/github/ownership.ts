@@ -37,9 +37,9 @@ async function isProtected(place: Place, branch: string): Promise<boolean> {
   return data.protected
 }
 
+/** @param commit one of ours */
 function own(commit: BranchTip): Standing {
-  const stamp = readStamp(commit.message)
-  return stamp ? { ownership: 'own', stamp } : { ownership: 'foreign' }
+  return { ownership: 'own', stamp: readStamp(commit.message)! }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { append } from '../../core/append.ts'
+import { groupBy } from '../../core/group-by.ts'
 import type { Place, Pull } from './read-remote.ts'
-import { warnOfRefusal, catchRefusal, readRefusal } from './refusal.ts'
+import { catchRefusal, warnOf, warnOfRefusal, type Refusal } from './refusal.ts'
 import type { Proposal } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
@@ -10,8 +11,6 @@ type People = Readonly<Record<(typeof KINDS)[number], readonly string[]>>
 interface Missing extends People {
   readonly milestone: number | string | undefined
 }
-
-type Bring = (code: string, what: string, act: () => Promise<unknown>) => Promise<void>
 
 /**
  * Adds the labels, reviewers, teams, assignees and the milestone that the pull request lacks. What it had before and a
@@ -29,12 +28,11 @@ export async function bringPeople(
   if (missing.milestone === undefined && KINDS.every((kind) => missing[kind].length === 0))
     return []
   if (!isNew) missing = await withoutFormer(place, pull, missing)
+  const { token } = place.target
   const messages: PublicationMessage[] = []
-  const bring: Bring = async (code, what, act) =>
-    append(
-      messages,
-      await warnOfRefusal(place.target.token, [code, `did not take the ${what}`], act),
-    )
+  async function bring(code: string, what: string, act: () => Promise<unknown>): Promise<void> {
+    append(messages, await warnOfRefusal(token, [code, `did not take the ${what}`], act))
+  }
   const issue = { ...place.repository, issue_number: pull.number }
   if (missing.labels.length > 0)
     await bring('labels-refused', `labels ${missing.labels.join(', ')}`, () =>
@@ -51,7 +49,17 @@ export async function bringPeople(
         typeof milestone === 'number' ? milestone : await findMilestone(place, milestone)
       await place.octokit.rest.issues.update({ ...issue, milestone: number })
     })
-  await requestReviews(place, pull, missing, bring)
+  const asked = { ...place.repository, pull_number: pull.number }
+  const request = (who: { reviewers?: string[]; team_reviewers?: string[] }) =>
+    place.octokit.rest.pulls.requestReviewers({ ...asked, ...who })
+  append(messages, await requestReviews(token, missing.reviewers, request))
+  const { teams } = missing
+  if (teams.length > 0)
+    await bring(
+      'team-reviewers-refused',
+      `team reviewers ${teams.join(', ')} (they need a token that may read the organisation's teams)`,
+      () => request({ team_reviewers: [...teams] }),
+    )
   return messages
 }
 
@@ -60,42 +68,23 @@ export async function bringPeople(
  * refused for one reason are told together. Teams are apart: a job's own token cannot see them.
  */
 async function requestReviews(
-  place: Place,
-  pull: Pull,
-  { reviewers, teams }: Missing,
-  bring: Bring,
-): Promise<void> {
-  const request = (who: { reviewers?: string[]; team_reviewers?: string[] }) =>
-    place.octokit.rest.pulls.requestReviewers({
-      ...place.repository,
-      pull_number: pull.number,
-      ...who,
-    })
-  const isTaken =
-    reviewers.length > 1 &&
-    (await catchRefusal(place.target.token, () => request({ reviewers: [...reviewers] }))) === null
-  const refused = new Map<string, { readonly error: unknown; readonly names: string[] }>()
-  for (const name of isTaken ? [] : reviewers)
-    try {
-      await request({ reviewers: [name] })
-    } catch (error) {
-      const refusal = readRefusal(error, place.target.token)
-      if (refusal === undefined) throw error
-      const words = `${refusal.status} ${refusal.text}`
-      refused.set(words, { error, names: [...(refused.get(words)?.names ?? []), name] })
-    }
-  for (const { error, names } of refused.values())
-    await bring(
-      'reviewer-refused',
-      `${names.length === 1 ? 'reviewer' : 'reviewers'} ${names.join(', ')}`,
-      () => Promise.reject(error),
-    )
-  if (teams.length > 0)
-    await bring(
-      'team-reviewers-refused',
-      `team reviewers ${teams.join(', ')} (they need a token that may read the organisation's teams)`,
-      () => request({ team_reviewers: [...teams] }),
-    )
+  token: string,
+  reviewers: readonly string[],
+  request: (who: { reviewers: string[] }) => Promise<unknown>,
+): Promise<readonly PublicationMessage[]> {
+  const ask = (names: string[]) => catchRefusal(token, () => request({ reviewers: names }))
+  if (reviewers.length > 1 && (await ask([...reviewers])) === null) return []
+  const refused: { readonly name: string; readonly refusal: Refusal }[] = []
+  for (const name of reviewers) {
+    const refusal = await ask([name])
+    if (refusal !== null) refused.push({ name, refusal })
+  }
+  const alike = groupBy(refused, ({ refusal }) => `${refusal.status} ${refusal.text}`)
+  return [...alike.values()].map((same) => {
+    const names = same.map(({ name }) => name).join(', ')
+    const what = `did not take the ${same.length === 1 ? 'reviewer' : 'reviewers'} ${names}`
+    return warnOf(same[0]!.refusal, 'reviewer-refused', what)
+  })
 }
 
 function missingOn(proposal: Proposal, pull: Pull): Missing {

@@ -10,7 +10,13 @@ import { createPull, editPull, type Edition } from './pull.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
 import { message } from '../messages.ts'
-import { needsEdit, type BranchStep, type Decision, type Wanted } from '../proposal/life.ts'
+import {
+  needsEdit,
+  type BranchStep,
+  type Decision,
+  type Standing,
+  type Wanted,
+} from '../proposal/life.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Operation, Publication } from '../../report/publication.ts'
 
@@ -21,6 +27,8 @@ export interface Run {
   readonly progressed: Progressed
   readonly progress: Progress
   readonly remote: Remote
+  readonly standing: Standing
+  /** Whether the branch changed under an earlier round. */
   readonly isAgain: boolean
   /** Whether GitHub starts no workflows on the pull request by itself. */
   readonly checksWait: boolean
@@ -35,16 +43,20 @@ export async function publish(
 ): Promise<Publication> {
   const { place, proposal, progressed, remote, progress, isAgain } = run
   const { pull: step, branch: branchStep } = decision
-  if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null) {
+  if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null)
     return finish(progressed, 'blocked', message('another-run', remote.branch))
-  }
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
     progressed.url = step.pull.url
     if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
       append(progressed.messages, await disableAutoMerge(place, step.pull))
   }
-  const commit = await prepareCommit(run, allotment, wanted, branchStep)
+  async function makeNewCommit({ files }: Allotment): Promise<string | null> {
+    progressed.stage = 'commit'
+    progress(`Making a commit of ${count(files.length, 'file')}.`)
+    return makeCommit(place, proposal, files, wanted)
+  }
+  const commit = branchStep.kind === 'keep' ? branchStep.sha : await makeNewCommit(allotment)
   if (commit === null) {
     progressed.messages.push(message('nothing-to-commit'))
     return finish(progressed, step.kind === 'create' ? 'none' : 'unchanged')
@@ -64,11 +76,8 @@ export async function publish(
       : branchStep
   if (move.kind === 'commit') {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`)
-    await moveBranch(place, remote.branch, {
-      from: move.replaces,
-      to: commit,
-      force: move.force,
-    })
+    const { replaces: from, force } = move
+    await moveBranch(place, remote.branch, { from, to: commit, force })
   }
   progressed.branch = remote.branch
   progressed.commit = commit
@@ -84,8 +93,7 @@ export async function publish(
     return finish(progressed, operation, message('words-left', pull.number))
   const isNew = operation === 'created'
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
-  if (operation === 'created' && run.checksWait)
-    progressed.messages.push(message('checks-wait', pull.number))
+  if (isNew && run.checksWait) progressed.messages.push(message('checks-wait', pull.number))
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew))
@@ -95,7 +103,7 @@ export async function publish(
 /** Deletes a branch that this run made for a pull request which GitHub will never open; what else went wrong is tried again. */
 async function takeBack(run: Run, commit: string, error: unknown): Promise<never> {
   const { place, progressed, remote } = run
-  if (readRefusal(error, place.target.token)?.status !== 422) throw error
+  if (readRefusal(error, place.target.token).status !== 422) throw error
   // Somebody deleted it before GitHub looked at it: that is looked at anew, and nothing of ours is left to delete.
   if ((await readRef(place, remote.branch)) === null) throw new LeaseLost(remote.branch)
   if (await clearBranch(run, commit)) {
@@ -104,19 +112,6 @@ async function takeBack(run: Run, commit: string, error: unknown): Promise<never
     Object.assign(progressed, { branch: null, commit: null })
   }
   throw error
-}
-
-/** The commit that the branch shall point at: the one that it has, or a new one. */
-async function prepareCommit(
-  { place, proposal, progressed, progress }: Run,
-  { files }: Allotment,
-  wanted: Wanted,
-  step: BranchStep,
-): Promise<string | null> {
-  if (step.kind === 'keep') return step.sha
-  progressed.stage = 'commit'
-  progress(`Making a commit of ${count(files.length, 'file')}.`)
-  return makeCommit(place, proposal, files, wanted)
 }
 
 /** What GitHub says where a closed pull request can't be reopened any more; another 422 is a failure like any other. */
@@ -139,15 +134,14 @@ async function reopen(
   try {
     if (tip === null) {
       progressed.stage = 'branch'
-      const move = { from: null, to: pull.headSha, force: false }
-      await moveBranch(place, remote.branch, move)
+      await moveBranch(place, remote.branch, { from: null, to: pull.headSha, force: false })
       tip = pull.headSha
     }
     progressed.stage = 'pull'
     return { tip, pull: await editPull(place, edition, pull, 'open') }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
-    if (refusal?.status !== 422 || !NEVER.test(refusal.text)) throw error
+    if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error
     return { tip }
   }
 }
@@ -161,12 +155,8 @@ async function bringPull(
   const { wanted } = edition
   const { place, remote, progress } = run
   if (reopened) {
-    const { pull, draft } = await bringDraft(
-      run,
-      wanted,
-      reopened,
-      step.kind === 'reopen' ? step.pull : reopened,
-    )
+    const earlier = step.kind === 'reopen' ? step.pull : reopened
+    const { pull, draft } = await bringDraft(run, wanted, reopened, earlier)
     // What was written when it was reopened says that the draft was brought.
     if (draft === wanted.draft) return [pull, 'reopened']
     return [await editPull(place, { ...edition, wanted: { ...wanted, draft } }, pull), 'reopened']
@@ -217,7 +207,7 @@ export async function clearBranch(run: Run, tip: string): Promise<boolean> {
     // Whoever moved it since wants to have it.
     if (error instanceof LeaseLost) return false
     const refusal = readRefusal(error, place.target.token)
-    if (!refusal || refusal.status >= 500) throw error
+    if (refusal.status >= 500) throw error
     progressed.messages.push(message('branch-not-deleted', remote.branch, refusal))
     return false
   }

@@ -1,4 +1,3 @@
-import { append } from '../../core/append.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
 import { catchRefusal, readRefusal } from './refusal.ts'
@@ -38,12 +37,11 @@ export async function createPull(
     })
     return toPull(data)
   } catch (error) {
-    const { status } = error as { status?: unknown }
-    const text = readRefusal(error, place.target.token)?.text ?? ''
+    const { status, text } = readRefusal(error, place.target.token)
     // Private repositories of some plans have no drafts.
     if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
       return createPull(place, edition, false)
-    if (typeof status !== 'number' || (status < 500 && status !== 422)) throw error
+    if (status < 500 && status !== 422) throw error
     const existing = openPull(await listPulls(place, branch), base)
     if (existing?.base !== base) throw error
     return existing.marked ? existing : editPull(place, edition, existing)
@@ -73,28 +71,49 @@ export async function editPull(
   return toPull(data)
 }
 
-/** What became of a comment. */
-interface Told {
-  /** The login of who wrote it; unknown where nobody could, or the account is gone. */
-  readonly by: string | undefined
-  /** What GitHub did not take of it. */
-  readonly untold: readonly PublicationMessage[]
+/**
+ * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.
+ *
+ * @returns what GitHub did not take of it
+ */
+export async function closePull(
+  place: Place,
+  pull: Pull,
+  text: string,
+): Promise<readonly PublicationMessage[]> {
+  const { marked } = pull
+  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
+  const key = `closed-${marked.marker.commit.slice(0, 12)}`
+  const { by, untold } = await postComment(place, pull.number, key, text)
+  const closed = { closed: 'nothing-to-do' as const, ...(by === undefined ? {} : { closedBy: by }) }
+  await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    state: 'closed',
+    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below),
+  })
+  return untold
 }
 
-/** Comments once; where the conversation is locked that is said, and ends nothing. */
+/**
+ * Comments once; where the conversation is locked that is said, and ends nothing.
+ *
+ * @returns `by`: the login of who wrote it, unknown where nobody could, or the account is gone; `untold`: what GitHub did
+ * not take of it
+ */
 export async function postComment(
   place: Place,
   number: number,
   key: string,
   text: string,
-): Promise<Told> {
+): Promise<{ readonly by?: string | undefined; readonly untold: readonly PublicationMessage[] }> {
   try {
     const { user } = await postCommentOnce(place, number, key, text)
     return { by: user?.login, untold: [] }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
-    if (refusal?.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
-    return { by: undefined, untold: [message('comment-refused', number, refusal)] }
+    if (refusal.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
+    return { untold: [message('comment-refused', number, refusal)] }
   }
 }
 
@@ -142,17 +161,12 @@ async function findComments(
   number: number,
   mark: string,
 ): Promise<readonly Comment[]> {
-  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
-    ...place.repository,
-    issue_number: number,
-    per_page: 100,
-  })
-  const found: Comment[] = []
-  for await (const { data } of comments)
-    append(
-      found,
-      data.filter(({ body }) => body?.includes(mark)),
-    )
+  const { octokit, repository } = place
+  const found = await octokit.paginate(
+    octokit.rest.issues.listComments,
+    { ...repository, issue_number: number, per_page: 100 },
+    ({ data }) => data.filter(({ body }) => body?.includes(mark)),
+  )
   return found.toSorted((one, other) => one.id - other.id)
 }
 

@@ -129,14 +129,12 @@ export async function readAnswer(asked: Asked, response: Response): Promise<Resp
     : shapeOf(asked).safeParse(value).success
       ? value
       : undefined
-  if (usable !== undefined) {
-    const page = Number(new URL(asked.url).searchParams.get('page') ?? 1)
-    if (page < MOST_PAGES) return answer(response, JSON.stringify(usable))
-    const last = answer(response, JSON.stringify(usable))
-    last.headers.delete('link')
-    return last
-  }
-  return failure(response, 502, `${whatItIs(text)}, with status ${response.status}`)
+  if (usable === undefined)
+    return failure(response, 502, `${whatItIs(text)}, with status ${response.status}`)
+  const read = answer(response, JSON.stringify(usable))
+  const page = new URL(asked.url).searchParams.get('page') ?? 1
+  if (Number(page) >= MOST_PAGES) read.headers.delete('link')
+  return read
 }
 
 function shapeOf({ method, url }: Asked): z.ZodMiniType {

@@ -1,37 +1,13 @@
 import { UserError } from '../../core/user-error.ts'
 import type { GitHubTarget, Octokit, RepositoryName } from './client.ts'
-import { readMarker, type MarkedBody } from '../proposal/marker.ts'
+import { readMarker } from '../proposal/marker.ts'
 import type { Proposal } from '../publication.ts'
 
 /** The tip of a branch. */
-export interface BranchTip {
-  readonly sha: string
-  readonly tree: string
-  readonly message: string
-  readonly parents: readonly string[]
-}
+export type BranchTip = Readonly<Awaited<ReturnType<typeof readCommit>>>
 
 /** What matters of a pull request. */
-export interface Pull {
-  readonly number: number
-  readonly nodeId: string
-  readonly url: string
-  readonly state: 'open' | 'closed' | 'merged'
-  readonly draft: boolean
-  readonly base: string
-  readonly branch: string
-  readonly headSha: string
-  readonly title: string
-  readonly marked: MarkedBody | undefined
-  readonly author: string
-  readonly labels: readonly string[]
-  readonly reviewers: readonly string[]
-  readonly teams: readonly string[]
-  readonly assignees: readonly string[]
-  readonly milestone: { readonly number: number; readonly title: string } | null
-  /** Who asked GitHub to merge it by itself; null when nobody did. */
-  readonly autoMergeBy: string | null
-}
+export type Pull = Readonly<ReturnType<typeof toPull>>
 
 /** What GitHub has of earlier runs. */
 export interface Remote {
@@ -63,11 +39,26 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
   return { branch, tip: await readTip(place, branch), pulls: [renamed] }
 }
 
+/**
+ * What earlier runs left, with the newest pull request as a person left it: one that was opened after we had closed it,
+ * and closed again, is closed by a person, who says no.
+ */
+export async function withLastCloser(place: Place, remote: Remote): Promise<Remote> {
+  const [pull, ...older] = remote.pulls
+  const marked = pull?.marked
+  const closedBy = marked?.marker.closedBy
+  if (pull?.state !== 'closed' || marked === undefined || closedBy === undefined) return remote
+  const request = { ...place.repository, issue_number: pull.number }
+  const { data } = await place.octokit.rest.issues.get(request)
+  if ((data.closed_by?.login ?? closedBy) === closedBy) return remote
+  const { closed: _closed, closedBy: _closedBy, ...marker } = marked.marker
+  return { ...remote, pulls: [{ ...pull, marked: { ...marked, marker } }, ...older] }
+}
+
 /** The tip of a branch of the repository, or null where there is no such branch. */
 async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
   const sha = await readRef(place, branch)
-  if (sha === null) return null
-  return readCommit(place, sha)
+  return sha === null ? null : readCommit(place, sha)
 }
 
 /** The commit that a branch points at, by one call. */
@@ -85,7 +76,7 @@ export async function readRef(place: Place, branch: string): Promise<string | nu
 }
 
 /** A commit of the repository. */
-export async function readCommit(place: Place, sha: string): Promise<BranchTip> {
+export async function readCommit(place: Place, sha: string) {
   const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha })
   return {
     sha: data.sha,
@@ -109,27 +100,39 @@ export async function compareCommits(place: Place, from: string, to: string): Pr
   return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
 }
 
-/** What is wrong where GitHub has no such commit; any other error as it is. */
-export function notOnGitHub(place: Place, commit: string, error: unknown): unknown {
-  const { status } = error as { status?: unknown }
-  if (status !== 404 && status !== 422) return error
-  return new UserError(
-    `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
-    'Push it first, or let the Action check out a commit of the base branch.',
-  )
+/** Says what is wrong where GitHub has no such commit, and throws any other error as it is. */
+export function throwNotOnGitHub({ repository: { owner, repo } }: Place, commit: string) {
+  return (error: unknown): never => {
+    const { status } = error as { status?: unknown }
+    if (status !== 404 && status !== 422) throw error
+    throw new UserError(
+      `The commit ${commit} is not in ${owner}/${repo} on GitHub.`,
+      'Push it first, or let the Action check out a commit of the base branch.',
+    )
+  }
 }
 
 /** The pull requests that were ever opened from a branch of the repository, newest first. */
 export async function listPulls(place: Place, branch: string): Promise<readonly Pull[]> {
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    head: `${place.repository.owner}:${branch}`,
-    state: 'all',
+  const head = `${place.repository.owner}:${branch}`
+  const pulls = await listOwnPulls(place, { head, state: 'all' })
+  return pulls.filter((pull) => pull.branch === branch)
+}
+
+/** Those of the repository itself and not of a fork, newest first. */
+async function listOwnPulls(
+  { octokit, repository }: Place,
+  wanted: { readonly head?: string; readonly base?: string; readonly state: 'open' | 'all' },
+): Promise<readonly Pull[]> {
+  const listed = await octokit.paginate(octokit.rest.pulls.list, {
+    ...repository,
+    ...wanted,
     sort: 'created',
     direction: 'desc',
     per_page: 100,
   })
-  return listed.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull)
+  const own = `${repository.owner}/${repository.repo}`.toLowerCase()
+  return listed.filter((pull) => headOf(pull)?.full_name.toLowerCase() === own).map(toPull)
 }
 
 /**
@@ -139,23 +142,13 @@ export async function listPulls(place: Place, branch: string): Promise<readonly 
 async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | undefined> {
   const { base, branch } = proposal
   if (!branch.includes(base.branch)) return undefined
-  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
-    ...place.repository,
-    base: base.branch,
-    state: 'open',
-    sort: 'created',
-    direction: 'desc',
-    per_page: 100,
+  const open = await listOwnPulls(place, { base: base.branch, state: 'open' })
+  return open.find(({ marked }) => {
+    const marker = marked?.marker
+    if (!marker) return false
+    const asked = marker.branch.replace(marker.base, base.branch)
+    return marker.branch === branch || (marker.base !== base.branch && asked === branch)
   })
-  return listed
-    .filter((pull) => isFrom(pull, place.repository))
-    .map(toPull)
-    .find(({ marked }) => {
-      const marker = marked?.marker
-      if (!marker) return false
-      const asked = marker.branch.replace(marker.base, base.branch)
-      return marker.branch === branch || (marker.base !== base.branch && asked === branch)
-    })
 }
 
 type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<
@@ -163,23 +156,19 @@ type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<
 >['data']
 type ListedPull = Answer<'list'>[number]
 
-function isFrom(pull: ListedPull, head: RepositoryName, branch?: string): boolean {
-  // GitHub's description calls the repository of a head required; it is null once a fork is deleted.
-  const repository = pull.head.repo as ListedPull['head']['repo'] | null
-  return (
-    repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() &&
-    (branch === undefined || pull.head.ref === branch)
-  )
+/** GitHub's description calls the repository of a head required; it is null once a fork is deleted. */
+function headOf({ head }: ListedPull): ListedPull['head']['repo'] | null {
+  return head.repo
 }
 
 /** Reads GitHub's answer, one of a list or a single one. */
-export function toPull(pull: ListedPull | Answer<'get'>): Pull {
-  const closed = pull.merged_at ? 'merged' : 'closed'
+export function toPull(pull: ListedPull | Answer<'get'>) {
+  const closed = pull.merged_at ? ('merged' as const) : ('closed' as const)
   return {
     number: pull.number,
     nodeId: pull.node_id,
     url: pull.html_url,
-    state: pull.state === 'open' ? 'open' : closed,
+    state: pull.state === 'open' ? ('open' as const) : closed,
     draft: pull.draft ?? false,
     base: pull.base.ref,
     branch: pull.head.ref,
@@ -191,10 +180,8 @@ export function toPull(pull: ListedPull | Answer<'get'>): Pull {
     reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
     teams: (pull.requested_teams ?? []).map(({ slug }) => slug),
     assignees: (pull.assignees ?? []).map(({ login }) => login),
-    milestone: pull.milestone && {
-      number: pull.milestone.number,
-      title: pull.milestone.title,
-    },
+    milestone: pull.milestone,
+    /** Who asked GitHub to merge it by itself; null when nobody did. */
     autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? ''),
   }
 }

@@ -9,25 +9,26 @@ export interface Refusal {
 }
 
 /**
- * Reads an error of Octokit; undefined for anything else, which is then a bug of ours.
+ * Reads an error of Octokit.
  *
  * @param token never shown, should it ever be in a text
+ * @throws anything else as it is: that is a bug of ours
  */
-export function readRefusal(error: unknown, token: string): Refusal | undefined {
-  if (!(error instanceof Error)) return undefined
+export function readRefusal(error: unknown, token: string): Refusal {
+  if (!(error instanceof Error)) throw error
   if (error.name === 'GraphqlResponseError') {
-    const { errors } = error as Error & {
+    const { errors = [] } = error as Error & {
       errors?: readonly { readonly type?: string; readonly message?: string }[]
     }
-    const [first] = errors ?? []
-    const status = first?.type === 'FORBIDDEN' ? 403 : first?.type === 'NOT_FOUND' ? 404 : 422
-    return { status, text: clean(errors?.map((e) => e.message ?? '').join(' ') ?? '', token) }
+    const type = errors[0]?.type
+    const status = type === 'FORBIDDEN' ? 403 : type === 'NOT_FOUND' ? 404 : 422
+    return { status, text: clean(errors.map((e) => e.message ?? '').join(' '), token) }
   }
   const { status, response } = error as Error & {
     status?: unknown
     response?: { data?: unknown }
   }
-  if (typeof status !== 'number') return undefined
+  if (typeof status !== 'number') throw error
   const data = response?.data as
     { message?: unknown; errors?: readonly unknown[] } | null | undefined
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail)
@@ -35,19 +36,26 @@ export function readRefusal(error: unknown, token: string): Refusal | undefined 
   return { status, text: clean([message, ...details].join(' '), token) }
 }
 
-/** Does what GitHub may refuse, and returns the refusal; null where it was done. */
-export async function catchRefusal(
+/** Does what GitHub may refuse: gives what came of it, or what is made of the refusal. */
+export async function unlessRefused<Made, Other>(
   token: string,
-  act: () => Promise<unknown>,
-): Promise<Refusal | null> {
+  act: () => Promise<Made>,
+  otherwise: (refusal: Refusal) => Other,
+): Promise<Made | Other> {
   try {
-    await act()
-    return null
+    return await act()
   } catch (error) {
-    const refusal = readRefusal(error, token)
-    if (!refusal) throw error
-    return refusal
+    return otherwise(readRefusal(error, token))
   }
+}
+
+/** The same where nothing comes of it: the refusal, or null where it was done. */
+export function catchRefusal(token: string, act: () => Promise<unknown>): Promise<Refusal | null> {
+  return unlessRefused(
+    token,
+    () => act().then(() => null),
+    (refusal) => refusal,
+  )
 }
 
 /** The same for what is only asked for: what GitHub refused is a warning, never an end. */
@@ -57,8 +65,12 @@ export async function warnOfRefusal(
   act: () => Promise<unknown>,
 ): Promise<readonly PublicationMessage[]> {
   const refusal = await catchRefusal(token, act)
-  const text = `GitHub ${refused}: ${refusal?.text} (${refusal?.status}).`
-  return refusal === null ? [] : [{ level: 'warning', code, text }]
+  return refusal === null ? [] : [warnOf(refusal, code, refused)]
+}
+
+/** What is said of a refusal that ends nothing. */
+export function warnOf({ status, text }: Refusal, code: string, what: string): PublicationMessage {
+  return { level: 'warning', code, text: `GitHub ${what}: ${text} (${status}).` }
 }
 
 /** A text of somebody else's on one line, without what could act on a terminal or a runner. */

@@ -1,17 +1,13 @@
 import { message } from '../messages.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import { connect, type GitHubTarget } from './client.ts'
-import { readRefusal } from './refusal.ts'
+import { unlessRefused } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
-import { compareCommits, MOST_FILES, notOnGitHub, readRef, type Place } from './read-remote.ts'
+import { compareCommits, MOST_FILES, readRef, throwNotOnGitHub, type Place } from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
-interface Ground {
-  readonly defaultBranch: string
-  readonly isArchived: boolean
-  readonly base: BaseState
-}
+type Ground = Readonly<Awaited<ReturnType<typeof readGround>>>
 
 /** The branch that the pull request goes to, as the commit sees it that the patch was made on. */
 type BaseState =
@@ -29,7 +25,7 @@ type BaseState =
  *
  * @throws UserError when GitHub does not have the commit
  */
-export async function readGround(place: Place, { base }: Proposal): Promise<Ground> {
+export async function readGround(place: Place, { base }: Proposal) {
   const [{ data }, state] = await Promise.all([
     place.octokit.rest.repos.get({ ...place.repository }),
     stateOf(place, base),
@@ -42,28 +38,20 @@ export async function readDefaultBranch(
   target: GitHubTarget,
   progress: Progress,
 ): Promise<string | null> {
-  try {
-    const { owner, repo } = target
-    return (await connect(target, progress).rest.repos.get({ owner, repo })).data.default_branch
-  } catch (error) {
-    if (readRefusal(error, target.token) === undefined) throw error
-    return null
-  }
+  const { owner, repo, token } = target
+  const ask = () => connect(target, progress).rest.repos.get({ owner, repo })
+  const answer = await unlessRefused(token, ask, () => null)
+  return answer && answer.data.default_branch
 }
 
 async function stateOf(place: Place, { branch, commit }: Proposal['base']): Promise<BaseState> {
   const tip = await readRef(place, branch)
   if (tip === null) return { kind: 'none' }
   if (tip === commit) return { kind: 'tip' }
-  const since = await compareCommits(place, commit, tip).catch((error: unknown) => {
-    throw notOnGitHub(place, commit, error)
-  })
+  const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit))
   if (since.behind_by > 0) return { kind: 'elsewhere' }
   const files = since.files ?? []
-  const names = files.flatMap(({ filename, previous_filename: before }) => [
-    filename,
-    ...(before === undefined ? [] : [before]),
-  ])
+  const names = files.flatMap((one) => [one.filename, one.previous_filename ?? one.filename])
   return { kind: 'passed', changed: files.length < MOST_FILES ? new Set(names) : null }
 }
 

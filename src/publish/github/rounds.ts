@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 
 import { connect, type GitHubTarget } from './client.ts'
 import { LeaseLost } from './move-branch.ts'
-import { compareUrl, explainRefusal, finish, startProgress } from './outcome.ts'
+import {
+  compareUrl,
+  explainRefusal,
+  finish,
+  lacksBase,
+  startProgress,
+  type Progressed,
+} from './outcome.ts'
 import { readRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './read-remote.ts'
@@ -31,28 +38,33 @@ export async function publishToGitHub(
   progress: Progress,
 ): Promise<Publication> {
   const place = placeOf(proposal, target, progress)
-  let progressed = startProgress()
-  try {
-    for (let round = 1; ; round += 1) {
-      progressed = startProgress()
-      try {
-        return await runOnce(place, proposal, progressed, progress, round > 1)
-      } catch (error) {
-        if (!(error instanceof LeaseLost)) throw error
-        progress(error.message)
-        if (round === MOST_ROUNDS)
-          return finish(progressed, 'blocked', message('branch-changed', error.message))
-      }
+  for (let round = 1; ; round += 1) {
+    const progressed = startProgress()
+    try {
+      return await runOnce(place, proposal, progressed, progress, round > 1)
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) return endByRefusal(error, progressed, target, proposal)
+      progress(error.message)
+      if (round === MOST_ROUNDS)
+        return finish(progressed, 'blocked', message('branch-changed', error.message))
     }
-  } catch (error) {
-    const refusal = readRefusal(error, target.token)
-    if (!refusal) throw error
-    const said = explainRefusal(refusal, progressed.stage, target, proposal.base.branch)
-    const publication = finish(progressed, 'blocked', said)
-    return progressed.stage === 'pull' && progressed.branch && said.code !== 'no-base'
-      ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) }
-      : publication
   }
+}
+
+/** What is left of a run that GitHub refused something; a person may open the pull request by hand where all else is there. */
+function endByRefusal(
+  error: unknown,
+  progressed: Progressed,
+  target: GitHubTarget,
+  proposal: Proposal,
+): Publication {
+  const refusal = readRefusal(error, target.token)
+  const { stage, branch } = progressed
+  const said = explainRefusal(refusal, stage, target, proposal.base.branch)
+  const publication = finish(progressed, 'blocked', said)
+  return stage === 'pull' && branch && !lacksBase(refusal)
+    ? { ...publication, compareUrl: compareUrl(target, proposal, branch) }
+    : publication
 }
 
 function placeOf({ base }: Proposal, target: GitHubTarget, progress: Progress): Place {
@@ -82,10 +94,9 @@ export async function holdOnGitHub(
     await postCommentOnce(place, pull.number, `undecided-${key}`, text)
     return finish(progressed, 'unchanged')
   } catch (error) {
-    const refusal = readRefusal(error, target.token)
-    if (!refusal) throw error
+    const { status, text } = readRefusal(error, target.token)
     const { number } = progressed
-    const said = `GitHub said: ${refusal.text} (${refusal.status}).`
+    const said = `GitHub said: ${text} (${status}).`
     if (number === null) return finish(progressed, 'none', message('not-looked-up', said))
     return finish(progressed, 'unchanged', message('not-told', number, said))
   }

@@ -2,10 +2,9 @@ import { append } from '../../core/append.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { clearBranch, publish, type Run } from './publish.ts'
 import { isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
-import { closePull, withLastCloser } from './close-pull.ts'
-import { postComment } from './pull.ts'
+import { closePull, postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
-import { readRemote, type Place, type Pull, type Remote } from './read-remote.ts'
+import { readRemote, withLastCloser, type Place, type Pull, type Remote } from './read-remote.ts'
 import { readViewer } from './graphql.ts'
 import { allotFiles, JOB_TOKEN, withoutWorkflows, type Allotment } from './allot-files.ts'
 import { message } from '../messages.ts'
@@ -41,22 +40,17 @@ export async function runOnce(
   if (why !== null) return finish(progressed, 'blocked', why)
   const standing = await readStanding(place, proposal, remote)
   const first = await allotFiles(place, proposal.files)
-  const known = alreadyLeft(proposal, remote, first)
   const checksWait = await isByJob(place, proposal, remote, first.viewer)
-  const run = { place, proposal, progressed, progress, remote, isAgain, checksWait }
-  const allotment = known ?? first
+  const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait }
+  const allotment = alreadyLeft(proposal, remote, first) ?? first
   if (isOutdated(ground.base, proposal.files)) {
-    const open = openPull(remote.pulls, proposal.base.branch)
+    const { branch } = proposal.base
+    const open = openPull(remote.pulls, branch)
     if (open !== undefined) note(run, open)
-    return finish(
-      progressed,
-      open === undefined ? 'none' : 'unchanged',
-      message('base-moved', proposal.base.branch),
-    )
+    return finish(progressed, open ? 'unchanged' : 'none', message('base-moved', branch))
   }
   try {
-    const wanted = wantedOf(proposal, allotment, checksWait)
-    return await carryOut(run, allotment, decideNextStep(wanted, remote, standing))
+    return await carryOut(run, allotment)
   } catch (error) {
     // A token that is not the job's own may have the right to change workflows; only trying tells.
     const { status } = error as { status?: unknown }
@@ -66,12 +60,7 @@ export async function runOnce(
       withoutWorkflows(allotment.files, undefined).left.length > 0
     if (!canDoLess) throw error
     progress('GitHub refused the commit; trying again without the workflow files.')
-    const less = withoutWorkflows(proposal.files, allotment.viewer)
-    return carryOut(
-      run,
-      less,
-      decideNextStep(wantedOf(proposal, less, checksWait), remote, standing),
-    )
+    return carryOut(run, withoutWorkflows(proposal.files, allotment.viewer))
   }
 }
 
@@ -98,7 +87,7 @@ async function isByJob(
   return (pull?.author ?? viewer ?? (await readViewer(place))) === JOB_TOKEN
 }
 
-function wantedOf(proposal: Proposal, { files, left }: Allotment, checksWait: boolean): Wanted {
+function wantedOf({ proposal, checksWait }: Run, { files, left }: Allotment): Wanted {
   return {
     ...namesOf(proposal, files),
     empty: files.length === 0,
@@ -110,10 +99,13 @@ function wantedOf(proposal: Proposal, { files, left }: Allotment, checksWait: bo
   }
 }
 
-async function carryOut(run: Run, allotment: Allotment, decision: Decision): Promise<Publication> {
-  const { proposal, progressed, remote } = run
-  progressed.left = allotment.left
-  noteLeft(progressed)
+async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
+  const { progressed, remote, standing } = run
+  const { left } = allotment
+  const wanted = wantedOf(run, allotment)
+  const decision = decideNextStep(wanted, remote, standing)
+  progressed.left = left
+  if (left.length > 0) progressed.messages.push(message('workflow-files-left', left.length))
   switch (decision.kind) {
     case 'nothing':
       return nothingToCommit(progressed)
@@ -146,18 +138,13 @@ async function carryOut(run: Run, allotment: Allotment, decision: Decision): Pro
       return close(run, decision)
     case 'clear-branch': {
       const isGone = await clearBranch(run, decision.tip)
-      if (!isGone || allotment.left.length > 0) return nothingToCommit(progressed)
+      if (!isGone || left.length > 0) return nothingToCommit(progressed)
       const text = `Deleted the branch ${remote.branch}, which was left over.`
       return finish(progressed, 'none', message('branch-deleted', text))
     }
     default:
-      return publish(run, allotment, wantedOf(proposal, allotment, run.checksWait), decision)
+      return publish(run, allotment, wanted, decision)
   }
-}
-
-function noteLeft({ left, messages }: Progressed): void {
-  if (left.length === 0 || messages.some(({ code }) => code === 'workflow-files-left')) return
-  messages.push(message('workflow-files-left', left.length))
 }
 
 function note({ progressed, remote }: Run, pull: Pull): void {

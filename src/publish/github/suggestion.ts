@@ -24,6 +24,9 @@ export interface Suggestion {
   readonly replacements: readonly Replacement[]
 }
 
+/** Where replacements stand in the head: in which hunk, and from which line on. */
+type Spots = ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }>
+
 /** The most lines that one suggestion replaces; longer ones are hard to read. */
 const MOST_LINES = 8
 /** A longer line is nothing to look at in a comment. */
@@ -41,25 +44,18 @@ export function replacementsOf(patch: FilePatch): readonly Replacement[] {
   const found: Replacement[] = []
   for (const { line, ...run } of hunksOf(patch.diff).flatMap(runsOf)) {
     const [before, after] = [run.before.map(utf8Of), run.after.map(utf8Of)]
-    if (before.length === after.length)
-      for (const [index, old] of before.entries())
-        found.push(replacement(path, line + index, [old], [after[index] ?? '']))
-    else found.push(replacement(path, line, before, after))
+    if (before.length !== after.length) found.push(replacement(path, { line, before, after }))
+    else
+      for (const [at, old] of before.entries())
+        found.push(replacement(path, { line: line + at, before: [old], after: [after[at]!] }))
   }
   return found.filter(isPresentable)
 }
 
-function replacement(
-  path: string,
-  line: number,
-  before: readonly string[],
-  after: readonly string[],
-): Replacement {
-  const key = createHash('sha256')
-    .update(JSON.stringify([path, before, after]))
-    .digest('hex')
-    .slice(0, 16)
-  return { path, line, before, after, key }
+function replacement(path: string, change: LineChange): Replacement {
+  const text = JSON.stringify([path, change.before, change.after])
+  const key = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return { path, ...change, key }
 }
 
 /** An insertion between two lines has no line to be suggested on. */
@@ -86,18 +82,15 @@ export function placesInHead(
   replacements: readonly Replacement[],
   scanned: string,
   patch: string,
-): ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }> {
+): Spots {
   const lines = utf8Of(scanned).split('\n').map(dropReturn)
   const found = new Map<Replacement, { readonly hunk: number; readonly line: number }>()
   for (const [index, { rows }] of hunksOf(patch).entries()) {
     const right = rows.filter(({ kind }) => kind !== '-')
     const [first] = right
     if (!first) continue
-    const at = placeOf(
-      right.map(({ text }) => dropReturn(text)),
-      lines,
-      first.newLine - 1,
-    )
+    const block = right.map(({ text }) => dropReturn(text))
+    const at = placeOf(block, lines, first.newLine - 1)
     if (at === null) continue
     for (const one of replacements) {
       const offset = one.line - 1 - at
@@ -116,19 +109,12 @@ function placeOf(
 ): number | null {
   const stands = (at: number): boolean => block.every((text, index) => lines[at + index] === text)
   if (stands(expected)) return expected
-  let place: number | null = null
-  for (let at = 0; at + block.length <= lines.length; at += 1) {
-    if (!stands(at)) continue
-    if (place !== null) return null
-    place = at
-  }
-  return place
+  const [place = null, other] = [...lines.keys()].filter(stands)
+  return other === undefined ? place : null
 }
 
 /** Puts replacements on consecutive lines of one hunk into one suggestion, as far as it stays readable. */
-export function suggestionsOf(
-  places: ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }>,
-): readonly Suggestion[] {
+export function suggestionsOf(places: Spots): readonly Suggestion[] {
   const suggestions: Suggestion[] = []
   let lastHunk = -1
   for (const [one, { hunk, line }] of [...places].toSorted(([, a], [, b]) => a.line - b.line)) {
@@ -166,18 +152,14 @@ export function sitesOf(
  * for. Lines end as they do in the file.
  */
 export function commentText({ replacements }: Suggestion, sites: readonly Site[]): string {
-  const said = [
-    ...new Set(
-      sites.map(
-        ({ from, to, reason }) =>
-          `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(reason.message)}`,
-      ),
-    ),
-  ]
+  const said = sites.map(
+    ({ from, to, reason }) =>
+      `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(reason.message)}`,
+  )
   const lines = replacements.flatMap(({ after }) => after)
   const fence = makeFence(lines.join('\n'), 3)
   return [
-    ...said,
+    ...new Set(said),
     '',
     `${fence}suggestion`,
     ...lines,

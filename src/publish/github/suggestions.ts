@@ -2,8 +2,14 @@ import { append } from '../../core/append.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { connect, lookAndMake, type GitHubTarget, type Octokit } from './client.ts'
-import { readRefusal } from './refusal.ts'
+import {
+  connect,
+  lookAndMake,
+  type GitHubTarget,
+  type Octokit,
+  type RepositoryName,
+} from './client.ts'
+import { readRefusal, unlessRefused } from './refusal.ts'
 import type { Progress } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import {
@@ -52,7 +58,7 @@ export async function suggestOnGitHub(
     return await lookAndMake(
       async () => plan(inDiff, await readComments(octokit, pull)),
       async (planned) => {
-        const { length: made } = planned.fresh
+        const made = planned.fresh.length
         if (made === 0) return outcome(what, planned)
         progress(`Suggesting ${count(made, 'change')} on pull request #${what.number}.`)
         await octokit.rest.pulls.createReview({
@@ -67,13 +73,12 @@ export async function suggestOnGitHub(
       },
     )
   } catch (error) {
-    const refusal = readRefusal(error, target.token)
-    if (!refusal) throw error
-    const isRight = refusal.status === 403 || refusal.status === 404
+    const { status, text } = readRefusal(error, target.token)
+    const isRight = status === 403 || status === 404
     return nothing(
       'warning',
       isRight ? 'suggestions-right-missing' : 'suggestions-refused',
-      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : 'GitHub did not take the suggestions'}, so there are annotations only. GitHub said: ${refusal.text} (${refusal.status}).`,
+      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : 'GitHub did not take the suggestions'}, so there are annotations only. GitHub said: ${text} (${status}).`,
     )
   }
 }
@@ -89,16 +94,12 @@ export async function findPull(
   target: GitHubTarget,
   progress: Progress,
 ): Promise<number | null> {
+  const { owner, repo, token } = target
   const octokit = connect(target, progress)
-  const { owner, repo } = target
-  try {
-    const request = { owner, repo, head, state: 'open', per_page: 100 } as const
-    const pulls = await octokit.paginate(octokit.rest.pulls.list, request)
-    return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null
-  } catch (error) {
-    if (!readRefusal(error, target.token)) throw error
-    return null
-  }
+  const request = { owner, repo, head, state: 'open', per_page: 100 } as const
+  const ask = () => octokit.paginate(octokit.rest.pulls.list, request)
+  const pulls = await unlessRefused(token, ask, () => [])
+  return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null
 }
 
 const HEAD_MOVED =
@@ -108,11 +109,7 @@ function nothing(level: PublicationMessage['level'], code: string, text: string)
   return { sites: new Set(), messages: [{ level, code, text }] }
 }
 
-interface PullName {
-  readonly owner: string
-  readonly repo: string
-  readonly pull_number: number
-}
+type PullName = RepositoryName & { readonly pull_number: number }
 
 /** What can be suggested in the pull request's diff; null where its head is not the one that was scanned. */
 async function readSuggestions(
@@ -139,12 +136,9 @@ interface Said {
   readonly lines: readonly [first: number, last: number] | null
 }
 
-interface Earlier {
-  readonly comments: number
-  readonly said: readonly Said[]
-}
+type Earlier = Readonly<Awaited<ReturnType<typeof readComments>>>
 
-async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> {
+async function readComments(octokit: Octokit, pull: PullName) {
   const said: Said[] = []
   let comments = 0
   const list = octokit.rest.pulls.listReviewComments
@@ -161,24 +155,20 @@ async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> 
   return { comments, said }
 }
 
-interface Plan {
-  readonly fresh: readonly Suggestion[]
-  readonly covered: readonly Replacement[]
-}
+type Plan = Readonly<ReturnType<typeof plan>>
 
 /**
  * Leaves out what is said already: on that very line, or in a comment whose line is gone. The same change on two lines is
  * two changes.
  */
-function plan(suggestions: readonly Suggestion[], { comments, said }: Earlier): Plan {
+function plan(suggestions: readonly Suggestion[], { comments, said }: Earlier) {
   const open = [...said]
   const all = suggestions.flatMap(linesOf)
   const known = new Set<Replacement>()
   for (const isNear of [isThere, isGone])
     for (const { one, line } of all) {
-      const at = known.has(one)
-        ? -1
-        : open.findIndex(({ key, lines }) => key === one.key && isNear(lines, line))
+      if (known.has(one)) continue
+      const at = open.findIndex(({ key, lines }) => key === one.key && isNear(lines, line))
       if (at < 0) continue
       open.splice(at, 1)
       known.add(one)

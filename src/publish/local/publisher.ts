@@ -53,63 +53,45 @@ export async function publishLocally(
   page: string,
   progress: Progress,
 ): Promise<Publication & { readonly page: string | null }> {
-  const ref = `refs/heads/${proposal.branch}`
+  const { branch, base, files } = proposal
+  const ref = `refs/heads/${branch}`
   await checkRepository(directory, proposal)
   const tip = await readTip(directory, ref)
   const isOwn = tip !== null && isOurs(tip)
-  const outcome = (
-    operation: Operation,
-    commit: string | null,
-    ...messages: readonly PublicationMessage[]
-  ) => ({
-    operation,
-    ...NOTHING_DONE,
-    branch: commit === null ? null : proposal.branch,
-    commit,
-    messages,
-    page: null,
-  })
-  if (sameBranch(proposal.branch, proposal.base.branch))
-    return outcome(
-      'blocked',
-      null,
-      message('branch-is-base', proposal.branch, proposal.base.branch),
-    )
-  if (proposal.files.length === 0) {
-    if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref)))
-      return outcome('none', null)
+  async function show(operation: Operation, commit: string) {
+    await mkdir(path.dirname(page), { recursive: true })
+    await writeFile(page, pullRequestPage(proposal, commit))
+    return { ...end(operation), branch, commit, page }
+  }
+  if (sameBranch(branch, base.branch))
+    return end('blocked', message('branch-is-base', branch, base.branch))
+  if (files.length === 0) {
+    if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref))) return end('none')
     await git(directory, ['update-ref', '-d', ref, tip.sha])
-    const text = `Nothing is left to do: deleted the branch ${proposal.branch}.`
-    return outcome('closed', null, message('branch-deleted', text))
+    const text = `Nothing is left to do: deleted the branch ${branch}.`
+    return end('closed', message('branch-deleted', text))
   }
-  if (tip !== null && !isOwn)
-    return outcome('blocked', null, message('foreign-branch', proposal.branch, '--branch'))
-  const stamp = namesOf(proposal, proposal.files)
+  if (tip !== null && !isOwn) return end('blocked', message('foreign-branch', branch, '--branch'))
+  const stamp = namesOf(proposal, files)
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
-  if (isSame && tip.parents[0] === proposal.base.commit) {
-    await writePage(page, pullRequestPage(proposal, tip.sha))
-    return { ...outcome('unchanged', tip.sha), page }
-  }
+  if (isSame && tip.parents[0] === base.commit) return show('unchanged', tip.sha)
   if (await isCheckedOut(directory, ref))
-    return outcome('blocked', null, message('branch-checked-out', proposal.branch))
-  progress(
-    `Making a commit of ${count(proposal.files.length, 'file')} on the branch ${proposal.branch}.`,
-  )
+    return end('blocked', message('branch-checked-out', branch))
+  progress(`Making a commit of ${count(files.length, 'file')} on the branch ${branch}.`)
   const tree = await writeTree(directory, proposal)
   const commit = await writeCommit(directory, proposal, { ...stamp, tree })
   const old = tip?.sha ?? '0'.repeat(commit.length)
   // Git moves the branch only where it still is what was read.
   if (!(await succeeds(directory, ['update-ref', '-m', 'flagshift: patch', ref, commit, old]))) {
-    const text = `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`
-    return outcome('blocked', null, message('branch-changed', text))
+    const text = `The branch ${branch} changed while this run was working on it, so it is left alone. Run again.`
+    return end('blocked', message('branch-changed', text))
   }
-  await writePage(page, pullRequestPage(proposal, commit))
-  return { ...outcome(tip ? 'updated' : 'created', commit), page }
+  return show(tip ? 'updated' : 'created', commit)
 }
 
-async function writePage(page: string, text: string): Promise<void> {
-  await mkdir(path.dirname(page), { recursive: true })
-  await writeFile(page, text)
+/** A publication without a branch and a page. */
+function end(operation: Operation, ...messages: readonly PublicationMessage[]) {
+  return { operation, ...NOTHING_DONE, messages, page: null }
 }
 
 async function checkRepository(directory: string, { base }: Proposal): Promise<void> {

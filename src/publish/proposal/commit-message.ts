@@ -1,3 +1,4 @@
+import { joinParts } from '../../core/parts.ts'
 import type { Proposal } from '../publication.ts'
 import { stampLine, type Stamp } from './stamp.ts'
 
@@ -33,12 +34,9 @@ export function commitMessage(
   const lastParagraph = lines.slice(lines.lastIndexOf('') + 1)
   const endsWithTrailers =
     lines.includes('') && lastParagraph.every((line) => /^[A-Za-z][A-Za-z-]*: \S/.test(line))
-  const trailers: string[] = []
-  if (proposal.signOff) {
-    const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer
-    const signOff = `Signed-off-by: ${name} <${email}>`
-    if (!lastParagraph.includes(signOff)) trailers.push(signOff)
-  }
-  trailers.push(stampLine(stamp))
-  return `${text}${endsWithTrailers ? '\n' : '\n\n'}${trailers.join('\n')}\n`
+  const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer
+  const signOff = `Signed-off-by: ${name} <${email}>`
+  const signs = proposal.signOff === true && !lastParagraph.includes(signOff)
+  const trailers = joinParts('\n', [signs && signOff, stampLine(stamp)])
+  return `${text}${endsWithTrailers ? '\n' : '\n\n'}${trailers}\n`
 }

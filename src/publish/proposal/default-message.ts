@@ -1,5 +1,6 @@
 import { listFew } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
+import { joinParts } from '../../core/parts.ts'
 import type { JudgedSite } from '../../judging/judged-site.ts'
 import type { RenameState, State } from '../../upstream/states/state.ts'
 
@@ -17,7 +18,7 @@ export function defaultMessage(
     ([pin, states]) => (pin === '' ? [] : [whatUpstreamDoes(pin, states)]),
   )
   const parts = ['Follow renamed build flags: {renames}', said.join('\n'), lines.join('\n')]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  return `${joinParts('\n\n', parts)}\n`
 }
 
 /** What upstream has of the renames that are followed, each once. */
@@ -47,11 +48,9 @@ function whatUpstreamDoes(pin: string, states: readonly RenameState[]): string {
   if (gone.length === all) return `${pin} no longer reads the old ${name}.`
   if (taken.length === all)
     return `${pin} reads the new ${name}, and may take the old ${one} still.`
-  const parts = [
-    ...(gone.length > 0 ? [`no longer reads ${listFew(gone)}`] : []),
-    ...(taken.length > 0 ? [`may still take ${listFew(taken)}`] : []),
-  ]
-  return parts.length === 0
-    ? `${pin} does not confirm the renames.`
-    : `${pin} ${parts.join('; it ')}.`
+  const does = joinParts('; it ', [
+    gone.length > 0 && `no longer reads ${listFew(gone)}`,
+    taken.length > 0 && `may still take ${listFew(taken)}`,
+  ])
+  return `${pin} ${does || 'does not confirm the renames'}.`
 }

@@ -4,8 +4,10 @@ import { FILLED_IN } from '../../options/pull-texts.ts'
 import { pullRequestBody } from '../../report/pull-request-body.ts'
 import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
+import { changedSites } from '../../report/told-sites.ts'
 import { count, listFew } from '../../core/count.ts'
 import { UserError } from '../../core/user-error.ts'
+import { utf8Of } from '../../core/lines.ts'
 import { defaultMessage } from './default-message.ts'
 import type { Proposal } from '../publication.ts'
 import type { Aim } from '../publisher.ts'
@@ -31,10 +33,6 @@ export function makeProposal(
     )
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]))
   const words = wordsOf(report)
-  function patchOf(paths: ReadonlySet<string> | null): string {
-    const parts = found.patches.filter(({ path }) => paths === null || paths.has(path))
-    return Buffer.from(parts.map(({ diff }) => diff).join(''), 'latin1').toString('utf8')
-  }
   const { milestone, ...asked } = options
   return {
     ...asked,
@@ -52,8 +50,12 @@ export function makeProposal(
     draft: options.draft || draft,
     mayBeReady: isMadeHere,
     autoMerge: options.autoMerge && isMadeHere && isCertain(report),
-    diff: patchOf(null),
-    diffOf: (paths) => patchOf(new Set(paths)),
+    diff: utf8Of(found.diff),
+    diffOf: (paths) => {
+      const wanted = new Set(paths)
+      const parts = found.patches.filter(({ path }) => wanted.has(path))
+      return utf8Of(parts.map(({ diff }) => diff).join(''))
+    },
   }
 }
 
@@ -74,17 +76,16 @@ function isCertain({ sites, proof, undecided }: Report): boolean {
 }
 
 function wordsOf(report: Report): Readonly<Record<(typeof FILLED_IN)[number], string>> {
-  const all = pairs(report)
   return {
-    renames: listFew(all, 2),
+    renames: listFew(pairs(report), 2),
     files: count(report.patch.files, 'file'),
-    sites: count(report.sites.filter(({ action }) => action !== 'keep').length, 'place'),
+    sites: count(changedSites(report).length, 'place'),
   }
 }
 
 function pairs(report: Report): readonly string[] {
-  const changed = report.sites.filter(({ action }) => action !== 'keep')
-  return [...new Set(changed.map(({ from, to }) => `${from} → ${to.join(' + ')}`))].toSorted()
+  const all = changedSites(report).map(({ from, to }) => `${from} → ${to.join(' + ')}`)
+  return [...new Set(all)].toSorted()
 }
 
 function fill(template: string, words: Readonly<Record<string, string>>): string {

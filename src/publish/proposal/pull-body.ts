@@ -74,35 +74,30 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
   const paths = left.map(({ path }) => path)
   const list = paths.slice(0, 50).map((path) => `- ${codeSpan(path)}`)
   if (paths.length > 50) list.push(`- and ${paths.length - 50} more`)
-  const lines = [
-    '',
-    '',
-    '## Workflow files for you to change',
-    '',
-    'GitHub does not let this token change workflow files, so these are not in the commit:',
-    '',
-    ...list,
-    '',
-  ]
   const patch = proposal.diffOf(paths)
+  const fence = makeFence(patch, 3)
   // A comment like ours would be changed on the page, and the patch with it.
-  if (withPatch && unmarked(patch) === patch) {
-    const fence = makeFence(patch, 3)
-    lines.push(
-      'Apply this patch with `git apply` on this branch:',
-      '',
-      '<details><summary>Patch</summary>',
-      '',
-      `${fence}diff`,
-      patch.trimEnd(),
-      fence,
-      '',
-      '</details>',
-    )
-  } else lines.push('The patch is in the job summary and in the patch file of the run.')
-  lines.push(
-    '',
-    'To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope.',
-  )
-  return lines.join('\n')
+  const told =
+    withPatch && unmarked(patch) === patch
+      ? `Apply this patch with \`git apply\` on this branch:
+
+<details><summary>Patch</summary>
+
+${fence}diff
+${patch.trimEnd()}
+${fence}
+
+</details>`
+      : 'The patch is in the job summary and in the patch file of the run.'
+  return `
+
+## Workflow files for you to change
+
+GitHub does not let this token change workflow files, so these are not in the commit:
+
+${list.join('\n')}
+
+${told}
+
+To have them committed the next time, give the Action a \`token\` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the \`workflow\` scope.`
 }

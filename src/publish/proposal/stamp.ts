@@ -32,11 +32,8 @@ export function stampLine({ patch, files, tree }: Stamp): string {
  * paragraph, and the last of its name counts: what a person wrote above it may look the same.
  */
 export function readStamp(message: string): Stamp | undefined {
-  const [last = ''] = message
-    .replaceAll('\r\n', '\n')
-    .trimEnd()
-    .split(/\n[ \t]*\n/)
-    .slice(-1)
+  const text = message.replaceAll('\r\n', '\n').trimEnd()
+  const last = text.split(/\n[ \t]*\n/).at(-1)!
   const found = [...last.matchAll(STAMP)].at(-1)
   if (!found) return undefined
   const [, patch = '', files = '', tree = ''] = found

@@ -14,12 +14,7 @@ export interface Edge {
   readonly says: string
 }
 
-interface Placed {
-  readonly box: Box
-  readonly x: number
-  readonly y: number
-  readonly height: number
-}
+type Placed = Readonly<ReturnType<typeof stacked>[number]>
 
 const [COLUMN, MARGIN, LINE, BETWEEN] = [320, 96, 18, 28] as const
 /** So many letters fit into a line of a box. */
@@ -32,27 +27,20 @@ export function drawBoxes(
   edges: readonly Edge[],
   label: string,
 ): string {
+  function picture(kind: string, width: number, boxes: readonly Placed[]): string {
+    const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 2
+    const shapes = [
+      ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from]!, boxes[to]!, to - from, edge)),
+      ...boxes.map(boxOf),
+    ]
+    return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join('')}</svg>`
+  }
   const beside = [...stacked(left, 2), ...stacked(right, COLUMN + MARGIN + 2)]
   const below = stacked([...left, ...right], 2)
-  return `<div class="flow">${picture('wide', 2 * COLUMN + MARGIN + 4, beside, edges, label)}${picture('tall', COLUMN + MARGIN, below, edges, label)}</div>`
+  return `<div class="flow">${picture('wide', 2 * COLUMN + MARGIN + 4, beside)}${picture('tall', COLUMN + MARGIN, below)}</div>`
 }
 
-function picture(
-  kind: string,
-  width: number,
-  boxes: readonly Placed[],
-  edges: readonly Edge[],
-  label: string,
-): string {
-  const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 2
-  const shapes = [
-    ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from]!, boxes[to]!, to - from, edge)),
-    ...boxes.map(boxOf),
-  ]
-  return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join('')}</svg>`
-}
-
-function stacked(boxes: readonly Box[], x: number): readonly Placed[] {
+function stacked(boxes: readonly Box[], x: number) {
   let next = 2
   return boxes.map((box) => {
     const [y, height] = [next, 30 + box.lines.length * LINE]

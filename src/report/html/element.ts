@@ -1,13 +1,8 @@
-import { oneSafeLine } from '../escape.ts'
+import { escapeTags, oneSafeLine, withCodeIn } from '../escape.ts'
 
 /** Text as a browser shows it, with nothing in it that the browser obeys. */
 export function html(text: string): string {
-  return oneSafeLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
+  return escapeTags(oneSafeLine(text)).replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 }
 
 /** A word of a program. */
@@ -17,10 +12,7 @@ export function codeElement(text: string): string {
 
 /** A sentence of ours: what stands between single backticks in it is code. */
 export function withCode(text: string): string {
-  return text
-    .split(/(?<!`)`([^`\r\n]+)`(?!`)/)
-    .map((part, index) => (index % 2 === 0 ? html(part) : codeElement(part)))
-    .join('')
+  return withCodeIn(text, codeElement, html)
 }
 
 /** What is seen only when it is asked for. */

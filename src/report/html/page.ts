@@ -3,8 +3,10 @@ import { basename } from 'node:path'
 import { count } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
+import { joinParts, partsOf } from '../../core/parts.ts'
+import type { Site } from '../../judging/judged-site.ts'
+import type { LineChange } from '../diff-rows.ts'
 import { oneSafeLine, quietLink } from '../escape.ts'
-import { countFilesRead } from '../files-read.ts'
 import { reportHeadline } from '../headline.ts'
 import { lineChanges, type LineChanges } from '../line-changes.ts'
 import { commandsAtHome } from '../page-folded.ts'
@@ -12,14 +14,13 @@ import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import { messagesBeside, provedRows } from '../proved-renames.ts'
 import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
-import { isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
+import { asTheyAre, countFilesRead, isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
+import { excerpts, type Stretch } from '../terminal/excerpt.ts'
 import { changedSites, keptSites, mostTellingFirst, openSites } from '../told-sites.ts'
-import { chainStrip } from './chain.ts'
 import { htmlDocument } from './document.ts'
 import { codeElement, foldHtml, html, withCode } from './element.ts'
-import { flowPicture } from './flow.ts'
-import { placeRow } from './places.ts'
+import { chainStrip, flowPicture } from './flow.ts'
 
 /** More of anything is only counted: the report as JSON has it all. */
 const MOST = 1000
@@ -60,10 +61,10 @@ function proofPart({ proof }: Report): string {
       .map((word) => `<code class="word">${html(word)}</code>`)
       .join(' '),
   )
-  const notes = [
-    ...(asked.length === 0 ? [] : [`<p>Configured with ${asked.join(', and with ')}.</p>`]),
+  const notes = partsOf([
+    asked.length > 0 && `<p>Configured with ${asked.join(', and with ')}.</p>`,
     ...proofNotes(proof).map((note) => `<p>${html(note)}</p>`),
-  ]
+  ])
   const table =
     rows.length === 0
       ? ''
@@ -100,18 +101,16 @@ function groupPart(report: Report, group: RenameGroup, changes: LineChanges): st
     evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : [],
   )
   const name = upstream?.name ?? maps[0] ?? 'upstream'
-  return [
+  return joinParts('\n', [
     `<h2>${codeElement(group.from)} → ${group.to.map(codeElement).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,
     chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
-      message === '' ? '' : `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
+      message !== '' && `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, changes)),
     ]),
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
+  ])
 }
 
 function lookPart(report: Report): string {
@@ -140,7 +139,7 @@ function keptPart(report: Report): string {
     return foldHtml(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join('\n'))
   })
   return [
-    `<h2>Left as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}</h2>`,
+    `<h2>Left as ${asTheyAre(left.length)}: ${count(left.length, 'place')}</h2>`,
     ...parts,
   ].join('\n')
 }
@@ -151,22 +150,17 @@ function skippedPart(report: Report): string {
   const rows = skipped
     .slice(0, MOST)
     .map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`)
+  const head = `${count(skipped.length, 'file')} not read, or left as ${asTheyAre(skipped.length)}`
   return [
     `<h2>What was read</h2>`,
     `<p>${html(countFilesRead(report))}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
-    rows.length === 0
-      ? ''
-      : foldHtml(
-          `${count(skipped.length, 'file')} not read, or left as ${skipped.length === 1 ? 'it is' : 'they are'}`,
-          rows.join('\n'),
-        ),
+    rows.length === 0 ? '' : foldHtml(head, rows.join('\n')),
   ].join('\n')
 }
 
 /** What a person does next, on a machine of their own. */
 function nextPart(report: Report): string {
-  const isOpen = changedSites(report).length + openSites(report).length > 0
-  if (!isOpen) return ''
+  if (changedSites(report).length + openSites(report).length === 0) return ''
   return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(html).join('\n')}</pre>`
 }
 
@@ -177,4 +171,30 @@ function patchPart({ patch }: Report): string {
     .slice(0, 20 * MOST)
     .map(html)
   return foldHtml('The patch', `<pre class="diff">${lines.join('\n')}</pre>`)
+}
+
+/** A place beside what becomes of its line. */
+function placeRow(site: Site, changes: LineChanges): string {
+  const { path, line, text, safety, action } = site
+  const change = changes(path, line)
+  const look =
+    safety === 'review' && action !== 'keep' ? ' <span class="look">please look</span>' : ''
+  const shown = change === undefined ? html(text.trim()) : diffOf(change, site)
+  return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`
+}
+
+function diffOf({ before, after }: LineChange, { from, to }: Site): string {
+  const lines = [before, after].map((side) => side.map((line) => line.trim()))
+  const [olds, news] = excerpts(lines[0]!, lines[1]!, [from, ...to], LONGEST)
+  return [
+    ...olds.map((line) => `<del>${marked(line)}</del>`),
+    ...news.map((line) => `<ins>${marked(line)}</ins>`),
+  ].join('')
+}
+
+/** Lines of a minified file are cut. */
+const LONGEST = 400
+
+function marked(line: readonly Stretch[]): string {
+  return line.map(({ text, differs }) => (differs ? `<b>${html(text)}</b>` : html(text))).join('')
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '../../core/parts.ts'
 import type { Proof } from '../../proof/evidence.ts'
 import { oneSafeLine } from '../escape.ts'
 import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
@@ -30,19 +31,15 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
       return `${start}${style.green(cutText(right, room - second))}`.trimEnd()
     })
   }
+  const asked = configuredWith(proof).join(', and with ')
+  const notes = partsOf([asked && `Configured with ${asked}.`, ...proofNotes(proof)])
   return [
     style.dim(`  ${pad('', first)}${pad('before', second)}after`),
     ...rows.flatMap(({ label, before, after, isHead }) =>
       lines(label, before, after).map((line) => (isHead ? style.bold(line) : line)),
     ),
-    ...configured(proof).flatMap((line) => wrapText(oneSafeLine(line), width, '  ')),
-    ...proofNotes(proof).flatMap((note) => wrapText(oneSafeLine(note), width, '  ')),
+    ...notes.flatMap((note) => wrapText(oneSafeLine(note), width, '  ')),
   ]
-}
-
-function configured(proof: Proof): readonly string[] {
-  const asked = configuredWith(proof)
-  return asked.length === 0 ? [] : [`Configured with ${asked.join(', and with ')}.`]
 }
 
 /** A text in a column of so many letters, two of them free. */

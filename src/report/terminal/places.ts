@@ -30,22 +30,24 @@ export function placeLines(
   screen: Screen,
   most: number,
 ): readonly string[] {
-  const shown = groupBy(sites, (site) => {
+  const all = sites.map((site) => {
     const change = changes(site.path, site.line)
-    return change === undefined ? site.text.trim() : JSON.stringify(trimmed(change))
+    return { site, change: change === undefined ? null : trimmed(change) }
   })
-  const groups = [...shown.values()].map((alike) => ({ places: placesOf(alike), site: alike[0]! }))
+  const alike = groupBy(all, ({ site, change }) =>
+    change === null ? site.text.trim() : JSON.stringify(change),
+  )
+  const groups = [...alike.values()].map((own) => ({
+    ...own[0]!,
+    places: placesOf(own.map(({ site }) => site)),
+  }))
   const few = screen.all ? groups : groups.slice(0, most)
   const widest = Math.floor(screen.width * WIDEST)
   const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest)
   const column = INDENT.length + Math.max(0, ...fitting) + 2
-  const shownAs = few.map(({ places, site }) => {
-    const change = changes(site.path, site.line)
-    return { places, site, change: change === undefined ? null : trimmed(change) }
-  })
   const least = INDENT.length * 2
   // What would be cut beside its place and not below it stands below; then all do.
-  const isBeside = shownAs.every(({ places, site, change }) => {
+  const isBeside = few.every(({ places, site, change }) => {
     const text = change === null ? [oneSafeLine(site.text.trim())] : change.flat()
     const longest = Math.max(...text.map(lengthOf)) + (change === null ? 0 : 2)
     const fits = longest <= screen.width - column || longest > screen.width - least
@@ -53,7 +55,7 @@ export function placeLines(
   })
   const at = isBeside ? column : least
   const { bold } = screen.style
-  const lines = shownAs.flatMap(({ places, site, change }) => {
+  const lines = few.flatMap(({ places, site, change }) => {
     const room = screen.width - at
     const body =
       change === null
