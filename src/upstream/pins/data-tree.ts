@@ -14,7 +14,8 @@ export interface DataNode {
   readonly children: Map<string | number, DataNode>
 }
 
-export type DataFormat = 'toml' | 'json' | 'yaml'
+export const DATA_FORMATS = ['toml', 'json', 'yaml'] as const
+export type DataFormat = (typeof DATA_FORMATS)[number]
 
 const PARSERS: Readonly<Record<DataFormat, (text: string) => DataNode>> = {
   toml: tomlTree,

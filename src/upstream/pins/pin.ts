@@ -5,7 +5,7 @@ export interface RawPin {
   /** Undefined where the place leaves it open. */
   readonly version: string | undefined
   /** Where that is a range, the range. */
-  readonly range?: string
+  readonly range?: string | undefined
   /** What kind of place it is: "FetchContent", "git clone". */
   readonly how: string
   readonly at: number
@@ -16,7 +16,7 @@ export interface RawPin {
   /** Where the copy was cloned in which this is checked out. */
   readonly copy?: number
   /** Whether it records what a manifest was resolved to. */
-  readonly isLock?: boolean
+  readonly isLock?: boolean | undefined
   /** Of a recipe that builds several versions the one that this is, as it is called there. */
   readonly listed?: string
   /** Such a version that is a branch: it is newer than all numbers. */

@@ -8,7 +8,6 @@ import { UNKNOWABLE } from './variables.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
 export interface PackageRow extends Row {
-  readonly format: 'package'
   readonly how: string
   readonly registry: string
   readonly pattern: RegExp
@@ -18,7 +17,6 @@ export interface PackageRow extends Row {
 
 /** An address in text, with its version under a key beside it. */
 export interface KeyedRow extends Row {
-  readonly format: 'keyed'
   readonly how: string
   /** Group: the address; without one it is put together from `owner` and `repo`. */
   readonly address: RegExp

@@ -11,26 +11,10 @@ import {
   type PackageRow,
 } from './text-pins.ts'
 
-/** Files that name packages of Python, in lists and commands. */
-const PYTHON = [
-  '*requirements*.txt',
-  '*requirements*.in',
-  '*constraints*.txt',
-  'requirements/*.txt',
-  'pyproject.toml',
-  'setup.py',
-  'setup.cfg',
-  '*Dockerfile*',
-  '*.sh',
-  '*.yml',
-  '*.yaml',
-]
-
-/** The pins in formats that no bundled parser reads, and in commands and templates inside those that one reads. */
-export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
+/** Addresses with a version beside them, in formats that no bundled parser reads, and in templates inside those that one reads. */
+export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['*.wrap'],
-    format: 'keyed',
     how: 'a Meson wrap',
     address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, 'gm'),
     around: sectionAround,
@@ -38,7 +22,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['Package.swift'],
-    format: 'keyed',
     how: 'a Swift package',
     address: new RegExp(String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`, 'g'),
     around: textInBrackets,
@@ -46,7 +29,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.bzl', '*.bazel', 'WORKSPACE*', 'BUILD'],
-    format: 'keyed',
     how: 'a Bazel rule',
     address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, 'g'),
     around: textInBrackets,
@@ -55,7 +37,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.nix'],
-    format: 'keyed',
     how: 'a Nix fetcher',
     address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
     around: (text, at) => textInBrackets(text, at + 1),
@@ -64,7 +45,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.nix'],
-    format: 'keyed',
     how: 'a Nix fetcher',
     address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, 'g'),
     around: textInBrackets,
@@ -73,7 +53,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.yml', '*.yaml'],
-    format: 'keyed',
     how: 'a source',
     address: new RegExp(
       String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
@@ -85,7 +64,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   {
     files: ['*.*.*.json'],
     inCommands: true,
-    format: 'keyed',
     how: 'a source',
     address: new RegExp(String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`, 'g'),
     around: textInBrackets,
@@ -93,7 +71,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.bb', '*.bbappend', '*.bbclass'],
-    format: 'keyed',
     how: 'a BitBake recipe',
     address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
     around: textAround,
@@ -101,7 +78,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['.gitmodules'],
-    format: 'keyed',
     how: 'a submodule’s branch',
     address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, 'gm'),
     around: sectionAround,
@@ -110,7 +86,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['mix.exs', 'rebar.config'],
-    format: 'keyed',
     how: 'a dependency',
     address: new RegExp(String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`, 'g'),
     around: textInBrackets,
@@ -118,7 +93,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.rb', '*.podspec', 'Gemfile', 'Podfile'],
-    format: 'keyed',
     how: 'a Ruby recipe',
     address: new RegExp(
       String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
@@ -129,7 +103,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.rb'],
-    format: 'keyed',
     how: 'a Chef resource',
     address: new RegExp(String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`, 'gm'),
     around: blockAround,
@@ -138,7 +111,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.pp'],
-    format: 'keyed',
     how: 'a Puppet resource',
     address: new RegExp(String.raw`\bsource[ \t]*=>[ \t]*["'](${ADDRESS})["']`, 'g'),
     around: textInBrackets,
@@ -146,7 +118,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.sls'],
-    format: 'keyed',
     how: 'a Salt state',
     address: new RegExp(String.raw`^[ \t]*-[ \t]+name:[ \t]*["']?(${ADDRESS})`, 'gm'),
     around: blockAround,
@@ -155,7 +126,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['*.yml', '*.yaml'],
-    format: 'keyed',
     how: 'an Ansible task',
     address: new RegExp(String.raw`\brepo=["']?(${ADDRESS})`, 'g'),
     around: statementAround,
@@ -164,7 +134,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['Jenkinsfile*', '*.groovy'],
-    format: 'keyed',
     how: 'a Jenkins step',
     address: new RegExp(String.raw`\burl:[ \t]*["'](${ADDRESS})["']`, 'g'),
     around: statementAround,
@@ -172,30 +141,51 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['default.xml', '*manifest*.xml'],
-    format: 'keyed',
     how: 'a repo manifest',
     address: /<project\b[^<>]*?\bname="(?:([\w.-]+\/[\w.-]+)|[\w.-]+)"/g,
     around: projectAround,
     keys: ['revision'],
     lies: 'path',
   },
+]
+
+/** Lists of packages of Python, and commands that install some. */
+const PYTHON = {
+  files: [
+    '*requirements*.txt',
+    '*requirements*.in',
+    '*constraints*.txt',
+    'requirements/*.txt',
+    'pyproject.toml',
+    'setup.py',
+    'setup.cfg',
+    '*Dockerfile*',
+    '*.sh',
+    '*.yml',
+    '*.yaml',
+  ],
+  inCommands: true,
+  how: 'a Python requirement',
+  registry: 'pypi',
+} as const
+const COMMAND = { files: [], inCommands: true, how: 'a command' } as const
+const CONAN = {
+  files: ['conanfile.txt', 'conanfile.py'],
+  how: 'a Conan requirement',
+  registry: 'conan',
+} as const
+
+/** Packages with their version, in such formats and in commands. */
+export const PACKAGE_ROWS: readonly PackageRow[] = [
   {
-    files: PYTHON,
-    inCommands: true,
-    format: 'package',
-    how: 'a Python requirement',
-    registry: 'pypi',
+    ...PYTHON,
     pattern: new RegExp(
       String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`,
       'g',
     ),
   },
   {
-    files: PYTHON,
-    inCommands: true,
-    format: 'package',
-    how: 'a Python requirement',
-    registry: 'pypi',
+    ...PYTHON,
     isRange: true,
     pattern:
       /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)/g,
@@ -203,37 +193,27 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   {
     files: ['*.yml', '*.yaml'],
     inCommands: true,
-    format: 'package',
     how: 'a conda package',
     registry: 'pypi',
     pattern:
       /(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])/gm,
   },
   {
-    files: [],
-    inCommands: true,
-    format: 'package',
-    how: 'a command',
+    ...COMMAND,
     registry: 'npm',
     isRange: true,
     pattern:
       /\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])/g,
   },
   {
-    files: [],
-    inCommands: true,
-    format: 'package',
-    how: 'a command',
+    ...COMMAND,
     registry: 'cargo',
     isRange: true,
     pattern:
       /\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)/g,
   },
   {
-    files: [],
-    inCommands: true,
-    format: 'package',
-    how: 'a command',
+    ...COMMAND,
     registry: 'npm',
     pattern: new RegExp(
       String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
@@ -241,10 +221,7 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     ),
   },
   {
-    files: [],
-    inCommands: true,
-    format: 'package',
-    how: 'a command',
+    ...COMMAND,
     registry: 'pypi',
     pattern: new RegExp(
       String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
@@ -252,10 +229,7 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     ),
   },
   {
-    files: [],
-    inCommands: true,
-    format: 'package',
-    how: 'a command',
+    ...COMMAND,
     registry: 'cargo',
     pattern: new RegExp(
       String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
@@ -264,7 +238,6 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['MODULE.bazel'],
-    format: 'package',
     how: 'a Bazel module',
     registry: 'bazel',
     pattern:
@@ -272,24 +245,17 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: ['go.mod'],
-    format: 'package',
     how: 'a Go requirement',
     registry: 'go',
     pattern:
       /^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$/gm,
   },
   {
-    files: ['conanfile.txt', 'conanfile.py'],
-    format: 'package',
-    how: 'a Conan requirement',
-    registry: 'conan',
+    ...CONAN,
     pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?/g,
   },
   {
-    files: ['conanfile.txt', 'conanfile.py'],
-    format: 'package',
-    how: 'a Conan requirement',
-    registry: 'conan',
+    ...CONAN,
     isRange: true,
     pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]/g,
   },
