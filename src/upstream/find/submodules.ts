@@ -51,7 +51,7 @@ interface Recorded extends Omit<Submodule, 'revision'> {
 }
 
 /** Reads a `.gitmodules` file; sections without a path are left out. */
-function parseModules(text: string): readonly Recorded[] {
+export function parseModules(text: string): readonly Recorded[] {
   const modules: { name: string; path: string; url: string; branch?: string }[] = []
   for (const line of text.split(/\r?\n/)) {
     const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line)

@@ -141,16 +141,16 @@ class Follower {
       if (copy !== undefined && ref !== undefined) copy.fetched = ref
     } else if (first !== undefined && isCheckout(name, options, operands)) {
       if (target !== undefined) target.checkouts.push({ at, ref: first })
-      else this.#early.push({ dir: nameOf(dir ?? this.#entered), at, ref: first })
+      else this.#early.push({ dir: placeOf(dir ?? this.#entered), at, ref: first })
     }
   }
 
   #begin(at: number, address: string, dir: string | undefined): void {
-    const place = dir === undefined || dir === '.' ? nameOf(this.#entered) : nameOf(dir)
+    const place = dir === undefined || dir === '.' ? placeOf(this.#entered) : placeOf(dir)
     this.#current = {
       at,
       address,
-      dir: place !== '' && (dir !== undefined || address === '') ? place : nameOf(address),
+      dir: place !== '' && (dir !== undefined || address === '') ? place : placeOf(address),
       branch: undefined,
       fetched: undefined,
       checkouts: [],
@@ -160,7 +160,7 @@ class Follower {
   }
 
   #within(dir: string): Copy | undefined {
-    return this.#places.get(nameOf(dir))
+    return this.#places.get(placeOf(dir))
   }
 }
 
@@ -187,18 +187,6 @@ function pinsOf({ at, address, dir, branch, fetched, checkouts }: Copy): readonl
     ...(isAsked ? [cloned] : []),
     ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place })),
   ]
-}
-
-/** The submodules of a `.gitmodules`: where each is fetched from, by the last part of its folder. */
-export function submodulesIn(
-  text: string,
-): readonly { readonly dir: string; readonly of: string }[] {
-  return text.split(/^(?=[ \t]*\[)/m).flatMap((section) => {
-    const [path, of] = ['path', 'url'].map(
-      (key) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S+)`, 'm').exec(section)?.[1],
-    )
-    return path === undefined || of === undefined ? [] : [{ dir: nameOf(path), of }]
-  })
 }
 
 interface Command {
@@ -234,7 +222,7 @@ function bare(word: string): string {
 }
 
 /** The last part of a directory or an address, so that `$SRC` and `${SRC}`, `x/engine` and `/opt/engine` are the same. */
-function nameOf(path: string): string {
+export function placeOf(path: string): string {
   return path
     .replace(/[/\\]+$/, '')
     .replace(/\.git$/, '')

@@ -7,8 +7,8 @@ import { commandAround, type Place } from './spans.ts'
 /** A pin by where its command stands, and by what another one may take the place of. */
 export interface Ordered {
   readonly ran: number
-  readonly copy?: number
-  readonly dir?: string
+  readonly copy?: number | undefined
+  readonly dir?: string | undefined
   readonly isPackage: boolean
   /** Whether it is one of the versions that a recipe lists: they hold together. */
   readonly isListed: boolean
