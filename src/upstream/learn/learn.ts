@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { memoize } from '../../core/memoize.ts'
 import { openBlobs } from '../../repository/blobs.ts'
 import { openCommit } from '../../repository/commit.ts'
 import { isRegularFile } from '../../repository/entry.ts'
@@ -8,9 +9,9 @@ import { historyBetween, releasesOf } from './history.ts'
 import { doorOf, isBuildFile } from '../reading/door-of.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import type { LearnedMap } from './learned-map.ts'
-import { linePairs } from './line-pairs.ts'
+import { addSupport, linePairs, type Support } from './line-pairs.ts'
 import { addSources, updateTree, type TextKind, type Texts } from './commit-texts.ts'
-import type { Change } from './changed-names.ts'
+import type { Change } from './successor.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
 import { readersOf, readUpstream } from '../reading/read.ts'
 import { LEARNED_KIND } from '../states/kinds.ts'
@@ -190,17 +191,11 @@ function support(
 }
 
 function merged(all: readonly Change['support'][]): Change['support'] {
-  const result = new Map<string, Map<string, { lines: number; example: string }>>()
+  const result = new Map<string, Map<string, Support>>()
+  const supportOf = memoize(() => new Map<string, Support>(), result)
   for (const one of all)
-    for (const [old, news] of one) {
-      const known = result.get(old) ?? new Map<string, { lines: number; example: string }>()
-      result.set(old, known)
-      for (const [name, { lines, example }] of news)
-        known.set(name, {
-          lines: lines + (known.get(name)?.lines ?? 0),
-          example: known.get(name)?.example ?? example,
-        })
-    }
+    for (const [old, news] of one)
+      for (const [name, more] of news) addSupport(supportOf(old), name, more)
   return result
 }
 

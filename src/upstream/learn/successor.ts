@@ -1,7 +1,20 @@
-import type { Change } from './changed-names.ts'
-import { likenessOf } from './likeness.ts'
+import type { RenameKind } from '../../maps/rename.ts'
+import { familyOf } from '../reading/family.ts'
+import { likenessOf, replaceWords, type Substitution } from './likeness.ts'
 import type { Support } from './line-pairs.ts'
-import { dropDigits, mayBeSplit, dropFirstWord, sharesWord } from './name-rules.ts'
+
+/** The names of one namespace that one commit let go and brought. */
+export interface Change {
+  readonly kind: RenameKind
+  readonly vanished: ReadonlySet<string>
+  readonly appeared: ReadonlySet<string>
+  /** Whether a name that vanished was meant for those who build; of others only a sure successor is worth a word. */
+  readonly isPublic: (name: string) => boolean
+  readonly support: ReadonlyMap<string, ReadonlyMap<string, Support>>
+  /** The names that are there now, and which of them took a vanished one's place in documentation, scripts and workflows. */
+  readonly present: ReadonlySet<string>
+  readonly uses: ReadonlyMap<string, ReadonlyMap<string, Support>>
+}
 
 const ALIKE = 0.85
 
@@ -54,4 +67,52 @@ export function possibleSuccessors(name: string, { appeared, support }: Change):
     )
     .toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name))
   return [...new Set([...byLines, ...byName])].slice(0, 3)
+}
+
+/** The same words changed in another name of the same commit: `GGML_USE_HIPBLAS` to `GGML_USE_HIP`, so `GGML_HIPBLAS` too. */
+export function successorByWords(
+  name: string,
+  { appeared }: Change,
+  words: readonly Substitution[],
+): string | undefined {
+  const found = new Set(
+    words.flatMap((word) => {
+      const candidate = replaceWords(name, word)
+      return candidate !== undefined && appeared.has(candidate) ? [candidate] : []
+    }),
+  )
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+/** The families that a rename leads from and to. */
+export function familiesMoved(kind: RenameKind, from: string, to: string): string {
+  return `${kind} ${familyOf(from)} ${familyOf(to)}`
+}
+
+/** A name without its first word. */
+export function dropFirstWord(name: string): string {
+  return name.slice(familyOf(name)?.length ?? 0)
+}
+
+/** `OPENBLAS` to `BLAS` beside a new `BLAS_VENDOR`: the old name may have become several. */
+function mayBeSplit(name: string, { appeared, support }: Change): boolean {
+  const successors = new Set([...support.values()].flatMap((news) => [...news.keys()]))
+  return [...appeared].some((other) => other.startsWith(`${name}_`) && !successors.has(other))
+}
+
+/** A name without its figures: names that differ in nothing else are versions of something. */
+function dropDigits(name: string): string {
+  return name.replace(/\d+/g, '')
+}
+
+/** Whether one name says what the other one denies. */
+export function isOpposite(from: string, to: string): boolean {
+  const negative = /(?:^|_)(?:NO|DISABLE|WITHOUT)_/
+  return negative.test(from) !== negative.test(to)
+}
+
+/** Whether a word of one name, of three letters or more, stands in one of the other (`SSL` in `OPENSSL`). */
+function sharesWord(a: string, b: string): boolean {
+  const [words, others] = [a, b].map((name) => name.split('_').filter((word) => word.length >= 3))
+  return words!.some((one) => others!.some((two) => one.includes(two) || two.includes(one)))
 }

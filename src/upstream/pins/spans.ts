@@ -1,4 +1,4 @@
-import { memoizeLast } from '../../core/memoize.ts'
+import { memoize, memoizeLast } from '../../core/memoize.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
@@ -12,6 +12,14 @@ export interface Place {
   /** The file's bytes as latin1. */
   readonly text: string
   readonly offset: number
+}
+
+/** What is made of a file once, since it is asked about place by place. */
+export function memoizeFile<Made>(
+  make: (path: string, text: string) => Made,
+): (path: string, text: string) => Made {
+  const ofText = memoizeLast((text: string) => memoize((path: string) => make(path, text)))
+  return (path, text) => ofText(text)(path)
 }
 
 /** Deeper blocks than this are told apart by nobody. */
