@@ -32,9 +32,7 @@ export function successorByLines(
   if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
   if (dropFirstWord(name) === dropFirstWord(best.name)) return best
   if (mayBeSplit(best.name, change) || dropDigits(name) === dropDigits(best.name)) return undefined
-  return best.lines >= 2 || likenessOf(dropFirstWord(name), dropFirstWord(best.name)) >= ALIKE
-    ? best
-    : undefined
+  return best.lines >= 2 || areAlike(name, best.name) ? best : undefined
 }
 
 /**
@@ -60,11 +58,7 @@ export function successorByUses(
 export function possibleSuccessors(name: string, { appeared, support }: Change): readonly string[] {
   const byLines = [...(support.get(name)?.keys() ?? [])].filter((one) => appeared.has(one))
   const byName = [...appeared]
-    .filter(
-      (one) =>
-        dropFirstWord(one) === dropFirstWord(name) ||
-        likenessOf(dropFirstWord(one), dropFirstWord(name)) >= ALIKE,
-    )
+    .filter((one) => areAlike(one, name))
     .toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name))
   return [...new Set([...byLines, ...byName])].slice(0, 3)
 }
@@ -75,18 +69,19 @@ export function successorByWords(
   { appeared }: Change,
   words: readonly Substitution[],
 ): string | undefined {
-  const found = new Set(
-    words.flatMap((word) => {
-      const candidate = replaceWords(name, word)
-      return candidate !== undefined && appeared.has(candidate) ? [candidate] : []
-    }),
-  )
-  return found.size === 1 ? [...found][0] : undefined
+  const candidates = words.map((word) => replaceWords(name, word))
+  const [only, ...others] = new Set(candidates.filter((one) => one && appeared.has(one)))
+  return others.length === 0 ? only : undefined
 }
 
 /** The families that a rename leads from and to. */
 export function familiesMoved(kind: RenameKind, from: string, to: string): string {
   return `${kind} ${familyOf(from)} ${familyOf(to)}`
+}
+
+/** Whether two names are alike behind their first words. */
+function areAlike(one: string, other: string): boolean {
+  return likenessOf(dropFirstWord(one), dropFirstWord(other)) >= ALIKE
 }
 
 /** A name without its first word. */
