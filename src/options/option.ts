@@ -1,3 +1,6 @@
+import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
+
 export const COMMANDS = [
   'check',
   'patch',
@@ -66,6 +69,11 @@ export function rowsOf<Name extends string>(
     },
   ])
   return Object.fromEntries(options) as Readonly<Record<Name, Option>>
+}
+
+/** What is wrong with the value of an option, and what it may be. */
+export function wrongValue(called: string, value: string, fix: string, why = ''): UserError {
+  return new UserError(`${called} is ${quote(value)}${why}.`, fix)
 }
 
 /** Only at the command line. */
