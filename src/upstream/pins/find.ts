@@ -3,7 +3,7 @@ import type { RenameMap } from '../../maps/rename.ts'
 import { bundledUpTo, bundledVersion, isSamePackage } from '../../maps/bundles.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import { formatOf } from '../../languages/registry.ts'
-import type { FileEntry, FileSource } from '../../repository/source.ts'
+import type { FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import { givenByCallers } from './callers.ts'
 import { nameOf } from './files-read.ts'
@@ -49,7 +49,10 @@ export async function findPins(
   const isAsked = (path: string): boolean =>
     owned.length > 0 && (isPlace(path) || flagged.has(path) || installed.has(path))
   const entries = (await source.list()).filter(
-    (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path)),
+    (entry) =>
+      isRegularFile(entry) &&
+      (entry.size ?? 0) <= LARGEST &&
+      (isAsked(entry.path) || isList(entry.path)),
   )
   const named = new NamedFiles(source)
   const texts: (Reading & { readonly raw: string })[] = []
@@ -170,10 +173,6 @@ function pinsOf(
 
 function isSetHere(value: Assigned): value is Placed {
   return value.at !== null
-}
-
-function isReadable(entry: FileEntry): boolean {
-  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */

@@ -22,27 +22,22 @@ interface Move {
   readonly end: number
 }
 
-/** The folders that the commands of a file run in. */
-export interface Folders {
-  /** The folder that a place's command runs in, where the file says so: what stands there, folders joined. */
-  readonly at: (offset: number) => string | undefined
-}
+/** The folder that a place's command runs in, where the file says so: what stands there, folders joined. */
+type FolderAt = (offset: number) => string | undefined
 
 /** Follows a file from top to bottom into the folders that its commands enter. */
-export const foldersOf = memoizeFile((path, text): Folders => {
+export const foldersOf = memoizeFile((path, text): FolderAt => {
   const working = [...text.matchAll(WORKING)]
   const moves = movesIn(path, text)
-  return {
-    at(offset) {
-      const more = entered(moves, offset)
-      for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
-        const said = working[firstIndex(working.length, (index) => working[index]!.index >= start)]
-        if (said !== undefined && said.index + said[0].length <= end)
-          // A step's commands go on from the folder that the step names.
-          return more === undefined ? said[1] : inside(said[1]!, more)
-      }
-      return more
-    },
+  return (offset) => {
+    const more = entered(moves, offset)
+    for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
+      const said = working[firstIndex(working.length, (index) => working[index]!.index >= start)]
+      if (said !== undefined && said.index + said[0].length <= end)
+        // A step's commands go on from the folder that the step names.
+        return more === undefined ? said[1] : inside(said[1]!, more)
+    }
+    return more
   }
 })
 

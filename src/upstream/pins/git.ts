@@ -119,9 +119,8 @@ class Follower {
     if (name === 'clone') {
       const address = operands.find(isAddress) ?? first
       if (address === undefined) return
-      this.#begin(at, address, operands[operands.indexOf(address) + 1])
-      this.#current!.branch =
-        options.get('-b') ?? options.get('--branch') ?? options.get('--revision')
+      const copy = this.#begin(at, address, operands[operands.indexOf(address) + 1])
+      copy.branch = options.get('-b') ?? options.get('--branch') ?? options.get('--revision')
     } else if (name === 'init') {
       this.#begin(at, '', first ?? dir)
     } else if (name === 'submodule' && first === 'add') {
@@ -135,8 +134,8 @@ class Follower {
     } else if (name === 'fetch' || name === 'pull') {
       const from = first !== undefined && isFixedAddress(first) ? first : undefined
       if (from !== undefined && target?.address === '') target.address = from
-      if (from !== undefined && target?.address !== from) this.#begin(at, from, dir)
-      const copy = from !== undefined && target?.address !== from ? this.#current : target
+      const isNew = from !== undefined && target?.address !== from
+      const copy = isNew ? this.#begin(at, from, dir) : target
       const ref = second === 'tag' ? third : second?.replace(/^\+/, '').replace(/:.*$/, '')
       if (copy !== undefined && ref !== undefined) copy.fetched = ref
     } else if (first !== undefined && isCheckout(name, options, operands)) {
@@ -145,9 +144,9 @@ class Follower {
     }
   }
 
-  #begin(at: number, address: string, dir: string | undefined): void {
+  #begin(at: number, address: string, dir: string | undefined): Copy {
     const place = dir === undefined || dir === '.' ? placeOf(this.#entered) : placeOf(dir)
-    this.#current = {
+    const copy: Copy = {
       at,
       address,
       dir: place !== '' && (dir !== undefined || address === '') ? place : placeOf(address),
@@ -155,8 +154,10 @@ class Follower {
       fetched: undefined,
       checkouts: [],
     }
-    this.copies.push(this.#current)
-    if (this.#current.dir !== '') this.#places.set(this.#current.dir, this.#current)
+    this.copies.push(copy)
+    if (copy.dir !== '') this.#places.set(copy.dir, copy)
+    this.#current = copy
+    return copy
   }
 
   #within(dir: string): Copy | undefined {

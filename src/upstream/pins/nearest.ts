@@ -70,11 +70,10 @@ const foldersNamed = memoizeLast((text: string) =>
  * Whether a flag surely reaches what a pin brings. Go gives a module only what stands in its own files, its own commands
  * and cgo's variables, and others build it where they name it: elsewhere any other pin of the upstream is nearer.
  */
-function mayBring({ module }: LinePin['speaks'], { path, text, offset }: Place): boolean {
+function mayBring({ module }: LinePin['speaks'], place: Place): boolean {
   if (module === undefined) return true
-  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path)) return true
-  const [, { start, end }] = commandAround(text, offset)
-  const line = text.slice(start, end)
+  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(place.path)) return true
+  const line = lineOf(place)
   if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
     return true
   return line.includes(module.slice(module.lastIndexOf('/') + 1))
@@ -212,7 +211,7 @@ function namesFolder(place: Place): (dir: string) => boolean {
       .map((offset) => lineOf({ ...place, offset }))
       .join(' ')
     if (new RegExp(wordOf(dir)).test(written)) return true
-    folder ??= foldersOf(place.path, place.text).at(place.offset) ?? ''
+    folder ??= foldersOf(place.path, place.text)(place.offset) ?? ''
     return new RegExp(wordOf(dir)).test(folder)
   }
 }

@@ -38,8 +38,8 @@ const BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget
 
 /** The files and folders that the commands of a file take their versions from. */
 export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
-  const folders = foldersOf(path, text)
-  const copiedTo = groupBy(copiesIn(text, folders.at), ({ target }) => target)
+  const folderAt = foldersOf(path, text)
+  const copiedTo = groupBy(copiesIn(text, folderAt), ({ target }) => target)
   return [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
     const isFile = pattern === FROM_FILE
     // A project does not lie beside the file of a workflow, while a list of requirements may.
@@ -53,7 +53,7 @@ export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
       const written = hit.slice(1).find((group) => group !== undefined)
       if (written === undefined) return []
       const named = written.replaceAll('\\', '/')
-      const folder = folders.at(hit.index)
+      const folder = folderAt(hit.index)
       const own = pathsIn(folder)(named)
       if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }]
       const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)

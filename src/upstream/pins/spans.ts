@@ -105,6 +105,11 @@ export function blocksAround(text: string, line: Span): readonly Span[] {
   return blocks
 }
 
+/** Whether an element of a list begins in a line. */
+export function isElement(text: string, start: number): boolean {
+  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)))
+}
+
 /** Blanks before the first letter; a line without one belongs to what is around it. */
 function indentOf(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {

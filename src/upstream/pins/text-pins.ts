@@ -3,7 +3,7 @@ import { escapePattern } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
 import { endOfRange } from './ranges.ts'
 import type { RawPin, Row } from './pin.ts'
-import { blocksAround } from './spans.ts'
+import { blocksAround, isElement } from './spans.ts'
 import { UNKNOWABLE } from './variables.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
@@ -132,10 +132,6 @@ export function mappingAround(text: string, at: number): string {
     end = lineEnd(text, end + 1)
   }
   return text.slice(from, end)
-}
-
-function isElement(text: string, start: number): boolean {
-  return /^[ \t]*-[ \t]/.test(text.slice(start, start + REACH))
 }
 
 /** What an entry of a mapping is indented by; the dash of a list's element counts as a blank. */

@@ -4,7 +4,7 @@ import type { Span } from '../../core/use.ts'
 import { projectSlug } from '../find/project-name.ts'
 import { archiveFolders } from './addresses.ts'
 import { rawPins, withoutComments } from './file-pins.ts'
-import { foldersOf, type Folders } from './folders.ts'
+import { foldersOf } from './folders.ts'
 import { commandAround, memoizeFile, type Place } from './spans.ts'
 import { spanInBrackets } from './text-pins.ts'
 import { assignmentsIn, makeVariableResolver } from './variables.ts'
@@ -19,7 +19,6 @@ interface Fetched {
 
 interface BuildFile {
   readonly fetched: readonly Fetched[]
-  readonly folders: Folders
   /** The commands of CMake that build another project with arguments of its own. */
   readonly builders: readonly Command[]
 }
@@ -62,7 +61,7 @@ export function builtAt(place: Place): Built | undefined {
     const found = namedIn(text.slice(start, end), before)
     if (found !== undefined) return { called: nameOf(found.of), said: found.of }
   }
-  const folder = file.folders.at(offset)
+  const folder = foldersOf(path, text)(offset)
   const isOnly = new Set(before.map(({ of }) => of)).size === 1
   const found =
     folder !== undefined
@@ -128,7 +127,6 @@ const buildFileOf = memoizeFile((path, text): BuildFile => {
   const own = assignmentsIn(code)
   const resolve = makeVariableResolver((name) => own.get(name) ?? [])
   return {
-    folders: foldersOf(path, text),
     fetched: rawPins(path, text, code, true)
       .map((pin) => ({ ...pin, of: resolve(pin.of, pin.at)[0]?.text ?? pin.of }))
       .filter(({ of }) => !/^$|^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of))
