@@ -11,7 +11,7 @@ import { lineIndex } from '../reading/line-index.ts'
 import type { LearnedMap } from './learned-map.ts'
 import { addSupport, linePairs, type Support } from './line-pairs.ts'
 import { addSources, updateTree, type TextKind, type Texts } from './commit-texts.ts'
-import type { Change } from './successor.ts'
+import type { Change, ChangedNames } from './successor.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
 import { readersOf, readUpstream } from '../reading/read.ts'
 import { LEARNED_KIND } from '../states/kinds.ts'
@@ -100,8 +100,8 @@ async function treeAt(dir: string, commit: string): Promise<BuildTree> {
 }
 
 /** The names that went and came. An option is gone when nothing declares it any more, even if a line still asks for it. */
-function changed(before: State, after: State): Map<Namespace, Change> {
-  const result = new Map<Namespace, Change>()
+function changed(before: State, after: State): ReadonlyMap<Namespace, ChangedNames> {
+  const result = new Map<Namespace, ChangedNames>()
   for (const space of FOLLOWED) {
     const olds = before.names.get(space) ?? new Set()
     const news = after.names.get(space) ?? new Set()
@@ -116,16 +116,9 @@ function changed(before: State, after: State): Map<Namespace, Change> {
     )
     const appeared = new Set([...news].filter((name) => !olds.has(name)))
     const isPublic = (name: string): boolean => space !== 'cmake' || before.declared.has(name)
+    const kind = LEARNED_KIND[space]!
     if (vanished.size + appeared.size > 0)
-      result.set(space, {
-        kind: LEARNED_KIND[space]!,
-        vanished,
-        appeared,
-        isPublic,
-        support: new Map(),
-        present: news,
-        uses: new Map(),
-      })
+      result.set(space, { kind, vanished, appeared, isPublic, present: news })
   }
   return result
 }
@@ -134,8 +127,8 @@ function changed(before: State, after: State): Map<Namespace, Change> {
 async function withReaders(
   dir: string,
   commit: string,
-  change: ReadonlyMap<Namespace, Change>,
-): Promise<ReadonlyMap<Namespace, Change>> {
+  change: ReadonlyMap<Namespace, ChangedNames>,
+): Promise<ReadonlyMap<Namespace, ChangedNames>> {
   const macros = change.get('macro')
   if (macros === undefined || macros.vanished.size === 0) return change
   const read = async (
@@ -161,13 +154,14 @@ async function withReaders(
 
 /** Which lines speak for which pair. A name that is an option and a macro is seen in the lines of its own language. */
 function support(
-  change: ReadonlyMap<Namespace, Change>,
+  change: ReadonlyMap<Namespace, ChangedNames>,
   texts: Texts,
 ): ReadonlyMap<Namespace, Change> {
   const vanished = new Set([...change.values()].flatMap((one) => [...one.vanished]))
   const appeared = new Set([...change.values()].flatMap((one) => [...one.appeared]))
-  const pairs = (key: TextKind): Change['support'] =>
-    linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, appeared)
+  const present = new Set([...change.values()].flatMap((one) => [...one.present]))
+  const pairs = (key: TextKind, news = appeared): Change['support'] =>
+    linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, news)
   const [cmake, make, c] = [pairs('cmake'), pairs('make'), pairs('c')]
   const sources: Readonly<Partial<Record<Namespace, readonly Change['support'][]>>> = {
     cmake: [cmake],
@@ -175,22 +169,13 @@ function support(
     macro: [c, cmake, make],
     target: [cmake, make],
   }
-  const present = new Set([...change.values()].flatMap((one) => [...one.present]))
-  const uses = linePairs(
-    texts.before.get('use') ?? [],
-    texts.after.get('use') ?? [],
-    vanished,
-    present,
-  )
+  const uses = pairs('use', present)
   return new Map(
-    [...change].map(([space, one]) => [
-      space,
-      { ...one, uses, support: merged(sources[space] ?? []) },
-    ]),
+    [...change].map(([space, one]) => [space, { ...one, uses, support: merged(sources[space]) }]),
   )
 }
 
-function merged(all: readonly Change['support'][]): Change['support'] {
+function merged(all: readonly Change['support'][] = []): Change['support'] {
   const result = new Map<string, Map<string, Support>>()
   const supportOf = memoize(() => new Map<string, Support>(), result)
   for (const one of all)

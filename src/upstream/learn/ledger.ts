@@ -20,6 +20,7 @@ import {
   successorByUses,
   successorByWords,
   type Change,
+  type ChangedNames,
 } from './successor.ts'
 import { isImplied, leadsBack, settleContradictions } from './contradictions.ts'
 import { replaceWords, findSubstitutions, type Substitution } from './likeness.ts'
@@ -106,7 +107,7 @@ export class Ledger {
   /** Takes in names that vanished together with the line that handed their value on to a name which stays. */
   addCopies(
     commit: string,
-    change: ReadonlyMap<Namespace, Change>,
+    change: ReadonlyMap<Namespace, ChangedNames>,
     copies: readonly LocatedShim[],
     names: NamesBySpace,
   ): void {

@@ -4,15 +4,20 @@ import { likenessOf, replaceWords, type Substitution } from './likeness.ts'
 import type { Support } from './line-pairs.ts'
 
 /** The names of one namespace that one commit let go and brought. */
-export interface Change {
+export interface ChangedNames {
   readonly kind: RenameKind
   readonly vanished: ReadonlySet<string>
   readonly appeared: ReadonlySet<string>
   /** Whether a name that vanished was meant for those who build; of others only a sure successor is worth a word. */
   readonly isPublic: (name: string) => boolean
-  readonly support: ReadonlyMap<string, ReadonlyMap<string, Support>>
-  /** The names that are there now, and which of them took a vanished one's place in documentation, scripts and workflows. */
+  /** The names that are there now. */
   readonly present: ReadonlySet<string>
+}
+
+/** The same with the lines that show which name took a vanished one's place. */
+export interface Change extends ChangedNames {
+  readonly support: ReadonlyMap<string, ReadonlyMap<string, Support>>
+  /** Those of documentation, scripts and workflows. */
   readonly uses: ReadonlyMap<string, ReadonlyMap<string, Support>>
 }
 
