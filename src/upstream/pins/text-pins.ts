@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import { memoize } from '../../core/memoize.ts'
 import { escapePattern } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
 import { endOfRange } from './ranges.ts'
@@ -10,7 +11,7 @@ import { UNKNOWABLE } from './variables.ts'
 export interface PackageRow extends Row {
   readonly how: string
   readonly registry: string
-  readonly pattern: RegExp
+  readonly pattern: string
   /** Whether the second group is a range: one that has no end says nothing. */
   readonly isRange?: true
 }
@@ -19,7 +20,7 @@ export interface PackageRow extends Row {
 export interface KeyedRow extends Row {
   readonly how: string
   /** Group: the address; without one it is put together from `owner` and `repo`. */
-  readonly address: RegExp
+  readonly address: string
   readonly around: (text: string, at: number) => string
   readonly keys: readonly string[]
   /** The key of the folder that it is put into; `lies` where that is a path in the repository. */
@@ -29,6 +30,9 @@ export interface KeyedRow extends Row {
   readonly words?: true
 }
 
+/** Finds all places of a row's pattern, in which the ends of lines count. */
+const placesOf = memoize((pattern: string) => new RegExp(pattern, 'gm'))
+
 /** How far from an address its version may stand. */
 const REACH = 3000
 
@@ -37,7 +41,7 @@ export function packagePins(
   { pattern, registry, how, isRange }: PackageRow,
   text: string,
 ): readonly RawPin[] {
-  return [...text.matchAll(pattern)].flatMap((hit): readonly RawPin[] => {
+  return [...text.matchAll(placesOf(pattern))].flatMap((hit): readonly RawPin[] => {
     // `{V}` of Python's f-strings, `==" + V`, `==" .. V`, `==%s" % V`.
     const variable = /^(?:\{|(?:%s)?["'][^\w"']*)([A-Za-z_]\w*)\}?$/
     const [of, written] = [`${registry}:${hit[1]!}`, hit[2]!.replace(variable, '${$1}')]
@@ -53,7 +57,7 @@ export function keyedPins(
   { how, address, around, keys, words, dir, lies }: KeyedRow,
   text: string,
 ): readonly RawPin[] {
-  return [...text.matchAll(address)].flatMap((hit) => {
+  return [...text.matchAll(placesOf(address))].flatMap((hit) => {
     const beside = around(text, hit.index + hit[0].length - 1)
     const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? [])
     const [owner, name] = ['owner', 'repo'].map((key) => valueOf(beside, key, words))

@@ -16,21 +16,21 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['*.wrap'],
     how: 'a Meson wrap',
-    address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, 'gm'),
+    address: String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`,
     around: sectionAround,
     keys: ['revision'],
   },
   {
     files: ['Package.swift'],
     how: 'a Swift package',
-    address: new RegExp(String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`, 'g'),
+    address: String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`,
     around: textInBrackets,
     keys: ['exact', 'version', 'revision', '\\.exact', '\\.revision'],
   },
   {
     files: ['*.bzl', '*.bazel', 'WORKSPACE*', 'BUILD'],
     how: 'a Bazel rule',
-    address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, 'g'),
+    address: String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`,
     around: textInBrackets,
     keys: ['tag', 'commit'],
     words: true,
@@ -38,7 +38,7 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['*.nix'],
     how: 'a Nix fetcher',
-    address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
+    address: String.raw`fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{`,
     around: (text, at) => textInBrackets(text, at + 1),
     keys: ['tag', 'rev'],
     words: true,
@@ -46,7 +46,7 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['*.nix'],
     how: 'a Nix fetcher',
-    address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, 'g'),
+    address: String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`,
     around: textInBrackets,
     keys: ['tag', 'rev', 'ref'],
     words: true,
@@ -54,10 +54,7 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['*.yml', '*.yaml'],
     how: 'a source',
-    address: new RegExp(
-      String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
-      'gm',
-    ),
+    address: String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
     around: mappingAround,
     keys: ['source-tag', 'git_tag', 'git_rev', 'tag', 'source-commit', 'commit', 'rev'],
   },
@@ -65,21 +62,21 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
     files: ['*.*.*.json'],
     inCommands: true,
     how: 'a source',
-    address: new RegExp(String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`, 'g'),
+    address: String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`,
     around: textInBrackets,
     keys: ['tag', 'commit'],
   },
   {
     files: ['*.bb', '*.bbappend', '*.bbclass'],
     how: 'a BitBake recipe',
-    address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
+    address: String.raw`(git(?:sm)?:\/\/[^\s"';]+)`,
     around: textAround,
     keys: ['tag', String.raw`SRCREV(?:_\w+)?[ \t]*[?:]*`],
   },
   {
     files: ['.gitmodules'],
     how: 'a submodule’s branch',
-    address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, 'gm'),
+    address: String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`,
     around: sectionAround,
     keys: ['branch'],
     lies: 'path',
@@ -87,24 +84,21 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['mix.exs', 'rebar.config'],
     how: 'a dependency',
-    address: new RegExp(String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`, 'g'),
+    address: String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`,
     around: textInBrackets,
     keys: ['tag', 'ref'],
   },
   {
     files: ['*.rb', '*.podspec', 'Gemfile', 'Podfile'],
     how: 'a Ruby recipe',
-    address: new RegExp(
-      String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
-      'g',
-    ),
+    address: String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
     around: statementAround,
     keys: ['tag', 'revision', 'ref', 'commit'],
   },
   {
     files: ['*.rb'],
     how: 'a Chef resource',
-    address: new RegExp(String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`, 'gm'),
+    address: String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`,
     around: blockAround,
     keys: ['revision', 'reference', 'branch'],
     words: true,
@@ -112,14 +106,14 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['*.pp'],
     how: 'a Puppet resource',
-    address: new RegExp(String.raw`\bsource[ \t]*=>[ \t]*["'](${ADDRESS})["']`, 'g'),
+    address: String.raw`\bsource[ \t]*=>[ \t]*["'](${ADDRESS})["']`,
     around: textInBrackets,
     keys: ['revision'],
   },
   {
     files: ['*.sls'],
     how: 'a Salt state',
-    address: new RegExp(String.raw`^[ \t]*-[ \t]+name:[ \t]*["']?(${ADDRESS})`, 'gm'),
+    address: String.raw`^[ \t]*-[ \t]+name:[ \t]*["']?(${ADDRESS})`,
     around: blockAround,
     keys: ['rev', 'branch', 'tag'],
     dir: 'target',
@@ -127,7 +121,7 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['*.yml', '*.yaml'],
     how: 'an Ansible task',
-    address: new RegExp(String.raw`\brepo=["']?(${ADDRESS})`, 'g'),
+    address: String.raw`\brepo=["']?(${ADDRESS})`,
     around: statementAround,
     keys: ['version'],
     dir: 'dest',
@@ -135,14 +129,14 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
   {
     files: ['Jenkinsfile*', '*.groovy'],
     how: 'a Jenkins step',
-    address: new RegExp(String.raw`\burl:[ \t]*["'](${ADDRESS})["']`, 'g'),
+    address: String.raw`\burl:[ \t]*["'](${ADDRESS})["']`,
     around: statementAround,
     keys: ['branch', 'name'],
   },
   {
     files: ['default.xml', '*manifest*.xml'],
     how: 'a repo manifest',
-    address: /<project\b[^<>]*?\bname="(?:([\w.-]+\/[\w.-]+)|[\w.-]+)"/g,
+    address: String.raw`<project\b[^<>]*?\bname="(?:([\w.-]+\/[\w.-]+)|[\w.-]+)"`,
     around: projectAround,
     keys: ['revision'],
     lies: 'path',
@@ -179,84 +173,66 @@ const CONAN = {
 export const PACKAGE_ROWS: readonly PackageRow[] = [
   {
     ...PYTHON,
-    pattern: new RegExp(
-      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`,
-      'g',
-    ),
+    pattern: String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`,
   },
   {
     ...PYTHON,
     isRange: true,
-    pattern:
-      /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)/g,
+    pattern: String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)`,
   },
   {
     files: ['*.yml', '*.yaml'],
     inCommands: true,
     how: 'a conda package',
     registry: 'pypi',
-    pattern:
-      /(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])/gm,
+    pattern: String.raw`(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])`,
   },
   {
     ...COMMAND,
     registry: 'npm',
     isRange: true,
-    pattern:
-      /\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])/g,
+    pattern: String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])`,
   },
   {
     ...COMMAND,
     registry: 'cargo',
     isRange: true,
-    pattern:
-      /\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)/g,
+    pattern: String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)`,
   },
   {
     ...COMMAND,
     registry: 'npm',
-    pattern: new RegExp(
-      String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
-      'g',
-    ),
+    pattern: String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
   },
   {
     ...COMMAND,
     registry: 'pypi',
-    pattern: new RegExp(
-      String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
-      'g',
-    ),
+    pattern: String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
   },
   {
     ...COMMAND,
     registry: 'cargo',
-    pattern: new RegExp(
-      String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
-      'g',
-    ),
+    pattern: String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
   },
   {
     files: ['MODULE.bazel'],
     how: 'a Bazel module',
     registry: 'bazel',
-    pattern:
-      /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g,
+    pattern: String.raw`\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"`,
   },
   {
     files: ['go.mod'],
     how: 'a Go requirement',
     registry: 'go',
-    pattern:
-      /^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$/gm,
+    pattern: String.raw`^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$`,
   },
   {
     ...CONAN,
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?/g,
+    pattern: String.raw`(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?`,
   },
   {
     ...CONAN,
     isRange: true,
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]/g,
+    pattern: String.raw`(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]`,
   },
 ]
