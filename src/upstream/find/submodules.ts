@@ -32,13 +32,8 @@ export async function submodulesOf(source: FileSource): Promise<readonly Submodu
       .filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path)))
       .map(({ name, path, url }) => ({ name, path, url, revision: null }))
   return links.map(({ path, oid }) => {
-    const module = known.find((one) => one.path === path)
-    return {
-      name: module?.name ?? path,
-      path,
-      url: module?.url ?? '',
-      revision: oid ?? null,
-    }
+    const { name = path, url = '' } = known.find((one) => one.path === path) ?? {}
+    return { name, path, url, revision: oid ?? null }
   })
 }
 

@@ -113,7 +113,8 @@ class Follower {
     this.#entered = dir === '..' ? '' : dir
   }
 
-  run(at: number, { name, dir, options, operands }: Command): void {
+  run(at: number, command: Command): void {
+    const { name, dir, options, operands } = command
     const target = dir === undefined ? this.#current : this.#within(dir)
     const [first, second, third] = operands
     if (name === 'clone') {
@@ -138,7 +139,7 @@ class Follower {
       const copy = isNew ? this.#begin(at, from, dir) : target
       const ref = second === 'tag' ? third : second?.replace(/^\+/, '').replace(/:.*$/, '')
       if (copy !== undefined && ref !== undefined) copy.fetched = ref
-    } else if (first !== undefined && isCheckout(name, options, operands)) {
+    } else if (first !== undefined && isCheckout(command)) {
       if (target !== undefined) target.checkouts.push({ at, ref: first })
       else this.#early.push({ dir: placeOf(dir ?? this.#entered), at, ref: first })
     }
@@ -165,11 +166,7 @@ class Follower {
   }
 }
 
-function isCheckout(
-  name: string | undefined,
-  options: ReadonlyMap<string, string>,
-  operands: readonly string[],
-): boolean {
+function isCheckout({ name, options, operands }: Command): boolean {
   if (/^(?:\.|FETCH_HEAD|HEAD)$/.test(operands[0] ?? '')) return false
   if (name === 'reset') return options.has('--hard')
   // With paths behind the commit only these files are taken from it.
