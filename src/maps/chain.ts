@@ -1,7 +1,7 @@
 import { append } from '../core/append.ts'
 import { renamesByOld } from './renames-by-name.ts'
-import { areCompatible, type Rename, type RenameKind, type RenameMap } from './rename.ts'
-import type { Target, ValueRule, VersionScheme } from './rename.ts'
+import { areCompatible } from './rename.ts'
+import type { Rename, RenameKind, RenameMap, Target, ValueRule, VersionScheme } from './rename.ts'
 import { composeValues, convertValue, readSwitch } from './convert-value.ts'
 import { compareVersions, effectiveVersion, isNotOlder } from './version.ts'
 

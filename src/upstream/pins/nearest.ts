@@ -93,14 +93,12 @@ function pinsByReference(lines: readonly LinePin[], { path, text }: Place): read
   return referencesIn(path, text).flatMap(({ at, paths, isFile }) => {
     for (const named of paths) {
       const found = others.filter(({ speaks }) => speaks.path === named)
-      const inside =
-        found.length > 0
-          ? found
-          : others.filter(
-              ({ speaks }) => !isFile && named !== '' && folderOf(speaks.path) === named,
-            )
-      if (inside.length > 0)
-        return inside.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }))
+      const isFolder = found.length === 0 && !isFile && named !== ''
+      const meant = isFolder
+        ? others.filter(({ speaks }) => folderOf(speaks.path) === named)
+        : found
+      if (meant.length > 0)
+        return meant.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }))
     }
     return []
   })

@@ -11,6 +11,8 @@ import {
   type PackageRow,
 } from './text-pins.ts'
 
+const NIX = { files: ['*.nix'], how: 'a Nix fetcher', words: true } as const
+
 /** Addresses with a version beside them, in formats that no bundled parser reads, and in templates inside those that one reads. */
 export const KEYED_ROWS: readonly KeyedRow[] = [
   {
@@ -36,20 +38,16 @@ export const KEYED_ROWS: readonly KeyedRow[] = [
     words: true,
   },
   {
-    files: ['*.nix'],
-    how: 'a Nix fetcher',
+    ...NIX,
     address: String.raw`fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{`,
     around: (text, at) => textInBrackets(text, at + 1),
     keys: ['tag', 'rev'],
-    words: true,
   },
   {
-    files: ['*.nix'],
-    how: 'a Nix fetcher',
+    ...NIX,
     address: String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`,
     around: textInBrackets,
     keys: ['tag', 'rev', 'ref'],
-    words: true,
   },
   {
     files: ['*.yml', '*.yaml'],
