@@ -59,7 +59,7 @@ function withOpening(fleet: Fleet, opening: Opening): Fleet {
 
 async function openingOf(gathered: readonly Gathered[], line: CommandLine, terminal: Terminal) {
   const most = wholeNumberOf(line, 'max-pull-requests', 100_000, { least: 0 })
-  const branch = branchName(line.text('branch'), line.called('branch'))
+  const branch = branchName(line, 'branch')
   const reserve = wholeNumberOf(line, 'reserve', Number.MAX_SAFE_INTEGER)
   const target = apiFrom(process.env, 'read pull requests')
   const asker = makeAsker(target, terminal.progress, reserve)

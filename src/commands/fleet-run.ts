@@ -31,7 +31,7 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
   const { maps, renames } = scanOptionsOf(line)
   // What is wrong in them is wrong for each repository, and the person's to mend before any of them.
   await allMaps(maps, renames, process.cwd(), null)
-  const branch = line.on('branches') ? branchName(line.text('branch'), line.called('branch')) : null
+  const branch = line.on('branches') ? branchName(line, 'branch') : null
   const options = handedOn(line)
   const members = await readList(list!, output)
   await checkDashboard(output)

@@ -1,6 +1,6 @@
 import { learnRenames as learnFrom } from '../upstream/learn/learn.ts'
 import { learnedYaml } from '../upstream/learn/learned-map.ts'
-import { remoteOf } from '../upstream/find/remote.ts'
+import { remoteOf } from '../upstream/find/project-name.ts'
 import type { Terminal } from './terminal.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'

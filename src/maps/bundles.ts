@@ -43,11 +43,15 @@ export function bundledUpTo(
 }
 
 function bundleOf({ bundles }: RenameMap, packageName: string): Bundle | undefined {
-  return bundles?.find((one) => nameOf(one.package) === nameOf(packageName))
+  return bundles?.find((one) => isSamePackage(one.package, packageName))
 }
 
-/** A package's name, with the signs that its registry takes for the same written the same. */
-function nameOf(name: string): string {
+/** Whether two names are of one package: registries take `-` and `_` (PyPI also `.`) for the same. */
+export function isSamePackage(one: string, other: string): boolean {
+  return plainName(one) === plainName(other)
+}
+
+function plainName(name: string): string {
   const text = name.toLowerCase()
   return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, '-') : text
 }

@@ -1,6 +1,6 @@
 import { append } from '../core/append.ts'
-import { areCompatible } from './kind.ts'
 import { renamesByOld } from './renames-by-name.ts'
+import { areCompatible } from './rename.ts'
 import type { Rename, RenameKind, RenameMap, Target, ValueRule, VersionScheme } from './rename.ts'
 import { composeValues, convertValue, readSwitch } from './convert-value.ts'
 import { compareVersions, effectiveVersion, isNotOlder } from './version.ts'

@@ -1,6 +1,5 @@
-import { areCompatible } from './kind.ts'
 import { renamesByOld } from './renames-by-name.ts'
-import type { Rename, VersionScheme } from './rename.ts'
+import { areCompatible, type Rename, type VersionScheme } from './rename.ts'
 import { effectiveVersion, isNotOlder } from './version.ts'
 
 /**

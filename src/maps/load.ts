@@ -5,7 +5,7 @@ import { findHome } from './find-home.ts'
 import { UserError } from '../core/user-error.ts'
 import { parseInline } from './inline-renames.ts'
 import { nearestWord } from './nearest-word.ts'
-import { LARGEST_MAP, quote, tooLargeError } from './problem.ts'
+import { decodeText, LARGEST_MAP, quote, tooLargeError } from './problem.ts'
 import type { RenameMap } from './rename.ts'
 
 // The readers of YAML and of schemas take longer to load than a whole scan of a small repository, and the built-in maps
@@ -93,20 +93,7 @@ async function readPacked(): Promise<readonly RenameMap[]> {
 
 async function parseBytes(bytes: Buffer, file: string): Promise<RenameMap> {
   const { parseMap } = await import('./parse.ts')
-  return parseMap(decode(bytes, file), file)
-}
-
-function decode(bytes: Buffer, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (cause) {
-    throw new UserError(
-      'The rename map is not UTF-8 text.',
-      'Save it as UTF-8.',
-      { file },
-      { cause },
-    )
-  }
+  return parseMap(decodeText(bytes, file), file)
 }
 
 async function readMapFile(

@@ -15,9 +15,21 @@ export function problem(what: string, fix: string, offset: number): Problem {
 /** Bytes of a map; the largest one known has 120 thousand. */
 export const LARGEST_MAP = 5 * 1024 * 1024
 
-export function tooLargeError(file: string): UserError {
-  const fix = 'Split it into several maps.'
-  return new UserError('The rename map is larger than 5 MB.', fix, { file })
+export function tooLargeError(
+  file: string,
+  called = 'The rename map',
+  fix = 'Split it into several maps.',
+): UserError {
+  return new UserError(`${called} is larger than 5 MB.`, fix, { file })
+}
+
+/** @throws UserError for bytes that are no UTF-8 */
+export function decodeText(bytes: Buffer, file: string, called = 'The rename map'): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new UserError(`${called} is not UTF-8 text.`, 'Save it as UTF-8.', { file }, { cause })
+  }
 }
 
 /** How many mistakes of one file are told at once. */

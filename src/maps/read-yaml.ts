@@ -63,13 +63,10 @@ function parse(text: string, problems: Problem[]): ParsedNode | undefined {
   const documents = [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)]
   const document = documents[0] as Document.Parsed
   append(problems, syntaxProblems(document))
-  if (documents.length > 1)
+  const [, second] = documents
+  if (second !== undefined)
     problems.push(
-      problem(
-        'The file holds a second document.',
-        'Keep one map in a file.',
-        documents[1]!.range[0],
-      ),
+      problem('The file holds a second document.', 'Keep one map in a file.', second.range[0]),
     )
   if (problems.length === 0 && document.contents === null)
     problems.push({ what: 'The file is empty.', fix: 'Write `upstream` and `renames`.', offset: 0 })
@@ -86,11 +83,8 @@ function locateIn(text: string, file: string, offset: number): Place {
 }
 
 function deepProblem(offset: number): Problem {
-  return problem(
-    `The file is nested more than ${DEEPEST} levels deep.`,
-    'A map needs four.',
-    offset,
-  )
+  const what = `The file is nested more than ${DEEPEST} levels deep.`
+  return problem(what, 'A map needs four.', offset)
 }
 
 /** Looks at the words alone: the parser needs memory for every level, so a hostile file must not reach it. */
@@ -126,12 +120,10 @@ function tooDeepToken(tokens: readonly CST.Token[]): number | undefined {
     if (token.type === 'document' && token.value !== undefined)
       open.push({ token: token.value, depth })
     if (!('items' in token)) continue
-    for (const { key, value } of token.items as readonly {
-      key?: CST.Token | null
-      value?: CST.Token | null
-    }[])
-      for (const child of [key, value])
-        if (child !== undefined && child !== null) open.push({ token: child, depth: depth + 1 })
+    for (const { key, value } of token.items as readonly Partial<
+      Record<'key' | 'value', CST.Token>
+    >[])
+      for (const child of [key, value]) if (child) open.push({ token: child, depth: depth + 1 })
   }
   return undefined
 }
@@ -145,14 +137,9 @@ function syntaxProblems(document: Document.Parsed): readonly Problem[] {
     fix: code === 'TAG_RESOLVE_FAILED' ? 'Leave the tag out.' : (HINTS[code] ?? 'Mend the syntax.'),
     offset: pos[0],
   }))
+  const fix = 'Leave the %YAML line out; maps are YAML 1.2.'
   if (document.directives.yaml.version !== '1.2')
-    problems.push(
-      problem(
-        'The file asks for an older YAML.',
-        'Leave the %YAML line out; maps are YAML 1.2.',
-        0,
-      ),
-    )
+    problems.push(problem('The file asks for an older YAML.', fix, 0))
   return problems
 }
 
@@ -201,13 +188,11 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
   }
 
   function list(items: readonly unknown[], children: Map<string | number, Child>): unknown[] {
-    const values: unknown[] = []
-    for (const item of items as readonly ParsedNode[]) {
-      const node = visit(item, 0)
-      if (node !== undefined) children.set(values.length, { key: node.offset, node })
-      values.push(node?.value)
-    }
-    return values
+    return items.map((item, index) => {
+      const node = visit(item as ParsedNode, 0)
+      if (node !== undefined) children.set(index, { key: node.offset, node })
+      return node?.value
+    })
   }
 
   function mapping(

@@ -16,6 +16,12 @@ export const RENAME_KINDS = [
 ] as const
 export type RenameKind = (typeof RENAME_KINDS)[number]
 
+/** Whether a rename of one kind serves a flag of the other: CMake's options are variables, and `any` is everything. */
+export function areCompatible(a: RenameKind, b: RenameKind): boolean {
+  if (a === b || a === 'any' || b === 'any') return true
+  return a.startsWith('cmake-') && b.startsWith('cmake-') && ![a, b].includes('cmake-target')
+}
+
 /** One new name; `value` is what it must be set to where the old flag was on (a split), else the old value is carried over. */
 export interface Target {
   readonly name: string

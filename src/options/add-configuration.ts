@@ -1,5 +1,11 @@
+import * as path from 'node:path'
+
+import { CONFIGURATION } from '../maps/load.ts'
+import { decodeText, LARGEST_MAP, tooLargeError } from '../maps/problem.ts'
+import { git } from '../repository/git.ts'
+import { readOnDisk } from '../repository/ordinary-file.ts'
+import { objectOf, resolveCommit, workTreeAround } from '../repository/revision.ts'
 import { firstGiven, withDefaults, type Given } from './options.ts'
-import { readConfiguration } from './read-configuration.ts'
 
 /** Renames that a repository gives of its own come on top of the maps. */
 const AUTO = withDefaults({ map: ['auto'] })
@@ -20,4 +26,25 @@ export async function addConfiguration(
   if (file === null) return null
   const isOnTop = file.isGiven('rename') && !given.isGiven('rename')
   return firstGiven(given, file, ...(isOnTop ? [AUTO] : []))
+}
+
+/**
+ * What the repository around a directory says in its configuration; null where it has none. It is looked for without a
+ * process of git's in a working tree, and read by code that is loaded only where there is one.
+ */
+async function readConfiguration(directory: string, rev: string | null): Promise<Given | null> {
+  const asked = path.resolve(directory)
+  const top = workTreeAround(asked) ?? asked
+  const bytes = rev === null ? readOnDisk(top, CONFIGURATION) : await inCommit(directory, rev)
+  if (bytes === null) return null
+  if (bytes.length > LARGEST_MAP)
+    throw tooLargeError(CONFIGURATION, 'The file', 'Leave out what it need not say.')
+  const { parseConfiguration } = await import('./configuration.ts')
+  return parseConfiguration(decodeText(bytes, CONFIGURATION, 'The file'), top)
+}
+
+async function inCommit(directory: string, rev: string): Promise<Buffer | null> {
+  const commit = /^[\w./-]+$/.test(rev) ? rev : await resolveCommit(directory, rev)
+  const blob = await objectOf(directory, `${commit}:${CONFIGURATION}`)
+  return blob === null ? null : git(directory, ['cat-file', 'blob', blob])
 }

@@ -1,3 +1,6 @@
+import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
+
 export const COMMANDS = [
   'check',
   'patch',
@@ -40,6 +43,12 @@ type Row = Omit<Option, 'commands' | 'input' | 'key'> & {
 }
 type More = Partial<Pick<Row, 'default' | 'input' | 'inputDefault' | 'key'>>
 
+/** What all rows of a group have that do not say otherwise. */
+interface Shared extends Pick<More, 'input' | 'key'> {
+  /** What stands before the names of their inputs. */
+  readonly prefix?: string
+}
+
 export function one(takes: string, help: string, more: More = {}): Row {
   return { kind: 'one', takes, help, default: '', ...more }
 }
@@ -54,21 +63,26 @@ export function flag(help: string, more: More = {}): Row {
 
 export function rowsOf<Name extends string>(
   commands: readonly CommandName[],
+  { prefix = '', ...shared }: Shared,
   rows: Readonly<Record<Name, Row>>,
 ): Readonly<Record<Name, Option>> {
-  const options = Object.entries<Row>(rows).map(([name, row]) => [
-    name,
-    {
-      input: name,
-      commands,
-      ...row,
-      key: row.key === true ? (row.input ?? name) : (row.key ?? null),
-    },
-  ])
+  const options = Object.entries<Row>(rows).map(([name, own]) => {
+    const row = { input: prefix + name, commands, ...shared, ...own }
+    return [name, { ...row, key: row.key === true ? (row.input ?? name) : (row.key ?? null) }]
+  })
   return Object.fromEntries(options) as Readonly<Record<Name, Option>>
 }
 
+/** What is wrong with the value of an option, and what it may be. */
+export function wrongValue(called: string, value: string, fix: string, why = ''): UserError {
+  return new UserError(`${called} is ${quote(value)}${why}.`, fix)
+}
+
+/** As each row of a group says itself. */
+export const EACH = {} as const
 /** Only at the command line. */
 export const HERE = { input: null } as const
 /** Also in the repository's own configuration: what a repository says of itself, never what a run may do. */
 export const IN_FILE = { key: true } as const
+/** An input of the Action that plans a fleet. */
+export const OF_FLEET = { prefix: 'fleet-' } as const

@@ -1,10 +1,9 @@
 import * as path from 'node:path'
 
 import type { Conditions } from '../judging/trust.ts'
+import { wrongValue } from './option.ts'
 import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './option-table.ts'
 import type { Scope } from '../core/use.ts'
-import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
 import { checkLabels, checkWords, oneLine } from './pull-texts.ts'
 import { selectPaths } from '../scan/select-paths.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
@@ -141,15 +140,10 @@ export function proofOptionsOf(given: Given) {
 
 /** The pull request's options; a UserError names an option with a value that it can't have. */
 export function publishOptionsOf(given: Given) {
-  const base = given.text('base')
   return {
     /** Empty: the checked-out or default branch. */
-    base: base && branchName(base, given.called('base')),
-    branch: checkWords(
-      branchName(given.text('branch'), given.called('branch')),
-      given.called('branch'),
-      [],
-    ),
+    base: given.isGiven('base') ? branchName(given, 'base') : '',
+    branch: checkWords(branchName(given, 'branch'), given.called('branch'), []),
     commitMessage: given.text('commit-message'),
     title: checkWords(oneLine(given.text('title'), given.called('title')), given.called('title')),
     body: given.text('body'),
@@ -205,7 +199,7 @@ export function choicesOf<const Name extends Choice>(given: Given, name: Name) {
 export function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
   const found = allowed.find((one) => one === value)
   if (found !== undefined) return found
-  throw new UserError(`${option} is ${quote(value)}.`, `It must be one of: ${allowed.join(', ')}.`)
+  throw wrongValue(option, value, `It must be one of: ${allowed.join(', ')}.`)
 }
 
 /** @throws UserError when the value is no whole number above zero, or a greater one */
@@ -218,10 +212,8 @@ export function wholeNumberOf(
   const value = given.text(name)
   const number = Number(value)
   if (Number.isInteger(number) && number >= least && number <= most) return number
-  throw new UserError(
-    `${given.called(name)} is ${quote(value)}.`,
-    `It must be a whole number${of} from ${least} to ${most}.`,
-  )
+  const fix = `It must be a whole number${of} from ${least} to ${most}.`
+  throw wrongValue(given.called(name), value, fix)
 }
 
 /** @throws UserError when it is no `OWNER/NAME` */
@@ -231,40 +223,35 @@ export function ownerAndName(
 ): { readonly owner: string; readonly repo: string } {
   const [, owner = '', repo = ''] = /^([\w.-]+)\/([\w.-]+)$/.exec(value) ?? []
   if (repo !== '') return { owner, repo }
-  throw new UserError(`${option} is ${quote(value)}.`, 'Write it as OWNER/NAME.')
+  throw wrongValue(option, value, 'Write it as OWNER/NAME.')
 }
 
 /** @throws UserError when the folder lies outside what is scanned */
 function folderInside(value: string, option: string): string {
   const normal = path.posix.normalize(value.replaceAll('\\', '/'))
   if (!path.posix.isAbsolute(normal) && normal !== '..' && !normal.startsWith('../')) return value
-  throw new UserError(`${option} is ${quote(value)}.`, 'It must be a folder of the repository.')
+  throw wrongValue(option, value, 'It must be a folder of the repository.')
 }
 
 /** @throws UserError when the value is no architecture that nvcc could know */
 function architecture(value: string, option: string): string {
   const one = /^(?:(?:sm_|compute_)?\d{2,3}[af]?(?:-real|-virtual)?|native|all|all-major)$/
   if (value === 'auto' || value.split(';').every((part) => one.test(part))) return value
-  throw new UserError(
-    `${option} is ${quote(value)}.`,
-    'Write a compute capability such as 75, or auto.',
-  )
+  throw wrongValue(option, value, 'Write a compute capability such as 75, or auto.')
 }
 
 /** @throws UserError when the value is a number that no milestone has */
 function milestone(value: string, option: string): string {
   if (!/^\d+$/.test(value) || (Number(value) > 0 && Number.isSafeInteger(Number(value))))
     return value
-  throw new UserError(
-    `${option} is ${quote(value)}, which no milestone can have as its number.`,
-    'Write the number that its address ends with, or its title.',
-  )
+  const fix = 'Write the number that its address ends with, or its title.'
+  throw wrongValue(option, value, fix, ', which no milestone can have as its number')
 }
 
 /** @throws UserError when the value is no `Name <e-mail>` */
 function authorName(value: string, option: string): string {
   if (value === '' || /^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/.test(value)) return value
-  throw new UserError(`${option} is ${quote(value)}.`, 'Write it as Name <e-mail>.')
+  throw wrongValue(option, value, 'Write it as Name <e-mail>.')
 }
 
 /**
@@ -274,7 +261,8 @@ function authorName(value: string, option: string): string {
  *
  * @throws UserError when it is none
  */
-export function branchName(value: string, option: string): string {
+export function branchName(given: Given, name: OptionName): string {
+  const value = given.text(name)
   const bad =
     value === '' ||
     value.startsWith('-') ||
@@ -285,8 +273,6 @@ export function branchName(value: string, option: string): string {
       value,
     )
   if (!bad) return value
-  throw new UserError(
-    `${option} is ${quote(value)}, which is no branch name.`,
-    'Use letters, digits, dashes and slashes, such as flagshift/renamed-flags.',
-  )
+  const fix = 'Use letters, digits, dashes and slashes, such as flagshift/renamed-flags.'
+  throw wrongValue(given.called(name), value, fix, ', which is no branch name')
 }

@@ -16,6 +16,7 @@ import { quote } from '../maps/problem.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { lookAt, readOrdinary } from '../repository/ordinary-file.ts'
 import type { Given } from './options.ts'
+import { wrongValue } from './option.ts'
 import type { OptionName } from './option-table.ts'
 
 /** The options that name what a run writes. */
@@ -26,6 +27,8 @@ const OUTPUTS = [
   'report-file',
   'state',
 ] as const satisfies readonly OptionName[]
+
+const ANOTHER = 'Name another place, or leave it out.'
 
 /**
  * Makes sure, before anything runs, that each place to write to that a person named is one: no file that git keeps, nothing
@@ -49,10 +52,7 @@ export async function checkOutputs(
     if (place === '') continue
     const kept = await keptBy(place, of.mayReplace === true)
     if (kept !== null)
-      throw new UserError(
-        `${called} is ${quote(place)}, which is ${kept}; nothing is written over it.`,
-        'Name another place, or leave it out.',
-      )
+      throw wrongValue(called, place, ANOTHER, `, which is ${kept}; nothing is written over it`)
     if (name === 'emit' || (name === 'output' && of.isFolder === true)) continue
     checkWritable(place, called, name !== 'report-file')
     if (name === 'report-file' && of.isAlone === true) await checkOwn(place, called)
@@ -61,16 +61,11 @@ export async function checkOutputs(
 
 /** @throws UserError where a file lies in the report's place that is no report */
 async function checkOwn(place: string, called: string): Promise<void> {
-  const size = fileAt(place)?.size ?? 0
-  if (
-    size === 0 ||
-    /^\s*\{\s*"schema":\s*"flagshift-report\//.test((await readOrdinary(place)) ?? '')
-  )
-    return
-  throw new UserError(
-    `${called} is ${quote(place)}, which holds something else than a report of Flagshift; nothing is written over it.`,
-    'Name another place, or leave it out.',
-  )
+  if ((fileAt(place)?.size ?? 0) === 0) return
+  const text = (await readOrdinary(place)) ?? ''
+  if (/^\s*\{\s*"schema":\s*"flagshift-report\//.test(text)) return
+  const why = ', which holds something else than a report of Flagshift; nothing is written over it'
+  throw wrongValue(called, place, ANOTHER, why)
 }
 
 /** The runner's files: what a step says, and what it was started for. */
@@ -140,8 +135,7 @@ function checkWritable(file: string, called: string, mayBeDevice: boolean): void
     const before = statSync(file, { throwIfNoEntry: false })
     const isSpecial = before !== undefined && !before.isFile()
     if (isSpecial && mayBeDevice && !before.isDirectory()) return
-    if (isSpecial)
-      throw new UserError(`${called} is ${quote(file)}, which is no ordinary file.`, fix)
+    if (isSpecial) throw wrongValue(called, file, fix, ', which is no ordinary file')
     mkdirSync(path.dirname(file), { recursive: true })
     closeSync(openSync(file, 'a'))
     if (before === undefined) rmSync(file)

@@ -1,5 +1,6 @@
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
+import { wrongValue } from './option.ts'
 
 /** What is filled in where it stands in braces in a text that a person gives. */
 export const FILLED_IN = ['renames', 'files', 'sites'] as const
@@ -36,5 +37,5 @@ export function checkLabels(labels: readonly string[], option: string): readonly
 /** @throws UserError when the text has several lines */
 export function oneLine(text: string, option: string): string {
   if (!/[\r\n]/.test(text)) return text
-  throw new UserError(`${option} is ${quote(text)}.`, 'It must be one line.')
+  throw wrongValue(option, text, 'It must be one line.')
 }

@@ -48,9 +48,7 @@ export async function openCommit(dir: string, revision: string): Promise<Reposit
         absent.has(oid) ? Promise.resolve({ why: MISSING }) : blobs.read(oid)
       yield* readBlobs(read, wanted, onUnreadable)
     },
-    close() {
-      return blobs.close()
-    },
+    close: () => blobs.close(),
   }
 }
 

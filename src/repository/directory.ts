@@ -1,8 +1,7 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
-import type { FileSystemAdapter } from 'fast-glob'
-
+import { append } from '../core/append.ts'
 import { UserError } from '../core/user-error.ts'
 
 import { diskPath, diskSource } from './disk.ts'
@@ -23,50 +22,38 @@ export function openDirectory(dir: string): RepositorySource {
 const MOST_ENTRIES = 1_000_000
 
 async function walk(root: string): Promise<readonly FileEntry[]> {
-  const { default: glob } = await import('fast-glob')
-  const closed: FileEntry[] = []
+  const found: FileEntry[] = []
+  const open = ['']
   let entries = 0
-
-  /** What fast-glob sees of a directory. A failure in it would end the walk, or be passed over without a word. */
-  function readdir(directory: string): Dirent[] {
-    const path = revealed(relative(root, directory).replaceAll('\\', '/'))
-    const found = readDirectory(root, path)
-    entries += found?.length ?? 0
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const items = readDirectory(root, path)
+    entries += items?.length ?? 0
     if (entries > MOST_ENTRIES)
       throw new UserError(
         'This directory holds more than a million files.',
         'Name a smaller one.',
-        {
-          file: root,
-        },
+        { file: root },
       )
-    if (found === null) closed.push({ path, mode: '100644' })
-    else if (path !== '' && found.some(({ name }) => name === '.git'))
-      closed.push({ path, mode: '160000' })
-    else return found
-    return []
+    if (items === null) found.push({ path, mode: '100644' })
+    else if (path !== '' && items.some(({ name }) => name === '.git'))
+      found.push({ path, mode: '160000' })
+    else
+      for (const item of items) {
+        const inner = path === '' ? item.name : `${path}/${item.name}`
+        if (item.name === '.git') continue
+        if (item.isDirectory()) open.push(inner)
+        else append(found, entryOf(root, inner))
+      }
   }
-
-  const found = glob.sync('**', {
-    cwd: root,
-    dot: true,
-    ignore: ['**/.git'],
-    onlyFiles: false,
-    followSymbolicLinks: false,
-    // without `stats`: where fast-glob meets a file that has just gone it passes over the rest of the directory
-    objectMode: true,
-    fs: { readdirSync: readdir as unknown as FileSystemAdapter['readdirSync'] },
-  })
-  const files = found.filter(({ dirent }) => !dirent.isDirectory())
-  return sortByPath([...closed, ...files.flatMap(({ path }) => entryOf(root, revealed(path)))])
+  return sortByPath(found)
 }
 
-/** The entries of a directory, their names veiled; null where it may not be read. */
-function readDirectory(root: string, path: string): Dirent[] | null {
+/** The entries of a directory; null where it may not be read. */
+function readDirectory(root: string, path: string): readonly Dirent[] | null {
   try {
     const where = path === '' ? encodePath(root) : diskPath(root, path)
     const found = readdirSync(where, { withFileTypes: true, encoding: 'buffer' })
-    return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }))
+    return found.map((item) => Object.assign(item, { name: decodePath(item.name) }))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (path === '')
@@ -80,24 +67,6 @@ function readDirectory(root: string, path: string): Dirent[] | null {
     if (code === 'ENOENT' || code === 'ENOTDIR') return []
     throw error
   }
-}
-
-/**
- * A name as fast-glob can match it: its patterns stop at a line end (3.3.3 leaves such names out without a word), and it
- * takes a backslash for a slash. Those letters become lone surrogates that `decodePath` never gives.
- */
-function veiled(name: string): string {
-  return name.replace(/[\n\r\\\u2028\u2029]/g, (letter) =>
-    String.fromCharCode(0xdc00 + (letter.charCodeAt(0) & 0x7f)),
-  )
-}
-
-const VEILED = new Map(
-  ['\n', '\r', '\\', '\u2028', '\u2029'].map((letter) => [veiled(letter), letter]),
-)
-
-function revealed(path: string): string {
-  return path.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter)
 }
 
 function entryOf(root: string, path: string): readonly FileEntry[] {

@@ -176,14 +176,8 @@ export function startFailure(cwd: string, error: Error): Error {
   if (code !== 'ENOENT' && code !== 'EACCES') return error
   if (!existsSync(cwd))
     return new UserError('There is no such directory.', 'Check the path.', { file: cwd })
-  return new UserError(
-    'Git cannot be started.',
-    'Install git 2.30 or newer and put it on the PATH.',
-    undefined,
-    {
-      cause: error,
-    },
-  )
+  const fix = 'Install git 2.30 or newer and put it on the PATH.'
+  return new UserError('Git cannot be started.', fix, undefined, { cause: error })
 }
 
 /** Text from outside on one line of bounded length, control characters written as escapes. */

@@ -1,11 +1,11 @@
-import { existsSync, statSync, type Stats } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { statSync, type Stats } from 'node:fs'
+import { resolve } from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 
 import { openCommit } from './commit.ts'
 import { openDirectory } from './directory.ts'
-import { locateRepository, type Location } from './revision.ts'
+import { locateRepository, workTreeAround, type Location } from './revision.ts'
 import type { RepositorySource } from './source.ts'
 import { openWorktree } from './worktree.ts'
 
@@ -66,13 +66,7 @@ async function locateOrNone(dir: string): Promise<Location | null> {
   try {
     return await locateRepository(dir)
   } catch (error) {
-    if (error instanceof UserError && !hasGitAbove(resolve(dir))) return null
+    if (error instanceof UserError && workTreeAround(resolve(dir)) === null) return null
     throw error
   }
-}
-
-function hasGitAbove(dir: string): boolean {
-  if (existsSync(join(dir, '.git'))) return true
-  const parent = dirname(dir)
-  return parent !== dir && hasGitAbove(parent)
 }

@@ -59,10 +59,7 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
   }
   return {
     topOf: (path) => (roots.size < 2 ? '' : (rootOf(path) ?? '')),
-    of(path) {
-      const root = rootOf(path)
-      return root === undefined ? undefined : roots.get(root)
-    },
+    of: (path) => roots.get(rootOf(path) ?? ''),
     isOlder(path) {
       const root = rootOf(path)
       if (root === undefined) return false

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 
@@ -62,6 +62,12 @@ async function askWithHead(dir: string): Promise<Buffer | null> {
 
 function isOutside({ stderr }: GitFailure): boolean {
   return stderr.includes('not a git repository')
+}
+
+/** The nearest directory from one upwards that holds a `.git`, found without git; null where none does. */
+export function workTreeAround(dir: string): string | null {
+  if (existsSync(join(dir, '.git'))) return dir
+  return dirname(dir) === dir ? null : workTreeAround(dirname(dir))
 }
 
 /** The top of the repository that a directory lies in; behind a link to it as well. */

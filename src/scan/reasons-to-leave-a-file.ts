@@ -35,8 +35,23 @@ export function leaveAlone(
 ): Reason | null {
   const unread = whyNoText(Buffer.from(text, 'latin1'))
   if (unread !== null) return unread
-  const code = codeOf(path, text, attributes, isThirdParty)
-  return code === null ? null : makeReason(code)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (PATCH.test(name) || PATCH_PLACE.test(path)) return makeReason('patch-file')
+  if (LOCK.test(name)) return makeReason('lock-file')
+  if (RENAME_TABLE.test(name)) return makeReason('rename-table')
+  if (LICENCE.test(path) && isProse(path)) return makeReason('licence')
+  if (HISTORY.test(path) && isProse(path)) return makeReason('changelog')
+  const { generated, vendored } = attributes?.(path) ?? {}
+  if (
+    generated ??
+    (GENERATED.test(name) || isMinified(name, text) || isGenerated(path, name, text))
+  )
+    return makeReason('generated')
+  if (vendored === true) return makeReason('vendored')
+  if (vendored === undefined && isThirdParty?.(path) === true) return makeReason('third-party')
+  if (vendored === undefined && (ARCHIVED.test(path) || COPY.test(name)))
+    return makeReason('archived')
+  return null
 }
 
 /** Why a file holds no text to look for names in; null where it does. */
@@ -49,31 +64,6 @@ export function whyNoText(bytes: Buffer): Reason | null {
   return bytes.length < 1024 && LFS_POINTER.test(bytes.toString('latin1'))
     ? makeReason('lfs-pointer')
     : null
-}
-
-function codeOf(
-  path: string,
-  text: string,
-  attributes: Attributes | undefined,
-  isThirdParty: ((path: string) => boolean) | undefined,
-): ReasonCode | null {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  if (PATCH.test(name) || PATCH_PLACE.test(path)) return 'patch-file'
-  if (LOCK.test(name)) return 'lock-file'
-  if (RENAME_TABLE.test(name)) return 'rename-table'
-  const prose = (LICENCE.test(path) || HISTORY.test(path)) && isProse(path)
-  if (prose && LICENCE.test(path)) return 'licence'
-  if (prose) return 'changelog'
-  const { generated, vendored } = attributes?.(path) ?? {}
-  if (
-    generated ??
-    (GENERATED.test(name) || isMinified(name, text) || isGenerated(path, name, text))
-  )
-    return 'generated'
-  if (vendored === true) return 'vendored'
-  if (vendored === undefined && isThirdParty?.(path) === true) return 'third-party'
-  if (vendored === undefined && (ARCHIVED.test(path) || COPY.test(name))) return 'archived'
-  return null
 }
 
 const LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/

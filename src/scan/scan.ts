@@ -144,18 +144,8 @@ export async function scanFiles(
   }
 }
 
-interface Chosen {
-  readonly wanted: readonly FileEntry[]
-  /** Those that were not asked for. */
-  readonly others: readonly FileEntry[]
-  readonly left: readonly { readonly path: string; readonly reason: Reason }[]
-  readonly listed: number
-}
-
-function choose(
-  entries: readonly FileEntry[],
-  { include, exclude, within = '' }: ScanRequest,
-): Chosen {
+/** The files that are asked for, all others, and those that are asked for and not to be read. */
+function choose(entries: readonly FileEntry[], { include, exclude, within = '' }: ScanRequest) {
   const selected = selectPaths(include, exclude)
   const wanted: FileEntry[] = []
   const others: FileEntry[] = []

@@ -34,25 +34,16 @@ function pathMatcher(glob: string, called: string, opposite: string): (path: str
     throw wrong('matches nothing', 'Give a glob such as "**/*.cmake".')
   if (pattern.split('/').includes('..'))
     throw wrong('leads out of the repository', 'Give a path below the scanned directory.')
-  const matches = compile(pattern, wrong)
+  let matches: (path: string) => boolean
+  try {
+    matches = globMatcher(pattern, { braces: true })
+  } catch (error) {
+    const how = 'Close its brackets, or write a backslash before a bracket that is meant'
+    throw wrong('is no valid glob', `${how} (${(error as Error).message}).`, error)
+  }
   const byName = !anchored && !pattern.includes('/')
   return (path) => {
     const parts = path.split('/')
     return parts.some((name, depth) => matches(byName ? name : parts.slice(0, depth + 1).join('/')))
-  }
-}
-
-function compile(
-  pattern: string,
-  wrong: (why: string, fix: string, cause?: unknown) => UserError,
-): (path: string) => boolean {
-  try {
-    return globMatcher(pattern, { braces: true })
-  } catch (error) {
-    throw wrong(
-      'is no valid glob',
-      `Close its brackets, or write a backslash before a bracket that is meant (${(error as Error).message}).`,
-      error,
-    )
   }
 }

@@ -5,7 +5,7 @@ import type { Namespace } from '../core/use.ts'
 import type { Unread } from './find/why-unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
 import { aliasesOf, readersOf, readUpstream, type Accepted } from './reading/read.ts'
-import { likenessOf, replaceWords, findSubstitutions, type Substitution } from './learn/likeness.ts'
+import { likenessOf, replaceWords, findSubstitutions } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
 /** A definition or option that the repository sets. */
@@ -73,7 +73,8 @@ export async function findOrphans(
     // An environment variable may reach any reader: make takes it for its own, and build scripts hand it on.
     const space = namespace === 'env' ? 'any' : namespace
     if (readersOf(ownReaders, name, space) > 0 || referred.has(name)) return []
-    const family = familyOf(name)
+    // What is like a flag has a first word.
+    const family = familyOf(name)!
     const owners = asked.filter(
       (one) => isInMap(maps, one, family) || isFamily(answers.get(one)!, family),
     )
@@ -92,19 +93,12 @@ export async function findOrphans(
   })
 }
 
-function isInMap(
-  maps: readonly RenameMap[],
-  { name }: Upstream,
-  family: string | undefined,
-): boolean {
-  return maps.some(
-    ({ upstream, renames }) =>
-      upstream === name && renames.some(({ from }) => familyOf(from) === family),
-  )
+function isInMap(maps: readonly RenameMap[], { name }: Upstream, family: string): boolean {
+  const own = maps.filter(({ upstream }) => upstream === name)
+  return own.some(({ renames }) => renames.some(({ from }) => familyOf(from) === family))
 }
 
-function isFamily(accepted: ReadonlyMap<string, Accepted>, family: string | undefined): boolean {
-  if (family === undefined) return false
+function isFamily(accepted: ReadonlyMap<string, Accepted>, family: string): boolean {
   const known = [...accepted].filter(
     ([name, { readers }]) => readers.size > 0 && name.startsWith(family),
   )
@@ -150,9 +144,7 @@ function nearest(
 }
 
 /** What upstream's own aliases did to names: the same words may have changed in names that have no alias. */
-function changesIn(
-  accepted: ReadonlyMap<string, Accepted>,
-): readonly { readonly from: string; readonly to: string; readonly change: Substitution }[] {
+function changesIn(accepted: ReadonlyMap<string, Accepted>) {
   return [...accepted].flatMap(([from, { aliases }]) =>
     aliases.flatMap(({ to: news }) =>
       news.flatMap((to) => findSubstitutions(from, to).map((change) => ({ from, to, change }))),

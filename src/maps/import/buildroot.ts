@@ -1,5 +1,5 @@
 import { importRows, type Imported, type ImportedRename } from './imported.ts'
-import { kconfigEntries, type KconfigEntry } from './kconfig-entries.ts'
+import { kconfigEntries, type KconfigEntry } from './kconfig.ts'
 
 /** What marks a symbol of the table, and is no successor. */
 const MARK = 'BR2_LEGACY'

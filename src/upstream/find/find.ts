@@ -48,14 +48,8 @@ export async function findUpstreams(
   if (owned.length === 0) return [...given, ...(await findPins(source, maps, flagged, installed))]
   const modules = await findModules(source, owned, '', DEEPEST)
   const own = await findCopies(source, owned, null)
-  const named = [...given, ...modules.named]
-  const isNamed = ({ name }: Upstream): boolean => named.some((one) => one.name === name)
-  const recognised = [...own, ...modules.copies].map((upstream) =>
-    isNamed(upstream) ? { ...upstream, indirect: true } : upstream,
-  )
-  const overruled = modules.named.map((upstream) =>
-    given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
-  )
+  const recognised = beside([...given, ...modules.named], [...own, ...modules.copies])
+  const overruled = beside(given, modules.named)
   const pins = await findPins(source, maps, flagged, installed)
   // What a submodule's branch is called says where its next commit comes from, not which one lies here.
   const isBranchOf = ({ name, speaks }: Upstream): boolean =>
@@ -63,6 +57,12 @@ export async function findUpstreams(
     speaks.path === '.gitmodules' &&
     modules.named.some((one) => one.name === name)
   return [...given, ...overruled, ...recognised, ...pins.filter((pin) => !isBranchOf(pin))]
+}
+
+/** Upstreams, those marked that others outrank by naming the same. */
+function beside(named: readonly Upstream[], others: readonly Upstream[]): readonly Upstream[] {
+  const names = new Set(named.map(({ name }) => name))
+  return others.map((one) => (names.has(one.name) ? { ...one, indirect: true } : one))
 }
 
 /** Ends the git processes behind the upstreams' sources. */

@@ -1,3 +1,5 @@
+import { gitOrNull } from '../../repository/git.ts'
+
 /** Owners under which one project has lived: its addresses of all times mean the same. */
 const MOVED: Readonly<Record<string, string>> = { ggerganov: 'ggml-org' }
 
@@ -34,4 +36,10 @@ export function isProject(url: string, project: string): 'same' | 'fork' | undef
   if (found.owner === '' && found.name === `${wanted.owner}-${wanted.name}`) return 'same'
   if (found.name !== wanted.name) return undefined
   return found.owner === wanted.owner ? 'same' : 'fork'
+}
+
+/** `owner/name` as the repository's own remote says it; undefined where it has none. */
+export async function remoteOf(directory: string): Promise<string | undefined> {
+  const url = await gitOrNull(directory, ['config', '--get', 'remote.origin.url'])
+  return url === null ? undefined : projectSlug(url.toString())
 }

@@ -32,13 +32,8 @@ export async function submodulesOf(source: FileSource): Promise<readonly Submodu
       .filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path)))
       .map(({ name, path, url }) => ({ name, path, url, revision: null }))
   return links.map(({ path, oid }) => {
-    const module = known.find((one) => one.path === path)
-    return {
-      name: module?.name ?? path,
-      path,
-      url: module?.url ?? '',
-      revision: oid ?? null,
-    }
+    const { name = path, url = '' } = known.find((one) => one.path === path) ?? {}
+    return { name, path, url, revision: oid ?? null }
   })
 }
 
@@ -51,7 +46,7 @@ interface Recorded extends Omit<Submodule, 'revision'> {
 }
 
 /** Reads a `.gitmodules` file; sections without a path are left out. */
-function parseModules(text: string): readonly Recorded[] {
+export function parseModules(text: string): readonly Recorded[] {
   const modules: { name: string; path: string; url: string; branch?: string }[] = []
   for (const line of text.split(/\r?\n/)) {
     const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line)

@@ -26,9 +26,7 @@ export async function updateTree(
   const texts: Texts = { before: new Map(), after: new Map() }
   for (const file of files) {
     const language = isRead(file.path, 'make') ? 'make' : 'cmake'
-    const [before, after] = await both(file, blobs)
-    if (before !== null) addTo(texts.before, language, before)
-    if (after !== null) addTo(texts.after, language, after)
+    const after = await addBoth(texts, language, file, blobs)
     tree.set(file.path, after === null ? undefined : readBuildFile(file.path, after))
   }
   return texts
@@ -44,21 +42,25 @@ export async function addSources(
   for (const file of commit.files) {
     const isC = hasMacros && isRead(file.path, 'macro')
     if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue
-    const [before, after] = await both(file, blobs)
-    if (before !== null) addTo(texts.before, isC ? 'c' : 'use', before)
-    if (after !== null) addTo(texts.after, isC ? 'c' : 'use', after)
+    await addBoth(texts, isC ? 'c' : 'use', file, blobs)
   }
 }
 
-async function both(
-  { before, after }: ChangedFile,
+/** Adds what a file held before and after; gives what it holds now. */
+async function addBoth(
+  texts: Texts,
+  kind: TextKind,
+  file: ChangedFile,
   blobs: BlobReader,
-): Promise<[string | null, string | null]> {
-  const read = async (oid: string | null): Promise<string | null> => {
+): Promise<string | null> {
+  let now: string | null = null
+  for (const side of ['before', 'after'] as const) {
+    const oid = file[side]
     const blob = oid === null ? null : await blobs.read(oid)
-    return blob !== null && 'bytes' in blob ? blob.bytes.toString('latin1') : null
+    now = blob !== null && 'bytes' in blob ? blob.bytes.toString('latin1') : null
+    if (now !== null) addTo(texts[side], kind, now)
   }
-  return [await read(before), await read(after)]
+  return now
 }
 
 function isRead(path: string, namespace: Namespace): boolean {

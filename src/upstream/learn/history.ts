@@ -46,8 +46,7 @@ export async function historyBetween(dir: string, from: string, to: string): Pro
     `${older}..${newer}`,
   ])
   const commits = parseLog(log?.toString('latin1') ?? '')
-  const first = commits[0]
-  const base = first?.parents[0]
+  const base = commits[0]?.parents[0]
   if (base !== undefined) return { base, commits, to: newer }
   const diff = await git(dir, ['diff-tree', ...shape, older, newer])
   return {
@@ -72,19 +71,14 @@ function parseLog(
 
 /** Reads `:mode mode oid oid status`, then the path; anything that is no regular file counts as absent. */
 function parseRaw(records: readonly string[]): readonly ChangedFile[] {
-  const files: ChangedFile[] = []
-  for (const [index, record] of records.entries()) {
+  const side = (mode: string, oid: string): string | null =>
+    NOTHING.test(oid) || !mode.startsWith('100') ? null : oid
+  return records.flatMap((record, index) => {
     const hit = /^\s*:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/.exec(record)
-    if (hit === null) continue
-    const side = (mode: string, oid: string): string | null =>
-      NOTHING.test(oid) || !mode.startsWith('100') ? null : oid
-    files.push({
-      path: decodePath(Buffer.from(records[index + 1] ?? '', 'latin1')),
-      before: side(hit[1]!, hit[3]!),
-      after: side(hit[2]!, hit[4]!),
-    })
-  }
-  return files
+    if (hit === null) return []
+    const path = decodePath(Buffer.from(records[index + 1] ?? '', 'latin1'))
+    return [{ path, before: side(hit[1]!, hit[3]!), after: side(hit[2]!, hit[4]!) }]
+  })
 }
 
 /** How upstream counts its versions, and which version first holds a commit. */

@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { memoize } from '../../core/memoize.ts'
 import { openBlobs } from '../../repository/blobs.ts'
 import { openCommit } from '../../repository/commit.ts'
 import { isRegularFile } from '../../repository/entry.ts'
@@ -8,9 +9,9 @@ import { historyBetween, releasesOf } from './history.ts'
 import { doorOf, isBuildFile } from '../reading/door-of.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import type { LearnedMap } from './learned-map.ts'
-import { linePairs } from './line-pairs.ts'
+import { addSupport, linePairs, type Support } from './line-pairs.ts'
 import { addSources, updateTree, type TextKind, type Texts } from './commit-texts.ts'
-import type { Change } from './changed-names.ts'
+import type { Change, ChangedNames } from './successor.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
 import { readersOf, readUpstream } from '../reading/read.ts'
 import { LEARNED_KIND } from '../states/kinds.ts'
@@ -99,8 +100,8 @@ async function treeAt(dir: string, commit: string): Promise<BuildTree> {
 }
 
 /** The names that went and came. An option is gone when nothing declares it any more, even if a line still asks for it. */
-function changed(before: State, after: State): Map<Namespace, Change> {
-  const result = new Map<Namespace, Change>()
+function changed(before: State, after: State): ReadonlyMap<Namespace, ChangedNames> {
+  const result = new Map<Namespace, ChangedNames>()
   for (const space of FOLLOWED) {
     const olds = before.names.get(space) ?? new Set()
     const news = after.names.get(space) ?? new Set()
@@ -115,16 +116,9 @@ function changed(before: State, after: State): Map<Namespace, Change> {
     )
     const appeared = new Set([...news].filter((name) => !olds.has(name)))
     const isPublic = (name: string): boolean => space !== 'cmake' || before.declared.has(name)
+    const kind = LEARNED_KIND[space]!
     if (vanished.size + appeared.size > 0)
-      result.set(space, {
-        kind: LEARNED_KIND[space]!,
-        vanished,
-        appeared,
-        isPublic,
-        support: new Map(),
-        present: news,
-        uses: new Map(),
-      })
+      result.set(space, { kind, vanished, appeared, isPublic, present: news })
   }
   return result
 }
@@ -133,8 +127,8 @@ function changed(before: State, after: State): Map<Namespace, Change> {
 async function withReaders(
   dir: string,
   commit: string,
-  change: ReadonlyMap<Namespace, Change>,
-): Promise<ReadonlyMap<Namespace, Change>> {
+  change: ReadonlyMap<Namespace, ChangedNames>,
+): Promise<ReadonlyMap<Namespace, ChangedNames>> {
   const macros = change.get('macro')
   if (macros === undefined || macros.vanished.size === 0) return change
   const read = async (
@@ -160,13 +154,14 @@ async function withReaders(
 
 /** Which lines speak for which pair. A name that is an option and a macro is seen in the lines of its own language. */
 function support(
-  change: ReadonlyMap<Namespace, Change>,
+  change: ReadonlyMap<Namespace, ChangedNames>,
   texts: Texts,
 ): ReadonlyMap<Namespace, Change> {
   const vanished = new Set([...change.values()].flatMap((one) => [...one.vanished]))
   const appeared = new Set([...change.values()].flatMap((one) => [...one.appeared]))
-  const pairs = (key: TextKind): Change['support'] =>
-    linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, appeared)
+  const present = new Set([...change.values()].flatMap((one) => [...one.present]))
+  const pairs = (key: TextKind, news = appeared): Change['support'] =>
+    linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, news)
   const [cmake, make, c] = [pairs('cmake'), pairs('make'), pairs('c')]
   const sources: Readonly<Partial<Record<Namespace, readonly Change['support'][]>>> = {
     cmake: [cmake],
@@ -174,33 +169,18 @@ function support(
     macro: [c, cmake, make],
     target: [cmake, make],
   }
-  const present = new Set([...change.values()].flatMap((one) => [...one.present]))
-  const uses = linePairs(
-    texts.before.get('use') ?? [],
-    texts.after.get('use') ?? [],
-    vanished,
-    present,
-  )
+  const uses = pairs('use', present)
   return new Map(
-    [...change].map(([space, one]) => [
-      space,
-      { ...one, uses, support: merged(sources[space] ?? []) },
-    ]),
+    [...change].map(([space, one]) => [space, { ...one, uses, support: merged(sources[space]) }]),
   )
 }
 
-function merged(all: readonly Change['support'][]): Change['support'] {
-  const result = new Map<string, Map<string, { lines: number; example: string }>>()
+function merged(all: readonly Change['support'][] = []): Change['support'] {
+  const result = new Map<string, Map<string, Support>>()
+  const supportOf = memoize(() => new Map<string, Support>(), result)
   for (const one of all)
-    for (const [old, news] of one) {
-      const known = result.get(old) ?? new Map<string, { lines: number; example: string }>()
-      result.set(old, known)
-      for (const [name, { lines, example }] of news)
-        known.set(name, {
-          lines: lines + (known.get(name)?.lines ?? 0),
-          example: known.get(name)?.example ?? example,
-        })
-    }
+    for (const [old, news] of one)
+      for (const [name, more] of news) addSupport(supportOf(old), name, more)
   return result
 }
 

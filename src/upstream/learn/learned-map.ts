@@ -34,30 +34,24 @@ export interface LearnedRename {
 }
 
 /** A name that vanished and that nothing tells the successor of. */
-export interface Undecided {
+export interface Undecided extends Pick<LearnedRename, 'kind' | 'since'> {
   readonly name: string
-  readonly kind: RenameKind
-  readonly since: string | undefined
   readonly commit: string
   /** Names that may be it, best first. */
   readonly perhaps: readonly string[]
 }
 
-/** An alias of upstream's that does nothing. */
-export interface DeadAlias extends Evidence {
+interface FoundAlias extends Evidence {
   readonly from: string
   readonly to: readonly string[]
-  readonly since: string | undefined
   readonly commit: string
 }
 
+/** An alias of upstream's that does nothing. */
+export type DeadAlias = FoundAlias & Pick<LearnedRename, 'since'>
+
 /** An alias for a name that nothing else ever read. */
-export interface UnreadAlias extends Evidence {
-  readonly from: string
-  readonly to: readonly string[]
-  readonly kind: RenameKind
-  readonly commit: string
-}
+export type UnreadAlias = FoundAlias & Pick<LearnedRename, 'kind'>
 
 export interface LearnedMap {
   readonly versions: VersionScheme

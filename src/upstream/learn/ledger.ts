@@ -2,7 +2,6 @@ import { append } from '../../core/append.ts'
 import type { RenameKind, Target } from '../../maps/rename.ts'
 import { memoize } from '../../core/memoize.ts'
 import type { Namespace } from '../../core/use.ts'
-import type { Change } from './changed-names.ts'
 import type { PlacedShim } from '../reading/build-facts.ts'
 import type {
   DeadAlias,
@@ -12,8 +11,17 @@ import type {
   Undecided,
   UnreadAlias,
 } from './learned-map.ts'
-import { successorByWords, isOpposite, familiesMoved, dropFirstWord } from './name-rules.ts'
-import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
+import {
+  dropFirstWord,
+  familiesMoved,
+  isOpposite,
+  possibleSuccessors,
+  successorByLines,
+  successorByUses,
+  successorByWords,
+  type Change,
+  type ChangedNames,
+} from './successor.ts'
 import { isImplied, leadsBack, settleContradictions } from './contradictions.ts'
 import { replaceWords, findSubstitutions, type Substitution } from './likeness.ts'
 import { LEARNED_KIND, NAMESPACE_OF } from '../states/kinds.ts'
@@ -99,7 +107,7 @@ export class Ledger {
   /** Takes in names that vanished together with the line that handed their value on to a name which stays. */
   addCopies(
     commit: string,
-    change: ReadonlyMap<Namespace, Change>,
+    change: ReadonlyMap<Namespace, ChangedNames>,
     copies: readonly LocatedShim[],
     names: NamesBySpace,
   ): void {

@@ -1,3 +1,5 @@
+import { memoize } from '../../core/memoize.ts'
+
 /** How many lines show that a name took another's place. */
 export interface Support {
   /** Different lines that stand for this pair only. */
@@ -34,7 +36,8 @@ export function linePairs(
 ): ReadonlyMap<string, ReadonlyMap<string, Support>> {
   const olds = sideOf(before)
   const news = sideOf(after)
-  const result = new Map<string, Map<string, { lines: number; example: string }>>()
+  const result = new Map<string, Map<string, Support>>()
+  const supportOf = memoize(() => new Map<string, Support>(), result)
   const seen = new Set<string>()
   for (const next of NEXT) {
     const removed = bySkeleton(olds, news, vanished, next)
@@ -49,15 +52,17 @@ export function linePairs(
         const line = example.split('\n')[0]!
         if (name === undefined || seen.has(`${old} ${name} ${line}`)) continue
         seen.add(`${old} ${name} ${line}`)
-        const known = result.get(old) ?? new Map<string, { lines: number; example: string }>()
-        result.set(old, known)
-        const support = known.get(name) ?? { lines: 0, example: line }
-        support.lines++
-        known.set(name, support)
+        addSupport(supportOf(old), name, { lines: 1, example: line })
       }
     }
   }
   return result
+}
+
+/** Adds lines that show a name; the first of all is the example. */
+export function addSupport(known: Map<string, Support>, name: string, more: Support): void {
+  const { lines, example } = known.get(name) ?? { lines: 0, example: more.example }
+  known.set(name, { lines: lines + more.lines, example })
 }
 
 function sideOf(texts: readonly string[]): Side {
@@ -93,6 +98,7 @@ function bySkeleton(
   next: Next,
 ): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, Map<string, readonly string[]>>()
+  const linesOf = memoize(() => new Map<string, readonly string[]>(), found)
   for (const [line, count] of side.counts) {
     if (count <= (other.counts.get(line) ?? 0)) continue
     const own = takeOut(line, names)
@@ -101,10 +107,8 @@ function bySkeleton(
     const after =
       next === 'without names' ? takeOut(following, names) : { skeleton: following, names: [] }
     const key = next === 'unused' ? own.skeleton : `${own.skeleton}\n${after.skeleton}`
-    const known = found.get(key) ?? new Map<string, readonly string[]>()
-    found.set(key, known)
     const whole = next === 'unused' ? line : `${line}\n${following}`
-    known.set(whole, next === 'unused' ? own.names : [...own.names, ...after.names])
+    linesOf(key).set(whole, next === 'unused' ? own.names : [...own.names, ...after.names])
   }
   return found
 }

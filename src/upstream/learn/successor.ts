@@ -1,7 +1,25 @@
-import type { Change } from './changed-names.ts'
-import { likenessOf } from './likeness.ts'
+import type { RenameKind } from '../../maps/rename.ts'
+import { familyOf } from '../reading/family.ts'
+import { likenessOf, replaceWords, type Substitution } from './likeness.ts'
 import type { Support } from './line-pairs.ts'
-import { dropDigits, mayBeSplit, dropFirstWord, sharesWord } from './name-rules.ts'
+
+/** The names of one namespace that one commit let go and brought. */
+export interface ChangedNames {
+  readonly kind: RenameKind
+  readonly vanished: ReadonlySet<string>
+  readonly appeared: ReadonlySet<string>
+  /** Whether a name that vanished was meant for those who build; of others only a sure successor is worth a word. */
+  readonly isPublic: (name: string) => boolean
+  /** The names that are there now. */
+  readonly present: ReadonlySet<string>
+}
+
+/** The same with the lines that show which name took a vanished one's place. */
+export interface Change extends ChangedNames {
+  readonly support: ReadonlyMap<string, ReadonlyMap<string, Support>>
+  /** Those of documentation, scripts and workflows. */
+  readonly uses: ReadonlyMap<string, ReadonlyMap<string, Support>>
+}
 
 const ALIKE = 0.85
 
@@ -19,9 +37,7 @@ export function successorByLines(
   if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
   if (dropFirstWord(name) === dropFirstWord(best.name)) return best
   if (mayBeSplit(best.name, change) || dropDigits(name) === dropDigits(best.name)) return undefined
-  return best.lines >= 2 || likenessOf(dropFirstWord(name), dropFirstWord(best.name)) >= ALIKE
-    ? best
-    : undefined
+  return best.lines >= 2 || areAlike(name, best.name) ? best : undefined
 }
 
 /**
@@ -47,11 +63,56 @@ export function successorByUses(
 export function possibleSuccessors(name: string, { appeared, support }: Change): readonly string[] {
   const byLines = [...(support.get(name)?.keys() ?? [])].filter((one) => appeared.has(one))
   const byName = [...appeared]
-    .filter(
-      (one) =>
-        dropFirstWord(one) === dropFirstWord(name) ||
-        likenessOf(dropFirstWord(one), dropFirstWord(name)) >= ALIKE,
-    )
+    .filter((one) => areAlike(one, name))
     .toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name))
   return [...new Set([...byLines, ...byName])].slice(0, 3)
+}
+
+/** The same words changed in another name of the same commit: `GGML_USE_HIPBLAS` to `GGML_USE_HIP`, so `GGML_HIPBLAS` too. */
+export function successorByWords(
+  name: string,
+  { appeared }: Change,
+  words: readonly Substitution[],
+): string | undefined {
+  const candidates = words.map((word) => replaceWords(name, word))
+  const [only, ...others] = new Set(candidates.filter((one) => one && appeared.has(one)))
+  return others.length === 0 ? only : undefined
+}
+
+/** The families that a rename leads from and to. */
+export function familiesMoved(kind: RenameKind, from: string, to: string): string {
+  return `${kind} ${familyOf(from)} ${familyOf(to)}`
+}
+
+/** Whether two names are alike behind their first words. */
+function areAlike(one: string, other: string): boolean {
+  return likenessOf(dropFirstWord(one), dropFirstWord(other)) >= ALIKE
+}
+
+/** A name without its first word. */
+export function dropFirstWord(name: string): string {
+  return name.slice(familyOf(name)?.length ?? 0)
+}
+
+/** `OPENBLAS` to `BLAS` beside a new `BLAS_VENDOR`: the old name may have become several. */
+function mayBeSplit(name: string, { appeared, support }: Change): boolean {
+  const successors = new Set([...support.values()].flatMap((news) => [...news.keys()]))
+  return [...appeared].some((other) => other.startsWith(`${name}_`) && !successors.has(other))
+}
+
+/** A name without its figures: names that differ in nothing else are versions of something. */
+function dropDigits(name: string): string {
+  return name.replace(/\d+/g, '')
+}
+
+/** Whether one name says what the other one denies. */
+export function isOpposite(from: string, to: string): boolean {
+  const negative = /(?:^|_)(?:NO|DISABLE|WITHOUT)_/
+  return negative.test(from) !== negative.test(to)
+}
+
+/** Whether a word of one name, of three letters or more, stands in one of the other (`SSL` in `OPENSSL`). */
+function sharesWord(a: string, b: string): boolean {
+  const [words, others] = [a, b].map((name) => name.split('_').filter((word) => word.length >= 3))
+  return words!.some((one) => others!.some((two) => one.includes(two) || two.includes(one)))
 }

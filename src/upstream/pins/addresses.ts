@@ -6,71 +6,49 @@ const PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%
 const NAME = String.raw`(${PART}\/${PART}?)`
 
 /** Groups: `owner/name`, and its version. */
-const ARCHIVES: readonly (readonly [how: string, pattern: RegExp])[] = [
+const ARCHIVES = (
   [
-    'an archive’s address',
-    new RegExp(
+    [
+      'an archive’s address',
       String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
-      'gm',
-    ),
-  ],
-  [
-    'an archive’s address',
-    new RegExp(
+    ],
+    [
+      'an archive’s address',
       String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`,
-      'gm',
-    ),
-  ],
-  [
-    'an archive’s address',
-    new RegExp(
+    ],
+    [
+      'an archive’s address',
       String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`,
-      'gm',
-    ),
-  ],
-  [
-    'a source file’s address',
-    new RegExp(
+    ],
+    [
+      'a source file’s address',
       String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`,
-      'gm',
-    ),
-  ],
-  [
-    'a git address',
-    new RegExp(
+    ],
+    [
+      'a git address',
       String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`,
-      'gm',
-    ),
-  ],
-  ['a git address', new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, 'gm')],
-  // `$url/archive/v1.tar.gz`, `git+$url#tag=v1`: an address that a variable holds.
-  [
-    'an archive’s address',
-    new RegExp(
+    ],
+    ['a git address', String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`],
+    // `$url/archive/v1.tar.gz`, `git+$url#tag=v1`: an address that a variable holds.
+    [
+      'an archive’s address',
       String.raw`(?<![\w}/])(\$\{\w+\}|\$\w+|%\{\w+\}|#\{\w+\})\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|-\/archive\/)${REF}${END}`,
-      'gm',
-    ),
-  ],
-  [
-    'a git address',
-    new RegExp(
+    ],
+    [
+      'a git address',
       String.raw`git\+(\$\{\w+\}|\$\w+)(?:\.git)?[@#?](?:tag=|commit=)?${REF}${END}`,
-      'gm',
-    ),
-  ],
-  // On a mirror's host an archive has its project's name and its version in its own.
-  [
-    'an archive’s address',
-    new RegExp(
+    ],
+    // On a mirror's host an archive has its project's name and its version in its own.
+    [
+      'an archive’s address',
       String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
-      'gm',
-    ),
-  ],
-]
+    ],
+  ] as const
+).map(([how, pattern]) => ({ how, pattern: new RegExp(pattern, 'gm') }))
 
 /** `…/owner/name/archive/refs/tags/b3240.tar.gz`, `…/releases/download/b3240/…`, `git+https://…/owner/name@b3240`. */
 export function archivePins(text: string): readonly RawPin[] {
-  return ARCHIVES.flatMap(([how, pattern]) =>
+  return ARCHIVES.flatMap(({ how, pattern }) =>
     [...text.matchAll(pattern)].flatMap((hit) => {
       const version = filledIn(hit[2]!, text.slice(hit.index + hit[0].length))
       if (isBuilt(hit[0], text.slice(hit.index + hit[0].length))) return []
@@ -106,53 +84,41 @@ export function archiveFolders(of: string, version: string | undefined): readonl
     : [name, `${name}-${version}`, `${name}-${version.replace(/^v/, '')}`]
 }
 
-/** `github.setup owner name version prefix` of MacPorts, `GitSource(url, commit)` of BinaryBuilder, Guix' `git-reference`. */
-export function packagedPins(text: string): readonly RawPin[] {
-  const how = 'a recipe'
-  return [
-    ...[
-      ...text.matchAll(
-        /^[ \t]*git(?:hub|lab)\.setup[ \t]+(\S+)[ \t]+(\S+)[ \t]+([^\s\\]+)(?:[ \t]+([^\s\\{}"]+))?/gm,
-      ),
-    ].map(({ index: at, 1: owner, 2: name, 3: version, 4: prefix = '' }) => ({
-      of: `${owner!}/${name!}`,
-      version: prefix + version!,
-      how,
-      at,
-    })),
-    ...[
-      ...text.matchAll(
-        new RegExp(String.raw`\bGitSource\(\s*"(${ADDRESS})"\s*,\s*"([^"\s]+)"`, 'g'),
-      ),
-    ].map(({ index: at, 1: of, 2: version }) => ({ of: of!, version: version!, how, at })),
-    ...[
-      ...text.matchAll(
-        new RegExp(
-          String.raw`\(url\s+"(${ADDRESS})"\)\s*\(commit\s+(?:"([^"\s]+)"|(?:\(string-append\s+"([^"\s]*)"\s+)?(version)\b)`,
-          'g',
-        ),
-      ),
-    ].map(({ index: at, 1: of, 2: version, 3: prefix = '' }) => ({
-      of: of!,
-      version: version ?? `${prefix}\${version}`,
-      how,
-      at,
-    })),
-  ]
-}
-
-/** Buildroot's `$(call github,owner,name,version)`. */
-export function callPins(text: string): readonly RawPin[] {
-  return [
-    ...text.matchAll(
-      /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g,
+/** Calls of recipes. Groups: an address, or `owner` and `name`; the version with its prefix, or none where the recipe’s own is meant. */
+const CALLS: readonly (readonly [how: string, pattern: RegExp])[] = [
+  // Buildroot
+  [
+    'an archive’s address',
+    /\$\(call (?:github|gitlab),(?<owner>[\w.-]+),(?<name>[\w.-]+),(?<version>(?:\$\([\w.]+\)|[^\s)])+)\)/g,
+  ],
+  // MacPorts
+  [
+    'a recipe',
+    /^[ \t]*git(?:hub|lab)\.setup[ \t]+(?<owner>\S+)[ \t]+(?<name>\S+)[ \t]+(?<version>[^\s\\]+)(?:[ \t]+(?<prefix>[^\s\\{}"]+))?/gm,
+  ],
+  // BinaryBuilder
+  [
+    'a recipe',
+    new RegExp(String.raw`\bGitSource\(\s*"(?<of>${ADDRESS})"\s*,\s*"(?<version>[^"\s]+)"`, 'g'),
+  ],
+  // Guix
+  [
+    'a recipe',
+    new RegExp(
+      String.raw`\(url\s+"(?<of>${ADDRESS})"\)\s*\(commit\s+(?:"(?<version>[^"\s]+)"|(?:\(string-append\s+"(?<prefix>[^"\s]*)"\s+)?version\b)`,
+      'g',
     ),
-  ].map((hit) => ({
-    of: `${hit[1]!}/${hit[2]!}`,
-    version: hit[3]!,
-    how: 'an archive’s address',
-    at: hit.index,
-  }))
+  ],
+]
+
+/** `$(call github,owner,name,version)`, `github.setup owner name version prefix`, `GitSource(url, commit)`, a `git-reference`. */
+export function callPins(text: string): readonly RawPin[] {
+  return CALLS.flatMap(([how, pattern]) =>
+    [...text.matchAll(pattern)].map(({ index: at, groups = {} }) => {
+      const { of, owner, name, prefix = '', version = '${version}' } = groups
+      return { of: of ?? `${owner}/${name}`, version: prefix + version, how, at }
+    }),
+  )
 }
 
 /** `…/name-1.2.3+cu121-cp311-cp311-linux_x86_64.whl` (the binary distribution format's file names). */

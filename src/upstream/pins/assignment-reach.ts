@@ -1,6 +1,6 @@
 import type { Span } from '../../core/use.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import { memoizeLast } from '../../core/memoize.ts'
+import { memoize, memoizeLast } from '../../core/memoize.ts'
 import { lexCMake } from '../../languages/cmake/lex.ts'
 import { parseDockerfile } from '../../languages/dockerfile/instructions.ts'
 import { pairBrackets } from '../../languages/kit/brackets.ts'
@@ -101,21 +101,20 @@ function justReach({ text, at, name }: Assigning): Span | undefined {
 /** A function of CMake keeps to itself what it does not set for its caller; what stands in a text sets nothing. */
 function cmakeReach({ text, at }: Assigning): Span | undefined {
   const { commands } = readListfile(text)
-  let around: Span = { start: 0, end: text.length }
+  const whole = { start: 0, end: text.length }
   const open: number[] = []
   const own = commands.find(({ start, end }) => start <= at && at < end)
   if (own === undefined || (own.start !== at && own.name !== 'foreach')) return undefined
   if (own.args.some((arg) => arg.kind === 'unquoted' && /^(?:PARENT_SCOPE|CACHE)$/.test(arg.text)))
-    return around
+    return whole
   for (const { name, start, end } of commands) {
     if (/^(?:function|block)$/.test(name)) open.push(start)
     else if (/^end(?:function|block)$/.test(name)) {
       const from = open.pop()
-      if (from !== undefined && from >= around.start && from < at && at < end)
-        around = around.start === 0 && around.end === text.length ? { start: from, end } : around
+      if (from !== undefined && from < at && at < end) return { start: from, end }
     }
   }
-  return around
+  return whole
 }
 
 const readListfile = memoizeLast(lexCMake)
@@ -127,17 +126,14 @@ const LOCAL =
 
 /** What stands between `setlocal` and `endlocal` is forgotten there, and where what was called by its label ends. */
 function batchReach({ text, at }: Assigning): Span {
-  let around: Span = { start: 0, end: text.length }
   const open: number[] = []
   for (const { 0: word, index } of text.matchAll(LOCAL))
     if (/setlocal/i.test(word)) open.push(index)
     else if (/endlocal/i.test(word) || LABEL.test(text.slice(0, open.at(-1) ?? 0))) {
       const start = open.pop()
-      const isAround = start !== undefined && start < at && at < index
-      if (isAround && start >= around.start && around.end === text.length)
-        around = { start, end: index }
+      if (start !== undefined && start < at && at < index) return { start, end: index }
     }
-  return around
+  return { start: 0, end: text.length }
 }
 
 /** What is declared in a block holds there, and what Python or Ruby sets in a function. */
@@ -148,13 +144,16 @@ const KEEPS_TO_ITSELF = new Set(['python', 'ruby', 'julia'])
 const OF_ALL = /^(?:[A-Z@$]|export\b)/
 
 /** Languages of strings, comments and code: a text in a string is no code around it. */
-function codeReach(reader: string): Reach {
+const codeReach = memoize((reader: string): Reach => {
+  const syntax = LANGUAGES.byId.get(reader)?.syntax
+  if (syntax === undefined) return ({ text }) => ({ start: 0, end: text.length })
+  const lex = memoizeLast((text: string) => {
+    const lexed = lexScript(text, syntax)
+    return { lexed, brackets: pairBrackets(lexed.code) }
+  })
   return ({ text, at, name }) => {
     const whole = { start: 0, end: text.length }
-    const syntax = LANGUAGES.byId.get(reader)?.syntax
-    if (syntax === undefined) return whole
-    code = code?.text === text ? code : { text, ...readCode(text, syntax) }
-    const { lexed, brackets } = code
+    const { lexed, brackets } = lex(text)
     const said = at + Math.max(0, text.slice(at, at + 200).search(new RegExp(`\\b${name}\\b`)))
     const region = lexed.at(said)
     if (region !== undefined && region.kind !== 'code' && region.inner.end > said + name.length)
@@ -188,15 +187,8 @@ function codeReach(reader: string): Reach {
     const around = brackets.parentOf(block)
     return around === undefined ? whole : { start: around.open, end: around.close }
   }
-}
+})
 
 /** A block of PowerShell in which what is set is lost behind it. */
 const OWN_SCOPE =
   /(?:^|[\s;|(])(?:(?:function|filter)[ \t]+[\w:-]+[^{}]*|&|(?:Invoke-Command|Start-Job|-ScriptBlock)\b[^{}]*)[ \t]*$/i
-
-let code: (ReturnType<typeof readCode> & { text: string }) | undefined
-
-function readCode(text: string, syntax: Parameters<typeof lexScript>[1]) {
-  const lexed = lexScript(text, syntax)
-  return { lexed, brackets: pairBrackets(lexed.code) }
-}

@@ -27,20 +27,19 @@ export function aroundByFolder(
   const others = lines.filter(
     ({ speaks }) => speaks.path !== path && speaks.isLeft !== true && maySpeak(speaks.path, path),
   )
-  const inTop = (folder: string): boolean => top === '' || isBelow(top, folder)
+  const pins = [...trees, ...others]
   const right = folders.map((folder) =>
-    nearestRank([
-      ...trees.filter(({ speaks }) => speaks.folder === folder),
-      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder),
-    ]),
+    nearestRank(pins.filter((pin) => projectOf(pin) === folder)),
   )
   const below = folders.map((folder) =>
-    nearestRank([
-      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
-      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path))),
-    ]),
+    nearestRank(pins.filter((pin) => isBelow(folder, projectOf(pin)))),
   )
   return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below)]
+}
+
+/** The folder of the project that a pin is about. */
+function projectOf({ speaks }: LinePin | TreePin): string {
+  return speaks.by === 'tree' ? speaks.folder : folderOf(speaks.path)
 }
 
 /** The folder of a path and those around it, up to the top. */

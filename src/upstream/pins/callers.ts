@@ -1,4 +1,3 @@
-import { append } from '../../core/append.ts'
 import { addTo } from '../../core/group-by.ts'
 import { escapePattern } from '../../core/names.ts'
 import { lineStart } from '../../core/line-offsets.ts'
@@ -112,13 +111,8 @@ export async function givenByCallers(
   return (file, name) => {
     const hits = open.get(file)!.filter((one) => one.name === name)
     const given = hits.flatMap((one) => found.get(one) ?? [])
-    return [...new Set(given.flatMap(({ by, text }) => resolved(by, text, named, everywhere)))].map(
-      (text) => ({
-        text,
-        at: null,
-        isGiven: true,
-      }),
-    )
+    const texts = new Set(given.flatMap(({ by, text }) => resolved(by, text, named, everywhere)))
+    return [...texts].map((text) => ({ text, at: null, isGiven: true }))
   }
 }
 
@@ -179,10 +173,7 @@ function openIn(file: PinningFile): readonly Open[] {
         found.push({ name, ways: [argument(caller, Number(name), /^/)] })
       }
       const values = (own.get(name) ?? []).filter((one): one is Placed => one.at !== null)
-      append(
-        said,
-        values.map((one) => ({ words: one.text, at: one.at })),
-      )
+      for (const one of values) said.push({ words: one.text, at: one.at })
       const ways = waysTo(door, file, name, values, at)
       if (ways.length > 0) found.push({ name, ways })
     }

@@ -18,15 +18,12 @@ export function cmakePins(text: string): readonly RawPin[] {
     )
     if (short !== null && how === 'CPM')
       return [{ of: short[1]!, version: short[2], how, at: start }]
-    const of =
-      value('GIT_REPOSITORY') ??
-      value('GITHUB_REPOSITORY') ??
-      value('GITLAB_REPOSITORY') ??
-      value('REPO') ??
-      (how === 'a vcpkg port' ? value('URL') : undefined)
-    if (of === undefined) return []
+    const keys = ['GIT_REPOSITORY', 'GITHUB_REPOSITORY', 'GITLAB_REPOSITORY', 'REPO']
+    const [of] = [...keys, ...(how === 'a vcpkg port' ? ['URL'] : [])].flatMap(
+      (key) => value(key) ?? [],
+    )
     const version = value('GIT_TAG') ?? value('REF') ?? value('VERSION')
-    return [{ of, version, how, at: start }]
+    return of === undefined ? [] : [{ of, version, how, at: start }]
   })
 }
 

@@ -1,10 +1,10 @@
+import { memoize } from '../../core/memoize.ts'
 import { dataTree, type DataFormat, type DataNode } from './data-tree.ts'
 import { endOfRange } from './ranges.ts'
 import { ADDRESS, type RawPin, type Row } from './pin.ts'
 
 /** A pin in a file that a parser reads. Keys below the place stand in braces: `{tag}`, `{state.version}`. */
 export interface DataRow extends Row {
-  readonly format: DataFormat
   readonly how: string
   /** The keys that lead to the place: `*` for any one, `**` for any number, `[]` for the elements of a list. */
   readonly at: string
@@ -33,14 +33,12 @@ const HOLE = /\{([^{}]+)\}/g
 const PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`)
 
 /** Gives the pins of rows in a text of TOML, JSON or YAML, which is parsed once; none where it does not parse. */
-export function dataReader(text: string): (row: DataRow) => readonly RawPin[] {
-  const known = new Map<DataFormat, readonly Place[]>()
-  return (row) => {
+export function dataReader(text: string): (format: DataFormat, row: DataRow) => readonly RawPin[] {
+  const placesOf = memoize((format: DataFormat) => placesIn(dataTree(format, text)))
+  return (format, row) => {
     if (!mayHold(row, text)) return []
-    const places = known.get(row.format) ?? placesIn(dataTree(row.format, text))
-    known.set(row.format, places)
     const pattern = pathPattern(row.at)
-    return places.flatMap(({ path, node }) => {
+    return placesOf(format).flatMap(({ path, node }) => {
       const hit = pattern.exec(path)
       return hit === null ? [] : pinAt(row, node, hit.at(-1)!)
     })
@@ -88,33 +86,20 @@ function pathPattern(at: string): RegExp {
 }
 
 function pinAt(row: DataRow, node: DataNode, key: string): readonly RawPin[] {
-  const fill = (
-    templates: readonly string[],
-  ): readonly [template: string, text: string] | undefined => {
-    for (const template of templates) {
-      const text = filled(template, node, key)
-      if (text !== undefined) return [template, text]
-    }
-    return undefined
+  const fill = (template: string): readonly { template: string; text: string }[] => {
+    const text = filled(template, node, key)
+    return text === undefined ? [] : [{ template, text }]
   }
-  const of = fill(row.of)
-  const written = fill(row.version)
-  if (of === undefined || written === undefined || !PINNED.test(of[1])) return []
-  const version = row.exact === undefined ? written[1] : row.exact.exec(written[1])?.[1]
-  const shown = below(node, row.line ?? holesIn(of[0])[0]!)
-  const range = version === undefined && endOfRange(written[1]) ? written[1] : undefined
+  const { how, exact, isLock } = row
+  const [of] = row.of.flatMap(fill)
+  const [written] = row.version.flatMap(fill)
+  if (of === undefined || written === undefined || !PINNED.test(of.text)) return []
+  const version = exact === undefined ? written.text : exact.exec(written.text)?.[1]
+  const range = version === undefined && endOfRange(written.text) ? written.text : undefined
+  const shown = below(node, row.line ?? holesIn(of.template)[0]!)
   if ((version ?? range) === undefined || shown === undefined) return []
-  return [
-    {
-      of: of[1],
-      version,
-      ...(range !== undefined && { range }),
-      how: row.how,
-      at: shown.at,
-      ...(row.dir && { dir: fill(row.dir)?.[1] }),
-      ...(row.isLock && { isLock: true }),
-    },
-  ]
+  const dir = row.dir?.flatMap(fill)[0]?.text
+  return [{ of: of.text, version, range, how, at: shown.at, dir, isLock }]
 }
 
 function filled(template: string, node: DataNode, key: string): string | undefined {

@@ -14,7 +14,8 @@ export interface DataNode {
   readonly children: Map<string | number, DataNode>
 }
 
-export type DataFormat = 'toml' | 'json' | 'yaml'
+export const DATA_FORMATS = ['toml', 'json', 'yaml'] as const
+export type DataFormat = (typeof DATA_FORMATS)[number]
 
 const PARSERS: Readonly<Record<DataFormat, (text: string) => DataNode>> = {
   toml: tomlTree,
@@ -53,7 +54,7 @@ function ofJson({ type, value, children = [] }: JsonNode, at: number): DataNode 
       ),
     )
   if (type === 'array') return list(at, children, (child) => ofJson(child, child.offset))
-  return { at, text: said(value), children: new Map() }
+  return leaf(at, value)
 }
 
 function yamlTree(text: string): DataNode {
@@ -78,7 +79,7 @@ function ofYaml(node: unknown, keyAt?: number): DataNode {
     )
   if (isSeq(node)) return list(at, node.items, (item) => ofYaml(item))
   const isSaid = isScalar(node) && node.value !== null
-  return { at, text: said(isSaid ? (node.source ?? node.value) : null), children: new Map() }
+  return leaf(at, isSaid ? (node.source ?? node.value) : null)
 }
 
 /** Tables, dotted keys and tables in braces all become mappings in mappings. */
@@ -100,7 +101,7 @@ function addToml(table: DataNode, { key, value, range }: AST.TOMLKeyValue): void
 }
 
 function ofToml(node: AST.TOMLContentNode, at: number): DataNode {
-  if (node.type === 'TOMLValue') return { at, text: said(node.value), children: new Map() }
+  if (node.type === 'TOMLValue') return leaf(at, node.value)
   if (node.type === 'TOMLArray')
     return list(at, node.elements, (element) => ofToml(element, element.range[0]))
   const table = mapping(at, [])
@@ -126,7 +127,7 @@ function list<Item>(at: number, items: readonly Item[], read: (item: Item) => Da
   return { at, children: new Map(items.map((item, index) => [index, read(item)] as const)) }
 }
 
-function said(value: unknown): string | undefined {
+function leaf(at: number, value: unknown): DataNode {
   const isText = typeof value === 'string' || typeof value === 'number'
-  return isText && value !== '' ? String(value) : undefined
+  return { at, text: isText && value !== '' ? String(value) : undefined, children: new Map() }
 }

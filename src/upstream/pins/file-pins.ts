@@ -1,15 +1,17 @@
+import { rememberedOf } from '../../core/memoize.ts'
 import { readerOf } from '../../languages/registry.ts'
-import { archivePins, callPins, packagedPins, wheelPins } from './addresses.ts'
+import { archivePins, callPins, wheelPins } from './addresses.ts'
 import { bazelPins } from './bazel.ts'
 import { cmakePins } from './cmake.ts'
 import { dataReader } from './data-pins.ts'
 import { DATA_ROWS } from './data-rows.ts'
+import { DATA_FORMATS } from './data-tree.ts'
 import { gitPins } from './git.ts'
 import { withFilesRead } from './files-read.ts'
-import type { RawPin } from './pin.ts'
+import type { RawPin, Row } from './pin.ts'
 import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
-import { TEXT_ROWS } from './text-rows.ts'
+import { KEYED_ROWS, PACKAGE_ROWS } from './text-rows.ts'
 import { withFolder } from './unpacked-folder.ts'
 import { isWritten, withWrittenList } from './written-lists.ts'
 
@@ -51,11 +53,16 @@ const SCRIPTS = [
   '*.scm',
   '*bazelrc*',
 ]
-const RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }))
-const ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }))
-const PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)])
-const CONAN = pathsOf(['conandata.yml'])
+const ROWS = [...Object.values(DATA_ROWS).flat(), ...KEYED_ROWS, ...PACKAGE_ROWS, ...RECIPE_ROWS]
+const CONAN = /(?:^|\/)conandata\.yml$/i
 const VERSION_FILE = /(?:^|\/)\w*VERSION$/i
+
+/** Finds the paths of files that are called so. */
+const pathsOf = rememberedOf((files: readonly string[]): RegExp => {
+  const names = files.map((file) => file.replaceAll('.', '\\.').replaceAll('*', '[^/]*'))
+  return new RegExp(`(?:^|/)(?:${names.join('|')})$`, 'i')
+})
+const PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ files }) => files)])
 
 /** Whether a file of this name may pin something: there is a row for it, or it is a script. */
 export function isPlace(path: string): boolean {
@@ -64,17 +71,12 @@ export function isPlace(path: string): boolean {
 
 /** Whether a file of this name may list the versions that a recipe builds. */
 export function listsVersions(path: string): boolean {
-  return CONAN.test(path) || RECIPES.some(({ paths }) => paths.test(path))
+  return CONAN.test(path) || RECIPE_ROWS.some(({ files }) => pathsOf(files).test(path))
 }
 
 /** Whether a file of this name holds nothing but a version. */
 export function isVersionFile(path: string): boolean {
   return VERSION_FILE.test(path)
-}
-
-function pathsOf(files: readonly string[]): RegExp {
-  const names = files.map((file) => file.replaceAll('.', '\\.').replaceAll('*', '[^/]*'))
-  return new RegExp(`(?:^|/)(?:${names.join('|')})$`, 'i')
 }
 
 /**
@@ -89,7 +91,7 @@ export function rawPins(
   hasFlags = false,
 ): readonly RawPin[] {
   const text = withFilesRead(code)
-  const recipe = RECIPES.find(({ paths }) => paths.test(path))?.row
+  const recipe = RECIPE_ROWS.find(({ files }) => pathsOf(files).test(path))
   const listed = recipe === undefined ? [] : recipePins(recipe, text)
   if (recipe !== undefined && listed.length > 0)
     return [...listed, ...pinsIn(path, raw, text.replace(recipe.shows, blank), hasFlags)]
@@ -105,6 +107,8 @@ function listedAbove(text: string, at: number): Pick<RawPin, 'listed'> {
 }
 
 function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): readonly RawPin[] {
+  const isRead = ({ files, inCommands }: Row): boolean =>
+    pathsOf(files).test(path) || (hasFlags && inCommands === true)
   const readData = dataReader(raw)
   const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text
   return [
@@ -113,16 +117,12 @@ function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): rea
     ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),
-    ...packagedPins(text),
     ...wheelPins(text),
-    ...ROWS.filter(
-      ({ row, paths }) => paths.test(path) || (hasFlags && row.inCommands === true),
-    ).flatMap(({ row }) => {
-      if (row.format === 'keyed') return keyedPins(row, text)
-      return row.format === 'package'
-        ? withWrittenList(text, packagePins(row, lines))
-        : readData(row)
-    }),
+    ...DATA_FORMATS.flatMap((format) =>
+      DATA_ROWS[format].filter(isRead).flatMap((row) => readData(format, row)),
+    ),
+    ...KEYED_ROWS.filter(isRead).flatMap((row) => keyedPins(row, text)),
+    ...PACKAGE_ROWS.filter(isRead).flatMap((row) => withWrittenList(text, packagePins(row, lines))),
   ]
 }
 

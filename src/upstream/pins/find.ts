@@ -1,9 +1,9 @@
 import { hasMapForm } from '../../maps/map-form.ts'
 import type { RenameMap } from '../../maps/rename.ts'
-import { bundledUpTo, bundledVersion } from '../../maps/bundles.ts'
+import { bundledUpTo, bundledVersion, isSamePackage } from '../../maps/bundles.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import { formatOf } from '../../languages/registry.ts'
-import type { FileEntry, FileSource } from '../../repository/source.ts'
+import type { FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import { givenByCallers } from './callers.ts'
 import { nameOf } from './files-read.ts'
@@ -11,7 +11,7 @@ import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from 
 import { givenBeside, namedBy, type PinningFile } from './given-beside.ts'
 import type { Pin } from './pin.ts'
 import { NamedFiles, type Reading } from './named-files.ts'
-import { submodulesIn } from './git.ts'
+import { placeOf } from './git.ts'
 import { markReplacedPins } from './run-order.ts'
 import { endOfRange, justBefore } from './ranges.ts'
 import { valuesHoldingAt } from './set-at.ts'
@@ -24,6 +24,7 @@ import {
 } from './variables.ts'
 import { dropMovingVersion, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
+import { parseModules } from '../find/submodules.ts'
 import { NAMELESS, type Upstream } from '../states/state.ts'
 
 const LARGEST = 1024 * 1024
@@ -48,7 +49,10 @@ export async function findPins(
   const isAsked = (path: string): boolean =>
     owned.length > 0 && (isPlace(path) || flagged.has(path) || installed.has(path))
   const entries = (await source.list()).filter(
-    (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path)),
+    (entry) =>
+      isRegularFile(entry) &&
+      (entry.size ?? 0) <= LARGEST &&
+      (isAsked(entry.path) || isList(entry.path)),
   )
   const named = new NamedFiles(source)
   const texts: (Reading & { readonly raw: string })[] = []
@@ -71,14 +75,14 @@ export async function findPins(
   await named.load(texts)
   const modules = texts
     .filter(({ path }) => nameOf(path) === '.gitmodules')
-    .flatMap(({ text }) => submodulesIn(text))
+    .flatMap(({ text }) => parseModules(text))
   const files = texts.map(({ path, raw, text }): PinningFile => {
     const own = new Map([...namedBy(path), ...named.variablesOf({ path, text })])
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
     const hasFlags = flagged.has(path) || installed.has(path)
     const pins = rawPins(path, raw, text, hasFlags).map((pin) => ({
       ...pin,
-      of: pin.of || (modules.find(({ dir }) => dir === pin.dir)?.of ?? ''),
+      of: pin.of || (modules.find(({ path: folder }) => placeOf(folder) === pin.dir)?.url ?? ''),
       version: pin.version && named.withContents(path, text, pin.version),
     }))
     return { path, text: raw, pins, own }
@@ -171,10 +175,6 @@ function isSetHere(value: Assigned): value is Placed {
   return value.at !== null
 }
 
-function isReadable(entry: FileEntry): boolean {
-  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST
-}
-
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
 export function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readonly string[] {
   const name = upstream!.slice(upstream!.lastIndexOf('/') + 1)
@@ -186,7 +186,7 @@ export function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readon
 }
 
 function isOf({ of }: Pin, map: RenameMap): boolean {
-  if (map.packages.some((name) => packageName(name) === packageName(of))) return true
+  if (map.packages.some((name) => isSamePackage(name, of))) return true
   return of.includes('/') && isProject(addressOf(of), map.upstream!) !== undefined
 }
 
@@ -200,15 +200,9 @@ function isPackage(of: string): boolean {
   return /^[a-z]+:(?!\/\/)/.test(of)
 }
 
-/** Registries take `-` and `_` (PyPI also `.`) for the same. */
-function packageName(name: string): string {
-  const text = name.toLowerCase()
-  return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, '-') : text
-}
-
 /** What a pin says of a map's upstream; nothing where it is about something else. */
 function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): readonly Upstream[] {
-  const { of, how, unknown } = pin
+  const { of, how, at, unknown, isNewest, dir, lies, copy, isLeft } = pin
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : undefined
   const end = pin.range === undefined ? undefined : endIn(pin, map)
   if (held === undefined && end === undefined && !isOf(pin, map)) return []
@@ -228,20 +222,21 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
     revision: commit,
     found: `pinned by ${how}${isFork ? ` of ${of}` : ''}${what}`,
     source: null,
-    ...(version !== undefined && { version }),
-    ...(unknown !== undefined && { unknown }),
-    ...listedAs(pin, (listed) => versionOf(map, listed)),
+    version,
+    unknown,
+    listed: pin.listed && versionOf(map, pin.listed),
+    isNewest,
     speaks: {
       by: 'line',
       path,
-      at: pin.at,
+      at,
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
-      ran: pin.from ?? pin.at,
-      ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
-      ...(pin.lies !== undefined && { lies: pin.lies }),
-      ...(pin.copy !== undefined && { copy: pin.copy }),
-      ...(pin.isLeft === true && { isLeft: true }),
-      ...(of.startsWith('go:') && { module: addressOf(of) }),
+      ran: pin.from ?? at,
+      dir: dir || undefined,
+      lies,
+      copy,
+      isLeft,
+      module: of.startsWith('go:') ? addressOf(of) : undefined,
     },
   }
   if (end === undefined) return [upstream]
@@ -261,24 +256,18 @@ function endIn(pin: Pin, map: RenameMap): string | undefined {
 
 /** What a recipe of several versions builds, for names of which nobody says whose they are. */
 function namelessOf(pin: Pin, path: string, line: number): Upstream {
+  const { version, listed, isNewest, at } = pin
   return {
     name: NAMELESS,
     path: `${path}:${line}`,
     revision: null,
     found: `pinned by ${pin.how}`,
     source: null,
-    ...(pin.version !== undefined && { version: pin.version }),
-    ...listedAs(pin, (listed) => listed),
-    speaks: { by: 'line', path, at: pin.at, ran: pin.at, rank: 0 },
+    version,
+    listed,
+    isNewest,
+    speaks: { by: 'line', path, at, ran: at, rank: 0 },
   }
-}
-
-function listedAs(
-  { listed, isNewest }: Pin,
-  called: (listed: string) => string,
-): Pick<Upstream, 'listed' | 'isNewest'> {
-  if (listed === undefined) return {}
-  return { listed: called(listed), ...(isNewest === true && { isNewest }) }
 }
 
 /** Whether a file lists versions for a place that holds a flag: itself, or beside it. */

@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
-import type { Span } from '../../core/use.ts'
 import { readerOf } from '../../languages/registry.ts'
-import { commandAround, spansAround } from './spans.ts'
+import { commandAround, memoizeFile, spansAround } from './spans.ts'
 
 const FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`
 /** `cd sub`: what stands on the same line or below it runs there. A step, a stage and a file's end leave all folders. */
@@ -23,41 +22,24 @@ interface Move {
   readonly end: number
 }
 
-/** The folders that the commands of a file run in. */
-export interface Folders {
-  /** The folder that a place's command runs in, where the file says so: what stands there, folders joined. */
-  readonly at: (offset: number) => string | undefined
-}
-
-/** The file that was asked about last: it is asked about place by place. */
-let asked: { readonly path: string; readonly text: string; readonly folders: Folders } | undefined
+/** The folder that a place's command runs in, where the file says so: what stands there, folders joined. */
+type FolderAt = (offset: number) => string | undefined
 
 /** Follows a file from top to bottom into the folders that its commands enter. */
-export function foldersOf(path: string, text: string): Folders {
-  if (asked?.path !== path || asked.text !== text)
-    asked = { path, text, folders: followed(path, text) }
-  return asked.folders
-}
-
-function followed(path: string, text: string): Folders {
+export const foldersOf = memoizeFile((path, text): FolderAt => {
   const working = [...text.matchAll(WORKING)]
   const moves = movesIn(path, text)
-  return {
-    at(offset) {
-      for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
-        const said = working[firstIndex(working.length, (index) => working[index]!.index >= start)]
-        if (said !== undefined && said.index + said[0].length <= end)
-          return joined(said[1]!, entered(moves, offset))
-      }
-      return entered(moves, offset)
-    },
+  return (offset) => {
+    const more = entered(moves, offset)
+    for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
+      const said = working[firstIndex(working.length, (index) => working[index]!.index >= start)]
+      if (said !== undefined && said.index + said[0].length <= end)
+        // A step's commands go on from the folder that the step names.
+        return more === undefined ? said[1] : inside(said[1]!, more)
+    }
+    return more
   }
-}
-
-/** A step's commands go on from the folder that the step names. */
-function joined(folder: string, more: string | undefined): string {
-  return more === undefined ? folder : inside(folder, more)
-}
+})
 
 function entered(moves: readonly Move[], offset: number): string | undefined {
   const last = moves[firstIndex(moves.length, (index) => moves[index]!.at >= offset) - 1]
@@ -80,21 +62,16 @@ function movesIn(path: string, text: string): readonly Move[] {
       moves.push({ at, folder: '', lasting: '', end: at })
     else {
       const next = folder === undefined || folder === '-' ? before : inside(now, folder)
-      const line = isLasting ? undefined : lineOf(text, at)
       moves.push({
         at,
         folder: next,
         lasting: isLasting ? next : isWithin ? last.lasting : now,
-        end: line?.end ?? text.length,
+        end: isLasting ? text.length : commandAround(text, at)[1].end,
       })
       before = now
     }
   }
   return moves
-}
-
-function lineOf(text: string, at: number): Span {
-  return commandAround(text, at)[1]
 }
 
 /** A folder seen from another one; a variable and a path from the top stand for themselves. */

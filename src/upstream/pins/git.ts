@@ -113,15 +113,15 @@ class Follower {
     this.#entered = dir === '..' ? '' : dir
   }
 
-  run(at: number, { name, dir, options, operands }: Command): void {
+  run(at: number, command: Command): void {
+    const { name, dir, options, operands } = command
     const target = dir === undefined ? this.#current : this.#within(dir)
     const [first, second, third] = operands
     if (name === 'clone') {
       const address = operands.find(isAddress) ?? first
       if (address === undefined) return
-      this.#begin(at, address, operands[operands.indexOf(address) + 1])
-      this.#current!.branch =
-        options.get('-b') ?? options.get('--branch') ?? options.get('--revision')
+      const copy = this.#begin(at, address, operands[operands.indexOf(address) + 1])
+      copy.branch = options.get('-b') ?? options.get('--branch') ?? options.get('--revision')
     } else if (name === 'init') {
       this.#begin(at, '', first ?? dir)
     } else if (name === 'submodule' && first === 'add') {
@@ -135,40 +135,38 @@ class Follower {
     } else if (name === 'fetch' || name === 'pull') {
       const from = first !== undefined && isFixedAddress(first) ? first : undefined
       if (from !== undefined && target?.address === '') target.address = from
-      if (from !== undefined && target?.address !== from) this.#begin(at, from, dir)
-      const copy = from !== undefined && target?.address !== from ? this.#current : target
+      const isNew = from !== undefined && target?.address !== from
+      const copy = isNew ? this.#begin(at, from, dir) : target
       const ref = second === 'tag' ? third : second?.replace(/^\+/, '').replace(/:.*$/, '')
       if (copy !== undefined && ref !== undefined) copy.fetched = ref
-    } else if (first !== undefined && isCheckout(name, options, operands)) {
+    } else if (first !== undefined && isCheckout(command)) {
       if (target !== undefined) target.checkouts.push({ at, ref: first })
-      else this.#early.push({ dir: nameOf(dir ?? this.#entered), at, ref: first })
+      else this.#early.push({ dir: placeOf(dir ?? this.#entered), at, ref: first })
     }
   }
 
-  #begin(at: number, address: string, dir: string | undefined): void {
-    const place = dir === undefined || dir === '.' ? nameOf(this.#entered) : nameOf(dir)
-    this.#current = {
+  #begin(at: number, address: string, dir: string | undefined): Copy {
+    const place = dir === undefined || dir === '.' ? placeOf(this.#entered) : placeOf(dir)
+    const copy: Copy = {
       at,
       address,
-      dir: place !== '' && (dir !== undefined || address === '') ? place : nameOf(address),
+      dir: place !== '' && (dir !== undefined || address === '') ? place : placeOf(address),
       branch: undefined,
       fetched: undefined,
       checkouts: [],
     }
-    this.copies.push(this.#current)
-    if (this.#current.dir !== '') this.#places.set(this.#current.dir, this.#current)
+    this.copies.push(copy)
+    if (copy.dir !== '') this.#places.set(copy.dir, copy)
+    this.#current = copy
+    return copy
   }
 
   #within(dir: string): Copy | undefined {
-    return this.#places.get(nameOf(dir))
+    return this.#places.get(placeOf(dir))
   }
 }
 
-function isCheckout(
-  name: string | undefined,
-  options: ReadonlyMap<string, string>,
-  operands: readonly string[],
-): boolean {
+function isCheckout({ name, options, operands }: Command): boolean {
   if (/^(?:\.|FETCH_HEAD|HEAD)$/.test(operands[0] ?? '')) return false
   if (name === 'reset') return options.has('--hard')
   // With paths behind the commit only these files are taken from it.
@@ -187,18 +185,6 @@ function pinsOf({ at, address, dir, branch, fetched, checkouts }: Copy): readonl
     ...(isAsked ? [cloned] : []),
     ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place })),
   ]
-}
-
-/** The submodules of a `.gitmodules`: where each is fetched from, by the last part of its folder. */
-export function submodulesIn(
-  text: string,
-): readonly { readonly dir: string; readonly of: string }[] {
-  return text.split(/^(?=[ \t]*\[)/m).flatMap((section) => {
-    const [path, of] = ['path', 'url'].map(
-      (key) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S+)`, 'm').exec(section)?.[1],
-    )
-    return path === undefined || of === undefined ? [] : [{ dir: nameOf(path), of }]
-  })
 }
 
 interface Command {
@@ -234,7 +220,7 @@ function bare(word: string): string {
 }
 
 /** The last part of a directory or an address, so that `$SRC` and `${SRC}`, `x/engine` and `/opt/engine` are the same. */
-function nameOf(path: string): string {
+export function placeOf(path: string): string {
   return path
     .replace(/[/\\]+$/, '')
     .replace(/\.git$/, '')

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import { groupBy } from '../../core/group-by.ts'
+import { addTo, groupBy } from '../../core/group-by.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { folderOf } from './by-folder.ts'
@@ -63,27 +63,15 @@ export class NamedFiles {
   /** What the variables of a file are set to, with those that the files set which it reads in. */
   variablesOf({ path, text }: Reading, depth = 0): Variables {
     const found = new Map<string, Assigned[]>()
-    const add = (name: string, values: readonly Assigned[]): void => {
-      found.set(name, [...(found.get(name) ?? []), ...values])
-    }
     for (const [name, values] of assignmentsIn(text))
-      add(
-        name,
-        values.map((value) => ({ ...value, text: this.withContents(path, text, value.text) })),
-      )
+      for (const value of values)
+        addTo(found, name, { ...value, text: this.withContents(path, text, value.text) })
     for (const { at, named } of depth === DEEPEST ? [] : readInBy(path, text))
       for (const { path: other } of this.#named(path, named)) {
         const own = withoutComments(other, this.#texts.get(other) ?? '')
         for (const [name, values] of this.variablesOf({ path: other, text: own }, depth + 1))
-          add(
-            name,
-            values.map(({ text: value, isDefault }) => ({
-              text: value,
-              at,
-              isReadIn: true,
-              ...(isDefault === true && { isDefault }),
-            })),
-          )
+          for (const { text: value, isDefault } of values)
+            addTo(found, name, { text: value, at, isReadIn: true, isDefault })
       }
     for (const values of found.values()) values.sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
     return found

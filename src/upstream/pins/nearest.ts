@@ -36,16 +36,18 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
   const modules = written.filter(({ speaks }) => !mayBring(speaks, place))
   const names = namesFolder(place)
-  const { inRun, outside } = aroundInFile(lines, place, names)
+  const inFile = aroundInFile(lines, place, names)
+  const namedIn = (says: (folder: string) => boolean): readonly Upstream[] =>
+    nearestRank([...trees, ...lines].filter(isNamedBy(says)))
   return [
     ...levelsFrom(FAR.command, [
       ...namedByCommand(lines, place),
-      ...inRun.named,
-      ...outside.named,
-      nearestRank([...trees, ...lines].filter(isNamedBy(names))),
+      ...inFile.flatMap(({ named }) => named),
+      namedIn(names),
     ]),
-    ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR.file, [level])),
-    ...levelsFrom(FAR.file, [nearestRank([...trees, ...lines].filter(namedInFile(place)))]),
+    ...[...inFile.flatMap(({ others }) => others), namedIn(foldersNamed(place.text))].flatMap(
+      (level) => levelsFrom(FAR.file, [level]),
+    ),
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(modules, [], place.path, top),
   ]
@@ -64,19 +66,14 @@ const foldersNamed = memoizeLast((text: string) =>
   memoize((folder: string) => new RegExp(wordOf(folder)).test(text)),
 )
 
-function namedInFile({ text }: Place): (pin: LinePin | TreePin) => boolean {
-  return isNamedBy(foldersNamed(text))
-}
-
 /**
  * Whether a flag surely reaches what a pin brings. Go gives a module only what stands in its own files, its own commands
  * and cgo's variables, and others build it where they name it: elsewhere any other pin of the upstream is nearer.
  */
-function mayBring({ module }: LinePin['speaks'], { path, text, offset }: Place): boolean {
+function mayBring({ module }: LinePin['speaks'], place: Place): boolean {
   if (module === undefined) return true
-  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path)) return true
-  const [, { start, end }] = commandAround(text, offset)
-  const line = text.slice(start, end)
+  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(place.path)) return true
+  const line = lineOf(place)
   if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
     return true
   return line.includes(module.slice(module.lastIndexOf('/') + 1))
@@ -96,14 +93,12 @@ function pinsByReference(lines: readonly LinePin[], { path, text }: Place): read
   return referencesIn(path, text).flatMap(({ at, paths, isFile }) => {
     for (const named of paths) {
       const found = others.filter(({ speaks }) => speaks.path === named)
-      const inside =
-        found.length > 0
-          ? found
-          : others.filter(
-              ({ speaks }) => !isFile && named !== '' && folderOf(speaks.path) === named,
-            )
-      if (inside.length > 0)
-        return inside.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }))
+      const isFolder = found.length === 0 && !isFile && named !== ''
+      const meant = isFolder
+        ? others.filter(({ speaks }) => folderOf(speaks.path) === named)
+        : found
+      if (meant.length > 0)
+        return meant.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }))
     }
     return []
   })
@@ -139,7 +134,7 @@ function wordOf(dir: string): string {
   return String.raw`(?:^|[\s"'=\\/])${path}(?=[\s"'\\/;)&]|$)`
 }
 
-/** Levels of one file: those whose folder the command names, and all. */
+/** Levels of a part of one file: those whose folder the command names, and all. */
 interface InFile {
   readonly named: readonly (readonly Upstream[])[]
   readonly others: readonly (readonly Upstream[])[]
@@ -153,19 +148,19 @@ function aroundInFile(
   lines: readonly LinePin[],
   place: Place,
   names: (folder: string) => boolean,
-): { readonly inRun: InFile; readonly outside: InFile } {
+): readonly InFile[] {
   const { path, text, offset } = place
   const here = lines.filter(({ speaks }) => speaks.path === path)
   const put = here.filter(({ speaks }) => speaks.dir !== undefined && names(speaks.dir))
-  const none: InFile = { named: [], others: [] }
-  if (here.length < 2) return { inRun: none, outside: { named: [put], others: [here] } }
+  const isPut = (pin: LinePin): boolean => put.includes(pin)
+  if (here.length < 2) return [{ named: [put], others: [here] }]
   const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }]
   const inRun = runsAround(path, text, offset).map((run) => {
     const all = here.filter(({ speaks }) => isIn(run, speaks.ran))
     // What a function fetches is fetched when that is called, which may be never.
     const direct = all.filter(({ speaks }) => isRightIn(run, path, text, speaks.ran))
     const inside = direct.some(isTelling) ? direct : all
-    const isNotHere = put.length > 0 && !put.some((pin) => inside.includes(pin))
+    const isNotHere = put.length > 0 && !inside.some(isPut)
     // What lies in a folder that the command does not name is not what it builds.
     const meant = isNotHere ? inside.filter(isOfUnknownFolder) : inside
     const within = [...spans.filter((span) => isWithin(span, run)), run]
@@ -174,22 +169,10 @@ function aroundInFile(
       const held = holding === undefined ? pins : holding(pins, orderOf)
       return [held, pins].flatMap((some) => levelsIn(some, within))
     }
-    return { named: levels(inside.filter((pin) => put.includes(pin))), others: levels(meant) }
+    return { named: levels(inside.filter(isPut)), others: levels(meant) }
   })
   const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true)
-  return {
-    inRun: {
-      named: inRun.flatMap(({ named }) => named),
-      others: inRun.flatMap(({ others }) => others),
-    },
-    outside: {
-      named: levelsIn(
-        atEnd.filter((pin) => put.includes(pin)),
-        spans,
-      ),
-      others: levelsIn(atEnd, spans),
-    },
-  }
+  return [...inRun, { named: levelsIn(atEnd.filter(isPut), spans), others: levelsIn(atEnd, spans) }]
 }
 
 function levelsIn(
@@ -226,7 +209,7 @@ function namesFolder(place: Place): (dir: string) => boolean {
       .map((offset) => lineOf({ ...place, offset }))
       .join(' ')
     if (new RegExp(wordOf(dir)).test(written)) return true
-    folder ??= foldersOf(place.path, place.text).at(place.offset) ?? ''
+    folder ??= foldersOf(place.path, place.text)(place.offset) ?? ''
     return new RegExp(wordOf(dir)).test(folder)
   }
 }

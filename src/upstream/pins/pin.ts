@@ -5,32 +5,32 @@ export interface RawPin {
   /** Undefined where the place leaves it open. */
   readonly version: string | undefined
   /** Where that is a range, the range. */
-  readonly range?: string
+  readonly range?: string | undefined
   /** What kind of place it is: "FetchContent", "git clone". */
   readonly how: string
   readonly at: number
   /** The last part of the folder that it is put into, where that is said. */
   readonly dir?: string | undefined
-  /** The path in the repository that surely holds it, as a submodule's. */
-  readonly lies?: string
+  /** The path in the repository that surely holds it, as a submodule's: who names that means this one. */
+  readonly lies?: string | undefined
   /** Where the copy was cloned in which this is checked out. */
-  readonly copy?: number
+  readonly copy?: number | undefined
   /** Whether it records what a manifest was resolved to. */
-  readonly isLock?: boolean
+  readonly isLock?: boolean | undefined
   /** Of a recipe that builds several versions the one that this is, as it is called there. */
-  readonly listed?: string
+  readonly listed?: string | undefined
   /** Such a version that is a branch: it is newer than all numbers. */
-  readonly isNewest?: boolean
+  readonly isNewest?: true | undefined
 }
 
 /** A place where a build fetches something at a version, its variables followed. */
 export interface Pin extends RawPin {
   /** Where the version that is written depends on a run: the variable whose value nobody knows here, or a command (''). */
-  readonly unknown?: string
+  readonly unknown?: string | undefined
   /** Where the command stands, while `at` is the value of its variable. */
   readonly from?: number
-  /** Whether something else surely takes its place later in the same run. */
-  readonly isLeft?: boolean
+  /** Whether something else surely takes its place later in the same run: it speaks for what runs before that. */
+  readonly isLeft?: boolean | undefined
 }
 
 /** Where a repository lies, as other tools' tables write it. */

@@ -1,5 +1,5 @@
 import { memoizeLast } from '../../core/memoize.ts'
-import { groupBy } from '../../core/group-by.ts'
+import { addTo } from '../../core/group-by.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { isReached, reachOf } from './assignment-reach.ts'
@@ -56,17 +56,15 @@ const TAKES =
 
 /** Where jobs are extended and anchors taken, by their names. */
 const takenIn = memoizeLast((text: string): ReadonlyMap<string, readonly number[]> => {
-  const taken = [...text.matchAll(TAKES)].flatMap((hit) => {
+  const taken = new Map<string, number[]>()
+  for (const hit of text.matchAll(TAKES)) {
     const at = hit.index + /^\s*/.exec(hit[0])![0].length
     const [, list, one, lines, anchor, reference] = hit
-    if (anchor !== undefined) return [{ name: `&${anchor}`, at }]
-    const said = list ?? one ?? lines ?? reference!
+    const said = list ?? one ?? lines ?? reference ?? ''
     const names = said.match(/[^\s,"'[\]-][^\s,"'[\]]*/g) ?? []
-    return names.map((name) => ({ name, at }))
-  })
-  return new Map(
-    [...groupBy(taken, ({ name }) => name)].map(([name, all]) => [name, all.map(({ at }) => at)]),
-  )
+    for (const name of anchor === undefined ? names : [`&${anchor}`]) addTo(taken, name, at)
+  }
+  return taken
 })
 
 function sharedAt({ text, offset }: Place): Shared {

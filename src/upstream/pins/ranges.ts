@@ -1,4 +1,5 @@
 import type { VersionScheme } from '../../maps/rename.ts'
+import { compareVersions } from '../../maps/version.ts'
 
 /** Where a range of versions ends. */
 interface RangeEnd {
@@ -34,7 +35,7 @@ export function endOfRange(range: string): RangeEnd | undefined {
             : 0
     return kept < 1 ? [] : [{ version: next(numbers, kept), isIncluded: false }]
   })
-  return ends.toSorted((a, b) => compare(a.version, b.version))[0]
+  return ends.toSorted((a, b) => compareVersions('semver', a.version, b.version) ?? 0)[0]
 }
 
 /** A version that is older than a given one and newer than all others before it. */
@@ -45,10 +46,4 @@ export function justBefore(scheme: VersionScheme, version: string): string {
 
 function next(numbers: readonly string[], kept: number): string {
   return [...numbers.slice(0, kept - 1), Number(numbers[kept - 1]) + 1].join('.')
-}
-
-function compare(one: string, other: string): number {
-  const [a, b] = [one.split('.').map(Number), other.split('.').map(Number)]
-  const at = a.findIndex((number, index) => number !== (b[index] ?? 0))
-  return at === -1 ? 0 : a[at]! - (b[at] ?? 0)
 }

@@ -72,7 +72,7 @@ export function recipePins(row: RecipeRow, text: string): readonly RawPin[] {
       how: row.how,
       at: hit.index + hit[0].search(/\S/),
       listed: version!,
-      isNewest: isBranch,
+      isNewest: isBranch || undefined,
     }
   })
 }

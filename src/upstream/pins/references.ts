@@ -4,6 +4,7 @@ import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { memoize } from '../../core/memoize.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
+import { memoizeFile } from './spans.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
 interface Reference {
@@ -35,15 +36,11 @@ const COPIED =
   /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm
 const BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g
 
-const KNOWN = new Map<string, { readonly text: string; readonly found: readonly Reference[] }>()
-
 /** The files and folders that the commands of a file take their versions from. */
-export function referencesIn(path: string, text: string): readonly Reference[] {
-  const known = KNOWN.get(path)
-  if (known?.text === text) return known.found
-  const folders = foldersOf(path, text)
-  const copiedTo = groupBy(copiesIn(text, folders.at), ({ target }) => target)
-  const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
+export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
+  const folderAt = foldersOf(path, text)
+  const copiedTo = groupBy(copiesIn(text, folderAt), ({ target }) => target)
+  return [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
     const isFile = pattern === FROM_FILE
     // A project does not lie beside the file of a workflow, while a list of requirements may.
     const here = !isFile && isOfWhole(path) ? '' : posix.dirname(path)
@@ -56,7 +53,7 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
       const written = hit.slice(1).find((group) => group !== undefined)
       if (written === undefined) return []
       const named = written.replaceAll('\\', '/')
-      const folder = folders.at(hit.index)
+      const folder = folderAt(hit.index)
       const own = pathsIn(folder)(named)
       if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }]
       const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)
@@ -64,9 +61,7 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
       return [{ at: hit.index, paths: [...new Set([...sources, ...own])], isFile }]
     })
   })
-  KNOWN.set(path, { text, found })
-  return found
-}
+})
 
 function pathIn(base: string, named: string): string {
   const path = named.startsWith('/') ? named : posix.join(base, named)

@@ -7,8 +7,8 @@ import { commandAround, type Place } from './spans.ts'
 /** A pin by where its command stands, and by what another one may take the place of. */
 export interface Ordered {
   readonly ran: number
-  readonly copy?: number
-  readonly dir?: string
+  readonly copy?: number | undefined
+  readonly dir?: string | undefined
   readonly isPackage: boolean
   /** Whether it is one of the versions that a recipe lists: they hold together. */
   readonly isListed: boolean
@@ -118,16 +118,13 @@ export function markReplacedPins(path: string, text: string, pins: readonly Pin[
   if (copies.size === pins.length) return pins
   const language = formatOf(path, text).reader
   return pins.map((pin) => {
+    if (pin.copy === undefined) return pin
     const own = placeOf(pin)
-    const later = pins.filter(
-      (other) => pin.copy !== undefined && other.copy === pin.copy && placeOf(other) > own,
+    const run = runsAround(path, text, own).find(({ isOrdered }) => isOrdered)
+    const later = pins.filter(({ copy }) => copy === pin.copy).map(placeOf)
+    const isLeft = later.some(
+      (at) => own < at && at < (run?.end ?? 0) && surelyRuns(language, text, at, own),
     )
-    const isLeft = later.some((other) => {
-      const at = placeOf(other)
-      const run = runsAround(path, text, own).find(({ isOrdered }) => isOrdered)
-      const isWithin = run !== undefined && run.start <= at && at < run.end
-      return isWithin && surelyRuns(language, text, at, own)
-    })
     return isLeft ? { ...pin, isLeft } : pin
   })
 }

@@ -1,3 +1,4 @@
+import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { formatOf } from '../../languages/registry.ts'
 import { blocksAround, commandAround, isImageFile, sectionsAround, stagesAround } from './spans.ts'
@@ -73,6 +74,5 @@ function jobAround(text: string, blocks: readonly Span[]): readonly Run[] {
 }
 
 function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? text.length : end)
+  return text.slice(start, lineEnd(text, start))
 }

@@ -1,5 +1,4 @@
 import { memoizeLast } from '../../core/memoize.ts'
-import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { parseShell } from '../../languages/kit/shell/parse.ts'
 import type { Command, Script } from '../../languages/kit/shell/syntax.ts'
@@ -23,8 +22,8 @@ export function shellReach(text: string, span: Span, at: number, name: string): 
     end: inner.end + span.start,
   })
   const isAround = ({ start, end }: Span): boolean => start <= from && from < end
-  const scopes = [...script.subshells]
-  const document = documentAround(script, isAround)
+  const documents = script.commands.flatMap((command) => command.documents.map(({ body }) => body))
+  const document = documents.find(isAround)
   if (document !== undefined) return inText(document)
   const setting = settingAt(script, code, from, name)
   if (setting === undefined && isWord(code, from, name)) {
@@ -33,14 +32,11 @@ export function shellReach(text: string, span: Span, at: number, name: string): 
       .find((word) => isAround(word) && word.quoting !== '' && /[\s;]/.test(word.text))
     return quoted && inText(quoted)
   }
-  if (setting !== undefined) {
-    if (!keepsAssignments(setting) || setting.piped) return undefined
-    append(
-      scopes,
-      script.functions.filter((body) => isLocalIn(script, body, name)),
-    )
-  }
-  const [inner] = scopes.filter(isAround).toSorted((a, b) => a.end - a.start - (b.end - b.start))
+  if (setting !== undefined && (!keepsAssignments(setting) || setting.piped)) return undefined
+  const keepers = script.functions.filter((body) => setting && isLocalIn(script, body, name))
+  const [inner] = [...script.subshells, ...keepers]
+    .filter(isAround)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
   return inner === undefined ? span : inText(inner)
 }
 
@@ -53,10 +49,6 @@ function isLocalIn({ commands }: Script, { start, end }: Span, name: string): bo
       /^(?:local|declare|typeset)$/.test(command.words[0]?.text ?? '') &&
       command.assignments.some((one) => one.name === name),
   )
-}
-
-function documentAround({ commands }: Script, isAround: (span: Span) => boolean): Span | undefined {
-  return commands.flatMap(({ documents }) => documents.map(({ body }) => body)).find(isAround)
 }
 
 /** The command that sets a variable with the word at a place, or behind `export` there. */

@@ -1,4 +1,4 @@
-import { memoizeLast } from '../../core/memoize.ts'
+import { memoize, memoizeLast } from '../../core/memoize.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
@@ -12,6 +12,14 @@ export interface Place {
   /** The file's bytes as latin1. */
   readonly text: string
   readonly offset: number
+}
+
+/** What is made of a file once, since it is asked about place by place. */
+export function memoizeFile<Made>(
+  make: (path: string, text: string) => Made,
+): (path: string, text: string) => Made {
+  const ofText = memoizeLast((text: string) => memoize((path: string) => make(path, text)))
+  return (path, text) => ofText(text)(path)
 }
 
 /** Deeper blocks than this are told apart by nobody. */
@@ -89,12 +97,17 @@ function commandIn(text: string, { start, end }: Span, offset: number): Span {
 export function blocksAround(text: string, line: Span): readonly Span[] {
   const own = indentOf(text, line.start)
   const blocks: Span[] = []
-  for (const { start, end, rank } of layoutOf(text).lines.outward(line.start)) {
+  for (const { start, end, rank } of blocksOf(text).outward(line.start)) {
     if (rank >= own) continue
     blocks.push({ start, end: end === text.length ? end : end - 1 })
     if (rank === 0 || blocks.length === DEEPEST) break
   }
   return blocks
+}
+
+/** Whether an element of a list begins in a line. */
+export function isElement(text: string, start: number): boolean {
+  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)))
 }
 
 /** Blanks before the first letter; a line without one belongs to what is around it. */
@@ -109,7 +122,7 @@ function indentOf(text: string, start: number): number {
 
 /** The stage of a place, and then those that it builds on. */
 export function stagesAround(text: string, offset: number): readonly Span[] {
-  const { stages } = layoutOf(text)
+  const stages = stagesOf(text)
   const found: Span[] = []
   let at = firstIndex(stages.length, (index) => stages[index]!.start > offset) - 1
   while (at !== -1 && found.length < DEEPEST) {
@@ -122,27 +135,19 @@ export function stagesAround(text: string, offset: number): readonly Span[] {
 
 /** The text between two headings, and that below a heading of a higher rank. */
 export function sectionsAround(text: string, offset: number): readonly Span[] {
-  return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }))
+  return [...sectionsOf(text).outward(offset)].map(({ start, end }) => ({ start, end }))
 }
 
-interface Layout {
-  readonly lines: Nested
-  readonly headings: Nested
-  /** `base`: the stage before that one builds on, or -1. */
-  readonly stages: readonly (Span & { readonly base: number })[]
-}
+/** The blocks of a text by their indentation. */
+const blocksOf = memoizeLast((text: string) => new Nested(indentedLines(text), text.length))
 
-/** A file is asked about place by place. */
-const layoutOf = memoizeLast((text: string): Layout => {
-  const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }): Head => ({
+/** Its sections by their headings. */
+const sectionsOf = memoizeLast((text: string) => {
+  const heads = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
     start: index,
     rank: sign.startsWith('[') ? 1 : sign.trim().length,
   }))
-  return {
-    lines: new Nested(indentedLines(text), text.length),
-    headings: new Nested(headings, text.length),
-    stages: stagesOf(text),
-  }
+  return new Nested(heads, text.length)
 })
 
 /** A line of blanks holds nothing and ends nothing. */
@@ -155,7 +160,8 @@ function indentedLines(text: string): readonly Head[] {
   return heads
 }
 
-function stagesOf(text: string): Layout['stages'] {
+/** The stages of an image; `base`: the stage before that one builds on, or -1. */
+const stagesOf = memoizeLast((text: string) => {
   const heads = [...text.matchAll(STAGE)]
   const named = new Map<string, number>()
   return heads.map(({ index, 1: base, 2: name }, at) => {
@@ -167,4 +173,4 @@ function stagesOf(text: string): Layout['stages'] {
     if (name !== undefined) named.set(name.toLowerCase(), at)
     return stage
   })
-}
+})

@@ -1,27 +1,26 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import { memoize } from '../../core/memoize.ts'
 import { escapePattern } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
 import { endOfRange } from './ranges.ts'
 import type { RawPin, Row } from './pin.ts'
-import { blocksAround } from './spans.ts'
+import { blocksAround, isElement } from './spans.ts'
 import { UNKNOWABLE } from './variables.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
 export interface PackageRow extends Row {
-  readonly format: 'package'
   readonly how: string
   readonly registry: string
-  readonly pattern: RegExp
+  readonly pattern: string
   /** Whether the second group is a range: one that has no end says nothing. */
   readonly isRange?: true
 }
 
 /** An address in text, with its version under a key beside it. */
 export interface KeyedRow extends Row {
-  readonly format: 'keyed'
   readonly how: string
   /** Group: the address; without one it is put together from `owner` and `repo`. */
-  readonly address: RegExp
+  readonly address: string
   readonly around: (text: string, at: number) => string
   readonly keys: readonly string[]
   /** The key of the folder that it is put into; `lies` where that is a path in the repository. */
@@ -31,6 +30,9 @@ export interface KeyedRow extends Row {
   readonly words?: true
 }
 
+/** Finds all places of a row's pattern, in which the ends of lines count. */
+const placesOf = memoize((pattern: string) => new RegExp(pattern, 'gm'))
+
 /** How far from an address its version may stand. */
 const REACH = 3000
 
@@ -39,7 +41,7 @@ export function packagePins(
   { pattern, registry, how, isRange }: PackageRow,
   text: string,
 ): readonly RawPin[] {
-  return [...text.matchAll(pattern)].flatMap((hit): readonly RawPin[] => {
+  return [...text.matchAll(placesOf(pattern))].flatMap((hit): readonly RawPin[] => {
     // `{V}` of Python's f-strings, `==" + V`, `==" .. V`, `==%s" % V`.
     const variable = /^(?:\{|(?:%s)?["'][^\w"']*)([A-Za-z_]\w*)\}?$/
     const [of, written] = [`${registry}:${hit[1]!}`, hit[2]!.replace(variable, '${$1}')]
@@ -55,7 +57,7 @@ export function keyedPins(
   { how, address, around, keys, words, dir, lies }: KeyedRow,
   text: string,
 ): readonly RawPin[] {
-  return [...text.matchAll(address)].flatMap((hit) => {
+  return [...text.matchAll(placesOf(address))].flatMap((hit) => {
     const beside = around(text, hit.index + hit[0].length - 1)
     const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? [])
     const [owner, name] = ['owner', 'repo'].map((key) => valueOf(beside, key, words))
@@ -134,10 +136,6 @@ export function mappingAround(text: string, at: number): string {
     end = lineEnd(text, end + 1)
   }
   return text.slice(from, end)
-}
-
-function isElement(text: string, start: number): boolean {
-  return /^[ \t]*-[ \t]/.test(text.slice(start, start + REACH))
 }
 
 /** What an entry of a mapping is indented by; the dash of a list's element counts as a blank. */

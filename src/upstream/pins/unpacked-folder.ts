@@ -1,3 +1,4 @@
+import { escapePattern } from '../../core/names.ts'
 import { archiveFolders } from './addresses.ts'
 import type { RawPin } from './pin.ts'
 import { commandAround } from './spans.ts'
@@ -32,15 +33,11 @@ export function withFolder(text: string, pin: RawPin): RawPin {
 
 /** `mv engine-1.2 engine`: what the folder is called afterwards. */
 function movedTo(behind: string, { of, version }: RawPin): string | undefined {
-  const [stem = '', ...whole] = archiveFolders(of, version).map(escaped)
+  const [stem = '', ...whole] = archiveFolders(of, version).map(escapePattern)
   const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST)
   if (called.length === 0) return undefined
   return new RegExp(
     String.raw`${MOVES}(?:${called.join('|')})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
     'i',
   ).exec(behind)?.[1]
-}
-
-function escaped(name: string): string {
-  return name.replace(/[^\w]/g, '\\$&')
 }

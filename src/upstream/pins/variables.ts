@@ -7,7 +7,7 @@ export interface Assigned {
   readonly text: string
   readonly at: number | null
   /** Whether it holds only where nothing else set the variable. */
-  readonly isDefault?: boolean
+  readonly isDefault?: boolean | undefined
   /** The targets of a makefile in whose recipes alone it holds. */
   readonly targets?: string
   /** Whether the variable has no value from there on. */

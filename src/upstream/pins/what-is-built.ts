@@ -4,8 +4,8 @@ import type { Span } from '../../core/use.ts'
 import { projectSlug } from '../find/project-name.ts'
 import { archiveFolders } from './addresses.ts'
 import { rawPins, withoutComments } from './file-pins.ts'
-import { foldersOf, type Folders } from './folders.ts'
-import { commandAround, type Place } from './spans.ts'
+import { foldersOf } from './folders.ts'
+import { commandAround, memoizeFile, type Place } from './spans.ts'
 import { spanInBrackets } from './text-pins.ts'
 import { assignmentsIn, makeVariableResolver } from './variables.ts'
 
@@ -18,9 +18,7 @@ interface Fetched {
 }
 
 interface BuildFile {
-  readonly text: string
   readonly fetched: readonly Fetched[]
-  readonly folders: Folders
   /** The commands of CMake that build another project with arguments of its own. */
   readonly builders: readonly Command[]
 }
@@ -43,31 +41,27 @@ export interface Built {
   readonly said: string
 }
 
-let last: (BuildFile & { readonly path: string }) | undefined
-
 /**
  * What the command of a place builds, where the file says whose that is: the folder that it names or runs in was filled by
  * a clone or a download, or the command itself fetches it.
  */
 export function builtAt(place: Place): Built | undefined {
-  const { text, offset } = place
-  const file = fileOf(place)
+  const { path, text, offset } = place
+  const file = buildFileOf(path, text)
   const builder = file.builders.findLast(({ start, end }) => start <= offset && offset < end)
   if (builder !== undefined) {
     const own = file.fetched.findLast(({ at }) => at >= builder.start && at < builder.end)
     const called = own === undefined ? (builder.args[0]?.text ?? '') : nameOf(own.of)
     return { called, said: own?.of ?? text.slice(builder.start, builder.end) }
   }
-  const before = file.fetched.filter(
-    ({ at, dirs }) => at <= lineEndOf(text, offset) && dirs.length > 0,
-  )
+  const [command, line] = commandAround(text, offset)
+  const before = file.fetched.filter(({ at, dirs }) => at <= line.end && dirs.length > 0)
   if (before.length === 0) return undefined
-  const [command] = commandAround(text, offset)
   for (const { start, end } of [command, ...listAround(text, offset)]) {
     const found = namedIn(text.slice(start, end), before)
     if (found !== undefined) return { called: nameOf(found.of), said: found.of }
   }
-  const folder = file.folders.at(offset)
+  const folder = foldersOf(path, text)(offset)
   const isOnly = new Set(before.map(({ of }) => of)).size === 1
   const found =
     folder !== undefined
@@ -79,8 +73,8 @@ export function builtAt(place: Place): Built | undefined {
 }
 
 /** The projects that a place's file clones, as it writes them. */
-export function clonedIn(place: Place): readonly string[] {
-  return fileOf(place)
+export function clonedIn({ path, text }: Place): readonly string[] {
+  return buildFileOf(path, text)
     .fetched.filter(({ isCloned }) => isCloned)
     .map(({ of }) => of)
 }
@@ -102,10 +96,6 @@ function listAround(text: string, offset: number): readonly Span[] {
   const outer = spanInBrackets(text, Math.max(0, start - 1))
   const isCall = outer.start > 0 && text[outer.start - 1] === '(' && outer.end - outer.start <= MOST
   return [{ start, end }, ...(isCall ? [outer] : [])]
-}
-
-function lineEndOf(text: string, offset: number): number {
-  return commandAround(text, offset)[1].end
 }
 
 /** The thing whose folder a command names as what it builds, else the last one that it names. */
@@ -132,15 +122,11 @@ function lyingIn(path: string, fetched: readonly Fetched[]): Fetched | undefined
   return undefined
 }
 
-function fileOf({ path, text }: Place): BuildFile {
-  if (last?.path === path && last.text === text) return last
+const buildFileOf = memoizeFile((path, text): BuildFile => {
   const code = withoutComments(path, text)
   const own = assignmentsIn(code)
   const resolve = makeVariableResolver((name) => own.get(name) ?? [])
-  last = {
-    path,
-    text,
-    folders: foldersOf(path, text),
+  return {
     fetched: rawPins(path, text, code, true)
       .map((pin) => ({ ...pin, of: resolve(pin.of, pin.at)[0]?.text ?? pin.of }))
       .filter(({ of }) => !/^$|^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of))
@@ -160,8 +146,7 @@ function fileOf({ path, text }: Place): BuildFile {
         ? lexCMake(text).commands.filter(({ name }) => BUILDERS.test(name))
         : [],
   }
-  return last
-}
+})
 
 /** `$SRC` and `${SRC}` are one folder. */
 function withoutSigils(folder: string): string {

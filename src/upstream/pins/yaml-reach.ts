@@ -1,7 +1,7 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { shellReach } from './shell-reach.ts'
-import { blocksAround, commandAround } from './spans.ts'
+import { blocksAround, commandAround, isElement } from './spans.ts'
 import type { Assigning } from './variables.ts'
 
 /** The keys of what holds variables of the step, the job or the pipeline that it stands in. */
@@ -50,10 +50,6 @@ export function yamlReach({ text, at, name }: Assigning): Span | undefined {
 
 function keyAt(text: string, start: number): string {
   return KEY.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? ''
-}
-
-function isElement(text: string, start: number): boolean {
-  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)))
 }
 
 /** Whether nothing stands behind a line's key. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { Namespace } from '../../core/use.ts'
 import type {
   NameFinder,
@@ -113,9 +114,7 @@ export class BuildTree {
       ),
     )
     const names = new Map<Namespace, Set<string>>()
-    const add = (space: Namespace, name: string): void => {
-      names.set(space, (names.get(space) ?? new Set()).add(name))
-    }
+    const namesIn = memoize(() => new Set<string>(), names)
     const free: NameRead[] = []
     for (const [path, file] of this.#files) {
       const covered = shims.filter((shim) => shim.path === path)
@@ -123,14 +122,14 @@ export class BuildTree {
         const { name, namespace, declares, offset } = read
         if (covered.some(({ start, end }) => offset >= start && offset < end)) continue
         if (namespace === 'target' && !/^[\w-]+$/.test(name)) continue
-        if (declares || namespace === 'target') add(namespace, name)
+        if (declares || namespace === 'target') namesIn(namespace).add(name)
         else if (assigned.get(file.door)?.has(name) !== true && !served.has(name)) free.push(read)
       }
-      for (const name of file.defines) add('macro', name)
+      for (const name of file.defines) namesIn('macro').add(name)
     }
     const families = familiesOf([...(names.get('cmake') ?? []), ...free.map(({ name }) => name)])
     for (const { namespace, name } of free)
-      if (families.has(familyOf(name) ?? '')) add(namespace, name)
+      if (families.has(familyOf(name) ?? '')) namesIn(namespace).add(name)
     return names
   }
 }

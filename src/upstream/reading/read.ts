@@ -193,14 +193,10 @@ export function readersOf(
   name: string,
   space: Namespace,
 ): number {
-  const readers = accepted.get(name)?.readers
   // A symbol is asked for by either of its names.
-  if (space === 'kconfig')
-    return [name, otherKconfigName(name)].reduce(
-      (sum, each) => sum + (accepted.get(each)?.readers.get(space)?.count ?? 0),
-      0,
-    )
-  if (readers === undefined) return 0
-  if (space !== 'any') return readers.get(space)?.count ?? 0
-  return [...readers.values()].reduce((sum, { count }) => sum + count, 0)
+  const names = space === 'kconfig' ? [name, otherKconfigName(name)] : [name]
+  return names
+    .flatMap((each) => [...(accepted.get(each)?.readers ?? [])])
+    .filter(([own]) => space === 'any' || own === space)
+    .reduce((sum, [, { count }]) => sum + count, 0)
 }

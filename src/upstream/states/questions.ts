@@ -1,5 +1,5 @@
 import type { Namespace } from '../../core/use.ts'
-import { groupBy } from '../../core/group-by.ts'
+import { addTo } from '../../core/group-by.ts'
 import { memoize, rememberedOf } from '../../core/memoize.ts'
 import { candidatesOf } from '../../maps/chain.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
@@ -47,17 +47,14 @@ export function namesConnected(
   maps: readonly RenameMap[],
   wanted: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const links = maps.flatMap(({ renames }) =>
-    renames.flatMap(({ from, to }) =>
-      to.flatMap(({ name }): readonly (readonly [string, string])[] => [
-        [from, name],
-        [name, from],
-      ]),
-    ),
-  )
-  const partners = groupBy(links, ([name]) => name)
+  const partners = new Map<string, string[]>()
+  for (const { from, to } of maps.flatMap(({ renames }) => renames))
+    for (const { name } of to) {
+      addTo(partners, from, name)
+      addTo(partners, name, from)
+    }
   const known = new Set(wanted)
-  for (const name of known) for (const [, partner] of partners.get(name) ?? []) known.add(partner)
+  for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner)
   return known
 }
 

@@ -67,21 +67,13 @@ export async function renameStates(
     at(place) {
       const top = topOf(place.path)
       const governing = new Map(
-        [...pins].map(([name, own]) => [
-          name,
-          meantAt(
-            place,
-            governingPins(
-              own.filter(
-                (pin) =>
-                  (pin.name !== NAMELESS || isBeside(pin, place)) &&
-                  !(isTwin(pin, place) && clonesOthers(place, wordsByName.get(name) ?? [])),
-              ),
-              place,
-              top,
-            ),
-          ),
-        ]),
+        [...pins].map(([name, all]) => {
+          const words = wordsByName.get(name) ?? []
+          const own = all.filter(
+            (pin) => isBeside(pin, place) && !(isTwin(pin, place) && clonesOthers(place, words)),
+          )
+          return [name, meantAt(place, governingPins(own, place, top))]
+        }),
       )
       const foreign = new Set(
         [...governing.keys()].filter((name) =>
@@ -104,10 +96,8 @@ export async function renameStates(
         const farness = ranks.get(name) ?? ranks.size
         return ofOther(ranked(state)(farness), isShared(question) ? built : undefined, question.map)
       })
-      const states = {
-        states: all.filter(isShown),
-        linked: all.filter((state) => !isShown(state)),
-      }
+      const linked = all.filter((state) => !isShown(state))
+      const states = { states: all.filter(isShown), linked }
       byPins.set(key, states)
       return states
     },
@@ -158,8 +148,8 @@ function clonesOthers(place: Place, words: readonly string[]): boolean {
 }
 
 /** What a recipe builds without anybody saying what it is concerns its own folder only. */
-function isBeside({ path }: Upstream, place: Place): boolean {
-  return posix.dirname(path) === posix.dirname(place.path)
+function isBeside({ name, path }: Upstream, place: Place): boolean {
+  return name !== NAMELESS || posix.dirname(path) === posix.dirname(place.path)
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */

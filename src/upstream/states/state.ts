@@ -1,6 +1,7 @@
 import type { Rename, Target, ValueRule } from '../../maps/rename.ts'
 import type { ShimEffect } from '../../languages/upstream-door.ts'
 import type { FileSource } from '../../repository/source.ts'
+import type { Pin } from '../pins/pin.ts'
 
 export type State = 'renamed' | 'aliased' | 'rejected' | 'premature' | 'both' | 'absent' | 'unknown'
 
@@ -18,32 +19,24 @@ export type Speaks =
   /** A submodule or a copy: for the project around it, which lies in this folder. */
   | { readonly by: 'tree'; readonly folder: string }
   /** A pin in a file: for what is nearest to it. */
-  | {
+  | (Pick<Pin, 'dir' | 'lies' | 'copy' | 'isLeft'> & {
       readonly by: 'line'
       readonly path: string
       /** The offset of the pin in the file. */
       readonly at: number
       /** Of several at one place the lowest: source before packages, lock files before what they lock. */
       readonly rank: number
-      /** The last part of the folder that it is put into, where that is said. */
-      readonly dir?: string
-      /** The path in the repository that surely holds it, as a submodule's: who names that means this one. */
-      readonly lies?: string
       /** Where its command stands: `at` may be the value of a variable. */
       readonly ran: number
-      /** Where the copy was cloned in which it is checked out. */
-      readonly copy?: number
-      /** Whether something else takes its place later: it speaks for what runs before that. */
-      readonly isLeft?: boolean
       /** The address of the Go module that brings it: Go builds that, and nobody else does. */
-      readonly module?: string
-    }
+      readonly module?: string | undefined
+    })
 
 /** What a recipe builds is called so for names of which nobody says whose they are. */
 export const NAMELESS = ''
 
 /** A pinned upstream that was found. */
-export interface Upstream {
+export interface Upstream extends Pick<Pin, 'unknown' | 'listed' | 'isNewest'> {
   /** `owner/name`, as the rename map calls it. */
   readonly name: string
   /** Where it lies in the repository, or the path given with --upstream. */
@@ -53,15 +46,9 @@ export interface Upstream {
   readonly found: string
   /** Its files, when they can be read; else only `version` may be known. */
   readonly source: FileSource | null
-  readonly version?: string
+  readonly version?: string | undefined
   /** Where a range of versions is written, the newest one in it: any older one may be what is taken. */
   readonly upTo?: Upstream
-  /** Where a version is written that only a run of the build knows: the variable that has it, or a command (''). */
-  readonly unknown?: string
-  /** Of a recipe that builds several versions the one that this is, as it is called there. */
-  readonly listed?: string
-  /** Such a version that is a branch: it is newer than all numbers. */
-  readonly isNewest?: boolean
   /** True where it was only recognised by its files while another, named one is there: it is never rewritten and decides nothing. */
   readonly indirect?: boolean
   readonly speaks: Speaks
