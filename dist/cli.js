@@ -15,9 +15,9 @@ import {
 } from "./chunks/shared-report-style.js";
 import {
   cutText,
+  wrapBeside,
   wrapText
 } from "./chunks/shared-report-terminal-wrap.js";
-import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-maps-inline-renames.js";
 import {
   ownVersion
@@ -29,13 +29,11 @@ import {
   proofOptionsOf,
   writtenName
 } from "./chunks/shared-options-option-table.js";
-import "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
+import "./chunks/shared-repository-revision.js";
+import "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-problem.js";
-import {
-  joinParts
-} from "./chunks/shared-core-parts.js";
 import {
   joinWithAnd
 } from "./chunks/shared-core-enumerate.js";
@@ -45,6 +43,9 @@ import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-core-memoize.js";
+import {
+  joinParts
+} from "./chunks/shared-core-parts.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
@@ -62,7 +63,7 @@ async function withConfiguration(line) {
   const rev = line.text("rev") || (line.command === "open" ? "HEAD" : null);
   const all = await addConfiguration(line, line.operand ?? ".", rev);
   if (all === null) return line;
-  const { checkPatterns } = await import("./chunks/proof-programs-check-patterns.js");
+  const { checkPatterns } = await import("./chunks/proof-programs-patterns.js");
   checkPatterns(proofOptionsOf(all), (name) => all.called(name));
   return { ...line, ...all };
 }
@@ -187,9 +188,8 @@ function groupsOf(command) {
   return groups;
 }
 function row(left, words) {
-  const lines = wrapText(words, WIDTH, " ".repeat(COLUMN));
   const head = `  ${left}`;
-  return head.length > COLUMN - 1 ? [head, ...lines] : lines.map((line, at) => at === 0 ? head.padEnd(COLUMN) + line.slice(COLUMN) : line);
+  return head.length < COLUMN ? wrapBeside(head.padEnd(COLUMN), words, WIDTH) : [head, ...wrapText(words, WIDTH, " ".repeat(COLUMN))];
 }
 
 // src/commands/terminal.ts

@@ -31,16 +31,13 @@ import {
 } from "./chunks/shared-report-report-table.js";
 import "./chunks/shared-judging-flow.js";
 import "./chunks/shared-upstream-states.js";
-import "./chunks/shared-upstream-pins.js";
-import "./chunks/shared-upstream-find-project-name.js";
 import "./chunks/shared-report-terminal-excerpt.js";
 import "./chunks/shared-diff.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-reading-read.js";
+import "./chunks/shared-upstream-pins.js";
+import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-repository-commit.js";
-import {
-  checkPatterns
-} from "./chunks/shared-proof-programs-check-patterns.js";
 import {
   addConfiguration,
   checkOutputs,
@@ -51,9 +48,6 @@ import {
   styleFor
 } from "./chunks/shared-report-style.js";
 import "./chunks/shared-report-terminal-wrap.js";
-import {
-  locateRepository
-} from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-maps-inline-renames.js";
 import "./chunks/shared-maps-find-home.js";
 import {
@@ -67,9 +61,12 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./chunks/shared-options-option-table.js";
-import "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
+import {
+  locateRepository
+} from "./chunks/shared-repository-revision.js";
+import "./chunks/shared-picomatch.js";
 import {
   quote
 } from "./chunks/shared-maps-problem.js";
@@ -85,23 +82,19 @@ import {
   changedSites,
   openSites
 } from "./chunks/shared-judging-wording.js";
-import {
-  joinParts
-} from "./chunks/shared-core-parts.js";
 import "./chunks/shared-core-enumerate.js";
 import {
   RENAME_KINDS
 } from "./chunks/shared-maps-rename.js";
 import "./chunks/shared-maps-version.js";
-import "./chunks/shared-scan.js";
-import "./chunks/shared-languages-kit-questions.js";
+import "./chunks/shared-scan-ignore-marks.js";
+import "./chunks/shared-scan-reasons-to-leave-a-file.js";
 import {
   PROOF_CODES
 } from "./chunks/shared-core-reasons-proof-codes.js";
 import "./chunks/shared-composed.js";
-import "./chunks/shared-languages-kit-script.js";
+import "./chunks/shared-languages.js";
 import "./chunks/shared-core-near.js";
-import "./chunks/shared-proof-programs-presets.js";
 import "./chunks/shared-yaml.js";
 import {
   utf8Of
@@ -116,9 +109,15 @@ import "./chunks/shared-core-reasons-places-that-stay.js";
 import "./chunks/shared-maps-convert-value.js";
 import "./chunks/shared-core-memoize.js";
 import {
+  checkPatterns
+} from "./chunks/shared-proof-programs.js";
+import {
   leaveUnpublished
 } from "./chunks/shared-publish-publication.js";
 import "./chunks/shared-report-diff-rows.js";
+import {
+  joinParts
+} from "./chunks/shared-core-parts.js";
 import {
   codeSpan,
   fenceCode,
@@ -126,11 +125,11 @@ import {
   markdownWithCode,
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
+import "./chunks/shared-core-group-by.js";
+import "./chunks/shared-core-append.js";
 import {
   count
 } from "./chunks/shared-core-count.js";
-import "./chunks/shared-core-group-by.js";
-import "./chunks/shared-core-append.js";
 import {
   message,
   sameBranch
@@ -734,17 +733,14 @@ function publication({ publication: made }) {
 }
 
 // src/action/failure.ts
-function failureOf(report, outcome, { mode }) {
-  const errors = report.publication?.messages.filter(({ level }) => level === "error") ?? [];
-  const failed = outcome.failed ? `The smoke test says ${outcome.verdict}: ${outcome.proof?.summary ?? ""}` : null;
-  if (errors.length > 0)
-    return [.../* @__PURE__ */ new Set([...errors.map(({ text }) => text), ...failed === null ? [] : [failed]])];
-  if (failed !== null) return [failed];
-  if (mode !== "check" || report.status === "clean") return null;
-  if (report.status === "undecided")
-    return ["Not every name could be decided; the annotations say why."];
+function failureOf({ publication: publication2, status }, { failed, verdict: verdict2, proof }, { mode }) {
+  const errors = publication2?.messages.filter(({ level }) => level === "error") ?? [];
+  const why = new Set(errors.map(({ text }) => text));
+  if (failed) why.add(`The smoke test says ${verdict2}: ${proof?.summary ?? ""}`);
+  if (why.size > 0 || mode !== "check" || status === "clean") return [...why];
+  if (status === "undecided") return ["Not every name could be decided; the annotations say why."];
   return [
-    report.status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
+    status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
   ];
 }
 
@@ -778,14 +774,17 @@ async function writeResults({ found, report, outcome }, inputs, context, suggest
     plan: ""
   };
   await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten);
-  info(
-    reportTable(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false }).split("\n").map(safeLine).join("\n")
-  );
+  const table = reportTable(report, {
+    style: styleFor({}, false, {}),
+    width: LOG_WIDTH,
+    all: false
+  });
+  info(table.split("\n").map(safeLine).join("\n"));
   const others = report.sites.filter((site) => !suggested.sites.has(site));
   annotate({ ...report, sites: others }, inputs.scan.directory);
   say(report.publication?.messages ?? [], warning);
   say(suggested.messages, notice);
-  fail([...failureOf(report, outcome, inputs) ?? [], ...unwritten]);
+  fail([...failureOf(report, outcome, inputs), ...unwritten]);
   return verdictLine(report, verdict2, files);
 }
 async function writeEnd(why) {
@@ -1149,8 +1148,9 @@ function nameOf(from, to) {
 async function readReport(file) {
   try {
     const found = await stat2(file);
+    const { size } = found;
     if (!found.isFile()) throw new Error("it is no ordinary file");
-    if (found.size > LARGEST) throw new Error(`it has ${found.size} bytes`);
+    if (size > LARGEST) throw new Error(`it has ${size} bytes`);
     return REPORT.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error2) {
     throw new UserError(
@@ -1200,17 +1200,12 @@ function realOf(place) {
   }
 }
 function checkAddress(name, value) {
+  const fix = "The runner sets it; take out what overwrites it.";
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url !== null && `${url.username}${url.password}` !== "")
-    throw new UserError(
-      `${name} holds a name or a password.`,
-      "The runner sets it; take out what overwrites it."
-    );
+    throw new UserError(`${name} holds a name or a password.`, fix);
   if (url?.protocol === "https:" || url?.protocol === "http:") return value;
-  throw new UserError(
-    `${name} is ${quote(value)}, which is no address.`,
-    "The runner sets it; take out what overwrites it."
-  );
+  throw new UserError(`${name} is ${quote(value)}, which is no address.`, fix);
 }
 
 // src/action/inputs.ts
@@ -1251,6 +1246,7 @@ async function readInputs(environment) {
     );
   return {
     mode,
+    /** All of them, as they were written. */
     given: inputs,
     token: tokenOf(inputs.text("token")),
     scan: {
@@ -1263,7 +1259,9 @@ async function readInputs(environment) {
       emit: inputs.on("smoke-kit") ? kitFolder(environment) : null
     },
     publish: publishOptionsOf(inputs),
+    /** Whether `mode: check` comments suggestions on the pull request of the event. */
     suggestions: inputs.on("suggestions"),
+    /** Where the report goes; empty for a file in the runner's temporary folder. */
     reportFile
   };
 }
@@ -1320,7 +1318,7 @@ async function suggestChanges({ found, report, outcome: { refused } }, inputs, c
   const { event, pull: about } = context;
   const follows = event === "workflow_run" && mode === "publish" && refused === void 0;
   const isAsked = suggestions && (mode === "check" || follows) && mayWrite(publish);
-  if (!isAsked || found.patches.length === 0) return none();
+  if (!isAsked || found.patches.length === 0) return { sites: /* @__PURE__ */ new Set(), messages: [] };
   const isOfPull = follows || event.startsWith("pull_request");
   const pull = isOfPull ? about : null;
   if (pull === null || found.revision === null)
@@ -1346,9 +1344,9 @@ async function suggestChanges({ found, report, outcome: { refused } }, inputs, c
     progress
   );
 }
-function none(code, text) {
-  const messages = code === void 0 ? [] : [{ level: "warning", code, text: `No suggestions: ${text ?? ""}` }];
-  return { sites: /* @__PURE__ */ new Set(), messages };
+function none(code, why) {
+  const text = `No suggestions: ${why}`;
+  return { sites: /* @__PURE__ */ new Set(), messages: [{ level: "warning", code, text }] };
 }
 async function isOf({ root, revision }, headSha) {
   if (revision === headSha) return true;
@@ -1383,10 +1381,15 @@ async function workflowContext(environment) {
     apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
     serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
     event,
+    /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
     branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
+    /** The repository's, as the event says; null where it does not. */
     defaultBranch: payload.repository?.default_branch ?? null,
+    /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
     isProposal: PROPOSALS.has(event) || event === "workflow_run" && isOfProposal(payload.workflow_run, repository),
+    /** The pull request that the event is about, or whose workflow it follows. */
     pull: pullOf(payload),
+    /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
     before: payload.before ?? payload.pull_request?.base?.sha ?? null,
     temporary: environment["RUNNER_TEMP"] || environment["TMPDIR"] || "/tmp"
   };

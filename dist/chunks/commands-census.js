@@ -27,15 +27,14 @@ import {
   scanFiles,
   vendoredPaths
 } from "./shared-upstream-states.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   allMaps
 } from "./shared-maps-inline-renames.js";
@@ -46,29 +45,27 @@ import {
   scanOptionsOf,
   wholeNumberOf
 } from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
 import {
   isName
 } from "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
+import "./shared-repository-revision.js";
+import "./shared-picomatch.js";
 import {
   quote
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
-import "./shared-proof-running-child.js";
+import "./shared-proof-running.js";
 import {
   readFileUses
-} from "./shared-languages-kit-questions.js";
+} from "./shared-scan-reasons-to-leave-a-file.js";
 import "./shared-composed.js";
 import {
   Names
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import "./shared-core-near.js";
 import "./shared-yaml.js";
 import {
@@ -80,19 +77,22 @@ import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
 import "./shared-core-append.js";
 import {
+  count
+} from "./shared-core-count.js";
+import "./shared-repository-git.js";
+import {
   parseJson
 } from "./shared-core-parse-json.js";
-import "./shared-repository-git.js";
 import {
   array,
   literal,
@@ -115,21 +115,16 @@ var FATES = ["breaks", "later", "broken", "unknown", "stays"];
 function deedOf({ role, region, served }, isHole2) {
   if (isHole2) return "reads";
   if (region === "comment" || region === "prose") return "speaks";
-  if (served?.how === "shim") return "serves";
-  switch (role) {
-    case "definition":
-    case "option":
-      return "sets";
-    case "condition":
-      return "reads";
-    case "declaration":
-      return "declares";
-    case "shim":
-      return "serves";
-    case "mention":
-      return "speaks";
-  }
+  return served?.how === "shim" ? "serves" : DEED_OF[role];
 }
+var DEED_OF = {
+  definition: "sets",
+  option: "sets",
+  condition: "reads",
+  declaration: "declares",
+  shim: "serves",
+  mention: "speaks"
+};
 function fateOf(place, state) {
   const isTouched = place.does === "sets" || place.does === "reads";
   if (!isTouched || place.scope === "docs" || place.isUpstream) return "stays";
@@ -245,8 +240,10 @@ function countName(name, rows) {
   const all = own.flat();
   const outside = all.filter(({ isUpstream }) => !isUpstream);
   return {
+    /** So many repositories hold it, the upstream itself not counted. */
     repositories: own.filter((places) => places.some(({ isUpstream }) => !isUpstream)).length,
     does: tally(DEEDS, outside, ({ does }) => does),
+    /** Places in the upstream itself and in copies of it, which are in no other count. */
     upstream: all.length - outside.length,
     kinds: Object.fromEntries(
       [...groupBy(outside, ({ format }) => format)].map(([kind, places]) => [kind, places.length]).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -32,8 +32,6 @@ import {
   openRepository,
   vendoredPaths
 } from "./shared-upstream-states.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
 import {
   excerptOf,
   textOf
@@ -45,12 +43,13 @@ import {
   readUpstream,
   readersOf
 } from "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import {
   cutText,
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   REPOSITORY_MAP,
   allMaps
@@ -60,11 +59,12 @@ import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-repository-revision.js";
 import {
   selectPaths
 } from "./shared-picomatch.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import {
@@ -73,10 +73,6 @@ import {
   shownAs,
   whereIs
 } from "./shared-judging-wording.js";
-import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
@@ -86,19 +82,19 @@ import {
   judgePassed,
   tryCommands,
   unsafeTrigger
-} from "./shared-proof-running-write-tree.js";
-import "./shared-proof-running-child.js";
+} from "./shared-proof-measuring.js";
+import "./shared-proof-running.js";
 import {
   findSubstitutions,
   likenessOf,
   replaceWords
 } from "./shared-upstream-learn-likeness.js";
-import "./shared-scan.js";
+import "./shared-scan-ignore-marks.js";
 import {
   leaveAlone,
   leaveUnread,
   readUses
-} from "./shared-languages-kit-questions.js";
+} from "./shared-scan-reasons-to-leave-a-file.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import {
@@ -106,7 +102,7 @@ import {
   formatOf,
   isRegularFile,
   readFileAt
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import "./shared-core-near.js";
 import "./shared-yaml.js";
 import {
@@ -122,19 +118,24 @@ import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
+import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import "./shared-repository-git.js";
+import "./shared-core-parse-json.js";
 import "./shared-zod-v4-core.js";
 import {
   UserError
@@ -181,12 +182,10 @@ async function findOrphans(flags, own, isVendored, asked, maps = []) {
   });
 }
 function isInMap(maps, { name }, family) {
-  return maps.some(
-    ({ upstream, renames }) => upstream === name && renames.some(({ from }) => familyOf(from) === family)
-  );
+  const own = maps.filter(({ upstream }) => upstream === name);
+  return own.some(({ renames }) => renames.some(({ from }) => familyOf(from) === family));
 }
 function isFamily(accepted, family) {
-  if (family === void 0) return false;
   const known = [...accepted].filter(
     ([name, { readers }]) => readers.size > 0 && name.startsWith(family)
   );
@@ -482,12 +481,7 @@ async function findUnused(options, given, environment, progress) {
       `Looking at ${count(asked.length, "set")} of arguments that commands and presets pass to CMake or Meson`
     );
     const attempts = asked.length === 0 ? [] : await inScratch(
-      {
-        environment,
-        progress,
-        timeoutSeconds: given.timeoutSeconds,
-        hasNetwork: given.hasNetwork
-      },
+      { ...given, environment, progress },
       (session) => tryCommands(session, { files: source, submodules, environment }, asked),
       (_session, result) => result
     );

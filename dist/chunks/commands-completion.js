@@ -13,9 +13,9 @@ import {
   optionsOf,
   writtenName
 } from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
+import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";

@@ -24,18 +24,17 @@ import {
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import "./shared-report-style.js";
 import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import "./shared-maps-inline-renames.js";
 import {
   findHome
@@ -45,9 +44,10 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
+import "./shared-repository-revision.js";
+import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import {
   lineChanges
@@ -57,18 +57,15 @@ import {
   mostTellingFirst
 } from "./shared-judging-wording.js";
 import {
-  joinParts
-} from "./shared-core-parts.js";
-import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
-import "./shared-scan.js";
-import "./shared-languages-kit-questions.js";
+import "./shared-scan-ignore-marks.js";
+import "./shared-scan-reasons-to-leave-a-file.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
-import "./shared-languages-kit-script.js";
+import "./shared-languages.js";
 import "./shared-core-near.js";
 import "./shared-yaml.js";
 import "./shared-core-lines.js";
@@ -81,13 +78,16 @@ import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-group-by.js";
-import "./shared-core-append.js";
 import "./shared-publish-messages.js";
 import {
   git

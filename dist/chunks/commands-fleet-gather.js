@@ -11,12 +11,6 @@ import {
   tellIssue
 } from "./shared-fleet-dashboard.js";
 import "./shared-fleet-run-self.js";
-import {
-  makeAsker
-} from "./shared-fleet-github-ask.js";
-import {
-  NoMoreRequests
-} from "./shared-fleet-plan.js";
 import "./shared-report-html.js";
 import {
   apiFrom
@@ -24,6 +18,12 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
+import {
+  makeAsker
+} from "./shared-fleet-github-ask.js";
+import {
+  NoMoreRequests
+} from "./shared-fleet-plan.js";
 import "./shared-report-headline.js";
 import {
   takeWords
@@ -39,13 +39,10 @@ import {
 import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
-import "./shared-proof-running-child.js";
+import "./shared-proof-running.js";
 import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
@@ -54,20 +51,23 @@ import {
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
 import "./shared-report-escape.js";
-import "./shared-core-count.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
+import "./shared-core-count.js";
 import {
   connect,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-repository-git.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   _enum,
   _nonnegative,
@@ -102,11 +102,17 @@ function chooseOpenings(gathered, { open, unknown: unknown2 }, most, isPaused) {
     ({ repository, ref, job, row }) => row.head === null ? [] : [{ repository, ref, commit: row.head, job }]
   );
   return {
+    /** So many may be open at once. */
     most,
+    /** Those that are open already, by repository, with their addresses. */
     open: Object.fromEntries(open),
+    /** Of which it is not known: no new ones come then, since they may be as many as may be open. */
     unknown: unknown2,
+    /** Whether nothing is opened for now, whatever is there. */
     isPaused,
+    /** The rows of a matrix of jobs that publish, each with the commit that was looked at. */
     include,
+    /** So many have a patch and wait until others are merged or closed. */
     waiting: Math.max(0, fresh.length - room)
   };
 }
@@ -293,7 +299,7 @@ async function gatherFleet(line, terminal) {
   const rows = gathered.map(({ row }) => row);
   const told = { ...fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null }), rest };
   await keep(told);
-  const all = line.isGiven("max-pull-requests") ? await withOpening(told) : told;
+  const all = line.isGiven("max-pull-requests") ? withOpening(told, await openingOf(gathered, line, terminal)) : told;
   await keep(all);
   tellFleet(all, folder, line, terminal);
   if (!line.isGiven("issue")) return 0;
@@ -311,18 +317,17 @@ async function gatherFleet(line, terminal) {
     );
   }
   return 0;
-  async function withOpening(fleet) {
-    const opening = await openingOf(gathered, line, terminal);
-    const repositories = gathered.map(({ repository, row }) => ({
-      ...row,
-      pullRequest: row.pullRequest ?? opening.open[repository] ?? null
-    }));
-    return { ...fleet, opening, repositories };
-  }
+}
+function withOpening(fleet, opening) {
+  const repositories = fleet.repositories.map((row) => ({
+    ...row,
+    pullRequest: row.pullRequest ?? opening.open[row.repository] ?? null
+  }));
+  return { ...fleet, opening, repositories };
 }
 async function openingOf(gathered, line, terminal) {
   const most = wholeNumberOf(line, "max-pull-requests", 1e5, { least: 0 });
-  const branch = branchName(line.text("branch"), line.called("branch"));
+  const branch = branchName(line, "branch");
   const reserve = wholeNumberOf(line, "reserve", Number.MAX_SAFE_INTEGER);
   const target = apiFrom(process.env, "read pull requests");
   const asker = makeAsker(target, terminal.progress, reserve);

@@ -5,23 +5,23 @@ import {
   untilCalledOff
 } from "./shared-commands-until-called-off.js";
 import {
-  planFleet
-} from "./shared-fleet-github-list.js";
-import "./shared-fleet-github-ask.js";
-import {
   planningOf
 } from "./shared-fleet-github-planning.js";
 import "./shared-fleet-find-members.js";
-import "./shared-fleet-plan.js";
 import {
   apiFrom
 } from "./shared-commands-api-from.js";
+import {
+  planFleet
+} from "./shared-fleet-github-list.js";
+import "./shared-fleet-github-ask.js";
+import "./shared-fleet-plan.js";
 import {
   planReport,
   tellCost
 } from "./shared-fleet-plan-report.js";
 import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
+import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import {
   takeWords
@@ -29,19 +29,18 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import "./shared-maps-inline-renames.js";
 import "./shared-maps-find-home.js";
 import "./shared-options-option-table.js";
-import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
+import "./shared-repository-revision.js";
+import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
-import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
-import "./shared-languages-kit-script.js";
+import "./shared-languages.js";
 import "./shared-core-near.js";
 import "./shared-yaml.js";
 import "./shared-core-lines.js";
@@ -49,19 +48,20 @@ import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
+import "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-core-group-by.js";
-import "./shared-core-append.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-repository-git.js";
+import "./shared-core-parse-json.js";
 import "./shared-zod-v4-core.js";
 import {
   UserError

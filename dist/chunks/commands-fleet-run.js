@@ -26,7 +26,6 @@ import {
   takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   allMaps
 } from "./shared-maps-inline-renames.js";
@@ -42,31 +41,32 @@ import {
   wholeNumberOf,
   writtenName
 } from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
+import "./shared-repository-revision.js";
+import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
-import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
-import "./shared-proof-running-child.js";
+import "./shared-proof-running.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
+import "./shared-core-parts.js";
 import "./shared-report-escape.js";
-import "./shared-core-count.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
+import "./shared-core-count.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -159,7 +159,7 @@ async function runLocalFleet(line, terminal) {
   const timeoutSeconds = wholeNumberOf(line, "time-limit", 86400);
   const { maps, renames } = scanOptionsOf(line);
   await allMaps(maps, renames, process.cwd(), null);
-  const branch = line.on("branches") ? branchName(line.text("branch"), line.called("branch")) : null;
+  const branch = line.on("branches") ? branchName(line, "branch") : null;
   const options = handedOn(line);
   const members = await readList(list, output);
   await checkDashboard(output);

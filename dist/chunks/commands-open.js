@@ -32,19 +32,15 @@ import {
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
-import "./shared-proof-programs-check-patterns.js";
 import "./shared-report-style.js";
 import "./shared-report-terminal-wrap.js";
-import {
-  locateRepository
-} from "./shared-repository-revision.js";
 import "./shared-maps-inline-renames.js";
 import "./shared-maps-find-home.js";
 import {
@@ -53,24 +49,25 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
+import {
+  locateRepository
+} from "./shared-repository-revision.js";
+import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import "./shared-judging-wording.js";
-import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-proof-kit.js";
-import "./shared-scan.js";
-import "./shared-languages-kit-questions.js";
+import "./shared-scan-ignore-marks.js";
+import "./shared-scan-reasons-to-leave-a-file.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
-import "./shared-languages-kit-script.js";
+import "./shared-languages.js";
 import "./shared-core-near.js";
-import "./shared-proof-programs-presets.js";
 import "./shared-yaml.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
@@ -78,13 +75,15 @@ import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
+import "./shared-proof-programs.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
+import "./shared-core-parts.js";
 import "./shared-report-escape.js";
-import "./shared-core-count.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
+import "./shared-core-count.js";
 import "./shared-publish-messages.js";
 import {
   git

@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   IMPORT_FORMATS
-} from "./shared-maps-import-buildroot.js";
+} from "./shared-maps-import-kconfig.js";
 import "./shared-maps-import-imported.js";
 import "./shared-maps-yaml-text.js";
 import "./shared-runtime.js";

@@ -16,13 +16,13 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./shared-options-option-table.js";
-import {
-  selectPaths
-} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
 } from "./shared-maps-nearest-word.js";
+import {
+  selectPaths
+} from "./shared-picomatch.js";
 import {
   problemsError,
   quote

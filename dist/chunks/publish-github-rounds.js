@@ -15,20 +15,21 @@ import {
   isWorkflow
 } from "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
+import "./shared-core-parts.js";
 import {
   codeSpan,
   makeFence,
   markdown
 } from "./shared-report-escape.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   MOST_FILES,
   compareCommits,
@@ -42,7 +43,8 @@ import {
   textHash,
   throwNotOnGitHub,
   toPull,
-  whyNotPublish
+  whyNotPublish,
+  withLastCloser
 } from "./shared-publish-github-read-remote.js";
 import {
   catchRefusal,
@@ -53,7 +55,6 @@ import {
   warnOf,
   warnOfRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-core-parse-json.js";
 import {
   message,
   sameBranch
@@ -61,6 +62,7 @@ import {
 import "./shared-undici.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-repository-git.js";
+import "./shared-core-parse-json.js";
 import "./shared-zod-v4-core.js";
 import {
   UserError
@@ -314,36 +316,28 @@ function leftSection(proposal, left, withPatch) {
   const paths = left.map(({ path: path2 }) => path2);
   const list = paths.slice(0, 50).map((path2) => `- ${codeSpan(path2)}`);
   if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
-  const lines = [
-    "",
-    "",
-    "## Workflow files for you to change",
-    "",
-    "GitHub does not let this token change workflow files, so these are not in the commit:",
-    "",
-    ...list,
-    ""
-  ];
   const patch = proposal.diffOf(paths);
-  if (withPatch && unmarked(patch) === patch) {
-    const fence = makeFence(patch, 3);
-    lines.push(
-      "Apply this patch with `git apply` on this branch:",
-      "",
-      "<details><summary>Patch</summary>",
-      "",
-      `${fence}diff`,
-      patch.trimEnd(),
-      fence,
-      "",
-      "</details>"
-    );
-  } else lines.push("The patch is in the job summary and in the patch file of the run.");
-  lines.push(
-    "",
-    "To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope."
-  );
-  return lines.join("\n");
+  const fence = makeFence(patch, 3);
+  const told = withPatch && unmarked(patch) === patch ? `Apply this patch with \`git apply\` on this branch:
+
+<details><summary>Patch</summary>
+
+${fence}diff
+${patch.trimEnd()}
+${fence}
+
+</details>` : "The patch is in the job summary and in the patch file of the run.";
+  return `
+
+## Workflow files for you to change
+
+GitHub does not let this token change workflow files, so these are not in the commit:
+
+${list.join("\n")}
+
+${told}
+
+To have them committed the next time, give the Action a \`token\` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the \`workflow\` scope.`;
 }
 
 // src/publish/github/pull.ts
@@ -383,6 +377,20 @@ async function editPull(place, edition, pull, state) {
   });
   return toPull(data);
 }
+async function closePull(place, pull, text) {
+  const { marked } = pull;
+  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
+  const key = `closed-${marked.marker.commit.slice(0, 12)}`;
+  const { by, untold } = await postComment(place, pull.number, key, text);
+  const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
+  await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    state: "closed",
+    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below)
+  });
+  return untold;
+}
 async function postComment(place, number, key, text) {
   try {
     const { user } = await postCommentOnce(place, number, key, text);
@@ -390,7 +398,7 @@ async function postComment(place, number, key, text) {
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
     if (refusal.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error;
-    return { by: void 0, untold: [message("comment-refused", number, refusal)] };
+    return { untold: [message("comment-refused", number, refusal)] };
   }
 }
 async function postCommentOnce(place, number, key, text) {
@@ -419,17 +427,12 @@ ${mark}`,
   );
 }
 async function findComments(place, number, mark) {
-  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
-    ...place.repository,
-    issue_number: number,
-    per_page: 100
-  });
-  const found = [];
-  for await (const { data } of comments)
-    append(
-      found,
-      data.filter(({ body }) => body?.includes(mark))
-    );
+  const { octokit, repository } = place;
+  const found = await octokit.paginate(
+    octokit.rest.issues.listComments,
+    { ...repository, issue_number: number, per_page: 100 },
+    ({ data }) => data.filter(({ body }) => body?.includes(mark))
+  );
   return found.toSorted((one, other) => one.id - other.id);
 }
 function bodyOf({ wanted, asked, commit, left }, pull) {
@@ -480,7 +483,7 @@ async function makeCommit(place, proposal, files, hashes) {
 }
 async function makeTree(place, base, files, blobs = /* @__PURE__ */ new Set()) {
   let tree = base;
-  for (const part of parts(files)) {
+  for (const part of partsFor(files)) {
     const entries = [];
     for (const { path: path2, mode, bytes } of part) {
       const isInline = isPlainText(bytes) && !blobs.has(path2);
@@ -521,19 +524,18 @@ async function wronglyStored(place, tree, files) {
   });
   return new Set(wrong.map(({ path: path2 }) => path2));
 }
-function* parts(files) {
-  let part = [];
+function partsFor(files) {
+  const parts = [];
   let size = 0;
   for (const file of files) {
-    if (part.length >= MOST_ENTRIES || part.length > 0 && size + file.bytes.length > MOST_CHARACTERS) {
-      yield part;
-      part = [];
-      size = 0;
-    }
-    part.push(file);
-    size += file.bytes.length;
+    const part = parts.at(-1);
+    const { length } = file.bytes;
+    const fits = part && part.length < MOST_ENTRIES && size + length <= MOST_CHARACTERS;
+    if (fits) part.push(file);
+    else parts.push([file]);
+    size = fits ? size + length : length;
   }
-  if (part.length > 0) yield part;
+  return parts;
 }
 
 // src/publish/github/people.ts
@@ -567,11 +569,8 @@ async function bringPeople(place, proposal, pull, isNew) {
       const number = typeof milestone === "number" ? milestone : await findMilestone(place, milestone);
       await place.octokit.rest.issues.update({ ...issue, milestone: number });
     });
-  const request = (who) => place.octokit.rest.pulls.requestReviewers({
-    ...place.repository,
-    pull_number: pull.number,
-    ...who
-  });
+  const asked = { ...place.repository, pull_number: pull.number };
+  const request = (who) => place.octokit.rest.pulls.requestReviewers({ ...asked, ...who });
   append(messages, await requestReviews(token, missing.reviewers, request));
   const { teams } = missing;
   if (teams.length > 0)
@@ -647,16 +646,20 @@ function slug(team) {
 async function publish(run, allotment, wanted, decision) {
   const { place, proposal, progressed, remote, progress, isAgain } = run;
   const { pull: step, branch: branchStep2 } = decision;
-  if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null) {
+  if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null)
     return finish(progressed, "blocked", message("another-run", remote.branch));
-  }
   if (step.kind !== "create") {
     progressed.number = step.pull.number;
     progressed.url = step.pull.url;
     if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
       append(progressed.messages, await disableAutoMerge(place, step.pull));
   }
-  const commit = await prepareCommit(run, allotment, wanted, branchStep2);
+  async function makeNewCommit({ files }) {
+    progressed.stage = "commit";
+    progress(`Making a commit of ${count(files.length, "file")}.`);
+    return makeCommit(place, proposal, files, wanted);
+  }
+  const commit = branchStep2.kind === "keep" ? branchStep2.sha : await makeNewCommit(allotment);
   if (commit === null) {
     progressed.messages.push(message("nothing-to-commit"));
     return finish(progressed, step.kind === "create" ? "none" : "unchanged");
@@ -706,12 +709,6 @@ async function takeBack(run, commit, error) {
     Object.assign(progressed, { branch: null, commit: null });
   }
   throw error;
-}
-async function prepareCommit({ place, proposal, progressed, progress }, { files }, wanted, step) {
-  if (step.kind === "keep") return step.sha;
-  progressed.stage = "commit";
-  progress(`Making a commit of ${count(files.length, "file")}.`);
-  return makeCommit(place, proposal, files, wanted);
 }
 var NEVER = /cannot be changed|does not exist|already exists/i;
 async function reopen(run, edition, pull) {
@@ -779,33 +776,6 @@ async function clearBranch(run, tip) {
   }
 }
 
-// src/publish/github/close-pull.ts
-async function closePull(place, pull, text) {
-  const { marked } = pull;
-  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
-  const key = `closed-${marked.marker.commit.slice(0, 12)}`;
-  const { by, untold } = await postComment(place, pull.number, key, text);
-  const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
-  await place.octokit.rest.pulls.update({
-    ...place.repository,
-    pull_number: pull.number,
-    state: "closed",
-    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below)
-  });
-  return untold;
-}
-async function withLastCloser(place, remote) {
-  const [pull, ...older] = remote.pulls;
-  const marked = pull?.marked;
-  const closedBy = marked?.marker.closedBy;
-  if (pull?.state !== "closed" || marked === void 0 || closedBy === void 0) return remote;
-  const request = { ...place.repository, issue_number: pull.number };
-  const { data } = await place.octokit.rest.issues.get(request);
-  if ((data.closed_by?.login ?? closedBy) === closedBy) return remote;
-  const { closed: _closed, closedBy: _closedBy, ...marker } = marked.marker;
-  return { ...remote, pulls: [{ ...pull, marked: { ...marked, marker } }, ...older] };
-}
-
 // src/publish/github/ownership.ts
 var MOST_UPDATES = 5;
 async function readStanding(place, proposal, { tip, branch }) {
@@ -850,18 +820,14 @@ async function allotFiles(place, files) {
   const viewer = await readViewer(place);
   return viewer === JOB_TOKEN ? withoutWorkflows(files, viewer) : { files, left: [], viewer };
 }
+var LEFT = {
+  code: "workflow-right-missing",
+  message: "The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow)."
+};
 function withoutWorkflows(files, viewer) {
-  return {
-    files: files.filter(({ path: path2 }) => !isWorkflow(path2)),
-    left: files.filter(({ path: path2 }) => isWorkflow(path2)).map(({ path: path2 }) => ({
-      path: path2,
-      reason: {
-        code: "workflow-right-missing",
-        message: "The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow)."
-      }
-    })),
-    viewer
-  };
+  const workflows = files.filter(({ path: path2 }) => isWorkflow(path2));
+  const left = workflows.map(({ path: path2 }) => ({ path: path2, reason: LEFT }));
+  return { files: files.filter(({ path: path2 }) => !isWorkflow(path2)), left, viewer };
 }
 
 // src/publish/github/run.ts

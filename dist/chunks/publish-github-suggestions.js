@@ -14,21 +14,21 @@ import {
   markdown
 } from "./shared-report-escape.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   connect,
   lookAndMake,
   readRefusal,
   unlessRefused
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-repository-git.js";
+import "./shared-core-parse-json.js";
 import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
@@ -45,16 +45,17 @@ function replacementsOf(patch) {
   const found = [];
   for (const { line, ...run } of hunksOf(patch.diff).flatMap(runsOf)) {
     const [before, after] = [run.before.map(utf8Of), run.after.map(utf8Of)];
-    if (before.length === after.length)
-      for (const [index, old] of before.entries())
-        found.push(replacement(path, line + index, [old], [after[index] ?? ""]));
-    else found.push(replacement(path, line, before, after));
+    if (before.length !== after.length) found.push(replacement(path, { line, before, after }));
+    else
+      for (const [at, old] of before.entries())
+        found.push(replacement(path, { line: line + at, before: [old], after: [after[at]] }));
   }
   return found.filter(isPresentable);
 }
-function replacement(path, line, before, after) {
-  const key = createHash("sha256").update(JSON.stringify([path, before, after])).digest("hex").slice(0, 16);
-  return { path, line, before, after, key };
+function replacement(path, change) {
+  const text = JSON.stringify([path, change.before, change.after]);
+  const key = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return { path, ...change, key };
 }
 function isPresentable({ before, after }) {
   return before.length > 0 && Math.max(before.length, after.length) <= MOST_LINES && [...before, ...after].every(
@@ -141,7 +142,7 @@ async function suggestOnGitHub(what, target, progress) {
     return await lookAndMake(
       async () => plan(inDiff, await readComments(octokit, pull)),
       async (planned) => {
-        const { length: made } = planned.fresh;
+        const made = planned.fresh.length;
         if (made === 0) return outcome(what, planned);
         progress(`Suggesting ${count(made, "change")} on pull request #${what.number}.`);
         await octokit.rest.pulls.createReview({
@@ -166,8 +167,8 @@ async function suggestOnGitHub(what, target, progress) {
   }
 }
 async function findPull(head, headSha, target, progress) {
-  const octokit = connect(target, progress);
   const { owner, repo, token } = target;
+  const octokit = connect(target, progress);
   const request = { owner, repo, head, state: "open", per_page: 100 };
   const ask = () => octokit.paginate(octokit.rest.pulls.list, request);
   const pulls = await unlessRefused(token, ask, () => []);

@@ -41,10 +41,6 @@ import {
   whatWaits,
   whereIs
 } from "./shared-judging-wording.js";
-import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
@@ -56,16 +52,20 @@ import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
 import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
+import {
   oneSafeLine,
   quietLink
 } from "./shared-report-escape.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   groupBy
 } from "./shared-core-group-by.js";
 import "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/report/html/page.ts
@@ -198,27 +198,6 @@ function chainStrip({ renames }) {
   return `<ol class="chain">${links.join("")}</ol>`;
 }
 
-// src/report/html/places.ts
-function placeRow(site, changes) {
-  const { path, line, text, safety, action } = site;
-  const change = changes(path, line);
-  const look = safety === "review" && action !== "keep" ? ' <span class="look">please look</span>' : "";
-  const shown = change === void 0 ? html(text.trim()) : diffOf(change, site);
-  return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`;
-}
-function diffOf({ before, after }, { from, to }) {
-  const lines = [before, after].map((side) => side.map((line) => line.trim()));
-  const [olds, news] = excerpts(lines[0], lines[1], [from, ...to], LONGEST);
-  return [
-    ...olds.map((line) => `<del>${marked(line)}</del>`),
-    ...news.map((line) => `<ins>${marked(line)}</ins>`)
-  ].join("");
-}
-var LONGEST = 400;
-function marked(line) {
-  return line.map(({ text, differs }) => differs ? `<b>${html(text)}</b>` : html(text)).join("");
-}
-
 // src/report/html/page.ts
 var MOST = 1e3;
 function htmlPage(report) {
@@ -331,14 +310,32 @@ function skippedPart(report) {
   ].join("\n");
 }
 function nextPart(report) {
-  const isOpen = changedSites(report).length + openSites(report).length > 0;
-  if (!isOpen) return "";
+  if (changedSites(report).length + openSites(report).length === 0) return "";
   return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(html).join("\n")}</pre>`;
 }
 function patchPart({ patch }) {
   if (patch.diff === null) return "";
   const lines = patch.diff.split("\n").slice(0, 20 * MOST).map(html);
   return foldHtml("The patch", `<pre class="diff">${lines.join("\n")}</pre>`);
+}
+function placeRow(site, changes) {
+  const { path, line, text, safety, action } = site;
+  const change = changes(path, line);
+  const look = safety === "review" && action !== "keep" ? ' <span class="look">please look</span>' : "";
+  const shown = change === void 0 ? html(text.trim()) : diffOf(change, site);
+  return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`;
+}
+function diffOf({ before, after }, { from, to }) {
+  const lines = [before, after].map((side) => side.map((line) => line.trim()));
+  const [olds, news] = excerpts(lines[0], lines[1], [from, ...to], LONGEST);
+  return [
+    ...olds.map((line) => `<del>${marked(line)}</del>`),
+    ...news.map((line) => `<ins>${marked(line)}</ins>`)
+  ].join("");
+}
+var LONGEST = 400;
+function marked(line) {
+  return line.map(({ text, differs }) => differs ? `<b>${html(text)}</b>` : html(text)).join("");
 }
 export {
   htmlPage

@@ -9,15 +9,15 @@ import {
   shiftFlags
 } from "./shared-report-report-table.js";
 import {
-  checkPatterns
-} from "./shared-proof-programs-check-patterns.js";
-import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
+import {
+  checkPatterns
+} from "./shared-proof-programs.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -6,7 +6,7 @@ import {
   lineEnd,
   lineStart,
   trie
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   findBefore,
   findBehind,

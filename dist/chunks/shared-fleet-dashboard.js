@@ -25,13 +25,13 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
-import {
   lookAt,
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
 import {
   cellCode,
   markdown,
@@ -39,11 +39,11 @@ import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   groupBy
 } from "./shared-core-group-by.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
@@ -248,13 +248,11 @@ function tellIssue(fleet, room) {
     const part = { ...fleet, repositories: rows.slice(0, most) };
     const head = markdown(fleetHeadline(fleet));
     const stand = `${count(left, "more repository")} ${left === 1 ? "stands" : "stand"}`;
+    const page = fleetMarkdown(most === 0 ? headOf(part) : part);
     const text = joinParts("\n\n", [
-      fleetMarkdown(most === 0 ? headOf(part) : part).replace(
-        /^# Fleet\n\n[^\n]*/,
-        () => `# Fleet
+      page.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
 
-${head}`
-      ),
+${head}`),
       left > 0 && `${stand} in the run's own dashboard.`
     ]);
     if (text.length <= room || most === 0) return text;

@@ -86,12 +86,8 @@ function namesIn(text2, isThere = (_name) => false) {
 
 // src/fleet/read-list.ts
 async function readList(list, output = "") {
-  if (list === "-") return findMembers(namesIn(await text(process.stdin), existsSync), output);
-  const names = await readNames(
-    list,
-    "Name a file with a directory on each line, or - for standard input.",
-    existsSync
-  );
+  const fix = "Name a file with a directory on each line, or - for standard input.";
+  const names = list === "-" ? namesIn(await text(process.stdin), existsSync) : await readNames(list, fix, existsSync);
   return findMembers(names, output);
 }
 async function readNames(list, fix, isThere) {

@@ -15,7 +15,7 @@ import {
 } from "./shared-upstream-pins.js";
 import {
   isProject
-} from "./shared-upstream-find-project-name.js";
+} from "./shared-upstream-find.js";
 import {
   selectPaths
 } from "./shared-picomatch.js";
@@ -26,20 +26,20 @@ import {
   fileMode,
   formatOf,
   isRegularFile
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   lookAt,
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
@@ -346,8 +346,8 @@ function refusedVerdict(refused) {
 function verdictWithout(isPartial, maps) {
   if (isPartial) return { upstreams: [], why: "not all of its files were looked at" };
   const isOwned = maps.every(({ upstream }) => upstream !== void 0);
-  const left = isOwned ? "names an upstream of the maps" : "names an upstream of the maps, or builds";
-  return { left: `None of its files ${left}.` };
+  const orBuilds = isOwned ? "" : ", or builds";
+  return { left: `None of its files names an upstream of the maps${orBuilds}.` };
 }
 function stampOf(maps) {
   const known = maps.map(({ upstream, detect, holds, packages, bundles }) => [

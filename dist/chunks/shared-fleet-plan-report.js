@@ -7,11 +7,11 @@ import {
   markdown
 } from "./shared-report-escape.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   groupBy
 } from "./shared-core-group-by.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/fleet/plan-report.ts
 function planReport(plan) {

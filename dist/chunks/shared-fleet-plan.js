@@ -15,11 +15,10 @@ async function makePlan(members, look, { after, most }) {
       if (planned.length === most) return { planned, rows, cursor: last, stopped: FULL };
       const repository = member.name;
       const verdict = await verdictOf(member, seen, look);
-      if ("upstreams" in verdict && "branch" in member) {
-        const { branch } = member;
-        planned.push({ repository, ref: branch, upstreams: verdict.upstreams.join(" ") });
-        rows.push({ repository, isPlanned: true, why: verdict.why });
-      } else if ("left" in verdict) rows.push({ repository, isPlanned: false, why: verdict.left });
+      const isPlanned = "upstreams" in verdict && "branch" in member;
+      rows.push({ repository, isPlanned, why: "left" in verdict ? verdict.left : verdict.why });
+      if (isPlanned)
+        planned.push({ repository, ref: member.branch, upstreams: verdict.upstreams.join(" ") });
       last = member.at;
     }
     return { planned, rows, cursor: null, stopped: null };

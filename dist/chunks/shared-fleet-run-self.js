@@ -8,7 +8,7 @@ import {
 } from "./shared-maps-find-home.js";
 import {
   runChild
-} from "./shared-proof-running-child.js";
+} from "./shared-proof-running.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -15,6 +15,13 @@ import {
   vendoredPaths
 } from "./shared-upstream-states.js";
 import {
+  formatPatch
+} from "./shared-diff.js";
+import {
+  isHandedOut,
+  otherKconfigName
+} from "./shared-upstream-reading-read.js";
+import {
   NAMELESS,
   hasMapForm,
   isTelling,
@@ -25,14 +32,7 @@ import {
 } from "./shared-upstream-pins.js";
 import {
   projectSlug
-} from "./shared-upstream-find-project-name.js";
-import {
-  formatPatch
-} from "./shared-diff.js";
-import {
-  isHandedOut,
-  otherKconfigName
-} from "./shared-upstream-reading-read.js";
+} from "./shared-upstream-find.js";
 import {
   openCommit
 } from "./shared-repository-commit.js";
@@ -77,11 +77,11 @@ import {
 } from "./shared-maps-version.js";
 import {
   markedAt
-} from "./shared-scan.js";
+} from "./shared-scan-ignore-marks.js";
 import {
   makeReason,
   readFileUses
-} from "./shared-languages-kit-questions.js";
+} from "./shared-scan-reasons-to-leave-a-file.js";
 import {
   LANGUAGES,
   Names,
@@ -108,7 +108,7 @@ import {
   readFileAt,
   reserveDeprecationText,
   sortEdits
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   findBefore,
   findBehind,
@@ -137,16 +137,16 @@ import {
   rememberedOf
 } from "./shared-core-memoize.js";
 import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import {
   addTo,
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -591,11 +591,14 @@ function askPerson(code, message) {
 function keepPlace(rename, { safety, code, message }) {
   return { rename, action: "keep", safety, reason: { code, message }, edits: [] };
 }
+function keepForPerson(rename, code, message) {
+  return keepPlace(rename, askPerson(code, message));
+}
 function changePlace(rename, action, safety, code, message, edits) {
   return { rename, action, safety, reason: { code, message }, edits };
 }
 function takeBack({ use, decision }, { code, message }, places) {
-  const kept = keepPlace(decision.rename, askPerson(code, message));
+  const kept = keepForPerson(decision.rename, code, message);
   return { use, decision: { ...kept, isTakenBack: true, ...places && { with: places } } };
 }
 function addDoubt(decision, sentence, places = decision.with) {
@@ -804,12 +807,10 @@ function decideByRole(use, rename, conditions) {
 function decideCondition(use, rename, conditions) {
   const { from, to, state, value } = rename;
   if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        "value-changes",
-        to.length > 1 ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
-      )
+      "value-changes",
+      to.length > 1 ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
     );
   const replaced = (safety, code, message) => changePlace(rename, "replace", safety, code, message, [rewrite(use, to[0].name)]);
   if (use.local === true)
@@ -834,12 +835,10 @@ function decideCondition(use, rename, conditions) {
       `There is no safe way to accept both names here, so only ${to[0].name} is read.`
     );
   if (edits === void 0)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        "cannot-widen",
-        `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
-      )
+      "cannot-widen",
+      `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
     );
   const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${listNames(to)} are accepted, since it is not known which one arrives here.` : `${sayUpstream(rename)} ${rename.upstream?.source === null ? "may still accept" : "still accepts"} ${from} and ${rename.upstream?.source === null ? "turn" : "turns"} it into ${listNames(to)} where this condition can't see it: both are accepted.`;
   return changePlace(rename, "widen", certainty(rename), "accept-both", why, edits);
@@ -858,12 +857,10 @@ function splitSetting(use, rename) {
   const assigned = spreadValue(to, use.value ?? ON, rename.value);
   const edits = assigned && use.role !== "mention" ? use.split?.(assigned) : void 0;
   if (edits === void 0)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        "value-changes",
-        `${from} became ${listNames(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${noteOf(rename)}`
-      )
+      "value-changes",
+      `${from} became ${listNames(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${noteOf(rename)}`
     );
   return changePlace(
     rename,
@@ -880,23 +877,19 @@ function replaceName(use, rename) {
   const edits = [rewrite(use, target.name)];
   const changes = value.kind !== "same" || target.value !== void 0;
   if (use.role === "mention" && changes)
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        "value-changes",
-        `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`
-      )
+      "value-changes",
+      `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`
     );
   if (changes) {
     const old = use.value;
     const text = old && spreadValue(to, old, value)?.[0]?.value;
     if (old === void 0 || text === void 0)
-      return keepPlace(
+      return keepForPerson(
         rename,
-        askPerson(
-          "value-changes",
-          `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`
-        )
+        "value-changes",
+        `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
@@ -1704,7 +1697,7 @@ function judgeComposed(use, composed, file, repository) {
   const { whenComposed } = REASONS[reason.code];
   const sentence = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
-    return keepPlace(rename, askPerson("composed-name", sentence));
+    return keepForPerson(rename, "composed-name", sentence);
   if (file.leave !== null || whenComposed === "alone") return decision;
   return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } };
 }
@@ -1992,12 +1985,10 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   );
   const same2 = settings.filter((_, index) => known[index] !== void 0);
   if (use.namespace === "target")
-    return keepPlace(
+    return keepForPerson(
       rename,
-      askPerson(
-        "both-named",
-        `${use.name} and ${listNames(same2)} stand in one command: read it as a whole.`
-      )
+      "both-named",
+      `${use.name} and ${listNames(same2)} stand in one command: read it as a whole.`
     );
   if (clash >= 0) {
     return conflict(use, rename, settings[clash], known[clash]);
@@ -2020,13 +2011,13 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
     own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
   );
   const message = `${decision.reason.message} ${listNames(same2)} is set to the same value beside it.`;
-  if (edits === void 0) return keepPlace(rename, askPerson("value-changes", message));
+  if (edits === void 0) return keepForPerson(rename, "value-changes", message);
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
 function conflict(use, rename, { name, value }, known) {
   const both = known.name === name ? "" : `, and both set ${name} now`;
   const message = `${use.name} is set to ${value || "nothing"} and ${known.name} to ${known.value || "nothing"} in one list${both}; only a person knows which one is meant.`;
-  return { ...keepPlace(rename, askPerson("conflict", message)), stopsFile: true };
+  return { ...keepForPerson(rename, "conflict", message), stopsFile: true };
 }
 function settingsOf(use, { rename, edits }, text) {
   const { to, value } = rename;
@@ -2269,7 +2260,7 @@ function isSame(a, b) {
 }
 function leaveEntangled({ rename }, isDouble) {
   const message = isDouble ? `${rename.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename.from} and another old name stand in one statement that would become several: change it by hand.`;
-  return keepPlace(rename, askPerson("entangled", message));
+  return keepForPerson(rename, "entangled", message);
 }
 function goWithNeighbour(decision) {
   const message = `Goes with the setting that is merged: ${decision.reason.message}`;
@@ -2331,7 +2322,7 @@ function stopFileOnConflict(file, decided) {
   return decided.map(
     (one) => isKept(one) ? one : {
       use: one.use,
-      decision: keepPlace(one.decision.rename, askPerson("conflict-in-file", message))
+      decision: keepForPerson(one.decision.rename, "conflict-in-file", message)
     }
   );
 }
@@ -2410,7 +2401,7 @@ function judgeNewName(use, early, { states, current, unread }, path3) {
   if (rename === void 0 || current.has(use.name) || unread.has(use.name)) return null;
   if (isOfModule(rename, path3)) return null;
   const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
-  return { ...keepPlace(rename, askPerson("ahead-of-upstream", message)), to: [rename.from] };
+  return { ...keepForPerson(rename, "ahead-of-upstream", message), to: [rename.from] };
 }
 function isOfModule({ upstream: asked }, path3) {
   const { speaks } = asked ?? {};
@@ -3061,7 +3052,7 @@ function stoppedBy(one, file, byName) {
   if (other === void 0) return one;
   const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
   const message = `${use.name} is set to ${own || "nothing"} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || "nothing"} in ${path3}:${line}, in one list; only a person knows which one is meant.`;
-  const kept = keepPlace(decision.rename, askPerson("conflict", message));
+  const kept = keepForPerson(decision.rename, "conflict", message);
   return { use, decision: { ...kept, stopsFile: true, with: [{ path: path3, line }] } };
 }
 function areOneRun(one, other) {

@@ -265,28 +265,24 @@ function checkRenames(renames, versions, root) {
 }
 function nameProblems({ from, to, kind }, written, place) {
   const problems = [];
+  const tell = (what, fix, offset) => {
+    problems.push({ what, fix, offset });
+  };
   if (!isName(from, kind)) problems.push(badName(from, kind, "from", place("from")));
   if (written?.isBlank === true)
-    problems.push(
-      problem('"to" is blank.', "Write the new name, or null for a removed flag.", written.offset)
-    );
+    tell('"to" is blank.', "Write the new name, or null for a removed flag.", written.offset);
   const seen = /* @__PURE__ */ new Set();
   for (const [position, { name }] of to.entries()) {
     const child = written?.children.get(name) ?? written?.children.get(position);
     const offset = child?.key ?? place("to");
     if (!isName(name, kind)) problems.push(badName(name, kind, "to", offset));
     if (seen.has(name))
-      problems.push(
-        problem(`${quote(name)} stands twice in \`to\`.`, "Drop one of the two.", offset)
-      );
+      tell(`${quote(name)} stands twice in \`to\`.`, "Drop one of the two.", offset);
     seen.add(name);
   }
+  const other = "Write another name, or a list that holds the old name and what has to be added to it.";
   if (to.length === 1 && to[0].name === from)
-    problems.push({
-      what: `${quote(from)} is renamed to itself.`,
-      fix: "Write another name, or a list that holds the old name and what has to be added to it.",
-      offset: place("to")
-    });
+    tell(`${quote(from)} is renamed to itself.`, other, place("to"));
   return problems;
 }
 function badName(name, kind, field, offset) {

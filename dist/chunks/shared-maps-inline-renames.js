@@ -13,6 +13,7 @@ import {
 } from "./shared-maps-nearest-word.js";
 import {
   LARGEST_MAP,
+  decodeText,
   quote,
   tooLargeError
 } from "./shared-maps-problem.js";
@@ -140,19 +141,7 @@ async function readPacked() {
 }
 async function parseBytes(bytes, file) {
   const { parseMap } = await import("./maps-parse.js");
-  return parseMap(decode(bytes, file), file);
-}
-function decode(bytes, file) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new UserError(
-      "The rename map is not UTF-8 text.",
-      "Save it as UTF-8.",
-      { file },
-      { cause }
-    );
-  }
+  return parseMap(decodeText(bytes, file), file);
 }
 async function readMapFile(file, asGiven, names) {
   try {

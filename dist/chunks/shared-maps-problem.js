@@ -10,9 +10,15 @@ function problem(what, fix, offset) {
   return { what, fix, offset };
 }
 var LARGEST_MAP = 5 * 1024 * 1024;
-function tooLargeError(file) {
-  const fix = "Split it into several maps.";
-  return new UserError("The rename map is larger than 5 MB.", fix, { file });
+function tooLargeError(file, called = "The rename map", fix = "Split it into several maps.") {
+  return new UserError(`${called} is larger than 5 MB.`, fix, { file });
+}
+function decodeText(bytes, file, called = "The rename map") {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new UserError(`${called} is not UTF-8 text.`, "Save it as UTF-8.", { file }, { cause });
+  }
 }
 var MOST_SHOWN = 20;
 function problemsError(problems, locate) {
@@ -45,6 +51,7 @@ export {
   problem,
   LARGEST_MAP,
   tooLargeError,
+  decodeText,
   MOST_SHOWN,
   problemsError,
   quote

@@ -44,13 +44,10 @@ function parse(text, problems) {
   const documents = [...new import_yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length)];
   const document = documents[0];
   append(problems, syntaxProblems(document));
-  if (documents.length > 1)
+  const [, second] = documents;
+  if (second !== void 0)
     problems.push(
-      problem(
-        "The file holds a second document.",
-        "Keep one map in a file.",
-        documents[1].range[0]
-      )
+      problem("The file holds a second document.", "Keep one map in a file.", second.range[0])
     );
   if (problems.length === 0 && document.contents === null)
     problems.push({ what: "The file is empty.", fix: "Write `upstream` and `renames`.", offset: 0 });
@@ -64,11 +61,8 @@ function locateIn(text, file, offset) {
   return { file, line, column: characters.length + 1 };
 }
 function deepProblem(offset) {
-  return problem(
-    `The file is nested more than ${DEEPEST} levels deep.`,
-    "A map needs four.",
-    offset
-  );
+  const what = `The file is nested more than ${DEEPEST} levels deep.`;
+  return problem(what, "A map needs four.", offset);
 }
 function tooMuch(text) {
   let depth = 0;
@@ -100,8 +94,7 @@ function tooDeepToken(tokens) {
       open.push({ token: token.value, depth });
     if (!("items" in token)) continue;
     for (const { key, value } of token.items)
-      for (const child of [key, value])
-        if (child !== void 0 && child !== null) open.push({ token: child, depth: depth + 1 });
+      for (const child of [key, value]) if (child) open.push({ token: child, depth: depth + 1 });
   }
   return void 0;
 }
@@ -111,14 +104,9 @@ function syntaxProblems(document) {
     fix: code === "TAG_RESOLVE_FAILED" ? "Leave the tag out." : HINTS[code] ?? "Mend the syntax.",
     offset: pos[0]
   }));
+  const fix = "Leave the %YAML line out; maps are YAML 1.2.";
   if (document.directives.yaml.version !== "1.2")
-    problems.push(
-      problem(
-        "The file asks for an older YAML.",
-        "Leave the %YAML line out; maps are YAML 1.2.",
-        0
-      )
-    );
+    problems.push(problem("The file asks for an older YAML.", fix, 0));
   return problems;
 }
 function convert(contents, problems) {
@@ -160,13 +148,11 @@ function convert(contents, problems) {
     return { value: result, offset, isBlank: false, children };
   }
   function list(items, children) {
-    const values = [];
-    for (const item of items) {
+    return items.map((item, index) => {
       const node = visit(item, 0);
-      if (node !== void 0) children.set(values.length, { key: node.offset, node });
-      values.push(node?.value);
-    }
-    return values;
+      if (node !== void 0) children.set(index, { key: node.offset, node });
+      return node?.value;
+    });
   }
   function mapping(items, children, around) {
     const values = {};

@@ -23,14 +23,12 @@ var RENAME_KINDS = [
   "cargo-feature",
   "any"
 ];
-var VERSION_SCHEMES = ["semver", "build-number", "date", "commit"];
-var LEARNED = "learned from ";
-
-// src/maps/kind.ts
 function areCompatible(a, b) {
   if (a === b || a === "any" || b === "any") return true;
   return a.startsWith("cmake-") && b.startsWith("cmake-") && ![a, b].includes("cmake-target");
 }
+var VERSION_SCHEMES = ["semver", "build-number", "date", "commit"];
+var LEARNED = "learned from ";
 
 // src/maps/renames-by-name.ts
 var renamesByOld = rememberedOf(
@@ -38,9 +36,9 @@ var renamesByOld = rememberedOf(
 );
 
 export {
-  areCompatible,
   renamesByOld,
   RENAME_KINDS,
+  areCompatible,
   VERSION_SCHEMES,
   LEARNED
 };

@@ -39,20 +39,20 @@ function many(takes, help, more = {}) {
 function flag(help, more = {}) {
   return { kind: "flag", takes: "", help, default: "false", ...more };
 }
-function rowsOf(commands, rows) {
-  const options = Object.entries(rows).map(([name, row]) => [
-    name,
-    {
-      input: name,
-      commands,
-      ...row,
-      key: row.key === true ? row.input ?? name : row.key ?? null
-    }
-  ]);
+function rowsOf(commands, { prefix = "", ...shared }, rows) {
+  const options = Object.entries(rows).map(([name, own]) => {
+    const row = { input: prefix + name, commands, ...shared, ...own };
+    return [name, { ...row, key: row.key === true ? row.input ?? name : row.key ?? null }];
+  });
   return Object.fromEntries(options);
 }
+function wrongValue(called, value, fix, why = "") {
+  return new UserError(`${called} is ${quote(value)}${why}.`, fix);
+}
+var EACH = {};
 var HERE = { input: null };
 var IN_FILE = { key: true };
+var OF_FLEET = { prefix: "fleet-" };
 
 // src/core/use.ts
 var SCOPES = ["build", "docs", "sources"];
@@ -79,68 +79,56 @@ function eitherOf(choice) {
 }
 var SCANNING = ["check", "patch", "prove", "open"];
 var OPTIONS = {
-  ...rowsOf(["check"], {
-    explain: one("WHAT", "why a site got its action: a NAME or a PATH:LINE", HERE),
-    orphans: flag("flags that are set for an upstream and that nothing in it reads", HERE),
+  ...rowsOf(["check"], HERE, {
+    explain: one("WHAT", "why a site got its action: a NAME or a PATH:LINE"),
+    orphans: flag("flags that are set for an upstream and that nothing in it reads"),
     unused: flag(
-      "flags that are passed to CMake and that no configure uses (runs the repository's build code)",
-      HERE
+      "flags that are passed to CMake and that no configure uses (runs the repository's build code)"
     )
   }),
-  ...rowsOf(["patch"], {
+  ...rowsOf(["patch"], EACH, {
     write: flag("apply it to the working tree", HERE),
     "report-file": one("FILE", "write the report as JSON too")
   }),
-  ...rowsOf(["check", "patch", "prove", "open", "learn", "fleet", "census", "maps"], {
-    output: one("FILE", "write the result to a file; for fleet run, into a folder", HERE)
+  ...rowsOf(["check", "patch", "prove", "open", "learn", "fleet", "census", "maps"], HERE, {
+    output: one("FILE", "write the result to a file; for fleet run, into a folder")
   }),
-  ...rowsOf(["fleet"], {
-    owner: one("OWNER", "fleet plan: an organisation or a user of GitHub", {
-      input: "fleet-owner"
-    }),
-    topic: one("TOPIC", "fleet plan: all repositories with this topic", { input: "fleet-topic" }),
-    allow: many("GLOB", "fleet plan: only these of them, as OWNER/NAME or NAME", {
-      input: "fleet-allow"
-    }),
-    deny: many("GLOB", "fleet plan: not these", { input: "fleet-deny" }),
-    also: many("LIST", `fleet plan: ${CHOICES.also.join(", ")}: such repositories too`, {
-      input: "fleet-also"
-    }),
-    state: one("FILE", "fleet plan: what GitHub said last, so that it need only say what changed", {
-      input: "fleet-state"
-    }),
-    cursor: one("CURSOR", "fleet plan: where an earlier plan ended", { input: "fleet-cursor" }),
-    most: one("N", "fleet plan: rows of the matrix", { default: "256", input: "fleet-most" }),
+  ...rowsOf(["fleet"], OF_FLEET, {
+    owner: one("OWNER", "fleet plan: an organisation or a user of GitHub"),
+    topic: one("TOPIC", "fleet plan: all repositories with this topic"),
+    allow: many("GLOB", "fleet plan: only these of them, as OWNER/NAME or NAME"),
+    deny: many("GLOB", "fleet plan: not these"),
+    also: many("LIST", `fleet plan: ${CHOICES.also.join(", ")}: such repositories too`),
+    state: one("FILE", "fleet plan: what GitHub said last, so that it need only say what changed"),
+    cursor: one("CURSOR", "fleet plan: where an earlier plan ended"),
+    most: one("N", "fleet plan: rows of the matrix", { default: "256" }),
     reserve: one("N", "fleet plan: requests of the rate limit that are left to others", {
-      default: "100",
-      input: "fleet-reserve"
+      default: "100"
     }),
     branches: flag("fleet run: the patch on a branch of each repository too", HERE),
     "max-pull-requests": one("N", "fleet gather: so many are open at once", HERE),
     pause: flag("fleet gather: nothing is opened for now", HERE),
     issue: one("OWNER/NAME#N", "fleet gather: the issue that shows the dashboard", HERE)
   }),
-  ...rowsOf(["fleet", "census"], {
-    list: one("LIST", "a file with the repositories (census: else the directory here)", {
-      input: "fleet-list"
-    }),
+  ...rowsOf(["fleet", "census"], OF_FLEET, {
+    list: one("LIST", "a file with the repositories (census: else the directory here)"),
     jobs: one("N", "so many repositories at once", { default: "2", input: null }),
     "time-limit": one("SEC", "for each repository", { default: "600", input: null })
   }),
-  ...rowsOf(["learn"], {
-    from: one("REV", "the older revision of the upstream", HERE),
-    to: one("REV", "the newer one", HERE)
+  ...rowsOf(["learn"], HERE, {
+    from: one("REV", "the older revision of the upstream"),
+    to: one("REV", "the newer one")
   }),
-  ...rowsOf(["demo"], {
-    full: flag("everything that a run prints", HERE),
-    keep: flag("keep the copy, and say where it is", HERE)
+  ...rowsOf(["demo"], HERE, {
+    full: flag("everything that a run prints"),
+    keep: flag("keep the copy, and say where it is")
   }),
-  ...rowsOf(["open", "fleet"], {
+  ...rowsOf(["open", "fleet"], EACH, {
     branch: one("BRANCH", "the branch that holds the patch", {
       default: "flagshift/renamed-flags"
     })
   }),
-  ...rowsOf(["open"], {
+  ...rowsOf(["open"], EACH, {
     publish: one("WHERE", "local (a branch of this repository) or github", {
       default: "local",
       input: null
@@ -158,113 +146,108 @@ var OPTIONS = {
     base: one(
       "BRANCH",
       "The branch that the pull request goes to. Empty means the branch that is checked out."
-    ),
+    )
+  }),
+  ...rowsOf(["open"], IN_FILE, {
     "commit-message": one(
       "TEXT",
-      "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in.",
-      IN_FILE
+      "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in."
     ),
     title: one(
       "TEXT",
-      "The pull request's title. `{renames}`, `{files}` and `{sites}` are filled in.",
-      IN_FILE
+      "The pull request's title. `{renames}`, `{files}` and `{sites}` are filled in."
     ),
-    body: one("TEXT", "Text that stands above the generated pull request page.", IN_FILE),
-    labels: many("LIST", "Labels of the pull request, separated by commas or lines.", IN_FILE),
-    reviewers: many("LIST", "Reviewers, separated by commas or lines.", IN_FILE),
+    body: one("TEXT", "Text that stands above the generated pull request page."),
+    labels: many("LIST", "Labels of the pull request, separated by commas or lines."),
+    reviewers: many("LIST", "Reviewers, separated by commas or lines."),
     "team-reviewers": many(
       "LIST",
-      "Reviewing teams, separated by commas or lines. Needs a token that can see the organisation's teams.",
-      IN_FILE
+      "Reviewing teams, separated by commas or lines. Needs a token that can see the organisation's teams."
     ),
-    assignees: many("LIST", "Assignees, separated by commas or lines.", IN_FILE),
-    milestone: one("NAME", "A milestone of the pull request, as its number or title.", IN_FILE),
+    assignees: many("LIST", "Assignees, separated by commas or lines."),
+    milestone: one("NAME", "A milestone of the pull request, as its number or title."),
     author: one(
       "PERSON",
-      "The commit's author, as `Name <e-mail>`. Empty means the token's owner, whose commits GitHub signs.",
-      IN_FILE
+      "The commit's author, as `Name <e-mail>`. Empty means the token's owner, whose commits GitHub signs."
     ),
-    "sign-off": flag("Add a `Signed-off-by` line to the commit.", IN_FILE),
-    draft: flag("Open the pull request as a draft.", IN_FILE),
+    "sign-off": flag("Add a `Signed-off-by` line to the commit."),
+    draft: flag("Open the pull request as a draft."),
     "auto-close": flag("leave the pull request open when nothing is left to change", {
-      default: "true",
-      ...IN_FILE
-    }),
+      default: "true"
+    })
+  }),
+  ...rowsOf(["open"], EACH, {
     "auto-merge": flag("let GitHub merge when every edit is safe and the proof is proved"),
     "dry-run": flag("Do everything but push and open.")
   }),
-  ...rowsOf(["check", "prove", "open"], {
+  ...rowsOf(["check", "prove", "open"], IN_FILE, {
     "smoke-source-dir": one("DIR", "the folder with the CMake project", {
-      default: ".",
-      ...IN_FILE
+      default: "."
     }),
-    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600", ...IN_FILE }),
-    "smoke-network": flag("Whether builds of the smoke test may use the network.", IN_FILE)
+    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600" }),
+    "smoke-network": flag("Whether builds of the smoke test may use the network.")
   }),
-  ...rowsOf(["prove", "open"], {
-    "smoke-test": one("WAY", eitherOf("smoke-test"), { default: "auto", ...IN_FILE }),
-    "smoke-args": many("ARG", "an argument for configuring it, in the new spelling", IN_FILE),
+  ...rowsOf(["prove", "open"], IN_FILE, {
+    "smoke-test": one("WAY", eitherOf("smoke-test"), { default: "auto" }),
+    "smoke-args": many("ARG", "an argument for configuring it, in the new spelling"),
     "smoke-command": one(
       "CMD",
-      "a command of your own, run in the patched copy and, where patterns say what to expect, in the copy before",
-      IN_FILE
+      "a command of your own, run in the patched copy and, where patterns say what to expect, in the copy before"
     ),
     "smoke-expect": many(
       "RE",
-      "must match a line of its output; or a name: @ggml-gpu, @ggml-cuda, @ggml-cuda:clip, :llama, :whisper, :sd",
-      IN_FILE
+      "must match a line of its output; or a name: @ggml-gpu, @ggml-cuda, @ggml-cuda:clip, :llama, :whisper, :sd"
     ),
-    "smoke-forbid": many("RE", "must match no line of it", IN_FILE),
+    "smoke-forbid": many("RE", "must match no line of it"),
     "smoke-build": one("SYSTEM", `${eitherOf("smoke-build")}: what to configure with`, {
-      default: "auto",
-      ...IN_FILE
+      default: "auto"
     }),
-    "cuda-arch": one("ARCH", "such as 75", { default: "auto", ...IN_FILE }),
-    "on-smoke-failure": one("WAY", eitherOf("on-smoke-failure"), { default: "draft", ...IN_FILE }),
-    emit: one("DIR", "the smoke test as files to keep, built without Flagshift", HERE)
+    "cuda-arch": one("ARCH", "such as 75", { default: "auto" }),
+    "on-smoke-failure": one("WAY", eitherOf("on-smoke-failure"), { default: "draft" })
   }),
-  ...rowsOf([...SCANNING, "fleet", "census"], {
+  ...rowsOf(["prove", "open"], HERE, {
+    emit: one("DIR", "the smoke test as files to keep, built without Flagshift")
+  }),
+  ...rowsOf([...SCANNING, "fleet", "census"], IN_FILE, {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       "NAME|FILE",
       "a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)",
-      { input: "maps", inputDefault: "auto", ...IN_FILE }
+      { input: "maps", inputDefault: "auto" }
     ),
-    include: many("GLOB", "only these files", IN_FILE),
-    exclude: many("GLOB", "not these files", IN_FILE)
+    include: many("GLOB", "only these files"),
+    exclude: many("GLOB", "not these files")
   }),
-  ...rowsOf([...SCANNING, "fleet"], {
+  ...rowsOf([...SCANNING, "fleet"], IN_FILE, {
     rename: many("OLD=NEW", "a rename of your own; without --map only such are looked for", {
-      input: "renames",
-      ...IN_FILE
+      input: "renames"
     }),
     scope: many("LIST", SCOPES.join(", "), {
       default: "build,docs",
-      input: "scopes",
-      ...IN_FILE
+      input: "scopes"
     }),
-    conditions: one("WAY", eitherOf("conditions"), { default: "auto", ...IN_FILE })
+    conditions: one("WAY", eitherOf("conditions"), { default: "auto" })
   }),
-  ...rowsOf([...SCANNING, "census"], {
-    rev: one("REV", "scan a commit instead of the working tree", HERE)
+  ...rowsOf([...SCANNING, "census"], HERE, {
+    rev: one("REV", "scan a commit instead of the working tree")
   }),
-  ...rowsOf(SCANNING, {
+  ...rowsOf(SCANNING, EACH, {
     upstream: one("PATH", "where the pinned upstream lies, if it is not found", IN_FILE),
     since: one("REV", "learn renames from submodules that were bumped since that commit", HERE),
     "output-format": one("FORMAT", OUTPUT_FORMATS.join(", "), HERE),
     all: flag("every place and file, nothing only counted; the diff of a proof", HERE),
     "exit-zero": flag("exit 0 whatever is found; errors still exit 2", HERE)
   }),
-  ...rowsOf([...SCANNING, "fleet", "census", "maps"], {
-    json: flag("the same as --output-format json; the result as JSON", HERE)
+  ...rowsOf([...SCANNING, "fleet", "census", "maps"], HERE, {
+    json: flag("the same as --output-format json; the result as JSON")
   }),
-  ...rowsOf(COMMANDS, {
+  ...rowsOf(COMMANDS, EACH, {
     quiet: flag("no progress and no notes; warnings and errors stay", HERE),
     color: flag("no colours", { default: "true", input: null }),
     help: flag("", HERE)
   }),
   // What only the Action is told, or the repository's configuration.
-  ...rowsOf([], {
+  ...rowsOf([], EACH, {
     token: one("", "", { inputDefault: "${{ github.token }}" }),
     mode: one("", "", { default: "pull-request" }),
     "working-directory": one("", "", { default: "." }),
@@ -309,7 +292,7 @@ function checkLabels(labels, option) {
 }
 function oneLine(text, option) {
   if (!/[\r\n]/.test(text)) return text;
-  throw new UserError(`${option} is ${quote(text)}.`, "It must be one line.");
+  throw wrongValue(option, text, "It must be one line.");
 }
 
 // src/options/options.ts
@@ -377,15 +360,10 @@ function proofOptionsOf(given) {
   };
 }
 function publishOptionsOf(given) {
-  const base = given.text("base");
   return {
     /** Empty: the checked-out or default branch. */
-    base: base && branchName(base, given.called("base")),
-    branch: checkWords(
-      branchName(given.text("branch"), given.called("branch")),
-      given.called("branch"),
-      []
-    ),
+    base: given.isGiven("base") ? branchName(given, "base") : "",
+    branch: checkWords(branchName(given, "branch"), given.called("branch"), []),
     commitMessage: given.text("commit-message"),
     title: checkWords(oneLine(given.text("title"), given.called("title")), given.called("title")),
     body: given.text("body"),
@@ -425,61 +403,54 @@ function choicesOf(given, name) {
 function oneOf(value, allowed, option) {
   const found = allowed.find((one2) => one2 === value);
   if (found !== void 0) return found;
-  throw new UserError(`${option} is ${quote(value)}.`, `It must be one of: ${allowed.join(", ")}.`);
+  throw wrongValue(option, value, `It must be one of: ${allowed.join(", ")}.`);
 }
 function wholeNumberOf(given, name, most, { of = "", least = 1 } = {}) {
   const value = given.text(name);
   const number = Number(value);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new UserError(
-    `${given.called(name)} is ${quote(value)}.`,
-    `It must be a whole number${of} from ${least} to ${most}.`
-  );
+  const fix = `It must be a whole number${of} from ${least} to ${most}.`;
+  throw wrongValue(given.called(name), value, fix);
 }
 function ownerAndName(value, option) {
   const [, owner = "", repo = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(value) ?? [];
   if (repo !== "") return { owner, repo };
-  throw new UserError(`${option} is ${quote(value)}.`, "Write it as OWNER/NAME.");
+  throw wrongValue(option, value, "Write it as OWNER/NAME.");
 }
 function folderInside(value, option) {
   const normal = path.posix.normalize(value.replaceAll("\\", "/"));
   if (!path.posix.isAbsolute(normal) && normal !== ".." && !normal.startsWith("../")) return value;
-  throw new UserError(`${option} is ${quote(value)}.`, "It must be a folder of the repository.");
+  throw wrongValue(option, value, "It must be a folder of the repository.");
 }
 function architecture(value, option) {
   const one2 = /^(?:(?:sm_|compute_)?\d{2,3}[af]?(?:-real|-virtual)?|native|all|all-major)$/;
   if (value === "auto" || value.split(";").every((part) => one2.test(part))) return value;
-  throw new UserError(
-    `${option} is ${quote(value)}.`,
-    "Write a compute capability such as 75, or auto."
-  );
+  throw wrongValue(option, value, "Write a compute capability such as 75, or auto.");
 }
 function milestone(value, option) {
   if (!/^\d+$/.test(value) || Number(value) > 0 && Number.isSafeInteger(Number(value)))
     return value;
-  throw new UserError(
-    `${option} is ${quote(value)}, which no milestone can have as its number.`,
-    "Write the number that its address ends with, or its title."
-  );
+  const fix = "Write the number that its address ends with, or its title.";
+  throw wrongValue(option, value, fix, ", which no milestone can have as its number");
 }
 function authorName(value, option) {
   if (value === "" || /^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/.test(value)) return value;
-  throw new UserError(`${option} is ${quote(value)}.`, "Write it as Name <e-mail>.");
+  throw wrongValue(option, value, "Write it as Name <e-mail>.");
 }
-function branchName(value, option) {
+function branchName(given, name) {
+  const value = given.text(name);
   const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || Buffer.byteLength(value) > 255 || /^(?:HEAD|[0-9a-f]{40})$/i.test(value) || /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s\p{C}~^:?*[\\]|%[0-9a-f]{2}|^\/|\/$|\.$|^@$/iu.test(
     value
   );
   if (!bad) return value;
-  throw new UserError(
-    `${option} is ${quote(value)}, which is no branch name.`,
-    "Use letters, digits, dashes and slashes, such as flagshift/renamed-flags."
-  );
+  const fix = "Use letters, digits, dashes and slashes, such as flagshift/renamed-flags.";
+  throw wrongValue(given.called(name), value, fix, ", which is no branch name");
 }
 
 export {
-  SCOPES,
   COMMANDS,
+  wrongValue,
+  SCOPES,
   ACTIONS,
   CHOICES,
   SCANNING,

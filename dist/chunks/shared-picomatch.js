@@ -1819,23 +1819,18 @@ function pathMatcher(glob, called, opposite) {
     throw wrong("matches nothing", 'Give a glob such as "**/*.cmake".');
   if (pattern.split("/").includes(".."))
     throw wrong("leads out of the repository", "Give a path below the scanned directory.");
-  const matches = compile(pattern, wrong);
+  let matches;
+  try {
+    matches = globMatcher(pattern, { braces: true });
+  } catch (error) {
+    const how = "Close its brackets, or write a backslash before a bracket that is meant";
+    throw wrong("is no valid glob", `${how} (${error.message}).`, error);
+  }
   const byName = !anchored && !pattern.includes("/");
   return (path) => {
     const parts = path.split("/");
     return parts.some((name, depth) => matches(byName ? name : parts.slice(0, depth + 1).join("/")));
   };
-}
-function compile(pattern, wrong) {
-  try {
-    return globMatcher(pattern, { braces: true });
-  } catch (error) {
-    throw wrong(
-      "is no valid glob",
-      `Close its brackets, or write a backslash before a bracket that is meant (${error.message}).`,
-      error
-    );
-  }
 }
 
 export {

@@ -5,12 +5,12 @@ import {
   unlessRefused
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import {
   message,
   sameBranch
 } from "./shared-publish-messages.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -52,6 +52,17 @@ async function readRemote(place, proposal) {
   if (!renamed) return { branch: proposal.branch, tip, pulls };
   const { branch } = renamed;
   return { branch, tip: await readTip(place, branch), pulls: [renamed] };
+}
+async function withLastCloser(place, remote) {
+  const [pull, ...older] = remote.pulls;
+  const marked = pull?.marked;
+  const closedBy = marked?.marker.closedBy;
+  if (pull?.state !== "closed" || marked === void 0 || closedBy === void 0) return remote;
+  const request = { ...place.repository, issue_number: pull.number };
+  const { data } = await place.octokit.rest.issues.get(request);
+  if ((data.closed_by?.login ?? closedBy) === closedBy) return remote;
+  const { closed: _closed, closedBy: _closedBy, ...marker } = marked.marker;
+  return { ...remote, pulls: [{ ...pull, marked: { ...marked, marker } }, ...older] };
 }
 async function readTip(place, branch) {
   const sha = await readRef(place, branch);
@@ -142,10 +153,8 @@ function toPull(pull) {
     reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
     teams: (pull.requested_teams ?? []).map(({ slug }) => slug),
     assignees: (pull.assignees ?? []).map(({ login }) => login),
-    milestone: pull.milestone && {
-      number: pull.milestone.number,
-      title: pull.milestone.title
-    },
+    milestone: pull.milestone,
+    /** Who asked GitHub to merge it by itself; null when nobody did. */
     autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? "")
   };
 }
@@ -171,10 +180,7 @@ async function stateOf(place, { branch, commit }) {
   const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit));
   if (since.behind_by > 0) return { kind: "elsewhere" };
   const files = since.files ?? [];
-  const names = files.flatMap(({ filename, previous_filename: before }) => [
-    filename,
-    ...before === void 0 ? [] : [before]
-  ]);
+  const names = files.flatMap((one) => [one.filename, one.previous_filename ?? one.filename]);
   return { kind: "passed", changed: files.length < MOST_FILES ? new Set(names) : null };
 }
 function whyNotPublish({ defaultBranch, isArchived, base: state }, { repository: { owner, repo } }, { base }, branch) {
@@ -195,6 +201,7 @@ export {
   markerComment,
   textHash,
   readRemote,
+  withLastCloser,
   readRef,
   readCommit,
   MOST_FILES,

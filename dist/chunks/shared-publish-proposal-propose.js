@@ -33,9 +33,6 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
-  joinParts
-} from "./shared-core-parts.js";
-import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
@@ -45,17 +42,20 @@ import {
   leaveUnpublished
 } from "./shared-publish-publication.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   codeSpan,
   fenceCode,
   markdown
 } from "./shared-report-escape.js";
 import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
   count,
   listFew
 } from "./shared-core-count.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
 import {
   message
 } from "./shared-publish-messages.js";
@@ -145,15 +145,16 @@ function tellFindings(report, extent) {
 }
 var MOST_UNUSED = 20;
 var MOST_PLACES = 3;
-function unused({ proof: shown }) {
-  if (shown === null || shown.unused.length === 0) return "";
-  const rows = shown.unused.slice(0, MOST_UNUSED).map((one) => {
-    const places = one.places.slice(0, MOST_PLACES).map(({ path, line }) => codeSpan(`${path}:${line}`));
+function unused({ proof }) {
+  if (proof === null || proof.unused.length === 0) return "";
+  const rows = proof.unused.slice(0, MOST_UNUSED).map((one) => {
+    const shown = one.places.slice(0, MOST_PLACES);
+    const places = shown.map(({ path, line }) => codeSpan(`${path}:${line}`));
     const more = one.places.length - places.length;
     const near = one.nearest.map((name) => `, perhaps ${codeSpan(name)} is meant`).join("");
     return `- ${codeSpan(one.name)} ${tellUnused(one)}: ${places.join(", ")}${more > 0 ? ` and ${count(more, "more place")}` : ""}${near}`;
   });
-  const left = shown.unused.length - rows.length;
+  const left = proof.unused.length - rows.length;
   if (left > 0) rows.push(`- and ${left} more`);
   return `### Flags that nothing uses
 
@@ -268,16 +269,15 @@ function isCertain({ sites, proof, undecided }) {
   return undecided.length === 0 && proof?.verdict === "proved" && proof.renames.every(({ verdict }) => verdict === "proved") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
 }
 function wordsOf(report) {
-  const all = pairs(report);
   return {
-    renames: listFew(all, 2),
+    renames: listFew(pairs(report), 2),
     files: count(report.patch.files, "file"),
-    sites: count(report.sites.filter(({ action }) => action !== "keep").length, "place")
+    sites: count(changedSites(report).length, "place")
   };
 }
 function pairs(report) {
-  const changed = report.sites.filter(({ action }) => action !== "keep");
-  return [...new Set(changed.map(({ from, to }) => `${from} \u2192 ${to.join(" + ")}`))].toSorted();
+  const all = changedSites(report).map(({ from, to }) => `${from} \u2192 ${to.join(" + ")}`);
+  return [...new Set(all)].toSorted();
 }
 function fill(template, words) {
   return template.replace(/\{(\w+)\}/g, (whole, word) => words[word] ?? whole);

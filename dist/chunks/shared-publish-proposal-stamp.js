@@ -3,6 +3,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   hunksOf
 } from "./shared-report-diff-rows.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
 
 // src/publish/proposal/stamp.ts
 import { createHash } from "node:crypto";
@@ -15,7 +18,8 @@ function stampLine({ patch, files, tree }) {
   return `${TRAILER}: v1 patch=${patch} files=${files} tree=${tree}`;
 }
 function readStamp(message) {
-  const [last = ""] = message.replaceAll("\r\n", "\n").trimEnd().split(/\n[ \t]*\n/).slice(-1);
+  const text = message.replaceAll("\r\n", "\n").trimEnd();
+  const last = text.split(/\n[ \t]*\n/).at(-1);
   const found = [...last.matchAll(STAMP)].at(-1);
   if (!found) return void 0;
   const [, patch = "", files = "", tree = ""] = found;
@@ -63,14 +67,11 @@ function commitMessage(proposal, stamp, committer = ACTIONS_BOT) {
   const lines = text.split("\n");
   const lastParagraph = lines.slice(lines.lastIndexOf("") + 1);
   const endsWithTrailers = lines.includes("") && lastParagraph.every((line) => /^[A-Za-z][A-Za-z-]*: \S/.test(line));
-  const trailers = [];
-  if (proposal.signOff) {
-    const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer;
-    const signOff = `Signed-off-by: ${name} <${email}>`;
-    if (!lastParagraph.includes(signOff)) trailers.push(signOff);
-  }
-  trailers.push(stampLine(stamp));
-  return `${text}${endsWithTrailers ? "\n" : "\n\n"}${trailers.join("\n")}
+  const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer;
+  const signOff = `Signed-off-by: ${name} <${email}>`;
+  const signs = proposal.signOff === true && !lastParagraph.includes(signOff);
+  const trailers = joinParts("\n", [signs && signOff, stampLine(stamp)]);
+  return `${text}${endsWithTrailers ? "\n" : "\n\n"}${trailers}
 `;
 }
 

@@ -24,14 +24,14 @@ import {
   upstreamsOf
 } from "./shared-judging-wording.js";
 import {
-  joinParts
-} from "./shared-core-parts.js";
-import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
 import {
   codeSpan,
   fenceCode,
@@ -40,12 +40,12 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
   count,
   withArticle
 } from "./shared-core-count.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
 
 // src/report/page-story.ts
 function tellLead(report) {
@@ -58,7 +58,7 @@ function tellLead(report) {
   const files = new Set(changed.map(({ path }) => path)).size;
   const flags = new Set(changed.map(({ from }) => from)).size;
   const who = upstreamsOf(report).map(
-    ({ name, upstream }) => upstream === null ? codeSpan(name) : `${codeSpan(upstream.name)}${upstream.path === "" ? "" : ` in ${codeSpan(upstream.path)}`}${upstream.revision === null ? "" : ` at ${codeSpan(upstream.revision.slice(0, 12))}`}`
+    ({ name, upstream }) => upstream === null ? codeSpan(name) : tellPin(upstream)
   );
   const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === "inline");
   const names = flags === 1 ? "its old name" : "their old names";
@@ -71,14 +71,16 @@ ${open === "" ? "" : `
 ${open}`}`
   ].join(" ");
 }
+function tellPin({ name, path, revision }, here = "") {
+  const where = path === "" ? here : ` in ${codeSpan(path)}`;
+  return `${codeSpan(name)}${where}${revision === null ? "" : ` at ${codeSpan(revision.slice(0, 12))}`}`;
+}
 function whatItDoes(report, changed) {
   const followed = renamesFollowed(report, changed);
   const lost = followed.filter(({ state }) => state === "renamed" || state === "rejected");
   const names = new Set(lost.map(({ from }) => from));
-  const [first] = mostTellingFirst(
-    report,
-    changed.filter(({ from }) => names.has(from))
-  );
+  const dead = changed.filter(({ from }) => names.has(from));
+  const [first] = mostTellingFirst(report, dead);
   const rename = lost.find(({ from }) => from === first?.from);
   if (rename?.state === "rejected")
     return `**Upstream refuses ${codeSpan(rename.from)}**: a build that sets it stops.`;
@@ -149,10 +151,8 @@ ${said.join("\n")}
   const more = changed.length - shown.length;
   const rest = more > 0 && `And ${count(more, "more place")}; the diff shows them all.
 `;
-  return foldMarkdown(
-    `${changed.length === 1 ? "The change" : `All ${count(changed.length, "change")}`} and why`,
-    joinParts("\n", [...groups, rest])
-  );
+  const what = changed.length === 1 ? "The change" : `All ${count(changed.length, "change")}`;
+  return foldMarkdown(`${what} and why`, joinParts("\n", [...groups, rest]));
 }
 var STATES = {
   renamed: "no longer reads the old name",
@@ -163,9 +163,6 @@ var STATES = {
   absent: "reads neither",
   unknown: "was not asked"
 };
-function isCounted({ old, new: fresh }) {
-  return old + fresh > 0;
-}
 function tellRenames(report, { renames: most }) {
   const followed = renamesFollowed(report, changedSites(report));
   if (followed.length === 0) return "";
@@ -173,22 +170,19 @@ function tellRenames(report, { renames: most }) {
     const { from, to, kind, state, readers } = rename;
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? ` ([where it was renamed](${quietLink(rename.evidence)}))` : "";
     const besides = rename.aliases.length === 0 ? "" : "besides those that forward it, ";
-    const lines = isCounted(readers) ? `: ${besides}${count(readers.old, "line")} there ${readers.old === 1 ? "reads" : "read"} the old one, ${readers.new} the new one` : "";
+    const isCounted = readers.old + readers.new > 0;
+    const lines = isCounted ? `: ${besides}${count(readers.old, "line")} there ${readers.old === 1 ? "reads" : "read"} the old one, ${readers.new} the new one` : "";
     return `- ${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}, ${withArticle(nameOfKind(kind))}${link}. The pinned upstream ${STATES[state]}${lines}.`;
   });
   const more = followed.length - rows.length;
   if (more > 0) rows.push(`- and ${count(more, "more rename")}; the report has them`);
-  const pins = report.upstreams.map(
-    ({ name, path, revision }) => `${codeSpan(name)}${path === "" ? " (this repository)" : ` in ${codeSpan(path)}`}${revision === null ? "" : ` at ${codeSpan(revision.slice(0, 12))}`}`
-  );
+  const pins = report.upstreams.map((one) => tellPin(one, " (this repository)"));
   const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
-  return foldMarkdown(
-    `Who renamed ${followed.length === 1 ? "it" : "them"}`,
-    `${rows.join("\n")}
+  const head = `Who renamed ${followed.length === 1 ? "it" : "them"}`;
+  return foldMarkdown(head, `${rows.join("\n")}
 
 ${asked}
-`
-  );
+`);
 }
 var EXAMPLES = 8;
 function tellKept(report, { kept: most }) {

@@ -43,11 +43,11 @@ import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/report/terminal/picture.ts
 function pictureLines(proof, { style, width }) {

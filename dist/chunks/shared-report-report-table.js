@@ -4,10 +4,6 @@ import {
   findChanges
 } from "./shared-judging-flow.js";
 import {
-  openSubmodule,
-  submodulesOf
-} from "./shared-upstream-pins.js";
-import {
   excerptOf,
   excerpts,
   removeNames,
@@ -19,6 +15,10 @@ import {
   OUTSIDE,
   reportHeadline
 } from "./shared-report-headline.js";
+import {
+  openSubmodule,
+  submodulesOf
+} from "./shared-upstream-pins.js";
 import {
   lengthOf,
   wrapText
@@ -43,15 +43,12 @@ import {
   whereIs
 } from "./shared-judging-wording.js";
 import {
-  joinParts
-} from "./shared-core-parts.js";
-import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
   isSpokenOf,
   isWord
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   REASONS,
   standingOf
@@ -60,17 +57,20 @@ import {
   capitalise
 } from "./shared-maps-convert-value.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/report/terminal/places.ts
 var WIDEST = 0.35;
@@ -194,20 +194,15 @@ function reportTable(report, screen, told = {}) {
     undecidedPart(report, screen),
     wrapped(reportHeadline(report, told.isWritten === true), screen, style.bold)
   ];
-  if (told.isBrief === true) return joined(first);
-  return joined([
-    ...first,
+  const rest = () => [
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
     [...countLines(report, screen), ...layOutNextSteps(told.next ?? [], screen)]
-  ]);
-}
-function joined(parts) {
-  return joinParts(
-    "\n\n",
-    parts.map((lines) => lines.join("\n"))
-  );
+  ];
+  const parts = told.isBrief === true ? first : [...first, ...rest()];
+  const texts = parts.map((lines) => lines.join("\n"));
+  return joinParts("\n\n", texts);
 }
 function wrapped(text, { width }, colour = (line) => line, indent = "") {
   return wrapText(text, width, indent).map(colour);
@@ -360,44 +355,40 @@ var UNPROVED = {
 function proveNothing() {
   return Promise.resolve(UNPROVED);
 }
-function proveBySmokeTest(options, asked) {
-  const isSelected = selectPaths(asked.include, asked.exclude);
-  const { exempt = /* @__PURE__ */ new Set() } = asked;
-  return (found, progress) => smokeTest(found, options, { isSelected, exempt }, progress);
-}
-async function smokeTest(found, options, asked, progress) {
-  if (options.mode === "off") return UNPROVED;
-  if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
-  const start = performance.now();
-  const { provePatch } = await import("./proof-proof.js");
-  const claimed = claimedRenames(found);
-  const submodules = await openSubmodules(found.source, "");
-  try {
-    const proof = await provePatch({
-      files: found.source,
-      submodules,
-      ...asked,
-      patched: found.patches.map(({ path, after }) => ({
-        path,
-        bytes: Buffer.from(after, "latin1")
-      })),
-      patchedLines: found.patches.flatMap(
-        ({ path, lines }) => lines.map((line) => ({ path, line }))
-      ),
-      renames: [...claimed],
-      related: found.states.filter((state) => !claimed.has(state)),
-      options: {
-        ...options,
-        mode: options.mode,
-        sourceDir: posix.join(found.within, options.sourceDir)
-      },
-      environment: process.env,
-      progress
-    });
-    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
-  } finally {
-    await Promise.all(submodules.map(({ source }) => source.close()));
-  }
+function proveBySmokeTest(options, { include, exclude, exempt = /* @__PURE__ */ new Set() }) {
+  const isSelected = selectPaths(include, exclude);
+  return async (found, progress) => {
+    const { mode } = options;
+    if (mode === "off") return UNPROVED;
+    if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
+    const start = performance.now();
+    const { provePatch } = await import("./proof-proof.js");
+    const claimed = claimedRenames(found);
+    const submodules = await openSubmodules(found.source, "");
+    try {
+      const proof = await provePatch({
+        files: found.source,
+        submodules,
+        isSelected,
+        exempt,
+        patched: found.patches.map(({ path, after }) => ({
+          path,
+          bytes: Buffer.from(after, "latin1")
+        })),
+        patchedLines: found.patches.flatMap(
+          ({ path, lines }) => lines.map((line) => ({ path, line }))
+        ),
+        renames: [...claimed],
+        related: found.states.filter((state) => !claimed.has(state)),
+        options: { ...options, mode, sourceDir: posix.join(found.within, options.sourceDir) },
+        environment: process.env,
+        progress
+      });
+      return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
+    } finally {
+      await Promise.all(submodules.map(({ source }) => source.close()));
+    }
+  };
 }
 function claimedRenames({ sites }) {
   const claiming = sites.filter(

@@ -32,40 +32,6 @@ function removeNames(message, from, to) {
   return shape.replaceAll(from, "");
 }
 
-// src/report/rename-groups.ts
-function renameGroups(report, sites) {
-  const groups = groupBy(mostTellingFirst(report, sites), pairOf);
-  const known = groupBy(renamesFollowed(report, sites), pairOf);
-  return [...groups].map(([pair, own]) => {
-    const message = common(own.map(({ reason }) => reason.message));
-    const { from, to } = own[0];
-    const said = groupBy(
-      own,
-      ({ reason, safety }) => JSON.stringify([beyond(reason.message, message), safety])
-    );
-    const sayings = [...said].map(([key, of]) => {
-      const [more, safety] = JSON.parse(key);
-      return { message: more, safety, sites: of };
-    });
-    const first = sayings.toSorted((a, b) => Number(a.message !== "") - Number(b.message !== ""));
-    return { from, to, renames: known.get(pair) ?? [], message, sayings: first };
-  });
-}
-var LOOKED_AT = 50;
-function common(messages) {
-  const counted = [...new Set(messages)].slice(0, LOOKED_AT).map((message) => ({
-    message,
-    count: messages.filter((one) => isBegunBy(one, message)).length
-  }));
-  return counted.toSorted((a, b) => b.count - a.count || b.message.length - a.message.length)[0].message;
-}
-function isBegunBy(message, start) {
-  return message === start || message.startsWith(`${start} `);
-}
-function beyond(message, start) {
-  return isBegunBy(message, start) ? message.slice(start.length).trim() : message;
-}
-
 // src/report/terminal/excerpt.ts
 function excerpts(before, after, names, width) {
   const shown = (line) => excerptOf(line, names, width);
@@ -169,6 +135,40 @@ function shorten(side, shares) {
     const text = `${letters.slice(0, head).join("")}\u2026${letters.slice(letters.length - kept + head).join("")}`;
     return [{ text, differs: false }];
   });
+}
+
+// src/report/rename-groups.ts
+function renameGroups(report, sites) {
+  const groups = groupBy(mostTellingFirst(report, sites), pairOf);
+  const known = groupBy(renamesFollowed(report, sites), pairOf);
+  return [...groups].map(([pair, own]) => {
+    const message = common(own.map(({ reason }) => reason.message));
+    const { from, to } = own[0];
+    const said = groupBy(
+      own,
+      ({ reason, safety }) => JSON.stringify([beyond(reason.message, message), safety])
+    );
+    const sayings = [...said].map(([key, of]) => {
+      const [more, safety] = JSON.parse(key);
+      return { message: more, safety, sites: of };
+    });
+    const first = sayings.toSorted((a, b) => Number(a.message !== "") - Number(b.message !== ""));
+    return { from, to, renames: known.get(pair) ?? [], message, sayings: first };
+  });
+}
+var LOOKED_AT = 50;
+function common(messages) {
+  const counted = [...new Set(messages)].slice(0, LOOKED_AT).map((message) => ({
+    message,
+    count: messages.filter((one) => isBegunBy(one, message)).length
+  }));
+  return counted.toSorted((a, b) => b.count - a.count || b.message.length - a.message.length)[0].message;
+}
+function isBegunBy(message, start) {
+  return message === start || message.startsWith(`${start} `);
+}
+function beyond(message, start) {
+  return isBegunBy(message, start) ? message.slice(start.length).trim() : message;
 }
 
 export {

@@ -10,7 +10,7 @@ import {
   fileMode,
   formatOf,
   whyNotRead
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   firstIndex
 } from "./shared-core-lines.js";
@@ -150,9 +150,7 @@ async function openCommit(dir, revision) {
       const read = (oid) => absent.has(oid) ? Promise.resolve({ why: MISSING }) : blobs.read(oid);
       yield* readBlobs(read, wanted, onUnreadable);
     },
-    close() {
-      return blobs.close();
-    }
+    close: () => blobs.close()
   };
 }
 async function listTree(root, commit) {

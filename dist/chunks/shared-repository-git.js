@@ -123,14 +123,8 @@ function startFailure(cwd, error) {
   if (code !== "ENOENT" && code !== "EACCES") return error;
   if (!existsSync(cwd))
     return new UserError("There is no such directory.", "Check the path.", { file: cwd });
-  return new UserError(
-    "Git cannot be started.",
-    "Install git 2.30 or newer and put it on the PATH.",
-    void 0,
-    {
-      cause: error
-    }
-  );
+  const fix = "Install git 2.30 or newer and put it on the PATH.";
+  return new UserError("Git cannot be started.", fix, void 0, { cause: error });
 }
 function makePrintable(text, limit = 300) {
   const visible = text.replace(

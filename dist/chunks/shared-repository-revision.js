@@ -14,8 +14,8 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/repository/revision.ts
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 var PLACE = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-prefix"];
 async function locateRepository(dir) {
   try {
@@ -52,6 +52,10 @@ async function askWithHead(dir) {
 function isOutside({ stderr }) {
   return stderr.includes("not a git repository");
 }
+function workTreeAround(dir) {
+  if (existsSync(join(dir, ".git"))) return dir;
+  return dirname(dir) === dir ? null : workTreeAround(dirname(dir));
+}
 function findTop(dir, prefix) {
   const depth = prefix.split("/").length - 1;
   return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), "../".repeat(depth));
@@ -78,6 +82,7 @@ async function objectOf(dir, revision) {
 
 export {
   locateRepository,
+  workTreeAround,
   findTop,
   resolveCommit,
   objectOf

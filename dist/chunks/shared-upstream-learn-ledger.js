@@ -26,7 +26,7 @@ import {
 } from "./shared-upstream-learn-likeness.js";
 import {
   isRegularFile
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   decodePath
 } from "./shared-repository-paths.js";
@@ -34,15 +34,15 @@ import {
   memoize
 } from "./shared-core-memoize.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   addTo,
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   git,
   gitOrNull
@@ -117,9 +117,7 @@ var BuildTree = class {
       )
     );
     const names = /* @__PURE__ */ new Map();
-    const add = (space, name) => {
-      names.set(space, (names.get(space) ?? /* @__PURE__ */ new Set()).add(name));
-    };
+    const namesIn = memoize(() => /* @__PURE__ */ new Set(), names);
     const free = [];
     for (const [path, file] of this.#files) {
       const covered = shims.filter((shim) => shim.path === path);
@@ -127,14 +125,14 @@ var BuildTree = class {
         const { name, namespace, declares, offset } = read;
         if (covered.some(({ start, end }) => offset >= start && offset < end)) continue;
         if (namespace === "target" && !/^[\w-]+$/.test(name)) continue;
-        if (declares || namespace === "target") add(namespace, name);
+        if (declares || namespace === "target") namesIn(namespace).add(name);
         else if (assigned.get(file.door)?.has(name) !== true && !served.has(name)) free.push(read);
       }
-      for (const name of file.defines) add("macro", name);
+      for (const name of file.defines) namesIn("macro").add(name);
     }
     const families = familiesOf([...names.get("cmake") ?? [], ...free.map(({ name }) => name)]);
     for (const { namespace, name } of free)
-      if (families.has(familyOf(name) ?? "")) add(namespace, name);
+      if (families.has(familyOf(name) ?? "")) namesIn(namespace).add(name);
     return names;
   }
 };
@@ -162,8 +160,7 @@ async function historyBetween(dir, from, to) {
     `${older}..${newer}`
   ]);
   const commits = parseLog(log?.toString("latin1") ?? "");
-  const first = commits[0];
-  const base = first?.parents[0];
+  const base = commits[0]?.parents[0];
   if (base !== void 0) return { base, commits, to: newer };
   const diff = await git(dir, ["diff-tree", ...shape, older, newer]);
   return {
@@ -180,18 +177,13 @@ function parseLog(log) {
   });
 }
 function parseRaw(records) {
-  const files = [];
-  for (const [index, record] of records.entries()) {
+  const side = (mode, oid) => NOTHING.test(oid) || !mode.startsWith("100") ? null : oid;
+  return records.flatMap((record, index) => {
     const hit = /^\s*:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/.exec(record);
-    if (hit === null) continue;
-    const side = (mode, oid) => NOTHING.test(oid) || !mode.startsWith("100") ? null : oid;
-    files.push({
-      path: decodePath(Buffer.from(records[index + 1] ?? "", "latin1")),
-      before: side(hit[1], hit[3]),
-      after: side(hit[2], hit[4])
-    });
-  }
-  return files;
+    if (hit === null) return [];
+    const path = decodePath(Buffer.from(records[index + 1] ?? "", "latin1"));
+    return [{ path, before: side(hit[1], hit[3]), after: side(hit[2], hit[4]) }];
+  });
 }
 function numbered(tags) {
   const plain = tags.filter(([, tag]) => /^v?\d+\.\d+(?:\.\d+)?$/.test(tag ?? ""));
@@ -231,6 +223,7 @@ function linePairs(before, after, vanished, appeared) {
   const olds = sideOf(before);
   const news = sideOf(after);
   const result = /* @__PURE__ */ new Map();
+  const supportOf = memoize(() => /* @__PURE__ */ new Map(), result);
   const seen = /* @__PURE__ */ new Set();
   for (const next of NEXT) {
     const removed = bySkeleton(olds, news, vanished, next);
@@ -245,15 +238,15 @@ function linePairs(before, after, vanished, appeared) {
         const line = example.split("\n")[0];
         if (name === void 0 || seen.has(`${old} ${name} ${line}`)) continue;
         seen.add(`${old} ${name} ${line}`);
-        const known = result.get(old) ?? /* @__PURE__ */ new Map();
-        result.set(old, known);
-        const support2 = known.get(name) ?? { lines: 0, example: line };
-        support2.lines++;
-        known.set(name, support2);
+        addSupport(supportOf(old), name, { lines: 1, example: line });
       }
     }
   }
   return result;
+}
+function addSupport(known, name, more) {
+  const { lines, example } = known.get(name) ?? { lines: 0, example: more.example };
+  known.set(name, { lines: lines + more.lines, example });
 }
 function sideOf(texts) {
   const counts = /* @__PURE__ */ new Map();
@@ -272,6 +265,7 @@ function normal(line) {
 }
 function bySkeleton(side, other, names, next) {
   const found = /* @__PURE__ */ new Map();
+  const linesOf = memoize(() => /* @__PURE__ */ new Map(), found);
   for (const [line, count2] of side.counts) {
     if (count2 <= (other.counts.get(line) ?? 0)) continue;
     const own = takeOut(line, names);
@@ -280,11 +274,9 @@ function bySkeleton(side, other, names, next) {
     const after = next === "without names" ? takeOut(following, names) : { skeleton: following, names: [] };
     const key = next === "unused" ? own.skeleton : `${own.skeleton}
 ${after.skeleton}`;
-    const known = found.get(key) ?? /* @__PURE__ */ new Map();
-    found.set(key, known);
     const whole = next === "unused" ? line : `${line}
 ${following}`;
-    known.set(whole, next === "unused" ? own.names : [...own.names, ...after.names]);
+    linesOf(key).set(whole, next === "unused" ? own.names : [...own.names, ...after.names]);
   }
   return found;
 }
@@ -314,9 +306,7 @@ async function updateTree(tree, files, blobs) {
   const texts = { before: /* @__PURE__ */ new Map(), after: /* @__PURE__ */ new Map() };
   for (const file of files) {
     const language = isRead(file.path, "make") ? "make" : "cmake";
-    const [before, after] = await both(file, blobs);
-    if (before !== null) addTo(texts.before, language, before);
-    if (after !== null) addTo(texts.after, language, after);
+    const after = await addBoth(texts, language, file, blobs);
     tree.set(file.path, after === null ? void 0 : readBuildFile(file.path, after));
   }
   return texts;
@@ -325,34 +315,57 @@ async function addSources(hasMacros, commit, texts, blobs) {
   for (const file of commit.files) {
     const isC = hasMacros && isRead(file.path, "macro");
     if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue;
-    const [before, after] = await both(file, blobs);
-    if (before !== null) addTo(texts.before, isC ? "c" : "use", before);
-    if (after !== null) addTo(texts.after, isC ? "c" : "use", after);
+    await addBoth(texts, isC ? "c" : "use", file, blobs);
   }
 }
-async function both({ before, after }, blobs) {
-  const read = async (oid) => {
+async function addBoth(texts, kind, file, blobs) {
+  let now = null;
+  for (const side of ["before", "after"]) {
+    const oid = file[side];
     const blob = oid === null ? null : await blobs.read(oid);
-    return blob !== null && "bytes" in blob ? blob.bytes.toString("latin1") : null;
-  };
-  return [await read(before), await read(after)];
+    now = blob !== null && "bytes" in blob ? blob.bytes.toString("latin1") : null;
+    if (now !== null) addTo(texts[side], kind, now);
+  }
+  return now;
 }
 function isRead(path, namespace) {
   return doorOf(path)?.namespaces.includes(namespace) === true;
 }
 
-// src/upstream/learn/name-rules.ts
+// src/upstream/learn/successor.ts
+var ALIKE = 0.85;
+function successorByLines(name, change) {
+  const { appeared, support: support2 } = change;
+  const ranked = [...support2.get(name) ?? []].filter(([candidate]) => appeared.has(candidate)).map(([candidate, found]) => ({ ...found, name: candidate })).toSorted((a, b) => b.lines - a.lines);
+  const [best, second] = ranked;
+  if (best === void 0 || best.lines <= (second?.lines ?? 0) * 2) return void 0;
+  if (dropFirstWord(name) === dropFirstWord(best.name)) return best;
+  if (mayBeSplit(best.name, change) || dropDigits(name) === dropDigits(best.name)) return void 0;
+  return best.lines >= 2 || areAlike(name, best.name) ? best : void 0;
+}
+function successorByUses(name, { uses, present, appeared }) {
+  const found = [...uses.get(name) ?? []].filter(([candidate2]) => present.has(candidate2));
+  const [only] = found;
+  if (found.length !== 1) return void 0;
+  const [candidate, support2] = only;
+  const isTold = support2.lines >= 2 || appeared.has(candidate) || sharesWord(dropFirstWord(name), dropFirstWord(candidate));
+  return isTold ? { ...support2, name: candidate } : void 0;
+}
+function possibleSuccessors(name, { appeared, support: support2 }) {
+  const byLines = [...support2.get(name)?.keys() ?? []].filter((one) => appeared.has(one));
+  const byName = [...appeared].filter((one) => areAlike(one, name)).toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name));
+  return [.../* @__PURE__ */ new Set([...byLines, ...byName])].slice(0, 3);
+}
 function successorByWords(name, { appeared }, words) {
-  const found = new Set(
-    words.flatMap((word) => {
-      const candidate = replaceWords(name, word);
-      return candidate !== void 0 && appeared.has(candidate) ? [candidate] : [];
-    })
-  );
-  return found.size === 1 ? [...found][0] : void 0;
+  const candidates = words.map((word) => replaceWords(name, word));
+  const [only, ...others] = new Set(candidates.filter((one) => one && appeared.has(one)));
+  return others.length === 0 ? only : void 0;
 }
 function familiesMoved(kind, from, to) {
   return `${kind} ${familyOf(from)} ${familyOf(to)}`;
+}
+function areAlike(one, other) {
+  return likenessOf(dropFirstWord(one), dropFirstWord(other)) >= ALIKE;
 }
 function dropFirstWord(name) {
   return name.slice(familyOf(name)?.length ?? 0);
@@ -371,33 +384,6 @@ function isOpposite(from, to) {
 function sharesWord(a, b) {
   const [words, others] = [a, b].map((name) => name.split("_").filter((word) => word.length >= 3));
   return words.some((one) => others.some((two) => one.includes(two) || two.includes(one)));
-}
-
-// src/upstream/learn/successor.ts
-var ALIKE = 0.85;
-function successorByLines(name, change) {
-  const { appeared, support: support2 } = change;
-  const ranked = [...support2.get(name) ?? []].filter(([candidate]) => appeared.has(candidate)).map(([candidate, found]) => ({ ...found, name: candidate })).toSorted((a, b) => b.lines - a.lines);
-  const [best, second] = ranked;
-  if (best === void 0 || best.lines <= (second?.lines ?? 0) * 2) return void 0;
-  if (dropFirstWord(name) === dropFirstWord(best.name)) return best;
-  if (mayBeSplit(best.name, change) || dropDigits(name) === dropDigits(best.name)) return void 0;
-  return best.lines >= 2 || likenessOf(dropFirstWord(name), dropFirstWord(best.name)) >= ALIKE ? best : void 0;
-}
-function successorByUses(name, { uses, present, appeared }) {
-  const found = [...uses.get(name) ?? []].filter(([candidate2]) => present.has(candidate2));
-  const [only] = found;
-  if (found.length !== 1) return void 0;
-  const [candidate, support2] = only;
-  const isTold = support2.lines >= 2 || appeared.has(candidate) || sharesWord(dropFirstWord(name), dropFirstWord(candidate));
-  return isTold ? { ...support2, name: candidate } : void 0;
-}
-function possibleSuccessors(name, { appeared, support: support2 }) {
-  const byLines = [...support2.get(name)?.keys() ?? []].filter((one) => appeared.has(one));
-  const byName = [...appeared].filter(
-    (one) => dropFirstWord(one) === dropFirstWord(name) || likenessOf(dropFirstWord(one), dropFirstWord(name)) >= ALIKE
-  ).toSorted((a, b) => likenessOf(b, name) - likenessOf(a, name));
-  return [.../* @__PURE__ */ new Set([...byLines, ...byName])].slice(0, 3);
 }
 
 // src/upstream/learn/contradictions.ts
@@ -695,16 +681,9 @@ function changed(before, after) {
     );
     const appeared = new Set([...news].filter((name) => !olds.has(name)));
     const isPublic = (name) => space !== "cmake" || before.declared.has(name);
+    const kind = LEARNED_KIND[space];
     if (vanished.size + appeared.size > 0)
-      result.set(space, {
-        kind: LEARNED_KIND[space],
-        vanished,
-        appeared,
-        isPublic,
-        support: /* @__PURE__ */ new Map(),
-        present: news,
-        uses: /* @__PURE__ */ new Map()
-      });
+      result.set(space, { kind, vanished, appeared, isPublic, present: news });
   }
   return result;
 }
@@ -731,7 +710,8 @@ async function withReaders(dir, commit, change) {
 function support(change, texts) {
   const vanished = new Set([...change.values()].flatMap((one) => [...one.vanished]));
   const appeared = new Set([...change.values()].flatMap((one) => [...one.appeared]));
-  const pairs = (key) => linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, appeared);
+  const present = new Set([...change.values()].flatMap((one) => [...one.present]));
+  const pairs = (key, news = appeared) => linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, news);
   const [cmake, make, c] = [pairs("cmake"), pairs("make"), pairs("c")];
   const sources = {
     cmake: [cmake],
@@ -739,32 +719,17 @@ function support(change, texts) {
     macro: [c, cmake, make],
     target: [cmake, make]
   };
-  const present = new Set([...change.values()].flatMap((one) => [...one.present]));
-  const uses = linePairs(
-    texts.before.get("use") ?? [],
-    texts.after.get("use") ?? [],
-    vanished,
-    present
-  );
+  const uses = pairs("use", present);
   return new Map(
-    [...change].map(([space, one]) => [
-      space,
-      { ...one, uses, support: merged(sources[space] ?? []) }
-    ])
+    [...change].map(([space, one]) => [space, { ...one, uses, support: merged(sources[space]) }])
   );
 }
-function merged(all) {
+function merged(all = []) {
   const result = /* @__PURE__ */ new Map();
+  const supportOf = memoize(() => /* @__PURE__ */ new Map(), result);
   for (const one of all)
-    for (const [old, news] of one) {
-      const known = result.get(old) ?? /* @__PURE__ */ new Map();
-      result.set(old, known);
-      for (const [name, { lines, example }] of news)
-        known.set(name, {
-          lines: lines + (known.get(name)?.lines ?? 0),
-          example: known.get(name)?.example ?? example
-        });
-    }
+    for (const [old, news] of one)
+      for (const [name, more] of news) addSupport(supportOf(old), name, more);
   return result;
 }
 function stateOf(tree, options) {

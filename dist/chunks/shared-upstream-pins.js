@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isProject
-} from "./shared-upstream-find-project-name.js";
+} from "./shared-upstream-find.js";
 import {
   doorOf,
   lineIndex,
@@ -32,7 +32,7 @@ import {
   readFileAt,
   readerOf,
   whyNotRead
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   require_dist
 } from "./shared-yaml.js";
@@ -45,7 +45,9 @@ import {
   sortByPath
 } from "./shared-repository-paths.js";
 import {
-  memoizeLast
+  memoize,
+  memoizeLast,
+  rememberedOf
 } from "./shared-core-memoize.js";
 import {
   addTo,
@@ -71,7 +73,7 @@ import { join } from "node:path";
 
 // src/repository/directory.ts
 import { lstatSync, readdirSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 
 // src/repository/disk.ts
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
@@ -129,11 +131,11 @@ var Room = class {
     this.#bytes = grown;
   }
 };
-function explain(code2) {
-  if (code2 === "ELOOP" || code2 === "EMLINK") return "it is a symbolic link";
-  if (code2 === "EACCES" || code2 === "EPERM") return "it may not be read (permission denied)";
-  if (code2 === "ENOENT" || code2 === "ENOTDIR") return "it is not there any more";
-  return `it could not be read (${code2})`;
+function explain(code) {
+  if (code === "ELOOP" || code === "EMLINK") return "it is a symbolic link";
+  if (code === "EACCES" || code === "EPERM") return "it may not be read (permission denied)";
+  if (code === "ENOENT" || code === "ENOTDIR") return "it is not there any more";
+  return `it could not be read (${code})`;
 }
 
 // src/repository/directory.ts
@@ -143,70 +145,49 @@ function openDirectory(dir) {
 }
 var MOST_ENTRIES = 1e6;
 async function walk(root) {
-  const { default: glob } = await import("./fast-glob-out-index.js");
-  const closed = [];
+  const found = [];
+  const open = [""];
   let entries = 0;
-  function readdir(directory) {
-    const path = revealed(relative(root, directory).replaceAll("\\", "/"));
-    const found2 = readDirectory(root, path);
-    entries += found2?.length ?? 0;
+  for (let path = open.pop(); path !== void 0; path = open.pop()) {
+    const items = readDirectory(root, path);
+    entries += items?.length ?? 0;
     if (entries > MOST_ENTRIES)
       throw new UserError(
         "This directory holds more than a million files.",
         "Name a smaller one.",
-        {
-          file: root
-        }
+        { file: root }
       );
-    if (found2 === null) closed.push({ path, mode: "100644" });
-    else if (path !== "" && found2.some(({ name }) => name === ".git"))
-      closed.push({ path, mode: "160000" });
-    else return found2;
-    return [];
+    if (items === null) found.push({ path, mode: "100644" });
+    else if (path !== "" && items.some(({ name }) => name === ".git"))
+      found.push({ path, mode: "160000" });
+    else
+      for (const item of items) {
+        const inner = path === "" ? item.name : `${path}/${item.name}`;
+        if (item.name === ".git") continue;
+        if (item.isDirectory()) open.push(inner);
+        else append(found, entryOf(root, inner));
+      }
   }
-  const found = glob.sync("**", {
-    cwd: root,
-    dot: true,
-    ignore: ["**/.git"],
-    onlyFiles: false,
-    followSymbolicLinks: false,
-    // without `stats`: where fast-glob meets a file that has just gone it passes over the rest of the directory
-    objectMode: true,
-    fs: { readdirSync: readdir }
-  });
-  const files = found.filter(({ dirent }) => !dirent.isDirectory());
-  return sortByPath([...closed, ...files.flatMap(({ path }) => entryOf(root, revealed(path)))]);
+  return sortByPath(found);
 }
 function readDirectory(root, path) {
   try {
     const where = path === "" ? encodePath(root) : diskPath(root, path);
     const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
-    return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
+    return found.map((item) => Object.assign(item, { name: decodePath(item.name) }));
   } catch (error) {
-    const code2 = error.code ?? "";
+    const code = error.code ?? "";
     if (path === "")
       throw new UserError(
-        `The directory cannot be read (${code2}).`,
+        `The directory cannot be read (${code}).`,
         "Check the path and its permissions.",
         { file: root },
         { cause: error }
       );
-    if (code2 === "EACCES" || code2 === "EPERM") return null;
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return [];
+    if (code === "EACCES" || code === "EPERM") return null;
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
     throw error;
   }
-}
-function veiled(name) {
-  return name.replace(
-    /[\n\r\\\u2028\u2029]/g,
-    (letter) => String.fromCharCode(56320 + (letter.charCodeAt(0) & 127))
-  );
-}
-var VEILED = new Map(
-  ["\n", "\r", "\\", "\u2028", "\u2029"].map((letter) => [veiled(letter), letter])
-);
-function revealed(path) {
-  return path.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter);
 }
 function entryOf(root, path) {
   const stats = lstatSync(diskPath(root, path), { throwIfNoEntry: false });
@@ -252,13 +233,8 @@ async function submodulesOf(source) {
   if (areUnpacked)
     return known.filter(({ branch }) => dropMovingVersion(branch) === void 0).filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path))).map(({ name, path, url }) => ({ name, path, url, revision: null }));
   return links.map(({ path, oid }) => {
-    const module = known.find((one) => one.path === path);
-    return {
-      name: module?.name ?? path,
-      path,
-      url: module?.url ?? "",
-      revision: oid ?? null
-    };
+    const { name = path, url = "" } = known.find((one) => one.path === path) ?? {};
+    return { name, path, url, revision: oid ?? null };
   });
 }
 function isSeenIn(folder, path) {
@@ -356,22 +332,25 @@ function hasMapForm(reader, text) {
 
 // src/maps/bundles.ts
 var PSEUDO = /^v\d.*[-.](\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)-[0-9a-f]{12}(?:\+incompatible)?$/;
-function bundledVersion(map, packageName2, version) {
-  const bundle = bundleOf(map, packageName2);
+function bundledVersion(map, packageName, version) {
+  const bundle = bundleOf(map, packageName);
   if (bundle === void 0) return void 0;
   const release = releaseOf(version, bundle);
   const held = heldBy(bundle, release);
   const final = bundle.versions === "semver" ? release.replace(/-.*/, "") : release;
   return final === release || held === heldBy(bundle, final) ? held ?? void 0 : void 0;
 }
-function bundledUpTo(map, packageName2, end, isIncluded) {
-  const bundle = bundleOf(map, packageName2);
+function bundledUpTo(map, packageName, end, isIncluded) {
+  const bundle = bundleOf(map, packageName);
   return (bundle && heldBy(bundle, end, isIncluded)) ?? void 0;
 }
-function bundleOf({ bundles }, packageName2) {
-  return bundles?.find((one) => nameOf(one.package) === nameOf(packageName2));
+function bundleOf({ bundles }, packageName) {
+  return bundles?.find((one) => isSamePackage(one.package, packageName));
 }
-function nameOf(name) {
+function isSamePackage(one, other) {
+  return plainName(one) === plainName(other);
+}
+function plainName(name) {
   const text = name.toLowerCase();
   return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, "-") : text;
 }
@@ -387,8 +366,8 @@ function heldBy({ versions, releases, until }, release, isIncluded = true) {
   const order = (first, second) => compareVersions(versions, first, second) ?? 1;
   if (order(release, until) > 0) return void 0;
   const past = Object.keys(releases).filter((one) => order(one, release) < (isIncluded ? 1 : 0));
-  const last2 = past.toSorted(order).at(-1);
-  return last2 === void 0 ? void 0 : releases[last2];
+  const last = past.toSorted(order).at(-1);
+  return last === void 0 ? void 0 : releases[last];
 }
 
 // src/upstream/pins/pin.ts
@@ -403,67 +382,43 @@ var NAME = String.raw`(${PART}\/${PART}?)`;
 var ARCHIVES = [
   [
     "an archive\u2019s address",
-    new RegExp(
-      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
-      "gm"
-    )
+    String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`
   ],
   [
     "an archive\u2019s address",
-    new RegExp(
-      String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`,
-      "gm"
-    )
+    String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`
   ],
   [
     "an archive\u2019s address",
-    new RegExp(
-      String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`,
-      "gm"
-    )
+    String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`
   ],
   [
     "a source file\u2019s address",
-    new RegExp(
-      String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`,
-      "gm"
-    )
+    String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`
   ],
   [
     "a git address",
-    new RegExp(
-      String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`,
-      "gm"
-    )
+    String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`
   ],
-  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")],
+  ["a git address", String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`],
   // `$url/archive/v1.tar.gz`, `git+$url#tag=v1`: an address that a variable holds.
   [
     "an archive\u2019s address",
-    new RegExp(
-      String.raw`(?<![\w}/])(\$\{\w+\}|\$\w+|%\{\w+\}|#\{\w+\})\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|-\/archive\/)${REF}${END}`,
-      "gm"
-    )
+    String.raw`(?<![\w}/])(\$\{\w+\}|\$\w+|%\{\w+\}|#\{\w+\})\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|-\/archive\/)${REF}${END}`
   ],
   [
     "a git address",
-    new RegExp(
-      String.raw`git\+(\$\{\w+\}|\$\w+)(?:\.git)?[@#?](?:tag=|commit=)?${REF}${END}`,
-      "gm"
-    )
+    String.raw`git\+(\$\{\w+\}|\$\w+)(?:\.git)?[@#?](?:tag=|commit=)?${REF}${END}`
   ],
   // On a mirror's host an archive has its project's name and its version in its own.
   [
     "an archive\u2019s address",
-    new RegExp(
-      String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
-      "gm"
-    )
+    String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`
   ]
-];
+].map(([how, pattern]) => ({ how, pattern: new RegExp(pattern, "gm") }));
 function archivePins(text) {
   return ARCHIVES.flatMap(
-    ([how, pattern]) => [...text.matchAll(pattern)].flatMap((hit) => {
+    ({ how, pattern }) => [...text.matchAll(pattern)].flatMap((hit) => {
       const version = filledIn(hit[2], text.slice(hit.index + hit[0].length));
       if (isBuilt(hit[0], text.slice(hit.index + hit[0].length))) return [];
       if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
@@ -486,50 +441,38 @@ function archiveFolders(of, version) {
   if (name === "") return [];
   return version === void 0 ? [name] : [name, `${name}-${version}`, `${name}-${version.replace(/^v/, "")}`];
 }
-function packagedPins(text) {
-  const how = "a recipe";
-  return [
-    ...[
-      ...text.matchAll(
-        /^[ \t]*git(?:hub|lab)\.setup[ \t]+(\S+)[ \t]+(\S+)[ \t]+([^\s\\]+)(?:[ \t]+([^\s\\{}"]+))?/gm
-      )
-    ].map(({ index: at, 1: owner, 2: name, 3: version, 4: prefix = "" }) => ({
-      of: `${owner}/${name}`,
-      version: prefix + version,
-      how,
-      at
-    })),
-    ...[
-      ...text.matchAll(
-        new RegExp(String.raw`\bGitSource\(\s*"(${ADDRESS})"\s*,\s*"([^"\s]+)"`, "g")
-      )
-    ].map(({ index: at, 1: of, 2: version }) => ({ of, version, how, at })),
-    ...[
-      ...text.matchAll(
-        new RegExp(
-          String.raw`\(url\s+"(${ADDRESS})"\)\s*\(commit\s+(?:"([^"\s]+)"|(?:\(string-append\s+"([^"\s]*)"\s+)?(version)\b)`,
-          "g"
-        )
-      )
-    ].map(({ index: at, 1: of, 2: version, 3: prefix = "" }) => ({
-      of,
-      version: version ?? `${prefix}\${version}`,
-      how,
-      at
-    }))
-  ];
-}
-function callPins(text) {
-  return [
-    ...text.matchAll(
-      /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g
+var CALLS = [
+  // Buildroot
+  [
+    "an archive\u2019s address",
+    /\$\(call (?:github|gitlab),(?<owner>[\w.-]+),(?<name>[\w.-]+),(?<version>(?:\$\([\w.]+\)|[^\s)])+)\)/g
+  ],
+  // MacPorts
+  [
+    "a recipe",
+    /^[ \t]*git(?:hub|lab)\.setup[ \t]+(?<owner>\S+)[ \t]+(?<name>\S+)[ \t]+(?<version>[^\s\\]+)(?:[ \t]+(?<prefix>[^\s\\{}"]+))?/gm
+  ],
+  // BinaryBuilder
+  [
+    "a recipe",
+    new RegExp(String.raw`\bGitSource\(\s*"(?<of>${ADDRESS})"\s*,\s*"(?<version>[^"\s]+)"`, "g")
+  ],
+  // Guix
+  [
+    "a recipe",
+    new RegExp(
+      String.raw`\(url\s+"(?<of>${ADDRESS})"\)\s*\(commit\s+(?:"(?<version>[^"\s]+)"|(?:\(string-append\s+"(?<prefix>[^"\s]*)"\s+)?version\b)`,
+      "g"
     )
-  ].map((hit) => ({
-    of: `${hit[1]}/${hit[2]}`,
-    version: hit[3],
-    how: "an archive\u2019s address",
-    at: hit.index
-  }));
+  ]
+];
+function callPins(text) {
+  return CALLS.flatMap(
+    ([how, pattern]) => [...text.matchAll(pattern)].map(({ index: at, groups = {} }) => {
+      const { of, owner, name, prefix = "", version = "${version}" } = groups;
+      return { of: of ?? `${owner}/${name}`, version: prefix + version, how, at };
+    })
+  );
 }
 var WHEEL = /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim;
 var BUILT_FOR = /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i;
@@ -579,10 +522,12 @@ function cmakePins(text) {
     );
     if (short !== null && how === "CPM")
       return [{ of: short[1], version: short[2], how, at: start }];
-    const of = value("GIT_REPOSITORY") ?? value("GITHUB_REPOSITORY") ?? value("GITLAB_REPOSITORY") ?? value("REPO") ?? (how === "a vcpkg port" ? value("URL") : void 0);
-    if (of === void 0) return [];
+    const keys = ["GIT_REPOSITORY", "GITHUB_REPOSITORY", "GITLAB_REPOSITORY", "REPO"];
+    const [of] = [...keys, ...how === "a vcpkg port" ? ["URL"] : []].flatMap(
+      (key) => value(key) ?? []
+    );
     const version = value("GIT_TAG") ?? value("REF") ?? value("VERSION");
-    return [{ of, version, how, at: start }];
+    return of === void 0 ? [] : [{ of, version, how, at: start }];
   });
 }
 var HOW = {
@@ -594,6 +539,7 @@ var HOW = {
 
 // src/upstream/pins/data-tree.ts
 var import_yaml = __toESM(require_dist(), 1);
+var DATA_FORMATS = ["toml", "json", "yaml"];
 var PARSERS = {
   toml: tomlTree,
   json: jsonTree,
@@ -622,7 +568,7 @@ function ofJson({ type, value, children = [] }, at) {
       )
     );
   if (type === "array") return list(at, children, (child) => ofJson(child, child.offset));
-  return { at, text: said(value), children: /* @__PURE__ */ new Map() };
+  return leaf(at, value);
 }
 function yamlTree(text) {
   const documents = (0, import_yaml.parseAllDocuments)(text, {
@@ -645,7 +591,7 @@ function ofYaml(node, keyAt2) {
     );
   if ((0, import_yaml.isSeq)(node)) return list(at, node.items, (item) => ofYaml(item));
   const isSaid = (0, import_yaml.isScalar)(node) && node.value !== null;
-  return { at, text: said(isSaid ? node.source ?? node.value : null), children: /* @__PURE__ */ new Map() };
+  return leaf(at, isSaid ? node.source ?? node.value : null);
 }
 function tomlTree(text) {
   const root = mapping(0, []);
@@ -663,7 +609,7 @@ function addToml(table, { key, value, range }) {
   parent.children.set(names.at(-1), ofToml(value, range[0]));
 }
 function ofToml(node, at) {
-  if (node.type === "TOMLValue") return { at, text: said(node.value), children: /* @__PURE__ */ new Map() };
+  if (node.type === "TOMLValue") return leaf(at, node.value);
   if (node.type === "TOMLArray")
     return list(at, node.elements, (element) => ofToml(element, element.range[0]));
   const table = mapping(at, []);
@@ -685,9 +631,9 @@ function mapping(at, entries) {
 function list(at, items, read) {
   return { at, children: new Map(items.map((item, index) => [index, read(item)])) };
 }
-function said(value) {
+function leaf(at, value) {
   const isText = typeof value === "string" || typeof value === "number";
-  return isText && value !== "" ? String(value) : void 0;
+  return { at, text: isText && value !== "" ? String(value) : void 0, children: /* @__PURE__ */ new Map() };
 }
 
 // src/upstream/pins/ranges.ts
@@ -703,7 +649,7 @@ function endOfRange(range) {
     const kept = isOpen ? numbers.length : sign === "^" ? numbers.findIndex((part) => Number(part) > 0) + 1 : sign === "~=" || sign === "~>" ? numbers.length - 1 : sign === "~" ? Math.min(2, numbers.length) : 0;
     return kept < 1 ? [] : [{ version: next(numbers, kept), isIncluded: false }];
   });
-  return ends.toSorted((a, b) => compare(a.version, b.version))[0];
+  return ends.toSorted((a, b) => compareVersions("semver", a.version, b.version) ?? 0)[0];
 }
 function justBefore(scheme, version) {
   if (scheme === "build-number") return String(Number(version.replace(/^b/, "")) - 1);
@@ -712,23 +658,16 @@ function justBefore(scheme, version) {
 function next(numbers, kept) {
   return [...numbers.slice(0, kept - 1), Number(numbers[kept - 1]) + 1].join(".");
 }
-function compare(one, other) {
-  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
-  const at = a.findIndex((number, index) => number !== (b[index] ?? 0));
-  return at === -1 ? 0 : a[at] - (b[at] ?? 0);
-}
 
 // src/upstream/pins/data-pins.ts
 var HOLE = /\{([^{}]+)\}/g;
 var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
 function dataReader(text) {
-  const known = /* @__PURE__ */ new Map();
-  return (row) => {
+  const placesOf2 = memoize((format) => placesIn(dataTree(format, text)));
+  return (format, row) => {
     if (!mayHold(row, text)) return [];
-    const places = known.get(row.format) ?? placesIn(dataTree(row.format, text));
-    known.set(row.format, places);
     const pattern = pathPattern(row.at);
-    return places.flatMap(({ path, node }) => {
+    return placesOf2(format).flatMap(({ path, node }) => {
       const hit = pattern.exec(path);
       return hit === null ? [] : pinAt(row, node, hit.at(-1));
     });
@@ -765,31 +704,20 @@ function pathPattern(at) {
   return new RegExp(`^${keys.join("")}$`);
 }
 function pinAt(row, node, key) {
-  const fill = (templates) => {
-    for (const template of templates) {
-      const text = filled(template, node, key);
-      if (text !== void 0) return [template, text];
-    }
-    return void 0;
+  const fill = (template) => {
+    const text = filled(template, node, key);
+    return text === void 0 ? [] : [{ template, text }];
   };
-  const of = fill(row.of);
-  const written = fill(row.version);
-  if (of === void 0 || written === void 0 || !PINNED.test(of[1])) return [];
-  const version = row.exact === void 0 ? written[1] : row.exact.exec(written[1])?.[1];
-  const shown = below(node, row.line ?? holesIn(of[0])[0]);
-  const range = version === void 0 && endOfRange(written[1]) ? written[1] : void 0;
+  const { how, exact, isLock } = row;
+  const [of] = row.of.flatMap(fill);
+  const [written] = row.version.flatMap(fill);
+  if (of === void 0 || written === void 0 || !PINNED.test(of.text)) return [];
+  const version = exact === void 0 ? written.text : exact.exec(written.text)?.[1];
+  const range = version === void 0 && endOfRange(written.text) ? written.text : void 0;
+  const shown = below(node, row.line ?? holesIn(of.template)[0]);
   if ((version ?? range) === void 0 || shown === void 0) return [];
-  return [
-    {
-      of: of[1],
-      version,
-      ...range !== void 0 && { range },
-      how: row.how,
-      at: shown.at,
-      ...row.dir && { dir: fill(row.dir)?.[1] },
-      ...row.isLock && { isLock: true }
-    }
-  ];
+  const dir = row.dir?.flatMap(fill)[0]?.text;
+  return [{ of: of.text, version, range, how, at: shown.at, dir, isLock }];
 }
 function filled(template, node, key) {
   let isWhole = true;
@@ -809,162 +737,157 @@ function below(node, hole) {
 var YAML = ["*.yml", "*.yaml"];
 var PYTHON = /^(?:==)?v?(\d+\.\d[\w.!+-]*)$/;
 var CARGO = /^=?[ \t]*(\d[\w.+-]*)$/;
-var DATA_ROWS = [
-  {
-    files: YAML,
-    format: "yaml",
-    how: "a checkout step",
-    at: "**.*",
-    of: ["{repository}"],
-    version: ["{ref}", "HEAD"],
-    dir: ["{path}"]
-  },
-  {
-    files: YAML,
-    format: "yaml",
-    how: "an Ansible task",
-    at: "**.*",
-    of: ["{repo}"],
-    version: ["{version}", "HEAD"],
-    dir: ["{dest}"]
-  },
-  {
-    files: YAML,
-    format: "yaml",
-    how: "a repository of a pipeline",
-    at: "**.repositories.[]",
-    of: ["{name}"],
-    version: ["{ref}"],
-    dir: ["{repository}"]
-  },
-  {
-    files: YAML,
-    format: "yaml",
-    how: "a vendored directory",
-    at: "**.git",
-    of: ["{url}"],
-    version: ["{ref}"]
-  },
-  {
-    files: YAML,
-    format: "yaml",
-    how: "a west manifest",
-    at: "**.[]",
-    of: ["{url}", "{remote}/{repo-path}", "{remote}/{name}", "_/{repo-path}", "_/{name}"],
-    version: ["{revision}"],
-    line: "name"
-  },
-  {
-    files: ["Cargo.toml", "pyproject.toml", "Pipfile"],
-    format: "toml",
-    how: "a git dependency",
-    at: "**",
-    of: ["{git}"],
-    version: ["{rev}", "{tag}", "{ref}"]
-  },
-  {
-    files: ["Package.resolved"],
-    format: "json",
-    how: "a Swift package",
-    isLock: true,
-    at: "**.pins.[]",
-    of: ["{location}", "{repositoryURL}"],
-    version: ["{state.version}", "{state.revision}"]
-  },
-  {
-    files: ["flake.lock"],
-    format: "json",
-    how: "flake.lock",
-    isLock: true,
-    at: "**.locked",
-    of: ["{owner}/{repo}"],
-    version: ["{rev}"],
-    line: "."
-  },
-  {
-    files: ["package.json"],
-    format: "json",
-    how: "a package.json dependency",
-    at: "**.*",
-    of: ["npm:{*}"],
-    version: ["{.}"],
-    exact: /^=?v?(\d+\.\d+\.\d+[\w.+-]*)$/
-  },
-  {
-    files: ["package-lock.json", "npm-shrinkwrap.json"],
-    format: "json",
-    how: "package-lock.json",
-    isLock: true,
-    at: "packages.node_modules/*",
-    of: ["npm:{*}"],
-    version: ["{version}"]
-  },
-  {
-    files: ["poetry.lock", "uv.lock", "pdm.lock"],
-    format: "toml",
-    how: "a lock file",
-    isLock: true,
-    at: "package.[]",
-    of: ["pypi:{name}"],
-    version: ["{version}"]
-  },
-  {
-    files: ["Pipfile.lock"],
-    format: "json",
-    how: "a lock file",
-    isLock: true,
-    at: "*.*",
-    of: ["pypi:{*}"],
-    version: ["{version}"],
-    exact: /^==(.+)$/
-  },
-  {
-    files: ["pyproject.toml"],
-    format: "toml",
-    how: "a Python requirement",
-    at: "**.*dependencies.*",
-    of: ["pypi:{*}"],
-    version: ["{.}", "{version}"],
-    exact: PYTHON
-  },
-  {
-    files: ["Pipfile"],
-    format: "toml",
-    how: "a Python requirement",
-    at: "*packages.*",
-    of: ["pypi:{*}"],
-    version: ["{.}", "{version}"],
-    exact: PYTHON
-  },
-  {
-    files: ["Cargo.toml"],
-    format: "toml",
-    how: "a Cargo dependency",
-    at: "**.*dependencies.*",
-    of: ["cargo:{*}"],
-    version: ["{.}", "{version}"],
-    exact: CARGO
-  },
-  {
-    files: ["Cargo.lock"],
-    format: "toml",
-    how: "Cargo.lock",
-    isLock: true,
-    at: "package.[]",
-    of: ["cargo:{name}"],
-    version: ["{version}"],
-    // The workspace's own crates come from nowhere: their version pins nothing.
-    line: "source"
-  },
-  {
-    files: ["vcpkg.json"],
-    format: "json",
-    how: "a vcpkg override",
-    at: "**",
-    of: ["vcpkg:{name}"],
-    version: ["{version}", "{version>=}", "{version-string}", "{version-semver}", "{version-date}"]
-  }
-];
+var DATA_ROWS = {
+  yaml: [
+    {
+      files: YAML,
+      how: "a checkout step",
+      at: "**.*",
+      of: ["{repository}"],
+      version: ["{ref}", "HEAD"],
+      dir: ["{path}"]
+    },
+    {
+      files: YAML,
+      how: "an Ansible task",
+      at: "**.*",
+      of: ["{repo}"],
+      version: ["{version}", "HEAD"],
+      dir: ["{dest}"]
+    },
+    {
+      files: YAML,
+      how: "a repository of a pipeline",
+      at: "**.repositories.[]",
+      of: ["{name}"],
+      version: ["{ref}"],
+      dir: ["{repository}"]
+    },
+    {
+      files: YAML,
+      how: "a vendored directory",
+      at: "**.git",
+      of: ["{url}"],
+      version: ["{ref}"]
+    },
+    {
+      files: YAML,
+      how: "a west manifest",
+      at: "**.[]",
+      of: ["{url}", "{remote}/{repo-path}", "{remote}/{name}", "_/{repo-path}", "_/{name}"],
+      version: ["{revision}"],
+      line: "name"
+    }
+  ],
+  toml: [
+    {
+      files: ["Cargo.toml", "pyproject.toml", "Pipfile"],
+      how: "a git dependency",
+      at: "**",
+      of: ["{git}"],
+      version: ["{rev}", "{tag}", "{ref}"]
+    },
+    {
+      files: ["poetry.lock", "uv.lock", "pdm.lock"],
+      how: "a lock file",
+      isLock: true,
+      at: "package.[]",
+      of: ["pypi:{name}"],
+      version: ["{version}"]
+    },
+    {
+      files: ["pyproject.toml"],
+      how: "a Python requirement",
+      at: "**.*dependencies.*",
+      of: ["pypi:{*}"],
+      version: ["{.}", "{version}"],
+      exact: PYTHON
+    },
+    {
+      files: ["Pipfile"],
+      how: "a Python requirement",
+      at: "*packages.*",
+      of: ["pypi:{*}"],
+      version: ["{.}", "{version}"],
+      exact: PYTHON
+    },
+    {
+      files: ["Cargo.toml"],
+      how: "a Cargo dependency",
+      at: "**.*dependencies.*",
+      of: ["cargo:{*}"],
+      version: ["{.}", "{version}"],
+      exact: CARGO
+    },
+    {
+      files: ["Cargo.lock"],
+      how: "Cargo.lock",
+      isLock: true,
+      at: "package.[]",
+      of: ["cargo:{name}"],
+      version: ["{version}"],
+      // The workspace's own crates come from nowhere: their version pins nothing.
+      line: "source"
+    }
+  ],
+  json: [
+    {
+      files: ["Package.resolved"],
+      how: "a Swift package",
+      isLock: true,
+      at: "**.pins.[]",
+      of: ["{location}", "{repositoryURL}"],
+      version: ["{state.version}", "{state.revision}"]
+    },
+    {
+      files: ["flake.lock"],
+      how: "flake.lock",
+      isLock: true,
+      at: "**.locked",
+      of: ["{owner}/{repo}"],
+      version: ["{rev}"],
+      line: "."
+    },
+    {
+      files: ["package.json"],
+      how: "a package.json dependency",
+      at: "**.*",
+      of: ["npm:{*}"],
+      version: ["{.}"],
+      exact: /^=?v?(\d+\.\d+\.\d+[\w.+-]*)$/
+    },
+    {
+      files: ["package-lock.json", "npm-shrinkwrap.json"],
+      how: "package-lock.json",
+      isLock: true,
+      at: "packages.node_modules/*",
+      of: ["npm:{*}"],
+      version: ["{version}"]
+    },
+    {
+      files: ["Pipfile.lock"],
+      how: "a lock file",
+      isLock: true,
+      at: "*.*",
+      of: ["pypi:{*}"],
+      version: ["{version}"],
+      exact: /^==(.+)$/
+    },
+    {
+      files: ["vcpkg.json"],
+      how: "a vcpkg override",
+      at: "**",
+      of: ["vcpkg:{name}"],
+      version: [
+        "{version}",
+        "{version>=}",
+        "{version-string}",
+        "{version-semver}",
+        "{version-date}"
+      ]
+    }
+  ]
+};
 
 // src/upstream/pins/git.ts
 var COMMAND = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
@@ -996,8 +919,8 @@ function wordsOf(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
   const isCalled3 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
   const chain = isCalled3 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
-  const said2 = chain ?? withNames(rest).replace(CALL, "$(-)");
-  const words2 = (said2.match(WORD) ?? []).filter((word) => word !== "nil");
+  const said = chain ?? withNames(rest).replace(CALL, "$(-)");
+  const words2 = (said.match(WORD) ?? []).filter((word) => word !== "nil");
   return chain === void 0 ? words2 : words2.filter((word) => !/^[.&]*args?$|^&$/.test(word));
 }
 function withNames(rest) {
@@ -1042,14 +965,15 @@ var Follower = class {
     this.#current = this.#within(dir) ?? (isInside ? this.#current : void 0);
     this.#entered = dir === ".." ? "" : dir;
   }
-  run(at, { name, dir, options, operands }) {
+  run(at, command) {
+    const { name, dir, options, operands } = command;
     const target = dir === void 0 ? this.#current : this.#within(dir);
     const [first, second, third] = operands;
     if (name === "clone") {
       const address = operands.find(isAddress) ?? first;
       if (address === void 0) return;
-      this.#begin(at, address, operands[operands.indexOf(address) + 1]);
-      this.#current.branch = options.get("-b") ?? options.get("--branch") ?? options.get("--revision");
+      const copy = this.#begin(at, address, operands[operands.indexOf(address) + 1]);
+      copy.branch = options.get("-b") ?? options.get("--branch") ?? options.get("--revision");
     } else if (name === "init") {
       this.#begin(at, "", first ?? dir);
     } else if (name === "submodule" && first === "add") {
@@ -1063,33 +987,35 @@ var Follower = class {
     } else if (name === "fetch" || name === "pull") {
       const from = first !== void 0 && isFixedAddress(first) ? first : void 0;
       if (from !== void 0 && target?.address === "") target.address = from;
-      if (from !== void 0 && target?.address !== from) this.#begin(at, from, dir);
-      const copy = from !== void 0 && target?.address !== from ? this.#current : target;
+      const isNew = from !== void 0 && target?.address !== from;
+      const copy = isNew ? this.#begin(at, from, dir) : target;
       const ref = second === "tag" ? third : second?.replace(/^\+/, "").replace(/:.*$/, "");
       if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
-    } else if (first !== void 0 && isCheckout(name, options, operands)) {
+    } else if (first !== void 0 && isCheckout(command)) {
       if (target !== void 0) target.checkouts.push({ at, ref: first });
-      else this.#early.push({ dir: nameOf2(dir ?? this.#entered), at, ref: first });
+      else this.#early.push({ dir: placeOf(dir ?? this.#entered), at, ref: first });
     }
   }
   #begin(at, address, dir) {
-    const place = dir === void 0 || dir === "." ? nameOf2(this.#entered) : nameOf2(dir);
-    this.#current = {
+    const place = dir === void 0 || dir === "." ? placeOf(this.#entered) : placeOf(dir);
+    const copy = {
       at,
       address,
-      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf2(address),
+      dir: place !== "" && (dir !== void 0 || address === "") ? place : placeOf(address),
       branch: void 0,
       fetched: void 0,
       checkouts: []
     };
-    this.copies.push(this.#current);
-    if (this.#current.dir !== "") this.#places.set(this.#current.dir, this.#current);
+    this.copies.push(copy);
+    if (copy.dir !== "") this.#places.set(copy.dir, copy);
+    this.#current = copy;
+    return copy;
   }
   #within(dir) {
-    return this.#places.get(nameOf2(dir));
+    return this.#places.get(placeOf(dir));
   }
 };
-function isCheckout(name, options, operands) {
+function isCheckout({ name, options, operands }) {
   if (/^(?:\.|FETCH_HEAD|HEAD)$/.test(operands[0] ?? "")) return false;
   if (name === "reset") return options.has("--hard");
   if (name === "checkout") return operands.length === 1 && !options.has("--");
@@ -1104,14 +1030,6 @@ function pinsOf2({ at, address, dir, branch, fetched, checkouts }) {
     ...isAsked ? [cloned] : [],
     ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }))
   ];
-}
-function submodulesIn(text) {
-  return text.split(/^(?=[ \t]*\[)/m).flatMap((section) => {
-    const [path, of] = ["path", "url"].map(
-      (key) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S+)`, "m").exec(section)?.[1]
-    );
-    return path === void 0 || of === void 0 ? [] : [{ dir: nameOf2(path), of }];
-  });
 }
 function readCommand(words2) {
   const options = /* @__PURE__ */ new Map();
@@ -1134,7 +1052,7 @@ function bare(word) {
   if (/[$]|#\{|\{\{|<</.test(word)) return word;
   return word.replace(/^\{(\w+)\}$/, "${$1}").replace(/^[{<]+|(?<!\$\{\w+)[}>]+$/g, "");
 }
-function nameOf2(path) {
+function placeOf(path) {
   return path.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
 }
 function isAddress(word) {
@@ -1187,7 +1105,7 @@ function filesRead(text) {
 function withContents(text, contentOf) {
   return text.replace(VARIABLE2, (_, number) => contentOf(Number(number)));
 }
-function nameOf3(path) {
+function nameOf(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
@@ -1249,7 +1167,7 @@ function recipePins(row, text) {
       how: row.how,
       at: hit.index + hit[0].search(/\S/),
       listed: version,
-      isNewest: isBranch
+      isNewest: isBranch || void 0
     };
   });
 }
@@ -1281,6 +1199,10 @@ var Nested = class {
 };
 
 // src/upstream/pins/spans.ts
+function memoizeFile(make) {
+  const ofText = memoizeLast((text) => memoize((path) => make(path, text)));
+  return (path, text) => ofText(text)(path);
+}
 var DEEPEST = 40;
 var LONGEST2 = 2e4;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
@@ -1332,12 +1254,15 @@ function commandIn(text, { start, end }, offset) {
 function blocksAround(text, line) {
   const own = indentOf(text, line.start);
   const blocks = [];
-  for (const { start, end, rank } of layoutOf(text).lines.outward(line.start)) {
+  for (const { start, end, rank } of blocksOf(text).outward(line.start)) {
     if (rank >= own) continue;
     blocks.push({ start, end: end === text.length ? end : end - 1 });
     if (rank === 0 || blocks.length === DEEPEST) break;
   }
   return blocks;
+}
+function isElement(text, start) {
+  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)));
 }
 function indentOf(text, start) {
   for (let at = start; at < text.length; at++) {
@@ -1348,7 +1273,7 @@ function indentOf(text, start) {
   return Infinity;
 }
 function stagesAround(text, offset) {
-  const { stages } = layoutOf(text);
+  const stages = stagesOf(text);
   const found = [];
   let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
   while (at !== -1 && found.length < DEEPEST) {
@@ -1359,18 +1284,15 @@ function stagesAround(text, offset) {
   return found;
 }
 function sectionsAround(text, offset) {
-  return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
+  return [...sectionsOf(text).outward(offset)].map(({ start, end }) => ({ start, end }));
 }
-var layoutOf = memoizeLast((text) => {
-  const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
+var blocksOf = memoizeLast((text) => new Nested(indentedLines(text), text.length));
+var sectionsOf = memoizeLast((text) => {
+  const heads = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
     start: index,
     rank: sign.startsWith("[") ? 1 : sign.trim().length
   }));
-  return {
-    lines: new Nested(indentedLines(text), text.length),
-    headings: new Nested(headings, text.length),
-    stages: stagesOf(text)
-  };
+  return new Nested(heads, text.length);
 });
 function indentedLines(text) {
   const heads = [];
@@ -1380,7 +1302,7 @@ function indentedLines(text) {
   }
   return heads;
 }
-function stagesOf(text) {
+var stagesOf = memoizeLast((text) => {
   const heads = [...text.matchAll(STAGE)];
   const named = /* @__PURE__ */ new Map();
   return heads.map(({ index, 1: base, 2: name }, at) => {
@@ -1392,7 +1314,7 @@ function stagesOf(text) {
     if (name !== void 0) named.set(name.toLowerCase(), at);
     return stage;
   });
-}
+});
 
 // src/upstream/pins/excluded-by-matrix.ts
 var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
@@ -1489,10 +1411,10 @@ function assignmentsIn(text) {
     if (value === "") continue;
     const isRun = value === hit[4] && isCommand(whole, others, at + whole.length);
     const outside = readOutside(whole);
-    const said2 = outside === void 0 ? value : `\${${outside}:-${value}}`;
+    const said = outside === void 0 ? value : `\${${outside}:-${value}}`;
     const isDefault2 = /\?=|^\$\{/.test(whole);
     const end = at + whole.lastIndexOf(value) + value.length;
-    add(name, { text: isRun ? UNKNOWABLE : said2, at, ...isDefault2 && { isDefault: isDefault2 } }, end);
+    add(name, { text: isRun ? UNKNOWABLE : said, at, ...isDefault2 && { isDefault: isDefault2 } }, end);
   }
   for (const { 1: name, index: at } of plain.matchAll(UNSET))
     add(name, { text: "", at, isUnset: true }, at);
@@ -1555,10 +1477,10 @@ function makeVariableResolver(look) {
     let end = 0;
     for (const hit of text.matchAll(REFERENCE)) {
       const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit;
-      const said2 = valuesOf(nameIn(hit), from);
-      if (said2 === void 0) return [];
-      const isDefault2 = otherwise !== void 0 && said2.every(({ isGiven }) => isGiven === true);
-      const values = isDefault2 ? distinct([...expand(otherwise, from), ...said2]) : said2;
+      const said = valuesOf(nameIn(hit), from);
+      if (said === void 0) return [];
+      const isDefault2 = otherwise !== void 0 && said.every(({ isGiven }) => isGiven === true);
+      const values = isDefault2 ? distinct([...expand(otherwise, from), ...said]) : said;
       const between = text.slice(end, hit.index);
       ways = ways.flatMap(
         (way) => values.map((value) => ({
@@ -1583,9 +1505,10 @@ function distinct(values) {
 }
 
 // src/upstream/pins/text-pins.ts
+var placesOf = memoize((pattern) => new RegExp(pattern, "gm"));
 var REACH = 3e3;
 function packagePins({ pattern, registry, how, isRange }, text) {
-  return [...text.matchAll(pattern)].flatMap((hit) => {
+  return [...text.matchAll(placesOf(pattern))].flatMap((hit) => {
     const variable = /^(?:\{|(?:%s)?["'][^\w"']*)([A-Za-z_]\w*)\}?$/;
     const [of, written] = [`${registry}:${hit[1]}`, hit[2].replace(variable, "${$1}")];
     if (isRange !== true) return [{ of, version: written, how, at: hit.index }];
@@ -1593,7 +1516,7 @@ function packagePins({ pattern, registry, how, isRange }, text) {
   });
 }
 function keyedPins({ how, address, around, keys, words: words2, dir, lies }, text) {
-  return [...text.matchAll(address)].flatMap((hit) => {
+  return [...text.matchAll(placesOf(address))].flatMap((hit) => {
     const beside = around(text, hit.index + hit[0].length - 1);
     const [version] = keys.flatMap((key) => valueOf(beside, key, words2) ?? []);
     const [owner, name] = ["owner", "repo"].map((key) => valueOf(beside, key, words2));
@@ -1660,9 +1583,6 @@ function mappingAround(text, at) {
   }
   return text.slice(from, end);
 }
-function isElement(text, start) {
-  return /^[ \t]*-[ \t]/.test(text.slice(start, start + REACH));
-}
 function indentAt(text, start) {
   const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text.slice(start, start + REACH))[0].length;
   return text[start + blanks] === "\n" ? Infinity : blanks;
@@ -1693,278 +1613,221 @@ function projectAround(text, at) {
 }
 
 // src/upstream/pins/text-rows.ts
-var PYTHON2 = [
-  "*requirements*.txt",
-  "*requirements*.in",
-  "*constraints*.txt",
-  "requirements/*.txt",
-  "pyproject.toml",
-  "setup.py",
-  "setup.cfg",
-  "*Dockerfile*",
-  "*.sh",
-  "*.yml",
-  "*.yaml"
-];
-var TEXT_ROWS = [
+var NIX = { files: ["*.nix"], how: "a Nix fetcher", words: true };
+var KEYED_ROWS = [
   {
     files: ["*.wrap"],
-    format: "keyed",
     how: "a Meson wrap",
-    address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
+    address: String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`,
     around: sectionAround,
     keys: ["revision"]
   },
   {
     files: ["Package.swift"],
-    format: "keyed",
     how: "a Swift package",
-    address: new RegExp(String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`, "g"),
+    address: String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`,
     around: textInBrackets,
     keys: ["exact", "version", "revision", "\\.exact", "\\.revision"]
   },
   {
     files: ["*.bzl", "*.bazel", "WORKSPACE*", "BUILD"],
-    format: "keyed",
     how: "a Bazel rule",
-    address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
+    address: String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`,
     around: textInBrackets,
     keys: ["tag", "commit"],
     words: true
   },
   {
-    files: ["*.nix"],
-    format: "keyed",
-    how: "a Nix fetcher",
-    address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
+    ...NIX,
+    address: String.raw`fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{`,
     around: (text, at) => textInBrackets(text, at + 1),
-    keys: ["tag", "rev"],
-    words: true
+    keys: ["tag", "rev"]
   },
   {
-    files: ["*.nix"],
-    format: "keyed",
-    how: "a Nix fetcher",
-    address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
+    ...NIX,
+    address: String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`,
     around: textInBrackets,
-    keys: ["tag", "rev", "ref"],
-    words: true
+    keys: ["tag", "rev", "ref"]
   },
   {
     files: ["*.yml", "*.yaml"],
-    format: "keyed",
     how: "a source",
-    address: new RegExp(
-      String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
-      "gm"
-    ),
+    address: String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
     around: mappingAround,
     keys: ["source-tag", "git_tag", "git_rev", "tag", "source-commit", "commit", "rev"]
   },
   {
     files: ["*.*.*.json"],
     inCommands: true,
-    format: "keyed",
     how: "a source",
-    address: new RegExp(String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`, "g"),
+    address: String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`,
     around: textInBrackets,
     keys: ["tag", "commit"]
   },
   {
     files: ["*.bb", "*.bbappend", "*.bbclass"],
-    format: "keyed",
     how: "a BitBake recipe",
-    address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
+    address: String.raw`(git(?:sm)?:\/\/[^\s"';]+)`,
     around: textAround,
     keys: ["tag", String.raw`SRCREV(?:_\w+)?[ \t]*[?:]*`]
   },
   {
     files: [".gitmodules"],
-    format: "keyed",
     how: "a submodule\u2019s branch",
-    address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
+    address: String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`,
     around: sectionAround,
     keys: ["branch"],
     lies: "path"
   },
   {
     files: ["mix.exs", "rebar.config"],
-    format: "keyed",
     how: "a dependency",
-    address: new RegExp(String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`, "g"),
+    address: String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`,
     around: textInBrackets,
     keys: ["tag", "ref"]
   },
   {
     files: ["*.rb", "*.podspec", "Gemfile", "Podfile"],
-    format: "keyed",
     how: "a Ruby recipe",
-    address: new RegExp(
-      String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
-      "g"
-    ),
+    address: String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
     around: statementAround,
     keys: ["tag", "revision", "ref", "commit"]
   },
   {
     files: ["*.rb"],
-    format: "keyed",
     how: "a Chef resource",
-    address: new RegExp(String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`, "gm"),
+    address: String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`,
     around: blockAround,
     keys: ["revision", "reference", "branch"],
     words: true
   },
   {
     files: ["*.pp"],
-    format: "keyed",
     how: "a Puppet resource",
-    address: new RegExp(String.raw`\bsource[ \t]*=>[ \t]*["'](${ADDRESS})["']`, "g"),
+    address: String.raw`\bsource[ \t]*=>[ \t]*["'](${ADDRESS})["']`,
     around: textInBrackets,
     keys: ["revision"]
   },
   {
     files: ["*.sls"],
-    format: "keyed",
     how: "a Salt state",
-    address: new RegExp(String.raw`^[ \t]*-[ \t]+name:[ \t]*["']?(${ADDRESS})`, "gm"),
+    address: String.raw`^[ \t]*-[ \t]+name:[ \t]*["']?(${ADDRESS})`,
     around: blockAround,
     keys: ["rev", "branch", "tag"],
     dir: "target"
   },
   {
     files: ["*.yml", "*.yaml"],
-    format: "keyed",
     how: "an Ansible task",
-    address: new RegExp(String.raw`\brepo=["']?(${ADDRESS})`, "g"),
+    address: String.raw`\brepo=["']?(${ADDRESS})`,
     around: statementAround,
     keys: ["version"],
     dir: "dest"
   },
   {
     files: ["Jenkinsfile*", "*.groovy"],
-    format: "keyed",
     how: "a Jenkins step",
-    address: new RegExp(String.raw`\burl:[ \t]*["'](${ADDRESS})["']`, "g"),
+    address: String.raw`\burl:[ \t]*["'](${ADDRESS})["']`,
     around: statementAround,
     keys: ["branch", "name"]
   },
   {
     files: ["default.xml", "*manifest*.xml"],
-    format: "keyed",
     how: "a repo manifest",
-    address: /<project\b[^<>]*?\bname="(?:([\w.-]+\/[\w.-]+)|[\w.-]+)"/g,
+    address: String.raw`<project\b[^<>]*?\bname="(?:([\w.-]+\/[\w.-]+)|[\w.-]+)"`,
     around: projectAround,
     keys: ["revision"],
     lies: "path"
+  }
+];
+var PYTHON2 = {
+  files: [
+    "*requirements*.txt",
+    "*requirements*.in",
+    "*constraints*.txt",
+    "requirements/*.txt",
+    "pyproject.toml",
+    "setup.py",
+    "setup.cfg",
+    "*Dockerfile*",
+    "*.sh",
+    "*.yml",
+    "*.yaml"
+  ],
+  inCommands: true,
+  how: "a Python requirement",
+  registry: "pypi"
+};
+var COMMAND2 = { files: [], inCommands: true, how: "a command" };
+var CONAN = {
+  files: ["conanfile.txt", "conanfile.py"],
+  how: "a Conan requirement",
+  registry: "conan"
+};
+var PACKAGE_ROWS = [
+  {
+    ...PYTHON2,
+    pattern: String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`
   },
   {
-    files: PYTHON2,
-    inCommands: true,
-    format: "package",
-    how: "a Python requirement",
-    registry: "pypi",
-    pattern: new RegExp(
-      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`,
-      "g"
-    )
-  },
-  {
-    files: PYTHON2,
-    inCommands: true,
-    format: "package",
-    how: "a Python requirement",
-    registry: "pypi",
+    ...PYTHON2,
     isRange: true,
-    pattern: /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)/g
+    pattern: String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)`
   },
   {
     files: ["*.yml", "*.yaml"],
     inCommands: true,
-    format: "package",
     how: "a conda package",
     registry: "pypi",
-    pattern: /(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])/gm
+    pattern: String.raw`(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])`
   },
   {
-    files: [],
-    inCommands: true,
-    format: "package",
-    how: "a command",
+    ...COMMAND2,
     registry: "npm",
     isRange: true,
-    pattern: /\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])/g
+    pattern: String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])`
   },
   {
-    files: [],
-    inCommands: true,
-    format: "package",
-    how: "a command",
+    ...COMMAND2,
     registry: "cargo",
     isRange: true,
-    pattern: /\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)/g
+    pattern: String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)`
   },
   {
-    files: [],
-    inCommands: true,
-    format: "package",
-    how: "a command",
+    ...COMMAND2,
     registry: "npm",
-    pattern: new RegExp(
-      String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
-      "g"
-    )
+    pattern: String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`
   },
   {
-    files: [],
-    inCommands: true,
-    format: "package",
-    how: "a command",
+    ...COMMAND2,
     registry: "pypi",
-    pattern: new RegExp(
-      String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
-      "g"
-    )
+    pattern: String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`
   },
   {
-    files: [],
-    inCommands: true,
-    format: "package",
-    how: "a command",
+    ...COMMAND2,
     registry: "cargo",
-    pattern: new RegExp(
-      String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
-      "g"
-    )
+    pattern: String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`
   },
   {
     files: ["MODULE.bazel"],
-    format: "package",
     how: "a Bazel module",
     registry: "bazel",
-    pattern: /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g
+    pattern: String.raw`\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"`
   },
   {
     files: ["go.mod"],
-    format: "package",
     how: "a Go requirement",
     registry: "go",
-    pattern: /^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$/gm
+    pattern: String.raw`^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$`
   },
   {
-    files: ["conanfile.txt", "conanfile.py"],
-    format: "package",
-    how: "a Conan requirement",
-    registry: "conan",
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?/g
+    ...CONAN,
+    pattern: String.raw`(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?`
   },
   {
-    files: ["conanfile.txt", "conanfile.py"],
-    format: "package",
-    how: "a Conan requirement",
-    registry: "conan",
+    ...CONAN,
     isRange: true,
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]/g
+    pattern: String.raw`(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]`
   }
 ];
 
@@ -1990,16 +1853,13 @@ function withFolder(text, pin) {
   return dir === void 0 || /^\.*$/.test(dir) ? pin : { ...pin, dir };
 }
 function movedTo(behind, { of, version }) {
-  const [stem = "", ...whole] = archiveFolders(of, version).map(escaped);
+  const [stem = "", ...whole] = archiveFolders(of, version).map(escapePattern);
   const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST4);
   if (called.length === 0) return void 0;
   return new RegExp(
     String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
     "i"
   ).exec(behind)?.[1];
-}
-function escaped(name) {
-  return name.replace(/[^\w]/g, "\\$&");
 }
 
 // src/upstream/pins/written-lists.ts
@@ -2072,32 +1932,31 @@ var SCRIPTS = [
   "*.scm",
   "*bazelrc*"
 ];
-var RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }));
-var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
-var PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)]);
-var CONAN = pathsOf(["conandata.yml"]);
+var ROWS = [...Object.values(DATA_ROWS).flat(), ...KEYED_ROWS, ...PACKAGE_ROWS, ...RECIPE_ROWS];
+var CONAN2 = /(?:^|\/)conandata\.yml$/i;
 var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
+var pathsOf = rememberedOf((files) => {
+  const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
+  return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
+});
+var PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ files }) => files)]);
 function isPlace(path) {
   return PLACES.test(path) || isVersionFile(path);
 }
 function listsVersions(path) {
-  return CONAN.test(path) || RECIPES.some(({ paths }) => paths.test(path));
+  return CONAN2.test(path) || RECIPE_ROWS.some(({ files }) => pathsOf(files).test(path));
 }
 function isVersionFile(path) {
   return VERSION_FILE.test(path);
 }
-function pathsOf(files) {
-  const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
-  return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
-}
-function rawPins(path, raw, code2, hasFlags = false) {
-  const text = withFilesRead(code2);
-  const recipe = RECIPES.find(({ paths }) => paths.test(path))?.row;
+function rawPins(path, raw, code, hasFlags = false) {
+  const text = withFilesRead(code);
+  const recipe = RECIPE_ROWS.find(({ files }) => pathsOf(files).test(path));
   const listed = recipe === void 0 ? [] : recipePins(recipe, text);
   if (recipe !== void 0 && listed.length > 0)
     return [...listed, ...pinsIn(path, raw, text.replace(recipe.shows, blank), hasFlags)];
   const pins = pinsIn(path, raw, text, hasFlags);
-  return CONAN.test(path) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins;
+  return CONAN2.test(path) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins;
 }
 function listedAbove(text, at) {
   const keys = [...text.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)];
@@ -2105,6 +1964,7 @@ function listedAbove(text, at) {
   return key === void 0 ? {} : { listed: key[1] };
 }
 function pinsIn(path, raw, text, hasFlags) {
+  const isRead = ({ files, inCommands }) => pathsOf(files).test(path) || hasFlags && inCommands === true;
   const readData = dataReader(raw);
   const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text;
   return [
@@ -2113,14 +1973,12 @@ function pinsIn(path, raw, text, hasFlags) {
     ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),
-    ...packagedPins(text),
     ...wheelPins(text),
-    ...ROWS.filter(
-      ({ row, paths }) => paths.test(path) || hasFlags && row.inCommands === true
-    ).flatMap(({ row }) => {
-      if (row.format === "keyed") return keyedPins(row, text);
-      return row.format === "package" ? withWrittenList(text, packagePins(row, lines)) : readData(row);
-    })
+    ...DATA_FORMATS.flatMap(
+      (format) => DATA_ROWS[format].filter(isRead).flatMap((row) => readData(format, row))
+    ),
+    ...KEYED_ROWS.filter(isRead).flatMap((row) => keyedPins(row, text)),
+    ...PACKAGE_ROWS.filter(isRead).flatMap((row) => withWrittenList(text, packagePins(row, lines)))
   ];
 }
 function withoutReplaced(text) {
@@ -2149,28 +2007,23 @@ function blank(part) {
 // src/languages/other-branch.ts
 var CALLED = /\$\{?[1-9@*#]/;
 var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
-var last;
-function questionsIn(language, text) {
-  if (last?.text !== text || last.language !== language) {
-    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {};
-    last = { language, text, asked: questions };
-  }
-  return last.asked;
-}
+var questionsOf = memoize(
+  (language) => memoizeLast((text) => LANGUAGES.byId.get(language)?.questions?.(text).questions ?? [])
+);
 function areInOtherBranches(language, text, one, other) {
-  return questionsIn(language, text).some(
+  return questionsOf(language)(text).some(
     (question) => isBetween(question, one, other) && !question.some(isCalled)
   );
 }
 function standInTwoBranches(language, text, one, other) {
-  return questionsIn(language, text).some((question) => isBetween(question, one, other));
+  return questionsOf(language)(text).some((question) => isBetween(question, one, other));
 }
 function isBetween(question, one, other) {
   const [a, b] = [one, other].map((at) => branchOf(question, at));
   return a !== b && a !== -1 && b !== -1;
 }
 function isReachedWith(language, text, one, other) {
-  return questionsIn(language, text).every((question) => {
+  return questionsOf(language)(text).every((question) => {
     const branch = branchOf(question, one);
     if (branch === -1 || branch === branchOf(question, other)) return true;
     const [{ condition, start }, ...others] = question;
@@ -2178,7 +2031,7 @@ function isReachedWith(language, text, one, other) {
   });
 }
 function conditionsAround(language, text, at) {
-  return questionsIn(language, text).flatMap((question) => {
+  return questionsOf(language)(text).flatMap((question) => {
     const branch = branchOf(question, at);
     return branch === -1 ? [] : [question[branch].condition];
   });
@@ -2239,8 +2092,7 @@ function jobAround(text, blocks) {
   ];
 }
 function lineAt(text, start) {
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end < 0 ? text.length : end);
+  return text.slice(start, lineEnd(text, start));
 }
 
 // src/upstream/pins/run-order.ts
@@ -2273,9 +2125,9 @@ function usesOf(name, text, from, end) {
   const uses = [];
   for (const { index } of text.slice(from, end).matchAll(new RegExp(`\\b${name}\\b`, "g"))) {
     const [command] = commandAround(text, from + index);
-    const said2 = text.slice(command.start, command.end);
-    if (nameSetIn(said2) !== name) uses.push(from + index);
-    else if (said2.split(name).length === 2 && !/[+?]=/.test(said2))
+    const said = text.slice(command.start, command.end);
+    if (nameSetIn(said) !== name) uses.push(from + index);
+    else if (said.split(name).length === 2 && !/[+?]=/.test(said))
       return { uses, next: command.start };
     if (uses.length === MOST_USES) break;
   }
@@ -2301,7 +2153,7 @@ function surelyRuns(language, text, at, where) {
   const isOther = text.slice(Math.max(0, command.start - 2), command.start) === "||";
   return !isOther && isReachedWith(language, text, at, where);
 }
-function placeOf({ from, at }) {
+function placeOf2({ from, at }) {
   return from ?? at;
 }
 function markReplacedPins(path, text, pins) {
@@ -2309,16 +2161,13 @@ function markReplacedPins(path, text, pins) {
   if (copies.size === pins.length) return pins;
   const language = formatOf(path, text).reader;
   return pins.map((pin) => {
-    const own = placeOf(pin);
-    const later = pins.filter(
-      (other) => pin.copy !== void 0 && other.copy === pin.copy && placeOf(other) > own
+    if (pin.copy === void 0) return pin;
+    const own = placeOf2(pin);
+    const run = runsAround(path, text, own).find(({ isOrdered }) => isOrdered);
+    const later = pins.filter(({ copy }) => copy === pin.copy).map(placeOf2);
+    const isLeft = later.some(
+      (at) => own < at && at < (run?.end ?? 0) && surelyRuns(language, text, at, own)
     );
-    const isLeft = later.some((other) => {
-      const at = placeOf(other);
-      const run = runsAround(path, text, own).find(({ isOrdered }) => isOrdered);
-      const isWithin = run !== void 0 && run.start <= at && at < run.end;
-      return isWithin && surelyRuns(language, text, at, own);
-    });
     return isLeft ? { ...pin, isLeft } : pin;
   });
 }
@@ -2326,30 +2175,25 @@ function markReplacedPins(path, text, pins) {
 // src/upstream/pins/shell-reach.ts
 var parseLast = memoizeLast(parseShell);
 function shellReach(text, span, at, name) {
-  const code2 = withoutIndent(text.slice(span.start, span.end));
-  const script = parseLast(code2);
+  const code = withoutIndent(text.slice(span.start, span.end));
+  const script = parseLast(code);
   const from = at - span.start;
   const inText = (inner2) => ({
     start: inner2.start + span.start,
     end: inner2.end + span.start
   });
   const isAround = ({ start, end }) => start <= from && from < end;
-  const scopes = [...script.subshells];
-  const document = documentAround(script, isAround);
+  const documents = script.commands.flatMap((command) => command.documents.map(({ body }) => body));
+  const document = documents.find(isAround);
   if (document !== void 0) return inText(document);
-  const setting2 = settingAt(script, code2, from, name);
-  if (setting2 === void 0 && isWord(code2, from, name)) {
+  const setting2 = settingAt(script, code, from, name);
+  if (setting2 === void 0 && isWord(code, from, name)) {
     const quoted = script.commands.flatMap(({ words: words2 }) => words2).find((word) => isAround(word) && word.quoting !== "" && /[\s;]/.test(word.text));
     return quoted && inText(quoted);
   }
-  if (setting2 !== void 0) {
-    if (!keepsAssignments(setting2) || setting2.piped) return void 0;
-    append(
-      scopes,
-      script.functions.filter((body) => isLocalIn(script, body, name))
-    );
-  }
-  const [inner] = scopes.filter(isAround).toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  if (setting2 !== void 0 && (!keepsAssignments(setting2) || setting2.piped)) return void 0;
+  const keepers = script.functions.filter((body) => setting2 && isLocalIn(script, body, name));
+  const [inner] = [...script.subshells, ...keepers].filter(isAround).toSorted((a, b) => a.end - a.start - (b.end - b.start));
   return inner === void 0 ? span : inText(inner);
 }
 function isLocalIn({ commands }, { start, end }, name) {
@@ -2357,22 +2201,19 @@ function isLocalIn({ commands }, { start, end }, name) {
     (command) => command.start >= start && command.end <= end && /^(?:local|declare|typeset)$/.test(command.words[0]?.text ?? "") && command.assignments.some((one) => one.name === name)
   );
 }
-function documentAround({ commands }, isAround) {
-  return commands.flatMap(({ documents }) => documents.map(({ body }) => body)).find(isAround);
-}
-function settingAt({ commands }, code2, from, name) {
+function settingAt({ commands }, code, from, name) {
   return commands.find(
     ({ assignments }) => assignments.some(
-      (one) => one.name === name && one.start >= from && /^[\w \t-]*$/.test(code2.slice(from, one.start))
+      (one) => one.name === name && one.start >= from && /^[\w \t-]*$/.test(code.slice(from, one.start))
     )
   );
 }
-function isWord(code2, from, name) {
-  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code2.slice(from, from + 200));
+function isWord(code, from, name) {
+  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code.slice(from, from + 200));
 }
-function withoutIndent(code2) {
-  const [indent = ""] = /^[ \t]*(?=\S)/m.exec(code2) ?? [];
-  return indent === "" ? code2 : code2.replace(new RegExp(`(?<!\\\\)
+function withoutIndent(code) {
+  const [indent = ""] = /^[ \t]*(?=\S)/m.exec(code) ?? [];
+  return indent === "" ? code : code.replace(new RegExp(`(?<!\\\\)
 ${indent}`, "g"), `${indent}
 `);
 }
@@ -2388,7 +2229,7 @@ function yamlReach({ text, at, name }) {
   const [, line] = commandAround(text, at);
   const heads = [line, ...blocksAround(text, line)];
   const keys = heads.map(({ start }) => keyAt(text, start));
-  const isNear = (index) => index < 2 || index === 2 && isElement2(text, heads[1].start);
+  const isNear = (index) => index < 2 || index === 2 && isElement(text, heads[1].start);
   const inner = keys.findIndex(
     (key, index) => isNear(index) && (HOLDERS.test(key) || COMMANDS.test(key))
   );
@@ -2398,22 +2239,19 @@ function yamlReach({ text, at, name }) {
     const holder = outer === -1 ? heads.length - 1 : outer - 1;
     const { start } = heads[holder];
     if (keys[holder + 2] === "rules") return heads[holder + 3] ?? whole;
-    return isElement2(text, start) ? elementAt(text, start) : heads[holder + 1] ?? whole;
+    return isElement(text, start) ? elementAt(text, start) : heads[holder + 1] ?? whole;
   }
   const isList = OF_ONE_SHELL.test(keys[inner]) && isBare(text, heads[inner].start);
   const script = inner > 0 && isBare(text, heads[inner].start) ? heads[inner - 1] : heads[inner];
-  const code2 = codeOf(text, script);
-  const said2 = text.slice(lineStart(text, at), lineEnd(text, at));
-  if (FOR_STEPS.test(said2) || FOR_STEPS.test(openingOf(text, code2, at)))
+  const code = codeOf(text, script);
+  const said = text.slice(lineStart(text, at), lineEnd(text, at));
+  if (FOR_STEPS.test(said) || FOR_STEPS.test(openingOf(text, code, at)))
     return behindStep(text, heads);
-  const reach = shellReach(text, code2, at, name);
-  return isList && reach?.start === code2.start && reach.end === code2.end ? heads[inner + 1] ?? whole : reach;
+  const reach = shellReach(text, code, at, name);
+  return isList && reach?.start === code.start && reach.end === code.end ? heads[inner + 1] ?? whole : reach;
 }
 function keyAt(text, start) {
   return KEY2.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? "";
-}
-function isElement2(text, start) {
-  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)));
 }
 function isBare(text, start) {
   return /:[ \t]*(?:[&*!]\S+[ \t]*)?\r?$/.test(text.slice(start, lineEnd(text, start)));
@@ -2440,7 +2278,7 @@ function openingOf(text, { start }, at) {
   return closed.test(before.slice(opening.index + opening[0].length)) ? "" : opening[0];
 }
 function behindStep(text, heads) {
-  const step = heads.findIndex(({ start }) => isElement2(text, start));
+  const step = heads.findIndex(({ start }) => isElement(text, start));
   const { end } = step === -1 ? heads[0] : elementAt(text, heads[step].start);
   const around = heads[step + 1];
   return { start: end, end: around?.end ?? text.length };
@@ -2510,52 +2348,51 @@ function justReach({ text, at, name }) {
 }
 function cmakeReach({ text, at }) {
   const { commands } = readListfile(text);
-  let around = { start: 0, end: text.length };
+  const whole = { start: 0, end: text.length };
   const open = [];
   const own = commands.find(({ start, end }) => start <= at && at < end);
   if (own === void 0 || own.start !== at && own.name !== "foreach") return void 0;
   if (own.args.some((arg) => arg.kind === "unquoted" && /^(?:PARENT_SCOPE|CACHE)$/.test(arg.text)))
-    return around;
+    return whole;
   for (const { name, start, end } of commands) {
     if (/^(?:function|block)$/.test(name)) open.push(start);
     else if (/^end(?:function|block)$/.test(name)) {
       const from = open.pop();
-      if (from !== void 0 && from >= around.start && from < at && at < end)
-        around = around.start === 0 && around.end === text.length ? { start: from, end } : around;
+      if (from !== void 0 && from < at && at < end) return { start: from, end };
     }
   }
-  return around;
+  return whole;
 }
 var readListfile = memoizeLast(lexCMake);
 var LABEL = /^[ \t]*:\w/m;
 var LOCAL = /^[ \t]*@?(?:(?:set|end)local\b|(?:exit[ \t]+\/b|goto[ \t]*:?eof)\b[^\n]*(?=\s*(?:\n[ \t]*:\w|(?![^]))))/gim;
 function batchReach({ text, at }) {
-  let around = { start: 0, end: text.length };
   const open = [];
   for (const { 0: word, index } of text.matchAll(LOCAL))
     if (/setlocal/i.test(word)) open.push(index);
     else if (/endlocal/i.test(word) || LABEL.test(text.slice(0, open.at(-1) ?? 0))) {
       const start = open.pop();
-      const isAround = start !== void 0 && start < at && at < index;
-      if (isAround && start >= around.start && around.end === text.length)
-        around = { start, end: index };
+      if (start !== void 0 && start < at && at < index) return { start, end: index };
     }
-  return around;
+  return { start: 0, end: text.length };
 }
 var DECLARES = String.raw`\b(?:let|const|my|local|def|val|var)[ \t]+(?:mut[ \t]+)?`;
 var LONGEST5 = 2e4;
 var KEEPS_TO_ITSELF = /* @__PURE__ */ new Set(["python", "ruby", "julia"]);
 var OF_ALL = /^(?:[A-Z@$]|export\b)/;
-function codeReach(reader) {
+var codeReach = memoize((reader) => {
+  const syntax = LANGUAGES.byId.get(reader)?.syntax;
+  if (syntax === void 0) return ({ text }) => ({ start: 0, end: text.length });
+  const lex = memoizeLast((text) => {
+    const lexed = lexScript(text, syntax);
+    return { lexed, brackets: pairBrackets(lexed.code) };
+  });
   return ({ text, at, name }) => {
     const whole = { start: 0, end: text.length };
-    const syntax = LANGUAGES.byId.get(reader)?.syntax;
-    if (syntax === void 0) return whole;
-    code = code?.text === text ? code : { text, ...readCode(text, syntax) };
-    const { lexed, brackets } = code;
-    const said2 = at + Math.max(0, text.slice(at, at + 200).search(new RegExp(`\\b${name}\\b`)));
-    const region = lexed.at(said2);
-    if (region !== void 0 && region.kind !== "code" && region.inner.end > said2 + name.length)
+    const { lexed, brackets } = lex(text);
+    const said = at + Math.max(0, text.slice(at, at + 200).search(new RegExp(`\\b${name}\\b`)));
+    const region = lexed.at(said);
+    if (region !== void 0 && region.kind !== "code" && region.inner.end > said + name.length)
       return region.kind === "comment" ? void 0 : region;
     if (reader === "powershell") {
       if (/^\$(?:script|global|env):/i.test(text.slice(at))) return whole;
@@ -2571,12 +2408,12 @@ function codeReach(reader) {
       const isOut = reader === "ruby" ? OF_ALL.test(head) : isShared.test(text.slice(own.start, own.end));
       return isOut ? whole : own;
     }
-    const blocks = [...brackets.outward(said2)].filter(({ kind }) => kind === "{");
+    const blocks = [...brackets.outward(said)].filter(({ kind }) => kind === "{");
     const [block] = blocks;
     if (block === void 0) return own !== void 0 && /^local\s/.test(head) ? own : whole;
     const declared = new RegExp(String.raw`${DECLARES}\$?${name}\b|\b${name}[ \t]*:=`);
     const holder = blocks.find(
-      ({ open }) => declared.test(text.slice(Math.max(open, said2 - LONGEST5), said2 + name.length + 4))
+      ({ open }) => declared.test(text.slice(Math.max(open, said - LONGEST5), said + name.length + 4))
     );
     if (holder !== void 0) return { start: holder.open, end: holder.close };
     if (!/\benvironment[ \t]*$/.test(text.slice(lineStart(text, block.open), block.open)))
@@ -2584,13 +2421,8 @@ function codeReach(reader) {
     const around = brackets.parentOf(block);
     return around === void 0 ? whole : { start: around.open, end: around.close };
   };
-}
+});
 var OWN_SCOPE = /(?:^|[\s;|(])(?:(?:function|filter)[ \t]+[\w:-]+[^{}]*|&|(?:Invoke-Command|Start-Job|-ScriptBlock)\b[^{}]*)[ \t]*$/i;
-var code;
-function readCode(text, syntax) {
-  const lexed = lexScript(text, syntax);
-  return { lexed, brackets: pairBrackets(lexed.code) };
-}
 
 // src/upstream/pins/pipeline-variables.ts
 function inExtended(place, name, values) {
@@ -2622,17 +2454,15 @@ function isRuled(text, at) {
 }
 var TAKES = /^[ \t]*extends:[ \t]*(?:\[([^\]\n]*)\]|([^\s[#][^\n#]*)|((?:\r?\n[ \t]*-[ \t]*\S+)+))|\*([\w.-]+)|!reference[ \t]*\[[ \t]*([^\s,\]]+)/gm;
 var takenIn = memoizeLast((text) => {
-  const taken = [...text.matchAll(TAKES)].flatMap((hit) => {
+  const taken = /* @__PURE__ */ new Map();
+  for (const hit of text.matchAll(TAKES)) {
     const at = hit.index + /^\s*/.exec(hit[0])[0].length;
     const [, list2, one, lines, anchor, reference] = hit;
-    if (anchor !== void 0) return [{ name: `&${anchor}`, at }];
-    const said2 = list2 ?? one ?? lines ?? reference;
-    const names = said2.match(/[^\s,"'[\]-][^\s,"'[\]]*/g) ?? [];
-    return names.map((name) => ({ name, at }));
-  });
-  return new Map(
-    [...groupBy(taken, ({ name }) => name)].map(([name, all]) => [name, all.map(({ at }) => at)])
-  );
+    const said = list2 ?? one ?? lines ?? reference ?? "";
+    const names = said.match(/[^\s,"'[\]-][^\s,"'[\]]*/g) ?? [];
+    for (const name of anchor === void 0 ? names : [`&${anchor}`]) addTo(taken, name, at);
+  }
+  return taken;
 });
 function sharedAt({ text, offset }) {
   const taken = takenIn(text);
@@ -2777,8 +2607,8 @@ function calledLater({ path, text, offset }, language) {
 function isCalled2(text, at, from, to) {
   const [own] = functionsAround(text, at);
   const head = own === void 0 ? "" : text.slice(own.start, lineEnd(text, own.start));
-  const [, plain, said2] = /([\w:-]+)[ \t]*\(\)[ \t]*\{|\b(?:def|function|func|fn|sub|proc)[ \t]+([\w:-]+)/.exec(head) ?? [];
-  const name = said2 ?? plain;
+  const [, plain, said] = /([\w:-]+)[ \t]*\(\)[ \t]*\{|\b(?:def|function|func|fn|sub|proc)[ \t]+([\w:-]+)/.exec(head) ?? [];
+  const name = said ?? plain;
   return name !== void 0 && new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text.slice(from, to));
 }
 function isInRecipe(text, at) {
@@ -2822,7 +2652,7 @@ var DOORS = new Map(
   })
 );
 function doorOf2(path) {
-  const file = nameOf3(path);
+  const file = nameOf(path);
   const door = DOORS.get(readerOf(path));
   const runs = new RegExp(String.raw`(?<![\w.-])${escapePattern(file)}(?![\w.-])`);
   return door ?? { yields: /^(?!)/, gives: /^(?!)/, runs };
@@ -2844,13 +2674,8 @@ async function givenByCallers(source, entries, files, named, everywhere) {
   return (file, name) => {
     const hits = open.get(file).filter((one) => one.name === name);
     const given = hits.flatMap((one) => found.get(one) ?? []);
-    return [...new Set(given.flatMap(({ by, text }) => resolved(by, text, named, everywhere)))].map(
-      (text) => ({
-        text,
-        at: null,
-        isGiven: true
-      })
-    );
+    const texts = new Set(given.flatMap(({ by, text }) => resolved(by, text, named, everywhere)));
+    return [...texts].map((text) => ({ text, at: null, isGiven: true }));
   };
 }
 function resolved(by, text, named, everywhere) {
@@ -2882,10 +2707,10 @@ function isKept({ path, text }, before, name) {
 function openIn(file) {
   const { path, text, pins, own } = file;
   const door = doorOf2(path);
-  const said2 = pins.map(({ of, version = "", at }) => ({ words: `${of} ${version}`, at }));
+  const said = pins.map(({ of, version = "", at }) => ({ words: `${of} ${version}`, at }));
   const found = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const { words: words2, at } of said2) {
+  for (const { words: words2, at } of said) {
     for (const name of variablesIn(words2)) {
       const isPlace2 = /^\d$/.test(name);
       const key = isPlace2 ? `${at} ${name}` : name;
@@ -2896,10 +2721,7 @@ function openIn(file) {
         found.push({ name, ways: [argument(caller, Number(name), /^/)] });
       }
       const values = (own.get(name) ?? []).filter((one) => one.at !== null);
-      append(
-        said2,
-        values.map((one) => ({ words: one.text, at: one.at }))
-      );
+      for (const one of values) said.push({ words: one.text, at: one.at });
       const ways = waysTo(door, file, name, values, at);
       if (ways.length > 0) found.push({ name, ways });
     }
@@ -2913,13 +2735,13 @@ function waysTo(door, { path, text }, name, values, at) {
   const mayYield = held.length === 0 || held.some((value) => isDefault(place, name, value));
   const isOver = mayYield || held.some((value) => door.yields.test(text.slice(value.at)));
   const { runs, yieldsTo } = door;
-  const said2 = { holds: name, given: setting(name) };
+  const said = { holds: name, given: setting(name) };
   const mayBe = (by) => by.path !== path && (held.length > 0 && OF_RUNS.test(by.path) || runs.test(by.text));
   return [
-    ...isOver ? [{ ...said2, gives: door.gives }] : [],
-    ...isOver && door.caches ? [{ ...said2, given: cached(name), gives: /^/ }] : [],
-    ...mayYield && runs ? [{ ...said2, gives: ENVIRONMENT, mayBe }] : [],
-    ...isOver && yieldsTo ? [{ ...said2, gives: ENVIRONMENT, mayBe: (by) => yieldsTo.test(by.text) }] : [],
+    ...isOver ? [{ ...said, gives: door.gives }] : [],
+    ...isOver && door.caches ? [{ ...said, given: cached(name), gives: /^/ }] : [],
+    ...mayYield && runs ? [{ ...said, gives: ENVIRONMENT, mayBe }] : [],
+    ...isOver && yieldsTo ? [{ ...said, gives: ENVIRONMENT, mayBe: (by) => yieldsTo.test(by.text) }] : [],
     ...parameterOf(path, text, name, at)
   ];
 }
@@ -2952,7 +2774,7 @@ function argument(caller, place, gives) {
 function callerAt(path, text, at) {
   const before = text.slice(0, at);
   const opened = [...before.matchAll(/^(?:function[ \t]+)?([\w-]+)[ \t]*\(\)[ \t]*\{|^\}/gm)].at(-1);
-  return opened?.[1] ?? nameOf3(path);
+  return opened?.[1] ?? nameOf(path);
 }
 
 // src/upstream/pins/given-beside.ts
@@ -2999,32 +2821,22 @@ var MOVES2 = new RegExp(
   "gim"
 );
 var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER2}`, "gi");
-var asked;
-function foldersOf(path, text) {
-  if (asked?.path !== path || asked.text !== text)
-    asked = { path, text, folders: followed(path, text) };
-  return asked.folders;
-}
-function followed(path, text) {
+var foldersOf = memoizeFile((path, text) => {
   const working = [...text.matchAll(WORKING)];
   const moves = movesIn(path, text);
-  return {
-    at(offset) {
-      for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
-        const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
-        if (said2 !== void 0 && said2.index + said2[0].length <= end)
-          return joined(said2[1], entered(moves, offset));
-      }
-      return entered(moves, offset);
+  return (offset) => {
+    const more = entered(moves, offset);
+    for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
+      const said = working[firstIndex(working.length, (index) => working[index].index >= start)];
+      if (said !== void 0 && said.index + said[0].length <= end)
+        return more === void 0 ? said[1] : inside(said[1], more);
     }
+    return more;
   };
-}
-function joined(folder, more) {
-  return more === void 0 ? folder : inside(folder, more);
-}
+});
 function entered(moves, offset) {
-  const last2 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last2 !== void 0 && offset < last2.end ? last2.folder : last2?.lasting;
+  const last = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last !== void 0 && offset < last.end ? last.folder : last?.lasting;
   return folder === "" || folder === void 0 ? void 0 : folder;
 }
 function movesIn(path, text) {
@@ -3033,29 +2845,25 @@ function movesIn(path, text) {
   let before = "";
   for (const hit of text.matchAll(MOVES2)) {
     const [, sign, word, folder, back] = hit;
-    const last2 = moves.at(-1);
+    const last = moves.at(-1);
     const at = hit.index;
-    const isWithin = last2 !== void 0 && at < last2.end;
-    const now = isWithin ? last2.folder : last2?.lasting ?? "";
+    const isWithin = last !== void 0 && at < last.end;
+    const now = isWithin ? last.folder : last?.lasting ?? "";
     const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
     if (word === void 0 && back === void 0)
       moves.push({ at, folder: "", lasting: "", end: at });
     else {
       const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
-      const line = isLasting ? void 0 : lineOf(text, at);
       moves.push({
         at,
         folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last2.lasting : now,
-        end: line?.end ?? text.length
+        lasting: isLasting ? next2 : isWithin ? last.lasting : now,
+        end: isLasting ? text.length : commandAround(text, at)[1].end
       });
       before = now;
     }
   }
   return moves;
-}
-function lineOf(text, at) {
-  return commandAround(text, at)[1];
 }
 function inside(folder, more) {
   const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
@@ -3074,9 +2882,9 @@ function levelsFrom(first, levels) {
 }
 function nearestRank(pins) {
   const telling = pins.filter(isTelling);
-  const asked2 = telling.length > 0 ? telling : pins;
-  const least = Math.min(...asked2.map(rankOf));
-  return asked2.filter((pin) => rankOf(pin) === least);
+  const asked = telling.length > 0 ? telling : pins;
+  const least = Math.min(...asked.map(rankOf));
+  return asked.filter((pin) => rankOf(pin) === least);
 }
 function isTelling(pin) {
   const { source, version, revision, unknown, isNewest, speaks } = pin;
@@ -3096,20 +2904,17 @@ function aroundByFolder(lines, trees, path, top) {
   const others = lines.filter(
     ({ speaks }) => speaks.path !== path && speaks.isLeft !== true && maySpeak(speaks.path, path)
   );
-  const inTop = (folder) => top === "" || isBelow(top, folder);
+  const pins = [...trees, ...others];
   const right = folders.map(
-    (folder) => nearestRank([
-      ...trees.filter(({ speaks }) => speaks.folder === folder),
-      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder)
-    ])
+    (folder) => nearestRank(pins.filter((pin) => projectOf(pin) === folder))
   );
   const below2 = folders.map(
-    (folder) => nearestRank([
-      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
-      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
-    ])
+    (folder) => nearestRank(pins.filter((pin) => isBelow(folder, projectOf(pin))))
   );
   return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below2)];
+}
+function projectOf({ speaks }) {
+  return speaks.by === "tree" ? speaks.folder : folderOf(speaks.path);
 }
 function foldersAround(path, top) {
   const folders = [];
@@ -3158,7 +2963,7 @@ var NamedFiles = class {
       ]);
       if (wanted.length === 0) return;
       if (this.#byName.size === 0)
-        this.#byName = groupBy(await this.#source.list(), ({ path }) => nameOf3(path));
+        this.#byName = groupBy(await this.#source.list(), ({ path }) => nameOf(path));
       const entries = new Set(wanted.flatMap(({ path, named }) => this.#named(path, named)));
       const read = [];
       for await (const { entry, bytes } of this.#source.read(
@@ -3174,27 +2979,15 @@ var NamedFiles = class {
   /** What the variables of a file are set to, with those that the files set which it reads in. */
   variablesOf({ path, text }, depth = 0) {
     const found = /* @__PURE__ */ new Map();
-    const add = (name, values) => {
-      found.set(name, [...found.get(name) ?? [], ...values]);
-    };
     for (const [name, values] of assignmentsIn(text))
-      add(
-        name,
-        values.map((value) => ({ ...value, text: this.withContents(path, text, value.text) }))
-      );
+      for (const value of values)
+        addTo(found, name, { ...value, text: this.withContents(path, text, value.text) });
     for (const { at, named } of depth === DEEPEST3 ? [] : readInBy(path, text))
       for (const { path: other } of this.#named(path, named)) {
         const own = withoutComments(other, this.#texts.get(other) ?? "");
         for (const [name, values] of this.variablesOf({ path: other, text: own }, depth + 1))
-          add(
-            name,
-            values.map(({ text: value, isDefault: isDefault2 }) => ({
-              text: value,
-              at,
-              isReadIn: true,
-              ...isDefault2 === true && { isDefault: isDefault2 }
-            }))
-          );
+          for (const { text: value, isDefault: isDefault2 } of values)
+            addTo(found, name, { text: value, at, isReadIn: true, isDefault: isDefault2 });
       }
     for (const values of found.values()) values.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
     return found;
@@ -3216,7 +3009,7 @@ var NamedFiles = class {
       return [...this.#byName.values()].flat().filter((entry) => /\.tf(?:vars)?$/.test(entry.path) && entry.path !== from).filter((entry) => isShort(entry) && folderOf(entry.path) === folderOf(from));
     if (/[$%{*]/.test(path)) return [];
     const names = [path, `${path}.cmake`];
-    const all = names.flatMap((name) => this.#byName.get(nameOf3(name)) ?? []).filter(isShort);
+    const all = names.flatMap((name) => this.#byName.get(nameOf(name)) ?? []).filter(isShort);
     for (let folder = folderOf(from); ; folder = folderOf(folder)) {
       const here = new Set(names.map((name) => posix2.join(folder, name)));
       const own = all.filter((entry) => here.has(entry.path));
@@ -3247,7 +3040,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
   const isList = (path) => isNameless && isListBeside(path, flagged);
   const isAsked = (path) => owned.length > 0 && (isPlace(path) || flagged.has(path) || installed.has(path));
   const entries = (await source.list()).filter(
-    (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path))
+    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LARGEST && (isAsked(entry.path) || isList(entry.path))
   );
   const named = new NamedFiles(source);
   const texts = [];
@@ -3261,36 +3054,36 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
   for await (const { entry, bytes } of source.read(entries)) {
     const { path } = entry;
     const raw = bytes.toString("latin1");
-    const file = nameOf3(path);
+    const file = nameOf(path);
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
     const isMap2 = hasMapForm(formatOf(path).reader, raw);
     if (!isMap2 && (mentions.test(file) || mentions.test(raw) || isList(path)))
       texts.push({ path, raw, text: withoutComments(path, raw) });
   }
   await named.load(texts);
-  const modules = texts.filter(({ path }) => nameOf3(path) === ".gitmodules").flatMap(({ text }) => submodulesIn(text));
+  const modules = texts.filter(({ path }) => nameOf(path) === ".gitmodules").flatMap(({ text }) => parseModules(text));
   const files = texts.map(({ path, raw, text }) => {
     const own = new Map([...namedBy(path), ...named.variablesOf({ path, text })]);
     for (const [name, values] of own) if (mentions.test(name)) add(name, values);
     const hasFlags = flagged.has(path) || installed.has(path);
     const pins = rawPins(path, raw, text, hasFlags).map((pin) => ({
       ...pin,
-      of: pin.of || (modules.find(({ dir }) => dir === pin.dir)?.of ?? ""),
+      of: pin.of || (modules.find(({ path: folder }) => placeOf(folder) === pin.dir)?.url ?? ""),
       version: pin.version && named.withContents(path, text, pin.version)
     }));
     return { path, text: raw, pins, own };
   });
   const given = await givenByCallers(source, entries, files, named, everywhere);
   return files.flatMap((file) => {
-    const { lineOf: lineOf2 } = lineIndex(file.path, file.text);
+    const { lineOf } = lineIndex(file.path, file.text);
     const pins = markReplacedPins(
       file.path,
       file.text,
       pinsOf3(file, everywhere, files, (name) => given(file, name))
     );
     return pins.flatMap((pin) => [
-      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf2(pin.at))),
-      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf2(pin.at))] : []
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
+      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf(pin.at))] : []
     ]);
   });
 }
@@ -3334,10 +3127,10 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
     if (versions.length === 0) return [{ ...pin, version: void 0, unknown }];
     const isHere = versions.every(isSetHere);
     return versions.map(
-      (said2) => isListed && versions.length > 1 ? { ...pin, version: dropMovingVersion(said2.text), listed: said2.text } : {
+      (said) => isListed && versions.length > 1 ? { ...pin, version: dropMovingVersion(said.text), listed: said.text } : {
         ...pin,
-        version: dropMovingVersion(said2.text),
-        at: isHere ? said2.at : raw.at,
+        version: dropMovingVersion(said.text),
+        at: isHere ? said.at : raw.at,
         from: raw.at
       }
     );
@@ -3345,9 +3138,6 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
 }
 function isSetHere(value) {
   return value.at !== null;
-}
-function isReadable(entry) {
-  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST;
 }
 function wordsOf2({ upstream, packages, bundles = [] }) {
   const name = upstream.slice(upstream.lastIndexOf("/") + 1);
@@ -3358,7 +3148,7 @@ function wordsOf2({ upstream, packages, bundles = [] }) {
   });
 }
 function isOf({ of }, map) {
-  if (map.packages.some((name) => packageName(name) === packageName(of))) return true;
+  if (map.packages.some((name) => isSamePackage(name, of))) return true;
   return of.includes("/") && isProject(addressOf(of), map.upstream) !== void 0;
 }
 function addressOf(of) {
@@ -3368,12 +3158,8 @@ function addressOf(of) {
 function isPackage(of) {
   return /^[a-z]+:(?!\/\/)/.test(of);
 }
-function packageName(name) {
-  const text = name.toLowerCase();
-  return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, "-") : text;
-}
 function upstreamsOf(pin, map, path, line) {
-  const { of, how, unknown } = pin;
+  const { of, how, at, unknown, isNewest, dir, lies, copy, isLeft } = pin;
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : void 0;
   const end = pin.range === void 0 ? void 0 : endIn(pin, map);
   if (held === void 0 && end === void 0 && !isOf(pin, map)) return [];
@@ -3391,20 +3177,21 @@ function upstreamsOf(pin, map, path, line) {
     revision: commit,
     found: `pinned by ${how}${isFork ? ` of ${of}` : ""}${what}`,
     source: null,
-    ...version !== void 0 && { version },
-    ...unknown !== void 0 && { unknown },
-    ...listedAs(pin, (listed) => versionOf(map, listed)),
+    version,
+    unknown,
+    listed: pin.listed && versionOf(map, pin.listed),
+    isNewest,
     speaks: {
       by: "line",
       path,
-      at: pin.at,
+      at,
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
-      ran: pin.from ?? pin.at,
-      ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir },
-      ...pin.lies !== void 0 && { lies: pin.lies },
-      ...pin.copy !== void 0 && { copy: pin.copy },
-      ...pin.isLeft === true && { isLeft: true },
-      ...of.startsWith("go:") && { module: addressOf(of) }
+      ran: pin.from ?? at,
+      dir: dir || void 0,
+      lies,
+      copy,
+      isLeft,
+      module: of.startsWith("go:") ? addressOf(of) : void 0
     }
   };
   if (end === void 0) return [upstream];
@@ -3420,20 +3207,18 @@ function endIn(pin, map) {
   return isIncluded ? version : justBefore(map.versions, version);
 }
 function namelessOf(pin, path, line) {
+  const { version, listed, isNewest, at } = pin;
   return {
     name: NAMELESS,
     path: `${path}:${line}`,
     revision: null,
     found: `pinned by ${pin.how}`,
     source: null,
-    ...pin.version !== void 0 && { version: pin.version },
-    ...listedAs(pin, (listed) => listed),
-    speaks: { by: "line", path, at: pin.at, ran: pin.at, rank: 0 }
+    version,
+    listed,
+    isNewest,
+    speaks: { by: "line", path, at, ran: at, rank: 0 }
   };
-}
-function listedAs({ listed, isNewest }, called) {
-  if (listed === void 0) return {};
-  return { listed: called(listed), ...isNewest === true && { isNewest } };
 }
 function isListBeside(path, flagged) {
   if (!listsVersions(path)) return false;
@@ -3453,6 +3238,7 @@ export {
   hasMapForm,
   copiesIn,
   archiveFolders,
+  memoizeFile,
   spansAround,
   commandAround,
   codeSpanAround,

@@ -7,15 +7,16 @@ function familyOf(name) {
 }
 function familyFinder(families) {
   const words = [...families].filter((family) => /^\w+$/.test(family)).toSorted();
-  const pattern = new RegExp(`(?<![A-Za-z0-9_])([-/][DU])?((?:${words.join("|")})\\w+)`, "g");
+  const pattern = words.length === 0 ? /(?!)/g : new RegExp(`(?<![A-Za-z0-9_])([-/][DU])?((?:${words.join("|")})\\w+)`, "g");
   return {
     has: (name) => families.has(familyOf(name) ?? ""),
-    test: (text) => words.length > 0 && text.search(pattern) >= 0,
-    find: (text) => words.length === 0 ? [] : [...text.matchAll(pattern)].map((hit) => {
-      const glue = hit[1]?.length ?? 0;
-      const start = hit.index + glue;
-      return { name: hit[2], start, end: start + hit[2].length, glued: glue > 0 };
-    })
+    test: (text) => text.search(pattern) >= 0,
+    find: (text) => [...text.matchAll(pattern)].map(({ index, 0: whole, 1: glue = "", 2: name }) => ({
+      name,
+      start: index + glue.length,
+      end: index + whole.length,
+      glued: glue !== ""
+    }))
   };
 }
 

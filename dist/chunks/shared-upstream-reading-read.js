@@ -12,7 +12,7 @@ import {
   Names,
   formatOf,
   isRegularFile
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   isBefore
 } from "./shared-core-near.js";
@@ -152,15 +152,8 @@ function aliasesOf(accepted, name, space) {
   return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path, line, text, effect }) => ({ path, line, text, effect }));
 }
 function readersOf(accepted, name, space) {
-  const readers = accepted.get(name)?.readers;
-  if (space === "kconfig")
-    return [name, otherKconfigName(name)].reduce(
-      (sum, each) => sum + (accepted.get(each)?.readers.get(space)?.count ?? 0),
-      0
-    );
-  if (readers === void 0) return 0;
-  if (space !== "any") return readers.get(space)?.count ?? 0;
-  return [...readers.values()].reduce((sum, { count }) => sum + count, 0);
+  const names = space === "kconfig" ? [name, otherKconfigName(name)] : [name];
+  return names.flatMap((each) => [...accepted.get(each)?.readers ?? []]).filter(([own]) => space === "any" || own === space).reduce((sum, [, { count }]) => sum + count, 0);
 }
 
 export {

@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   lineEnd,
   lineStart
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   rememberedOf
 } from "./shared-core-memoize.js";

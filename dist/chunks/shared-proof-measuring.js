@@ -2,18 +2,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runChild
-} from "./shared-proof-running-child.js";
+} from "./shared-proof-running.js";
 import {
   likenessOf
 } from "./shared-upstream-learn-likeness.js";
 import {
   markedAt
-} from "./shared-scan.js";
+} from "./shared-scan-ignore-marks.js";
 import {
   leaveAlone,
   leaveUnread,
   readUses
-} from "./shared-languages-kit-questions.js";
+} from "./shared-scan-reasons-to-leave-a-file.js";
 import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
@@ -25,7 +25,7 @@ import {
   isRegularFile,
   parseTOML,
   parseTree
-} from "./shared-languages-kit-script.js";
+} from "./shared-languages.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
@@ -40,17 +40,19 @@ import {
   memoize
 } from "./shared-core-memoize.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
   array,
-  boolean,
   nullish,
   number,
   object,
@@ -63,10 +65,7 @@ import { lstatSync, realpathSync } from "node:fs";
 import { copyFile, lstat, mkdir, readlink, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 var LeftInTheWay = class extends Error {
-  constructor(what) {
-    super(what);
-    this.name = "LeftInTheWay";
-  }
+  name = "LeftInTheWay";
 };
 async function readLeft(file, encoding = "latin1") {
   return readOrdinary(file, encoding);
@@ -316,33 +315,9 @@ import { tmpdir as tmpdir2 } from "node:os";
 import path6 from "node:path";
 
 // src/proof/running/confine.ts
+import { once } from "node:events";
 import { existsSync, rmSync } from "node:fs";
-
-// src/proof/running/landlock.ts
-var VERSION = 4;
-var LANDLOCK = String.raw`
-sub restrictWrites {
-  my $version = syscall($call{ruleset}, 0, 0, 1);
-  $version >= ${VERSION} or fail 'landlock';
-  # Write, remove, make, move and cut files; devices can't be made anywhere.
-  my ($writes, $net) = (0x7ff2, $network ? 0 : 3);
-  my $fields = pack 'Q Q Q', $writes, $net, 3;
-  my $rules = syscall($call{ruleset}, $fields, $version >= 6 ? 24 : 16, 0);
-  $rules >= 0 or fail 'ruleset';
-  allowWrites($rules, $scratch, $writes & ~0x840) or fail $scratch;
-  allowWrites($rules, '/dev/shm', $writes & ~0x840);
-  allowWrites($rules, $_, 0x4002) for devices();
-  allowWrites($rules, '/dev/pts', 2);
-  syscall($call{restrict}, $rules + 0, 0) == 0 or fail 'restrict';
-}
-sub allowWrites {
-  my ($rules, $place, $allowed) = @_;
-  sysopen my $handle, $place, 0x200000 or return;
-  $allowed &= 0x4002 unless -d $handle;
-  my $rule = pack 'Q l', $allowed, fileno $handle;
-  return syscall($call{rule}, $rules + 0, 1, $rule, 0) == 0;
-}
-`;
+import { createServer } from "node:net";
 
 // src/proof/running/namespaces.ts
 var NAMESPACES = String.raw`
@@ -422,7 +397,14 @@ sub enterNamespaces {
 }
 `;
 
-// src/proof/running/rights.ts
+// src/proof/running/keeper.ts
+var HEAD = String.raw`
+our %call = map { my ($name, $number) = split /=/; $name => $number + 0 } split ' ', shift @ARGV;
+our ($fence, $network, $scratch) = splice @ARGV, 0, 3;
+sub fail { print STDERR "flagshift: a build could not be kept apart: $_[0]: $!\n"; exit 125 }
+sub namesIn { opendir my $folder, $_[0] or return; readdir $folder }
+sub prctl { syscall($call{prctl}, $_[0], ($_[1] || 0) + 0, ($_[2] || 0) + 0, 0, 0) == 0 }
+`;
 var RIGHTS = String.raw`
 sub giveUpRights {
   my %kept = map { $_ => 1 } 0, 1, 3, 4;
@@ -437,32 +419,29 @@ sub giveUpRights {
   syscall($call{capset}, $who, $rights) == 0 or fail 'capset';
 }
 `;
-
-// src/proof/running/system-calls.ts
-var SHARED = { setattr: 442, ruleset: 444, rule: 445, restrict: 446 };
-var GENERIC = { prctl: 167, capset: 91, mount: 40, unshare: 97 };
-var OF_MACHINE = {
-  x64: { prctl: 157, capset: 126, mount: 165, unshare: 272 },
-  arm64: GENERIC,
-  riscv64: GENERIC,
-  loong64: GENERIC,
-  ppc64: { prctl: 171, capset: 184, mount: 21, unshare: 282 },
-  s390x: { prctl: 172, capset: 185, mount: 21, unshare: 303 },
-  arm: { prctl: 172, capset: 185, mount: 21, unshare: 337 },
-  ia32: { prctl: 172, capset: 185, mount: 21, unshare: 310 }
-};
-function systemCalls() {
-  const own = OF_MACHINE[process.arch];
-  return own === void 0 ? "" : Object.entries({ ...own, ...SHARED }).map(([name, number2]) => `${name}=${number2}`).join(" ");
+var LANDLOCK_VERSION = 4;
+var LANDLOCK = String.raw`
+sub restrictWrites {
+  my $version = syscall($call{ruleset}, 0, 0, 1);
+  $version >= ${LANDLOCK_VERSION} or fail 'landlock';
+  # Write, remove, make, move and cut files; devices can't be made anywhere.
+  my ($writes, $net) = (0x7ff2, $network ? 0 : 3);
+  my $fields = pack 'Q Q Q', $writes, $net, 3;
+  my $rules = syscall($call{ruleset}, $fields, $version >= 6 ? 24 : 16, 0);
+  $rules >= 0 or fail 'ruleset';
+  allowWrites($rules, $scratch, $writes & ~0x840) or fail $scratch;
+  allowWrites($rules, '/dev/shm', $writes & ~0x840);
+  allowWrites($rules, $_, 0x4002) for devices();
+  allowWrites($rules, '/dev/pts', 2);
+  syscall($call{restrict}, $rules + 0, 0) == 0 or fail 'restrict';
 }
-
-// src/proof/running/keeper.ts
-var HEAD = String.raw`
-our %call = map { my ($name, $number) = split /=/; $name => $number + 0 } split ' ', shift @ARGV;
-our ($fence, $network, $scratch) = splice @ARGV, 0, 3;
-sub fail { print STDERR "flagshift: a build could not be kept apart: $_[0]: $!\n"; exit 125 }
-sub namesIn { opendir my $folder, $_[0] or return; readdir $folder }
-sub prctl { syscall($call{prctl}, $_[0], ($_[1] || 0) + 0, ($_[2] || 0) + 0, 0, 0) == 0 }
+sub allowWrites {
+  my ($rules, $place, $allowed) = @_;
+  sysopen my $handle, $place, 0x200000 or return;
+  $allowed &= 0x4002 unless -d $handle;
+  my $rule = pack 'Q l', $allowed, fileno $handle;
+  return syscall($call{rule}, $rules + 0, 1, $rule, 0) == 0;
+}
 `;
 var KEEPER = String.raw`
 sub waitFor {
@@ -533,32 +512,21 @@ function keptBelow(fence, hasNetwork, scratch, [program, args]) {
   const words2 = [systemCalls(), fence, hasNetwork ? "1" : "", scratch];
   return ["perl", ["-e", SCRIPT, ...words2, program, ...args]];
 }
-
-// src/proof/running/probe.ts
-import { createServer } from "node:net";
-var PROBE = String.raw`
-my ($scratch, $caller, $port) = @ARGV;
-open my $inside, '>', "$scratch/probe" or exit 1;
-unlink "$scratch/probe";
-# A folder of its own may take that; who asks looks whether it came through.
-open my $outside, '>', "$scratch-probe";
-# In a namespace the caller's number may be that of another process, which then is one of the keeper's.
-my $isCaller = (readlink("/proc/$caller/exe") || '') !~ m{/perl[^/]*$};
-exit 3 if $isCaller && open(my $environment, '<', "/proc/$caller/environ") && defined readline $environment;
-exit 0 if $port eq '';
-socket(LISTENER, 2, 1, 0) or exit 0;
-exit 4 if connect LISTENER, pack 'S n C4 x8', 2, $port, 127, 0, 0, 1;
-`;
-function listenForProbe() {
-  return new Promise((resolve) => {
-    const server = createServer((socket) => socket.destroy());
-    const close = () => void server.close();
-    server.once("error", () => resolve({ port: 0, close }));
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve({ port: address === null || typeof address === "string" ? 0 : address.port, close });
-    });
-  });
+var SHARED = { setattr: 442, ruleset: 444, rule: 445, restrict: 446 };
+var GENERIC = { prctl: 167, capset: 91, mount: 40, unshare: 97 };
+var OF_MACHINE = {
+  x64: { prctl: 157, capset: 126, mount: 165, unshare: 272 },
+  arm64: GENERIC,
+  riscv64: GENERIC,
+  loong64: GENERIC,
+  ppc64: { prctl: 171, capset: 184, mount: 21, unshare: 282 },
+  s390x: { prctl: 172, capset: 185, mount: 21, unshare: 303 },
+  arm: { prctl: 172, capset: 185, mount: 21, unshare: 337 },
+  ia32: { prctl: 172, capset: 185, mount: 21, unshare: 310 }
+};
+function systemCalls() {
+  const own = OF_MACHINE[process.arch];
+  return own === void 0 ? "" : Object.entries({ ...own, ...SHARED }).map(([name, number2]) => `${name}=${number2}`).join(" ");
 }
 
 // src/proof/running/confine.ts
@@ -613,6 +581,25 @@ async function runs({ wrap }, program, args, cwd, env) {
     isKept: true
   });
   return ended.code === 0;
+}
+var PROBE = String.raw`
+my ($scratch, $caller, $port) = @ARGV;
+open my $inside, '>', "$scratch/probe" or exit 1;
+unlink "$scratch/probe";
+# A folder of its own may take that; who asks looks whether it came through.
+open my $outside, '>', "$scratch-probe";
+# In a namespace the caller's number may be that of another process, which then is one of the keeper's.
+my $isCaller = (readlink("/proc/$caller/exe") || '') !~ m{/perl[^/]*$};
+exit 3 if $isCaller && open(my $environment, '<', "/proc/$caller/environ") && defined readline $environment;
+exit 0 if $port eq '';
+socket(LISTENER, 2, 1, 0) or exit 0;
+exit 4 if connect LISTENER, pack 'S n C4 x8', 2, $port, 127, 0, 0, 1;
+`;
+async function listenForProbe() {
+  const server = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
+  const isOpen = await once(server, "listening").catch(() => null);
+  const { port } = isOpen === null ? { port: 0 } : server.address();
+  return { port, close: () => void server.close() };
 }
 
 // src/proof/running/environment.ts
@@ -732,8 +719,7 @@ async function putBackRunnerPlaces(before) {
     const { name, place, mode, bytes } = one;
     if (mode === null && modeOf(place) === null) continue;
     if (mode !== null && bytes === null && lookAtPlace(place)?.isDirectory() !== true) continue;
-    const isSame = modeOf(place) === mode && (bytes === null || (await readBytes(place))?.equals(bytes));
-    if (isSame === true) continue;
+    if (modeOf(place) === mode && (bytes === null || await readBytes(place) === bytes)) continue;
     touched.push(putBack(one) ? `${name} was put back` : `${name} could not be put back`);
   }
   return touched;
@@ -743,7 +729,7 @@ function putBack({ place, mode, bytes }) {
     if (mode !== null && bytes === null) chmodSync(place, mode);
     else rmSync2(place, { recursive: true, force: true });
     if (mode !== null && bytes !== null) {
-      writeFileSync(place, bytes, { flag: "wx", mode });
+      writeFileSync(place, bytes, { flag: "wx", mode, encoding: "latin1" });
       chmodSync(place, mode);
     }
     return true;
@@ -762,17 +748,8 @@ function lookAtPlace(place) {
     return null;
   }
 }
-async function readBytes(file) {
-  if (lookAtPlace(file)?.isFile() !== true) return null;
-  const opened = await openOrdinary(file);
-  if (opened === null) return null;
-  const { handle, size } = opened;
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+async function readBytes(place) {
+  return lookAtPlace(place)?.isFile() === true ? readOrdinary(place, "latin1") : null;
 }
 
 // src/proof/running/scratch.ts
@@ -786,13 +763,11 @@ async function inScratch(given, work, settle) {
     const confinement = await findConfinement(builds, environment, given.hasNetwork);
     given.progress(describeConfinement(confinement));
     const session = openSession({
+      ...given,
       scratch,
       builds,
       environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
-      confinement,
-      progress: given.progress,
-      limits: given.limits ?? {},
-      timeoutSeconds: given.timeoutSeconds
+      confinement
     });
     const result = await work(session);
     return settle(session, result, await putBackRunnerPlaces(places));
@@ -831,7 +806,7 @@ function unsafeTrigger(environment) {
   if (name === void 0 || name === "") return null;
   if (PRIVILEGED.has(name))
     return `the event ${name} runs with write access while the code may be somebody else's`;
-  const parsed = readEvent(environment["GITHUB_EVENT_PATH"]);
+  const parsed = readEvent(environment["GITHUB_EVENT_PATH"] ?? "");
   if (parsed === null)
     return name === "workflow_run" ? "nothing says whose workflow run triggered this one" : null;
   const { pull_request: pull, workflow_run: run } = parsed;
@@ -842,7 +817,6 @@ function unsafeTrigger(environment) {
   return null;
 }
 function readEvent(file) {
-  if (file === void 0 || file === "") return null;
   try {
     return event.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
@@ -851,8 +825,8 @@ function readEvent(file) {
 }
 
 // src/proof/build-systems/cmake.ts
-import { mkdir as mkdir5, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
-import path13 from "node:path";
+import { mkdir as mkdir4, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
+import path12 from "node:path";
 
 // src/proof/build-systems/compile-commands.ts
 import path7 from "node:path";
@@ -901,6 +875,15 @@ function isJoinedOutput(word) {
   return /^-o./.test(word) && !NO_OUTPUT.test(word);
 }
 
+// src/proof/build-systems/configuration.ts
+var HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g;
+function dropPlaces(text, { build, root }) {
+  return text.replaceAll(build, "<build>").replaceAll(root, "<source>").replaceAll(HASH_OF_STATE, "");
+}
+function definitionName(text) {
+  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
+}
+
 // src/proof/build-systems/compile-commands.ts
 var commands = array(
   object({
@@ -936,42 +919,29 @@ function unitPath(source, build, root) {
 function targetOf(output) {
   return /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ?? /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ?? "";
 }
+var PIECE = /(\s+)|'([^']*)'?|"((?:\\[^]|[^"\\]|\\$)*)"?|\\([^])|([^\s'"\\]+|\\$)/g;
 function splitCommand(line) {
   const words2 = [];
-  let word = null;
-  let quote = null;
-  for (let at = 0; at < line.length; at += 1) {
-    const letter = line[at];
-    if (quote === "'") {
-      if (letter === "'") quote = null;
-      else word += letter;
-    } else if (quote === '"') {
-      if (letter === '"') quote = null;
-      else if (letter === "\\" && '"\\$`'.includes(line[at + 1] ?? "")) word += line[at += 1];
-      else word += letter;
-    } else if (letter === "'" || letter === '"') {
-      quote = letter;
-      word ??= "";
-    } else if (letter === "\\" && at + 1 < line.length) {
-      word = (word ?? "") + line[at += 1];
-    } else if (/\s/.test(letter)) {
-      if (word !== null) words2.push(word);
-      word = null;
-    } else {
-      word = (word ?? "") + letter;
-    }
+  let isBetween = true;
+  for (const [, gap, single, double, kept, plain] of line.matchAll(PIECE)) {
+    const text = single ?? double?.replaceAll(/\\(["\\$`])/g, "$1") ?? kept ?? plain ?? "";
+    if (gap === void 0) words2.push(isBetween ? text : words2.pop() + text);
+    isBetween = gap !== void 0;
   }
-  if (word !== null) words2.push(word);
   return words2;
 }
-
-// src/proof/build-systems/configuration.ts
-var HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g;
-function dropPlaces(text, { build, root }) {
-  return text.replaceAll(build, "<build>").replaceAll(root, "<source>").replaceAll(HASH_OF_STATE, "");
+function targetsFromUnits(units) {
+  return [...groupBy(units, ({ target: target2 }) => target2)].map(([name, members]) => ({
+    name,
+    type: "OBJECTS",
+    definitions: definitionsOf(members),
+    facts: members.map((unit) => `${name} source ${unit.path}`)
+  })).toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
-function definitionName(text) {
-  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
+function definitionsOf(units) {
+  const defined = units.flatMap(({ command }) => macrosIn(command)).filter((one) => one.isDefined);
+  const texts = new Set(defined.map(({ text }) => text));
+  return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }));
 }
 
 // src/proof/build-systems/file-api.ts
@@ -993,23 +963,18 @@ var graph = object({
     object({ file: number(), line: optional(number()), parent: optional(number()) })
   )
 });
-var fragment = object({ fragment: string(), role: optional(string()) });
 var target = object({
   name: string(),
   type: string(),
   backtraceGraph: optional(graph),
-  sources: optional(
-    array(object({ path: string(), isGenerated: optional(boolean()) }))
-  ),
+  sources: optional(array(object({ path: string() }))),
   compileGroups: optional(
     array(
       object({
-        language: string(),
-        sourceIndexes: array(number()),
         defines: optional(
           array(object({ define: string(), backtrace: optional(number()) }))
         ),
-        compileCommandFragments: optional(array(fragment))
+        compileCommandFragments: optional(array(object({ fragment: string() })))
       })
     )
   )
@@ -1021,19 +986,17 @@ async function readFileApi({ build, root }, sourceDirectory) {
   const names = await readdir(reply).catch(() => []);
   const newest = names.filter((name) => /^index-.*\.json$/.test(name)).toSorted().at(-1);
   if (newest === void 0) return null;
-  const { objects } = parseLeft(index, await readLeft(path8.join(reply, newest), "utf8"));
+  const textOf = (name) => readLeft(path8.join(reply, name), "utf8");
+  const { objects } = parseLeft(index, await textOf(newest));
   const model = objects.find(({ kind, version }) => kind === "codemodel" && version.major === 2);
   if (model === void 0) return null;
-  const { configurations } = parseLeft(
-    codemodel,
-    await readLeft(path8.join(reply, model.jsonFile), "utf8")
-  );
+  const { configurations } = parseLeft(codemodel, await textOf(model.jsonFile));
   const places = { build, root, sourceDirectory };
   const targets = [];
   let left = MOST_LETTERS;
   for (const { name, targets: listed } of configurations)
     for (const { jsonFile } of listed) {
-      const text = await readLeft(path8.join(reply, jsonFile), "utf8");
+      const text = await textOf(jsonFile);
       left -= text?.length ?? 0;
       if (left < 0) throw new LeftInTheWay("CMake\u2019s reply is longer than any project\u2019s is");
       const raw = parseLeft(target, text);
@@ -1056,23 +1019,18 @@ function ofAllConfigurations(targets) {
   };
 }
 function readTarget(raw, called, places) {
-  const groups = raw.compileGroups ?? [];
   const definitions = /* @__PURE__ */ new Map();
   const sources = (raw.sources ?? []).map((source) => dropPlaces(source.path, places));
-  for (const group of groups) {
-    for (const { define, backtrace } of group.defines ?? []) {
-      const name = definitionName(define);
-      const known = definitions.get(define);
-      const setBy = known?.setBy.length ? known.setBy : backtracePlaces(raw.backtraceGraph, backtrace, places);
-      definitions.set(define, { name, text: define, setBy });
-    }
-    for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
-        const define = text.replaceAll('"', "");
-        if (!definitions.has(define))
-          definitions.set(define, { name: definitionName(define), text: define, setBy: [] });
-      }
-    }
+  const add = (text, setBy) => {
+    if (!definitions.get(text)?.setBy.length)
+      definitions.set(text, { name: definitionName(text), text, setBy });
+  };
+  for (const { defines = [], compileCommandFragments = [] } of raw.compileGroups ?? []) {
+    for (const { define, backtrace } of defines)
+      add(define, backtracePlaces(raw.backtraceGraph, backtrace, places));
+    for (const { fragment: flags } of compileCommandFragments)
+      for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g))
+        add(text.replaceAll('"', ""), []);
   }
   return {
     name: raw.name,
@@ -1100,7 +1058,7 @@ function backtracePlaces(trace, start, { root, sourceDirectory }) {
 
 // src/proof/build-systems/known-compilers.ts
 import { createHash } from "node:crypto";
-import { cp, mkdir as mkdir4, readdir as readdir2 } from "node:fs/promises";
+import { cp, readdir as readdir2 } from "node:fs/promises";
 import path9 from "node:path";
 var KNOWLEDGE = /^CMake(?:System|(?:C|CXX|CUDA)Compiler)\.cmake$/;
 var IS_KNOWN = "-DCMAKE_PLATFORM_INFO_INITIALIZED=1";
@@ -1123,26 +1081,28 @@ async function keepKnownCompilers(session, request) {
   const files = path9.join(session.build, "CMakeFiles");
   for (const version of (await readdir2(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
     const names = await readdir2(path9.join(files, version)).catch(() => []);
-    for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
-      await mkdir4(path9.join(known, version), { recursive: true });
+    for (const name of names.filter((one) => KNOWLEDGE.test(one)))
       await copyLeft(path9.join(files, version, name), path9.join(known, version, name));
-    }
   }
 }
 
 // src/proof/build-systems/recipes.ts
+import { existsSync as existsSync3 } from "node:fs";
 import path10 from "node:path";
 async function readRecipes({ build }) {
   const ninja = await readLeft(path10.join(build, "build.ninja"), "utf8");
   if (ninja !== null) return recipesOfNinja(ninja, build);
-  const list = path10.join(build, "CMakeFiles", "TargetDirectories.txt");
-  const folders = (await readLeft(list, "utf8") ?? "").split("\n");
   const recipes = /* @__PURE__ */ new Map();
-  for (const folder of folders) {
-    const text = await readLeft(path10.resolve(build, folder, "build.make"), "utf8") ?? "";
+  for await (const { text } of readMakefiles(build))
     for (const [file, recipe] of recipesOfMakefile(text, build)) recipes.set(file, recipe);
-  }
   return recipes;
+}
+async function* readMakefiles(build) {
+  const list = path10.join(build, "CMakeFiles", "TargetDirectories.txt");
+  for (const folder of (await readLeft(list, "utf8") ?? "").split("\n")) {
+    const makefile = path10.resolve(build, folder, "build.make");
+    yield { makefile, text: await readLeft(makefile, "utf8") ?? "" };
+  }
 }
 function recipesOfMakefile(text, build) {
   const recipes = /* @__PURE__ */ new Map();
@@ -1203,6 +1163,23 @@ function recipeOf(recipes, file) {
   }
   return { inputs: [...inputs], commands: commands2 };
 }
+async function findMaker(session, _request, file) {
+  const target2 = path10.relative(session.build, file);
+  if (target2.startsWith("..")) return null;
+  const words2 = existsSync3(path10.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
+  return words2 === null ? null : { cwd: session.build, words: words2 };
+}
+async function byNinja(session, file) {
+  const recipe = recipeOf(await readRecipes(session), path10.join(session.build, file));
+  const needsProgram = recipe?.inputs.some((input) => /\.o(?:bj)?$/.test(input)) ?? true;
+  return needsProgram ? null : ["ninja", file];
+}
+async function byMake({ build }, file) {
+  for await (const { makefile, text } of readMakefiles(build))
+    if (text.includes(`
+${file}:`)) return ["make", "-s", "-f", makefile, file];
+  return null;
+}
 
 // src/proof/build-systems/run-configure.ts
 var MOST_OUTPUT = 32 * 1024 * 1024;
@@ -1239,46 +1216,15 @@ ${stderr}`) {
   };
   return { ended, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
 }
+var SPEAKS_OF_NAMES = /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i;
+var IS_OWN_WARNING = /CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED|--warn-uninitialized/;
 function projectNotes(output) {
-  const lines = sanitiseText(output).split("\n").map((line) => line.trim()).filter(
-    (line) => /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i.test(line)
-  ).filter(
-    (line) => !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED|--warn-uninitialized/.test(
-      line
-    )
-  );
+  const lines = sanitiseText(output).split("\n").map((line) => line.trim()).filter((line) => SPEAKS_OF_NAMES.test(line) && !IS_OWN_WARNING.test(line));
   return [...new Set(lines)].slice(0, 10).map((line) => line.slice(0, 300));
 }
 
-// src/proof/build-systems/find-maker.ts
-import { existsSync as existsSync3 } from "node:fs";
-import path11 from "node:path";
-var findMaker = async (session, _request, file) => {
-  const target2 = path11.relative(session.build, file);
-  if (target2.startsWith("..")) return null;
-  const words2 = existsSync3(path11.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
-  return words2 === null ? null : { cwd: session.build, words: words2 };
-};
-async function byNinja(session, file) {
-  const recipe = recipeOf(await readRecipes(session), path11.join(session.build, file));
-  const needsProgram = recipe?.inputs.some((input) => /\.o(?:bj)?$/.test(input)) ?? true;
-  return needsProgram ? null : ["ninja", file];
-}
-async function byMake({ build }, file) {
-  const list = path11.join(build, "CMakeFiles", "TargetDirectories.txt");
-  const folders = (await readLeft(list, "utf8") ?? "").split("\n");
-  for (const folder of folders) {
-    const makefile = path11.resolve(build, folder, "build.make");
-    const text = await readLeft(makefile, "utf8") ?? "";
-    if (text.includes(`
-${file}:`)) return ["make", "-s", "-f", makefile, file];
-  }
-  return null;
-}
-
 // src/proof/build-systems/trace.ts
-import path12 from "node:path";
-import { createInterface } from "node:readline";
+import path11 from "node:path";
 var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|BEFORE|SYSTEM|debug|optimized|general)$/;
 var KINDS = {
   target_link_libraries: "links",
@@ -1293,13 +1239,11 @@ async function readTrace(trace, root, sourceDirectory, traced) {
   const opened = await openOrdinary(trace, MOST_BYTES);
   if (opened === null) return { executed: null, choosesCompiler: true, given: /* @__PURE__ */ new Map() };
   const { handle, size } = opened;
-  const input = handle.createReadStream({ end: Math.max(0, size - 1) });
-  const lines = createInterface({ input, crlfDelay: Infinity });
   try {
-    for await (const line of lines) {
+    for await (const line of handle.readLines({ end: Math.max(0, size - 1) })) {
       const step = parseStep(line);
       if (step === null) continue;
-      const file = path12.relative(root, path12.resolve(sourceDirectory, step.file));
+      const file = path11.relative(root, path11.resolve(sourceDirectory, step.file));
       if (file.startsWith("..")) continue;
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       const [target2, ...words2] = step.gives;
@@ -1327,33 +1271,19 @@ function isLine(value) {
 }
 function parseStep(line) {
   if (!line.includes('"file"')) return null;
-  try {
-    const step = JSON.parse(line);
-    const first = step.line;
-    if (typeof step.file !== "string" || !isLine(first)) return null;
-    const lastLine = isLine(step.line_end) ? step.line_end : first;
-    const command = typeof step.cmd === "string" ? step.cmd.toLowerCase() : "";
-    const sets = command === "set" && Array.isArray(step.args) ? String(step.args[0]) : "";
-    const gives = command.startsWith("target_") && Array.isArray(step.args) ? step.args.map(String) : [];
-    return { file: step.file, line: first, lastLine, command, sets, gives };
-  } catch {
-    return null;
-  }
-}
-
-// src/proof/build-systems/units.ts
-function targetsFromUnits(units) {
-  return [...groupBy(units, ({ target: target2 }) => target2)].map(([name, members]) => ({
-    name,
-    type: "OBJECTS",
-    definitions: definitionsOf(members),
-    facts: members.map((unit) => `${name} source ${unit.path}`)
-  })).toSorted((a, b) => a.name < b.name ? -1 : 1);
-}
-function definitionsOf(units) {
-  const defined = units.flatMap(({ command }) => macrosIn(command)).filter((one) => one.isDefined);
-  const texts = new Set(defined.map(({ text }) => text));
-  return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }));
+  const step = parseJson(line) ?? {};
+  const { file, line: first, line_end: last, cmd, args } = step;
+  if (typeof file !== "string" || !isLine(first)) return null;
+  const command = typeof cmd === "string" ? cmd.toLowerCase() : "";
+  const words2 = Array.isArray(args) ? args.filter((one) => typeof one === "string") : [];
+  return {
+    file,
+    line: first,
+    lastLine: isLine(last) ? last : first,
+    command,
+    sets: command === "set" ? words2[0] ?? "" : "",
+    gives: command.startsWith("target_") ? words2 : []
+  };
 }
 
 // src/proof/build-systems/cmake.ts
@@ -1392,16 +1322,16 @@ function isKept({ ok, choosesCompiler }) {
 }
 async function startBuildFolder({ build }) {
   await rm4(build, { recursive: true, force: true });
-  await mkdir5(build, { recursive: true });
+  await mkdir4(build, { recursive: true });
 }
 async function configureOnce(session, request, extra) {
   const { build, root } = session;
-  const sourceDirectory = path13.join(root, request.sourceDir);
-  const queries = path13.join(build, ".cmake", "api", "v1", "query");
-  checkInside(build, path13.join(queries, FILE_API_QUERY));
-  await mkdir5(queries, { recursive: true });
-  await writeFile2(path13.join(queries, FILE_API_QUERY), "");
-  const trace = path13.join(build, "flagshift-trace.json");
+  const sourceDirectory = path12.join(root, request.sourceDir);
+  const queries = path12.join(build, ".cmake", "api", "v1", "query");
+  checkInside(build, path12.join(queries, FILE_API_QUERY));
+  await mkdir4(queries, { recursive: true });
+  await writeFile2(path12.join(queries, FILE_API_QUERY), "");
+  const trace = path12.join(build, "flagshift-trace.json");
   const own = ownArguments(request, extra);
   const command = [
     "cmake",
@@ -1431,7 +1361,7 @@ async function configureOnce(session, request, extra) {
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
-    lacks: lacksIn(await readLeft(path13.join(build, "CMakeCache.txt")) ?? ""),
+    lacks: lacksIn(await readLeft(path12.join(build, "CMakeCache.txt")) ?? ""),
     ...traced
   };
 }
@@ -1474,7 +1404,7 @@ function ownArguments({ arguments: args, architecture }, extra) {
 function unusedVariables(output) {
   const block = /Manually-specified variables were not used by the project:\s*\n([\s\S]*?)\n\s*\n/;
   const found = block.exec(output.replaceAll("\r", ""))?.[1] ?? "";
-  return found.split("\n").map((line) => line.trim()).filter((line) => /^[\w.-]+$/.test(line));
+  return [...found.matchAll(/^[ \t]*([\w.-]+)[ \t]*$/gm)].map((hit) => hit[1]);
 }
 function uninitialisedVariables(output) {
   const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]);
@@ -1487,9 +1417,165 @@ function lacksIn(cache) {
   );
 }
 
+// src/proof/build-systems/make.ts
+import { existsSync as existsSync4 } from "node:fs";
+import { readdir as readdir3 } from "node:fs/promises";
+import path14 from "node:path";
+
+// src/proof/build-systems/compiler-calls.ts
+import path13 from "node:path";
+var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
+var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
+function compilerIn(words2) {
+  const at = words2.findIndex((word) => COMPILER.test(word));
+  return at === -1 || at > 2 ? null : at;
+}
+var MOST_INPUTS = 1e3;
+function unitsOf(words2, directory, root, build) {
+  const compiler = compilerIn(words2);
+  if (compiler === null) return [];
+  const read = readCompilerWords(words2.slice(compiler));
+  const inputs = read.filter(({ role }) => role === "input").slice(0, MOST_INPUTS);
+  const others = read.filter(({ role }) => role !== "input");
+  const whole = read.map((one) => one.word);
+  const named = outputOf(whole);
+  return inputs.filter(({ word }) => SOURCE.test(word) && !word.includes("$")).map(({ word, at }) => {
+    const source = path13.resolve(directory, word);
+    const unnamed = whole.includes("-c") ? path13.basename(word).replace(SOURCE, ".o") : "a.out";
+    const object2 = named || unnamed;
+    const before = others.filter((one) => one.at < at);
+    const command = [...before, { word }, ...others.slice(before.length)];
+    return {
+      target: path13.relative(root, path13.resolve(directory, object2)),
+      source,
+      path: unitPath(source, build, root),
+      directory,
+      object: object2,
+      command: command.map((one) => one.word)
+    };
+  });
+}
+
+// src/proof/build-systems/instructions.ts
+var OF_BUILD_SYSTEM = /(?:^|\/)(?:build\.make|flags\.make|link\.txt|Makefile2|CTestTestfile\.cmake|cmake_install\.cmake|[\w.-]+\.ninja|CMakeFiles\/Export\/.+)$|^meson-private\/[^/]+\.pc$|^meson-info\/intro-(?:install_plan|tests|benchmarks)\.json$/;
+var OWN_FOLDER = /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//;
+var TELLS_NOTHING = /(?:^|\/)(?:Makefile|CMakeCache\.txt|compile_commands\.json|flagshift-trace\.json|\.(?:git|hg)ignore)$|\.log$/;
+var LEFT_OUT = /^\s*#|^\.PHONY|cmake_echo_color|cmake_progress_start|CMAKE_PROGRESS|^\s*(?:DESC|description) = |\bRE(?:RUN_CMAKE|GENERATE_BUILD)\b|^\w+_(?:DEFINES|INCLUDES) =|^\s+(?:DEFINES|INCLUDES) =/;
+var CALLS_COMPILER = /\$\(\w+_DEFINES\)|^(?:\s+|\w+_)(?:\w*FLAGS|ARGS|LINK_\w+) =/;
+var PADDING = /(-rpath,[^\s,:]*(?::[^\s,:]+)*):+(?![^\s,])/g;
+var MACRO_OR_FOLDER = /(^|\s)-(?:[DUI]|isystem\s|iquote\s|idirafter\s)\s*(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g;
+function isOfProject(file) {
+  return file.startsWith("build:") && !OF_BUILD_SYSTEM.test(file.slice("build:".length));
+}
+function isInstruction(file) {
+  return OF_BUILD_SYSTEM.test(file) || !(OWN_FOLDER.test(file) || TELLS_NOTHING.test(file));
+}
+function instructionLines(file, text) {
+  const whole = OF_BUILD_SYSTEM.test(file) && file.endsWith(".json") ? spread(text) : text;
+  const lines = whole.split("\n").filter((line) => line.trim() !== "");
+  if (!OF_BUILD_SYSTEM.test(file)) return lines;
+  return lines.filter((line) => !LEFT_OUT.test(line)).map((line) => line.replace(/ *_BACKTRACE_TRIPLES "[^"]*"/, "")).map(
+    (line) => CALLS_COMPILER.test(line) || file.endsWith("link.txt") ? withoutMacros(line) : line
+  ).map((line) => line.trim());
+}
+function withoutMacros(line) {
+  return line.replaceAll(PADDING, "$1").replaceAll(MACRO_OR_FOLDER, "$1").replaceAll(/ {2,}/g, " ").trimEnd();
+}
+function spread(json) {
+  const value = parseJson(json);
+  return value === void 0 ? json : JSON.stringify(value, null, 1);
+}
+
+// src/proof/build-systems/make.ts
+var COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g;
+var MAKE = {
+  name: "make",
+  program: "make",
+  reads: ["make"],
+  kinds: /* @__PURE__ */ new Set(["make-var", "any"]),
+  argument: (name, value) => `${name}=${{ ON: "1", OFF: "" }[value] ?? value}`,
+  async configure(session, request) {
+    const directory = path14.join(session.root, request.sourceDir);
+    const command = ["make", "-n", "-k", "-w", ...request.arguments];
+    const { ended, stdout } = await runConfigure(session, request, command, directory);
+    const text = stdout.toString("latin1");
+    const units = readDryRun(text, directory, session.root);
+    return {
+      ...ended,
+      units,
+      commands: linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? "")).map((line) => callsCompiler(line) ? withoutMacros(line) : line),
+      targets: targetsFromUnits(units),
+      unused: await unusedVariables2(directory, request.arguments)
+    };
+  },
+  /** By its absolute path and by the one from the folder of the makefile: a rule's target is a word, and no place. */
+  async findMaker(session, request, file) {
+    const cwd = path14.join(session.root, request.sourceDir);
+    const child = { cwd, env: request.environment, seconds: session.limits.unitSeconds };
+    for (const target2 of [path14.relative(cwd, file), file]) {
+      const told = await runConfined(session, "make", ["-n", ...request.arguments, target2], child);
+      if (told.code !== 0 || told.stdout === "") continue;
+      const words2 = (told.stdout.match(/[^\s"'`;|&<>()=]+/g) ?? []).map(
+        (word) => path14.resolve(cwd, word)
+      );
+      return {
+        cwd,
+        words: ["make", "-s", ...request.arguments, target2],
+        // What names no file may be made from anything.
+        ...words2.some((word) => existsSync4(word)) ? { recipe: { inputs: words2, commands: [told.stdout], isOwn: true } } : {}
+      };
+    }
+    return null;
+  }
+};
+async function unusedVariables2(directory, args) {
+  const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
+  const files = (await readdir3(directory).catch(() => [])).filter(
+    (name) => formatOf(name).reader === "make"
+  );
+  const texts = await Promise.all(
+    files.map(async (name) => await readLeft(path14.join(directory, name)) ?? "")
+  );
+  return names.filter(
+    (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text))
+  );
+}
+function readDryRun(text, start, root) {
+  const directories = [start];
+  const units = [];
+  for (const line of linesIn(text)) {
+    const move = /^g?make(?:\[\d+\])?: (Entering|Leaving) directory [`'](.*)'$/.exec(line);
+    if (move !== null) {
+      if (move[1] === "Entering") directories.push(move[2]);
+      else if (directories.length > 1) directories.pop();
+      continue;
+    }
+    let directory = directories.at(-1);
+    for (const [part] of line.matchAll(COMMAND)) {
+      const words2 = wordsOf(part);
+      if (words2[0] === "cd" && words2[1] !== void 0) directory = path14.resolve(directory, words2[1]);
+      append(units, unitsOf(words2, directory, root, root));
+    }
+  }
+  return units;
+}
+function isEntering(line) {
+  return /^g?make\[\d+\]: Entering directory /.test(line);
+}
+function linesIn(text) {
+  return text.replaceAll("\\\n", " ").split("\n");
+}
+function wordsOf(command) {
+  return splitCommand(command.trim().replace(/^[@+(-]+/, ""));
+}
+function callsCompiler(line) {
+  if (line.includes("$")) return false;
+  return [...line.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null);
+}
+
 // src/proof/build-systems/meson.ts
 import { rm as rm5 } from "node:fs/promises";
-import path14 from "node:path";
+import path15 from "node:path";
 var SWITCHES = { ON: "true", OFF: "false" };
 var MESON = {
   name: "meson",
@@ -1500,7 +1586,7 @@ var MESON = {
   async configure(session, request) {
     const { build, root } = session;
     await rm5(build, { recursive: true, force: true });
-    const source = path14.join(root, request.sourceDir);
+    const source = path15.join(root, request.sourceDir);
     const command = ["meson", "setup", build, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build, root) : [];
@@ -1518,16 +1604,16 @@ var MESON = {
   findMaker
 };
 async function readBuildType(build) {
-  const told = path14.join(build, "meson-info", "intro-buildoptions.json");
+  const told = path15.join(build, "meson-info", "intro-buildoptions.json");
   const options = await readLeft(told, "utf8") ?? "";
   return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? "unknown"}`;
 }
 
 // src/proof/toolkit/toolchain.ts
-import { accessSync, constants, existsSync as existsSync4, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync } from "node:fs";
-import path15 from "node:path";
+import { accessSync, constants, existsSync as existsSync5, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync } from "node:fs";
+import path16 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path15.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path16.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1539,6 +1625,9 @@ function realToolkit({ environment }, nvcc) {
       PATH: search
     }
   };
+}
+function hostArguments({ CUDAHOSTCXX: host }) {
+  return host === void 0 ? [] : ["-ccbin", host];
 }
 var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, CONDA_PREFIX, VIRTUAL_ENV, /usr/local/cuda, /opt/cuda";
 async function findNvcc(given, environment, child) {
@@ -1552,48 +1641,45 @@ async function findNvcc(given, environment, child) {
 function candidates(given, environment) {
   if (given !== void 0 && given !== "") return [given];
   const cudacxx = environment["CUDACXX"];
-  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"]];
+  const versions = entriesIn("/usr/local", /^cuda-\d/);
   const below = [
-    ...roots,
+    environment["CUDA_PATH"],
+    environment["CUDA_HOME"],
     ...rootsIn(environment["CONDA_PREFIX"]),
     ...rootsIn(environment["VIRTUAL_ENV"]),
     "/usr/local/cuda",
-    ...versionedRoots(),
+    ...versions.toSorted((a, b) => versionNumber(b) - versionNumber(a)),
     "/opt/cuda"
   ].filter((root) => root !== void 0);
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path15.join(root, "bin", "nvcc"))
+    ...below.map((root) => path16.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
 function rootsIn(prefix) {
-  if (prefix === void 0 || !path15.isAbsolute(prefix)) return [];
-  const pips = entriesIn(path15.join(prefix, "lib"), /^python3/).flatMap(
-    (python) => entriesIn(path15.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
+  if (prefix === void 0 || !path16.isAbsolute(prefix)) return [];
+  const pips = entriesIn(path16.join(prefix, "lib"), /^python3/).flatMap(
+    (python) => entriesIn(path16.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
   ).toSorted().toReversed();
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
-  if (!existsSync4(folder)) return [];
-  return readdirSync2(folder).filter((name) => wanted.test(name)).map((name) => path15.join(folder, name));
+  if (!existsSync5(folder)) return [];
+  return readdirSync2(folder).filter((name) => wanted.test(name)).map((name) => path16.join(folder, name));
 }
 function headersOf(nvcc) {
-  const beside = path15.join(path15.dirname(nvcc), "..", "..", "cuda_runtime", "include");
-  if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync4(beside)) return {};
+  const beside = path16.join(path16.dirname(nvcc), "..", "..", "cuda_runtime", "include");
+  if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync5(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
-function versionedRoots() {
-  if (!existsSync4("/usr/local")) return [];
-  return readdirSync2("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
-}
-function versionNumber(name) {
-  const [major = "0", minor = "0"] = name.replace("cuda-", "").split(".");
+function versionNumber(root) {
+  const [major = "0", minor = "0"] = path16.basename(root).replace("cuda-", "").split(".");
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path15.delimiter).filter((directory) => path15.isAbsolute(directory)).map((directory) => path15.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path16.delimiter).filter((directory) => path16.isAbsolute(directory)).map((directory) => path16.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -1613,21 +1699,14 @@ async function ask(file, child) {
   const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1];
   if (version === void 0) return null;
   const architectures = [...list.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]));
-  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1];
+  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1]?.trim() ?? "";
   return {
     path: file,
     version,
-    root: top === void 0 ? null : realRoot(top.trim()),
+    root: existsSync5(top) ? realpathSync2(top) : null,
     architectures: [...new Set(architectures)].toSorted((a, b) => a - b),
     host: null
   };
-}
-function realRoot(top) {
-  try {
-    return realpathSync2(top);
-  } catch {
-    return null;
-  }
 }
 async function probeToolchain({ builds, environment }, given, caller, program) {
   const child = { cwd: builds, env: environment };
@@ -1673,21 +1752,663 @@ function chooseArchitecture(wanted, nvcc) {
   return String(nvcc?.architectures[0] ?? 75);
 }
 
-// src/proof/unused/collect.ts
-import path19 from "node:path";
+// src/proof/patched-lines.ts
+function patchedLinesIn({
+  patched,
+  patchedLines
+}) {
+  return patched.flatMap(({ path: path24, bytes }) => {
+    const lines = bytes.toString("latin1").split("\n");
+    return patchedLines.filter((place) => place.path === path24).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" }));
+  });
+}
 
-// src/proof/unused/passed-arguments.ts
-import path17 from "node:path";
+// src/proof/measuring/guards.ts
+var SYNTAXES = {
+  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
+  make: {
+    line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
+    guards: makeGuard,
+    inside: /\$\(if\s+\$[({](\w+)[)}]\s*,/g
+  },
+  meson: {
+    line: /^\s*(if|elif|else|endif)\b\s*(.*)/,
+    guards: mesonSwitches,
+    inside: /get_option\(\s*'([\w-]+)'\s*\)(?:\.(?:enabled|allowed)\(\))?\s*\?/g
+  }
+};
+function guardsAround(reader, text, line) {
+  const lines = text.split("\n");
+  if (reader === "toml") return featureAround(lines.slice(0, line));
+  const syntax = SYNTAXES[reader];
+  if (syntax === void 0) return [];
+  const around = [];
+  for (const code of lines.slice(0, line)) {
+    const [, written, condition = ""] = syntax.line.exec(code) ?? [];
+    if (written === void 0) continue;
+    const word = written.toLowerCase();
+    const before = word.startsWith("if") ? void 0 : around.pop();
+    if (word === "else") around.push({ word, condition, ...before, isOther: true });
+    else if (word !== "endif") around.push({ word, condition, isOther: false });
+  }
+  const inside = syntax.inside === void 0 ? [] : (lines[line - 1] ?? "").matchAll(syntax.inside);
+  const guards = [
+    ...around.flatMap(syntax.guards),
+    ...[...inside].map((hit) => ({ name: hit[1], value: "ON" }))
+  ];
+  return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
+}
+function featureAround(lines) {
+  const heads = lines.flatMap((line) => /^\s*\[+([^\]]+)\]/.exec(line)?.[1]?.trim() ?? []);
+  const [name] = lines.flatMap((line) => /^\s*"?([\w-]+)"?\s*=/.exec(line)?.[1] ?? []).slice(-1);
+  if (heads.at(-1) !== "features" || name === void 0 || name === "default") return [];
+  return [{ name, value: "ON" }];
+}
+var OWN_WORDS = new Set(
+  "NOT AND OR DEFINED COMMAND POLICY TEST TRUE FALSE ON OFF YES NO ENV CACHE".split(" ")
+);
+var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
+var COMPARES = /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/;
+function cmakeSwitches({ condition, isOther }) {
+  if (COMPARES.test(condition)) return [];
+  const names = condition.matchAll(/(\bNOT[\s(]+)?(\bDEFINED\s+)?\b([A-Za-z_]\w*)/g);
+  return [...names].flatMap(([, not, defined, name]) => {
+    const isOn = not === void 0 !== isOther;
+    const isNone = OWN_WORDS.has(name) || PLATFORM.test(name) || defined !== void 0 && !isOn;
+    return isNone ? [] : [{ name, value: isOn ? "ON" : "OFF" }];
+  });
+}
+var OF_MACHINE2 = /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/;
+function makeGuard({ word, condition, isOther }) {
+  if (isOther) return [];
+  const code = condition.replace(/\s#.*/, "").trim();
+  const [, left, right] = /^\(\s*(.*?)\s*,\s*(.*?)\s*\)$/.exec(code) ?? /^["'](.*?)["']\s+["'](.*?)["']$/.exec(code) ?? [];
+  const variable = word.endsWith("ifdef") ? code : nameIn(left) ?? nameIn(right);
+  const other = nameIn(left) === null ? left : right;
+  const isOn = word.endsWith("ifdef") || word.endsWith("ifneq") && OFF.test(other ?? "-");
+  const value = isOn ? "ON" : word.endsWith("ifeq") ? other ?? "" : "";
+  if (variable === null || !/^\w+$/.test(variable) || !/^[\w.+-]+$/.test(value)) return [];
+  return [{ name: variable, value }];
+}
+var OFF = /^(?:0|no|off|false|n|)$/i;
+function nameIn(word) {
+  return /^\$(?:\((?:strip\s+\$\()?|\{)(\w+)[)}]+$/.exec(word ?? "")?.[1] ?? null;
+}
+function isSwitch(text, name) {
+  const computed = String.raw`^\s*(?:export\s+|override\s+)?${name}\s*[?:+!]{0,3}=.*\$[({]`;
+  return !OF_MACHINE2.test(name) && !new RegExp(computed, "m").test(text);
+}
+function mesonSwitches({ condition, isOther }) {
+  if (isOther) return [];
+  const option = /(\bnot\s+)?get_option\(\s*'([\w-]+)'\s*\)(?:\.(enabled|allowed|disabled)\(\))?(?:\s*(==|!=)\s*'([^']*)')?/g;
+  return [...condition.matchAll(option)].flatMap(([, not, name, method, sign, word]) => {
+    const isOn = not === void 0 === (method !== "disabled");
+    if (sign !== void 0) return sign === "==" && isOn ? [{ name, value: word }] : [];
+    const [on, off] = method === void 0 ? ["ON", "OFF"] : ["enabled", "disabled"];
+    return [{ name, value: isOn ? on : off }];
+  });
+}
+
+// src/proof/processors.ts
+var PROCESSORS = [
+  { name: "CUDA", words: /CUDA|CUBLAS|CUDNN/i },
+  { name: "HIP", words: /(?<![a-z])HIP(?:BLAS)?(?![a-z])|ROCM/i },
+  { name: "Metal", words: /(?<![a-z])METAL(?![a-z])/i },
+  { name: "Vulkan", words: /VULKAN/i },
+  { name: "SYCL", words: /SYCL|ONEAPI/i },
+  { name: "OpenCL", words: /OPENCL|CLBLAST/i },
+  { name: "Kompute", words: /KOMPUTE/i },
+  { name: "MUSA", words: /(?<![a-z])MUSA(?![a-z])/i },
+  { name: "CANN", words: /(?<![a-z])CANN(?![a-z])/i }
+];
+var CPU = /(?<![a-z])CPU(?![a-z])/i;
+
+// src/proof/measuring/merge-asked.ts
+function processorsIn(values) {
+  const on = values.filter(([, value]) => value !== "OFF").map(([name]) => name);
+  return PROCESSORS.filter(({ words: words2 }) => on.some((name) => words2.test(name)));
+}
+function mergeAsked(asked) {
+  const merged = [];
+  for (const one of asked) {
+    const { values } = one;
+    const fitting = merged.find(
+      (other) => [...values].every(([name, value]) => (other.values.get(name) ?? value) === value) && processorsIn([...values, ...other.values]).length < 2
+    );
+    if (fitting === void 0) merged.push({ ...one, values: new Map(values) });
+    else for (const [name, value] of values) fitting.values.set(name, value);
+  }
+  return merged;
+}
+
+// src/proof/measuring/own-conditions.ts
+function expressionsAround(text, at) {
+  const open = [];
+  for (let index2 = 0; index2 < at; index2 += 1) {
+    if (text.startsWith("$<", index2)) open.push(index2);
+    else if (text[index2] === ">") open.pop();
+  }
+  return open.flatMap((begin) => conditionOf(text, begin, at));
+}
+function conditionOf(text, begin, at) {
+  const parts = partsOf(text, begin);
+  const [head] = parts;
+  if (head === void 0) return [];
+  const [condition, , no] = head.text === "IF" ? parts.slice(1) : parts;
+  const isNo = head.text === "IF" && no !== void 0 && at >= no.at;
+  return switchesOf(condition?.text ?? "", !isNo);
+}
+function switchesOf(condition, positive) {
+  const variable = /^\$\{(\w+)\}$/.exec(condition)?.[1];
+  if (variable !== void 0) return [{ name: variable, value: positive ? "ON" : "OFF" }];
+  const [head, ...rest] = partsOf(condition, 0).map((part) => part.text);
+  switch (head) {
+    case "BOOL":
+      return switchesOf(rest[0] ?? "", positive);
+    case "NOT":
+      return switchesOf(rest[0] ?? "", !positive);
+    case "AND":
+      return rest.flatMap((one) => switchesOf(one, positive));
+    case "OR":
+      return positive ? switchesOf(rest[0] ?? "", true) : rest.flatMap((one) => switchesOf(one, false));
+    case "CONFIG":
+      return positive && rest[0] ? [{ name: "CMAKE_BUILD_TYPE", value: rest[0] }] : [];
+    default:
+      return [];
+  }
+}
+function partsOf(text, begin) {
+  if (!text.startsWith("$<", begin)) return [];
+  const parts = [];
+  let depth = 0;
+  let from = begin + 2;
+  const take = (to) => {
+    parts.push({ text: text.slice(from, to), at: from });
+    from = to + 1;
+  };
+  for (let at = from; at < text.length; at += 1) {
+    if (text.startsWith("$<", at)) depth += 1;
+    else if (text[at] === ">" && depth > 0) depth -= 1;
+    else if (text[at] === ">") {
+      take(at);
+      return parts;
+    } else if (depth === 0 && (text[at] === "," || text[at] === ":" && parts.length === 0))
+      take(at);
+  }
+  return [];
+}
 
 // src/proof/build-systems/argument-type.ts
 var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
 
+// src/proof/measuring/command-text.ts
+var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
+var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
+var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
+var DEEPEST = 3;
+function commandWithValues(text, line) {
+  const lines = logicalLines(text);
+  const own = lines.find(({ first, last }) => first <= line && line <= last);
+  if (own === void 0) return "";
+  const variables = variablesIn(lines.map((one) => one.text));
+  const [, variable = ""] = ASSIGNMENT.exec(own.text.trim()) ?? [];
+  const call = lines.find(
+    ({ text: one }) => CALLS.test(one) && [...one.matchAll(REFERENCE)].some((hit) => hit.includes(variable, 1))
+  );
+  return expand((call ?? own).text, variables);
+}
+function logicalLines(text) {
+  let next = 1;
+  return text.split(/(?<!\\\r?)\n/).map((written) => {
+    const first = next;
+    next += written.split("\n").length;
+    return {
+      first,
+      last: next - 1,
+      text: written.replaceAll(/\\\r?(?:\n|$)/g, " ").replace(/\r$/, "")
+    };
+  });
+}
+function variablesIn(lines) {
+  const values = /* @__PURE__ */ new Map();
+  const unsure = /* @__PURE__ */ new Set();
+  for (const text of lines) {
+    const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
+    if (name === void 0) continue;
+    const value = unquote(written.trim());
+    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ""} ${value}`);
+    else if (values.has(name) || /^\s/.test(text)) unsure.add(name);
+    else values.set(name, value);
+  }
+  return new Map([...values].filter(([name]) => !unsure.has(name)));
+}
+function unquote(value) {
+  return /^"([^"]*)"$/.exec(value)?.[1] ?? /^'([^']*)'$/.exec(value)?.[1] ?? /^\((.*)\)$/.exec(value)?.[1] ?? value;
+}
+function expand(text, variables) {
+  let expanded = text;
+  for (let depth = 0; depth < DEEPEST; depth += 1)
+    expanded = expanded.replaceAll(
+      REFERENCE,
+      (written, ...groups) => variables.get(groups.find((one) => one !== void 0) ?? "") ?? written
+    );
+  return expanded;
+}
+
+// src/proof/measuring/tree-state.ts
+import { createHash as createHash2 } from "node:crypto";
+var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
+var ANY_FLAG = "@flag@";
+var NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`;
+function makeUnreadWord({ kind }, number2) {
+  const word = kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
+  return number2 === 0 ? word : `${word}_${number2}`;
+}
+function flagAt(renames) {
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]);
+  return nameAt([...new Set(names)], [NOBODYS_WORD]);
+}
+function nameAt(names, patterns = []) {
+  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).concat(patterns).join("|");
+  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
+}
+function filesIn(state, { patched, patchedLines }) {
+  let taken = 0;
+  return new Map(
+    patched.map(({ path: path24, bytes }) => {
+      switch (state.kind) {
+        case "before":
+          return [path24, null];
+        case "after":
+          return [path24, bytes];
+        case "retouched":
+          return [path24, isBuildFile(path24) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+        case "control": {
+          const lines = patchedLines.filter((place) => place.path === path24).map(({ line }) => line);
+          return [path24, takeBack(path24, bytes, new Set(lines), state, () => taken++)];
+        }
+        default:
+          return state;
+      }
+    })
+  );
+}
+function isBuildFile(file) {
+  return /^(?:cmake|make|meson)$/.test(formatOf(file).reader);
+}
+function stateKey(state, { input, ...project }) {
+  return digestOf(state, input, (file) => !isDocument(file) && !isCaller(file, project));
+}
+function digestOf(state, input, isWanted) {
+  const hash = createHash2("sha1");
+  for (const [file, bytes] of filesIn(state, input))
+    if (isWanted(file)) hash.update(file).update(bytes ?? state.kind);
+  return hash.digest("hex");
+}
+function isCaller(file, { system, sourceDir }) {
+  if (system.name !== "cmake" || sourceDir === "." || file.startsWith(`${sourceDir}/`)) return false;
+  return formatOf(file).reader !== "cmake" && !SOURCES.test(file);
+}
+function isDocument(file) {
+  const { id, reader, scope } = formatOf(file);
+  return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
+}
+function takeBack(path24, bytes, lines, { renames, by }, count2) {
+  const instead = new Map(
+    renames.flatMap((rename2) => rename2.to.map(({ name }) => [name, rename2]))
+  );
+  if (instead.size === 0) return bytes;
+  const names = nameAt([...instead.keys()]);
+  const isList = by !== "old name" && formatOf(path24).id === "cargo";
+  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, "g");
+  let line = 0;
+  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
+    line += 1;
+    if (!lines.has(line) || written.search(names) === -1) return written;
+    const number2 = by === "words" ? count2() : 0;
+    return (isList ? written.replaceAll(listed, "") : written).replaceAll(
+      names,
+      (_, flag, name) => {
+        const rename2 = instead.get(name);
+        return (flag ?? "") + (by === "old name" ? rename2.from : makeUnreadWord(rename2, number2));
+      }
+    );
+  });
+  return Buffer.from(text, "latin1");
+}
+
+// src/proof/measuring/passed-by-lines.ts
+function askAsPassed(input, system, claimed) {
+  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
+  if (names.length === 0) return [];
+  const texts = new Map(input.patched.map(({ path: path24, bytes }) => [path24, bytes.toString("latin1")]));
+  return patchedLinesIn(input).flatMap(({ path: path24, line, text }) => {
+    const { id, reader, scope } = formatOf(path24);
+    const isOwn = [id, reader].includes(system.name) || system.name === "cargo" && reader === "rust";
+    if (isOwn && system.name !== "make" || isOwnAssignment(text, system)) return [];
+    const beside = assignments(commandWithValues(texts.get(path24), line), system);
+    const passed = [...beside, ...assignments(text, system)];
+    const values = new Map([
+      ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
+      ...valuesOf(text, names, system)
+    ]);
+    const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
+    const asks = [...values.keys()].some((key) => names.includes(ownName(key)));
+    return asks ? [{ values, standsInPatch: true, isTold: scope === "docs", missing: [...new Set(missing)] }] : [];
+  });
+}
+function ownName(flag) {
+  return flag.replace(/^.*[/:]/, "");
+}
+function isOwnAssignment(text, system) {
+  return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
+}
+var NAME = String.raw`-D\s?((?:${OF_SUBPROJECT})?[A-Za-z_][\w.-]*)(?:${TYPE})?=`;
+var PASSED = new RegExp(
+  String.raw`(?:(["'])${NAME}((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])${NAME}(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))`,
+  "g"
+);
+function assignments(text, system) {
+  if (system.name !== "cmake" && system.name !== "meson") return [];
+  return [...text.matchAll(PASSED)].map((hit) => ({
+    name: hit[2] ?? hit[4],
+    value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? "").replaceAll(/\\(.)/g, "$1")
+  }));
+}
+function isKnown(value) {
+  return value !== "" && !/[$`{}<>%*/]/.test(value);
+}
+function valuesOf(text, names, system) {
+  return [...text.matchAll(nameAt(names))].flatMap(
+    (hit) => {
+      const name = hit[2];
+      if (system.name === "cargo")
+        return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? "") + name, "ON"]];
+      const behind2 = text.slice(hit.index + hit[0].length);
+      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind2)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind2)?.[1];
+      const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? "";
+      return value === void 0 ? [] : [[of + name, value]];
+    }
+  );
+}
+
+// src/proof/measuring/questions.ts
+function passesNewName({ arguments: args }, { to }) {
+  const wanted = nameAt(to.map(({ name }) => name));
+  return args.some((argument) => argument.search(wanted) !== -1);
+}
+var MOST_QUESTIONS = 4;
+function chooseQuestions(input, system) {
+  const { name, kinds, argument } = system;
+  const known = [...input.renames, ...input.related ?? []].filter(
+    (rename2) => kinds.has(rename2.kind) && rename2.kind !== "any" && rename2.to.length > 0 && rename2.state !== "absent" && // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
+    (rename2.state !== "premature" || input.renames.includes(rename2))
+  );
+  const claimed = known.filter((rename2) => input.renames.includes(rename2));
+  const guarded = mergeAsked(byGuards(input, system, known));
+  const found = [...guarded, ...askAsPassed(input, system, claimed)];
+  const options = byOptions(claimed);
+  const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
+  const asked = found.some(asks) ? found : [...found, ...options];
+  const given = input.options.args;
+  const own = new Set(known.flatMap(({ to }) => to.map((target2) => target2.name)));
+  const questions = (asked.length > 0 ? asked : [askOfBuild(/* @__PURE__ */ new Map())]).map(
+    ({ values, ...where }) => {
+      const ask2 = (flags) => addGiven(
+        flags.map(([flag, value]) => argument(flag, value)),
+        given
+      );
+      const all = ask2([...values]);
+      const renamed = [...values].filter(([flag]) => own.has(ownName(flag)));
+      const others = [...values].filter(([flag]) => !own.has(ownName(flag)));
+      const lists = [
+        ...others.map((left) => ask2([...values].filter((one) => one[0] !== left[0]))),
+        ...others.map((one) => ask2([one, ...renamed])),
+        ask2(renamed),
+        ask2([])
+      ];
+      const different2 = new Map(lists.map((list) => [list.join("\0"), list]));
+      const fewer = [...different2.values()].filter(({ length }) => length < all.length);
+      return { ...where, arguments: all, fewer };
+    }
+  );
+  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b));
+  return {
+    questions: different.slice(0, MOST_QUESTIONS),
+    leftOut: different.slice(MOST_QUESTIONS)
+  };
+}
+function weightOf({ arguments: args, standsInPatch, isTold }) {
+  return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
+}
+function unique(questions) {
+  const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
+  return questions.filter(({ standsInPatch }, at) => {
+    const own = new Set(
+      [...keys[at]].filter((word) => !standsInPatch || !word.startsWith("-DCMAKE_BUILD_TYPE"))
+    );
+    return !keys.some(
+      (other, index2) => index2 !== at && (standsInPatch || !questions[index2].standsInPatch) && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index2 < at)
+    );
+  });
+}
+function meaningOf(argument) {
+  return argument.toUpperCase().replace(/=(?:1|TRUE|YES|Y)$/, "=ON").replace(/=(?:0|FALSE|NO|N)$/, "=OFF");
+}
+function addGiven(derived, given) {
+  const names = new Set(given.map(nameOf));
+  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
+}
+function nameOf(argument) {
+  return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument;
+}
+function byGuards(input, system, options) {
+  const asked = [];
+  const known = [
+    ...options,
+    ...input.renames.filter(({ kind, to }) => kind === "any" && to.length > 0)
+  ];
+  const turnedOn = system.name === "cmake" ? namesTurnedOn(input) : [];
+  const names = nameAt(
+    known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
+  );
+  for (const { path: path24, bytes } of input.patched) {
+    const { id, reader } = formatOf(path24);
+    if (![id, reader].includes(system.name)) continue;
+    const text = bytes.toString("latin1");
+    const changed = patchedLinesIn(input).filter((place) => place.path === path24);
+    const set = new Set(changed.flatMap((one) => namesSet(one.text, reader)));
+    for (const { line } of changed.filter((one) => !isPlainLine(one.text))) {
+      const own = reader === "cmake" ? ownConditions(text.split("\n"), line, names) : [];
+      const guards = [...guardsAround(reader, text, line), ...own];
+      const values = new Map(guards.flatMap((guard) => spellGuard(guard, known)));
+      for (const name of [...set, ...turnedOn]) values.delete(name);
+      if (reader === "cmake" || reader === "toml" || values.size > 0) asked.push(askOfBuild(values));
+    }
+  }
+  return asked;
+}
+function ownConditions(lines, line, names) {
+  const text = lines[line - 1] ?? "";
+  const above = lines.slice(Math.max(0, line - 10), line - 1).join("\n");
+  const around = [...text.matchAll(names)].flatMap(
+    (hit) => expressionsAround(`${above}
+${text}`, above.length + 1 + hit.index)
+  );
+  const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
+  return type === void 0 ? around : [...around, { name: "CMAKE_BUILD_TYPE", value: type }];
+}
+function isPlainLine(text) {
+  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
+}
+function namesSet(line, reader) {
+  if (reader === "make")
+    return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line)?.slice(1) ?? [];
+  return [...line.matchAll(/\bset\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
+}
+function namesTurnedOn(input) {
+  return patchedLinesIn(input).flatMap(({ path: path24, text }) => {
+    const [, set, declared] = TURNS_ON.exec(text) ?? [];
+    return formatOf(path24).reader === "cmake" ? set ?? declared ?? [] : [];
+  });
+}
+var TURNS_ON = /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i;
+function spellGuard({ name, value }, known) {
+  const rename2 = known.find(
+    ({ from, to }) => from === name || to.some((target2) => target2.name === name)
+  );
+  if (rename2 === void 0) return [[name, value]];
+  return turnOn(rename2).map(([target2, on]) => [target2, value === "ON" ? on : value]);
+}
+function turnOn(rename2) {
+  const on = rename2.value.kind === "mapped" ? rename2.value.values["ON"] ?? "ON" : "ON";
+  return rename2.to.map(({ name, value }) => [name, value ?? on]);
+}
+function byOptions(claimed) {
+  const cuda = claimed.filter(
+    ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
+  );
+  return (cuda.length > 0 ? cuda : claimed).map((rename2) => askOfBuild(new Map(turnOn(rename2))));
+}
+function askOfBuild(values) {
+  return { values, standsInPatch: false, isTold: false };
+}
+
+// src/proof/measuring/copy-repository.ts
+import { lstatSync as lstatSync4, readdirSync as readdirSync3 } from "node:fs";
+import { copyFile as copyFile2, cp as cp2, lstat as lstat3, mkdir as mkdir5, rename, rm as rm6 } from "node:fs/promises";
+import path17 from "node:path";
+async function listEntries({
+  files,
+  submodules = []
+}) {
+  const below = await Promise.all(
+    submodules.map(
+      async ({ path: place, source }) => (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
+    )
+  );
+  return [...await files.list(), ...below.flat()];
+}
+async function copyRepository(session, input) {
+  const leftOut = [...await writeTree(input.files, session.root)];
+  for (const { path: place, source } of input.submodules ?? []) {
+    const missed = await writeTree(source, path17.join(session.root, place), place);
+    append(
+      leftOut,
+      missed.map((one) => ({ ...one, path: `${place}/${one.path}` }))
+    );
+  }
+  const first = leftOut[0];
+  if (first !== void 0)
+    session.say(
+      "FILE_UNREADABLE",
+      `${count(leftOut.length, "file")} could not be copied, for example ${first.path}: ${first.why}.`
+    );
+}
+async function rememberTree(root, pristine) {
+  await cp2(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  const known = marksBelow(root);
+  return async (kept, session) => {
+    checkFolders([root]);
+    const now = marksBelow(root);
+    const written = [...now.keys()].filter((file) => known.get(file) !== now.get(file));
+    const gone = [...known.keys()].filter((file) => !now.has(file));
+    for (const file of written) {
+      checkTime(session);
+      const place = path17.join(kept, file);
+      await mkdir5(path17.dirname(place), { recursive: true });
+      await rename(path17.join(root, file), place);
+    }
+    for (const file of [...written, ...gone]) {
+      if (!known.has(file)) continue;
+      await putBack2(path17.join(pristine, file), path17.join(root, file));
+      known.set(file, markOf(path17.join(root, file)));
+    }
+    return written;
+  };
+}
+async function putBack2(from, to) {
+  await mkdir5(path17.dirname(to), { recursive: true });
+  await rm6(to, { recursive: true, force: true });
+  if ((await lstat3(from)).isFile()) await copyFile2(from, to);
+  else await cp2(from, to, { recursive: true, verbatimSymlinks: true });
+}
+function marksBelow(root) {
+  const marks = /* @__PURE__ */ new Map();
+  for (const entry of readdirSync3(root, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory()) continue;
+    const place = path17.join(entry.parentPath, entry.name);
+    marks.set(path17.relative(root, place), markOf(place));
+  }
+  return marks;
+}
+function markOf(place) {
+  const { size, ctimeMs, mode, ino } = lstatSync4(place);
+  return `${size} ${ctimeMs} ${mode} ${ino}`;
+}
+
+// src/proof/toolkit/host-compiler.ts
+import { writeFile as writeFile3 } from "node:fs/promises";
+import path18 from "node:path";
+var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
+var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
+var BARE = ["-D__CUDA_RUNTIME_H__", "-cuda"];
+async function settleHostCompiler(session, nvcc, level) {
+  const source = path18.join(session.scratch, "host.cu");
+  await writeFile3(source, "");
+  const { environment } = realToolkit(session, nvcc);
+  const device = await compile(session, nvcc, ["-fatbin", source]);
+  const asked = device.code === 0 ? await compile(session, nvcc, [...BARE, source]) : device;
+  if (asked.code === 0) return nvcc;
+  const lacks = LACKS.exec(asked.stderr);
+  if (lacks !== null) {
+    session.say(
+      "CUDA_COMPILER_MISSING",
+      `nvcc ${nvcc.version} at ${nvcc.path} cannot compile, since a part of its toolkit is not there: ${lacks[0]}. It was left out.`,
+      level
+    );
+    return null;
+  }
+  if (!COMPLAINT.test(asked.stderr)) return nvcc;
+  const older = supportedHost(asked.stderr, environment);
+  if (older !== void 0) {
+    const name = path18.basename(older);
+    const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
+    session.say("CUDA_HOST_COMPILER", text, "info");
+    return { ...nvcc, host: older };
+  }
+  session.say(
+    "CUDA_HOST_COMPILER",
+    `nvcc ${nvcc.version} cannot work with the host compiler: ${lastLines(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
+    level
+  );
+  return null;
+}
+function compile(session, nvcc, what) {
+  const { scratch } = session;
+  const { environment } = realToolkit(session, nvcc);
+  const args = [...hostArguments(environment), ...what, "-o", path18.join(scratch, "host.out")];
+  const timeoutSeconds = Math.min(60, session.remaining());
+  return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
+}
+function supportedHost(output, environment) {
+  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1];
+  if (limit === void 0) return void 0;
+  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`).map((name) => findProgram(name, environment["PATH"])).find((file) => file !== void 0);
+}
+
+// src/proof/unused/collect.ts
+import path22 from "node:path";
+
+// src/proof/unused/passed-arguments.ts
+import path20 from "node:path";
+
 // src/proof/unused/build-calls.ts
-var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
+var CALLS2 = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
 function callsIn(text) {
   return [...text.matchAll(/(?:[^\n]*\\\r?\n)*[^\n]+/g)].flatMap((hit) => {
-    const call = CALLS.exec(hit[0]);
+    const call = CALLS2.exec(hit[0]);
     if (call === null) return [];
     return [
       {
@@ -1708,7 +2429,7 @@ function callHandedTo(calls, { member }) {
 }
 
 // src/proof/unused/mounts.ts
-import path16 from "node:path";
+import path19 from "node:path";
 function mountsIn(text) {
   const mounts = [];
   for (const [, words2] of text.matchAll(
@@ -1718,7 +2439,7 @@ function mountsIn(text) {
     if (from === void 0 || to === void 0 || more.length > 0 || !to.startsWith("/")) continue;
     mounts.push({
       place: to.replace(/\/$/, ""),
-      folder: path16.posix.normalize(from).replace(/\/$/, "")
+      folder: path19.posix.normalize(from).replace(/\/$/, "")
     });
   }
   return mounts.toSorted((a, b) => b.place.length - a.place.length);
@@ -1740,34 +2461,37 @@ function readPassed(file, text, reader, folders, isLeft) {
   const wanted = names.filter((name) => !OF_CMAKE.test(name));
   if (wanted.length === 0) return [];
   const lines = linesOf(text);
-  const commands2 = /* @__PURE__ */ new Map();
   const calls = callsIn(text);
-  for (const use of readUses(reader, text, new Names(wanted))) {
-    if (use.region === "comment" || isLeft(use.start)) continue;
-    const { namespace } = use;
+  const passed = readUses(reader, text, new Names(wanted)).flatMap((use) => {
+    if (use.region === "comment" || isLeft(use.start)) return [];
+    const { namespace, start, name, value, member } = use;
     const call = callHandedTo(calls, use);
     const isOwn = use.role === "option" && (namespace === "cmake" || namespace === "meson");
-    if (!isOwn && call === null) continue;
+    if (!isOwn && call === null) return [];
     const system = isOwn ? namespace : call.system;
-    if (system === "meson" && OF_MESON.test(use.name)) continue;
-    const from = isOwn ? use.start : call.start;
-    const key = isOwn ? use.member?.list ?? `line ${lines.at(use.start).line}` : `variable ${use.member.variable.name}`;
-    const command = commands2.get(key) ?? { system, from, uses: [] };
-    command.uses.push(use);
-    commands2.set(key, command);
-  }
+    if (system === "meson" && OF_MESON.test(name)) return [];
+    const { line } = lines.at(start);
+    const literal = value !== void 0 && LITERAL.test(value.text) ? value.text : "ON";
+    return [
+      {
+        system,
+        from: isOwn ? start : call.start,
+        key: isOwn ? member?.list ?? `line ${line}` : `variable ${member.variable.name}`,
+        argument: { name, value: literal, path: file, line }
+      }
+    ];
+  });
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
-  return [...commands2.values()].map(({ system, from, uses }) => ({
-    system,
-    sourceDir: folderOf2(text, { from, system, beside: path17.posix.dirname(file), mounts }, folders),
-    besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
-    arguments: uses.map(({ name, value, start }) => ({
-      name,
-      value: value !== void 0 && LITERAL.test(value.text) ? value.text : "ON",
-      path: file,
-      line: lines.at(start).line
-    }))
-  }));
+  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
+    const { system, from } = command[0];
+    const at = { from, system, beside: path20.posix.dirname(file), mounts };
+    return {
+      system,
+      sourceDir: folderOf2(text, at, folders),
+      besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
+      arguments: command.map(({ argument }) => argument)
+    };
+  });
 }
 function folderOf2(text, at, folders) {
   const { from, system, beside } = at;
@@ -1780,7 +2504,7 @@ function folderOf2(text, at, folders) {
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path17.posix.join(beside, entered)];
+  const places = named === null ? [entered] : [entered, path20.posix.join(beside, entered)];
   if (entered === "") return top;
   return places.find(isProject) ?? null;
 }
@@ -1841,7 +2565,7 @@ function enter(from, written, at) {
   );
   if (/[$~`*]|^\/|^-$/.test(plain)) return null;
   const base = plain === target2 ? from : "";
-  const joined = path17.posix.join(base, plain || ".").replace(/\/$/, "");
+  const joined = path20.posix.join(base, plain || ".").replace(/\/$/, "");
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
@@ -1880,20 +2604,8 @@ function wordOf(node) {
   return LITERAL.test(text) ? text : "ON";
 }
 
-// src/proof/unused/names-read.ts
-function namesRead(text) {
-  const words2 = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
-  return readUses("cmake", text, new Names([...words2])).filter(({ role, region, end }) => {
-    if (region === "comment" || role === "definition") return false;
-    return role !== "option" || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300));
-  }).map(({ name }) => name);
-}
-function optionsDeclared(text) {
-  return [...text.matchAll(/^\s*option\s*\(\s*'([^']+)'/gm)].map((hit) => hit[1]);
-}
-
 // src/proof/unused/presets.ts
-import path18 from "node:path";
+import path21 from "node:path";
 var MOST_ABOVE = 20;
 function readPresets(file, text, isLeft) {
   const tree = parseTree(text, [], { allowTrailingComma: true });
@@ -1902,14 +2614,13 @@ function readPresets(file, text, isLeft) {
   const lines = linesOf(text);
   const presets = /* @__PURE__ */ new Map();
   for (const node of listed.children ?? []) {
-    const name = valueAt(node, "name");
+    const { name, inherits, hidden, toolchainFile } = valuesIn(node);
     if (typeof name !== "string") continue;
-    const inherits = valueAt(node, "inherits") ?? [];
     const variables = variablesOf(node);
     presets.set(name, {
       inherits: [inherits].flat().filter((one) => typeof one === "string"),
-      hidden: valueAt(node, "hidden") === true,
-      toolchain: valueAt(node, "toolchainFile") !== void 0 || variables.some(({ name: variable }) => variable === "CMAKE_TOOLCHAIN_FILE"),
+      hidden: hidden === true,
+      toolchain: toolchainFile !== void 0 || variables.some(({ name: variable }) => variable === "CMAKE_TOOLCHAIN_FILE"),
       variables: variables.filter(({ name: variable, offset }) => !isLeft(variable, offset)).map(({ name: variable, value, offset }) => ({
         name: variable,
         value,
@@ -1922,7 +2633,7 @@ function readPresets(file, text, isLeft) {
     const all = withInherited(presets, preset, 0);
     return {
       system: "cmake",
-      sourceDir: path18.posix.dirname(file),
+      sourceDir: path21.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables),
       besideToolchain: all.some(({ toolchain }) => toolchain)
     };
@@ -1941,7 +2652,7 @@ function variablesOf(preset) {
   return (variables?.children ?? []).flatMap((property) => {
     const [key, given] = property.children ?? [];
     if (key === void 0 || given === void 0 || given.type === "null") return [];
-    const value = given.type === "object" ? valueAt(given, "value") : getNodeValue(given);
+    const value = given.type === "object" ? valuesIn(given)["value"] : getNodeValue(given);
     const word = value === true ? "ON" : value === false ? "OFF" : value;
     return [
       {
@@ -1952,9 +2663,8 @@ function variablesOf(preset) {
     ];
   });
 }
-function valueAt(node, key) {
-  const found = findNodeAtLocation(node, [key]);
-  return found === void 0 ? void 0 : getNodeValue(found);
+function valuesIn(node) {
+  return node.type === "object" ? getNodeValue(node) : {};
 }
 
 // src/proof/unused/collect.ts
@@ -1969,9 +2679,9 @@ async function collectPassed(given) {
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path19.posix.join(place, entry.path);
-      const begun = BEGINNINGS.get(path19.posix.basename(file));
-      if (begun !== void 0) projects.add(`${begun} ${path19.posix.dirname(file)}`);
+      const file = path22.posix.join(place, entry.path);
+      const begun = BEGINNINGS.get(path22.posix.basename(file));
+      if (begun !== void 0) projects.add(`${begun} ${path22.posix.dirname(file)}`);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
         for (const name of optionsDeclared(text)) read.meson.add(name);
@@ -1979,9 +2689,9 @@ async function collectPassed(given) {
         for (const name of namesRead(text)) read.cmake.add(name);
     }
   const folders = {
-    top: path19.posix.normalize(given.sourceDir).replace(/\/$/, ""),
-    hasProject: (folder, system) => projects.has(`${system} ${path19.posix.normalize(folder)}`),
-    ownName: path19.basename(source.root)
+    top: path22.posix.normalize(given.sourceDir).replace(/\/$/, ""),
+    hasProject: (folder, system) => projects.has(`${system} ${path22.posix.normalize(folder)}`),
+    ownName: path22.basename(source.root)
   };
   const commands2 = [];
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
@@ -1993,8 +2703,8 @@ async function collectPassed(given) {
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path19.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path19.posix.dirname(entry.path);
+    if (path22.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path22.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
       append(found, readDefined(entry.path, text, project, isOther));
     }
@@ -2012,92 +2722,212 @@ async function collectPassed(given) {
 async function readable(source) {
   return (await source.list()).filter((entry) => leaveUnread(entry) === null);
 }
+function namesRead(text) {
+  const words2 = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
+  return readUses("cmake", text, new Names([...words2])).filter(({ role, region, end }) => {
+    if (region === "comment" || role === "definition") return false;
+    return role !== "option" || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300));
+  }).map(({ name }) => name);
+}
+function optionsDeclared(text) {
+  return [...text.matchAll(/^\s*option\s*\(\s*'([^']+)'/gm)].map((hit) => hit[1]);
+}
 
-// src/proof/measuring/copy-repository.ts
-import path20 from "node:path";
-async function listEntries({
-  files,
-  submodules = []
-}) {
-  const below = await Promise.all(
-    submodules.map(
-      async ({ path: place, source }) => (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
+// src/proof/unused/judge.ts
+var ALIKE = 0.75;
+var PROPOSED = 2;
+function judgePassed(commands2, attempts, read) {
+  const unused = [];
+  const unsettled = [];
+  const passed = commands2.flatMap(
+    ({ system, arguments: args, besideToolchain }) => args.map((argument) => ({ system, argument, besideToolchain }))
+  );
+  const byName = groupBy(passed, ({ system, argument }) => `${system} ${argument.name}`);
+  for (const same of byName.values()) {
+    const { system, argument } = same[0];
+    const { name } = argument;
+    const places = eachOnce(same.map((one) => one.argument));
+    const isBare = same.some(({ besideToolchain }) => !besideToolchain);
+    const given = attempts.filter((one) => one.system === system && one.given.includes(name));
+    const told = given.filter((one) => one.ok || system === "meson" && one.unused.includes(name));
+    if (told.length === 0) unsettled.push({ name, places, why: "not-configured" });
+    else if (told.some((attempt) => !attempt.unused.includes(name))) continue;
+    else if (system === "cmake" && read.cmake.has(name))
+      unsettled.push({ name, places, why: "named-in-project" });
+    else if (!isBare) unsettled.push({ name, places, why: "beside-toolchain" });
+    else
+      unused.push({
+        system,
+        name,
+        places,
+        configures: told.length,
+        nearest: nearestTo(name, read[system])
+      });
+  }
+  return { unused, unsettled };
+}
+function eachOnce(places) {
+  return places.filter(
+    ({ path: path24, line }, at) => at === places.findIndex((one) => one.path === path24 && one.line === line)
+  );
+}
+function nearestTo(name, read) {
+  const first = /^[^_]*_/.exec(name)?.[0] ?? "";
+  return [...read].filter((candidate) => candidate.startsWith(first)).map((candidate) => ({
+    candidate,
+    score: likenessOf(name.slice(first.length), candidate.slice(first.length))
+  })).filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1)).slice(0, PROPOSED).map(({ candidate }) => candidate);
+}
+
+// src/proof/measuring/configure-lacks.ts
+var MOST_OF_LINE = 200;
+var SAYS_SO = /\b(?:not found|(?:could ?n[o']t|can(?:no|')t|unable to|failed to) find|did not find|no\b.* (?:could be )?found|not installed|found: NO|Has header .+ : NO|No such file or directory|kind: NotFound)\b|-NOTFOUND\b|--offline was specified/i;
+function lacksIn2({ ok, output, lacks = [] }) {
+  const lines = [...ok ? [] : [firstError(output)], ...sanitiseText(output).split("\n")].map((line) => line.trim()).filter((line) => SAYS_SO.test(line));
+  return [
+    ...lines.map((line) => ({
+      told: `says \u201C${line.slice(0, MOST_OF_LINE)}\u201D`,
+      variable: null,
+      line
+    })),
+    ...lacks.map((name) => ({ told: `looks for ${name} in vain`, variable: name, line: "" }))
+  ];
+}
+function newLack(own, other) {
+  const known = new Set(lacksIn2(other).map(({ told }) => told));
+  return lacksIn2(own).find(({ told }) => !known.has(told)) ?? null;
+}
+function whyLacking({ question, chosen, base, controls }, rename2, { configuration: own } = chosen.run) {
+  const asksForOthers = !passesNewName(question, rename2) && [...controls.keys()].some((other) => passesNewName(question, other));
+  if (asksForOthers) return null;
+  const control = controls.get(rename2) ?? base;
+  const { state, configuration } = control;
+  if (!configuration.ok || state.kind === "control" && state.by === "old name") return null;
+  const lack = newLack(own, configuration);
+  return lack === null ? null : `Configuring ${lack.told}, and does not with ${rename2.to.map(({ name }) => name).join(", ")} taken back: what it asks for has to be there.`;
+}
+
+// src/proof/measuring/places.ts
+function tracedLines(input, system) {
+  if (system.name !== "cmake") return input.patchedLines;
+  return patchedLinesIn(input).filter(({ path: path24, text }) => formatOf(path24).reader !== "cmake" || !isPlainLine(text)).map(({ path: path24, line }) => ({ path: path24, line }));
+}
+function executedLines(input, lines, experiments, system) {
+  const runs2 = patchedRuns(experiments);
+  if (system.name === "cmake")
+    return lines.filter(
+      ({ path: path24, line }) => runs2.some(({ configuration }) => configuration.executed?.has(`${path24}:${line}`))
+    );
+  const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
+  if (names.length === 0) return [];
+  const shown = new Set(
+    [...runs2.flatMap(wordsOf2), ...runs2.flatMap((run) => run.arguments)].flatMap(
+      (word) => [...word.matchAll(nameAt(names))].map((hit) => hit[2])
     )
   );
-  return [...await files.list(), ...below.flat()];
-}
-async function copyRepository(session, input) {
-  const leftOut = [...await writeTree(input.files, session.root)];
-  for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path20.join(session.root, place), place);
-    append(
-      leftOut,
-      missed.map((one) => ({ ...one, path: `${place}/${one.path}` }))
-    );
-  }
-  const first = leftOut[0];
-  if (first !== void 0)
-    session.say(
-      "FILE_UNREADABLE",
-      `${count(leftOut.length, "file")} could not be copied, for example ${first.path}: ${first.why}.`
-    );
-}
-
-// src/proof/toolkit/host-compiler.ts
-import { writeFile as writeFile3 } from "node:fs/promises";
-import path21 from "node:path";
-var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
-var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
-var BARE = ["-D__CUDA_RUNTIME_H__", "-cuda"];
-async function settleHostCompiler(session, nvcc, level) {
-  const source = path21.join(session.scratch, "host.cu");
-  await writeFile3(source, "");
-  const { environment } = realToolkit(session, nvcc);
-  const host = environment["CUDAHOSTCXX"];
-  const device = await compile(session, nvcc, ["-fatbin", source], host);
-  const asked = device.code === 0 ? await compile(session, nvcc, [...BARE, source], host) : device;
-  const lacks = asked.code === 0 ? null : LACKS.exec(asked.stderr);
-  if (lacks !== null) {
-    session.say(
-      "CUDA_COMPILER_MISSING",
-      `nvcc ${nvcc.version} at ${nvcc.path} cannot compile, since a part of its toolkit is not there: ${lacks[0]}. It was left out.`,
-      level
-    );
-    return null;
-  }
-  const complaint = asked.code === 0 ? null : COMPLAINT.exec(asked.stderr);
-  if (complaint === null) return nvcc;
-  const older = supportedHost(asked.stderr, environment);
-  if (older !== void 0) {
-    const name = path21.basename(older);
-    const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
-    session.say("CUDA_HOST_COMPILER", text, "info");
-    return { ...nvcc, host: older };
-  }
-  session.say(
-    "CUDA_HOST_COMPILER",
-    `nvcc ${nvcc.version} cannot work with the host compiler: ${lastLines(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
-    level
+  return placesOf(input, nameAt(names)).filter(
+    (place) => lines.some(({ path: path24, line }) => path24 === place.path && line === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
-  return null;
 }
-function compile(session, nvcc, what, host) {
-  const { scratch } = session;
-  const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, ...what, "-o", path21.join(scratch, "host.out")];
-  const { environment } = realToolkit(session, nvcc);
-  const timeoutSeconds = Math.min(60, session.remaining());
-  return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
+function patchedRuns(experiments) {
+  return experiments.flatMap(({ after }) => after.map(({ run }) => run));
 }
-function supportedHost(output, environment) {
-  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1];
-  if (limit === void 0) return void 0;
-  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`).map((name) => findProgram(name, environment["PATH"])).find((file) => file !== void 0);
+function lackingLines(session, lines, executed, experiments, system) {
+  const isConfigured = patchedRuns(experiments).some(({ configuration }) => configuration.ok);
+  if (system.name !== "cmake" || !isConfigured) return;
+  const reached = new Set(executed.map(({ path: path24, line }) => `${path24}:${line}`));
+  const missed = lines.filter(
+    ({ path: path24, line }) => formatOf(path24).reader === system.name && !reached.has(`${path24}:${line}`)
+  );
+  for (const { path: path24, line } of missed.slice(0, 5))
+    session.say(
+      "PATCH_NOT_EXERCISED",
+      `The patched line ${path24}:${line} was not executed with these arguments; give smoke-args that reach it.`,
+      executed.length === 0 ? "warning" : "info"
+    );
+}
+function unmeasuredRenames(input, claimed, experiments, system) {
+  const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]));
+  const runs2 = patchedRuns(experiments);
+  const asked = experiments.flatMap(({ question }) => question.arguments);
+  const words2 = [...asked, ...runs2.flatMap(wordsOf2)];
+  const configured = experiments.filter(({ chosen }) => chosen.run.configuration.ok);
+  const unmeasured = /* @__PURE__ */ new Map();
+  for (const rename2 of claimed) {
+    const lacking = configured.find((one) => whyLacking(one, rename2) !== null);
+    if (lacking !== void 0) {
+      const args = lacking.chosen.run.arguments.join(" ") || "no arguments";
+      unmeasured.set(rename2, `${whyLacking(lacking, rename2)} (${args})`);
+      continue;
+    }
+    const wanted = nameAt(rename2.to.map(({ name }) => name));
+    const places = placesOf(input, wanted);
+    const isSeen = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs2, place)) || system.name === "make" && runs2.some((run) => isForOwnMake(run, wanted)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename2));
+    if (isSeen) continue;
+    const why = whyUnseen(runs2, places, rename2, system);
+    if (why !== null) unmeasured.set(rename2, why);
+  }
+  return unmeasured;
+}
+function changesCommands({ chosen, base, controls }, rename2) {
+  const runs2 = [chosen.run, controls.get(rename2) ?? base];
+  const [own, other] = runs2.map((run) => wordsOf2(run).join("\0"));
+  return runs2.every(({ configuration }) => configuration.ok) && own !== other;
+}
+function wordsOf2({ configuration: { targets, units } }) {
+  return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
+}
+function isLookedInto(runs2, { path: path24, line }) {
+  const place = `${path24}:${line}`;
+  return runs2.some(
+    ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
+  );
+}
+function isForOwnMake({ configuration: { output } }, wanted) {
+  const lines = output.split("\n");
+  const handed = lines.flatMap((line, at) => line.search(wanted) === -1 ? [] : [at]);
+  return handed.length > 0 && handed.every((at) => isEntering(lines[at + 1] ?? ""));
+}
+var PASSED_KINDS = {
+  cmake: "cmake-option",
+  make: "cmake-option",
+  meson: "meson-option",
+  cargo: "cargo-feature"
+};
+function whyUnseen(runs2, places, { kind, from, to }, system) {
+  const wanted = nameAt(to.map(({ name }) => name));
+  if (!runs2.some(({ configuration }) => configuration.ok)) return null;
+  const own = places.find(({ path: path24 }) => isBuildFile2(system, path24));
+  if (own === void 0) {
+    const [{ path: path24, text }] = places;
+    const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some(
+      (hit) => hit[1] === "-D" || /-D[\w.-]+:$/.test(text.slice(0, hit.index))
+    ));
+    const hint = isPassed ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0].name}` : "";
+    return `${path24} takes no part in this build${hint}.`;
+  }
+  const place = `${own.path}:${own.line}`;
+  const isHandedOn = runs2.some(
+    ({ configuration: { handsOn, output } }) => handsOn?.has(place) === true || system.name === "make" && output.search(wanted) !== -1
+  );
+  if (isHandedOn)
+    return `${place} hands it to another program; what that one builds was not looked into.`;
+  if (formatOf(own.path).reader === "rust")
+    return `What ${own.path} builds with it was not looked into.`;
+  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command which compiles shows";
+  return `${place} ${how} with these arguments; give smoke-args that reach it.`;
+}
+function isBuildFile2({ reads }, file) {
+  const { id, reader } = formatOf(file);
+  return reads.includes(id) || reads.includes(reader);
+}
+function placesOf(input, wanted) {
+  return patchedLinesIn(input).filter(({ text }) => text.search(wanted) !== -1);
 }
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir6, writeFile as writeFile4 } from "node:fs/promises";
-import path22 from "node:path";
+import path23 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2401,23 +3231,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path22.join(directory, file);
-    await mkdir6(path22.dirname(place), { recursive: true });
+    const place = path23.join(directory, file);
+    await mkdir6(path23.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path22.join(session.scratch, "cuda");
+  const directory = path23.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: addStandIn(session.environment, directory) };
 }
 function addStandIn(environment, directory) {
-  const bin = path22.join(directory, "bin");
+  const bin = path23.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path22.join(bin, "nvcc"),
+    CUDACXX: path23.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2429,12 +3259,9 @@ var SYSTEMS = { cmake: CMAKE, meson: MESON };
 var MOST_CONFIGURES = 12;
 async function tryCommands(session, project, commands2) {
   const here = /* @__PURE__ */ new Set();
+  const child = { cwd: session.builds, env: session.environment };
   for (const name of ["cmake", "meson"])
-    if (await versionLine(SYSTEMS[name].program, {
-      cwd: session.builds,
-      env: session.environment
-    }) !== null)
-      here.add(name);
+    if (await versionLine(SYSTEMS[name].program, child) !== null) here.add(name);
   if (here.size === 0) return [];
   const { nvcc } = await probeToolchain(session, void 0, project.environment, null);
   const real = nvcc === null ? null : await settleHostCompiler(session, nvcc, "info");
@@ -2483,7 +3310,7 @@ function keyOf({ system, sourceDir, arguments: args }) {
 }
 function tellsMore(command, attempts) {
   const unknown = unknownTo(command, attempts);
-  return command.sourceDir !== null && command.arguments.some(
+  return command.arguments.some(
     ({ name }) => !unknown.has(name) && attempts.every(
       ({ system, ok, given, unused }) => system !== command.system || !ok || !given.includes(name) || unused.includes(name)
     )
@@ -2503,70 +3330,53 @@ function attemptOf({ system, sourceDir }, given, { ok, unused, output }) {
     error: ok ? "" : firstError(output)
   };
 }
-
-// src/proof/unused/judge.ts
-var ALIKE = 0.75;
-var PROPOSED = 2;
-function judgePassed(commands2, attempts, read) {
-  const unused = [];
-  const unsettled = [];
-  for (const { system, name, places, isBare } of passedByName(commands2)) {
-    const given = attempts.filter((one) => one.system === system && one.given.includes(name));
-    const told = given.filter((one) => one.ok || system === "meson" && one.unused.includes(name));
-    if (told.length === 0) unsettled.push({ name, places, why: "not-configured" });
-    else if (told.some((attempt) => !attempt.unused.includes(name))) continue;
-    else if (system === "cmake" && read.cmake.has(name))
-      unsettled.push({ name, places, why: "named-in-project" });
-    else if (!isBare) unsettled.push({ name, places, why: "beside-toolchain" });
-    else
-      unused.push({
-        system,
-        name,
-        places,
-        configures: told.length,
-        nearest: nearestTo(name, read[system])
-      });
-  }
-  return { unused, unsettled };
+async function findUnusedInProof(input, { name: system }, sourceDir, experiments) {
+  if (system !== "cmake" && system !== "meson") return [];
+  const attempts = patchedRuns(experiments).map(
+    ({ arguments: args, configuration }) => attemptOf({ system, sourceDir }, args.flatMap(nameOf2), configuration)
+  );
+  if (attempts.every(({ unused }) => unused.length === 0)) return [];
+  const { commands: commands2, read } = await collectPassed({
+    source: input.files,
+    submodules: input.submodules ?? [],
+    patched: new Map(input.patched.map(({ path: path24, bytes }) => [path24, bytes])),
+    sourceDir: input.options.sourceDir,
+    exempt: input.exempt ?? /* @__PURE__ */ new Set(),
+    isSelected: input.isSelected ?? (() => true)
+  });
+  const brought = new Set(input.renames.flatMap(({ to }) => to.map(({ name }) => name)));
+  const own = commands2.filter((command) => command.system === system && command.sourceDir === sourceDir).map((command) => ({
+    ...command,
+    arguments: command.arguments.filter(({ name }) => !brought.has(name))
+  }));
+  return judgePassed(own, attempts, read).unused;
 }
-function passedByName(commands2) {
-  const passed = /* @__PURE__ */ new Map();
-  for (const { system, sourceDir, arguments: args, besideToolchain } of commands2) {
-    if (sourceDir === null) continue;
-    for (const argument of args) {
-      const key = `${system} ${argument.name}`;
-      const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false };
-      passed.set(key, known);
-      const isTold = known.places.some(
-        ({ path: path23, line }) => path23 === argument.path && line === argument.line
-      );
-      if (!isTold) known.places.push(argument);
-      known.isBare ||= !besideToolchain;
-    }
-  }
-  return [...passed.values()];
-}
-function nearestTo(name, read) {
-  const first = /^[^_]*_/.exec(name)?.[0] ?? "";
-  return [...read].filter((candidate) => candidate.startsWith(first)).map((candidate) => ({
-    candidate,
-    score: likenessOf(name.slice(first.length), candidate.slice(first.length))
-  })).filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1)).slice(0, PROPOSED).map(({ candidate }) => candidate);
+function nameOf2(argument) {
+  return new RegExp(String.raw`^-D([\w.-]+)(?:${TYPE})?=`).exec(argument)?.slice(1) ?? [];
 }
 
 export {
+  SOURCES,
+  ANY_FLAG,
+  flagAt,
+  nameAt,
+  filesIn,
+  stateKey,
+  digestOf,
+  patchedLinesIn,
   readCompilerWords,
   argumentsOf,
   macroOf,
   macrosIn,
-  outputOf,
   isJoinedOutput,
+  dropPlaces,
+  definitionName,
   LeftInTheWay,
   readLeft,
   copyLeft,
-  checkFolders,
   unitPath,
   splitCommand,
+  targetsFromUnits,
   sanitiseText,
   lastLines,
   firstError,
@@ -2579,26 +3389,42 @@ export {
   checkBounds,
   checkTime,
   runConfigure,
-  dropPlaces,
-  definitionName,
-  targetsFromUnits,
+  COMPILER,
+  unitsOf,
+  OWN_FOLDER,
+  isOfProject,
+  isInstruction,
+  instructionLines,
   recipeOf,
   CMAKE,
+  MAKE,
   MESON,
+  PROCESSORS,
+  CPU,
   standIn,
   realToolkit,
+  hostArguments,
   NVCC_PLACES,
   probeToolchain,
   chooseArchitecture,
   TYPE,
   OF_SUBPROJECT,
-  collectPassed,
+  passesNewName,
+  chooseQuestions,
+  lacksIn2 as lacksIn,
+  whyLacking,
   listEntries,
   copyRepository,
+  rememberTree,
+  tracedLines,
+  executedLines,
+  lackingLines,
+  unmeasuredRenames,
   settleHostCompiler,
-  tryCommands,
-  attemptOf,
+  collectPassed,
   judgePassed,
+  tryCommands,
+  findUnusedInProof,
   inScratch,
   unsafeTrigger
 };

@@ -85,9 +85,19 @@ function withBeside(use2, beside) {
   const { names } = servedWith(use2.name, beside);
   return names.length === 0 ? use2 : { ...use2, served: { how: "beside", ...use2.served, names } };
 }
+function asString(use2) {
+  return use2.region === "code" ? { ...use2, region: "string" } : use2;
+}
 function asShim(use2) {
   return { ...use2, role: "shim", served: { names: [], ...use2.served, how: "shim" } };
 }
+var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
+function isSentence(text2) {
+  if (text2.length > LONGEST) return false;
+  const words2 = text2.split(/\s+/).filter((word) => !/^-|[=/]/.test(word));
+  return words2.length > 1 && SENTENCE.test(words2.join(" "));
+}
+var LONGEST = 4e3;
 
 // src/core/names.ts
 var WORD = /[A-Za-z0-9_]/;
@@ -220,32 +230,252 @@ function escapePattern(text2) {
   return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-// src/languages/kit/byte-order-mark.ts
-var MARK = "\xEF\xBB\xBF";
-function markLength(text2) {
-  return text2.startsWith(MARK) ? MARK.length : 0;
+// src/languages/kit/literal-value.ts
+function valueEnding(text2, end) {
+  return { text: text2, start: end - text2.length, end };
 }
-function withoutMark(text2) {
-  return text2.startsWith(MARK) ? `
-
-
-${text2.slice(MARK.length)}` : text2;
+function valueAt(text2, start) {
+  return { text: text2, start, end: start + text2.length };
 }
-
-// src/languages/kit/logical-lines.ts
-function logicalLines(text2, isContinued2 = () => false, from = markLength(text2), to = text2.length) {
-  const lines = [];
-  const breaks = /\r\n|\n|\r/g;
-  breaks.lastIndex = from;
-  let start = from;
-  for (let hit = breaks.exec(text2); hit !== null && hit.index < to; hit = breaks.exec(text2)) {
-    if (isContinued2(start, hit.index)) continue;
-    const next2 = Math.min(to, hit.index + hit[0].length);
-    lines.push({ start, end: hit.index, next: next2 });
-    start = next2;
+function unquotedAt(text2, start) {
+  const quote = fitsWhole(text2, /(["']).*\1/) ? 1 : 0;
+  const inner = text2.slice(quote, text2.length - quote);
+  return inner === "" ? {} : { value: valueAt(inner, start + quote) };
+}
+function placeIn(view, start, end) {
+  return { start: view.source(start), end: view.source(end - 1) + 1 };
+}
+function valueIn(view) {
+  const { text: text2 } = view;
+  return text2 === "" ? {} : { value: { text: text2, ...placeIn(view, 0, text2.length) } };
+}
+function literalAt(text2, lexed, offset) {
+  let start = offset;
+  while (start < text2.length && /\s/.test(text2[start])) start++;
+  const prefix = findBehind(text2, start, /[rbuRBU]{1,2}(?=["'])/)?.[0].length ?? 0;
+  const region = lexed.at(start) ?? lexed.at(start + prefix);
+  if (region?.kind === "string" && start >= region.start - prefix && start <= region.inner.start) {
+    const { start: from, end } = region.inner;
+    const inner = text2.slice(from, end);
+    const composed = lexed.at(from)?.kind === "code" || /[\\${]/.test(inner);
+    return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
   }
-  lines.push({ start, end: to, next: to });
-  return lines;
+  if (region !== void 0) return void 0;
+  const word = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
+  if (word === void 0 || !ends(text2, start + word.length)) return void 0;
+  return { text: word, start, end: start + word.length };
+}
+function ends(text2, offset) {
+  return isBehind(text2, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/);
+}
+
+// src/languages/kit/command-line/assigned.ts
+function readAssigned(text2, from) {
+  const hit = /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
+    text2.slice(from)
+  );
+  if (hit === null) return null;
+  const name = hit[1];
+  const at2 = from + hit[0].indexOf(name);
+  const named3 = { name, at: at2, ...hit[2] !== void 0 && { type: hit[2] } };
+  if (!hit[0].endsWith("=")) return named3;
+  let start = from + hit[0].length;
+  let end = text2.length - (/^[^()]*\)$/.test(text2) ? 1 : 0);
+  if (/["']/.test(text2[start] ?? "") && end - start > 1 && text2[end - 1] === text2[start]) {
+    start++;
+    end--;
+  }
+  return { ...named3, value: { start, end, text: text2.slice(start, end) } };
+}
+function useOf(view, { name, at: at2, value }, kind) {
+  const use2 = { name, ...placeIn(view, at2, at2 + name.length), ...kind, region: "code" };
+  if (value === void 0 || value.end === value.start) return use2;
+  return { ...use2, value: { text: value.text, ...placeIn(view, value.start, value.end) } };
+}
+function kindOfDefine(program2, assigned6) {
+  const macro = { role: "definition", namespace: "macro" };
+  const option = { role: "option", namespace: "cmake" };
+  if (program2 === "cmake") return option;
+  if (program2 === "compiler") return macro;
+  if (program2 === "meson" || program2 === "bazel" || program2 === "zig")
+    return { role: "option", namespace: program2 };
+  if (assigned6?.type !== void 0) return option;
+  if (assigned6?.value === void 0) return macro;
+  const word = assigned6.value.text;
+  if (/[A-Za-z]/.test(word) && readSwitch(word) !== void 0) return option;
+  return { role: "option", namespace: "any" };
+}
+function kindOfAssign(program2) {
+  const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
+  return { role: "option", namespace };
+}
+function composedIn(view, assigned6, names) {
+  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
+  const match = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
+  if (match === void 0) return null;
+  const before = view.text.slice(assigned6.at, match.start);
+  if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
+  const message = `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match.name}.`;
+  const place = { name: match.name, ...placeIn(view, match.start, match.end) };
+  const reservation = { code: "composed-name", message, safety: "review" };
+  return sayingOf(place, "code")("option", "any", { reservation });
+}
+
+// src/languages/kit/command-line/unit.ts
+var GAP = /(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+/;
+function usesOfUnits(text2, units) {
+  const first = units[0];
+  if (first === void 0) return [];
+  const list = `arguments@${first.start}`;
+  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
+  return units.flatMap((unit, index) => {
+    const { use: use2, group } = unit;
+    if (use2 === void 0) return [];
+    if (!unit.listed) return [use2];
+    const member = {
+      list: group === void 0 ? list : `${list}/${group}`,
+      removal: unit.removal ?? gapped(text2, units, index, anchor),
+      argument: group ?? ""
+    };
+    return [{ ...use2, member, split: (targets) => spread(text2, units, index, targets) }];
+  });
+}
+function gapped(text2, units, index, anchor) {
+  const { start, end } = units[index];
+  const before = units[index - 1];
+  const after2 = units[index + 1];
+  const forward = anchor === -1 ? index === 0 && units.length <= 2 && after2 !== void 0 : index < anchor;
+  if (forward && after2 !== void 0 && fitsWhole(text2.slice(end, after2.start), GAP))
+    return { start, end: after2.start };
+  if (!forward && before !== void 0 && fitsWhole(text2.slice(before.end, start), GAP))
+    return { start: before.end, end };
+  return { start, end };
+}
+function spread(text2, units, index, targets) {
+  const unit = units[index];
+  const use2 = unit.use;
+  if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return void 0;
+  const gap = separator(text2, units, index);
+  if (gap === void 0) return void 0;
+  const head = text2.slice(unit.start, use2.start);
+  const written = targets.map(({ name, value }) => {
+    if (use2.value === void 0)
+      return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, unit.end);
+    const type = text2.slice(use2.end, use2.value.start);
+    const middle = readSwitch(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
+    return head + name + middle + value + text2.slice(use2.value.end, unit.end);
+  });
+  return [{ start: unit.start, end: unit.end, text: written.join(gap) }];
+}
+function separator(text2, units, index) {
+  const unit = units[index];
+  const before = units[index - 1];
+  const after2 = units[index + 1];
+  const gaps = [
+    index > 1 || after2 === void 0 ? before && text2.slice(before.end, unit.start) : void 0,
+    after2 && text2.slice(unit.end, after2.start),
+    before && text2.slice(before.end, unit.start)
+  ];
+  const gap = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
+  return gap ?? (unit.removal === void 0 ? " " : void 0);
+}
+var CARGO = { role: "option", namespace: "cargo" };
+function readFeatures(view, from, names) {
+  const units = [];
+  for (const hit of view.text.slice(from).matchAll(/[^\s,]+/g)) {
+    const feature = hit[0].slice(hit[0].lastIndexOf("/") + 1);
+    const at2 = from + hit.index;
+    const name = at2 + hit[0].length - feature.length;
+    const use2 = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO);
+    units.push({ ...placeIn(view, at2, at2 + hit[0].length), ...use2 && { use: use2 }, listed: true });
+  }
+  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
+  const placed2 = units.map((unit, index) => {
+    const before = units[index - 1];
+    const after2 = units[index + 1];
+    const forward = anchor === -1 ? index === 0 : index < anchor;
+    if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
+    return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
+  });
+  return usesOfUnits("", placed2).map(({ split: _split, ...use2 }) => use2);
+}
+
+// src/languages/kit/command-line/expected.ts
+var OPTIONS = [
+  [/^--(?:build-arg|env)$/, "environment"],
+  [/^-e$/, "environment", "environment"],
+  [/^--config-settings?$/, "setting"],
+  [/^-C$/, "setting", "environment"],
+  [/^--features$/, "config", "bazel"],
+  [/^--features$/, "features"],
+  [/^-F$/, "features", "cargo"],
+  [/^(?:--target|-t)$/, "targets", "cmake"],
+  [/^--config$/, "config", "bazel"],
+  [
+    /^(?:-[edmus]|--(?:enable|disable|module|undefine|state|set-val|set-str))$/,
+    "symbol",
+    "kconfig"
+  ],
+  [/^--(?:host_)?(?:copt|conlyopt|cxxopt)$/, "flag", "bazel"],
+  [/^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/, "flag"]
+];
+function expectedAfter(option, program2) {
+  const found = OPTIONS.find(([name, , only = program2]) => only === program2 && name.test(option));
+  return found?.[1];
+}
+
+// src/languages/kit/command-line/program.ts
+var PROGRAMS = [
+  [/.*cmake[\d.]*(?:-gui)?|catkin_make|colcon/, "cmake"],
+  [/(?:[gbn]|em|mingw32-|remake|p)?make|ninja|samu|jom|checkmake/, "make"],
+  [
+    /(?:.*-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?/,
+    "compiler"
+  ],
+  [/meson(?:\.py)?/, "meson"],
+  [/cargo|cross|maturin/, "cargo"],
+  [/bazel(?:isk)?/, "bazel"],
+  [/zig/, "zig"],
+  [
+    /env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go/,
+    "environment"
+  ]
+];
+var VARIABLES = {
+  CMAKE: "cmake",
+  CMAKE_COMMAND: "cmake",
+  MAKE: "make",
+  GMAKE: "make",
+  CC: "compiler",
+  CXX: "compiler",
+  CPP: "compiler",
+  NVCC: "compiler",
+  HIPCC: "compiler"
+};
+function programOf(word) {
+  const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
+  if (variable !== void 0) return VARIABLES[variable];
+  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
+  if (base.length > 60) return void 0;
+  if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word)) return "kconfig";
+  return PROGRAMS.find(([pattern]) => fitsWhole(base, pattern))?.[1];
+}
+function hintOf(name) {
+  const key = name.replaceAll(/[-.]/g, "_").replace(/^_+/, "").toUpperCase();
+  if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return "compiler";
+  if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return "cmake";
+  if (/MESON|^SETUP_ARGS$/.test(key)) return "meson";
+  if (/CARGO|^FEATURES$/.test(key)) return "cargo";
+  if (/BAZEL/.test(key)) return "bazel";
+  if (/MAKE_?(?:FLAGS|ARGS|OPTS|OPTIONS|VARS|ARGUMENTS)|^(?:G|N)?MAKE$/.test(key)) return "make";
+  if (/(?:^|_|[A-Z])C(?:XX|PP|UDA|C)?_?FLAGS|(?:NVCC|HIP|CUDA|GCC|CLANG|COMPILE|COMPILER|XCOMPILER|CPP|CXX|PREPROCESSOR)_?(?:FLAGS|ARGS|OPTS|OPTIONS|DEFS|DEFINES|DEFINITIONS)|^(?:.*_)?(?:C|CXX|CONLY|CPP)OPTS?$|^XCOMPILER$|^XCC$/.test(
+    key
+  ))
+    return "compiler";
+  return "unknown";
+}
+function builtProgram(path) {
+  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1];
 }
 
 // src/languages/kit/view.ts
@@ -352,8 +582,312 @@ function embedUses(uses, view, list = "") {
   }));
 }
 
+// src/languages/kit/command-line/split-words.ts
+var SPECIAL = /[\s;,"'\\]/g;
+function splitWords(text2) {
+  const words2 = [];
+  let at2 = 0;
+  while (at2 < text2.length) {
+    if (separates(text2, at2)) at2++;
+    else {
+      const word = wordAt(text2, at2);
+      words2.push(word);
+      at2 = word.span.end;
+    }
+  }
+  return words2;
+}
+function separates(text2, at2) {
+  const letter = text2[at2];
+  if (letter === " " || letter === "	" || letter === "\n" || letter === "\r" || letter === ";")
+    return true;
+  if (letter === "\\") return /[\r\n]/.test(text2[at2 + 1] ?? " ");
+  return letter === "," && /[-/"']/.test(text2[at2 + 1] ?? " ");
+}
+function wordAt(text2, start) {
+  const pieces3 = [];
+  let quoting = "";
+  let at2 = start;
+  while (at2 < text2.length && !separates(text2, at2)) {
+    const letter = text2[at2];
+    if (letter === '"' || letter === "'") {
+      const close = closing(text2, at2, letter);
+      if (close === -1) pieces3.push({ text: letter, at: at2++ });
+      else {
+        quoting = letter;
+        append(pieces3, unescaped(text2, at2 + 1, close, letter === '"'));
+        at2 = close + 1;
+      }
+    } else if (letter === "\\") {
+      const next2 = text2[at2 + 1];
+      if (/[\w.]/.test(next2)) pieces3.push({ text: letter, at: at2++ });
+      else {
+        pieces3.push({ text: next2, at: at2 + 1 });
+        at2 += 2;
+      }
+    } else {
+      SPECIAL.lastIndex = at2 + 1;
+      const end = SPECIAL.exec(text2)?.index ?? text2.length;
+      pieces3.push({ text: text2.slice(at2, end), at: at2 });
+      at2 = end;
+    }
+  }
+  return { view: decodedView(pieces3, at2, encoderOf(quoting)), span: { start, end: at2 } };
+}
+function closing(text2, open, quote) {
+  for (let at2 = open + 1; at2 < text2.length; at2++) {
+    const letter = text2[at2];
+    if (letter === quote) return at2;
+    if (letter === "\n" && text2[at2 - 1] !== "\\") return -1;
+    if (letter === "\\" && quote === '"') at2++;
+  }
+  return -1;
+}
+function unescaped(text2, from, to, escapes) {
+  const hidden = escapes ? [...text2.slice(from, to).matchAll(/\\["\\$`]/g)] : [];
+  const starts = [from, ...hidden.map(({ index }) => from + index + 1)];
+  return starts.map((at2, index) => ({ text: text2.slice(at2, (starts[index + 1] ?? to + 1) - 1), at: at2 })).filter((piece) => piece.text !== "");
+}
+function encoderOf(quoting) {
+  if (quoting === '"') return (text2) => text2.replace(/["\\$`]/g, "\\$&");
+  if (quoting === "'") return (text2) => text2.replaceAll("'", `'\\''`);
+  return (text2) => text2.replace(/[\s"'\\$`;&|<>()]/g, "\\$&");
+}
+
+// src/languages/kit/command-line/several.ts
+var OPTION = /^(?:--?[A-Za-z]|\/[DU])/;
+var ASSIGNED = /(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)/s;
+function holdsSeveral(text2, environment2) {
+  if (!/[\s;,]/.test(text2)) return false;
+  const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
+  if (first === void 0 || second === void 0) return false;
+  const assigned6 = matchWhole(first, ASSIGNED);
+  if (assigned6 !== null) {
+    if (/^(?:-|$)/.test(assigned6[2]) || hintOf(assigned6[1]) !== "unknown") return false;
+    if (!OPTION.test(first))
+      return !environment2 && [second, ...rest].every((word) => fitsWhole(word, ASSIGNED));
+  } else if (!/^[-/][DU]/.test(first)) return false;
+  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || fitsWhole(first, /[-/]D/);
+}
+function repeatedOptions(words2) {
+  const seen = /* @__PURE__ */ new Set();
+  const repeated = /* @__PURE__ */ new Set();
+  words2.forEach((word, index) => {
+    if (!fitsWhole(word, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
+    if (seen.has(word)) repeated.add(word);
+    seen.add(word);
+  });
+  return repeated;
+}
+
+// src/languages/kit/command-line/read.ts
+var DEPTH = 5;
+var TARGET = { role: "option", namespace: "target" };
+var BAZEL = { role: "option", namespace: "bazel" };
+var SPACES = {
+  environment: "env",
+  config: "bazel",
+  symbol: "kconfig"
+};
+var CONFIGURES = /^--(?:enable|disable|with|without)-/;
+function readCommandLine(text2, names, hint, depth = 0) {
+  if (depth > DEPTH || !names.test(text2)) return [];
+  return readArguments(text2, splitWords(text2), names, hint, depth);
+}
+function readArguments(text2, words2, names, given, depth = 0) {
+  const units = [];
+  const inner = [];
+  const known3 = given !== void 0 && given !== "unknown" && given !== "environment";
+  let program2 = given ?? "unknown";
+  let expected = null;
+  let targets = false;
+  const handing = repeatedOptions(words2.map(({ view }) => view.text));
+  function nested3({ view }, span, hint) {
+    const slice = nestView(view, viewPart(view.text, span));
+    return embedUses(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
+  }
+  function nest(word, span, hint) {
+    append(inner, nested3(word, span, hint));
+  }
+  function wrapped(first, word, from, by) {
+    const span = { start: from, end: word.view.text.length };
+    const uses = nested3(word, span, hintOf(by));
+    const { member, split: _split, ...use2 } = uses[0] ?? {};
+    const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1;
+    if (sole && member !== void 0)
+      units.push({ ...unitOf(first, word), use: use2, listed: true, group: by });
+    else {
+      units.push(unitOf(first, word));
+      append(inner, uses);
+    }
+  }
+  function add(first, word, assigned6, kind, sign = "") {
+    const composed = assigned6 && composedIn(word.view, assigned6, names);
+    const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind);
+    const use2 = composed ?? (own || void 0);
+    const single2 = composed === null && !/(?:U|--no)$/.test(sign);
+    units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
+    if (assigned6?.value !== void 0) nest(word, assigned6.value, hintOf(assigned6.name));
+  }
+  function plain2(word) {
+    units.push(unitOf(word, word));
+  }
+  function answer(kind, first, word, from, sign = "") {
+    if (kind === "flag") return wrapped(first, word, from, first.view.text);
+    if (kind === "features") {
+      units.push(unitOf(first, word));
+      append(inner, readFeatures(word.view, from, names));
+      return;
+    }
+    const t = word.view.text;
+    const defines2 = kind === "setting" && t.startsWith("cmake.define.", from);
+    const assigned6 = readAssigned(t, defines2 ? from + "cmake.define.".length : from);
+    if (kind === "definition") add(first, word, assigned6, kindOfDefine(program2, assigned6), sign);
+    else if (kind === "targets") add(first, word, { name: t.slice(from), at: from }, TARGET);
+    else {
+      const set2 = defines2 ? "cmake" : "any";
+      add(first, word, assigned6, { role: "option", namespace: SPACES[kind] ?? set2 });
+    }
+  }
+  function option(word) {
+    const t = word.view.text;
+    targets = false;
+    const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0];
+    if (define === t) expected = { kind: "definition", option: word, sign: define };
+    else if (define !== void 0 && /[DU=]$/.test(define))
+      answer("definition", word, word, define.length, define);
+    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word, word, 2);
+    else if (/^-[A-Za-z]/.test(t) && names.has(/^\w*/.exec(t.slice(2))[0]))
+      answer(expectedAfter(t.slice(0, 2), program2) ?? "setting", word, word, 2);
+    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word, word, t.indexOf(":") + 1);
+    else if (t === "--" && program2 === "cmake") {
+      program2 = "make";
+      plain2(word);
+    } else long(word);
+  }
+  function long(word) {
+    const t = word.view.text;
+    const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
+    const kind = expectedAfter(name, program2) ?? (handing.has(t) ? "flag" : void 0);
+    if (kind === "targets" && name === t) targets = true;
+    else if (kind !== void 0 && name === t) {
+      expected = { kind, option: word, sign: "" };
+      return;
+    }
+    const from = t[name.length] === "=" ? name.length + 1 : void 0;
+    if (from !== void 0 && kind !== void 0 && kind !== "flag")
+      return answer(kind, word, word, from);
+    const start = Math.max(name.lastIndexOf(":"), name.lastIndexOf("/"), 1) + 1;
+    const at2 = program2 === "bazel" ? flagAt(name, start) : void 0;
+    const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
+    if (at2 !== void 0) {
+      const sign = name.slice(0, at2) === "--no" ? "--no" : "";
+      return add(word, word, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
+    }
+    const own = names.has(name) ? 0 : CONFIGURES.exec(name)?.[0].length ?? 0;
+    if (names.has(name.slice(own))) {
+      const assigned6 = { name: name.slice(own), at: own, ...value };
+      add(word, word, assigned6, { role: "option", namespace: "any" });
+    } else if (from === void 0) plain2(word);
+    else wrapped(word, word, from, name);
+  }
+  function flagAt(flag, start) {
+    const negated = flag.startsWith("--no") ? [4] : [];
+    return [start, ...negated, 0].find((at2) => names.has(flag.slice(at2)));
+  }
+  for (const word of words2) {
+    const t = word.view.text;
+    if (expected !== null) {
+      const { kind, option: before, sign } = expected;
+      expected = null;
+      answer(kind, before, word, 0, sign);
+      continue;
+    }
+    if (holdsSeveral(t, program2 === "environment")) {
+      plain2(word);
+      nest(word, { start: 0, end: t.length }, program2);
+      continue;
+    }
+    if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
+      option(word);
+      continue;
+    }
+    const found = known3 ? void 0 : programOf(t);
+    if (found !== void 0 && /^(?:unknown|environment|zig)$/.test(program2)) {
+      program2 = found;
+      plain2(word);
+      continue;
+    }
+    const built = builtProgram(t);
+    if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
+      add(word, word, readAssigned(t, 0), kindOfAssign(program2));
+    else if (built !== void 0 && names.has(built))
+      add(word, word, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
+    else if ((targets || program2 === "make") && names.has(t))
+      add(word, word, { name: t, at: 0 }, TARGET);
+    else {
+      plain2(word);
+      if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? "unknown");
+    }
+  }
+  if (expected !== null) plain2(expected.option);
+  return [...usesOfUnits(text2, units), ...inner].toSorted((a, b) => a.start - b.start);
+}
+function unitOf(from, to) {
+  const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end };
+  return { start: from.span.start, end: to.span.end, ...removal && { removal }, listed: true };
+}
+
+// src/languages/kit/command-line/variable-words.ts
+function readVariable(text2, reading, variable) {
+  const taker = reading.takerOf(variable);
+  return withDoubt(readCommandLine(text2, reading, taker.hint), taker);
+}
+function readVariableWords(text2, words2, reading, variable) {
+  const taker = reading.takerOf(variable);
+  return withDoubt(readArguments(text2, words2, reading, taker.hint), taker);
+}
+function withDoubt(uses, { doubt, isUntaken }) {
+  if (doubt === void 0 && isUntaken === void 0) return uses;
+  const more = { ...doubt !== void 0 && { doubt }, ...isUntaken && { isUntaken } };
+  return uses.map((use2) => use2.namespace === "macro" ? use2 : { ...use2, ...more });
+}
+function printedArguments(words2, names) {
+  return words2.flatMap(
+    ({ view }) => embedUses(readCommandLine(view.text, names), view).map(({ member: _member, ...use2 }) => use2)
+  );
+}
+
+// src/languages/kit/byte-order-mark.ts
+var MARK = "\xEF\xBB\xBF";
+function markLength(text2) {
+  return text2.startsWith(MARK) ? MARK.length : 0;
+}
+function withoutMark(text2) {
+  return text2.startsWith(MARK) ? `
+
+
+${text2.slice(MARK.length)}` : text2;
+}
+
+// src/languages/kit/logical-lines.ts
+function logicalLines(text2, isContinued2 = () => false, from = markLength(text2), to = text2.length) {
+  const lines = [];
+  const breaks = /\r\n|\n|\r/g;
+  breaks.lastIndex = from;
+  let start = from;
+  for (let hit = breaks.exec(text2); hit !== null && hit.index < to; hit = breaks.exec(text2)) {
+    if (isContinued2(start, hit.index)) continue;
+    const next2 = Math.min(to, hit.index + hit[0].length);
+    lines.push({ start, end: hit.index, next: next2 });
+    start = next2;
+  }
+  lines.push({ start, end: to, next: to });
+  return lines;
+}
+
 // src/languages/batch/commands.ts
-var DEPTH = 12;
+var DEPTH2 = 12;
 function batchCommands(text2) {
   const commands2 = [];
   const isContinued2 = (_start, end) => text2[end - 1] === "^" && text2[end - 2] !== "^";
@@ -378,7 +912,7 @@ function batchCommands(text2) {
     const begun = commands2.length;
     for (const piece of pieces(text2, line)) {
       if (piece.kind === "(") {
-        if (around4.length < DEPTH) around4 = [piece.start, ...around4];
+        if (around4.length < DEPTH2) around4 = [piece.start, ...around4];
         else deeper++;
         continue;
       }
@@ -482,670 +1016,6 @@ function wordsOf(text2, { start, end }) {
   return words2;
 }
 
-// src/languages/kit/brackets.ts
-var OPEN = { ")": "(", "]": "[", "}": "{" };
-var CLOSE = { "(": ")", "[": "]", "{": "}", "<": ">" };
-function pairBrackets(code) {
-  const all = [];
-  const stack = [];
-  for (const hit of code.matchAll(/[()[\]{},]/g)) {
-    const sign = hit[0];
-    const top = stack.at(-1);
-    if (sign === ",") {
-      if (top !== void 0) all[top].commas.push(hit.index);
-    } else if (sign === "(" || sign === "[" || sign === "{") {
-      stack.push(all.length);
-      all.push({ open: hit.index, close: code.length, kind: sign, parent: top ?? -1, commas: [] });
-    } else {
-      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign]);
-      if (fitting2 === -1 || stack.length - fitting2 > 3) continue;
-      for (const index of stack.splice(fitting2)) all[index].close = hit.index;
-    }
-  }
-  function around4(offset) {
-    let found = firstIndex(all.length, (index) => all[index].open >= offset) - 1;
-    while (found !== -1 && all[found].close < offset) found = all[found].parent;
-    return all[found];
-  }
-  return {
-    around: around4,
-    parentOf: ({ parent }) => all[parent],
-    *outward(offset) {
-      for (let at2 = around4(offset); at2 !== void 0; at2 = all[at2.parent]) yield at2;
-    }
-  };
-}
-function closingOf(text2, open, limit = text2.length) {
-  const opens = text2[open];
-  let depth = 0;
-  for (let at2 = open; at2 < limit; at2++) {
-    if (text2[at2] === opens) depth++;
-    else if (text2[at2] === CLOSE[opens] && --depth === 0) return at2;
-  }
-  return void 0;
-}
-var KNOWN = /* @__PURE__ */ new WeakMap();
-function elementsOf(code, bracket, isSpaced) {
-  const known3 = KNOWN.get(bracket) ?? (isSpaced ? wordsIn(code, bracket) : partsIn(code, bracket));
-  KNOWN.set(bracket, known3);
-  return known3;
-}
-function partsIn(code, { open, commas, close }) {
-  const ends2 = [...commas, close];
-  return ends2.flatMap((end, index) => {
-    const from = (ends2[index - 1] ?? open) + 1;
-    const part = code.slice(from, end);
-    const start = end - part.trimStart().length;
-    return start === end ? [] : [{ start, end: from + part.trimEnd().length }];
-  });
-}
-function wordsIn(code, { open, close }) {
-  const found = [];
-  let depth = 0;
-  let start = -1;
-  for (let at2 = open + 1; at2 <= close; at2++) {
-    const sign = at2 === close ? " " : code[at2];
-    if (depth === 0 && /\s/.test(sign)) {
-      if (start !== -1) found.push({ start, end: at2 });
-      start = -1;
-      continue;
-    }
-    if (start === -1) start = at2;
-    if ("([{".includes(sign)) depth++;
-    else if (")]}".includes(sign)) depth--;
-  }
-  return found;
-}
-
-// src/languages/batch/questions.ts
-var LABEL = /^[ \t]*:(?!:)([\w.-]+)/gm;
-function batchQuestions(text2) {
-  const labels = [...text2.matchAll(LABEL)].map(({ index, 1: name }) => ({
-    name: name.toLowerCase(),
-    start: index
-  }));
-  const questions = batchCommands(text2).filter(({ kind }) => kind === "if").flatMap((command2) => {
-    const question = chainOf(text2, command2);
-    return question === void 0 ? [] : [withLabel(text2, question, labels)];
-  });
-  return { questions, bodies: [] };
-}
-function chainOf(text2, { start, end }) {
-  const asked2 = text2.slice(start, end);
-  if (/^[@\s]*else\b/i.test(asked2)) return void 0;
-  const branches = [];
-  let from = start;
-  let head = end;
-  let condition4 = asked2.replace(/^[@\s]*if\b(?:\s+\/i\b)?/i, "").trim();
-  for (; ; ) {
-    const stop = runEnd(text2, head);
-    branches.push({ start: from, end: stop, condition: condition4 });
-    const next2 = findBehind(text2, stop, /\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i);
-    if (next2 === null) return branches;
-    from = stop;
-    head = stop + next2[0].length;
-    condition4 = next2[1] ?? "";
-    if (next2[1] === void 0) {
-      branches.push({ start: from, end: runEnd(text2, head), condition: "" });
-      return branches;
-    }
-  }
-}
-function runEnd(text2, from) {
-  const open = from + findBehind(text2, from, /\s*/)[0].length;
-  if (text2[open] !== "(") {
-    const line = /^(?:\^\r?\n|[^\r\n])*/.exec(text2.slice(from))[0];
-    const otherwise = /\selse\b/i.exec(line);
-    return from + (otherwise?.index ?? line.length);
-  }
-  const close = closingOf(text2, open);
-  return close === void 0 ? text2.length : close + 1;
-}
-function withLabel(text2, question, labels) {
-  const [only] = question;
-  if (only === void 0 || question.length > 1) return question;
-  const target = /\bgoto\s+:?([\w.-]+)\s*$/i.exec(text2.slice(only.start, only.end))?.[1];
-  const at2 = labels.findIndex(({ name }) => name === target?.toLowerCase());
-  if (at2 === -1 || labels[at2].start < only.end) return question;
-  const label = labels[at2].start;
-  return [
-    { start: label, end: labels[at2 + 1]?.start ?? text2.length, condition: only.condition },
-    { start: only.end, end: label, condition: "" }
-  ];
-}
-
-// src/languages/kit/literal-value.ts
-function valueEnding(text2, end) {
-  return { text: text2, start: end - text2.length, end };
-}
-function valueAt(text2, start) {
-  return { text: text2, start, end: start + text2.length };
-}
-function unquotedAt(text2, start) {
-  const quote = fitsWhole(text2, /(["']).*\1/) ? 1 : 0;
-  const inner = text2.slice(quote, text2.length - quote);
-  return inner === "" ? {} : { value: valueAt(inner, start + quote) };
-}
-function placeIn(view, start, end) {
-  return { start: view.source(start), end: view.source(end - 1) + 1 };
-}
-function valueIn(view) {
-  const { text: text2 } = view;
-  return text2 === "" ? {} : { value: { text: text2, ...placeIn(view, 0, text2.length) } };
-}
-
-// src/languages/kit/command-line/assigned.ts
-function readAssigned(text2, from) {
-  const hit = /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
-    text2.slice(from)
-  );
-  if (hit === null) return null;
-  const name = hit[1];
-  const at2 = from + hit[0].indexOf(name);
-  const named3 = { name, at: at2, ...hit[2] !== void 0 && { type: hit[2] } };
-  if (!hit[0].endsWith("=")) return named3;
-  let start = from + hit[0].length;
-  let end = text2.length - (/^[^()]*\)$/.test(text2) ? 1 : 0);
-  if (/["']/.test(text2[start] ?? "") && end - start > 1 && text2[end - 1] === text2[start]) {
-    start++;
-    end--;
-  }
-  return { ...named3, value: { start, end, text: text2.slice(start, end) } };
-}
-function useOf(view, { name, at: at2, value }, kind) {
-  const use2 = { name, ...placeIn(view, at2, at2 + name.length), ...kind, region: "code" };
-  if (value === void 0 || value.end === value.start) return use2;
-  return { ...use2, value: { text: value.text, ...placeIn(view, value.start, value.end) } };
-}
-function kindOfDefine(program2, assigned6) {
-  const macro = { role: "definition", namespace: "macro" };
-  const option = { role: "option", namespace: "cmake" };
-  if (program2 === "cmake") return option;
-  if (program2 === "compiler") return macro;
-  if (program2 === "meson") return { role: "option", namespace: "meson" };
-  if (program2 === "bazel") return { role: "option", namespace: "bazel" };
-  if (program2 === "zig") return { role: "option", namespace: "zig" };
-  if (assigned6?.type !== void 0) return option;
-  if (assigned6?.value === void 0) return macro;
-  const word = assigned6.value.text;
-  if (/[A-Za-z]/.test(word) && readSwitch(word) !== void 0) return option;
-  return { role: "option", namespace: "any" };
-}
-function kindOfAssign(program2) {
-  const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
-  return { role: "option", namespace };
-}
-function composedIn(view, assigned6, names) {
-  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
-  const match = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
-  if (match === void 0) return null;
-  const before = view.text.slice(assigned6.at, match.start);
-  if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
-  return {
-    name: match.name,
-    ...placeIn(view, match.start, match.end),
-    role: "option",
-    namespace: "any",
-    region: "code",
-    reservation: {
-      code: "composed-name",
-      message: `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match.name}.`,
-      safety: "review"
-    }
-  };
-}
-
-// src/languages/kit/command-line/unit.ts
-var GAP = /(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+/;
-function usesOfUnits(text2, units) {
-  const first = units[0];
-  if (first === void 0) return [];
-  const list = `arguments@${first.start}`;
-  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
-  return units.flatMap((unit, index) => {
-    const { use: use2, group } = unit;
-    if (use2 === void 0) return [];
-    if (!unit.listed) return [use2];
-    const member = {
-      list: group === void 0 ? list : `${list}/${group}`,
-      removal: unit.removal ?? gapped(text2, units, index, anchor),
-      argument: group ?? ""
-    };
-    return [{ ...use2, member, split: (targets) => spread(text2, units, index, targets) }];
-  });
-}
-function gapped(text2, units, index, anchor) {
-  const { start, end } = units[index];
-  const before = units[index - 1];
-  const after2 = units[index + 1];
-  const forward = anchor === -1 ? index === 0 && units.length <= 2 && after2 !== void 0 : index < anchor;
-  if (forward && after2 !== void 0 && fitsWhole(text2.slice(end, after2.start), GAP))
-    return { start, end: after2.start };
-  if (!forward && before !== void 0 && fitsWhole(text2.slice(before.end, start), GAP))
-    return { start: before.end, end };
-  return { start, end };
-}
-function spread(text2, units, index, targets) {
-  const unit = units[index];
-  const use2 = unit.use;
-  if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return void 0;
-  const gap = separator(text2, units, index);
-  if (gap === void 0) return void 0;
-  const head = text2.slice(unit.start, use2.start);
-  const written = targets.map(({ name, value }) => {
-    if (use2.value === void 0)
-      return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, unit.end);
-    const type = text2.slice(use2.end, use2.value.start);
-    const middle = readSwitch(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
-    return head + name + middle + value + text2.slice(use2.value.end, unit.end);
-  });
-  return [{ start: unit.start, end: unit.end, text: written.join(gap) }];
-}
-function separator(text2, units, index) {
-  const unit = units[index];
-  const before = units[index - 1];
-  const after2 = units[index + 1];
-  const gaps = [
-    index > 1 || after2 === void 0 ? before && text2.slice(before.end, unit.start) : void 0,
-    after2 && text2.slice(unit.end, after2.start),
-    before && text2.slice(before.end, unit.start)
-  ];
-  const gap = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
-  return gap ?? (unit.removal === void 0 ? " " : void 0);
-}
-
-// src/languages/kit/command-line/features.ts
-var CARGO = { role: "option", namespace: "cargo" };
-function readFeatures(view, from, names) {
-  const units = [];
-  for (const hit of view.text.slice(from).matchAll(/[^\s,]+/g)) {
-    const feature = hit[0].slice(hit[0].lastIndexOf("/") + 1);
-    const at2 = from + hit.index;
-    const name = at2 + hit[0].length - feature.length;
-    const use2 = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO);
-    units.push({ ...placeIn(view, at2, at2 + hit[0].length), ...use2 && { use: use2 }, listed: true });
-  }
-  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
-  const placed2 = units.map((unit, index) => {
-    const before = units[index - 1];
-    const after2 = units[index + 1];
-    const forward = anchor === -1 ? index === 0 : index < anchor;
-    if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
-    return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
-  });
-  return usesOfUnits("", placed2).map(({ split: _split, ...use2 }) => use2);
-}
-
-// src/languages/kit/command-line/expected.ts
-var OPTIONS = [
-  [/^--(?:build-arg|env)$/, "environment"],
-  [/^-e$/, "environment", "environment"],
-  [/^--config-settings?$/, "setting"],
-  [/^-C$/, "setting", "environment"],
-  [/^--features$/, "config", "bazel"],
-  [/^--features$/, "features"],
-  [/^-F$/, "features", "cargo"],
-  [/^(?:--target|-t)$/, "targets", "cmake"],
-  [/^--config$/, "config", "bazel"],
-  [
-    /^(?:-[edmus]|--(?:enable|disable|module|undefine|state|set-val|set-str))$/,
-    "symbol",
-    "kconfig"
-  ],
-  [/^--(?:host_)?(?:copt|conlyopt|cxxopt)$/, "flag", "bazel"],
-  [/^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/, "flag"]
-];
-function expectedAfter(option, program2) {
-  const found = OPTIONS.find(([name, , only = program2]) => only === program2 && name.test(option));
-  return found?.[1];
-}
-
-// src/languages/kit/command-line/program.ts
-var PROGRAMS = [
-  [/.*cmake[\d.]*(?:-gui)?|catkin_make|colcon/, "cmake"],
-  [/(?:[gbn]|em|mingw32-|remake|p)?make|ninja|samu|jom|checkmake/, "make"],
-  [
-    /(?:.*-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?/,
-    "compiler"
-  ],
-  [/meson(?:\.py)?/, "meson"],
-  [/cargo|cross|maturin/, "cargo"],
-  [/bazel(?:isk)?/, "bazel"],
-  [/zig/, "zig"],
-  [
-    /env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go/,
-    "environment"
-  ]
-];
-var VARIABLES = {
-  CMAKE: "cmake",
-  CMAKE_COMMAND: "cmake",
-  MAKE: "make",
-  GMAKE: "make",
-  CC: "compiler",
-  CXX: "compiler",
-  CPP: "compiler",
-  NVCC: "compiler",
-  HIPCC: "compiler"
-};
-function programOf(word) {
-  const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
-  if (variable !== void 0) return VARIABLES[variable];
-  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
-  if (base.length > 60) return void 0;
-  if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word)) return "kconfig";
-  return PROGRAMS.find(([pattern]) => fitsWhole(base, pattern))?.[1];
-}
-function hintOf(name) {
-  const key = name.replaceAll(/[-.]/g, "_").replace(/^_+/, "").toUpperCase();
-  if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return "compiler";
-  if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return "cmake";
-  if (/MESON|^SETUP_ARGS$/.test(key)) return "meson";
-  if (/CARGO|^FEATURES$/.test(key)) return "cargo";
-  if (/BAZEL/.test(key)) return "bazel";
-  if (/MAKE_?(?:FLAGS|ARGS|OPTS|OPTIONS|VARS|ARGUMENTS)|^(?:G|N)?MAKE$/.test(key)) return "make";
-  if (/(?:^|_|[A-Z])C(?:XX|PP|UDA|C)?_?FLAGS|(?:NVCC|HIP|CUDA|GCC|CLANG|COMPILE|COMPILER|XCOMPILER|CPP|CXX|PREPROCESSOR)_?(?:FLAGS|ARGS|OPTS|OPTIONS|DEFS|DEFINES|DEFINITIONS)|^(?:.*_)?(?:C|CXX|CONLY|CPP)OPTS?$|^XCOMPILER$|^XCC$/.test(
-    key
-  ))
-    return "compiler";
-  return "unknown";
-}
-function builtProgram(path) {
-  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1];
-}
-
-// src/languages/kit/command-line/split-words.ts
-var SPECIAL = /[\s;,"'\\]/g;
-function splitWords(text2) {
-  const words2 = [];
-  let at2 = 0;
-  while (at2 < text2.length) {
-    if (separates(text2, at2)) at2++;
-    else {
-      const word = wordAt(text2, at2);
-      words2.push(word);
-      at2 = word.span.end;
-    }
-  }
-  return words2;
-}
-function separates(text2, at2) {
-  const letter = text2[at2];
-  if (letter === " " || letter === "	" || letter === "\n" || letter === "\r" || letter === ";")
-    return true;
-  if (letter === "\\") return /[\r\n]/.test(text2[at2 + 1] ?? " ");
-  return letter === "," && /[-/"']/.test(text2[at2 + 1] ?? " ");
-}
-function wordAt(text2, start) {
-  const pieces3 = [];
-  let quoting = "";
-  let at2 = start;
-  while (at2 < text2.length && !separates(text2, at2)) {
-    const letter = text2[at2];
-    if (letter === '"' || letter === "'") {
-      const close = closing(text2, at2, letter);
-      if (close === -1) pieces3.push({ text: letter, at: at2++ });
-      else {
-        quoting = letter;
-        append(pieces3, unescaped(text2, at2 + 1, close, letter === '"'));
-        at2 = close + 1;
-      }
-    } else if (letter === "\\") {
-      const next2 = text2[at2 + 1];
-      if (/[\w.]/.test(next2)) pieces3.push({ text: letter, at: at2++ });
-      else {
-        pieces3.push({ text: next2, at: at2 + 1 });
-        at2 += 2;
-      }
-    } else {
-      SPECIAL.lastIndex = at2 + 1;
-      const end = SPECIAL.exec(text2)?.index ?? text2.length;
-      pieces3.push({ text: text2.slice(at2, end), at: at2 });
-      at2 = end;
-    }
-  }
-  return { view: decodedView(pieces3, at2, encoderOf(quoting)), span: { start, end: at2 } };
-}
-function closing(text2, open, quote) {
-  for (let at2 = open + 1; at2 < text2.length; at2++) {
-    const letter = text2[at2];
-    if (letter === quote) return at2;
-    if (letter === "\n" && text2[at2 - 1] !== "\\") return -1;
-    if (letter === "\\" && quote === '"') at2++;
-  }
-  return -1;
-}
-function unescaped(text2, from, to, escapes) {
-  const pieces3 = [];
-  let start = from;
-  if (escapes)
-    for (let at2 = from; at2 < to - 1; at2++) {
-      if (text2[at2] !== "\\" || !/["\\$`]/.test(text2[at2 + 1])) continue;
-      if (at2 > start) pieces3.push({ text: text2.slice(start, at2), at: start });
-      start = at2 + 1;
-      at2++;
-    }
-  if (to > start) pieces3.push({ text: text2.slice(start, to), at: start });
-  return pieces3;
-}
-function encoderOf(quoting) {
-  if (quoting === '"') return (text2) => text2.replace(/["\\$`]/g, "\\$&");
-  if (quoting === "'") return (text2) => text2.replaceAll("'", `'\\''`);
-  return (text2) => text2.replace(/[\s"'\\$`;&|<>()]/g, "\\$&");
-}
-
-// src/languages/kit/command-line/several.ts
-var OPTION = /^(?:--?[A-Za-z]|\/[DU])/;
-var ASSIGNED = /(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)/s;
-function holdsSeveral(text2, environment2) {
-  if (!/[\s;,]/.test(text2)) return false;
-  const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
-  if (first === void 0 || second === void 0) return false;
-  const assigned6 = matchWhole(first, ASSIGNED);
-  if (assigned6 !== null) {
-    if (/^(?:-|$)/.test(assigned6[2]) || hintOf(assigned6[1]) !== "unknown") return false;
-    if (!OPTION.test(first))
-      return !environment2 && [second, ...rest].every((word) => fitsWhole(word, ASSIGNED));
-  } else if (!/^[-/][DU]/.test(first)) return false;
-  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || fitsWhole(first, /[-/]D/);
-}
-function repeatedOptions(words2) {
-  const seen = /* @__PURE__ */ new Set();
-  const repeated = /* @__PURE__ */ new Set();
-  words2.forEach((word, index) => {
-    if (!fitsWhole(word, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
-    if (seen.has(word)) repeated.add(word);
-    seen.add(word);
-  });
-  return repeated;
-}
-
-// src/languages/kit/command-line/read.ts
-var DEPTH2 = 5;
-var TARGET = { role: "option", namespace: "target" };
-var BAZEL = { role: "option", namespace: "bazel" };
-var SPACES = {
-  environment: "env",
-  config: "bazel",
-  symbol: "kconfig"
-};
-var CONFIGURES = /^--(?:enable|disable|with|without)-/;
-function readCommandLine(text2, names, hint, depth = 0) {
-  if (depth > DEPTH2 || !names.test(text2)) return [];
-  return readArguments(text2, splitWords(text2), names, hint, depth);
-}
-function readArguments(text2, words2, names, given, depth = 0) {
-  const units = [];
-  const inner = [];
-  const known3 = given !== void 0 && given !== "unknown" && given !== "environment";
-  let program2 = given ?? "unknown";
-  const open = { expected: null };
-  let targets = false;
-  const handing = repeatedOptions(words2.map(({ view }) => view.text));
-  function nested3({ view }, span, hint) {
-    const slice = nestView(view, viewPart(view.text, span));
-    return embedUses(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
-  }
-  function nest(word, span, hint) {
-    append(inner, nested3(word, span, hint));
-  }
-  function wrapped(first, word, from, by) {
-    const span = { start: from, end: word.view.text.length };
-    const uses = nested3(word, span, hintOf(by));
-    const { member, split: _split, ...use2 } = uses[0] ?? {};
-    const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1;
-    if (sole && member !== void 0)
-      units.push({ ...unitOf(first, word), use: use2, listed: true, group: by });
-    else {
-      units.push(unitOf(first, word));
-      append(inner, uses);
-    }
-  }
-  function add(first, word, assigned6, kind, sign = "") {
-    const composed = assigned6 && composedIn(word.view, assigned6, names);
-    const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind);
-    const use2 = composed ?? (own || void 0);
-    const single2 = composed === null && !/(?:U|--no)$/.test(sign);
-    units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
-    if (assigned6?.value !== void 0) nest(word, assigned6.value, hintOf(assigned6.name));
-  }
-  function plain2(word) {
-    units.push(unitOf(word, word));
-  }
-  function answer(kind, first, word, from, sign = "") {
-    if (kind === "flag") return wrapped(first, word, from, first.view.text);
-    if (kind === "features") {
-      units.push(unitOf(first, word));
-      append(inner, readFeatures(word.view, from, names));
-      return;
-    }
-    const t = word.view.text;
-    const defines2 = kind === "setting" && t.startsWith("cmake.define.", from);
-    const assigned6 = readAssigned(t, defines2 ? from + "cmake.define.".length : from);
-    if (kind === "definition") add(first, word, assigned6, kindOfDefine(program2, assigned6), sign);
-    else if (kind === "targets") add(first, word, { name: t.slice(from), at: from }, TARGET);
-    else {
-      const set2 = defines2 ? "cmake" : "any";
-      add(first, word, assigned6, { role: "option", namespace: SPACES[kind] ?? set2 });
-    }
-  }
-  function option(word) {
-    const t = word.view.text;
-    targets = false;
-    const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0];
-    if (define === t) open.expected = { kind: "definition", option: word, sign: define };
-    else if (define !== void 0 && /[DU=]$/.test(define))
-      answer("definition", word, word, define.length, define);
-    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word, word, 2);
-    else if (/^-[A-Za-z]/.test(t) && names.has(/^\w*/.exec(t.slice(2))[0]))
-      answer(expectedAfter(t.slice(0, 2), program2) ?? "setting", word, word, 2);
-    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word, word, t.indexOf(":") + 1);
-    else if (t === "--" && program2 === "cmake") {
-      program2 = "make";
-      plain2(word);
-    } else long(word);
-  }
-  function long(word) {
-    const t = word.view.text;
-    const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
-    const kind = expectedAfter(name, program2) ?? (handing.has(t) ? "flag" : void 0);
-    if (kind === "targets" && name === t) targets = true;
-    else if (kind !== void 0 && name === t) {
-      open.expected = { kind, option: word, sign: "" };
-      return;
-    }
-    const from = t[name.length] === "=" ? name.length + 1 : void 0;
-    if (from !== void 0 && kind !== void 0 && kind !== "flag")
-      return answer(kind, word, word, from);
-    const start = Math.max(name.lastIndexOf(":"), name.lastIndexOf("/"), 1) + 1;
-    const at2 = program2 === "bazel" ? flagAt(name, start) : void 0;
-    if (at2 !== void 0) {
-      const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
-      const sign = name.slice(0, at2) === "--no" ? "--no" : "";
-      return add(word, word, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
-    }
-    const own = names.has(name) ? 0 : CONFIGURES.exec(name)?.[0].length ?? 0;
-    if (names.has(name.slice(own))) {
-      const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
-      const assigned6 = { name: name.slice(own), at: own, ...value };
-      add(word, word, assigned6, { role: "option", namespace: "any" });
-    } else if (from === void 0) plain2(word);
-    else wrapped(word, word, from, name);
-  }
-  function flagAt(flag, start) {
-    const negated = flag.startsWith("--no") ? [4] : [];
-    return [start, ...negated, 0].find((at2) => names.has(flag.slice(at2)));
-  }
-  for (const word of words2) {
-    const t = word.view.text;
-    if (open.expected !== null) {
-      const { kind, option: before, sign } = open.expected;
-      open.expected = null;
-      answer(kind, before, word, 0, sign);
-      continue;
-    }
-    if (holdsSeveral(t, program2 === "environment")) {
-      plain2(word);
-      nest(word, { start: 0, end: t.length }, program2);
-      continue;
-    }
-    if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
-      option(word);
-      continue;
-    }
-    const found = known3 ? void 0 : programOf(t);
-    if (found !== void 0 && /^(?:unknown|environment|zig)$/.test(program2)) {
-      program2 = found;
-      plain2(word);
-      continue;
-    }
-    const built = builtProgram(t);
-    if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
-      add(word, word, readAssigned(t, 0), kindOfAssign(program2));
-    else if (built !== void 0 && names.has(built))
-      add(word, word, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
-    else if ((targets || program2 === "make") && names.has(t))
-      add(word, word, { name: t, at: 0 }, TARGET);
-    else {
-      plain2(word);
-      if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? "unknown");
-    }
-  }
-  if (open.expected !== null) plain2(open.expected.option);
-  return [...usesOfUnits(text2, units), ...inner].toSorted((a, b) => a.start - b.start);
-}
-function unitOf(from, to) {
-  const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end };
-  return {
-    start: from.span.start,
-    end: to.span.end,
-    ...removal && { removal },
-    listed: true
-  };
-}
-
-// src/languages/kit/command-line/variable-words.ts
-function readVariable(text2, names, variable) {
-  const taker = names.takerOf(variable);
-  return withDoubt(readCommandLine(text2, names, taker.hint), taker);
-}
-function readVariableWords(text2, words2, names, variable) {
-  const taker = names.takerOf(variable);
-  return withDoubt(readArguments(text2, words2, names, taker.hint), taker);
-}
-function withDoubt(uses, { doubt, isUntaken }) {
-  if (doubt === void 0 && isUntaken === void 0) return uses;
-  const more = { ...doubt !== void 0 && { doubt }, ...isUntaken && { isUntaken } };
-  return uses.map((use2) => use2.namespace === "macro" ? use2 : { ...use2, ...more });
-}
-
-// src/languages/kit/command-line/printed.ts
-function printedArguments(words2, names) {
-  return words2.flatMap(
-    ({ view }) => embedUses(readCommandLine(view.text, names), view).map(({ member: _member, ...use2 }) => use2)
-  );
-}
-
 // src/languages/kit/environment-variable.ts
 var FROM_OUTSIDE = "This file reads it from its environment, where its users may set it.";
 function environmentSetting(name, start) {
@@ -1154,6 +1024,46 @@ function environmentSetting(name, start) {
 }
 function environmentRead({ name, start, end }) {
   return { name, start, end, role: "condition", namespace: "env", region: "code" };
+}
+var BEFORE2 = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
+var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}/i;
+var CALLED_AFTER = /[^\w\r\n=]{1,6}environment variable/i;
+var ASKED_BEFORE = new RegExp(
+  [
+    // `System.getenv("`, `Environment.GetEnvironmentVariable("`, `$_ENV["`, `env(X)` of Tcl
+    String.raw`(?<![\w.:>])(?:(?:System|Sys|syscall|os|core|C|libc|Process|Environment)\]?(?:[./:]|::))*(?:getenv|get_env|lookupenv|fetch_env|(?:get|q)EnvironmentVariable)!?\)?\s*\(?\s*['"]`,
+    String.raw`\$_(?:ENV|SERVER)\[\s*['"]|(?:\$|\bexists\s+)(?:::)?env\(`,
+    // `Bun.env.`, `env["`, `getenv().get("`, `environ.get("`
+    String.raw`(?:^|[^\w-]|get)env(?:iron(?:ment)?)?\s*(?:\(\s*\)\s*)?\??\.\s*(?:\w*(?:get|fetch|slice|values_at|dig|has|contains|key|include)\w*[?!]?\s*\(\s*['"])?`,
+    String.raw`(?:^|[^\w-])env(?:iron(?:ment)?)?(?:\.to_h|\(\s*\))?\s*\[\s*['"]`,
+    // In texts: "$ENV{", "@ENV{qw(", expandvars("$"
+    String.raw`[$@%]ENV\{[^}\r\n]{0,80}|Expand(?:Env|vars|EnvironmentVariables)\w*\(\s*['"\x60][^'"\x60\r\n]{0,80}[$%]\{?`,
+    // Those who go through all variables: `gci env: |`, `for k in os.environ`, `ENV.select`, `os.Environ()`
+    String.raw`(?:\b(?:get-childitem|gci|dir|ls)\s+(?:-\w+\s+)*['"]?env:[\\/]?['"]?(?=[\s|)])|\bfor\b[^\r\n]{1,60}\bin\s+(?:\w+\.)?environ\b|\bos\.Environ\(\)|\benv::vars|\(process\.env\)|\bGetEnvironmentVariables\(\))[^]{0,160}['\"/^=]`,
+    String.raw`\bENV\.(?:select|reject|filter|each|find|any|keys|map|slice|values_at)[^\r\n]{0,160}['\"/^=]`,
+    // Commands
+    String.raw`\b(?:test-path|get-(?:item|content|childitem)|gi|gc|dir)\s+(?:-\w+\s+)*['"]?env:[\\/]?|\bprintenv[ \t]+|\b(?:declare|typeset)[ \t]+-p[ \t]+`,
+    String.raw`\b(?:(?:env|printenv|set)|(?:export|declare)[ \t]+-[px]+)[ \t]*\|[ \t]*(?:[ef]?grep|rg|findstr|select-string)[ \t][^|;&\r\n]*`
+  ].join("|"),
+  "i"
+);
+var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|\$env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/;
+var SET_BEFORE = /\b(?:setenv|putenv|set_env|SetEnvironmentVariable)!?\s*\(?\s*['"]/i;
+var SET_BEHIND = /['"]?\s*[\])}]?\s*(?:\|\||\?\?|\/\/|[+:?])?=(?![=~>]|["'][\s;)])/;
+var TAKEN_OUT = /\bdelete\s+[\w.$]*(?:\[\s*['"])?/;
+function withEnvironment(use2, text2) {
+  if (use2.namespace !== "any" || use2.composed !== void 0) return use2;
+  const isCode3 = isWord(use2);
+  if (isCode3 && isAsked(use2, text2))
+    return { ...use2, role: "condition", namespace: "env", contract: FROM_OUTSIDE };
+  if (isCode3 && isBefore(text2, use2.start, SET_BEFORE))
+    return { ...use2, role: "option", namespace: "env" };
+  const isShown = isBefore(text2, use2.start, BEFORE2) || isBefore(text2, use2.start, CALLED_BEFORE) || isBehind(text2, use2.end, CALLED_AFTER);
+  return isShown ? { ...use2, namespace: "env" } : use2;
+}
+function isAsked({ start, end }, text2) {
+  if (isBehind(text2, end, SET_BEHIND) || isBefore(text2, start, TAKEN_OUT)) return false;
+  return isBefore(text2, start, ASKED_BEFORE) || isBehind(text2, end, ASKED_BEHIND);
 }
 
 // src/core/matches.ts
@@ -1183,7 +1093,7 @@ function inOrder(said) {
   return [...said.values()].toSorted((a, b) => a.start - b.start);
 }
 
-// src/languages/kit/whole-line.ts
+// src/languages/kit/removal.ts
 var COMMENT = /[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
 var COMMAND_END = /[ \t;]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
 function wholeLine(text2, start, end, behind2 = COMMENT) {
@@ -1197,6 +1107,55 @@ function wholeLine(text2, start, end, behind2 = COMMENT) {
   if (first || /[\r\n]$/.test(rest)) return { start: from, end: end + rest.length };
   const crlf = text2[from - 1] === "\n" && text2[from - 2] === "\r";
   return { start: from - (crlf ? 2 : 1), end: end + rest.length };
+}
+function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
+  const { start, end } = elements[index];
+  const before = elements[index - 1];
+  const after2 = elements[index + 1];
+  const own = separatorEnd(text2, end, separator2);
+  const line = wholeLine(text2, start, own ?? end);
+  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
+  if (before !== void 0) return { start: before.end, end };
+  if (after2 !== void 0) return { start, end: after2.start };
+  return { start, end: own ?? end };
+}
+function separatorEnd(text2, end, separator2) {
+  if (separator2 === "") return void 0;
+  let at2 = end;
+  while (at2 < text2.length && /[ \t\r\n]/.test(text2[at2])) at2++;
+  return text2.startsWith(separator2, at2) ? at2 + separator2.length : void 0;
+}
+function removalOf(text2, { start, end }) {
+  let left = start;
+  while (/[ \t]/.test(text2[left - 1] ?? "")) left--;
+  if (!startsLine(text2, left)) return { start: left, end };
+  const behind2 = /[ \t]*(\r\n|\r|\n|$)?/y;
+  behind2.lastIndex = end;
+  const [gap, lineEnd2] = behind2.exec(text2);
+  return { start: lineEnd2 === void 0 ? start : left, end: end + gap.length };
+}
+function itemRemoval(text2, { start, end }) {
+  const isQuoted = /["'`]/.test(text2[end] ?? "") && text2[start - 1] === text2[end];
+  const item = isQuoted ? { start: start - 1, end: end + 1 } : { start, end };
+  const gap = /[ \t]*[,;][ \t]*|[ \t]+/;
+  const behind2 = findBehind(text2, item.end, new RegExp(`(?:${gap.source})(?=[\\w"'\`$])`));
+  if (behind2 !== null) return { start: item.start, end: item.end + behind2[0].length };
+  const before = findBefore(text2, item.start, new RegExp(`(?<=[\\w"'\`})])(?:${gap.source})`));
+  if (before !== null) return { start: item.start - before[0].length, end: item.end };
+  const indent2 = findBefore(text2, item.start, /[ \t]*/)[0];
+  const isAlone2 = startsLine(text2, item.start - indent2.length);
+  return isAlone2 && isBehind(text2, item.end, /[,;]?[ \t]*[\r\n]/) ? removalOf(text2, { start: item.start, end: item.end + (/[,;]/.test(text2[item.end]) ? 1 : 0) }) : void 0;
+}
+function startsLine(text2, at2) {
+  return at2 === 0 || /[\r\n]/.test(text2[at2 - 1]) || at2 === markLength(text2);
+}
+function inLines(text2, use2, key, line, args) {
+  if (use2.member?.argument === void 0) return use2;
+  const { argument: argument2, removal: own = use2 } = use2.member;
+  const { start, end } = own;
+  const rest = text2.slice(args.start, start) + text2.slice(end, args.end);
+  const removal = rest.trim() === "" ? wholeLine(text2, line.start, line.end) : { start, end };
+  return removal === void 0 ? use2 : { ...use2, member: { list: `lines@${key}${argument2 && `/${argument2}`}`, removal } };
 }
 
 // src/core/line-offsets.ts
@@ -1241,17 +1200,17 @@ function lineEnding(text2) {
 }
 
 // src/core/line-carried-on.ts
-var LONGEST = 2e4;
+var LONGEST2 = 2e4;
 var CARRIED_ON = /[\\^`][ \t]*\r?$/;
 function lineCarriedOn(text2, offset) {
   let start = lineStart(text2, offset);
-  while (start > 0 && offset - start < LONGEST) {
+  while (start > 0 && offset - start < LONGEST2) {
     const before = lineStart(text2, start - 1);
     if (!CARRIED_ON.test(text2.slice(before, start - 1))) break;
     start = before;
   }
   let end = lineEnd(text2, offset);
-  while (end < text2.length && end - offset < LONGEST) {
+  while (end < text2.length && end - offset < LONGEST2) {
     if (!CARRIED_ON.test(text2.slice(lineStart(text2, end), end))) break;
     end = lineEnd(text2, end + 1);
   }
@@ -1276,14 +1235,8 @@ function holdsOne(places, { start, end }) {
 
 // src/languages/kit/list-commands.ts
 function commandsOf(own, commandAt) {
-  const known3 = /* @__PURE__ */ new Map();
-  for (const use2 of own) {
-    const { start, end } = commandAt(use2.start);
-    const command2 = known3.get(start);
-    if (command2 === void 0) known3.set(start, { start, end, uses: [use2], takes: [] });
-    else command2.uses.push(use2);
-  }
-  return [...known3.values()].toSorted((a, b) => a.start - b.start);
+  const byStart = groupBy(own, (use2) => commandAt(use2.start).start);
+  return [...byStart.values()].map((uses) => ({ ...commandAt(uses[0].start), uses, takes: [] })).toSorted((a, b) => a.start - b.start);
 }
 function withReaders(text2, known3, variables2, commandAt) {
   if (variables2.size < 2) return known3;
@@ -1342,13 +1295,14 @@ function growLists(text2, uses, { takings, branches, commandAt = (at2) => lineCa
   if (!uses.some(({ member }) => member?.argument !== void 0)) return uses;
   const sorted = takings().toSorted((a, b) => a.words.start - b.words.start);
   const takes = /* @__PURE__ */ new Map();
-  for (const use2 of uses) {
-    const taking2 = use2.member?.argument === void 0 ? void 0 : takingAt(sorted, use2);
-    if (taking2 !== void 0) takes.set(use2, taking2);
+  const own = [];
+  for (const use2 of uses.filter(({ member }) => member?.argument !== void 0)) {
+    const taking2 = takingAt(sorted, use2);
+    if (taking2 === void 0) own.push(use2);
+    else takes.set(use2, taking2);
   }
   if (takes.size === 0) return uses;
   const branchesAt = branches();
-  const own = uses.filter((use2) => use2.member?.argument !== void 0 && !takes.has(use2));
   const variables2 = new Set([...takes.values()].map((taking2) => taking2.variable));
   const commands2 = withReaders(text2, commandsOf(own, commandAt), variables2, commandAt);
   const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2, isLate);
@@ -1361,19 +1315,15 @@ function growLists(text2, uses, { takings, branches, commandAt = (at2) => lineCa
     const command2 = commandOf3.get(use2);
     if (command2 !== void 0 && command2.takes.length > 0) return onTop(use2, command2);
     const taking2 = takes.get(use2);
-    const state = taking2 && states.get(taking2);
     if (taking2 === void 0) return use2;
+    const state = states.get(taking2);
     const { variable: name } = taking2;
-    const isBegun = !(sorted.find(({ variable: variable2 }) => variable2 === name) ?? taking2).extends;
-    const variable = { name, isBegun };
+    const variable = { name, isBegun: !sorted.find((one) => one.variable === name).extends };
     if (state === void 0) return { ...use2, member: { ...use2.member, variable } };
     const member = grown(text2, use2, taking2, state, branchesAt, commands2);
     const others = handedTo.get(state.list)?.map(({ list }) => grownList(use2.member)(list)) ?? [];
     const maybe = [...member.maybe ?? [], ...others];
-    return {
-      ...use2,
-      member: { ...member, variable, ...others.length > 0 && { maybe } }
-    };
+    return { ...use2, member: { ...member, variable, ...others.length > 0 && { maybe } } };
   });
 }
 function asArgument(use2) {
@@ -1383,16 +1333,14 @@ function asArgument(use2) {
 }
 function onTop(use2, { takes }) {
   const member = use2.member;
-  return {
-    ...use2,
-    member: { ...member, under: [...takes.map(grownList(member)), ...member.under ?? []] }
-  };
+  const under = [...takes.map(grownList(member)), ...member.under ?? []];
+  return { ...use2, member: { ...member, under } };
 }
 function takenIn(takes) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [{ member }, taking2] of takes)
-    found.set(taking2, (found.get(taking2) ?? /* @__PURE__ */ new Set()).add(member.list));
-  return found;
+  const byTaking = groupBy(takes, ([, taking2]) => taking2);
+  return new Map(
+    [...byTaking].map(([taking2, own]) => [taking2, new Set(own.map(([use2]) => use2.member.list))])
+  );
 }
 function grownList({ argument: argument2 }) {
   const group = argument2 ? `/${argument2}` : "";
@@ -1427,10 +1375,12 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
   const states = /* @__PURE__ */ new Map();
   const reads = /* @__PURE__ */ new Map();
   const inner = /* @__PURE__ */ new Map();
+  const branchesOf10 = (variable, at2) => branchesAt(at2).map((branch) => `${branch}/${variable}`);
+  const nearest2 = (branches) => branches.map((branch) => states.get(branch)).find((state) => state !== void 0);
   function take(variable, at2, adds) {
     const count = reads.get(variable) ?? 0;
-    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
-    const known3 = adds ? branches.map((branch) => states.get(branch)).find((state2) => state2 !== void 0) : void 0;
+    const branches = branchesOf10(variable, at2);
+    const known3 = adds ? nearest2(branches) : void 0;
     const own = states.get(branches[0]);
     const goesOn = known3 !== void 0 && known3 === own && known3.reads === count;
     if (!adds) inner.delete(branches[0]);
@@ -1447,8 +1397,8 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
     return { ...state, maybe };
   }
   function heldAt2(variable, at2) {
-    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
-    const state = branches.map((branch) => states.get(branch)).find((one) => one !== void 0);
+    const branches = branchesOf10(variable, at2);
+    const state = nearest2(branches);
     const added = branches.flatMap((branch) => inner.get(branch) ?? []);
     return [...added, ...state === void 0 ? [] : [state.list, ...state.under]];
   }
@@ -1547,8 +1497,8 @@ function renamedCopies(text2, whole, name, fresh) {
 }
 function repeatBefore(text2, whole, name, joiner, [before = "", after2 = ""] = []) {
   return (fresh) => {
-    const copies2 = renamedCopies(text2, whole, name, fresh).map((copy) => copy + joiner);
-    return surround(whole, before + copies2.join(""), after2);
+    const copies = renamedCopies(text2, whole, name, fresh).map((copy) => copy + joiner);
+    return surround(whole, before + copies.join(""), after2);
   };
 }
 function copiesOf(text2, whole, name, value, targets) {
@@ -1557,11 +1507,9 @@ function copiesOf(text2, whole, name, value, targets) {
     return text2.slice(whole.start, name.start) + target.name + asTyped(text2.slice(name.end, value.start)) + target.value + asTyped(text2.slice(value.end, whole.end));
   });
 }
-function splitAssignment(text2, whole, name, value, targets) {
-  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
+function splitAssignment(text2, whole, name, value, gap, word = /[\w.+:/-]+/) {
   const { start, end } = whole;
-  const copies2 = copiesOf(text2, whole, name, value, targets);
-  return [{ start, end, text: copies2.join(lineEnding(text2)) }];
+  return (targets) => targets.every((target) => fitsWhole(target.value, word)) ? [{ start, end, text: copiesOf(text2, whole, name, value, targets).join(gap()) }] : void 0;
 }
 
 // src/languages/kit/shell/reads.ts
@@ -1632,18 +1580,30 @@ function onlyTested(text2, { start, end }) {
 }
 
 // src/languages/batch/read.ts
-function readBatch(text2, names) {
+function readBatch(text2, reading) {
   const commands2 = batchCommands(text2);
-  const facts = factsOf(text2, commands2, names);
-  const within = matchesWithin(names.find(text2));
+  const script = scriptOf(text2, commands2, reading);
+  const within = matchesWithin(reading.find(text2));
   const holding = commands2.filter(({ start, end }) => within(start, end).length > 0);
-  const uses = lastOfEachPlace(
-    holding.flatMap((command2) => readCommand(text2, command2, names, facts))
-  );
+  const uses = lastOfEachPlace(holding.flatMap((command2) => readCommand(script, command2)));
   return growLists(text2, uses, {
     takings: () => takingsOf(commands2),
     branches: () => branchesOf(commands2)
   });
+}
+function scriptOf(text2, commands2, reading) {
+  const set2 = /* @__PURE__ */ new Map();
+  for (const { assignment: assignment2, end, always } of commands2) {
+    if (assignment2 === void 0 || !reading.has(assignment2.name)) continue;
+    const known3 = set2.get(assignment2.name) ?? Infinity;
+    set2.set(assignment2.name, always ? Math.min(known3, end) : known3);
+  }
+  const read2 = reading.find(text2).filter((match) => isRead(text2, match));
+  return { text: text2, reading, set: set2, read: new Set(namesOf(read2)) };
+}
+function isRead(text2, { start, end }) {
+  const isExpanded = isBefore(text2, start, /[%!]/) && isBehind(text2, end, /[%!:]/);
+  return isExpanded || isBefore(text2, start, /\bdefined\s+/i);
 }
 function takingsOf(commands2) {
   return commands2.flatMap(({ assignment: assignment2, start, end }) => {
@@ -1657,78 +1617,50 @@ function takingsOf(commands2) {
 function branchesOf(commands2) {
   return (offset) => [...commands2[lastBegunAt(commands2, offset)]?.branches ?? [], -1];
 }
-function readCommand(text2, command2, names, facts) {
-  const said = mentions(text2, command2, names);
+function readCommand(script, command2) {
+  const said = mentions(script, command2);
   if (command2.kind === "comment") return said;
-  return [
-    ...said,
-    ...readWords(text2, command2, names, facts),
-    ...readReferences(text2, command2, names, facts)
-  ];
+  return [...said, ...readWords(script, command2), ...readReferences(script, command2)];
 }
-function readWords(text2, command2, names, facts) {
-  if (command2.kind === "set") return readSet(text2, command2, names, facts);
-  if (command2.kind === "run") return readArguments(text2, wordsOf(text2, command2), names);
-  return command2.kind === "print" && command2.redirected ? printedArguments(wordsOf(text2, command2).slice(1), names) : [];
+function readWords(script, command2) {
+  const { text: text2, reading } = script;
+  if (command2.kind === "set") return readSet(script, command2);
+  if (command2.kind === "run") return readArguments(text2, wordsOf(text2, command2), reading);
+  return command2.kind === "print" && command2.redirected ? printedArguments(wordsOf(text2, command2).slice(1), reading) : [];
 }
-function factsOf(text2, commands2, names) {
-  const set2 = /* @__PURE__ */ new Map();
-  const assigned6 = /* @__PURE__ */ new Set();
-  for (const { assignment: assignment2, end, always } of commands2) {
-    if (assignment2 === void 0 || !names.has(assignment2.name)) continue;
-    assigned6.add(assignment2.name);
-    if (always && !set2.has(assignment2.name)) set2.set(assignment2.name, end);
-  }
-  const read2 = /* @__PURE__ */ new Set();
-  for (const { name, start, end } of names.find(text2))
-    if (isBefore(text2, start, /[%!]/) && isBehind(text2, end, /[%!:]/)) read2.add(name);
-    else if (isBefore(text2, start, /\bdefined\s+/i)) read2.add(name);
-  return { set: set2, assigned: assigned6, read: read2 };
-}
-function mentions(text2, command2, names) {
-  const found = names.find(text2, command2.start, command2.end);
+function mentions({ reading, text: text2 }, { kind, start, end }) {
+  const found = reading.find(text2, start, end);
   const all = namesOf(found);
-  const quiet = command2.kind === "comment" || command2.kind === "print" || command2.kind === "for";
-  return found.flatMap((match) => {
-    if (match.glued && command2.kind !== "comment") return [];
-    const region = command2.kind === "comment" ? "comment" : command2.kind === "print" ? "string" : "code";
-    return [withBeside(mention(match, region), quiet ? all : [])];
-  });
+  const quiet = kind === "comment" || kind === "print" || kind === "for";
+  const region = kind === "comment" ? "comment" : kind === "print" ? "string" : "code";
+  return found.filter(({ glued }) => !glued || kind === "comment").map((match) => withBeside(mention(match, region), quiet ? all : []));
 }
-function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
+function readSet({ text: text2, reading, read: read2, set: set2 }, command2) {
   const { assignment: assignment2 } = command2;
   if (assignment2 === void 0) return [];
   const { name, start, value } = assignment2;
-  const inner = embedUses(readVariable(value.text, names, name), value);
-  if (!names.has(name)) return inner;
+  const inner = embedUses(readVariable(value.text, reading, name), value);
+  if (!reading.has(name)) return inner;
+  const place = environmentSetting(name, start);
   const use2 = {
-    ...environmentSetting(name, start),
-    handOn: (wanted) => widen2(text2, { name, start, end: start + name.length }, command2.statement, [wanted])
+    ...place,
+    handOn: (wanted) => widen2(text2, place, command2.statement, [wanted])
   };
-  if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned6]) }, ...inner];
+  if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...set2.keys()]) }, ...inner];
   const line = command2.always ? wholeLine(text2, command2.start, command2.end, COMMAND_END) : void 0;
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
   return [{ ...use2, ...valueIn(value), ...member }, ...inner];
 }
-function readReferences(text2, command2, names, { set: set2 }) {
+function readReferences({ text: text2, reading, set: set2 }, command2) {
   const { start: from, end: to, statement: statement2, statementEnd } = command2;
-  const near = names.find(text2, from, command2.kind === "if" ? statementEnd : to);
-  const all = namesOf(near);
-  return names.find(text2, from, to).flatMap((match) => {
-    const { name, start, end } = match;
-    const expanded3 = isBefore(text2, start, /[%!]/) && isBehind(text2, end, /[%!:]/);
-    const tested = isBefore(text2, start, /\bdefined\s+/i);
-    if (!expanded3 && !tested) return [];
-    const local = (set2.get(name) ?? Infinity) <= start;
+  const all = namesOf(reading.find(text2, from, command2.kind === "if" ? statementEnd : to));
+  const found = reading.find(text2, from, to).filter((match) => isRead(text2, match));
+  return found.map((match) => {
+    const { name, start } = match;
     const shared = { ...environmentRead(match), served: servedWith(name, all) };
-    if (local) return [{ ...shared, local }];
-    return [
-      {
-        ...shared,
-        contract: CONTRACT,
-        widen: (fresh) => widen2(text2, { name, start, end }, statement2, fresh)
-      }
-    ];
+    if ((set2.get(name) ?? Infinity) <= start) return { ...shared, local: true };
+    const either3 = (fresh) => widen2(text2, match, statement2, fresh);
+    return { ...shared, contract: CONTRACT, widen: either3 };
   });
 }
 function widen2(text2, { name, start, end }, statement2, fresh) {
@@ -1743,7 +1675,135 @@ function widen2(text2, { name, start, end }, statement2, fresh) {
   ];
 }
 
+// src/languages/kit/brackets.ts
+var OPEN = { ")": "(", "]": "[", "}": "{" };
+var CLOSE = { "(": ")", "[": "]", "{": "}", "<": ">" };
+function pairBrackets(code) {
+  const all = [];
+  const stack = [];
+  for (const hit of code.matchAll(/[()[\]{},]/g)) {
+    const sign = hit[0];
+    const top = stack.at(-1);
+    if (sign === ",") {
+      if (top !== void 0) all[top].commas.push(hit.index);
+    } else if (sign === "(" || sign === "[" || sign === "{") {
+      stack.push(all.length);
+      all.push({ open: hit.index, close: code.length, kind: sign, parent: top ?? -1, commas: [] });
+    } else {
+      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign]);
+      if (fitting2 === -1 || stack.length - fitting2 > 3) continue;
+      for (const index of stack.splice(fitting2)) all[index].close = hit.index;
+    }
+  }
+  function around4(offset) {
+    let found = firstIndex(all.length, (index) => all[index].open >= offset) - 1;
+    while (found !== -1 && all[found].close < offset) found = all[found].parent;
+    return all[found];
+  }
+  return {
+    around: around4,
+    parentOf: ({ parent }) => all[parent],
+    *outward(offset) {
+      for (let at2 = around4(offset); at2 !== void 0; at2 = all[at2.parent]) yield at2;
+    }
+  };
+}
+function closingOf(text2, open, limit = text2.length) {
+  const opens = text2[open];
+  let depth = 0;
+  for (let at2 = open; at2 < limit; at2++) {
+    if (text2[at2] === opens) depth++;
+    else if (text2[at2] === CLOSE[opens] && --depth === 0) return at2;
+  }
+  return void 0;
+}
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function elementsOf(code, bracket, isSpaced) {
+  const known3 = KNOWN.get(bracket) ?? (isSpaced ? wordsIn(code, bracket) : partsIn(code, bracket));
+  KNOWN.set(bracket, known3);
+  return known3;
+}
+function partsIn(code, { open, commas, close }) {
+  const ends2 = [...commas, close];
+  return ends2.flatMap((end, index) => {
+    const from = (ends2[index - 1] ?? open) + 1;
+    const part = code.slice(from, end);
+    const start = end - part.trimStart().length;
+    return start === end ? [] : [{ start, end: from + part.trimEnd().length }];
+  });
+}
+function wordsIn(code, { open, close }) {
+  const found = [];
+  let depth = 0;
+  let start = -1;
+  for (let at2 = open + 1; at2 <= close; at2++) {
+    const sign = at2 === close ? " " : code[at2];
+    if (depth === 0 && /\s/.test(sign)) {
+      if (start !== -1) found.push({ start, end: at2 });
+      start = -1;
+      continue;
+    }
+    if (start === -1) start = at2;
+    if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) depth--;
+  }
+  return found;
+}
+
 // src/languages/batch/index.ts
+var LABEL = /^[ \t]*:(?!:)([\w.-]+)/gm;
+function batchQuestions(text2) {
+  const labels = [...text2.matchAll(LABEL)].map(({ index, 1: name }) => ({
+    name: name.toLowerCase(),
+    start: index
+  }));
+  const questions = batchCommands(text2).filter(({ kind }) => kind === "if").flatMap((command2) => {
+    const question = chainOf(text2, command2);
+    return question === void 0 ? [] : [withLabel(text2, question, labels)];
+  });
+  return { questions, bodies: [] };
+}
+function chainOf(text2, { start, end }) {
+  const asked2 = text2.slice(start, end);
+  if (/^[@\s]*else\b/i.test(asked2)) return void 0;
+  const branches = [];
+  let from = start;
+  let head = end;
+  let condition4 = asked2.replace(/^[@\s]*if\b(?:\s+\/i\b)?/i, "").trim();
+  for (; ; ) {
+    const stop = runEnd(text2, head);
+    branches.push({ start: from, end: stop, condition: condition4 });
+    const next2 = findBehind(text2, stop, /\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i);
+    if (next2 === null) return branches;
+    from = stop;
+    head = stop + next2[0].length;
+    condition4 = next2[1] ?? "";
+    if (next2[1] === void 0)
+      return [...branches, { start: from, end: runEnd(text2, head), condition: condition4 }];
+  }
+}
+function runEnd(text2, from) {
+  const open = from + findBehind(text2, from, /\s*/)[0].length;
+  if (text2[open] !== "(") {
+    const line = /^(?:\^\r?\n|[^\r\n])*/.exec(text2.slice(from))[0];
+    const otherwise = /\selse\b/i.exec(line);
+    return from + (otherwise?.index ?? line.length);
+  }
+  const close = closingOf(text2, open);
+  return close === void 0 ? text2.length : close + 1;
+}
+function withLabel(text2, question, labels) {
+  const [only] = question;
+  if (only === void 0 || question.length > 1) return question;
+  const target = /\bgoto\s+:?([\w.-]+)\s*$/i.exec(text2.slice(only.start, only.end))?.[1];
+  const at2 = labels.findIndex(({ name }) => name === target?.toLowerCase());
+  if (at2 === -1 || labels[at2].start < only.end) return question;
+  const label = labels[at2].start;
+  return [
+    { start: label, end: labels[at2 + 1]?.start ?? text2.length, condition: only.condition },
+    { start: only.end, end: label, condition: "" }
+  ];
+}
 var batch = {
   id: "batch",
   files: [{ format: "batch", extensions: "bat cmd" }],
@@ -1751,16 +1811,6 @@ var batch = {
   read: readBatch,
   questions: batchQuestions
 };
-
-// src/languages/kit/line-list.ts
-function inLines(text2, use2, key, line, args) {
-  if (use2.member?.argument === void 0) return use2;
-  const { argument: argument2, removal: own = use2 } = use2.member;
-  const { start, end } = own;
-  const rest = text2.slice(args.start, start) + text2.slice(end, args.end);
-  const removal = rest.trim() === "" ? wholeLine(text2, line.start, line.end) : { start, end };
-  return removal === void 0 ? use2 : { ...use2, member: { list: `lines@${key}${argument2 && `/${argument2}`}`, removal } };
-}
 
 // src/languages/bazelrc/index.ts
 var bazelrc = {
@@ -1779,8 +1829,7 @@ var bazelrc = {
 var ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/;
 function readBazelrc(file, names) {
   const text2 = withoutMark(file);
-  const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
+  const within = matchesWithin(names.find(text2));
   const uses = [];
   for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const end = line.index + line[0].length;
@@ -1806,114 +1855,14 @@ function readBazelrc(file, names) {
   return uses;
 }
 
-// src/languages/kit/questions/question.ts
-function isOfMethod(question) {
-  return question[0]?.condition.startsWith("when(") === true;
-}
-function asAll(...ways) {
-  return (text2, places) => {
-    const asked2 = ways.map((way) => way(text2, places));
-    const bodies = asked2.flatMap(({ bodies: some = [] }) => some);
-    const canLeave = asked2.some(({ bodies: some }) => some !== void 0);
-    return { questions: asked2.flatMap(({ questions }) => questions), ...canLeave && { bodies } };
-  };
-}
-function questionsBetween(markers, length) {
-  const questions = [];
-  const bodies = [];
-  const open = [];
-  function close(end) {
-    const last2 = open.pop();
-    if (last2 === void 0) return;
-    const { branches, start, condition: condition4 } = last2;
-    if (branches === null) bodies.push({ start, end });
-    else questions.push([...branches, { start, end, condition: condition4 }]);
-  }
-  for (const { what, start, condition: condition4 } of markers) {
-    const top = open.at(-1);
-    if (what === "if") open.push({ start, condition: condition4, branches: [] });
-    else if (what === "body") open.push({ start, condition: condition4, branches: null });
-    else if (what === "end") close(start);
-    else if (top?.branches != null) {
-      top.branches.push({ start: top.start, end: start, condition: top.condition });
-      top.start = start;
-      top.condition = condition4;
-    }
-  }
-  while (open.length > 0) close(length);
-  return { questions, bodies };
-}
-
-// src/languages/c/lex.ts
-var COMMENT2 = String.raw`\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*(?:(?<=\\)(?:\r\n|[\r\n])[^\r\n]*)*`;
-var RAW = String.raw`(?<!(?![uUL8])\w)R"(?<raw>[^()\\\s]{0,16})\([^]*?(?:\)\k<raw>"|$)`;
-var STRING = String.raw`"[^"\\\r\n]*(?:\\(?:\r\n|[^]|$)[^"\\\r\n]*)*"?`;
-var CHARACTER = `(?<![0-9a-fA-F](?='[0-9a-fA-F]))${STRING.replaceAll('"', "'")}`;
-var TOKEN = new RegExp(
-  [
-    String.raw`(?<line>\\?(?:\r\n|[\r\n]))|(?<blank>[ \t]+)`,
-    `(?<comment>${COMMENT2})`,
-    `(?<string>${RAW}|${STRING}|${CHARACTER})`,
-    String.raw`(?<hash>#|%:)|[^][^"'\/#%R\\\r\n]*`
-  ].join("|"),
-  "y"
-);
-function lexC(text2) {
-  const tokens = [];
-  let fresh = true;
-  TOKEN.lastIndex = markLength(text2);
-  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
-    const { line, blank, comment, string, hash } = hit.groups;
-    const span = { start: hit.index, end: TOKEN.lastIndex };
-    if (comment !== void 0) tokens.push({ kind: "comment", ...span });
-    else if (string !== void 0) tokens.push({ kind: "string", ...span });
-    else if (hash !== void 0 && fresh) append(tokens, directive(text2, hit.index));
-    if (comment === void 0 && blank === void 0) fresh = line !== void 0;
-  }
-  return tokens;
-}
-function directive(text2, start) {
-  const inner = [];
-  const prose = isBehind(text2, start, /(?:#|%:)[ \t]*(?:error|warning)\b/);
-  let end = text2.length;
-  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
-    const { line, comment, string } = hit.groups;
-    const span = { start: hit.index, end: TOKEN.lastIndex };
-    if (comment !== void 0) inner.push({ kind: "comment", ...span });
-    if (string !== void 0 && prose) TOKEN.lastIndex = hit.index + 1;
-    else if (string !== void 0) inner.push({ kind: "string", ...span });
-    if (line === void 0 || line.startsWith("\\")) continue;
-    end = hit.index;
-    break;
-  }
-  TOKEN.lastIndex = end;
-  return [{ kind: "directive", start, end }, ...inner];
-}
-
-// src/languages/c/questions.ts
-var ASKS = /(?:#|%:)(?:[ \t]|\/\*[^*]{0,200}\*\/)*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)/s;
-function cQuestions(text2) {
-  const markers = lexC(text2).flatMap(({ kind, start, end }) => {
-    if (kind !== "directive") return [];
-    const asked2 = matchWhole(text2.slice(start, end).replace(/\\\r?\n/g, ""), ASKS);
-    if (asked2 === null) return [];
-    const [, word = "", rest = ""] = asked2;
-    const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").trim();
-    const what = word === "endif" ? "end" : word.startsWith("el") ? "else" : "if";
-    return [{ what, start, end, condition: word.endsWith("ndef") ? `!${condition4}` : condition4 }];
-  });
-  const { questions } = questionsBetween(markers, text2.length);
-  return { questions };
-}
-
 // src/languages/kit/deprecation-words.ts
 var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
-var COMMENT3 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped)|(?:still|goes on|go on|continues? to) (?:works?|working|accepted|supported|honou?red|recogni[sz]ed|understood|taken|read)|handed on|hands? it on)\b/i;
+var COMMENT2 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped)|(?:still|goes on|go on|continues? to) (?:works?|working|accepted|supported|honou?red|recogni[sz]ed|understood|taken|read)|handed on|hands? it on)\b/i;
 function printsDeprecation(text2) {
   return MESSAGE.test(text2);
 }
 function notesDeprecation(text2) {
-  return COMMENT3.test(text2);
+  return COMMENT2.test(text2);
 }
 var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i;
 function describesDeprecated(text2) {
@@ -1946,18 +1895,17 @@ function widenDirective(text2, directive2, name) {
   return widenExpression(text2, rest, name);
 }
 function definedness(text2, { word, keyword, rest }, name) {
-  if (text2.slice(rest.start, name.start).replace(/\/\*.{0,200}?\*\//g, "").trim() !== "")
-    return void 0;
-  const negated = word.endsWith("ndef");
+  const before = text2.slice(rest.start, name.start).replace(/\/\*.{0,200}?\*\//g, "");
+  if (before.trim() !== "") return void 0;
+  const [not, operator] = word.endsWith("ndef") ? ["!", " && "] : ["", " || "];
   const old = text2.slice(name.start, name.end);
-  return (names) => [
-    { start: keyword.start, end: keyword.end, text: word.startsWith("el") ? "elif" : "if" },
-    {
-      start: name.start,
-      end: name.end,
-      text: negated ? [...names, old].map((one) => `!defined(${one})`).join(" && ") : [...names, old].map((one) => `defined(${one})`).join(" || ")
-    }
-  ];
+  return (names) => {
+    const asked2 = [...names, old].map((one) => `${not}defined(${one})`).join(operator);
+    return [
+      { start: keyword.start, end: keyword.end, text: word.startsWith("el") ? "elif" : "if" },
+      { start: name.start, end: name.end, text: asked2 }
+    ];
+  };
 }
 function widenExpression(text2, rest, name) {
   const test = TEST.exec(text2.slice(Math.max(rest.start, name.start - 60), name.start));
@@ -1974,13 +1922,8 @@ function widenExpression(text2, rest, name) {
   const compared3 = comparison(text2, rest, name);
   if (compared3 !== void 0) {
     if (fitsWhole(before, /[-+*/%~&|^]|<<|>>|==|!=|[<>]=?/)) return void 0;
-    return joined(
-      text2,
-      rest,
-      { start: name.start, end: compared3.end },
-      name,
-      compared3.atZero ? "&&" : "||"
-    );
+    const whole = { start: name.start, end: compared3.end };
+    return joined(text2, rest, whole, name, compared3.atZero ? "&&" : "||");
   }
   if (!fitsWhole(before, /\(|&&|\|\||!|\?|:|/) || !fitsWhole(after2, /\)|&&|\|\||\?|:|/))
     return void 0;
@@ -1994,9 +1937,9 @@ function joined(text2, rest, span, name, operator) {
 }
 var OPERATOR_AFTER = /^(?:\s|\\\r?\n|\/\*.{0,200}?\*\/)*(&&|\|\||==|!=|<<|>>|<=|>=|[-+*/%&|^<>?:(),]|\/\/)?/s;
 function operatorAfter(text2, rest, at2) {
-  const operator = OPERATOR_AFTER.exec(text2.slice(at2, Math.min(rest.end, at2 + 300)))?.[1] ?? "";
-  if (operator === "//") return "";
   const tail2 = text2.slice(at2, Math.min(rest.end, at2 + 300)).trim();
+  const operator = OPERATOR_AFTER.exec(tail2)?.[1] ?? "";
+  if (operator === "//") return "";
   return operator === "" && tail2 !== "" && !/^(?:\/\/|\/\*|\\)/.test(tail2) ? "unknown" : operator;
 }
 function operatorBefore(text2, rest, at2) {
@@ -2082,33 +2025,20 @@ function servesOld({ name }, around4, opened) {
     ({ deprecated, heirs }) => deprecated.has(name) && !heirs.has(name)
   );
 }
-
-// src/languages/kit/word-removal.ts
-function removalOf(text2, { start, end }) {
-  let left = start;
-  while (/[ \t]/.test(text2[left - 1] ?? "")) left--;
-  if (!startsLine(text2, left)) return { start: left, end };
-  const behind2 = /[ \t]*(\r\n|\r|\n|$)?/y;
-  behind2.lastIndex = end;
-  const [gap, lineEnd2] = behind2.exec(text2);
-  return { start: lineEnd2 === void 0 ? start : left, end: end + gap.length };
+function renamedBelow(text2, set2, name, question, lines) {
+  const start = lineStart(text2, question);
+  const indent2 = text2.slice(start, question).replace(/^\u00ef\u00bb\u00bf/, "");
+  if (!fitsWhole(indent2, /[ \t]*/)) return void 0;
+  const newline = lineEnding(text2);
+  const before = lines.map((line) => `${line}${newline}${indent2}`).join("");
+  return [
+    { start: question, end: question, text: before },
+    { start: set2.start, end: set2.end, text: name }
+  ];
 }
-function itemRemoval(text2, { start, end }) {
-  const isQuoted = /["'`]/.test(text2[end] ?? "") && text2[start - 1] === text2[end];
-  const item = isQuoted ? { start: start - 1, end: end + 1 } : { start, end };
-  const gap = /[ \t]*[,;][ \t]*|[ \t]+/;
-  const behind2 = findBehind(text2, item.end, new RegExp(`(?:${gap.source})(?=[\\w"'\`$])`));
-  if (behind2 !== null) return { start: item.start, end: item.end + behind2[0].length };
-  const before = findBefore(text2, item.start, new RegExp(`(?<=[\\w"'\`})])(?:${gap.source})`));
-  if (before !== null) return { start: item.start - before[0].length, end: item.end };
-  const isAlone2 = startsLine(
-    text2,
-    item.start - (findBefore(text2, item.start, /[ \t]*/)?.[0].length ?? 0)
-  );
-  return isAlone2 && isBehind(text2, item.end, /[,;]?[ \t]*[\r\n]/) ? removalOf(text2, { start: item.start, end: item.end + (/[,;]/.test(text2[item.end]) ? 1 : 0) }) : void 0;
-}
-function startsLine(text2, at2) {
-  return at2 === 0 || /[\r\n]/.test(text2[at2 - 1]) || at2 === markLength(text2);
+function questionFor(branch, name) {
+  for (const { chain } of walkOutward(branch)) if (chain.asked.has(name)) return chain.start;
+  return void 0;
 }
 
 // src/languages/kit/reservations.ts
@@ -2133,21 +2063,50 @@ function alwaysSet(text2, brings) {
   return { code: "always-set", message, safety: "review" };
 }
 
-// src/languages/kit/questions/default-value.ts
-function renamedBelow(text2, set2, name, question, lines) {
-  const start = lineStart(text2, question);
-  const indent2 = text2.slice(start, question).replace(/^\u00ef\u00bb\u00bf/, "");
-  if (!fitsWhole(indent2, /[ \t]*/)) return void 0;
-  const newline = lineEnding(text2);
-  const before = lines.map((line) => `${line}${newline}${indent2}`).join("");
-  return [
-    { start: question, end: question, text: before },
-    { start: set2.start, end: set2.end, text: name }
-  ];
+// src/languages/c/lex.ts
+var COMMENT3 = String.raw`\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*(?:(?<=\\)(?:\r\n|[\r\n])[^\r\n]*)*`;
+var RAW = String.raw`(?<!(?![uUL8])\w)R"(?<raw>[^()\\\s]{0,16})\([^]*?(?:\)\k<raw>"|$)`;
+var STRING = String.raw`"[^"\\\r\n]*(?:\\(?:\r\n|[^]|$)[^"\\\r\n]*)*"?`;
+var CHARACTER = `(?<![0-9a-fA-F](?='[0-9a-fA-F]))${STRING.replaceAll('"', "'")}`;
+var TOKEN = new RegExp(
+  [
+    String.raw`(?<line>\\?(?:\r\n|[\r\n]))|(?<blank>[ \t]+)`,
+    `(?<comment>${COMMENT3})`,
+    `(?<string>${RAW}|${STRING}|${CHARACTER})`,
+    String.raw`(?<hash>#|%:)|[^][^"'\/#%R\\\r\n]*`
+  ].join("|"),
+  "y"
+);
+function lexC(text2) {
+  const tokens = [];
+  let fresh = true;
+  TOKEN.lastIndex = markLength(text2);
+  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
+    const { line, blank, comment, string, hash } = hit.groups;
+    const span = { start: hit.index, end: TOKEN.lastIndex };
+    if (comment !== void 0) tokens.push({ kind: "comment", ...span });
+    else if (string !== void 0) tokens.push({ kind: "string", ...span });
+    else if (hash !== void 0 && fresh) append(tokens, directive(text2, hit.index));
+    if (comment === void 0 && blank === void 0) fresh = line !== void 0;
+  }
+  return tokens;
 }
-function questionFor(branch, name) {
-  for (const { chain } of walkOutward(branch)) if (chain.asked.has(name)) return chain.start;
-  return void 0;
+function directive(text2, start) {
+  const inner = [];
+  const prose = isBehind(text2, start, /(?:#|%:)[ \t]*(?:error|warning)\b/);
+  let end = text2.length;
+  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
+    const { line, comment, string } = hit.groups;
+    const span = { start: hit.index, end: TOKEN.lastIndex };
+    if (comment !== void 0) inner.push({ kind: "comment", ...span });
+    if (string !== void 0 && prose) TOKEN.lastIndex = hit.index + 1;
+    else if (string !== void 0) inner.push({ kind: "string", ...span });
+    if (line === void 0 || line.startsWith("\\")) continue;
+    end = hit.index;
+    break;
+  }
+  TOKEN.lastIndex = end;
+  return [{ kind: "directive", start, end }, ...inner];
 }
 
 // src/languages/c/directives.ts
@@ -2253,17 +2212,19 @@ function inBody(text2, rest, match, plain2) {
   return plain2("condition", "macro", { passes: true, ...widen5 && { widen: widen5 } });
 }
 function definition(text2, directive2, run, match) {
+  if (directive2.word === "undef") return {};
   const { end } = directive2.rest;
   const removal = removalOf(text2, { start: directive2.start, end });
   const member = { list: `define:${run}`, removal };
-  const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(
-    text2.slice(match.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
-  );
-  if (directive2.word === "undef") return {};
+  const rest = text2.slice(match.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, blanked);
+  const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(rest);
   const handOn = handingOn(text2, directive2, match);
   if (body === null) return { member, ...handOn };
   const start = match.end + body[0].indexOf(body[1]);
-  return { member, value: { text: body[1], start, end: start + body[1].length }, ...handOn };
+  return { member, value: valueAt(body[1], start), ...handOn };
+}
+function blanked(comment) {
+  return " ".repeat(comment.length);
 }
 function handingOn(text2, { rest, branch }, match) {
   const question = questionFor(branch, match.name);
@@ -2287,11 +2248,10 @@ function settled(directive2, warns, use2, others) {
 function commentUses(text2, span, matchesIn) {
   const found = matchesIn(span.start, span.end);
   const noted = notesDeprecation(text2.slice(span.start, span.end));
-  return found.map(
-    (match) => useBySpelling(match, "comment")("mention", "any", {
-      ...noted && { reservation: reserveDeprecationText(match.name) }
-    })
-  );
+  return found.map((match) => ({
+    ...mention(match, "comment"),
+    ...noted && { reservation: reserveDeprecationText(match.name) }
+  }));
 }
 
 // src/languages/c/code.ts
@@ -2327,18 +2287,17 @@ function environment(text2, span, match) {
     passes: true,
     served: servedWith(match.name, beside),
     widen: (names) => {
-      const copies2 = renamedCopies(text2, { start, end }, match, names);
-      const firsts = copies2.map((one) => dotnet === null ? `${one} ? ${one} : ` : `${one} ?? `);
+      const copies = renamedCopies(text2, { start, end }, match, names);
+      const firsts = copies.map((one) => dotnet === null ? `${one} ? ${one} : ` : `${one} ?? `);
       return surround({ start, end }, `(${firsts.join("")}`, ")");
     }
   });
 }
 function around(text2, { start, end }) {
-  const before = text2.slice(Math.max(0, start - 500), start);
   const after2 = text2.slice(end, end + 500);
   const rest = after2.indexOf("\n");
   return {
-    start: start - before.length + before.lastIndexOf("\n") + 1,
+    start: start - lineBefore(text2, start, 500).length,
     end: end + (rest === -1 ? after2.length : rest)
   };
 }
@@ -2365,20 +2324,29 @@ function runsOf(length, goesOn) {
 // src/languages/kit/script/syntax.ts
 var DOUBLE = { open: '"', close: '"', escape: "backslash" };
 var SINGLE = { open: "'", close: "'", escape: "backslash" };
-var TRIPLE_DOUBLE = {
-  open: '"""',
-  close: '"""',
-  escape: "backslash",
-  multiline: true
-};
-var TRIPLE_SINGLE = {
-  open: "'''",
-  close: "'''",
-  escape: "backslash",
-  multiline: true
-};
+var TRIPLE_DOUBLE = { ...DOUBLE, open: '"""', close: '"""', multiline: true };
+var TRIPLE_SINGLE = { ...SINGLE, open: "'''", close: "'''", multiline: true };
 var BACKTICK = { open: "`", close: "`", escape: "none", multiline: true };
 var C_COMMENTS = { line: ["//"], block: [{ open: "/\\*", close: "*/" }] };
+var RAW2 = "[bBuU]?[rR][bB]?";
+var FORMAT = "(?:[fFtT][rR]?|[rR][fFtT])";
+var PLAIN2 = "[bBuU]?";
+var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
+  const multiline = quote.length === 3;
+  const form = (prefix, rest) => ({
+    open: `(?<![\\w"'])${prefix}${quote}|(?<!\\w)${prefix}${quote}`,
+    close: quote,
+    multiline,
+    ...rest
+  });
+  return [
+    form(FORMAT, { escape: "keep", hole: ["{", "}"] }),
+    form(RAW2, { escape: "keep" }),
+    form(PLAIN2, { escape: "backslash" }),
+    { open: quote, close: quote, multiline, escape: "backslash" }
+  ];
+});
+var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 
 // src/languages/kit/lexer.ts
 var DEEPEST = 20;
@@ -2485,12 +2453,12 @@ function fillSpans(text2, places, fillingOf = () => " ") {
 }
 
 // src/languages/kit/script/language.ts
-function parseScript(text2, names, language2) {
+function parseScript(text2, reading, language2) {
   const lexed = once(() => lexScript(text2, language2.syntax));
   const brackets = once(() => pairBrackets(lexed().code));
   return {
     text: text2,
-    names,
+    reading,
     language: language2,
     sets: /* @__PURE__ */ new Set(),
     get lexed() {
@@ -2502,27 +2470,8 @@ function parseScript(text2, names, language2) {
   };
 }
 
-// src/languages/kit/list-element.ts
-function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
-  const { start, end } = elements[index];
-  const before = elements[index - 1];
-  const after2 = elements[index + 1];
-  const own = separatorEnd(text2, end, separator2);
-  const line = wholeLine(text2, start, own ?? end);
-  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
-  if (before !== void 0) return { start: before.end, end };
-  if (after2 !== void 0) return { start, end: after2.start };
-  return { start, end: own ?? end };
-}
-function separatorEnd(text2, end, separator2) {
-  if (separator2 === "") return void 0;
-  let at2 = end;
-  while (at2 < text2.length && /[ \t\r\n]/.test(text2[at2])) at2++;
-  return text2.startsWith(separator2, at2) ? at2 + separator2.length : void 0;
-}
-
 // src/languages/kit/script/members.ts
-var LONGEST2 = 300;
+var LONGEST3 = 300;
 var REACH2 = 200;
 var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/;
 function listIn({ lexed, language: language2 }, bracket) {
@@ -2563,7 +2512,7 @@ function blockAt({ text: text2, brackets }, offset) {
   let at2 = lineStart(text2, offset);
   for (let count = 0; at2 > 0; count++) {
     at2 = lineStart(text2, at2 - 1);
-    if (count === LONGEST2 || indentAt(text2, at2) < own && !isBlank(text2, at2))
+    if (count === LONGEST3 || indentAt(text2, at2) < own && !isBlank(text2, at2))
       return `${open}/${at2}`;
   }
   return `${open}`;
@@ -2641,11 +2590,12 @@ function keyBefore(text2, code, offset) {
   return name;
 }
 function keyOfList({ text: text2, lexed, brackets }, list) {
-  const mapping = brackets.around(list.open);
-  const call = mapping?.kind === "{" ? brackets.parentOf(mapping) : void 0;
+  const mapping2 = brackets.around(list.open);
+  const call = mapping2?.kind === "{" ? brackets.parentOf(mapping2) : void 0;
   const select = call && findBefore(text2, call.open, /\bselect\s*/);
   let at2 = select ? call.open - select[0].length : list.open;
-  for (let plus = findBefore(text2, at2, /[\])]\s*\+\s*/); plus !== null; plus = findBefore(text2, at2, /[\])]\s*\+\s*/)) {
+  const plusBefore = () => findBefore(text2, at2, /[\])]\s*\+\s*/);
+  for (let plus = plusBefore(); plus !== null; plus = plusBefore()) {
     const before = brackets.around(at2 - plus[0].length);
     if (before === void 0) break;
     at2 = before.open - (findBefore(text2, before.open, /\w+\s*/)?.[0].length ?? 0);
@@ -2671,7 +2621,7 @@ var FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|(?:ap|pre)pend
 var CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/;
 var GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/;
 var MOST_LINES = 20;
-var LONGEST3 = 1e4;
+var LONGEST4 = 1e4;
 function takingsOf2(script, uses) {
   const known3 = /* @__PURE__ */ new Map();
   for (const { member, ...use2 } of uses) {
@@ -2691,7 +2641,7 @@ function takingAt2(script, use2, list) {
   if (whole !== void 0 && isValue2(lexed.code, whole.start + 1, region.start)) return void 0;
   const inner = whole ?? call ?? { start: region.start, end: region.end };
   const last2 = Math.max(inner.end, region.end);
-  if (last2 - inner.start > LONGEST3) return void 0;
+  if (last2 - inner.start > LONGEST4) return void 0;
   const line = Math.max(from, valueStart(text2, inner.start));
   const head = lexed.code.slice(line, inner.start + 1);
   const start = line + head.lastIndexOf(";") + 1;
@@ -2727,12 +2677,11 @@ function valueStart(text2, offset) {
   return start;
 }
 function nearStart(text2, offset) {
-  const from = Math.max(0, offset - LONGEST3);
-  return from + text2.slice(from, offset).lastIndexOf("\n") + 1;
+  return offset - lineBefore(text2, offset, LONGEST4).length;
 }
 function nearEnd(text2, offset) {
-  const end = text2.slice(offset, offset + LONGEST3).indexOf("\n");
-  return end === -1 ? Math.min(text2.length, offset + LONGEST3) : offset + end;
+  const end = text2.slice(offset, offset + LONGEST4).indexOf("\n");
+  return end === -1 ? Math.min(text2.length, offset + LONGEST4) : offset + end;
 }
 function semicolonFrom(code, from, end) {
   const at2 = code.slice(from, end).indexOf(";");
@@ -2752,7 +2701,7 @@ function bracketsAround({ lexed, brackets }, offset) {
   return { whole: whole && spanOf(whole), from: 0, isGiven };
 }
 function isBody(code, { open, kind }, at2) {
-  const before = kind === "(" ? code.slice(Math.max(open, at2 - LONGEST3), at2) : "";
+  const before = kind === "(" ? code.slice(Math.max(open, at2 - LONGEST4), at2) : "";
   return /\b(?:function|do|begin|fn|lambda)\b[^\r\n]*[\r\n]/.test(before);
 }
 function spanOf({ open, close }) {
@@ -2761,8 +2710,10 @@ function spanOf({ open, close }) {
 function commandOf2({ text: text2, brackets }) {
   return (offset) => {
     let whole;
-    for (let bracket = brackets.around(offset); bracket !== void 0 && bracket.kind !== "{"; bracket = brackets.parentOf(bracket))
+    for (const bracket of brackets.outward(offset)) {
+      if (bracket.kind === "{") break;
       whole = bracket;
+    }
     const start = nearStart(text2, whole?.open ?? offset);
     return { start, end: nearEnd(text2, whole?.close ?? offset) };
   };
@@ -2811,6 +2762,12 @@ var IF_BEHIND = {
 };
 var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
 var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
+function questionsOfChoices(syntax, choices) {
+  return (text2, places) => {
+    const code = choices.length === 0 ? "" : lexScript(text2, syntax).code;
+    return { questions: choices.flatMap((choice) => choicesIn(text2, code, choice, places)) };
+  };
+}
 var NOTHING = /(?!)/y;
 function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
   return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
@@ -2824,7 +2781,7 @@ function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
     const start = behind(code, index);
     const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
     const condition4 = text2.slice(asked2[0], asked2[1]);
-    const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
+    const own = { start: until === void 0 ? start : index, end: middle, condition: condition4 };
     return [[own, { start: middle, end, condition: "" }]];
   });
 }
@@ -2882,27 +2839,6 @@ function begins(code, at2) {
   return letter === "n" && isBefore(code, at2 + 1, /\breturn/);
 }
 
-// src/languages/kit/script/literal.ts
-function literalAt(text2, lexed, offset) {
-  let start = offset;
-  while (start < text2.length && /\s/.test(text2[start])) start++;
-  const prefix = findBehind(text2, start, /[rbuRBU]{1,2}(?=["'])/)?.[0].length ?? 0;
-  const region = lexed.at(start) ?? lexed.at(start + prefix);
-  if (region?.kind === "string" && start >= region.start - prefix && start <= region.inner.start) {
-    const { start: from, end } = region.inner;
-    const inner = text2.slice(from, end);
-    const composed = lexed.at(from)?.kind === "code" || /[\\${]/.test(inner);
-    return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
-  }
-  if (region !== void 0) return void 0;
-  const word = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
-  if (word === void 0 || !ends(text2, start + word.length)) return void 0;
-  return { text: word, start, end: start + word.length };
-}
-function ends(text2, offset) {
-  return isBehind(text2, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/);
-}
-
 // src/languages/kit/tables/entry.ts
 var INDEXED = /[$@]?((?:[\w.:]|->)*\w)\[\s*/;
 var FIELD = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*/;
@@ -2957,15 +2893,16 @@ function heldAt(script, key, isString2, isGiven) {
   const { code } = lexed;
   const own = brackets.around(key.start);
   const outer = own && brackets.parentOf(own);
-  const found = (table, start, from, value = valueFrom(script, from), end = endOf(script, from)) => {
+  const found = (table, start, from) => {
     const owner = keyBefore(text2, code, table?.open ?? start);
+    const [value, end] = [valueFrom(script, from), endOf(script, from)];
     return { owner, table, isPut: false, key, value, start, end };
   };
   const isFirst = own !== void 0 && code.slice(own.open + 1, key.start).trim() === "";
   if (isFirst && outer !== void 0 && outer.kind !== "[" && own.kind === "[") {
     const behind2 = findBehind(code, key.end, PUTS[0][1]);
     const from = key.end + (behind2?.[0].length ?? 0);
-    if (behind2 !== null) return found(outer, own.open, from, ...wordFrom(script, from));
+    if (behind2 !== null) return { ...found(outer, own.open, from), ...wordFrom(script, from) };
   }
   if (own !== void 0) {
     const turn = turnAt(script, key, own, isString2);
@@ -2994,9 +2931,9 @@ function heldAt(script, key, isString2, isGiven) {
 var LITERAL_WORD = /^(?:-?[\d.]+|true|false|on|off|yes|no)$/i;
 var TO = /\s*\bto\b\s*/;
 var TO_OR_ARROW = /\s*(?:\bto\b|->)\s*/;
-var LONGEST4 = 1e4;
+var LONGEST5 = 1e4;
 function turnAt({ text: text2, lexed: { code } }, key, own, isString2) {
-  if (own.close - own.open > LONGEST4) return void 0;
+  if (own.close - own.open > LONGEST5) return void 0;
   const isSpaced = own.commas.length === 0;
   const head = isSpaced ? findBehind(code, own.open + 1, TURNS_HEAD)?.[0].length : void 0;
   const isTurning = head !== void 0 || isBefore(code, own.open, TAKES_TURNS);
@@ -3034,18 +2971,18 @@ function endOf({ lexed: { code } }, from) {
 }
 function wordFrom(script, from) {
   const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
-  if (word === void 0 || isBefore(script.text, from, /\s/)) return [];
+  if (word === void 0 || isBefore(script.text, from, /\s/)) return {};
   const quote = /^["']/.test(word) ? 1 : 0;
   const value = valueAt(word.slice(quote, word.length - quote), from + quote);
-  return [value, from + word.length];
+  return { value, end: from + word.length };
 }
 
 // src/languages/kit/tables/read.ts
 function withTables(script, uses) {
-  const { text: text2, names } = script;
+  const { text: text2, reading } = script;
   const known3 = new Map(uses.map((use2) => [use2.start, use2]));
   const puts = [];
-  const entries = names.find(text2).flatMap((match) => {
+  const entries = reading.find(text2).flatMap((match) => {
     const use2 = known3.get(match.start) ?? mention(match, "code");
     if (match.glued || !mayBeKey(use2)) return [];
     const entry = entryAt(script, match, use2.role !== "mention");
@@ -3076,12 +3013,12 @@ function takingOf({ owner, key, value, start, end }) {
   return { variable: owner, statement: { start, end }, words: words2, extends: true };
 }
 function told(script, use2, entry) {
-  const { names, lexed } = script;
+  const { reading, lexed } = script;
   const { owner, table, key, value } = entry;
   const region = lexed.at(key.start) === void 0 ? "code" : "string";
   const isNew = use2.role === "mention";
   const member = memberOf2(script, entry) ?? use2.member;
-  const paired2 = names.has(value.text) ? [value.text] : [];
+  const paired2 = reading.has(value.text) ? [value.text] : [];
   return {
     ...use2,
     region,
@@ -3123,8 +3060,8 @@ function memberOf2(script, { start, end, table, isPut, removal: own }) {
 
 // src/languages/c/read.ts
 var TABLES = { syntax: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] }, rules: [] };
-function readC(text2, names) {
-  const matches2 = names.find(text2);
+function readC(text2, reading) {
+  const matches2 = reading.find(text2);
   const matchesIn = matchesWithin(matches2);
   const source = sourceOf(text2, matchesIn);
   const { comments: comments2, strings, directives } = source;
@@ -3147,7 +3084,7 @@ function readC(text2, names) {
     ...free.map((match) => codeUse(text2, match, matchesIn))
   ];
   const isTable2 = uses.some(({ region, role }) => region === "string" && role === "mention");
-  return isTable2 ? withTables(parseScript(text2, names, TABLES), uses) : uses;
+  return isTable2 ? withTables(parseScript(text2, reading, TABLES), uses) : uses;
 }
 function generatedBy(directives) {
   return new Set(
@@ -3163,9 +3100,8 @@ function upstreamByWords(namespaces, syntax, namespaceOf) {
       const lexed = lexScript(text2, syntax);
       const reads = names.find(text2).flatMap(({ name, start, end, glued }) => {
         if (glued || lexed.at(start)?.kind === "comment") return [];
-        const before = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
-        const stop = text2.indexOf("\n", end);
-        const after2 = text2.slice(end, stop < 0 ? void 0 : stop);
+        const before = text2.slice(lineStart(text2, start), start);
+        const after2 = text2.slice(end, lineEnd(text2, end));
         const isWhole3 = /["']$/.test(before) && /^["']/.test(after2);
         const namespace = namespaceOf({ before, after: after2, isWhole: isWhole3 });
         const declares2 = /\b(?:config|menuconfig|option\(\s*['"])\s*$/.test(before);
@@ -3190,15 +3126,13 @@ var C_UPSTREAM = {
   namespaces: ["macro", "env", "kconfig", "any"],
   read(text2, names) {
     const source = sourceOf(text2, () => []);
-    const reads = [];
-    function add(name, namespace, offset) {
-      reads.push({ name, namespace, declares: false, offset });
-    }
-    for (const { name, start, end } of names.find(text2)) {
+    const reads = names.find(text2).flatMap(({ name, start, end }) => {
       const namespace = namespaceAt(source, start, end);
-      if (namespace !== void 0) add(name, namespace, start);
-      if (namespace === "macro" && name.startsWith("CONFIG_")) add(name, "kconfig", start);
-    }
+      if (namespace === void 0) return [];
+      const read2 = { name, namespace, declares: false, offset: start };
+      const isGenerated = namespace === "macro" && name.startsWith("CONFIG_");
+      return isGenerated ? [read2, { ...read2, namespace: "kconfig" }] : [read2];
+    });
     return { reads, shims: [...macroShims(source), ...goneVariables(source, names)] };
   }
 };
@@ -3250,17 +3184,10 @@ function macroShims(source) {
     const set2 = body.filter(({ word }) => word === "define").flatMap(({ rest }) => /^\s*(\w+)/.exec(text2.slice(rest.start, rest.end))?.[1] ?? []);
     const sure = saysOld(said);
     if (!sure && (rejects || set2.length === 0)) return [];
-    return [
-      {
-        old,
-        news: set2.length > 0 ? set2 : namesToUse(said, old),
-        namespace: "macro",
-        effect: rejects ? "rejects" : set2.length > 0 ? "forwards" : "warns",
-        sure,
-        start: head.start,
-        end: last2.keyword.end
-      }
-    ];
+    const news = set2.length > 0 ? set2 : namesToUse(said, old);
+    const effect = rejects ? "rejects" : set2.length > 0 ? "forwards" : "warns";
+    const place = { start: head.start, end: last2.keyword.end };
+    return [{ old, news, namespace: "macro", effect, sure, ...place }];
   });
 }
 function askedBy(source, { word, rest }) {
@@ -3280,7 +3207,59 @@ function isBlank2({ text: text2, comments: comments2 }, from, to) {
   return true;
 }
 
+// src/languages/kit/questions/question.ts
+function isOfMethod(question) {
+  return question[0]?.condition.startsWith("when(") === true;
+}
+function asAll(...ways) {
+  return (text2, places) => {
+    const asked2 = ways.map((way) => way(text2, places));
+    const bodies = asked2.flatMap(({ bodies: some = [] }) => some);
+    const canLeave = asked2.some(({ bodies: some }) => some !== void 0);
+    return { questions: asked2.flatMap(({ questions }) => questions), ...canLeave && { bodies } };
+  };
+}
+function questionsBetween(markers, length) {
+  const questions = [];
+  const bodies = [];
+  const open = [];
+  function close(end) {
+    const last2 = open.pop();
+    if (last2 === void 0) return;
+    const { branches, start, condition: condition4 } = last2;
+    if (branches === null) bodies.push({ start, end });
+    else questions.push([...branches, { start, end, condition: condition4 }]);
+  }
+  for (const { what, start, condition: condition4 } of markers) {
+    const top = open.at(-1);
+    if (what === "if") open.push({ start, condition: condition4, branches: [] });
+    else if (what === "body") open.push({ start, condition: condition4, branches: null });
+    else if (what === "end") close(start);
+    else if (top?.branches != null) {
+      top.branches.push({ start: top.start, end: start, condition: top.condition });
+      top.start = start;
+      top.condition = condition4;
+    }
+  }
+  while (open.length > 0) close(length);
+  return { questions, bodies };
+}
+
 // src/languages/c/index.ts
+var ASKS = /(?:#|%:)(?:[ \t]|\/\*[^*]{0,200}\*\/)*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)/s;
+function cQuestions(text2) {
+  const markers = lexC(text2).flatMap(({ kind, start, end }) => {
+    if (kind !== "directive") return [];
+    const asked2 = matchWhole(text2.slice(start, end).replace(/\\\r?\n/g, ""), ASKS);
+    if (asked2 === null) return [];
+    const [, word = "", rest = ""] = asked2;
+    const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").trim();
+    const what = word === "endif" ? "end" : word.startsWith("el") ? "else" : "if";
+    return [{ what, start, end, condition: word.endsWith("ndef") ? `!${condition4}` : condition4 }];
+  });
+  const { questions } = questionsBetween(markers, text2.length);
+  return { questions };
+}
 var c = {
   id: "c",
   files: [
@@ -3320,93 +3299,6 @@ var c = {
 };
 function isC(head) {
   return /^[ \t]*#[ \t]*(if|ifdef|ifndef|include|define|pragma)\b|\/\*|^[ \t]*\/\//m.test(head);
-}
-
-// src/languages/cmake/lex.ts
-var QUOTED = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)`;
-var COMMENT4 = String.raw`#(?:\[(?<hash>=*)\[[^]*?(?:\]\k<hash>\]|$)|[^\r\n]*)`;
-var UNQUOTED = String.raw`(?:[^\s()#\\"$]+|\\(?:[^]|$)|${QUOTED}|\$\([A-Za-z0-9_]*\)|\$)+|[^]`;
-var HEAD2 = new RegExp(`(?<comment>${COMMENT4})|(?<name>[A-Za-z_]\\w*)(?<open>[ \\t]*\\()?`, "g");
-var TOKEN2 = new RegExp(
-  [
-    String.raw`[ \t\r\n]+`,
-    `(?<comment>${COMMENT4})`,
-    String.raw`(?<open>\()|(?<close>\))`,
-    `(?<quoted>${QUOTED})`,
-    String.raw`(?<bracket>\[(?<equals>=*)\[[^]*?(?:\]\k<equals>\]|$))`,
-    `(?<unquoted>${UNQUOTED})`
-  ].join("|"),
-  "y"
-);
-function lexCMake(text2) {
-  const commands2 = [];
-  const comments2 = [];
-  HEAD2.lastIndex = 0;
-  for (let hit = HEAD2.exec(text2); hit !== null; hit = HEAD2.exec(text2)) {
-    const { comment, name, open } = hit.groups;
-    const start = hit.index;
-    if (comment !== void 0) comments2.push({ start, end: HEAD2.lastIndex });
-    if (open === void 0) continue;
-    const { args, end } = readArguments2(text2, HEAD2.lastIndex, comments2);
-    commands2.push({ name: name.toLowerCase(), start, end, args });
-    HEAD2.lastIndex = end;
-  }
-  return { commands: commands2, comments: comments2 };
-}
-function readArguments2(text2, from, comments2) {
-  const args = [];
-  let depth = 0;
-  TOKEN2.lastIndex = from;
-  for (let hit = TOKEN2.exec(text2); hit !== null; hit = TOKEN2.exec(text2)) {
-    const start = hit.index;
-    const end = TOKEN2.lastIndex;
-    const { comment, open, close } = hit.groups;
-    if (close !== void 0 && depth === 0) return { args, end };
-    if (open !== void 0) depth++;
-    if (close !== void 0) depth--;
-    if (comment !== void 0) comments2.push({ start, end });
-    else append(args, argumentOf(text2, hit, end));
-  }
-  return { args, end: text2.length };
-}
-function argumentOf(text2, { index: start, groups: groups2 }, end) {
-  const { open, close, quoted: quoted3, bracket, equals, unquoted } = groups2;
-  function argument2(kind, from, to) {
-    const inner = { start: from, end: Math.max(from, to) };
-    return [{ kind, start, end, inner, text: text2.slice(from, inner.end) }];
-  }
-  if (unquoted !== void 0) return argument2("unquoted", start, end);
-  if (quoted3 !== void 0)
-    return argument2("quoted", start + 1, /."$/s.test(quoted3) ? end - 1 : end);
-  if (bracket !== void 0) {
-    const width2 = 2 + equals.length;
-    return argument2("bracket", start + width2, end - width2);
-  }
-  if (open !== void 0) return argument2("open", start, start);
-  return close === void 0 ? [] : argument2("close", start, start);
-}
-
-// src/languages/cmake/questions.ts
-var WHAT = {
-  if: "if",
-  elseif: "else",
-  else: "else",
-  foreach: "body",
-  while: "body",
-  function: "body",
-  macro: "body",
-  block: "body"
-};
-function cmakeQuestions(text2) {
-  const markers = lexCMake(text2).commands.flatMap(({ name, args, start, end }) => {
-    const what = WHAT[name.replace(/^end/, "")];
-    if (what === void 0) return [];
-    if (name.startsWith("end"))
-      return [{ what: "end", start: args.length > 0 ? end : start, end, condition: "" }];
-    const condition4 = name === "else" ? "" : text2.slice(args[0]?.start ?? end, args.at(-1)?.end ?? end);
-    return [{ what, start, end, condition: condition4 }];
-  });
-  return questionsBetween(markers, text2.length);
 }
 
 // src/languages/kit/command-line/taker.ts
@@ -3481,13 +3373,13 @@ function wordsOf2(text2) {
 }
 var WORD2 = /(?:^|[\s"'`([{,;])(-D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(?:(["'])[^"']*|[^\s"']*)$/;
 var LINE = /^[ \t]*(?:- )?(?:\w+[ \t]+)*\$?([A-Za-z_][\w.]*)[ \t]*[:+?]*[=:][ \t]/;
-var COMMENT5 = /^[ \t]*(?:#|\/\/|;|--|rem\b)/i;
+var COMMENT4 = /^[ \t]*(?:#|\/\/|;|--|rem\b)/i;
 function givenAt(text2, at2, end) {
   if (findBehind(text2, end, /["'}\])]{0,2}[ \t]*(?:::?|\+|\?)?=(?![=~>])/) !== null)
     return void 0;
   const { start } = lineCarriedOn(text2, at2);
   const line = text2.slice(Math.max(start, at2 - REACH5), at2);
-  if (COMMENT5.test(line)) return void 0;
+  if (COMMENT4.test(line)) return void 0;
   const word = WORD2.exec(line);
   if (word !== null) {
     const [, glued, into2] = word;
@@ -3540,10 +3432,10 @@ function placesOf(command2, words2, heldBy) {
       READ,
       ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1), heldBy)
     ];
-  if (fitsWhole(name, /foreach|endforeach/)) return words2.map((_, at2) => at2 === 0 ? PLAIN2 : LOOP);
-  if (fitsWhole(name, /function|macro/)) return words2.map(() => PLAIN2);
+  if (fitsWhole(name, /foreach|endforeach/)) return words2.map((_, at2) => at2 === 0 ? PLAIN3 : LOOP);
+  if (fitsWhole(name, /function|macro/)) return words2.map(() => PLAIN3);
   if (name === "set") return setPlaces(words2, heldBy);
-  if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN2);
+  if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN3);
   if (fitsWhole(name, /(?:add|remove)_definitions/) || name === "add_compile_definitions")
     return words2.map(() => definitions("0"));
   if (fitsWhole(name, /target_compile_definitions|target_definitions/))
@@ -3553,9 +3445,9 @@ function placesOf(command2, words2, heldBy) {
   if (fitsWhole(name, /target_link_libraries|add_dependencies/)) return words2.map(() => TARGET2);
   if (fitsWhole(name, /add_executable|add_library|add_custom_target/)) return targetPlaces(words2);
   if (fitsWhole(name, /check_\w+_source_(?:compiles|runs)/))
-    return words2.map((_, at2) => at2 === 0 ? SOURCE : PLAIN2);
+    return words2.map((_, at2) => at2 === 0 ? SOURCE : PLAIN3);
   if (name === "get_property")
-    return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN2);
+    return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN3);
   if (name === "vcpkg_check_features") return featurePlaces(words2);
   if (name === "list" || name === "string") return listPlaces(words2, heldBy);
   if (fitsWhole(
@@ -3564,14 +3456,14 @@ function placesOf(command2, words2, heldBy) {
   ))
     return propertyPlaces(name, words2);
   if (fitsWhole(name, /(?:set|force|enable|disable|override)_\w+/) || name === "option_override")
-    return sections(words2, (at2) => at2 === 0 ? { kind: "assigned", ...valueAt2(words2, 1) } : PLAIN2);
+    return sections(words2, (at2) => at2 === 0 ? { kind: "assigned", ...valueAt2(words2, 1) } : PLAIN3);
   if (isOption(command2)) return optionPlaces(name, words2);
-  return sections(words2, (at2) => at2 === 0 && fitsWhole(name, TARGET_FIRST) ? TARGET2 : PLAIN2);
+  return sections(words2, (at2) => at2 === 0 && fitsWhole(name, TARGET_FIRST) ? TARGET2 : PLAIN3);
 }
 var CONDITION = { kind: "condition" };
 var SOURCE = { kind: "source" };
 var READ = { kind: "read" };
-var PLAIN2 = { kind: "plain" };
+var PLAIN3 = { kind: "plain" };
 var TEXT = { kind: "text" };
 var TARGET2 = { kind: "target" };
 var DECLARATION = { kind: "declaration" };
@@ -3593,7 +3485,7 @@ function optionPlaces(name, words2) {
   return words2.map((_, at2) => {
     if (at2 === 0) return DECLARATION;
     if (name === "cmake_dependent_option" && at2 === 3) return dependency;
-    return at2 === 1 ? TEXT : PLAIN2;
+    return at2 === 1 ? TEXT : PLAIN3;
   });
 }
 function valueAt2(words2, at2) {
@@ -3606,7 +3498,7 @@ function setPlaces(words2, heldBy) {
   return words2.map((word, at2) => {
     if (at2 === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
     if (at2 <= count) return valueOf(words2[0] ?? "", word, heldBy);
-    return cache > 0 && at2 === cache + 2 ? TEXT : PLAIN2;
+    return cache > 0 && at2 === cache + 2 ? TEXT : PLAIN3;
   });
 }
 function valueOf(name, word, heldBy) {
@@ -3623,7 +3515,7 @@ function featurePlaces(words2) {
   return words2.map((word) => {
     if (fitsWhole(word, /(?:INVERTED_)?FEATURES/)) count = 0;
     else if (count >= 0) count++;
-    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN2;
+    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN3;
   });
 }
 function scoped(words2, place) {
@@ -3632,14 +3524,14 @@ function scoped(words2, place) {
     if (at2 === 0) return TARGET2;
     if (fitsWhole(word, SCOPES)) {
       list = word;
-      return PLAIN2;
+      return PLAIN3;
     }
     return place(list);
   });
 }
 function targetPlaces(words2) {
   const alias = words2[1] === "ALIAS";
-  const rest = sections(words2, () => PLAIN2);
+  const rest = sections(words2, () => PLAIN3);
   return rest.map((place, at2) => {
     if (at2 === 0) return DECLARATION;
     return alias && at2 === 2 ? TARGET2 : place;
@@ -3648,8 +3540,8 @@ function targetPlaces(words2) {
 function listPlaces(words2, heldBy) {
   const appends = fitsWhole(words2[0] ?? "", /APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM/);
   return words2.map((word, at2) => {
-    if (at2 < 2) return at2 === 1 ? { kind: "assigned" } : PLAIN2;
-    return appends ? valueOf(words2[1], word, heldBy) : PLAIN2;
+    if (at2 < 2) return at2 === 1 ? { kind: "assigned" } : PLAIN3;
+    return appends ? valueOf(words2[1], word, heldBy) : PLAIN3;
   });
 }
 function propertyPlaces(name, words2) {
@@ -3659,15 +3551,15 @@ function propertyPlaces(name, words2) {
   return words2.map((word, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN2;
+      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN3;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
     const isName = pairs2 ? (at2 - start) % 2 === 1 : at2 === start + 1;
-    if (at2 === start || isName) return PLAIN2;
+    if (at2 === start || isName) return PLAIN3;
     if (/COMPILE_DEFINITIONS/.test(property2)) return definitions(property2);
     if (/COMPILE_(?:FLAGS|OPTIONS)/.test(property2)) return program("compiler", property2);
-    return PLAIN2;
+    return PLAIN3;
   });
 }
 function cacheValue(words2, start) {
@@ -3682,7 +3574,7 @@ function sections(words2, otherwise) {
       keyword = word;
       list = `${at2}`;
       environment2 = false;
-      return PLAIN2;
+      return PLAIN3;
     }
     if (fitsWhole(keyword, CMAKE_LISTS)) return program("cmake", list);
     if (fitsWhole(keyword, /(?:COMPILE_)?DEFINITIONS/)) return definitions(list);
@@ -3775,7 +3667,7 @@ function hintAt(place) {
 
 // src/languages/cmake/facts.ts
 var PASSIVE = /set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach/;
-function factsOf2(text2, commands2, tree, matchesIn) {
+function factsOf(text2, commands2, tree, matchesIn) {
   const named3 = [];
   const forwards = /* @__PURE__ */ new Map();
   const declared = /* @__PURE__ */ new Set();
@@ -3806,11 +3698,8 @@ function factsOf2(text2, commands2, tree, matchesIn) {
       if (kind === "declaration") declared.add(match.name);
       const inherits = command2.name === "set" && at2 === 0 && source !== void 0 && source !== match.name;
       const sets2 = (kind === "assigned" || kind === "declaration" || kind === "arguments") && (words2[at2] === match.name || match.glued);
-      tellOutward(block3, match.name, {
-        sets: sets2,
-        inherits,
-        deprecates: deprecated.has(match.name)
-      });
+      const tells = deprecated.has(match.name);
+      tellOutward(block3, match.name, { sets: sets2, inherits, deprecates: tells });
     }
   });
   return { named: named3, forwards, declared, parsed: parsed2 };
@@ -3828,9 +3717,8 @@ function functionOf(block3) {
 var NONE = /* @__PURE__ */ new Set();
 function spokenOf(text2, matches2) {
   const offered = new Set(matches2.filter((match) => isAdvised(text2, match)).map(({ name }) => name));
-  return new Set(
-    matches2.filter((match) => !offered.has(match.name) && !isValuePrinted(text2, match)).map(({ name }) => name)
-  );
+  const spoken = matches2.filter(({ name }) => !offered.has(name));
+  return new Set(namesOf(spoken.filter((match) => !isValuePrinted(text2, match))));
 }
 var HELPER = /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/;
 function deprecates({ command: command2, words: words2, places, deprecated }, { name }) {
@@ -3845,6 +3733,70 @@ function blockOf(tree, { command: command2 }) {
   return tree.opened.get(tree.closed.get(command2)?.first ?? command2);
 }
 
+// src/languages/cmake/lex.ts
+var QUOTED = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)`;
+var COMMENT5 = String.raw`#(?:\[(?<hash>=*)\[[^]*?(?:\]\k<hash>\]|$)|[^\r\n]*)`;
+var UNQUOTED = String.raw`(?:[^\s()#\\"$]+|\\(?:[^]|$)|${QUOTED}|\$\([A-Za-z0-9_]*\)|\$)+|[^]`;
+var HEAD2 = new RegExp(`(?<comment>${COMMENT5})|(?<name>[A-Za-z_]\\w*)(?<open>[ \\t]*\\()?`, "g");
+var TOKEN2 = new RegExp(
+  [
+    String.raw`[ \t\r\n]+`,
+    `(?<comment>${COMMENT5})`,
+    String.raw`(?<open>\()|(?<close>\))`,
+    `(?<quoted>${QUOTED})`,
+    String.raw`(?<bracket>\[(?<equals>=*)\[[^]*?(?:\]\k<equals>\]|$))`,
+    `(?<unquoted>${UNQUOTED})`
+  ].join("|"),
+  "y"
+);
+function lexCMake(text2) {
+  const commands2 = [];
+  const comments2 = [];
+  HEAD2.lastIndex = 0;
+  for (let hit = HEAD2.exec(text2); hit !== null; hit = HEAD2.exec(text2)) {
+    const { comment, name, open } = hit.groups;
+    const start = hit.index;
+    if (comment !== void 0) comments2.push({ start, end: HEAD2.lastIndex });
+    if (open === void 0) continue;
+    const { args, end } = readArguments2(text2, HEAD2.lastIndex, comments2);
+    commands2.push({ name: name.toLowerCase(), start, end, args });
+    HEAD2.lastIndex = end;
+  }
+  return { commands: commands2, comments: comments2 };
+}
+function readArguments2(text2, from, comments2) {
+  const args = [];
+  let depth = 0;
+  TOKEN2.lastIndex = from;
+  for (let hit = TOKEN2.exec(text2); hit !== null; hit = TOKEN2.exec(text2)) {
+    const start = hit.index;
+    const end = TOKEN2.lastIndex;
+    const { comment, open, close } = hit.groups;
+    if (close !== void 0 && depth === 0) return { args, end };
+    if (open !== void 0) depth++;
+    if (close !== void 0) depth--;
+    if (comment !== void 0) comments2.push({ start, end });
+    else append(args, argumentOf(text2, hit, end));
+  }
+  return { args, end: text2.length };
+}
+function argumentOf(text2, { index: start, groups: groups2 }, end) {
+  const { open, close, quoted: quoted3, bracket, equals, unquoted } = groups2;
+  function argument2(kind, from, to) {
+    const inner = { start: from, end: Math.max(from, to) };
+    return [{ kind, start, end, inner, text: text2.slice(from, inner.end) }];
+  }
+  if (unquoted !== void 0) return argument2("unquoted", start, end);
+  if (quoted3 !== void 0)
+    return argument2("quoted", start + 1, /."$/s.test(quoted3) ? end - 1 : end);
+  if (bracket !== void 0) {
+    const width2 = 2 + equals.length;
+    return argument2("bracket", start + width2, end - width2);
+  }
+  if (open !== void 0) return argument2("open", start, start);
+  return close === void 0 ? [] : argument2("close", start, start);
+}
+
 // src/languages/cmake/blocks.ts
 var OPENERS = {
   if: "if",
@@ -3857,7 +3809,7 @@ var OPENERS = {
 function treeOf(commands2) {
   const blocks2 = [];
   const opened = /* @__PURE__ */ new Map();
-  const closed3 = /* @__PURE__ */ new Map();
+  const closed2 = /* @__PURE__ */ new Map();
   let inside2 = null;
   function open(kind, head, parent, before) {
     const branch = newBranch(parent, before?.chain ?? head.start);
@@ -3878,13 +3830,13 @@ function treeOf(commands2) {
       inside2 = open("if", command2, branch.parent, branch);
     } else if (fitsWhole(command2.name, /end(?:if|foreach|while|function|macro|block)/)) {
       if (inside2 !== null && inside2.kind === OPENERS[command2.name.slice(3)]) {
-        closed3.set(command2, inside2);
+        closed2.set(command2, inside2);
         inside2 = inside2.parent;
       }
       blocks2.push(inside2);
     } else blocks2.push(inside2);
   }
-  return { blocks: blocks2, opened, closed: closed3 };
+  return { blocks: blocks2, opened, closed: closed2 };
 }
 
 // src/languages/cmake/takings.ts
@@ -3945,7 +3897,7 @@ function readGeneral(text2, matches2) {
     };
   });
 }
-var LONGEST5 = 100;
+var LONGEST6 = 100;
 function settingLine(text2, match, value) {
   const start = lineStart(text2, match.start);
   const indent2 = text2.slice(start, match.start);
@@ -3953,7 +3905,7 @@ function settingLine(text2, match, value) {
   const removal = match.glued ? void 0 : wholeLine(text2, match.start, value.end + tail2.length);
   if (removal === void 0 || !fitsWhole(indent2, /[ \t]*/)) return {};
   let first = start;
-  for (let count = 0; first > 0 && count < LONGEST5; count++) {
+  for (let count = 0; first > 0 && count < LONGEST6; count++) {
     const above = lineStart(text2, first - 1);
     if (!text2.startsWith(indent2, above) || !/^\w+[ \t]*[:?+]?[=:]/.test(text2.slice(above + indent2.length, above + 200)))
       break;
@@ -4006,7 +3958,7 @@ function assignmentOf(text2, named3, index, name, list, isWhole3) {
     ...value !== void 0 && value.text !== "" && { value },
     member: { list, removal: removalOf(text2, command2) },
     ...value !== void 0 && {
-      split: (targets) => copies(text2, command2, name, value, targets)
+      split: splitAssignment(text2, command2, name, value, () => gapAt(text2, command2))
     },
     ...handingOn2(text2, named3, name, isWhole3 ? value : void 0)
   };
@@ -4038,16 +3990,9 @@ function isDefault(words2) {
 function quoted(text2, { start }, value) {
   return text2[start - 1] === '"' ? value : `"${value}"`;
 }
-function copies(text2, command2, name, value, targets) {
-  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
-  let start = command2.start;
-  while (/[ \t]/.test(text2[start - 1] ?? "")) start--;
-  const indent2 = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
-  const written = copiesOf(text2, command2, name, value, targets).map(
-    (copy, index) => readSwitch(targets[index].value) === void 0 ? copy.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : copy
-  );
-  const { end } = command2;
-  return [{ start: command2.start, end, text: written.join(lineEnding(text2) + indent2) }];
+function gapAt(text2, { start }) {
+  const indent2 = findBefore(text2, start, /[ \t]*/)[0];
+  return lineEnding(text2) + (startsLine(text2, start - indent2.length) ? indent2 : "");
 }
 
 // src/languages/cmake/references.ts
@@ -4080,12 +4025,26 @@ function widenGenerator(text2, name, reference) {
 function orGenerator(text2, name, whole) {
   return repeatBefore(text2, whole, name, ",", ["$<OR:", ">"]);
 }
+function widenDependency(text2, list, name) {
+  const before = text2.slice(list.start, name.start);
+  const after2 = text2.slice(name.end, list.end);
+  if (!/^\s*(?:;|$)/.test(after2)) return void 0;
+  const old = text2.slice(name.start, name.end);
+  if (/(?:^|;)\s*$/.test(before)) return (names) => rewrite(name, [...names, old].join(" OR "));
+  if (/(?:^|;)\s*NOT\s+$/.test(before))
+    return (names) => rewrite(name, [...names, old].join(";NOT "));
+  return void 0;
+}
+function rewrite({ start, end }, text2) {
+  return [{ start, end, text: text2 }];
+}
 
 // src/languages/cmake/condition.ts
 var UNARY = /^(?:EXISTS|COMMAND|DEFINED|POLICY|TARGET|TEST|IS_DIRECTORY|IS_SYMLINK|IS_ABSOLUTE|IS_READABLE|IS_WRITABLE|IS_EXECUTABLE)$/;
 var COMPARISON = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/;
 var FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i;
-function readOperand(text2, args, index, name) {
+function readOperand(asked2) {
+  const { text: text2, args, index, name } = asked2;
   const arg = args[index];
   const word = (at2) => wordOf(args[at2]);
   const reference = referenceAt(text2, name);
@@ -4096,25 +4055,17 @@ function readOperand(text2, args, index, name) {
     const kind = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
     const plain2 = whole || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
     const safe = plain2 ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference);
-    return {
-      test: kind,
-      widen: safe ? either(text2, args, index - 1, index, name) : void 0
-    };
+    return { test: kind, widen: safe ? either(asked2, index - 1, index) : void 0 };
   }
   const test = reference?.kind === "env" ? "env" : whole || reference ? "variable" : "string";
   if (COMPARISON.test(word(index + 1)))
-    return { test, widen: compared(text2, args, index, name, reference !== void 0 || whole) };
-  if (COMPARISON.test(word(index - 1)))
-    return { test, widen: either(text2, args, index - 2, index, name) };
-  if (whole)
-    return {
-      test,
-      widen: (names) => inPlace(args, index, name, [...names, nameOf(text2, name)])
-    };
+    return { test, widen: compared(asked2, reference !== void 0 || whole) };
+  if (COMPARISON.test(word(index - 1))) return { test, widen: either(asked2, index - 2, index) };
+  if (whole) return { test, widen: (names) => inPlace(asked2, name, [...names, nameOf(asked2)]) };
   if (arg.kind === "quoted" && isWhole(arg, reference))
-    return { test, widen: either(text2, args, index, index, name) };
+    return { test, widen: either(asked2, index, index) };
   if (reference?.kind === "variable" && isWhole(arg, reference))
-    return { test, widen: (names) => expanded(args, index, [...names, nameOf(text2, name)]) };
+    return { test, widen: (names) => expanded(asked2, [...names, nameOf(asked2)]) };
   return { test, widen: void 0 };
 }
 function asksIfSet(args, index) {
@@ -4127,28 +4078,29 @@ function isWhole(arg, reference) {
 function wordOf(arg) {
   return arg?.kind === "unquoted" ? arg.text : "";
 }
-function nameOf(text2, { start, end }) {
-  return text2.slice(start, end);
+function nameOf({ text: text2, name }) {
+  return text2.slice(name.start, name.end);
 }
 function needsParentheses(args, from, to) {
   const before = wordOf(args[from - 1]);
   return before === "NOT" || before === "AND" || wordOf(args[to + 1]) === "AND";
 }
-function inPlace(args, index, span, names) {
+function inPlace({ args, index }, span, names) {
   const list = names.join(" OR ");
   const wrapped = needsParentheses(args, index, index) ? `(${list})` : list;
   return [{ start: span.start, end: span.end, text: wrapped }];
 }
-function expanded(args, index, names) {
+function expanded(asked2, names) {
+  const { args, index } = asked2;
   const arg = args[index];
-  if (wordOf(args[index - 1]) !== "NOT") return inPlace(args, index, arg, names);
+  if (wordOf(args[index - 1]) !== "NOT") return inPlace(asked2, arg, names);
   const not = args[index - 1];
   const defined2 = names.map((name) => `DEFINED ${name}`).join(" OR ");
   const both = `(${defined2}) AND NOT (${names.join(" OR ")})`;
   const alone = args.length === 2;
   return [{ start: not.start, end: arg.end, text: alone ? both : `(${both})` }];
 }
-function either(text2, args, from, to, name) {
+function either({ text: text2, args, name }, from, to) {
   const first = args[from];
   const last2 = args[to];
   if (first === void 0 || last2 === void 0 || first.kind === "close") return void 0;
@@ -4158,22 +4110,24 @@ function either(text2, args, from, to, name) {
   const brackets = needsParentheses(args, from, to) ? ["(", ")"] : [];
   return repeatBefore(text2, whole, name, " OR ", brackets);
 }
-function compared(text2, args, index, name, reads) {
+function compared(asked2, reads) {
+  const { text: text2, args, index, name } = asked2;
   const left = args[index];
   const right = args[index + 2];
   if (right === void 0 || right.kind === "open" || right.kind === "close") return void 0;
   const operator = wordOf(args[index + 1]);
-  const copied = either(text2, args, index, index + 2, name);
+  const copied = either(asked2, index, index + 2);
   if (!reads || operator === "IN_LIST") return copied;
   const literal = right.text;
   if (/\$[A-Z]*\{|[@\\]/.test(literal)) return void 0;
   const reference = referenceAt(text2, name);
-  if (reference !== void 0 && operator === "STREQUAL" && literal === "" && left.kind === "quoted")
-    return repeatBefore(text2, reference, name, "");
-  if (reference !== void 0 && left.kind === "unquoted") return void 0;
-  if (reference !== void 0 && !isWhole(left, reference)) return void 0;
-  if (operator === "STREQUAL" && literal !== "" && FALSE.test(literal))
-    return unlessOther(text2, args, index, name);
+  const isEqual = operator === "STREQUAL";
+  if (reference !== void 0) {
+    if (isEqual && literal === "" && left.kind === "quoted")
+      return repeatBefore(text2, reference, name, "");
+    if (left.kind === "unquoted" || !isWhole(left, reference)) return void 0;
+  }
+  if (isEqual && literal !== "" && FALSE.test(literal)) return unlessOther(asked2);
   return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : void 0;
 }
 function guarded(widen5, operator, literal) {
@@ -4216,15 +4170,15 @@ function matches(value, pattern) {
     return void 0;
   }
 }
-function unlessOther(text2, args, index, name) {
+function unlessOther(asked2) {
+  const { text: text2, args, index, name } = asked2;
   const left = args[index];
   const right = args[index + 2];
   const rest = text2.slice(name.end, right.end);
   const before = text2.slice(left.start, name.start);
   if (/[\r\n#]/.test(before + rest)) return void 0;
-  const old = nameOf(text2, name);
   return (names) => {
-    const all = [...names, old];
+    const all = [...names, nameOf(asked2)];
     const parts = all.map((wanted) => {
       const others = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
       return `(${before}${wanted}${rest}${others.join("")})`;
@@ -4235,45 +4189,27 @@ function unlessOther(text2, args, index, name) {
   };
 }
 
-// src/languages/cmake/dependency.ts
-function widenDependency(text2, list, name) {
-  const before = text2.slice(list.start, name.start);
-  const after2 = text2.slice(name.end, list.end);
-  if (!/^\s*(?:;|$)/.test(after2)) return void 0;
-  const old = text2.slice(name.start, name.end);
-  if (/(?:^|;)\s*$/.test(before)) return (names) => rewrite(name, [...names, old].join(" OR "));
-  if (/(?:^|;)\s*NOT\s+$/.test(before))
-    return (names) => rewrite(name, [...names, old].join(";NOT "));
-  return void 0;
-}
-function rewrite({ start, end }, text2) {
-  return [{ start, end, text: text2 }];
-}
-
 // src/languages/cmake/lists.ts
-function listUses(text2, { command: command2, places }, names) {
+function listUses(text2, { command: command2, places }, reading) {
   const uses = [];
   for (let at2 = 0; at2 < places.length; ) {
     const place = places[at2];
     let end = at2 + 1;
     if (place.kind === "source") {
       const view = viewPart(text2, command2.args[at2].inner);
-      append(uses, embedUses(names.explain("c", view.text), view));
+      append(uses, embedUses(reading.explain("c", view.text), view));
     }
-    if (place.kind !== "definitions" && place.kind !== "arguments") {
-      at2 = end;
-      continue;
-    }
-    while (end < places.length && same(places[end], place)) end++;
+    const isList = place.kind === "definitions" || place.kind === "arguments";
+    if (isList) while (end < places.length && same(places[end], place)) end++;
     const args = command2.args.slice(at2, end);
-    if (place.kind === "definitions") append(uses, definitions2(text2, args, names));
-    else {
+    if (place.kind === "definitions") append(uses, definitions2(text2, args, reading));
+    if (place.kind === "arguments") {
       const hint = place.of;
       const words2 = args.map((arg) => ({ view: viewPart(text2, arg.inner), span: arg }));
-      append(uses, withDoubt(readArguments(text2, words2, names, hint), place));
-      if (hint === "cmake") append(uses, pairs(text2, args, names));
+      append(uses, withDoubt(readArguments(text2, words2, reading, hint), place));
+      if (hint === "cmake") append(uses, pairs(text2, args, reading));
       for (const arg of args)
-        if (isText(arg)) append(uses, withDoubt(inText(text2, arg, names, hint), place));
+        if (isText(arg)) append(uses, withDoubt(inText(text2, arg, reading, hint), place));
     }
     at2 = end;
   }
@@ -4285,38 +4221,30 @@ function same(a, b) {
 function isText({ kind, text: text2 }) {
   return kind !== "unquoted" && /[\s;]/.test(text2);
 }
-function inText(text2, { inner }, names, hint) {
+function inText(text2, { inner }, reading, hint) {
   const view = viewPart(text2, inner);
-  return embedUses(readCommandLine(view.text, names, hint), view);
+  return embedUses(readCommandLine(view.text, reading, hint), view);
 }
-function pairs(text2, args, names) {
+function pairs(text2, args, reading) {
   const units = args.map((arg) => {
     const { start, end } = arg.inner;
     const hit = arg.kind === "quoted" ? matchWhole(arg.text, /([A-Za-z_]\w*)[ \t]+(\S+)/) : null;
-    if (hit === null || !names.has(hit[1])) return { start: arg.start, end: arg.end, listed: true };
-    const value = { text: hit[2], start: end - hit[2].length, end };
+    const unit = { start: arg.start, end: arg.end, listed: true };
+    if (hit === null || !reading.has(hit[1])) return unit;
     const name = { name: hit[1], start, end: start + hit[1].length };
-    const use2 = { ...name, role: "option", namespace: "cmake", region: "code", value };
-    return { start: arg.start, end: arg.end, use: use2, listed: true };
+    const value = valueEnding(hit[2], end);
+    return { ...unit, use: sayingOf(name, "code")("option", "cmake", { value }) };
   });
   return usesOfUnits(text2, units);
 }
 var DEFINITION = /(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?/s;
-function definitions2(text2, args, names) {
-  const lone = [];
-  const uses = [];
-  for (const arg of args) {
-    const parts = isText(arg) ? pieces2(arg) : [];
-    append(
-      uses,
-      usesOfUnits(
-        text2,
-        parts.map((span) => unitOf2(text2, span, span, names))
-      )
-    );
-    lone.push(unitOf2(text2, arg, arg.inner, names));
-  }
-  return [...usesOfUnits(text2, lone), ...uses];
+function definitions2(text2, args, reading) {
+  const inTexts = args.filter(isText).flatMap((arg) => {
+    const units = pieces2(arg).map((span) => unitOf2(text2, span, span, reading));
+    return usesOfUnits(text2, units);
+  });
+  const lone = args.map((arg) => unitOf2(text2, arg, arg.inner, reading));
+  return [...usesOfUnits(text2, lone), ...inTexts];
 }
 function pieces2({ text: text2, inner }) {
   return [...text2.matchAll(/[^\s;]+/g)].map((hit) => ({
@@ -4324,34 +4252,28 @@ function pieces2({ text: text2, inner }) {
     end: inner.start + hit.index + hit[0].length
   }));
 }
-function unitOf2(text2, outer, { start, end }, names) {
+function unitOf2(text2, outer, { start, end }, reading) {
   const unit = { start: outer.start, end: outer.end, listed: true };
   const hit = matchWhole(text2.slice(start, end), DEFINITION);
-  if (hit === null || !names.has(hit[1])) return unit;
+  if (hit === null || !reading.has(hit[1])) return unit;
   const at2 = start + hit[0].indexOf(hit[1]);
   const after2 = at2 + hit[1].length;
   const value = hit[2];
   return {
     ...unit,
-    use: {
-      name: hit[1],
-      start: at2,
-      end: after2,
-      role: "definition",
-      namespace: "macro",
-      region: "code",
-      ...value && { value: { text: value, start: after2 + 1, end: after2 + 1 + value.length } }
-    }
+    use: sayingOf({ name: hit[1], start: at2, end: after2 }, "code")("definition", "macro", {
+      ...value && { value: valueAt(value, after2 + 1) }
+    })
   };
 }
 
 // src/languages/cmake/uses.ts
 function usesOf(file, named3) {
   const listed = /* @__PURE__ */ new Map();
-  for (const use2 of listUses(file.text, named3, file.names)) listed.set(use2.start, use2);
+  for (const use2 of listUses(file.text, named3, file.reading)) listed.set(use2.start, use2);
   const loop = named3.command.name === "foreach" && readsLoop(file, named3);
   const uses = named3.matches.map(
-    (match) => readOne2(file, named3, match, listed.get(match.start), loop)
+    (match) => readOne2(file, named3, match, loop, listed.get(match.start))
   );
   const others = companionsOf(uses, () => 0);
   const around4 = [...walkOutward(named3.block)].filter(({ kind }) => kind === "if");
@@ -4365,7 +4287,7 @@ function usesOf(file, named3) {
     return { ...shim ? asShim(own) : own, ...switchesOf(use2, around4) };
   });
 }
-function readOne2(file, named3, match, listed, loop) {
+function readOne2(file, named3, match, loop, listed) {
   const { text: text2 } = file;
   const { command: command2, places, words: words2 } = named3;
   const index = indexAt(command2.args, match.start);
@@ -4388,8 +4310,8 @@ function readOne2(file, named3, match, listed, loop) {
   if (place.kind === "text") return mention(match, "prose");
   if (isMark(named3) && file.facts.declared.has(match.name)) return plain2("declaration", "cmake");
   if (place.kind === "source" && listed !== void 0) return listed;
-  const target = targetExpression(text2, match);
-  if (target !== void 0) return plain2(target.role, "target", target.more);
+  const target = targetExpression(text2, match, plain2);
+  if (target !== void 0) return target;
   const reference = referenceAt(text2, match);
   if (reference !== void 0) {
     const widen5 = widenGenerator(text2, match, reference);
@@ -4412,18 +4334,17 @@ function readOne2(file, named3, match, listed, loop) {
       if (!alone && !env) break;
       const list = `set:${file.runs[named3.index]}`;
       return plain2("option", env ? "env" : "cmake", {
-        ...assignmentOf(text2, named3, index, match, list, file.names.isWhole(text2)),
+        ...assignmentOf(text2, named3, index, match, list, file.reading.isWhole(text2)),
         ...!env && firstBringing(file.commands) !== -1 && { reachesBelow: true }
       });
     }
     case "read":
-      if (alone) return plain2("condition", "cmake", { passes: true });
+    case "loop":
+      if (alone && (loop || place.kind === "read"))
+        return plain2("condition", "cmake", { passes: true });
       break;
     case "target":
       if (alone) return plain2("option", "target");
-      break;
-    case "loop":
-      if (alone && loop) return plain2("condition", "cmake", { passes: true });
       break;
     case "dependency": {
       const widen5 = widenDependency(text2, arg.inner, match);
@@ -4469,7 +4390,12 @@ function isTarget({ name }) {
   return fitsWhole(name, /add_(?:executable|library|custom_target)/);
 }
 function condition(file, { command: command2, index: at2 }, match, index, plain2) {
-  const { test, widen: widen5 } = readOperand(file.text, command2.args, index, match);
+  const { test, widen: widen5 } = readOperand({
+    text: file.text,
+    args: command2.args,
+    index,
+    name: match
+  });
   const namespace = test === "variable" ? "cmake" : test === "string" ? "any" : test;
   const local = test === "variable" && isLocal(file, match, true);
   const isForeign = namespace === "cmake" && !local && asksIfSet(command2.args, index);
@@ -4489,12 +4415,12 @@ function whetherSet({ commands: commands2, text: text2 }, at2) {
   if (brings === -1) return { doubt: `${ALWAYS_SET}: look whether that is before.` };
   return { reservation: alwaysSet(text2, commands2[brings].start) };
 }
-function targetExpression(text2, match) {
+function targetExpression(text2, match, plain2) {
   const before = findBefore(text2, match.start, /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):/);
   if (before === null) return void 0;
-  if (before[1] !== "TARGET_EXISTS" || text2[match.end] !== ">") return { role: "option", more: {} };
+  if (before[1] !== "TARGET_EXISTS" || text2[match.end] !== ">") return plain2("option", "target");
   const span = { start: match.start - before[0].length, end: match.end + 1 };
-  return { role: "condition", more: { widen: orGenerator(text2, match, span) } };
+  return plain2("condition", "target", { widen: orGenerator(text2, match, span) });
 }
 function readsLoop(file, { command: command2, index, words: words2 }) {
   const variable = words2[0] ?? "";
@@ -4514,7 +4440,8 @@ function isSet2({ command: command2, places }, { role, start }) {
   const at2 = role === "option" ? indexAt(command2.args, start) : -1;
   return at2 !== -1 && places[at2]?.kind === "assigned";
 }
-function besideIn({ text: text2, facts }, { command: command2, words: words2, matches: matches2 }, use2, others) {
+function besideIn({ text: text2, facts }, named3, use2, others) {
+  const { command: command2, words: words2, matches: matches2 } = named3;
   const names = isFilledIn(text2, use2) ? matches2.filter((one) => others.has(one.name) && isFilledIn(text2, one)).map(({ name }) => name) : [...others];
   if (use2.role === "declaration") append(names, facts.forwards.get(use2.name) ?? []);
   if (command2.name === "find_package" && use2.role === "condition")
@@ -4523,15 +4450,15 @@ function besideIn({ text: text2, facts }, { command: command2, words: words2, ma
 }
 
 // src/languages/cmake/read.ts
-function readCMake(text2, names) {
-  const matches2 = names.find(text2);
+function readCMake(text2, reading) {
+  const matches2 = reading.find(text2);
   const matchesIn = matchesWithin(matches2);
   const { commands: commands2, comments: comments2 } = lexCMake(text2);
   const tree = treeOf(commands2);
-  const facts = factsOf2(text2, commands2, tree, matchesIn);
+  const facts = factsOf(text2, commands2, tree, matchesIn);
   const file = {
     text: text2,
-    names,
+    reading,
     tree,
     facts,
     runs: assignmentRuns(commands2, tree),
@@ -4697,11 +4624,8 @@ function cmakeReads(commands2, names) {
   return commands2.flatMap((command2) => readsOf(command2, names, named3));
 }
 function targetVariables(commands2) {
-  return new Set(
-    commands2.flatMap(
-      ({ name, args }) => TARGET3.test(name) ? variableIn(args[0]?.text) ?? [] : []
-    )
-  );
+  const made = commands2.filter(({ name }) => TARGET3.test(name));
+  return new Set(made.flatMap(({ args }) => variableIn(args[0]?.text) ?? []));
 }
 function readsOf(command2, names, targets) {
   const { name, args, start } = command2;
@@ -4745,6 +4669,7 @@ function isDeclaring(command2) {
 
 // src/languages/cmake/upstream/shims.ts
 var HARMLESS = /message|set|unset|return|mark_as_advanced|if|elseif|else|endif/;
+var FATAL = /FATAL_ERROR|SEND_ERROR/;
 function cmakeShims(file, helpers) {
   const shims = [];
   const declared = /* @__PURE__ */ new Set();
@@ -4774,11 +4699,8 @@ function definitionAround({ parent }) {
   return at2 ?? void 0;
 }
 function variablesOf(head, body) {
-  const set2 = body.filter(({ name }) => name === "set");
-  return /* @__PURE__ */ new Set([
-    ...head.args.slice(1).map(({ text: text2 }) => text2),
-    ...set2.map(({ args }) => args[0]?.text ?? "")
-  ]);
+  const set2 = body.filter(({ name }) => name === "set").map(({ args }) => args[0]?.text ?? "");
+  return /* @__PURE__ */ new Set([...head.args.slice(1).map(({ text: text2 }) => text2), ...set2]);
 }
 function shimsOfCommand(command2, helpers) {
   const helper = helpers.get(command2.name);
@@ -4792,19 +4714,10 @@ function shimsOfCommand(command2, helpers) {
   return values.flatMap(({ text: text2 }) => {
     const old = variableIn(text2);
     if (old === void 0 || old === target.text) return [];
-    return [
-      {
-        old,
-        news: [target.text],
-        namespace: "cmake",
-        effect: "forwards",
-        sure: false,
-        copies: !isDeclaration,
-        polarity: "same",
-        start: command2.start,
-        end: command2.end
-      }
-    ];
+    const { start, end } = command2;
+    const copy = { copies: !isDeclaration, polarity: "same", start, end };
+    const news = [target.text];
+    return [{ old, news, namespace: "cmake", effect: "forwards", sure: false, ...copy }];
   });
 }
 function shimsOfCall({ args, start, end }, helper) {
@@ -4813,50 +4726,51 @@ function shimsOfCall({ args, start, end }, helper) {
   if (old === void 0 || !fitsWhole(old, /\w+/)) return [];
   const target = argument2(helper.new);
   const level = typeof helper.level === "number" ? argument2(helper.level) : helper.level;
-  const fatal = level === "FATAL_ERROR" || level === "SEND_ERROR";
   const forwards = helper.reaches ? "forwards" : "dead";
-  const effect = fatal ? "rejects" : target === void 0 ? "warns" : forwards;
+  const effect = fitsWhole(level ?? "", FATAL) ? "rejects" : target === void 0 ? "warns" : forwards;
   const news = target ? [target] : [];
   return [{ old, news, namespace: "cmake", effect, sure: true, polarity: "same", start, end }];
 }
 function stubTarget({ args, start, end }) {
   const [target, ...sources] = args;
   if (target === void 0 || !sources.some(({ text: text2 }) => /deprecat/i.test(text2))) return [];
-  return [
-    { old: target.text, news: [], namespace: "target", effect: "warns", sure: true, start, end }
-  ];
+  const old = target.text;
+  return [{ old, news: [], namespace: "target", effect: "warns", sure: true, start, end }];
 }
 function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, declared) {
   const asked2 = askedBy2(condition4);
   if (asked2.length === 0 || body.length === 0) return void 0;
   const messages = body.filter(isMessage);
-  const text2 = messages.map(({ args }) => textOf(args)).filter(saysOld).join("\n");
-  const rejects = text2 !== "" && messages.some(({ args }) => fitsWhole(args[0]?.text ?? "", /FATAL_ERROR|SEND_ERROR/));
+  const said = messages.map(({ args }) => textOf(args)).filter(saysOld);
+  const text2 = said.join("\n");
+  const levels = messages.map(({ args }) => args[0]?.text ?? "");
+  const rejects = text2 !== "" && levels.some((level) => fitsWhole(level, FATAL));
   if (!rejects && body.some((one) => !fitsWhole(one.name, HARMLESS) && !isMessage(one)))
     return void 0;
   const sets2 = body.filter(({ name }) => name === "set").map(assignmentOf2);
+  const set2 = sets2.map(({ name }) => name);
   const olds = asked2.filter(
-    ({ name, negated }) => !sets2.some((set3) => set3.name === name) && (!negated || asked2.length === 1)
+    ({ name, negated }) => !set2.includes(name) && (!negated || asked2.length === 1)
   );
   const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text2)) ?? olds[0];
   if (old === void 0) return void 0;
-  const set2 = sets2.map(({ name }) => name).filter((name) => fitsWhole(name, /\w+/));
-  if (text2 === "" && set2.length === 0) return void 0;
+  const news = set2.filter((name) => fitsWhole(name, /\w+/));
+  if (text2 === "" && news.length === 0) return void 0;
   const told2 = namesToUse(text2, old.name);
   const hindered = asked2.some(
-    ({ name, negated, definedness: definedness2 }) => negated && definedness2 && declared.has(name) && set2.includes(name)
+    ({ name, negated, definedness: definedness2 }) => negated && definedness2 && declared.has(name) && news.includes(name)
   );
   const seen = !inFunction || sets2.some(({ leaves }) => leaves);
   const forwards = seen && !hindered ? "forwards" : "dead";
-  const isBetween = told2.length > 0 && !told2.some((name) => set2.includes(name));
+  const isBetween = told2.length > 0 && !told2.some((name) => news.includes(name));
   return {
     old: old.name,
-    news: set2.length > 0 && !isBetween ? set2 : told2,
+    news: news.length > 0 && !isBetween ? news : told2,
     namespace: "cmake",
-    effect: rejects ? "rejects" : set2.length > 0 ? forwards : "warns",
-    sure: text2 !== "" && (text2.includes(old.name) || told2.length > 0 || set2.length > 0),
+    effect: rejects ? "rejects" : news.length > 0 ? forwards : "warns",
+    sure: text2 !== "" && (text2.includes(old.name) || told2.length > 0 || news.length > 0),
     ...polarityOf(old, sets2[0]?.value ?? ""),
-    ...set2.length > 1 && {
+    ...news.length > 1 && {
       values: Object.fromEntries(sets2.map(({ name, value }) => [name, value]))
     },
     start,
@@ -4906,14 +4820,35 @@ function macrosOf({ name, args }) {
   const [first, ...rest] = args.map(({ text: text2 }) => text2);
   const isList = name === "list" && first === "APPEND";
   if (first === void 0 || !isList && !/_(?:compile_)?definitions$/.test(name)) return [];
-  const macros = [
+  const macros2 = [
     ...rest.map((text2) => matchWhole(text2, /(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?/)),
     isList ? null : matchWhole(first, /(?:-D)?([A-Z]\w*)(?:=.*)?/)
   ];
-  return macros.flatMap((hit) => hit?.[1] ?? []);
+  return macros2.flatMap((hit) => hit?.[1] ?? []);
 }
 
 // src/languages/cmake/index.ts
+var WHAT = {
+  if: "if",
+  elseif: "else",
+  else: "else",
+  foreach: "body",
+  while: "body",
+  function: "body",
+  macro: "body",
+  block: "body"
+};
+function cmakeQuestions(text2) {
+  const markers = lexCMake(text2).commands.flatMap(({ name, args, start, end }) => {
+    const what = WHAT[name.replace(/^end/, "")];
+    if (what === void 0) return [];
+    if (name.startsWith("end"))
+      return [{ what: "end", start: args.length > 0 ? end : start, end, condition: "" }];
+    const condition4 = name === "else" ? "" : text2.slice(args[0]?.start ?? end, args.at(-1)?.end ?? end);
+    return [{ what, start, end, condition: condition4 }];
+  });
+  return questionsBetween(markers, text2.length);
+}
 var cmake = {
   id: "cmake",
   files: [
@@ -4949,15 +4884,15 @@ function execWords(view) {
   }
   return words2;
 }
-function readExec(view, words2, names) {
-  const uses = readArguments(view.text, words2, names);
+function readExec(view, words2, reading) {
+  const uses = readArguments(view.text, words2, reading);
   const scripted = words2.findIndex(
-    ({ view: word }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
+    ({ view: word }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && reading.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
   );
   const found = embedUses(uses, view, "exec@");
   if (scripted === -1) return found;
   const script = nestView(view, words2[scripted].view);
-  const inner = embedUses(names.explain("shell", script.text), script, "script@");
+  const inner = embedUses(reading.explain("shell", script.text), script, "script@");
   const taken = new Set(inner.map(({ start }) => start));
   return [...found.filter(({ start }) => !taken.has(start)), ...inner];
 }
@@ -5083,7 +5018,7 @@ function readWord(cursor, operand = false) {
   }
   const pieces3 = [];
   let quoting = "";
-  let closed3 = true;
+  let closed2 = true;
   function raw(from) {
     if (cursor.at > from) pieces3.push({ text: text2.slice(from, cursor.at), at: from });
   }
@@ -5105,7 +5040,7 @@ function readWord(cursor, operand = false) {
       const letter = text2[cursor.at];
       const from = cursor.at;
       if (letter === void 0) {
-        closed3 = false;
+        closed2 = false;
         return;
       }
       if (letter === "\\") backslash(/["\\$`]/);
@@ -5125,7 +5060,7 @@ function readWord(cursor, operand = false) {
   function single2() {
     quoting = quoting === '"' ? '"' : "'";
     const close = text2.indexOf("'", cursor.at + 1);
-    if (close === -1) closed3 = false;
+    if (close === -1) closed2 = false;
     verbatim(cursor.at + 1, close === -1 ? text2.length : close);
   }
   function ansi() {
@@ -5156,7 +5091,7 @@ function readWord(cursor, operand = false) {
     }
   }
   const view = decodedView(pieces3, cursor.at, encoderOf(quoting));
-  return { start, end: cursor.at, text: view.text, view, quoting, closed: closed3 };
+  return { start, end: cursor.at, text: view.text, view, quoting, closed: closed2 };
 }
 function groups(text2, at2, start) {
   if (text2[at2] === "(") return at2 > start && /[?*+@!]/.test(text2[at2 - 1]);
@@ -5438,8 +5373,8 @@ function findEnd(text2, start, { delimiter, tabs }) {
 
 // src/languages/kit/shell/parse.ts
 var DEPTH6 = 60;
-function parseShell(text2, isAsked2 = () => true) {
-  const parser = new Parser(text2, isAsked2);
+function parseShell(text2, isAsked3 = () => true) {
+  const parser = new Parser(text2, isAsked3);
   parser.readList();
   return parser;
 }
@@ -5461,10 +5396,10 @@ var Parser = class {
   #depth = 0;
   #run = 0;
   #list;
-  constructor(text2, isAsked2) {
+  constructor(text2, isAsked3) {
     this.text = text2;
     this.unclosed = text2.length;
-    this.#isAsked = isAsked2;
+    this.#isAsked = isAsked3;
     this.at = markLength(text2);
     this.#list = this.#newList();
   }
@@ -5623,18 +5558,8 @@ var Parser = class {
     const sets2 = assignments.length > 0 || words2[0]?.text === "set";
     if (!only) this.#run++;
     if (!sets2 && this.#pending.length === 0 && !this.#isAsked({ start, end })) return;
-    this.commands.push({
-      assignments,
-      words: words2,
-      outputs,
-      documents: documents2,
-      start,
-      end,
-      always,
-      together,
-      run,
-      piped
-    });
+    const parts = { assignments, words: words2, outputs, documents: documents2 };
+    this.commands.push({ ...parts, start, end, always, together, run, piped });
   }
   #noteUnclosed(word) {
     if (word?.closed === false) this.unclosed = Math.min(this.unclosed, word.start);
@@ -5700,14 +5625,8 @@ function read(instruction) {
     const nameStart = legacy[0].indexOf(name);
     const start = legacy[0].length;
     const end = text2.trimEnd().length;
-    const value = {
-      start,
-      end,
-      text: text2.slice(start, end),
-      view: viewPart(text2, { start, end }),
-      quoting: "",
-      closed: true
-    };
+    const view = viewPart(text2, { start, end });
+    const value = { start, end, text: view.text, view, quoting: "", closed: true };
     return [{ name, nameStart, start: nameStart, end, value, instruction }];
   }
   const { commands: commands2 } = parseShell(text2);
@@ -5727,50 +5646,132 @@ function besideIn2({ all }, names) {
   const inStage = memoize(
     (stage) => wanted.filter(({ instruction }) => instruction.stage === stage)
   );
-  const found = /* @__PURE__ */ new Map();
-  return ({ name, instruction: { stage, keyword } }) => {
-    const key = `${stage} ${keyword} ${name}`;
-    const known3 = found.get(key);
-    if (known3 !== void 0) return known3;
+  const found = memoize((key) => {
+    const [stage, keyword, name] = key.split(" ");
     const reference = new RegExp(`\\$\\{?${name}\\b`);
-    const beside = /* @__PURE__ */ new Set();
-    for (const other of inStage(stage))
-      if (other.name !== name && !beside.has(other.name)) {
-        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference.test(other.value.text))
-          beside.add(other.name);
+    const beside = inStage(Number(stage)).filter(
+      ({ name: other, value, instruction }) => other !== name && (keyword === "ARG" && instruction.keyword === "ARG" || value !== null && reference.test(value.text))
+    );
+    return [...new Set(beside.map((other) => other.name))];
+  });
+  return ({ name, instruction: { stage, keyword } }) => found(`${stage} ${keyword} ${name}`);
+}
+
+// src/languages/kit/shell/variables.ts
+var FROM_ELSEWHERE = {
+  namespace: "env",
+  read: true,
+  beside: [],
+  local: () => false
+};
+function keepsAssignments({ words: words2 }) {
+  return words2.length === 0 || isDeclaring2(words2);
+}
+function namesSetBy({ words: words2 }) {
+  switch (words2[0]?.text) {
+    case "for":
+      return words2.slice(1, 2);
+    case "read":
+    case "getopts":
+    case "mapfile":
+      return words2.slice(1);
+    default:
+      return [];
+  }
+}
+function variablesOf3(text2, script, names) {
+  const settings2 = /* @__PURE__ */ new Map();
+  const exported2 = /* @__PURE__ */ new Set();
+  const tied = /* @__PURE__ */ new Map();
+  function set2(name, setting3) {
+    if (names.has(name)) addTo(settings2, name, setting3);
+  }
+  for (const command2 of script.commands) {
+    const program2 = command2.words[0]?.text;
+    const exports = program2 === "export" || command2.words.some(({ text: word }) => word === "-x");
+    if (keepsAssignments(command2))
+      for (const { name, value, elements, start, end } of command2.assignments) {
+        if (!names.has(name)) continue;
+        if (exports) exported2.add(name);
+        if (value === null && elements === null && exports) continue;
+        set2(name, { start, end, always: command2.always });
+        for (const other of names.find(text2, start, end))
+          if (other.name !== name) addTo(tied, name, other.name);
       }
-    found.set(key, [...beside]);
-    return [...beside];
-  };
+    for (const { text: word, start, end } of namesSetBy(command2))
+      set2(word, { start, end, always: true });
+  }
+  for (const { name, operator, start, end } of script.expansions)
+    if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
+  const reads = /* @__PURE__ */ new Map();
+  for (const { name, start } of script.expansions) if (names.has(name)) addTo(reads, name, start);
+  for (const span of script.arithmetic)
+    for (const { name, start } of names.find(text2, span.start, span.end)) addTo(reads, name, start);
+  const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches));
+  const exhaustive = script.chains.filter((chain) => chain.exhaustive);
+  const nested3 = (chain) => branches(chain).length > 0;
+  const known3 = /* @__PURE__ */ new Map();
+  for (const name of /* @__PURE__ */ new Set([...settings2.keys(), ...reads.keys(), ...exported2])) {
+    const own = settings2.get(name) ?? [];
+    const ends2 = own.length === 0 ? [] : certain(own, exhaustive, nested3);
+    const local = (offset) => ends2.some((setting3) => setting3.end <= offset && reaches(setting3, offset, script));
+    const at2 = reads.get(name) ?? [];
+    const outside = own.length === 0 || exported2.has(name) || at2.some((offset) => !local(offset));
+    const others = [...settings2.keys()].filter((other) => other !== name);
+    known3.set(name, {
+      namespace: outside ? "env" : "any",
+      read: at2.length > 0,
+      beside: at2.length > 0 ? [.../* @__PURE__ */ new Set([...others, ...tied.get(name) ?? []])] : [],
+      local
+    });
+  }
+  return known3;
+}
+function certain(settings2, exhaustive, nested3) {
+  const always = settings2.filter((setting3) => setting3.always);
+  const sorted = settings2.toSorted((a, b) => a.start - b.start);
+  for (const chain of exhaustive) {
+    const covered = chain.branches.every((branch) => holdsOne(sorted, branch));
+    if (covered && !nested3(chain)) always.push({ start: chain.end, end: chain.end });
+  }
+  return always;
+}
+function reaches(setting3, offset, { functions }) {
+  return functions.every(
+    (body) => !inside(setting3, body) || body.start <= offset && offset < body.end
+  );
+}
+function inside(inner, outer) {
+  return outer.start <= inner.start && inner.end <= outer.end && inner !== outer;
 }
 
 // src/languages/dockerfile/read.ts
 var ARGUMENT = "People who build this image may set it with --build-arg.";
-function readDockerfile(text2, names) {
+function readDockerfile(text2, reading) {
   const { instructions, comments: comments2, escape } = parseDockerfile(text2);
   const settings2 = settingsOf(instructions);
-  const uses = /* @__PURE__ */ new Map();
+  const uses = [];
   let shell2 = escape === "`" ? "batch" : "shell";
   let run = 0;
   let before;
-  const read2 = readsOf2(instructions, settings2, names);
-  const beside = besideIn2(settings2, names);
-  const facts = { settings: settings2, names, read: read2, beside, besideRead: besideReads(settings2, beside) };
+  const read2 = readsOf2(instructions, settings2, reading);
+  const beside = besideIn2(settings2, reading);
+  const facts = { settings: settings2, reading, read: read2, beside, besideRead: besideReads(settings2, beside) };
   for (const instruction of instructions) {
     const { keyword, view } = instruction;
     if (keyword === "SHELL") shell2 = shellOf(view.text) ?? shell2;
     if (keyword === "FROM") shell2 = escape === "`" ? shell2 : "shell";
     if (keyword !== before?.keyword) run++;
     before = instruction;
-    if (!names.test(view.text)) continue;
+    if (!reading.test(view.text)) continue;
     const list = `env@${run}`;
-    for (const use2 of readInstruction(text2, instruction, keyword, shell2, { ...facts, list }))
-      uses.set(use2.start, guarded2(use2, instruction.comments));
+    for (const use2 of readInstruction(text2, instruction, shell2, { ...facts, list }))
+      uses.push(guarded2(use2, instruction.comments));
   }
   for (const comment of comments2)
-    for (const match of names.find(text2, comment.start, comment.end))
-      uses.set(match.start, mention(match, "comment"));
-  return growLists(text2, inOrder(uses).map(asArgument), {
+    for (const match of reading.find(text2, comment.start, comment.end))
+      uses.push(mention(match, "comment"));
+  return growLists(text2, lastOfEachPlace(uses).map(asArgument), {
     takings: () => takingsOf4(settings2),
     branches: () => (offset) => [instructions[lastBegunAt(instructions, offset)]?.stage ?? 0]
   });
@@ -5784,15 +5785,15 @@ function takingsOf4({ all }) {
     return [{ variable: name, statement: statement2, words: words2, extends: isNamed(value.text, name) }];
   });
 }
-function readInstruction(text2, instruction, keyword, shell2, facts) {
+function readInstruction(text2, instruction, shell2, facts) {
   const { view } = instruction;
-  const { names, settings: settings2 } = facts;
-  switch (keyword) {
+  const { reading, settings: settings2 } = facts;
+  switch (instruction.keyword) {
     case "ARG":
     case "ENV":
       return [
         ...expanded2(instruction, facts),
-        ...(settings2.of.get(instruction) ?? []).flatMap((setting3) => nested(setting3, names)),
+        ...(settings2.of.get(instruction) ?? []).flatMap((setting3) => nested(setting3, reading)),
         ...assigned2(text2, instruction, facts)
       ];
     case "RUN":
@@ -5801,8 +5802,8 @@ function readInstruction(text2, instruction, keyword, shell2, facts) {
     case "HEALTHCHECK":
     case "SHELL": {
       const words2 = execWords(view);
-      if (words2 !== null) return readExec(view, words2, names);
-      const inner = names.explain(shell2, scriptOf(view.text));
+      if (words2 !== null) return readExec(view, words2, reading);
+      const inner = reading.explain(shell2, scriptOf2(view.text));
       return embedUses(inner, view, "run@").map((use2) => known(use2, facts));
     }
     case "ONBUILD": {
@@ -5813,13 +5814,13 @@ function readInstruction(text2, instruction, keyword, shell2, facts) {
         keyword: head[1].toUpperCase(),
         view: nestView(view, viewPart(view.text, { start: head[0].length, end: view.text.length }))
       };
-      return rest.keyword === "RUN" ? readInstruction(text2, rest, "RUN", shell2, facts) : [];
+      return rest.keyword === "RUN" ? readInstruction(text2, rest, shell2, facts) : [];
     }
     default:
       return expanded2(instruction, facts);
   }
 }
-function scriptOf(script) {
+function scriptOf2(script) {
   const open = /^\s*<<-?(["']?)\w+\1[ \t]*(?=\r?\n)/.exec(script)?.[0];
   if (open === void 0) return script;
   const close = script.lastIndexOf("\n");
@@ -5827,17 +5828,16 @@ function scriptOf(script) {
 }
 function expanded2(instruction, facts) {
   const { view } = instruction;
-  const { names, settings: settings2 } = facts;
-  const outside = { namespace: "env", read: true, beside: [], local: () => false };
+  const { reading, settings: settings2 } = facts;
   const targets = settings2.of.get(instruction) ?? [];
   return embedUses(
-    expansionsOf(instruction).filter(({ name }) => names.has(name)).map((expansion) => {
-      const near = namesInWord(view.text, names, expansion);
+    expansionsOf(instruction).filter(({ name }) => reading.has(name)).map((expansion) => {
+      const near = namesInWord(view.text, reading, expansion);
       const target = targets.filter(
         ({ start, end }) => start <= expansion.start && expansion.end <= end
       );
       const beside = [...near, ...target.map(({ name }) => name)];
-      return readOf(view.text, expansion, outside, beside, false);
+      return readOf(view.text, expansion, FROM_ELSEWHERE, beside, false);
     }),
     view
   ).map((use2) => known(use2, facts));
@@ -5854,18 +5854,18 @@ function besideReads({ all }, beside) {
     ...new Set(all.filter((setting3) => setting3.name === name).flatMap(beside))
   ]);
 }
-function nested({ name, value, instruction }, names) {
-  if (value === null || !names.test(value.text)) return [];
-  const inner = embedUses(readVariable(value.text, names, name), value.view);
+function nested({ name, value, instruction }, reading) {
+  if (value === null || !reading.test(value.text)) return [];
+  const inner = embedUses(readVariable(value.text, reading, name), value.view);
   return embedUses(inner, instruction.view);
 }
 function assigned2(text2, instruction, facts) {
   const { view, keyword } = instruction;
-  const { settings: settings2, names, read: read2, list } = facts;
+  const { settings: settings2, reading, read: read2, list } = facts;
   const own = settings2.of.get(instruction) ?? [];
   const units = own.map((setting3) => {
     const { name, nameStart, start, end, value } = setting3;
-    if (!names.has(name)) return { start, end, listed: true };
+    if (!reading.has(name)) return { start, end, listed: true };
     const use2 = {
       ...environmentSetting(name, nameStart),
       ...value !== null && !read2.has(name) && valueIn(value.view),
@@ -5896,10 +5896,10 @@ function declare(text2, { keyword, start, end }, name, fresh) {
   const lines = fresh.map((other) => `${newline}${indent2}${word} ${other}=\${${name}}`);
   return [{ start: end, end, text: lines.join("") }];
 }
-function readsOf2(instructions, { names: set2 }, names) {
+function readsOf2(instructions, { names: set2 }, reading) {
   const read2 = /* @__PURE__ */ new Set();
   for (const instruction of instructions) {
-    if (!names.test(instruction.view.text)) continue;
+    if (!reading.test(instruction.view.text)) continue;
     for (const { name } of expansionsOf(instruction)) if (set2.has(name)) read2.add(name);
   }
   return read2;
@@ -5941,9 +5941,9 @@ var dotenv = {
   fences: "env dotenv",
   read: readDotenv
 };
-function readDotenv(file, names) {
+function readDotenv(file, reading) {
   const text2 = withoutMark(file);
-  return names.explain("shell", file).map((use2) => {
+  return reading.explain("shell", file).map((use2) => {
     const isSet3 = use2.role === "option" && use2.namespace === "any" && isKey(text2, use2);
     return isSet3 ? { ...use2, namespace: "env" } : use2;
   });
@@ -5995,15 +5995,6 @@ function meaning(escape) {
   if (escape === "\\\n" || escape === "\\\r" || escape === "\\\r\n") return "";
   return SIMPLE[escape[1]] ?? escape[1];
 }
-
-// src/languages/kit/is-sentence.ts
-var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
-function isSentence(text2) {
-  if (text2.length > LONGEST6) return false;
-  const words2 = text2.split(/\s+/).filter((word) => !/^-|[=/]/.test(word));
-  return words2.length > 1 && SENTENCE.test(words2.join(" "));
-}
-var LONGEST6 = 4e3;
 
 // src/languages/kit/member-words.ts
 function memberWords(text2, names, role, namespace) {
@@ -6089,14 +6080,14 @@ function clipSpan(span, start, end) {
   return { start: Math.max(start, span.start - REACH7), end: Math.min(end, span.end + REACH7) };
 }
 function namesBeside(script, span) {
-  const { text: text2, names, brackets, lexed } = script;
+  const { text: text2, reading, brackets, lexed } = script;
   let { start, end } = clipSpan(span, lineStart(text2, span.start), lineEnd(text2, span.end));
   const around4 = brackets.around(span.start);
   if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST7) {
     start = Math.min(start, around4.open);
     end = Math.max(end, Math.min(around4.close, text2.length));
   }
-  return namesOf([...names.find(text2, start, end), ...inBlock()]);
+  return namesOf([...reading.find(text2, start, end), ...inBlock()]);
   function inBlock() {
     const line = lexed.code.slice(lineStart(text2, span.start), lineEnd(text2, span.end));
     if (!/(?:^|[^\w])(?:if|elif|elsif|elseif|unless|when|else)\b/.test(line)) return [];
@@ -6109,7 +6100,7 @@ function namesBeside(script, span) {
       if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent2) break;
       at2 = stop + 1;
     }
-    return names.find(text2, first, Math.min(at2, text2.length)).filter((match) => assigns(match));
+    return reading.find(text2, first, Math.min(at2, text2.length)).filter((match) => assigns(match));
   }
   function assigns({ start: from, end: to, glued }) {
     if (glued) return true;
@@ -6118,7 +6109,7 @@ function namesBeside(script, span) {
 }
 
 // src/languages/kit/script/by-version.ts
-var BEFORE2 = /(?:[,([{=]|\breturn)\s*/;
+var BEFORE3 = /(?:[,([{=]|\breturn)\s*/;
 var AFTER = /\s*(?:[,)\]}\r\n]|$)/;
 function withVersionChoice(script, use2) {
   const form = formOf(script);
@@ -6126,15 +6117,13 @@ function withVersionChoice(script, use2) {
   const byVersion = (version, edits) => {
     const asked2 = form.asks(version);
     if (asked2 === void 0 || form.canAsk?.(script.text, use2.start) === false) return void 0;
-    const values = /* @__PURE__ */ new Map();
-    for (const edit of edits) {
+    const placed2 = edits.flatMap((edit) => {
       const span = valueAround(script, use2, edit);
-      if (span === void 0) return void 0;
-      const known3 = values.get(span.start);
-      if (known3 === void 0) values.set(span.start, { span, edits: [edit] });
-      else known3.edits.push(edit);
-    }
-    return [...values.values()].map((value) => choiceOf(script, form, asked2, value));
+      return span === void 0 ? [] : [{ span, edit }];
+    });
+    if (placed2.length < edits.length) return void 0;
+    const values = groupBy(placed2, ({ span }) => span.start);
+    return [...values.values()].map((own) => choiceOf(script, form, asked2, own));
   };
   return { ...use2, byVersion };
 }
@@ -6150,12 +6139,12 @@ function valueAround({ text: text2, lexed, language: language2 }, { value }, edi
   const isPart2 = language2.spaced !== true && (isBefore(text2, start, /["']\s*/) || isBehind(text2, end, /\s*\w?["']/));
   return isPart2 ? void 0 : { start, end };
 }
-function choiceOf({ text: text2, language: language2 }, { choose: choose2 }, asked2, { span, edits }) {
-  const { start, end } = span;
+function choiceOf({ text: text2, language: language2 }, { choose: choose2 }, asked2, edits) {
+  const { start, end } = edits[0].span;
   const old = text2.slice(start, end);
-  const moved = edits.map((edit) => movedBy(edit, -start));
+  const moved = edits.map(({ edit }) => movedBy(edit, -start));
   const chosen = choose2(asked2, applyEdits(old, moved), old);
-  const isFree = language2.spaced !== true && (isBefore(text2, start, BEFORE2) || language2.bare === true && isBefore(text2, start, /\w[ \t]+/)) && isBehind(text2, end, AFTER);
+  const isFree = language2.spaced !== true && (isBefore(text2, start, BEFORE3) || language2.bare === true && isBefore(text2, start, /\w[ \t]+/)) && isBehind(text2, end, AFTER);
   return { start, end, text: isFree ? chosen : `(${chosen})` };
 }
 
@@ -6215,16 +6204,22 @@ function withinOwn(text2, { regions, separator: separator2 }, use2) {
 var REACH8 = 200;
 function applyRules(script, place) {
   const { text: text2, language: language2 } = script;
+  const { start, end } = place.token;
   const kind = place.literal === void 0 ? "code" : void 0;
   for (const rule of language2.rules) {
     if (rule.in !== kind) continue;
-    const head = rule.before === void 0 ? void 0 : codeBefore2(text2, place.token.start, rule.before);
+    const head = rule.before === void 0 ? [""] : codeBefore2(text2, start, rule.before);
     if (head === null) continue;
-    const tail2 = rule.after === void 0 ? void 0 : codeBehind(text2, place.token.end, rule.after);
+    const tail2 = rule.after === void 0 ? [""] : codeBehind(text2, end, rule.after);
     if (tail2 === null) continue;
-    if (rule.inside !== void 0 && !isInside(script, place.token.start, rule.inside)) continue;
+    if (rule.inside !== void 0 && !isInside(script, start, rule.inside)) continue;
     if (rule.within !== void 0 && !rule.within.test(listName(script, place))) continue;
-    return use(script, place, rule, head?.[0].length ?? 0, tail2?.[0].length ?? 0);
+    return use(script, {
+      ...place,
+      rule,
+      start: start - head[0].length,
+      end: end + tail2[0].length
+    });
   }
   return void 0;
 }
@@ -6238,19 +6233,19 @@ function listName({ text: text2, lexed, brackets }, { token }) {
   const list = pair && brackets.parentOf(pair);
   return list === void 0 ? "" : keyBefore(text2, lexed.code, list.open);
 }
-function use(script, place, rule, head, tail2) {
+function use(script, fit) {
   const { text: text2, lexed } = script;
-  const { match, token, literal } = place;
-  const expression = expressionOf(script, place, rule, head, tail2);
+  const { match, token, literal, rule } = fit;
+  const expression = rule.call === true ? callAround(script, fit) : fit;
   const gives = (rule.role === "option" || rule.role === "definition") && rule.after !== void 0;
-  const value = gives ? literalAt(text2, lexed, token.end + tail2) : void 0;
-  const found = rule.member && memberOf(script, place, rule.member);
+  const value = gives ? literalAt(text2, lexed, fit.end) : void 0;
+  const found = rule.member && memberOf(script, fit, rule.member);
   const member = found && rule.isArgument ? { ...found, argument: "" } : found;
   if (member && rule.member === "block" && rule.role === "option" && rule.namespace === "env")
     script.sets.add(match.name);
-  const widen5 = rule.either && expression && either2(text2, place, expression, rule.either);
-  const handOn = rule.orOld && orOld(script, place, rule, head, token.end + tail2);
-  const split = value && member && spreading(text2, place, value, member);
+  const widen5 = expression && either2(text2, fit, expression);
+  const handOn = orOld(script, fit);
+  const split = value && member && spreading(text2, fit, value, member);
   const beside = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token) : [];
   return {
     ...mention(match, literal === void 0 ? "code" : "string"),
@@ -6266,9 +6261,7 @@ function use(script, place, rule, head, tail2) {
     served: servedWith(match.name, beside)
   };
 }
-function expressionOf(script, { token, literal }, rule, head, tail2) {
-  const start = token.start - head;
-  if (rule.call !== true) return { start, end: token.end + tail2 };
+function callAround(script, { start, token, literal }) {
   const { text: text2, brackets } = script;
   if (literal !== void 0 && literal.parent !== -1) return inHole(script, start, token.end);
   const around4 = brackets.around(token.start);
@@ -6285,42 +6278,40 @@ function inHole({ text: text2, lexed }, start, from) {
   }
   return void 0;
 }
-function either2(text2, { match, token }, span, say) {
+function either2(text2, { match, token, rule }, span) {
+  const { either: say } = rule;
+  if (say === void 0) return void 0;
   return (names) => {
-    const old = text2.slice(span.start, span.end);
     const [before, after2] = say({
       heads: renamedCopies(text2, { start: span.start, end: token.end }, match, names),
       wholes: renamedCopies(text2, span, match, names),
-      old
+      old: text2.slice(span.start, span.end)
     });
     return surround(span, before, after2);
   };
 }
-function orOld({ text: text2, lexed }, { match, token }, { orOld: say, until = /(?!)/ }, head, from) {
-  const start = from + findBehind(text2, from, /\s*/)[0].length;
+function orOld({ text: text2, lexed }, fit) {
+  const { match, token, rule } = fit;
+  const { orOld: say, until = /(?!)/ } = rule;
+  if (say === void 0) return void 0;
+  const start = fit.end + findBehind(text2, fit.end, /\s*/)[0].length;
   const code = lexed.code.slice(start, expressionEnd(lexed.code, start));
   const end = start + code.split(until, 1)[0].trimEnd().length;
-  const said = say?.({
-    head: text2.slice(token.start - head, token.start),
+  const said = say({
+    head: text2.slice(fit.start, token.start),
     token: text2.slice(token.start, token.end),
     value: text2.slice(start, end)
   });
-  if (said == null || end === start) return void 0;
-  const [before, after2] = said;
-  return (name, isAlone2) => isAlone2 ? [
-    { start: match.start, end: match.end, text: name },
-    ...surround({ start, end }, before, after2)
-  ] : void 0;
+  if (said === null || end === start) return void 0;
+  const renamed = { start: match.start, end: match.end };
+  return (name, isAlone2) => isAlone2 ? [{ ...renamed, text: name }, ...surround({ start, end }, ...said)] : void 0;
 }
 function spreading(text2, { match }, value, { removal }) {
   if (removal === void 0) return void 0;
   const written = text2.slice(removal.start, removal.end);
   const lines = fitsWhole(written, /[^\r\n]*(?:\r\n|\r|\n)/);
   if (!lines || match.start < removal.start || value.end > removal.end) return void 0;
-  return (targets) => {
-    const copies2 = copiesOf(text2, removal, match, value, targets);
-    return [{ start: removal.start, end: removal.end, text: copies2.join("") }];
-  };
+  return splitAssignment(text2, removal, match, value, () => "", /[^]*/);
 }
 
 // src/languages/kit/script/read.ts
@@ -6331,27 +6322,25 @@ function asCondition(use2, namespace) {
   const { value: _value, member: _member, split: _split, ...rest } = use2;
   return { ...rest, role: "condition", namespace };
 }
-function readScript(file, names, language2) {
+function readScript(file, reading, language2) {
   const text2 = withoutMark(file);
-  const script = parseScript(text2, names, language2);
+  const script = parseScript(text2, reading, language2);
   const { lexed } = script;
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
-  for (const match of names.find(text2)) {
+  for (const match of reading.find(text2)) {
     if (uses.has(match.start)) continue;
     for (const use2 of readAt(script, match, seen))
       if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
-  const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map(({ value, ...use2 }) => {
+  const found = inOrder(uses).map(({ value, ...use2 }) => {
     if (value === void 0) return use2;
     const isCode3 = lexed.at(value.start) === void 0;
     return { ...use2, value: { ...value, ...isCode3 && { isCode: isCode3 } } };
-  }).map(
-    (use2, index, all) => withVersionChoice(
-      script,
-      setsItself(text2, all[index - 1], use2) ? { ...use2, contract: FROM_OUTSIDE } : fromOutside(use2, script.sets)
-    )
-  );
+  }).map((use2, index, all) => {
+    const isOwn = setsItself(text2, all[index - 1], use2);
+    return isOwn ? { ...use2, contract: FROM_OUTSIDE } : fromOutside(use2, script.sets);
+  }).map((use2) => withVersionChoice(script, use2));
   const grown2 = growLists(text2, found, {
     takings: () => takingsOf2(script, found),
     branches: () => branchesOf2(script),
@@ -6394,11 +6383,8 @@ function readAt(script, match, seen) {
     for (const each of joined4?.regions ?? [region]) seen.add(each);
     const first = joined4?.regions[0] ?? region;
     const view = joined4?.view ?? stringView(script.text, region);
-    const read2 = readText(script, first, view, list !== void 0);
-    append(
-      uses,
-      read2.map((use2) => joined4 ? withinOwn(script.text, joined4, use2) : use2)
-    );
+    for (const use2 of readText(script, first, view, list !== void 0))
+      uses.push(joined4 ? withinOwn(script.text, joined4, use2) : use2);
   }
   if (!uses.some(({ start }) => start === match.start))
     return [...uses, useInString(script, place, list)];
@@ -6434,16 +6420,16 @@ function bareList(text2, code, region) {
   const start = region.start - (before?.[0].length ?? 0);
   const end = region.end + (after2?.[0].length ?? 0);
   if (before === null && after2 === null) return void 0;
-  const elements = [...code.slice(start, end).matchAll(/"+/g)].map((hit) => ({
-    start: start + hit.index,
-    end: start + hit.index + hit[0].length
+  const elements = [...code.slice(start, end).matchAll(/"+/g)].map(({ index, 0: string }) => ({
+    start: start + index,
+    end: start + index + string.length
   }));
   const key = keyBefore(text2, code, start);
   return { open: start, elements, key, separator: ",", isBare: true };
 }
 function readList(script, list) {
   const { elements, key } = list;
-  const { text: text2, names, lexed, brackets } = script;
+  const { text: text2, reading, lexed, brackets } = script;
   const [first] = elements;
   if (first === void 0) return [];
   const words2 = elements.map((span, index) => {
@@ -6454,15 +6440,19 @@ function readList(script, list) {
   });
   const single2 = words2.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()));
   const taker = takerIn(script, key);
-  const uses = withDoubt(readArguments(text2, single2, names, taker.hint), taker);
+  const uses = withDoubt(readArguments(text2, single2, reading, taker.hint), taker);
   const call = brackets.around(first.start);
   const member = elements.length === 1 && call !== void 0 ? flagMember(script, call) : void 0;
-  return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member: { ...use2.member, ...member } } : use2).map((use2) => asString(use2, script, key));
+  return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member: { ...use2.member, ...member } } : use2).map((use2) => asDefinition(asString(use2), isDefining(script.language, key)));
 }
-function takerIn({ names, language: language2 }, key) {
+function asDefinition(use2, isDefined) {
+  const isSetting2 = isDefined && use2.namespace === "any" && use2.role === "option";
+  return isSetting2 ? { ...use2, role: "definition", namespace: "macro" } : use2;
+}
+function takerIn({ reading, language: language2 }, key) {
   const hint = language2.hints?.find(([name]) => fitsWhole(key, name))?.[1];
   if (hint !== void 0) return { hint };
-  return isDefining(language2, key) ? { hint: "unknown" } : names.takerOf(key);
+  return isDefining(language2, key) ? { hint: "unknown" } : reading.takerOf(key);
 }
 function isDefining({ defines: defines2 }, key) {
   return defines2 !== void 0 && fitsWhole(key, defines2);
@@ -6471,37 +6461,30 @@ function unknownWord({ start }) {
   return { text: "?", source: () => start, encode: (inner) => inner };
 }
 function readText(script, region, view, isElement) {
-  const { text: text2, names, language: language2, lexed, brackets } = script;
+  const { text: text2, reading, language: language2, lexed, brackets } = script;
   const reader = language2.scripts?.find(([before]) => codeBefore2(text2, region.start, before))?.[1];
-  if (reader !== void 0)
-    return embedUses(names.read(reader, view.text), view).map((use2) => asString(use2));
-  if (isSentence(view.text)) return [];
-  const bracket = brackets.around(region.start);
-  const own = keyBefore(text2, lexed.code, region.start);
-  const key = own !== "" || bracket === void 0 ? own : keyOfList(script, bracket);
-  if (isDefining(language2, key) && !(isElement && fitsWhole(view.text, /\S+/))) {
-    const words2 = memberWords(view.text, names, "definition", "macro");
-    return embedUses(words2, view).map((use2) => asString(use2));
-  }
-  const taker = takerIn(script, key);
-  const uses = withDoubt(readCommandLine(view.text, names, taker.hint), taker);
-  return embedUses(uses, view).map((use2) => asString(use2));
-}
-function asString(use2, script, key = "") {
-  const region = use2.region === "code" ? "string" : use2.region;
-  if (use2.namespace !== "any" || use2.role !== "option" || !(script !== void 0 && isDefining(script.language, key)))
-    return { ...use2, region };
-  return { ...use2, region, role: "definition", namespace: "macro" };
+  const read2 = () => {
+    if (reader !== void 0) return reading.read(reader, view.text);
+    if (isSentence(view.text)) return [];
+    const bracket = brackets.around(region.start);
+    const own = keyBefore(text2, lexed.code, region.start);
+    const key = own !== "" || bracket === void 0 ? own : keyOfList(script, bracket);
+    if (isDefining(language2, key) && !(isElement && fitsWhole(view.text, /\S+/)))
+      return memberWords(view.text, reading, "definition", "macro");
+    const taker = takerIn(script, key);
+    return withDoubt(readCommandLine(view.text, reading, taker.hint), taker);
+  };
+  return embedUses(read2(), view).map(asString);
 }
 function useInString(script, { match, literal }, list) {
-  const { text: text2, names, language: language2 } = script;
-  const sentence = literal !== void 0 && isSentence(text2.slice(literal.inner.start, literal.inner.end));
-  if (match.glued && !sentence) return { ...readGeneral(text2, [match])[0], region: "string" };
+  const { text: text2, reading, language: language2 } = script;
+  const content = literal === void 0 ? "" : text2.slice(literal.inner.start, literal.inner.end);
+  if (match.glued && !isSentence(content))
+    return { ...readGeneral(text2, [match])[0], region: "string" };
   const use2 = mention(match, "string");
   if (list === void 0 || literal === void 0)
     return withBeside(use2, namesBeside(script, match));
   const index = indexAt(list.elements, literal.start);
-  const content = text2.slice(literal.inner.start, literal.inner.end);
   const assigned6 = matchWhole(content, /(\s*\w+)(?:=(.*))?/s);
   const isName = assigned6 !== null && literal.inner.start + assigned6[1].length === match.end;
   if (index === -1 || !isName || list.elements[index].end !== literal.end)
@@ -6515,7 +6498,7 @@ function useInString(script, { match, literal }, list) {
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
   const last2 = list.elements.at(-1);
   const { start, end } = clipSpan(literal, list.elements[0].start, Math.max(last2.start, last2.end));
-  return withBeside(use2, namesOf(names.find(text2, start, end)));
+  return withBeside(use2, namesOf(reading.find(text2, start, end)));
 }
 
 // src/languages/kit/script/make-rules.ts
@@ -6536,7 +6519,7 @@ var FURTHER = /\s*(?:else[ \t]+if|elseif|elsif|elif|else|catch|finally)(?![\w-])
 var SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
 var REACH9 = 4e3;
 function questionsInBraces(syntax, choices = []) {
-  return (text2, places) => {
+  const inStatements = (text2) => {
     const { code } = lexScript(text2, syntax);
     const braces = bracesOf(code);
     const { closes } = braces;
@@ -6549,9 +6532,9 @@ function questionsInBraces(syntax, choices = []) {
         append(questions, armsOf(text2, code, braces, index + word.length));
       else questions.push(chainOf2(text2, code, closes, index, seen));
     }
-    for (const choice of choices) append(questions, choicesIn(text2, code, choice, places));
     return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) };
   };
+  return asAll(inStatements, questionsOfChoices(syntax, choices));
 }
 function bracesOf(code) {
   const closes = /* @__PURE__ */ new Map();
@@ -6659,28 +6642,60 @@ function blocksIn(code, closes, { start, end }) {
   }
 }
 
-// src/languages/gn/questions.ts
+// src/languages/kit/questions/matched.ts
+function questionsAt(syntax, pattern, questionOf2) {
+  return (text2) => {
+    const { code } = lexScript(text2, syntax);
+    const brackets = once(() => pairBrackets(code));
+    const around4 = (offset) => brackets().around(offset);
+    function elementsAt(offset, isSpaced = false) {
+      const own = around4(offset);
+      return own === void 0 ? [] : elementsOf(code, own, isSpaced);
+    }
+    const questions = [...code.matchAll(pattern)].map((hit) => {
+      const end = hit.index + hit[0].length;
+      return questionOf2({ text: text2, code, hit, start: hit.index, end, around: around4, elementsAt });
+    });
+    return { questions: questions.filter((question) => question !== void 0) };
+  };
+}
+function questionsInside(syntax, said) {
+  return questionsAt(syntax, said, ({ text: text2, start, end, hit: [, asked2], around: around4 }) => {
+    const block3 = around4(start);
+    if (block3 === void 0) return void 0;
+    const condition4 = asked2 === void 0 ? text2.slice(end, around4(end)?.close ?? end) : text2.slice(end - asked2.length, end);
+    return [{ start: block3.open, end: block3.close, condition: condition4.trim() }];
+  });
+}
+var ASKS3 = /\((if|cond|case)(?=[\s(])/g;
+function questionsInParentheses(syntax) {
+  return questionsAt(syntax, ASKS3, ({ text: text2, start, hit: [, word], elementsAt }) => {
+    const [asked2, ...rest] = elementsAt(start + 1, true).slice(1);
+    if (asked2 === void 0) return [];
+    const said = (span) => text2.slice(span.start, span.end);
+    if (word === "if")
+      return rest.map((span, at2) => ({ ...span, condition: at2 === 0 ? said(asked2) : "" }));
+    return (word === "cond" ? [asked2, ...rest] : rest).map((span) => ({
+      ...span,
+      condition: said(span)
+    }));
+  });
+}
+
+// src/languages/gn/index.ts
 var GN_SYNTAX = {
   line: ["#"],
   strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE]
 };
-var gnQuestions = asAll(questionsInBraces(GN_SYNTAX), inLists);
-function inLists(text2) {
-  const { code } = lexScript(text2, GN_SYNTAX);
-  const brackets = pairBrackets(code);
-  const questions = [...code.matchAll(/\[\s*(?=(?:"+|'+)\s*,\s*\{)/g)].map(
-    ({ index }) => {
-      const own = brackets.around(index + 1);
-      const [asked2, ...sets2] = own === void 0 ? [] : elementsOf(code, own, false);
-      if (asked2 === void 0) return [];
-      const condition4 = text2.slice(asked2.start + 1, asked2.end - 1);
-      return sets2.map((set2, at2) => ({ ...set2, condition: at2 === 0 ? condition4 : "" }));
-    }
-  );
-  return { questions };
-}
-
-// src/languages/gn/index.ts
+var gnQuestions = asAll(
+  questionsInBraces(GN_SYNTAX),
+  questionsAt(GN_SYNTAX, /\[\s*(?=(?:"+|'+)\s*,\s*\{)/g, ({ text: text2, start, elementsAt }) => {
+    const [asked2, ...branches] = elementsAt(start + 1);
+    if (asked2 === void 0) return [];
+    const condition4 = text2.slice(asked2.start + 1, asked2.end - 1);
+    return branches.map((branch, at2) => ({ ...branch, condition: at2 === 0 ? condition4 : "" }));
+  })
+);
 var gn = {
   id: "gn",
   files: [
@@ -6747,30 +6762,27 @@ var readAsScript2 = scriptReader({
 });
 var CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm;
 var TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm;
-function readGo(file, names) {
+function readGo(file, reading) {
   const text2 = withoutMark(file);
-  const said = /* @__PURE__ */ new Map();
-  for (const hit of text2.matchAll(CGO)) {
-    const end = hit.index + hit[0].length;
-    const args = { start: end - hit[2].length, end };
-    const line = { start: hit.index, end };
+  const flags = [...text2.matchAll(CGO)].flatMap(({ index, 0: whole, 1: key, 2: given }) => {
+    const line = { start: index, end: index + whole.length };
+    const args = { start: line.end - given.length, end: line.end };
     const view = viewPart(text2, args);
-    for (const use2 of embedUses(readCommandLine(view.text, names, "compiler"), view))
-      said.set(use2.start, { ...inLines(text2, use2, hit[1].trim(), line, args), scope: "build" });
-    for (const match of names.find(text2, args.start, end))
-      if (!said.has(match.start))
-        said.set(match.start, { ...mention(match, "code"), scope: "build" });
-  }
-  for (const { index, 0: line } of text2.matchAll(TAGS))
-    for (const match of names.find(text2, index, index + line.length))
-      said.set(match.start, constraint(line, match, names));
-  return firstOfEachPlace([...said.values(), ...readAsScript2(text2, names)]);
+    const read2 = embedUses(readCommandLine(view.text, reading, "compiler"), view);
+    const rest = reading.find(text2, args.start, args.end).map((match) => mention(match, "code"));
+    const listed = read2.map((use2) => inLines(text2, use2, key.trim(), line, args));
+    return [...listed, ...rest].map((use2) => ({ ...use2, scope: "build" }));
+  });
+  const constraints = [...text2.matchAll(TAGS)].flatMap(
+    ({ index, 0: line }) => reading.find(text2, index, index + line.length).map((match) => constraint(line, match, reading))
+  );
+  return firstOfEachPlace([...constraints, ...flags, ...readAsScript2(text2, reading)]);
 }
-function constraint(line, match, names) {
+function constraint(line, match, reading) {
   const { name, start, end } = match;
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line);
   const read2 = { ...mention(match, "code"), role: "condition", scope: "build" };
-  const use2 = withBeside(read2, namesOf(names.find(line)));
+  const use2 = withBeside(read2, namesOf(reading.find(line)));
   if (!line.startsWith("//go:build")) return use2;
   return {
     ...use2,
@@ -6800,6 +6812,16 @@ function eitherByCall(name) {
 function eitherByFallback(open) {
   return ({ wholes }) => [wholes.map((whole) => whole + open).join(""), ")".repeat(wholes.length)];
 }
+var SIMPLE2 = /"[^"]*"|'[^']*'|[\w.:]+/;
+var elseValue = ({ head, token, value }) => {
+  const before = `${head}${token}] || `;
+  return fitsWhole(value, SIMPLE2) ? [before, ""] : [`${before}(`, ")"];
+};
+var getElse = ({ head, token }) => [
+  `${head.replace(/\s*(?:\[|\.\s*setdefault\s*\()\s*$/, "")}.get(${token}, `,
+  ")"
+];
+var callElse = ({ token }) => [`get(ENV, ${token}, `, ")"];
 
 // src/languages/kit/script/jvm-rules.ts
 var ELVIS = anyOf("?:");
@@ -6824,26 +6846,6 @@ var JVM_RULES = [
   sets("env", { ...ASSIGNED3, before: "env.", member: "block" }),
   asks("env", { in: "code", before: "env." })
 ];
-
-// src/languages/kit/questions/inside.ts
-function questionsInside(syntax, said) {
-  return (text2) => {
-    const { code } = lexScript(text2, syntax);
-    const brackets = pairBrackets(code);
-    const questions = [...code.matchAll(said)].flatMap(
-      ({ index, 0: whole, 1: asked2 }) => {
-        const end = index + whole.length;
-        const own = asked2 === void 0 ? brackets.around(end) : void 0;
-        const block3 = brackets.around(index);
-        if (block3 === void 0) return [];
-        const from = asked2 === void 0 ? end : end - asked2.length;
-        const condition4 = text2.slice(from, own?.close ?? end).trim();
-        return [[{ start: block3.open, end: block3.close, condition: condition4 }]];
-      }
-    );
-    return { questions };
-  };
-}
 
 // src/languages/groovy/index.ts
 var SYNTAX2 = {
@@ -6912,6 +6914,10 @@ function entriesOf(text2) {
     entries.push({ section, id, key, start: key.start, end, value, comments: inside2 });
     open = void 0;
   }
+  function note(comment) {
+    comments2.push(comment);
+    open?.comments.push(comment);
+  }
   for (const hit of text2.matchAll(/[^\r\n]+/g)) {
     const bom = hit.index === 0 ? markLength(hit[0]) : 0;
     const line = hit[0].slice(bom);
@@ -6920,17 +6926,11 @@ function entriesOf(text2) {
     if (trimmed2 === "") continue;
     const indent2 = line.length - line.trimStart().length;
     if (/^[#;]/.test(trimmed2)) {
-      const span = { start, end: start + line.length };
-      comments2.push(span);
-      open?.comments.push(span);
+      note({ start, end: start + line.length });
       continue;
     }
-    const content = inlineComment(line);
-    if (content < line.length) {
-      const span = { start: start + content, end: start + line.length };
-      comments2.push(span);
-      open?.comments.push(span);
-    }
+    const content = /\s[#;](?=\s)/.exec(line)?.index ?? line.length;
+    if (content < line.length) note({ start: start + content, end: start + line.length });
     const end = start + line.slice(0, content).trimEnd().length;
     if (open !== void 0 && indent2 > open.indent) {
       open.end = end;
@@ -6958,12 +6958,95 @@ function entriesOf(text2) {
   close();
   return { entries, comments: comments2 };
 }
-function inlineComment(line) {
-  const hit = /\s[#;](?=\s)/.exec(line);
-  return hit === null ? line.length : hit.index;
-}
 
-// src/languages/ini/substitution.ts
+// src/languages/ini/read.ts
+var ENVIRONMENT2 = /set_?env|environment|env|variables/i;
+var PASSED = /pass_?env|pass_environment/i;
+var SCRIPT = /commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start/i;
+var DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i;
+function readIni(text2, reading) {
+  const matches2 = reading.find(text2);
+  const within = matchesWithin(matches2);
+  const { entries, comments: comments2 } = entriesOf(text2);
+  return firstOfEachPlace([
+    ...comments2.flatMap(
+      ({ start, end }) => within(start, end).map((match) => mention(match, "comment"))
+    ),
+    ...entries.filter(({ start, end }) => within(start, end).length > 0).flatMap((entry) => [...readKey(text2, entry, within), ...readValue(text2, entry, reading)])
+  ]);
+}
+function readKey(text2, entry, within) {
+  const { start, end } = entry.key;
+  const word = text2.slice(start, end);
+  return within(start, end).map(
+    (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
+  );
+}
+function assigned3(text2, { section, value, end, start, id }, match) {
+  const literal = text2.slice(value.start, value.end);
+  const removal = wholeLine(text2, start, end);
+  return {
+    ...mention(match, "code"),
+    role: "option",
+    namespace: namespaceIn(section),
+    ...!/[\r\n]/.test(literal) && unquotedAt(literal, value.start),
+    ...removal && { member: { list: `section@${id}`, removal } }
+  };
+}
+function namespaceIn(section) {
+  if (/cmake/i.test(section)) return "cmake";
+  if (/env/i.test(section)) return "env";
+  return /(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section) ? "meson" : "any";
+}
+function readValue(text2, entry, reading) {
+  const { value, section } = entry;
+  const key = text2.slice(entry.key.start, entry.key.end).replace(/[:.].*$|\[.*$/, "");
+  const view = viewPart(fillSpans(text2, entry.comments), value);
+  const said = reading.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, reading) ?? []);
+  const read2 = () => {
+    if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, reading);
+    if (fitsWhole(key, PASSED)) return memberWords(view.text, reading, "option", "env");
+    if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, "definition", "macro");
+    if (fitsWhole(key, SCRIPT)) return reading.read("shell", view.text);
+    if (view.text.startsWith("["))
+      return readScript(view.text, reading, listOf(hintIn(section, key)));
+    return readCommandLine(view.text, reading, hintIn(section, key));
+  };
+  const uses = embedUses(read2(), view);
+  return [
+    ...said,
+    ...uses,
+    ...reading.find(text2, value.start, value.end).map((match) => mention(match, "string"))
+  ];
+}
+function listOf(hint) {
+  return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
+}
+function hintIn(section, key) {
+  if (fitsWhole(key, /build_(?:src_)?(?:un)?flags/)) return "compiler";
+  if (/meson/.test(section)) return "meson";
+  return hintOf(key);
+}
+function settings(text2, reading) {
+  const uses = [];
+  for (const line of text2.matchAll(/[^\r\n]+/g)) {
+    const hit = matchWhole(line[0], /(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*/);
+    if (hit === null) continue;
+    const [, indent2, name, sign, value] = hit;
+    const start = line.index + indent2.length;
+    const from = start + name.length + sign.length;
+    const removal = wholeLine(text2, start, from + value.length);
+    if (reading.has(name))
+      uses.push({
+        ...environmentSetting(name, start),
+        ...value !== "" && { value: valueAt(value, from) },
+        ...removal && { member: { list: "settings", removal } }
+      });
+    const inner = viewPart(text2, { start: from, end: from + value.length });
+    append(uses, embedUses(readCommandLine(inner.text, reading, hintOf(name)), inner));
+  }
+  return uses;
+}
 function readSubstitution(text2, match, value, names) {
   const { start, end } = match;
   const opening = findBefore(text2, start, /\{env:/);
@@ -6993,95 +7076,6 @@ function readSubstitution(text2, match, value, names) {
   if (close === void 0) return void 0;
   const view = viewPart(text2, { start: from, end: close });
   return embedUses(readCommandLine(view.text, names, hintOf(hit[1])), view);
-}
-
-// src/languages/ini/read.ts
-var ENVIRONMENT2 = /set_?env|environment|env|variables/i;
-var PASSED = /pass_?env|pass_environment/i;
-var SCRIPT = /commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start/i;
-var DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i;
-function readIni(text2, names) {
-  const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
-  const { entries, comments: comments2 } = entriesOf(text2);
-  return firstOfEachPlace([
-    ...comments2.flatMap(
-      ({ start, end }) => within(start, end).map((match) => mention(match, "comment"))
-    ),
-    ...entries.filter(({ start, end }) => within(start, end).length > 0).flatMap((entry) => readEntry(text2, entry, names, within))
-  ]);
-}
-function readEntry(text2, entry, names, within) {
-  const { key } = entry;
-  const inKey = within(key.start, key.end);
-  const word = text2.slice(key.start, key.end);
-  const uses = inKey.map(
-    (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
-  );
-  return [...uses, ...readValue(text2, entry, word.replace(/[:.].*$|\[.*$/, ""), names)];
-}
-function assigned3(text2, { section, value, end, start, id }, match) {
-  const literal = text2.slice(value.start, value.end);
-  const removal = wholeLine(text2, start, end);
-  return {
-    ...mention(match, "code"),
-    role: "option",
-    namespace: namespaceIn(section),
-    ...!/[\r\n]/.test(literal) && unquotedAt(literal, value.start),
-    ...removal && { member: { list: `section@${id}`, removal } }
-  };
-}
-function namespaceIn(section) {
-  if (/cmake/i.test(section)) return "cmake";
-  if (/env/i.test(section)) return "env";
-  return /(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section) ? "meson" : "any";
-}
-function readValue(text2, entry, key, names) {
-  const { value, section } = entry;
-  const view = viewPart(fillSpans(text2, entry.comments), value);
-  const said = names.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, names) ?? []);
-  const read2 = () => {
-    if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, names);
-    if (fitsWhole(key, PASSED)) return memberWords(view.text, names, "option", "env");
-    if (fitsWhole(key, DEFINES)) return memberWords(view.text, names, "definition", "macro");
-    if (fitsWhole(key, SCRIPT)) return names.read("shell", view.text);
-    if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn(section, key)));
-    return readCommandLine(view.text, names, hintIn(section, key));
-  };
-  const uses = embedUses(read2(), view);
-  return [
-    ...said,
-    ...uses,
-    ...names.find(text2, value.start, value.end).map((match) => mention(match, "string"))
-  ];
-}
-function listOf(hint) {
-  return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
-}
-function hintIn(section, key) {
-  if (fitsWhole(key, /build_(?:src_)?(?:un)?flags/)) return "compiler";
-  if (/meson/.test(section)) return "meson";
-  return hintOf(key);
-}
-function settings(text2, names) {
-  const uses = [];
-  for (const line of text2.matchAll(/[^\r\n]+/g)) {
-    const hit = matchWhole(line[0], /(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*/);
-    if (hit === null) continue;
-    const [, indent2, name, sign, value] = hit;
-    const start = line.index + indent2.length;
-    const from = start + name.length + sign.length;
-    const removal = wholeLine(text2, start, from + value.length);
-    if (names.has(name))
-      uses.push({
-        ...environmentSetting(name, start),
-        ...value !== "" && { value: valueAt(value, from) },
-        ...removal && { member: { list: "settings", removal } }
-      });
-    const inner = viewPart(text2, { start: from, end: from + value.length });
-    append(uses, embedUses(readCommandLine(inner.text, names, hintOf(name)), inner));
-  }
-  return uses;
 }
 
 // src/languages/ini/index.ts
@@ -7147,10 +7141,10 @@ function readJavascript(text2, reading) {
   return [...takenApart(text2, reading), ...readArguments3(text2, reading)];
 }
 var TAKEN_APART = /\{([^{}]{0,2000})\}\s*=\s*process\.env\b(?!\s*[.[])/g;
-function takenApart(text2, names) {
+function takenApart(text2, reading) {
   if (!text2.includes("process.env")) return [];
   const asked2 = [...text2.matchAll(TAKEN_APART)].flatMap(
-    ({ index, 1: inner }) => names.find(text2, index + 1, index + 1 + inner.length).filter(({ start }) => isBefore(text2, start, /[{,]\s*/))
+    ({ index, 1: inner }) => reading.find(text2, index + 1, index + 1 + inner.length).filter(({ start }) => isBefore(text2, start, /[{,]\s*/))
   );
   const bound = new Set(
     asked2.filter(({ end }) => !isBehind(text2, end, /\s*:/)).map(({ name }) => name)
@@ -7163,7 +7157,7 @@ function takenApart(text2, names) {
   if (bound.size === 0) return reads;
   const lexed = lexScript(text2, SYNTAX3);
   const isCode3 = ({ start }) => (lexed.at(start)?.kind ?? "code") === "code";
-  const variables2 = names.find(text2).filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode3(match)).filter(({ start }) => !isBefore(text2, start, /[.$]\s*/));
+  const variables2 = reading.find(text2).filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode3(match)).filter(({ start }) => !isBefore(text2, start, /[.$]\s*/));
   return [
     ...reads,
     ...variables2.map((match) => ({
@@ -8245,18 +8239,8 @@ function jsonStructure(text2) {
   return tree;
 }
 
-// src/languages/kit/data-tree/comments.ts
-function withComments(text2, uses, names, syntax) {
-  const said = new Set(uses.map(({ start }) => start));
-  const rest = names.find(text2).filter(({ start }) => !said.has(start));
-  if (rest.length === 0) return uses;
-  const lexed = lexScript(text2, syntax);
-  const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
-  return [...uses, ...comments2.map((match) => mention(match, "comment"))];
-}
-
 // src/languages/kit/data-tree/node.ts
-function leavesOf(root, isAsked2) {
+function leavesOf(root, isAsked3) {
   const leaves = [];
   const steps = [
     { node: root, path: [], entry: void 0, mapping: void 0, list: void 0 }
@@ -8266,11 +8250,11 @@ function leavesOf(root, isAsked2) {
     if (node.kind === "scalar") leaves.push({ scalar: node, ...where, isKey: false });
     else if (node.kind === "list")
       for (const [index, item] of node.items.entries()) {
-        if (isAsked2(item.node)) steps.push({ ...where, node: item.node, list: { node, index } });
+        if (isAsked3(item.node)) steps.push({ ...where, node: item.node, list: { node, index } });
       }
     else
       for (const entry of node.entries) {
-        if (!isAsked2(entry.key) && !isAsked2(entry.value)) continue;
+        if (!isAsked3(entry.key) && !isAsked3(entry.value)) continue;
         const path = [...where.path, entry.key.view.text];
         const within = { path, entry, mapping: node, list: void 0 };
         leaves.push({ scalar: entry.key, ...within, isKey: true });
@@ -8292,8 +8276,8 @@ function valueOf2({ inner, view }) {
 }
 
 // src/languages/kit/data-tree/read.ts
-function readTree(text2, root, names, meaning2) {
-  const matches2 = names.find(text2);
+function readTree(text2, root, reading, meaning2) {
+  const matches2 = reading.find(text2);
   const within = matchesWithin(matches2);
   const leaves = leavesOf(root, ({ start, end }) => within(start, end).length > 0);
   const scalars = leaves.map(({ scalar }) => scalar);
@@ -8301,18 +8285,18 @@ function readTree(text2, root, names, meaning2) {
   const seen = /* @__PURE__ */ new Set();
   const given = /* @__PURE__ */ new Map();
   const namesIn = memoize((node) => {
-    const said = node.kind === "list" ? membersOf(node) : namesOf(names.find(node.view.text));
-    return [...new Set(said)].filter((name) => names.has(name));
+    const said = node.kind === "list" ? membersOf(node) : namesOf(reading.find(node.view.text));
+    return [...new Set(said)].filter((name) => reading.has(name));
   });
   for (const match of matches2) {
     const leaf = leaves[indexAt(scalars, match.start)];
     if (leaf === void 0 || uses.has(match.start)) continue;
-    for (const use2 of readLeaf(leaf, match))
-      if (!uses.has(use2.start)) {
-        uses.set(use2.start, use2);
-        const build = buildOf(leaf);
-        if (use2.member && build !== void 0) addTo(given, build, use2.member.list);
-      }
+    const build = buildOf(leaf);
+    for (const use2 of readLeaf(leaf, match)) {
+      if (uses.has(use2.start)) continue;
+      uses.set(use2.start, use2);
+      if (use2.member && build !== void 0) addTo(given, build, use2.member.list);
+    }
   }
   return inOrder(uses).map((use2) => besideOthers(use2, given));
   function readLeaf(leaf, match) {
@@ -8339,7 +8323,7 @@ function readTree(text2, root, names, meaning2) {
     const words2 = list.node.items.flatMap(
       ({ node, removal }) => node.kind === "scalar" && node.quoted && !/\s/.test(node.view.text.trim()) ? [{ view: node.view, span: node, removal }] : []
     );
-    return readArguments(text2, words2, names, hint(path)).map(asString2);
+    return readArguments(text2, words2, reading, hint(path)).map(asString);
   }
   function fromString(leaf) {
     const { scalar, path } = leaf;
@@ -8348,14 +8332,14 @@ function readTree(text2, root, names, meaning2) {
     const { text: held } = scalar.view;
     const isScript = meaning2.isScript(path);
     if (isSentence(held) && !isScript) return [];
-    const read2 = isScript && (leaf.list === void 0 || /\s/.test(held)) ? names.read("shell", held) : readCommandLine(held, names, hint(path));
-    return embedUses(read2, scalar.view).map(asString2);
+    const read2 = isScript && (leaf.list === void 0 || /\s/.test(held)) ? reading.read("shell", held) : readCommandLine(held, reading, hint(path));
+    return embedUses(read2, scalar.view).map(asString);
   }
   function hint(path) {
     const own = meaning2.hint(path);
     return own ?? path.map(hintOf).findLast((found) => found !== "unknown") ?? "unknown";
   }
-  function key({ path, entry, mapping }, match) {
+  function key({ path, entry, mapping: mapping2 }, match) {
     const kind = meaning2.key(path);
     const { value, removal } = entry;
     const scalar = value.kind === "mapping" ? fieldOf(value, "value") : value;
@@ -8365,9 +8349,9 @@ function readTree(text2, root, names, meaning2) {
       ...mention(match, "string"),
       ...kind,
       ...literal && { value: literal },
-      ...removal && { member: { list: `map@${mapping.id}`, removal } },
+      ...removal && { member: { list: `map@${mapping2.id}`, removal } },
       ...split && { split },
-      ...literal && names.has(literal.text) && { served: servedWith(match.name, [literal.text]) }
+      ...literal && reading.has(literal.text) && { served: servedWith(match.name, [literal.text]) }
     };
   }
   function plain2({ list, scalar }, match) {
@@ -8375,8 +8359,8 @@ function readTree(text2, root, names, meaning2) {
     return withBeside(mention(match, "string"), namesIn(isMember ? list.node : scalar));
   }
 }
-function buildOf({ isKey: isKey2, mapping, entry }) {
-  const path = isKey2 ? mapping?.id : `${mapping?.id}.${entry?.key.view.text}`;
+function buildOf({ isKey: isKey2, mapping: mapping2, entry }) {
+  const path = isKey2 ? mapping2?.id : `${mapping2?.id}.${entry?.key.view.text}`;
   return path === void 0 ? void 0 : /^(.*\.cmake)\.(?:args|define)$/.exec(path)?.[1];
 }
 function besideOthers(use2, given) {
@@ -8396,9 +8380,6 @@ var LONGER = {
 function isPart(text2, { start, end }) {
   return text2[start - 1] === "-" || text2[end] === "-";
 }
-function asString2(use2) {
-  return use2.region === "code" ? { ...use2, region: "string" } : use2;
-}
 function spread2(text2, match, value, entry) {
   const { start, end } = entry;
   const indent2 = /[ \t]*$/.exec(text2.slice(0, start).slice(-200))[0];
@@ -8408,7 +8389,15 @@ function spread2(text2, match, value, entry) {
   const ending2 = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
   const gap = alone ? `${comma}${ending2}${indent2}` : `${comma} `;
   if (!alone && comma === "") return void 0;
-  return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap) }];
+  return splitAssignment(text2, entry, match, value, () => gap, /[^]*/);
+}
+function withComments(text2, uses, names, syntax) {
+  const said = new Set(uses.map(({ start }) => start));
+  const rest = names.find(text2).filter(({ start }) => !said.has(start));
+  if (rest.length === 0) return uses;
+  const lexed = lexScript(text2, syntax);
+  const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
+  return [...uses, ...comments2.map((match) => mention(match, "comment"))];
 }
 
 // src/languages/json/inherits.ts
@@ -8417,7 +8406,7 @@ function onTopOfParents(root, uses) {
   const presets = presetsOf(root);
   if (![...presets.values()].some(({ parents }) => parents.length > 0)) return uses;
   const lists = [...presets.values()].flatMap(({ variables: variables2, parents }) => {
-    const under = parents.flatMap((name) => variablesOf3(presets, name, 0));
+    const under = parents.flatMap((name) => variablesOf4(presets, name, 0));
     return variables2 === void 0 || under.length === 0 ? [] : [{ ...variables2, under }];
   });
   return uses.map((use2) => {
@@ -8428,10 +8417,10 @@ function onTopOfParents(root, uses) {
     return { ...use2, member: { ...use2.member, under } };
   });
 }
-function variablesOf3(presets, name, depth) {
+function variablesOf4(presets, name, depth) {
   const preset = presets.get(name);
   if (preset === void 0 || depth > DEEPEST3) return [];
-  const above = preset.parents.flatMap((parent) => variablesOf3(presets, parent, depth + 1));
+  const above = preset.parents.flatMap((parent) => variablesOf4(presets, parent, depth + 1));
   return [...preset.variables ? [preset.variables] : [], ...above];
 }
 function presetsOf(root) {
@@ -8484,28 +8473,26 @@ var KEYS = [
   [ENVIRONMENT3, { role: "option", namespace: "env" }],
   [/defin|macros/i, { role: "definition", namespace: "macro" }]
 ];
-function readJson(text2, names) {
+function readJson(text2, reading) {
   const from = markLength(text2);
   const root = treeOf2(text2, from);
   if (root === null)
-    return readScript(text2, names, { syntax: SYNTAX4, rules: [], defines: /.*(?:defin|macros).*/i });
-  const uses = readTree(text2, root, names, MEANING);
-  return withComments(text2, onTopOfParents(root, uses), names, SYNTAX4);
+    return readScript(text2, reading, {
+      syntax: SYNTAX4,
+      rules: [],
+      defines: /.*(?:defin|macros).*/i
+    });
+  const uses = readTree(text2, root, reading, MEANING);
+  return withComments(text2, onTopOfParents(root, uses), reading, SYNTAX4);
 }
-function readNamed({ path, isKey: isKey2, mapping, scalar }, match) {
+function readNamed({ path, isKey: isKey2, mapping: mapping2, scalar }, match) {
   if (isKey2 || path.at(-1) !== "name" || scalar.view.text !== match.name) return void 0;
-  const value = fieldOf(mapping, "value");
+  const value = fieldOf(mapping2, "value");
   if (value?.kind !== "scalar") return void 0;
   const owners = path.slice(0, -1);
   const kind = owners.some((key) => ENVIRONMENT3.test(key)) ? "env" : "any";
   const namespace = owners.includes("configurations") && owners.includes("variables") ? "cmake" : kind;
-  const literal = valueOf2(value);
-  return {
-    ...mention(match, "string"),
-    role: "option",
-    namespace,
-    ...literal && { value: literal }
-  };
+  return sayingOf(match, "string")("option", namespace, { value: valueOf2(value) });
 }
 function readPreset(leaf, match) {
   if (leaf.isKey) return void 0;
@@ -8517,15 +8504,10 @@ function readPreset(leaf, match) {
   const before = view.text.slice(0, at2);
   if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
   const read2 = siblings(leaf.mapping).filter((other) => other.includes("env")).flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]));
-  return {
-    ...mention(match, "string"),
-    role: "condition",
-    namespace: "env",
-    served: servedWith(name, read2)
-  };
+  return sayingOf(match, "string")("condition", "env", { served: servedWith(name, read2) });
 }
-function siblings(mapping) {
-  return (mapping?.entries ?? []).flatMap(
+function siblings(mapping2) {
+  return (mapping2?.entries ?? []).flatMap(
     ({ value }) => value.kind === "scalar" ? [value.view.text] : []
   );
 }
@@ -8550,27 +8532,25 @@ function questionsInWords(syntax, words2, choices = []) {
   const pattern = atWords(
     kinds.flatMap((kind) => words2[kind] === void 0 ? [] : [`(?<${kind}>${words2[kind].source})`]).join("|")
   );
-  return (text2, places) => {
-    const { code } = lexScript(text2, syntax);
-    const asked2 = questionsBetween(markersOf(text2, code, pattern), text2.length);
-    const chosen = choices.flatMap((choice) => choicesIn(text2, code, choice, places));
-    return { ...asked2, questions: [...asked2.questions, ...chosen] };
-  };
+  return asAll(
+    (text2) => {
+      const { code } = lexScript(text2, syntax);
+      return questionsBetween(markersOf(text2, code, pattern), text2.length);
+    },
+    questionsOfChoices(syntax, choices)
+  );
 }
 function questionsBehind(syntax, behind2) {
-  const modifies = atWords(behind2.source);
-  return (text2) => {
-    const { code } = lexScript(text2, syntax);
-    const questions = [...code.matchAll(modifies)].map(
-      ({ index, 0: whole, 1: asked2 }) => {
-        const end = index + whole.length;
-        const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - asked2.length));
-        const condition4 = text2.slice(end - asked2.length, end);
-        return [{ start: index, end, condition: negated ? `!${condition4}` : condition4 }];
-      }
-    );
-    return { questions };
-  };
+  return questionsAt(
+    syntax,
+    atWords(behind2.source),
+    ({ text: text2, end, start, hit: [whole, asked2] }) => {
+      const from = end - asked2.length;
+      const negated = /\bunless\b/.test(whole.slice(0, from - start));
+      const condition4 = text2.slice(from, end);
+      return [{ start, end, condition: negated ? `!${condition4}` : condition4 }];
+    }
+  );
 }
 function atWords(source) {
   return new RegExp(String.raw`(?=\S)(?:${source})`, "gm");
@@ -8602,18 +8582,6 @@ function conditionAt(text2, code, from) {
   const length = findBehind(code, from, /(?:(?!\bthen\b)[^;\r\n])*/)[0].length;
   return text2.slice(from, from + length).trim();
 }
-
-// src/languages/kit/script/or-old.ts
-var SIMPLE2 = /"[^"]*"|'[^']*'|[\w.:]+/;
-var elseValue = ({ head, token, value }) => {
-  const before = `${head}${token}] || `;
-  return fitsWhole(value, SIMPLE2) ? [before, ""] : [`${before}(`, ")"];
-};
-var getElse = ({ head, token }) => [
-  `${head.replace(/\s*(?:\[|\.\s*setdefault\s*\()\s*$/, "")}.get(${token}, `,
-  ")"
-];
-var callElse = ({ token }) => [`get(ENV, ${token}, `, ")"];
 
 // src/languages/julia/index.ts
 var WORDS = {
@@ -8686,26 +8654,20 @@ var readAsScript3 = scriptReader({
     sets("any", { ...ASSIGNED_WORD, before: LINE_START })
   ]
 });
-function readJust(file, names) {
+function readJust(file, reading) {
   const text2 = withoutMark(file);
-  const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
-  const uses = /* @__PURE__ */ new Map();
+  const within = matchesWithin(reading.find(text2));
   const recipes = recipesOf(text2);
-  for (const recipe of recipes) {
-    if (within(recipe.start, recipe.end).length === 0) continue;
-    const view = viewPart(text2, recipe);
-    for (const use2 of embedUses(names.read("shell", view.text), view)) uses.set(use2.start, use2);
-  }
+  const inRecipes = recipes.filter(({ start, end }) => within(start, end).length > 0).map((recipe) => viewPart(text2, recipe)).flatMap((view) => embedUses(reading.read("shell", view.text), view));
   const shell2 = recipes.flatMap((recipe) => besideHoles(text2, recipe));
-  for (const use2 of readAsScript3(fillSpans(text2, shell2), names)) uses.set(use2.start, use2);
-  const set2 = variablesOf4(text2);
-  const found = inOrder(uses).map((use2) => asArgument(ownVariable(use2, text2, set2)));
+  const uses = lastOfEachPlace([...inRecipes, ...readAsScript3(fillSpans(text2, shell2), reading)]);
+  const set2 = variablesOf5(text2);
+  const found = uses.map((use2) => asArgument(ownVariable(use2, text2, set2)));
   const takings = () => takingsOf5(text2);
   return growLists(text2, found, { takings, branches: () => () => [-1], isLate: () => true });
 }
 var HEAD3 = /^@?[A-Za-z_][\w-]*((?:[ \t]+[+*$]*[A-Za-z_]\w*(?:=(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s:]+))?)+)[ \t]*:(?!=)/gm;
-function variablesOf4(text2) {
+function variablesOf5(text2) {
   const parameters = [...text2.matchAll(HEAD3)].flatMap(
     ([, said]) => said.match(/(?<=[ \t][+*$]*)[A-Za-z_]\w*/g) ?? []
   );
@@ -8733,11 +8695,8 @@ function besideHoles(text2, { start, end }) {
   return [start, ...ends2].map((from, at2) => ({ start: from, end: starts[at2] ?? end }));
 }
 function recipesOf(text2) {
-  const found = [];
-  for (const hit of text2.matchAll(/(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm)) {
-    if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length });
-  }
-  return found;
+  const lines = /(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm;
+  return [...text2.matchAll(lines)].filter(([recipe]) => /\S/.test(recipe)).map(({ index: start, 0: recipe }) => ({ start, end: start + recipe.length }));
 }
 
 // src/languages/kconfig/alias.ts
@@ -8783,6 +8742,7 @@ function namesFollowed(text2, own, { entry, start }) {
 }
 
 // src/languages/kconfig/expression.ts
+var LOGICAL = /depends|visible|if|(?:def_)?(?:bool|tristate)|boolean|select|imply/;
 var COMPARISON2 = /=|!=|<=?|>=?/;
 function readExpression(text2, line, match, names) {
   const found = [...namesOf(names.find(text2, line.start, line.end)), line.entry.symbol];
@@ -8800,42 +8760,24 @@ function widen3(text2, line, match, wanted) {
   const operator = [tokens[index - 1], tokens[index + 1]].find(
     (token) => fitsWhole(token?.text ?? "", COMPARISON2)
   );
-  if (operator === void 0) return joined2(tokens, index, index, match.name, wanted, "||");
-  const sides = operator.start < match.start ? [index - 2, index] : [index, index + 2];
-  const first = tokens[sides[0]];
-  const last2 = tokens[sides[1]];
-  if (first === void 0 || last2 === void 0 || !/^[=!]/.test(operator.text)) return void 0;
-  const copies2 = renamedCopies(text2, { start: first.start, end: last2.end }, match, wanted);
-  const other = tokens[operator.start < match.start ? index - 2 : index + 2]?.text;
-  const none = other === "n" || other === '"n"' || other === '""';
-  const any = operator.text === "=" !== none;
-  return joined2(
-    tokens,
-    sides[0],
-    sides[1],
-    text2.slice(first.start, last2.end),
-    copies2,
-    any ? "||" : "&&"
-  );
+  if (operator === void 0) return joined2(text2, tokens, index, index, match, wanted, "||");
+  const isRight = operator.start < match.start;
+  const other = tokens[isRight ? index - 2 : index + 2];
+  if (other === void 0 || !/^[=!]/.test(operator.text)) return void 0;
+  const sign = operator.text === "=" !== fitsWhole(other.text, /n|"n?"/) ? "||" : "&&";
+  return isRight ? joined2(text2, tokens, index - 2, index, match, wanted, sign) : joined2(text2, tokens, index, index + 2, match, wanted, sign);
 }
-function joined2(tokens, from, to, old, copies2, operator) {
-  const { start } = tokens[from];
-  const { end } = tokens[to];
-  const before = tokens[from - 1]?.text ?? "";
-  const after2 = tokens[to + 1]?.text ?? "";
-  const apart = [before, after2].some(
-    (sign) => sign === "!" || /^[&|]/.test(sign) && sign !== operator
-  );
-  const all = [...copies2, old].join(` ${operator} `);
-  return [{ start, end, text: apart ? `(${all})` : all }];
+function joined2(text2, tokens, from, to, name, wanted, operator) {
+  const beside = [tokens[from - 1]?.text ?? "", tokens[to + 1]?.text ?? ""];
+  const apart = beside.some((sign) => sign === "!" || /^[&|]/.test(sign) && sign !== operator);
+  const term = { start: tokens[from].start, end: tokens[to].end };
+  const copies = renamedCopies(text2, term, name, wanted);
+  const all = [...copies, text2.slice(term.start, term.end)].join(` ${operator} `);
+  return [{ ...term, text: apart ? `(${all})` : all }];
 }
 function isLogical(tokens, index, { entry }) {
   const keyword = tokens[0]?.text ?? "";
-  if (fitsWhole(
-    keyword,
-    /depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply/
-  ))
-    return true;
+  if (fitsWhole(keyword, LOGICAL)) return true;
   const condition4 = tokens.findIndex(({ text: text2 }) => text2 === "if");
   if (condition4 !== -1 && condition4 < index) return true;
   return keyword === "default" && entry.logical;
@@ -8877,10 +8819,7 @@ ${code}` : "";
       if (name === symbol) continue;
       const help = line.kind === "help" && (entry.explained || isAdvised(text2, match));
       if (help || line.kind !== "help" && SPEAKS.test(code)) entry.beside.add(name);
-      if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
-        const known3 = heirs.get(name) ?? /* @__PURE__ */ new Set();
-        heirs.set(name, known3.add(symbol));
-      }
+      if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) addTo(heirs, name, symbol);
     }
   }
   for (const { start, entry } of lines)
@@ -8978,6 +8917,7 @@ function deprecatedPart(text2) {
   const length = text2.slice(start).search(/^# End of deprecated options/m);
   return { start, end: length === -1 ? text2.length : start + length };
 }
+var SYNTAX7 = { line: ["#[^]*"], strings: [DOUBLE, SINGLE] };
 var LONGEST8 = 2e4;
 function inEntry(use2, line, entry) {
   if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
@@ -9009,8 +8949,7 @@ function setting(text2, line, matches2, nameEnd) {
     {
       ...symbolMention(use2, "code"),
       role: "option",
-      namespace: "kconfig",
-      ...value !== "" && { value: { text: value, start, end: start + value.length } },
+      ...value !== "" && { value: valueAt(value, start) },
       ...removal && {
         member: { list: "fragment", removal },
         split: (targets) => {
@@ -9029,27 +8968,22 @@ function spelled(value) {
 }
 function unsetting(text2, line, match) {
   const removal = wholeLine(text2, line.start, line.end);
-  const start = match.end + 1;
   return {
     ...symbolMention(match, "code"),
     role: "option",
-    namespace: "kconfig",
-    value: { text: "is not set", start, end: start + "is not set".length },
+    value: valueAt("is not set", match.end + 1),
     ...removal && { member: { list: "fragment", removal } }
   };
 }
 function readSymbol(text2, line, match, hit, names) {
   const code = text2.slice(line.start, line.end);
   const at2 = match.start - line.start;
-  const quoted3 = inString(code, at2);
+  const quoted3 = lexScript(code, SYNTAX7).at(at2)?.kind;
   if (quoted3 === "comment") return symbolMention(match, "comment");
   if (/\$[({]$|^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at2)))
     return { ...symbolMention(match, quoted3 ?? "code"), role: "condition", namespace: "env" };
   if (quoted3 === "string")
-    return withBeside(
-      symbolMention(match, "string"),
-      namesOf(names.find(text2, line.start, line.end))
-    );
+    return withBeside(symbolMention(match, quoted3), namesOf(names.find(text2, line.start, line.end)));
   if (hit === null) return symbolMention(match, "code");
   const { keyword, symbol } = hit.groups;
   if (symbol !== void 0 && at2 === hit[0].length - symbol.length)
@@ -9058,7 +8992,7 @@ function readSymbol(text2, line, match, hit, names) {
 }
 var STATEMENT = /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/;
 function named(text2, line, match, keyword) {
-  const use2 = { ...symbolMention(match, "code"), role: "declaration", namespace: "kconfig" };
+  const use2 = { ...symbolMention(match, "code"), role: "declaration" };
   const { symbol, start: entryStart, typed } = line.entry;
   if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
   const alone = fitsWhole(text2.slice(match.end, line.end), /\s*(?:#.*)?/s);
@@ -9073,18 +9007,6 @@ function named(text2, line, match, keyword) {
     served: servedWith(match.name, [symbol])
   };
 }
-function inString(code, at2) {
-  let quote = "";
-  for (let index = 0; index < at2; index++) {
-    const letter = code[index];
-    if (quote !== "") {
-      if (letter === "\\") index++;
-      else if (letter === quote) quote = "";
-    } else if (letter === '"' || letter === "'") quote = letter;
-    else if (letter === "#") return "comment";
-  }
-  return quote === "" ? null : "string";
-}
 function symbolMention(match, region) {
   return { ...mention(match, region), namespace: "kconfig" };
 }
@@ -9092,7 +9014,7 @@ function symbolMention(match, region) {
 // src/languages/kconfig/index.ts
 var WORDS2 = { if: /(?<=^[ \t]*)if\b/, else: /(?!)/, end: /(?<=^[ \t]*)endif\b/ };
 var BEHIND = /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm;
-var SYNTAX7 = { line: ["#"] };
+var SYNTAX8 = { line: ["#"] };
 var kconfig = {
   id: "kconfig",
   files: [
@@ -9120,14 +9042,14 @@ var kconfig = {
   ],
   fences: "kconfig defconfig",
   read: readKconfig,
-  questions: asAll(questionsInWords(SYNTAX7, WORDS2), questionsBehind(SYNTAX7, BEHIND))
+  questions: asAll(questionsInWords(SYNTAX8, WORDS2), questionsBehind(SYNTAX8, BEHIND))
 };
 function isFragment(head) {
   return /^(CONFIG_\w+=|# CONFIG_\w+ is not set)/m.test(head);
 }
 
 // src/languages/kotlin/index.ts
-var SYNTAX8 = {
+var SYNTAX9 = {
   ...C_COMMENTS,
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
   strings: [
@@ -9147,14 +9069,14 @@ var kotlin = {
     { format: "gradle", globs: "*.gradle.kts" }
   ],
   fences: "kotlin kts kt",
-  syntax: SYNTAX8,
+  syntax: SYNTAX9,
   read: scriptReader({
-    syntax: SYNTAX8,
+    syntax: SYNTAX9,
     rules: JVM_RULES,
     hints: [[/c(?:pp)?Flags|compilerOpts|freeCompilerArgs/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX8, [THEN_ELSE])
+  questions: questionsInBraces(SYNTAX9, [THEN_ELSE])
 };
 
 // src/languages/kit/script/version-form.ts
@@ -9165,7 +9087,7 @@ function dropTrailingZeros(version, parts = 1) {
 }
 
 // src/languages/lua/index.ts
-var SYNTAX9 = {
+var SYNTAX10 = {
   block: [
     { open: "--\\[\\[", close: "]]" },
     { open: "--\\[=\\[", close: "]=]" }
@@ -9191,7 +9113,7 @@ var WORDS3 = {
 var FILTER = /^[ \t]*(?:filter|configuration)[ \t]*[({]*[ \t]*("+)/gm;
 var SCOPES2 = /^[ \t]*(?:(?:filter|configuration|project|workspace|solution)\b|end\b)/gm;
 function filters(text2) {
-  const { code } = lexScript(text2, SYNTAX9);
+  const { code } = lexScript(text2, SYNTAX10);
   const scopes = [...code.matchAll(SCOPES2)].map(({ index }) => index);
   const questions = [...code.matchAll(FILTER)].map(({ index, 0: whole, 1: asked2 }) => {
     const from = index + whole.length - asked2.length + 1;
@@ -9217,9 +9139,9 @@ var lua = {
     { format: "lua", scope: "sources", extensions: "lua", shebang: /\blua(jit)?\b/, scripts: true }
   ],
   fences: "lua",
-  syntax: SYNTAX9,
+  syntax: SYNTAX10,
   read: scriptReader({
-    syntax: SYNTAX9,
+    syntax: SYNTAX10,
     rules: [
       asks("env", { before: "os.getenv(", after: ")", either: OR }),
       asks("env", { before: "os.getenv", either: OR }),
@@ -9244,10 +9166,10 @@ var lua = {
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: asAll(questionsInWords(SYNTAX9, WORDS3, [AND_OR]), filters)
+  questions: asAll(questionsInWords(SYNTAX10, WORDS3, [AND_OR]), filters)
 };
 
-// src/languages/m4/questions.ts
+// src/languages/m4/index.ts
 var M4_SYNTAX = {
   line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
   strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
@@ -9272,16 +9194,14 @@ var MACROS = {
   AC_ARG_WITH: [2, 1]
 };
 var CALL = new RegExp(String.raw`\b(${Object.keys(MACROS).join("|")})\(`, "g");
-var m4Questions = asAll(inWords, inMacros);
-function inMacros(text2) {
-  const { code } = lexScript(text2, M4_SYNTAX);
-  const brackets = pairBrackets(code);
-  const questions = [...code.matchAll(CALL)].map(({ index, 0: head, 1: macro }) => {
-    const call = brackets.around(index + head.length);
-    return call === void 0 ? [] : branchesOf4(text2, elementsOf(code, call, false), MACROS[macro]);
-  });
-  return { questions };
-}
+var m4Questions = asAll(
+  inWords,
+  questionsAt(
+    M4_SYNTAX,
+    CALL,
+    ({ text: text2, end, hit, elementsAt }) => branchesOf4(text2, elementsAt(end), MACROS[hit[1]])
+  )
+);
 function branchesOf4(text2, elements, [first, step]) {
   return elements.flatMap((element, at2) => {
     const isBranch = at2 >= first && (at2 - first) % step === 0;
@@ -9293,8 +9213,6 @@ function branchesOf4(text2, elements, [first, step]) {
     return [{ start: step === 1 ? element.start : asked2.start, end: element.end, condition: condition4 }];
   });
 }
-
-// src/languages/m4/index.ts
 var readAsScript4 = scriptReader({
   syntax: M4_SYNTAX,
   rules: [
@@ -9317,43 +9235,38 @@ var readAsScript4 = scriptReader({
   trailing: false,
   defines: /AM_CPPFLAGS/
 });
-function readM4(text2, names) {
-  return readAsScript4(text2, names).map(
-    (use2) => withReads(text2, names, isHelp(text2, use2) ? { ...use2, role: "mention", region: "prose" } : use2)
-  );
+function readM4(text2, reading) {
+  return readAsScript4(text2, reading).map((use2) => isHelp(text2, use2) ? { ...use2, role: "mention", region: "prose" } : use2).map((use2) => withReads(text2, reading, use2));
 }
 function isHelp(text2, { start }) {
   return isBefore(text2, start, /\bA[CS]_HELP_STRING\(\s*\[[^\]]*/);
 }
 var NEAR = 1e3;
-function withReads(text2, names, use2) {
+function withReads(text2, reading, use2) {
   if (!isBefore(text2, use2.start, /\$\{?/)) return use2;
   const from = Math.max(lineStart(text2, use2.start), use2.start - NEAR);
   const to = Math.min(lineEnd(text2, use2.end), use2.end + NEAR);
   const condition4 = {
-    ...withBeside(mention(use2, use2.region), namesOf(names.find(text2, from, to))),
+    ...withBeside(mention(use2, use2.region), namesOf(reading.find(text2, from, to))),
     role: "condition",
     namespace: "env",
     contract: "Users may set it when they call configure."
   };
-  const test = testAround(text2, use2, { start: from, end: to });
+  const place = { start: use2.start - 1, end: use2.end + 1 };
+  const test = findAround(text2, { start: from, end: to }, place, TEST2);
   if (test === void 0) return condition4;
-  const joiner = test.any ? " || " : " && ";
+  const joiner = asksForAny(test.hit) ? " || " : " && ";
   return { ...condition4, widen: repeatBefore(text2, test, use2, joiner, ["{ ", "; }"]) };
-}
-function testAround(text2, use2, line) {
-  const found = findAround(text2, line, { start: use2.start - 1, end: use2.end + 1 }, TEST2);
-  if (found === void 0) return void 0;
-  const { start, end, hit } = found;
-  const [, left = "", sign = "", right = "", unary] = hit;
-  if (unary !== void 0) return { start, end, any: unary === "-n" };
-  return { start, end, any: sign[0] === "=" !== (bare(left) === bare(right)) };
 }
 var WORD4 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
 var TEST2 = new RegExp(
   String.raw`\btest[ \t]+(?:${WORD4}[ \t]+(!?==?)[ \t]+${WORD4}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
+function asksForAny([, left = "", sign = "", right = "", unary]) {
+  if (unary !== void 0) return unary === "-n";
+  return sign[0] === "=" !== (bare(left) === bare(right));
+}
 function bare(word) {
   return word.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
 }
@@ -9455,51 +9368,6 @@ function commentStart(text2, { start, end }) {
   return end;
 }
 
-// src/languages/make/questions.ts
-var OF_OPTION = /^(\w+)_[A-Z]+_(ON|OFF)[ \t]*\+?=(?:\\\r?\n|[^\r\n])*/gm;
-var inWords2 = questionsInWords(
-  { line: ["#"] },
-  {
-    if: /^(?:if|[.!][ \t]*(?:if|IF)\w*)\b/,
-    else: /^(?:else|[.!][ \t]*(?:el|EL)\w+)\b/,
-    end: /^(?:endif|[.!][ \t]*(?:endif|ENDIF))\b/,
-    body: /^[ ]*ifn?(?:eq|def)\b/
-  }
-);
-var makeQuestions = asAll(
-  ofGnuMake,
-  (text2) => ({ questions: inWords2(text2).questions }),
-  (text2) => ({ questions: ofOptions(text2) })
-);
-function ofGnuMake(text2) {
-  const markers = parseMakefile(text2).flatMap((line) => {
-    const { start, end } = line;
-    if (line.kind === "condition")
-      return [
-        { what: line.keyword.branch ? "else" : "if", start, end, condition: asked(text2, line) }
-      ];
-    if (line.kind === "else") return [{ what: "else", start, end, condition: "" }];
-    return line.kind === "endif" ? [{ what: "end", start, end, condition: "" }] : [];
-  });
-  const { questions } = questionsBetween(markers, text2.length);
-  return { questions };
-}
-function ofOptions(text2) {
-  return [...text2.matchAll(OF_OPTION)].map(({ index, 0: line, 1: option, 2: state }) => {
-    const condition4 = state === "OFF" ? `!${option}` : option;
-    return [{ start: index, end: index + line.length, condition: condition4 }];
-  });
-}
-function asked(text2, { keyword, argument: argument2 }) {
-  const own = text2.slice(argument2.start, argument2.end);
-  const negated = keyword.word.startsWith("ifn");
-  if (keyword.word.endsWith("def")) return negated ? `!${own}` : own;
-  const sides = /^\((.*),(.*?)\)$|^["'](.*)["']\s+["'](.*)["']$/s.exec(own);
-  if (sides === null) return negated ? `!${own}` : own;
-  const [left, right] = [sides[1] ?? sides[3], sides[2] ?? sides[4]];
-  return `${left.trim()} ${negated ? "!=" : "=="} ${right.trim()}`;
-}
-
 // src/languages/make/branches.ts
 function treeOf3(text2, lines, matchesIn) {
   const branches = [];
@@ -9550,7 +9418,7 @@ function isPrinted(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
 var NONE2 = { own: "none", expands: false, first: Infinity };
-function variablesOf5(text2, lines, { branches }) {
+function variablesOf6(text2, lines, { branches }) {
   const variables2 = /* @__PURE__ */ new Map();
   lines.forEach((line, index) => {
     if (line.kind !== "assignment") return;
@@ -9576,7 +9444,9 @@ function assignmentOf3(text2, line, list, around4) {
   return {
     ...literal.text !== "" && { value: literal },
     ...plain2 && { member: { list, removal } },
-    ...plain2 && { split: (targets) => splitAssignment(text2, whole, line.name, value, targets) },
+    ...plain2 && {
+      split: splitAssignment(text2, whole, line.name, value, () => lineEnding(text2))
+    },
     ...handingOn3(text2, line, around4)
   };
 }
@@ -9632,25 +9502,25 @@ function widenReference(text2, reference, oldFirst) {
 // src/languages/make/condition.ts
 var LIMIT = 2e3;
 var FALSE2 = /0|off|no|n|false|none/i;
-function widenCondition(text2, keyword, argument2, name, variable) {
+function widenCondition(asked2) {
+  const { text: text2, keyword, argument: argument2, name, variable } = asked2;
   const oldFirst = variable(text2.slice(name.start, name.end)).own !== "none";
   if (keyword.word === "ifdef" || keyword.word === "ifndef") {
     if (argument2.start !== name.start || argument2.end !== name.end) return void 0;
-    return (names) => defined(text2, keyword, name, names, variable);
+    return (names) => defined(asked2, names);
   }
   const reference = referenceAt2(text2, name);
   if (reference === void 0) return void 0;
   const sides = argument2.end - argument2.start > LIMIT ? void 0 : sidesOf(text2, argument2);
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end);
   const other = sides?.find((candidate) => candidate !== side);
-  if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference))
+  const literal = other && text2.slice(other.start, other.end).trim();
+  const isCompared = side !== void 0 && isWhole2(text2, side, reference);
+  if (literal === void 0 || !isCompared || /[\s$]/.test(literal) || oldFirst && literal !== "")
     return widenReference(text2, reference, oldFirst);
-  const literal = text2.slice(other.start, other.end);
-  if (literal.includes("$") || /\s/.test(literal.trim()) || oldFirst && literal.trim() !== "")
-    return widenReference(text2, reference, oldFirst);
-  return reference.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference, literal.trim(), names);
+  return reference.substituted ? void 0 : (names) => compared2(asked2, reference, literal, names);
 }
-function defined(text2, keyword, name, names, variable) {
+function defined({ text: text2, keyword, name, variable }, names) {
   const all = [...names, text2.slice(name.start, name.end)];
   const written = all.some((one) => variable(one).expands) ? "value " : "";
   const joined4 = all.map((one) => `$(${written}${one})`).join("");
@@ -9660,7 +9530,7 @@ function defined(text2, keyword, name, names, variable) {
     { start: name.start, end: name.end, text: `(${joined4},)` }
   ];
 }
-function compared2(text2, keyword, argument2, reference, literal, names) {
+function compared2({ text: text2, keyword, argument: argument2 }, reference, literal, names) {
   const old = text2.slice(reference.start, reference.end);
   const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
   const all = [...names.map((name) => `${left}${name}${right}`), old];
@@ -9672,13 +9542,10 @@ function compared2(text2, keyword, argument2, reference, literal, names) {
   if (/[%\\]/.test(literal)) return inPlace2(`${left}or ${all.join(",")}${right}`);
   const flipped = keyword.word === "ifeq" ? "ifneq" : "ifeq";
   const gap = keyword.end === argument2.start ? " " : "";
+  const asked2 = `${gap}(,$(filter ${literal},${all.join(" ")}))`;
   return [
     { start: keyword.start, end: keyword.end, text: flipped },
-    {
-      start: argument2.start,
-      end: argument2.end,
-      text: `${gap}(,$(filter ${literal},${all.join(" ")}))`
-    }
+    { start: argument2.start, end: argument2.end, text: asked2 }
   ];
 }
 function sidesOf(text2, { start, end }) {
@@ -9773,7 +9640,7 @@ function usesOf2(file, index) {
   const line = file.lines[index];
   const matches2 = file.matchesIn(line.start, line.end);
   if (matches2.length === 0) return [];
-  const facts = factsOf3(file, index);
+  const facts = factsOf2(file, index);
   const around4 = [...walkOutward(file.tree.branches[index] ?? null)];
   const listed = /* @__PURE__ */ new Map();
   for (const use2 of embedded(file, line)) listed.set(use2.start, use2);
@@ -9806,7 +9673,7 @@ function givenTo(text2, line, { name }) {
 function served(use2) {
   return use2.served ?? servedWith(use2.name, []);
 }
-function factsOf3({ text: text2, lines, tree }, index) {
+function factsOf2({ text: text2, lines, tree }, index) {
   const line = lines[index];
   const printed2 = isPrinted(text2, line);
   const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
@@ -9831,11 +9698,11 @@ function areOfOneCall(text2, line, between2, { start }) {
     text2.slice(Math.max(line.start, start - 200), start)
   );
 }
-function embedded({ text: text2, names }, line) {
+function embedded({ text: text2, reading }, line) {
   const isAssigned = line.kind === "assignment";
   if (!isAssigned && line.kind !== "recipe" && line.kind !== "body") return [];
   const view = shellView(text2, isAssigned ? line.value : line);
-  const read2 = isAssigned ? readVariable(view.text, names, text2.slice(line.name.start, line.name.end)) : names.explain("shell", view.text);
+  const read2 = isAssigned ? readVariable(view.text, reading, text2.slice(line.name.start, line.name.end)) : reading.explain("shell", view.text);
   return embedUses(read2, view).map(
     ({ value, ...use2 }) => value === void 0 ? use2 : { ...use2, value: { ...value, text: text2.slice(value.start, value.end) } }
   );
@@ -9881,7 +9748,7 @@ function readOne3(file, index, facts, match, listed) {
   if (line.kind === "export")
     return plain2("option", "make", isExported(text2, line) ? { contract: EXPORTED } : {});
   if (line.kind === "define") return plain2("option", "make");
-  if (isAsked(text2, match)) return plain2("condition", "make", { passes: true });
+  if (isAsked2(text2, match)) return plain2("condition", "make", { passes: true });
   if (match.glued)
     return plain2(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
   const assigned6 = gluedValue(text2, match);
@@ -9900,16 +9767,16 @@ function isExported(text2, line) {
 function isDeferred(text2, line, { start }) {
   return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text2.slice(line.start, start)) || isBefore(text2, start, /\$\$[({]/);
 }
-function condition2(file, line, match, plain2) {
-  const widen5 = widenCondition(file.text, line.keyword, line.argument, match, file.variable);
-  const reads = line.keyword.word.endsWith("def") || referenceAt2(file.text, match) !== void 0;
-  const local = reads && file.variable(match.name).own === "fixed";
+function condition2({ text: text2, variable }, { keyword, argument: argument2 }, match, plain2) {
+  const widen5 = widenCondition({ text: text2, keyword, argument: argument2, name: match, variable });
+  const reads = keyword.word.endsWith("def") || referenceAt2(text2, match) !== void 0;
+  const local = reads && variable(match.name).own === "fixed";
   return plain2("condition", reads ? "make" : "any", {
     ...widen5 && { widen: widen5 },
     ...local && { local }
   });
 }
-function isAsked(text2, { start, end }) {
+function isAsked2(text2, { start, end }) {
   return isBefore(text2, start, /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*/) && /[),}]/.test(text2[end] ?? "");
 }
 function assignedWith({ lines }, index, use2, uses) {
@@ -9948,14 +9815,14 @@ function branchesOf5(lines, { branches, opened }) {
 }
 
 // src/languages/make/read.ts
-function readMake(text2, names) {
-  const matches2 = names.find(text2);
+function readMake(text2, reading) {
+  const matches2 = reading.find(text2);
   const matchesIn = matchesWithin(matches2);
   const lines = parseMakefile(text2);
   const tree = treeOf3(text2, lines, matchesIn);
   const file = {
     text: text2,
-    names,
+    reading,
     matchesIn,
     lines,
     tree,
@@ -9964,7 +9831,7 @@ function readMake(text2, names) {
       lines.length,
       (at2) => lines[at2].kind === "assignment" && lines[at2 - 1].kind === "assignment" && tree.branches[at2 - 1] === tree.branches[at2]
     ),
-    variable: variablesOf5(text2, lines, tree)
+    variable: variablesOf6(text2, lines, tree)
   };
   const uses = lines.flatMap((_, index) => usesOf2(file, index));
   return growLists(text2, uses, {
@@ -10106,13 +9973,7 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
     return { ...base, news: told2, effect: "rejects", sure: true };
   const passed2 = lines.flatMap(({ code }) => [...code.matchAll(/-D'?[A-Za-z_]\w*'?=/g)]);
   if (before.length > 0 && lines.length === 1 && passed2.length === 1)
-    return {
-      ...base,
-      news: before,
-      effect: "forwards",
-      sure: saysOld(comments2),
-      polarity: "same"
-    };
+    return { ...base, news: before, effect: "forwards", sure: saysOld(comments2), polarity: "same" };
   const works = lines.some(
     (line) => !speaks(line) && !isAssignment(line) && !fitsWhole(line.kind, /condition|else|endif|export/)
   );
@@ -10126,6 +9987,49 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
 }
 
 // src/languages/make/index.ts
+var OF_OPTION = /^(\w+)_[A-Z]+_(ON|OFF)[ \t]*\+?=(?:\\\r?\n|[^\r\n])*/gm;
+var inWords2 = questionsInWords(
+  { line: ["#"] },
+  {
+    if: /^(?:if|[.!][ \t]*(?:if|IF)\w*)\b/,
+    else: /^(?:else|[.!][ \t]*(?:el|EL)\w+)\b/,
+    end: /^(?:endif|[.!][ \t]*(?:endif|ENDIF))\b/,
+    body: /^[ ]*ifn?(?:eq|def)\b/
+  }
+);
+var makeQuestions = asAll(
+  ofGnuMake,
+  (text2) => ({ questions: inWords2(text2).questions }),
+  (text2) => ({ questions: ofOptions(text2) })
+);
+function ofGnuMake(text2) {
+  const markers = parseMakefile(text2).flatMap((line) => {
+    const { start, end } = line;
+    if (line.kind === "condition")
+      return [
+        { what: line.keyword.branch ? "else" : "if", start, end, condition: asked(text2, line) }
+      ];
+    if (line.kind === "else") return [{ what: "else", start, end, condition: "" }];
+    return line.kind === "endif" ? [{ what: "end", start, end, condition: "" }] : [];
+  });
+  const { questions } = questionsBetween(markers, text2.length);
+  return { questions };
+}
+function ofOptions(text2) {
+  return [...text2.matchAll(OF_OPTION)].map(({ index, 0: line, 1: option, 2: state }) => {
+    const condition4 = state === "OFF" ? `!${option}` : option;
+    return [{ start: index, end: index + line.length, condition: condition4 }];
+  });
+}
+function asked(text2, { keyword, argument: argument2 }) {
+  const own = text2.slice(argument2.start, argument2.end);
+  const negated = keyword.word.startsWith("ifn");
+  if (keyword.word.endsWith("def")) return negated ? `!${own}` : own;
+  const sides = /^\((.*),(.*?)\)$|^["'](.*)["']\s+["'](.*)["']$/s.exec(own);
+  if (sides === null) return negated ? `!${own}` : own;
+  const [left, right] = [sides[1] ?? sides[3], sides[2] ?? sides[4]];
+  return `${left.trim()} ${negated ? "!=" : "=="} ${right.trim()}`;
+}
 var make = {
   id: "make",
   files: [
@@ -10152,16 +10056,16 @@ var make = {
 // src/languages/kit/documents/block.ts
 var PROMPT = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |# (?=\S)|PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> |\.\.\. |In \[\d+\]: )/;
 var SURE = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> )/;
-function readBlock(text2, block3, names) {
+function readBlock(text2, block3, reading) {
   const first = block3.lines[0];
   if (first === void 0) return [];
   const code = block3.lines.map(({ start, end }) => text2.slice(start, end)).join("");
-  const reader = readerFor(block3.info, code, names);
+  const reader = readerFor(block3.info, code, reading);
   if (reader === void 0) return [];
   const lines = commands(text2, block3.lines);
   const pieces3 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
   const view = decodedView(pieces3, lines.at(-1)?.end ?? 0, (inner) => inner);
-  return embedUses(names.read(reader, view.text), view).map(inDocument);
+  return embedUses(reading.read(reader, view.text), view).map(inDocument);
 }
 function commands(text2, lines) {
   if (!lines.some(({ start, end }) => SURE.test(text2.slice(start, end)))) return lines;
@@ -10197,28 +10101,28 @@ function isCommand(line) {
 }
 
 // src/languages/kit/documents/page.ts
-function readPage(text2, page, names) {
-  return firstOfEachPlace(usesOf3(text2, page, names));
+function readPage(text2, page, reading) {
+  return firstOfEachPlace(usesOf3(text2, page, reading));
 }
-function* usesOf3(text2, page, names) {
-  const matches2 = names.find(text2);
+function* usesOf3(text2, page, reading) {
+  const matches2 = reading.find(text2);
   const within = matchesWithin(matches2);
   const holds2 = ({ start, end }) => within(start, end).length > 0;
   yield* page.front;
-  for (const block3 of page.blocks) if (holds2(spanOf3(block3))) yield* readBlock(text2, block3, names);
+  for (const block3 of page.blocks) if (holds2(spanOf3(block3))) yield* readBlock(text2, block3, reading);
   for (const { start, end } of page.comments)
     for (const match of within(start, end))
       yield { ...readProse(text2, match), role: "mention", region: "comment" };
-  for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, names);
+  for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, reading);
   for (const match of matches2) yield readProse(text2, match);
 }
 function spanOf3({ lines }) {
   return { start: lines[0].start, end: lines.at(-1).end };
 }
-function readInline(text2, span, names) {
+function readInline(text2, span, reading) {
   const view = viewPart(text2, span);
   const code = view.text.trim();
-  const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? names.read("shell", view.text) : readCommandLine(view.text, names);
+  const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? reading.read("shell", view.text) : readCommandLine(view.text, reading);
   return embedUses(uses, view).map(asProse);
 }
 var LINK = {
@@ -10252,42 +10156,40 @@ var markdown = {
 var CONTAINER = String.raw`[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*`;
 var FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`);
 var INDENTED = /^(?: {4,}|\t)[ \t]*\S/;
-function readMarkdown(text2, names) {
-  const { blocks: blocks2, comments: comments2, front } = structureOf(text2);
+function readMarkdown(text2, reading) {
+  const from = markLength(text2);
+  const front = frontMatter(text2, from);
+  const { blocks: blocks2, comments: comments2 } = structureOf(text2, from, front.end);
   const inline = inlineCode(text2, blocks2.map(spanOf3));
-  return readPage(text2, { front: frontUses(text2, front, names), blocks: blocks2, comments: comments2, inline }, names);
-}
-function frontUses(text2, front, names) {
-  if (front === void 0) return [];
   const view = viewPart(text2, front);
-  return embedUses(names.read("yaml", view.text), view);
+  const settings2 = embedUses(reading.read("yaml", view.text), view);
+  return readPage(text2, { front: settings2, blocks: blocks2, comments: comments2, inline }, reading);
 }
-function structureOf(text2) {
+function frontMatter(text2, from) {
+  const matter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
+    text2.startsWith("---", from) ? text2.slice(from, from + 2e4) : ""
+  );
+  if (matter === null) return { start: 0, end: 0 };
+  const start = from + matter[0].indexOf(matter[1], 3);
+  return { start, end: start + matter[1].length };
+}
+function structureOf(text2, from, begins2) {
   const blocks2 = [];
   const comments2 = [];
-  let front;
   let open;
   let indented = [];
   let commentEnd = 0;
   let blank = true;
-  const from = markLength(text2);
-  const matter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
-    text2.startsWith("---", from) ? text2.slice(from, from + 2e4) : ""
-  );
-  if (matter !== null) {
-    const start = from + matter[0].indexOf(matter[1], 3);
-    front = { start, end: start + matter[1].length };
-  }
-  for (const hit of text2.slice(front?.end ?? 0).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+  for (const hit of text2.slice(begins2).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === "") continue;
-    const start = (front?.end ?? 0) + hit.index;
+    const start = begins2 + hit.index;
     const end = start + hit[0].length;
     const line = hit[0].replace(/[\r\n]+$/, "").slice(start === 0 ? from : 0);
     const fence = FENCE.exec(line);
     if (open !== void 0) {
       const closes = fence !== null && fence[2].startsWith(open.sign) && fence[3].trim() === "";
       if (closes) {
-        if (open.lines.length > 0) blocks2.push({ info: open.info, lines: open.lines });
+        push(open);
         open = void 0;
       } else open.lines.push({ start: start + stripped(line, open.quotes, open.indent), end });
       blank = false;
@@ -10311,12 +10213,14 @@ function structureOf(text2) {
     else if (line.trim() !== "") flush();
     blank = line.trim() === "";
   }
-  if (open !== void 0 && open.lines.length > 0)
-    blocks2.push({ info: open.info, lines: open.lines });
+  if (open !== void 0) push(open);
   flush();
-  return { blocks: blocks2, comments: comments2, front };
+  return { blocks: blocks2, comments: comments2 };
+  function push({ info, lines }) {
+    if (lines.length > 0) blocks2.push({ info, lines });
+  }
   function flush() {
-    if (indented.length > 0) blocks2.push({ info: "", lines: indented });
+    push({ info: "", lines: indented });
     indented = [];
   }
 }
@@ -10351,7 +10255,7 @@ var WORDS4 = {
   end: /(?<=^[ \t]*)(?:endif|endforeach)\b/,
   body: /(?<=^[ \t]*)foreach\b/
 };
-var SYNTAX10 = { line: ["#"], strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }] };
+var SYNTAX11 = { line: ["#"], strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }] };
 var meson = {
   id: "meson",
   files: [
@@ -10359,7 +10263,7 @@ var meson = {
   ],
   fences: "meson",
   read: scriptReader({
-    syntax: SYNTAX10,
+    syntax: SYNTAX11,
     rules: [
       // An option that is not declared is an error there, so there is no "either".
       asks("meson", { before: "get_option(" }),
@@ -10380,13 +10284,13 @@ var meson = {
   }),
   upstream: upstreamByWords(
     ["meson"],
-    SYNTAX10,
+    SYNTAX11,
     ({ before, isWhole: isWhole3 }) => isWhole3 && /option\(\s*['"]$/.test(before) ? "meson" : void 0
   ),
-  questions: questionsInWords(SYNTAX10, WORDS4, [QUESTION_MARK])
+  questions: questionsInWords(SYNTAX11, WORDS4, [QUESTION_MARK])
 };
 
-// src/languages/nix/questions.ts
+// src/languages/nix/index.ts
 var NIX_SYNTAX = {
   line: ["#"],
   block: [{ open: "/\\*", close: "*/" }],
@@ -10397,29 +10301,22 @@ var NIX_SYNTAX = {
 };
 var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g;
 var FILTERED = /[\]"][ \t]*\{([^{}=;:\r\n]+)\}/g;
-function nixQuestions(text2, places) {
-  const { code } = lexScript(text2, NIX_SYNTAX);
-  const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked2 }) => {
-    const from = index + whole.length;
-    const start = index + whole.indexOf(asked2);
-    const condition4 = text2.slice(start, start + asked2.length);
-    return [{ start: index, end: itemEnd(code, from), condition: condition4 }];
-  });
-  const brackets = pairBrackets(code);
-  const filtered = [...code.matchAll(FILTERED)].map(({ index, 0: whole, 1: asked2 }) => {
-    const end = index + whole.length;
-    const list = whole.startsWith("]") ? brackets.around(index) : void 0;
-    const start = list?.open ?? index + 1 - /"*$/.exec(code.slice(0, index + 1))[0].length;
-    return [{ start, end, condition: text2.slice(end - 1 - asked2.length, end - 1) }];
-  });
-  return { questions: [...choicesIn(text2, code, THEN_ELSE, places), ...optional, ...filtered] };
-}
+var nixQuestions = asAll(
+  questionsOfChoices(NIX_SYNTAX, [THEN_ELSE]),
+  questionsAt(NIX_SYNTAX, OPTIONAL, ({ text: text2, code, start, end, hit: [whole, asked2] }) => {
+    const from = start + whole.indexOf(asked2);
+    return [{ start, end: itemEnd(code, end), condition: text2.slice(from, from + asked2.length) }];
+  }),
+  questionsAt(NIX_SYNTAX, FILTERED, ({ text: text2, code, start, end, hit: [whole, asked2], around: around4 }) => {
+    const list = whole.startsWith("]") ? around4(start) : void 0;
+    const from = list?.open ?? start + 1 - /"*$/.exec(code.slice(0, start + 1))[0].length;
+    return [{ start: from, end, condition: text2.slice(end - 1 - asked2.length, end - 1) }];
+  })
+);
 function itemEnd(code, from) {
   if (/[[({]/.test(code[from] ?? "")) return expressionEnd(code, from + 1) + 1;
   return from + /^(?:"+|[^\s;)\]}]*)/.exec(code.slice(from, from + 4e3))[0].length;
 }
-
-// src/languages/nix/index.ts
 var GIVEN2 = { after: /\s*/, member: "outer", isArgument: true };
 var NIX = {
   sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
@@ -10469,28 +10366,27 @@ var OUTPUT = {
   message: "A notebook keeps here what a cell printed when it was run.",
   safety: "display"
 };
-function readNotebook(text2, names) {
+function readNotebook(text2, reading) {
   const from = markLength(text2);
   const root = treeOf2(text2, from);
-  if (root?.kind !== "mapping") return names.read("json", text2);
-  const uses = /* @__PURE__ */ new Map();
+  if (root?.kind !== "mapping") return reading.read("json", text2);
+  const uses = [];
   const language2 = languageOf(root);
   for (const cell of cellsOf(root)) {
     const source = fieldOf(cell, "source") ?? fieldOf(cell, "input");
     const isCode3 = textsOf(fieldOf(cell, "cell_type"))[0] === "code";
     const view = source && sourceView(text2, source);
-    if (view !== void 0 && names.test(view.text)) {
-      const read2 = isCode3 ? readCode(view.text, names, language2) : names.read("markdown", view.text);
-      for (const use2 of embedUses(read2, view)) uses.set(use2.start, use2);
+    if (view !== void 0 && reading.test(view.text)) {
+      const read2 = isCode3 ? readCode(view.text, reading, language2) : reading.read("markdown", view.text);
+      append(uses, embedUses(read2, view));
     }
     const outputs = fieldOf(cell, "outputs");
     if (outputs === void 0) continue;
-    for (const match of names.find(text2, outputs.start, outputs.end))
-      uses.set(match.start, { ...mention(match, "string"), reservation: OUTPUT });
+    for (const match of reading.find(text2, outputs.start, outputs.end))
+      uses.push({ ...mention(match, "string"), reservation: OUTPUT });
   }
-  const rest = names.find(text2).filter(({ start }) => !uses.has(start));
-  for (const match of rest) uses.set(match.start, mention(match, "string"));
-  return inOrder(uses);
+  const rest = reading.find(text2).map((match) => mention(match, "string"));
+  return lastOfEachPlace([...rest, ...uses]);
 }
 function languageOf(root) {
   const [name] = textsOf(fieldOf(fieldOf(fieldOf(root, "metadata"), "kernelspec"), "language"));
@@ -10514,26 +10410,26 @@ function sourceView(text2, source) {
 }
 var WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/;
 var COMMAND2 = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
-function readCode(text2, names, language2) {
+function readCode(text2, reading, language2) {
   const whole = WHOLE.exec(text2);
   if (whole !== null) {
     const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
     if (whole[1].endsWith("file")) return [];
     const view = viewPart(text2, { start: whole[0].length, end: text2.length });
-    return embedUses(names.read(reader, view.text), view);
+    return embedUses(reading.read(reader, view.text), view);
   }
-  if (language2 !== "python") return names.read(language2, text2);
+  if (language2 !== "python") return reading.read(language2, text2);
   const commands2 = [...text2.matchAll(COMMAND2)].map(({ index, 0: line, 2: sign, 3: words2 }) => {
     const end = index + line.length;
     return { start: index, end, sign, words: { start: end - words2.length, end } };
   });
-  const uses = commands2.flatMap(({ sign, words: words2 }) => command(text2, sign, words2, names));
-  const python2 = names.read("python", fillSpans(text2, commands2));
+  const uses = commands2.flatMap(({ sign, words: words2 }) => command(text2, sign, words2, reading));
+  const python2 = reading.read("python", fillSpans(text2, commands2));
   return [...python2, ...uses].toSorted((a, b) => a.start - b.start);
 }
-function command(text2, sign, span, names) {
+function command(text2, sign, span, reading) {
   const view = viewPart(text2, span);
-  const uses = embedUses(names.read("shell", view.text), view);
+  const uses = embedUses(reading.read("shell", view.text), view);
   if (!sign.endsWith("env")) return uses;
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
 }
@@ -10547,7 +10443,7 @@ var patch = {
 var FILE = /^\+\+\+ (?:[^\s/]+\/)?([^\s]+)/;
 var HUNK = /^@@ /;
 var KEPT = /^[+ ]/;
-function readPatch(text2, names) {
+function readPatch(text2, reading) {
   const uses = [];
   let language2;
   let pieces3 = [];
@@ -10555,13 +10451,13 @@ function readPatch(text2, names) {
   function close() {
     if (language2 === void 0 || pieces3.length === 0) return;
     const view = decodedView(pieces3, pieces3.at(-1).at + pieces3.at(-1).text.length, (one) => one);
-    if (names.test(view.text)) append(uses, embedUses(names.explain(language2, view.text), view));
+    if (reading.test(view.text)) append(uses, embedUses(reading.explain(language2, view.text), view));
   }
   for (const { 0: line, index } of text2.matchAll(/[^\n]*\n|[^\n]+$/g)) {
     const file = FILE.exec(line);
     if (file !== null) {
       close();
-      language2 = names.languageOfFile(file[1]);
+      language2 = reading.languageOfFile(file[1]);
       pieces3 = [];
       isInHunk = false;
     } else if (HUNK.test(line)) isInHunk = true;
@@ -10572,7 +10468,7 @@ function readPatch(text2, names) {
 }
 
 // src/languages/perl/index.ts
-var SYNTAX11 = {
+var SYNTAX12 = {
   // `$#list` is no comment.
   line: ["(?<=^|\\s)#"],
   strings: [
@@ -10595,27 +10491,15 @@ var perl = {
     { format: "perl-build", names: "Makefile.PL cpanfile" },
     { format: "perl", scope: "sources", extensions: "pl pm", scripts: true }
   ],
-  syntax: SYNTAX11,
-  read: argumentsReader(SYNTAX11, [
+  syntax: SYNTAX12,
+  read: argumentsReader(SYNTAX12, [
     // A key is asked for there, or changed, which no expression can stand for.
     asks("env", { in: "code", before: KEY }),
     asks("env", { before: KEY }),
     asks("env", { in: "code", before: "$ENV{", after: UNSET, either: anyOf("//") }),
     asks("env", { before: "$ENV{", after: UNSET, either: anyOf("//") })
   ]),
-  questions: asAll(questionsInBraces(SYNTAX11, [QUESTION_MARK]), questionsBehind(SYNTAX11, BEHIND2))
-};
-
-// src/languages/powershell/syntax.ts
-var SYNTAX12 = {
-  line: ["(?<![`\\w])#"],
-  block: [{ open: "<#", close: "#>" }],
-  strings: [
-    { open: '@"', close: '\n"@', escape: "none", multiline: true },
-    { open: "@'", close: "\n'@", escape: "none", multiline: true },
-    { open: '"', close: '"', escape: "none", multiline: true },
-    { open: "'", close: "'", escape: "none", multiline: true }
-  ]
+  questions: asAll(questionsInBraces(SYNTAX12, [QUESTION_MARK]), questionsBehind(SYNTAX12, BEHIND2))
 };
 
 // src/languages/powershell/statements.ts
@@ -10633,8 +10517,8 @@ function parsePowerShell(text2, matchesIn) {
   let parameterStart = -1;
   function finish2(piped = false) {
     if (words2.length > 0) {
-      const isAsked2 = text2[start] === "$" || matchesIn(start, at2).length > 0;
-      const known3 = isAsked2 ? words2 : words2.slice(0, 1);
+      const isAsked3 = text2[start] === "$" || matchesIn(start, at2).length > 0;
+      const known3 = isAsked3 ? words2 : words2.slice(0, 1);
       statements.push({ start, end: at2, words: known3, depth, piped });
     }
     words2 = [];
@@ -10649,9 +10533,9 @@ function parsePowerShell(text2, matchesIn) {
     else if (letter === "`" && /[\r\n]/.test(text2[at2 + 1] ?? ""))
       at2 += text2[at2 + 2] === "\n" ? 3 : 2;
     else if (letter === "#") {
-      const from = at2;
-      while (at2 < text2.length && text2[at2] !== "\n" && text2[at2] !== "\r") at2++;
-      comments2.push({ start: from, end: at2 });
+      const end = lineEndOfAny(text2, at2);
+      comments2.push({ start: at2, end });
+      at2 = end;
     } else if (text2.startsWith("<#", at2)) {
       const close = text2.indexOf("#>", at2);
       const end = close === -1 ? text2.length : close + 2;
@@ -10764,25 +10648,23 @@ function readVariables(text2, script, names) {
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
-  const assigned6 = /* @__PURE__ */ new Set();
-  const parameters = /* @__PURE__ */ new Set();
-  for (const span of script.parameters)
-    for (const { name, start } of names.find(text2, span.start, span.end))
-      if (text2[start - 1] === "$") parameters.add(name);
+  const parameters = new Set(
+    script.parameters.flatMap(({ start, end }) => names.find(text2, start, end)).filter(({ start }) => text2[start - 1] === "$").map(({ name }) => name)
+  );
   const found = names.find(text2).flatMap((match) => {
     const before = findBefore(text2, match.start, /\$(\{?)(env:)?/i);
     if (before === null || text2[match.start - before[0].length - 1] === "`") return [];
     const start = match.start - before[0].length;
-    const closed3 = before[1] === "{" && text2[match.end] === "}";
-    const end = match.end + (closed3 ? 1 : 0);
+    const closed2 = before[1] === "{" && text2[match.end] === "}";
+    const end = match.end + (closed2 ? 1 : 0);
     const assigns = isBehind(text2, end, /\s*(?:\+|\?\?)?=(?!=)/);
     return [{ ...match, env: before[2] !== void 0, whole: { start, end }, assigns }];
   });
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
-      assigned6.add(name);
       const statement2 = at2({ start, end: start })[0];
-      if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
+      const certain2 = statement2?.depth === 0 ? statement2.end : Infinity;
+      set2.set(name, Math.min(set2.get(name) ?? Infinity, certain2));
     } else if (env) read2.add(name);
   for (const { name, start, end, env, assigns, whole } of found) {
     if (spanAt(script.comments, start) !== void 0) continue;
@@ -10799,7 +10681,7 @@ function readVariables(text2, script, names) {
     }
     if (assigns) continue;
     const statement2 = at2({ start, end: start })[0];
-    const served2 = servedWith(name, [...statement2 ? near(statement2) : [], ...assigned6]);
+    const served2 = servedWith(name, [...statement2 ? near(statement2) : [], ...set2.keys()]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
@@ -10899,22 +10781,32 @@ function branchesOf7(statements) {
 }
 
 // src/languages/powershell/read.ts
+var SYNTAX13 = {
+  line: ["(?<![`\\w])#"],
+  block: [{ open: "<#", close: "#>" }],
+  strings: [
+    { open: '@"', close: '\n"@', escape: "none", multiline: true },
+    { open: "@'", close: "\n'@", escape: "none", multiline: true },
+    { open: '"', close: '"', escape: "none", multiline: true },
+    { open: "'", close: "'", escape: "none", multiline: true }
+  ]
+};
 var PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i;
-function readPowerShell(text2, names) {
-  const script = parsePowerShell(text2, matchesWithin(names.find(text2)));
+function readPowerShell(text2, reading) {
+  const script = parsePowerShell(text2, matchesWithin(reading.find(text2)));
   const uses = /* @__PURE__ */ new Map();
   const add = (use2) => void uses.set(use2.start, use2);
-  for (const use2 of texts(text2, script, names)) add(use2);
-  const variables2 = readVariables(text2, script, names);
+  texts(text2, script, reading).forEach(add);
+  const variables2 = readVariables(text2, script, reading);
   let run = 0;
   let before;
   for (const statement2 of script.statements) {
     const assigned6 = assignmentOf4(text2, statement2);
     if (assigned6 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
     before = assigned6 === null ? void 0 : statement2;
-    if (names.find(text2, statement2.start, statement2.end).length === 0) continue;
-    for (const use2 of readStatement(text2, statement2, names)) add(use2);
-    if (assigned6 !== null && assigned6.env && names.has(assigned6.name))
+    if (reading.find(text2, statement2.start, statement2.end).length === 0) continue;
+    readStatement(text2, statement2, reading).forEach(add);
+    if (assigned6 !== null && assigned6.env && reading.has(assigned6.name))
       add(setting2(text2, statement2, assigned6, run, variables2.read));
   }
   for (const use2 of variables2.uses) {
@@ -10925,24 +10817,24 @@ function readPowerShell(text2, names) {
     takings: () => takingsOf7(text2, script.statements),
     branches: () => branchesOf7(script.statements)
   });
-  return withTables(parseScript(text2, names, { syntax: SYNTAX12, rules: [] }), grown2);
+  return withTables(parseScript(text2, reading, { syntax: SYNTAX13, rules: [] }), grown2);
 }
 function adjacent(text2, before, next2) {
   return fitsWhole(text2.slice(before.end, next2.start), /[\s;]*/) && before.depth === next2.depth;
 }
-function readStatement(text2, statement2, names) {
+function readStatement(text2, statement2, reading) {
   const assigned6 = assignmentOf4(text2, statement2);
   const program2 = statement2.words[0]?.text ?? "";
   if (fitsWhole(program2, PRINTS)) {
     if (!statement2.piped && !/>/.test(text2.slice(statement2.start, statement2.end))) return [];
     if (printsDeprecation(text2.slice(statement2.start, statement2.end))) return [];
-    return printedArguments(statement2.words.slice(1), names);
+    return printedArguments(statement2.words.slice(1), reading);
   }
   const words2 = assigned6 === null ? statement2.words : assigned6.values;
-  if (assigned6 === null) return readArguments(text2, words2, names);
+  if (assigned6 === null) return readArguments(text2, words2, reading);
   const single2 = words2.length === 1 ? words2[0] : void 0;
-  if (single2 === void 0) return readVariableWords(text2, words2, names, assigned6.name);
-  const uses = embedUses(readVariable(single2.text, names, assigned6.name), single2.view);
+  if (single2 === void 0) return readVariableWords(text2, words2, reading, assigned6.name);
+  const uses = embedUses(readVariable(single2.text, reading, assigned6.name), single2.view);
   const isElement = isBefore(text2, single2.span.start, /@\(\s*/);
   return isElement ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
 }
@@ -10963,28 +10855,23 @@ function setting2(text2, statement2, assigned6, run, read2) {
   };
 }
 function texts(text2, script, names) {
-  const uses = [];
   const within = matchesWithin(names.find(text2));
-  for (const comment of script.comments) {
-    if (within(comment.start, comment.end).length === 0) continue;
-    const found = names.find(text2, comment.start, comment.end);
-    const noted = notesDeprecation(text2.slice(comment.start, comment.end));
+  const comments2 = script.comments.flatMap(({ start, end }) => {
+    const found = within(start, end);
+    const noted = found.length > 0 && notesDeprecation(text2.slice(start, end));
     const all = noted ? namesOf(found) : [];
-    for (const match of found) uses.push(withBeside(mention(match, "comment"), all));
-  }
-  for (const { words: words2, start, end } of script.statements) {
-    if (within(start, end).length === 0) continue;
-    const prints = fitsWhole(words2[0]?.text ?? "", PRINTS);
-    for (const word of words2) {
-      const found = names.find(text2, word.span.start, word.span.end);
-      for (const match of found) {
-        if (match.glued && !word.quoted && !prints) continue;
-        const region = word.quoted ? "string" : "code";
-        uses.push(withBeside(mention(match, region), namesOf(found)));
-      }
-    }
-  }
-  return uses;
+    return found.map((match) => withBeside(mention(match, "comment"), all));
+  });
+  const words2 = script.statements.flatMap((statement2) => {
+    if (within(statement2.start, statement2.end).length === 0) return [];
+    const prints = fitsWhole(statement2.words[0]?.text ?? "", PRINTS);
+    return statement2.words.flatMap(({ span, quoted: quoted3 }) => {
+      const found = names.find(text2, span.start, span.end);
+      const all = namesOf(found);
+      return found.filter(({ glued }) => !glued || quoted3 || prints).map((match) => withBeside(mention(match, quoted3 ? "string" : "code"), all));
+    });
+  });
+  return [...comments2, ...words2];
 }
 
 // src/languages/powershell/index.ts
@@ -10992,9 +10879,9 @@ var powershell = {
   id: "powershell",
   files: [{ format: "powershell", extensions: "ps1 psm1 psd1", shebang: /\bpwsh\b/ }],
   fences: "powershell ps1 pwsh ps posh pwsh-session ps1con",
-  syntax: SYNTAX12,
+  syntax: SYNTAX13,
   read: readPowerShell,
-  questions: questionsInBraces(SYNTAX12, [QUESTION_MARK])
+  questions: questionsInBraces(SYNTAX13, [QUESTION_MARK])
 };
 
 // src/languages/properties/questions.ts
@@ -11055,19 +10942,17 @@ function readProperties(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
   const within = matchesWithin(matches2);
-  const uses = [];
-  const takings = [];
-  for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
-    const own = within(line.index, line.index + line[0].length);
-    if (own.length === 0) continue;
-    for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
-    append(takings, takingOf2(line.index, line[0]));
-  }
-  const branches = () => scopesOf(text2);
-  return growLists(text2, firstOfEachPlace(uses), { takings: () => takings, branches });
+  const lines = [...text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)].map(({ index: start, 0: line }) => ({ text: text2, start, line, names })).filter(({ start, line }) => within(start, start + line.length).length > 0);
+  const uses = lines.flatMap(
+    (line) => readLine2(line, within(line.start, line.start + line.line.length))
+  );
+  return growLists(text2, firstOfEachPlace(uses), {
+    takings: () => lines.flatMap(takingOf2),
+    branches: () => scopesOf(text2)
+  });
 }
 var DEEPEST5 = 12;
-function takingOf2(start, line) {
+function takingOf2({ start, line }) {
   const hit = /^(\s*)([\w!|:().,]*:\s*)?([\w.]+)\s*([-+*~]?)=/.exec(line);
   if (hit === null || hit[4] === "-" || hit[4] === "~") return [];
   const end = start + line.trimEnd().length;
@@ -11085,23 +10970,23 @@ function scopesOf(text2) {
   return (offset) => {
     const start = lineStart(text2, offset);
     const found = /^\s*[\w!|().,]+:/.test(text2.slice(start, offset)) ? [start] : [];
-    let around4 = brackets.around(offset);
-    for (let count = 0; around4 !== void 0 && count < DEEPEST5; count++) {
-      if (around4.kind === "{") found.push(around4.open);
-      around4 = brackets.parentOf(around4);
+    let count = 0;
+    for (const { open, kind } of brackets.outward(offset)) {
+      if (kind === "{") found.push(open);
+      if (++count === DEEPEST5) break;
     }
     return [...found, -1];
   };
 }
-function readLine2(text2, start, line, matches2, names) {
+function readLine2(whole, matches2) {
+  const { text: text2, start, line, names } = whole;
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
     return matches2.map((match) => mention(match, "comment"));
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length;
   const code = line.slice(0, comment);
   const uses = matches2.filter((match) => match.start >= start + comment).map((match) => mention(match, "comment"));
   for (const match of matches2)
-    if (isCondition(code, match.start - start))
-      uses.push(condition3(text2, match, start, line, names));
+    if (isCondition(code, match.start - start)) uses.push(condition3(whole, match));
   const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
     code
   );
@@ -11110,12 +10995,12 @@ function readLine2(text2, start, line, matches2, names) {
   const from = start + pair[0].length;
   const value = text2.slice(from, start + code.length).trimEnd();
   const named3 = matches2.find((match) => match.name === key && match.end <= from);
-  if (named3 !== void 0) uses.push(assignment(text2, named3, from, value, start, line));
+  if (named3 !== void 0) uses.push(assignment(whole, named3, from, value));
   const view = viewPart(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
   return [...uses, ...embedUses(read2, view), ...matches2.map((match) => mention(match, "code"))];
 }
-function assignment(text2, match, from, value, start, line) {
+function assignment({ text: text2, start, line }, match, from, value) {
   const removal = wholeLine(text2, start, start + line.length);
   return {
     ...mention(match, "code"),
@@ -11128,7 +11013,7 @@ function isCondition(code, at2) {
   const before = code.slice(0, at2);
   return /\b(?:contains|equals|isEmpty|defined|CONFIG|greaterThan|lessThan)\s*\([^()]*$/.test(before) || /\$\$?(?:\(|\{|\[|getenv\()?$/.test(before);
 }
-function condition3(text2, match, start, line, names) {
+function condition3({ text: text2, start, line, names }, match) {
   const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text2.slice(start, match.start));
   const close = text2.indexOf(")", match.end);
   const from = call === null ? -1 : start + call.index;
@@ -11141,26 +11026,35 @@ function condition3(text2, match, start, line, names) {
   return { ...use2, widen: repeatBefore(text2, whole, match, "|") };
 }
 
-// src/languages/kit/script/python-syntax.ts
-var RAW2 = "[bBuU]?[rR][bB]?";
-var FORMAT = "(?:[fFtT][rR]?|[rR][fFtT])";
-var PLAIN3 = "[bBuU]?";
-var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
-  const multiline = quote.length === 3;
-  const form = (prefix, rest) => ({
-    open: `(?<![\\w"'])${prefix}${quote}|(?<!\\w)${prefix}${quote}`,
-    close: quote,
-    multiline,
-    ...rest
-  });
-  return [
-    form(FORMAT, { escape: "keep", hole: ["{", "}"] }),
-    form(RAW2, { escape: "keep" }),
-    form(PLAIN3, { escape: "backslash" }),
-    { open: quote, close: quote, multiline, escape: "backslash" }
-  ];
-});
-var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
+// src/languages/python/recipes.ts
+var choose = (asked2, fresh, old) => `${fresh} if ${asked2} else ${old}`;
+var LINES2 = 1e3;
+function isInMethod(text2, offset) {
+  let start = text2.lastIndexOf("\n", offset) + 1;
+  let indent2 = indentAt(text2, start);
+  for (let count = 0; start > 0 && indent2 > 0 && count < LINES2; count++) {
+    start = text2.lastIndexOf("\n", start - 2) + 1;
+    const line = text2.slice(start, start + 400).split("\n", 1)[0];
+    const own = indentAt(text2, start);
+    if (own >= indent2 || line.trim() === "" || /^\s*[)#]/.test(line)) continue;
+    if (/^\s*(?:async\s+)?def\b/.test(line) && /\bdef\s+\w+\s*\(\s*self\b/.test(text2.slice(start, start + 400)))
+      return true;
+    indent2 = own;
+  }
+  return false;
+}
+var SPACK = {
+  sign: /^[ \t]*(?:from|import)\s+spack|^[ \t]*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
+  canAsk: isInMethod,
+  asks: (version) => `self.spec.satisfies("@${dropTrailingZeros(version)}:")`,
+  choose
+};
+var CONAN = {
+  sign: /^from\s+conans?\b[^\n]*\bimport\b[^\n]*\bVersion\b/m,
+  canAsk: isInMethod,
+  asks: (version) => /^\d/.test(version) ? `Version(self.version) >= "${dropTrailingZeros(version, 2)}"` : void 0,
+  choose
+};
 
 // src/languages/kit/questions/arms.ts
 var ARM = /^([ \t]*)(?![ \t])(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/;
@@ -11215,14 +11109,10 @@ var OPENS2 = {
   finally: "else"
 };
 function questionsIndented(syntax) {
-  return (text2, places) => {
-    const { code } = lexScript(text2, syntax);
-    const asked2 = questionsBetween(markersOf2(text2, code), text2.length);
-    return {
-      ...asked2,
-      questions: [...asked2.questions, ...choicesIn(text2, code, IF_BEHIND, places)]
-    };
-  };
+  return asAll(
+    (text2) => questionsBetween(markersOf2(text2, lexScript(text2, syntax).code), text2.length),
+    questionsOfChoices(syntax, [IF_BEHIND])
+  );
 }
 function* markersOf2(text2, code) {
   const open = [];
@@ -11253,14 +11143,16 @@ function* markersOf2(text2, code) {
     const asked2 = text2.slice(start + word.length, end).trim();
     if (goesOn && top !== void 0) {
       const pattern = fitsWhole(asked2, /\s*_?\s*/) ? "" : asked2;
-      const condition5 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
+      const isArm = word === "case" && pattern !== "";
+      const own = word === "elif" ? pattern : "";
+      const condition5 = isArm ? `${top.subject} == ${pattern}` : own;
       yield { what: "else", start, end, condition: condition5 };
       continue;
     }
     open.push({ indent: indent2, word, subject: asked2 });
-    const isAsked2 = OPENS2[word] === "if" || above !== "" || asked2.startsWith("when(");
+    const isAsked3 = OPENS2[word] === "if" || above !== "" || asked2.startsWith("when(");
     const condition4 = above || asked2 || word;
-    yield { what: isAsked2 ? "if" : "body", start, end, condition: condition4 };
+    yield { what: isAsked3 ? "if" : "body", start, end, condition: condition4 };
   }
 }
 function headEnd(code, from) {
@@ -11274,7 +11166,7 @@ function headEnd(code, from) {
   return from;
 }
 
-// src/languages/python/questions.ts
+// src/languages/python/index.ts
 var inWords3 = questionsInWords(PYTHON_SYNTAX, {
   if: /\b(?:if|unless|cond)\b(?=[^\r\n]*\bdo[ \t]*\r?$)/,
   else: /(?<=^[ \t]*)else(?=[ \t]*\r?$)/,
@@ -11285,64 +11177,20 @@ var pythonQuestions = asAll(
   questionsIndented(PYTHON_SYNTAX),
   inWords3,
   armsInLines(PYTHON_SYNTAX),
-  inMappings,
+  // `{True: a, False: b}[legacy]`
+  questionsAt(
+    PYTHON_SYNTAX,
+    /\}\s*(?:\[|\.get\()/g,
+    ({ text: text2, start, elementsAt }) => elementsAt(start).map((entry) => ({
+      ...entry,
+      condition: text2.slice(entry.start, entry.end).split(":", 1)[0]
+    }))
+  ),
   // `if legacy, do: a, else: b`
-  (text2, places) => ({
-    questions: choicesIn(
-      text2,
-      lexScript(text2, PYTHON_SYNTAX).code,
-      { at: /\bif\b(?=[^\r\n]{1,200},\s*do:)/g, parts: /\belse:/y, until: /\bdo:/y },
-      places
-    )
-  })
+  questionsOfChoices(PYTHON_SYNTAX, [
+    { at: /\bif\b(?=[^\r\n]{1,200},\s*do:)/g, parts: /\belse:/y, until: /\bdo:/y }
+  ])
 );
-function inMappings(text2) {
-  const { code } = lexScript(text2, PYTHON_SYNTAX);
-  const brackets = pairBrackets(code);
-  const questions = [...code.matchAll(/\}\s*(?:\[|\.get\()/g)].map(({ index }) => {
-    const mapping = brackets.around(index);
-    return (mapping === void 0 ? [] : elementsOf(code, mapping, false)).map(
-      ({ start, end }) => ({
-        start,
-        end,
-        condition: text2.slice(start, end).split(":", 1)[0]
-      })
-    );
-  });
-  return { questions };
-}
-
-// src/languages/python/recipes.ts
-var choose = (asked2, fresh, old) => `${fresh} if ${asked2} else ${old}`;
-var LINES2 = 1e3;
-function isInMethod(text2, offset) {
-  let start = text2.lastIndexOf("\n", offset) + 1;
-  let indent2 = indentAt(text2, start);
-  for (let count = 0; start > 0 && indent2 > 0 && count < LINES2; count++) {
-    start = text2.lastIndexOf("\n", start - 2) + 1;
-    const line = text2.slice(start, start + 400).split("\n", 1)[0];
-    const own = indentAt(text2, start);
-    if (own >= indent2 || line.trim() === "" || /^\s*[)#]/.test(line)) continue;
-    if (/^\s*(?:async\s+)?def\b/.test(line) && /\bdef\s+\w+\s*\(\s*self\b/.test(text2.slice(start, start + 400)))
-      return true;
-    indent2 = own;
-  }
-  return false;
-}
-var SPACK = {
-  sign: /^[ \t]*(?:from|import)\s+spack|^[ \t]*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
-  canAsk: isInMethod,
-  asks: (version) => `self.spec.satisfies("@${dropTrailingZeros(version)}:")`,
-  choose
-};
-var CONAN = {
-  sign: /^from\s+conans?\b[^\n]*\bimport\b[^\n]*\bVersion\b/m,
-  canAsk: isInMethod,
-  asks: (version) => /^\d/.test(version) ? `Version(self.version) >= "${dropTrailingZeros(version, 2)}"` : void 0,
-  choose
-};
-
-// src/languages/python/index.ts
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
 var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
 var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*`);
@@ -11402,18 +11250,15 @@ var readAsScript5 = scriptReader({
     ]
   ]
 });
-function readPython(text2, names) {
-  const uses = readAsScript5(text2, names);
-  const own = assignedBy2(withoutMark(text2), names);
+function readPython(text2, reading) {
+  const uses = readAsScript5(text2, reading);
+  const own = assignedBy2(withoutMark(text2), reading);
   return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
-function assignedBy2(text2, names) {
-  const assigned6 = /* @__PURE__ */ new Set();
-  for (const [, name] of text2.matchAll(
-    /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
-  ))
-    if (names.has(name)) assigned6.add(name);
-  return assigned6;
+function assignedBy2(text2, reading) {
+  const assigned6 = /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm;
+  const names = [...text2.matchAll(assigned6)].map((hit) => hit[1]);
+  return new Set(names.filter((name) => reading.has(name)));
 }
 function isVariable({ role, region, start }, text2) {
   return role === "mention" && region === "code" && text2[start - 1] !== ".";
@@ -11485,9 +11330,9 @@ var CHANGELOG = {
   message: "A changelog tells what was.",
   safety: "display"
 };
-function readRpmSpec(file, names) {
+function readRpmSpec(file, reading) {
   const text2 = withoutMark(file);
-  const matches2 = names.find(text2);
+  const matches2 = reading.find(text2);
   const within = matchesWithin(matches2);
   const isVariable2 = memoize((name) => isVariableIn(text2, name));
   const uses = /* @__PURE__ */ new Map();
@@ -11499,7 +11344,8 @@ function readRpmSpec(file, names) {
       const body = text2.indexOf("\n", start);
       if (body !== -1 && body < end) {
         const view = viewPart(text2, { start: body + 1, end });
-        for (const use2 of embedUses(names.read("shell", view.text), view)) uses.set(use2.start, use2);
+        for (const use2 of embedUses(reading.read("shell", view.text), view))
+          uses.set(use2.start, use2);
       }
     }
     for (const match of own) {
@@ -11547,9 +11393,9 @@ var rst = {
 };
 var DIRECTIVE = /([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)/;
 var COMMENT6 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
-function readRst(file, names) {
+function readRst(file, reading) {
   const text2 = withoutMark(file);
-  return readPage(text2, { front: [], ...structureOf2(text2), inline: inlineCode2(text2) }, names);
+  return readPage(text2, { front: [], ...structureOf2(text2), inline: inlineCode2(text2) }, reading);
 }
 function* inlineCode2(text2) {
   for (const hit of text2.matchAll(
@@ -11569,11 +11415,9 @@ function structureOf2(text2) {
     if (open.comment) comments2.push({ start: open.lines[0].start, end: open.lines.at(-1).end });
     else blocks2.push({ info: open.info, lines: open.lines });
   }
-  for (const hit of text2.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    if (hit[0] === "") continue;
-    const line = hit[0].replace(/[\r\n]+$/, "");
-    const start = hit.index;
-    const end = start + hit[0].length;
+  for (const { start, end: stop, next: end } of logicalLines(text2)) {
+    if (start === end) continue;
+    const line = text2.slice(start, stop);
     const indent2 = line.length - line.trimStart().length;
     if (open !== void 0) {
       if (line.trim() === "" || indent2 > open.indent) {
@@ -11598,7 +11442,7 @@ function structureOf2(text2) {
 }
 
 // src/languages/ruby/index.ts
-var SYNTAX13 = {
+var SYNTAX14 = {
   line: ["#"],
   block: [{ open: "^=begin\\b", close: "\n=end" }],
   strings: [
@@ -11652,9 +11496,9 @@ var ruby = {
     { format: "ruby", scope: "sources", extensions: "rb", shebang: /\bruby\b/, scripts: true }
   ],
   fences: "ruby rb",
-  syntax: SYNTAX13,
+  syntax: SYNTAX14,
   read: scriptReader({
-    syntax: SYNTAX13,
+    syntax: SYNTAX14,
     rules: [
       sets("env", {
         before: "ENV[",
@@ -11691,8 +11535,8 @@ var ruby = {
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: asAll(
-    questionsInWords(SYNTAX13, WORDS6, [QUESTION_MARK]),
-    questionsBehind(SYNTAX13, BEHIND3)
+    questionsInWords(SYNTAX14, WORDS6, [QUESTION_MARK]),
+    questionsBehind(SYNTAX14, BEHIND3)
   )
 };
 
@@ -11737,7 +11581,7 @@ function statementAround(text2, offset) {
 }
 
 // src/languages/rust/index.ts
-var SYNTAX14 = {
+var SYNTAX15 = {
   ...C_COMMENTS,
   skip: [
     String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
@@ -11760,15 +11604,15 @@ var rust = {
     { format: "rust", scope: "sources", extensions: "rs", scripts: true }
   ],
   fences: "rust rs",
-  syntax: SYNTAX14,
+  syntax: SYNTAX15,
   read: readRust,
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX14)
+  questions: questionsInBraces(SYNTAX15)
 };
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
 var DEFINED2 = { before: ".define(", member: "call" };
 var readAsScript6 = scriptReader({
-  syntax: SYNTAX14,
+  syntax: SYNTAX15,
   rules: [
     asks("cargo", { before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`), either: eitherByCall("any") }),
     asks("env", {
@@ -11792,20 +11636,20 @@ var readAsScript6 = scriptReader({
     mentions2("any", { before: "is_x86_feature_detected!( | has_feature(" })
   ]
 });
-function readRust(text2, names) {
+function readRust(text2, reading) {
   const compilation = compilationsOf(text2);
-  return readAsScript6(text2, names).map((read2) => {
-    const use2 = withConfiguration(text2, names, read2);
+  return readAsScript6(text2, reading).map((read2) => {
+    const use2 = withConfiguration(text2, reading, read2);
     const compiles = compilation(use2);
     return compiles === void 0 ? use2 : { ...use2, compiles };
   });
 }
-function withConfiguration(text2, names, use2) {
+function withConfiguration(text2, reading, use2) {
   if (use2.role !== "mention") return use2;
   const follows = (pattern) => isBefore(text2, use2.start, pattern);
   if (use2.region === "code" && follows(/\bcfg(?:_attr)?!?\s*\([^;{}]*/)) {
     const from = lineStartOfAny(text2, use2.start);
-    const line = names.find(text2, from, lineEnd(text2, use2.end));
+    const line = reading.find(text2, from, lineEnd(text2, use2.end));
     return {
       ...withBeside(use2, namesOf(line)),
       role: "condition",
@@ -11816,13 +11660,17 @@ function withConfiguration(text2, names, use2) {
   if (follows(/cargo::?rustc-cfg=/)) return { ...use2, role: "definition", namespace: "any" };
   if (follows(/cargo::?rustc-cfg=feature=\\?"/))
     return { ...use2, role: "option", namespace: "cargo" };
-  return follows(/cargo::?rerun-if-env-changed=/) ? rerun(text2, names, use2) : use2;
+  return follows(/cargo::?rerun-if-env-changed=/) ? rerun(text2, reading, use2) : use2;
 }
-function rerun(text2, names, use2) {
+function rerun(text2, reading, use2) {
   const start = text2.lastIndexOf("println!", use2.start);
   const tail2 = findBehind(text2, use2.end, /"\s*\)\s*;/);
   const head = text2.slice(start, use2.start);
-  const near = names.find(text2, Math.max(0, use2.start - 200), Math.min(text2.length, use2.end + 200));
+  const near = reading.find(
+    text2,
+    Math.max(0, use2.start - 200),
+    Math.min(text2.length, use2.end + 200)
+  );
   const beside = near.filter((match) => isBefore(text2, match.start, /rerun-if-env-changed=/));
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
   return {
@@ -11970,88 +11818,6 @@ function valueFirst(text2, name, wanted, { start, end }, open) {
   return [renamed, { start: from, end: from, text: before }, { start: to, end: to, text: after2 }];
 }
 
-// src/languages/kit/shell/variables.ts
-function keepsAssignments({ words: words2 }) {
-  return words2.length === 0 || isDeclaring2(words2);
-}
-function namesSetBy({ words: words2 }) {
-  switch (words2[0]?.text) {
-    case "for":
-      return words2.slice(1, 2);
-    case "read":
-    case "getopts":
-    case "mapfile":
-      return words2.slice(1);
-    default:
-      return [];
-  }
-}
-function variablesOf6(text2, script, names) {
-  const settings2 = /* @__PURE__ */ new Map();
-  const exported2 = /* @__PURE__ */ new Set();
-  const tied = /* @__PURE__ */ new Map();
-  function set2(name, setting3) {
-    if (names.has(name)) addTo(settings2, name, setting3);
-  }
-  for (const command2 of script.commands) {
-    const program2 = command2.words[0]?.text;
-    const exports = program2 === "export" || command2.words.some(({ text: word }) => word === "-x");
-    if (keepsAssignments(command2))
-      for (const { name, value, elements, start, end } of command2.assignments) {
-        if (!names.has(name)) continue;
-        if (exports) exported2.add(name);
-        if (value === null && elements === null && exports) continue;
-        set2(name, { start, end, always: command2.always });
-        for (const other of names.find(text2, start, end))
-          if (other.name !== name) addTo(tied, name, other.name);
-      }
-    for (const { text: word, start, end } of namesSetBy(command2))
-      set2(word, { start, end, always: true });
-  }
-  for (const { name, operator, start, end } of script.expansions)
-    if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
-  const reads = /* @__PURE__ */ new Map();
-  for (const { name, start } of script.expansions) if (names.has(name)) addTo(reads, name, start);
-  for (const span of script.arithmetic)
-    for (const { name, start } of names.find(text2, span.start, span.end)) addTo(reads, name, start);
-  const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches));
-  const exhaustive = script.chains.filter((chain) => chain.exhaustive);
-  const nested3 = (chain) => branches(chain).length > 0;
-  const known3 = /* @__PURE__ */ new Map();
-  for (const name of /* @__PURE__ */ new Set([...settings2.keys(), ...reads.keys(), ...exported2])) {
-    const own = settings2.get(name) ?? [];
-    const ends2 = own.length === 0 ? [] : certain(own, exhaustive, nested3);
-    const local = (offset) => ends2.some((setting3) => setting3.end <= offset && reaches(setting3, offset, script));
-    const at2 = reads.get(name) ?? [];
-    const outside = own.length === 0 || exported2.has(name) || at2.some((offset) => !local(offset));
-    const others = [...settings2.keys()].filter((other) => other !== name);
-    known3.set(name, {
-      namespace: outside ? "env" : "any",
-      read: at2.length > 0,
-      beside: at2.length > 0 ? [.../* @__PURE__ */ new Set([...others, ...tied.get(name) ?? []])] : [],
-      local
-    });
-  }
-  return known3;
-}
-function certain(settings2, exhaustive, nested3) {
-  const always = settings2.filter((setting3) => setting3.always);
-  const sorted = settings2.toSorted((a, b) => a.start - b.start);
-  for (const chain of exhaustive) {
-    const covered = chain.branches.every((branch) => holdsOne(sorted, branch));
-    if (covered && !nested3(chain)) always.push({ start: chain.end, end: chain.end });
-  }
-  return always;
-}
-function reaches(setting3, offset, { functions }) {
-  return functions.every(
-    (body) => !inside(setting3, body) || body.start <= offset && offset < body.end
-  );
-}
-function inside(inner, outer) {
-  return outer.start <= inner.start && inner.end <= outer.end && inner !== outer;
-}
-
 // src/languages/shell/assign.ts
 function readAssignments(text2, command2, script, names, variables2) {
   const { assignments, words: words2 } = command2;
@@ -12080,18 +11846,14 @@ function readAssignments(text2, command2, script, names, variables2) {
   });
   const alone = assignments.length === 1 && lasting;
   const line = alone ? wholeLine(text2, command2.start, assignments[0].end, COMMAND_END) : void 0;
-  const followed = words2[0] !== void 0 && !lasting ? words2[0].start : void 0;
-  return usesOfUnits(
-    text2,
-    program2 === "" || !lasting ? closed(units, followed) : [{ start: command2.start, end: words2[0].end, listed: true }, ...units]
-  ).map((use2) => {
+  const [first] = words2;
+  const before = first && lasting ? [{ start: command2.start, end: first.end, listed: true }] : [];
+  const behind2 = first && !lasting ? [{ start: first.start, end: first.start, listed: true }] : [];
+  return usesOfUnits(text2, [...before, ...units, ...behind2]).map((use2) => {
     if (use2.member === void 0 || !alone) return use2;
     const { member: _member, ...rest } = use2;
     return line === void 0 ? rest : { ...rest, member: { list: `assignments@${command2.run}${program2}`, removal: line } };
   });
-}
-function closed(units, next2) {
-  return next2 === void 0 ? units : [...units, { start: next2, end: next2, listed: true }];
 }
 function commandHint({ words: words2 }) {
   for (const { text: text2 } of words2) {
@@ -12123,14 +11885,8 @@ function takingsOf8(text2, { commands: commands2 }) {
       if (program2?.text !== "set" || dashes?.text !== "--" || first === void 0) return [];
       const words2 = { start: first.start, end: (rest.at(-1) ?? first).end };
       const adds = text2.slice(words2.start, words2.end).includes("$@");
-      return [
-        {
-          variable: "@",
-          statement: { start: program2.start, end: command2.end },
-          words: words2,
-          extends: adds
-        }
-      ];
+      const statement2 = { start: program2.start, end: command2.end };
+      return [{ variable: "@", statement: statement2, words: words2, extends: adds }];
     }
   );
   const assigned6 = commands2.filter(keepsAssignments).flatMap((command2) => {
@@ -12143,14 +11899,9 @@ function takingsOf8(text2, { commands: commands2 }) {
       const words2 = { start: first.start, end: last2.end };
       const sign = text2.slice(assignment2.start, words2.start);
       const end = elements === null ? assignment2.end : text2.indexOf(")", words2.end) + 1;
-      return [
-        {
-          variable,
-          statement: sole ? { start: command2.start, end } : assignment2,
-          words: words2,
-          extends: /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable)
-        }
-      ];
+      const statement2 = sole ? { start: command2.start, end } : assignment2;
+      const adds = /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable);
+      return [{ variable, statement: statement2, words: words2, extends: adds }];
     });
   });
   return [...assigned6, ...given];
@@ -12269,7 +12020,7 @@ function widenSet(text2, { words: words2 }, index, fresh) {
 
 // src/languages/shell/read.ts
 var PRINTS2 = /(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?/;
-var SYNTAX15 = {
+var SYNTAX16 = {
   ...NUMBER_SIGN,
   strings: [
     { ...DOUBLE, multiline: true },
@@ -12280,56 +12031,57 @@ var COMMAND_OPTION = /-[a-z]*c/;
 var NESTING = 6;
 var nesting = 0;
 var SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/;
-function readShell(text2, names) {
-  const matches2 = names.find(text2);
+function readShell(text2, reading) {
+  const matches2 = reading.find(text2);
   if (matches2.length === 0 || nesting > NESTING) return [];
   nesting++;
   try {
-    return readScript2(text2, names, matches2);
+    return readScript2(text2, reading, matches2);
   } finally {
     nesting--;
   }
 }
-function readScript2(text2, names, matches2) {
+function readScript2(text2, reading, matches2) {
   const within = matchesWithin(matches2);
   const holds2 = ({ start, end }) => within(start, end).length > 0;
   const script = parseShell(text2, holds2);
   const uses = /* @__PURE__ */ new Map();
-  const variables2 = variablesOf6(text2, script, names);
+  const variables2 = variablesOf3(text2, script, reading);
   const add = (use2) => void uses.set(use2.start, use2);
-  for (const use2 of mentions3(text2, script, matches2, names)) add(use2);
+  mentions3(text2, script, matches2, reading).forEach(add);
   for (const command2 of script.commands) {
-    for (const { body } of command2.documents)
-      if (holds2(body)) for (const use2 of readDocument(text2, command2, body, names)) add(use2);
+    for (const { body } of command2.documents.filter((one) => holds2(one.body))) {
+      const reader = targetOf(command2, reading);
+      const view = viewPart(text2, body);
+      const read2 = reader === void 0 ? [] : reading.explain(reader, view.text);
+      embedUses(read2, view, "document@").forEach(add);
+    }
     if (!holds2(command2)) continue;
-    for (const use2 of readWords2(text2, command2, names)) add(use2);
-    for (const use2 of readPrograms(text2, command2, names)) add(use2);
-    for (const use2 of readAssignments(text2, command2, script, names, variables2)) add(use2);
+    readWords2(text2, command2, reading).forEach(add);
+    readPrograms(text2, command2, reading).forEach(add);
+    readAssignments(text2, command2, script, reading, variables2).forEach(add);
     for (const { text: name, start, quoting } of namesSetBy(command2))
-      if (names.has(name) && quoting === "") add(environmentSetting(name, start));
+      if (reading.has(name) && quoting === "") add(environmentSetting(name, start));
   }
-  const near = findNeighbours(text2, script, names);
+  const near = findNeighbours(text2, script, reading);
   const strict = /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?[ \t]*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
     text2
   );
-  for (const command2 of script.commands)
-    if (holds2(command2))
-      for (const use2 of readSetTest(text2, command2, names, variables2, near)) add(use2);
+  for (const command2 of script.commands.filter(holds2))
+    readSetTest(text2, command2, reading, variables2, near).forEach(add);
   const givenTo2 = valuesAsTheyAre(text2, script);
   for (const expansion of script.expansions) {
     const { name } = expansion;
-    if (!names.has(name)) continue;
+    if (!reading.has(name)) continue;
     const gates = givenTo2.get(expansion.start);
-    const beside = [
-      ...near(expansion),
-      ...namesOf(names.find(text2, expansion.start, expansion.end))
-    ];
+    const own = reading.find(text2, expansion.start, expansion.end);
+    const beside = [...near(expansion), ...namesOf(own)];
     const read2 = readOf(text2, expansion, variables2.get(name), beside, strict);
     const isPlain = gates === void 0 || read2.local === true;
     add(isPlain ? read2 : { ...read2, served: { ...servedWith(name, beside), gates } });
   }
   for (const span of script.arithmetic)
-    for (const match of names.find(text2, span.start, span.end)) {
+    for (const match of reading.find(text2, span.start, span.end)) {
       if (uses.get(match.start)?.role === "condition") continue;
       const variable = variables2.get(match.name);
       const local = variable.local(match.start);
@@ -12342,12 +12094,12 @@ function readScript2(text2, names, matches2) {
       });
     }
   for (const span of script.templates)
-    for (const { start } of names.find(text2, span.start, span.end)) uses.delete(start);
+    for (const { start } of reading.find(text2, span.start, span.end)) uses.delete(start);
   const grown2 = growLists(text2, inOrder(uses), {
     takings: () => takingsOf8(text2, script),
     branches: () => branchesOf8(text2, script)
   });
-  return withTables(parseScript(text2, names, { syntax: SYNTAX15, rules: [] }), grown2);
+  return withTables(parseScript(text2, reading, { syntax: SYNTAX16, rules: [] }), grown2);
 }
 function valuesAsTheyAre(text2, { commands: commands2 }) {
   return new Map(
@@ -12359,26 +12111,18 @@ function valuesAsTheyAre(text2, { commands: commands2 }) {
     })
   );
 }
-function mentions3(text2, script, matches2, names) {
-  const comments2 = blocks(text2, script.comments);
-  let next2 = 0;
-  let beside = null;
+function mentions3(text2, { comments: comments2, unclosed }, matches2, reading) {
+  const joined4 = blocks(text2, comments2);
+  const beside = memoize((comment) => explained(text2, comment, reading));
   return matches2.flatMap((match) => {
-    while (next2 < comments2.length && comments2[next2].end <= match.start) {
-      next2++;
-      beside = null;
-    }
-    const comment = comments2[next2];
-    if (comment !== void 0 && comment.start <= match.start) {
-      beside ??= explained(text2, comment, names);
-      return [withBeside(mention(match, "comment"), beside)];
-    }
-    return match.start >= script.unclosed || match.glued ? [] : [mention(match, "code")];
+    const comment = spanAt(joined4, match.start);
+    if (comment !== void 0) return [withBeside(mention(match, "comment"), beside(comment))];
+    return match.start >= unclosed || match.glued ? [] : [mention(match, "code")];
   });
 }
-function explained(text2, { start, end }, names) {
+function explained(text2, { start, end }, reading) {
   if (!notesDeprecation(text2.slice(start, end))) return [];
-  return namesOf(names.find(text2, start, end));
+  return namesOf(reading.find(text2, start, end));
 }
 function blocks(text2, comments2) {
   const joined4 = [];
@@ -12390,61 +12134,53 @@ function blocks(text2, comments2) {
   }
   return joined4;
 }
-function readDocument(text2, command2, body, names) {
-  const reader = targetOf(command2, names);
-  if (reader === void 0) return [];
-  const view = viewPart(text2, body);
-  return embedUses(names.explain(reader, view.text), view, "document@");
-}
-function readWords2(text2, command2, names) {
+function readWords2(text2, command2, reading) {
   const { words: words2, assignments } = command2;
   const uses = [];
   for (const { name, value, elements } of assignments) {
-    if (value !== null && value.closed && names.test(value.text))
-      append(uses, embedUses(readVariable(value.text, names, name), value.view));
+    if (value !== null && value.closed && reading.test(value.text))
+      append(uses, embedUses(readVariable(value.text, reading, name), value.view));
     if (elements !== null) {
-      append(uses, mentioned(text2, elements, names, true));
-      append(uses, readVariableWords(text2, elements.map(argument), names, name));
+      append(uses, mentioned(text2, elements, reading, true));
+      append(uses, readVariableWords(text2, elements.map(argument), reading, name));
     }
   }
   const program2 = words2[0]?.text ?? "";
-  if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed3 }) => !closed3)) return uses;
-  if (fitsWhole(program2, PRINTS2)) return [...uses, ...printed(text2, command2, names)];
+  if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed2 }) => !closed2)) return uses;
+  if (fitsWhole(program2, PRINTS2)) return [...uses, ...printed(text2, command2, reading)];
   if (!keepsAssignments(command2) && program2 !== "for" && program2 !== "case") {
-    append(uses, mentioned(text2, words2, names, false));
-    append(uses, readArguments(text2, words2.map(argument), names));
-  } else append(uses, mentioned(text2, words2, names, true));
+    append(uses, mentioned(text2, words2, reading, false));
+    append(uses, readArguments(text2, words2.map(argument), reading));
+  } else append(uses, mentioned(text2, words2, reading, true));
   words2.forEach((word, index) => {
     const scripted = program2 === "eval" || fitsWhole(words2[index - 1]?.text ?? "", COMMAND_OPTION) && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
     if (scripted && /\s/.test(word.text))
-      append(uses, embedUses(readShell(word.text, names), word.view, "script@"));
+      append(uses, embedUses(readShell(word.text, reading), word.view, "script@"));
   });
   return uses;
 }
 function argument(word) {
   return { view: word.view, span: { start: word.start, end: word.end } };
 }
-function mentioned(text2, words2, names, list) {
-  const first = words2[0];
-  if (first === void 0) return [];
-  const all = list ? namesOf(names.find(text2, first.start, words2.at(-1).end)) : [];
+function mentioned(text2, words2, reading, list) {
+  const [first] = words2;
+  const all = list && first ? namesOf(reading.find(text2, first.start, words2.at(-1).end)) : [];
   return words2.flatMap((word) => {
-    const found = names.find(text2, word.start, word.end);
+    const found = reading.find(text2, word.start, word.end);
     const near = list ? all : namesOf(found);
     const region = word.quoting === "" ? "code" : "string";
     return found.map((match) => withBeside(mention(match, region), near));
   });
 }
-function printed(text2, command2, names) {
+function printed(text2, command2, reading) {
   const words2 = command2.words.slice(1);
-  const uses = [...mentioned(text2, words2, names, true)];
+  const uses = [...mentioned(text2, words2, reading, true)];
   if (command2.outputs.length === 0 && !command2.piped) return uses;
-  const deprecated = printsDeprecation(text2.slice(command2.start, command2.end));
-  if (deprecated) return uses;
-  const reader = targetOf(command2, names);
+  if (printsDeprecation(text2.slice(command2.start, command2.end))) return uses;
+  const reader = targetOf(command2, reading);
   for (const word of words2) {
-    if (!names.test(word.text)) continue;
-    const inner = reader === void 0 ? readCommandLine(word.text, names) : names.explain(reader, word.text);
+    if (!reading.test(word.text)) continue;
+    const inner = reader === void 0 ? readCommandLine(word.text, reading) : reading.explain(reader, word.text);
     const isHanded = command2.outputs.some(({ text: path }) => path.includes("GITHUB_ENV"));
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use2 }) => use2);
     append(uses, embedUses(detached, word.view, "line@"));
@@ -12483,24 +12219,19 @@ function isShellRecipe(head) {
   return /^[A-Za-z_]\w*="/m.test(head) && !/\$\(|^\t|^[^\s#="']+[ \t]*:/m.test(head);
 }
 
-// src/languages/starlark/questions.ts
-var starlarkQuestions = asAll(questionsIndented(PYTHON_SYNTAX), selects);
-function selects(text2) {
-  const { code } = lexScript(text2, PYTHON_SYNTAX);
-  const brackets = pairBrackets(code);
-  const selected2 = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }) => {
-    const entries = brackets.around(index + head.length);
-    return (entries === void 0 ? [] : elementsOf(code, entries, false)).map(
-      ({ start, end }) => {
-        const key = text2.slice(start, start + (/^"+/.exec(code.slice(start, end))?.[0].length ?? 0));
-        return { start, end, condition: key.includes("conditions:default") ? "" : key };
-      }
-    );
-  });
-  return { questions: selected2 };
-}
-
 // src/languages/starlark/index.ts
+var starlarkQuestions = asAll(
+  questionsIndented(PYTHON_SYNTAX),
+  questionsAt(
+    PYTHON_SYNTAX,
+    /\bselect\(\s*\{/g,
+    ({ text: text2, code, end, elementsAt }) => elementsAt(end).map((entry) => {
+      const quotes = /^"*/.exec(code.slice(entry.start, entry.end))[0];
+      const key = text2.slice(entry.start, entry.start + quotes.length);
+      return { ...entry, condition: key.includes("conditions:default") ? "" : key };
+    })
+  )
+);
 var starlark = {
   id: "starlark",
   files: [
@@ -12544,12 +12275,12 @@ var readAsScript7 = scriptReader({
 });
 var SETTING2 = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']|["'](?:@[\w.~+-]*)?(?:\/\/[\w/.-]*)?:/;
 function readStarlark(text2, reading) {
-  return readAsScript7(text2, reading).map((use2) => {
-    return isBefore(text2, use2.start, SETTING2) ? asCondition(use2, "bazel") : use2;
-  });
+  return readAsScript7(text2, reading).map(
+    (use2) => isBefore(text2, use2.start, SETTING2) ? asCondition(use2, "bazel") : use2
+  );
 }
 
-// src/languages/swift/questions.ts
+// src/languages/swift/index.ts
 var SWIFT_SYNTAX = {
   ...C_COMMENTS,
   strings: [
@@ -12573,8 +12304,6 @@ var compiled = questionsInWords(SWIFT_SYNTAX, {
 var swiftQuestions = asAll(inBraces, (text2) => ({
   questions: compiled(text2).questions
 }));
-
-// src/languages/swift/index.ts
 var DEFINED3 = { before: ".define(", scope: "build", member: "outer" };
 var swift = {
   id: "swift",
@@ -12607,57 +12336,33 @@ var swift = {
   questions: swiftQuestions
 };
 
-// src/languages/kit/questions/parentheses.ts
-var ASKS3 = /\((if|cond|case)(?=[\s(])/g;
-function questionsInParentheses(syntax) {
-  return (text2) => {
-    const { code } = lexScript(text2, syntax);
-    const brackets = pairBrackets(code);
-    return {
-      questions: [...code.matchAll(ASKS3)].map(({ index, 1: word }) => {
-        const own = brackets.around(index + 1);
-        if (own === void 0) return [];
-        const [asked2, ...rest] = elementsOf(code, own, true).slice(1);
-        if (asked2 === void 0) return [];
-        const condition4 = text2.slice(asked2.start, asked2.end);
-        if (word === "if")
-          return rest.map((span, at2) => ({ ...span, condition: at2 === 0 ? condition4 : "" }));
-        return (word === "cond" ? [asked2, ...rest] : rest).map((span) => ({
-          ...span,
-          condition: text2.slice(span.start, span.end)
-        }));
-      })
-    };
-  };
-}
-
 // src/languages/text/questions.ts
-var SYNTAX16 = { ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] };
-var BEFORE3 = String.raw`(?<=^[ \t]*(?:<\?(?:php)?[ \t]+)?|;[ \t]*)`;
+var SYNTAX17 = { ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] };
+var BEFORE4 = String.raw`(?<=^[ \t]*(?:<\?(?:php)?[ \t]+)?|;[ \t]*)`;
 var UNBRACED = String.raw`(?![^\r\n]*\{[ \t]*\r?$)`;
-var inWords4 = questionsInWords(SYNTAX16, {
+var inWords4 = questionsInWords(SYNTAX17, {
   if: new RegExp(
-    String.raw`${BEFORE3}(?:[!#.%]?if(?:n?def|n?eq)?\b|IF\b|switch\b|case\b(?=[^\r\n]*\bin[ \t]*\r?$))${UNBRACED}|\b(?:if|unless)\b(?=[^\r\n]*\bdo[ \t]*\r?$)`
+    String.raw`${BEFORE4}(?:[!#.%]?if(?:n?def|n?eq)?\b|IF\b|switch\b|case\b(?=[^\r\n]*\bin[ \t]*\r?$))${UNBRACED}|\b(?:if|unless)\b(?=[^\r\n]*\bdo[ \t]*\r?$)`
   ),
   else: new RegExp(
-    String.raw`;;|${BEFORE3}(?:[!#.%]?(?:else[ \t]?if|elif|elsif|else)(?:n?def)?|ELSEIF|ELSE|case)\b${UNBRACED}`
+    String.raw`;;|${BEFORE4}(?:[!#.%]?(?:else[ \t]?if|elif|elsif|else)(?:n?def)?|ELSEIF|ELSE|case)\b${UNBRACED}`
   ),
-  end: new RegExp(String.raw`${BEFORE3}(?:[!#.%]?endif|ENDIF|endsw|end|fi|esac)\b`),
+  end: new RegExp(String.raw`${BEFORE4}(?:[!#.%]?endif|ENDIF|endsw|end|fi|esac)\b`),
   body: new RegExp(
-    String.raw`${BEFORE3}(?:function|for|foreach|while|begin)\b${UNBRACED}|\bdo(?=[ \t]*\r?$)`
+    String.raw`${BEFORE4}(?:function|for|foreach|while|begin)\b${UNBRACED}|\bdo(?=[ \t]*\r?$)`
   )
 });
-var closed2 = (text2) => {
+var closed = (text2) => {
   const { questions } = inWords4(text2);
   return { questions: questions.filter((question) => question.at(-1).end < text2.length) };
 };
 var textQuestions = asAll(
-  questionsInBraces(SYNTAX16, [QUESTION_MARK, THEN_ELSE]),
-  closed2,
-  questionsIndented(SYNTAX16),
-  armsInLines(SYNTAX16),
-  questionsInParentheses(SYNTAX16),
-  questionsInside(SYNTAX16, /\bcondition[ \t]*:[ \t]*([^;{}\r\n]+)|\(enabled_if(?=[\s(])/g)
+  questionsInBraces(SYNTAX17, [QUESTION_MARK, THEN_ELSE]),
+  closed,
+  questionsIndented(SYNTAX17),
+  armsInLines(SYNTAX17),
+  questionsInParentheses(SYNTAX17),
+  questionsInside(SYNTAX17, /\bcondition[ \t]*:[ \t]*([^;{}\r\n]+)|\(enabled_if(?=[\s(])/g)
 );
 
 // src/languages/text/read.ts
@@ -12670,40 +12375,31 @@ var TAKES = [
   /^[ \t]*(?:(?:let|var|val|final|const|my|def)[ \t]+)*(?<variable>\w+)[ \t]*(?:<-|:?=)[ \t]*/,
   /^[ \t]*(?<variable>\w+)(?<adds>\.(?:add|push|append|concat)\w*!?\(|[ \t]*(?:<<|\+\+?=)[ \t]*)/
 ];
+var ASKED2 = { role: "condition", namespace: "env" };
+var SET = { role: "option", namespace: "env" };
 var SAYS = [
   [/<define>/, { role: "definition", namespace: "macro" }],
-  [
-    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/,
-    { role: "condition", namespace: "env" }
-  ],
-  [
-    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/,
-    { role: "option", namespace: "env" }
-  ]
+  [/\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/, ASKED2],
+  [/\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/, SET]
 ];
 var FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/;
 var FISH_SAYS = [
-  [/\$/, { role: "condition", namespace: "env" }],
-  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, { role: "option", namespace: "env" }]
+  [/\$/, ASKED2],
+  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, SET]
 ];
 var VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/;
-function readText2(file, names) {
+function readText2(file, reading) {
   const text2 = withoutMark(file);
-  const matches2 = names.find(text2);
+  const matches2 = reading.find(text2);
   const known3 = FISH.test(text2) ? [...SAYS, ...FISH_SAYS] : SAYS;
   const said = matches2.flatMap((match) => {
     const kind = known3.find(([before]) => isBefore(text2, match.start, before))?.[1];
     if (kind === void 0) return [];
+    const use2 = { ...mention(match, "code"), ...kind };
     const value = kind.role === "condition" ? null : findBehind(text2, match.end, VALUE);
-    return [
-      {
-        ...mention(match, "code"),
-        ...kind,
-        ...value && { value: valueEnding(value[1], match.end + value[0].length) }
-      }
-    ];
+    return value === null ? [use2] : [{ ...use2, value: valueEnding(value[1], match.end + value[0].length) }];
   });
-  return withTables(parseScript(text2, names, { syntax: SYNTAX16, rules: [] }), [
+  return withTables(parseScript(text2, reading, { syntax: SYNTAX17, rules: [] }), [
     ...said,
     ...builtUp(text2, matches2)
   ]);
@@ -12718,13 +12414,13 @@ function builtUp(text2, matches2) {
   const known3 = [...takings.values()];
   const uses = given.flatMap((match) => {
     const use2 = readGeneral(text2, [match])[0];
-    const line = { start: startOf(text2, match.start), end: endOf2(text2, match.start) };
-    const words2 = text2.slice(line.start, line.end);
+    const line = startOf(text2, match.start);
+    const words2 = text2.slice(line, endOf2(text2, match.start));
     if (!known3.some(({ variable }) => isNamed(words2, variable))) return [];
     const from = text2.lastIndexOf("-", match.start);
     const start = /[ \t]/.test(text2[from - 1] ?? "") ? from - 1 : from;
     const removal = { start, end: use2.value?.end ?? match.end };
-    return [{ ...use2, member: { list: `words@${line.start}`, argument: "", removal } }];
+    return [{ ...use2, member: { list: `words@${line}`, argument: "", removal } }];
   });
   return growLists(text2, uses, { takings: () => known3, branches: () => () => [-1] });
 }
@@ -14898,30 +14594,7 @@ function parseTOML(code, options) {
   return parseForESLint(code, options).ast;
 }
 
-// src/languages/toml/questions.ts
-var TABLE = /^[ \t]*\[\[?([^\r\n]*?)\]\]?[ \t]*(?:#.*)?$/gm;
-function tomlQuestions(text2) {
-  const tables = [...text2.matchAll(TABLE)];
-  const questions = tables.flatMap(({ index, 1: name }, at2) => {
-    const condition4 = /^target\.(?:'([^']*)'|"([^"]*)"|([\w-]+))/.exec(name);
-    if (condition4 === null) return [];
-    const [, single2, double2, bare3] = condition4;
-    const asked2 = single2 ?? double2 ?? bare3;
-    const cfg = matchWhole(asked2, /cfg\((.*)\)/)?.[1]?.replace(/^not\((.*)\)$/, "!$1");
-    return [
-      [
-        {
-          start: index,
-          end: tables[at2 + 1]?.index ?? text2.length,
-          condition: cfg ?? `target == ${asked2}`
-        }
-      ]
-    ];
-  });
-  return { questions };
-}
-
-// src/languages/toml/syntax.ts
+// src/languages/toml/tables.ts
 var TOML_SYNTAX = {
   line: ["#"],
   strings: [
@@ -14931,8 +14604,6 @@ var TOML_SYNTAX = {
     { open: "'", close: "'", escape: "none" }
   ]
 };
-
-// src/languages/toml/tables.ts
 function tablesOf(text2) {
   const { code } = lexScript(text2, TOML_SYNTAX);
   const starts = [markLength(text2)];
@@ -14970,11 +14641,9 @@ var TOML_MEANING = {
     if (parents.at(-1) === "define" && parents.at(-2) === "cmake")
       return { role: "option", namespace: "cmake" };
     if (parents.includes("if")) return { role: "condition", namespace: "env" };
-    for (const parent of parents.toReversed()) {
-      const found = OWNERS.find(([pattern]) => pattern.test(parent));
-      if (found !== void 0) return found[1];
-    }
-    return { role: "option", namespace: "any" };
+    const owner = parents.findLast((key) => OWNERS.some(([pattern]) => pattern.test(key))) ?? "";
+    const kind = OWNERS.find(([pattern]) => pattern.test(owner))?.[1];
+    return kind ?? { role: "option", namespace: "any" };
   },
   member(path) {
     const key = path.at(-1) ?? "";
@@ -14996,29 +14665,24 @@ var TOML_MEANING = {
 };
 function readVariable2({ path, scalar, isKey: isKey2 }, match) {
   if (isKey2 || path.at(-1) !== "env" || scalar.view.text !== match.name) return void 0;
-  return { ...mention(match, "string"), role: "condition", namespace: "env" };
+  return sayingOf(match, "string")("condition", "env");
 }
 function readPair({ path, list, scalar, isKey: isKey2 }, match) {
   if (isKey2 || path.at(-1) !== "define-macros" || scalar.view.text !== match.name) return void 0;
   const value = list?.node.items[1]?.node;
   if (list?.index !== 0 || value?.kind !== "scalar") return void 0;
-  return {
-    ...mention(match, "string"),
-    role: "definition",
-    namespace: "macro",
-    value: valueOf2(value)
-  };
+  return sayingOf(match, "string")("definition", "macro", { value: valueOf2(value) });
 }
 
 // src/languages/toml/read.ts
-function readToml(text2, names) {
-  const within = matchesWithin(names.find(text2));
+function readToml(text2, reading) {
+  const within = matchesWithin(reading.find(text2));
   const tables = tablesOf(text2).filter(({ start, end }) => within(start, end).length > 0);
   const read2 = tables.map((table) => entriesOf3(text2, table));
-  if (read2.includes(null)) return readScript(text2, names, { syntax: TOML_SYNTAX, rules: [] });
+  if (read2.includes(null)) return readScript(text2, reading, { syntax: TOML_SYNTAX, rules: [] });
   const entries = read2.flatMap((some) => some ?? []);
-  const root = { kind: "mapping", start: 0, end: text2.length, id: "", entries };
-  return withComments(text2, readTree(text2, root, names, TOML_MEANING), names, TOML_SYNTAX);
+  const root = mapping({ start: 0, end: text2.length }, "", entries);
+  return withComments(text2, readTree(text2, root, reading, TOML_MEANING), reading, TOML_SYNTAX);
 }
 function entriesOf3(text2, { start: from, end }) {
   const program2 = parsed(text2.slice(from, end));
@@ -15037,15 +14701,9 @@ function entriesOf3(text2, { start: from, end }) {
           wholeLine(text2, span.start, span.end),
           (inner) => value(node.value, inner)
         );
-      const header = spanOf5(node.key);
       const place = node.kind === "array" ? `${span.start}:` : "";
-      const content = (inner) => ({
-        kind: "mapping",
-        ...span,
-        id: inner,
-        entries: body(node.body, inner)
-      });
-      return keys(node.key.keys, path + place, header, void 0, content, span);
+      const content = (inner) => mapping(span, inner, body(node.body, inner));
+      return keys(node.key.keys, path + place, spanOf5(node.key), void 0, content, span);
     });
   }
   function keys(parts, path, span, removal, content, whole = span) {
@@ -15053,13 +14711,8 @@ function entriesOf3(text2, { start: from, end }) {
     const key = scalar(first, first.type === "TOMLQuoted" ? first.style : "bare", false);
     const inner = `${path}.${key.view.text}`;
     if (rest.length === 0) return { ...span, key, value: content(inner), removal };
-    const entries = [keys(rest, inner, span, removal, content, whole)];
-    return {
-      ...span,
-      key,
-      value: { kind: "mapping", ...whole, id: inner, entries },
-      removal: void 0
-    };
+    const entry = keys(rest, inner, span, removal, content, whole);
+    return { ...span, key, value: mapping(whole, inner, [entry]), removal: void 0 };
   }
   function value(node, path) {
     const span = spanOf5(node);
@@ -15073,16 +14726,17 @@ function entriesOf3(text2, { start: from, end }) {
     }
     if (node.type === "TOMLInlineTable") {
       const spans = node.body.map(spanOf5);
-      const entries = node.body.map(
-        (pair, index) => keys(
+      const entries = node.body.map((pair, index) => {
+        const removal = elementRemoval(text2, spans, index, true);
+        return keys(
           pair.key.keys,
           path,
           spans[index],
-          elementRemoval(text2, spans, index, true),
+          removal,
           (inner) => value(pair.value, inner)
-        )
-      );
-      return { kind: "mapping", ...span, id: path, entries };
+        );
+      });
+      return mapping(span, path, entries);
     }
     return node.kind === "string" ? scalar(node, node.style, node.multiline) : scalar(node, "bare", false);
   }
@@ -15097,6 +14751,9 @@ function entriesOf3(text2, { start: from, end }) {
     return { kind: "scalar", ...span, inner, view, quoted: true };
   }
   return body(program2.body[0].body, "");
+}
+function mapping({ start, end }, id, entries) {
+  return { kind: "mapping", start, end, id, entries };
 }
 function parsed(table) {
   try {
@@ -15129,6 +14786,27 @@ var toml = {
   questions: tomlQuestions,
   structure: { parse: (source) => getStaticTOMLValue(parseTOML(source)), partsOf }
 };
+var TABLE = /^[ \t]*\[\[?([^\r\n]*?)\]\]?[ \t]*(?:#.*)?$/gm;
+function tomlQuestions(text2) {
+  const tables = [...text2.matchAll(TABLE)];
+  const questions = tables.flatMap(({ index, 1: name }, at2) => {
+    const condition4 = /^target\.(?:'([^']*)'|"([^"]*)"|([\w-]+))/.exec(name);
+    if (condition4 === null) return [];
+    const [, single2, double2, bare3] = condition4;
+    const asked2 = single2 ?? double2 ?? bare3;
+    const cfg = matchWhole(asked2, /cfg\((.*)\)/)?.[1]?.replace(/^not\((.*)\)$/, "!$1");
+    return [
+      [
+        {
+          start: index,
+          end: tables[at2 + 1]?.index ?? text2.length,
+          condition: cfg ?? `target == ${asked2}`
+        }
+      ]
+    ];
+  });
+  return { questions };
+}
 
 // src/languages/xml/tokens.ts
 var NO_TAG = { element: "", name: { start: 0, end: 0 }, attributes: [] };
@@ -15194,7 +14872,135 @@ function after(text2, closing2, from) {
   return found === -1 ? text2.length : found + closing2.length;
 }
 
-// src/languages/xml/questions.ts
+// src/languages/xml/read.ts
+var DEFINES3 = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i;
+var COMMANDS2 = /Command|(?:Pre|Post)BuildEvent|\w*CommandLine/;
+var READ2 = /\$\(/;
+function readXml(text2, reading) {
+  const within = matchesWithin(reading.find(text2));
+  const file = { text: text2, tokens: xmlTokens(text2), reading };
+  return firstOfEachPlace(
+    file.tokens.flatMap((token, index) => {
+      const own = within(token.start, token.end);
+      return own.length === 0 ? [] : readToken(file, index, own);
+    })
+  );
+}
+function readToken(file, index, matches2) {
+  const { tokens } = file;
+  const token = tokens[index];
+  if (token.kind === "comment") return matches2.map((match) => mention(match, "comment"));
+  if (token.kind === "text") {
+    const around4 = tokens[token.parent];
+    return readContent(file, token, around4?.element ?? "", matches2).map(
+      (use2) => around4 === void 0 ? use2 : inElement(file, token.parent, token, use2)
+    );
+  }
+  if (token.kind === "other") return matches2.map((match) => mention(match, "code"));
+  return matches2.flatMap((match) => {
+    if (match.start === token.name.start && match.end === token.name.end)
+      return [property(file, index, match)];
+    const attribute = token.attributes.find(
+      ({ value }) => value.start <= match.start && match.end <= value.end
+    );
+    if (attribute === void 0) return [mention(match, "code")];
+    const { name, value: own } = attribute;
+    const pair = paired(file, token, match, attribute);
+    if (pair !== void 0) return [pair];
+    const inside2 = matches2.filter(({ start, end }) => start >= own.start && end <= own.end);
+    const read2 = readContent(file, own, name === "Condition" ? void 0 : name, inside2);
+    if (token.kind !== "empty" || token.attributes.length > 1) return read2;
+    return read2.map((use2) => inElement(file, index, own, use2));
+  });
+}
+var ARGUMENT2 = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i;
+function inElement({ text: text2, tokens }, index, content, use2) {
+  const open = tokens[index];
+  const { removal: own } = use2.member ?? {};
+  if (own === void 0 || !ARGUMENT2.test(open.element)) return use2;
+  const { start, end } = own;
+  if (`${text2.slice(content.start, start)}${text2.slice(end, content.end)}`.trim() !== "") return use2;
+  const close = open.kind === "empty" ? open : tokens[index + 2];
+  if (close === void 0 || close !== open && (close.kind !== "close" || close.parent !== index))
+    return use2;
+  if (close !== open && open.attributes.length > 0) return use2;
+  const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
+  return { ...use2, member: { list: `element@${open.parent}/${open.element}`, removal } };
+}
+function property({ text: text2, tokens }, index, match) {
+  const token = tokens[index];
+  const opening = token.kind === "close" ? token.parent : index;
+  const use2 = { ...mention(match, "code"), role: "option" };
+  const open = tokens[opening];
+  const close = tokens.slice(opening + 1, opening + 3).find(({ kind, parent }) => kind === "close" && parent === opening);
+  if (open === void 0 || close === void 0) return use2;
+  const value = valueOf3(text2, { start: open.end, end: close.start });
+  const isLiteral = value.text.trim() === value.text && fitsWhole(value.text, /[^<$%@]+/);
+  const conditional = open.attributes.some(({ name }) => name === "Condition");
+  const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
+  return {
+    ...use2,
+    ...isLiteral && { value },
+    ...!conditional && { member: { list: `element@${open.parent}`, removal } }
+  };
+}
+function valueOf3(text2, span) {
+  return { text: text2.slice(span.start, span.end), ...span };
+}
+function paired({ text: text2 }, { attributes }, match, { name, value: own }) {
+  if (!fitsWhole(name, /name|key|variable|id/i) || text2.slice(own.start, own.end) !== match.name)
+    return void 0;
+  const other = attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i));
+  if (other === void 0) return void 0;
+  const value = valueOf3(text2, other.value);
+  return { ...mention(match, "string"), role: "option", ...value.text !== "" && { value } };
+}
+function readContent({ text: text2, reading }, span, holder, matches2) {
+  const said = matches2.filter(({ start }) => isBefore(text2, start, READ2)).map((match) => readProperty(text2, match, span, holder === void 0, reading));
+  const view = entityView(text2, span);
+  const read2 = holder === void 0 ? [] : readHeld(view.text, holder, reading);
+  const taken = new Set(said.map(({ start }) => start));
+  const inner = embedUses(read2, view).filter(({ start }) => !taken.has(start));
+  return [
+    ...said,
+    ...inner,
+    ...matches2.filter(({ start }) => !taken.has(start)).map((match) => mention(match, "string"))
+  ];
+}
+function readHeld(held, holder, reading) {
+  if (fitsWhole(holder, DEFINES3)) return memberWords(held, reading, "definition", "macro");
+  if (fitsWhole(holder, COMMANDS2)) return reading.read("batch", held);
+  const hint = holder === "AdditionalOptions" ? "compiler" : hintOf(holder);
+  return readCommandLine(held, reading, hint);
+}
+var ENTITIES = {
+  "&quot;": '"',
+  "&apos;": "'",
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">"
+};
+function entityView(text2, span) {
+  const found = piecesOf(text2, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]);
+  return decodedView(
+    found,
+    span.end,
+    (inner) => inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+  );
+}
+var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
+var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
+var UNSET2 = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
+function readProperty(text2, match, place, isCondition2, names) {
+  const beside = namesOf(names.find(text2.slice(place.start, place.end)));
+  const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
+  const term = isCondition2 ? findAround(text2, place, match, TERM) : void 0;
+  if (term === void 0) return use2;
+  const isEither = term.hit[1] === "==" !== UNSET2.test(term.hit[0]);
+  return { ...use2, widen: repeatBefore(text2, term, match, isEither ? " Or " : " And ", ["(", ")"]) };
+}
+
+// src/languages/xml/index.ts
 function xmlQuestions(text2) {
   const tokens = xmlTokens(text2);
   const ends2 = /* @__PURE__ */ new Map();
@@ -15213,141 +15019,6 @@ function xmlQuestions(text2) {
   });
   return { questions: [...single2, ...chosen.values()] };
 }
-
-// src/languages/xml/condition.ts
-var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
-var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
-var UNSET2 = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
-function readProperty(text2, match, place, isCondition2, names) {
-  const beside = namesOf(names.find(text2.slice(place.start, place.end)));
-  const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
-  const term = isCondition2 ? termAround(text2, match, place) : void 0;
-  if (term === void 0) return use2;
-  return { ...use2, widen: repeatBefore(text2, term, match, term.any ? " Or " : " And ", ["(", ")"]) };
-}
-function termAround(text2, match, place) {
-  const found = findAround(text2, place, match, TERM);
-  if (found === void 0) return void 0;
-  const { start, end, hit } = found;
-  return { start, end, any: hit[1] === "==" !== UNSET2.test(hit[0]) };
-}
-
-// src/languages/xml/read.ts
-var DEFINES3 = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i;
-var READ2 = /\$\(/;
-function readXml(text2, names) {
-  const matches2 = names.find(text2);
-  const within = matchesWithin(matches2);
-  const tokens = xmlTokens(text2);
-  const uses = [];
-  for (const [index, token] of tokens.entries()) {
-    const own = within(token.start, token.end);
-    if (own.length === 0) continue;
-    for (const use2 of readToken(text2, tokens, index, own, names)) uses.push(use2);
-  }
-  return firstOfEachPlace(uses);
-}
-function readToken(text2, tokens, index, matches2, names) {
-  const token = tokens[index];
-  if (token.kind === "comment") return matches2.map((match) => mention(match, "comment"));
-  if (token.kind === "text") {
-    const around4 = tokens[token.parent];
-    return readContent(text2, token, around4?.element ?? "", false, names, matches2).map(
-      (use2) => around4 === void 0 ? use2 : inElement(text2, tokens, token.parent, token, use2)
-    );
-  }
-  if (token.kind === "other") return matches2.map((match) => mention(match, "code"));
-  return matches2.flatMap((match) => {
-    if (match.start === token.name.start && match.end === token.name.end)
-      return [property(text2, tokens, index, match)];
-    const attribute = token.attributes.find(
-      ({ value }) => value.start <= match.start && match.end <= value.end
-    );
-    if (attribute === void 0) return [mention(match, "code")];
-    const { name, value: own } = attribute;
-    const pair = paired(text2, token, match, name, own);
-    if (pair !== void 0) return [pair];
-    const inside2 = matches2.filter(({ start, end }) => start >= own.start && end <= own.end);
-    const read2 = readContent(text2, own, name, name === "Condition", names, inside2);
-    if (token.kind !== "empty" || token.attributes.length > 1) return read2;
-    return read2.map((use2) => inElement(text2, tokens, index, own, use2));
-  });
-}
-var ARGUMENT2 = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i;
-function inElement(text2, tokens, index, content, use2) {
-  const open = tokens[index];
-  const { removal: own } = use2.member ?? {};
-  if (own === void 0 || !ARGUMENT2.test(open.element)) return use2;
-  const { start, end } = own;
-  if (`${text2.slice(content.start, start)}${text2.slice(end, content.end)}`.trim() !== "") return use2;
-  const close = open.kind === "empty" ? open : tokens[index + 2];
-  if (close === void 0 || close !== open && (close.kind !== "close" || close.parent !== index))
-    return use2;
-  if (close !== open && open.attributes.length > 0) return use2;
-  const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
-  return { ...use2, member: { list: `element@${open.parent}/${open.element}`, removal } };
-}
-function property(text2, tokens, index, match) {
-  const token = tokens[index];
-  const opening = token.kind === "close" ? token.parent : index;
-  const use2 = { ...mention(match, "code"), role: "option" };
-  const open = tokens[opening];
-  const close = tokens.slice(opening + 1, opening + 3).find(({ kind, parent }) => kind === "close" && parent === opening);
-  if (open === void 0 || close === void 0) return use2;
-  const inner = { start: open.end, end: close.start };
-  const value = text2.slice(inner.start, inner.end);
-  const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
-  const conditional = open.attributes.some(({ name }) => name === "Condition");
-  return {
-    ...use2,
-    ...value.trim() === value && value !== "" && !/[<$%@]/.test(value) && { value: { text: value, ...inner } },
-    ...!conditional && { member: { list: `element@${open.parent}`, removal } }
-  };
-}
-function paired(text2, token, match, name, own) {
-  if (!fitsWhole(name, /name|key|variable|id/i) || text2.slice(own.start, own.end) !== match.name)
-    return void 0;
-  const other = token.attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i));
-  if (other === void 0) return void 0;
-  const value = { text: text2.slice(other.value.start, other.value.end), ...other.value };
-  return { ...mention(match, "string"), role: "option", ...value.text !== "" && { value } };
-}
-function readContent(text2, span, holder, isCondition2, names, matches2) {
-  const said = matches2.filter(({ start }) => isBefore(text2, start, READ2)).map((match) => readProperty(text2, match, span, isCondition2, names));
-  const view = entityView(text2, span);
-  const read2 = isCondition2 ? [] : fitsWhole(holder, DEFINES3) ? memberWords(view.text, names, "definition", "macro") : fitsWhole(
-    holder,
-    /Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine/
-  ) ? names.read("batch", view.text) : readCommandLine(
-    view.text,
-    names,
-    holder === "AdditionalOptions" ? "compiler" : hintOf(holder)
-  );
-  const taken = new Set(said.map(({ start }) => start));
-  const inner = embedUses(read2, view).filter(({ start }) => !taken.has(start));
-  return [
-    ...said,
-    ...inner,
-    ...matches2.filter(({ start }) => !taken.has(start)).map((match) => mention(match, "string"))
-  ];
-}
-var ENTITIES = {
-  "&quot;": '"',
-  "&apos;": "'",
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">"
-};
-function entityView(text2, span) {
-  const found = piecesOf(text2, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]);
-  return decodedView(
-    found,
-    span.end,
-    (inner) => inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
-  );
-}
-
-// src/languages/xml/index.ts
 var xml = {
   id: "xml",
   files: [
@@ -15384,8 +15055,7 @@ function nestsTooDeep(text2) {
     const letter = text2[at2];
     if (letter === "[" || letter === "{") open++;
     else if (letter === "]" || letter === "}") open = Math.max(0, open - 1);
-    else if (letter === "\n" && open > 0 && /^\S/.test(text2[at2 + 1] ?? "") && !/[\]}]/.test(text2[at2 + 1]))
-      open = 0;
+    else if (letter === "\n" && open > 0 && /[^\s\]}]/.test(text2[at2 + 1] ?? "")) open = 0;
     if (open > 60) return true;
   }
   return false;
@@ -15527,13 +15197,8 @@ function treeOf4(text2) {
         const range = (0, import_yaml.isCollection)(pair.value) || (0, import_yaml.isAlias)(pair.value) ? pair.value.range : null;
         const end = value?.span.end ?? (range ? range[1] + shift : key.span.end);
         const anchored = ((0, import_yaml.isScalar)(pair.value) || (0, import_yaml.isCollection)(pair.value)) && pair.value.anchor !== void 0;
-        entries.push({
-          start: key.span.start,
-          end,
-          key: { ...key, text: key.view.text },
-          value,
-          anchored
-        });
+        const named3 = { ...key, text: key.view.text };
+        entries.push({ start: key.span.start, end, key: named3, value, anchored });
       }
       walk(pair.value, { up: within, key: key?.view.text ?? "", map: null }, depth + 1);
     }
@@ -15570,10 +15235,10 @@ function treeQuestions(text2) {
   const tree = parseTree3(text2);
   if (tree === null) return [];
   return [
-    ...tree.mappings.flatMap((mapping) => [
-      ...runs(mapping),
-      ...thenElse(mapping),
-      ...keyed(mapping.entries)
+    ...tree.mappings.flatMap((mapping2) => [
+      ...runs(mapping2),
+      ...thenElse(mapping2),
+      ...keyed(mapping2.entries)
     ]),
     ...tree.lists.flatMap((list) => questionsOfList(list, tree))
   ];
@@ -15699,12 +15364,12 @@ var INTERFACE = {
   message: "Others pass this name from outside (an input, output or parameter of a workflow, a pipeline or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.",
   safety: "review"
 };
-var BEFORE4 = /(?<![\w$])(?:inputs|outputs|param(?:eter)?s)(?:\.|\[['"])/;
+var BEFORE5 = /(?<![\w$])(?:inputs|outputs|param(?:eter)?s)(?:\.|\[['"])/;
 var FROM_ENVIRONMENT = "Who runs this may set it in the environment.";
 var VARIABLE = /(?<![\w$.])variable(?:[ \t]+"|"\s*:\s*\{\s*")/;
 var PIPELINES = /* @__PURE__ */ new Set(["yaml", "groovy"]);
 var DATA = /* @__PURE__ */ new Set(["text", "json"]);
-var ASKED2 = /\bmeta-data[ \t]+(?:get|exists)[ \t]+["']?/;
+var ASKED3 = /\bmeta-data[ \t]+(?:get|exists)[ \t]+["']?/;
 var GIVEN3 = /\bmeta-data[ \t]+set[ \t]+["']?/;
 function withParameter(use2, text2, language2) {
   if (use2.reservation !== void 0 || use2.composed !== void 0) return use2;
@@ -15713,12 +15378,12 @@ function withParameter(use2, text2, language2) {
   if (DATA.has(language2) && isBefore(text2, use2.start, /(?<![\w$.>])var\./))
     return text2.includes(`variable "${use2.name}"`) ? { ...use2, role: "condition", namespace: "env", local: true } : use2;
   const isGiven = isBefore(text2, use2.start, GIVEN3);
-  const isAsked2 = isBefore(text2, use2.start, ASKED2);
-  const isRead = PIPELINES.has(language2) && isBefore(text2, use2.start, BEFORE4);
-  if (use2.region === "comment" || !(isGiven || isAsked2 || isRead)) return use2;
+  const isAsked3 = isBefore(text2, use2.start, ASKED3);
+  const isRead2 = PIPELINES.has(language2) && isBefore(text2, use2.start, BEFORE5);
+  if (use2.region === "comment" || !(isGiven || isAsked3 || isRead2)) return use2;
   const { widen: _widen, served: served2, ...said } = use2;
   const role = isGiven ? "option" : "condition";
-  return { ...said, ...isRead && { served: served2 }, role, namespace: "env", reservation: INTERFACE };
+  return { ...said, ...isRead2 && { served: served2 }, role, namespace: "env", reservation: INTERFACE };
 }
 
 // src/languages/yaml/keys.ts
@@ -15737,10 +15402,10 @@ function meaningOf({ place }) {
   if (hint === "compiler") return { kind: "setting", namespace: "macro" };
   return { kind: "setting", namespace: "any" };
 }
-function readKeys(text2, mapping, names, read2) {
-  const wanted = mapping.entries.filter(({ key }) => names.has(key.text));
+function readKeys(text2, mapping2, names, read2) {
+  const wanted = mapping2.entries.filter(({ key }) => names.has(key.text));
   if (wanted.length === 0) return [];
-  const meaning2 = meaningOf(mapping);
+  const meaning2 = meaningOf(mapping2);
   const all = [...new Set(wanted.map(({ key }) => key.text))];
   const byName2 = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]));
   if (meaning2.kind === "interface")
@@ -15752,21 +15417,21 @@ function readKeys(text2, mapping, names, read2) {
       served: servedWith(entry.key.text, all),
       reservation: INTERFACE
     }));
-  const units = mapping.entries.map((entry, index) => {
+  const units = mapping2.entries.map((entry, index) => {
     const { start, end } = entry;
     const name = entry.key.text;
     if (!names.has(name)) return { start, end, listed: true };
     const matrix = meaning2.kind === "matrix";
     const namespace = matrix ? "any" : meaning2.namespace;
     const role = namespace === "macro" ? "definition" : "option";
-    const removal = mapping.flow ? void 0 : linesOf3(text2, mapping, index);
+    const removal = mapping2.flow ? void 0 : linesOf3(text2, mapping2, index);
     const tied = matrix || read2.has(name) || removal === null || entry.anchored;
     const use2 = {
       ...placeOf(entry),
       role,
       namespace,
       region: "code",
-      ...tied ? { served: servedWith(name, all) } : valueOf3(entry),
+      ...tied ? { served: servedWith(name, all) } : valueOf4(entry),
       ...matrix && {
         contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`
       }
@@ -15776,16 +15441,20 @@ function readKeys(text2, mapping, names, read2) {
   return usesOfUnits(text2, units).map((use2) => {
     if (use2.member === void 0) return use2;
     const entry = byName2.get(use2.start);
-    const member = { ...use2.member, list: `map@${mapping.start}` };
+    const member = { ...use2.member, list: `map@${mapping2.start}` };
     if (entry === void 0) return { ...use2, member };
-    return { ...use2, member, split: (targets) => spread3(text2, entry, use2, mapping.flow, targets) };
+    return {
+      ...use2,
+      member,
+      split: splitOf(text2, entry, use2, mapping2.flow)
+    };
   });
 }
 function placeOf({ key }) {
   const start = key.view.source(0);
   return { name: key.text, start, end: start + key.text.length };
 }
-function valueOf3({ value }) {
+function valueOf4({ value }) {
   if (value === null || value.style === "literal" || value.style === "folded") return {};
   return valueIn(value.view);
 }
@@ -15817,27 +15486,21 @@ function lineStart2(text2, at2) {
   const start = lineStartOfAny(text2, at2);
   return start === 0 ? markLength(text2) : start;
 }
-function spread3(text2, { start, end }, use2, flow, targets) {
-  const { value } = use2;
-  if (value === void 0 || !targets.every((target) => fitsWhole(target.value, /[\w.+-]*/)))
-    return void 0;
-  const newline = lineEnding(text2);
-  const column = start - lineStart2(text2, start);
-  const gap = flow ? ", " : newline + " ".repeat(column);
-  const copies2 = copiesOf(text2, { start, end }, use2, value, targets);
-  return [{ start, end, text: copies2.join(gap) }];
+function splitOf(text2, entry, use2, flow) {
+  if (use2.value === void 0) return () => void 0;
+  const gap = () => flow ? ", " : lineEnding(text2) + " ".repeat(entry.start - lineStart2(text2, entry.start));
+  return splitAssignment(text2, entry, use2, use2.value, gap, /[\w.+-]*/);
 }
 
 // src/languages/yaml/lines.ts
 var SCRIPT4 = /run|script|commands?|build|test|install|before_\w+|after_\w+/;
-function readYamlLines(text2, names) {
+function readYamlLines(text2, reading) {
   const uses = [];
   const keys = [];
-  const lines = [...text2.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== "");
+  const lines = logicalLines(text2, void 0, 0);
   for (let index = 0; index < lines.length; index++) {
-    const hit = lines[index];
-    const line = hit[0].replace(/[\r\n]+$/, "");
-    const at2 = hit.index;
+    const { start: at2, end } = lines[index];
+    const line = text2.slice(at2, end);
     const head = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s*)?/.exec(line);
     const indent2 = head[1].length;
     while (keys.length > 0 && keys.at(-1).indent >= indent2 && line.trim() !== "") keys.pop();
@@ -15848,61 +15511,57 @@ function readYamlLines(text2, names) {
     if (key !== void 0 && block3) {
       const body = [];
       while (index + 1 < lines.length) {
-        const next2 = lines[index + 1];
-        const depth = /^\s*/.exec(next2[0])[0].length;
-        if (next2[0].trim() !== "" && depth <= indent2) break;
-        body.push({ start: next2.index, end: next2.index + next2[0].length });
+        const { start, next: next2 } = lines[index + 1];
+        const below = text2.slice(start, next2);
+        const depth = /^\s*/.exec(below)[0].length;
+        if (below.trim() !== "" && depth <= indent2) break;
+        body.push({ start, end: next2 });
         index++;
       }
-      append(uses, readBlock2(text2, body, key, names));
+      append(uses, readBlock2(text2, body, key, reading));
       continue;
     }
-    if (!names.test(line)) continue;
-    append(uses, readLine3(line, at2, head[0].length, key, parent, names));
+    if (!reading.test(line)) continue;
+    append(uses, readLine3({ line, at: at2, from: head[0].length, key, parent }, reading));
   }
   return uses;
 }
-function readBlock2(text2, body, key, names) {
-  const first = body[0];
-  if (first === void 0) return [];
-  const view = decodedView(
-    body.map(({ start, end }) => ({ text: text2.slice(start, end), at: start })),
-    body.at(-1).end,
-    (inner) => inner
-  );
-  const script = fitsWhole(key, SCRIPT4);
-  const uses = script ? names.explain("shell", view.text) : readVariable(view.text, names, key);
-  return embedUses(uses, view, "block@").map(bare2);
+function readBlock2(text2, body, key, reading) {
+  const pieces3 = body.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
+  const view = decodedView(pieces3, body.at(-1)?.end ?? 0, (inner) => inner);
+  return embedUses(readHeld2(view.text, key, reading), view, "block@").map(bare2);
 }
-function readLine3(line, at2, from, key, parent, names) {
+function readHeld2(text2, key, reading) {
+  return fitsWhole(key, SCRIPT4) ? reading.explain("shell", text2) : readVariable(text2, reading, key);
+}
+function readLine3({ line, at: at2, from, key, parent }, reading) {
   const comment = /(?:^|\s)#.*$/.exec(line);
   const end = comment === null ? line.length : comment.index;
-  const uses = [];
-  for (const { name, start, end: to } of names.find(line, end))
-    uses.push(mention({ name, start: at2 + start, end: at2 + to }, "comment"));
+  const uses = reading.find(line, end).map(
+    ({ name, start, end: to }) => mention({ name, start: at2 + start, end: at2 + to }, "comment")
+  );
   const value = line.slice(from, end);
-  if (key !== void 0 && names.has(key)) {
-    const start = line.indexOf(key);
+  if (key !== void 0 && reading.has(key)) {
     const [literal, word = ""] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? [];
     uses.push({
-      ...environmentSetting(key, at2 + start),
+      ...environmentSetting(key, at2 + line.indexOf(key)),
       namespace: ENVIRONMENT6.test(parent) ? "env" : "any",
       ...literal && { value: valueAt(word, at2 + from + literal.indexOf(word)) }
     });
   }
-  if (value.includes("{{") && names.test(value) && !fitsWhole(key ?? parent, SCRIPT4)) return uses;
+  const holder = key ?? parent;
+  if (value.includes("{{") && reading.test(value) && !fitsWhole(holder, SCRIPT4)) return uses;
   const view = viewPart(line, { start: from, end });
-  const script = fitsWhole(key ?? parent, SCRIPT4);
-  const inner = script ? names.explain("shell", view.text) : readVariable(view.text, names, key ?? parent);
   const whole = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };
-  return [...uses, ...embedUses(embedUses(inner, view), whole).map(bare2)];
+  const inner = embedUses(readHeld2(view.text, holder, reading), view);
+  return [...uses, ...embedUses(inner, whole).map(bare2)];
 }
 function bare2({ member: _member, split: _split, ...use2 }) {
   return use2;
 }
 
 // src/languages/yaml/expressions.ts
-var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
+var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])$/;
 function expressionsIn(text2) {
   return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
     start: hit.index + 3,
@@ -15916,8 +15575,7 @@ function readExpression2(text2, span, names, declared) {
     const place = { name, start, end };
     const served2 = servedWith(name, all);
     const read2 = contextBefore(text2, span.start, start);
-    if (read2 === null)
-      return { ...place, role: "mention", namespace: "any", region: "string", served: served2 };
+    if (read2 === null) return { ...mention(place, "string"), served: served2 };
     const { context, from } = read2;
     const shared = { ...place, role: "condition", region: "code", served: served2 };
     const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
@@ -15944,36 +15602,386 @@ function readExpression2(text2, span, names, declared) {
         return { ...shared, namespace: "env", contract, widen: widen5 };
       }
       default:
-        return {
-          ...shared,
-          namespace: "env",
-          reservation: INTERFACE
-        };
+        return { ...shared, namespace: "env", reservation: INTERFACE };
     }
   });
 }
 function contextBefore(text2, from, start) {
   const head = text2.slice(Math.max(from, start - 200), start);
-  let last2 = null;
-  for (const hit of head.matchAll(READ3))
-    if (hit.index + hit[0].length === head.length)
-      last2 = { context: hit[1], from: start - head.length + hit.index };
-  return last2;
+  const hit = READ3.exec(head);
+  return hit === null ? null : { context: hit[1], from: start - head.length + hit.index };
+}
+var ASKED4 = /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g;
+function readRule(text2, names) {
+  const beside = namesOf(names.find(text2));
+  return [...text2.matchAll(ASKED4)].flatMap(({ index, 0: whole, 1: name, 2: sign, 3: value }) => {
+    if (!names.has(name)) return [];
+    const start = index + whole.indexOf(name);
+    const read2 = environmentRead({ name, start, end: start + name.length });
+    const all = { start: index, end: index + whole.length };
+    const isDenied = sign?.startsWith("!") === true;
+    const joiner = isDenied === (value === "null") ? " || " : " && ";
+    const widen5 = repeatBefore(text2, all, read2, joiner, ["(", ")"]);
+    return [{ ...read2, contract: CONTRACT, served: servedWith(name, beside), widen: widen5 }];
+  });
+}
+
+// src/languages/kit/questions/condition.ts
+var LONGEST11 = 400;
+var WRAPPED = /^\s*(?:(?:if|elif|elsif|elseif|when|while|test)\b\s*|\[\[?(?=\s)|\$\{\{)|(?:;?\s*\bthen|(?<=\s)\]?\]|\}\}|[;:{])\s*$/gi;
+var EITHER = /\|\||(?:^|\s)(?:or|-o)(?=\s)/i;
+var BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i;
+var NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i;
+var COMPARED = /(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)/is;
+var LACKS = /^(.*)\.(?:is_err|is_none|is_empty|isEmpty|nil\?|empty\?|blank\?)(?:\(\))?$|^(?:\[string\]::)?isnullor(?:empty|whitespace)\s*\((.*)\)$/is;
+var CALLED3 = /([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)/s;
+function testsOf(condition4) {
+  const bare3 = unwrapped(condition4);
+  if (bare3 === "" || bare3.length > LONGEST11) return [];
+  const negated = matchWhole(bare3, /(?:!|-?not\b)\s*\((.*)\)/is);
+  if (negated !== null && EITHER.test(bare3))
+    return [{ subject: withoutSigils(negated[1]), literal: "", holds: false }];
+  if (EITHER.test(bare3)) return [{ subject: withoutSigils(bare3), literal: "", holds: true }];
+  return bare3.split(BOTH).map(testOf);
+}
+function negateAll(conditions) {
+  return conditions.flatMap((condition4) => {
+    const tests = testsOf(condition4);
+    return tests.length === 1 ? [opposite(tests[0])] : [];
+  });
+}
+function opposite(test) {
+  const { size, isUnset } = test;
+  return {
+    ...test,
+    holds: !test.holds,
+    ...size && { size: size === "low" ? "high" : "low" },
+    ...isUnset !== void 0 && { isUnset: !isUnset }
+  };
+}
+function unwrapped(condition4) {
+  let bare3 = condition4.length > 4 * LONGEST11 ? "" : condition4.trim();
+  for (let before = ""; before !== bare3; ) {
+    before = bare3;
+    bare3 = bare3.replace(WRAPPED, "").trim();
+    if (bare3.startsWith("(") && closingOf(bare3, 0) === bare3.length - 1)
+      bare3 = bare3.slice(1, -1).trim();
+  }
+  return bare3;
+}
+function partsOf2(condition4) {
+  const bare3 = unwrapped(condition4);
+  return bare3 === "" || bare3.length > LONGEST11 || EITHER.test(bare3) ? [] : bare3.split(BOTH).map(denied);
+}
+function denied(part) {
+  let text2 = unwrapped(part);
+  let holds2 = true;
+  for (let hit = NEGATED.exec(text2); hit !== null; hit = NEGATED.exec(text2)) {
+    holds2 = !holds2;
+    text2 = unwrapped(text2.slice(hit[0].length));
+  }
+  return { text: text2, holds: holds2 };
+}
+function testOf(part) {
+  const { text: asked2, holds: isMeant } = denied(part);
+  const bare3 = asked2.replace(/^(?:-[a-z]|\/i)\s+/, "");
+  const lacks = LACKS.exec(bare3);
+  const holds2 = lacks === null ? isMeant : !isMeant;
+  const text2 = lacks === null ? bare3 : lacks[1] ?? lacks[2];
+  const compared3 = matchWhole(text2, COMPARED);
+  if (compared3 !== null) {
+    const sign = compared3[2].toLowerCase();
+    const test = { subject: withoutSigils(compared3[1]), literal: withoutSigils(compared3[3]) };
+    const size = /^(?:<|-?l[ets]|\w*less)/.test(sign) ? "low" : /^(?:>|-?g[et]|\w*greater)/.test(sign) ? "high" : void 0;
+    if (size !== void 0) {
+      const one = { ...test, holds: size === "low", size };
+      return holds2 ? one : opposite(one);
+    }
+    const isEqual = /^!|ne|not/.test(sign) ? !holds2 : holds2;
+    const isUnset2 = fitsWhole(sign, /(?:not\s+)?in/) ? !isEqual : isNothing(test) ? isEqual : void 0;
+    return { ...test, holds: isEqual, ...isUnset2 !== void 0 && { isUnset: isUnset2 } };
+  }
+  const worded = matchWhole(text2, /(eq|ne)\((.+),(.+)\)/is);
+  if (worded !== null)
+    return {
+      subject: withoutSigils(worded[2]),
+      literal: withoutSigils(worded[3]),
+      holds: /eq/i.test(worded[1]) ? holds2 : !holds2
+    };
+  const called = matchWhole(text2, CALLED3);
+  const isUnset = !holds2;
+  if (called === null) return { subject: withoutSigils(text2), literal: "", holds: holds2, isUnset };
+  const subject = withoutSigils(`${called[1]} ${called[2] ?? ""}`);
+  return { subject, literal: called[4].trim(), holds: holds2, isUnset };
+}
+function isNothing({ subject, literal }) {
+  return fitsWhole(literal, /|none|null|nil|nothing|undefined/i) || subject.startsWith(`${literal} `);
+}
+function withoutSigils(text2) {
+  return text2.replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, " ").trim().replace(/\s+/g, " ");
+}
+
+// src/languages/kit/questions/leaving.ts
+var LEAVES = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi;
+var LONGEST12 = 2e4;
+var AT_ONCE = new RegExp(
+  String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf("@?") + 2)}`,
+  "iy"
+);
+var leavingsIn = memoizeLast(
+  (text2) => [...text2.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1].length)
+);
+function lastIn(text2, start, end) {
+  const words2 = leavingsIn(text2);
+  const last2 = words2[firstIndex(words2.length, (index) => words2[index] >= end) - 1];
+  if (last2 !== void 0 && last2 >= start) return last2;
+  AT_ONCE.lastIndex = start;
+  const first = AT_ONCE.exec(text2);
+  return first === null || AT_ONCE.lastIndex > end ? void 0 : AT_ONCE.lastIndex - first[1].length;
+}
+function endsByLeaving(text2, { start, end }) {
+  const from = Math.max(start, end - LONGEST12);
+  const at2 = lastIn(text2, from, end);
+  if (at2 === void 0) return false;
+  const line = from + text2.slice(from, at2).lastIndexOf("\n") + 1;
+  const indent2 = /^[ \t]*/.exec(text2.slice(line, at2))[0].length;
+  const isFirst = line === from;
+  for (const { index, 0: one } of text2.slice(at2, end).matchAll(/[^\r\n]+/g)) {
+    if (index === 0) {
+      if (/;[ \t]*[^\s;})]/.test(one)) return false;
+      continue;
+    }
+    const code = one.trim();
+    if (code === "" || /^(?:[)\]}]|#|\/\/|end(?:if)?\b|fi\b|done\b)/.test(code)) continue;
+    if (isFirst || one.length - one.trimStart().length <= indent2) return false;
+  }
+  return true;
+}
+
+// src/languages/kit/questions/platform.ts
+var PLATFORM = new Set(
+  "os ostype platform uname arch architecture processor system machine abi distro goos goarch windows win win32 win64 nt mingw mingw32 mingw64 msys msys2 cygwin msvc msc unix posix linux gnu gnuc android apple mac macos macosx darwin osx ios iphone iphoneos tvos watchos ubuntu debian fedora centos rhel alpine arm arm64 armv7 armv8 aarch64 neon x86 x64 x86_64 amd64 i386 i686 ia32 intel ppc ppc64le powerpc riscv riscv64 s390x wasm wasm32 emscripten freebsd openbsd netbsd bsd solaris sunos haiku compiler gcc clang icc icx nvcc appleclang cl".split(" ")
+);
+var NEUTRAL = new Set(
+  "cmake c cxx cpp cc cpu target host build hosted name id is on not and or in if elif else elsif elseif unless case of any all eq ne equ neq i strequal equal matches match contains contain startswith endswith starts with runner matrix env sys process runtime jit ver s m p r o f latest true false then test version id_like family this defined cfg info std builtin tag get current stdenv platforms constraint lower upper strip tolower toupper str string like value".split(" ")
+);
+function asksPlatform(condition4) {
+  const words2 = condition4.replace(/x86_64/gi, "x64").split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase()).filter((word) => /[a-z]/.test(word));
+  return words2.some((word) => PLATFORM.has(word)) && words2.every((word) => PLATFORM.has(word) || NEUTRAL.has(word));
+}
+
+// src/languages/kit/questions/set-before.ts
+var REACH12 = 600;
+var ASSIGNS = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i;
+function setBefore(text2, question) {
+  const branch = question[0];
+  const set2 = question.map(({ start: start2, end }) => ASSIGNS.exec(text2.slice(start2, Math.min(end, start2 + REACH12)))).find((hit) => hit !== null);
+  if (branch === void 0 || set2 == null) return [];
+  const variable = set2[1];
+  if (new RegExp(String.raw`(?<!\w)${escaped(variable)}(?!\w)`).test(set2[2])) return [];
+  const from = Math.max(0, branch.start - REACH12);
+  const above = text2.slice(from, branch.start);
+  const first = new RegExp(
+    String.raw`(?:^|[\n;{])[ \t]*(?:(?:export|local|set|let|mut|var|const|def|auto|val|ARG|ENV)[ \t(]+"?)*${escaped(variable)}[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])`,
+    "gi"
+  );
+  const last2 = [...above.matchAll(first)].at(-1);
+  if (last2 === void 0) return [];
+  const start = from + last2.index + (/^[\n;{]/.test(last2[0]) ? 1 : 0);
+  return [{ start, end: Math.min(branch.start, lineEnd(text2, start)) }];
+}
+function escaped(variable) {
+  return variable.replace(/[.$]/g, String.raw`\$&`);
+}
+
+// src/languages/kit/questions/guards.ts
+var MOST3 = 40;
+var DEEPEST6 = 400;
+var VALUES = 20;
+function withGuards(text2, uses, asked2) {
+  const parts = partsOf3(text2, uses, asked2).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  if (parts.length === 0) return uses;
+  let next2 = 0;
+  let open = [];
+  return uses.map((use2) => {
+    for (; next2 < parts.length && parts[next2].start <= use2.start; next2++) open.push(parts[next2]);
+    open = open.filter(({ end }) => end > use2.start).slice(-DEEPEST6);
+    if (open.length === 0) return use2;
+    const own = open.slice(-MOST3).map(({ guard }) => guard);
+    return { ...use2, guards: [...own, ...use2.guards ?? []] };
+  });
+}
+function partsOf3(text2, uses, { questions, bodies }) {
+  const around4 = bodies && endsAround([...questions.flat(), ...bodies]);
+  const parts = questions.flatMap((question, index) => {
+    const conditions = conditionsOf(question).filter((one) => one !== "");
+    const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
+    const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, uses, question, around4);
+    return [...question, ...rest].flatMap((span, branch) => {
+      if (!holdsOne(uses, span)) return [];
+      const guard = {
+        question: `${index}`,
+        branch: Math.min(branch, question.length),
+        ...isPlatform && { isPlatform },
+        ...branch < question.length && unsetIn(question[branch], question)
+      };
+      return [{ start: span.start, end: span.end, guard }];
+    });
+  });
+  return [...parts, ...twinsOf(questions, (span) => holdsOne(uses, span))];
+}
+function restOf(text2, uses, question, endAround) {
+  const first = question[0];
+  const last2 = question.at(-1);
+  if (first === void 0 || last2 === void 0) return [];
+  const nearest2 = { start: first.start - REACH12, end: first.start };
+  const before = holdsOne(uses, nearest2) ? setBefore(text2, question) : [];
+  if (endAround === void 0 || isOfMethod(question)) return before;
+  const end = endAround({ start: first.start, end: last2.end }) ?? text2.length;
+  const rest = { start: last2.end, end };
+  if (!holdsOne(uses, rest) || !question.every((branch) => endsByLeaving(text2, branch)))
+    return before;
+  return [...before, rest];
+}
+function endsAround(blocks2) {
+  const sorted = blocks2.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const parents = [];
+  const open = [];
+  for (const [index, { start }] of sorted.entries()) {
+    while (open.length > 0 && sorted[open.at(-1)].end <= start) open.pop();
+    parents.push(open.at(-1) ?? -1);
+    open.push(index);
+  }
+  return ({ start, end }) => {
+    let at2 = firstIndex(sorted.length, (index) => sorted[index].start >= start) - 1;
+    while (at2 !== -1 && sorted[at2].end <= end) at2 = parents[at2];
+    return sorted[at2]?.end;
+  };
+}
+function twinsOf(questions, isAsked3) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const question of questions) {
+    const conditions = conditionsOf(question);
+    for (const span of question)
+      for (const test of testsIn(span, conditions)) addTo(bySubject, test.subject, { span, test });
+  }
+  return [...bySubject].flatMap(([subject, told2]) => {
+    if (subject === "" || told2.length < 2 || !told2.some(({ span }) => isAsked3(span))) return [];
+    const compared3 = told2.filter(({ test }) => test.size === void 0 && !asksTruth(test));
+    const literals = [...new Set(compared3.map(({ test }) => test.literal))].slice(0, VALUES);
+    const isPlatform = asksPlatform(`${subject} ${literals.join(" ")}`);
+    function part({ start, end }, question, holds2) {
+      const guard = { question, branch: holds2 ? 1 : 0, isTwin: true };
+      return { start, end, guard: { ...guard, ...isPlatform && { isPlatform } } };
+    }
+    const isTruth = told2.some(({ test }) => asksTruth(test));
+    function truth(span, { literal, holds: holds2 }) {
+      if (!isTruth || !holds2 && literal !== "") return [];
+      return [part(span, `${subject}?`, holds2 !== fitsWhole(literal, OFF))];
+    }
+    return told2.flatMap(({ span, test }) => {
+      const { literal, holds: holds2, size } = test;
+      if (!isAsked3(span)) return [];
+      if (size !== void 0) return [part(span, `${subject}?<`, size === "low")];
+      if (asksTruth(test)) return [part(span, `${subject}?`, holds2)];
+      if (!holds2) return [part(span, `${subject}?=${literal}`, false), ...truth(span, test)];
+      const values = literals.map((other) => part(span, `${subject}?=${other}`, other === literal));
+      return [...values, ...truth(span, test)];
+    });
+  });
+}
+var OFF = /|0|off|false|no|n|none|null|nil/i;
+function asksTruth({ literal, holds: holds2, isUnset, size }) {
+  return literal === "" && size === void 0 && isUnset !== holds2;
+}
+function unsetIn(branch, question) {
+  const tests = testsIn(branch, conditionsOf(question));
+  const unset = tests.filter(({ isUnset }) => isUnset === true).flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? []);
+  if (unset.length === 0) return {};
+  return { unset, ...tests.length === 1 && question.length === 1 && { asksOnlyThat: true } };
+}
+function conditionsOf(question) {
+  return question.map(({ condition: condition4 }) => condition4);
+}
+function testsIn({ condition: condition4 }, conditions) {
+  if (condition4 !== "") return testsOf(condition4);
+  return conditions.length === 1 ? [] : negateAll(conditions.filter((one) => one !== ""));
+}
+
+// src/languages/language.ts
+var Reading = class extends Names {
+  #languages;
+  #file;
+  /** Who takes the words that a variable of the file holds, in whichever of its languages. */
+  takerOf;
+  constructor(names, languages, file) {
+    super(names);
+    this.#languages = languages;
+    this.#file = file;
+    this.takerOf = takersIn(file?.text ?? "");
+  }
+  /** Whether a text is all of the file, and not a part in which another language has its own signs. */
+  isWhole(text2) {
+    return text2 === this.#file?.text;
+  }
+  test(text2) {
+    return this.isWhole(text2) ? this.#file.matches.length > 0 : super.test(text2);
+  }
+  find(text2, from = 0, to = text2.length) {
+    if (from === 0 && to === text2.length && this.isWhole(text2)) return this.#file.matches;
+    return super.find(text2, from, to);
+  }
+  /** Every occurrence of a name in a text, each exactly once, in order: as the language says, else by the general rule. */
+  read(language2, text2) {
+    const matches2 = this.find(text2);
+    if (matches2.length === 0) return [];
+    const said = /* @__PURE__ */ new Map();
+    const module = this.#languages.byId.get(language2);
+    for (const use2 of module?.read(text2, this) ?? []) said.set(use2.start, use2);
+    const silent = matches2.filter(({ start }) => !said.has(start));
+    for (const use2 of silent.length === 0 ? [] : readGeneral(text2, silent)) said.set(use2.start, use2);
+    return guarded3(text2, inOrder(said), module);
+  }
+  /** The occurrences that the syntax of a language explains; the others are left out. */
+  explain(language2, text2) {
+    const module = this.test(text2) ? this.#languages.byId.get(language2) : void 0;
+    return guarded3(text2, module?.read(text2, this) ?? [], module);
+  }
+  /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
+  languageOfFile(path) {
+    const { reader } = this.#languages.formats.of(path);
+    return reader === "text" ? void 0 : reader;
+  }
+  /** The id of the language that a block of code says it is in. */
+  languageOfFence(word) {
+    return this.#languages.byFence.get(word)?.id;
+  }
+};
+function isSetting({ role }) {
+  return role === "option" || role === "definition";
+}
+function guarded3(text2, uses, module) {
+  if (module?.questions === void 0) return uses;
+  const isOne = uses.every(({ name }) => name === uses[0].name);
+  if (isOne && (uses.length < 2 || !uses.some((use2) => isSetting(use2) || use2.passes))) return uses;
+  const ordered = uses.toSorted((a, b) => a.start - b.start);
+  const plain2 = withoutMark(text2);
+  return withGuards(plain2, ordered, module.questions(plain2, ordered));
 }
 
 // src/languages/yaml/meaning.ts
 var SCRIPT5 = /run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand/i;
 var TEXT2 = /name|key|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/;
-function contentOf(place, text2, takerOf) {
+function contentOf(place, text2, reading) {
   const { key } = place;
   if (key === "if" && /\$[A-Za-z_]/.test(text2)) return { kind: "rule" };
   if (key === "if" || key === "condition") return { kind: "expression" };
   if (fitsWhole(key, TEXT2)) return { kind: "text" };
   if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: "script", language: "powershell" };
-  if (fitsWhole(key, /cmd|bat|batch/i)) return { kind: "script", language: language(place, text2) };
-  if (fitsWhole(key, SCRIPT5)) return { kind: "script", language: language(place, text2) };
+  if (fitsWhole(key, /cmd|bat|batch/i) || fitsWhole(key, SCRIPT5))
+    return { kind: "script", language: language(place, text2) };
   if (ENVIRONMENT6.test(key)) return { kind: "arguments", taker: { hint: "environment" } };
-  const taker = takerOf(key);
+  const taker = reading.takerOf(key);
   if (taker.hint !== "unknown") return { kind: "arguments", taker };
   const bare3 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
   if (/&&|\|\||^[ \t]*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare3))
@@ -16010,73 +16018,51 @@ function jobOf(place) {
   return found;
 }
 
-// src/languages/yaml/rules.ts
-var ASKED3 = /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g;
-function readRule(text2, names) {
-  const beside = namesOf(names.find(text2));
-  return [...text2.matchAll(ASKED3)].flatMap(({ index, 0: whole, 1: name, 2: sign, 3: value }) => {
-    if (!names.has(name)) return [];
-    const start = index + whole.indexOf(name);
-    const read2 = environmentRead({ name, start, end: start + name.length });
-    const all = { start: index, end: index + whole.length };
-    const isDenied = sign?.startsWith("!") === true;
-    const joiner = isDenied === (value === "null") ? " || " : " && ";
-    const widen5 = repeatBefore(text2, all, read2, joiner, ["(", ")"]);
-    return [{ ...read2, contract: CONTRACT, served: servedWith(name, beside), widen: widen5 }];
-  });
-}
-
 // src/languages/yaml/values.ts
 function readValue2(scalar, place, context) {
   const { view } = scalar;
-  const { names } = context;
-  if (!names.test(view.text)) return [];
-  const content = contentOf(place, view.text, (key) => context.names.takerOf(key));
-  const uses = /* @__PURE__ */ new Map();
-  for (const match of names.find(view.text)) {
-    uses.set(
-      match.start,
-      withBeside(mention(match, "string"), namesInWord(view.text, names, match))
-    );
-  }
-  for (const use2 of contained(view.text, content, place, context)) uses.set(use2.start, use2);
-  if (content.kind !== "script" && content.kind !== "rule")
-    for (const use2 of variables(view.text, context)) uses.set(use2.start, use2);
-  for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
-    if (!names.has(hit[1])) continue;
-    const start = hit.index + 2;
-    const local = context.set.has(hit[1]);
-    uses.set(start, {
-      ...environmentRead({ name: hit[1], start, end: start + hit[1].length }),
-      served: servedWith(hit[1], namesInWord(view.text, names, { start, end: start })),
-      ...local ? { local } : { contract: "The pipeline takes it from outside this file." }
-    });
-  }
+  const { reading } = context;
+  if (!reading.test(view.text)) return [];
+  const content = contentOf(place, view.text, reading);
+  const isCode3 = content.kind === "script" || content.kind === "rule";
   const spans = content.kind === "expression" && !view.text.includes("${{") ? [{ start: 0, end: view.text.length }] : expressionsIn(view.text);
-  for (const span of spans)
-    for (const use2 of readExpression2(view.text, span, names, context)) uses.set(use2.start, use2);
-  const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map((use2) => takenBy(place.key, known2(use2, view.text, context), names));
+  const found = lastOfEachPlace([
+    ...reading.find(view.text).map((match) => withBeside(mention(match, "string"), namesInWord(view.text, reading, match))),
+    ...contained(view.text, content, place, context),
+    ...isCode3 ? [] : variables(view.text, context),
+    ...macros(view.text, context),
+    ...spans.flatMap((span) => readExpression2(view.text, span, reading, context))
+  ]).map((use2) => takenBy(place.key, known2(use2, view.text, context), reading));
   return embedUses(found, view, "scalar@").map((use2) => fitting(use2, scalar, context.text));
+}
+function macros(text2, { reading, set: set2 }) {
+  return [...text2.matchAll(/\$\((\w+)\)/g)].flatMap(({ index, 1: name = "" }) => {
+    if (!reading.has(name)) return [];
+    const start = index + 2;
+    const read2 = environmentRead({ name, start, end: start + name.length });
+    const served2 = servedWith(name, namesInWord(text2, reading, { start, end: start }));
+    return set2.has(name) ? [{ ...read2, served: served2, local: true }] : [{ ...read2, served: served2, contract: "The pipeline takes it from outside this file." }];
+  });
 }
 function takenBy(key, use2, names) {
   return use2.role === "condition" && names.has(key) ? withBeside(use2, [...use2.served?.names ?? [], key]) : use2;
 }
 function contained(text2, content, place, context) {
-  const { names } = context;
+  const { reading } = context;
   switch (content.kind) {
     case "script":
-      return names.explain(content.language, text2);
+      return reading.explain(content.language, text2);
     case "arguments":
-      return withDoubt(readCommandLine(text2, names, content.taker.hint), content.taker);
+      return withDoubt(readCommandLine(text2, reading, content.taker.hint), content.taker);
     case "rule":
-      return readRule(text2, names);
+      return readRule(text2, reading);
     default:
       return named2(text2, place, context);
   }
 }
-function named2(text2, place, { names, listed }) {
+function named2(text2, place, { reading, listed }) {
   const map = place.up?.map ?? null;
-  if (map === null || !names.has(text2)) return [];
+  if (map === null || !reading.has(text2)) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
   const served2 = servedWith(text2, listed.get(map) ?? []);
   if (isParameter(place)) return [{ ...use2, region: "code", served: served2, reservation: INTERFACE }];
@@ -16088,11 +16074,16 @@ function isParameter({ key, up }) {
   if (key !== "name" || up === null) return false;
   return fitsWhole(up.key, /param(?:eter)?s/) || up.key === "variables" && !up.map.has("value");
 }
-function variables(text2, { names, compose }) {
+function variables(text2, { reading, compose }) {
   if (!text2.includes("$")) return [];
-  const outside = { namespace: "env", read: true, beside: [], local: () => false };
-  return parseShell(text2).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
-    const use2 = readOf(text2, expansion, outside, namesInWord(text2, names, expansion), false);
+  return parseShell(text2).expansions.filter(({ name }) => reading.has(name)).map((expansion) => {
+    const use2 = readOf(
+      text2,
+      expansion,
+      FROM_ELSEWHERE,
+      namesInWord(text2, reading, expansion),
+      false
+    );
     if (compose) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;
@@ -16137,12 +16128,12 @@ function fullLines(text2, { start, end }) {
   return first && /[\r\n]/.test(text2[end - 1] ?? "") ? { start: from, end } : { start, end };
 }
 function readList2(list, context) {
-  const { text: text2, names } = context;
+  const { text: text2, reading } = context;
   const { place, items } = list;
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
-  if (!words2.some(({ view }) => names.test(view.text))) return [];
+  if (!words2.some(({ view }) => reading.test(view.text))) return [];
   const environment2 = ENVIRONMENT6.test(place.key) && !fitsWhole(place.key, /args/);
-  const content = contentOf(place, "", (key) => names.takerOf(key));
+  const content = contentOf(place, "", reading);
   const command2 = fitsWhole(place.key, /command|entrypoint|args/);
   if (content.kind === "script" && !command2) return [];
   const taker = content.kind === "arguments" ? content.taker : { hint: "unknown" };
@@ -16156,32 +16147,27 @@ function readList2(list, context) {
   const isMatrix = place.up?.key === "matrix";
   const runs2 = isMatrix ? given.map((word) => [word]) : [given];
   const read2 = withDoubt(
-    runs2.flatMap((run) => readArguments(text2, run, names, hint)),
+    runs2.flatMap((run) => readArguments(text2, run, reading, hint)),
     taker
   );
   const isAlone2 = list.flow && items.length === 1 && !isMatrix;
   const uses = isAlone2 ? read2.map(({ split: _split, ...use2 }) => use2) : [...read2];
-  const bare3 = words2.filter(({ view }) => names.has(view.text));
+  const bare3 = words2.filter(({ view }) => reading.has(view.text));
   const heads = new Set(
     bare3.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
   );
-  const wanted = [...heads].filter((head) => names.has(head));
+  const wanted = [...heads].filter((head) => reading.has(head));
   for (const { view } of bare3) {
     const served2 = servedWith(view.text, wanted);
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) };
-    if (!environment2)
-      uses.push({ ...own, role: "mention", namespace: "any", region: "string", served: served2 });
+    if (!environment2) uses.push({ ...mention(own, "string"), served: served2 });
     else
       uses.push({
+        ...environmentSetting(own.name, own.start),
         ...own,
-        role: "option",
-        namespace: "env",
-        region: "code",
         served: served2,
         contract: "It is handed on from outside.",
-        ...!list.flow && {
-          widen: (fresh) => another(text2, own.start, fresh)
-        }
+        ...!list.flow && { widen: (fresh) => another(text2, own.start, fresh) }
       });
   }
   return uses;
@@ -16204,34 +16190,33 @@ function removalOf3(text2, { flow, items }, index) {
 }
 
 // src/languages/yaml/read.ts
-function readYaml(text2, names) {
+function readYaml(text2, reading) {
   const tree = parseTree3(text2);
-  if (tree === null) return readYamlLines(text2, names);
-  const context = contextOf(text2, tree, names);
-  const read2 = readsOf4(tree, names);
-  const uses = /* @__PURE__ */ new Map();
-  for (const use2 of comments(text2, names)) uses.set(use2.start, use2);
-  for (const { place, scalar } of tree.values)
-    for (const use2 of readValue2(scalar, place, context)) uses.set(use2.start, use2);
-  for (const list of tree.lists) for (const use2 of readList2(list, context)) uses.set(use2.start, use2);
-  for (const mapping of tree.mappings)
-    for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
+  if (tree === null) return readYamlLines(text2, reading);
+  const context = contextOf(text2, tree, reading);
+  const read2 = readsOf4(tree, reading);
+  const uses = lastOfEachPlace([
+    ...comments(text2, reading),
+    ...tree.values.flatMap(({ place, scalar }) => readValue2(scalar, place, context)),
+    ...tree.lists.flatMap((list) => readList2(list, context)),
+    ...tree.mappings.flatMap((mapping2) => readKeys(text2, mapping2, reading, read2))
+  ]);
   const takings = takingsOf9(text2, tree);
-  return growLists(text2, inOrder(uses).map(asArgument), {
+  return growLists(text2, uses.map(asArgument), {
     takings: () => takings,
     branches: () => branchesOf9(text2, takings)
   });
 }
-function contextOf(text2, tree, names) {
+function contextOf(text2, tree, reading) {
   const set2 = /* @__PURE__ */ new Set();
   const matrix = /* @__PURE__ */ new Set();
-  for (const mapping of tree.mappings) {
-    const meaning2 = meaningOf(mapping);
+  for (const mapping2 of tree.mappings) {
+    const meaning2 = meaningOf(mapping2);
     const environment2 = meaning2.kind === "setting" && meaning2.namespace === "env";
-    for (const { key, value } of mapping.entries) {
+    for (const { key, value } of mapping2.entries) {
       if (environment2 || meaning2.kind === "matrix") set2.add(key.text);
       if (meaning2.kind === "matrix") matrix.add(key.text);
-      if (key.text === "name" && value !== null && mapping.node.has("value"))
+      if (key.text === "name" && value !== null && mapping2.node.has("value"))
         set2.add(value.view.text);
       if (value !== null && ENVIRONMENT6.test(key.text)) assigned5(value.view.text, set2);
     }
@@ -16241,7 +16226,7 @@ function contextOf(text2, tree, names) {
       for (const { scalar } of list.items) if (scalar !== null) assigned5(scalar.view.text, set2);
     }
   for (const { scalar } of tree.values)
-    if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
+    if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && reading.test(scalar.view.text))
       exported(scalar.view.text, set2);
   const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
   const listed = /* @__PURE__ */ new Map();
@@ -16250,7 +16235,7 @@ function contextOf(text2, tree, names) {
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
     for (const map of maps) listed.set(map, all);
   }
-  return { text: text2, names, set: set2, matrix, compose, listed };
+  return { text: text2, reading, set: set2, matrix, compose, listed };
 }
 function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
@@ -16263,26 +16248,26 @@ function exported(text2, set2) {
   ];
   for (const form of forms) for (const hit of text2.matchAll(form)) set2.add(hit[1]);
 }
-function readsOf4(tree, names) {
+function readsOf4(tree, reading) {
   const read2 = /* @__PURE__ */ new Set();
   for (const { scalar } of tree.values) {
     const { text: text2 } = scalar.view;
-    if (!names.test(text2)) continue;
+    if (!reading.test(text2)) continue;
     for (const hit of text2.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
       read2.add(hit[1] ?? hit[2]);
     for (const span of expressionsIn(text2))
-      for (const { name } of names.find(text2, span.start, span.end)) read2.add(name);
+      for (const { name } of reading.find(text2, span.start, span.end)) read2.add(name);
   }
   return read2;
 }
-function comments(text2, names) {
+function comments(text2, reading) {
   let line = { start: 0, end: -1, comment: 0 };
-  return names.find(text2).flatMap((match) => {
+  return reading.find(text2).flatMap((match) => {
     if (match.start > line.end) line = lineAt(text2, match.start);
     if (line.comment >= match.start) return [];
     const block3 = around3(text2, line.start);
     const noted = notesDeprecation(block3);
-    const beside = noted ? namesOf(names.find(block3)) : [];
+    const beside = noted ? namesOf(reading.find(block3)) : [];
     return [withBeside(mention(match, "comment"), beside)];
   });
 }
@@ -16360,7 +16345,7 @@ function yamlStructure(text2) {
 }
 
 // src/languages/zig/index.ts
-var SYNTAX17 = {
+var SYNTAX18 = {
   line: ["//"],
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
   strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
@@ -16373,9 +16358,9 @@ var zig = {
     { format: "zig", scope: "sources", extensions: "zig" }
   ],
   fences: "zig",
-  syntax: SYNTAX17,
+  syntax: SYNTAX18,
   read: scriptReader({
-    syntax: SYNTAX17,
+    syntax: SYNTAX18,
     rules: [
       defines("macro", { before: ".addCMacro( | .defineCMacro(", after: ",", member: "block" }),
       asks("env", {
@@ -16392,15 +16377,8 @@ var zig = {
     hints: [[/\.?flags/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX17)
+  questions: questionsInBraces(SYNTAX18)
 };
-
-// src/languages/file-globs.ts
-function globPattern(glob) {
-  const source = glob.replaceAll(/[.+^$()|\\]/g, "\\$&").replaceAll(/\*{1,2}/g, (stars) => stars === "*" ? "[^/]*" : ".*").replaceAll(/[{},]/g, (sign) => MEANING2[sign]);
-  return new RegExp(`(?:^|/)${source}$`, /[A-Z]/.test(glob) ? "" : "i");
-}
-var MEANING2 = { "{": "(?:", ",": "|", "}": ")" };
 
 // src/languages/runs-build.ts
 var PROGRAM2 = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`;
@@ -16433,15 +16411,14 @@ var runsBuild = memoizeLast((text2) => {
       if (isCode2(text2, index, pattern === WORDS7 || pattern === CALL2)) return true;
   return false;
 });
-var REACH12 = 300;
+var REACH13 = 300;
 function isCode2(text2, at2, called) {
-  const near = text2.slice(Math.max(0, at2 - REACH12), at2);
-  const before = near.slice(near.lastIndexOf("\n") + 1);
+  const before = lineBefore(text2, at2, REACH13);
   return !COMMENT7.test(before) && (called || !TOLD.test(before));
 }
 
 // src/languages/format.ts
-var WRAPPED = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|example|sample|dist|default|disabled|off|bak|old|orig|save)$/i;
+var WRAPPED2 = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|example|sample|dist|default|disabled|off|bak|old|orig|save)$/i;
 var CMAKE_HEADER = /(\.(?:h|hh|hpp|hxx)(?=\.cmake)|\.(?:c|cc|cpp|cxx)(?=\.cmake\.in$))\.cmake(?:\.in)?$/i;
 var BUILD_PLACES = /(^|\/)(\.?ci|\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.devops|scripts?|cmake|docker|packaging|toolchains?|build-?tools?|buildscripts?)\//i;
 var BUILD_SCRIPT = /([^/]+\/)?(build|setup|configure|install|compile|package|release|r?make|bootstrap)([_-][\w-]+)?\.[a-z]+/i;
@@ -16489,14 +16466,12 @@ var Formats = class {
     return builds ? { ...format2, scope: "build" } : format2;
   }
   #known(path, name, head) {
-    const row = (SAYS_ITSELF.test(name) ? void 0 : this.#byPlace(path)) ?? this.#byName(name) ?? this.#byExtension(name, head) ?? this.#lastly(name, head);
+    const places = SAYS_ITSELF.test(name) ? [] : this.#places;
+    const row = places.find(([pattern]) => pattern.test(path))?.[1] ?? this.#byName(name) ?? this.#byExtension(name, head) ?? this.#rows.find(({ rule }) => rule.lastly?.test(name) && rule.head?.(head) !== false);
     if (row !== void 0) return row;
-    const inner = name.replace(WRAPPED, "");
+    const inner = name.replace(WRAPPED2, "");
     if (inner === name || inner === "") return void 0;
     return this.#known(path.slice(0, path.length - name.length) + inner, inner, head);
-  }
-  #byPlace(path) {
-    return this.#places.find(([pattern]) => pattern.test(path))?.[1];
   }
   #byName(name) {
     const whole = rowsOf(this.#names, name)[0];
@@ -16509,11 +16484,6 @@ var Formats = class {
     const dot = name.lastIndexOf(".");
     const rows = dot < 0 ? [] : rowsOf(this.#extensions, name.slice(dot + 1));
     return rows.find(({ rule }) => rule.head?.(head) ?? true);
-  }
-  #lastly(name, head) {
-    return this.#rows.find(
-      ({ rule }) => rule.lastly?.test(name) === true && rule.head?.(head) !== false
-    );
   }
   #byBeginning(head) {
     const begun = this.#rows.find(({ rule }) => rule.beginsAs?.(head) === true);
@@ -16544,13 +16514,17 @@ function words(rows, way) {
   const byWord = /* @__PURE__ */ new Map();
   for (const asks3 of [true, false])
     for (const row of rows.filter(({ rule }) => rule.head !== void 0 === asks3))
-      for (const word of row.rule[way]?.split(" ") ?? [])
-        byWord.set(word, [...byWord.get(word) ?? [], row]);
+      for (const word of row.rule[way]?.split(" ") ?? []) addTo(byWord, word, row);
   return byWord;
 }
 function rowsOf(byWord, word) {
   return byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? [];
 }
+function globPattern(glob) {
+  const source = glob.replaceAll(/[.+^$()|\\]/g, "\\$&").replaceAll(/\*{1,2}/g, (stars) => stars === "*" ? "[^/]*" : ".*").replaceAll(/[{},]/g, (sign) => MEANING2[sign]);
+  return new RegExp(`(?:^|/)${source}$`, /[A-Z]/.test(glob) ? "" : "i");
+}
+var MEANING2 = { "{": "(?:", ",": "|", "}": ")" };
 
 // src/languages/registry.ts
 var ALL = [
@@ -16616,12 +16590,10 @@ export {
   whyNotRead,
   readFileAt,
   fileMode,
-  withoutMark,
-  pairBrackets,
-  closingOf,
-  FROM_OUTSIDE,
+  withEnvironment,
   matchesWithin,
   inOrder,
+  itemRemoval,
   lineStart,
   lineEnd,
   nextLine,
@@ -16633,35 +16605,35 @@ export {
   isHyphenated,
   trie,
   escapePattern,
-  holdsOne,
   applyEdits,
   movedBy,
   sortEdits,
-  isOfMethod,
+  pairBrackets,
   printsDeprecation,
   notesDeprecation,
   isValuePrinted,
   isAdvised,
-  itemRemoval,
   reserveDeprecationText,
   lexScript,
+  isOfMethod,
   lexCMake,
-  takersIn,
-  readGeneral,
   isFilledIn,
   arePathParts,
   parseDockerfile,
   parseShell,
+  keepsAssignments,
   getsValue,
   doesNothingElse,
   isAllOfBranch,
   parseTree2 as parseTree,
   findNodeAtLocation2 as findNodeAtLocation,
   getNodeValue2 as getNodeValue,
-  keepsAssignments,
   parseTOML,
   canBeParsed,
   withParameter,
+  partsOf2 as partsOf,
+  endsByLeaving,
+  Reading,
   LANGUAGES,
   formatOf,
   readerOf

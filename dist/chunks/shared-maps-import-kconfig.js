@@ -4,7 +4,24 @@ import {
   importRows
 } from "./shared-maps-import-imported.js";
 
-// src/maps/import/kconfig-entries.ts
+// src/maps/import/kconfig.ts
+function fromKconfig(file) {
+  const entries = kconfigEntries(file);
+  const old = entries.filter(({ lines }) => lines.includes("transitional"));
+  const heirsOf = (symbol) => entries.flatMap(
+    ({ symbol: name, lines }) => lines.flatMap((line) => {
+      const [, not, given] = /^default[ \t]+(!?)[ \t]*(\w+)$/.exec(line) ?? [];
+      return given === symbol ? [{ name, isInverted: not === "!" }] : [];
+    })
+  );
+  const rows = old.map(({ symbol }) => {
+    const heirs = heirsOf(symbol);
+    if (heirs.length === 0) return `${symbol}: no symbol of this file has it as its default`;
+    const value = heirs.every(({ isInverted }) => isInverted) ? "inverted" : "same";
+    return { from: symbol, to: heirs.map(({ name }) => ({ name })), kind: "kconfig", value };
+  });
+  return importRows(rows);
+}
 function kconfigEntries(text) {
   const entries = [];
   let current = null;
@@ -62,25 +79,6 @@ function renameOf(row) {
   const [, from, turned, to] = /^CONFIG_(\w+)\s+(!?)CONFIG_(\w+)$/.exec(row) ?? [];
   if (from === void 0 || to === void 0 || from === to) return null;
   return { from, to: [{ name: to }], kind: "kconfig", value: turned === "!" ? "inverted" : "same" };
-}
-
-// src/maps/import/kconfig.ts
-function fromKconfig(file) {
-  const entries = kconfigEntries(file);
-  const old = entries.filter(({ lines }) => lines.includes("transitional"));
-  const heirsOf = (symbol) => entries.flatMap(
-    ({ symbol: name, lines }) => lines.flatMap((line) => {
-      const [, not, given] = /^default[ \t]+(!?)[ \t]*(\w+)$/.exec(line) ?? [];
-      return given === symbol ? [{ name, isInverted: not === "!" }] : [];
-    })
-  );
-  const rows = old.map(({ symbol }) => {
-    const heirs = heirsOf(symbol);
-    if (heirs.length === 0) return `${symbol}: no symbol of this file has it as its default`;
-    const value = heirs.every(({ isInverted }) => isInverted) ? "inverted" : "same";
-    return { from: symbol, to: heirs.map(({ name }) => ({ name })), kind: "kconfig", value };
-  });
-  return importRows(rows);
 }
 
 // src/maps/import/meson.ts

@@ -3,6 +3,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   count
 } from "./shared-core-count.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 
 // src/proof/programs/patterns.ts
 import { createContext, Script } from "node:vm";
@@ -67,7 +70,7 @@ var PatternSearch = class {
   hits;
   /** What is wrong with which pattern. */
   problems = [];
-  #scripts = [];
+  #expressions = /* @__PURE__ */ new Map();
   #rest = { stdout: "", stderr: "" };
   constructor(patterns) {
     this.hits = new Map(patterns.map((pattern) => [pattern, null]));
@@ -79,11 +82,8 @@ var PatternSearch = class {
       const preset = presetSource(pattern);
       if (preset === null && /^@[\w:-]+$/.test(pattern))
         this.problems.push(`${pattern}: the names are ${Object.keys(PRESETS).join(", ")}`);
-      const source = preset ?? pattern;
-      const flags = preset === null ? "" : "i";
       try {
-        void new RegExp(source, flags);
-        this.#scripts.push({ pattern, source, flags });
+        this.#expressions.set(pattern, new RegExp(preset ?? pattern, preset === null ? "" : "i"));
       } catch (error) {
         this.problems.push(
           `${pattern}: ${error instanceof Error ? error.message : "not a pattern"}`
@@ -106,7 +106,7 @@ ${this.#rest.stderr}`);
   }
   #search(text) {
     const lines = text.split("\n").map((line) => line.slice(0, LINE));
-    for (const { pattern, source, flags } of this.#scripts) {
+    for (const [pattern, { source, flags }] of this.#expressions) {
       if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
         continue;
       const context = createContext({ lines, source, flags });
@@ -122,8 +122,28 @@ ${this.#rest.stderr}`);
 var FIND = new Script(
   "const find = new RegExp(source, flags); lines.findIndex((line) => find.test(line))"
 );
+function checkPatterns({ command, expect, forbid }, called) {
+  for (const [name, patterns] of [
+    ["smoke-expect", expect],
+    ["smoke-forbid", forbid]
+  ]) {
+    if (patterns.length === 0) continue;
+    if (command === null)
+      throw new UserError(
+        `${called(name)} is given, and nothing is run whose output could be looked at.`,
+        `Give the command by ${called("smoke-command").replace(/^The /, "the ")}, or leave the patterns out.`
+      );
+    const [problem] = new PatternSearch(patterns).problems;
+    if (problem !== void 0)
+      throw new UserError(
+        `${called(name)} holds what is no pattern: ${problem.slice(0, 300)}.`,
+        "Write a regular expression as JavaScript has them, or one of the names."
+      );
+  }
+}
 
 export {
   denialOf,
-  PatternSearch
+  PatternSearch,
+  checkPatterns
 };
