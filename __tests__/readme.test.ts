@@ -9,7 +9,7 @@ import { parseCommandLine } from '../src/commands/command-line.ts'
 import { parseConfiguration } from '../src/options/configuration.ts'
 import { COMMANDS } from '../src/options/option.ts'
 import { parseMap } from '../src/maps/parse.ts'
-import { message } from '../src/publish/messages.ts'
+import { makeMessage } from '../src/publish/messages.ts'
 import { knownCompilers } from './proof/known-compilers.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'
@@ -364,10 +364,10 @@ async function troubles(): Promise<string> {
     return ended.stdout + ended.stderr
   })
   const told = [
-    message('pull-requests-forbidden', llama),
-    message('checks-wait', 1),
-    message('workflow-files-left', 2),
-    message('read-only-token', ''),
+    makeMessage('pull-requests-forbidden', llama),
+    makeMessage('checks-wait', 1),
+    makeMessage('workflow-files-left', 2),
+    makeMessage('read-only-token', ''),
   ].map(({ text }) => text)
   const bug = readFileSync(path.join(ROOT, 'src', 'cli.ts'), 'utf8')
   return [...(await Promise.all(runs)), ...told, bug].join('\n').replaceAll(/\s+/g, ' ')

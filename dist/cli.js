@@ -18,7 +18,8 @@ import {
   wrapBeside,
   wrapText
 } from "./chunks/shared-report-terminal-wrap.js";
-import "./chunks/shared-maps-inline-renames.js";
+import "./chunks/shared-repository-revision.js";
+import "./chunks/shared-maps-load.js";
 import {
   ownVersion
 } from "./chunks/shared-maps-find-home.js";
@@ -29,10 +30,9 @@ import {
   proofOptionsOf,
   writtenName
 } from "./chunks/shared-options-option-table.js";
+import "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
-import "./chunks/shared-repository-revision.js";
-import "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-problem.js";
 import {
   joinWithAnd

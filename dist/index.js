@@ -31,12 +31,12 @@ import {
 } from "./chunks/shared-report-report-table.js";
 import "./chunks/shared-judging-flow.js";
 import "./chunks/shared-upstream-states.js";
+import "./chunks/shared-upstream-pins.js";
+import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-report-terminal-excerpt.js";
 import "./chunks/shared-diff.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-reading-read.js";
-import "./chunks/shared-upstream-pins.js";
-import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-repository-commit.js";
 import {
   addConfiguration,
@@ -48,7 +48,10 @@ import {
   styleFor
 } from "./chunks/shared-report-style.js";
 import "./chunks/shared-report-terminal-wrap.js";
-import "./chunks/shared-maps-inline-renames.js";
+import {
+  locateRepository
+} from "./chunks/shared-repository-revision.js";
+import "./chunks/shared-maps-load.js";
 import "./chunks/shared-maps-find-home.js";
 import {
   OPTIONS,
@@ -61,14 +64,11 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./chunks/shared-options-option-table.js";
+import "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
 import {
-  locateRepository
-} from "./chunks/shared-repository-revision.js";
-import "./chunks/shared-picomatch.js";
-import {
-  quote
+  quoteText
 } from "./chunks/shared-maps-problem.js";
 import {
   annotationsOf
@@ -120,8 +120,8 @@ import {
 } from "./chunks/shared-core-parts.js";
 import {
   codeSpan,
+  escapeMarkdown,
   fenceCode,
-  markdown,
   markdownWithCode,
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
@@ -131,7 +131,7 @@ import {
   count
 } from "./chunks/shared-core-count.js";
 import {
-  message,
+  makeMessage,
   sameBranch
 } from "./chunks/shared-publish-messages.js";
 import {
@@ -196,22 +196,22 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message2) {
-  const cmd = new Command(command, properties, message2);
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-function issue(name, message2 = "") {
-  issueCommand(name, {}, message2);
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message2) {
+  constructor(command, properties, message) {
     if (!command) {
       command = "missing.command";
     }
     this.command = command;
     this.properties = properties;
-    this.message = message2;
+    this.message = message;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -247,7 +247,7 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command, message2) {
+function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -255,7 +255,7 @@ function issueFileCommand(command, message2) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -668,24 +668,24 @@ function setOutput(name, value) {
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message2) {
+function setFailed(message) {
   process.exitCode = ExitCode.Failure;
-  error(message2);
+  error(message);
 }
-function debug(message2) {
-  issueCommand("debug", {}, message2);
+function debug(message) {
+  issueCommand("debug", {}, message);
 }
-function error(message2, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning(message2, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function notice(message2, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function info(message2) {
-  process.stdout.write(message2 + os4.EOL);
+function info(message) {
+  process.stdout.write(message + os4.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -724,9 +724,9 @@ function publication({ publication: made }) {
   const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
 `;
   const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
-  const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
+  const notes = made.messages.map(({ level, text }) => `- ${level}: ${escapeMarkdown(text)}`);
   const left = made.left.map(
-    ({ path: path4, reason }) => `- ${codeSpan(path4)}: ${markdown(reason.message)}`
+    ({ path: path4, reason }) => `- ${codeSpan(path4)}: ${escapeMarkdown(reason.message)}`
   );
   return [`${head}${where}
 `, byHand, ...notes, ...left, ""].join("\n");
@@ -823,8 +823,8 @@ async function attemptToWrite(what, unwritten, write) {
     await write();
     return true;
   } catch (failed) {
-    const { code, message: message2 } = failed;
-    unwritten.push(`The run could not write ${what} (${code ?? message2}).`);
+    const { code, message } = failed;
+    unwritten.push(`The run could not write ${what} (${code ?? message}).`);
     return false;
   }
 }
@@ -896,15 +896,15 @@ function leftPatch(report, found) {
 }
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
-  for (const { level, title, message: message2, file, line, column } of annotationsOf(report)) {
+  for (const { level, title, message, file, line, column } of annotationsOf(report)) {
     const place = {
       title,
       ...file !== void 0 && { file: path.relative(workspace, path.join(directory, file)) },
       ...line !== void 0 && { startLine: line },
       ...column !== void 0 && { startColumn: column }
     };
-    if (level === "warning") warning(message2, place);
-    else notice(message2, place);
+    if (level === "warning") warning(message, place);
+    else notice(message, place);
   }
 }
 function say(messages, warn) {
@@ -1163,8 +1163,8 @@ async function readReport(file) {
 }
 function whyOf(error2) {
   if (error2 instanceof $ZodError || error2 instanceof SyntaxError) return "it is no Flagshift report";
-  const { code, message: message2 } = error2;
-  return code === "ENOENT" ? "there is no such file" : code ?? message2;
+  const { code, message } = error2;
+  return code === "ENOENT" ? "there is no such file" : code ?? message;
 }
 
 // src/action/inputs.ts
@@ -1178,9 +1178,15 @@ import * as path2 from "node:path";
 function checkFolder(folder, within, called2) {
   const real = realOf(folder);
   if (real === null)
-    throw new UserError(`${called2} is ${quote(folder)}, and there is no such folder.`, "Check it.");
+    throw new UserError(
+      `${called2} is ${quoteText(folder)}, and there is no such folder.`,
+      "Check it."
+    );
   if (!statSync(real).isDirectory())
-    throw new UserError(`${called2} is ${quote(folder)}, which is no folder.`, "Name its folder.");
+    throw new UserError(
+      `${called2} is ${quoteText(folder)}, which is no folder.`,
+      "Name its folder."
+    );
   return checkPlace(folder, within, called2);
 }
 function checkPlace(place, within, called2, fix = "Check the repository out below it (path: of actions/checkout), and name what lies there.") {
@@ -1190,7 +1196,7 @@ function checkPlace(place, within, called2, fix = "Check the repository out belo
     return relative3 !== ".." && !relative3.startsWith(`..${path2.sep}`) && !path2.isAbsolute(relative3);
   });
   if (isInside) return place;
-  throw new UserError(`${called2} is ${quote(place)}, which lies outside the workspace.`, fix);
+  throw new UserError(`${called2} is ${quoteText(place)}, which lies outside the workspace.`, fix);
 }
 function realOf(place) {
   try {
@@ -1205,7 +1211,7 @@ function checkAddress(name, value) {
   if (url !== null && `${url.username}${url.password}` !== "")
     throw new UserError(`${name} holds a name or a password.`, fix);
   if (url?.protocol === "https:" || url?.protocol === "http:") return value;
-  throw new UserError(`${name} is ${quote(value)}, which is no address.`, fix);
+  throw new UserError(`${name} is ${quoteText(value)}, which is no address.`, fix);
 }
 
 // src/action/inputs.ts
@@ -1301,7 +1307,7 @@ function readFlag(input) {
     return getBooleanInput(input);
   } catch (error2) {
     throw new UserError(
-      `${called(input)} is ${quote(getInput(input))}.`,
+      `${called(input)} is ${quoteText(getInput(input))}.`,
       "It must be true or false.",
       void 0,
       { cause: error2 }
@@ -1368,7 +1374,7 @@ async function workflowContext(environment) {
   const [owner = "", repo = ""] = repository.split("/");
   if (owner === "" || repo === "")
     throw new UserError(
-      repository === "" ? "GITHUB_REPOSITORY is not set." : `GITHUB_REPOSITORY is ${quote(repository)}, which is no owner/name.`,
+      repository === "" ? "GITHUB_REPOSITORY is not set." : `GITHUB_REPOSITORY is ${quoteText(repository)}, which is no owner/name.`,
       "This is the GitHub Action; on a terminal run node dist/cli.js."
     );
   const ref = environment["GITHUB_REF"] ?? "";
@@ -1493,7 +1499,7 @@ function checkToken(token) {
 async function stagesOf(mode, inputs, context, tell) {
   checkBranch(inputs, context);
   const publisher = publisherOf(inputs, context, tell);
-  const notes = inputs.suggestions ? [] : [message("proposal-event", context.event)];
+  const notes = inputs.suggestions ? [] : [makeMessage("proposal-event", context.event)];
   const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? leaveUnpublished("none", ...notes) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
   switch (mode) {
     case "check":
@@ -1519,7 +1525,10 @@ function checkBranch({ mode, publish: { branch, base } }, context) {
 }
 function sayWhyNot(error2) {
   const said = error2 instanceof Error ? error2.message : String(error2);
-  return leaveUnpublished("blocked", message(error2 instanceof UserError ? "refused" : "bug", said));
+  return leaveUnpublished(
+    "blocked",
+    makeMessage(error2 instanceof UserError ? "refused" : "bug", said)
+  );
 }
 function publisherOf({ token }, context, tell) {
   const target = { ...context, token };

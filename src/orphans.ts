@@ -27,7 +27,7 @@ const HEAD = 4096
  *
  * @throws UserError for anything in the options or the repository that a person can mend
  */
-export async function orphans(
+export async function listOrphans(
   options: ScanOptions,
   progress: (line: string) => void,
 ): Promise<OrphanSearch> {

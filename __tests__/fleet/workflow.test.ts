@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { fleetOf, linksOf, tellIssue, type Fleet } from '../../src/fleet/dashboard.ts'
 import { writeIssue } from '../../src/fleet/github/issue.ts'
 import { failedRow } from '../../src/fleet/fleet-row.ts'
-import { connect } from '../../src/publish/github/client.ts'
+import { connectToGitHub } from '../../src/publish/github/client.ts'
 import { checkout } from '../support/clone.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { JOB, startGitHub, type GitHub } from '../support/github/start.ts'
@@ -243,7 +243,7 @@ describe('the dashboard in an issue', () => {
 
   async function issueWith(body: string, tell: (room: number) => string): Promise<string> {
     github.rules.issues.push({ number: 7, body })
-    const octokit = connect({ token: TOKEN, apiUrl: github.url }, () => undefined)
+    const octokit = connectToGitHub({ token: TOKEN, apiUrl: github.url }, () => undefined)
     await writeIssue(octokit, TOKEN, { owner: 'octo', repo: 'demo', number: 7 }, tell)
     return github.rules.issues[0]!.body ?? ''
   }

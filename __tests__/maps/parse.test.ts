@@ -136,6 +136,17 @@ describe('loading', () => {
     await expect(loadMap('./llama.cpp', folder)).rejects.toThrow(/^\.\/llama\.cpp:1:/)
   })
 
+  test('a glob of files, each once and in order, and none that nothing fits', async () => {
+    await mkdir(path.join(folder, 'more'))
+    for (const name of ['b', 'a'])
+      await writeFile(path.join(folder, `more/${name}.yml`), SMALL.replace('a/b', `own/${name}`))
+    const maps = await allMaps(['more/*.yml', 'more/a.yml'], [], folder, null)
+    expect(maps.map(({ name }) => name)).toEqual(['own/a', 'own/b'])
+    await expect(allMaps(['more/*.yaml'], [], folder, null)).rejects.toThrow(
+      'No file fits the pattern "more/*.yaml".',
+    )
+  })
+
   test('what does not exist is answered with what does', async () => {
     await expect(loadMap('wisper.cpp', folder)).rejects.toThrow(
       'There is no rename map "wisper.cpp", neither built in nor as a file. Did you mean whisper.cpp? Built in are llama.cpp, whisper.cpp, ',

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { pullRequestBody } from '../../src/report/pull-request-body.ts'
-import { codeSpan, fenceCode, markdown, oneSafeLine } from '../../src/report/escape.ts'
+import { codeSpan, fenceCode, escapeMarkdown, oneSafeLine } from '../../src/report/escape.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import type { Site } from '../../src/judging/judged-site.ts'
 import { runs } from '../support/thorough.ts'
@@ -183,8 +183,8 @@ test('code and sentences show what they were given', () => {
   expect(codeSpan('a\\|b_c')).toBe('`a\\|b_c`')
   expect(codeSpan('@octocat')).toBe('`@octocat`')
   expect(codeSpan('\n')).toBe('')
-  expect(markdown('a_b is *now* <c>')).toBe(String.raw`a\_b is \*now\* &lt;c&gt;`)
-  expect(markdown('see #12 of https://x.example')).toBe(
+  expect(escapeMarkdown('a_b is *now* <c>')).toBe(String.raw`a\_b is \*now\* &lt;c&gt;`)
+  expect(escapeMarkdown('see #12 of https://x.example')).toBe(
     'see \\#\u200B12 of https:\u200B//x.example',
   )
 })

@@ -27,17 +27,18 @@ import {
   scanFiles,
   vendoredPaths
 } from "./shared-upstream-states.js";
-import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-report-headline.js";
+import "./shared-upstream-reading-read.js";
 import "./shared-repository-commit.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   allMaps
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import {
   ownVersion
 } from "./shared-maps-find-home.js";
@@ -45,14 +46,13 @@ import {
   scanOptionsOf,
   wholeNumberOf
 } from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import {
   isName
 } from "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
-import "./shared-repository-revision.js";
-import "./shared-picomatch.js";
 import {
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
 import "./shared-core-enumerate.js";
@@ -374,7 +374,7 @@ function namesOf({ operand, more }) {
   const names = [.../* @__PURE__ */ new Set([operand, ...more])];
   const wrong = names.find((name) => !isName(name, "any"));
   if (wrong === void 0) return names;
-  throw new UserError(`${quote(wrong)} cannot be the name of a flag.`, "Write the bare name.");
+  throw new UserError(`${quoteText(wrong)} cannot be the name of a flag.`, "Write the bare name.");
 }
 async function rowHere(names, line) {
   const { head, places } = await takeCensus(names, scanOptionsOf(line));

@@ -32,6 +32,8 @@ import {
   openRepository,
   vendoredPaths
 } from "./shared-upstream-states.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find.js";
 import {
   excerptOf,
   textOf
@@ -43,28 +45,26 @@ import {
   readUpstream,
   readersOf
 } from "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import {
   cutText,
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   REPOSITORY_MAP,
   allMaps
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-repository-revision.js";
 import {
   selectPaths
 } from "./shared-picomatch.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import {
@@ -238,7 +238,7 @@ async function referencesIn(source) {
 // src/orphans.ts
 var FLAG = /(?<![A-Za-z0-9_])(?:[-/]D)?([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+)/g;
 var HEAD = 4096;
-async function orphans(options, progress) {
+async function listOrphans(options, progress) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
   try {
     const maps = await allMaps(
@@ -413,15 +413,15 @@ function readersOf2({ from, to, readers, upstream, aliases }) {
 }
 
 // src/report/orphans.ts
-function orphanTable({ orphans: orphans2, asked, unread }, style) {
+function orphanTable({ orphans, asked, unread }, style) {
   const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`);
   const nobody = "Nobody could be asked: no upstream of this repository was found whose files are here.";
   const names = asked.map(calledIn).join(", ");
   const none = `No flag is set here that is called as those of ${names} are and that nobody reads.`;
   return joinParts("\n", [
     asked.length === 0 && style.yellow(nobody),
-    asked.length > 0 && orphans2.length === 0 && style.green(none),
-    ...orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
+    asked.length > 0 && orphans.length === 0 && style.green(none),
+    ...orphans.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
       `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing here, nor in ${calledIn(upstream)}`,
       alias && `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`,
       ...nearest2.map(
@@ -434,12 +434,12 @@ function orphanTable({ orphans: orphans2, asked, unread }, style) {
 function calledIn({ name, path }) {
   return `${oneSafeLine(name)} (${oneSafeLine(path)})`;
 }
-function orphanReport({ orphans: orphans2, asked, unread }) {
+function orphanReport({ orphans, asked, unread }) {
   return {
     schema: "flagshift-orphans/1",
     asked: asked.map(({ name, path, revision }) => ({ name, path, revision })),
     undecided: unread,
-    orphans: orphans2.map(({ name, path, line, namespace, upstream, nearest: nearest2, alias }) => ({
+    orphans: orphans.map(({ name, path, line, namespace, upstream, nearest: nearest2, alias }) => ({
       name,
       path,
       line,
@@ -507,7 +507,7 @@ async function runCheck(line, terminal) {
   if (alone !== void 0 && format !== null && format !== "text" && !isJson)
     throw new UserError(`--${alone} has no output format ${format}.`, "It tells text and json.");
   if (line.on("orphans")) {
-    const found2 = await orphans(options, terminal.progress);
+    const found2 = await listOrphans(options, terminal.progress);
     tell(orphanReport(found2), orphanTable(found2, terminal.style));
     if (found2.orphans.length > 0) return 1;
     return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;

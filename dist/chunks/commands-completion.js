@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   builtInMaps
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
   ACTIONS,
@@ -13,9 +13,9 @@ import {
   optionsOf,
   writtenName
 } from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
-import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";

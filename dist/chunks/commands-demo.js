@@ -24,18 +24,19 @@ import {
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import "./shared-report-style.js";
 import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
-import "./shared-maps-inline-renames.js";
+import "./shared-repository-revision.js";
+import "./shared-maps-load.js";
 import {
   findHome
 } from "./shared-maps-find-home.js";
@@ -44,10 +45,9 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
-import "./shared-repository-revision.js";
-import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import {
   lineChanges

@@ -11,6 +11,12 @@ import {
   tellIssue
 } from "./shared-fleet-dashboard.js";
 import "./shared-fleet-run-self.js";
+import {
+  makeAsker
+} from "./shared-fleet-github-ask.js";
+import {
+  NoMoreRequests
+} from "./shared-fleet-plan.js";
 import "./shared-report-html.js";
 import {
   apiFrom
@@ -18,12 +24,6 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
-import {
-  makeAsker
-} from "./shared-fleet-github-ask.js";
-import {
-  NoMoreRequests
-} from "./shared-fleet-plan.js";
 import "./shared-report-headline.js";
 import {
   takeWords
@@ -59,7 +59,7 @@ import "./shared-core-group-by.js";
 import "./shared-core-append.js";
 import "./shared-core-count.js";
 import {
-  connect,
+  connectToGitHub,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
@@ -310,7 +310,7 @@ async function gatherFleet(line, terminal) {
     const own = process.env["ISSUE_TOKEN"] || process.env["GITHUB_TOKEN"];
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, "write the issue");
     await writeIssue(
-      connect(target, terminal.progress),
+      connectToGitHub(target, terminal.progress),
       target.token,
       issue,
       (room) => tellIssue(all, room)

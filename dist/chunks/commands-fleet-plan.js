@@ -5,17 +5,17 @@ import {
   untilCalledOff
 } from "./shared-commands-until-called-off.js";
 import {
-  planningOf
-} from "./shared-fleet-github-planning.js";
-import "./shared-fleet-find-members.js";
-import {
-  apiFrom
-} from "./shared-commands-api-from.js";
-import {
   planFleet
 } from "./shared-fleet-github-list.js";
 import "./shared-fleet-github-ask.js";
+import {
+  planningOf
+} from "./shared-fleet-github-planning.js";
+import "./shared-fleet-find-members.js";
 import "./shared-fleet-plan.js";
+import {
+  apiFrom
+} from "./shared-commands-api-from.js";
 import {
   planReport,
   tellCost
@@ -29,13 +29,13 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-maps-inline-renames.js";
+import "./shared-repository-revision.js";
+import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
-import "./shared-repository-revision.js";
-import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";

@@ -26,9 +26,10 @@ import {
   takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   allMaps
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import {
   findHome,
   ownVersion
@@ -41,10 +42,9 @@ import {
   wholeNumberOf,
   writtenName
 } from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
-import "./shared-repository-revision.js";
-import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
 import "./shared-core-enumerate.js";

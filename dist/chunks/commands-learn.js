@@ -11,14 +11,14 @@ import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
 import "./shared-maps-yaml-text.js";
-import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
 import {
   remoteOf
 } from "./shared-upstream-find.js";
+import "./shared-report-headline.js";
+import "./shared-upstream-reading-read.js";
 import "./shared-repository-commit.js";
-import "./shared-options-option-table.js";
 import "./shared-repository-revision.js";
+import "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";

@@ -14,13 +14,13 @@ import {
   findChanges
 } from "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
-import "./shared-diff.js";
-import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
 import {
   remoteOf
 } from "./shared-upstream-find.js";
+import "./shared-diff.js";
+import "./shared-report-headline.js";
+import "./shared-upstream-reading-read.js";
 import "./shared-repository-commit.js";
 import {
   actionOf,
@@ -29,26 +29,26 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
 import {
   builtInMaps,
   loadMap,
   loadWrittenMap
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
   ACTIONS,
   SCOPES,
   oneOf
 } from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
 } from "./shared-maps-nearest-word.js";
-import "./shared-repository-revision.js";
-import "./shared-picomatch.js";
 import {
   LARGEST_MAP,
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
 import "./shared-core-enumerate.js";
@@ -271,7 +271,7 @@ async function ofFlag(name) {
   const flags = all.flatMap(({ renames }) => renames.map(({ from }) => from));
   const near = nearestWord(name, [...all.map((map) => map.name), ...flags]);
   throw new UserError(
-    `No built-in map and no flag of one is called ${quote(name)}.`,
+    `No built-in map and no flag of one is called ${quoteText(name)}.`,
     near === void 0 ? "See flagshift maps list." : `Did you mean ${near}?`
   );
 }

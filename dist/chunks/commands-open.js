@@ -32,16 +32,19 @@ import {
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
 import "./shared-upstream-states.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import "./shared-report-style.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-maps-inline-renames.js";
+import {
+  locateRepository
+} from "./shared-repository-revision.js";
+import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
   choiceOf,
@@ -49,12 +52,9 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
-import {
-  locateRepository
-} from "./shared-repository-revision.js";
-import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import "./shared-judging-wording.js";

@@ -5,13 +5,13 @@ import {
 } from "./shared-fleet-github-planning.js";
 import "./shared-fleet-find-members.js";
 import "./shared-fleet-plan.js";
-import "./shared-maps-inline-renames.js";
+import "./shared-repository-revision.js";
+import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
-import "./shared-repository-revision.js";
-import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";

@@ -12,9 +12,9 @@ import {
 import "./shared-maps-nearest-word.js";
 import {
   LARGEST_MAP,
-  problem,
+  makeProblem,
   problemsError,
-  quote,
+  quoteText,
   tooLargeError
 } from "./shared-maps-problem.js";
 import {
@@ -63,9 +63,9 @@ function bundleProblems(bundles, upstream, root) {
     const isTwice = seen.has(bundle3.package);
     seen.add(bundle3.package);
     const at = findValue(root, ["bundles", index]);
-    const what = `${quote(bundle3.package)} stands twice in \`bundles\`.`;
+    const what = `${quoteText(bundle3.package)} stands twice in \`bundles\`.`;
     const name2 = findValue(root, ["bundles", index, "package"]).node;
-    const twice = problem(what, "Write its releases in one entry.", name2?.offset ?? at.key);
+    const twice = makeProblem(what, "Write its releases in one entry.", name2?.offset ?? at.key);
     return [
       ...isTwice ? [twice] : [],
       ...releaseProblems(bundle3, upstream, findValue(root, ["bundles", index, "releases"]).node),
@@ -80,8 +80,8 @@ function releaseProblems({ versions, releases }, upstream, written) {
     const canonical = canonicalVersion(versions, release);
     const isTwice = seen.has(canonical);
     seen.add(canonical);
-    const twice = problem(
-      `The release ${quote(release)} stands twice.`,
+    const twice = makeProblem(
+      `The release ${quoteText(release)} stands twice.`,
       "Drop one of the two.",
       key
     );
@@ -98,8 +98,8 @@ function endProblems({ versions, releases, until }, offset) {
     (release) => (compareVersions(versions, release, until) ?? 0) > 0
   );
   if (later === void 0) return [];
-  const what = `The release ${quote(later)} comes after \`until\`.`;
-  return [problem(what, "Write the last release that was looked at.", offset)];
+  const what = `The release ${quoteText(later)} comes after \`until\`.`;
+  return [makeProblem(what, "Write the last release that was looked at.", offset)];
 }
 
 // src/maps/case-checks.ts

@@ -7,7 +7,7 @@ import {
   CONFIGURATION,
   loadMap,
   parseInline
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
   optionsOf,
@@ -16,16 +16,16 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./shared-options-option-table.js";
+import {
+  selectPaths
+} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
 } from "./shared-maps-nearest-word.js";
 import {
-  selectPaths
-} from "./shared-picomatch.js";
-import {
   problemsError,
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
@@ -88,7 +88,7 @@ function entriesOf(node, above, tell) {
     (key) => key.startsWith(above) ? [key.slice(above.length).split(".")[0]] : []
   );
   if (typeof node.value !== "object" || node.value === null || Array.isArray(node.value)) {
-    const what = above === "" ? "The file" : quote(above.slice(0, -1));
+    const what = above === "" ? "The file" : quoteText(above.slice(0, -1));
     const fix = `Known here: ${[...new Set(known)].join(", ")}.`;
     tell({ what: `${what} must be a mapping.`, fix, offset: node.offset });
     return [];
@@ -98,7 +98,11 @@ function entriesOf(node, above, tell) {
     const row = KEYS.get(key);
     if (row !== void 0) return entryOf(row, key, child, tell);
     if (known.includes(String(part))) return entriesOf(child, `${key}.`, tell);
-    tell({ what: `Unknown key ${quote(key)}.`, fix: whatElse(key, String(part), known), offset });
+    tell({
+      what: `Unknown key ${quoteText(key)}.`,
+      fix: whatElse(key, String(part), known),
+      offset
+    });
     return [];
   });
 }
@@ -106,19 +110,19 @@ function whatElse(key, part, known) {
   if (optionsOf().some(([name, { input }]) => input === key || name === key))
     return "It is for a run alone: write it as an input of the Action, or at the command line.";
   const near = nearestWord(part, known);
-  return near === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean ${quote(near)}?`;
+  return near === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean ${quoteText(near)}?`;
 }
 function entryOf([name, { kind }], key, node, tell) {
   const { value, offset } = node;
   function wrong(what, fix, where = offset) {
-    tell({ what: `${quote(key)} ${what}.`, fix, offset: where });
+    tell({ what: `${quoteText(key)} ${what}.`, fix, offset: where });
     return [];
   }
   if (node.isBlank || value === null) return wrong("is blank", "Write a value, or leave it out.");
   if (kind === "flag") {
     if (value !== "true" && value !== "false")
       return wrong(
-        typeof value === "string" ? `is ${quote(value)}` : "holds more",
+        typeof value === "string" ? `is ${quoteText(value)}` : "holds more",
         "Write true or false."
       );
     return [{ name, key, value: value === "true", node }];
@@ -162,7 +166,7 @@ async function mapOf(map, top) {
 function folderInside(folder, top) {
   const whole = path.resolve(top, folder);
   if (lookAt(whole)?.isDirectory() !== true)
-    throw new UserError(`There is no folder ${quote(folder)}.`, "Check it.");
+    throw new UserError(`There is no folder ${quoteText(folder)}.`, "Check it.");
   return inside(whole, folder, top);
 }
 function inside(file, asGiven, top) {
@@ -170,7 +174,7 @@ function inside(file, asGiven, top) {
   if (relative2 !== ".." && !relative2.startsWith(`..${path.sep}`) && !path.isAbsolute(relative2))
     return file;
   throw new UserError(
-    `${quote(asGiven)} lies outside of the repository.`,
+    `${quoteText(asGiven)} lies outside of the repository.`,
     "Name something that is in it."
   );
 }

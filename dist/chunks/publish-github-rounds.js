@@ -18,8 +18,8 @@ import "./shared-report-diff-rows.js";
 import "./shared-core-parts.js";
 import {
   codeSpan,
-  makeFence,
-  markdown
+  escapeMarkdown,
+  makeFence
 } from "./shared-report-escape.js";
 import {
   groupBy
@@ -48,7 +48,7 @@ import {
 } from "./shared-publish-github-read-remote.js";
 import {
   catchRefusal,
-  connect,
+  connectToGitHub,
   lookAndMake,
   readRefusal,
   unlessRefused,
@@ -56,7 +56,7 @@ import {
   warnOfRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
-  message,
+  makeMessage,
   sameBranch
 } from "./shared-publish-messages.js";
 import "./shared-undici.js";
@@ -172,7 +172,7 @@ async function byRest(place, branch, { from, to, force }) {
 function startProgress() {
   return { ...NOTHING_DONE, stage: "read", messages: [] };
 }
-function finish(progressed, operation, ...messages) {
+function finishPublication(progressed, operation, ...messages) {
   const { stage: _stage, messages: said, ...done } = progressed;
   return { operation, ...done, messages: [...said, ...messages] };
 }
@@ -190,22 +190,23 @@ function lacksBase({ status, text }) {
   return status === 422 && /"field":"base","code":"invalid"/.test(text);
 }
 function explainRefusal(refusal, stage, target, base) {
-  if (lacksBase(refusal)) return message("no-base", base);
+  if (lacksBase(refusal)) return makeMessage("no-base", base);
   const { status, text } = refusal;
   const said = `GitHub said: ${text} (${status}).`;
   const repository = `${target.owner}/${target.repo}`;
-  if (status === 401) return message("bad-token", said);
+  if (status === 401) return makeMessage("bad-token", said);
   if (status === 429 || status === 403 && /rate limit|abuse detection/i.test(text))
-    return message("rate-limited", said);
-  if (status >= 500) return message("github-failed", said);
+    return makeMessage("rate-limited", said);
+  if (status >= 500) return makeMessage("github-failed", said);
   if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
-    return message("pull-requests-forbidden", repositoryUrl(target));
-  if (status === 403 && /archived/i.test(text)) return message("archived", repository, said);
-  if ([403, 409, 422].includes(status) && RULE.test(text)) return message("branch-protected", said);
-  if (status !== 403 && status !== 404) return message("refused", said);
-  if (stage === "read") return message("repository-not-readable", repository, said);
-  if (stage === "pull" || stage === "after") return message("pull-requests-right-missing", said);
-  return message("read-only-token", said);
+    return makeMessage("pull-requests-forbidden", repositoryUrl(target));
+  if (status === 403 && /archived/i.test(text)) return makeMessage("archived", repository, said);
+  if ([403, 409, 422].includes(status) && RULE.test(text))
+    return makeMessage("branch-protected", said);
+  if (status !== 403 && status !== 404) return makeMessage("refused", said);
+  if (stage === "read") return makeMessage("repository-not-readable", repository, said);
+  if (stage === "pull" || stage === "after") return makeMessage("pull-requests-right-missing", said);
+  return makeMessage("read-only-token", said);
 }
 
 // src/publish/proposal/life.ts
@@ -398,7 +399,7 @@ async function postComment(place, number, key, text) {
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
     if (refusal.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error;
-    return { untold: [message("comment-refused", number, refusal)] };
+    return { untold: [makeMessage("comment-refused", number, refusal)] };
   }
 }
 async function postCommentOnce(place, number, key, text) {
@@ -643,11 +644,11 @@ function slug(team) {
 }
 
 // src/publish/github/publish.ts
-async function publish(run, allotment, wanted, decision) {
+async function publishOnGitHub(run, allotment, wanted, decision) {
   const { place, proposal, progressed, remote, progress, isAgain } = run;
   const { pull: step, branch: branchStep2 } = decision;
   if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null)
-    return finish(progressed, "blocked", message("another-run", remote.branch));
+    return finishPublication(progressed, "blocked", makeMessage("another-run", remote.branch));
   if (step.kind !== "create") {
     progressed.number = step.pull.number;
     progressed.url = step.pull.url;
@@ -661,8 +662,8 @@ async function publish(run, allotment, wanted, decision) {
   }
   const commit = branchStep2.kind === "keep" ? branchStep2.sha : await makeNewCommit(allotment);
   if (commit === null) {
-    progressed.messages.push(message("nothing-to-commit"));
-    return finish(progressed, step.kind === "create" ? "none" : "unchanged");
+    progressed.messages.push(makeMessage("nothing-to-commit"));
+    return finishPublication(progressed, step.kind === "create" ? "none" : "unchanged");
   }
   const edition = {
     wanted,
@@ -690,14 +691,15 @@ async function publish(run, allotment, wanted, decision) {
   progressed.url = pull.url;
   progressed.stage = "after";
   if (step.kind === "leave")
-    return finish(progressed, operation, message("words-left", pull.number));
+    return finishPublication(progressed, operation, makeMessage("words-left", pull.number));
   const isNew = operation === "created";
-  if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message("draft-unsupported"));
-  if (isNew && run.checksWait) progressed.messages.push(message("checks-wait", pull.number));
+  if (isNew && wanted.draft && !pull.draft)
+    progressed.messages.push(makeMessage("draft-unsupported"));
+  if (isNew && run.checksWait) progressed.messages.push(makeMessage("checks-wait", pull.number));
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew));
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew));
-  return finish(progressed, operation);
+  return finishPublication(progressed, operation);
 }
 async function takeBack(run, commit, error) {
   const { place, progressed, remote } = run;
@@ -705,7 +707,7 @@ async function takeBack(run, commit, error) {
   if (await readRef(place, remote.branch) === null) throw new LeaseLost(remote.branch);
   if (await clearBranch(run, commit)) {
     const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`;
-    progressed.messages.push(message("branch-deleted", text));
+    progressed.messages.push(makeMessage("branch-deleted", text));
     Object.assign(progressed, { branch: null, commit: null });
   }
   throw error;
@@ -754,7 +756,7 @@ async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier
   const before = earlier.marked?.marker.draft ?? pull.draft;
   if (before === wanted.draft || pull.draft === wanted.draft) return { pull, draft: wanted.draft };
   if (!wanted.draft && !proposal.mayBeReady) {
-    progressed.messages.push(message("draft-stays", pull.number));
+    progressed.messages.push(makeMessage("draft-stays", pull.number));
     return { pull, draft: before };
   }
   const refused = await setDraft(place, pull, wanted.draft);
@@ -771,7 +773,7 @@ async function clearBranch(run, tip) {
     if (error instanceof LeaseLost) return false;
     const refusal = readRefusal(error, place.target.token);
     if (refusal.status >= 500) throw error;
-    progressed.messages.push(message("branch-not-deleted", remote.branch, refusal));
+    progressed.messages.push(makeMessage("branch-not-deleted", remote.branch, refusal));
     return false;
   }
 }
@@ -841,7 +843,7 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] };
   const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left;
   const why = whyNotPublish(ground, place, proposal, remote.branch);
-  if (why !== null) return finish(progressed, "blocked", why);
+  if (why !== null) return finishPublication(progressed, "blocked", why);
   const standing = await readStanding(place, proposal, remote);
   const first = await allotFiles(place, proposal.files);
   const checksWait = await isByJob(place, proposal, remote, first.viewer);
@@ -851,7 +853,11 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
     const { branch } = proposal.base;
     const open = openPull(remote.pulls, branch);
     if (open !== void 0) note(run, open);
-    return finish(progressed, open ? "unchanged" : "none", message("base-moved", branch));
+    return finishPublication(
+      progressed,
+      open ? "unchanged" : "none",
+      makeMessage("base-moved", branch)
+    );
   }
   try {
     return await carryOut(run, allotment);
@@ -894,7 +900,7 @@ async function carryOut(run, allotment) {
   const wanted = wantedOf(run, allotment);
   const decision = decideNextStep(wanted, remote, standing);
   progressed.left = left;
-  if (left.length > 0) progressed.messages.push(message("workflow-files-left", left.length));
+  if (left.length > 0) progressed.messages.push(makeMessage("workflow-files-left", left.length));
   switch (decision.kind) {
     case "nothing":
       return nothingToCommit(progressed);
@@ -903,19 +909,27 @@ async function carryOut(run, allotment) {
       const { number, marked } = decision.pull;
       const isReopened = marked?.marker.closed !== void 0;
       const why = isReopened ? "somebody opened it again after Flagshift had closed it" : marked ? "closing it is switched off" : "its description has no mark of Flagshift, so it may be a person\u2019s";
-      return finish(progressed, "unchanged", message("left-open", number, why));
+      return finishPublication(progressed, "unchanged", makeMessage("left-open", number, why));
     }
     case "declined": {
       const { number, url } = decision.pull;
-      return finish({ ...progressed, number, url }, "declined", message("declined", number));
+      return finishPublication(
+        { ...progressed, number, url },
+        "declined",
+        makeMessage("declined", number)
+      );
     }
     case "foreign-branch": {
-      const said = message("foreign-branch", remote.branch, 'the input "branch"');
-      return finish(progressed, "blocked", said);
+      const said = makeMessage("foreign-branch", remote.branch, 'the input "branch"');
+      return finishPublication(progressed, "blocked", said);
     }
     case "other-base": {
       const { number, base } = decision.pull;
-      return finish(progressed, "blocked", message("branch-in-use", remote.branch, number, base));
+      return finishPublication(
+        progressed,
+        "blocked",
+        makeMessage("branch-in-use", remote.branch, number, base)
+      );
     }
     case "human-commits":
       return keepHumanCommits(run, decision.pull);
@@ -925,10 +939,10 @@ async function carryOut(run, allotment) {
       const isGone = await clearBranch(run, decision.tip);
       if (!isGone || left.length > 0) return nothingToCommit(progressed);
       const text = `Deleted the branch ${remote.branch}, which was left over.`;
-      return finish(progressed, "none", message("branch-deleted", text));
+      return finishPublication(progressed, "none", makeMessage("branch-deleted", text));
     }
     default:
-      return publish(run, allotment, wanted, decision);
+      return publishOnGitHub(run, allotment, wanted, decision);
   }
 }
 function note({ progressed, remote }, pull) {
@@ -938,7 +952,7 @@ function note({ progressed, remote }, pull) {
   progressed.url = pull.url;
 }
 function nothingToCommit(progressed) {
-  return progressed.left.length === 0 ? finish(progressed, "none") : finish(progressed, "blocked", message("only-workflow-files"));
+  return progressed.left.length === 0 ? finishPublication(progressed, "none") : finishPublication(progressed, "blocked", makeMessage("only-workflow-files"));
 }
 async function keepHumanCommits(run, pull) {
   const { place, progressed, remote } = run;
@@ -948,8 +962,8 @@ async function keepHumanCommits(run, pull) {
   const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`;
   const { untold } = await postComment(place, pull.number, "kept-human-commits", text);
   append(progressed.messages, untold);
-  const said = message("kept-human-commits", remote.branch, pull.number);
-  return finish(progressed, "kept-human-commits", said);
+  const said = makeMessage("kept-human-commits", remote.branch, pull.number);
+  return finishPublication(progressed, "kept-human-commits", said);
 }
 async function close(run, decision) {
   const { place, proposal, progressed, progress } = run;
@@ -962,7 +976,7 @@ async function close(run, decision) {
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
   append(progressed.messages, await closePull(place, pull, text));
   if (tip !== null) await clearBranch(run, tip);
-  return finish(progressed, "closed", message("closed", pull.number));
+  return finishPublication(progressed, "closed", makeMessage("closed", pull.number));
 }
 
 // src/publish/github/rounds.ts
@@ -977,7 +991,11 @@ async function publishToGitHub(proposal, target, progress) {
       if (!(error instanceof LeaseLost)) return endByRefusal(error, progressed, target, proposal);
       progress(error.message);
       if (round === MOST_ROUNDS)
-        return finish(progressed, "blocked", message("branch-changed", error.message));
+        return finishPublication(
+          progressed,
+          "blocked",
+          makeMessage("branch-changed", error.message)
+        );
     }
   }
 }
@@ -985,12 +1003,12 @@ function endByRefusal(error, progressed, target, proposal) {
   const refusal = readRefusal(error, target.token);
   const { stage, branch } = progressed;
   const said = explainRefusal(refusal, stage, target, proposal.base.branch);
-  const publication = finish(progressed, "blocked", said);
+  const publication = finishPublication(progressed, "blocked", said);
   return stage === "pull" && branch && !lacksBase(refusal) ? { ...publication, compareUrl: compareUrl(target, proposal, branch) } : publication;
 }
 function placeOf({ base }, target, progress) {
   const repository = { owner: target.owner, repo: target.repo };
-  return { octokit: connect(target, progress), repository, target, kept: [base.branch] };
+  return { octokit: connectToGitHub(target, progress), repository, target, kept: [base.branch] };
 }
 async function holdOnGitHub(proposal, why, target, progress) {
   const place = placeOf(proposal, target, progress);
@@ -998,18 +1016,19 @@ async function holdOnGitHub(proposal, why, target, progress) {
   try {
     const remote = await readRemote(place, proposal);
     const pull = openPull(remote.pulls, proposal.base.branch);
-    if (!pull?.marked) return finish(progressed, "none");
+    if (!pull?.marked) return finishPublication(progressed, "none");
     Object.assign(progressed, { number: pull.number, url: pull.url });
     const key = createHash("sha256").update(why).digest("hex").slice(0, 12);
-    const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`;
+    const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${escapeMarkdown(why)}`;
     await postCommentOnce(place, pull.number, `undecided-${key}`, text);
-    return finish(progressed, "unchanged");
+    return finishPublication(progressed, "unchanged");
   } catch (error) {
     const { status, text } = readRefusal(error, target.token);
     const { number } = progressed;
     const said = `GitHub said: ${text} (${status}).`;
-    if (number === null) return finish(progressed, "none", message("not-looked-up", said));
-    return finish(progressed, "unchanged", message("not-told", number, said));
+    if (number === null)
+      return finishPublication(progressed, "none", makeMessage("not-looked-up", said));
+    return finishPublication(progressed, "unchanged", makeMessage("not-told", number, said));
   }
 }
 export {

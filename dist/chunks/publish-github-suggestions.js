@@ -10,8 +10,8 @@ import {
 } from "./shared-report-diff-rows.js";
 import {
   codeSpan,
-  makeFence,
-  markdown
+  escapeMarkdown,
+  makeFence
 } from "./shared-report-escape.js";
 import {
   append
@@ -20,7 +20,7 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  connect,
+  connectToGitHub,
   lookAndMake,
   readRefusal,
   unlessRefused
@@ -111,7 +111,7 @@ function sitesOf({ path, line, before }, sites) {
 }
 function commentText({ replacements }, sites) {
   const said = sites.map(
-    ({ from, to, reason }) => `${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}: ${markdown(reason.message)}`
+    ({ from, to, reason }) => `${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}: ${escapeMarkdown(reason.message)}`
   );
   const lines = replacements.flatMap(({ after }) => after);
   const fence = makeFence(lines.join("\n"), 3);
@@ -134,7 +134,7 @@ function keysIn(body) {
 // src/publish/github/suggestions.ts
 var MOST_COMMENTS = 30;
 async function suggestOnGitHub(what, target, progress) {
-  const octokit = connect(target, progress);
+  const octokit = connectToGitHub(target, progress);
   const pull = { owner: target.owner, repo: target.repo, pull_number: what.number };
   try {
     const inDiff = await readSuggestions(octokit, pull, what);
@@ -168,7 +168,7 @@ async function suggestOnGitHub(what, target, progress) {
 }
 async function findPull(head, headSha, target, progress) {
   const { owner, repo, token } = target;
-  const octokit = connect(target, progress);
+  const octokit = connectToGitHub(target, progress);
   const request = { owner, repo, head, state: "open", per_page: 100 };
   const ask = () => octokit.paginate(octokit.rest.pulls.list, request);
   const pulls = await unlessRefused(token, ask, () => []);

@@ -2,8 +2,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   codeElement,
+  escapeHtml,
   foldHtml,
-  html,
   htmlDocument,
   withCode
 } from "./shared-report-html.js";
@@ -18,7 +18,7 @@ import {
   provedRows
 } from "./shared-report-proof-picture.js";
 import {
-  excerpts,
+  cutExcerpts,
   renameGroups,
   saidOnce
 } from "./shared-report-terminal-excerpt.js";
@@ -81,7 +81,7 @@ function drawBoxes(left, right, edges, label) {
       ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from], boxes[to], to - from, edge)),
       ...boxes.map(boxOf)
     ];
-    return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join("")}</svg>`;
+    return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">${shapes.join("")}</svg>`;
   }
   const beside = [...stacked(left, 2), ...stacked(right, COLUMN + MARGIN + 2)];
   const below = stacked([...left, ...right], 2);
@@ -97,9 +97,9 @@ function stacked(boxes, x) {
 }
 function boxOf({ box, x, y, height }) {
   const lines = box.lines.map(
-    (line, at) => `<text class="name" x="${x + 10}" y="${y + 20 + (at + 1) * LINE}">${html(short(line))}</text>`
+    (line, at) => `<text class="name" x="${x + 10}" y="${y + 20 + (at + 1) * LINE}">${escapeHtml(short(line))}</text>`
   );
-  return `<rect x="${x}" y="${y}" width="${COLUMN}" height="${height}" rx="6"/><text x="${x + 10}" y="${y + 20}" font-weight="600">${html(short(box.head))}</text>${lines.join("")}`;
+  return `<rect x="${x}" y="${y}" width="${COLUMN}" height="${height}" rx="6"/><text x="${x + 10}" y="${y + 20}" font-weight="600">${escapeHtml(short(box.head))}</text>${lines.join("")}`;
 }
 function edgeOf(a, b, steps, edge) {
   const [from, to] = [a.y + a.height / 2, b.y + b.height / 2];
@@ -124,7 +124,7 @@ function edgeOf(a, b, steps, edge) {
   return drawn(edge, curve, `M${x} ${to} l9 -5 v10 z`, x + 8, y);
 }
 function drawn({ kind, says }, line, tip, x, y) {
-  const text = `<text class="${kind === "cut" ? "sign" : "said"}" x="${x}" y="${y}">${html(says)}</text>`;
+  const text = `<text class="${kind === "cut" ? "sign" : "said"}" x="${x}" y="${y}">${escapeHtml(says)}</text>`;
   return `<path class="${kind}" d="${line}"/><path class="tip ${kind}" d="${tip}"/>${says === "" ? "" : text}`;
 }
 function short(text) {
@@ -193,7 +193,7 @@ function chainStrip({ renames }) {
     const kind = pinned === true ? "pinned" : index === 0 ? "first" : "";
     const when = index === 0 ? "at first" : since === null ? "later" : `since ${since}`;
     const here = pinned === true ? " <strong>\u25BC what you pin</strong>" : "";
-    return `<li class="${kind}">${codeElement(name)}<small>${html(when)}${here}</small></li>`;
+    return `<li class="${kind}">${codeElement(name)}<small>${escapeHtml(when)}${here}</small></li>`;
   });
   return `<ol class="chain">${links.join("")}</ol>`;
 }
@@ -206,9 +206,9 @@ function htmlPage(report) {
   const whose = `${basename(root)}${revision === null ? "" : ` at ${revision.slice(0, 12)}`}`;
   const parts = [
     ...report.undecided.map(
-      ({ message, todo, places }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`
+      ({ message, todo, places }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${escapeHtml(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`
     ),
-    `<p class="dim">${html(whose)}</p><h1>${html(title)}</h1>`,
+    `<p class="dim">${escapeHtml(whose)}</p><h1>${escapeHtml(title)}</h1>`,
     proofPart(report),
     ...groupParts(report),
     lookPart(report),
@@ -222,26 +222,26 @@ function htmlPage(report) {
 function proofPart({ proof }) {
   if (proof === null) return "";
   const rows = proofPicture(proof).map(
-    ({ label, at, before, after, isHead }) => `<tr${isHead ? ' class="head"' : ""}><th scope="row">${html(at === void 0 ? label : `${at} ${label}`)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`
+    ({ label, at, before, after, isHead }) => `<tr${isHead ? ' class="head"' : ""}><th scope="row">${escapeHtml(at === void 0 ? label : `${at} ${label}`)}</th><td>${escapeHtml(before)}</td><td>${escapeHtml(after)}</td></tr>`
   );
   const asked = configuredWith(proof).map(
-    (one) => one.split(" ").map((word) => `<code class="word">${html(word)}</code>`).join(" ")
+    (one) => one.split(" ").map((word) => `<code class="word">${escapeHtml(word)}</code>`).join(" ")
   );
   const notes = partsOf([
     asked.length > 0 && `<p>Configured with ${asked.join(", and with ")}.</p>`,
-    ...proofNotes(proof).map((note) => `<p>${html(note)}</p>`)
+    ...proofNotes(proof).map((note) => `<p>${escapeHtml(note)}</p>`)
   ]);
   const table = rows.length === 0 ? "" : `<table><thead><tr><th scope="col">What was looked at</th><th scope="col">before</th><th scope="col">with the patch</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const { seen, rest } = provedRows(proof);
   const each = [...seen, ...rest].map(
-    ({ label, verdict, message }) => `<p>${codeElement(label)}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`
+    ({ label, verdict, message }) => `<p>${codeElement(label)}: <strong>${escapeHtml(verdict)}</strong>. ${escapeHtml(message)}</p>`
   );
   const said = messagesBeside(proof).map(
-    ({ code: id, text }) => `<p>${codeElement(id)} ${html(text)}</p>`
+    ({ code: id, text }) => `<p>${codeElement(id)} ${escapeHtml(text)}</p>`
   );
   return [
-    `<h2>Does it take effect? ${html(proof.verdict)}</h2>`,
-    `<p>${html(proof.summary)}</p>`,
+    `<h2>Does it take effect? ${escapeHtml(proof.verdict)}</h2>`,
+    `<p>${escapeHtml(proof.summary)}</p>`,
     table,
     ...notes,
     foldHtml("The proof in full", [...each, ...said].join("\n"))
@@ -260,12 +260,12 @@ function groupPart(report, group, changes) {
   );
   const name = upstream?.name ?? maps[0] ?? "upstream";
   return joinParts("\n", [
-    `<h2>${codeElement(group.from)} \u2192 ${group.to.map(codeElement).join(" + ") || "nothing"}${kinds === "" ? "" : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
-    `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join("")}</p>`,
+    `<h2>${codeElement(group.from)} \u2192 ${group.to.map(codeElement).join(" + ") || "nothing"}${kinds === "" ? "" : ` <span class="dim">${escapeHtml(kinds)}</span>`}</h2>`,
+    `<p>${escapeHtml(group.message)}${[...new Set(links)].map((link) => ` <a href="${escapeHtml(link)}">Where it was renamed</a>`).join("")}</p>`,
     chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
-      message !== "" && `<p${safety === "safe" ? "" : ' class="look"'}>${html(message)}</p>`,
+      message !== "" && `<p${safety === "safe" ? "" : ' class="look"'}>${escapeHtml(message)}</p>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, changes))
     ])
   ]);
@@ -276,7 +276,7 @@ function lookPart(report) {
   return [
     `<h2>For a person to look at: ${count(open.length, "place")}</h2>`,
     ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, sites }) => [
-      `<h3>${html(message)}</h3>`,
+      `<h3>${escapeHtml(message)}</h3>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, () => void 0))
     ])
   ].join("\n");
@@ -287,11 +287,14 @@ function keptPart(report) {
   const parts = [...groupBy(left, ({ reason }) => reason.code)].map(([id, own]) => {
     const said = saidOnce(own.slice(0, MOST)).map(({ message, sites }) => {
       const rows = sites.map(
-        ({ path, line, from }) => `<tr><th scope="row">${html(path)}:${line}</th><td>${codeElement(from)}</td></tr>`
+        ({ path, line, from }) => `<tr><th scope="row">${escapeHtml(path)}:${line}</th><td>${codeElement(from)}</td></tr>`
       );
-      return `<p>${html(message)}</p><table><thead><tr><th scope="col">place</th><th scope="col">flag</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+      return `<p>${escapeHtml(message)}</p><table><thead><tr><th scope="col">place</th><th scope="col">flag</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
     });
-    return foldHtml(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join("\n"));
+    return foldHtml(
+      `${own.length} ${escapeHtml(id)}: ${escapeHtml(REASONS[id].means)}`,
+      said.join("\n")
+    );
   });
   return [
     `<h2>Left as ${asTheyAre(left.length)}: ${count(left.length, "place")}</h2>`,
@@ -300,34 +303,34 @@ function keptPart(report) {
 }
 function skippedPart(report) {
   const { skipped, upstreams } = report;
-  const asked = upstreams.map((one) => html(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`));
-  const rows = skipped.slice(0, MOST).map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`);
+  const asked = upstreams.map((one) => escapeHtml(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`));
+  const rows = skipped.slice(0, MOST).map(({ path, reason }) => `<p>${escapeHtml(path)}: ${escapeHtml(reason.message)}</p>`);
   const head = `${count(skipped.length, "file")} not read, or left as ${asTheyAre(skipped.length)}`;
   return [
     `<h2>What was read</h2>`,
-    `<p>${html(countFilesRead(report))}${asked.length === 0 ? "" : ` Upstream: ${asked.join("; ")}.`}</p>`,
+    `<p>${escapeHtml(countFilesRead(report))}${asked.length === 0 ? "" : ` Upstream: ${asked.join("; ")}.`}</p>`,
     rows.length === 0 ? "" : foldHtml(head, rows.join("\n"))
   ].join("\n");
 }
 function nextPart(report) {
   if (changedSites(report).length + openSites(report).length === 0) return "";
-  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(html).join("\n")}</pre>`;
+  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(escapeHtml).join("\n")}</pre>`;
 }
 function patchPart({ patch }) {
   if (patch.diff === null) return "";
-  const lines = patch.diff.split("\n").slice(0, 20 * MOST).map(html);
+  const lines = patch.diff.split("\n").slice(0, 20 * MOST).map(escapeHtml);
   return foldHtml("The patch", `<pre class="diff">${lines.join("\n")}</pre>`);
 }
 function placeRow(site, changes) {
   const { path, line, text, safety, action } = site;
   const change = changes(path, line);
   const look = safety === "review" && action !== "keep" ? ' <span class="look">please look</span>' : "";
-  const shown = change === void 0 ? html(text.trim()) : diffOf(change, site);
-  return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`;
+  const shown = change === void 0 ? escapeHtml(text.trim()) : diffOf(change, site);
+  return `<div class="place"><div class="where">${escapeHtml(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`;
 }
 function diffOf({ before, after }, { from, to }) {
   const lines = [before, after].map((side) => side.map((line) => line.trim()));
-  const [olds, news] = excerpts(lines[0], lines[1], [from, ...to], LONGEST);
+  const [olds, news] = cutExcerpts(lines[0], lines[1], [from, ...to], LONGEST);
   return [
     ...olds.map((line) => `<del>${marked(line)}</del>`),
     ...news.map((line) => `<ins>${marked(line)}</ins>`)
@@ -335,7 +338,7 @@ function diffOf({ before, after }, { from, to }) {
 }
 var LONGEST = 400;
 function marked(line) {
-  return line.map(({ text, differs }) => differs ? `<b>${html(text)}</b>` : html(text)).join("");
+  return line.map(({ text, differs }) => differs ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text)).join("");
 }
 export {
   htmlPage

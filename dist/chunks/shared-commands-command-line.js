@@ -9,7 +9,7 @@ import {
   writtenName
 } from "./shared-options-option-table.js";
 import {
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import {
   UserError
@@ -44,7 +44,7 @@ function actionOf(line, words) {
 }
 function takeWords({ more }, wanted, form) {
   if (more.length === wanted) return more;
-  const what = more.length < wanted ? "A word is missing." : `${quote(more[wanted])} is too much.`;
+  const what = more.length < wanted ? "A word is missing." : `${quoteText(more[wanted])} is too much.`;
   throw new UserError(what, `Write: ${form}.`);
 }
 function whyDashed(command, args) {

@@ -5,7 +5,7 @@ import {
   lineBefore,
   lineEnd,
   lineStart,
-  trie
+  triePatternOf
 } from "./shared-languages.js";
 import {
   findBefore,
@@ -30,11 +30,11 @@ import {
 } from "./shared-core-append.js";
 
 // src/composed/reference.ts
-function word(text, at) {
+function makeWord(text, at) {
   return { kind: "word", text, at };
 }
 var ALL = "@";
-function variable(name, at) {
+function makeVariable(name, at) {
   return { kind: "variable", name, letters: "same", at };
 }
 var REFERENCE = [
@@ -58,14 +58,14 @@ var CALLS = /\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*
 var PLAIN = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/;
 var MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/;
 function readReference(written, at) {
-  if (fitsWhole(written, /\$(?:[@*]|\{(?:[@*]|ARG[NV])\})/)) return variable(ALL, at);
+  if (fitsWhole(written, /\$(?:[@*]|\{(?:[@*]|ARG[NV])\})/)) return makeVariable(ALL, at);
   const counted = matchWhole(written, /\$\{ARGV(\d)\}/)?.[1];
-  if (counted !== void 0) return variable(`${Number(counted) + 1}`, at);
+  if (counted !== void 0) return makeVariable(`${Number(counted) + 1}`, at);
   const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|[$\\]\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
   const plain = (matchWhole(inner, PLAIN) ?? matchWhole(inner, MEMBER))?.[1];
   const letters = lettersOf(inner);
   if (plain !== void 0 && (letters === "same" || !fitsWhole(plain, CALLS)))
-    return variable(plain, at);
+    return makeVariable(plain, at);
   if (letters === "same") return null;
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
   const variables = new Set(words.filter((one) => !fitsWhole(one, CALLS)));
@@ -73,7 +73,7 @@ function readReference(written, at) {
   const name = path ?? (variables.size === 1 ? [...variables][0] : void 0);
   if (name === void 0) return null;
   const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+${name}\\b|["']${name}["']`).test(inner);
-  return isWord ? word(changeLetters(name, letters), at) : { kind: "variable", name, letters, at };
+  return isWord ? makeWord(changeLetters(name, letters), at) : { kind: "variable", name, letters, at };
 }
 function lettersOf(code) {
   return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
@@ -119,7 +119,7 @@ function tokensOf(reader, code, offset) {
     const method = quoted === void 0 ? null : matchAt(METHOD, code, behind - 1);
     const letters = lettersOf(method?.[1] ?? around);
     around = "";
-    const own = (listed !== void 0 ? inQuotes(listed, at + 3) : reference2 !== void 0 ? inReference(reader, reference2, at) : quoted !== void 0 ? inQuotes(quoted, at + 1) : number !== void 0 ? [word(number, at)] : bare !== void 0 ? named(reader, bare, called2 !== void 0, at, code.slice(behind)) : []).map((token) => changeToken(token, letters));
+    const own = (listed !== void 0 ? inQuotes(listed, at + 3) : reference2 !== void 0 ? inReference(reader, reference2, at) : quoted !== void 0 ? inQuotes(quoted, at + 1) : number !== void 0 ? [makeWord(number, at)] : bare !== void 0 ? named(reader, bare, called2 !== void 0, at, code.slice(behind)) : []).map((token) => changeToken(token, letters));
     if (own.length === 0) continue;
     const isOne = end !== -1 && fitsWhole(code.slice(end, hit.index), new RegExp(`\\s*${PLUS}\\s*|`));
     const before = isOne ? tokens.splice(from) : [];
@@ -151,7 +151,7 @@ function named(reader, bare, isCalled, at, rest) {
   if (name === void 0 || name === "") return [];
   const isWord = path.length === 1 && !isCalled && (!QUOTED.has(reader) || /^\s*[:=](?![=>])/.test(rest));
   const token = { kind: "variable", name, letters, at };
-  return isWord ? [word(name, at), { ...token, isMaybe: true }] : [token];
+  return isWord ? [makeWord(name, at), { ...token, isMaybe: true }] : [token];
 }
 function joinTokens(parts) {
   return { kind: "joined", parts, at: parts[0][0].at };
@@ -164,7 +164,7 @@ function inQuotes(text, offset) {
     const parts = [...hit[0].matchAll(PARTS)].flatMap((part) => {
       const at = offset + hit.index + part.index;
       if (part[1] !== void 0) return [readReference(part[1], at) ?? { kind: "unknown", at }];
-      if (fitsWhole(part[0], /\w+/)) return [word(part[0], at)];
+      if (fitsWhole(part[0], /\w+/)) return [makeWord(part[0], at)];
       isName = false;
       return [];
     });
@@ -219,10 +219,10 @@ var FUNCTIONS = [
   /\b(?:def|function|func|fn|fun)[ \t]{1,9}(\w{1,80})[ \t]{0,9}\(([^()\n]{1,300})\)/g,
   /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
 ];
-function parameterValues(reader, text, variable2) {
+function parameterValues(reader, text, variable) {
   return FUNCTIONS.flatMap(
     (pattern) => [...text.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
-      const index = parametersOf(hit[2]).indexOf(variable2);
+      const index = parametersOf(hit[2]).indexOf(variable);
       if (index === -1) return [];
       const calls = new RegExp(
         `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]}[ \\t]{0,9}\\(`,
@@ -394,7 +394,7 @@ function settingsOf(reader, text, name) {
 }
 function assigned({ reader, text, start, end, left }) {
   const fallback = left.endsWith("{") && findBehind(text, end, /:?[-=]["']?(\w{1,80})["']?\}/);
-  if (fallback) return [word(fallback[1], end + fallback[0].indexOf(fallback[1]))];
+  if (fallback) return [makeWord(fallback[1], end + fallback[0].indexOf(fallback[1]))];
   if (/\w\$[{(]?$/.test(left)) return [];
   const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
   const hit = matchAt(sign, text, end);
@@ -454,7 +454,7 @@ function compared({ text, end, left }) {
   const isComma = /^["')}]{0,3}[ \t]?,/.test(all);
   const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
   if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === "") return [];
-  return [word(value, end + all.length - value.length)];
+  return [makeWord(value, end + all.length - value.length)];
 }
 function inCase({ text, end, left }) {
   if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
@@ -463,7 +463,7 @@ function inCase({ text, end, left }) {
   const code = text.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
   return [
     ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
-  ].map((hit) => word(hit[1], end + hit.index + hit[0].lastIndexOf(hit[1])));
+  ].map((hit) => makeWord(hit[1], end + hit.index + hit[0].lastIndexOf(hit[1])));
 }
 var EACH = String.raw`[ \t\r\n]{0,40}(?:\??\.(?:map|for_?[eE]ach|ForEach|flatMap|filter|each|collect|select|joinToString)|\|[ \t]{0,9}(?:ForEach-Object|%))[ \t]{0,9}`;
 var LAMBDA = new RegExp(
@@ -504,7 +504,7 @@ function listBefore(reader, text, end) {
   const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/);
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length);
   const name = findBefore(text, close, /\w{1,80}/)?.[0];
-  return name === void 0 ? [] : [variable(name, close - name.length)];
+  return name === void 0 ? [] : [makeVariable(name, close - name.length)];
 }
 function defined({ reader, text, end, left }) {
   if (reader !== "c" || !/#[ \t]*define[ \t]+$/.test(left)) return [];
@@ -525,7 +525,7 @@ function changed({ reader, text, start, end, left }) {
   const given = /\blist[ \t]*\([ \t]*(?:GET|SUBLIST|POP_\w+)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(
     left
   );
-  if (given !== null) return [variable(given[1], start)];
+  if (given !== null) return [makeVariable(given[1], start)];
   const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80}?)\2[ \t]+$/i.exec(left);
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return [];
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
@@ -579,15 +579,15 @@ function valuesOf(reader, text) {
         continue;
       }
       if (token.kind === "word") {
-        const word2 = change(token.text);
-        if (!words.has(word2)) words.set(word2, token.at);
+        const word = change(token.text);
+        if (!words.has(word)) words.set(word, token.at);
         continue;
       }
       if (token.kind === "joined") {
         const made = product(token.parts, depth, seen);
         for (const one of made.words) {
-          const word2 = change(one);
-          if (!words.has(word2)) words.set(word2, token.at);
+          const word = change(one);
+          if (!words.has(word)) words.set(word, token.at);
         }
         isOpen ||= made.isOpen;
         continue;
@@ -597,7 +597,7 @@ function valuesOf(reader, text) {
       const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const further = (word2) => change(changeLetters(word2, letters));
+      const further = (word) => change(changeLetters(word, letters));
       const found = owner === null || depth === 0 ? NOTHING : tokensOf2(name, owner, at);
       const more = follow(found.tokens, further, depth - 1, seen, words);
       isOpen ||= token.isMaybe !== true && (more || !found.isSet);
@@ -609,22 +609,22 @@ function valuesOf(reader, text) {
     let isOpen = false;
     for (const part of parts) {
       const words = /* @__PURE__ */ new Map();
-      isOpen = follow(part, (word2) => word2, depth, new Set(seen), words) || isOpen;
-      made = made.flatMap((first) => [...words.keys()].map((word2) => `${first}${word2}`)).slice(0, MOST_WORDS);
+      isOpen = follow(part, (word) => word, depth, new Set(seen), words) || isOpen;
+      made = made.flatMap((first) => [...words.keys()].map((word) => `${first}${word}`)).slice(0, MOST_WORDS);
     }
     return { words: made, isOpen };
   }
-  function settings(variable2, owner) {
-    const key = `${owner} ${variable2}`;
+  function settings(variable, owner) {
+    const key = `${owner} ${variable}`;
     const before = known.get(key);
     if (before !== void 0) return before;
     if (known.size >= MOST_VARIABLES) return [];
-    const found = owner === "" ? [...settingsOf(reader, text, variable2), aside(parameterValues(reader, text, variable2))] : [aside(positionalValues(reader, text, owner, variable2))];
+    const found = owner === "" ? [...settingsOf(reader, text, variable), aside(parameterValues(reader, text, variable))] : [aside(positionalValues(reader, text, owner, variable))];
     known.set(key, found);
     return found;
   }
-  function tokensOf2(variable2, owner, at) {
-    const all = settings(variable2, owner);
+  function tokensOf2(variable, owner, at) {
+    const all = settings(variable, owner);
     const loop = loopAround(all, text, at);
     const counting = all.filter(
       ({ start, isLoop }) => loop === -1 || start === -1 || (isLoop ? start === loop : start > loop)
@@ -646,7 +646,7 @@ function valuesOf(reader, text) {
     const before = resolved.get(key);
     if (before !== void 0) return before;
     const words = /* @__PURE__ */ new Map();
-    const isOpen = follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
+    const isOpen = follow(tokens, (word) => word, DEPTH, /* @__PURE__ */ new Set(), words);
     const values = { words, isOpen };
     resolved.set(key, values);
     return values;
@@ -916,23 +916,23 @@ function partNeedles(olds) {
   };
   const words = new Set(names.map(({ first, last }) => first.length > SHORTEST ? first : last));
   return [
-    ...[...words].flatMap((word2) => {
-      const texts = word2.length < SHORT ? withEach(word2, ENDS) : [word2];
-      return word2.length > SHORTEST ? texts.map((text) => ({ text, counts })) : [];
+    ...[...words].flatMap((word) => {
+      const texts = word.length < SHORT ? withEach(word, ENDS) : [word];
+      return word.length > SHORTEST ? texts.map((text) => ({ text, counts })) : [];
     }),
     ...(names.length === 0 ? [] : CHANGES).map((text) => ({ text, counts: areThereInAnyLetters }))
   ];
 }
 function holdsBoth(names, before, behind, flags) {
   const pattern = once(() => {
-    const words = trie(names.flatMap(({ first, last }) => [first, last]));
+    const words = triePatternOf(names.flatMap(({ first, last }) => [first, last]));
     return new RegExp(`${before}(?:${words})${behind}`, `g${flags}`);
   });
   return memoizeLast((bytes) => {
     const text = textOf(bytes, 0, bytes.length);
     if (!/_(?!\w)|(?<!\w)_/.test(text)) return false;
-    const change = (word2) => flags === "" ? word2 : word2.toUpperCase();
-    const found = new Set(Array.from(text.matchAll(pattern()), ([word2]) => change(word2)));
+    const change = (word) => flags === "" ? word : word.toUpperCase();
+    const found = new Set(Array.from(text.matchAll(pattern()), ([word]) => change(word)));
     return names.some(({ first, last }) => found.has(change(first)) && found.has(change(last)));
   });
 }
@@ -1006,7 +1006,7 @@ function joinedHole(reader, text, hit) {
 function withChanged(sign, parts, start) {
   const [, how, name] = /(APPEND|PREPEND)\s+(\w+)\s+$/.exec(sign) ?? [];
   if (how === void 0) return parts;
-  const own = { at: start, tokens: [variable(name, start)] };
+  const own = { at: start, tokens: [makeVariable(name, start)] };
   if (how === "PREPEND") return [...parts, own];
   const [first] = parts;
   return first !== void 0 && "literal" in first && first.literal.startsWith("_") ? [own, ...parts] : parts;
@@ -1040,14 +1040,14 @@ function holeOf(start, end, parts, glue) {
     return {
       start,
       end,
-      tokens: [word("", start)],
+      tokens: [makeWord("", start)],
       left,
       right: right.map((one) => `${glue}${one}`).join("")
     };
   }
   const middle = parts.slice(first, last + 1).flatMap((part, index) => [
-    ...index > 0 && glue !== "" ? [[word(glue, part.at)]] : [],
-    "literal" in part ? [word(part.literal, part.at)] : part.tokens
+    ...index > 0 && glue !== "" ? [[makeWord(glue, part.at)]] : [],
+    "literal" in part ? [makeWord(part.literal, part.at)] : part.tokens
   ]);
   return {
     start,
@@ -1077,7 +1077,7 @@ function substitutedHole(reader, text, hit) {
 }
 function changedText(reader, text, start, end) {
   const name = /^\$\{(\w+)/.exec(text.slice(start, end))?.[1];
-  if (name !== void 0) return [variable(name, start)];
+  if (name !== void 0) return [makeVariable(name, start)];
   const call = /^(?:\s*,\s*|\s+\w+\s+)/.exec(text.slice(end, end + 100));
   if (call !== null) {
     const from = end + call[0].length;
@@ -1137,7 +1137,7 @@ function readHole(reader, text, hit) {
   const groups = hit.groups;
   if (groups.make !== void 0) return makeCall(reader, text, hit);
   if (groups.pattern !== void 0)
-    return affixed(groups.into, start, end, [variable(/\w+/.exec(hit[0])[0], start)]);
+    return affixed(groups.into, start, end, [makeVariable(/\w+/.exec(hit[0])[0], start)]);
   if (groups.choice !== void 0 || fitsWhole(hit[0], /\{\w+(?:,\w+)+\}/))
     return { start, end, tokens: wordsOf(hit[0], start) };
   if (groups.reference !== void 0) return reference(reader, text, hit[0], start);
@@ -1152,7 +1152,7 @@ function readHole(reader, text, hit) {
   if (groups.joins !== void 0) return joinedHole(reader, text, hit);
   if (groups.substituted !== void 0) return substitutedHole(reader, text, hit);
   if (groups.macro !== void 0) {
-    const tokens2 = reader === "c" ? [variable(/\w+/.exec(hit[0])[0], start)] : [];
+    const tokens2 = reader === "c" ? [makeVariable(/\w+/.exec(hit[0])[0], start)] : [];
     return tokens2.length === 0 ? null : { start, end, tokens: tokens2, left: "" };
   }
   if (groups.called !== void 0)
@@ -1170,18 +1170,18 @@ function readHole(reader, text, hit) {
     return prefixed(text, end, /\w+/.exec(hit[0])[0], groups.anchor === "#");
   const symbol = groups.symbol;
   if (symbol === void 0 || reader !== "c") return null;
-  const tokens = ["", ...PHASES].map((middle) => word(middle, -1));
+  const tokens = ["", ...PHASES].map((middle) => makeWord(middle, -1));
   return { start, end, tokens, left: "CONFIG_", right: symbol };
 }
 function literals(text, start, end) {
   const changed2 = matchAt(/(\w{1,80})["'`]\)?[.:](\w{1,20})/y, text, end);
   const letters = lettersOf(changed2?.[2] ?? "");
-  if (changed2 === null || letters === "same") return { start, end, tokens: [word("", start)] };
-  const tokens = [word(changeLetters(changed2[1], letters), end)];
+  if (changed2 === null || letters === "same") return { start, end, tokens: [makeWord("", start)] };
+  const tokens = [makeWord(changeLetters(changed2[1], letters), end)];
   return { start, end: end + changed2[0].length, tokens, right: "" };
 }
 function wordsOf(code, start) {
-  return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index));
+  return [...code.matchAll(/\w+/g)].map((hit) => makeWord(hit[0], start + hit.index));
 }
 function reference(reader, text, written, start) {
   const end = start + written.length;
@@ -1196,7 +1196,7 @@ function reference(reader, text, written, start) {
   if (token === null) return null;
   const fallback = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written)?.[1];
   const tokens = [token];
-  if (fallback !== void 0) tokens.push(word(fallback, start + written.lastIndexOf(fallback)));
+  if (fallback !== void 0) tokens.push(makeWord(fallback, start + written.lastIndexOf(fallback)));
   return { start, end, tokens };
 }
 function makeCall(reader, text, hit) {
@@ -1224,7 +1224,7 @@ function affixed(pattern, start, end, tokens) {
 }
 function prefixed(text, start, list, isBefore2) {
   const affix = findBehind(text, start, /[-/\w]{1,80}/)[0];
-  const tokens = [variable(list, start)];
+  const tokens = [makeVariable(list, start)];
   return affixed(isBefore2 ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens);
 }
 function keywords(reader, text, start, from) {
@@ -1256,7 +1256,7 @@ function pasted(text, at) {
   const words = [{ text: before[1], at: start }];
   for (const hit of run[0].matchAll(/\w+/g)) words.push({ text: hit[0], at: at + hit.index });
   const parts = words.map(
-    (one) => define.includes(one.text) ? { at: one.at, tokens: [variable(one.text, one.at)] } : { at: one.at, literal: one.text }
+    (one) => define.includes(one.text) ? { at: one.at, tokens: [makeVariable(one.text, one.at)] } : { at: one.at, literal: one.text }
   );
   return holeOf(start, at + run[0].length, parts, "");
 }
@@ -1266,7 +1266,7 @@ function called(text, start, end, second) {
   return {
     start,
     end,
-    tokens: [isParameter ? variable(second, at) : word(second, at)],
+    tokens: [isParameter ? makeVariable(second, at) : makeWord(second, at)],
     right: ""
   };
 }
@@ -1412,9 +1412,9 @@ function fill(template, wordsOf2) {
   let made = [{ text: template.before, values: [], at: -1 }];
   for (const { tokens, behind } of template.holes)
     made = [...wordsOf2(tokens)].flatMap(
-      ([word2, at]) => made.map((one) => ({
-        text: `${one.text}${word2}${behind}`,
-        values: [...one.values, word2],
+      ([word, at]) => made.map((one) => ({
+        text: `${one.text}${word}${behind}`,
+        values: [...one.values, word],
         at: one.at === -1 ? at : one.at
       }))
     ).slice(0, MOST);

@@ -5,8 +5,8 @@ import {
 } from "./shared-fleet-run-self.js";
 import {
   codeElement,
+  escapeHtml,
   foldHtml,
-  html,
   htmlDocument,
   withCode
 } from "./shared-report-html.js";
@@ -34,7 +34,7 @@ import {
 } from "./shared-core-parts.js";
 import {
   cellCode,
-  markdown,
+  escapeMarkdown,
   markdownWithCode,
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -199,23 +199,25 @@ function tellRename({ places, repositories, review }) {
 }
 function fleetMarkdown(fleet) {
   const { told, clean } = sortRows(fleet);
-  const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`);
-  const rows = told.map(
-    (row) => `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row).map((one) => markdownWithCode(one, cellCode)).join("<br>")} | ${links(row)} |`
+  const renames = fleet.renames.map(
+    (one) => `| ${escapeMarkdown(changeOf(one))} | ${tellRename(one)} |`
   );
-  const items = clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`);
+  const rows = told.map(
+    (row) => `| ${escapeMarkdown(row.repository)} | ${row.status} | ${tellRow(row).map((one) => markdownWithCode(one, cellCode)).join("<br>")} | ${links(row)} |`
+  );
+  const items = clean.map((row) => `- ${escapeMarkdown(row.repository)} ${links(row)}`);
   return joinParts("\n\n", [
     `# Fleet
 
-${markdown(fleetHeadline(fleet))}`,
-    ...tellBeside(fleet).map(markdown),
+${escapeMarkdown(fleetHeadline(fleet))}`,
+    ...tellBeside(fleet).map(escapeMarkdown),
     renames.length > 0 && ["| rename | where |", "| --- | --- |", ...renames].join("\n"),
     rows.length > 0 && ["| repository | status | what | |", "| --- | --- | --- | --- |", ...rows].join("\n"),
     clean.length > 0 && `<details><summary>${clean.length} clean</summary>
 
 ${items.join("\n")}
 </details>`,
-    `Checked with Flagshift ${markdown(fleet.flagshift)}.`
+    `Checked with Flagshift ${escapeMarkdown(fleet.flagshift)}.`
   ]);
 }
 function tellBeside({ opening, rest }) {
@@ -246,7 +248,7 @@ function tellIssue(fleet, room) {
   for (let most = rows.length; ; most = Math.floor(most / 2)) {
     const left = rows.length - most;
     const part = { ...fleet, repositories: rows.slice(0, most) };
-    const head = markdown(fleetHeadline(fleet));
+    const head = escapeMarkdown(fleetHeadline(fleet));
     const stand = `${count(left, "more repository")} ${left === 1 ? "stands" : "stand"}`;
     const page = fleetMarkdown(most === 0 ? headOf(part) : part);
     const text = joinParts("\n\n", [
@@ -288,17 +290,17 @@ import * as path2 from "node:path";
 function fleetPage(fleet) {
   const { told, clean } = sortRows(fleet);
   const renames = fleet.renames.map(
-    (one) => `<tr><th scope="row">${codeElement(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`
+    (one) => `<tr><th scope="row">${codeElement(changeOf(one))}</th><td>${escapeHtml(tellRename(one))}</td></tr>`
   );
   return htmlDocument("Flagshift: fleet", [
-    `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    ...tellBeside(fleet).map((one) => `<p>${html(one)}</p>`),
+    `<h1>${escapeHtml(fleetHeadline(fleet))}</h1>`,
+    ...tellBeside(fleet).map((one) => `<p>${escapeHtml(one)}</p>`),
     renames.length > 0 && `<h2>By rename</h2>
 ${table(["rename", "where"], renames)}`,
     told.length > 0 && `<h2>By repository</h2>
 ${table(["repository", "what"], told.map(rowPart))}`,
     clean.length > 0 && foldHtml(`${clean.length} clean`, table(["repository", "what"], clean.map(rowPart))),
-    `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`
+    `<p class="dim">Checked with Flagshift ${escapeHtml(fleet.flagshift)}.</p>`
   ]);
 }
 function table(heads, rows) {
@@ -306,10 +308,12 @@ function table(heads, rows) {
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }
 function rowPart(row) {
-  const links2 = linksOf(row).map(([word, address]) => `<a href="${html(address)}">${word}</a>`);
-  const head = row.head === null ? "" : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`;
+  const links2 = linksOf(row).map(
+    ([word, address]) => `<a href="${escapeHtml(address)}">${word}</a>`
+  );
+  const head = row.head === null ? "" : `<br><small class="dim">${escapeHtml(row.head.slice(0, 12))}</small>`;
   const parts = [`<strong>${row.status}</strong> ${links2.join(" ")}`, ...tellRow(row).map(withCode)];
-  return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join("")}</td></tr>`;
+  return `<tr><th scope="row">${escapeHtml(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join("")}</td></tr>`;
 }
 
 // src/fleet/fleet-table.ts

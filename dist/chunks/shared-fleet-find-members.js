@@ -4,7 +4,7 @@ import {
   locateRepository
 } from "./shared-repository-revision.js";
 import {
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import {
   readOrdinary
@@ -39,7 +39,7 @@ async function findMembers(names, output = "") {
     if (whole !== void 0)
       return {
         name: one.name,
-        why: `It is a folder of ${quote(whole.name)}, which is in the list.`
+        why: `It is a folder of ${quoteText(whole.name)}, which is in the list.`
       };
     const before = first.get(shared);
     if (shared !== "" && before === void 0) first.set(shared, one.name);
@@ -93,7 +93,7 @@ async function readList(list, output = "") {
 async function readNames(list, fix, isThere) {
   const written = await readOrdinary(list);
   if (written !== null) return namesIn(written, isThere);
-  throw new UserError(`The list ${quote(list)} can't be read.`, fix);
+  throw new UserError(`The list ${quoteText(list)} can't be read.`, fix);
 }
 
 export {

@@ -5,7 +5,7 @@ import {
 } from "./shared-fleet-plan.js";
 import {
   catchRefusal,
-  connect,
+  connectToGitHub,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
@@ -14,7 +14,7 @@ import {
 
 // src/fleet/github/ask.ts
 function makeAsker(target, progress, reserve) {
-  const octokit = connect(target, progress, () => {
+  const octokit = connectToGitHub(target, progress, () => {
     requests += 1;
   });
   let [requests, unchanged, answered] = [0, 0, 0];

@@ -20,7 +20,7 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import {
   fileMode,
@@ -126,7 +126,7 @@ async function* listFleet(fleet, asker, state, after, hasForks = false) {
 }
 function wrongCursor(after, what) {
   return new UserError(
-    `The cursor is ${quote(after)}, and it must be ${what}.`,
+    `The cursor is ${quoteText(after)}, and it must be ${what}.`,
     "Take the one that the earlier plan of the same repositories ended with."
   );
 }
@@ -241,7 +241,7 @@ async function readState(file) {
   const read = STATE.safeParse(parseJson(await readOrdinary(file) ?? ""));
   if (read.success) return read.data;
   throw new UserError(
-    `${quote(file)} holds no state of a plan.`,
+    `${quoteText(file)} holds no state of a plan.`,
     "Name another file for the state, or leave it out."
   );
 }

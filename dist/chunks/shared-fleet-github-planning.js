@@ -8,14 +8,14 @@ import {
 } from "./shared-fleet-plan.js";
 import {
   allMaps
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import {
   choicesOf,
   scanOptionsOf,
   wholeNumberOf
 } from "./shared-options-option-table.js";
 import {
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import {
   fitsWhole
@@ -59,7 +59,10 @@ async function fleetOf(given) {
   const value = given.text(one);
   if (one === "list") return { names: await namesOf(value, given.called(one)) };
   if (!fitsWhole(value, GITHUB_WORD))
-    throw new UserError(`${given.called(one)} is ${quote(value)}.`, `GitHub has no such ${one}.`);
+    throw new UserError(
+      `${given.called(one)} is ${quoteText(value)}.`,
+      `GitHub has no such ${one}.`
+    );
   return one === "owner" ? { owner: value } : { topic: value };
 }
 var GITHUB_WORD = /[A-Za-z0-9][\w-]{0,99}/;

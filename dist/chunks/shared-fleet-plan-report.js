@@ -4,7 +4,7 @@ import {
   joinParts
 } from "./shared-core-parts.js";
 import {
-  markdown
+  escapeMarkdown
 } from "./shared-report-escape.js";
 import {
   groupBy
@@ -45,12 +45,12 @@ var SHOWN = 1e3;
 function planMarkdown(plan) {
   const { planned, rows, cursor, stopped } = plan;
   const table = rows.toSorted((a, b) => Number(b.isPlanned) - Number(a.isPlanned)).slice(0, SHOWN).map(
-    ({ repository, isPlanned, why }) => `| ${markdown(repository)} | ${isPlanned ? "planned" : "left out"} | ${markdown(why)} |`
+    ({ repository, isPlanned, why }) => `| ${escapeMarkdown(repository)} | ${isPlanned ? "planned" : "left out"} | ${escapeMarkdown(why)} |`
   );
   return joinParts("\n\n", [
     `## Flagshift: ${count(planned.length, "repository")} of ${rows.length} may hold an old name`,
     `${tellCost(plan)}.`,
-    cursor !== null && `${markdown(stopped ?? "")} The cursor for the rest is ${markdown(cursor)}.`,
+    cursor !== null && `${escapeMarkdown(stopped ?? "")} The cursor for the rest is ${escapeMarkdown(cursor)}.`,
     ["| repository | | why |", "| --- | --- | --- |", ...table].join("\n"),
     rows.length > SHOWN && `${rows.length - SHOWN} more are not shown.`
   ]);

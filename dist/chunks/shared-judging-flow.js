@@ -15,13 +15,6 @@ import {
   vendoredPaths
 } from "./shared-upstream-states.js";
 import {
-  formatPatch
-} from "./shared-diff.js";
-import {
-  isHandedOut,
-  otherKconfigName
-} from "./shared-upstream-reading-read.js";
-import {
   NAMELESS,
   hasMapForm,
   isTelling,
@@ -34,18 +27,25 @@ import {
   projectSlug
 } from "./shared-upstream-find.js";
 import {
+  formatPatch
+} from "./shared-diff.js";
+import {
+  isHandedOut,
+  otherKconfigName
+} from "./shared-upstream-reading-read.js";
+import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
   CONFIGURATION,
   REPOSITORY_MAP,
   allMaps
-} from "./shared-maps-inline-renames.js";
+} from "./shared-maps-load.js";
 import {
   SCOPES
 } from "./shared-options-option-table.js";
 import {
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import {
   isCompared,
@@ -472,7 +472,7 @@ function isFoundIn(spelling, name) {
 import { posix as posix2 } from "node:path";
 
 // src/judging/trust.ts
-function certainty({ state, steps, kind }) {
+function safetyOf({ state, steps, kind }) {
   if (kind === "cmake-target") return "review";
   const isCurated = steps.every(({ map }) => map !== "inline" && !map.startsWith(LEARNED));
   return state === "unknown" || state === "absent" || !isCurated ? "review" : "safe";
@@ -624,8 +624,8 @@ function isUnexported(text, { start }) {
   return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/);
 }
 function isQuoted(text, { start, end }) {
-  const quote2 = text[start - 1] ?? "";
-  return /["'`]/.test(quote2) && text[end] === quote2;
+  const quote = text[start - 1] ?? "";
+  return /["'`]/.test(quote) && text[end] === quote;
 }
 function isReference(value) {
   return /^["']?\$/.test(value);
@@ -815,7 +815,7 @@ function decideCondition(use, rename, conditions) {
   const replaced = (safety, code, message) => changePlace(rename, "replace", safety, code, message, [rewrite(use, to[0].name)]);
   if (use.local === true)
     return replaced(
-      certainty(rename),
+      safetyOf(rename),
       "stale",
       `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`
     );
@@ -841,7 +841,7 @@ function decideCondition(use, rename, conditions) {
       `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
     );
   const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${listNames(to)} are accepted, since it is not known which one arrives here.` : `${sayUpstream(rename)} ${rename.upstream?.source === null ? "may still accept" : "still accepts"} ${from} and ${rename.upstream?.source === null ? "turn" : "turns"} it into ${listNames(to)} where this condition can't see it: both are accepted.`;
-  return changePlace(rename, "widen", certainty(rename), "accept-both", why, edits);
+  return changePlace(rename, "widen", safetyOf(rename), "accept-both", why, edits);
 }
 function takeGiven(use, decision, conditions) {
   const { rename, action, reason } = decision;
@@ -893,12 +893,12 @@ function replaceName(use, rename) {
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
-  return changePlace(rename, "replace", certainty(rename), "stale", `${tellStale(rename)}.`, edits);
+  return changePlace(rename, "replace", safetyOf(rename), "stale", `${tellStale(rename)}.`, edits);
 }
 function tellUnknownValue({ value }, rename) {
   const special = mustBeQuoted(rename.to, value ?? ON, rename.value);
   if (special !== void 0)
-    return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`;
+    return `the new value, ${quoteText(special)}, has to be quoted for the place, so a person writes it`;
   if (value === void 0) return "no value that can be rewritten with certainty stands here";
   if (value.text === "") return "no value is known for an empty one";
   return isFilledLater(value.text) ? `the value here, ${value.text}, is no literal` : `no value is known for ${value.text}`;

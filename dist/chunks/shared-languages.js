@@ -61,11 +61,16 @@ function fileMode(mode) {
 }
 
 // src/languages/kit/mention.ts
-function mention({ name, start, end }, region) {
+function makeMention({ name, start, end }, region) {
   return { name, start, end, role: "mention", namespace: "any", region };
 }
 function sayingOf(match, region) {
-  return (role, namespace, more = {}) => ({ ...mention(match, region), role, namespace, ...more });
+  return (role, namespace, more = {}) => ({
+    ...makeMention(match, region),
+    role,
+    namespace,
+    ...more
+  });
 }
 function isWord({ role, region }) {
   return role === "mention" && (region === "code" || region === "string");
@@ -124,7 +129,9 @@ var Names = class _Names {
     this.#names = new Set(names);
     this.olds = olds === void 0 ? this.#names : new Set(olds);
     this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0);
-    this.#pattern = once(() => this.#names.size === 0 ? null : new RegExp(trie(this.#names), "g"));
+    this.#pattern = once(
+      () => this.#names.size === 0 ? null : new RegExp(triePatternOf(this.#names), "g")
+    );
   }
   has(name) {
     return this.#names.has(name);
@@ -213,7 +220,7 @@ function isValue(text2, start, name) {
 function isEscape(text2, start) {
   return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";
 }
-function trie(words2) {
+function triePatternOf(words2) {
   return endings([...new Set(words2)], 0);
 }
 function endings(words2, shared) {
@@ -1449,7 +1456,7 @@ function grown(text2, { member, ...place }, { variable, statement: statement2, w
 }
 
 // src/core/edit.ts
-function surround({ start, end }, before, after2) {
+function surroundPlace({ start, end }, before, after2) {
   const edits = [{ start, end: start, text: before }];
   return after2 === "" ? edits : [...edits, { start: end, end, text: after2 }];
 }
@@ -1498,7 +1505,7 @@ function renamedCopies(text2, whole, name, fresh) {
 function repeatBefore(text2, whole, name, joiner, [before = "", after2 = ""] = []) {
   return (fresh) => {
     const copies = renamedCopies(text2, whole, name, fresh).map((copy) => copy + joiner);
-    return surround(whole, before + copies.join(""), after2);
+    return surroundPlace(whole, before + copies.join(""), after2);
   };
 }
 function copiesOf(text2, whole, name, value, targets) {
@@ -1545,7 +1552,7 @@ function readOf(text2, expansion, variable, beside, strict) {
   const { name, nameStart, start, operator } = expansion;
   const local = variable.local(start);
   return {
-    ...mention({ name, start: nameStart, end: nameStart + name.length }, "code"),
+    ...makeMention({ name, start: nameStart, end: nameStart + name.length }, "code"),
     role: "condition",
     namespace: variable.namespace,
     served: servedWith(name, [...beside, ...variable.beside]),
@@ -1570,7 +1577,7 @@ function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) 
     ];
   }
   const before = fresh.map((wanted) => `\${${wanted}${sign}`).join("");
-  return surround(whole, before, "}".repeat(fresh.length));
+  return surroundPlace(whole, before, "}".repeat(fresh.length));
 }
 function onlyTested(text2, { start, end }) {
   const before = findBefore(text2, start, /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)/);
@@ -1633,7 +1640,7 @@ function mentions({ reading, text: text2 }, { kind, start, end }) {
   const all = namesOf(found);
   const quiet = kind === "comment" || kind === "print" || kind === "for";
   const region = kind === "comment" ? "comment" : kind === "print" ? "string" : "code";
-  return found.filter(({ glued }) => !glued || kind === "comment").map((match) => withBeside(mention(match, region), quiet ? all : []));
+  return found.filter(({ glued }) => !glued || kind === "comment").map((match) => withBeside(makeMention(match, region), quiet ? all : []));
 }
 function readSet({ text: text2, reading, read: read2, set: set2 }, command2) {
   const { assignment: assignment2 } = command2;
@@ -1845,7 +1852,7 @@ function readBazelrc(file, names) {
     );
     for (const match of own) {
       const { start } = match;
-      const said = read2.find((use2) => use2.start === start) ?? mention(match, "code");
+      const said = read2.find((use2) => use2.start === start) ?? makeMention(match, "code");
       if (start >= line.index + comment) uses.push({ ...said, region: "comment" });
       else if (ENVIRONMENT.test(text2.slice(line.index, start)))
         uses.push({ ...said, role: "option", namespace: "env" });
@@ -2249,7 +2256,7 @@ function commentUses(text2, span, matchesIn) {
   const found = matchesIn(span.start, span.end);
   const noted = notesDeprecation(text2.slice(span.start, span.end));
   return found.map((match) => ({
-    ...mention(match, "comment"),
+    ...makeMention(match, "comment"),
     ...noted && { reservation: reserveDeprecationText(match.name) }
   }));
 }
@@ -2289,7 +2296,7 @@ function environment(text2, span, match) {
     widen: (names) => {
       const copies = renamedCopies(text2, { start, end }, match, names);
       const firsts = copies.map((one) => dotnet === null ? `${one} ? ${one} : ` : `${one} ?? `);
-      return surround({ start, end }, `(${firsts.join("")}`, ")");
+      return surroundPlace({ start, end }, `(${firsts.join("")}`, ")");
     }
   });
 }
@@ -2983,7 +2990,7 @@ function withTables(script, uses) {
   const known3 = new Map(uses.map((use2) => [use2.start, use2]));
   const puts = [];
   const entries = reading.find(text2).flatMap((match) => {
-    const use2 = known3.get(match.start) ?? mention(match, "code");
+    const use2 = known3.get(match.start) ?? makeMention(match, "code");
     if (match.glued || !mayBeKey(use2)) return [];
     const entry = entryAt(script, match, use2.role !== "mention");
     if (entry === void 0) return [];
@@ -3885,7 +3892,7 @@ function runAt(commands2) {
 // src/languages/kit/general-rule.ts
 function readGeneral(text2, matches2) {
   return matches2.map((match) => {
-    const use2 = mention(match, "code");
+    const use2 = makeMention(match, "code");
     const value = assigned(text2, match.end);
     if (value !== void 0)
       return { ...use2, role: "option", value, ...settingLine(text2, match, value) };
@@ -4307,7 +4314,7 @@ function readOne2(file, named3, match, loop, listed) {
       }
     });
   if (place.kind === "condition") return condition(file, named3, match, index, plain2);
-  if (place.kind === "text") return mention(match, "prose");
+  if (place.kind === "text") return makeMention(match, "prose");
   if (isMark(named3) && file.facts.declared.has(match.name)) return plain2("declaration", "cmake");
   if (place.kind === "source" && listed !== void 0) return listed;
   const target = targetExpression(text2, match, plain2);
@@ -4504,7 +4511,7 @@ function commentUses2(text2, comments2, matchesIn) {
     const found = matchesIn(start, end);
     const reserved2 = notesDeprecation(text2.slice(start, end));
     return found.map((match) => ({
-      ...withBeside(mention(match, "comment"), end - start < 200 ? namesOf(found) : []),
+      ...withBeside(makeMention(match, "comment"), end - start < 200 ? namesOf(found) : []),
       ...reserved2 && { reservation: reserveDeprecationText(match.name) }
     }));
   });
@@ -5770,7 +5777,7 @@ function readDockerfile(text2, reading) {
   }
   for (const comment of comments2)
     for (const match of reading.find(text2, comment.start, comment.end))
-      uses.push(mention(match, "comment"));
+      uses.push(makeMention(match, "comment"));
   return growLists(text2, lastOfEachPlace(uses).map(asArgument), {
     takings: () => takingsOf4(settings2),
     branches: () => (offset) => [instructions[lastBegunAt(instructions, offset)]?.stage ?? 0]
@@ -6248,7 +6255,7 @@ function use(script, fit) {
   const split = value && member && spreading(text2, fit, value, member);
   const beside = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token) : [];
   return {
-    ...mention(match, literal === void 0 ? "code" : "string"),
+    ...makeMention(match, literal === void 0 ? "code" : "string"),
     role: rule.role,
     namespace: rule.namespace,
     ...rule.scope && { scope: rule.scope },
@@ -6287,7 +6294,7 @@ function either2(text2, { match, token, rule }, span) {
       wholes: renamedCopies(text2, span, match, names),
       old: text2.slice(span.start, span.end)
     });
-    return surround(span, before, after2);
+    return surroundPlace(span, before, after2);
   };
 }
 function orOld({ text: text2, lexed }, fit) {
@@ -6304,7 +6311,7 @@ function orOld({ text: text2, lexed }, fit) {
   });
   if (said === null || end === start) return void 0;
   const renamed = { start: match.start, end: match.end };
-  return (name, isAlone2) => isAlone2 ? [{ ...renamed, text: name }, ...surround({ start, end }, ...said)] : void 0;
+  return (name, isAlone2) => isAlone2 ? [{ ...renamed, text: name }, ...surroundPlace({ start, end }, ...said)] : void 0;
 }
 function spreading(text2, { match }, value, { removal }) {
   if (removal === void 0) return void 0;
@@ -6361,15 +6368,15 @@ function fromOutside(use2, own) {
 }
 function readAt(script, match, seen) {
   const region = script.lexed.at(match.start);
-  if (region?.kind === "comment") return [mention(match, "comment")];
+  if (region?.kind === "comment") return [makeMention(match, "comment")];
   if (region?.kind !== "string") {
     const place2 = { match, token: match, literal: void 0 };
-    return [applyRules(script, place2) ?? mention(match, "code")];
+    return [applyRules(script, place2) ?? makeMention(match, "code")];
   }
   const place = { match, token: region, literal: region };
   if (isAlone(script.text, match, region)) {
     const isKey2 = entryAt(script, match) !== void 0;
-    const use2 = applyRules(script, place) ?? (isKey2 ? mention(match, "string") : void 0);
+    const use2 = applyRules(script, place) ?? (isKey2 ? makeMention(match, "string") : void 0);
     if (use2 !== void 0) return [use2];
   }
   const list = listAround(script, region);
@@ -6481,7 +6488,7 @@ function useInString(script, { match, literal }, list) {
   const content = literal === void 0 ? "" : text2.slice(literal.inner.start, literal.inner.end);
   if (match.glued && !isSentence(content))
     return { ...readGeneral(text2, [match])[0], region: "string" };
-  const use2 = mention(match, "string");
+  const use2 = makeMention(match, "string");
   if (list === void 0 || literal === void 0)
     return withBeside(use2, namesBeside(script, match));
   const index = indexAt(list.elements, literal.start);
@@ -6769,7 +6776,7 @@ function readGo(file, reading) {
     const args = { start: line.end - given.length, end: line.end };
     const view = viewPart(text2, args);
     const read2 = embedUses(readCommandLine(view.text, reading, "compiler"), view);
-    const rest = reading.find(text2, args.start, args.end).map((match) => mention(match, "code"));
+    const rest = reading.find(text2, args.start, args.end).map((match) => makeMention(match, "code"));
     const listed = read2.map((use2) => inLines(text2, use2, key.trim(), line, args));
     return [...listed, ...rest].map((use2) => ({ ...use2, scope: "build" }));
   });
@@ -6781,7 +6788,7 @@ function readGo(file, reading) {
 function constraint(line, match, reading) {
   const { name, start, end } = match;
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line);
-  const read2 = { ...mention(match, "code"), role: "condition", scope: "build" };
+  const read2 = { ...makeMention(match, "code"), role: "condition", scope: "build" };
   const use2 = withBeside(read2, namesOf(reading.find(line)));
   if (!line.startsWith("//go:build")) return use2;
   return {
@@ -6970,7 +6977,7 @@ function readIni(text2, reading) {
   const { entries, comments: comments2 } = entriesOf(text2);
   return firstOfEachPlace([
     ...comments2.flatMap(
-      ({ start, end }) => within(start, end).map((match) => mention(match, "comment"))
+      ({ start, end }) => within(start, end).map((match) => makeMention(match, "comment"))
     ),
     ...entries.filter(({ start, end }) => within(start, end).length > 0).flatMap((entry) => [...readKey(text2, entry, within), ...readValue(text2, entry, reading)])
   ]);
@@ -6979,14 +6986,14 @@ function readKey(text2, entry, within) {
   const { start, end } = entry.key;
   const word = text2.slice(start, end);
   return within(start, end).map(
-    (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
+    (match) => match.name === word ? assigned3(text2, entry, match) : makeMention(match, "code")
   );
 }
 function assigned3(text2, { section, value, end, start, id }, match) {
   const literal = text2.slice(value.start, value.end);
   const removal = wholeLine(text2, start, end);
   return {
-    ...mention(match, "code"),
+    ...makeMention(match, "code"),
     role: "option",
     namespace: namespaceIn(section),
     ...!/[\r\n]/.test(literal) && unquotedAt(literal, value.start),
@@ -7016,7 +7023,7 @@ function readValue(text2, entry, reading) {
   return [
     ...said,
     ...uses,
-    ...reading.find(text2, value.start, value.end).map((match) => mention(match, "string"))
+    ...reading.find(text2, value.start, value.end).map((match) => makeMention(match, "string"))
   ];
 }
 function listOf(hint) {
@@ -7059,7 +7066,7 @@ function readSubstitution(text2, match, value, names) {
         ...withBeside(environmentRead(match), beside),
         contract: FROM_OUTSIDE,
         ...close2 !== void 0 && {
-          widen: (wanted) => surround(
+          widen: (wanted) => surroundPlace(
             { start: open, end: close2 + 1 },
             wanted.map((other) => `{env:${other}:`).join(""),
             "}".repeat(wanted.length)
@@ -7161,7 +7168,7 @@ function takenApart(text2, reading) {
   return [
     ...reads,
     ...variables2.map((match) => ({
-      ...mention(match, "code"),
+      ...makeMention(match, "code"),
       reservation: reserve("own-variable")
     }))
   ];
@@ -8310,10 +8317,10 @@ function readTree(text2, root, reading, meaning2) {
       const { node, index } = list;
       const owner = whole.slice(0, -match.name.length);
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-      return [{ ...mention(match, "string"), ...kind, member }];
+      return [{ ...makeMention(match, "string"), ...kind, member }];
     }
     if (kind?.namespace === "cargo" && isPart(text2, match))
-      return [{ ...mention(match, "string"), reservation: LONGER }];
+      return [{ ...makeMention(match, "string"), reservation: LONGER }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
     return read2.some(({ start }) => start === match.start) ? read2 : [...read2, plain2(leaf, match)];
   }
@@ -8346,7 +8353,7 @@ function readTree(text2, root, reading, meaning2) {
     const literal = scalar?.kind === "scalar" ? valueOf2(scalar) : void 0;
     const split = literal && spread2(text2, match, literal, entry);
     return {
-      ...mention(match, "string"),
+      ...makeMention(match, "string"),
       ...kind,
       ...literal && { value: literal },
       ...removal && { member: { list: `map@${mapping2.id}`, removal } },
@@ -8356,7 +8363,7 @@ function readTree(text2, root, reading, meaning2) {
   }
   function plain2({ list, scalar }, match) {
     const isMember = list !== void 0 && scalar.view.text === match.name;
-    return withBeside(mention(match, "string"), namesIn(isMember ? list.node : scalar));
+    return withBeside(makeMention(match, "string"), namesIn(isMember ? list.node : scalar));
   }
 }
 function buildOf({ isKey: isKey2, mapping: mapping2, entry }) {
@@ -8397,7 +8404,7 @@ function withComments(text2, uses, names, syntax) {
   if (rest.length === 0) return uses;
   const lexed = lexScript(text2, syntax);
   const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
-  return [...uses, ...comments2.map((match) => mention(match, "comment"))];
+  return [...uses, ...comments2.map((match) => makeMention(match, "comment"))];
 }
 
 // src/languages/json/inherits.ts
@@ -8647,7 +8654,12 @@ var readAsScript3 = scriptReader({
   syntax: SYNTAX6,
   lazy: true,
   rules: [
-    asks("env", { before: "env( | env_var_or_default(", after: ",", call: true, either: nested2 }),
+    asks("env", {
+      before: "env( | env_var_or_default(",
+      after: ",",
+      call: true,
+      either: nested2
+    }),
     asks("env", { before: "env(", after: ")", call: true, either: nested2 }),
     asks("env", { before: "env_var( | env_var_or_default(" }),
     sets("env", { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)/m }),
@@ -8747,7 +8759,7 @@ var COMPARISON2 = /=|!=|<=?|>=?/;
 function readExpression(text2, line, match, names) {
   const found = [...namesOf(names.find(text2, line.start, line.end)), line.entry.symbol];
   return {
-    ...withBeside(mention(match, "code"), found),
+    ...withBeside(makeMention(match, "code"), found),
     role: "condition",
     namespace: "kconfig",
     widen: (wanted) => widen3(text2, line, match, wanted)
@@ -9008,7 +9020,7 @@ function named(text2, line, match, keyword) {
   };
 }
 function symbolMention(match, region) {
-  return { ...mention(match, region), namespace: "kconfig" };
+  return { ...makeMention(match, region), namespace: "kconfig" };
 }
 
 // src/languages/kconfig/index.ts
@@ -9247,7 +9259,7 @@ function withReads(text2, reading, use2) {
   const from = Math.max(lineStart(text2, use2.start), use2.start - NEAR);
   const to = Math.min(lineEnd(text2, use2.end), use2.end + NEAR);
   const condition4 = {
-    ...withBeside(mention(use2, use2.region), namesOf(reading.find(text2, from, to))),
+    ...withBeside(makeMention(use2, use2.region), namesOf(reading.find(text2, from, to))),
     role: "condition",
     namespace: "env",
     contract: "Users may set it when they call configure."
@@ -10132,7 +10144,7 @@ var LINK = {
 };
 function readProse(text2, match) {
   const { start, end, glued } = match;
-  const use2 = mention(match, "prose");
+  const use2 = makeMention(match, "prose");
   if (isBefore(text2, start, /\bhttps?:\/\/[^\s<>"'`]*/)) return { ...use2, reservation: LINK };
   if (!glued) return use2;
   const value = findBehind(text2, end, /(?::[A-Z]+)?=["']?([\w.+]*\w)/);
@@ -10383,9 +10395,9 @@ function readNotebook(text2, reading) {
     const outputs = fieldOf(cell, "outputs");
     if (outputs === void 0) continue;
     for (const match of reading.find(text2, outputs.start, outputs.end))
-      uses.push({ ...mention(match, "string"), reservation: OUTPUT });
+      uses.push({ ...makeMention(match, "string"), reservation: OUTPUT });
   }
-  const rest = reading.find(text2).map((match) => mention(match, "string"));
+  const rest = reading.find(text2).map((match) => makeMention(match, "string"));
   return lastOfEachPlace([...rest, ...uses]);
 }
 function languageOf(root) {
@@ -10743,7 +10755,10 @@ function handOnValue(text2, { start }, { name, start: at2, fills, values }) {
   const [before, after2] = fills ? [`$env:${name} ?? `, ""] : [`$(if ($env:${name}) { $env:${name} } else { `, " })"];
   if (start > at2 || !/^["'\w$]/.test(written)) return void 0;
   return {
-    handOn: (wanted, isAlone2) => isAlone2 ? [{ start: at2, end: at2 + name.length, text: wanted }, ...surround(span, before, after2)] : void 0
+    handOn: (wanted, isAlone2) => isAlone2 ? [
+      { start: at2, end: at2 + name.length, text: wanted },
+      ...surroundPlace(span, before, after2)
+    ] : void 0
   };
 }
 
@@ -10860,7 +10875,7 @@ function texts(text2, script, names) {
     const found = within(start, end);
     const noted = found.length > 0 && notesDeprecation(text2.slice(start, end));
     const all = noted ? namesOf(found) : [];
-    return found.map((match) => withBeside(mention(match, "comment"), all));
+    return found.map((match) => withBeside(makeMention(match, "comment"), all));
   });
   const words2 = script.statements.flatMap((statement2) => {
     if (within(statement2.start, statement2.end).length === 0) return [];
@@ -10868,7 +10883,7 @@ function texts(text2, script, names) {
     return statement2.words.flatMap(({ span, quoted: quoted3 }) => {
       const found = names.find(text2, span.start, span.end);
       const all = namesOf(found);
-      return found.filter(({ glued }) => !glued || quoted3 || prints).map((match) => withBeside(mention(match, quoted3 ? "string" : "code"), all));
+      return found.filter(({ glued }) => !glued || quoted3 || prints).map((match) => withBeside(makeMention(match, quoted3 ? "string" : "code"), all));
     });
   });
   return [...comments2, ...words2];
@@ -10981,16 +10996,16 @@ function scopesOf(text2) {
 function readLine2(whole, matches2) {
   const { text: text2, start, line, names } = whole;
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
-    return matches2.map((match) => mention(match, "comment"));
+    return matches2.map((match) => makeMention(match, "comment"));
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length;
   const code = line.slice(0, comment);
-  const uses = matches2.filter((match) => match.start >= start + comment).map((match) => mention(match, "comment"));
+  const uses = matches2.filter((match) => match.start >= start + comment).map((match) => makeMention(match, "comment"));
   for (const match of matches2)
     if (isCondition(code, match.start - start)) uses.push(condition3(whole, match));
   const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
     code
   );
-  if (pair === null) return [...uses, ...matches2.map((match) => mention(match, "code"))];
+  if (pair === null) return [...uses, ...matches2.map((match) => makeMention(match, "code"))];
   const key = pair[1];
   const from = start + pair[0].length;
   const value = text2.slice(from, start + code.length).trimEnd();
@@ -10998,12 +11013,12 @@ function readLine2(whole, matches2) {
   if (named3 !== void 0) uses.push(assignment(whole, named3, from, value));
   const view = viewPart(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
-  return [...uses, ...embedUses(read2, view), ...matches2.map((match) => mention(match, "code"))];
+  return [...uses, ...embedUses(read2, view), ...matches2.map((match) => makeMention(match, "code"))];
 }
 function assignment({ text: text2, start, line }, match, from, value) {
   const removal = wholeLine(text2, start, start + line.length);
   return {
-    ...mention(match, "code"),
+    ...makeMention(match, "code"),
     role: "option",
     ...unquotedAt(value, from),
     ...removal && { member: { list: "properties", removal } }
@@ -11020,7 +11035,7 @@ function condition3({ text: text2, start, line, names }, match) {
   const negated = text2[from - 1] === "!";
   const follows = isBehind(text2, close + 1, /\s*[:{|]/) && !/:/.test(line.slice(0, Math.max(0, from - start)));
   const beside = namesOf(names.find(line));
-  const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
+  const use2 = { ...withBeside(makeMention(match, "code"), beside), role: "condition" };
   if (call === null || close === -1 || !follows || negated) return use2;
   const whole = { start: from, end: close + 1 };
   return { ...use2, widen: repeatBefore(text2, whole, match, "|") };
@@ -11351,10 +11366,10 @@ function readRpmSpec(file, reading) {
     for (const match of own) {
       const { start: at2 } = match;
       const line = text2.slice(text2.lastIndexOf("\n", at2) + 1, at2);
-      const use2 = mention(match, "code");
+      const use2 = makeMention(match, "code");
       if (header.startsWith("%changelog"))
-        uses.set(at2, { ...mention(match, "prose"), reservation: CHANGELOG });
-      else if (/^\s*#/.test(line)) uses.set(at2, mention(match, "comment"));
+        uses.set(at2, { ...makeMention(match, "prose"), reservation: CHANGELOG });
+      else if (/^\s*#/.test(line)) uses.set(at2, makeMention(match, "comment"));
       else if (isVariable2(match.name) && fitsWhole(line, /\s*%(?:global|define)\s+/))
         uses.set(at2, { ...use2, role: "option" });
       else if (isVariable2(match.name) && /%(?:\{\??)?$/.test(line))
@@ -12086,7 +12101,7 @@ function readScript2(text2, reading, matches2) {
       const variable = variables2.get(match.name);
       const local = variable.local(match.start);
       add({
-        ...mention(match, "code"),
+        ...makeMention(match, "code"),
         role: "condition",
         namespace: variable.namespace,
         served: servedWith(match.name, [...near(match), ...variable.beside]),
@@ -12116,8 +12131,8 @@ function mentions3(text2, { comments: comments2, unclosed }, matches2, reading) 
   const beside = memoize((comment) => explained(text2, comment, reading));
   return matches2.flatMap((match) => {
     const comment = spanAt(joined4, match.start);
-    if (comment !== void 0) return [withBeside(mention(match, "comment"), beside(comment))];
-    return match.start >= unclosed || match.glued ? [] : [mention(match, "code")];
+    if (comment !== void 0) return [withBeside(makeMention(match, "comment"), beside(comment))];
+    return match.start >= unclosed || match.glued ? [] : [makeMention(match, "code")];
   });
 }
 function explained(text2, { start, end }, reading) {
@@ -12169,7 +12184,7 @@ function mentioned(text2, words2, reading, list) {
     const found = reading.find(text2, word.start, word.end);
     const near = list ? all : namesOf(found);
     const region = word.quoting === "" ? "code" : "string";
-    return found.map((match) => withBeside(mention(match, region), near));
+    return found.map((match) => withBeside(makeMention(match, region), near));
   });
 }
 function printed(text2, command2, reading) {
@@ -12395,7 +12410,7 @@ function readText2(file, reading) {
   const said = matches2.flatMap((match) => {
     const kind = known3.find(([before]) => isBefore(text2, match.start, before))?.[1];
     if (kind === void 0) return [];
-    const use2 = { ...mention(match, "code"), ...kind };
+    const use2 = { ...makeMention(match, "code"), ...kind };
     const value = kind.role === "condition" ? null : findBehind(text2, match.end, VALUE);
     return value === null ? [use2] : [{ ...use2, value: valueEnding(value[1], match.end + value[0].length) }];
   });
@@ -14889,21 +14904,21 @@ function readXml(text2, reading) {
 function readToken(file, index, matches2) {
   const { tokens } = file;
   const token = tokens[index];
-  if (token.kind === "comment") return matches2.map((match) => mention(match, "comment"));
+  if (token.kind === "comment") return matches2.map((match) => makeMention(match, "comment"));
   if (token.kind === "text") {
     const around4 = tokens[token.parent];
     return readContent(file, token, around4?.element ?? "", matches2).map(
       (use2) => around4 === void 0 ? use2 : inElement(file, token.parent, token, use2)
     );
   }
-  if (token.kind === "other") return matches2.map((match) => mention(match, "code"));
+  if (token.kind === "other") return matches2.map((match) => makeMention(match, "code"));
   return matches2.flatMap((match) => {
     if (match.start === token.name.start && match.end === token.name.end)
       return [property(file, index, match)];
     const attribute = token.attributes.find(
       ({ value }) => value.start <= match.start && match.end <= value.end
     );
-    if (attribute === void 0) return [mention(match, "code")];
+    if (attribute === void 0) return [makeMention(match, "code")];
     const { name, value: own } = attribute;
     const pair = paired(file, token, match, attribute);
     if (pair !== void 0) return [pair];
@@ -14930,7 +14945,7 @@ function inElement({ text: text2, tokens }, index, content, use2) {
 function property({ text: text2, tokens }, index, match) {
   const token = tokens[index];
   const opening = token.kind === "close" ? token.parent : index;
-  const use2 = { ...mention(match, "code"), role: "option" };
+  const use2 = { ...makeMention(match, "code"), role: "option" };
   const open = tokens[opening];
   const close = tokens.slice(opening + 1, opening + 3).find(({ kind, parent }) => kind === "close" && parent === opening);
   if (open === void 0 || close === void 0) return use2;
@@ -14953,7 +14968,7 @@ function paired({ text: text2 }, { attributes }, match, { name, value: own }) {
   const other = attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i));
   if (other === void 0) return void 0;
   const value = valueOf3(text2, other.value);
-  return { ...mention(match, "string"), role: "option", ...value.text !== "" && { value } };
+  return { ...makeMention(match, "string"), role: "option", ...value.text !== "" && { value } };
 }
 function readContent({ text: text2, reading }, span, holder, matches2) {
   const said = matches2.filter(({ start }) => isBefore(text2, start, READ2)).map((match) => readProperty(text2, match, span, holder === void 0, reading));
@@ -14964,7 +14979,7 @@ function readContent({ text: text2, reading }, span, holder, matches2) {
   return [
     ...said,
     ...inner,
-    ...matches2.filter(({ start }) => !taken.has(start)).map((match) => mention(match, "string"))
+    ...matches2.filter(({ start }) => !taken.has(start)).map((match) => makeMention(match, "string"))
   ];
 }
 function readHeld(held, holder, reading) {
@@ -14993,7 +15008,7 @@ var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
 var UNSET2 = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
 function readProperty(text2, match, place, isCondition2, names) {
   const beside = namesOf(names.find(text2.slice(place.start, place.end)));
-  const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
+  const use2 = { ...withBeside(makeMention(match, "code"), beside), role: "condition" };
   const term = isCondition2 ? findAround(text2, place, match, TERM) : void 0;
   if (term === void 0) return use2;
   const isEither = term.hit[1] === "==" !== UNSET2.test(term.hit[0]);
@@ -15214,7 +15229,7 @@ function treeOf4(text2) {
     for (const item of node.items) walk(item, place, depth + 1);
   }
 }
-function sibling(map, key) {
+function siblingOf(map, key) {
   const value = map?.get(key);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
 }
@@ -15280,7 +15295,7 @@ function ruled({ place, items }, { mappings }) {
   const job = mappings.find(({ node }) => node === place.up?.map);
   const said = asked2[0]?.entries.find(({ key }) => key.text === "if")?.value;
   if (job === void 0 || said == null || asked2.length > 1) return [];
-  const isNever = sibling(asked2[0].node, "when") === "never";
+  const isNever = siblingOf(asked2[0].node, "when") === "never";
   const condition4 = isNever ? `!(${said.view.text})` : said.view.text;
   return [[{ ...spanOf4(job.entries), condition: condition4 }]];
 }
@@ -15395,7 +15410,8 @@ function meaningOf({ place }) {
     return { kind: "matrix" };
   if (ENVIRONMENT6.test(key)) return { kind: "setting", namespace: "env" };
   if (fitsWhole(key, INPUTS)) return { kind: "interface" };
-  if (key === "with" && sibling(up?.map ?? null, "uses") !== void 0) return { kind: "interface" };
+  if (key === "with" && siblingOf(up?.map ?? null, "uses") !== void 0)
+    return { kind: "interface" };
   const hint = hintOf(key);
   if (hint === "cmake") return { kind: "setting", namespace: "cmake" };
   if (hint === "make") return { kind: "setting", namespace: "make" };
@@ -15538,7 +15554,7 @@ function readLine3({ line, at: at2, from, key, parent }, reading) {
   const comment = /(?:^|\s)#.*$/.exec(line);
   const end = comment === null ? line.length : comment.index;
   const uses = reading.find(line, end).map(
-    ({ name, start, end: to }) => mention({ name, start: at2 + start, end: at2 + to }, "comment")
+    ({ name, start, end: to }) => makeMention({ name, start: at2 + start, end: at2 + to }, "comment")
   );
   const value = line.slice(from, end);
   if (key !== void 0 && reading.has(key)) {
@@ -15575,7 +15591,7 @@ function readExpression2(text2, span, names, declared) {
     const place = { name, start, end };
     const served2 = servedWith(name, all);
     const read2 = contextBefore(text2, span.start, start);
-    if (read2 === null) return { ...mention(place, "string"), served: served2 };
+    if (read2 === null) return { ...makeMention(place, "string"), served: served2 };
     const { context, from } = read2;
     const shared = { ...place, role: "condition", region: "code", served: served2 };
     const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
@@ -15991,7 +16007,7 @@ function contentOf(place, text2, reading) {
 function language(place, text2) {
   const step = place.up?.map ?? null;
   const job = jobOf(place);
-  const named3 = sibling(step, "shell") ?? job.shell;
+  const named3 = siblingOf(step, "shell") ?? job.shell;
   if (named3 !== void 0) {
     if (/^(?:pwsh|powershell)/.test(named3)) return "powershell";
     if (named3.startsWith("cmd")) return "batch";
@@ -16012,7 +16028,7 @@ function jobOf(place) {
     if (map === null) continue;
     const shell2 = map.getIn(["defaults", "run", "shell"]);
     if (typeof shell2 === "string") found.shell ??= shell2;
-    const runner = sibling(map, "runs-on") ?? map.getIn(["pool", "vmImage"]);
+    const runner = siblingOf(map, "runs-on") ?? map.getIn(["pool", "vmImage"]);
     if (typeof runner === "string" && /windows/i.test(runner)) found.windows ??= true;
   }
   return found;
@@ -16027,7 +16043,9 @@ function readValue2(scalar, place, context) {
   const isCode3 = content.kind === "script" || content.kind === "rule";
   const spans = content.kind === "expression" && !view.text.includes("${{") ? [{ start: 0, end: view.text.length }] : expressionsIn(view.text);
   const found = lastOfEachPlace([
-    ...reading.find(view.text).map((match) => withBeside(mention(match, "string"), namesInWord(view.text, reading, match))),
+    ...reading.find(view.text).map(
+      (match) => withBeside(makeMention(match, "string"), namesInWord(view.text, reading, match))
+    ),
     ...contained(view.text, content, place, context),
     ...isCode3 ? [] : variables(view.text, context),
     ...macros(view.text, context),
@@ -16160,7 +16178,7 @@ function readList2(list, context) {
   for (const { view } of bare3) {
     const served2 = servedWith(view.text, wanted);
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) };
-    if (!environment2) uses.push({ ...mention(own, "string"), served: served2 });
+    if (!environment2) uses.push({ ...makeMention(own, "string"), served: served2 });
     else
       uses.push({
         ...environmentSetting(own.name, own.start),
@@ -16232,7 +16250,7 @@ function contextOf(text2, tree, reading) {
   const listed = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
-    const all = maps.flatMap((map) => sibling(map, "name") ?? []);
+    const all = maps.flatMap((map) => siblingOf(map, "name") ?? []);
     for (const map of maps) listed.set(map, all);
   }
   return { text: text2, reading, set: set2, matrix, compose, listed };
@@ -16268,7 +16286,7 @@ function comments(text2, reading) {
     const block3 = around3(text2, line.start);
     const noted = notesDeprecation(block3);
     const beside = noted ? namesOf(reading.find(block3)) : [];
-    return [withBeside(mention(match, "comment"), beside)];
+    return [withBeside(makeMention(match, "comment"), beside)];
   });
 }
 function lineAt(text2, offset) {
@@ -16603,7 +16621,7 @@ export {
   Names,
   isWordByte,
   isHyphenated,
-  trie,
+  triePatternOf,
   escapePattern,
   applyEdits,
   movedBy,

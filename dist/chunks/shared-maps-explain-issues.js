@@ -5,8 +5,8 @@ import {
 } from "./shared-maps-nearest-word.js";
 import {
   MOST_SHOWN,
-  problem,
-  quote
+  makeProblem,
+  quoteText
 } from "./shared-maps-problem.js";
 import {
   RENAME_KINDS,
@@ -96,7 +96,7 @@ function explainOne(issue, root) {
   const name = typeof field === "string" ? field : "renames";
   const fix = fixFor(name, path, node);
   if (node === void 0)
-    return [{ what: `${quote(String(path.at(-1)))} is missing.`, fix, offset: key }];
+    return [{ what: `${quoteText(String(path.at(-1)))} is missing.`, fix, offset: key }];
   if (path.length === 0)
     return [{ what: "A map must be a mapping.", fix: "Begin with `upstream:`.", offset: 0 }];
   if (node.isBlank) return [{ what: `${label(path)} is blank.`, fix, offset: node.offset }];
@@ -114,16 +114,16 @@ function describe(issue, path, { value }, field) {
   const isItem = typeof path.at(-1) === "number";
   if (LISTS.has(field) && isItem && path.length === 2)
     return `An entry must be a mapping, not ${kindOf(value)}.`;
-  if (issue.code === "invalid_key") return `${quote(String(path.at(-1)))} is no name of a flag.`;
+  if (issue.code === "invalid_key") return `${quoteText(String(path.at(-1)))} is no name of a flag.`;
   if (issue.code === "too_big") return `${label(path)} is too long.`;
   if (issue.code === "too_small" || issue.code === "custom" && typeof value === "object")
     return `${label(path)} is empty.`;
   if (typeof value === "string" && field in CHOICES)
-    return `${quote(value)} is no ${field === "kind" ? "kind" : "version scheme"}.`;
+    return `${quoteText(value)} is no ${field === "kind" ? "kind" : "version scheme"}.`;
   if (typeof value === "string" && value === "") return `${label(path)} is empty.`;
   if (typeof value === "string" && (field === "from" || field === "to"))
-    return `${quote(value)} is no name of a flag.`;
-  if (typeof value === "string") return `${quote(value)} is not possible for ${label(path)}.`;
+    return `${quoteText(value)} is no name of a flag.`;
+  if (typeof value === "string") return `${quoteText(value)} is not possible for ${label(path)}.`;
   return `${label(path)} must not be ${kindOf(value)}.`;
 }
 function fixFor(field, path, node) {
@@ -131,7 +131,7 @@ function fixFor(field, path, node) {
   const choices = CHOICES[field];
   if (choices !== void 0 && typeof value === "string") {
     const near = nearestWord(value, choices);
-    if (near !== void 0) return `Did you mean ${quote(near)}?`;
+    if (near !== void 0) return `Did you mean ${quoteText(near)}?`;
   }
   if ((field === "from" || field === "to") && typeof value === "string")
     return suggestNameFix(value, field);
@@ -155,8 +155,8 @@ function unknownKey(key, parent, path, isShown) {
   const near = isShown ? suggestion(key, parent, path) : void 0;
   const known = knownKeys(path).join(", ");
   return {
-    what: `Unknown key ${quote(key)}.`,
-    fix: near === void 0 ? `Known here: ${known}.` : `Did you mean ${quote(near)}?`,
+    what: `Unknown key ${quoteText(key)}.`,
+    fix: near === void 0 ? `Known here: ${known}.` : `Did you mean ${quoteText(near)}?`,
     offset: parent?.children.get(key)?.key ?? parent?.offset ?? 0
   };
 }
@@ -183,7 +183,7 @@ function findValue(root, path) {
 function label(path) {
   const field = path.toReversed().find((part) => typeof part === "string");
   const isItem = typeof path.at(-1) === "number";
-  return isItem ? `An item of ${quote(String(field))}` : quote(String(field));
+  return isItem ? `An item of ${quoteText(String(field))}` : quoteText(String(field));
 }
 function kindOf(value) {
   if (value === null) return "null";
@@ -277,16 +277,16 @@ function nameProblems({ from, to, kind }, written, place) {
     const offset = child?.key ?? place("to");
     if (!isName(name, kind)) problems.push(badName(name, kind, "to", offset));
     if (seen.has(name))
-      tell(`${quote(name)} stands twice in \`to\`.`, "Drop one of the two.", offset);
+      tell(`${quoteText(name)} stands twice in \`to\`.`, "Drop one of the two.", offset);
     seen.add(name);
   }
   const other = "Write another name, or a list that holds the old name and what has to be added to it.";
   if (to.length === 1 && to[0].name === from)
-    tell(`${quote(from)} is renamed to itself.`, other, place("to"));
+    tell(`${quoteText(from)} is renamed to itself.`, other, place("to"));
   return problems;
 }
 function badName(name, kind, field, offset) {
-  const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`;
+  const what = `${quoteText(name)} cannot be the name of a flag of kind ${kind}.`;
   return { what, fix: suggestNameFix(name, field), offset };
 }
 function versionProblems(rename, versions, place) {
@@ -297,7 +297,7 @@ function versionProblems(rename, versions, place) {
 }
 function versionProblem(version, versions, offset) {
   if (isVersion(versions, version)) return [];
-  const what = `${quote(version)} is no version of the scheme ${versions}.`;
+  const what = `${quoteText(version)} is no version of the scheme ${versions}.`;
   const other = VERSION_SCHEMES.find((scheme) => isVersion(scheme, version));
   const like = `Write it like ${VERSION_EXAMPLES[versions]}`;
   const fix = other === void 0 ? `${like}.` : `${like}, or set \`versions: ${other}\`.`;
@@ -308,17 +308,21 @@ function valueProblems({ to, value }, place) {
   const at = place("value");
   if (to.length === 0)
     return [
-      problem("A removed flag has no `value`.", "Drop it; say in `note` what to do instead.", at)
+      makeProblem(
+        "A removed flag has no `value`.",
+        "Drop it; say in `note` what to do instead.",
+        at
+      )
     ];
   if (to.every((target) => target.value === void 0)) return [];
   const what = "The new values stand both in `to` and in `value`.";
-  return [problem(what, "Write them in one of the two.", at)];
+  return [makeProblem(what, "Write them in one of the two.", at)];
 }
 function remainsProblems({ to, removed, remains }, place) {
   if (remains === void 0 || to.length === 0 && removed === void 0) return [];
   const which = to.length > 0 ? "with a new name" : "that was removed";
   const fix = "Drop `remains`, or write `to: null` and no `removed`.";
-  return [problem(`A flag ${which} does not remain.`, fix, place("remains"))];
+  return [makeProblem(`A flag ${which} does not remain.`, fix, place("remains"))];
 }
 function duplicates(renames, versions, at) {
   const known = /* @__PURE__ */ new Set();
@@ -330,9 +334,9 @@ function duplicates(renames, versions, at) {
     known.add(key);
     if (!isTwice) return [];
     const when = version === void 0 ? "without a version" : `at ${version}`;
-    const what = `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`;
+    const what = `${quoteText(rename.from)} (${rename.kind}) is renamed twice ${when}.`;
     const fix = "Drop one of the two, or say in `since` which came first.";
-    return [problem(what, fix, at(index, "from"))];
+    return [makeProblem(what, fix, at(index, "from"))];
   });
 }
 function circle(renames, versions, at) {
@@ -342,7 +346,9 @@ function circle(renames, versions, at) {
   const names = [...cycle.map(({ from }) => from), cycle[0].from];
   const shown = names.length > 8 ? [...names.slice(0, 6), "\u2026", names.at(-1)] : names;
   const what = `The renames go round in a circle: ${shown.join(" \u2192 ")}.`;
-  return [problem(what, "Drop one of them, or say in `since` which came first.", at(last, "from"))];
+  return [
+    makeProblem(what, "Drop one of them, or say in `since` which came first.", at(last, "from"))
+  ];
 }
 
 export {

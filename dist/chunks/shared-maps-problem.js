@@ -6,7 +6,7 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/maps/problem.ts
-function problem(what, fix, offset) {
+function makeProblem(what, fix, offset) {
   return { what, fix, offset };
 }
 var LARGEST_MAP = 5 * 1024 * 1024;
@@ -39,7 +39,7 @@ function problemsError(problems, locate) {
     first.where
   );
 }
-function quote(text) {
+function quoteText(text) {
   const short = text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
   return JSON.stringify(short).replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
@@ -48,11 +48,11 @@ function quote(text) {
 }
 
 export {
-  problem,
+  makeProblem,
   LARGEST_MAP,
   tooLargeError,
   decodeText,
   MOST_SHOWN,
   problemsError,
-  quote
+  quoteText
 };

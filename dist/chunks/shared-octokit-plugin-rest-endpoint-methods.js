@@ -6709,7 +6709,7 @@ function isObject(value) {
 // src/publish/github/client.ts
 var LONGEST_WAIT = 120;
 var MOST_RETRIES = 3;
-function connect(target, progress, onSent = () => void 0) {
+function connectToGitHub(target, progress, onSent = () => void 0) {
   const { second, throttle } = pace();
   const sent = async (url, init) => {
     onSent();
@@ -6828,7 +6828,7 @@ function detail(item) {
 }
 
 export {
-  connect,
+  connectToGitHub,
   lookAndMake,
   readRefusal,
   unlessRefused,

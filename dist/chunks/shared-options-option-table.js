@@ -4,7 +4,7 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  quote
+  quoteText
 } from "./shared-maps-problem.js";
 import {
   joinWithAnd
@@ -47,7 +47,7 @@ function rowsOf(commands, { prefix = "", ...shared }, rows) {
   return Object.fromEntries(options);
 }
 function wrongValue(called, value, fix, why = "") {
-  return new UserError(`${called} is ${quote(value)}${why}.`, fix);
+  return new UserError(`${called} is ${quoteText(value)}${why}.`, fix);
 }
 var EACH = {};
 var HERE = { input: null };
@@ -212,7 +212,7 @@ var OPTIONS = {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       "NAME|FILE",
-      "a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)",
+      "a built-in rename map, a file or a glob of files (default: all built-in ones and .github/flag-renames.yml)",
       { input: "maps", inputDefault: "auto" }
     ),
     include: many("GLOB", "only these files"),
@@ -277,7 +277,7 @@ function checkWords(text, option, known = FILLED_IN) {
   if (unknown === void 0) return text;
   const all = known.map((word) => `{${word}}`).join(", ");
   throw new UserError(
-    `${option} holds ${quote(unknown[0])}, which nothing fills in.`,
+    `${option} holds ${quoteText(unknown[0])}, which nothing fills in.`,
     all === "" ? "Write the name as it is to be." : `What is filled in: ${all}.`
   );
 }
@@ -286,7 +286,7 @@ function checkLabels(labels, option) {
   const long = labels.find((label) => label.length > LONGEST_LABEL);
   if (long === void 0) return labels;
   throw new UserError(
-    `${option} holds ${quote(long)}, which is longer than a label's name can be.`,
+    `${option} holds ${quoteText(long)}, which is longer than a label's name can be.`,
     `GitHub takes ${LONGEST_LABEL} letters at most.`
   );
 }

@@ -17,7 +17,7 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  message,
+  makeMessage,
   sameBranch
 } from "./shared-publish-messages.js";
 import {
@@ -96,26 +96,27 @@ async function publishLocally(proposal, directory, page, progress) {
     return { ...end(operation), branch, commit: commit2, page };
   }
   if (sameBranch(branch, base.branch))
-    return end("blocked", message("branch-is-base", branch, base.branch));
+    return end("blocked", makeMessage("branch-is-base", branch, base.branch));
   if (files.length === 0) {
     if (!isOwn || !proposal.autoClose || await isCheckedOut(directory, ref)) return end("none");
     await git(directory, ["update-ref", "-d", ref, tip.sha]);
     const text = `Nothing is left to do: deleted the branch ${branch}.`;
-    return end("closed", message("branch-deleted", text));
+    return end("closed", makeMessage("branch-deleted", text));
   }
-  if (tip !== null && !isOwn) return end("blocked", message("foreign-branch", branch, "--branch"));
+  if (tip !== null && !isOwn)
+    return end("blocked", makeMessage("foreign-branch", branch, "--branch"));
   const stamp = namesOf(proposal, files);
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files;
   if (isSame && tip.parents[0] === base.commit) return show("unchanged", tip.sha);
   if (await isCheckedOut(directory, ref))
-    return end("blocked", message("branch-checked-out", branch));
+    return end("blocked", makeMessage("branch-checked-out", branch));
   progress(`Making a commit of ${count(files.length, "file")} on the branch ${branch}.`);
   const tree = await writeTree(directory, proposal);
   const commit = await writeCommit(directory, proposal, { ...stamp, tree });
   const old = tip?.sha ?? "0".repeat(commit.length);
   if (!await succeeds(directory, ["update-ref", "-m", "flagshift: patch", ref, commit, old])) {
     const text = `The branch ${branch} changed while this run was working on it, so it is left alone. Run again.`;
-    return end("blocked", message("branch-changed", text));
+    return end("blocked", makeMessage("branch-changed", text));
   }
   return show(tip ? "updated" : "created", commit);
 }

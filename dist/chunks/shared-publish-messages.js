@@ -58,7 +58,7 @@ var NOTES = {
   closed: (number) => `Closed pull request #${number}: nothing is left to do.`
 };
 var WORDS = { ...ERRORS, ...WARNINGS, ...NOTES };
-function message(code, ...given) {
+function makeMessage(code, ...given) {
   const words = WORDS[code];
   const level = code in ERRORS ? "error" : code in WARNINGS ? "warning" : "info";
   return { level, code, text: words(...given) };
@@ -66,5 +66,5 @@ function message(code, ...given) {
 
 export {
   sameBranch,
-  message
+  makeMessage
 };

@@ -22,7 +22,7 @@ import {
   tellUnused
 } from "./shared-report-unused.js";
 import {
-  excerpts,
+  cutExcerpts,
   textOf
 } from "./shared-report-terminal-excerpt.js";
 import {
@@ -46,8 +46,8 @@ import {
 } from "./shared-core-parts.js";
 import {
   codeSpan,
-  fenceCode,
-  markdown
+  escapeMarkdown,
+  fenceCode
 } from "./shared-report-escape.js";
 import {
   groupBy
@@ -57,7 +57,7 @@ import {
   listFew
 } from "./shared-core-count.js";
 import {
-  message
+  makeMessage
 } from "./shared-publish-messages.js";
 import {
   UserError
@@ -69,9 +69,9 @@ function tellSeen(report) {
   if (proof === null)
     return changedSites(report).length === 0 ? "" : "**No smoke test was run**: whether the new names take effect was not tried.\n";
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
-    if (isHead) return `- **${markdown(`${label}: ${before} \u2192 ${after}`)}**`;
-    const what = `${at === void 0 ? "" : `${codeSpan(at)} `}${markdown(label)}`;
-    const [[old], [fresh]] = excerpts([before], [after], [], LONGEST);
+    if (isHead) return `- **${escapeMarkdown(`${label}: ${before} \u2192 ${after}`)}**`;
+    const what = `${at === void 0 ? "" : `${codeSpan(at)} `}${escapeMarkdown(label)}`;
+    const [[old], [fresh]] = cutExcerpts([before], [after], [], LONGEST);
     const [was, is] = [codeSpan(textOf(old)), codeSpan(textOf(fresh))];
     const change = before === "\u2013" ? `${is}, not before` : `${was} \u2192 ${is}`;
     return `  - ${what} ${change}`;
@@ -86,7 +86,7 @@ function tellSeen(report) {
 
 ${rows.join("\n")}
 `,
-    `**Smoke test: ${proof.verdict}.** ${markdown(notes.map(short).join(" "))}
+    `**Smoke test: ${proof.verdict}.** ${escapeMarkdown(notes.map(short).join(" "))}
 `
   ]);
 }
@@ -99,9 +99,9 @@ function tellProof({ proof }) {
   const renames = [...shown.map(seenOf), ...rest.map(unseenOf)];
   const more = renames.length - RENAMES;
   const asked = configuredWith(proof);
-  const messages = messagesBeside(proof).filter((message2) => message2.level !== "info" || proofCodeOf(message2)?.limits === true).slice(0, MESSAGES).map(({ code: id, text }) => `- ${codeSpan(id)} ${markdown(short(text))}`);
+  const messages = messagesBeside(proof).filter((message) => message.level !== "info" || proofCodeOf(message)?.limits === true).slice(0, MESSAGES).map(({ code: id, text }) => `- ${codeSpan(id)} ${escapeMarkdown(short(text))}`);
   const parts = [
-    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}
+    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${escapeMarkdown(short(proof.summary))}
 `,
     renames.length > 0 && `${renames.slice(0, RENAMES).join("\n")}
 ${more > 0 ? `- and ${count(more, "more rename")}
@@ -123,8 +123,8 @@ function seenOf({ label, verdict, gained, lost }) {
   const setBy = first?.setBy ? `, set by ${codeSpan(first.setBy)}` : "";
   return `- ${codeSpan(label)}: **${verdict}**, in ${where}${target}${setBy}${line === "" ? "" : `, for example ${codeSpan(line)}`}`;
 }
-function unseenOf({ label, verdict, message: message2 }) {
-  return `- ${codeSpan(label)}: **${verdict}**. ${markdown(short(message2))}`;
+function unseenOf({ label, verdict, message }) {
+  return `- ${codeSpan(label)}: **${verdict}**. ${escapeMarkdown(short(message))}`;
 }
 function short(text) {
   return text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
@@ -292,12 +292,12 @@ async function aimBeforeProof({ patches }, options, publisher) {
 }
 async function publishFound({ found, report, outcome }, options, publisher, progress) {
   if (outcome.refused !== void 0)
-    return leaveUnpublished("blocked", message("refused", outcome.refused));
-  if (outcome.failed) return leaveUnpublished("blocked", message("smoke-test"));
-  if (!mayWrite(options)) return leaveUnpublished("none", message("dry-run"));
+    return leaveUnpublished("blocked", makeMessage("refused", outcome.refused));
+  if (outcome.failed) return leaveUnpublished("blocked", makeMessage("smoke-test"));
+  if (!mayWrite(options)) return leaveUnpublished("none", makeMessage("dry-run"));
   const proposed = async () => makeProposal(found, report, options, await publisher.aim(options.base), outcome);
   if (report.status === "undecided") {
-    const held = leaveUnpublished("none", message("undecided"));
+    const held = leaveUnpublished("none", makeMessage("undecided"));
     if (publisher.hold === void 0) return held;
     const why = report.undecided.map(sayUndecided).join(" ");
     try {

@@ -9,7 +9,7 @@ function oneSafeLine(text) {
 function escapeTags(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
-function markdown(text) {
+function escapeMarkdown(text) {
   return escapeTags(oneSafeLine(text)).replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/#(?=\d)/g, "#\u200B").replace(/:(?=\/\/)/g, ":\u200B").replace(/(www)\./gi, "$1\u200B.").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
 }
 function codeSpan(text) {
@@ -20,10 +20,10 @@ function codeSpan(text) {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 function cellCode(text) {
-  return `<code>${markdown(text)}</code>`;
+  return `<code>${escapeMarkdown(text)}</code>`;
 }
 function markdownWithCode(text, code = codeSpan) {
-  return withCodeIn(text, code, markdown);
+  return withCodeIn(text, code, escapeMarkdown);
 }
 function withCodeIn(text, code, plain) {
   return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? plain(part) : code(part)).join("");
@@ -47,7 +47,7 @@ function quietLink(url) {
 export {
   oneSafeLine,
   escapeTags,
-  markdown,
+  escapeMarkdown,
   codeSpan,
   cellCode,
   markdownWithCode,

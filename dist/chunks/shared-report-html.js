@@ -10,14 +10,14 @@ import {
 } from "./shared-report-escape.js";
 
 // src/report/html/element.ts
-function html(text) {
+function escapeHtml(text) {
   return escapeTags(oneSafeLine(text)).replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
 function codeElement(text) {
-  return `<code>${html(text)}</code>`;
+  return `<code>${escapeHtml(text)}</code>`;
 }
 function withCode(text) {
-  return withCodeIn(text, codeElement, html);
+  return withCodeIn(text, codeElement, escapeHtml);
 }
 function foldHtml(summary, body) {
   return `<details><summary>${summary}</summary>
@@ -33,7 +33,7 @@ function htmlDocument(title, parts) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${html(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -78,7 +78,7 @@ svg .sign { fill: var(--old); font-weight: 700; }
 `;
 
 export {
-  html,
+  escapeHtml,
   codeElement,
   withCode,
   foldHtml,

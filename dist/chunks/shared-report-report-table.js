@@ -4,8 +4,12 @@ import {
   findChanges
 } from "./shared-judging-flow.js";
 import {
+  openSubmodule,
+  submodulesOf
+} from "./shared-upstream-pins.js";
+import {
+  cutExcerpts,
   excerptOf,
-  excerpts,
   removeNames,
   renameGroups,
   rowsOf,
@@ -15,10 +19,6 @@ import {
   OUTSIDE,
   reportHeadline
 } from "./shared-report-headline.js";
-import {
-  openSubmodule,
-  submodulesOf
-} from "./shared-upstream-pins.js";
 import {
   lengthOf,
   wrapText
@@ -142,7 +142,7 @@ function trimmed({ before, after }) {
 }
 function diffLines([before, after], names, width, { red, green, bold }) {
   const room = width - 2;
-  const [olds, news] = excerpts(before, after, names, room);
+  const [olds, news] = cutExcerpts(before, after, names, room);
   return [
     ...olds.flatMap((line) => signed("- ", line, room, red, bold)),
     ...news.flatMap((line) => signed("+ ", line, room, green, bold))

@@ -33,7 +33,7 @@ function removeNames(message, from, to) {
 }
 
 // src/report/terminal/excerpt.ts
-function excerpts(before, after, names, width) {
+function cutExcerpts(before, after, names, width) {
   const shown = (line) => excerptOf(line, names, width);
   if (before.length !== after.length) return [before.map(shown), after.map(shown)];
   const pairs = before.map((line, at) => {
@@ -174,7 +174,7 @@ function beyond(message, start) {
 export {
   saidOnce,
   removeNames,
-  excerpts,
+  cutExcerpts,
   excerptOf,
   textOf,
   rowsOf,

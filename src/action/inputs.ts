@@ -7,7 +7,7 @@ import { getBooleanInput, getInput } from '@actions/core'
 import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/patterns.ts'
 import { checkFolder, checkPlace } from './places.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { addConfiguration } from '../options/add-configuration.ts'
 import { checkOutputs, realPlace } from '../options/output-places.ts'
 import type { Option } from '../options/option.ts'
@@ -145,7 +145,7 @@ function readFlag(input: string): boolean {
     return getBooleanInput(input)
   } catch (error) {
     throw new UserError(
-      `${called(input)} is ${quote(getInput(input))}.`,
+      `${called(input)} is ${quoteText(getInput(input))}.`,
       'It must be true or false.',
       undefined,
       { cause: error },

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 
 /**
  * A folder that an input names; where it really lies is what counts.
@@ -13,9 +13,15 @@ import { quote } from '../maps/problem.ts'
 export function checkFolder(folder: string, within: readonly string[], called: string): string {
   const real = realOf(folder)
   if (real === null)
-    throw new UserError(`${called} is ${quote(folder)}, and there is no such folder.`, 'Check it.')
+    throw new UserError(
+      `${called} is ${quoteText(folder)}, and there is no such folder.`,
+      'Check it.',
+    )
   if (!statSync(real).isDirectory())
-    throw new UserError(`${called} is ${quote(folder)}, which is no folder.`, 'Name its folder.')
+    throw new UserError(
+      `${called} is ${quoteText(folder)}, which is no folder.`,
+      'Name its folder.',
+    )
   return checkPlace(folder, within, called)
 }
 
@@ -32,7 +38,7 @@ export function checkPlace(
     return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
   })
   if (isInside) return place
-  throw new UserError(`${called} is ${quote(place)}, which lies outside the workspace.`, fix)
+  throw new UserError(`${called} is ${quoteText(place)}, which lies outside the workspace.`, fix)
 }
 
 function realOf(place: string): string | null {
@@ -54,5 +60,5 @@ export function checkAddress(name: string, value: string): string {
   if (url !== null && `${url.username}${url.password}` !== '')
     throw new UserError(`${name} holds a name or a password.`, fix)
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return value
-  throw new UserError(`${name} is ${quote(value)}, which is no address.`, fix)
+  throw new UserError(`${name} is ${quoteText(value)}, which is no address.`, fix)
 }

@@ -4,7 +4,7 @@ import { tellOnce } from '../core/tell-once.ts'
 import { UserError } from '../core/user-error.ts'
 import { proveBySmokeTest, proveNothing } from '../proof/prove-found.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
-import { message } from '../publish/messages.ts'
+import { makeMessage } from '../publish/messages.ts'
 import { sameBranch } from '../publish/proposal/branch-name.ts'
 import { leaveUnpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
@@ -88,7 +88,7 @@ async function stagesOf(
   checkBranch(inputs, context)
   const publisher = publisherOf(inputs, context, tell)
   // Whoever asks for suggestions knows that a proposal gets nothing else.
-  const notes = inputs.suggestions ? [] : [message('proposal-event', context.event)]
+  const notes = inputs.suggestions ? [] : [makeMessage('proposal-event', context.event)]
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
       ? leaveUnpublished('none', ...notes)
@@ -121,7 +121,10 @@ function checkBranch({ mode, publish: { branch, base } }: Inputs, context: Workf
 /** Whatever ends the publication, what was found is reported. */
 function sayWhyNot(error: unknown): Publication {
   const said = error instanceof Error ? error.message : String(error)
-  return leaveUnpublished('blocked', message(error instanceof UserError ? 'refused' : 'bug', said))
+  return leaveUnpublished(
+    'blocked',
+    makeMessage(error instanceof UserError ? 'refused' : 'bug', said),
+  )
 }
 
 /** The repository that the workflow runs in. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { gitOrNull } from '../repository/git.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { checkAddress } from './places.ts'
 
 /** What the runner says of the run (its documented default variables). */
@@ -25,7 +25,7 @@ export async function workflowContext(environment: NodeJS.ProcessEnv) {
     throw new UserError(
       repository === ''
         ? 'GITHUB_REPOSITORY is not set.'
-        : `GITHUB_REPOSITORY is ${quote(repository)}, which is no owner/name.`,
+        : `GITHUB_REPOSITORY is ${quoteText(repository)}, which is no owner/name.`,
       'This is the GitHub Action; on a terminal run node dist/cli.js.',
     )
   const ref = environment['GITHUB_REF'] ?? ''

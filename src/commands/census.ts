@@ -13,7 +13,7 @@ import { runFleet } from '../fleet/run.ts'
 import { runSelf } from '../fleet/run-self.ts'
 import { isName } from '../maps/checks.ts'
 import { ownVersion } from '../maps/find-home.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
 import type { CommandLine } from './command-line.ts'
@@ -68,7 +68,7 @@ function namesOf({ operand, more }: CommandLine): readonly string[] {
   const names = [...new Set([operand, ...more])]
   const wrong = names.find((name) => !isName(name, 'any'))
   if (wrong === undefined) return names
-  throw new UserError(`${quote(wrong)} cannot be the name of a flag.`, 'Write the bare name.')
+  throw new UserError(`${quoteText(wrong)} cannot be the name of a flag.`, 'Write the bare name.')
 }
 
 async function rowHere(names: readonly string[], line: CommandLine): Promise<CensusRow> {

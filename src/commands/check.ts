@@ -1,4 +1,4 @@
-import { orphans } from '../orphans.ts'
+import { listOrphans } from '../orphans.ts'
 import { explainAction } from '../report/explain-site.ts'
 import { orphanReport, orphanTable } from '../report/orphans.ts'
 import { reportTable } from '../report/report-table.ts'
@@ -27,7 +27,7 @@ export async function runCheck(line: CommandLine, terminal: Terminal): Promise<n
   if (alone !== undefined && format !== null && format !== 'text' && !isJson)
     throw new UserError(`--${alone} has no output format ${format}.`, 'It tells text and json.')
   if (line.on('orphans')) {
-    const found = await orphans(options, terminal.progress)
+    const found = await listOrphans(options, terminal.progress)
     tell(orphanReport(found), orphanTable(found, terminal.style))
     if (found.orphans.length > 0) return 1
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0

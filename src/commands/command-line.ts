@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { COMMANDS, type CommandName } from '../options/option.ts'
 import { ACTIONS, optionsOf, writtenName, type OptionName } from '../options/option-table.ts'
 import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
@@ -58,7 +58,8 @@ export function actionOf<Word extends string>(line: CommandLine, words: readonly
  */
 export function takeWords({ more }: CommandLine, wanted: number, form: string): readonly string[] {
   if (more.length === wanted) return more
-  const what = more.length < wanted ? 'A word is missing.' : `${quote(more[wanted]!)} is too much.`
+  const what =
+    more.length < wanted ? 'A word is missing.' : `${quoteText(more[wanted]!)} is too much.`
   throw new UserError(what, `Write: ${form}.`)
 }
 

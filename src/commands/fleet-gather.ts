@@ -9,7 +9,7 @@ import { issueOf, writeIssue } from '../fleet/github/issue.ts'
 import { findOpenPulls } from '../fleet/github/open-pulls.ts'
 import { ownVersion } from '../maps/find-home.ts'
 import { branchName, wholeNumberOf } from '../options/options.ts'
-import { connect } from '../publish/github/client.ts'
+import { connectToGitHub } from '../publish/github/client.ts'
 import { apiFrom } from './api-from.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
 import { checkDashboard, keepFleet, tellFleet } from './fleet-dashboard.ts'
@@ -41,7 +41,7 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   else {
     const own = process.env['ISSUE_TOKEN'] || process.env['GITHUB_TOKEN']
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, 'write the issue')
-    await writeIssue(connect(target, terminal.progress), target.token, issue, (room) =>
+    await writeIssue(connectToGitHub(target, terminal.progress), target.token, issue, (room) =>
       tellIssue(all, room),
     )
   }

@@ -8,7 +8,7 @@ import { importedYaml } from '../maps/import/imported.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../maps/import/formats.ts'
 import { builtInMaps, loadMap, loadWrittenMap } from '../maps/load.ts'
 import { nearestWord } from '../maps/nearest-word.ts'
-import { LARGEST_MAP, quote } from '../maps/problem.ts'
+import { LARGEST_MAP, quoteText } from '../maps/problem.ts'
 import type { RenameMap } from '../maps/rename.ts'
 import { oneOf } from '../options/options.ts'
 import { ACTIONS } from '../options/option-table.ts'
@@ -108,7 +108,7 @@ async function ofFlag(name: string): Promise<Parameters<typeof showFlag>[0]> {
   const flags = all.flatMap(({ renames }) => renames.map(({ from }) => from))
   const near = nearestWord(name, [...all.map((map) => map.name), ...flags])
   throw new UserError(
-    `No built-in map and no flag of one is called ${quote(name)}.`,
+    `No built-in map and no flag of one is called ${quoteText(name)}.`,
     near === undefined ? 'See flagshift maps list.' : `Did you mean ${near}?`,
   )
 }

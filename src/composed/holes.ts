@@ -9,8 +9,8 @@ import {
   PHASES,
   readReference,
   REFERENCE,
-  variable,
-  word,
+  makeVariable,
+  makeWord,
   type Token,
 } from './reference.ts'
 import { holeOf, joinedHole, JOINS, SUBSTITUTED, substitutedHole, type Part } from './joined.ts'
@@ -71,7 +71,7 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   const groups = hit.groups!
   if (groups.make !== undefined) return makeCall(reader, text, hit)
   if (groups.pattern !== undefined)
-    return affixed(groups.into!, start, end, [variable(/\w+/.exec(hit[0])![0], start)])
+    return affixed(groups.into!, start, end, [makeVariable(/\w+/.exec(hit[0])![0], start)])
   if (groups.choice !== undefined || fitsWhole(hit[0], /\{\w+(?:,\w+)+\}/))
     return { start, end, tokens: wordsOf(hit[0], start) }
   if (groups.reference !== undefined) return reference(reader, text, hit[0], start)
@@ -87,7 +87,7 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   if (groups.joins !== undefined) return joinedHole(reader, text, hit)
   if (groups.substituted !== undefined) return substitutedHole(reader, text, hit)
   if (groups.macro !== undefined) {
-    const tokens = reader === 'c' ? [variable(/\w+/.exec(hit[0])![0], start)] : []
+    const tokens = reader === 'c' ? [makeVariable(/\w+/.exec(hit[0])![0], start)] : []
     return tokens.length === 0 ? null : { start, end, tokens, left: '' }
   }
   if (groups.called !== undefined)
@@ -105,7 +105,7 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
     return prefixed(text, end, /\w+/.exec(hit[0])![0], groups.anchor === '#')
   const symbol = groups.symbol
   if (symbol === undefined || reader !== 'c') return null
-  const tokens = ['', ...PHASES].map((middle) => word(middle, -1))
+  const tokens = ['', ...PHASES].map((middle) => makeWord(middle, -1))
   return { start, end, tokens, left: 'CONFIG_', right: symbol }
 }
 
@@ -113,13 +113,13 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
 function literals(text: string, start: number, end: number): Hole {
   const changed = matchAt(/(\w{1,80})["'`]\)?[.:](\w{1,20})/y, text, end)
   const letters = lettersOf(changed?.[2] ?? '')
-  if (changed === null || letters === 'same') return { start, end, tokens: [word('', start)] }
-  const tokens = [word(changeLetters(changed[1]!, letters), end)]
+  if (changed === null || letters === 'same') return { start, end, tokens: [makeWord('', start)] }
+  const tokens = [makeWord(changeLetters(changed[1]!, letters), end)]
   return { start, end: end + changed[0].length, tokens, right: '' }
 }
 
 function wordsOf(code: string, start: number): readonly Token[] {
-  return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index))
+  return [...code.matchAll(/\w+/g)].map((hit) => makeWord(hit[0], start + hit.index))
 }
 
 function reference(reader: string, text: string, written: string, start: number): Hole | null {
@@ -139,7 +139,7 @@ function reference(reader: string, text: string, written: string, start: number)
   if (token === null) return null
   const fallback = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written)?.[1]
   const tokens: Token[] = [token]
-  if (fallback !== undefined) tokens.push(word(fallback, start + written.lastIndexOf(fallback)))
+  if (fallback !== undefined) tokens.push(makeWord(fallback, start + written.lastIndexOf(fallback)))
   return { start, end, tokens }
 }
 
@@ -177,7 +177,7 @@ function affixed(
 /** What stands at an offset is put before or behind every word of a list. */
 function prefixed(text: string, start: number, list: string, isBefore: boolean): Hole | null {
   const affix = findBehind(text, start, /[-/\w]{1,80}/)![0]
-  const tokens = [variable(list, start)]
+  const tokens = [makeVariable(list, start)]
   return affixed(isBefore ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens)
 }
 
@@ -216,7 +216,7 @@ function pasted(text: string, at: number): Hole | null {
   for (const hit of run[0].matchAll(/\w+/g)) words.push({ text: hit[0], at: at + hit.index })
   const parts = words.map((one): Part =>
     define.includes(one.text)
-      ? { at: one.at, tokens: [variable(one.text, one.at)] }
+      ? { at: one.at, tokens: [makeVariable(one.text, one.at)] }
       : { at: one.at, literal: one.text },
   )
   return holeOf(start, at + run[0].length, parts, '')
@@ -229,7 +229,7 @@ function called(text: string, start: number, end: number, second: string): Hole 
   return {
     start,
     end,
-    tokens: [isParameter ? variable(second, at) : word(second, at)],
+    tokens: [isParameter ? makeVariable(second, at) : makeWord(second, at)],
     right: '',
   }
 }

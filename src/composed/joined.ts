@@ -3,7 +3,7 @@ import { splitAtCommas } from './format-arguments.ts'
 import type { Hole } from './hole.ts'
 import { pipedWords } from './piped-words.ts'
 import { bracketEnd, bracketStart, joinTokens, tokensOf } from './read-tokens.ts'
-import { variable, word, type Token } from './reference.ts'
+import { makeVariable, makeWord, type Token } from './reference.ts'
 
 /**
  * How calls that join texts are written, up to their parts, or from them on. `glue`: what comes between the parts, where it
@@ -67,7 +67,7 @@ export function joinedHole(reader: string, text: string, hit: RegExpExecArray): 
 function withChanged(sign: string, parts: readonly Part[], start: number): readonly Part[] {
   const [, how, name] = /(APPEND|PREPEND)\s+(\w+)\s+$/.exec(sign) ?? []
   if (how === undefined) return parts
-  const own = { at: start, tokens: [variable(name!, start)] }
+  const own = { at: start, tokens: [makeVariable(name!, start)] }
   if (how === 'PREPEND') return [...parts, own]
   const [first] = parts
   return first !== undefined && 'literal' in first && first.literal.startsWith('_')
@@ -123,7 +123,7 @@ export function holeOf(start: number, end: number, parts: readonly Part[], glue:
     return {
       start,
       end,
-      tokens: [word('', start)],
+      tokens: [makeWord('', start)],
       left: left!,
       right: right.map((one) => `${glue}${one}`).join(''),
     }
@@ -131,8 +131,8 @@ export function holeOf(start: number, end: number, parts: readonly Part[], glue:
   const middle = parts
     .slice(first, last + 1)
     .flatMap((part, index): readonly (readonly Token[])[] => [
-      ...(index > 0 && glue !== '' ? [[word(glue, part.at)]] : []),
-      'literal' in part ? [word(part.literal, part.at)] : part.tokens,
+      ...(index > 0 && glue !== '' ? [[makeWord(glue, part.at)]] : []),
+      'literal' in part ? [makeWord(part.literal, part.at)] : part.tokens,
     ])
   return {
     start,
@@ -182,7 +182,7 @@ export function substitutedHole(reader: string, text: string, hit: RegExpExecArr
 /** What the text is that is changed: a variable, what a pipe brings, the call's last argument, or what stands before it. */
 function changedText(reader: string, text: string, start: number, end: number): readonly Token[] {
   const name = /^\$\{(\w+)/.exec(text.slice(start, end))?.[1]
-  if (name !== undefined) return [variable(name, start)]
+  if (name !== undefined) return [makeVariable(name, start)]
   const call = /^(?:\s*,\s*|\s+\w+\s+)/.exec(text.slice(end, end + 100))
   if (call !== null) {
     const from = end + call[0].length

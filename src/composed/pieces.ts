@@ -1,6 +1,6 @@
 import { ByteSearch, type Needle } from '../core/byte-search.ts'
 import { groupBy } from '../core/group-by.ts'
-import { isWordByte, trie, type Names } from '../core/names.ts'
+import { isWordByte, triePatternOf, type Names } from '../core/names.ts'
 import { fitsWhole } from '../core/near.ts'
 import { memoizeLast, once, rememberedOf } from '../core/memoize.ts'
 
@@ -208,7 +208,7 @@ function partNeedles(olds: ReadonlySet<string>): readonly Needle[] {
 /** Says whether bytes hold both ends of a name, and an underscore that something may be put before or behind. */
 function holdsBoth(names: readonly Ends[], before: string, behind: string, flags: string) {
   const pattern = once(() => {
-    const words = trie(names.flatMap(({ first, last }) => [first, last]))
+    const words = triePatternOf(names.flatMap(({ first, last }) => [first, last]))
     return new RegExp(`${before}(?:${words})${behind}`, `g${flags}`)
   })
   // Each place in a file asks again.

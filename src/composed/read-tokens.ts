@@ -1,6 +1,13 @@
 import { append } from '../core/append.ts'
 import { fitsWhole } from '../core/near.ts'
-import { lettersOf, readReference, REFERENCE, changeToken, word, type Token } from './reference.ts'
+import {
+  lettersOf,
+  readReference,
+  REFERENCE,
+  changeToken,
+  makeWord,
+  type Token,
+} from './reference.ts'
 
 /** More words than these are no list of flags. */
 export const MOST_WORDS = 200
@@ -56,7 +63,7 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
           : quoted !== undefined
             ? inQuotes(quoted, at + 1)
             : number !== undefined
-              ? [word(number, at)]
+              ? [makeWord(number, at)]
               : bare !== undefined
                 ? named(reader, bare, called !== undefined, at, code.slice(behind))
                 : []
@@ -108,7 +115,7 @@ function named(
   const isWord =
     path.length === 1 && !isCalled && (!QUOTED.has(reader) || /^\s*[:=](?![=>])/.test(rest))
   const token = { kind: 'variable', name, letters, at } as const
-  return isWord ? [word(name, at), { ...token, isMaybe: true }] : [token]
+  return isWord ? [makeWord(name, at), { ...token, isMaybe: true }] : [token]
 }
 
 /** One value that several make. */
@@ -126,7 +133,7 @@ function inQuotes(text: string, offset: number): readonly Token[] {
     const parts = [...hit[0].matchAll(PARTS)].flatMap((part): readonly Token[] => {
       const at = offset + hit.index + part.index
       if (part[1] !== undefined) return [readReference(part[1], at) ?? { kind: 'unknown', at }]
-      if (fitsWhole(part[0], /\w+/)) return [word(part[0], at)]
+      if (fitsWhole(part[0], /\w+/)) return [makeWord(part[0], at)]
       isName = false
       return []
     })

@@ -19,7 +19,7 @@ export type Token =
   /** What only a run knows. */
   | { readonly kind: 'unknown'; readonly at: number }
 
-export function word(text: string, at: number): Token {
+export function makeWord(text: string, at: number): Token {
   return { kind: 'word', text, at }
 }
 
@@ -27,7 +27,7 @@ export function word(text: string, at: number): Token {
 export const ALL = '@'
 
 /** What a variable holds, as it is. */
-export function variable(name: string, at: number): Extract<Token, { kind: 'variable' }> {
+export function makeVariable(name: string, at: number): Extract<Token, { kind: 'variable' }> {
   return { kind: 'variable', name, letters: 'same', at }
 }
 
@@ -68,9 +68,9 @@ const MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/
 
 /** The variable that a reference reads, from what stands between its signs; null where it is no plain one. */
 export function readReference(written: string, at: number): Token | null {
-  if (fitsWhole(written, /\$(?:[@*]|\{(?:[@*]|ARG[NV])\})/)) return variable(ALL, at)
+  if (fitsWhole(written, /\$(?:[@*]|\{(?:[@*]|ARG[NV])\})/)) return makeVariable(ALL, at)
   const counted = matchWhole(written, /\$\{ARGV(\d)\}/)?.[1]
-  if (counted !== undefined) return variable(`${Number(counted) + 1}`, at)
+  if (counted !== undefined) return makeVariable(`${Number(counted) + 1}`, at)
   const inner = written
     .replace(/^(?:\$?\{\{|[$#]?\{|[$\\]\(|\$|@|%%~?|%~?\(?|!)/, '')
     .replace(/(?:\}\}|\}|\)s?|@|%|!)$/, '')
@@ -79,7 +79,7 @@ export function readReference(written: string, at: number): Token | null {
   const plain = (matchWhole(inner, PLAIN) ?? matchWhole(inner, MEMBER))?.[1]
   const letters = lettersOf(inner)
   if (plain !== undefined && (letters === 'same' || !fitsWhole(plain, CALLS)))
-    return variable(plain, at)
+    return makeVariable(plain, at)
   if (letters === 'same') return null
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one)
   const variables = new Set(words.filter((one) => !fitsWhole(one, CALLS)))
@@ -89,7 +89,9 @@ export function readReference(written: string, at: number): Token | null {
   if (name === undefined) return null
   // $(echo cublas | tr a-z A-Z), ${lib.toUpper "cublas"}
   const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+${name}\\b|["']${name}["']`).test(inner)
-  return isWord ? word(changeLetters(name, letters), at) : { kind: 'variable', name, letters, at }
+  return isWord
+    ? makeWord(changeLetters(name, letters), at)
+    : { kind: 'variable', name, letters, at }
 }
 
 /** Which change of letters a piece of code makes. */

@@ -3,7 +3,7 @@ import { findBefore, findBehind, fitsWhole, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import { pipedWords } from './piped-words.ts'
-import { lettersOf, changeToken, variable, word, type Token } from './reference.ts'
+import { lettersOf, changeToken, makeVariable, makeWord, type Token } from './reference.ts'
 import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './read-tokens.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
@@ -72,7 +72,7 @@ export function settingsOf(reader: string, text: string, name: string): readonly
 /** `V = x`, `V := x y`, `V=(x y)`, `V: list[str] = [...]`, `ENV V x`, `${V:-x}`. */
 function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
   const fallback = left.endsWith('{') && findBehind(text, end, /:?[-=]["']?(\w{1,80})["']?\}/)
-  if (fallback) return [word(fallback[1]!, end + fallback[0].indexOf(fallback[1]!))]
+  if (fallback) return [makeWord(fallback[1]!, end + fallback[0].indexOf(fallback[1]!))]
   // `LLAMA_$V=1` reads V.
   if (/\w\$[{(]?$/.test(left)) return []
   const sign =
@@ -147,7 +147,7 @@ function compared({ text, end, left }: Place): readonly Token[] {
   const isComma = /^["')}]{0,3}[ \t]?,/.test(all)
   const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all)
   if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === '') return []
-  return [word(value!, end + all.length - value!.length)]
+  return [makeWord(value!, end + all.length - value!.length)]
 }
 
 /** `case "$V" in a|b) …`. */
@@ -158,7 +158,7 @@ function inCase({ text, end, left }: Place): readonly Token[] {
   const code = text.slice(end, end + 4000).split(/\besac\b/, 1)[0]!
   return [
     ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g),
-  ].map((hit) => word(hit[1]!, end + hit.index + hit[0].lastIndexOf(hit[1]!)))
+  ].map((hit) => makeWord(hit[1]!, end + hit.index + hit[0].lastIndexOf(hit[1]!)))
 }
 
 /** What goes through the items of the list before it: `.map(`, `.each {`, `| ForEach-Object {`. */
@@ -209,7 +209,7 @@ function listBefore(reader: string, text: string, end: number): readonly Token[]
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length)
   // What ends in a quote may be any text.
   const name = findBefore(text, close, /\w{1,80}/)?.[0]
-  return name === undefined ? [] : [variable(name, close - name.length)]
+  return name === undefined ? [] : [makeVariable(name, close - name.length)]
 }
 
 /** `#define V "x"`. */
@@ -238,7 +238,7 @@ function changed({ reader, text, start, end, left }: Place): readonly Token[] {
   const given = /\blist[ \t]*\([ \t]*(?:GET|SUBLIST|POP_\w+)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(
     left,
   )
-  if (given !== null) return [variable(given[1]!, start)]
+  if (given !== null) return [makeVariable(given[1]!, start)]
   const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80}?)\2[ \t]+$/i.exec(left)
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return []
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)

@@ -6,7 +6,7 @@ export interface Edit {
 }
 
 /** Puts a text before a place and another behind it, where there is one. */
-export function surround(
+export function surroundPlace(
   { start, end }: { readonly start: number; readonly end: number },
   before: string,
   after: string,

@@ -46,7 +46,9 @@ export class Names {
     this.#names = new Set(names)
     this.olds = olds === undefined ? this.#names : new Set(olds)
     this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0)
-    this.#pattern = once(() => (this.#names.size === 0 ? null : new RegExp(trie(this.#names), 'g')))
+    this.#pattern = once(() =>
+      this.#names.size === 0 ? null : new RegExp(triePatternOf(this.#names), 'g'),
+    )
   }
 
   has(name: string): boolean {
@@ -178,7 +180,7 @@ function isEscape(text: string, start: number): boolean {
 }
 
 /** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
-export function trie(words: Iterable<string>): string {
+export function triePatternOf(words: Iterable<string>): string {
   return endings([...new Set(words)], 0)
 }
 

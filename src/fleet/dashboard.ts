@@ -1,7 +1,7 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { joinParts, partsOf } from '../core/parts.ts'
-import { cellCode, markdown, markdownWithCode } from '../report/escape.ts'
+import { cellCode, escapeMarkdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import { pairOf } from '../report/told-sites.ts'
 import { FILES } from './check-member.ts'
@@ -116,23 +116,25 @@ export function tellRename({ places, repositories, review }: Fleet['renames'][nu
 /** The dashboard as Markdown. */
 export function fleetMarkdown(fleet: Fleet): string {
   const { told, clean } = sortRows(fleet)
-  const renames = fleet.renames.map((one) => `| ${markdown(changeOf(one))} | ${tellRename(one)} |`)
+  const renames = fleet.renames.map(
+    (one) => `| ${escapeMarkdown(changeOf(one))} | ${tellRename(one)} |`,
+  )
   const rows = told.map(
     (row) =>
-      `| ${markdown(row.repository)} | ${row.status} | ${tellRow(row)
+      `| ${escapeMarkdown(row.repository)} | ${row.status} | ${tellRow(row)
         .map((one) => markdownWithCode(one, cellCode))
         .join('<br>')} | ${links(row)} |`,
   )
-  const items = clean.map((row) => `- ${markdown(row.repository)} ${links(row)}`)
+  const items = clean.map((row) => `- ${escapeMarkdown(row.repository)} ${links(row)}`)
   return joinParts('\n\n', [
-    `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
-    ...tellBeside(fleet).map(markdown),
+    `# Fleet\n\n${escapeMarkdown(fleetHeadline(fleet))}`,
+    ...tellBeside(fleet).map(escapeMarkdown),
     renames.length > 0 && ['| rename | where |', '| --- | --- |', ...renames].join('\n'),
     rows.length > 0 &&
       ['| repository | status | what | |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     clean.length > 0 &&
       `<details><summary>${clean.length} clean</summary>\n\n${items.join('\n')}\n</details>`,
-    `Checked with Flagshift ${markdown(fleet.flagshift)}.`,
+    `Checked with Flagshift ${escapeMarkdown(fleet.flagshift)}.`,
   ])
 }
 
@@ -173,7 +175,7 @@ export function tellIssue(fleet: Fleet, room: number): string {
   for (let most = rows.length; ; most = Math.floor(most / 2)) {
     const left = rows.length - most
     const part = { ...fleet, repositories: rows.slice(0, most) }
-    const head = markdown(fleetHeadline(fleet))
+    const head = escapeMarkdown(fleetHeadline(fleet))
     const stand = `${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'}`
     const page = fleetMarkdown(most === 0 ? headOf(part) : part)
     const text = joinParts('\n\n', [

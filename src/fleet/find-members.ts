@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { git } from '../repository/git.ts'
 import { locateRepository } from '../repository/revision.ts'
 import type { Member, Stranger } from './member.ts'
@@ -39,7 +39,7 @@ export async function findMembers(
     if (whole !== undefined)
       return {
         name: one.name,
-        why: `It is a folder of ${quote(whole.name)}, which is in the list.`,
+        why: `It is a folder of ${quoteText(whole.name)}, which is in the list.`,
       }
     const before = first.get(shared)
     if (shared !== '' && before === undefined) first.set(shared, one.name)

@@ -1,5 +1,5 @@
 import { htmlDocument } from '../report/html/document.ts'
-import { codeElement, foldHtml, html, withCode } from '../report/html/element.ts'
+import { codeElement, foldHtml, escapeHtml, withCode } from '../report/html/element.ts'
 import { changeOf } from '../report/sentences.ts'
 import {
   fleetHeadline,
@@ -17,17 +17,17 @@ export function fleetPage(fleet: Fleet): string {
   const { told, clean } = sortRows(fleet)
   const renames = fleet.renames.map(
     (one) =>
-      `<tr><th scope="row">${codeElement(changeOf(one))}</th><td>${html(tellRename(one))}</td></tr>`,
+      `<tr><th scope="row">${codeElement(changeOf(one))}</th><td>${escapeHtml(tellRename(one))}</td></tr>`,
   )
   return htmlDocument('Flagshift: fleet', [
-    `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    ...tellBeside(fleet).map((one) => `<p>${html(one)}</p>`),
+    `<h1>${escapeHtml(fleetHeadline(fleet))}</h1>`,
+    ...tellBeside(fleet).map((one) => `<p>${escapeHtml(one)}</p>`),
     renames.length > 0 && `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length > 0 &&
       `<h2>By repository</h2>\n${table(['repository', 'what'], told.map(rowPart))}`,
     clean.length > 0 &&
       foldHtml(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
-    `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`,
+    `<p class="dim">Checked with Flagshift ${escapeHtml(fleet.flagshift)}.</p>`,
   ])
 }
 
@@ -37,9 +37,11 @@ function table(heads: readonly string[], rows: readonly string[]): string {
 }
 
 function rowPart(row: FleetRow): string {
-  const links = linksOf(row).map(([word, address]) => `<a href="${html(address)}">${word}</a>`)
+  const links = linksOf(row).map(
+    ([word, address]) => `<a href="${escapeHtml(address)}">${word}</a>`,
+  )
   const head =
-    row.head === null ? '' : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`
+    row.head === null ? '' : `<br><small class="dim">${escapeHtml(row.head.slice(0, 12))}</small>`
   const parts = [`<strong>${row.status}</strong> ${links.join(' ')}`, ...tellRow(row).map(withCode)]
-  return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join('')}</td></tr>`
+  return `<tr><th scope="row">${escapeHtml(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join('')}</td></tr>`
 }

@@ -1,7 +1,7 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { joinParts } from '../core/parts.ts'
-import { markdown } from '../report/escape.ts'
+import { escapeMarkdown } from '../report/escape.ts'
 import type { Spent } from './github/ask.ts'
 import type { Plan, Planned, PlanRest } from './plan.ts'
 
@@ -57,12 +57,13 @@ export function planMarkdown(plan: SpentPlan): string {
     .slice(0, SHOWN)
     .map(
       ({ repository, isPlanned, why }) =>
-        `| ${markdown(repository)} | ${isPlanned ? 'planned' : 'left out'} | ${markdown(why)} |`,
+        `| ${escapeMarkdown(repository)} | ${isPlanned ? 'planned' : 'left out'} | ${escapeMarkdown(why)} |`,
     )
   return joinParts('\n\n', [
     `## Flagshift: ${count(planned.length, 'repository')} of ${rows.length} may hold an old name`,
     `${tellCost(plan)}.`,
-    cursor !== null && `${markdown(stopped ?? '')} The cursor for the rest is ${markdown(cursor)}.`,
+    cursor !== null &&
+      `${escapeMarkdown(stopped ?? '')} The cursor for the rest is ${escapeMarkdown(cursor)}.`,
     ['| repository | | why |', '| --- | --- | --- |', ...table].join('\n'),
     rows.length > SHOWN && `${rows.length - SHOWN} more are not shown.`,
   ])

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { findMembers } from './find-members.ts'
 import { namesIn, type Member, type Stranger } from './member.ts'
@@ -36,5 +36,5 @@ export async function readNames(
 ): Promise<readonly string[]> {
   const written = await readOrdinary(list)
   if (written !== null) return namesIn(written, isThere)
-  throw new UserError(`The list ${quote(list)} can't be read.`, fix)
+  throw new UserError(`The list ${quoteText(list)} can't be read.`, fix)
 }

@@ -5,8 +5,8 @@ import { addDoubt, changePlace, keepForPerson, type Decision } from './decision.
 import { takingOld } from './flow/defaults.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import type { Safety, Use } from '../core/use.ts'
-import { certainty, isGivenByPerson, mayArrive, type Conditions } from './trust.ts'
-import { quote } from '../maps/problem.ts'
+import { safetyOf, isGivenByPerson, mayArrive, type Conditions } from './trust.ts'
+import { quoteText } from '../maps/problem.ts'
 import { mustBeQuoted, ON, spreadValue } from './setting-value.ts'
 import { listNames, noteOf, sayValueRule, tellStale, sayUpstream } from './wording.ts'
 
@@ -48,7 +48,7 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
     changePlace(rename, 'replace', safety, code, message, [rewrite(use, to[0]!.name)])
   if (use.local === true)
     return replaced(
-      certainty(rename),
+      safetyOf(rename),
       'stale',
       `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
     )
@@ -79,7 +79,7 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       : state === 'unknown' || state === 'absent'
         ? `Both ${from} and ${listNames(to)} are accepted, since it is not known which one arrives here.`
         : `${sayUpstream(rename)} ${rename.upstream?.source === null ? 'may still accept' : 'still accepts'} ${from} and ${rename.upstream?.source === null ? 'turn' : 'turns'} it into ${listNames(to)} where this condition can't see it: both are accepted.`
-  return changePlace(rename, 'widen', certainty(rename), 'accept-both', why, edits)
+  return changePlace(rename, 'widen', safetyOf(rename), 'accept-both', why, edits)
 }
 
 /** A setting that counts only where its name has no value takes what is given under the old one first. */
@@ -135,7 +135,7 @@ function replaceName(use: Use, rename: RenameState): Decision {
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }
-  return changePlace(rename, 'replace', certainty(rename), 'stale', `${tellStale(rename)}.`, edits)
+  return changePlace(rename, 'replace', safetyOf(rename), 'stale', `${tellStale(rename)}.`, edits)
 }
 
 /**
@@ -145,7 +145,7 @@ function replaceName(use: Use, rename: RenameState): Decision {
 function tellUnknownValue({ value }: Use, rename: RenameState): string {
   const special = mustBeQuoted(rename.to, value ?? ON, rename.value)
   if (special !== undefined)
-    return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`
+    return `the new value, ${quoteText(special)}, has to be quoted for the place, so a person writes it`
   if (value === undefined) return 'no value that can be rewritten with certainty stands here'
   if (value.text === '') return 'no value is known for an empty one'
   return isFilledLater(value.text)

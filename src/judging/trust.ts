@@ -6,7 +6,7 @@ import type { Safety, Use } from '../core/use.ts'
 export type Conditions = 'auto' | 'widen' | 'replace'
 
 /** What only the rename's text says, or no upstream confirmed, is pointed out to a person. */
-export function certainty({ state, steps, kind }: RenameState): Safety {
+export function safetyOf({ state, steps, kind }: RenameState): Safety {
   // A program's name is also that of files which are copied and moved: a person must see all its places.
   if (kind === 'cmake-target') return 'review'
   const isCurated = steps.every(({ map }) => map !== 'inline' && !map.startsWith(LEARNED))

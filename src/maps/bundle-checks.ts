@@ -1,6 +1,6 @@
 import { versionProblem } from './checks.ts'
 import { findValue } from './explain-issues.ts'
-import { quote, type Problem, problem } from './problem.ts'
+import { quoteText, type Problem, makeProblem } from './problem.ts'
 import type { Located } from './read-yaml.ts'
 import type { Bundle, VersionScheme } from './rename.ts'
 import { canonicalVersion, compareVersions, isVersion } from './version.ts'
@@ -16,9 +16,9 @@ export function bundleProblems(
     const isTwice = seen.has(bundle.package)
     seen.add(bundle.package)
     const at = findValue(root, ['bundles', index])
-    const what = `${quote(bundle.package)} stands twice in \`bundles\`.`
+    const what = `${quoteText(bundle.package)} stands twice in \`bundles\`.`
     const name = findValue(root, ['bundles', index, 'package']).node
-    const twice = problem(what, 'Write its releases in one entry.', name?.offset ?? at.key)
+    const twice = makeProblem(what, 'Write its releases in one entry.', name?.offset ?? at.key)
     return [
       ...(isTwice ? [twice] : []),
       ...releaseProblems(bundle, upstream, findValue(root, ['bundles', index, 'releases']).node!),
@@ -38,8 +38,8 @@ function releaseProblems(
     const canonical = canonicalVersion(versions, release)
     const isTwice = seen.has(canonical)
     seen.add(canonical)
-    const twice = problem(
-      `The release ${quote(release)} stands twice.`,
+    const twice = makeProblem(
+      `The release ${quoteText(release)} stands twice.`,
       'Drop one of the two.',
       key,
     )
@@ -58,6 +58,6 @@ function endProblems({ versions, releases, until }: Bundle, offset: number): rea
     (release) => (compareVersions(versions, release, until) ?? 0) > 0,
   )
   if (later === undefined) return []
-  const what = `The release ${quote(later)} comes after \`until\`.`
-  return [problem(what, 'Write the last release that was looked at.', offset)]
+  const what = `The release ${quoteText(later)} comes after \`until\`.`
+  return [makeProblem(what, 'Write the last release that was looked at.', offset)]
 }

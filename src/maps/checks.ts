@@ -1,7 +1,7 @@
 import { append } from '../core/append.ts'
 import { findCycle } from './cycle.ts'
 import { findValue, LONGEST_NAME, suggestNameFix } from './explain-issues.ts'
-import { quote, type Problem, problem } from './problem.ts'
+import { quoteText, type Problem, makeProblem } from './problem.ts'
 import type { Located } from './read-yaml.ts'
 import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
 import { canonicalVersion, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
@@ -78,18 +78,18 @@ function nameProblems(
     const offset = child?.key ?? place('to')
     if (!isName(name, kind)) problems.push(badName(name, kind, 'to', offset))
     if (seen.has(name))
-      tell(`${quote(name)} stands twice in \`to\`.`, 'Drop one of the two.', offset)
+      tell(`${quoteText(name)} stands twice in \`to\`.`, 'Drop one of the two.', offset)
     seen.add(name)
   }
   const other =
     'Write another name, or a list that holds the old name and what has to be added to it.'
   if (to.length === 1 && to[0]!.name === from)
-    tell(`${quote(from)} is renamed to itself.`, other, place('to'))
+    tell(`${quoteText(from)} is renamed to itself.`, other, place('to'))
   return problems
 }
 
 function badName(name: string, kind: RenameKind, field: 'from' | 'to', offset: number): Problem {
-  const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`
+  const what = `${quoteText(name)} cannot be the name of a flag of kind ${kind}.`
   return { what, fix: suggestNameFix(name, field), offset }
 }
 
@@ -111,7 +111,7 @@ export function versionProblem(
   offset: number,
 ): readonly Problem[] {
   if (isVersion(versions, version)) return []
-  const what = `${quote(version)} is no version of the scheme ${versions}.`
+  const what = `${quoteText(version)} is no version of the scheme ${versions}.`
   const other = VERSION_SCHEMES.find((scheme) => isVersion(scheme, version))
   const like = `Write it like ${VERSION_EXAMPLES[versions]}`
   const fix = other === undefined ? `${like}.` : `${like}, or set \`versions: ${other}\`.`
@@ -123,18 +123,22 @@ function valueProblems({ to, value }: Rename, place: Placer): readonly Problem[]
   const at = place('value')
   if (to.length === 0)
     return [
-      problem('A removed flag has no `value`.', 'Drop it; say in `note` what to do instead.', at),
+      makeProblem(
+        'A removed flag has no `value`.',
+        'Drop it; say in `note` what to do instead.',
+        at,
+      ),
     ]
   if (to.every((target) => target.value === undefined)) return []
   const what = 'The new values stand both in `to` and in `value`.'
-  return [problem(what, 'Write them in one of the two.', at)]
+  return [makeProblem(what, 'Write them in one of the two.', at)]
 }
 
 function remainsProblems({ to, removed, remains }: Rename, place: Placer): readonly Problem[] {
   if (remains === undefined || (to.length === 0 && removed === undefined)) return []
   const which = to.length > 0 ? 'with a new name' : 'that was removed'
   const fix = 'Drop `remains`, or write `to: null` and no `removed`.'
-  return [problem(`A flag ${which} does not remain.`, fix, place('remains'))]
+  return [makeProblem(`A flag ${which} does not remain.`, fix, place('remains'))]
 }
 
 function duplicates(
@@ -151,9 +155,9 @@ function duplicates(
     known.add(key)
     if (!isTwice) return []
     const when = version === undefined ? 'without a version' : `at ${version}`
-    const what = `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`
+    const what = `${quoteText(rename.from)} (${rename.kind}) is renamed twice ${when}.`
     const fix = 'Drop one of the two, or say in `since` which came first.'
-    return [problem(what, fix, at(index, 'from'))]
+    return [makeProblem(what, fix, at(index, 'from'))]
   })
 }
 
@@ -168,5 +172,7 @@ function circle(
   const names = [...cycle.map(({ from }) => from), cycle[0]!.from]
   const shown = names.length > 8 ? [...names.slice(0, 6), '…', names.at(-1)!] : names
   const what = `The renames go round in a circle: ${shown.join(' → ')}.`
-  return [problem(what, 'Drop one of them, or say in `since` which came first.', at(last, 'from'))]
+  return [
+    makeProblem(what, 'Drop one of them, or say in `since` which came first.', at(last, 'from')),
+  ]
 }

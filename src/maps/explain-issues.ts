@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 
 import { nearestWord } from './nearest-word.ts'
-import { MOST_SHOWN, quote, type Problem } from './problem.ts'
+import { MOST_SHOWN, quoteText, type Problem } from './problem.ts'
 import type { Located } from './read-yaml.ts'
 import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
 
@@ -90,7 +90,7 @@ function explainOne(issue: Issue, root: Located): readonly Problem[] {
   const name = typeof field === 'string' ? field : 'renames'
   const fix = fixFor(name, path, node)
   if (node === undefined)
-    return [{ what: `${quote(String(path.at(-1)))} is missing.`, fix, offset: key }]
+    return [{ what: `${quoteText(String(path.at(-1)))} is missing.`, fix, offset: key }]
   if (path.length === 0)
     return [{ what: 'A map must be a mapping.', fix: 'Begin with `upstream:`.', offset: 0 }]
   if (node.isBlank) return [{ what: `${label(path)} is blank.`, fix, offset: node.offset }]
@@ -118,16 +118,16 @@ function describe(
   const isItem = typeof path.at(-1) === 'number'
   if (LISTS.has(field) && isItem && path.length === 2)
     return `An entry must be a mapping, not ${kindOf(value)}.`
-  if (issue.code === 'invalid_key') return `${quote(String(path.at(-1)))} is no name of a flag.`
+  if (issue.code === 'invalid_key') return `${quoteText(String(path.at(-1)))} is no name of a flag.`
   if (issue.code === 'too_big') return `${label(path)} is too long.`
   if (issue.code === 'too_small' || (issue.code === 'custom' && typeof value === 'object'))
     return `${label(path)} is empty.`
   if (typeof value === 'string' && field in CHOICES)
-    return `${quote(value)} is no ${field === 'kind' ? 'kind' : 'version scheme'}.`
+    return `${quoteText(value)} is no ${field === 'kind' ? 'kind' : 'version scheme'}.`
   if (typeof value === 'string' && value === '') return `${label(path)} is empty.`
   if (typeof value === 'string' && (field === 'from' || field === 'to'))
-    return `${quote(value)} is no name of a flag.`
-  if (typeof value === 'string') return `${quote(value)} is not possible for ${label(path)}.`
+    return `${quoteText(value)} is no name of a flag.`
+  if (typeof value === 'string') return `${quoteText(value)} is not possible for ${label(path)}.`
   return `${label(path)} must not be ${kindOf(value)}.`
 }
 
@@ -136,7 +136,7 @@ function fixFor(field: string, path: readonly PropertyKey[], node: Located | und
   const choices = CHOICES[field]
   if (choices !== undefined && typeof value === 'string') {
     const near = nearestWord(value, choices)
-    if (near !== undefined) return `Did you mean ${quote(near)}?`
+    if (near !== undefined) return `Did you mean ${quoteText(near)}?`
   }
   if ((field === 'from' || field === 'to') && typeof value === 'string')
     return suggestNameFix(value, field)
@@ -171,8 +171,8 @@ function unknownKey(
   const near = isShown ? suggestion(key, parent, path) : undefined
   const known = knownKeys(path).join(', ')
   return {
-    what: `Unknown key ${quote(key)}.`,
-    fix: near === undefined ? `Known here: ${known}.` : `Did you mean ${quote(near)}?`,
+    what: `Unknown key ${quoteText(key)}.`,
+    fix: near === undefined ? `Known here: ${known}.` : `Did you mean ${quoteText(near)}?`,
     offset: parent?.children.get(key)?.key ?? parent?.offset ?? 0,
   }
 }
@@ -215,7 +215,7 @@ export function findValue(root: Located, path: readonly PropertyKey[]): Found {
 function label(path: readonly PropertyKey[]): string {
   const field = path.toReversed().find((part) => typeof part === 'string')
   const isItem = typeof path.at(-1) === 'number'
-  return isItem ? `An item of ${quote(String(field))}` : quote(String(field))
+  return isItem ? `An item of ${quoteText(String(field))}` : quoteText(String(field))
 }
 
 function kindOf(value: unknown): string {

@@ -3,7 +3,7 @@ import { isName } from './checks.ts'
 import { findCycle } from './cycle.ts'
 import { suggestNameFix } from './explain-issues.ts'
 import { nearestWord } from './nearest-word.ts'
-import { quote } from './problem.ts'
+import { quoteText } from './problem.ts'
 import { RENAME_KINDS, type Rename, type RenameKind, type RenameMap } from './rename.ts'
 
 const HOW =
@@ -21,7 +21,11 @@ export function parseInline(rules: readonly string[]): RenameMap {
   for (const [index, { from, kind }] of renames.entries()) {
     const key = `${kind} ${from}`
     if (seen.has(key))
-      throw wrong(rules[index]!, `${quote(from)} is renamed twice.`, 'Give one rule for each name.')
+      throw wrong(
+        rules[index]!,
+        `${quoteText(from)} is renamed twice.`,
+        'Give one rule for each name.',
+      )
     seen.add(key)
   }
   const cycle = findCycle(renames, 'semver')
@@ -55,7 +59,7 @@ function rename(rule: string, written: string): Rename {
     if (!isName(name, kind)) throw badName(written, name, kind, 'to')
   }
   if (names.length === 1 && names[0] === from)
-    throw wrong(written, `${quote(from)} is renamed to itself.`, 'Write another name.')
+    throw wrong(written, `${quoteText(from)} is renamed to itself.`, 'Write another name.')
   if (new Set(names).size < names.length)
     throw wrong(written, 'A new name stands twice.', 'Drop one of the two.')
   return {
@@ -77,10 +81,10 @@ function splitKind(left: string, written: string): { kind: RenameKind; from: str
   const near = nearestWord(prefix, RENAME_KINDS)
   throw wrong(
     written,
-    `${quote(prefix)} is no kind of flag.`,
+    `${quoteText(prefix)} is no kind of flag.`,
     near === undefined
       ? `Choose one of ${RENAME_KINDS.join(', ')}, or leave it out.`
-      : `Did you mean ${quote(near)}?`,
+      : `Did you mean ${quoteText(near)}?`,
   )
 }
 
@@ -92,9 +96,9 @@ function badName(rule: string, name: string, kind: RenameKind, field: 'from' | '
   const hint = suggestNameFix(name, field)
   // The hints on values and lists speak of map files, which is where they can be given.
   const fix = /as a mapping|goes into/.test(hint) ? `${hint} That needs a map file.` : hint
-  return wrong(rule, `${quote(name)} ${what}`, fix)
+  return wrong(rule, `${quoteText(name)} ${what}`, fix)
 }
 
 function wrong(rule: string, what: string, fix: string): UserError {
-  return new UserError(`The rename ${quote(rule)} is wrong: ${what}`, fix)
+  return new UserError(`The rename ${quoteText(rule)} is wrong: ${what}`, fix)
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -5,7 +6,7 @@ import { findHome } from './find-home.ts'
 import { UserError } from '../core/user-error.ts'
 import { parseInline } from './inline-renames.ts'
 import { nearestWord } from './nearest-word.ts'
-import { decodeText, LARGEST_MAP, quote, tooLargeError } from './problem.ts'
+import { decodeText, LARGEST_MAP, quoteText, tooLargeError } from './problem.ts'
 import type { RenameMap } from './rename.ts'
 
 // The readers of YAML and of schemas take longer to load than a whole scan of a small repository, and the built-in maps
@@ -20,7 +21,7 @@ export const CONFIGURATION = '.github/flagshift.yml'
  * The maps that a run works with: the ones that were named, or (`auto`) all built-in ones; then the repository's own and the
  * renames given inline.
  *
- * @param names built-in names or files, or `auto` for all built-in maps
+ * @param names built-in names, files or globs of files, or `auto` for all built-in maps
  * @param rules inline renames, as `OLD=NEW`
  * @param cwd what relative files are relative to
  * @param own the content of the repository's own map as UTF-8, if it has one
@@ -35,12 +36,28 @@ export async function allMaps(
   const chosen =
     names === 'auto'
       ? await builtInMaps()
-      : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)))
+      : await Promise.all((await expandGlobs(names, cwd)).map((name) => loadMap(name, cwd)))
   return [
     ...chosen,
     ...(own === null ? [] : [await parseBytes(own, REPOSITORY_MAP)]),
     ...(rules.length === 0 ? [] : [parseInline(rules)]),
   ]
+}
+
+/** Names of maps and files, each once: what is written as a glob as the files that fit it, in order. */
+async function expandGlobs(names: readonly string[], cwd: string): Promise<readonly string[]> {
+  if (!names.some((name) => /[*?{[]/.test(name))) return [...new Set(names)]
+  const { default: glob } = await import('fast-glob')
+  const expanded = names.flatMap((name) => {
+    if (!glob.isDynamicPattern(name) || existsSync(path.resolve(cwd, name))) return [name]
+    const files = glob.sync(name, { cwd, dot: true, followSymbolicLinks: false })
+    if (files.length > 0) return files.toSorted()
+    throw new UserError(
+      `No file fits the pattern ${quoteText(name)}.`,
+      'Name rename maps, files or patterns of files; a pattern begins at the directory that is scanned.',
+    )
+  })
+  return [...new Set(expanded)]
 }
 
 /**
@@ -105,7 +122,7 @@ async function readMapFile(
     // A pipe or a device would be opened for ever, so it is asked for before.
     const info = await stat(file)
     if (!info.isFile())
-      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names))
+      throw new UserError(`${quoteText(asGiven)} is no file.`, whatElse(asGiven, names))
     if (info.size > LARGEST_MAP) throw tooLargeError(asGiven)
     return await readFile(file)
   } catch (cause) {
@@ -114,8 +131,8 @@ async function readMapFile(
     const isForbidden = code === 'EACCES' || code === 'EPERM'
     throw new UserError(
       isForbidden
-        ? `The rename map ${quote(asGiven)} may not be read.`
-        : `There is no rename map ${quote(asGiven)}, neither built in nor as a file.`,
+        ? `The rename map ${quoteText(asGiven)} may not be read.`
+        : `There is no rename map ${quoteText(asGiven)}, neither built in nor as a file.`,
       isForbidden ? 'Check its rights.' : whatElse(asGiven, names),
       undefined,
       { cause },

@@ -8,7 +8,7 @@ export interface Problem {
   readonly offset: number
 }
 
-export function problem(what: string, fix: string, offset: number): Problem {
+export function makeProblem(what: string, fix: string, offset: number): Problem {
   return { what, fix, offset }
 }
 
@@ -61,7 +61,7 @@ export function problemsError(
 }
 
 /** A text of the file, quoted for a message: one line, no control characters, not too long. */
-export function quote(text: string): string {
+export function quoteText(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text
   return JSON.stringify(short).replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,

@@ -13,7 +13,7 @@ import {
 
 import { append } from '../core/append.ts'
 import type { Place } from '../core/user-error.ts'
-import { quote, type Problem, problem } from './problem.ts'
+import { quoteText, type Problem, makeProblem } from './problem.ts'
 
 /** A value of a YAML or JSON text together with its place; numbers and booleans stay as they are spelled. */
 export interface Located {
@@ -66,7 +66,7 @@ function parse(text: string, problems: Problem[]): ParsedNode | undefined {
   const [, second] = documents
   if (second !== undefined)
     problems.push(
-      problem('The file holds a second document.', 'Keep one map in a file.', second.range[0]),
+      makeProblem('The file holds a second document.', 'Keep one map in a file.', second.range[0]),
     )
   if (problems.length === 0 && document.contents === null)
     problems.push({ what: 'The file is empty.', fix: 'Write `upstream` and `renames`.', offset: 0 })
@@ -84,7 +84,7 @@ function locateIn(text: string, file: string, offset: number): Place {
 
 function deepProblem(offset: number): Problem {
   const what = `The file is nested more than ${DEEPEST} levels deep.`
-  return problem(what, 'A map needs four.', offset)
+  return makeProblem(what, 'A map needs four.', offset)
 }
 
 /** Looks at the words alone: the parser needs memory for every level, so a hostile file must not reach it. */
@@ -139,7 +139,7 @@ function syntaxProblems(document: Document.Parsed): readonly Problem[] {
   }))
   const fix = 'Leave the %YAML line out; maps are YAML 1.2.'
   if (document.directives.yaml.version !== '1.2')
-    problems.push(problem('The file asks for an older YAML.', fix, 0))
+    problems.push(makeProblem('The file asks for an older YAML.', fix, 0))
   return problems
 }
 
@@ -149,7 +149,7 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
   const open = new Set<ParsedNode>()
   let nodes = 0
   const bad = (offset: number, what: string, fix: string): undefined => {
-    problems.push(problem(what, fix, offset))
+    problems.push(makeProblem(what, fix, offset))
     return undefined
   }
 
@@ -163,7 +163,11 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
     if (isAlias(node)) {
       const target = anchors.get(node.source)
       if (target === undefined)
-        return bad(offset, `No anchor ${quote(node.source)} stands before.`, 'Write the value out.')
+        return bad(
+          offset,
+          `No anchor ${quoteText(node.source)} stands before.`,
+          'Write the value out.',
+        )
       if (open.has(target))
         return bad(offset, 'An alias points to what it lies in.', 'Write the value out.')
       return visit(target, offset)
@@ -210,7 +214,7 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
         bad(at, 'Merge keys (<<) are not supported.', 'Write the keys out in every entry.')
       else if (key === '__proto__') bad(at, 'The key "__proto__" is reserved.', 'Leave it out.')
       else if (Object.hasOwn(values, key))
-        bad(at, `The key ${quote(key)} stands twice in one mapping.`, 'Drop one of the two.')
+        bad(at, `The key ${quoteText(key)} stands twice in one mapping.`, 'Drop one of the two.')
       else {
         const node = visit(pair.value as ParsedNode | null, at)
         if (node !== undefined) children.set(key, { key: at, node })

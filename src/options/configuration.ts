@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { printPlace, UserError, type Place } from '../core/user-error.ts'
 import { CONFIGURATION, loadMap } from '../maps/load.ts'
 import { nearestWord } from '../maps/nearest-word.ts'
-import { problemsError, quote, type Problem } from '../maps/problem.ts'
+import { problemsError, quoteText, type Problem } from '../maps/problem.ts'
 import { locateYaml, type Located } from '../maps/read-yaml.ts'
 import { parseInline } from '../maps/inline-renames.ts'
 import { selectPaths } from '../scan/select-paths.ts'
@@ -78,7 +78,7 @@ function entriesOf(
     key.startsWith(above) ? [key.slice(above.length).split('.')[0]!] : [],
   )
   if (typeof node.value !== 'object' || node.value === null || Array.isArray(node.value)) {
-    const what = above === '' ? 'The file' : quote(above.slice(0, -1))
+    const what = above === '' ? 'The file' : quoteText(above.slice(0, -1))
     const fix = `Known here: ${[...new Set(known)].join(', ')}.`
     tell({ what: `${what} must be a mapping.`, fix, offset: node.offset })
     return []
@@ -88,7 +88,11 @@ function entriesOf(
     const row = KEYS.get(key)
     if (row !== undefined) return entryOf(row, key, child, tell)
     if (known.includes(String(part))) return entriesOf(child, `${key}.`, tell)
-    tell({ what: `Unknown key ${quote(key)}.`, fix: whatElse(key, String(part), known), offset })
+    tell({
+      what: `Unknown key ${quoteText(key)}.`,
+      fix: whatElse(key, String(part), known),
+      offset,
+    })
     return []
   })
 }
@@ -98,7 +102,9 @@ function whatElse(key: string, part: string, known: readonly string[]): string {
   if (optionsOf().some(([name, { input }]) => input === key || name === key))
     return 'It is for a run alone: write it as an input of the Action, or at the command line.'
   const near = nearestWord(part, known)
-  return near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean ${quote(near)}?`
+  return near === undefined
+    ? `Known here: ${known.join(', ')}.`
+    : `Did you mean ${quoteText(near)}?`
 }
 
 function entryOf(
@@ -109,14 +115,14 @@ function entryOf(
 ): readonly Entry[] {
   const { value, offset } = node
   function wrong(what: string, fix: string, where = offset): readonly Entry[] {
-    tell({ what: `${quote(key)} ${what}.`, fix, offset: where })
+    tell({ what: `${quoteText(key)} ${what}.`, fix, offset: where })
     return []
   }
   if (node.isBlank || value === null) return wrong('is blank', 'Write a value, or leave it out.')
   if (kind === 'flag') {
     if (value !== 'true' && value !== 'false')
       return wrong(
-        typeof value === 'string' ? `is ${quote(value)}` : 'holds more',
+        typeof value === 'string' ? `is ${quoteText(value)}` : 'holds more',
         'Write true or false.',
       )
     return [{ name, key, value: value === 'true', node }]
@@ -170,7 +176,7 @@ async function mapOf(map: string, top: string): Promise<string> {
 function folderInside(folder: string, top: string): string {
   const whole = path.resolve(top, folder)
   if (lookAt(whole)?.isDirectory() !== true)
-    throw new UserError(`There is no folder ${quote(folder)}.`, 'Check it.')
+    throw new UserError(`There is no folder ${quoteText(folder)}.`, 'Check it.')
   return inside(whole, folder, top)
 }
 
@@ -180,7 +186,7 @@ function inside(file: string, asGiven: string, top: string): string {
   if (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative))
     return file
   throw new UserError(
-    `${quote(asGiven)} lies outside of the repository.`,
+    `${quoteText(asGiven)} lies outside of the repository.`,
     'Name something that is in it.',
   )
 }

@@ -182,7 +182,7 @@ export const OPTIONS = {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       'NAME|FILE',
-      'a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)',
+      'a built-in rename map, a file or a glob of files (default: all built-in ones and .github/flag-renames.yml)',
       { input: 'maps', inputDefault: 'auto' },
     ),
     include: many('GLOB', 'only these files'),

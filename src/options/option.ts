@@ -1,5 +1,5 @@
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 
 export const COMMANDS = [
   'check',
@@ -75,7 +75,7 @@ export function rowsOf<Name extends string>(
 
 /** What is wrong with the value of an option, and what it may be. */
 export function wrongValue(called: string, value: string, fix: string, why = ''): UserError {
-  return new UserError(`${called} is ${quote(value)}${why}.`, fix)
+  return new UserError(`${called} is ${quoteText(value)}${why}.`, fix)
 }
 
 /** As each row of a group says itself. */

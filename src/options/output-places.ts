@@ -12,7 +12,7 @@ import * as path from 'node:path'
 
 import { RUNNER_FILES } from '../core/runner-files.ts'
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { gitOrNull } from '../repository/git.ts'
 import { lookAt, readOrdinary } from '../repository/ordinary-file.ts'
 import type { Given } from './options.ts'
@@ -143,7 +143,7 @@ function checkWritable(file: string, called: string, mayBeDevice: boolean): void
     if (error instanceof UserError) throw error
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new UserError(
-      `${called} is ${quote(file)}, which can't be written (${code}).`,
+      `${called} is ${quoteText(file)}, which can't be written (${code}).`,
       fix,
       undefined,
       { cause: error },

@@ -1,5 +1,5 @@
 import { UserError } from '../core/user-error.ts'
-import { quote } from '../maps/problem.ts'
+import { quoteText } from '../maps/problem.ts'
 import { wrongValue } from './option.ts'
 
 /** What is filled in where it stands in braces in a text that a person gives. */
@@ -16,7 +16,7 @@ export function checkWords(
   if (unknown === undefined) return text
   const all = known.map((word) => `{${word}}`).join(', ')
   throw new UserError(
-    `${option} holds ${quote(unknown[0])}, which nothing fills in.`,
+    `${option} holds ${quoteText(unknown[0])}, which nothing fills in.`,
     all === '' ? 'Write the name as it is to be.' : `What is filled in: ${all}.`,
   )
 }
@@ -29,7 +29,7 @@ export function checkLabels(labels: readonly string[], option: string): readonly
   const long = labels.find((label) => label.length > LONGEST_LABEL)
   if (long === undefined) return labels
   throw new UserError(
-    `${option} holds ${quote(long)}, which is longer than a label's name can be.`,
+    `${option} holds ${quoteText(long)}, which is longer than a label's name can be.`,
     `GitHub takes ${LONGEST_LABEL} letters at most.`,
   )
 }

@@ -85,7 +85,7 @@ const NOTES = {
 const WORDS = { ...ERRORS, ...WARNINGS, ...NOTES }
 
 /** A message of a publication: a stable code, and the sentences that the table has for it. */
-export function message<Code extends keyof typeof WORDS>(
+export function makeMessage<Code extends keyof typeof WORDS>(
   code: Code,
   ...given: Parameters<(typeof WORDS)[Code]>
 ): PublicationMessage {

@@ -5,7 +5,7 @@ import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Report } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'
 import { sayUndecided } from '../report/sentences.ts'
-import { message } from './messages.ts'
+import { makeMessage } from './messages.ts'
 import { leaveUnpublished, type Progress } from './publication.ts'
 import type { Publisher } from './publisher.ts'
 import { makeProposal } from './proposal/propose.ts'
@@ -43,14 +43,14 @@ export async function publishFound(
   progress: Progress,
 ): Promise<Publication> {
   if (outcome.refused !== undefined)
-    return leaveUnpublished('blocked', message('refused', outcome.refused))
-  if (outcome.failed) return leaveUnpublished('blocked', message('smoke-test'))
-  if (!mayWrite(options)) return leaveUnpublished('none', message('dry-run'))
+    return leaveUnpublished('blocked', makeMessage('refused', outcome.refused))
+  if (outcome.failed) return leaveUnpublished('blocked', makeMessage('smoke-test'))
+  if (!mayWrite(options)) return leaveUnpublished('none', makeMessage('dry-run'))
   const proposed = async () =>
     makeProposal(found, report, options, await publisher.aim(options.base), outcome)
   // Whoever could not be asked may call a name stale: what stands is left as it is.
   if (report.status === 'undecided') {
-    const held = leaveUnpublished('none', message('undecided'))
+    const held = leaveUnpublished('none', makeMessage('undecided'))
     if (publisher.hold === undefined) return held
     const why = report.undecided.map(sayUndecided).join(' ')
     try {

@@ -17,7 +17,7 @@ export function escapeTags(text: string): string {
 }
 
 /** Text inside a Markdown sentence: no markup, mention, reference, HTML or table survives. */
-export function markdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return (
     escapeTags(oneSafeLine(text))
       .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
@@ -41,12 +41,12 @@ export function codeSpan(text: string): string {
 
 /** Text as code in a table's cell. */
 export function cellCode(text: string): string {
-  return `<code>${markdown(text)}</code>`
+  return `<code>${escapeMarkdown(text)}</code>`
 }
 
 /** A sentence of ours in Markdown: what stands between single backticks in it is code. */
 export function markdownWithCode(text: string, code = codeSpan): string {
-  return withCodeIn(text, code, markdown)
+  return withCodeIn(text, code, escapeMarkdown)
 }
 
 /** A sentence of ours, each part of it as it is written in a format: what stands between single backticks, and the rest. */

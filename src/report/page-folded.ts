@@ -4,7 +4,7 @@ import { REASONS } from '../core/reasons.ts'
 import { joinParts } from '../core/parts.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
-import { codeSpan, fenceCode, markdown, quietLink } from './escape.ts'
+import { codeSpan, fenceCode, escapeMarkdown, quietLink } from './escape.ts'
 import { tellPin, tellPlaces, type Extent } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
@@ -24,9 +24,9 @@ export function tellChanges(report: Report, { sites: most }: Extent): string {
   const groups = renameGroups(report, shown).map(({ from, to, message, sayings }) => {
     const said = sayings.map(({ message: more, safety, sites }) => {
       const look = safety === 'safe' ? '' : ' **Please look.**'
-      return `- ${tellPlaces(sites)}${more === '' ? '' : `: ${markdown(more)}`}${look}`
+      return `- ${tellPlaces(sites)}${more === '' ? '' : `: ${escapeMarkdown(more)}`}${look}`
     })
-    return `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(message)}\n\n${said.join('\n')}\n`
+    return `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${escapeMarkdown(message)}\n\n${said.join('\n')}\n`
   })
   const more = changed.length - shown.length
   const rest = more > 0 && `And ${count(more, 'more place')}; the diff shows them all.\n`
@@ -85,7 +85,7 @@ export function tellKept(report: Report, { kept: most }: Extent): string {
   const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)))
   const rows = [...codes].map(([id, sites]) => {
     const more = sites.length - each
-    return `- **${sites.length}** ${codeSpan(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
+    return `- **${sites.length}** ${codeSpan(id)}: ${escapeMarkdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
   })
   const head = `${count(left.length, 'place')} left as ${asTheyAre(left.length)}`
   return foldMarkdown(head, `${rows.join('\n')}\n`)

@@ -1,13 +1,13 @@
 import { count } from '../core/count.ts'
 import { joinParts } from '../core/parts.ts'
 import { proofCodeOf } from '../core/reasons/proof-codes.ts'
-import { codeSpan, fenceCode, markdown } from './escape.ts'
+import { codeSpan, fenceCode, escapeMarkdown } from './escape.ts'
 import { foldMarkdown } from './page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
 import type { Report } from './report.ts'
 import { changedSites } from './told-sites.ts'
-import { excerpts, textOf } from './terminal/excerpt.ts'
+import { cutExcerpts, textOf } from './terminal/excerpt.ts'
 
 /** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
 export function tellSeen(report: Report): string {
@@ -17,9 +17,9 @@ export function tellSeen(report: Report): string {
       ? ''
       : '**No smoke test was run**: whether the new names take effect was not tried.\n'
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
-    if (isHead) return `- **${markdown(`${label}: ${before} → ${after}`)}**`
-    const what = `${at === undefined ? '' : `${codeSpan(at)} `}${markdown(label)}`
-    const [[old], [fresh]] = excerpts([before], [after], [], LONGEST)
+    if (isHead) return `- **${escapeMarkdown(`${label}: ${before} → ${after}`)}**`
+    const what = `${at === undefined ? '' : `${codeSpan(at)} `}${escapeMarkdown(label)}`
+    const [[old], [fresh]] = cutExcerpts([before], [after], [], LONGEST)
     const [was, is] = [codeSpan(textOf(old!)), codeSpan(textOf(fresh!))]
     const change = before === '–' ? `${is}, not before` : `${was} → ${is}`
     return `  - ${what} ${change}`
@@ -31,7 +31,7 @@ export function tellSeen(report: Report): string {
   ]
   return joinParts('\n', [
     rows.length > 0 && `Before → with this patch:\n\n${rows.join('\n')}\n`,
-    `**Smoke test: ${proof.verdict}.** ${markdown(notes.map(short).join(' '))}\n`,
+    `**Smoke test: ${proof.verdict}.** ${escapeMarkdown(notes.map(short).join(' '))}\n`,
   ])
 }
 
@@ -52,9 +52,9 @@ export function tellProof({ proof }: Report): string {
   const messages = messagesBeside(proof)
     .filter((message) => message.level !== 'info' || proofCodeOf(message)?.limits === true)
     .slice(0, MESSAGES)
-    .map(({ code: id, text }) => `- ${codeSpan(id)} ${markdown(short(text))}`)
+    .map(({ code: id, text }) => `- ${codeSpan(id)} ${escapeMarkdown(short(text))}`)
   const parts = [
-    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${markdown(short(proof.summary))}\n`,
+    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]}. ${escapeMarkdown(short(proof.summary))}\n`,
     renames.length > 0 &&
       `${renames.slice(0, RENAMES).join('\n')}\n${more > 0 ? `- and ${count(more, 'more rename')}\n` : ''}`,
     asked.length > 0 && `Configured with:\n\n${fenceCode(asked.join('\n'), 'sh')}`,
@@ -74,7 +74,7 @@ function seenOf({ label, verdict, gained, lost }: ProvedRow): string {
 }
 
 function unseenOf({ label, verdict, message }: ProvedRow): string {
-  return `- ${codeSpan(label)}: **${verdict}**. ${markdown(short(message))}`
+  return `- ${codeSpan(label)}: **${verdict}**. ${escapeMarkdown(short(message))}`
 }
 
 /** A message is a sentence or two; what a build says may be anything. */

@@ -2,13 +2,13 @@ import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { nothingChanges } from './headline.ts'
-import { codeSpan, fenceCode, markdown, markdownWithCode } from './escape.ts'
+import { codeSpan, fenceCode, escapeMarkdown, markdownWithCode } from './escape.ts'
 import { lineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import { sayUndecided, upstreamsOf } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
-import { excerpts, textOf } from './terminal/excerpt.ts'
+import { cutExcerpts, textOf } from './terminal/excerpt.ts'
 import { changedSites, renamesFollowed, mostTellingFirst, openSites } from './told-sites.ts'
 
 /** How much of each list a page shows. */
@@ -24,7 +24,7 @@ export function tellLead(report: Report): string {
   const open = report.undecided.map((one) => `${markdownWithCode(sayUndecided(one))}\n`).join('\n')
   if (changed.length === 0)
     return open === ''
-      ? `${markdown(nothingChanges(report))}\n`
+      ? `${escapeMarkdown(nothingChanges(report))}\n`
       : `Not every name could be decided. ${open}`
   const files = new Set(changed.map(({ path }) => path)).size
   const flags = new Set(changed.map(({ from }) => from)).size
@@ -72,7 +72,7 @@ export function tellOneChange(report: Report): string {
   const lines = site && lineChanges(report.patch.diff)(site.path, site.line)
   if (site === undefined || lines === undefined) return ''
   const [before, after] = [lines.before, lines.after].map((side) => side.map((line) => line.trim()))
-  const [olds, news] = excerpts(before!, after!, [site.from, ...site.to], LONGEST)
+  const [olds, news] = cutExcerpts(before!, after!, [site.from, ...site.to], LONGEST)
   const shown = [
     ...olds.map((line) => `- ${textOf(line)}`),
     ...news.map((line) => `+ ${textOf(line)}`),
@@ -90,7 +90,7 @@ export function tellReview(report: Report, { kept: most }: Extent): string {
   if (open.length === 0) return ''
   const shown = open.slice(0, most)
   const rows = saidOnce(shown).map(
-    ({ message, sites }) => `- [ ] ${tellPlaces(sites)}: ${markdown(message)}`,
+    ({ message, sites }) => `- [ ] ${tellPlaces(sites)}: ${escapeMarkdown(message)}`,
   )
   const more = open.length - shown.length
   return `### Please look at ${count(open.length, 'place')}\n\n${rows.join('\n')}${more > 0 ? `\n- and ${more} more` : ''}\n`

@@ -1,5 +1,5 @@
 import { joinParts } from '../core/parts.ts'
-import { codeSpan, fenceCode, markdown } from './escape.ts'
+import { codeSpan, fenceCode, escapeMarkdown } from './escape.ts'
 import type { Report } from './report.ts'
 import { foldMarkdown } from './page-folded.ts'
 import { tellLead } from './page-story.ts'
@@ -39,9 +39,9 @@ function publication({ publication: made }: Report): string {
   const byHand =
     made.compareUrl === undefined ? '' : `[Open the pull request by hand](${made.compareUrl})\n`
   const head = made.operation === 'none' ? 'No pull request' : `Pull request: **${made.operation}**`
-  const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`)
+  const notes = made.messages.map(({ level, text }) => `- ${level}: ${escapeMarkdown(text)}`)
   const left = made.left.map(
-    ({ path, reason }) => `- ${codeSpan(path)}: ${markdown(reason.message)}`,
+    ({ path, reason }) => `- ${codeSpan(path)}: ${escapeMarkdown(reason.message)}`,
   )
   return [`${head}${where}\n`, byHand, ...notes, ...left, ''].join('\n')
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/user-error.ts'
-import { connect, type GitHubTarget } from '../../publish/github/client.ts'
+import { connectToGitHub, type GitHubTarget } from '../../publish/github/client.ts'
 import { catchRefusal, readRefusal, type Refusal } from '../../publish/github/refusal.ts'
 import type { Progress } from '../../publish/publication.ts'
 import { NoMoreRequests } from '../plan.ts'
@@ -43,7 +43,7 @@ export function makeAsker(
   progress: Progress,
   reserve: number,
 ): Asker {
-  const octokit = connect(target, progress, () => {
+  const octokit = connectToGitHub(target, progress, () => {
     requests += 1
   })
   let [requests, unchanged, answered] = [0, 0, 0]

@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { UserError } from '../../core/user-error.ts'
-import { quote } from '../../maps/problem.ts'
+import { quoteText } from '../../maps/problem.ts'
 import { ABOVE, type Listed, type Placed } from '../plan.ts'
 import type { Answer, Asker } from './ask.ts'
 import type { PlanState } from './state.ts'
@@ -57,7 +57,7 @@ export async function* listFleet(
 
 function wrongCursor(after: string, what: string): UserError {
   return new UserError(
-    `The cursor is ${quote(after)}, and it must be ${what}.`,
+    `The cursor is ${quoteText(after)}, and it must be ${what}.`,
     'Take the one that the earlier plan of the same repositories ended with.',
   )
 }

@@ -1,6 +1,6 @@
 import { fitsWhole } from '../../core/near.ts'
 import { UserError } from '../../core/user-error.ts'
-import { quote } from '../../maps/problem.ts'
+import { quoteText } from '../../maps/problem.ts'
 import { allMaps } from '../../maps/load.ts'
 import { choicesOf, scanOptionsOf, wholeNumberOf, type Given } from '../../options/options.ts'
 import { LARGEST_MATRIX } from '../plan.ts'
@@ -52,7 +52,10 @@ async function fleetOf(given: Given): Promise<Fleet> {
   const value = given.text(one)
   if (one === 'list') return { names: await namesOf(value, given.called(one)) }
   if (!fitsWhole(value, GITHUB_WORD))
-    throw new UserError(`${given.called(one)} is ${quote(value)}.`, `GitHub has no such ${one}.`)
+    throw new UserError(
+      `${given.called(one)} is ${quoteText(value)}.`,
+      `GitHub has no such ${one}.`,
+    )
   return one === 'owner' ? { owner: value } : { topic: value }
 }
 

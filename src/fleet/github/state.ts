@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 
 import { parseJson } from '../../core/parse-json.ts'
 import { UserError } from '../../core/user-error.ts'
-import { quote } from '../../maps/problem.ts'
+import { quoteText } from '../../maps/problem.ts'
 import { lookAt, readOrdinary } from '../../repository/ordinary-file.ts'
 import type { Listed, Verdict } from '../plan.ts'
 
@@ -43,7 +43,7 @@ export async function readState(file: string): Promise<PlanState> {
   const read = STATE.safeParse(parseJson((await readOrdinary(file)) ?? ''))
   if (read.success) return read.data
   throw new UserError(
-    `${quote(file)} holds no state of a plan.`,
+    `${quoteText(file)} holds no state of a plan.`,
     'Name another file for the state, or leave it out.',
   )
 }

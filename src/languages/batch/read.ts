@@ -10,7 +10,7 @@ import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { growLists, type BranchesAt } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
-import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
@@ -93,7 +93,7 @@ function mentions({ reading, text }: Script, { kind, start, end }: BatchCommand)
   const region = kind === 'comment' ? 'comment' : kind === 'print' ? 'string' : 'code'
   return found
     .filter(({ glued }) => !glued || kind === 'comment')
-    .map((match) => withBeside(mention(match, region), quiet ? all : []))
+    .map((match) => withBeside(makeMention(match, region), quiet ? all : []))
 }
 
 function readSet({ text, reading, read, set }: Script, command: BatchCommand): readonly Use[] {

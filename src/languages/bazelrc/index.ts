@@ -3,7 +3,7 @@ import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { mention } from '../kit/mention.ts'
+import { makeMention } from '../kit/mention.ts'
 import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses, viewPart } from '../kit/view.ts'
@@ -43,7 +43,7 @@ function readBazelrc(file: string, names: Names): readonly Use[] {
     )
     for (const match of own) {
       const { start } = match
-      const said = read.find((use) => use.start === start) ?? mention(match, 'code')
+      const said = read.find((use) => use.start === start) ?? makeMention(match, 'code')
       if (start >= line.index + comment) uses.push({ ...said, region: 'comment' })
       else if (ENVIRONMENT.test(text.slice(line.index, start)))
         uses.push({ ...said, role: 'option', namespace: 'env' })

@@ -1,5 +1,5 @@
 import { findBefore, findBehind, isBefore } from '../../core/near.ts'
-import { surround } from '../../core/edit.ts'
+import { surroundPlace } from '../../core/edit.ts'
 import { asShim, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
@@ -49,7 +49,7 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
     widen: (names) => {
       const copies = renamedCopies(text, { start, end }, match, names)
       const firsts = copies.map((one) => (dotnet === null ? `${one} ? ${one} : ` : `${one} ?? `))
-      return surround({ start, end }, `(${firsts.join('')}`, ')')
+      return surroundPlace({ start, end }, `(${firsts.join('')}`, ')')
     },
   })
 }

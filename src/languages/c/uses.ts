@@ -8,7 +8,7 @@ import {
 } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
-import { asShim, sayingOf, type Saying, mention } from '../kit/mention.ts'
+import { asShim, sayingOf, type Saying, makeMention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/removal.ts'
 import { reserveDeprecationText } from '../kit/reservations.ts'
@@ -146,7 +146,7 @@ export function commentUses(text: string, span: Span, matchesIn: MatchesWithin):
   const found = matchesIn(span.start, span.end)
   const noted = notesDeprecation(text.slice(span.start, span.end))
   return found.map((match) => ({
-    ...mention(match, 'comment'),
+    ...makeMention(match, 'comment'),
     ...(noted && { reservation: reserveDeprecationText(match.name) }),
   }))
 }

@@ -10,7 +10,7 @@ import type { Reading } from '../language.ts'
 import type { Use, Span } from '../../core/use.ts'
 import { runsOf } from '../kit/runs.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import { reserveDeprecationText } from '../kit/reservations.ts'
 
 /** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
@@ -87,7 +87,7 @@ function commentUses(
     const found = matchesIn(start, end)
     const reserved = notesDeprecation(text.slice(start, end))
     return found.map((match): Use => ({
-      ...withBeside(mention(match, 'comment'), end - start < 200 ? namesOf(found) : []),
+      ...withBeside(makeMention(match, 'comment'), end - start < 200 ? namesOf(found) : []),
       ...(reserved && { reservation: reserveDeprecationText(match.name) }),
     }))
   })

@@ -2,7 +2,7 @@ import { append } from '../../core/append.ts'
 import { findBefore, fitsWhole, isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
+import { asShim, makeMention, servedWith, sayingOf, type Saying } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import { ALWAYS_SET, alwaysSet, reserveComposedName } from '../kit/reservations.ts'
@@ -84,7 +84,7 @@ function readOne(file: File, named: Named, match: Match, loop: boolean, listed?:
       },
     })
   if (place.kind === 'condition') return condition(file, named, match, index, plain)
-  if (place.kind === 'text') return mention(match, 'prose')
+  if (place.kind === 'text') return makeMention(match, 'prose')
   if (isMark(named) && file.facts.declared.has(match.name)) return plain('declaration', 'cmake')
   if (place.kind === 'source' && listed !== undefined) return listed
   const target = targetExpression(text, match, plain)

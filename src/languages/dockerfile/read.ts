@@ -11,7 +11,7 @@ import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from 
 import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { mention, servedWith } from '../kit/mention.ts'
+import { makeMention, servedWith } from '../kit/mention.ts'
 import { namesInWord, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { FROM_ELSEWHERE } from '../kit/shell/variables.ts'
@@ -49,7 +49,7 @@ export function readDockerfile(text: string, reading: Reading): readonly Use[] {
   }
   for (const comment of comments)
     for (const match of reading.find(text, comment.start, comment.end))
-      uses.push(mention(match, 'comment'))
+      uses.push(makeMention(match, 'comment'))
   return growLists(text, lastOfEachPlace(uses).map(asArgument), {
     takings: () => takingsOf(settings),
     branches: () => (offset) => [instructions[lastBegunAt(instructions, offset)]?.stage ?? 0],

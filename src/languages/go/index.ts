@@ -3,7 +3,7 @@ import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/removal.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, sets } from '../kit/script/make-rules.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
@@ -57,7 +57,7 @@ function readGo(file: string, reading: Reading): readonly Use[] {
     const args = { start: line.end - given!.length, end: line.end }
     const view = viewPart(text, args)
     const read = embedUses(readCommandLine(view.text, reading, 'compiler'), view)
-    const rest = reading.find(text, args.start, args.end).map((match) => mention(match, 'code'))
+    const rest = reading.find(text, args.start, args.end).map((match) => makeMention(match, 'code'))
     const listed = read.map((use) => inLines(text, use, key!.trim(), line, args))
     return [...listed, ...rest].map((use) => ({ ...use, scope: 'build' }))
   })
@@ -71,7 +71,7 @@ function readGo(file: string, reading: Reading): readonly Use[] {
 function constraint(line: string, match: Match, reading: Reading): Use {
   const { name, start, end } = match
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line)
-  const read: Use = { ...mention(match, 'code'), role: 'condition', scope: 'build' }
+  const read: Use = { ...makeMention(match, 'code'), role: 'condition', scope: 'build' }
   const use = withBeside(read, namesOf(reading.find(line)))
   if (!line.startsWith('//go:build')) return use
   return {

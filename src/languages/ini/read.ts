@@ -7,7 +7,7 @@ import { wholeLine } from '../kit/removal.ts'
 import { environmentSetting, FROM_OUTSIDE, environmentRead } from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
 import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Language } from '../kit/script/language.ts'
@@ -17,7 +17,7 @@ import type { Namespace, Use, Span } from '../../core/use.ts'
 import { embedUses, viewPart } from '../kit/view.ts'
 import { valueAt, unquotedAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
-import { surround } from '../../core/edit.ts'
+import { surroundPlace } from '../../core/edit.ts'
 import { closingOf } from '../kit/brackets.ts'
 
 const ENVIRONMENT = /set_?env|environment|env|variables/i
@@ -33,7 +33,7 @@ export function readIni(text: string, reading: Reading): readonly Use[] {
   const { entries, comments } = entriesOf(text)
   return firstOfEachPlace([
     ...comments.flatMap(({ start, end }) =>
-      within(start, end).map((match) => mention(match, 'comment')),
+      within(start, end).map((match) => makeMention(match, 'comment')),
     ),
     ...entries
       .filter(({ start, end }) => within(start, end).length > 0)
@@ -46,7 +46,7 @@ function readKey(text: string, entry: IniEntry, within: MatchesWithin): readonly
   const { start, end } = entry.key
   const word = text.slice(start, end)
   return within(start, end).map((match) =>
-    match.name === word ? assigned(text, entry, match) : mention(match, 'code'),
+    match.name === word ? assigned(text, entry, match) : makeMention(match, 'code'),
   )
 }
 
@@ -55,7 +55,7 @@ function assigned(text: string, { section, value, end, start, id }: IniEntry, ma
   const literal = text.slice(value.start, value.end)
   const removal = wholeLine(text, start, end)
   return {
-    ...mention(match, 'code'),
+    ...makeMention(match, 'code'),
     role: 'option',
     namespace: namespaceIn(section),
     ...(!/[\r\n]/.test(literal) && unquotedAt(literal, value.start)),
@@ -90,7 +90,7 @@ function readValue(text: string, entry: IniEntry, reading: Reading): readonly Us
   return [
     ...said,
     ...uses,
-    ...reading.find(text, value.start, value.end).map((match) => mention(match, 'string')),
+    ...reading.find(text, value.start, value.end).map((match) => makeMention(match, 'string')),
   ]
 }
 
@@ -149,7 +149,7 @@ function readSubstitution(
         contract: FROM_OUTSIDE,
         ...(close !== undefined && {
           widen: (wanted) =>
-            surround(
+            surroundPlace(
               { start: open, end: close + 1 },
               wanted.map((other) => `{env:${other}:`).join(''),
               '}'.repeat(wanted.length),

@@ -3,7 +3,7 @@ import type { LanguageModule, Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
 import { lexScript } from '../kit/lexer.ts'
-import { mention } from '../kit/mention.ts'
+import { makeMention } from '../kit/mention.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
 import { asks } from '../kit/script/make-rules.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
@@ -82,7 +82,7 @@ function takenApart(text: string, reading: Reading): readonly Use[] {
   return [
     ...reads,
     ...variables.map((match): Use => ({
-      ...mention(match, 'code'),
+      ...makeMention(match, 'code'),
       reservation: reserve('own-variable'),
     })),
   ]

@@ -40,7 +40,12 @@ const readAsScript = scriptReader({
   syntax: SYNTAX,
   lazy: true,
   rules: [
-    asks('env', { before: 'env( | env_var_or_default(', after: ',', call: true, either: nested }),
+    asks('env', {
+      before: 'env( | env_var_or_default(',
+      after: ',',
+      call: true,
+      either: nested,
+    }),
     asks('env', { before: 'env(', after: ')', call: true, either: nested }),
     asks('env', { before: 'env_var( | env_var_or_default(' }),
     sets('env', { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)/m }),

@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../core/near.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Match, Names } from '../../core/names.ts'
@@ -19,7 +19,7 @@ export function readExpression(text: string, line: KconfigLine, match: Match, na
   // The new symbol's own definition that falls back on the old one serves both.
   const found = [...namesOf(names.find(text, line.start, line.end)), line.entry.symbol]
   return {
-    ...withBeside(mention(match, 'code'), found),
+    ...withBeside(makeMention(match, 'code'), found),
     role: 'condition',
     namespace: 'kconfig',
     widen: (wanted) => widen(text, line, match, wanted),

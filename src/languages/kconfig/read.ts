@@ -7,7 +7,7 @@ import { entriesOf, type Entry } from './entries.ts'
 import { linesOfKconfig, type KconfigLine } from './lines.ts'
 import { wholeLine } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { asShim, mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
+import { asShim, makeMention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { valueAt } from '../kit/literal-value.ts'
@@ -180,5 +180,5 @@ function named(text: string, line: KconfigLine, match: Match, keyword: string): 
 }
 
 function symbolMention(match: Match, region: Use['region']): Use {
-  return { ...mention(match, region), namespace: 'kconfig' }
+  return { ...makeMention(match, region), namespace: 'kconfig' }
 }

@@ -1,7 +1,7 @@
 import { findBehind, fitsWhole } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { wholeLine } from './removal.ts'
-import { mention } from './mention.ts'
+import { makeMention } from './mention.ts'
 import { valueEnding } from './literal-value.ts'
 import type { Match } from '../../core/names.ts'
 import type { Member, Span, Use, Value } from '../../core/use.ts'
@@ -12,7 +12,7 @@ import type { Member, Span, Use, Value } from '../../core/use.ts'
  */
 export function readGeneral(text: string, matches: readonly Match[]): readonly Use[] {
   return matches.map((match) => {
-    const use = mention(match, 'code')
+    const use = makeMention(match, 'code')
     const value = assigned(text, match.end)
     if (value !== undefined)
       return { ...use, role: 'option', value, ...settingLine(text, match, value) }

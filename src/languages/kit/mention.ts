@@ -5,7 +5,7 @@ import type { Served, Span, Use, Role, Namespace } from '../../core/use.ts'
 type Named = Span & { readonly name: string }
 
 /** A name that is said without anything being done with it: what is known of an occurrence before its syntax is. */
-export function mention({ name, start, end }: Named, region: Use['region']): Use {
+export function makeMention({ name, start, end }: Named, region: Use['region']): Use {
   return { name, start, end, role: 'mention', namespace: 'any', region }
 }
 
@@ -14,7 +14,12 @@ export type Saying = (role: Role, namespace: Namespace, more?: Partial<Use>) => 
 
 /** Uses of a match, by what it does: what its syntax tells comes on top of what is known of an occurrence. */
 export function sayingOf(match: Named, region: Use['region']): Saying {
-  return (role, namespace, more = {}) => ({ ...mention(match, region), role, namespace, ...more })
+  return (role, namespace, more = {}) => ({
+    ...makeMention(match, region),
+    role,
+    namespace,
+    ...more,
+  })
 }
 
 /** Whether nothing is known of a place but that the name stands there, in code. */

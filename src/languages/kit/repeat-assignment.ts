@@ -1,5 +1,5 @@
 import { fitsWhole } from '../../core/near.ts'
-import { surround, type Edit } from '../../core/edit.ts'
+import { surroundPlace, type Edit } from '../../core/edit.ts'
 import type { Span, SplitTarget, Use } from '../../core/use.ts'
 import { readSwitch } from '../../maps/convert-value.ts'
 
@@ -25,7 +25,7 @@ export function repeatBefore(
 ): (fresh: readonly string[]) => readonly Edit[] {
   return (fresh) => {
     const copies = renamedCopies(text, whole, name, fresh).map((copy) => copy + joiner)
-    return surround(whole, before + copies.join(''), after)
+    return surroundPlace(whole, before + copies.join(''), after)
   }
 }
 

@@ -2,7 +2,7 @@ import { isBefore, findAround } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/make-rules.ts'
 import type { Use, Span } from '../../core/use.ts'
@@ -110,7 +110,7 @@ function withReads(text: string, reading: Reading, use: Use): Use {
   const from = Math.max(lineStart(text, use.start), use.start - NEAR)
   const to = Math.min(lineEnd(text, use.end), use.end + NEAR)
   const condition: Use = {
-    ...withBeside(mention(use, use.region), namesOf(reading.find(text, from, to))),
+    ...withBeside(makeMention(use, use.region), namesOf(reading.find(text, from, to))),
     role: 'condition',
     namespace: 'env',
     contract: 'Users may set it when they call configure.',

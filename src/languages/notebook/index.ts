@@ -3,7 +3,7 @@ import type { LanguageModule, Reading } from '../language.ts'
 import { jsonStructure, treeOf } from '../kit/data-tree/json-tree.ts'
 import { fillSpans } from '../kit/lexer.ts'
 import { splitEscapes } from '../kit/string-escapes.ts'
-import { mention } from '../kit/mention.ts'
+import { makeMention } from '../kit/mention.ts'
 import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Reservation, Use, Span } from '../../core/use.ts'
 import { textsOf, type Mapping, type Node, type Scalar, fieldOf } from '../kit/data-tree/node.ts'
@@ -44,9 +44,9 @@ function readNotebook(text: string, reading: Reading): readonly Use[] {
     const outputs = fieldOf(cell, 'outputs')
     if (outputs === undefined) continue
     for (const match of reading.find(text, outputs.start, outputs.end))
-      uses.push({ ...mention(match, 'string'), reservation: OUTPUT })
+      uses.push({ ...makeMention(match, 'string'), reservation: OUTPUT })
   }
-  const rest = reading.find(text).map((match) => mention(match, 'string'))
+  const rest = reading.find(text).map((match) => makeMention(match, 'string'))
   return lastOfEachPlace([...rest, ...uses])
 }
 

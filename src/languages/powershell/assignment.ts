@@ -1,5 +1,5 @@
 import { findBehind } from '../../core/near.ts'
-import { surround, type Edit } from '../../core/edit.ts'
+import { surroundPlace, type Edit } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
 import type { Statement } from './statements.ts'
 
@@ -50,7 +50,10 @@ export function handOnValue(
   return {
     handOn: (wanted, isAlone): readonly Edit[] | undefined =>
       isAlone
-        ? [{ start: at, end: at + name.length, text: wanted }, ...surround(span, before, after)]
+        ? [
+            { start: at, end: at + name.length, text: wanted },
+            ...surroundPlace(span, before, after),
+          ]
         : undefined,
   }
 }

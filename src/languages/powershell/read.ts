@@ -20,7 +20,7 @@ import { assignmentOf, handOnValue, type Assigned } from './assignment.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
 import type { Syntax } from '../kit/lexer.ts'
@@ -121,7 +121,7 @@ function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
     const found = within(start, end)
     const noted = found.length > 0 && notesDeprecation(text.slice(start, end))
     const all = noted ? namesOf(found) : []
-    return found.map((match) => withBeside(mention(match, 'comment'), all))
+    return found.map((match) => withBeside(makeMention(match, 'comment'), all))
   })
   const words = script.statements.flatMap((statement) => {
     if (within(statement.start, statement.end).length === 0) return []
@@ -131,7 +131,7 @@ function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
       const all = namesOf(found)
       return found
         .filter(({ glued }) => !glued || quoted || prints)
-        .map((match) => withBeside(mention(match, quoted ? 'string' : 'code'), all))
+        .map((match) => withBeside(makeMention(match, quoted ? 'string' : 'code'), all))
     })
   })
   return [...comments, ...words]

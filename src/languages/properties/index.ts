@@ -8,7 +8,7 @@ import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { wholeLine } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Use } from '../../core/use.ts'
@@ -94,19 +94,19 @@ function scopesOf(text: string): (offset: number) => readonly number[] {
 function readLine(whole: Line, matches: readonly Match[]): readonly Use[] {
   const { text, start, line, names } = whole
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
-    return matches.map((match) => mention(match, 'comment'))
+    return matches.map((match) => makeMention(match, 'comment'))
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length
   const code = line.slice(0, comment)
   const uses = matches
     .filter((match) => match.start >= start + comment)
-    .map((match) => mention(match, 'comment'))
+    .map((match) => makeMention(match, 'comment'))
   for (const match of matches)
     if (isCondition(code, match.start - start)) uses.push(condition(whole, match))
   const pair =
     /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
       code,
     )
-  if (pair === null) return [...uses, ...matches.map((match) => mention(match, 'code'))]
+  if (pair === null) return [...uses, ...matches.map((match) => makeMention(match, 'code'))]
   const key = pair[1]!
   const from = start + pair[0].length
   const value = text.slice(from, start + code.length).trimEnd()
@@ -116,13 +116,13 @@ function readLine(whole: Line, matches: readonly Match[]): readonly Use[] {
   const read = DEFINES.test(key)
     ? memberWords(view.text, names, 'definition', 'macro')
     : readCommandLine(view.text, names, hintOf(key))
-  return [...uses, ...embedUses(read, view), ...matches.map((match) => mention(match, 'code'))]
+  return [...uses, ...embedUses(read, view), ...matches.map((match) => makeMention(match, 'code'))]
 }
 
 function assignment({ text, start, line }: Line, match: Match, from: number, value: string): Use {
   const removal = wholeLine(text, start, start + line.length)
   return {
-    ...mention(match, 'code'),
+    ...makeMention(match, 'code'),
     role: 'option',
     ...unquotedAt(value, from),
     ...(removal && { member: { list: 'properties', removal } }),
@@ -146,7 +146,7 @@ function condition({ text, start, line, names }: Line, match: Match): Use {
   const follows =
     isBehind(text, close + 1, /\s*[:{|]/) && !/:/.test(line.slice(0, Math.max(0, from - start)))
   const beside = namesOf(names.find(line))
-  const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
+  const use: Use = { ...withBeside(makeMention(match, 'code'), beside), role: 'condition' }
   if (call === null || close === -1 || !follows || negated) return use
   const whole = { start: from, end: close + 1 }
   return { ...use, widen: repeatBefore(text, whole, match, '|') }

@@ -2,7 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
-import { mention } from '../kit/mention.ts'
+import { makeMention } from '../kit/mention.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { memoize } from '../../core/memoize.ts'
 import { escapePattern, Names, type Match } from '../../core/names.ts'
@@ -61,10 +61,10 @@ function readRpmSpec(file: string, reading: Reading): readonly Use[] {
     for (const match of own) {
       const { start: at } = match
       const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
-      const use = mention(match, 'code')
+      const use = makeMention(match, 'code')
       if (header.startsWith('%changelog'))
-        uses.set(at, { ...mention(match, 'prose'), reservation: CHANGELOG })
-      else if (/^\s*#/.test(line)) uses.set(at, mention(match, 'comment'))
+        uses.set(at, { ...makeMention(match, 'prose'), reservation: CHANGELOG })
+      else if (/^\s*#/.test(line)) uses.set(at, makeMention(match, 'comment'))
       else if (isVariable(match.name) && fitsWhole(line, /\s*%(?:global|define)\s+/))
         uses.set(at, { ...use, role: 'option' })
       else if (isVariable(match.name) && /%(?:\{\??)?$/.test(line))

@@ -15,7 +15,7 @@ import { DOUBLE } from '../kit/script/syntax.ts'
 import { withTables } from '../kit/tables/read.ts'
 import { NUMBER_SIGN } from '../kit/upstream-words.ts'
 import { branchesOf, takingsOf } from './takings.ts'
-import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { CONTRACT, isTest, findNeighbours, readOf } from '../kit/shell/reads.ts'
@@ -110,7 +110,7 @@ function readScript(text: string, reading: Reading, matches: readonly Match[]): 
       const variable = variables.get(match.name)!
       const local = variable.local(match.start)
       add({
-        ...mention(match, 'code'),
+        ...makeMention(match, 'code'),
         role: 'condition',
         namespace: variable.namespace,
         served: servedWith(match.name, [...near(match), ...variable.beside]),
@@ -152,8 +152,8 @@ function mentions(
   const beside = memoize((comment: Span) => explained(text, comment, reading))
   return matches.flatMap((match): Use[] => {
     const comment = spanAt(joined, match.start)
-    if (comment !== undefined) return [withBeside(mention(match, 'comment'), beside(comment))]
-    return match.start >= unclosed || match.glued ? [] : [mention(match, 'code')]
+    if (comment !== undefined) return [withBeside(makeMention(match, 'comment'), beside(comment))]
+    return match.start >= unclosed || match.glued ? [] : [makeMention(match, 'code')]
   })
 }
 
@@ -222,7 +222,7 @@ function mentioned(
     const found = reading.find(text, word.start, word.end)
     const near = list ? all : namesOf(found)
     const region = word.quoting === '' ? 'code' : 'string'
-    return found.map((match) => withBeside(mention(match, region), near))
+    return found.map((match) => withBeside(makeMention(match, region), near))
   })
 }
 

@@ -9,7 +9,7 @@ import type { Use } from '../../core/use.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { valueEnding } from '../kit/literal-value.ts'
-import { mention } from '../kit/mention.ts'
+import { makeMention } from '../kit/mention.ts'
 import { growLists } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 
@@ -55,7 +55,7 @@ export function readText(file: string, reading: Reading): readonly Use[] {
   const said = matches.flatMap((match): readonly Use[] => {
     const kind = known.find(([before]) => isBefore(text, match.start, before))?.[1]
     if (kind === undefined) return []
-    const use = { ...mention(match, 'code'), ...kind }
+    const use = { ...makeMention(match, 'code'), ...kind }
     const value = kind.role === 'condition' ? null : findBehind(text, match.end, VALUE)
     return value === null
       ? [use]

@@ -3,7 +3,7 @@ import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { wholeLine } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
@@ -38,21 +38,21 @@ export function readXml(text: string, reading: Reading): readonly Use[] {
 function readToken(file: File, index: number, matches: readonly Match[]): readonly Use[] {
   const { tokens } = file
   const token = tokens[index]!
-  if (token.kind === 'comment') return matches.map((match) => mention(match, 'comment'))
+  if (token.kind === 'comment') return matches.map((match) => makeMention(match, 'comment'))
   if (token.kind === 'text') {
     const around = tokens[token.parent]
     return readContent(file, token, around?.element ?? '', matches).map((use) =>
       around === undefined ? use : inElement(file, token.parent, token, use),
     )
   }
-  if (token.kind === 'other') return matches.map((match) => mention(match, 'code'))
+  if (token.kind === 'other') return matches.map((match) => makeMention(match, 'code'))
   return matches.flatMap((match): readonly Use[] => {
     if (match.start === token.name.start && match.end === token.name.end)
       return [property(file, index, match)]
     const attribute = token.attributes.find(
       ({ value }) => value.start <= match.start && match.end <= value.end,
     )
-    if (attribute === undefined) return [mention(match, 'code')]
+    if (attribute === undefined) return [makeMention(match, 'code')]
     const { name, value: own } = attribute
     const pair = paired(file, token, match, attribute)
     if (pair !== undefined) return [pair]
@@ -85,7 +85,7 @@ function inElement({ text, tokens }: File, index: number, content: Span, use: Us
 function property({ text, tokens }: File, index: number, match: Match): Use {
   const token = tokens[index]!
   const opening = token.kind === 'close' ? token.parent : index
-  const use: Use = { ...mention(match, 'code'), role: 'option' }
+  const use: Use = { ...makeMention(match, 'code'), role: 'option' }
   const open = tokens[opening]
   const close = tokens
     .slice(opening + 1, opening + 3)
@@ -118,7 +118,7 @@ function paired(
   const other = attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i))
   if (other === undefined) return undefined
   const value = valueOf(text, other.value)
-  return { ...mention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
+  return { ...makeMention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
 }
 
 /** Text, or an attribute's value, by the name of what holds it; undefined where that is a condition. */
@@ -138,7 +138,9 @@ function readContent(
   return [
     ...said,
     ...inner,
-    ...matches.filter(({ start }) => !taken.has(start)).map((match) => mention(match, 'string')),
+    ...matches
+      .filter(({ start }) => !taken.has(start))
+      .map((match) => makeMention(match, 'string')),
   ]
 }
 
@@ -186,7 +188,7 @@ function readProperty(
   names: Names,
 ): Use {
   const beside = namesOf(names.find(text.slice(place.start, place.end)))
-  const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
+  const use: Use = { ...withBeside(makeMention(match, 'code'), beside), role: 'condition' }
   const term = isCondition ? findAround(text, place, match, TERM) : undefined
   if (term === undefined) return use
   const isEither = (term.hit[1] === '==') !== UNSET.test(term.hit[0])

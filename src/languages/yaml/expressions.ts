@@ -1,7 +1,7 @@
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
-import { servedWith, namesOf, mention } from '../kit/mention.ts'
+import { servedWith, namesOf, makeMention } from '../kit/mention.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
@@ -37,7 +37,7 @@ export function readExpression(
     const place = { name, start, end }
     const served = servedWith(name, all)
     const read = contextBefore(text, span.start, start)
-    if (read === null) return { ...mention(place, 'string'), served }
+    if (read === null) return { ...makeMention(place, 'string'), served }
     const { context, from } = read
     const shared = { ...place, role: 'condition', region: 'code', served } as const
     const to = text[end] === "'" || text[end] === '"' ? end + 2 : end

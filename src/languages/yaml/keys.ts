@@ -9,7 +9,7 @@ import type { Names } from '../../core/names.ts'
 import type { Namespace, Span, Use } from '../../core/use.ts'
 import { servedWith } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
-import { findAbove, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
+import { findAbove, siblingOf, type Entry, type Mapping, type Place } from './parse-tree.ts'
 
 export const ENVIRONMENT =
   /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i
@@ -28,7 +28,8 @@ export function meaningOf({ place }: { readonly place: Place }): Meaning {
     return { kind: 'matrix' }
   if (ENVIRONMENT.test(key)) return { kind: 'setting', namespace: 'env' }
   if (fitsWhole(key, INPUTS)) return { kind: 'interface' }
-  if (key === 'with' && sibling(up?.map ?? null, 'uses') !== undefined) return { kind: 'interface' }
+  if (key === 'with' && siblingOf(up?.map ?? null, 'uses') !== undefined)
+    return { kind: 'interface' }
   const hint = hintOf(key)
   if (hint === 'cmake') return { kind: 'setting', namespace: 'cmake' }
   if (hint === 'make') return { kind: 'setting', namespace: 'make' }

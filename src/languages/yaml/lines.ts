@@ -4,7 +4,7 @@ import type { Reading } from '../language.ts'
 import { readVariable } from '../kit/command-line/variable-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueAt } from '../kit/literal-value.ts'
-import { mention } from '../kit/mention.ts'
+import { makeMention } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { decodedView, embedUses, viewPart, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
@@ -80,7 +80,7 @@ function readLine({ line, at, from, key, parent }: Line, reading: Reading): read
   const uses = reading
     .find(line, end)
     .map(({ name, start, end: to }) =>
-      mention({ name, start: at + start, end: at + to }, 'comment'),
+      makeMention({ name, start: at + start, end: at + to }, 'comment'),
     )
   const value = line.slice(from, end)
   if (key !== undefined && reading.has(key)) {

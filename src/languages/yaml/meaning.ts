@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
 import type { Taker } from '../kit/command-line/taker.ts'
 import { ENVIRONMENT } from './keys.ts'
-import { sibling, type Place } from './parse-tree.ts'
+import { siblingOf, type Place } from './parse-tree.ts'
 import { Reading } from '../language.ts'
 
 /** What a scalar holds. */
@@ -40,7 +40,7 @@ export function contentOf(place: Place, text: string, reading: Reading): Content
 function language(place: Place, text: string): 'shell' | 'powershell' | 'batch' | 'python' {
   const step = place.up?.map ?? null
   const job = jobOf(place)
-  const named = sibling(step, 'shell') ?? job.shell
+  const named = siblingOf(step, 'shell') ?? job.shell
   if (named !== undefined) {
     if (/^(?:pwsh|powershell)/.test(named)) return 'powershell'
     if (named.startsWith('cmd')) return 'batch'
@@ -63,7 +63,7 @@ function jobOf(place: Place): { shell?: string; windows?: boolean } {
     if (map === null) continue
     const shell: unknown = map.getIn(['defaults', 'run', 'shell'])
     if (typeof shell === 'string') found.shell ??= shell
-    const runner = sibling(map, 'runs-on') ?? map.getIn(['pool', 'vmImage'])
+    const runner = siblingOf(map, 'runs-on') ?? map.getIn(['pool', 'vmImage'])
     if (typeof runner === 'string' && /windows/i.test(runner)) found.windows ??= true
   }
   return found

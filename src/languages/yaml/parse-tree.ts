@@ -129,7 +129,7 @@ function treeOf(text: string): Tree | null {
 }
 
 /** The scalar under a key of the same mapping, as text. */
-export function sibling(map: YAMLMap | null, key: string): string | undefined {
+export function siblingOf(map: YAMLMap | null, key: string): string | undefined {
   const value: unknown = map?.get(key)
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)

@@ -3,7 +3,14 @@ import { lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { isMap } from 'yaml'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
-import { parseTree, sibling, type Entry, type List, type Mapping, type Tree } from './parse-tree.ts'
+import {
+  parseTree,
+  siblingOf,
+  type Entry,
+  type List,
+  type Mapping,
+  type Tree,
+} from './parse-tree.ts'
 
 /** Keys under which a step, a job or a rule says when it runs. */
 const ASKS = /if|when|condition|only-if/
@@ -83,7 +90,7 @@ function ruled({ place, items }: List, { mappings }: Tree): readonly Question[] 
   const job = mappings.find(({ node }) => node === place.up?.map)
   const said = asked[0]?.entries.find(({ key }) => key.text === 'if')?.value
   if (job === undefined || said == null || asked.length > 1) return []
-  const isNever = sibling(asked[0]!.node, 'when') === 'never'
+  const isNever = siblingOf(asked[0]!.node, 'when') === 'never'
   const condition = isNever ? `!(${said.view.text})` : said.view.text
   return [[{ ...spanOf(job.entries), condition }]]
 }

@@ -7,11 +7,11 @@ import { asArgument, growLists } from '../kit/growing-list.ts'
 import { branchesOf, takingsOf } from './handed-on.ts'
 import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { readYamlLines } from './lines.ts'
-import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { ENVIRONMENT, meaningOf, readKeys } from './keys.ts'
 import { expressionsIn } from './expressions.ts'
-import { parseTree, sibling, type Tree } from './parse-tree.ts'
+import { parseTree, siblingOf, type Tree } from './parse-tree.ts'
 import { readList, readValue, type Context } from './values.ts'
 
 /**
@@ -64,7 +64,7 @@ function contextOf(text: string, tree: Tree, reading: Reading): Context {
   const listed = new Map<YAMLMap, readonly string[]>()
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => isMap(node))
-    const all = maps.flatMap((map) => sibling(map, 'name') ?? [])
+    const all = maps.flatMap((map) => siblingOf(map, 'name') ?? [])
     for (const map of maps) listed.set(map, all)
   }
   return { text, reading, set, matrix, compose, listed }
@@ -109,7 +109,7 @@ function comments(text: string, reading: Reading): readonly Use[] {
     const block = around(text, line.start)
     const noted = notesDeprecation(block)
     const beside = noted ? namesOf(reading.find(block)) : []
-    return [withBeside(mention(match, 'comment'), beside)]
+    return [withBeside(makeMention(match, 'comment'), beside)]
   })
 }
 

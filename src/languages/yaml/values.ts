@@ -8,7 +8,7 @@ import { environmentRead, environmentSetting } from '../kit/environment-variable
 import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
 import type { Names } from '../../core/names.ts'
-import { mention, servedWith, withBeside } from '../kit/mention.ts'
+import { makeMention, servedWith, withBeside } from '../kit/mention.ts'
 import { INTERFACE } from '../kit/parameter-form.ts'
 import { CONTRACT, namesInWord, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
@@ -46,7 +46,9 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   const found = lastOfEachPlace([
     ...reading
       .find(view.text)
-      .map((match) => withBeside(mention(match, 'string'), namesInWord(view.text, reading, match))),
+      .map((match) =>
+        withBeside(makeMention(match, 'string'), namesInWord(view.text, reading, match)),
+      ),
     ...contained(view.text, content, place, context),
     ...(isCode ? [] : variables(view.text, context)),
     ...macros(view.text, context),
@@ -217,7 +219,7 @@ export function readList(list: List, context: Context): readonly Use[] {
   for (const { view } of bare) {
     const served = servedWith(view.text, wanted)
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) }
-    if (!environment) uses.push({ ...mention(own, 'string'), served })
+    if (!environment) uses.push({ ...makeMention(own, 'string'), served })
     else
       uses.push({
         ...environmentSetting(own.name, own.start),

@@ -34,7 +34,7 @@ const MOST_RETRIES = 3
  *
  * @param onSent told of each request that goes out, also of those that are repeated
  */
-export function connect(
+export function connectToGitHub(
   target: Pick<GitHubTarget, 'token' | 'apiUrl'>,
   progress: Progress,
   onSent = (): void => undefined,

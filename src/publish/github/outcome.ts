@@ -1,6 +1,6 @@
 import type { GitHubTarget } from './client.ts'
 import type { Refusal } from './refusal.ts'
-import { message } from '../messages.ts'
+import { makeMessage } from '../messages.ts'
 import { NOTHING_DONE, type Proposal } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 
@@ -18,7 +18,7 @@ export function startProgress(): Progressed {
 }
 
 /** The publication as it is now, with messages added. */
-export function finish(
+export function finishPublication(
   progressed: Progressed,
   operation: Operation,
   ...messages: readonly PublicationMessage[]
@@ -56,20 +56,21 @@ export function explainRefusal(
   target: GitHubTarget,
   base: string,
 ): PublicationMessage {
-  if (lacksBase(refusal)) return message('no-base', base)
+  if (lacksBase(refusal)) return makeMessage('no-base', base)
   const { status, text } = refusal
   const said = `GitHub said: ${text} (${status}).`
   const repository = `${target.owner}/${target.repo}`
-  if (status === 401) return message('bad-token', said)
+  if (status === 401) return makeMessage('bad-token', said)
   if (status === 429 || (status === 403 && /rate limit|abuse detection/i.test(text)))
-    return message('rate-limited', said)
-  if (status >= 500) return message('github-failed', said)
+    return makeMessage('rate-limited', said)
+  if (status >= 500) return makeMessage('github-failed', said)
   if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
-    return message('pull-requests-forbidden', repositoryUrl(target))
-  if (status === 403 && /archived/i.test(text)) return message('archived', repository, said)
-  if ([403, 409, 422].includes(status) && RULE.test(text)) return message('branch-protected', said)
-  if (status !== 403 && status !== 404) return message('refused', said)
-  if (stage === 'read') return message('repository-not-readable', repository, said)
-  if (stage === 'pull' || stage === 'after') return message('pull-requests-right-missing', said)
-  return message('read-only-token', said)
+    return makeMessage('pull-requests-forbidden', repositoryUrl(target))
+  if (status === 403 && /archived/i.test(text)) return makeMessage('archived', repository, said)
+  if ([403, 409, 422].includes(status) && RULE.test(text))
+    return makeMessage('branch-protected', said)
+  if (status !== 403 && status !== 404) return makeMessage('refused', said)
+  if (stage === 'read') return makeMessage('repository-not-readable', repository, said)
+  if (stage === 'pull' || stage === 'after') return makeMessage('pull-requests-right-missing', said)
+  return makeMessage('read-only-token', said)
 }

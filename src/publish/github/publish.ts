@@ -3,13 +3,13 @@ import { count } from '../../core/count.ts'
 import { makeCommit } from './commit.ts'
 import { LeaseLost, moveBranch } from './move-branch.ts'
 import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
-import { finish, type Progressed } from './outcome.ts'
+import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
 import { createPull, editPull, type Edition } from './pull.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
-import { message } from '../messages.ts'
+import { makeMessage } from '../messages.ts'
 import {
   needsEdit,
   type BranchStep,
@@ -35,7 +35,7 @@ export interface Run {
 }
 
 /** Makes branch and pull request as they should be, in the order that a cut-off run can be taken up again. */
-export async function publish(
+export async function publishOnGitHub(
   run: Run,
   allotment: Allotment,
   wanted: Wanted,
@@ -44,7 +44,7 @@ export async function publish(
   const { place, proposal, progressed, remote, progress, isAgain } = run
   const { pull: step, branch: branchStep } = decision
   if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null)
-    return finish(progressed, 'blocked', message('another-run', remote.branch))
+    return finishPublication(progressed, 'blocked', makeMessage('another-run', remote.branch))
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
     progressed.url = step.pull.url
@@ -58,8 +58,8 @@ export async function publish(
   }
   const commit = branchStep.kind === 'keep' ? branchStep.sha : await makeNewCommit(allotment)
   if (commit === null) {
-    progressed.messages.push(message('nothing-to-commit'))
-    return finish(progressed, step.kind === 'create' ? 'none' : 'unchanged')
+    progressed.messages.push(makeMessage('nothing-to-commit'))
+    return finishPublication(progressed, step.kind === 'create' ? 'none' : 'unchanged')
   }
   const edition: Edition = {
     wanted,
@@ -90,14 +90,15 @@ export async function publish(
   progressed.url = pull.url
   progressed.stage = 'after'
   if (step.kind === 'leave')
-    return finish(progressed, operation, message('words-left', pull.number))
+    return finishPublication(progressed, operation, makeMessage('words-left', pull.number))
   const isNew = operation === 'created'
-  if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
-  if (isNew && run.checksWait) progressed.messages.push(message('checks-wait', pull.number))
+  if (isNew && wanted.draft && !pull.draft)
+    progressed.messages.push(makeMessage('draft-unsupported'))
+  if (isNew && run.checksWait) progressed.messages.push(makeMessage('checks-wait', pull.number))
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew))
-  return finish(progressed, operation)
+  return finishPublication(progressed, operation)
 }
 
 /** Deletes a branch that this run made for a pull request which GitHub will never open; what else went wrong is tried again. */
@@ -108,7 +109,7 @@ async function takeBack(run: Run, commit: string, error: unknown): Promise<never
   if ((await readRef(place, remote.branch)) === null) throw new LeaseLost(remote.branch)
   if (await clearBranch(run, commit)) {
     const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`
-    progressed.messages.push(message('branch-deleted', text))
+    progressed.messages.push(makeMessage('branch-deleted', text))
     Object.assign(progressed, { branch: null, commit: null })
   }
   throw error
@@ -188,7 +189,7 @@ async function bringDraft(
   const before = earlier.marked?.marker.draft ?? pull.draft
   if (before === wanted.draft || pull.draft === wanted.draft) return { pull, draft: wanted.draft }
   if (!wanted.draft && !proposal.mayBeReady) {
-    progressed.messages.push(message('draft-stays', pull.number))
+    progressed.messages.push(makeMessage('draft-stays', pull.number))
     return { pull, draft: before }
   }
   const refused = await setDraft(place, pull, wanted.draft)
@@ -208,7 +209,7 @@ export async function clearBranch(run: Run, tip: string): Promise<boolean> {
     if (error instanceof LeaseLost) return false
     const refusal = readRefusal(error, place.target.token)
     if (refusal.status >= 500) throw error
-    progressed.messages.push(message('branch-not-deleted', remote.branch, refusal))
+    progressed.messages.push(makeMessage('branch-not-deleted', remote.branch, refusal))
     return false
   }
 }

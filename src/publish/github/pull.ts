@@ -1,7 +1,7 @@
 import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
 import { catchRefusal, readRefusal } from './refusal.ts'
-import { message } from '../messages.ts'
+import { makeMessage } from '../messages.ts'
 import { listPulls, toPull, type Place, type Pull } from './read-remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
@@ -113,7 +113,7 @@ export async function postComment(
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
     if (refusal.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
-    return { untold: [message('comment-refused', number, refusal)] }
+    return { untold: [makeMessage('comment-refused', number, refusal)] }
   }
 }
 

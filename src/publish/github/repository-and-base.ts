@@ -1,6 +1,6 @@
-import { message } from '../messages.ts'
+import { makeMessage } from '../messages.ts'
 import type { Progress, Proposal } from '../publication.ts'
-import { connect, type GitHubTarget } from './client.ts'
+import { connectToGitHub, type GitHubTarget } from './client.ts'
 import { unlessRefused } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
@@ -39,7 +39,7 @@ export async function readDefaultBranch(
   progress: Progress,
 ): Promise<string | null> {
   const { owner, repo, token } = target
-  const ask = () => connect(target, progress).rest.repos.get({ owner, repo })
+  const ask = () => connectToGitHub(target, progress).rest.repos.get({ owner, repo })
   const answer = await unlessRefused(token, ask, () => null)
   return answer && answer.data.default_branch
 }
@@ -66,12 +66,14 @@ export function whyNotPublish(
   { base }: Proposal,
   branch: string,
 ): PublicationMessage | null {
-  if (isArchived) return message('archived', `${owner}/${repo}`, 'An archive cannot be written to.')
-  if (sameBranch(branch, base.branch)) return message('branch-is-base', branch, base.branch)
-  if (sameBranch(branch, defaultBranch)) return message('branch-is-default', branch, defaultBranch)
+  if (isArchived)
+    return makeMessage('archived', `${owner}/${repo}`, 'An archive cannot be written to.')
+  if (sameBranch(branch, base.branch)) return makeMessage('branch-is-base', branch, base.branch)
+  if (sameBranch(branch, defaultBranch))
+    return makeMessage('branch-is-default', branch, defaultBranch)
   if (state.kind === 'elsewhere')
-    return message('not-on-base', base.commit.slice(0, 12), base.branch)
-  return state.kind === 'none' ? message('no-base', base.branch) : null
+    return makeMessage('not-on-base', base.commit.slice(0, 12), base.branch)
+  return state.kind === 'none' ? makeMessage('no-base', base.branch) : null
 }
 
 /**

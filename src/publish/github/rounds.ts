@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
-import { connect, type GitHubTarget } from './client.ts'
+import { connectToGitHub, type GitHubTarget } from './client.ts'
 import { LeaseLost } from './move-branch.ts'
 import {
   compareUrl,
   explainRefusal,
-  finish,
+  finishPublication,
   lacksBase,
   startProgress,
   type Progressed,
@@ -15,8 +15,8 @@ import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './read-remote.ts'
 import { openPull } from '../proposal/life.ts'
 import { runOnce } from './run.ts'
-import { message } from '../messages.ts'
-import { markdown } from '../../report/escape.ts'
+import { makeMessage } from '../messages.ts'
+import { escapeMarkdown } from '../../report/escape.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 
@@ -46,7 +46,11 @@ export async function publishToGitHub(
       if (!(error instanceof LeaseLost)) return endByRefusal(error, progressed, target, proposal)
       progress(error.message)
       if (round === MOST_ROUNDS)
-        return finish(progressed, 'blocked', message('branch-changed', error.message))
+        return finishPublication(
+          progressed,
+          'blocked',
+          makeMessage('branch-changed', error.message),
+        )
     }
   }
 }
@@ -61,7 +65,7 @@ function endByRefusal(
   const refusal = readRefusal(error, target.token)
   const { stage, branch } = progressed
   const said = explainRefusal(refusal, stage, target, proposal.base.branch)
-  const publication = finish(progressed, 'blocked', said)
+  const publication = finishPublication(progressed, 'blocked', said)
   return stage === 'pull' && branch && !lacksBase(refusal)
     ? { ...publication, compareUrl: compareUrl(target, proposal, branch) }
     : publication
@@ -69,7 +73,7 @@ function endByRefusal(
 
 function placeOf({ base }: Proposal, target: GitHubTarget, progress: Progress): Place {
   const repository = { owner: target.owner, repo: target.repo }
-  return { octokit: connect(target, progress), repository, target, kept: [base.branch] }
+  return { octokit: connectToGitHub(target, progress), repository, target, kept: [base.branch] }
 }
 
 /**
@@ -87,17 +91,18 @@ export async function holdOnGitHub(
   try {
     const remote = await readRemote(place, proposal)
     const pull = openPull(remote.pulls, proposal.base.branch)
-    if (!pull?.marked) return finish(progressed, 'none')
+    if (!pull?.marked) return finishPublication(progressed, 'none')
     Object.assign(progressed, { number: pull.number, url: pull.url })
     const key = createHash('sha256').update(why).digest('hex').slice(0, 12)
-    const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`
+    const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${escapeMarkdown(why)}`
     await postCommentOnce(place, pull.number, `undecided-${key}`, text)
-    return finish(progressed, 'unchanged')
+    return finishPublication(progressed, 'unchanged')
   } catch (error) {
     const { status, text } = readRefusal(error, target.token)
     const { number } = progressed
     const said = `GitHub said: ${text} (${status}).`
-    if (number === null) return finish(progressed, 'none', message('not-looked-up', said))
-    return finish(progressed, 'unchanged', message('not-told', number, said))
+    if (number === null)
+      return finishPublication(progressed, 'none', makeMessage('not-looked-up', said))
+    return finishPublication(progressed, 'unchanged', makeMessage('not-told', number, said))
   }
 }

@@ -1,13 +1,13 @@
 import { append } from '../../core/append.ts'
-import { finish, type Progressed } from './outcome.ts'
-import { clearBranch, publish, type Run } from './publish.ts'
+import { finishPublication, type Progressed } from './outcome.ts'
+import { clearBranch, publishOnGitHub, type Run } from './publish.ts'
 import { isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
 import { closePull, postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRemote, withLastCloser, type Place, type Pull, type Remote } from './read-remote.ts'
 import { readViewer } from './graphql.ts'
 import { allotFiles, JOB_TOKEN, withoutWorkflows, type Allotment } from './allot-files.ts'
-import { message } from '../messages.ts'
+import { makeMessage } from '../messages.ts'
 import { decideNextStep, openPull, type Decision, type Wanted } from '../proposal/life.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
@@ -37,7 +37,7 @@ export async function runOnce(
   const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] }
   const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left
   const why = whyNotPublish(ground, place, proposal, remote.branch)
-  if (why !== null) return finish(progressed, 'blocked', why)
+  if (why !== null) return finishPublication(progressed, 'blocked', why)
   const standing = await readStanding(place, proposal, remote)
   const first = await allotFiles(place, proposal.files)
   const checksWait = await isByJob(place, proposal, remote, first.viewer)
@@ -47,7 +47,11 @@ export async function runOnce(
     const { branch } = proposal.base
     const open = openPull(remote.pulls, branch)
     if (open !== undefined) note(run, open)
-    return finish(progressed, open ? 'unchanged' : 'none', message('base-moved', branch))
+    return finishPublication(
+      progressed,
+      open ? 'unchanged' : 'none',
+      makeMessage('base-moved', branch),
+    )
   }
   try {
     return await carryOut(run, allotment)
@@ -105,7 +109,7 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
   const wanted = wantedOf(run, allotment)
   const decision = decideNextStep(wanted, remote, standing)
   progressed.left = left
-  if (left.length > 0) progressed.messages.push(message('workflow-files-left', left.length))
+  if (left.length > 0) progressed.messages.push(makeMessage('workflow-files-left', left.length))
   switch (decision.kind) {
     case 'nothing':
       return nothingToCommit(progressed)
@@ -118,19 +122,27 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
         : marked
           ? 'closing it is switched off'
           : 'its description has no mark of Flagshift, so it may be a person’s'
-      return finish(progressed, 'unchanged', message('left-open', number, why))
+      return finishPublication(progressed, 'unchanged', makeMessage('left-open', number, why))
     }
     case 'declined': {
       const { number, url } = decision.pull
-      return finish({ ...progressed, number, url }, 'declined', message('declined', number))
+      return finishPublication(
+        { ...progressed, number, url },
+        'declined',
+        makeMessage('declined', number),
+      )
     }
     case 'foreign-branch': {
-      const said = message('foreign-branch', remote.branch, 'the input "branch"')
-      return finish(progressed, 'blocked', said)
+      const said = makeMessage('foreign-branch', remote.branch, 'the input "branch"')
+      return finishPublication(progressed, 'blocked', said)
     }
     case 'other-base': {
       const { number, base } = decision.pull
-      return finish(progressed, 'blocked', message('branch-in-use', remote.branch, number, base))
+      return finishPublication(
+        progressed,
+        'blocked',
+        makeMessage('branch-in-use', remote.branch, number, base),
+      )
     }
     case 'human-commits':
       return keepHumanCommits(run, decision.pull)
@@ -140,10 +152,10 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
       const isGone = await clearBranch(run, decision.tip)
       if (!isGone || left.length > 0) return nothingToCommit(progressed)
       const text = `Deleted the branch ${remote.branch}, which was left over.`
-      return finish(progressed, 'none', message('branch-deleted', text))
+      return finishPublication(progressed, 'none', makeMessage('branch-deleted', text))
     }
     default:
-      return publish(run, allotment, wanted, decision)
+      return publishOnGitHub(run, allotment, wanted, decision)
   }
 }
 
@@ -156,8 +168,8 @@ function note({ progressed, remote }: Run, pull: Pull): void {
 
 function nothingToCommit(progressed: Progressed): Publication {
   return progressed.left.length === 0
-    ? finish(progressed, 'none')
-    : finish(progressed, 'blocked', message('only-workflow-files'))
+    ? finishPublication(progressed, 'none')
+    : finishPublication(progressed, 'blocked', makeMessage('only-workflow-files'))
 }
 
 async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
@@ -168,8 +180,8 @@ async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
   const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
   const { untold } = await postComment(place, pull.number, 'kept-human-commits', text)
   append(progressed.messages, untold)
-  const said = message('kept-human-commits', remote.branch, pull.number)
-  return finish(progressed, 'kept-human-commits', said)
+  const said = makeMessage('kept-human-commits', remote.branch, pull.number)
+  return finishPublication(progressed, 'kept-human-commits', said)
 }
 
 async function close(
@@ -189,5 +201,5 @@ async function close(
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
   append(progressed.messages, await closePull(place, pull, text))
   if (tip !== null) await clearBranch(run, tip)
-  return finish(progressed, 'closed', message('closed', pull.number))
+  return finishPublication(progressed, 'closed', makeMessage('closed', pull.number))
 }

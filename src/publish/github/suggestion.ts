@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { utf8Of } from '../../core/lines.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { hunksOf, runsOf, dropReturn, type LineChange } from '../../report/diff-rows.ts'
-import { codeSpan, makeFence, markdown } from '../../report/escape.ts'
+import { codeSpan, makeFence, escapeMarkdown } from '../../report/escape.ts'
 import type { Site } from '../../judging/judged-site.ts'
 
 /** Lines that change together: one line, or as many as cannot be told apart. */
@@ -154,7 +154,7 @@ export function sitesOf(
 export function commentText({ replacements }: Suggestion, sites: readonly Site[]): string {
   const said = sites.map(
     ({ from, to, reason }) =>
-      `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${markdown(reason.message)}`,
+      `${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}: ${escapeMarkdown(reason.message)}`,
   )
   const lines = replacements.flatMap(({ after }) => after)
   const fence = makeFence(lines.join('\n'), 3)

@@ -3,7 +3,7 @@ import type { FilePatch } from '../../patch/rewrite.ts'
 import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
 import {
-  connect,
+  connectToGitHub,
   lookAndMake,
   type GitHubTarget,
   type Octokit,
@@ -50,7 +50,7 @@ export async function suggestOnGitHub(
   target: GitHubTarget,
   progress: Progress,
 ): Promise<Suggested> {
-  const octokit = connect(target, progress)
+  const octokit = connectToGitHub(target, progress)
   const pull = { owner: target.owner, repo: target.repo, pull_number: what.number }
   try {
     const inDiff = await readSuggestions(octokit, pull, what)
@@ -95,7 +95,7 @@ export async function findPull(
   progress: Progress,
 ): Promise<number | null> {
   const { owner, repo, token } = target
-  const octokit = connect(target, progress)
+  const octokit = connectToGitHub(target, progress)
   const request = { owner, repo, head, state: 'open', per_page: 100 } as const
   const ask = () => octokit.paginate(octokit.rest.pulls.list, request)
   const pulls = await unlessRefused(token, ask, () => [])

@@ -7,7 +7,7 @@ import { git, gitOrNull } from '../../repository/git.ts'
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor, type Person } from '../proposal/commit-message.ts'
 import { pullRequestPage } from './page.ts'
-import { message } from '../messages.ts'
+import { makeMessage } from '../messages.ts'
 import { NOTHING_DONE, type Progress, type Proposal, type ProposedFile } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 import type { Publisher } from '../publisher.ts'
@@ -64,19 +64,20 @@ export async function publishLocally(
     return { ...end(operation), branch, commit, page }
   }
   if (sameBranch(branch, base.branch))
-    return end('blocked', message('branch-is-base', branch, base.branch))
+    return end('blocked', makeMessage('branch-is-base', branch, base.branch))
   if (files.length === 0) {
     if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref))) return end('none')
     await git(directory, ['update-ref', '-d', ref, tip.sha])
     const text = `Nothing is left to do: deleted the branch ${branch}.`
-    return end('closed', message('branch-deleted', text))
+    return end('closed', makeMessage('branch-deleted', text))
   }
-  if (tip !== null && !isOwn) return end('blocked', message('foreign-branch', branch, '--branch'))
+  if (tip !== null && !isOwn)
+    return end('blocked', makeMessage('foreign-branch', branch, '--branch'))
   const stamp = namesOf(proposal, files)
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === base.commit) return show('unchanged', tip.sha)
   if (await isCheckedOut(directory, ref))
-    return end('blocked', message('branch-checked-out', branch))
+    return end('blocked', makeMessage('branch-checked-out', branch))
   progress(`Making a commit of ${count(files.length, 'file')} on the branch ${branch}.`)
   const tree = await writeTree(directory, proposal)
   const commit = await writeCommit(directory, proposal, { ...stamp, tree })
@@ -84,7 +85,7 @@ export async function publishLocally(
   // Git moves the branch only where it still is what was read.
   if (!(await succeeds(directory, ['update-ref', '-m', 'flagshift: patch', ref, commit, old]))) {
     const text = `The branch ${branch} changed while this run was working on it, so it is left alone. Run again.`
-    return end('blocked', message('branch-changed', text))
+    return end('blocked', makeMessage('branch-changed', text))
   }
   return show(tip ? 'updated' : 'created', commit)
 }

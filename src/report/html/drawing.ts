@@ -1,4 +1,4 @@
-import { html } from './element.ts'
+import { escapeHtml } from './element.ts'
 
 /** A box of a picture: a head and a few lines. */
 export interface Box {
@@ -33,7 +33,7 @@ export function drawBoxes(
       ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from]!, boxes[to]!, to - from, edge)),
       ...boxes.map(boxOf),
     ]
-    return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join('')}</svg>`
+    return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">${shapes.join('')}</svg>`
   }
   const beside = [...stacked(left, 2), ...stacked(right, COLUMN + MARGIN + 2)]
   const below = stacked([...left, ...right], 2)
@@ -52,9 +52,9 @@ function stacked(boxes: readonly Box[], x: number) {
 function boxOf({ box, x, y, height }: Placed): string {
   const lines = box.lines.map(
     (line, at) =>
-      `<text class="name" x="${x + 10}" y="${y + 20 + (at + 1) * LINE}">${html(short(line))}</text>`,
+      `<text class="name" x="${x + 10}" y="${y + 20 + (at + 1) * LINE}">${escapeHtml(short(line))}</text>`,
   )
-  return `<rect x="${x}" y="${y}" width="${COLUMN}" height="${height}" rx="6"/><text x="${x + 10}" y="${y + 20}" font-weight="600">${html(short(box.head))}</text>${lines.join('')}`
+  return `<rect x="${x}" y="${y}" width="${COLUMN}" height="${height}" rx="6"/><text x="${x + 10}" y="${y + 20}" font-weight="600">${escapeHtml(short(box.head))}</text>${lines.join('')}`
 }
 
 /** @param steps how many boxes below it the second one is listed */
@@ -88,7 +88,7 @@ function drawn(
   x: number,
   y: number,
 ): string {
-  const text = `<text class="${kind === 'cut' ? 'sign' : 'said'}" x="${x}" y="${y}">${html(says)}</text>`
+  const text = `<text class="${kind === 'cut' ? 'sign' : 'said'}" x="${x}" y="${y}">${escapeHtml(says)}</text>`
   return `<path class="${kind}" d="${line}"/><path class="tip ${kind}" d="${tip}"/>${says === '' ? '' : text}`
 }
 

@@ -4,7 +4,7 @@ import type { Site } from '../../judging/judged-site.ts'
 import { oneSafeLine } from '../escape.ts'
 import type { RenameGroup } from '../rename-groups.ts'
 import { drawBoxes, type Box, type Edge } from './drawing.ts'
-import { codeElement, html } from './element.ts'
+import { codeElement, escapeHtml } from './element.ts'
 
 /** So many places are named in a box. */
 const NAMED = 5
@@ -93,7 +93,7 @@ export function chainStrip({ renames }: RenameGroup): string {
     const kind = pinned === true ? 'pinned' : index === 0 ? 'first' : ''
     const when = index === 0 ? 'at first' : since === null ? 'later' : `since ${since}`
     const here = pinned === true ? ' <strong>▼ what you pin</strong>' : ''
-    return `<li class="${kind}">${codeElement(name)}<small>${html(when)}${here}</small></li>`
+    return `<li class="${kind}">${codeElement(name)}<small>${escapeHtml(when)}${here}</small></li>`
   })
   return `<ol class="chain">${links.join('')}</ol>`
 }

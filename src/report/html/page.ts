@@ -16,10 +16,10 @@ import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
 import { asTheyAre, countFilesRead, isCalled, kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
-import { excerpts, type Stretch } from '../terminal/excerpt.ts'
+import { cutExcerpts, type Stretch } from '../terminal/excerpt.ts'
 import { changedSites, keptSites, mostTellingFirst, openSites } from '../told-sites.ts'
 import { htmlDocument } from './document.ts'
-import { codeElement, foldHtml, html, withCode } from './element.ts'
+import { codeElement, foldHtml, escapeHtml, withCode } from './element.ts'
 import { chainStrip, flowPicture } from './flow.ts'
 
 /** More of anything is only counted: the report as JSON has it all. */
@@ -35,9 +35,9 @@ export function htmlPage(report: Report): string {
   const parts = [
     ...report.undecided.map(
       ({ message, todo, places }) =>
-        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
+        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${escapeHtml(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
-    `<p class="dim">${html(whose)}</p><h1>${html(title)}</h1>`,
+    `<p class="dim">${escapeHtml(whose)}</p><h1>${escapeHtml(title)}</h1>`,
     proofPart(report),
     ...groupParts(report),
     lookPart(report),
@@ -53,17 +53,17 @@ function proofPart({ proof }: Report): string {
   if (proof === null) return ''
   const rows = proofPicture(proof).map(
     ({ label, at, before, after, isHead }) =>
-      `<tr${isHead ? ' class="head"' : ''}><th scope="row">${html(at === undefined ? label : `${at} ${label}`)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`,
+      `<tr${isHead ? ' class="head"' : ''}><th scope="row">${escapeHtml(at === undefined ? label : `${at} ${label}`)}</th><td>${escapeHtml(before)}</td><td>${escapeHtml(after)}</td></tr>`,
   )
   const asked = configuredWith(proof).map((one) =>
     one
       .split(' ')
-      .map((word) => `<code class="word">${html(word)}</code>`)
+      .map((word) => `<code class="word">${escapeHtml(word)}</code>`)
       .join(' '),
   )
   const notes = partsOf([
     asked.length > 0 && `<p>Configured with ${asked.join(', and with ')}.</p>`,
-    ...proofNotes(proof).map((note) => `<p>${html(note)}</p>`),
+    ...proofNotes(proof).map((note) => `<p>${escapeHtml(note)}</p>`),
   ])
   const table =
     rows.length === 0
@@ -72,14 +72,14 @@ function proofPart({ proof }: Report): string {
   const { seen, rest } = provedRows(proof)
   const each = [...seen, ...rest].map(
     ({ label, verdict, message }) =>
-      `<p>${codeElement(label)}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`,
+      `<p>${codeElement(label)}: <strong>${escapeHtml(verdict)}</strong>. ${escapeHtml(message)}</p>`,
   )
   const said = messagesBeside(proof).map(
-    ({ code: id, text }) => `<p>${codeElement(id)} ${html(text)}</p>`,
+    ({ code: id, text }) => `<p>${codeElement(id)} ${escapeHtml(text)}</p>`,
   )
   return [
-    `<h2>Does it take effect? ${html(proof.verdict)}</h2>`,
-    `<p>${html(proof.summary)}</p>`,
+    `<h2>Does it take effect? ${escapeHtml(proof.verdict)}</h2>`,
+    `<p>${escapeHtml(proof.summary)}</p>`,
     table,
     ...notes,
     foldHtml('The proof in full', [...each, ...said].join('\n')),
@@ -102,12 +102,12 @@ function groupPart(report: Report, group: RenameGroup, changes: LineChanges): st
   )
   const name = upstream?.name ?? maps[0] ?? 'upstream'
   return joinParts('\n', [
-    `<h2>${codeElement(group.from)} → ${group.to.map(codeElement).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
-    `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,
+    `<h2>${codeElement(group.from)} → ${group.to.map(codeElement).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${escapeHtml(kinds)}</span>`}</h2>`,
+    `<p>${escapeHtml(group.message)}${[...new Set(links)].map((link) => ` <a href="${escapeHtml(link)}">Where it was renamed</a>`).join('')}</p>`,
     chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
-      message !== '' && `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
+      message !== '' && `<p${safety === 'safe' ? '' : ' class="look"'}>${escapeHtml(message)}</p>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, changes)),
     ]),
   ])
@@ -119,7 +119,7 @@ function lookPart(report: Report): string {
   return [
     `<h2>For a person to look at: ${count(open.length, 'place')}</h2>`,
     ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, sites }) => [
-      `<h3>${html(message)}</h3>`,
+      `<h3>${escapeHtml(message)}</h3>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, () => undefined)),
     ]),
   ].join('\n')
@@ -132,11 +132,14 @@ function keptPart(report: Report): string {
     const said = saidOnce(own.slice(0, MOST)).map(({ message, sites }) => {
       const rows = sites.map(
         ({ path, line, from }) =>
-          `<tr><th scope="row">${html(path)}:${line}</th><td>${codeElement(from)}</td></tr>`,
+          `<tr><th scope="row">${escapeHtml(path)}:${line}</th><td>${codeElement(from)}</td></tr>`,
       )
-      return `<p>${html(message)}</p><table><thead><tr><th scope="col">place</th><th scope="col">flag</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+      return `<p>${escapeHtml(message)}</p><table><thead><tr><th scope="col">place</th><th scope="col">flag</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
     })
-    return foldHtml(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join('\n'))
+    return foldHtml(
+      `${own.length} ${escapeHtml(id)}: ${escapeHtml(REASONS[id].means)}`,
+      said.join('\n'),
+    )
   })
   return [
     `<h2>Left as ${asTheyAre(left.length)}: ${count(left.length, 'place')}</h2>`,
@@ -146,14 +149,14 @@ function keptPart(report: Report): string {
 
 function skippedPart(report: Report): string {
   const { skipped, upstreams } = report
-  const asked = upstreams.map((one) => html(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`))
+  const asked = upstreams.map((one) => escapeHtml(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`))
   const rows = skipped
     .slice(0, MOST)
-    .map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`)
+    .map(({ path, reason }) => `<p>${escapeHtml(path)}: ${escapeHtml(reason.message)}</p>`)
   const head = `${count(skipped.length, 'file')} not read, or left as ${asTheyAre(skipped.length)}`
   return [
     `<h2>What was read</h2>`,
-    `<p>${html(countFilesRead(report))}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
+    `<p>${escapeHtml(countFilesRead(report))}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
     rows.length === 0 ? '' : foldHtml(head, rows.join('\n')),
   ].join('\n')
 }
@@ -161,7 +164,7 @@ function skippedPart(report: Report): string {
 /** What a person does next, on a machine of their own. */
 function nextPart(report: Report): string {
   if (changedSites(report).length + openSites(report).length === 0) return ''
-  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(html).join('\n')}</pre>`
+  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(escapeHtml).join('\n')}</pre>`
 }
 
 function patchPart({ patch }: Report): string {
@@ -169,7 +172,7 @@ function patchPart({ patch }: Report): string {
   const lines = patch.diff
     .split('\n')
     .slice(0, 20 * MOST)
-    .map(html)
+    .map(escapeHtml)
   return foldHtml('The patch', `<pre class="diff">${lines.join('\n')}</pre>`)
 }
 
@@ -179,13 +182,13 @@ function placeRow(site: Site, changes: LineChanges): string {
   const change = changes(path, line)
   const look =
     safety === 'review' && action !== 'keep' ? ' <span class="look">please look</span>' : ''
-  const shown = change === undefined ? html(text.trim()) : diffOf(change, site)
-  return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`
+  const shown = change === undefined ? escapeHtml(text.trim()) : diffOf(change, site)
+  return `<div class="place"><div class="where">${escapeHtml(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`
 }
 
 function diffOf({ before, after }: LineChange, { from, to }: Site): string {
   const lines = [before, after].map((side) => side.map((line) => line.trim()))
-  const [olds, news] = excerpts(lines[0]!, lines[1]!, [from, ...to], LONGEST)
+  const [olds, news] = cutExcerpts(lines[0]!, lines[1]!, [from, ...to], LONGEST)
   return [
     ...olds.map((line) => `<del>${marked(line)}</del>`),
     ...news.map((line) => `<ins>${marked(line)}</ins>`),
@@ -196,5 +199,7 @@ function diffOf({ before, after }: LineChange, { from, to }: Site): string {
 const LONGEST = 400
 
 function marked(line: readonly Stretch[]): string {
-  return line.map(({ text, differs }) => (differs ? `<b>${html(text)}</b>` : html(text))).join('')
+  return line
+    .map(({ text, differs }) => (differs ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text)))
+    .join('')
 }

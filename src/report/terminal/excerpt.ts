@@ -10,7 +10,7 @@ export interface Stretch {
  * Lines before and after, as much of each as fits into a width: each beside what becomes of it where there are as many, else by
  * the names in them.
  */
-export function excerpts(
+export function cutExcerpts(
   before: readonly string[],
   after: readonly string[],
   names: readonly string[],

@@ -4,7 +4,7 @@ import { oneSafeLine } from '../escape.ts'
 import type { LineChange } from '../diff-rows.ts'
 import type { LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
-import { excerptOf, excerpts, rowsOf, type Stretch } from './excerpt.ts'
+import { excerptOf, cutExcerpts, rowsOf, type Stretch } from './excerpt.ts'
 import { lengthOf, wrapText } from './wrap.ts'
 
 /** A terminal's colours and width. */
@@ -120,7 +120,7 @@ export function diffLines(
   { red, green, bold }: Style,
 ): readonly string[] {
   const room = width - 2
-  const [olds, news] = excerpts(before, after, names, room)
+  const [olds, news] = cutExcerpts(before, after, names, room)
   return [
     ...olds.flatMap((line) => signed('- ', line, room, red, bold)),
     ...news.flatMap((line) => signed('+ ', line, room, green, bold)),

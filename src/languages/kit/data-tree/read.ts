@@ -4,7 +4,7 @@ import { matchesWithin } from '../../../core/matches.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { splitAssignment } from '../repeat-assignment.ts'
 import { addTo } from '../../../core/group-by.ts'
-import { mention, namesOf, servedWith, withBeside, isSentence, asString } from '../mention.ts'
+import { makeMention, namesOf, servedWith, withBeside, isSentence, asString } from '../mention.ts'
 import type { Match, Names } from '../../../core/names.ts'
 import { inOrder } from '../../../core/uses-by-place.ts'
 import { memoize } from '../../../core/memoize.ts'
@@ -82,10 +82,10 @@ export function readTree(
       const { node, index } = list!
       const owner = whole.slice(0, -match.name.length)
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
-      return [{ ...mention(match, 'string'), ...kind, member }]
+      return [{ ...makeMention(match, 'string'), ...kind, member }]
     }
     if (kind?.namespace === 'cargo' && isPart(text, match))
-      return [{ ...mention(match, 'string'), reservation: LONGER }]
+      return [{ ...makeMention(match, 'string'), reservation: LONGER }]
     const read = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)]
     return read.some(({ start }) => start === match.start) ? read : [...read, plain(leaf, match)]
   }
@@ -127,7 +127,7 @@ export function readTree(
     const literal = scalar?.kind === 'scalar' ? valueOf(scalar) : undefined
     const split = literal && spread(text, match, literal, entry!)
     return {
-      ...mention(match, 'string'),
+      ...makeMention(match, 'string'),
       ...kind,
       ...(literal && { value: literal }),
       ...(removal && { member: { list: `map@${mapping!.id}`, removal } }),
@@ -140,7 +140,7 @@ export function readTree(
   /** A string that nothing explains; names that are listed side by side are served side by side. */
   function plain({ list, scalar }: Leaf, match: Match): Use {
     const isMember = list !== undefined && scalar.view.text === match.name
-    return withBeside(mention(match, 'string'), namesIn(isMember ? list.node : scalar))
+    return withBeside(makeMention(match, 'string'), namesIn(isMember ? list.node : scalar))
   }
 }
 
@@ -198,5 +198,5 @@ export function withComments(
   if (rest.length === 0) return uses
   const lexed = lexScript(text, syntax)
   const comments = rest.filter(({ start }) => lexed.at(start)?.kind === 'comment')
-  return [...uses, ...comments.map((match) => mention(match, 'comment'))]
+  return [...uses, ...comments.map((match) => makeMention(match, 'comment'))]
 }

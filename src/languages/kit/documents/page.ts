@@ -6,7 +6,7 @@ import { firstOfEachPlace } from '../../../core/uses-by-place.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { readCommandLine } from '../command-line/read.ts'
 import { valueEnding } from '../literal-value.ts'
-import { mention } from '../mention.ts'
+import { makeMention } from '../mention.ts'
 import { embedUses, viewPart } from '../view.ts'
 import { isCommand, readBlock, type Block } from './block.ts'
 
@@ -64,7 +64,7 @@ const LINK: Reservation = {
 /** A line of a sentence with arguments in it: `pass -DX=ON`. */
 function readProse(text: string, match: Match): Use {
   const { start, end, glued } = match
-  const use = mention(match, 'prose')
+  const use = makeMention(match, 'prose')
   if (isBefore(text, start, /\bhttps?:\/\/[^\s<>"'`]*/)) return { ...use, reservation: LINK }
   if (!glued) return use
   const value = findBehind(text, end, /(?::[A-Z]+)?=["']?([\w.+]*\w)/)

@@ -9,7 +9,7 @@ import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
 import { readGeneral } from '../general-rule.ts'
 import type { Region } from '../lexer.ts'
-import { mention, namesOf, withBeside, isSentence, asString } from '../mention.ts'
+import { makeMention, namesOf, withBeside, isSentence, asString } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
 import { valueAt } from '../literal-value.ts'
@@ -93,15 +93,15 @@ function fromOutside(use: Use, own: ReadonlySet<string>): Use {
 
 function readAt(script: Script, match: Match, seen: Set<Region | number>): readonly Use[] {
   const region = script.lexed.at(match.start)
-  if (region?.kind === 'comment') return [mention(match, 'comment')]
+  if (region?.kind === 'comment') return [makeMention(match, 'comment')]
   if (region?.kind !== 'string') {
     const place = { match, token: match, literal: undefined }
-    return [applyRules(script, place) ?? mention(match, 'code')]
+    return [applyRules(script, place) ?? makeMention(match, 'code')]
   }
   const place = { match, token: region, literal: region }
   if (isAlone(script.text, match, region)) {
     const isKey = entryAt(script, match) !== undefined
-    const use = applyRules(script, place) ?? (isKey ? mention(match, 'string') : undefined)
+    const use = applyRules(script, place) ?? (isKey ? makeMention(match, 'string') : undefined)
     if (use !== undefined) return [use]
   }
   const list = listAround(script, region)
@@ -246,7 +246,7 @@ function useInString(script: Script, { match, literal }: Place, list: KeyedList 
   // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
   if (match.glued && !isSentence(content))
     return { ...readGeneral(text, [match])[0]!, region: 'string' }
-  const use = mention(match, 'string')
+  const use = makeMention(match, 'string')
   if (list === undefined || literal === undefined)
     return withBeside(use, namesBeside(script, match))
   const index = indexAt(list.elements, literal.start)

@@ -1,6 +1,6 @@
 import { findBehind, fitsWhole } from '../../../core/near.ts'
-import { surround } from '../../../core/edit.ts'
-import { mention, servedWith } from '../mention.ts'
+import { surroundPlace } from '../../../core/edit.ts'
+import { makeMention, servedWith } from '../mention.ts'
 import { renamedCopies, splitAssignment } from '../repeat-assignment.ts'
 import type { Member, Span, Use, Widen } from '../../../core/use.ts'
 import { codeBefore, codeBehind, type Code } from './code.ts'
@@ -73,7 +73,7 @@ function use(script: Script, fit: Fit): Use {
       ? namesBeside(script, expression ?? token)
       : []
   return {
-    ...mention(match, literal === undefined ? 'code' : 'string'),
+    ...makeMention(match, literal === undefined ? 'code' : 'string'),
     role: rule.role,
     namespace: rule.namespace,
     ...(rule.scope && { scope: rule.scope }),
@@ -117,7 +117,7 @@ function either(text: string, { match, token, rule }: Fit, span: Span): Widen | 
       wholes: renamedCopies(text, span, match, names),
       old: text.slice(span.start, span.end),
     })
-    return surround(span, before, after)
+    return surroundPlace(span, before, after)
   }
 }
 
@@ -137,7 +137,7 @@ function orOld({ text, lexed }: Script, fit: Fit): Use['handOn'] {
   if (said === null || end === start) return undefined
   const renamed = { start: match.start, end: match.end }
   return (name, isAlone) =>
-    isAlone ? [{ ...renamed, text: name }, ...surround({ start, end }, ...said)] : undefined
+    isAlone ? [{ ...renamed, text: name }, ...surroundPlace({ start, end }, ...said)] : undefined
 }
 
 /** One pair or assignment becomes several, each written as the old one is. */

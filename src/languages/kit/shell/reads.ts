@@ -1,7 +1,7 @@
 import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
-import { surround, type Edit } from '../../../core/edit.ts'
+import { surroundPlace, type Edit } from '../../../core/edit.ts'
 import { memoize } from '../../../core/memoize.ts'
-import { mention, namesOf, servedWith } from '../mention.ts'
+import { makeMention, namesOf, servedWith } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Command, Expansion, Script } from './syntax.ts'
@@ -60,7 +60,7 @@ export function readOf(
   const { name, nameStart, start, operator } = expansion
   const local = variable.local(start)
   return {
-    ...mention({ name, start: nameStart, end: nameStart + name.length }, 'code'),
+    ...makeMention({ name, start: nameStart, end: nameStart + name.length }, 'code'),
     role: 'condition',
     namespace: variable.namespace,
     served: servedWith(name, [...beside, ...variable.beside]),
@@ -97,7 +97,7 @@ function widen(
     ]
   }
   const before = fresh.map((wanted) => `\${${wanted}${sign}`).join('')
-  return surround(whole, before, '}'.repeat(fresh.length))
+  return surroundPlace(whole, before, '}'.repeat(fresh.length))
 }
 
 /** Whether a test only asks if an expansion is empty: then twice the same text is as good as once. */

@@ -3,7 +3,7 @@ import type { Member, Namespace, Reservation, Role, Use } from '../../../core/us
 import { findBefore, isBefore } from '../../../core/near.ts'
 import { growLists } from '../growing-list.ts'
 import type { Taking } from '../taking.ts'
-import { mention, servedWith } from '../mention.ts'
+import { makeMention, servedWith } from '../mention.ts'
 import { wholeLine } from '../removal.ts'
 import type { Script } from '../script/language.ts'
 import { memberIn } from '../script/members.ts'
@@ -23,7 +23,7 @@ export function withTables(script: Script, uses: readonly Use[]): readonly Use[]
   const known = new Map(uses.map((use) => [use.start, use]))
   const puts: Taking[] = []
   const entries = reading.find(text).flatMap((match): Use[] => {
-    const use = known.get(match.start) ?? mention(match, 'code')
+    const use = known.get(match.start) ?? makeMention(match, 'code')
     if (match.glued || !mayBeKey(use)) return []
     const entry = entryAt(script, match, use.role !== 'mention')
     if (entry === undefined) return []

@@ -14,7 +14,7 @@ import {
 import {
   LARGEST_MAP,
   decodeText,
-  quote,
+  quoteText,
   tooLargeError
 } from "./shared-maps-problem.js";
 import {
@@ -32,7 +32,11 @@ function parseInline(rules) {
   for (const [index, { from, kind }] of renames.entries()) {
     const key = `${kind} ${from}`;
     if (seen.has(key))
-      throw wrong(rules[index], `${quote(from)} is renamed twice.`, "Give one rule for each name.");
+      throw wrong(
+        rules[index],
+        `${quoteText(from)} is renamed twice.`,
+        "Give one rule for each name."
+      );
     seen.add(key);
   }
   const cycle = findCycle(renames, "semver");
@@ -65,7 +69,7 @@ function rename(rule, written) {
     if (!isName(name, kind)) throw badName(written, name, kind, "to");
   }
   if (names.length === 1 && names[0] === from)
-    throw wrong(written, `${quote(from)} is renamed to itself.`, "Write another name.");
+    throw wrong(written, `${quoteText(from)} is renamed to itself.`, "Write another name.");
   if (new Set(names).size < names.length)
     throw wrong(written, "A new name stands twice.", "Drop one of the two.");
   return {
@@ -85,32 +89,47 @@ function splitKind(left, written) {
   const near = nearestWord(prefix, RENAME_KINDS);
   throw wrong(
     written,
-    `${quote(prefix)} is no kind of flag.`,
-    near === void 0 ? `Choose one of ${RENAME_KINDS.join(", ")}, or leave it out.` : `Did you mean ${quote(near)}?`
+    `${quoteText(prefix)} is no kind of flag.`,
+    near === void 0 ? `Choose one of ${RENAME_KINDS.join(", ")}, or leave it out.` : `Did you mean ${quoteText(near)}?`
   );
 }
 function badName(rule, name, kind, field) {
   const what = kind === "any" ? "cannot be the name of a flag." : `cannot be the name of a flag of kind ${kind}.`;
   const hint = suggestNameFix(name, field);
   const fix = /as a mapping|goes into/.test(hint) ? `${hint} That needs a map file.` : hint;
-  return wrong(rule, `${quote(name)} ${what}`, fix);
+  return wrong(rule, `${quoteText(name)} ${what}`, fix);
 }
 function wrong(rule, what, fix) {
-  return new UserError(`The rename ${quote(rule)} is wrong: ${what}`, fix);
+  return new UserError(`The rename ${quoteText(rule)} is wrong: ${what}`, fix);
 }
 
 // src/maps/load.ts
+import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 var REPOSITORY_MAP = ".github/flag-renames.yml";
 var CONFIGURATION = ".github/flagshift.yml";
 async function allMaps(names, rules, cwd, own) {
-  const chosen = names === "auto" ? await builtInMaps() : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)));
+  const chosen = names === "auto" ? await builtInMaps() : await Promise.all((await expandGlobs(names, cwd)).map((name) => loadMap(name, cwd)));
   return [
     ...chosen,
     ...own === null ? [] : [await parseBytes(own, REPOSITORY_MAP)],
     ...rules.length === 0 ? [] : [parseInline(rules)]
   ];
+}
+async function expandGlobs(names, cwd) {
+  if (!names.some((name) => /[*?{[]/.test(name))) return [...new Set(names)];
+  const { default: glob } = await import("./fast-glob-out-index.js");
+  const expanded = names.flatMap((name) => {
+    if (!glob.isDynamicPattern(name) || existsSync(path.resolve(cwd, name))) return [name];
+    const files = glob.sync(name, { cwd, dot: true, followSymbolicLinks: false });
+    if (files.length > 0) return files.toSorted();
+    throw new UserError(
+      `No file fits the pattern ${quoteText(name)}.`,
+      "Name rename maps, files or patterns of files; a pattern begins at the directory that is scanned."
+    );
+  });
+  return [...new Set(expanded)];
 }
 async function loadMap(nameOrFile, cwd) {
   const maps = await builtInMaps();
@@ -147,7 +166,7 @@ async function readMapFile(file, asGiven, names) {
   try {
     const info = await stat(file);
     if (!info.isFile())
-      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names));
+      throw new UserError(`${quoteText(asGiven)} is no file.`, whatElse(asGiven, names));
     if (info.size > LARGEST_MAP) throw tooLargeError(asGiven);
     return await readFile(file);
   } catch (cause) {
@@ -155,7 +174,7 @@ async function readMapFile(file, asGiven, names) {
     const { code } = cause;
     const isForbidden = code === "EACCES" || code === "EPERM";
     throw new UserError(
-      isForbidden ? `The rename map ${quote(asGiven)} may not be read.` : `There is no rename map ${quote(asGiven)}, neither built in nor as a file.`,
+      isForbidden ? `The rename map ${quoteText(asGiven)} may not be read.` : `There is no rename map ${quoteText(asGiven)}, neither built in nor as a file.`,
       isForbidden ? "Check its rights." : whatElse(asGiven, names),
       void 0,
       { cause }
