@@ -46,10 +46,11 @@ export interface Arrow {
   readonly to: string
 }
 
-const IMPORT = /\b(?:from|import)\s*\(?\s*(?:\/\*.*?\*\/\s*)?(["'`])(\.[^"'`\n]*)\1/g
+const IMPORT =
+  /\b(?:from|import)\s*\(?\s*(?:(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)*(["'`])(\.[^"'`\n]*)\1/g
 /** Other ways to load a file: nothing follows them, so they are not taken. */
 export const UNSEEN_IMPORT =
-  /\bcreateRequire\b|^\/\/\/[ \t]*<reference\b|\bimport\(\s*(?!['"])[^)\n]*/gm
+  /\bcreateRequire\b|^\/\/\/[ \t]*<reference\b|\bimport\(\s*(?!['"])[^)\n]*|\bnew URL\([^)\n]*\.ts['"`][^)\n]*/gm
 
 /** All imports of some files, types and `import()` included, whatever way they name the other file. */
 export function arrowsOf(files: ReadonlyMap<string, string>): readonly Arrow[] {

@@ -1,6 +1,7 @@
 import type { Target, ValueRule } from '../maps/rename.ts'
 import { convertValue, readSwitch } from '../maps/convert-value.ts'
 import type { Use, Value } from '../core/use.ts'
+import { isSetBehind } from '../languages/kit/asked/given.ts'
 
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */
 export function normaliseValue(text: string): string {
@@ -14,9 +15,9 @@ export function normaliseValue(text: string): string {
  *
  * @param text the file that the use stands in
  */
-export function settingOf({ value, namespace, end }: Use, text: string): string {
-  if (value !== undefined) return value.text
-  return namespace === 'macro' && text[end] !== '=' ? '1' : ''
+export function settingOf(use: Use, text: string): string {
+  if (use.value !== undefined) return use.value.text
+  return use.namespace === 'macro' && !isSetBehind(text, use) ? '1' : ''
 }
 
 /**

@@ -21,7 +21,11 @@ import {
 import { noSuccessor, otherKind, severalRenames } from './which-rename.ts'
 import { longerName, plainWord, programName, reservedByReader } from './words-not-flags.ts'
 
-/** The reasons to keep a place, strongest first: the first that answers decides. */
+/**
+ * The reasons to keep a place of an old name, strongest first: the first that answers decides. What a rewrite can't say lies
+ * in ../decide-action.ts; what only a whole file shows, or the repository, in ../passes/index.ts and ../repository-passes.ts;
+ * a new name that came too early in ../judge-new-name.ts; a name that is put together in ../judge-composed.ts.
+ */
 const KEEP_RULES: readonly KeepRule[] = [
   // No rename is about this flag, nobody looks at this place, or several renames are about it.
   otherKind,

@@ -38,3 +38,13 @@ export function isReference(value: string): boolean {
 export function isFilledLater(value: string): boolean {
   return /[$%@`{]/.test(value)
 }
+
+/** Whether a flag is set right behind its name, or stands alone: `-DX=` sets it to nothing, `-DX` to 1. */
+export function isSetBehind(text: string, { end }: Pick<Span, 'end'>): boolean {
+  return text[end] === '='
+}
+
+/** Whether CMake itself reads a variable, whatever an upstream makes of it. */
+export function isOfCMake(name: string): boolean {
+  return /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/.test(name)
+}
