@@ -133,6 +133,13 @@ describe('a name of a list that GitHub does not answer for', () => {
     expect([second.planned, second.cursor]).toEqual(['b d', null])
   })
 
+  test('ends the plan where it is denied: its repository may stand there by another name', async () => {
+    organisation = await startOrganisation([{ ...builds(1, 'past'), away: AWAY }, builds(2, 'b')])
+    const { planned, cursor, stopped } = await planList('b past', '--deny', 'past')
+    expect([planned, cursor]).toEqual(['', '0'])
+    expect(stopped).toBe('GitHub does not answer for octo/past, which a pattern names.')
+  })
+
   test('keeps the plan from its end, until it is answered for or gone', async () => {
     const [a, b] = [builds(1, 'a'), builds(2, 'b')]
     organisation = await startOrganisation([{ ...a, away: AWAY }, b])
@@ -161,6 +168,11 @@ describe('a repository with several names', () => {
     ['present past other', '--allow', 'pa*', 'present'],
     ['past older', '--allow', 'older', 'present'],
     ['past', '--allow', 'present', 'present'],
+    // What only GitHub knows.
+    ['present', '--deny', 'octo/past', ''],
+    ['past', '--deny', 'octo/Older', ''],
+    ['present other', '--allow', 'octo/older', 'present'],
+    ['present', '--deny', 'octo/gone', 'present'],
   ])('of a list %j is taken by %s %s', async (names, option, glob, planned) => {
     organisation = await startOrganisation([
       builds(1, 'present', ['past', 'older']),
@@ -175,6 +187,30 @@ describe('a repository with several names', () => {
       after = part.cursor ?? ''
     }
     expect(parts).toEqual(planned === '' ? [] : [planned])
+  })
+
+  test('of an owner is taken by a name that it had, and only where GitHub says whose that is', async () => {
+    organisation = await startOrganisation([builds(1, 'present', ['past']), builds(2, 'other')])
+    const inputs = { mode: 'plan', token: TOKEN, 'fleet-owner': 'octo', 'fleet-deny': 'octo/past' }
+    const plan = async () =>
+      runAction(
+        { ...inputs, maps: '', renames: 'OLD_FLAG=NEW_FLAG' },
+        {
+          GITHUB_WORKSPACE: await temporaryDirectory(),
+          GITHUB_REPOSITORY: 'octo/fleet',
+          GITHUB_API_URL: organisation.url,
+          GITHUB_SERVER_URL: organisation.url,
+          FLAGSHIFT_TEST_THROTTLE: 'off',
+        },
+      )
+    const { include } = JSON.parse((await plan()).outputs['matrix']!) as Told['matrix']
+    expect(include).toMatchObject([{ repository: 'octo/other' }])
+    organisation.repositories[0]!.away = { status: 502, message: 'Server Error' }
+    const { outputs } = await plan()
+    expect(outputs).toMatchObject({ matrix: '', cursor: '0' })
+    expect(outputs['plan']).toContain(
+      'GitHub does not answer for octo/past, which a pattern names.',
+    )
   })
 
   test('comes once, also where GitHub renames it between two parts', async () => {

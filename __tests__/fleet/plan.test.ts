@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { makeAsker } from '../../src/fleet/github/ask.ts'
 import { listFleet } from '../../src/fleet/github/list.ts'
 import { planFleet, type Planning } from '../../src/fleet/github/plan-fleet.ts'
+import { makeSelection } from '../../src/fleet/select-repositories.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import {
@@ -203,6 +204,7 @@ test('one that is deleted while the pages are read takes no other out of the lis
     makeAsker(target, () => undefined, 100),
     state,
     '0',
+    makeSelection(ALL),
   ))
     listed.push(one.passed(true))
   expect(listed).toEqual(Array.from({ length: 250 }, (_, at) => String(at + 1)))

@@ -15,8 +15,8 @@ export interface Listed {
   readonly isArchived: boolean
   readonly isFork: boolean
   readonly isDisabled: boolean
-  /** What a list calls it, where that is another name. */
-  readonly called?: string
+  /** What else a list or a pattern calls it. */
+  readonly called?: readonly string[]
 }
 
 /** One that the list holds and that can't be looked at, and why. */

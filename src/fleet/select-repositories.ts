@@ -33,8 +33,8 @@ export function makeSelection(selection: Selection) {
     return isAllowed(name.toLowerCase()) ? 1 : 2
   }
   function whyLeft(listed: Listed): string | null {
-    const { name, isArchived, isFork, isDisabled, called: before = name } = listed
-    const names = [name.toLowerCase(), before.toLowerCase()]
+    const { name, isArchived, isFork, isDisabled, called: others = [] } = listed
+    const names = [name, ...others].map((one) => one.toLowerCase())
     if (isDisabled) return 'It is disabled.'
     if (isArchived && !hasArchived) return 'It is archived.'
     if (isFork && !hasForks) return 'It is a fork.'
@@ -42,5 +42,5 @@ export function makeSelection(selection: Selection) {
       ? null
       : `What ${called('allow')} and ${called('deny')} say leaves it out.`
   }
-  return { whyLeft, rankOf }
+  return { whyLeft, rankOf, hasForks, patterns: [...allowed!, ...denied!] }
 }

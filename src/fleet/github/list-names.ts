@@ -3,10 +3,9 @@ import { count } from '../../core/count.ts'
 import { ABOVE, NoMoreRequests, wrongCursor, type Placed } from '../plan.ts'
 import { DENIED, type Selecting } from '../select-repositories.ts'
 import { isOfAll, type Asker } from './ask.ts'
-import { listedOf, whyRefused, type Repository } from './told-repository.ts'
+import { findAliases, notSaid } from './find-aliases.ts'
+import { isName, listedOf, whyRefused, type Repository } from './told-repository.ts'
 
-/** As GitHub's addresses have it. */
-const NAME = /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/i
 const ID = /^[1-9]\d{0,15}$/
 
 /**
@@ -15,11 +14,12 @@ const ID = /^[1-9]\d{0,15}$/
  * ids of those that are planned or denied. Those that GitHub did not answer for stand behind them, and are asked for again
  * first.
  *
- * @throws NoMoreRequests where the list is at its end and some of it was not answered for
+ * @throws NoMoreRequests where the list is at its end and some of it was not answered for, or it is not said
+ *   whose a denied name is
  */
 export async function* listNames(
   names: readonly string[],
-  rankOf: Selecting['rankOf'],
+  { rankOf, patterns }: Selecting,
   asker: Asker,
   after: string,
 ): AsyncGenerator<Placed> {
@@ -28,11 +28,13 @@ export async function* listNames(
     .map(([name = '']) => name)
     .toSorted((a, b) => rankOf(a) - rankOf(b))
   const place = readCursor(after, lines)
+  const known = new Set(lines.map((line) => line.toLowerCase()))
+  const aliases = await findAliases(patterns, known, asker)
   const { ids, again } = place
   let { line } = place
   const cursor = (): string => [line || '0', ...ids, ...again].join(',')
   for (const name of [...again, ...lines.slice(lines.indexOf(line) + 1)]) {
-    if (!NAME.test(name)) {
+    if (!isName(name)) {
       yield { passed: cursor, name, why: 'It is no OWNER/NAME.' }
       continue
     }
@@ -40,6 +42,7 @@ export async function* listNames(
     if (!again.delete(name)) line = name
     if (answer.kind === 'refused') {
       const why = whyRefused(answer)
+      if (isOfAll(answer) && rankOf(name) === DENIED) throw notSaid(name)
       if (isOfAll(answer)) again.add(name)
       yield { passed: cursor, name, why: again.has(name) ? `${why} The cursor has it.` : why }
     }
@@ -54,7 +57,8 @@ export async function* listNames(
       if (isPlanned || rankOf(name) === DENIED) ids.add(listed.id)
       return cursor()
     }
-    yield { passed, ...listed, ...(isOld && { called: name }) }
+    const called = [...(isOld ? [name] : []), ...(aliases.get(listed.id) ?? [])]
+    yield { passed, ...listed, called }
   }
   if (again.size > 0)
     throw new NoMoreRequests(`GitHub did not answer for ${count(again.size, 'name')} of the list.`)

@@ -3,6 +3,7 @@ import { UserError } from '../../core/user-error.ts'
 import { wrongCursor, type Listed, type Placed } from '../plan.ts'
 import type { Asker } from './ask.ts'
 import type { Selecting } from '../select-repositories.ts'
+import { findAliases } from './find-aliases.ts'
 import { listNames } from './list-names.ts'
 import type { PlanState } from './state.ts'
 import { listedOf, type Refused, type Repository } from './told-repository.ts'
@@ -13,13 +14,6 @@ export type Fleet =
   | { readonly topic: string }
   /** `owner/name` each. */
   | { readonly names: readonly string[] }
-
-/** What a plan is made of by choice. */
-interface Choice {
-  readonly hasForks: boolean
-  /** Which names of a list come first. */
-  readonly rankOf: Selecting['rankOf']
-}
 
 const PAGE = 100
 /** Pages of a search, which tells of no more than a thousand. */
@@ -37,17 +31,19 @@ export async function* listFleet(
   asker: Asker,
   state: PlanState,
   after: string,
-  { hasForks = false, rankOf = () => 0 }: Partial<Choice> = {},
+  selecting: Selecting,
 ): AsyncGenerator<Placed> {
-  if ('names' in fleet) return yield* listNames(fleet.names, rankOf, asker, after)
+  if ('names' in fleet) return yield* listNames(fleet.names, selecting, asker, after)
   if (!/^\d+$/.test(after)) throw wrongCursor(after, 'a number')
-  const listed = await listAll(fleet, asker, state, hasForks ? ' fork:true' : '')
+  const listed = await listAll(fleet, asker, state, selecting.hasForks ? ' fork:true' : '')
   if ('status' in listed)
     throw new UserError(
       `GitHub does not list the repositories: ${listed.text} (${listed.status}).`,
       'Check the name, and what the token may see.',
     )
   const byId = new Map(listed.map((one) => [one.id, one]))
+  const known = new Set(listed.map(({ name }) => name.toLowerCase()))
+  const aliases = await findAliases(selecting.patterns, known, asker)
   if ('topic' in fleet && byId.size >= PAGE * MOST_FOUND)
     yield {
       passed: () => after,
@@ -55,7 +51,8 @@ export async function* listFleet(
       why: 'GitHub tells of no more than 1,000 with a topic.',
     }
   for (const one of [...byId.values()].toSorted((a, b) => a.id - b.id))
-    if (one.id > Number(after)) yield { ...one, passed: () => String(one.id) }
+    if (one.id > Number(after))
+      yield { ...one, passed: () => String(one.id), called: aliases.get(one.id) ?? [] }
 }
 
 async function listAll(

@@ -46,17 +46,17 @@ export async function planFleet(
   progress: (line: string) => void,
 ): Promise<Plan & { readonly spent: Spent }> {
   const { target, fleet, after, most, reserve, stateFile, signal } = planning
-  const { whyLeft, rankOf } = makeSelection(planning.selection)
+  const selecting = makeSelection(planning.selection)
   const state = await readState(stateFile)
   const asker = makeAsker(target, progress, reserve)
   const wanted = { ...planning, stamp: stampOf(planning) }
   let looked = 0
   try {
     const plan = await makePlan(
-      listFleet(fleet, asker, state, after, { hasForks: planning.selection.hasForks, rankOf }),
+      listFleet(fleet, asker, state, after, selecting),
       async (member) => {
         if (signal.aborted) throw new NoMoreRequests('It was called off.')
-        const left = whyLeft(member)
+        const left = selecting.whyLeft(member)
         if (left !== null) return { left }
         looked += 1
         if (looked % KEEP_EACH === 0) await writeState(stateFile, state)

@@ -11,6 +11,11 @@ export interface Repository {
   readonly disabled?: boolean
 }
 
+/** Whether it is an `OWNER/NAME` as GitHub's addresses have it. */
+export function isName(name: string): boolean {
+  return /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/i.test(name)
+}
+
 /** As much of it as a plan goes by. */
 export function listedOf(one: Repository): Listed {
   return {
