@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { makeAsker } from '../../src/fleet/github/ask.ts'
 import { listFleet } from '../../src/fleet/github/list.ts'
 import { planFleet, type Planning } from '../../src/fleet/github/plan-fleet.ts'
+import { makeSelection } from '../../src/fleet/select-repositories.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import {
@@ -80,6 +81,7 @@ function plan(more: Partial<Planning> = {}) {
       fleet: { owner: 'octo' },
       selection: ALL,
       maps: MAPS,
+      scopes: new Set(['build', 'docs'] as const),
       after: '0',
       most: 256,
       reserve: 100,
@@ -202,8 +204,9 @@ test('one that is deleted while the pages are read takes no other out of the lis
     makeAsker(target, () => undefined, 100),
     state,
     '0',
+    makeSelection(ALL),
   ))
-    listed.push(one.at)
+    listed.push(one.passed(true))
   expect(listed).toEqual(Array.from({ length: 250 }, (_, at) => String(at + 1)))
 })
 
@@ -255,10 +258,10 @@ test('a list is planned in its order, a repository that has two names once; so i
       ' ',
     )
   const { planned, rows } = await plan({ fleet: { names: listed } })
-  expect(planned.map((one) => one.repository)).toEqual(['octo/r0010', 'octo/r0030', 'octo/r0020'])
+  expect(planned.map((one) => one.repository)).toEqual(['octo/r0020', 'octo/r0010', 'octo/r0030'])
   expect(rows.filter(({ isPlanned }) => !isPlanned).map(({ why }) => why)).toEqual([
     'It is no OWNER/NAME.',
-    'The list has it by its new name too.',
+    'It stands above by another name.',
     'It is gone, or the token may not see it.',
     'It is no OWNER/NAME.',
     'It is no OWNER/NAME.',
@@ -364,7 +367,8 @@ test('mode: plan gives the matrix and the cursor to the next jobs, and shows eac
   expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
   // A rename alone can't be told without reading: whatever builds is planned.
   organisation.repositories[1]!.files['tools/build.sh'] = 'cmake -B build\n'
-  const campaign = { ...inputs, maps: '', renames: 'OLD_FLAG=NEW_FLAG', 'fleet-deny': 'r0030' }
+  const rename = { maps: '', renames: 'OLD_FLAG=NEW_FLAG', scopes: 'build' }
+  const campaign = { ...inputs, ...rename, 'fleet-deny': 'r0030' }
   const renamed = await runAction(campaign, environment)
   expect(JSON.parse(renamed.outputs['matrix']!)).toMatchObject({
     include: [{ repository: 'octo/r0011', upstreams: '' }, { repository: 'octo/r0020' }],

@@ -3,7 +3,7 @@ import * as path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { fleetOf, linksOf, tellIssue, type Fleet } from '../../src/fleet/dashboard.ts'
+import { linksOf, type Fleet } from '../../src/fleet/dashboard.ts'
 import { writeIssue } from '../../src/fleet/github/issue.ts'
 import { failedRow } from '../../src/fleet/fleet-row.ts'
 import { connectToGitHub } from '../../src/publish/github/client.ts'
@@ -258,18 +258,6 @@ describe('the dashboard in an issue', () => {
     ['one without its beginning', `old ${end} ours`, `old ${end} ours\n\n${part}`],
   ])('stands in the place of %s, and takes nothing of people away', async (_, before, after) => {
     expect(await issueWith(before, () => 'new')).toBe(after)
-  })
-
-  test('is as long as there is room for, and tells how many rows are left out', async () => {
-    const names = Array.from({ length: 1000 }, (_, at) => `octo/repository-${at}`)
-    const rows = names.map((name) => failedRow({ name }, 'x'.repeat(100)))
-    const all = fleetOf(rows, { flagshift: '1', unreached: 0, opening: null })
-    const long = await issueWith('o'.repeat(30_000), (room) => tellIssue(all, room))
-    expect(long.length).toBeLessThanOrEqual(65_536)
-    expect(long).toMatch(/\n750 more repositories stand in the run's own dashboard\.\n/)
-    expect(long).toContain('# Fleet\n\n1000 repositories: 1000 not checked.')
-    expect(tellIssue(all, 100)).not.toContain('octo/')
-    expect(tellIssue(all, 1e6)).not.toContain('more repositories')
   })
 })
 

@@ -17,6 +17,8 @@ export interface CommandLine extends Given {
   readonly more: readonly string[]
   /** Whether it was written on this line, and not in the repository's configuration. */
   isWritten(name: OptionName): boolean
+  /** Whether it was written with nothing as its value. */
+  isEmpty(name: OptionName): boolean
 }
 
 /**
@@ -40,8 +42,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const [operand, ...more] = positionals
   if (more.length > 0 && !(command in ACTIONS || command === 'census'))
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`)
-  const given = withDefaults(valuesOf(command, parsed.values))
-  return { command, operand, more, isWritten: (name) => given.isGiven(name), ...given }
+  const values = valuesOf(command, parsed.values)
+  const given = withDefaults(values)
+  const isEmpty = (name: OptionName): boolean => values[name] === ''
+  return { command, operand, more, isWritten: (name) => given.isGiven(name), isEmpty, ...given }
 }
 
 /** @throws UserError naming the words that may stand behind the command */

@@ -2,12 +2,14 @@ import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 import { chooseOpenings, type Opening } from '../fleet/choose-openings.ts'
-import { fleetOf, tellIssue, type Fleet } from '../fleet/dashboard.ts'
+import { fleetOf, type Fleet } from '../fleet/dashboard.ts'
+import { tellIssue } from '../fleet/tell-issue.ts'
 import { readGathered, type Gathered } from '../fleet/read-gathered.ts'
 import { makeAsker } from '../fleet/github/ask.ts'
 import { issueOf, writeIssue } from '../fleet/github/issue.ts'
 import { findOpenPulls } from '../fleet/github/open-pulls.ts'
 import { ownVersion } from '../maps/find-home.ts'
+import { wrongValue } from '../options/option.ts'
 import { branchName, wholeNumberOf } from '../options/options.ts'
 import { connectToGitHub } from '../publish/github/client.ts'
 import { apiFrom } from './api-from.ts'
@@ -21,31 +23,46 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   const [folder] = takeWords(line, 1, 'flagshift fleet gather FOLDER')
   if (line.isGiven('output'))
     throw new UserError('fleet gather has no --output.', 'The dashboard goes into the folder.')
+  checkGathering(line)
   const { gathered, rest } = await readGathered(folder!)
   await checkDashboard(folder!)
   const keep = (fleet: Fleet): Promise<void> =>
     keepFleet(fleet, (name, text) => saveFile(path.join(folder!, name), Buffer.from(text)))
   const rows = gathered.map(({ row }) => row)
-  const told = { ...fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null }), rest }
+  const all = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null })
+  const told = rest === null ? all : { ...all, rest }
   // It is there whatever GitHub says.
   await keep(told)
-  const all = line.isGiven('max-pull-requests')
+  const whole = line.isGiven('max-pull-requests')
     ? withOpening(told, await openingOf(gathered, line, terminal))
     : told
-  await keep(all)
-  tellFleet(all, folder!, line, terminal)
+  await keep(whole)
+  tellFleet(whole, folder!, line, terminal)
   if (!line.isGiven('issue')) return 0
   const issue = issueOf(line.text('issue'), line.called('issue'))
-  if (gathered.length === 0 && rest.cursor !== null)
-    terminal.note('Nothing was looked at, so the issue stays as it is')
+  // A bare matrix without rows says nothing of what was looked at.
+  if (gathered.length === 0 && rest?.cursor !== null)
+    terminal.note('No repository got a run and others may have to, so the issue stays as it is')
   else {
     const own = process.env['ISSUE_TOKEN'] || process.env['GITHUB_TOKEN']
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, 'write the issue')
     await writeIssue(connectToGitHub(target, terminal.progress), target.token, issue, (room) =>
-      tellIssue(all, room),
+      tellIssue(whole, room),
     )
   }
   return 0
+}
+
+/** @throws UserError for options that say nothing, before anything is written */
+function checkGathering(line: CommandLine): void {
+  for (const name of ['max-pull-requests', 'issue'] as const)
+    if (line.isEmpty(name))
+      throw wrongValue(line.called(name), '', 'Give it a value or leave it out.')
+  if (line.on('pause') && !line.isGiven('max-pull-requests'))
+    throw new UserError(
+      '--pause says nothing without --max-pull-requests.',
+      'Give both, or leave it out: pull requests are chosen only where their number is given.',
+    )
 }
 
 /** With the pull requests that are open already. */

@@ -1,3 +1,4 @@
+import type { Scope } from '../core/use.ts'
 import { formatOf } from '../languages/registry.ts'
 import type { RenameMap } from '../maps/rename.ts'
 import { isRegularFile } from '../repository/entry.ts'
@@ -16,11 +17,13 @@ export interface Candidate {
 
 /**
  * Which upstreams of the maps a repository builds on, by its submodules, by copies in it, else by what its files pin: the
- * same that a run goes by. A rename that names no upstream may stand in whatever builds. Null where there is nothing.
+ * same that a run goes by. A rename that names no upstream may stand in whatever belongs to the scopes. Null where there is
+ * nothing.
  */
 export async function findCandidate(
   source: FileSource,
   maps: readonly RenameMap[],
+  scopes: ReadonlySet<Scope>,
 ): Promise<Candidate | null> {
   const owned = maps.filter((map) => map.upstream !== undefined)
   const modules = (await submodulesOf(source)).flatMap(({ url, path }) =>
@@ -37,20 +40,23 @@ export async function findCandidate(
   const pins = await findPins(source, owned)
   if (pins.length > 0)
     return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`] as const))
-  const build = owned.length < maps.length ? await findBuildFile(source) : undefined
-  if (build === undefined) return null
-  return { upstreams: [], why: `a rename without an upstream may stand in ${build}, unread` }
+  const file = owned.length < maps.length ? await findFileIn(scopes, source) : undefined
+  if (file === undefined) return null
+  return { upstreams: [], why: `a rename without an upstream may stand in ${file}, unread` }
 }
 
 /** What is not read may run a build, where it is a script. */
 const SCRIPT = '#!/bin/sh\nsystem("cmake -B build")\n'
 
-async function findBuildFile(source: FileSource): Promise<string | undefined> {
-  return (await source.list()).find(
-    (entry) =>
-      isRegularFile(entry) &&
-      formatOf(entry.path, entry.mode === '100755' ? SCRIPT : '', SCRIPT).scope === 'build',
-  )?.path
+async function findFileIn(
+  scopes: ReadonlySet<Scope>,
+  source: FileSource,
+): Promise<string | undefined> {
+  return (await source.list()).find((entry) => {
+    const head = entry.mode === '100755' ? SCRIPT : ''
+    const isAsked = (text: string): boolean => scopes.has(formatOf(entry.path, head, text).scope)
+    return isRegularFile(entry) && (isAsked(SCRIPT) || isAsked(head))
+  })?.path
 }
 
 function candidateOf(seen: readonly (readonly [upstream: string, how: string])[]): Candidate {

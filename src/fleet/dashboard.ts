@@ -77,7 +77,9 @@ export function fleetHeadline({ repositories, statuses, unreached }: Fleet): str
 }
 
 /** The clean rows, and the rest as a person goes through it: what a patch is ready for first, of those the ones without a doubt. */
-export function sortRows({ repositories }: Fleet): Readonly<Record<'told' | 'clean', FleetRow[]>> {
+export function sortRows({
+  repositories,
+}: Pick<Fleet, 'repositories'>): Readonly<Record<'told' | 'clean', FleetRow[]>> {
   const order = Object.keys(STATUSES)
   const rank = ({ status, places }: FleetRow): number =>
     2 * order.indexOf(status) + Number(places.review > 0)
@@ -91,15 +93,23 @@ export function sortRows({ repositories }: Fleet): Readonly<Record<'told' | 'cle
 
 /** What is said of a row beside the repository's name and its status: its places, and what else is so. */
 export function tellRow(row: FleetRow): readonly string[] {
-  const { status, message, places, undecided, proof, branch } = row
+  return partsOf([tellPlaces(row), ...tellReasons(row)])
+}
+
+/** `5 places in 3 files, 2 of them for review`; empty where there are none. */
+export function tellPlaces({ places }: FleetRow): string {
   const { changed, review, open, files } = places
-  const counts = joinParts(', ', [
+  return joinParts(', ', [
     changed > 0 && `${count(changed, 'place')} in ${count(files, 'file')}`,
     review > 0 && `${review} of them for review`,
     open > 0 && `${count(open, 'place')} to look at`,
   ])
+}
+
+/** Why a row is as it is, in sentences. */
+export function tellReasons(row: FleetRow): readonly string[] {
+  const { status, message, undecided, proof, branch } = row
   return partsOf([
-    counts,
     (status === 'failed' || status === 'blocked') && message,
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
     proof !== null && `The smoke test says ${proof}.`,
@@ -113,15 +123,28 @@ export function tellRename({ places, repositories, review }: Fleet['renames'][nu
   return review === 0 ? where : `${where}, ${review} of them for review`
 }
 
-/** The dashboard as Markdown. */
-export function fleetMarkdown(fleet: Fleet): string {
-  const { told, clean } = sortRows(fleet)
+/** As much of a fleet as a page shows. */
+interface Shown {
+  readonly rows: readonly FleetRow[]
+  readonly tell: (row: FleetRow) => readonly string[]
+}
+
+/**
+ * The dashboard as Markdown.
+ *
+ * @param shown the rows that it shows, and what it says of each; else all of it
+ */
+export function fleetMarkdown(
+  fleet: Fleet,
+  { rows: shown, tell }: Shown = { rows: fleet.repositories, tell: tellRow },
+): string {
+  const { told, clean } = sortRows({ repositories: shown })
   const renames = fleet.renames.map(
     (one) => `| ${escapeMarkdown(changeOf(one))} | ${tellRename(one)} |`,
   )
   const rows = told.map(
     (row) =>
-      `| ${escapeMarkdown(row.repository)} | ${row.status} | ${tellRow(row)
+      `| ${escapeMarkdown(row.repository)} | ${row.status} | ${tell(row)
         .map((one) => markdownWithCode(one, cellCode))
         .join('<br>')} | ${links(row)} |`,
   )
@@ -166,30 +189,6 @@ function tellOpening({ most, open, unknown, isPaused, include, waiting }: Openin
   const until = unknown.length === 0 ? 'fewer are open' : 'it does'
   const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until ${until}`
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${more}`}.`
-}
-
-/** The dashboard in an issue, from which no file can be reached: as many rows as there is room for, or its headline alone. */
-export function tellIssue(fleet: Fleet, room: number): string {
-  const { told, clean } = sortRows(fleet)
-  const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }))
-  for (let most = rows.length; ; most = Math.floor(most / 2)) {
-    const left = rows.length - most
-    const part = { ...fleet, repositories: rows.slice(0, most) }
-    const head = escapeMarkdown(fleetHeadline(fleet))
-    const stand = `${count(left, 'more repository')} ${left === 1 ? 'stands' : 'stand'}`
-    const page = fleetMarkdown(most === 0 ? headOf(part) : part)
-    const text = joinParts('\n\n', [
-      page.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet\n\n${head}`),
-      left > 0 && `${stand} in the run's own dashboard.`,
-    ])
-    if (text.length <= room || most === 0) return text
-  }
-}
-
-/** What stays where there is room for nothing else: that it is a part. */
-function headOf({ rest, ...fleet }: Fleet): Fleet {
-  const head = { ...fleet, renames: [], opening: null }
-  return rest === undefined ? head : { ...head, rest: { ...rest, left: [] } }
 }
 
 /** Where a row leads: its pull request by its number, where its address is one of that repository, and its files as paths from the dashboard. */

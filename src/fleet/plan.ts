@@ -1,3 +1,5 @@
+import { UserError } from '../core/user-error.ts'
+import { quoteText } from '../maps/problem.ts'
 import type { Candidate } from './candidate.ts'
 
 /** A matrix of GitHub Actions has no more rows. */
@@ -13,8 +15,8 @@ export interface Listed {
   readonly isArchived: boolean
   readonly isFork: boolean
   readonly isDisabled: boolean
-  /** What a list calls it, where that is another name. */
-  readonly called?: string
+  /** What else a list or a pattern calls it. */
+  readonly called?: readonly string[]
 }
 
 /** One that the list holds and that can't be looked at, and why. */
@@ -23,8 +25,16 @@ interface Unlisted {
   readonly why: string
 }
 
-/** A repository with its place among all, as a cursor: a later run goes on behind it. */
-export type Placed = { readonly at: string } & (Listed | Unlisted)
+/** A repository with its place among all: the cursor with which a later run goes on behind it, where it is planned or not. */
+export type Placed = { readonly passed: (isPlanned: boolean) => string } & (Listed | Unlisted)
+
+/** What is wrong with a cursor that this list can't have given. */
+export function wrongCursor(after: string, what: string): UserError {
+  return new UserError(
+    `The cursor is ${quoteText(after)}, and it must be ${what}.`,
+    'Take the one that the earlier plan of the same repositories ended with.',
+  )
+}
 
 interface PlanRow {
   readonly repository: string
@@ -89,7 +99,7 @@ export async function makePlan(
       rows.push({ repository, isPlanned, why: 'left' in verdict ? verdict.left : verdict.why })
       if (isPlanned)
         planned.push({ repository, ref: member.branch, upstreams: verdict.upstreams.join(' ') })
-      last = member.at
+      last = member.passed(isPlanned)
     }
     return { planned, rows, cursor: null, stopped: null }
   } catch (error) {

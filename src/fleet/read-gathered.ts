@@ -83,11 +83,12 @@ const REPORT = z.looseObject({
  * What the jobs of a matrix left in a folder: `plan.json` is the matrix, and the folder `3` is of its fourth row, with
  * `report.json` and, where the pull request was opened, `published.json`.
  *
+ * @returns `rest`: what the plan says of those without a job; null where the folder has the matrix alone
  * @throws UserError where the folder has no plan
  */
 export async function readGathered(
   folder: string,
-): Promise<{ readonly gathered: readonly Gathered[]; readonly rest: PlanRest }> {
+): Promise<{ readonly gathered: readonly Gathered[]; readonly rest: PlanRest | null }> {
   const file = path.join(folder, PLAN)
   const written = await readJson(file)
   const isMatrix = MATRIX.safeParse(written).success
@@ -104,7 +105,7 @@ export async function readGathered(
     job,
     row: await rowIn(folder, one, job),
   }))
-  return { gathered: await Promise.all(rows), rest }
+  return { gathered: await Promise.all(rows), rest: isMatrix ? null : rest }
 }
 
 async function rowIn(folder: string, { repository }: Planned, job: number): Promise<FleetRow> {

@@ -11,19 +11,30 @@ export interface Selection {
   readonly called: (option: 'allow' | 'deny') => string
 }
 
+export type Selecting = Readonly<ReturnType<typeof makeSelection>>
+
+/** The rank of a name that a pattern leaves out. */
+export const DENIED = 0
+
 /**
- * Says why a repository is left out before anything in it is looked at; null for one that is not.
+ * Says why a repository is left out before anything in it is looked at (null for one that is not), and which of several names
+ * decides about it: the lowest.
  *
  * @throws UserError where a pattern is wrong
  */
-export function makeSelection(selection: Selection): (listed: Listed) => string | null {
+export function makeSelection(selection: Selection) {
   const { allow, deny, hasArchived, hasForks, called } = selection
   // GitHub takes a name in any case.
   const [allowed, denied] = [allow, deny].map((globs) => globs.map((glob) => glob.toLowerCase()))
   const isAllowed = selectPaths(allowed!, [], () => called('allow'))
   const isLeft = selectPaths([], denied!, () => called('deny'))
-  return ({ name, isArchived, isFork, isDisabled, called: before = name }) => {
-    const names = [name.toLowerCase(), before.toLowerCase()]
+  function rankOf(name: string): number {
+    if (!isLeft(name.toLowerCase())) return DENIED
+    return isAllowed(name.toLowerCase()) ? 1 : 2
+  }
+  function whyLeft(listed: Listed): string | null {
+    const { name, isArchived, isFork, isDisabled, called: others = [] } = listed
+    const names = [name, ...others].map((one) => one.toLowerCase())
     if (isDisabled) return 'It is disabled.'
     if (isArchived && !hasArchived) return 'It is archived.'
     if (isFork && !hasForks) return 'It is a fork.'
@@ -31,4 +42,5 @@ export function makeSelection(selection: Selection): (listed: Listed) => string 
       ? null
       : `What ${called('allow')} and ${called('deny')} say leaves it out.`
   }
+  return { whyLeft, rankOf, hasForks, patterns: [...allowed!, ...denied!] }
 }

@@ -16,6 +16,8 @@ export interface OrganisationRepository {
   readonly fork?: boolean
   /** What GitHub says to whoever looks into it, instead of its tree. */
   refusal?: { readonly status: number; readonly message: string }
+  /** What GitHub says to whoever asks for it by any name, while it can't be reached. */
+  away?: { readonly status: number; readonly message: string } | null
   /** A name that it had before, at which it is still found. */
   before?: string | readonly string[]
 }
@@ -145,6 +147,8 @@ export async function startOrganisation(
     }
     const found = repositories.find((one) => one.name === name)
     if (found === undefined) return { status: 404, body: { message: 'Not Found' } }
+    const { away = null } = found
+    if (away !== null) return { status: away.status, body: { message: away.message } }
     if (rest === '') return { status: 200, body: viewOf(found, 'full-repository') }
     const { refusal } = found
     if (refusal !== undefined) return { status: refusal.status, body: { message: refusal.message } }

@@ -104,6 +104,6 @@ export function makeAsker(
 }
 
 /** Whether a refusal may be of the token or of GitHub itself, whatever was asked for. */
-function isOfAll({ status }: Refusal): boolean {
+export function isOfAll({ status }: Pick<Refusal, 'status'>): boolean {
   return status === 401 || status >= 500
 }

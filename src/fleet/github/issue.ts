@@ -13,11 +13,12 @@ interface Issue {
 }
 
 const [BEGIN, END] = ['<!-- flagshift-fleet -->', '<!-- /flagshift-fleet -->']
+const BLANKS = '[ \\t]*$'
 /**
- * From one mark to the next other one, each on a line that holds nothing else: where a person took one away, what stands behind
+ * From one mark to the next other one, each on a line that holds nothing else but blanks behind it: where a person took one away, what stands behind
  * the other is theirs.
  */
-const PART = new RegExp(`^${BEGIN}$(?:(?!^${BEGIN}$)[^])*?^${END}$`, 'gm')
+const PART = new RegExp(`^${BEGIN}${BLANKS}(?:(?!^${BEGIN}${BLANKS})[^])*?^${END}${BLANKS}`, 'gm')
 /** So many characters GitHub takes. */
 const LONGEST = 65_536
 const ISSUE = z.object({ body: z.nullish(z.string()), pull_request: z.optional(z.unknown()) })
@@ -53,8 +54,14 @@ export async function writeIssue(
         'Name an issue that was opened for the dashboard.',
       )
     const before = (body ?? '').replaceAll('\r\n', '\n')
-    const room = LONGEST - before.replaceAll(PART, '').length - `\n\n${BEGIN}\n\n${END}`.length
+    const others = before.replaceAll(PART, '').length
+    const room = LONGEST - others - `\n\n${BEGIN}\n\n${END}`.length
     const after = replaced(before, `${BEGIN}\n${tell(room)}\n${END}`)
+    if (after.length > LONGEST)
+      throw new UserError(
+        `${owner}/${repo}#${number} has no room for the dashboard: its own text has ${others} of at most ${LONGEST} letters.`,
+        'Shorten that text, or name another issue.',
+      )
     if (after !== before) await octokit.rest.issues.update({ ...issue, body: after })
   } catch (error) {
     const { status, text } = readRefusal(error, token)

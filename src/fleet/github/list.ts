@@ -1,10 +1,12 @@
 import { append } from '../../core/append.ts'
-import { groupBy } from '../../core/group-by.ts'
 import { UserError } from '../../core/user-error.ts'
-import { quoteText } from '../../maps/problem.ts'
-import { ABOVE, type Listed, type Placed } from '../plan.ts'
-import type { Answer, Asker } from './ask.ts'
+import { wrongCursor, type Listed, type Placed } from '../plan.ts'
+import type { Asker } from './ask.ts'
+import type { Selecting } from '../select-repositories.ts'
+import { findAliases } from './find-aliases.ts'
+import { listNames } from './list-names.ts'
 import type { PlanState } from './state.ts'
+import { listedOf, type Refused, type Repository } from './told-repository.ts'
 
 /** Whose repositories make the fleet. */
 export type Fleet =
@@ -17,18 +19,9 @@ const PAGE = 100
 /** Pages of a search, which tells of no more than a thousand. */
 const MOST_FOUND = 10
 
-interface Repository {
-  readonly id: number
-  readonly full_name: string
-  readonly default_branch?: string
-  readonly archived?: boolean
-  readonly fork: boolean
-  readonly disabled?: boolean
-}
-
 /**
- * The repositories of a fleet, each with its place: of an owner or a topic its id, which stays when it is renamed; of a list the
- * name that the list gives it, with the ids of those before it that have another one.
+ * The repositories of a fleet, each with its place: of an owner or a topic its id, which stays when it is renamed; of a list its
+ * line, with what else a later part has to know.
  *
  * @param after the place of the last one that was looked at before; `0` for the beginning
  * @throws UserError where GitHub knows no such owner, or refuses the list, or where there is no such place
@@ -38,28 +31,28 @@ export async function* listFleet(
   asker: Asker,
   state: PlanState,
   after: string,
-  hasForks = false,
+  selecting: Selecting,
 ): AsyncGenerator<Placed> {
-  if ('names' in fleet) return yield* listNames(fleet.names, asker, after)
+  if ('names' in fleet) return yield* listNames(fleet.names, selecting, asker, after)
   if (!/^\d+$/.test(after)) throw wrongCursor(after, 'a number')
-  const listed = await listAll(fleet, asker, state, hasForks ? ' fork:true' : '')
+  const listed = await listAll(fleet, asker, state, selecting.hasForks ? ' fork:true' : '')
   if ('status' in listed)
     throw new UserError(
       `GitHub does not list the repositories: ${listed.text} (${listed.status}).`,
       'Check the name, and what the token may see.',
     )
   const byId = new Map(listed.map((one) => [one.id, one]))
+  const known = new Set(listed.map(({ name }) => name.toLowerCase()))
+  const aliases = await findAliases(selecting.patterns, known, asker)
   if ('topic' in fleet && byId.size >= PAGE * MOST_FOUND)
-    yield { at: after, name: fleet.topic, why: 'GitHub tells of no more than 1,000 with a topic.' }
+    yield {
+      passed: () => after,
+      name: fleet.topic,
+      why: 'GitHub tells of no more than 1,000 with a topic.',
+    }
   for (const one of [...byId.values()].toSorted((a, b) => a.id - b.id))
-    if (one.id > Number(after)) yield { ...one, at: String(one.id) }
-}
-
-function wrongCursor(after: string, what: string): UserError {
-  return new UserError(
-    `The cursor is ${quoteText(after)}, and it must be ${what}.`,
-    'Take the one that the earlier plan of the same repositories ended with.',
-  )
+    if (one.id > Number(after))
+      yield { ...one, passed: () => String(one.id), called: aliases.get(one.id) ?? [] }
 }
 
 async function listAll(
@@ -77,8 +70,6 @@ async function listAll(
   const isUser = 'status' in ofOrganisation && ofOrganisation.status === 404
   return isUser ? listPages(`/users/${owner}/repos`, sorted, asker, state) : ofOrganisation
 }
-
-export type Refused = Extract<Answer, { kind: 'refused' }>
 
 async function listPages(
   route: string,
@@ -116,63 +107,4 @@ async function listPages(
 function listedIn(data: unknown): readonly Listed[] {
   const items = Array.isArray(data) ? data : (data as { items: readonly unknown[] }).items
   return (items as readonly Repository[]).map(listedOf)
-}
-
-function listedOf(one: Repository): Listed {
-  return {
-    id: one.id,
-    name: one.full_name,
-    branch: one.default_branch ?? 'HEAD',
-    isArchived: one.archived === true,
-    isFork: one.fork,
-    isDisabled: one.disabled === true,
-  }
-}
-
-/** As GitHub's addresses have it. */
-const NAME = /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/i
-
-/**
- * Each is asked for only when its turn comes: a list may be longer than the rate limit. What has several names has its place
- * where the list calls it by the one that it has now, else by the first that leads to it, whichever part of the list a run
- * goes through: the cursor carries the ids of those that were reached by an old name alone.
- */
-async function* listNames(
-  names: readonly string[],
-  asker: Asker,
-  after: string,
-): AsyncGenerator<Placed> {
-  // GitHub takes a name in any case.
-  const lines = groupBy(names, (name) => name.toLowerCase())
-  const [line = '', ...ids] = after.split(',')
-  const above = new Set(ids.map(Number))
-  const from = after === '0' ? 0 : [...lines.keys()].indexOf(line.toLowerCase()) + 1
-  if (from === 0 && after !== '0') throw wrongCursor(after, 'a name of the list')
-  let at = after
-  for (const [name = ''] of [...lines.values()].slice(from)) {
-    if (!NAME.test(name)) {
-      yield { at, name, why: 'It is no OWNER/NAME.' }
-      continue
-    }
-    at = [name, ...above].join(',')
-    const answer = await asker.get(`/repos/${name}`)
-    if (answer.kind === 'refused') yield { at, name, why: whyRefused(answer) }
-    if (answer.kind !== 'fresh') continue
-    const listed = listedOf(answer.data as Repository)
-    const now = listed.name.toLowerCase()
-    const isOld = now !== name.toLowerCase()
-    if (isOld && lines.has(now)) yield { at, name, why: 'The list has it by its new name too.' }
-    else if (isOld && above.has(listed.id)) yield { at, name, why: ABOVE }
-    else {
-      if (isOld) above.add(listed.id)
-      yield { at: [name, ...above].join(','), ...listed, ...(isOld && { called: name }) }
-    }
-  }
-}
-
-/** What GitHub's refusal of a repository means. */
-export function whyRefused({ status, text }: Refused): string {
-  if (status === 404) return 'It is gone, or the token may not see it.'
-  if (status === 403 || status === 451) return `GitHub forbids it: ${text} (${status}).`
-  return `GitHub does not answer for it: ${text} (${status}).`
 }

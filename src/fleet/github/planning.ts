@@ -17,7 +17,7 @@ export async function planningOf(
   given: Given,
   { target, signal }: Pick<Planning, 'target' | 'signal'>,
 ): Promise<Planning> {
-  const { maps, renames } = scanOptionsOf(given)
+  const { maps, renames, scopes } = scanOptionsOf(given)
   const also = choicesOf(given, 'also')
   return {
     target,
@@ -31,6 +31,7 @@ export async function planningOf(
       called: (option) => given.called(option),
     },
     maps: await allMaps(maps, renames, '.', null),
+    scopes,
     after: given.text('cursor') || '0',
     most: wholeNumberOf(given, 'most', LARGEST_MATRIX),
     reserve: wholeNumberOf(given, 'reserve', MOST),

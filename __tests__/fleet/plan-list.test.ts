@@ -1,0 +1,240 @@
+import { writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { afterEach, describe, expect, test } from '@jest/globals'
+
+import { temporaryDirectory } from '../support/directory.ts'
+import {
+  startOrganisation,
+  type Organisation,
+  type OrganisationRepository,
+} from '../support/github/organisation.ts'
+import { flagshift, runAction } from '../support/run.ts'
+import { actionInputs } from '../support/workflow.ts'
+
+const TOKEN = 'ghp_canaryTokenThatMustNeverBeSeen000000'
+let organisation: Organisation
+afterEach(() => {
+  organisation.close()
+  expect(organisation.violations).toEqual([])
+})
+
+/** One that may hold any rename without an upstream. */
+const builds = (id: number, name: string, before: readonly string[] = []) => ({
+  id,
+  name,
+  before,
+  files: { 'CMakeLists.txt': `# ${id}\n` },
+})
+
+const one = (id: number, name: string, file: string): OrganisationRepository => ({
+  id,
+  name,
+  files: { [file]: `${id}\n` },
+})
+
+interface Told {
+  readonly matrix: { readonly include: readonly { readonly repository: string }[] }
+  readonly cursor: string | null
+  readonly stopped: string | null
+  readonly repositories: readonly { readonly repository: string; readonly why: string }[]
+}
+
+/** Plans a list of `octo/NAME` with the command, as a person does. */
+async function planList(names: string, ...more: readonly string[]) {
+  const cwd = await temporaryDirectory()
+  const lines = names.split(' ').map((name) => `octo/${name}\n`)
+  writeFileSync(path.join(cwd, 'list.txt'), lines.join(''))
+  const env = {
+    PATH: process.env['PATH'],
+    FLAGSHIFT_TEST_THROTTLE: 'off',
+    GITHUB_API_URL: organisation.url,
+    GITHUB_TOKEN: TOKEN,
+  }
+  const asked = ['--list', 'list.txt', '--rename', 'OLD_FLAG=NEW_FLAG', '--json', ...more]
+  const ended = await flagshift(['fleet', 'plan', ...asked], { cwd, env })
+  const told = (ended.status === 0 ? JSON.parse(ended.stdout) : null) as Told
+  const planned = told?.matrix.include.map(({ repository }) => repository.replace('octo/', ''))
+  return { ...ended, ...told, planned: planned?.join(' ') ?? '' }
+}
+
+test.each([
+  ['build', 'engine', 'build'],
+  ['sources', 'app', 'sources'],
+  ['docs', 'book', 'docs'],
+  // What may be a script that builds may be one that does not.
+  ['build,sources', 'app engine tools', 'build or sources'],
+  ['', 'book engine', 'build or docs'],
+])('a rename without an upstream is looked for in what the scopes %j ask for', async (...of) => {
+  const [scopes, names, words] = of
+  organisation = await startOrganisation([
+    one(1, 'app', 'src/main.c'),
+    one(2, 'book', 'README.md'),
+    one(3, 'engine', 'CMakeLists.txt'),
+    { ...one(4, 'empty', 'x'), files: {} },
+    ...(scopes === 'build,sources' ? [one(5, 'tools', 'tools/run.py')] : []),
+  ])
+  const expected = names.split(' ').map((name) => `octo/${name}`)
+  const more = scopes === '' ? [] : ['--scope', scopes]
+  const { planned, repositories } = await planList('app book empty engine tools', ...more)
+  expect(planned).toBe(names)
+  const empty = repositories.find(({ repository }) => repository === 'octo/empty')
+  expect(empty?.why).toBe(
+    `None of its files names an upstream of the maps, or belongs to the scope ${words}.`,
+  )
+  // The workflow asks for the same.
+  const told = {
+    'secrets.read-token || github.token': TOKEN,
+    'inputs.owner': 'octo',
+    'inputs.topic': '',
+    'inputs.list': '',
+    'inputs.allow': '',
+    'inputs.deny': '',
+    'inputs.also': '',
+    'inputs.most': '256',
+    'inputs.cursor': '',
+    'inputs.maps': '',
+    'inputs.renames': 'OLD_FLAG=NEW_FLAG',
+    'inputs.scopes': scopes,
+  }
+  const { outputs } = await runAction(actionInputs('fleet.yml', 'plan', told), {
+    GITHUB_WORKSPACE: await temporaryDirectory(),
+    GITHUB_REPOSITORY: 'octo/fleet',
+    GITHUB_API_URL: organisation.url,
+    GITHUB_SERVER_URL: organisation.url,
+    FLAGSHIFT_TEST_THROTTLE: 'off',
+  })
+  const { include } = JSON.parse(outputs['matrix']!) as Told['matrix']
+  expect(include.map(({ repository }) => repository)).toEqual(expected)
+})
+
+test('a state that was kept for other scopes is asked anew', async () => {
+  organisation = await startOrganisation([one(1, 'app', 'src/main.c')])
+  const state = ['--state', path.join(await temporaryDirectory(), 'state.json')]
+  expect((await planList('app', ...state)).planned).toBe('')
+  expect((await planList('app', ...state, '--scope', 'sources')).planned).toBe('app')
+})
+
+describe('a name of a list that GitHub does not answer for', () => {
+  const AWAY = { status: 502, message: 'Server Error' }
+
+  test('is asked for again in the next part, before the others', async () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name, at) => builds(at + 1, name))
+    organisation = await startOrganisation([a!, { ...b!, away: AWAY }, c!, d!])
+    const first = await planList('a b c d', '--most', '2')
+    expect([first.planned, first.cursor]).toEqual(['a c', 'octo/c,1,3,octo/b'])
+    expect(first.repositories[1]).toEqual({
+      repository: 'octo/b',
+      isPlanned: false,
+      why: 'GitHub does not answer for it: Server Error (502). The cursor has it.',
+    })
+    organisation.repositories[1]!.away = null
+    const second = await planList('a b c d', '--cursor', first.cursor!)
+    expect([second.planned, second.cursor]).toEqual(['b d', null])
+  })
+
+  test('ends the plan where it is denied: its repository may stand there by another name', async () => {
+    organisation = await startOrganisation([{ ...builds(1, 'past'), away: AWAY }, builds(2, 'b')])
+    const { planned, cursor, stopped } = await planList('b past', '--deny', 'past')
+    expect([planned, cursor]).toEqual(['', '0'])
+    expect(stopped).toBe('GitHub does not answer for octo/past, which a pattern names.')
+  })
+
+  test('keeps the plan from its end, until it is answered for or gone', async () => {
+    const [a, b] = [builds(1, 'a'), builds(2, 'b')]
+    organisation = await startOrganisation([{ ...a, away: AWAY }, b])
+    const first = await planList('a b')
+    expect([first.planned, first.cursor]).toEqual(['b', 'octo/b,2,octo/a'])
+    expect(first.stderr).toContain(
+      'GitHub did not answer for 1 name of the list. Go on with --cursor octo/b,2,octo/a',
+    )
+    const again = await planList('a b', '--cursor', first.cursor!)
+    expect([again.planned, again.cursor]).toEqual(['', first.cursor])
+    organisation.repositories[0]!.away = { status: 404, message: 'Not Found' }
+    const gone = await planList('a b', '--cursor', first.cursor!)
+    expect([gone.planned, gone.cursor]).toEqual(['', null])
+    expect(gone.repositories[0]?.why).toBe('It is gone, or the token may not see it.')
+  })
+})
+
+describe('a repository with several names', () => {
+  test.each([
+    ['present past', '--deny', 'past', ''],
+    ['past present', '--deny', 'past', ''],
+    ['present past', '--deny', 'OCTO/Past', ''],
+    ['past present', '--deny', 'present', ''],
+    ['past older', '--deny', 'older', ''],
+    ['present past', '--allow', 'past', 'present'],
+    ['present past other', '--allow', 'pa*', 'present'],
+    ['past older', '--allow', 'older', 'present'],
+    ['past', '--allow', 'present', 'present'],
+    // What only GitHub knows.
+    ['present', '--deny', 'octo/past', ''],
+    ['past', '--deny', 'octo/Older', ''],
+    ['present other', '--allow', 'octo/older', 'present'],
+    ['present', '--deny', 'octo/gone', 'present'],
+  ])('of a list %j is taken by %s %s', async (names, option, glob, planned) => {
+    organisation = await startOrganisation([
+      builds(1, 'present', ['past', 'older']),
+      builds(2, 'other'),
+    ])
+    expect((await planList(names, option, glob)).planned).toBe(planned)
+    // In parts too.
+    const parts: string[] = []
+    for (let after = '0'; after !== '' && parts.length < 5;) {
+      const part = await planList(`other ${names}`, '--most', '1', option, glob, '--cursor', after)
+      parts.push(...part.planned.split(' ').filter((name) => name !== '' && name !== 'other'))
+      after = part.cursor ?? ''
+    }
+    expect(parts).toEqual(planned === '' ? [] : [planned])
+  })
+
+  test('of an owner is taken by a name that it had, and only where GitHub says whose that is', async () => {
+    organisation = await startOrganisation([builds(1, 'present', ['past']), builds(2, 'other')])
+    const inputs = { mode: 'plan', token: TOKEN, 'fleet-owner': 'octo', 'fleet-deny': 'octo/past' }
+    const plan = async () =>
+      runAction(
+        { ...inputs, maps: '', renames: 'OLD_FLAG=NEW_FLAG' },
+        {
+          GITHUB_WORKSPACE: await temporaryDirectory(),
+          GITHUB_REPOSITORY: 'octo/fleet',
+          GITHUB_API_URL: organisation.url,
+          GITHUB_SERVER_URL: organisation.url,
+          FLAGSHIFT_TEST_THROTTLE: 'off',
+        },
+      )
+    const { include } = JSON.parse((await plan()).outputs['matrix']!) as Told['matrix']
+    expect(include).toMatchObject([{ repository: 'octo/other' }])
+    organisation.repositories[0]!.away = { status: 502, message: 'Server Error' }
+    const { outputs } = await plan()
+    expect(outputs).toMatchObject({ matrix: '', cursor: '0' })
+    expect(outputs['plan']).toContain(
+      'GitHub does not answer for octo/past, which a pattern names.',
+    )
+  })
+
+  test('comes once, also where GitHub renames it between two parts', async () => {
+    organisation = await startOrganisation([builds(1, 'a', ['older']), builds(2, 'b')])
+    const first = await planList('a b older later', '--most', '1')
+    expect([first.planned, first.cursor]).toEqual(['a', 'octo/a,1'])
+    organisation.repositories[0] = builds(1, 'later', ['a', 'older'])
+    const second = await planList('a b older later', '--cursor', first.cursor!)
+    expect([second.planned, second.cursor]).toEqual(['b', null])
+    expect(second.repositories.slice(1).map(({ why }) => why)).toEqual([
+      'It stands above by another name.',
+      'It stands above by another name.',
+    ])
+  })
+})
+
+test.each(['octo/a,zzz', 'octo/a,', 'octo/a,1,octo/z', 'octo/z', 'octo/a,0', ',1', '0,1'])(
+  'the cursor %j is of no plan of the list',
+  async (cursor) => {
+    organisation = await startOrganisation([builds(1, 'a')])
+    const { status, stderr } = await planList('a b', `--cursor=${cursor}`)
+    expect([status, stderr.replaceAll(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringContaining(`The cursor is "${cursor}"`),
+    ])
+  },
+)
