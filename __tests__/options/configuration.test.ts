@@ -160,4 +160,10 @@ describe('a configuration', () => {
     expect([onDisk, inCommit].map((line) => line.list('scope'))).toEqual([['sources'], ['docs']])
     expect((await lineOf(path.join(root, 'sub'), '--rev=HEAD')).list('scope')).toEqual(['docs'])
   })
+
+  test('is not passed over in silence where its name ends otherwise', async () => {
+    const root = await repositoryOf({ '.github/flagshift.yaml': 'scopes: docs\n' })
+    for (const rev of [[], ['--rev=HEAD']])
+      await expect(lineOf(root, ...rev)).rejects.toThrow('.github/flagshift.yaml is not read.')
+  })
 })

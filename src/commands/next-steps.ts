@@ -34,7 +34,7 @@ export function tellStepsAfterProof(report: Report, line: CommandLine): readonly
   if (proof === null || changedSites(report).length === 0) return tellStepsAfterCheck(report, line)
   if (proof.verdict !== 'proved' && proof.verdict !== 'unchanged') {
     const isAsked = proof.verdict !== 'inconclusive' || line.isWritten('smoke-args')
-    const ask = isAsked ? [] : [`flagshift prove --smoke-args ARGUMENTS${again}`]
+    const ask = isAsked ? [] : [`flagshift prove --smoke-args=ARGUMENTS${again}`]
     return [...ask, `flagshift check${again}`, ...why]
   }
   const isKept = proof.canary === null || line.isWritten('emit')

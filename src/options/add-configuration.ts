@@ -1,5 +1,6 @@
 import * as path from 'node:path'
 
+import { UserError } from '../core/user-error.ts'
 import { CONFIGURATION } from '../maps/load.ts'
 import { decodeText, LARGEST_MAP, tooLargeError } from '../maps/problem.ts'
 import { git } from '../repository/git.ts'
@@ -35,16 +36,22 @@ export async function addConfiguration(
 async function readConfiguration(directory: string, rev: string | null): Promise<Given | null> {
   const asked = path.resolve(directory)
   const top = workTreeAround(asked) ?? asked
-  const bytes = rev === null ? readOnDisk(top, CONFIGURATION) : await inCommit(directory, rev)
-  if (bytes === null) return null
+  const read = (file: string): Buffer | null | Promise<Buffer | null> =>
+    rev === null ? readOnDisk(top, file) : readInCommit(directory, rev, file)
+  const bytes = await read(CONFIGURATION)
+  if (bytes === null) {
+    const other = CONFIGURATION.replace('.yml', '.yaml')
+    if ((await read(other)) === null) return null
+    throw new UserError(`${other} is not read.`, `Call it ${CONFIGURATION}.`, { file: other })
+  }
   if (bytes.length > LARGEST_MAP)
     throw tooLargeError(CONFIGURATION, 'The file', 'Leave out what it need not say.')
   const { parseConfiguration } = await import('./configuration.ts')
   return parseConfiguration(decodeText(bytes, CONFIGURATION, 'The file'), top)
 }
 
-async function inCommit(directory: string, rev: string): Promise<Buffer | null> {
+async function readInCommit(directory: string, rev: string, file: string): Promise<Buffer | null> {
   const commit = /^[\w./-]+$/.test(rev) ? rev : await resolveCommit(directory, rev)
-  const blob = await objectOf(directory, `${commit}:${CONFIGURATION}`)
+  const blob = await objectOf(directory, `${commit}:${file}`)
   return blob === null ? null : git(directory, ['cat-file', 'blob', blob])
 }

@@ -12,7 +12,7 @@ export function reportHeadline(report: Report, isWritten = false): string {
   if (changed.length === 0) return nothingChanges(report)
   const renames = new Set(changed.map(changeOf)).size
   const who = upstreamsOf(report).map(({ name, upstream }) =>
-    name === 'inline' || name === ''
+    name === ''
       ? ''
       : upstream === null
         ? oneSafeLine(name)

@@ -112,7 +112,8 @@ export function commandsAtHome(report: Report): readonly string[] {
 export function tellFooter(report: Report): string {
   const maps = report.maps.map(({ name }) => name)
   const given =
-    maps.includes('inline') && 'Add the renames that the workflow gives, as `--rename OLD=NEW`.\n'
+    maps.some((name) => name === 'inline' || name.includes('/')) &&
+    'Add what this run was given besides, such as `--rename OLD=NEW` or `--map FILE`.\n'
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target
   const where =
     report.proof?.kit == null

@@ -31,7 +31,7 @@ export function tellLead(report: Report): string {
   const who = upstreamsOf(report).map(({ name, upstream }) =>
     upstream === null ? codeSpan(name) : tellPin(upstream),
   )
-  const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === 'inline')
+  const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === '')
   const names = flags === 1 ? 'its old name' : 'their old names'
   const done =
     report.status === 'patched' ? 'brought up to date' : 'out of date; nothing is changed yet'

@@ -8,7 +8,7 @@ import type { Site } from '../judging/judged-site.ts'
 import { LEARNED, type RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { changedSites, renamesFollowed } from './told-sites.ts'
+import { changedSites, isConfirmed, renamesFollowed } from './told-sites.ts'
 
 /** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */
 export function whereIs(
@@ -58,16 +58,19 @@ export function asTheyAre(number: number): string {
   return number === 1 ? 'it is' : 'they are'
 }
 
-/** The upstreams whose renames the changes follow, as people call them; the map's name where none was found. */
+/**
+ * The upstreams whose renames the changes follow, as people call them. One that did not say that it has made the rename has
+ * no name here: that it renamed anything is the map's word alone.
+ */
 export function upstreamsOf(report: Report): readonly {
   readonly name: string
   readonly upstream: Report['upstreams'][number] | null
 }[] {
   const changed = changedSites(report)
   const followed = renamesFollowed(report, changed)
-  const maps = [...new Set(followed.map(({ map }) => map))]
-  return maps.map((map) => {
-    const name = map.replace(LEARNED, '')
+  return [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
+    const isNamed = map !== 'inline' && renames.some(isConfirmed)
+    const name = isNamed ? map.replace(LEARNED, '') : ''
     return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null }
   })
 }

@@ -39,9 +39,14 @@ const UNCONFIRMED = WEIGHTS.unknown
 export function renamesFollowed(report: Report, sites: readonly Site[]): Report['renames'] {
   const pairs = new Set(sites.map(pairOf))
   const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)))
-  const confirmed = followed.filter(({ state }) => WEIGHTS[state] < UNCONFIRMED)
+  const confirmed = followed.filter(isConfirmed)
   const sure = new Set(confirmed.map(pairOf))
   return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)))
+}
+
+/** Whether an upstream that was asked has made a rename. */
+export function isConfirmed({ state }: Report['renames'][number]): boolean {
+  return WEIGHTS[state] < UNCONFIRMED
 }
 
 /** The sites that change. */

@@ -164,7 +164,7 @@ function skippedPart(report: Report): string {
 /** What a person does next, on a machine of their own. */
 function nextPart(report: Report): string {
   if (changedSites(report).length + openSites(report).length === 0) return ''
-  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(escapeHtml).join('\n')}</pre>`
+  return `<h2>Next</h2><p>In the repository, with the options that this run was given besides:</p><pre class="diff">${commandsAtHome(report).map(escapeHtml).join('\n')}</pre>`
 }
 
 function patchPart({ patch }: Report): string {
