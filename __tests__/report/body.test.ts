@@ -36,7 +36,7 @@ describe('the page of the pull request', () => {
     ['the user’s own words first', /^Hello!/],
     [
       'what was renamed, as upstream has it',
-      /`GGML_USE_CUBLAS` → `GGML_USE_CUDA`, a macro \([^)]*\)\)\. The pinned upstream no longer reads the old name: 0 lines there read the old one, 23 the new one\./,
+      /`GGML_USE_CUBLAS` → `GGML_USE_CUDA`, a macro \([^)]*\)\)\. As such the pinned upstream no longer reads the old name: 0 lines there read the old one, 23 the new one\./,
     ],
     [
       'evidence that does not notify upstream',

@@ -63,6 +63,14 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
     }
   })
 
+  test('names beside the verdict what was not measured in any kind', () => {
+    const other = { ...option, kind: 'make-var' as const, ...nothing }
+    for (const text of everywhere({ renames: [option, other] }))
+      expect(text).not.toContain('Not measured: ')
+    const [shown, story] = everywhere({ renames: [macro!, { ...option, ...nothing }] })
+    for (const text of [shown, story]) expect(text).toMatch(/Not measured: LLAMA\\?_CUBLAS\./)
+  })
+
   test('what was gained comes first, and the rest is folded with its reason', () => {
     const renames = [{ ...option, ...nothing }, macro!]
     const [shown, ...pages] = everywhere({ renames })

@@ -61,7 +61,7 @@ export function tellRenames(report: Report, { renames: most }: Extent): string {
     const lines = isCounted
       ? `: ${besides}${count(readers.old, 'line')} there ${readers.old === 1 ? 'reads' : 'read'} the old one, ${readers.new} the new one`
       : ''
-    return `- ${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. The pinned upstream ${STATES[state]}${lines}.`
+    return `- ${codeSpan(from)} → ${to.map(codeSpan).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. As such the pinned upstream ${STATES[state]}${lines}.`
   })
   const more = followed.length - rows.length
   if (more > 0) rows.push(`- and ${count(more, 'more rename')}; the report has them`)

@@ -1,3 +1,4 @@
+import { listFew } from '../core/count.ts'
 import * as path from 'node:path'
 
 import { proofCodeOf } from '../core/reasons/proof-codes.ts'
@@ -105,15 +106,28 @@ export function configuredWith(proof: Proof): readonly string[] {
   return partsOf([...new Set(asked)])
 }
 
-/** What was done to see it: what was taken back, and what stood in for CUDA. */
+/** What was done to see it: what was taken back, what was not measured, and what stood in for CUDA. */
 export function proofNotes(proof: Proof): readonly string[] {
   const names = [...new Set(seenIn(proof).flatMap(({ to }) => to))]
+  const unmeasured = unmeasuredIn(proof)
   const standIns = proof.messages.filter((one) => proofCodeOf(one)?.seenAs === 'stand-in')
   return partsOf([
     names.length > 0 &&
       `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
+    unmeasured.length > 0 && `Not measured: ${listFew(unmeasured, NAMED)}.`,
     ...standIns.map(({ text }) => text),
   ])
+}
+
+/** So many names are told. */
+const NAMED = 5
+
+/** The old names of which nothing was measured, in whatever kind. */
+function unmeasuredIn({ renames }: Proof): readonly string[] {
+  const isLeft = ({ verdict }: ProvedRename): boolean =>
+    verdict === 'not-measured' || verdict === 'not-asked'
+  const measured = new Set(renames.filter((one) => !isLeft(one)).map(({ from }) => from))
+  return [...new Set(renames.map(({ from }) => from))].filter((name) => !measured.has(name))
 }
 
 function seenIn({ renames }: Proof): readonly ProvedRename[] {

@@ -1,6 +1,8 @@
-import { count } from '../../core/count.ts'
+import { count, withArticle } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { Site } from '../../judging/judged-site.ts'
+import { nameOfKind } from '../../judging/wording.ts'
+import type { RenameKind } from '../../maps/rename.ts'
 import { oneSafeLine } from '../escape.ts'
 import type { RenameGroup } from '../rename-groups.ts'
 import { drawBoxes, type Box, type Edge } from './drawing.ts'
@@ -32,7 +34,7 @@ export function flowPicture(group: RenameGroup, upstream: string): string {
   const old: Box = {
     head: `${upstream}: ${group.from}`,
     lines: isCut
-      ? [readBy(rename.readers.old)]
+      ? [readBy(rename.readers.old), `as ${withArticle(nameOfKind(rename.kind as RenameKind))}`]
       : aliases.length > 0
         ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`)
         : [rename.readers.new === 0 ? 'may still be accepted' : 'still accepted'],
