@@ -4,11 +4,14 @@ import {
   FILES,
   checkDashboard,
   failedRow,
+  fleetMarkdown,
   fleetOf,
   keepFleet,
   rowOf,
+  sortRows,
   tellFleet,
-  tellIssue
+  tellPlaces,
+  tellReasons
 } from "./shared-fleet-dashboard.js";
 import "./shared-fleet-run-self.js";
 import {
@@ -28,13 +31,16 @@ import "./shared-report-headline.js";
 import {
   takeWords
 } from "./shared-commands-command-line.js";
-import "./shared-report-terminal-wrap.js";
+import {
+  cutText
+} from "./shared-report-terminal-wrap.js";
 import {
   ownVersion
 } from "./shared-maps-find-home.js";
 import {
   branchName,
-  wholeNumberOf
+  wholeNumberOf,
+  wrongValue
 } from "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
@@ -52,12 +58,15 @@ import {
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import {
-  joinParts
+  joinParts,
+  partsOf
 } from "./shared-core-parts.js";
 import "./shared-report-escape.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
-import "./shared-core-count.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   connectToGitHub,
   readRefusal
@@ -121,6 +130,62 @@ function rankOf({ proof, places }) {
   return (isDoubted ? 4 : 0) + (proof === "proved" ? 0 : 2) + Number(places.review > 0);
 }
 
+// src/fleet/tell-issue.ts
+var WHOLE = "the run's own dashboard";
+var LONGEST_CURSOR = 200;
+function tellIssue(fleet, room) {
+  const rows = fleet.repositories.length;
+  const longest = Math.max(0, ...fleet.repositories.flatMap(tellReasons).map((one) => one.length));
+  const tell = (extent) => tellPart(fleet, extent);
+  for (const isBare of [false, true]) {
+    const withReasons = (letters2) => tell({ rows, letters: letters2, isBare });
+    const letters = findLargest(isBare ? -1 : 0, longest, (n) => withReasons(n).length <= room);
+    if (letters !== null) return withReasons(letters);
+  }
+  const withRows = (most) => tell({ rows: most, letters: -1, isBare: true });
+  return withRows(findLargest(0, rows, (most) => withRows(most).length <= room) ?? 0);
+}
+function tellPart(fleet, { rows, letters, isBare }) {
+  const { told, clean } = sortRows(fleet);
+  const shown = [...told, ...clean].slice(0, rows).map((row) => ({ ...row, folder: null }));
+  const shortened = shown.filter((row) => !isWhole(row, letters)).length;
+  const left = fleet.repositories.length - rows;
+  return joinParts("\n\n", [
+    fleetMarkdown(isBare ? bare(fleet) : withShortCursor(fleet), {
+      rows: shown,
+      tell: (row) => tellWithin(row, letters)
+    }),
+    shortened > 0 && `What is said of ${count(shortened, "repository")} is shortened here; it stands whole in ${WHOLE}.`,
+    isBare && `Totals, pull requests and who was left out stand in ${WHOLE}.`,
+    left > 0 && `${count(left, "more repository")} ${left === 1 ? "stands" : "stand"} in ${WHOLE}.`
+  ]);
+}
+function tellWithin(row, letters) {
+  const reasons = letters > 0 ? tellReasons(row).map((one) => cutText(one, letters)) : [];
+  return partsOf([letters >= 0 && tellPlaces(row), ...reasons]);
+}
+function isWhole(row, letters) {
+  return tellWithin(row, letters).join("\n") === tellWithin(row, Infinity).join("\n");
+}
+function bare(fleet) {
+  const { rest, ...head } = withShortCursor(fleet);
+  const part = { ...head, renames: [], opening: null };
+  return rest === void 0 ? part : { ...part, rest: { ...rest, left: [] } };
+}
+function withShortCursor(fleet) {
+  const { rest } = fleet;
+  if (rest === void 0 || (rest.cursor ?? "").length <= LONGEST_CURSOR) return fleet;
+  return { ...fleet, rest: { ...rest, cursor: `in ${WHOLE}` } };
+}
+function findLargest(least, most, fits) {
+  let [found, low, high] = [null, least, most];
+  for (let at = most; low <= high; at = Math.floor((low + high) / 2)) {
+    if (fits(at)) [found, low] = [at, at + 1];
+    else high = at - 1;
+  }
+  return found;
+}
+
 // src/fleet/read-gathered.ts
 import { existsSync } from "node:fs";
 import * as path from "node:path";
@@ -136,12 +201,12 @@ var MATRIX = object({
   )
 });
 var text = string();
-var count = int().check(_nonnegative());
+var count2 = int().check(_nonnegative());
 var PLANNED = object({
   matrix: MATRIX,
   cursor: prefault(nullable(text), null),
   stopped: prefault(nullable(text), null),
-  left: prefault(array(object({ why: text, repositories: count, names: array(text) })), [])
+  left: prefault(array(object({ why: text, repositories: count2, names: array(text) })), [])
 });
 var REPORT = looseObject({
   schema: literal("flagshift-report/1"),
@@ -149,7 +214,7 @@ var REPORT = looseObject({
   repository: looseObject({
     revision: nullable(string().check(_regex(/^[0-9a-f]{40,64}$/)))
   }),
-  maps: array(looseObject({ name: text, renames: count })),
+  maps: array(looseObject({ name: text, renames: count2 })),
   upstreams: array(looseObject({ name: text, path: text, revision: nullable(text) })),
   renames: array(
     looseObject({
@@ -163,7 +228,7 @@ var REPORT = looseObject({
   sites: array(
     looseObject({
       path: text,
-      line: count,
+      line: count2,
       from: text,
       to: array(text),
       action: text,
@@ -174,8 +239,8 @@ var REPORT = looseObject({
       })
     })
   ),
-  undecided: array(looseObject({ message: text, todo: text, places: count })),
-  patch: looseObject({ files: count }),
+  undecided: array(looseObject({ message: text, todo: text, places: count2 })),
+  patch: looseObject({ files: count2 }),
   proof: nullable(looseObject({ verdict: text })),
   publication: nullable(looseObject({ url: nullable(text) }))
 });
@@ -196,7 +261,7 @@ async function readGathered(folder) {
     job,
     row: await rowIn(folder, one, job)
   }));
-  return { gathered: await Promise.all(rows), rest };
+  return { gathered: await Promise.all(rows), rest: isMatrix ? null : rest };
 }
 async function rowIn(folder, { repository }, job) {
   const at = path.join(folder, String(job));
@@ -217,7 +282,8 @@ async function readJson(file) {
 
 // src/fleet/github/issue.ts
 var [BEGIN, END] = ["<!-- flagshift-fleet -->", "<!-- /flagshift-fleet -->"];
-var PART = new RegExp(`^${BEGIN}$(?:(?!^${BEGIN}$)[^])*?^${END}$`, "gm");
+var BLANKS = "[ \\t]*$";
+var PART = new RegExp(`^${BEGIN}${BLANKS}(?:(?!^${BEGIN}${BLANKS})[^])*?^${END}${BLANKS}`, "gm");
 var LONGEST = 65536;
 var ISSUE = object({ body: nullish(string()), pull_request: optional(unknown()) });
 function issueOf(written, called) {
@@ -237,7 +303,8 @@ async function writeIssue(octokit, token, { owner, repo, number }, tell) {
         "Name an issue that was opened for the dashboard."
       );
     const before = (body ?? "").replaceAll("\r\n", "\n");
-    const room = LONGEST - before.replaceAll(PART, "").length - `
+    const others = before.replaceAll(PART, "").length;
+    const room = LONGEST - others - `
 
 ${BEGIN}
 
@@ -245,6 +312,11 @@ ${END}`.length;
     const after = replaced(before, `${BEGIN}
 ${tell(room)}
 ${END}`);
+    if (after.length > LONGEST)
+      throw new UserError(
+        `${owner}/${repo}#${number} has no room for the dashboard: its own text has ${others} of at most ${LONGEST} letters.`,
+        "Shorten that text, or name another issue."
+      );
     if (after !== before) await octokit.rest.issues.update({ ...issue, body: after });
   } catch (error) {
     const { status, text: text2 } = readRefusal(error, token);
@@ -293,19 +365,21 @@ async function gatherFleet(line, terminal) {
   const [folder] = takeWords(line, 1, "flagshift fleet gather FOLDER");
   if (line.isGiven("output"))
     throw new UserError("fleet gather has no --output.", "The dashboard goes into the folder.");
+  checkGathering(line);
   const { gathered, rest } = await readGathered(folder);
   await checkDashboard(folder);
   const keep = (fleet) => keepFleet(fleet, (name, text2) => saveFile(path2.join(folder, name), Buffer.from(text2)));
   const rows = gathered.map(({ row }) => row);
-  const told = { ...fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null }), rest };
+  const all = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null });
+  const told = rest === null ? all : { ...all, rest };
   await keep(told);
-  const all = line.isGiven("max-pull-requests") ? withOpening(told, await openingOf(gathered, line, terminal)) : told;
-  await keep(all);
-  tellFleet(all, folder, line, terminal);
+  const whole = line.isGiven("max-pull-requests") ? withOpening(told, await openingOf(gathered, line, terminal)) : told;
+  await keep(whole);
+  tellFleet(whole, folder, line, terminal);
   if (!line.isGiven("issue")) return 0;
   const issue = issueOf(line.text("issue"), line.called("issue"));
-  if (gathered.length === 0 && rest.cursor !== null)
-    terminal.note("Nothing was looked at, so the issue stays as it is");
+  if (gathered.length === 0 && rest?.cursor !== null)
+    terminal.note("No repository got a run and others may have to, so the issue stays as it is");
   else {
     const own = process.env["ISSUE_TOKEN"] || process.env["GITHUB_TOKEN"];
     const target = apiFrom({ ...process.env, GITHUB_TOKEN: own }, "write the issue");
@@ -313,10 +387,20 @@ async function gatherFleet(line, terminal) {
       connectToGitHub(target, terminal.progress),
       target.token,
       issue,
-      (room) => tellIssue(all, room)
+      (room) => tellIssue(whole, room)
     );
   }
   return 0;
+}
+function checkGathering(line) {
+  for (const name of ["max-pull-requests", "issue"])
+    if (line.isEmpty(name))
+      throw wrongValue(line.called(name), "", "Give it a value or leave it out.");
+  if (line.on("pause") && !line.isGiven("max-pull-requests"))
+    throw new UserError(
+      "--pause says nothing without --max-pull-requests.",
+      "Give both, or leave it out: pull requests are chosen only where their number is given."
+    );
 }
 function withOpening(fleet, opening) {
   const repositories = fleet.repositories.map((row) => ({

@@ -11,6 +11,7 @@ import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
+import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-languages.js";
 import "./shared-core-near.js";

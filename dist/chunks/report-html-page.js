@@ -37,6 +37,7 @@ import {
   keptSites,
   kindsOf,
   mostTellingFirst,
+  nameOfKind,
   openSites,
   whatWaits,
   whereIs
@@ -64,7 +65,8 @@ import {
 } from "./shared-core-group-by.js";
 import "./shared-core-append.js";
 import {
-  count
+  count,
+  withArticle
 } from "./shared-core-count.js";
 import "./shared-runtime.js";
 
@@ -148,7 +150,7 @@ function flowPicture(group, upstream) {
   const isCut = rename.state === "renamed" || rename.state === "rejected";
   const old = {
     head: `${upstream}: ${group.from}`,
-    lines: isCut ? [readBy(rename.readers.old)] : aliases.length > 0 ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`) : [rename.readers.new === 0 ? "may still be accepted" : "still accepted"]
+    lines: isCut ? [readBy(rename.readers.old), `as ${withArticle(nameOfKind(rename.kind))}`] : aliases.length > 0 ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`) : [rename.readers.new === 0 ? "may still be accepted" : "still accepted"]
   };
   const fresh = {
     head: `${upstream}: ${group.to.join(" + ") || "nothing"}`,
@@ -314,7 +316,7 @@ function skippedPart(report) {
 }
 function nextPart(report) {
   if (changedSites(report).length + openSites(report).length === 0) return "";
-  return `<h2>Next</h2><p>In the repository:</p><pre class="diff">${commandsAtHome(report).map(escapeHtml).join("\n")}</pre>`;
+  return `<h2>Next</h2><p>In the repository, with the options that this run was given besides:</p><pre class="diff">${commandsAtHome(report).map(escapeHtml).join("\n")}</pre>`;
 }
 function patchPart({ patch }) {
   if (patch.diff === null) return "";

@@ -34,8 +34,10 @@ function parseCommandLine(args) {
   const [operand, ...more] = positionals;
   if (more.length > 0 && !(command in ACTIONS || command === "census"))
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`);
-  const given = withDefaults(valuesOf(command, parsed.values));
-  return { command, operand, more, isWritten: (name) => given.isGiven(name), ...given };
+  const values = valuesOf(command, parsed.values);
+  const given = withDefaults(values);
+  const isEmpty = (name) => values[name] === "";
+  return { command, operand, more, isWritten: (name) => given.isGiven(name), isEmpty, ...given };
 }
 function actionOf(line, words) {
   const { command, operand } = line;

@@ -40,7 +40,7 @@ function tellStepsAfterProof(report, line) {
   if (proof === null || changedSites(report).length === 0) return tellStepsAfterCheck(report, line);
   if (proof.verdict !== "proved" && proof.verdict !== "unchanged") {
     const isAsked = proof.verdict !== "inconclusive" || line.isWritten("smoke-args");
-    const ask = isAsked ? [] : [`flagshift prove --smoke-args ARGUMENTS${again}`];
+    const ask = isAsked ? [] : [`flagshift prove --smoke-args=ARGUMENTS${again}`];
     return [...ask, `flagshift check${again}`, ...why];
   }
   const isKept = proof.canary === null || line.isWritten("emit");

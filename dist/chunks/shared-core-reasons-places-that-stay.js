@@ -125,7 +125,7 @@ var LEFT_FILES = makeRows({
 // src/core/reasons/places-that-change.ts
 var CHANGED = makeRows({
   stale: {
-    means: "The old name is replaced: the upstream that is pinned reads the new one.",
+    means: "The old name is replaced: the upstream that is pinned reads the new one, or none could say, and the rename alone says so.",
     before: "cmake -DLLAMA_CUBLAS=ON .",
     after: "cmake -DGGML_CUDA=ON .",
     todo: "Read the change; where it says review, no pinned upstream confirmed it or a second meaning is possible."

@@ -169,7 +169,9 @@ function fleetHeadline({ repositories, statuses, unreached }) {
   const rest = unreached === 0 ? "" : ` ${unreached} more ${unreached === 1 ? "was" : "were"} not reached.`;
   return `${joinParts(": ", [all, parts.join(", ")])}.${rest}`;
 }
-function sortRows({ repositories }) {
+function sortRows({
+  repositories
+}) {
   const order = Object.keys(STATUSES);
   const rank = ({ status, places }) => 2 * order.indexOf(status) + Number(places.review > 0);
   return {
@@ -178,15 +180,19 @@ function sortRows({ repositories }) {
   };
 }
 function tellRow(row) {
-  const { status, message, places, undecided, proof, branch } = row;
+  return partsOf([tellPlaces(row), ...tellReasons(row)]);
+}
+function tellPlaces({ places }) {
   const { changed, review, open, files } = places;
-  const counts = joinParts(", ", [
+  return joinParts(", ", [
     changed > 0 && `${count(changed, "place")} in ${count(files, "file")}`,
     review > 0 && `${review} of them for review`,
     open > 0 && `${count(open, "place")} to look at`
   ]);
+}
+function tellReasons(row) {
+  const { status, message, undecided, proof, branch } = row;
   return partsOf([
-    counts,
     (status === "failed" || status === "blocked") && message,
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
     proof !== null && `The smoke test says ${proof}.`,
@@ -197,13 +203,13 @@ function tellRename({ places, repositories, review }) {
   const where = `${count(places, "place")} in ${count(repositories, "repository")}`;
   return review === 0 ? where : `${where}, ${review} of them for review`;
 }
-function fleetMarkdown(fleet) {
-  const { told, clean } = sortRows(fleet);
+function fleetMarkdown(fleet, { rows: shown, tell } = { rows: fleet.repositories, tell: tellRow }) {
+  const { told, clean } = sortRows({ repositories: shown });
   const renames = fleet.renames.map(
     (one) => `| ${escapeMarkdown(changeOf(one))} | ${tellRename(one)} |`
   );
   const rows = told.map(
-    (row) => `| ${escapeMarkdown(row.repository)} | ${row.status} | ${tellRow(row).map((one) => markdownWithCode(one, cellCode)).join("<br>")} | ${links(row)} |`
+    (row) => `| ${escapeMarkdown(row.repository)} | ${row.status} | ${tell(row).map((one) => markdownWithCode(one, cellCode)).join("<br>")} | ${links(row)} |`
   );
   const items = clean.map((row) => `- ${escapeMarkdown(row.repository)} ${links(row)}`);
   return joinParts("\n\n", [
@@ -241,28 +247,6 @@ function tellOpening({ most, open, unknown, isPaused, include, waiting }) {
   const until = unknown.length === 0 ? "fewer are open" : "it does";
   const more = `${waiting} more ${waiting === 1 ? "waits" : "wait"} until ${until}`;
   return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? "" : `; ${more}`}.`;
-}
-function tellIssue(fleet, room) {
-  const { told, clean } = sortRows(fleet);
-  const rows = [...told, ...clean].map((row) => ({ ...row, folder: null }));
-  for (let most = rows.length; ; most = Math.floor(most / 2)) {
-    const left = rows.length - most;
-    const part = { ...fleet, repositories: rows.slice(0, most) };
-    const head = escapeMarkdown(fleetHeadline(fleet));
-    const stand = `${count(left, "more repository")} ${left === 1 ? "stands" : "stand"}`;
-    const page = fleetMarkdown(most === 0 ? headOf(part) : part);
-    const text = joinParts("\n\n", [
-      page.replace(/^# Fleet\n\n[^\n]*/, () => `# Fleet
-
-${head}`),
-      left > 0 && `${stand} in the run's own dashboard.`
-    ]);
-    if (text.length <= room || most === 0) return text;
-  }
-}
-function headOf({ rest, ...fleet }) {
-  const head = { ...fleet, renames: [], opening: null };
-  return rest === void 0 ? head : { ...head, rest: { ...rest, left: [] } };
 }
 function linksOf(row) {
   const { repository, pullRequest, folder, places } = row;
@@ -372,7 +356,10 @@ export {
   FILES,
   checkMember,
   fleetOf,
-  tellIssue,
+  sortRows,
+  tellPlaces,
+  tellReasons,
+  fleetMarkdown,
   checkDashboard,
   keepFleet,
   tellFleet

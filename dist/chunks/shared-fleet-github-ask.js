@@ -73,5 +73,6 @@ function isOfAll({ status }) {
 }
 
 export {
-  makeAsker
+  makeAsker,
+  isOfAll
 };

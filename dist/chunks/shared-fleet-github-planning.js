@@ -26,7 +26,7 @@ import {
 
 // src/fleet/github/planning.ts
 async function planningOf(given, { target, signal }) {
-  const { maps, renames } = scanOptionsOf(given);
+  const { maps, renames, scopes } = scanOptionsOf(given);
   const also = choicesOf(given, "also");
   return {
     target,
@@ -40,6 +40,7 @@ async function planningOf(given, { target, signal }) {
       called: (option) => given.called(option)
     },
     maps: await allMaps(maps, renames, ".", null),
+    scopes,
     after: given.text("cursor") || "0",
     most: wholeNumberOf(given, "most", LARGEST_MATRIX),
     reserve: wholeNumberOf(given, "reserve", MOST),

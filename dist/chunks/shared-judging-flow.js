@@ -468,9 +468,6 @@ function isFoundIn(spelling, name) {
   return new Names([name]).test(spelling);
 }
 
-// src/judging/judge-file.ts
-import { posix as posix2 } from "node:path";
-
 // src/judging/trust.ts
 function safetyOf({ state, steps, kind }) {
   if (kind === "cmake-target") return "review";
@@ -633,6 +630,12 @@ function isReference(value) {
 function isFilledLater(value) {
   return /[$%@`{]/.test(value);
 }
+function isSetBehind(text, { end }) {
+  return text[end] === "=";
+}
+function isOfCMake(name) {
+  return /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/.test(name);
+}
 
 // src/judging/guard.ts
 function guardOf({ guards }) {
@@ -752,9 +755,9 @@ function normaliseValue(text) {
   const value = readSwitch(text);
   return value === void 0 ? text : String(value);
 }
-function settingOf({ value, namespace, end }, text) {
-  if (value !== void 0) return value.text;
-  return namespace === "macro" && text[end] !== "=" ? "1" : "";
+function settingOf(use, text) {
+  if (use.value !== void 0) return use.value.text;
+  return use.namespace === "macro" && !isSetBehind(text, use) ? "1" : "";
 }
 var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
 var ON = { text: "ON" };
@@ -1733,6 +1736,42 @@ function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
   return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
 }
 
+// src/upstream/find/of-module.ts
+import { posix } from "node:path";
+function isOfModuleElsewhere(upstream, path3) {
+  const { speaks } = upstream ?? {};
+  if (speaks?.by !== "line" || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false;
+  return posix.dirname(speaks.path) !== posix.dirname(path3);
+}
+
+// src/judging/judge-new-name.ts
+function judgeNewName(use, { path: path3 }, { states, current, unread }) {
+  if (use.role === "mention" || use.role === "shim" || use.region === "comment") return null;
+  if (isOfCMake(use.name)) return null;
+  const rename = prematureByNewName(states).get(use.name)?.find(({ from }) => {
+    const choice = chooseRename({ ...use, name: from }, states);
+    return choice.kind === "one" && choice.sure && choice.state.state === "premature";
+  });
+  if (rename === void 0 || current.has(use.name) || unread.has(use.name)) return null;
+  if (isOfModuleElsewhere(rename.upstream, path3)) return null;
+  const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
+  return { ...keepForPerson(rename, "ahead-of-upstream", message), to: [rename.from] };
+}
+var prematureByNewName = rememberedOf((states) => {
+  const byName = /* @__PURE__ */ new Map();
+  for (const rename of [...states.values()].flat())
+    if (isEarly(rename)) for (const { name } of rename.to) addTo(byName, name, rename);
+  return byName;
+});
+function isEarly(rename) {
+  const { state, disputed, ofOther } = rename;
+  return state === "premature" && disputed === void 0 && ofOther === void 0 && isNew(rename);
+}
+function isNew({ to, value, upstream: asked }) {
+  if (to.length !== 1) return false;
+  return asked?.source != null || value.kind === "same" && to[0].value === void 0;
+}
+
 // src/judging/passes/both-names-nearby.ts
 var NEAR_LINES = 3;
 var LONGEST_LINE = 400;
@@ -1830,7 +1869,7 @@ function placeInList({ member, name }) {
 }
 
 // src/judging/passes/doubts-of-the-repository.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 var NAMED_FILES = 3;
 var NEAR_LINES2 = 3;
 function doubtByRepository(file, judged, factsAt) {
@@ -1876,7 +1915,7 @@ function doubtByRepository(file, judged, factsAt) {
 function ownCompilation(path3, { use, decision }) {
   if (use.compiles === void 0) return void 0;
   const theirs = decision.rename.upstream?.path;
-  const files = use.compiles.map((file) => posix.join(posix.dirname(path3), file));
+  const files = use.compiles.map((file) => posix2.join(posix2.dirname(path3), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
   const named = files.slice(0, NAMED_FILES).join(", ");
   const what = files.length === 0 ? "what this build script compiles itself" : named;
@@ -2361,11 +2400,7 @@ function judgeFile(file, factsAt) {
 function decideUses(file, factsAt) {
   return file.uses.flatMap((use) => {
     const repository = factsAt(use.start);
-    const early = prematureByNewName(repository.states);
-    const decision = use.composed === void 0 ? latestOf(
-      judgeUse(use, file, repository),
-      () => judgeNewName(use, early, repository, file.path)
-    ) : judgeComposed(use, use.composed, file, repository);
+    const decision = use.composed === void 0 ? latestOf(judgeUse(use, file, repository), () => judgeNewName(use, file, repository)) : judgeComposed(use, use.composed, file, repository);
     return decision === null ? [] : [{ use, decision }];
   });
 }
@@ -2375,38 +2410,6 @@ function latestOf(asOld, asNew) {
 }
 function sitesOf(file, decided) {
   return decided.map((one) => siteOf(file, one));
-}
-var prematureByNewName = rememberedOf((states) => {
-  const byName = /* @__PURE__ */ new Map();
-  for (const rename of [...states.values()].flat())
-    if (isEarly(rename)) for (const { name } of rename.to) addTo(byName, name, rename);
-  return byName;
-});
-function isEarly(rename) {
-  const { state, disputed, ofOther } = rename;
-  return state === "premature" && disputed === void 0 && ofOther === void 0 && isNew(rename);
-}
-function isNew({ to, value, upstream: asked }) {
-  if (to.length !== 1) return false;
-  return asked?.source != null || value.kind === "same" && to[0].value === void 0;
-}
-var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
-function judgeNewName(use, early, { states, current, unread }, path3) {
-  if (use.role === "mention" || use.role === "shim" || use.region === "comment") return null;
-  if (OF_CMAKE.test(use.name)) return null;
-  const rename = early.get(use.name)?.find(({ from }) => {
-    const choice = chooseRename({ ...use, name: from }, states);
-    return choice.kind === "one" && choice.sure && choice.state.state === "premature";
-  });
-  if (rename === void 0 || current.has(use.name) || unread.has(use.name)) return null;
-  if (isOfModule(rename, path3)) return null;
-  const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
-  return { ...keepForPerson(rename, "ahead-of-upstream", message), to: [rename.from] };
-}
-function isOfModule({ upstream: asked }, path3) {
-  const { speaks } = asked ?? {};
-  if (speaks?.by !== "line" || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false;
-  return posix2.dirname(speaks.path) !== posix2.dirname(path3);
 }
 function siteOf(file, { use, decision }) {
   const { line, column } = file.lines.at(use.start);

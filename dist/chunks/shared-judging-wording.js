@@ -67,9 +67,12 @@ var UNCONFIRMED = WEIGHTS.unknown;
 function renamesFollowed(report, sites) {
   const pairs = new Set(sites.map(pairOf));
   const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)));
-  const confirmed = followed.filter(({ state }) => WEIGHTS[state] < UNCONFIRMED);
+  const confirmed = followed.filter(isConfirmed);
   const sure = new Set(confirmed.map(pairOf));
   return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)));
+}
+function isConfirmed({ state }) {
+  return WEIGHTS[state] < UNCONFIRMED;
 }
 function changedSites({ sites }) {
   return sites.filter(({ action }) => action !== "keep");
@@ -407,9 +410,9 @@ function asTheyAre(number) {
 function upstreamsOf(report) {
   const changed = changedSites(report);
   const followed = renamesFollowed(report, changed);
-  const maps = [...new Set(followed.map(({ map }) => map))];
-  return maps.map((map) => {
-    const name = map.replace(LEARNED, "");
+  return [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
+    const isNamed = map !== "inline" && renames.some(isConfirmed);
+    const name = isNamed ? map.replace(LEARNED, "") : "";
     return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null };
   });
 }

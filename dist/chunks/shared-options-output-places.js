@@ -159,16 +159,21 @@ async function addConfiguration(given, directory, rev) {
 async function readConfiguration(directory, rev) {
   const asked = path2.resolve(directory);
   const top = workTreeAround(asked) ?? asked;
-  const bytes = rev === null ? readOnDisk(top, CONFIGURATION) : await inCommit(directory, rev);
-  if (bytes === null) return null;
+  const read = (file) => rev === null ? readOnDisk(top, file) : readInCommit(directory, rev, file);
+  const bytes = await read(CONFIGURATION);
+  if (bytes === null) {
+    const other = CONFIGURATION.replace(".yml", ".yaml");
+    if (await read(other) === null) return null;
+    throw new UserError(`${other} is not read.`, `Call it ${CONFIGURATION}.`, { file: other });
+  }
   if (bytes.length > LARGEST_MAP)
     throw tooLargeError(CONFIGURATION, "The file", "Leave out what it need not say.");
   const { parseConfiguration } = await import("./options-configuration.js");
   return parseConfiguration(decodeText(bytes, CONFIGURATION, "The file"), top);
 }
-async function inCommit(directory, rev) {
+async function readInCommit(directory, rev, file) {
   const commit = /^[\w./-]+$/.test(rev) ? rev : await resolveCommit(directory, rev);
-  const blob = await objectOf(directory, `${commit}:${CONFIGURATION}`);
+  const blob = await objectOf(directory, `${commit}:${file}`);
   return blob === null ? null : git(directory, ["cat-file", "blob", blob]);
 }
 

@@ -27,7 +27,7 @@ function reportHeadline(report, isWritten = false) {
   if (changed.length === 0) return nothingChanges(report);
   const renames = new Set(changed.map(changeOf)).size;
   const who = upstreamsOf(report).map(
-    ({ name, upstream }) => name === "inline" || name === "" ? "" : upstream === null ? oneSafeLine(name) : `${oneSafeLine(upstream.name)}${briefly(upstream)}`
+    ({ name, upstream }) => name === "" ? "" : upstream === null ? oneSafeLine(name) : `${oneSafeLine(upstream.name)}${briefly(upstream)}`
   );
   const files = new Set(changed.map(({ path }) => path)).size;
   const review = changed.filter(({ safety }) => safety !== "safe").length;

@@ -60,7 +60,7 @@ function tellLead(report) {
   const who = upstreamsOf(report).map(
     ({ name, upstream }) => upstream === null ? codeSpan(name) : tellPin(upstream)
   );
-  const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === "inline");
+  const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === "");
   const names = flags === 1 ? "its old name" : "their old names";
   const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
   return [
@@ -172,7 +172,7 @@ function tellRenames(report, { renames: most }) {
     const besides = rename.aliases.length === 0 ? "" : "besides those that forward it, ";
     const isCounted = readers.old + readers.new > 0;
     const lines = isCounted ? `: ${besides}${count(readers.old, "line")} there ${readers.old === 1 ? "reads" : "read"} the old one, ${readers.new} the new one` : "";
-    return `- ${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}, ${withArticle(nameOfKind(kind))}${link}. The pinned upstream ${STATES[state]}${lines}.`;
+    return `- ${codeSpan(from)} \u2192 ${to.map(codeSpan).join(" + ") || "nothing"}, ${withArticle(nameOfKind(kind))}${link}. As such the pinned upstream ${STATES[state]}${lines}.`;
   });
   const more = followed.length - rows.length;
   if (more > 0) rows.push(`- and ${count(more, "more rename")}; the report has them`);
@@ -208,7 +208,7 @@ function commandsAtHome(report) {
 }
 function tellFooter(report) {
   const maps = report.maps.map(({ name }) => name);
-  const given = maps.includes("inline") && "Add the renames that the workflow gives, as `--rename OLD=NEW`.\n";
+  const given = maps.some((name) => name === "inline" || name.includes("/")) && "Add what this run was given besides, such as `--rename OLD=NEW` or `--map FILE`.\n";
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target;
   const where = report.proof?.kit == null ? "" : "; in a workflow the output `smoke-kit-dir` says where they lie";
   const keep = component !== void 0 && `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.

@@ -9,6 +9,9 @@ import {
 import {
   groupBy
 } from "./shared-core-group-by.js";
+import {
+  listFew
+} from "./shared-core-count.js";
 
 // src/report/proof-picture.ts
 import * as path from "node:path";
@@ -88,11 +91,19 @@ function configuredWith(proof) {
 }
 function proofNotes(proof) {
   const names = [...new Set(seenIn(proof).flatMap(({ to }) => to))];
+  const unmeasured = unmeasuredIn(proof);
   const standIns = proof.messages.filter((one) => proofCodeOf(one)?.seenAs === "stand-in");
   return partsOf([
     names.length > 0 && `With a word that nobody reads in place of ${names.join(" or ")}, the difference is gone.`,
+    unmeasured.length > 0 && `Not measured: ${listFew(unmeasured, NAMED)}.`,
     ...standIns.map(({ text }) => text)
   ]);
+}
+var NAMED = 5;
+function unmeasuredIn({ renames }) {
+  const isLeft = ({ verdict }) => verdict === "not-measured" || verdict === "not-asked";
+  const measured = new Set(renames.filter((one) => !isLeft(one)).map(({ from }) => from));
+  return [...new Set(renames.map(({ from }) => from))].filter((name) => !measured.has(name));
 }
 function seenIn({ renames }) {
   return renames.filter(
