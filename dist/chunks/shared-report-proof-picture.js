@@ -101,9 +101,11 @@ function proofNotes(proof) {
 }
 var NAMED = 5;
 function unmeasuredIn({ renames }) {
-  const isLeft = ({ verdict }) => verdict === "not-measured" || verdict === "not-asked";
-  const measured = new Set(renames.filter((one) => !isLeft(one)).map(({ from }) => from));
+  const measured = new Set(renames.filter(isMeasured).map(({ from }) => from));
   return [...new Set(renames.map(({ from }) => from))].filter((name) => !measured.has(name));
+}
+function isMeasured({ verdict }) {
+  return verdict !== "not-measured" && verdict !== "not-asked";
 }
 function seenIn({ renames }) {
   return renames.filter(

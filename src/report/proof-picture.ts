@@ -124,10 +124,12 @@ const NAMED = 5
 
 /** The old names of which nothing was measured, in whatever kind. */
 function unmeasuredIn({ renames }: Proof): readonly string[] {
-  const isLeft = ({ verdict }: ProvedRename): boolean =>
-    verdict === 'not-measured' || verdict === 'not-asked'
-  const measured = new Set(renames.filter((one) => !isLeft(one)).map(({ from }) => from))
+  const measured = new Set(renames.filter(isMeasured).map(({ from }) => from))
   return [...new Set(renames.map(({ from }) => from))].filter((name) => !measured.has(name))
+}
+
+function isMeasured({ verdict }: ProvedRename): boolean {
+  return verdict !== 'not-measured' && verdict !== 'not-asked'
 }
 
 function seenIn({ renames }: Proof): readonly ProvedRename[] {
