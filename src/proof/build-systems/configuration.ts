@@ -53,6 +53,8 @@ export interface Configuration {
   readonly notes: readonly string[]
   /** The files that the build makes, where the build system writes that down. */
   readonly recipes?: Recipes
+  /** Objects that it made by no call that was seen, each with a digest of what is in it. */
+  readonly unseen?: ReadonlyMap<string, string>
   /** The commands that it would run, where the build system writes no file of them. */
   readonly commands?: readonly string[]
   /** Remarks of the configure step for the report: retries with other settings. */

@@ -101,7 +101,8 @@ export function readDryRun(text: string, start: string, root: string): readonly 
     for (const [part] of line.matchAll(COMMAND)) {
       const words = wordsOf(part)
       if (words[0] === 'cd' && words[1] !== undefined) directory = path.resolve(directory, words[1])
-      append(units, unitsOf(words, directory, root, root))
+      const known = unitsOf(words, directory, root, root).filter((unit) => !isOpen(unit.source))
+      append(units, known.map(withDollars))
     }
   }
   return units
@@ -117,12 +118,25 @@ function linesIn(text: string): readonly string[] {
   return text.replaceAll('\\\n', ' ').split('\n')
 }
 
+/** In a word a dollar that the shell puts something else for; no byte that make prints comes out as this letter. */
+const VARIABLE = '\uFFFC'
+
 function wordsOf(command: string): readonly string[] {
-  return splitCommand(command.trim().replace(/^[@+(-]+/, ''))
+  return splitCommand(command.trim().replace(/^[@+(-]+/, ''), VARIABLE)
+}
+
+/** Whether a word holds what only the shell knows. */
+function isOpen(word: string): boolean {
+  return word.includes(VARIABLE)
+}
+
+function withDollars({ target, object, command, ...unit }: Unit): Unit {
+  const write = (word: string): string => word.replaceAll(VARIABLE, () => '$')
+  return { ...unit, target: write(target), object: write(object), command: command.map(write) }
 }
 
 /** Whether a line calls a compiler on files that it names: those of a loop's variable are not known. */
 function callsCompiler(line: string): boolean {
-  if (line.includes('$')) return false
-  return [...line.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null)
+  const calls = [...line.matchAll(COMMAND)].map(([part]) => wordsOf(part))
+  return calls.some((words) => compilerIn(words) !== null) && !calls.flat().some(isOpen)
 }
