@@ -82,6 +82,16 @@ describe('a file with a dollar in its name is measured', () => {
     expect(proof.verdict).toBe('inconclusive')
   })
 
+  testWithMake.each([
+    'for f in part; do $(CC) $(CFLAGS) -c "$$f.c"; done',
+    'sh -c "$(CC) $(CFLAGS) -c part.c"',
+  ])('nor is a macro an effect where nobody saw who reads it: %s', async (call) => {
+    const makefile = `${GUARDED.replace('USE_GPU', 'NOBODYS')}all: other.o\n\t${call}\n${CALLS_MAKE}`
+    const proof = await proveSubject(project({ Makefile: makefile }, 'Makefile'))
+    expect(proof.verdict).toBe('inconclusive')
+    expect(proof.summary).toContain('is not the same, and what is compiled there was not seen')
+  })
+
   testWithCMake('by CMake, in a folder with one', async () => {
     const subject = withCMake(
       'add_library(part STATIC "d\\$ir/part.c")\ntarget_compile_definitions(part PRIVATE OLD_GPU "D=a\\$b")\n',
@@ -225,7 +235,7 @@ describe('what a build script of Cargo does', () => {
   testWithCargo('by a compiler that it calls by its whole path is unknown', async () => {
     const proof = await proveSubject(withCargo(compiling('/usr/bin/cc', 'part.c')))
     expect(proof.verdict).toBe('inconclusive')
-    expect(proof.summary).toContain('part.o comes out otherwise')
+    expect(proof.summary).toContain('part.o is not the same')
   })
 
   testWithCargo('by such a compiler, the same each time, says nothing against it', async () => {

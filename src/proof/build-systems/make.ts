@@ -6,7 +6,7 @@ import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { BuildSystem } from './build-system.ts'
 import { splitCommand, targetsFromUnits } from './compile-commands.ts'
-import { compilerIn, unitsOf } from './compiler-calls.ts'
+import { COMPILER, compilerIn, unitsOf } from './compiler-calls.ts'
 import type { Unit } from './configuration.ts'
 import { runConfined } from '../running/session.ts'
 import { withoutMacros } from './instructions.ts'
@@ -32,12 +32,14 @@ export const MAKE: BuildSystem = {
     const { ended, stdout } = await runConfigure(session, request, command, directory)
     const text = stdout.toString('latin1')
     const units = readDryRun(text, directory, session.root)
+    const lines = linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? ''))
+    const unseen = lines.filter((line) => namesCompiler(line) && !callsCompiler(line))
     return {
       ...ended,
       units,
-      commands: linesIn(text)
-        .filter((_, at, all) => !isEntering(all[at + 1] ?? ''))
-        .map((line) => (callsCompiler(line) ? withoutMacros(line) : line)),
+      // What a macro does there shows in no text.
+      unseen: new Map(unseen.map((line) => [`“${withoutMacros(line)}”`, line])),
+      commands: lines.map((line) => (namesCompiler(line) ? withoutMacros(line) : line)),
       targets: targetsFromUnits(units),
       unused: await unusedVariables(directory, request.arguments),
     }
@@ -133,6 +135,11 @@ function isOpen(word: string): boolean {
 function withDollars({ target, object, command, ...unit }: Unit): Unit {
   const write = (word: string): string => word.replaceAll(VARIABLE, () => '$')
   return { ...unit, target: write(target), object: write(object), command: command.map(write) }
+}
+
+/** Whether a compiler's name stands anywhere in a line, in what another shell or a loop gets as well. */
+function namesCompiler(line: string): boolean {
+  return line.split(/[\s"'`;|&()]+/).some((word) => COMPILER.test(word))
 }
 
 /** Whether a line calls a compiler on files that it names: those of a loop's variable are not known. */

@@ -29,7 +29,7 @@ export function whyUnknown(experiment: Experiment, control: Run): string | null 
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
   const left = leftOtherwise(chosen.run, control)
   if (left !== null)
-    return `${left} comes out otherwise, and no compiler that was watched made it, so nobody knows what differs in it.`
+    return `${left} is not the same, and what is compiled there was not seen, so nobody knows what differs.`
   if (readings.leftOut > 0) return `Not read: ${count(readings.leftOut, 'file')} that could differ.`
   const [lacking] = readings.missing
   if (lacking !== undefined)
@@ -60,7 +60,7 @@ function hiddenSource({ configuration: { targets, units } }: Run): string | null
   return sources.find((source) => !shown.has(source.split('/').at(-1))) ?? null
 }
 
-/** An object that a build left, by no call that was seen, and that another run left otherwise. */
+/** What a build compiles in a way that was not seen, and another run otherwise. */
 function leftOtherwise({ configuration: own }: Run, { configuration: other }: Run): string | null {
   const objects = [...(own.unseen ?? []), ...(other.unseen ?? [])].map(([object]) => object)
   return objects.find((one) => own.unseen?.get(one) !== other.unseen?.get(one)) ?? null
