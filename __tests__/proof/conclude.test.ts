@@ -232,7 +232,7 @@ describe('each sentence says what was seen', () => {
     [
       'one spelling refused, in the same words',
       { after: { new: null } },
-      "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
+      'The patched project could not be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)',
     ],
     [
       'what is asked for is not here',
@@ -242,12 +242,12 @@ describe('each sentence says what was seen', () => {
     [
       'any other word would be refused as well',
       { after: { new: 'error: new not found' }, isOldName: true },
-      "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
+      'The patched project could not be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)',
     ],
     [
       'one spelling refused, in its own words',
       { after: { new: null }, before: { new: null, old: ['gpu();'] } },
-      "The patched project can't be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)",
+      'The patched project could not be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)',
     ],
     [
       'nothing to compare with',
@@ -341,7 +341,7 @@ describe('each sentence says what was seen', () => {
         before: { old: ['gpu();'] },
         argumentsOf: (name: string) => (name === 'old' ? [] : ['-Dnew=1']),
       },
-      "The patched project can't be configured with these arguments; before the patch it could be with none. (-Dnew=1)",
+      'The patched project could not be configured with these arguments; before the patch it could be with none. (-Dnew=1)',
     ],
     [
       'base not in time',

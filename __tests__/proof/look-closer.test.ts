@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import type { Asked } from '../../src/proof/measuring/ask-all.ts'
 import type { Session } from '../../src/proof/running/session.ts'
 import { askedBeside } from '../../src/proof/measuring/asked-in-vain.ts'
@@ -49,6 +50,7 @@ async function closer(
     })),
   })
   const laboratory = {
+    plan: { system: CMAKE },
     readWith: async (_run: unknown, { command }: { command: readonly string[] }) => ({
       lines: text(command),
       files: new Set([place, '/usr/include/stdio.h']),

@@ -102,7 +102,16 @@ CMake Error at CMakeLists.txt:9 (target_link_libraries):
       'a.c:1:2: error: #error no',
     ],
     ['or what is as bad', 'fine\nmake: fatal things\nmore\n', 'make: fatal things'],
-    ['or the last line', 'all is well\nthe end\n', 'the end'],
+    [
+      'or what make says, and no name of a file or an option',
+      "cc -Wfatal-errors -c error.c\nmake: *** No rule to make target 'x'.  Stop.\n",
+      "make: *** No rule to make target 'x'.  Stop.",
+    ],
+    [
+      'or that there is none, with the last line',
+      'cc -c error.c\nthe end\n',
+      'no line tells an error; the last one is “the end”',
+    ],
     ['or that there is none', '\n', 'no output'],
   ])('names the first real error, %s', (_name, text, error) => {
     expect(firstError(text)).toBe(error)

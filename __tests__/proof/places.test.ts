@@ -148,18 +148,20 @@ describe('a rename is not measured', () => {
   })
 
   test('where it stands in what the build does not read, and in no argument', () => {
-    expect(why(configured(), { 'a.sh': 'OLD\n' })).toBe('a.sh takes no part in this build.')
+    expect(why(configured(), { 'a.sh': 'OLD\n' })).toBe(
+      'a.sh is no file that this build was seen to read.',
+    )
     const any = [rename('OLD', 'NEW', 'any')]
     const script = input({ 'a.sh': 'cmake -DOLD=ON\n' })
     expect([...unmeasuredRenames(script, any, [configured()], CMAKE).values()]).toEqual([
-      'a.sh takes no part in this build; to have what it calls configured, give the kind: cmake-option:OLD=NEW.',
+      'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: cmake-option:OLD=NEW.',
     ])
     expect([...unmeasuredRenames(script, any, [configured()], MESON).values()]).toEqual([
-      'a.sh takes no part in this build; to have what it calls configured, give the kind: meson-option:OLD=NEW.',
+      'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: meson-option:OLD=NEW.',
     ])
     const feature = input({ 'a.sh': 'cargo build --features lib/OLD\n' })
     expect([...unmeasuredRenames(feature, any, [configured()], CARGO).values()]).toEqual([
-      'a.sh takes no part in this build; to have what it calls configured, give the kind: cargo-feature:OLD=NEW.',
+      'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: cargo-feature:OLD=NEW.',
     ])
     const asked = configured()
     const question = { ...asked.question, arguments: ['-DNEW=ON'] }

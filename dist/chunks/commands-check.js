@@ -82,7 +82,7 @@ import {
   judgePassed,
   tryCommands,
   unsafeTrigger
-} from "./shared-proof-measuring.js";
+} from "./shared-proof-build-systems.js";
 import "./shared-proof-running.js";
 import {
   findSubstitutions,

@@ -19,6 +19,7 @@ import {
   checkBounds,
   checkTime,
   chooseArchitecture,
+  chooseBuildSystem,
   chooseQuestions,
   copyLeft,
   copyRepository,
@@ -34,6 +35,7 @@ import {
   hostArguments,
   inScratch,
   instructionLines,
+  isBuildFile,
   isInstruction,
   isJoinedOutput,
   isOfProject,
@@ -44,6 +46,7 @@ import {
   macroOf,
   macrosIn,
   nameAt,
+  outputOf,
   passesNewName,
   patchedLinesIn,
   probeToolchain,
@@ -69,7 +72,7 @@ import {
   unmeasuredRenames,
   unsafeTrigger,
   whyLacking
-} from "./shared-proof-measuring.js";
+} from "./shared-proof-build-systems.js";
 import "./shared-proof-running.js";
 import {
   writeKit
@@ -126,6 +129,7 @@ import {
   discriminatedUnion,
   literal,
   object,
+  optional,
   string
 } from "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
@@ -180,9 +184,11 @@ import { existsSync as existsSync2 } from "node:fs";
 import path2 from "node:path";
 
 // src/proof/build-systems/watched-compilers.ts
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { chmod, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+var OBJECT = /\/build\/[^/]+\/out\/.*\.o(?:bj)?$/;
 var CALLS = "flagshift-calls";
 async function watchCompilers({ scratch, build: build2 }, environment) {
   const place = path.join(scratch, "watched");
@@ -228,12 +234,15 @@ function quote(text) {
 async function readCalled(session) {
   const { root, build: build2 } = session;
   const units = /* @__PURE__ */ new Map();
+  const made = /* @__PURE__ */ new Set();
   const folder = path.join(build2, CALLS);
   for (const file of (await readdir(folder).catch(() => [])).toSorted()) {
     const [crate = "", directory = "", ...command] = (await readLeft(path.join(folder, file)) ?? "").split("\0");
     const isQuestion = OWN_FOLDER.test(`${directory}/`) || !existsSync(directory);
     if (isQuestion || command.some((word) => /^-E$|^-M{1,2}$/.test(word))) continue;
+    made.add(path.basename(outputOf(command)));
     for (const unit of unitsOf(command.slice(0, -1), directory, root, build2)) {
+      made.add(path.basename(unit.object));
       if (OWN_FOLDER.test(unit.source) || !existsSync(unit.source)) continue;
       const [own, object2] = [unit.path, unit.object].map((text) => dropPlaces(text, session));
       units.set(`${own}\0${object2}`, {
@@ -244,7 +253,18 @@ async function readCalled(session) {
       });
     }
   }
-  return [...units.values()];
+  return { units: [...units.values()], unseen: await unseenObjects(session, made) };
+}
+async function unseenObjects(session, made) {
+  const unseen = /* @__PURE__ */ new Map();
+  const files = await readdir(session.build, { recursive: true }).catch(() => []);
+  for (const file of files.filter((one) => OBJECT.test(one) && !OWN_FOLDER.test(one))) {
+    if (made.has(path.basename(file))) continue;
+    const text = await readLeft(path.join(session.build, file)) ?? "";
+    const place = dropPlaces(path.join(session.build, file), session);
+    unseen.set(place, createHash("sha1").update(text).digest("hex"));
+  }
+  return unseen;
 }
 
 // src/proof/build-systems/cargo.ts
@@ -253,7 +273,8 @@ var message = discriminatedUnion("reason", [
     reason: literal("build-script-executed"),
     package_id: string(),
     linked_libs: array(string()),
-    cfgs: array(string())
+    cfgs: array(string()),
+    out_dir: optional(string())
   }),
   object({
     reason: literal("compiler-artifact"),
@@ -291,10 +312,12 @@ var CARGO = {
       directory,
       (result) => result.stderr.replaceAll(CALL, "").replaceAll(VARIABLES, "`")
     );
-    const called = await readCalled(session);
+    const { units: called, unseen } = await readCalled(session);
+    const told = readMessages(stdout.toString("utf8"));
     return {
       ...ended,
-      targets: [...readMessages(stdout.toString("utf8")), ...targetsFromUnits(called)],
+      targets: [...await withLinkWords(told, session), ...targetsFromUnits(called)],
+      unseen,
       units: [...readCalls(stderr.toString("latin1"), directory, session), ...called],
       variant: "profile dev"
     };
@@ -332,8 +355,22 @@ function readMessages(text) {
     name,
     type: "PACKAGE",
     facts: [...new Set(messages.flatMap((one) => factsOf(name, one)))],
-    definitions: [...new Set(messages.flatMap(featuresOf))].toSorted().map((cfg) => ({ name: cfg, text: cfg, setBy: [] }))
-  })).filter(({ facts }) => facts.length > 0).toSorted((a, b) => a.name < b.name ? -1 : 1);
+    definitions: [...new Set(messages.flatMap(featuresOf))].toSorted().map((cfg) => ({ name: cfg, text: cfg, setBy: [] })),
+    outputs: messages.flatMap((one) => "out_dir" in one ? one.out_dir ?? [] : [])
+  })).filter(({ facts, outputs }) => facts.length + outputs.length > 0).toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+var OF_LINKING = /^cargo::?rustc-(link-(?:arg|search)[\w-]*=.*)$/gm;
+async function withLinkWords(packages, session) {
+  return Promise.all(
+    packages.map(async ({ outputs, ...told }) => {
+      const printed = await Promise.all(
+        outputs.filter((folder) => folder.startsWith(`${session.build}/`)).map(async (folder) => await readLeft(path2.join(folder, "..", "output")) ?? "")
+      );
+      const words2 = [...printed.join("\n").matchAll(OF_LINKING)].map(([, said]) => said);
+      const facts = words2.map((said) => dropPlaces(`${told.name} ${said}`, session));
+      return { ...told, facts: [.../* @__PURE__ */ new Set([...told.facts, ...facts])] };
+    })
+  );
 }
 function factsOf(name, told) {
   return told.reason === "compiler-artifact" ? [`${name} ${told.target.kind.join(",")} ${told.target.name}`] : told.linked_libs.map((library2) => `${name} link ${library2}`);
@@ -347,54 +384,20 @@ function packageName(id) {
   return named ?? path2.posix.basename(before);
 }
 
-// src/proof/build-systems/build-system.ts
-var FILES = [
-  ["CMakeLists.txt", "cmake"],
-  ["meson.build", "meson"],
-  ["Cargo.toml", "cargo"],
-  ["GNUmakefile", "make"],
-  ["makefile", "make"],
-  ["Makefile", "make"]
-];
-function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path17 }) => path17));
-  const languages = new Set(patched.map((file) => formatOf(file).reader));
-  const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
-  const directories = [
-    given,
-    ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length)
-  ].filter((directory) => given === "." || directory === given || directory.startsWith(`${given}/`));
-  for (const directory of directories) {
-    const names = namesIn(paths, directory).filter((name) => wanted === "auto" || name === wanted);
-    if (names.length === 0) continue;
-    const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
-    return { name: makeOnly ? "make" : names[0], sourceDir: directory };
-  }
-  return null;
-}
-function namesIn(paths, directory) {
-  const prefix = directory === "." ? "" : `${directory}/`;
-  return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name);
-}
-function parents(file) {
-  const parts = file.split("/").slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
-}
-
 // src/proof/examine-build.ts
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/proof/headline.ts
 function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path17, target } = first.change;
-  const name = path17.split("/").at(-1);
+  const { path: path18, target } = first.change;
+  const name = path18.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path17)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path17 && one.target === target) ?? null;
+  if (!compiled.before.has(path18)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path18 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -424,7 +427,7 @@ function wasFor({ removed }, object2, { name, words: words2 }, to) {
 import path4 from "node:path";
 
 // src/proof/measuring/unit-text.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
 import path3 from "node:path";
 var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
@@ -438,7 +441,7 @@ async function preprocessUnit(session, unit, { environment, makeHeader }) {
   const isRust = unit.path.endsWith(".rs");
   const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
-  const own = createHash("sha1").update(unitKey(unit)).digest("hex");
+  const own = createHash2("sha1").update(unitKey(unit)).digest("hex");
   const empty = path3.join(session.scratch, "missing", own);
   const missing = [];
   const asked = /* @__PURE__ */ new Set();
@@ -771,8 +774,8 @@ function library(source, name, state2) {
   ].filter((line) => line !== "").join("\n");
 }
 function commandWords(source, state2, as) {
-  const forced = source.forced.flatMap(({ option, path: path17, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path17}` : path17;
+  const forced = source.forced.flatMap(({ option, path: path18, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path18}` : path18;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -825,7 +828,7 @@ function rulesFor(source, number) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path17, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path17}` : path17)}`).join("");
+  const forced = source.forced.map(({ option, path: path18, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path18}` : path18)}`).join("");
   const states = ["before", "after"].map((state2) => {
     const call = `${compiler}${options}${folders}${words(source[state2])}${forced}`;
     return `component_${number}_${state2}.o: component_${number}_${state2}.i
@@ -857,7 +860,7 @@ function kitReadme(plan) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path17 }) => `\`${path17}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path18 }) => `\`${path18}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -955,8 +958,8 @@ smoke-test:
 `;
 
 // src/proof/measuring/elements.ts
-function textKey(path17) {
-  return `${path17}\0\0`;
+function textKey(path18) {
+  return `${path18}\0\0`;
 }
 function pathOf(key) {
   return key.split("\0", 1).join();
@@ -971,9 +974,9 @@ ${text}`;
 }
 function partsOf(key) {
   const end = key.indexOf("\n");
-  const [path17, target, object2, aspect] = key.slice(0, end).split("\0");
+  const [path18, target, object2, aspect] = key.slice(0, end).split("\0");
   return {
-    unit: [path17, target, object2].join("\0"),
+    unit: [path18, target, object2].join("\0"),
     aspect,
     text: key.slice(end + 1)
   };
@@ -1426,10 +1429,15 @@ function whyUnknown(experiment, control) {
   const hidden = hiddenSource(chosen.run);
   if (hidden !== null)
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
+  const left = leftOtherwise(chosen.run, control);
+  if (left !== null)
+    return `${left} is not the same, and what is compiled there was not seen, so nobody knows what differs.`;
   if (readings.leftOut > 0) return `Not read: ${count(readings.leftOut, "file")} that could differ.`;
   const [lacking] = readings.missing;
   if (lacking !== void 0)
     return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`;
+  if (chosen.run.configuration.units.length === 0)
+    return "The configured build was seen to compile no file, so nobody knows what differs.";
   const [own, other] = [chosen.run, control].map((run2) => readings.named.get(run2));
   const named = [...own ?? []].find(([key, lines]) => lines !== (other?.get(key) ?? ""));
   if (named === void 0) return null;
@@ -1449,13 +1457,17 @@ function hiddenSource({ configuration: { targets, units } }) {
   );
   return sources.find((source) => !shown.has(source.split("/").at(-1))) ?? null;
 }
+function leftOtherwise({ configuration: own }, { configuration: other }) {
+  const objects = [...own.unseen ?? [], ...other.unseen ?? []].map(([object2]) => object2);
+  return objects.find((one) => own.unseen?.get(one) !== other.unseen?.get(one)) ?? null;
+}
 function sayUnread(session, experiment) {
   const { readings, chosen } = experiment;
   const unread = unreadIn(experiment);
   if (unread.size > 0) {
     const [first] = unread;
-    const [path17, target] = first[0].split("\0");
-    const of = first[1] === path17 ? "" : ` for ${path17}`;
+    const [path18, target] = first[0].split("\0");
+    const of = first[1] === path18 ? "" : ` for ${path18}`;
     const said = readings.broken.get(chosen.run)?.get(first[0]);
     const more = unread.size > 1 ? ` and ${unread.size - 1} more` : "";
     session.say(
@@ -1500,9 +1512,13 @@ function weighRenames(experiment, claimed) {
     const lacking = claimed.map((one) => whyLacking(experiment, one, newest.run)).find(Boolean);
     if (typeof lacking === "string") return all("inconclusive", lacking);
     const worked = whatWorked(experiment, newest);
-    const failed = worked === null ? all("inconclusive", "The patched project could not be configured with these arguments.") : all(
+    const alike = before.find((one) => one.spelling.name === "old" && failsAs(one.run, newest.run));
+    const failed = alike !== void 0 ? all(
+      "inconclusive",
+      `Configuring fails as it did before the patch with ${alike.spelling.arguments.join(" ") || "no arguments"}: ${firstError(alike.run.configuration.output)}`
+    ) : worked === null ? all("inconclusive", "The patched project could not be configured with these arguments.") : all(
       "regression",
-      `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`
+      `The patched project could not be configured with these arguments; before the patch it could be ${worked}.`
     );
     return new Map([...failed].filter(([rename3]) => isAsked(experiment, rename3, claimed)));
   }
@@ -1801,22 +1817,24 @@ async function findMadeFrom(root, recipes, unit, { lines, missing }) {
   if (made.includes(null)) return { what, files: null, commands };
   const inputs = made.flatMap((recipe) => recipe?.inputs ?? []).filter((input) => isFile(input) && !input.includes("/CMakeFiles/"));
   const begin = lines === null && isFound ? [unit.source, ...inputs] : inputs;
-  return { what, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands };
+  const folders = [root, ...headerFolders(unit)];
+  return { what, files: await findNamed(begin, folders, root), commands };
 }
 function placeOfMade(recipes, unit, header) {
   return headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes.has(file));
 }
-async function withNamed(begin, folders, root) {
+async function findNamed(begin, folders, root, isWanted = () => true) {
   const files = new Set(begin);
   for (const file of files) {
-    if (files.size > MOST_FILES2) break;
+    if (files.size > begin.length + MOST_FILES2) break;
     if (!file.startsWith(`${root}/`)) continue;
     const text = await readLeft(file) ?? "";
-    const names = text.slice(0, MOST_BYTES2).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? [];
+    const names = text.slice(0, MOST_BYTES2).match(/[\w./-]+\.\w+|\.?\/[\w/-]+|(?<=\b(?:from|import) +)\w+/g) ?? [];
     for (const name of new Set(names))
       for (const folder of [path7.dirname(file), ...folders]) {
-        const named = path7.resolve(folder, name.includes(".") ? name : `${name}.py`);
-        if (named.startsWith(`${root}/`) && isFile(named)) files.add(named);
+        const whole = /[./]/.test(name) ? name : `${name}.py`;
+        for (const named of [path7.resolve(folder, whole), path7.join(folder, whole)])
+          if (named.startsWith(`${root}/`) && isWanted(named) && isFile(named)) files.add(named);
       }
   }
   return files;
@@ -1931,11 +1949,11 @@ function partNames(versions, flags, recordsOnly) {
   if (differing.size === 0) return [[], []];
   const [first] = versions;
   const told = [...first.names.keys()].filter((line) => !recordsOnly && !differing.has(line));
-  const known = new Set(told.flatMap((line) => namesIn2(line, flags)));
-  const isDeclared = (line) => namesIn2(line, flags).some((name) => known.has(name));
+  const known = new Set(told.flatMap((line) => namesIn(line, flags)));
+  const isDeclared = (line) => namesIn(line, flags).some((name) => known.has(name));
   return [[...differing].filter(isDeclared), [...differing].filter((line) => !isDeclared(line))];
 }
-function namesIn2(line, flags) {
+function namesIn(line, flags) {
   return [...line.matchAll(flags)].map((hit) => hit[2]);
 }
 
@@ -1944,7 +1962,7 @@ import { mkdir as mkdir3, rename } from "node:fs/promises";
 import path9 from "node:path";
 
 // src/proof/measuring/generated-files.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { readdir as readdir2 } from "node:fs/promises";
 import path8 from "node:path";
 var MOST_BYTES3 = 4 * 1024 * 1024;
@@ -1952,7 +1970,7 @@ var MOST_OF_ALL = 256 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
 var READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/;
 async function readGenerated(session, folder, others = /* @__PURE__ */ new Set()) {
-  const hash = createHash2("sha1");
+  const hash = createHash3("sha1");
   const texts = /* @__PURE__ */ new Map();
   const entries = await readdir2(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path8.relative(folder, path8.join(entry.parentPath, entry.name))).filter((file) => !others.has(file)).toSorted();
@@ -2026,7 +2044,7 @@ var LibraryMissing = class extends Error {
 };
 
 // src/proof/measuring/text-store.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 import { mkdir as mkdir4, readFile, writeFile as writeFile3 } from "node:fs/promises";
 import path10 from "node:path";
 var TextStore = class {
@@ -2037,7 +2055,7 @@ var TextStore = class {
   }
   async put(lines) {
     const text = lines.join("\n");
-    const hash = createHash3("sha1").update(text, "latin1").digest("hex");
+    const hash = createHash4("sha1").update(text, "latin1").digest("hex");
     if (this.#known.has(hash)) return hash;
     this.#known.add(hash);
     await mkdir4(this.#folder, { recursive: true });
@@ -2321,11 +2339,11 @@ var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path17, bytes } of patched) {
-    const { reader, scope } = formatOf(path17);
+  for (const { path: path18, bytes } of patched) {
+    const { reader, scope } = formatOf(path18);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path17).map(({ line }) => line));
+    const own = new Set(patchedLines.filter((one) => one.path === path18).map(({ line }) => line));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -2684,9 +2702,9 @@ function dullness(line) {
 function unitChanges(effect, { chosen }, names, of = "after") {
   const added = of === "after" ? "+" : "-";
   return [...groupBy(differencesOf(effect), ({ unit }) => unit)].map(([key, differences]) => {
-    const [path17 = "", target = ""] = key.split("\0");
+    const [path18 = "", target = ""] = key.split("\0");
     return {
-      path: path17,
+      path: path18,
       target,
       added: mostTelling(differences.filter(({ sign }) => sign === added)),
       removed: mostTelling(differences.filter(({ sign }) => sign !== added)),
@@ -2699,8 +2717,8 @@ function unitChanges(effect, { chosen }, names, of = "after") {
     return place === void 0 ? null : `${place.path}:${place.line}`;
   }
 }
-function distance({ path: path17, target }) {
-  return target !== "" ? 0 : path17 === "" ? 1 : 2;
+function distance({ path: path18, target }) {
+  return target !== "" ? 0 : path18 === "" ? 1 : 2;
 }
 function sentence(verdict, seen) {
   const { experiment, weighed, gained, lost, from } = seen;
@@ -2813,9 +2831,10 @@ function reportExperiments(session, asked) {
 }
 function sayFailed(session, run2, level) {
   const isBefore = run2.state.kind === "before";
+  const { timedOut, output } = run2.configuration;
   session.say(
     isBefore ? "CONFIGURE_FAILED_BEFORE" : "CONFIGURE_FAILED_AFTER",
-    `${isBefore ? "Without" : "With"} the patch, configuring with ${run2.arguments.join(" ") || "no arguments"} fails: ${firstError(run2.configuration.output)}`,
+    `${isBefore ? "Without" : "With"} the patch, configuring with ${run2.arguments.join(" ") || "no arguments"} ${timedOut ? "did not end in time" : `fails: ${firstError(output)}`}`,
     level
   );
   sayNetworkIsOff(session);
@@ -3087,26 +3106,48 @@ function addQuoted(quoted2, text) {
   for (const [, word] of text.matchAll(/["'<]([\w.+/-]+)["'>]/g)) quoted2.add(word);
 }
 
+// src/proof/measuring/called-files.ts
+import { readdirSync as readdirSync3 } from "node:fs";
+import path16 from "node:path";
+async function findReaderOutside(root, system, { kind, to }, read) {
+  const files = readdirSync3(root, { recursive: true, encoding: "utf8" });
+  const begin = files.filter((file) => isBuildFile(system, file));
+  const isCalled = (place) => !SOURCES.test(place) && formatOf(path16.relative(root, place)).scope !== "docs";
+  const places = begin.map((file) => path16.join(root, file));
+  const named = await findNamed(places, [root], root, isCalled);
+  const names = to.map(
+    ({ name }) => kind === "cargo-feature" ? `CARGO_FEATURE_${name.toUpperCase().replaceAll("-", "_")}` : name
+  );
+  for (const place of named) {
+    const file = path16.relative(root, place);
+    if (read.has(file) || isBuildFile(system, file)) continue;
+    if ((await readLeft(place) ?? "").search(nameAt(names)) !== -1)
+      return `${file}, which the build may run or read, names ${names.join(", ")}, and what it does with it was not looked into.`;
+  }
+  return null;
+}
+
 // src/proof/verdict/look-closer.ts
 async function lookCloser(session, one, rename3, weighed) {
   if (weighed.verdict === "no-effect") {
     const given = isAsBefore(one.experiment) ? await findGivenAnyway(one, rename3) : null;
     if (given !== null) return { ...weighed, verdict: "unchanged", why: given };
-    const why2 = await findAskedInVain(session, one, rename3);
+    const { plan } = one.laboratory;
+    const why2 = await findAskedInVain(session, one, rename3) ?? await findReaderOutside(session.root, plan.system, rename3, one.experiment.readings.files);
     return why2 === null ? weighed : { ...weighed, verdict: "inconclusive", why: why2 };
   }
   if (weighed.verdict !== "proved") return weighed;
   const { left, unknown } = await findLeftUnits(one, rename3, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename3.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path17, target }) => `${path17} (target ${target})`);
+  const places = left.map(({ path: path18, target }) => `${path18} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename3.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename3.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
 async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
   if (kind !== "cargo-feature" && kind !== "any") return null;
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
-  for (const unit of base.configuration.units.filter(({ path: path17 }) => path17.endsWith(".rs"))) {
+  for (const unit of base.configuration.units.filter(({ path: path18 }) => path18.endsWith(".rs"))) {
     const { command } = unit;
     const without = command.filter(
       (word, at) => !given.has(word) && !(word === "--cfg" && given.has(command[at + 1]))
@@ -3161,7 +3202,7 @@ async function examineBuild(session, input, note, given) {
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const claimed = input.renames.filter(({ to }) => to.length > 0);
   const { questions, leftOut } = chooseQuestions(input, system);
-  const restore = await rememberTree(session.root, path16.join(session.scratch, "pristine"));
+  const restore = await rememberTree(session.root, path17.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
@@ -3302,11 +3343,11 @@ function chooseBuild(session, input, entries) {
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path17, line } = called.from;
+  const { path: path18, line } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path17}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path17} itself was not run.`
+    `${path18}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path18} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }

@@ -41,6 +41,12 @@ export interface BuildSystem {
   ) => Promise<Maker | null>
 }
 
+/** Whether a build system itself reads files of this kind. */
+export function isBuildFile({ reads }: Pick<BuildSystem, 'reads'>, file: string): boolean {
+  const { id, reader } = formatOf(file)
+  return reads.includes(id) || reads.includes(reader)
+}
+
 /** A build that can be configured: which system's, and in which folder. */
 export interface Build {
   readonly name: BuildSystemName

@@ -7,8 +7,10 @@ import { groupBy } from '../../core/group-by.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import type { BuildSystem } from './build-system.ts'
 import { splitCommand, targetsFromUnits, unitPath } from './compile-commands.ts'
-import type { BuildTarget, Unit } from './configuration.ts'
+import { dropPlaces, type BuildTarget, type Unit } from './configuration.ts'
 import { runConfigure } from './run-configure.ts'
+import type { Session } from '../running/session.ts'
+import { readLeft } from '../running/left-files.ts'
 import { readCalled, watchCompilers } from './watched-compilers.ts'
 
 const message = z.discriminatedUnion('reason', [
@@ -17,6 +19,7 @@ const message = z.discriminatedUnion('reason', [
     package_id: z.string(),
     linked_libs: z.array(z.string()),
     cfgs: z.array(z.string()),
+    out_dir: z.optional(z.string()),
   }),
   z.object({
     reason: z.literal('compiler-artifact'),
@@ -65,10 +68,12 @@ export const CARGO: BuildSystem = {
       directory,
       (result) => result.stderr.replaceAll(CALL, '').replaceAll(VARIABLES, '`'),
     )
-    const called = await readCalled(session)
+    const { units: called, unseen } = await readCalled(session)
+    const told = readMessages(stdout.toString('utf8'))
     return {
       ...ended,
-      targets: [...readMessages(stdout.toString('utf8')), ...targetsFromUnits(called)],
+      targets: [...(await withLinkWords(told, session)), ...targetsFromUnits(called)],
+      unseen,
       units: [...readCalls(stderr.toString('latin1'), directory, session), ...called],
       variant: 'profile dev',
     }
@@ -115,8 +120,13 @@ export function readCalls(
   })
 }
 
+interface PackageTarget extends BuildTarget {
+  /** The folders for what its build scripts make. */
+  readonly outputs: readonly string[]
+}
+
 /** Packages with what they link, one fact each: what a feature, a cfg or a variable does shows in what is compiled. */
-export function readMessages(text: string): readonly BuildTarget[] {
+export function readMessages(text: string): readonly PackageTarget[] {
   const told = text
     .split('\n')
     .flatMap((written) => message.safeParse(parseJson(written)).data ?? [])
@@ -128,9 +138,32 @@ export function readMessages(text: string): readonly BuildTarget[] {
       definitions: [...new Set(messages.flatMap(featuresOf))]
         .toSorted()
         .map((cfg) => ({ name: cfg, text: cfg, setBy: [] })),
+      outputs: messages.flatMap((one) => ('out_dir' in one ? (one.out_dir ?? []) : [])),
     }))
-    .filter(({ facts }) => facts.length > 0)
+    .filter(({ facts, outputs }) => facts.length + outputs.length > 0)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** What a build script says of linking, which Cargo's messages leave out. */
+const OF_LINKING = /^cargo::?rustc-(link-(?:arg|search)[\w-]*=.*)$/gm
+
+/** Packages with what their build scripts say of linking in what they print, which Cargo keeps beside the folder for what they make. */
+async function withLinkWords(
+  packages: readonly PackageTarget[],
+  session: Session,
+): Promise<readonly BuildTarget[]> {
+  return Promise.all(
+    packages.map(async ({ outputs, ...told }) => {
+      const printed = await Promise.all(
+        outputs
+          .filter((folder) => folder.startsWith(`${session.build}/`))
+          .map(async (folder) => (await readLeft(path.join(folder, '..', 'output'))) ?? ''),
+      )
+      const words = [...printed.join('\n').matchAll(OF_LINKING)].map(([, said]) => said!)
+      const facts = words.map((said) => dropPlaces(`${told.name} ${said}`, session))
+      return { ...told, facts: [...new Set([...told.facts, ...facts])] }
+    }),
+  )
 }
 
 function factsOf(name: string, told: Message): readonly string[] {

@@ -28,7 +28,8 @@ export async function readCompileCommands(build: string, root: string): Promise<
   const text = await readLeft(path.join(build, 'compile_commands.json'), 'utf8')
   if (text === null) return []
   return parseLeft(commands, text).map((entry) => {
-    const command = entry.arguments ?? splitCommand(entry.command ?? '')
+    // CMake doubles each dollar there, as its makefiles need it.
+    const command = entry.arguments ?? splitCommand((entry.command ?? '').replaceAll('$$', '$'))
     const source = path.resolve(entry.directory, entry.file)
     const output = entry.output ?? outputOf(command)
     return {
@@ -61,12 +62,17 @@ function targetOf(output: string): string {
 /** A gap, what stands in single or double quotes, which may never end, what a backslash keeps, and plain letters. */
 const PIECE = /(\s+)|'([^']*)'?|"((?:\\[^]|[^"\\]|\\$)*)"?|\\([^])|([^\s'"\\]+|\\$)/g
 
-/** Splits a command line as a POSIX shell does: quotes and backslashes, no expansion. */
-export function splitCommand(line: string): readonly string[] {
+/**
+ * Splits a command line as a POSIX shell does: quotes and backslashes, no expansion.
+ *
+ * @param variable what stands for a dollar that the shell would put something else for
+ */
+export function splitCommand(line: string, variable = '$'): readonly string[] {
   const words: string[] = []
   let isBetween = true
   for (const [, gap, single, double, kept, plain] of line.matchAll(PIECE)) {
-    const text = single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? kept ?? plain ?? ''
+    const inside = double?.replaceAll(/\\(["\\$`])|\$/g, (_, own?: string) => own ?? variable)
+    const text = single ?? inside ?? kept ?? plain?.replaceAll('$', () => variable) ?? ''
     if (gap === undefined) words.push(isBetween ? text : words.pop()! + text)
     isBetween = gap !== undefined
   }

@@ -36,7 +36,7 @@ export function unitsOf(
   const whole = read.map((one) => one.word)
   const named = outputOf(whole)
   return inputs
-    .filter(({ word }) => SOURCE.test(word) && !word.includes('$'))
+    .filter(({ word }) => SOURCE.test(word))
     .map(({ word, at }) => {
       const source = path.resolve(directory, word)
       // What a compiler writes where the command does not say.

@@ -53,6 +53,8 @@ export interface Configuration {
   readonly notes: readonly string[]
   /** The files that the build makes, where the build system writes that down. */
   readonly recipes?: Recipes
+  /** What it compiles in a way that was not seen: objects or commands, each with what tells whether it is the same. */
+  readonly unseen?: ReadonlyMap<string, string>
   /** The commands that it would run, where the build system writes no file of them. */
   readonly commands?: readonly string[]
   /** Remarks of the configure step for the report: retries with other settings. */

@@ -13,6 +13,8 @@ const TELLS_NOTHING =
 /** Comments, what is drawn on a screen, where a line of the project stands, and what the build system itself hangs on. */
 const LEFT_OUT =
   /^\s*#|^\.PHONY|cmake_echo_color|cmake_progress_start|CMAKE_PROGRESS|^\s*(?:DESC|description) = |\bRE(?:RUN_CMAKE|GENERATE_BUILD)\b|^\w+_(?:DEFINES|INCLUDES) =|^\s+(?:DEFINES|INCLUDES) =/
+/** A tool that CMake notes only where it looked for it: what is known of the compilers spares it that. */
+const FOUND_TOOL = /^if\(NOT DEFINED CMAKE_OBJDUMP\)\n.*\nendif\(\)\n/m
 /** Lines that hold words of a compiler's call. */
 const CALLS_COMPILER = /\$\(\w+_DEFINES\)|^(?:\s+|\w+_)(?:\w*FLAGS|ARGS|LINK_\w+) =/
 /** CMake fills up a build's run path with colons to the length of the installed one. */
@@ -33,7 +35,10 @@ export function isInstruction(file: string): boolean {
 /** The lines of such a file, without what says nothing of the project. */
 export function instructionLines(file: string, text: string): readonly string[] {
   const whole = OF_BUILD_SYSTEM.test(file) && file.endsWith('.json') ? spread(text) : text
-  const lines = whole.split('\n').filter((line) => line.trim() !== '')
+  const lines = whole
+    .replace(FOUND_TOOL, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   if (!OF_BUILD_SYSTEM.test(file)) return lines
   return lines
     .filter((line) => !LEFT_OUT.test(line))

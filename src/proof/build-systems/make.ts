@@ -6,7 +6,7 @@ import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { BuildSystem } from './build-system.ts'
 import { splitCommand, targetsFromUnits } from './compile-commands.ts'
-import { compilerIn, unitsOf } from './compiler-calls.ts'
+import { COMPILER, compilerIn, unitsOf } from './compiler-calls.ts'
 import type { Unit } from './configuration.ts'
 import { runConfined } from '../running/session.ts'
 import { withoutMacros } from './instructions.ts'
@@ -32,12 +32,14 @@ export const MAKE: BuildSystem = {
     const { ended, stdout } = await runConfigure(session, request, command, directory)
     const text = stdout.toString('latin1')
     const units = readDryRun(text, directory, session.root)
+    const lines = linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? ''))
+    const unseen = lines.filter((line) => namesCompiler(line) && !callsCompiler(line))
     return {
       ...ended,
       units,
-      commands: linesIn(text)
-        .filter((_, at, all) => !isEntering(all[at + 1] ?? ''))
-        .map((line) => (callsCompiler(line) ? withoutMacros(line) : line)),
+      // What a macro does there shows in no text.
+      unseen: new Map(unseen.map((line) => [`“${withoutMacros(line)}”`, line])),
+      commands: lines.map((line) => (namesCompiler(line) ? withoutMacros(line) : line)),
       targets: targetsFromUnits(units),
       unused: await unusedVariables(directory, request.arguments),
     }
@@ -101,7 +103,8 @@ export function readDryRun(text: string, start: string, root: string): readonly 
     for (const [part] of line.matchAll(COMMAND)) {
       const words = wordsOf(part)
       if (words[0] === 'cd' && words[1] !== undefined) directory = path.resolve(directory, words[1])
-      append(units, unitsOf(words, directory, root, root))
+      const known = unitsOf(words, directory, root, root).filter((unit) => !isOpen(unit.source))
+      append(units, known.map(withDollars))
     }
   }
   return units
@@ -117,12 +120,30 @@ function linesIn(text: string): readonly string[] {
   return text.replaceAll('\\\n', ' ').split('\n')
 }
 
+/** In a word a dollar that the shell puts something else for; no byte that make prints comes out as this letter. */
+const VARIABLE = '\uFFFC'
+
 function wordsOf(command: string): readonly string[] {
-  return splitCommand(command.trim().replace(/^[@+(-]+/, ''))
+  return splitCommand(command.trim().replace(/^[@+(-]+/, ''), VARIABLE)
+}
+
+/** Whether a word holds what only the shell knows. */
+function isOpen(word: string): boolean {
+  return word.includes(VARIABLE)
+}
+
+function withDollars({ target, object, command, ...unit }: Unit): Unit {
+  const write = (word: string): string => word.replaceAll(VARIABLE, () => '$')
+  return { ...unit, target: write(target), object: write(object), command: command.map(write) }
+}
+
+/** Whether a compiler's name stands anywhere in a line, in what another shell or a loop gets as well. */
+function namesCompiler(line: string): boolean {
+  return line.split(/[\s"'`;|&()]+/).some((word) => COMPILER.test(word))
 }
 
 /** Whether a line calls a compiler on files that it names: those of a loop's variable are not known. */
 function callsCompiler(line: string): boolean {
-  if (line.includes('$')) return false
-  return [...line.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null)
+  const calls = [...line.matchAll(COMMAND)].map(([part]) => wordsOf(part))
+  return calls.some((words) => compilerIn(words) !== null) && !calls.flat().some(isOpen)
 }

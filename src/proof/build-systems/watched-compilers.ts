@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -6,9 +7,12 @@ import type { ChildEnvironment } from '../running/environment.ts'
 import { readLeft } from '../running/left-files.ts'
 import type { Session } from '../running/session.ts'
 import { COMPILER, unitsOf } from './compiler-calls.ts'
+import { outputOf } from './compiler-words.ts'
 import { dropPlaces, type Unit } from './configuration.ts'
 import { OWN_FOLDER } from './instructions.ts'
 
+/** An object in the folder for what a build script makes. */
+const OBJECT = /\/build\/[^/]+\/out\/.*\.o(?:bj)?$/
 /** Below the build folder, where a build may write. */
 const CALLS = 'flagshift-calls'
 
@@ -67,9 +71,12 @@ function quote(text: string): string {
 }
 
 /** What build scripts had compiled, but for what only asks what a compiler can do: that lies there no more, or among CMake's own files. */
-export async function readCalled(session: Session): Promise<readonly Unit[]> {
+export async function readCalled(
+  session: Session,
+): Promise<{ readonly units: readonly Unit[]; readonly unseen: ReadonlyMap<string, string> }> {
   const { root, build } = session
   const units = new Map<string, Unit>()
+  const made = new Set<string>()
   const folder = path.join(build, CALLS)
   for (const file of (await readdir(folder).catch((): string[] => [])).toSorted()) {
     const [crate = '', directory = '', ...command] = (
@@ -77,7 +84,9 @@ export async function readCalled(session: Session): Promise<readonly Unit[]> {
     ).split('\0')
     const isQuestion = OWN_FOLDER.test(`${directory}/`) || !existsSync(directory)
     if (isQuestion || command.some((word) => /^-E$|^-M{1,2}$/.test(word))) continue
+    made.add(path.basename(outputOf(command)))
     for (const unit of unitsOf(command.slice(0, -1), directory, root, build)) {
+      made.add(path.basename(unit.object))
       if (OWN_FOLDER.test(unit.source) || !existsSync(unit.source)) continue
       const [own, object] = [unit.path, unit.object].map((text) => dropPlaces(text, session))
       units.set(`${own}\0${object}`, {
@@ -88,5 +97,21 @@ export async function readCalled(session: Session): Promise<readonly Unit[]> {
       })
     }
   }
-  return [...units.values()]
+  return { units: [...units.values()], unseen: await unseenObjects(session, made) }
+}
+
+/** The objects that build scripts left and that no call was seen to make, each with a digest. */
+async function unseenObjects(
+  session: Session,
+  made: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const unseen = new Map<string, string>()
+  const files = await readdir(session.build, { recursive: true }).catch((): string[] => [])
+  for (const file of files.filter((one) => OBJECT.test(one) && !OWN_FOLDER.test(one))) {
+    if (made.has(path.basename(file))) continue
+    const text = (await readLeft(path.join(session.build, file))) ?? ''
+    const place = dropPlaces(path.join(session.build, file), session)
+    unseen.set(place, createHash('sha1').update(text).digest('hex'))
+  }
+  return unseen
 }

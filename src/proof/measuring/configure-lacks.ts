@@ -60,7 +60,10 @@ export function whyLacking(
   const { state, configuration } = control
   if (!configuration.ok || (state.kind === 'control' && state.by === 'old name')) return null
   const lack = newLack(own, configuration)
-  return lack === null
-    ? null
-    : `Configuring ${lack.told}, and does not with ${rename.to.map(({ name }) => name).join(', ')} taken back: what it asks for has to be there.`
+  if (lack === null) return null
+  const to = rename.to.map(({ name }) => name).join(', ')
+  const error = own.ok ? '' : firstError(own.output)
+  return error === '' || SAYS_SO.test(error)
+    ? `Configuring ${lack.told}, and does not with ${to} taken back: what it asks for has to be there.`
+    : `Configuring ${lack.told} and fails (${error.slice(0, MOST_OF_LINE)}), and does neither with ${to} taken back.`
 }

@@ -48,7 +48,8 @@ export async function findMadeFrom(
     .flatMap((recipe) => recipe?.inputs ?? [])
     .filter((input) => isFile(input) && !input.includes('/CMakeFiles/'))
   const begin = lines === null && isFound ? [unit.source, ...inputs] : inputs
-  return { what, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands }
+  const folders = [root, ...headerFolders(unit)]
+  return { what, files: await findNamed(begin, folders, root), commands }
 }
 
 /** Where a header of a unit comes to lie that a command of the build makes. */
@@ -58,23 +59,31 @@ export function placeOfMade(recipes: Recipes, unit: Unit, header: string): strin
     .find((file) => recipes.has(file))
 }
 
-/** Files with those of the repository that they name, headers, templates and modules, and what these name in their turn. */
-async function withNamed(
+/**
+ * Files with those of the repository that they name, headers, templates, scripts and modules, and what these name in their turn.
+ *
+ * @param folders in which a name may stand for a file
+ */
+export async function findNamed(
   begin: readonly string[],
   folders: readonly string[],
   root: string,
+  isWanted: (file: string) => boolean = () => true,
 ): Promise<ReadonlySet<string>> {
   const files = new Set(begin)
   for (const file of files) {
-    if (files.size > MOST_FILES) break
+    if (files.size > begin.length + MOST_FILES) break
     if (!file.startsWith(`${root}/`)) continue
     const text = (await readLeft(file)) ?? ''
     const names =
-      text.slice(0, MOST_BYTES).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? []
+      text.slice(0, MOST_BYTES).match(/[\w./-]+\.\w+|\.?\/[\w/-]+|(?<=\b(?:from|import) +)\w+/g) ??
+      []
     for (const name of new Set(names))
       for (const folder of [path.dirname(file), ...folders]) {
-        const named = path.resolve(folder, name.includes('.') ? name : `${name}.py`)
-        if (named.startsWith(`${root}/`) && isFile(named)) files.add(named)
+        const whole = /[./]/.test(name) ? name : `${name}.py`
+        // What stands behind the variable of a folder begins with a slash.
+        for (const named of [path.resolve(folder, whole), path.join(folder, whole)])
+          if (named.startsWith(`${root}/`) && isWanted(named) && isFile(named)) files.add(named)
       }
   }
   return files

@@ -22,11 +22,12 @@ export function askAsPassed(
     const isOwn =
       [id, reader].includes(system.name) || (system.name === 'cargo' && reader === 'rust')
     if ((isOwn && system.name !== 'make') || isOwnAssignment(text, system)) return []
-    const beside = assignments(commandWithValues(texts.get(path)!, line), system)
+    const whole = texts.get(path)!
+    const beside = assignments(commandWithValues(whole, line), system)
     const passed = [...beside, ...assignments(text, system)]
     const values = new Map([
       ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
-      ...valuesOf(text, names, system),
+      ...valuesOf(withObject(whole, line), names, system),
     ])
     const missing = passed
       .filter(({ name }) => !values.has(name))
@@ -72,7 +73,13 @@ function isKnown(value: string): boolean {
   return value !== '' && !/[$`{}<>%*/]/.test(value)
 }
 
-/** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `define("X", "ON")`, `--features X`. */
+/** A line, with the rest of the object that it opens: a preset may give a type beside the value. */
+function withObject(whole: string, line: number): string {
+  const [text = '', ...below] = whole.split('\n').slice(line - 1)
+  return /\{\s*$/.test(text) ? `${text} ${below.join(' ').split('}', 1).join('')}` : text
+}
+
+/** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `"X": {"value": "ON"}`, `define("X", "ON")`, `--features X`. */
 function valuesOf(
   text: string,
   names: readonly string[],
@@ -86,6 +93,7 @@ function valuesOf(
       const behind = text.slice(hit.index + hit[0].length)
       const value =
         /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ??
+        /^["']\s*:\s*\{[^{}]*"value"\s*:\s*"?([\w.+-]+)/.exec(behind)?.[1] ??
         /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1]
       const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? ''
       return value === undefined ? [] : [[of + name, value]]

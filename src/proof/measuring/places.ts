@@ -1,7 +1,7 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { BuildSystem } from '../build-systems/build-system.ts'
+import { isBuildFile, type BuildSystem } from '../build-systems/build-system.ts'
 import { isEntering } from '../build-systems/make.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
@@ -170,7 +170,7 @@ function whyUnseen(
     const hint = isPassed
       ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0]!.name}`
       : ''
-    return `${path} takes no part in this build${hint}.`
+    return `${path} is no file that this build was seen to read${hint}.`
   }
   const place = `${own.path}:${own.line}`
   const isHandedOn = runs.some(
@@ -186,11 +186,6 @@ function whyUnseen(
       ? 'was not executed'
       : 'brings nothing that a command which compiles shows'
   return `${place} ${how} with these arguments; give smoke-args that reach it.`
-}
-
-function isBuildFile({ reads }: BuildSystem, file: string): boolean {
-  const { id, reader } = formatOf(file)
-  return reads.includes(id) || reads.includes(reader)
 }
 
 function placesOf(input: ProofInput, wanted: RegExp): readonly PatchedLine[] {

@@ -29,17 +29,22 @@ export function lastLines(text: string, lines = 20, width = 300): string {
 /** Characters of an error that are shown. */
 const MOST_OF_ERROR = 400
 
-/** The first error, with the lines that it goes on in, sanitised and short; else the last line. */
+/** How CMake, Cargo, Meson, compilers and make begin an error. */
+const ERROR = /^CMake Error|^ERROR:|: error:|^error:|^(?:g?make(?:\[\d+\])?|[^\s:]+:\d+): \*\*\* /
+/** How anybody else may; in the name of a file or an option it is none. */
+const SOUNDS_SO = /(?<![\w./-])(?:error|fatal)(?![\w./-])/i
+
+/** The first error, with the lines that it goes on in, sanitised and short; else that none is told, with the last line. */
 export function firstError(text: string): string {
   const written = sanitiseText(text).split('\n')
   const lines = written.map((line) => line.trim())
-  const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line))
+  const own = lines.findIndex((line) => ERROR.test(line))
   const at =
-    own === -1
-      ? lines.findIndex((line) => /\berror\b|fatal/i.test(line) && !line.startsWith('--'))
-      : own
-  const found = at === -1 ? lines.findLast((line) => line !== '') : wholeError(written.slice(at))
-  return (found ?? 'no output').slice(0, MOST_OF_ERROR)
+    own === -1 ? lines.findIndex((line) => SOUNDS_SO.test(line) && !line.startsWith('--')) : own
+  if (at !== -1) return wholeError(written.slice(at)).slice(0, MOST_OF_ERROR)
+  const last = lines.findLast((line) => line !== '')
+  if (last === undefined) return 'no output'
+  return `no line tells an error; the last one is “${last.slice(0, MOST_OF_ERROR)}”`
 }
 
 /** CMake and Cargo go on below the first line, and below an empty one where their sentence is not at its end. */

@@ -4,6 +4,7 @@ import { macrosIn } from '../build-systems/compiler-words.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Asked } from '../measuring/ask-all.ts'
 import { findAskedInVain } from '../measuring/asked-in-vain.ts'
+import { findReaderOutside } from '../measuring/called-files.ts'
 import { namesAny } from '../measuring/choose-units.ts'
 import { nameAt } from '../measuring/tree-state.ts'
 import { unitKey } from '../measuring/unit-text.ts'
@@ -23,7 +24,10 @@ export async function lookCloser(
   if (weighed.verdict === 'no-effect') {
     const given = isAsBefore(one.experiment) ? await findGivenAnyway(one, rename) : null
     if (given !== null) return { ...weighed, verdict: 'unchanged', why: given }
-    const why = await findAskedInVain(session, one, rename)
+    const { plan } = one.laboratory
+    const why =
+      (await findAskedInVain(session, one, rename)) ??
+      (await findReaderOutside(session.root, plan.system, rename, one.experiment.readings.files))
     return why === null ? weighed : { ...weighed, verdict: 'inconclusive', why }
   }
   if (weighed.verdict !== 'proved') return weighed

@@ -36,9 +36,10 @@ export function reportExperiments(session: Session, asked: readonly Asked[]): vo
 
 function sayFailed(session: Session, run: Run, level?: 'info' | 'error'): void {
   const isBefore = run.state.kind === 'before'
+  const { timedOut, output } = run.configuration
   session.say(
     isBefore ? 'CONFIGURE_FAILED_BEFORE' : 'CONFIGURE_FAILED_AFTER',
-    `${isBefore ? 'Without' : 'With'} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
+    `${isBefore ? 'Without' : 'With'} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} ${timedOut ? 'did not end in time' : `fails: ${firstError(output)}`}`,
     level,
   )
   sayNetworkIsOff(session)

@@ -27,10 +27,15 @@ export function whyUnknown(experiment: Experiment, control: Run): string | null 
   const hidden = hiddenSource(chosen.run)
   if (hidden !== null)
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
+  const left = leftOtherwise(chosen.run, control)
+  if (left !== null)
+    return `${left} is not the same, and what is compiled there was not seen, so nobody knows what differs.`
   if (readings.leftOut > 0) return `Not read: ${count(readings.leftOut, 'file')} that could differ.`
   const [lacking] = readings.missing
   if (lacking !== undefined)
     return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`
+  if (chosen.run.configuration.units.length === 0)
+    return 'The configured build was seen to compile no file, so nobody knows what differs.'
   const [own, other] = [chosen.run, control].map((run) => readings.named.get(run))
   const named = [...(own ?? [])].find(([key, lines]) => lines !== (other?.get(key) ?? ''))
   if (named === undefined) return null
@@ -53,6 +58,12 @@ function hiddenSource({ configuration: { targets, units } }: Run): string | null
     facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? []),
   )
   return sources.find((source) => !shown.has(source.split('/').at(-1))) ?? null
+}
+
+/** What a build compiles in a way that was not seen, and another run otherwise. */
+function leftOtherwise({ configuration: own }: Run, { configuration: other }: Run): string | null {
+  const objects = [...(own.unseen ?? []), ...(other.unseen ?? [])].map(([object]) => object)
+  return objects.find((one) => own.unseen?.get(one) !== other.unseen?.get(one)) ?? null
 }
 
 /** Says what of the units could not be read, and what was not. */

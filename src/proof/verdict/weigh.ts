@@ -59,13 +59,19 @@ export function weighRenames(
     const lacking = claimed.map((one) => whyLacking(experiment, one, newest.run)).find(Boolean)
     if (typeof lacking === 'string') return all('inconclusive', lacking)
     const worked = whatWorked(experiment, newest)
+    const alike = before.find((one) => one.spelling.name === 'old' && failsAs(one.run, newest.run))
     const failed =
-      worked === null
-        ? all('inconclusive', 'The patched project could not be configured with these arguments.')
-        : all(
-            'regression',
-            `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`,
+      alike !== undefined
+        ? all(
+            'inconclusive',
+            `Configuring fails as it did before the patch with ${alike.spelling.arguments.join(' ') || 'no arguments'}: ${firstError(alike.run.configuration.output)}`,
           )
+        : worked === null
+          ? all('inconclusive', 'The patched project could not be configured with these arguments.')
+          : all(
+              'regression',
+              `The patched project could not be configured with these arguments; before the patch it could be ${worked}.`,
+            )
     return new Map([...failed].filter(([rename]) => isAsked(experiment, rename, claimed)))
   }
   if (newest.run.configuration.targets.length === 0)

@@ -112,13 +112,17 @@ function lastLines(text, lines = 20, width = 300) {
   return sanitiseText(text).trimEnd().split("\n").slice(-lines).map((line) => line.length > width ? `${line.slice(0, width)} \u2026` : line).join("\n");
 }
 var MOST_OF_ERROR = 400;
+var ERROR = /^CMake Error|^ERROR:|: error:|^error:|^(?:g?make(?:\[\d+\])?|[^\s:]+:\d+): \*\*\* /;
+var SOUNDS_SO = /(?<![\w./-])(?:error|fatal)(?![\w./-])/i;
 function firstError(text) {
   const written = sanitiseText(text).split("\n");
   const lines = written.map((line) => line.trim());
-  const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line));
-  const at = own === -1 ? lines.findIndex((line) => /\berror\b|fatal/i.test(line) && !line.startsWith("--")) : own;
-  const found = at === -1 ? lines.findLast((line) => line !== "") : wholeError(written.slice(at));
-  return (found ?? "no output").slice(0, MOST_OF_ERROR);
+  const own = lines.findIndex((line) => ERROR.test(line));
+  const at = own === -1 ? lines.findIndex((line) => SOUNDS_SO.test(line) && !line.startsWith("--")) : own;
+  if (at !== -1) return wholeError(written.slice(at)).slice(0, MOST_OF_ERROR);
+  const last = lines.findLast((line) => line !== "");
+  if (last === void 0) return "no output";
+  return `no line tells an error; the last one is \u201C${last.slice(0, MOST_OF_ERROR)}\u201D`;
 }
 function wholeError([first = "", ...below]) {
   let whole = first.trim();
@@ -597,8 +601,8 @@ exit 4 if connect LISTENER, pack 'S n C4 x8', 2, $port, 127, 0, 0, 1;
 `;
 async function listenForProbe() {
   const server = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
-  const isOpen = await once(server, "listening").catch(() => null);
-  const { port } = isOpen === null ? { port: 0 } : server.address();
+  const isOpen2 = await once(server, "listening").catch(() => null);
+  const { port } = isOpen2 === null ? { port: 0 } : server.address();
   return { port, close: () => void server.close() };
 }
 
@@ -898,7 +902,7 @@ async function readCompileCommands(build, root) {
   const text = await readLeft(path7.join(build, "compile_commands.json"), "utf8");
   if (text === null) return [];
   return parseLeft(commands, text).map((entry) => {
-    const command = entry.arguments ?? splitCommand(entry.command ?? "");
+    const command = entry.arguments ?? splitCommand((entry.command ?? "").replaceAll("$$", "$"));
     const source = path7.resolve(entry.directory, entry.file);
     const output = entry.output ?? outputOf(command);
     return {
@@ -920,11 +924,12 @@ function targetOf(output) {
   return /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ?? /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ?? "";
 }
 var PIECE = /(\s+)|'([^']*)'?|"((?:\\[^]|[^"\\]|\\$)*)"?|\\([^])|([^\s'"\\]+|\\$)/g;
-function splitCommand(line) {
+function splitCommand(line, variable = "$") {
   const words2 = [];
   let isBetween = true;
   for (const [, gap, single, double, kept, plain] of line.matchAll(PIECE)) {
-    const text = single ?? double?.replaceAll(/\\(["\\$`])/g, "$1") ?? kept ?? plain ?? "";
+    const inside = double?.replaceAll(/\\(["\\$`])|\$/g, (_, own) => own ?? variable);
+    const text = single ?? inside ?? kept ?? plain?.replaceAll("$", () => variable) ?? "";
     if (gap === void 0) words2.push(isBetween ? text : words2.pop() + text);
     isBetween = gap !== void 0;
   }
@@ -1439,7 +1444,7 @@ function unitsOf(words2, directory, root, build) {
   const others = read.filter(({ role }) => role !== "input");
   const whole = read.map((one) => one.word);
   const named = outputOf(whole);
-  return inputs.filter(({ word }) => SOURCE.test(word) && !word.includes("$")).map(({ word, at }) => {
+  return inputs.filter(({ word }) => SOURCE.test(word)).map(({ word, at }) => {
     const source = path13.resolve(directory, word);
     const unnamed = whole.includes("-c") ? path13.basename(word).replace(SOURCE, ".o") : "a.out";
     const object2 = named || unnamed;
@@ -1461,6 +1466,7 @@ var OF_BUILD_SYSTEM = /(?:^|\/)(?:build\.make|flags\.make|link\.txt|Makefile2|CT
 var OWN_FOLDER = /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//;
 var TELLS_NOTHING = /(?:^|\/)(?:Makefile|CMakeCache\.txt|compile_commands\.json|flagshift-trace\.json|\.(?:git|hg)ignore)$|\.log$/;
 var LEFT_OUT = /^\s*#|^\.PHONY|cmake_echo_color|cmake_progress_start|CMAKE_PROGRESS|^\s*(?:DESC|description) = |\bRE(?:RUN_CMAKE|GENERATE_BUILD)\b|^\w+_(?:DEFINES|INCLUDES) =|^\s+(?:DEFINES|INCLUDES) =/;
+var FOUND_TOOL = /^if\(NOT DEFINED CMAKE_OBJDUMP\)\n.*\nendif\(\)\n/m;
 var CALLS_COMPILER = /\$\(\w+_DEFINES\)|^(?:\s+|\w+_)(?:\w*FLAGS|ARGS|LINK_\w+) =/;
 var PADDING = /(-rpath,[^\s,:]*(?::[^\s,:]+)*):+(?![^\s,])/g;
 var MACRO_OR_FOLDER = /(^|\s)-(?:[DUI]|isystem\s|iquote\s|idirafter\s)\s*(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g;
@@ -1472,7 +1478,7 @@ function isInstruction(file) {
 }
 function instructionLines(file, text) {
   const whole = OF_BUILD_SYSTEM.test(file) && file.endsWith(".json") ? spread(text) : text;
-  const lines = whole.split("\n").filter((line) => line.trim() !== "");
+  const lines = whole.replace(FOUND_TOOL, "").split("\n").filter((line) => line.trim() !== "");
   if (!OF_BUILD_SYSTEM.test(file)) return lines;
   return lines.filter((line) => !LEFT_OUT.test(line)).map((line) => line.replace(/ *_BACKTRACE_TRIPLES "[^"]*"/, "")).map(
     (line) => CALLS_COMPILER.test(line) || file.endsWith("link.txt") ? withoutMacros(line) : line
@@ -1500,10 +1506,14 @@ var MAKE = {
     const { ended, stdout } = await runConfigure(session, request, command, directory);
     const text = stdout.toString("latin1");
     const units = readDryRun(text, directory, session.root);
+    const lines = linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? ""));
+    const unseen = lines.filter((line) => namesCompiler(line) && !callsCompiler(line));
     return {
       ...ended,
       units,
-      commands: linesIn(text).filter((_, at, all) => !isEntering(all[at + 1] ?? "")).map((line) => callsCompiler(line) ? withoutMacros(line) : line),
+      // What a macro does there shows in no text.
+      unseen: new Map(unseen.map((line) => [`\u201C${withoutMacros(line)}\u201D`, line])),
+      commands: lines.map((line) => namesCompiler(line) ? withoutMacros(line) : line),
       targets: targetsFromUnits(units),
       unused: await unusedVariables2(directory, request.arguments)
     };
@@ -1554,7 +1564,8 @@ function readDryRun(text, start, root) {
     for (const [part] of line.matchAll(COMMAND)) {
       const words2 = wordsOf(part);
       if (words2[0] === "cd" && words2[1] !== void 0) directory = path14.resolve(directory, words2[1]);
-      append(units, unitsOf(words2, directory, root, root));
+      const known = unitsOf(words2, directory, root, root).filter((unit) => !isOpen(unit.source));
+      append(units, known.map(withDollars));
     }
   }
   return units;
@@ -1565,12 +1576,23 @@ function isEntering(line) {
 function linesIn(text) {
   return text.replaceAll("\\\n", " ").split("\n");
 }
+var VARIABLE = "\uFFFC";
 function wordsOf(command) {
-  return splitCommand(command.trim().replace(/^[@+(-]+/, ""));
+  return splitCommand(command.trim().replace(/^[@+(-]+/, ""), VARIABLE);
+}
+function isOpen(word) {
+  return word.includes(VARIABLE);
+}
+function withDollars({ target: target2, object: object2, command, ...unit }) {
+  const write = (word) => word.replaceAll(VARIABLE, () => "$");
+  return { ...unit, target: write(target2), object: write(object2), command: command.map(write) };
+}
+function namesCompiler(line) {
+  return line.split(/[\s"'`;|&()]+/).some((word) => COMPILER.test(word));
 }
 function callsCompiler(line) {
-  if (line.includes("$")) return false;
-  return [...line.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null);
+  const calls = [...line.matchAll(COMMAND)].map(([part]) => wordsOf(part));
+  return calls.some((words2) => compilerIn(words2) !== null) && !calls.flat().some(isOpen);
 }
 
 // src/proof/build-systems/meson.ts
@@ -1607,6 +1629,44 @@ async function readBuildType(build) {
   const told = path15.join(build, "meson-info", "intro-buildoptions.json");
   const options = await readLeft(told, "utf8") ?? "";
   return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? "unknown"}`;
+}
+
+// src/proof/build-systems/build-system.ts
+function isBuildFile({ reads }, file) {
+  const { id, reader } = formatOf(file);
+  return reads.includes(id) || reads.includes(reader);
+}
+var FILES = [
+  ["CMakeLists.txt", "cmake"],
+  ["meson.build", "meson"],
+  ["Cargo.toml", "cargo"],
+  ["GNUmakefile", "make"],
+  ["makefile", "make"],
+  ["Makefile", "make"]
+];
+function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
+  const paths = new Set(entries.map(({ path: path24 }) => path24));
+  const languages = new Set(patched.map((file) => formatOf(file).reader));
+  const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
+  const directories = [
+    given,
+    ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length)
+  ].filter((directory) => given === "." || directory === given || directory.startsWith(`${given}/`));
+  for (const directory of directories) {
+    const names = namesIn(paths, directory).filter((name) => wanted === "auto" || name === wanted);
+    if (names.length === 0) continue;
+    const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
+    return { name: makeOnly ? "make" : names[0], sourceDir: directory };
+  }
+  return null;
+}
+function namesIn(paths, directory) {
+  const prefix = directory === "." ? "" : `${directory}/`;
+  return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name);
+}
+function parents(file) {
+  const parts = file.split("/").slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
 }
 
 // src/proof/toolkit/toolchain.ts
@@ -2023,7 +2083,7 @@ function filesIn(state, { patched, patchedLines }) {
         case "after":
           return [path24, bytes];
         case "retouched":
-          return [path24, isBuildFile(path24) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+          return [path24, isBuildFile2(path24) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
         case "control": {
           const lines = patchedLines.filter((place) => place.path === path24).map(({ line }) => line);
           return [path24, takeBack(path24, bytes, new Set(lines), state, () => taken++)];
@@ -2034,7 +2094,7 @@ function filesIn(state, { patched, patchedLines }) {
     })
   );
 }
-function isBuildFile(file) {
+function isBuildFile2(file) {
   return /^(?:cmake|make|meson)$/.test(formatOf(file).reader);
 }
 function stateKey(state, { input, ...project }) {
@@ -2087,11 +2147,12 @@ function askAsPassed(input, system, claimed) {
     const { id, reader, scope } = formatOf(path24);
     const isOwn = [id, reader].includes(system.name) || system.name === "cargo" && reader === "rust";
     if (isOwn && system.name !== "make" || isOwnAssignment(text, system)) return [];
-    const beside = assignments(commandWithValues(texts.get(path24), line), system);
+    const whole = texts.get(path24);
+    const beside = assignments(commandWithValues(whole, line), system);
     const passed = [...beside, ...assignments(text, system)];
     const values = new Map([
       ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
-      ...valuesOf(text, names, system)
+      ...valuesOf(withObject(whole, line), names, system)
     ]);
     const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
     const asks = [...values.keys()].some((key) => names.includes(ownName(key)));
@@ -2119,6 +2180,10 @@ function assignments(text, system) {
 function isKnown(value) {
   return value !== "" && !/[$`{}<>%*/]/.test(value);
 }
+function withObject(whole, line) {
+  const [text = "", ...below] = whole.split("\n").slice(line - 1);
+  return /\{\s*$/.test(text) ? `${text} ${below.join(" ").split("}", 1).join("")}` : text;
+}
 function valuesOf(text, names, system) {
   return [...text.matchAll(nameAt(names))].flatMap(
     (hit) => {
@@ -2126,7 +2191,7 @@ function valuesOf(text, names, system) {
       if (system.name === "cargo")
         return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? "") + name, "ON"]];
       const behind2 = text.slice(hit.index + hit[0].length);
-      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind2)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind2)?.[1];
+      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind2)?.[1] ?? /^["']\s*:\s*\{[^{}]*"value"\s*:\s*"?([\w.+-]+)/.exec(behind2)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind2)?.[1];
       const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? "";
       return value === void 0 ? [] : [[of + name, value]];
     }
@@ -2804,7 +2869,10 @@ function whyLacking({ question, chosen, base, controls }, rename2, { configurati
   const { state, configuration } = control;
   if (!configuration.ok || state.kind === "control" && state.by === "old name") return null;
   const lack = newLack(own, configuration);
-  return lack === null ? null : `Configuring ${lack.told}, and does not with ${rename2.to.map(({ name }) => name).join(", ")} taken back: what it asks for has to be there.`;
+  if (lack === null) return null;
+  const to = rename2.to.map(({ name }) => name).join(", ");
+  const error = own.ok ? "" : firstError(own.output);
+  return error === "" || SAYS_SO.test(error) ? `Configuring ${lack.told}, and does not with ${to} taken back: what it asks for has to be there.` : `Configuring ${lack.told} and fails (${error.slice(0, MOST_OF_LINE)}), and does neither with ${to} taken back.`;
 }
 
 // src/proof/measuring/places.ts
@@ -2897,14 +2965,14 @@ var PASSED_KINDS = {
 function whyUnseen(runs2, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
   if (!runs2.some(({ configuration }) => configuration.ok)) return null;
-  const own = places.find(({ path: path24 }) => isBuildFile2(system, path24));
+  const own = places.find(({ path: path24 }) => isBuildFile(system, path24));
   if (own === void 0) {
     const [{ path: path24, text }] = places;
     const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some(
       (hit) => hit[1] === "-D" || /-D[\w.-]+:$/.test(text.slice(0, hit.index))
     ));
     const hint = isPassed ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0].name}` : "";
-    return `${path24} takes no part in this build${hint}.`;
+    return `${path24} is no file that this build was seen to read${hint}.`;
   }
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs2.some(
@@ -2916,10 +2984,6 @@ function whyUnseen(runs2, places, { kind, from, to }, system) {
     return `What ${own.path} builds with it was not looked into.`;
   const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command which compiles shows";
   return `${place} ${how} with these arguments; give smoke-args that reach it.`;
-}
-function isBuildFile2({ reads }, file) {
-  const { id, reader } = formatOf(file);
-  return reads.includes(id) || reads.includes(reader);
 }
 function placesOf(input, wanted) {
   return patchedLinesIn(input).filter(({ text }) => text.search(wanted) !== -1);
@@ -3368,6 +3432,7 @@ export {
   argumentsOf,
   macroOf,
   macrosIn,
+  outputOf,
   isJoinedOutput,
   dropPlaces,
   definitionName,
@@ -3399,6 +3464,8 @@ export {
   CMAKE,
   MAKE,
   MESON,
+  isBuildFile,
+  chooseBuildSystem,
   PROCESSORS,
   CPU,
   standIn,
