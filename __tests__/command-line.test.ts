@@ -501,3 +501,9 @@ test('the repository’s own map counts as it lies in a working tree, and its up
   )
   expect((await flagshift(['check', '--quiet', '--rev', 'HEAD', root])).status).toBe(0)
 })
+
+test('an upstream that is not here is not said to have renamed what stands here', async () => {
+  const root = await repositoryOf({ Makefile: 'CFLAGS += -DGGML_USE_OPENBLAS -I/usr/include\n' })
+  const { stdout } = await flagshift(['check', '--quiet', root])
+  expect(stdout).toMatch(/^1 flag that was renamed is still used here by its old name: 1\s+place/)
+})

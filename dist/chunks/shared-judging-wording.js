@@ -411,7 +411,7 @@ function upstreamsOf(report) {
   const changed = changedSites(report);
   const followed = renamesFollowed(report, changed);
   return [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
-    const isNamed = map !== "inline" && renames.some(isConfirmed);
+    const isNamed = map !== "inline" && (map.includes("/") || renames.some(isConfirmed));
     const name = isNamed ? map.replace(LEARNED, "") : "";
     return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null };
   });

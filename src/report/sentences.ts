@@ -69,7 +69,8 @@ export function upstreamsOf(report: Report): readonly {
   const changed = changedSites(report)
   const followed = renamesFollowed(report, changed)
   return [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
-    const isNamed = map !== 'inline' && renames.some(isConfirmed)
+    // A map of somebody's own is called as its upstream is: whoever wrote it says that.
+    const isNamed = map !== 'inline' && (map.includes('/') || renames.some(isConfirmed))
     const name = isNamed ? map.replace(LEARNED, '') : ''
     return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null }
   })
