@@ -48,7 +48,8 @@ import {
 import "./shared-repository-commit.js";
 import {
   cutText,
-  wrapBeside
+  wrapBeside,
+  wrapText
 } from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import {
@@ -413,12 +414,12 @@ function readersOf2({ from, to, readers, upstream, aliases }) {
 }
 
 // src/report/orphans.ts
-function orphanTable({ orphans, asked, unread }, style) {
+function orphanTable({ orphans, asked, unread }, { style, width }) {
   const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`);
   const nobody = "Nobody could be asked: no upstream of this repository was found whose files are here.";
   const names = asked.map(calledIn).join(", ");
   const none = `No flag is set here that is called as those of ${names} are and that nobody reads.`;
-  return joinParts("\n", [
+  const said2 = joinParts("\n", [
     asked.length === 0 && style.yellow(nobody),
     asked.length > 0 && orphans.length === 0 && style.green(none),
     ...orphans.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
@@ -430,6 +431,7 @@ function orphanTable({ orphans, asked, unread }, style) {
     ]),
     ...open
   ]);
+  return said2.split("\n").flatMap((line) => wrapText(line.trimStart(), width, line.startsWith(" ") ? "    " : "")).join("\n");
 }
 function calledIn({ name, path }) {
   return `${oneSafeLine(name)} (${oneSafeLine(path)})`;
@@ -508,7 +510,7 @@ async function runCheck(line, terminal) {
     throw new UserError(`--${alone} has no output format ${format}.`, "It tells text and json.");
   if (line.on("orphans")) {
     const found2 = await listOrphans(options, terminal.progress);
-    tell(orphanReport(found2), orphanTable(found2, terminal.style));
+    tell(orphanReport(found2), orphanTable(found2, terminal));
     if (found2.orphans.length > 0) return 1;
     return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;
   }

@@ -28,7 +28,7 @@ export async function runCheck(line: CommandLine, terminal: Terminal): Promise<n
     throw new UserError(`--${alone} has no output format ${format}.`, 'It tells text and json.')
   if (line.on('orphans')) {
     const found = await listOrphans(options, terminal.progress)
-    tell(orphanReport(found), orphanTable(found, terminal.style))
+    tell(orphanReport(found), orphanTable(found, terminal))
     if (found.orphans.length > 0) return 1
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
   }

@@ -1,16 +1,20 @@
 import { joinParts } from '../core/parts.ts'
 import type { OrphanSearch } from '../upstream/orphans.ts'
 import { oneSafeLine } from './escape.ts'
-import type { Style } from './style.ts'
+import type { Screen } from './terminal/places.ts'
+import { wrapText } from './terminal/wrap.ts'
 
 /** The flags that nobody reads, for a terminal. */
-export function orphanTable({ orphans, asked, unread }: OrphanSearch, style: Style): string {
+export function orphanTable(
+  { orphans, asked, unread }: OrphanSearch,
+  { style, width }: Pick<Screen, 'style' | 'width'>,
+): string {
   const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`)
   const nobody =
     'Nobody could be asked: no upstream of this repository was found whose files are here.'
   const names = asked.map(calledIn).join(', ')
   const none = `No flag is set here that is called as those of ${names} are and that nobody reads.`
-  return joinParts('\n', [
+  const said = joinParts('\n', [
     asked.length === 0 && style.yellow(nobody),
     asked.length > 0 && orphans.length === 0 && style.green(none),
     ...orphans.flatMap(({ name, path, line, upstream, nearest, alias }) => [
@@ -24,6 +28,10 @@ export function orphanTable({ orphans, asked, unread }: OrphanSearch, style: Sty
     ]),
     ...open,
   ])
+  return said
+    .split('\n')
+    .flatMap((line) => wrapText(line.trimStart(), width, line.startsWith(' ') ? '    ' : ''))
+    .join('\n')
 }
 
 /** An upstream, and where it lies. */
