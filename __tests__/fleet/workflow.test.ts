@@ -11,6 +11,7 @@ import { checkout } from '../support/clone.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { JOB, startGitHub, type GitHub } from '../support/github/start.ts'
 import { act } from '../support/job.ts'
+import { writeFiles } from '../support/repository.ts'
 import { flagshift, ROOT } from '../support/run.ts'
 import { actionInputs, runScript, stepsOf, type Values } from '../support/workflow.ts'
 
@@ -100,6 +101,7 @@ async function look(): Promise<string> {
 async function choose(artifact: string, more: Values = {}) {
   const workspace = await workspaceOf()
   cpSync(artifact, path.join(workspace, 'looked', 'flagshift-look-1'), { recursive: true })
+  writeFiles(workspace, { 'looked/flagshift-look-plan/plan.json': '{}' })
   const ended = await runScript('fleet.yml', 'choose', workspace, values(more), calling())
   expect([ended.status, ended.stderr]).toEqual([0, expect.stringContaining('The dashboard is in')])
   return { ...ended, fleet: fleetIn(workspace) }
@@ -125,10 +127,32 @@ async function open(artifact: string): Promise<string> {
   cpSync(artifact, path.join(all, 'looked', 'flagshift-look-1'), { recursive: true })
   const opened = path.join(all, 'opened', 'flagshift-open-1')
   cpSync(path.join(workspace, 'opened'), opened, { recursive: true })
+  for (const job of ['look', 'open'])
+    writeFiles(all, { [`${job}ed/flagshift-${job}-plan/plan.json`]: '{}' })
   return all
 }
 
 describe('the workflow for a fleet', () => {
+  // download-artifact, from its fifth version on, unpacks a single one that fits a pattern without a folder of its own.
+  test('finds no artifact of a job alone by a pattern, and takes none but those of jobs', async () => {
+    const names = ['plan', 'look', 'choose', 'open'].flatMap((job) =>
+      stepsOf('fleet.yml', job).flatMap((step) =>
+        step.uses?.startsWith('actions/upload-artifact@') === true ? [step.with!['name']] : [],
+      ),
+    )
+    const kinds = [
+      'look-plan',
+      'look-${{ strategy.job-index }}',
+      'open-plan',
+      'open-${{ matrix.job }}',
+    ]
+    expect(names).toEqual(kinds.map((kind) => '${{ inputs.name }}-' + kind))
+    const workspace = await workspaceOf()
+    writeFiles(workspace, { 'looked/plan.json': '{}' })
+    const ended = await runScript('fleet.yml', 'choose', workspace, values({}), calling())
+    expect(ended.stderr).toContain('The dashboard is in')
+  })
+
   test.each(['plan', 'look'])('gives %s no secret but the one that only reads', (job) => {
     const steps = JSON.stringify(stepsOf('fleet.yml', job))
     expect([...new Set(steps.match(/\$\{\{[^}]*(?:secrets|token)[^}]*\}\}/g))]).toEqual([
