@@ -87,6 +87,9 @@ import {
   RENAME_KINDS
 } from "./chunks/shared-maps-rename.js";
 import "./chunks/shared-maps-version.js";
+import "./chunks/shared-proof-verdict.js";
+import "./chunks/shared-proof-measuring.js";
+import "./chunks/shared-proof-running.js";
 import "./chunks/shared-scan-ignore-marks.js";
 import "./chunks/shared-scan-reasons-to-leave-a-file.js";
 import {

@@ -84,12 +84,13 @@ import {
   tryCommands,
   unsafeTrigger
 } from "./shared-proof-build-systems.js";
-import "./shared-proof-running.js";
 import {
   findSubstitutions,
   likenessOf,
   replaceWords
 } from "./shared-upstream-learn-likeness.js";
+import "./shared-proof-measuring.js";
+import "./shared-proof-running.js";
 import "./shared-scan-ignore-marks.js";
 import {
   leaveAlone,

@@ -61,6 +61,9 @@ import {
 } from "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
+import "./shared-proof-verdict.js";
+import "./shared-proof-measuring.js";
+import "./shared-proof-running.js";
 import "./shared-scan-ignore-marks.js";
 import "./shared-scan-reasons-to-leave-a-file.js";
 import "./shared-core-reasons-proof-codes.js";

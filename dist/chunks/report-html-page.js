@@ -45,7 +45,16 @@ import {
 import "./shared-core-enumerate.js";
 import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
+import "./shared-proof-verdict.js";
+import "./shared-proof-measuring.js";
+import "./shared-proof-running.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-languages.js";
+import "./shared-core-near.js";
+import "./shared-yaml.js";
+import "./shared-core-lines.js";
+import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
@@ -231,7 +240,8 @@ function proofPart({ proof }) {
   );
   const notes = partsOf([
     asked.length > 0 && `<p>Configured with ${asked.join(", and with ")}.</p>`,
-    ...proofNotes(proof).map((note) => `<p>${escapeHtml(note)}</p>`)
+    // The summary on top may say one of them already.
+    ...proofNotes(proof).filter((note) => !proof.summary.includes(note)).map((note) => `<p>${escapeHtml(note)}</p>`)
   ]);
   const table = rows.length === 0 ? "" : `<table><thead><tr><th scope="col">What was looked at</th><th scope="col">before</th><th scope="col">with the patch</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const { seen, rest } = provedRows(proof);

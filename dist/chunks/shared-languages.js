@@ -16604,10 +16604,6 @@ var readerOf = memoizeLast((path) => formatOf(path).reader);
 export {
   isWord,
   isSpokenOf,
-  isRegularFile,
-  whyNotRead,
-  readFileAt,
-  fileMode,
   withEnvironment,
   matchesWithin,
   inOrder,
@@ -16654,5 +16650,9 @@ export {
   Reading,
   LANGUAGES,
   formatOf,
-  readerOf
+  readerOf,
+  isRegularFile,
+  whyNotRead,
+  readFileAt,
+  fileMode
 };

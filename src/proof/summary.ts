@@ -7,7 +7,7 @@ export function summariseProof(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
   switch (verdict) {
     case 'proved':
-      return `The new flag takes effect: ${evidence(proof)}.${unmeasured(proof)}`
+      return `The new flag takes effect: ${evidence(proof)}. ${tellUnmeasured(proof)}`.trim()
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
@@ -43,11 +43,15 @@ function isShort({ renames, messages }: Omit<Proof, 'summary'>): boolean {
   )
 }
 
-/** Which renames of a proved patch nothing is known of. */
-function unmeasured({ renames }: Omit<Proof, 'summary'>): string {
-  const names = renames.filter(({ verdict }) => verdict === 'not-measured').map(({ from }) => from)
-  if (names.length === 0) return ''
-  return ` Not measured: ${[...new Set(names)].join(', ')}.`
+/** Which old names nothing is known of, whatever their kind; empty where something is known of each. */
+export function tellUnmeasured({ renames }: Pick<Proof, 'renames'>): string {
+  const measured = new Set(renames.filter(isMeasured).map(({ from }) => from))
+  const names = new Set(renames.map(({ from }) => from).filter((name) => !measured.has(name)))
+  return names.size === 0 ? '' : `Not measured: ${[...names].join(', ')}.`
+}
+
+function isMeasured({ verdict }: Proof['renames'][number]): boolean {
+  return verdict !== 'not-measured' && verdict !== 'not-asked'
 }
 
 /** What was seen, strongest last. */

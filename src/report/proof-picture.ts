@@ -1,9 +1,9 @@
-import { listFew } from '../core/count.ts'
 import * as path from 'node:path'
 
 import { proofCodeOf } from '../core/reasons/proof-codes.ts'
 import { partsOf } from '../core/parts.ts'
 import type { ObjectResult, Proof, ProvedRename, UnitChange } from '../proof/evidence.ts'
+import { tellUnmeasured } from '../proof/summary.ts'
 
 /** One thing that was looked at, before the patch and with it. */
 interface PictureRow {
@@ -109,27 +109,13 @@ export function configuredWith(proof: Proof): readonly string[] {
 /** What was done to see it: what was taken back, what was not measured, and what stood in for CUDA. */
 export function proofNotes(proof: Proof): readonly string[] {
   const names = [...new Set(seenIn(proof).flatMap(({ to }) => to))]
-  const unmeasured = unmeasuredIn(proof)
   const standIns = proof.messages.filter((one) => proofCodeOf(one)?.seenAs === 'stand-in')
   return partsOf([
     names.length > 0 &&
       `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
-    unmeasured.length > 0 && `Not measured: ${listFew(unmeasured, NAMED)}.`,
+    tellUnmeasured(proof),
     ...standIns.map(({ text }) => text),
   ])
-}
-
-/** So many names are told. */
-const NAMED = 5
-
-/** The old names of which nothing was measured, in whatever kind. */
-function unmeasuredIn({ renames }: Proof): readonly string[] {
-  const measured = new Set(renames.filter(isMeasured).map(({ from }) => from))
-  return [...new Set(renames.map(({ from }) => from))].filter((name) => !measured.has(name))
-}
-
-function isMeasured({ verdict }: ProvedRename): boolean {
-  return verdict !== 'not-measured' && verdict !== 'not-asked'
 }
 
 function seenIn({ renames }: Proof): readonly ProvedRename[] {

@@ -63,7 +63,10 @@ function proofPart({ proof }: Report): string {
   )
   const notes = partsOf([
     asked.length > 0 && `<p>Configured with ${asked.join(', and with ')}.</p>`,
-    ...proofNotes(proof).map((note) => `<p>${escapeHtml(note)}</p>`),
+    // The summary on top may say one of them already.
+    ...proofNotes(proof)
+      .filter((note) => !proof.summary.includes(note))
+      .map((note) => `<p>${escapeHtml(note)}</p>`),
   ])
   const table =
     rows.length === 0
