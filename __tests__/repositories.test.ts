@@ -7,6 +7,8 @@ import { findChanges } from '../src/find.ts'
 import type { Found } from '../src/patch/found.ts'
 import type { JudgedSite } from '../src/judging/judged-site.ts'
 import { temporaryDirectory } from './support/directory.ts'
+import { recordFound } from './support/recorded/record-found.ts'
+import { openRecord } from './support/recorded/record.ts'
 
 /** A small repository, with what must be said of it: a heading of a document in repositories/. */
 interface Case {
@@ -97,9 +99,14 @@ function describeSite({ path: file, line, from, to, action, safety, reason }: Ju
 for (const name of readdirSync(folder).toSorted())
   describe(name, () => {
     const cases = casesIn(readFileSync(path.join(folder, name), 'utf8'))
+    const recordOf = openRecord(
+      `repositories/${path.basename(name, '.md')}`,
+      cases.map((one) => one.name),
+    )
     test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
       expect(one.files).not.toEqual([])
-      const { sites, undecided, patches, diff } = await findIn(one)
+      const found = await findIn(one)
+      const { sites, undecided, patches, diff } = found
       expect(sites.map(describeSite)).toEqual(one.sites)
       const waiting = undecided.map(({ path: at, names }, index) =>
         one.undecided[index]?.includes('=') ? `${at}=${Object.keys(names).join('+')}` : at,
@@ -109,6 +116,8 @@ for (const name of readdirSync(folder).toSorted())
         .map(({ path: at, line, reason }) => `${at}:${line} ${reason.message}`)
         .join('\n')
       for (const part of one.says) expect(sentences).toContain(part)
+      const told = recordFound(found).replaceAll(scratch, '')
+      expect(told).toBe(recordOf(one.name, told))
       if (one.writes === undefined) return
       const added = [...diff.matchAll(/^\+(?!\+\+ )(.*)$/gm)].map((hit) => hit[1]!.trim())
       expect(added).toEqual(one.writes)

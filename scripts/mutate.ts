@@ -47,7 +47,7 @@ const root = path.join(import.meta.dirname, '..')
  * would take minutes of a run and see little more.
  */
 const TESTS = [
-  '__tests__/{cases,repositories,surroundings,pipeline,subdirectory}.test.ts',
+  '__tests__/{cases,recorded,repositories,surroundings,pipeline,subdirectory}.test.ts',
   '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
   '__tests__/patch/check.test.ts',
   '__tests__/repository/{format,near-names}.test.ts',

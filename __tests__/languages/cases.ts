@@ -189,7 +189,11 @@ function formsIn({ before, after }: Around): readonly (readonly [Form | null, st
   ]
 }
 
-export function describeSite({ role, action, reason }: JudgedSite): string {
+export function describeSite({
+  role,
+  action,
+  reason,
+}: Pick<JudgedSite, 'role' | 'action' | 'reason'>): string {
   return `${role satisfies Role} ${action satisfies Action} ${reason.code}`
 }
 

@@ -6,29 +6,9 @@ import { CMAKE_UPSTREAM } from '../../src/languages/cmake/upstream/door.ts'
 import { TEMPLATE_UPSTREAM } from '../../src/languages/cmake/upstream/template.ts'
 import { MAKE_UPSTREAM } from '../../src/languages/make/upstream.ts'
 import type { UpstreamDoor } from '../../src/languages/upstream-door.ts'
+import { describeUpstream } from '../support/recorded/describe-upstream.ts'
 
 const NAMES = new Names(['ENG_OLD', 'ENG_NEW', 'old_lib', 'CONFIG_OLD'])
-
-/** What an upstream's file says, a line for each read and each block that serves an old name. */
-function told(door: UpstreamDoor, text: string): readonly string[] {
-  const helpers = new Map((door.helpers?.(text) ?? []).map((helper) => [helper.name, helper]))
-  const { reads, shims } = door.read(text, NAMES, helpers)
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length
-  return [
-    ...reads.map(
-      ({ name, namespace, declares, offset }) =>
-        `${lineOf(offset)}: ${declares ? 'declares' : 'reads'} ${namespace} ${name}`,
-    ),
-    ...shims.map(({ old, news, namespace, effect, sure, polarity, copies, start, end }) =>
-      [
-        `${lineOf(start)}-${lineOf(end)}: ${namespace} ${old} ${effect} ${news.join('+') || 'nothing'}`,
-        ...(sure ? ['sure'] : []),
-        ...(polarity === undefined ? [] : [polarity]),
-        ...(copies === true ? ['copies'] : []),
-      ].join(', '),
-    ),
-  ]
-}
 
 const ROWS: readonly (readonly [string, UpstreamDoor, string, readonly string[]])[] = [
   [
@@ -509,7 +489,7 @@ add("it has been removed"); add("x").set_env("ENG_OLD");
 ]
 
 test.each(ROWS)('%s', (_what, door, text, lines) => {
-  expect(told(door, text)).toEqual(lines)
+  expect(describeUpstream(door, text, NAMES)).toEqual(lines)
 })
 
 test('what a build file gives names to by itself is no option of it', () => {

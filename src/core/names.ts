@@ -43,7 +43,8 @@ export class Names {
       this.olds = names.olds
       return
     }
-    this.#names = new Set(names)
+    // An empty name would stand everywhere: `set(( X)` names such a variable.
+    this.#names = new Set([...names].filter((name) => name !== ''))
     this.olds = olds === undefined ? this.#names : new Set(olds)
     this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0)
     this.#pattern = once(() =>

@@ -20,7 +20,8 @@ export function readPrograms(text: string, command: Command, names: Names): read
   if (program === 'for') return looped(text, command, names)
   const test = isTest(command)
   const lookup =
-    fitsWhole(program, LOOKUP) || (program === 'command' && fitsWhole(words[1]!.text, /-[vV]/))
+    fitsWhole(program, LOOKUP) ||
+    (program === 'command' && fitsWhole(words[1]?.text ?? '', /-[vV]/))
   if (!test && !lookup) return []
   return words.flatMap((word, index) => {
     const { text: own, view } = word

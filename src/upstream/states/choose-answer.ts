@@ -39,6 +39,26 @@ export function chooseNearestAnswer(
 }
 
 /**
+ * What the nearest says of those that may read a name whose own upstream is not here: where its files can't be read nobody
+ * knows, and where they hold neither name it is not theirs.
+ */
+export function askRelatives(
+  relatives: readonly Upstream[],
+  levels: Governing,
+  answer: (upstream: Upstream | null) => RenameState,
+): RenameState {
+  const pins = levels
+    .toSorted((a, b) => a.farness - b.farness)
+    .map((level) => level.pins.filter((pin) => relatives.includes(pin)))
+    .find(({ length }) => length > 0)
+  if (pins === undefined) return answer(null)
+  const unread = pins.find(({ source }) => source === null)
+  if (unread !== undefined) return { ...answer(null), upstream: unread }
+  const said = agree(pins.map(answer))
+  return said.state === 'absent' ? answer(null) : said
+}
+
+/**
  * What a range says that stands nearer than what is pinned: all of it may be older than the rename, and what lies beyond its
  * end is not what is taken here. It may leave the answer to the pin; where that has none, the name is the one at its end.
  *

@@ -13,7 +13,8 @@ import { wordsOf } from '../pins/find.ts'
 import type { Governing } from '../pins/level.ts'
 import { governingPins } from '../pins/nearest.ts'
 import type { Place } from '../pins/spans.ts'
-import { saysSomething, chooseNearestAnswer } from './choose-answer.ts'
+import { askRelatives, chooseNearestAnswer, saysSomething } from './choose-answer.ts'
+import { relativesIn } from './relatives.ts'
 import { NAMELESS, type RenameState, type Upstream } from './state.ts'
 import { versionsByPlace } from './versions-built.ts'
 
@@ -47,11 +48,22 @@ export async function renameStates(
   const known = namesConnected(maps, wanted)
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)))
   const pins = pinsByMap(maps, upstreams)
+  const pinsOf = (map: RenameMap): readonly Upstream[] => pins.get(nameOf(map)) ?? []
+  const relatives = rememberedOf(relativesIn(maps, pinsOf))
   const answers = new Map<Upstream, Reading>()
-  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf(map)))
-    for (const upstream of pins.get(name) ?? [])
-      if (upstream.source !== null && !answers.has(upstream))
-        answers.set(upstream, await readFor(upstream, asked))
+  const readable = questions.flatMap((question) =>
+    [...pinsOf(question.map), ...relatives(question)]
+      .filter(({ source }) => source !== null)
+      .map((upstream) => ({ upstream, question })),
+  )
+  for (const [upstream, asked] of groupBy(readable, (one) => one.upstream))
+    answers.set(
+      upstream,
+      await readFor(
+        upstream,
+        asked.map(({ question }) => question),
+      ),
+    )
   const isShown = ({ from, to, state }: RenameState): boolean =>
     wanted.has(from) || (state === 'premature' && to.some(({ name }) => wanted.has(name)))
   const answer = memoize((question: Question) =>
@@ -92,7 +104,11 @@ export async function renameStates(
         const name = nameOf(question.map)
         const isNobodys = isShared(question) && foreign.has(name)
         const levels = isNobodys ? [] : (governing.get(name) ?? [])
-        const state = chooseNearestAnswer(question.map, levels, answer(question))
+        const others = relatives(question)
+        const state =
+          others.length === 0
+            ? chooseNearestAnswer(question.map, levels, answer(question))
+            : askRelatives(others, [...governing.values()].flat(), answer(question))
         const farness = ranks.get(name) ?? ranks.size
         return ofOther(ranked(state)(farness), isShared(question) ? built : undefined, question.map)
       })
