@@ -36,7 +36,7 @@ import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-report-terminal-excerpt.js";
 import "./chunks/shared-diff.js";
 import "./chunks/shared-report-headline.js";
-import "./chunks/shared-upstream-reading-read.js";
+import "./chunks/shared-upstream-reading.js";
 import "./chunks/shared-repository-commit.js";
 import {
   addConfiguration,

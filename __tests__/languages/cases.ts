@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@jest/globals'
 
 import type { Rename, RenameKind, Target, ValueRule } from '../../src/maps/rename.ts'
-import { applyEdits } from '../../src/core/edit.ts'
+import { rewriteFile } from '../../src/patch/rewrite.ts'
 import { gatherFacts } from '../../src/judging/facts.ts'
 import type { Conditions } from '../../src/judging/trust.ts'
 import { judgeFile } from '../../src/judging/judge-file.ts'
@@ -98,6 +98,8 @@ export const STORY: readonly RenameState[] = [
 export interface Rewritten {
   readonly text: string
   readonly sites: readonly JudgedSite[]
+  /** What is wrong with the edits themselves. */
+  readonly heldBack: string | null
 }
 
 /** Reads, judges and rewrites one text (latin1), all scopes on. */
@@ -126,12 +128,11 @@ export function rewrite(
     },
   )
   const sites = judgeFile(file, () => facts)
+  const rewritten = rewriteFile({ ...file, reader }, sites, names, () => facts)
   return {
-    text: applyEdits(
-      text,
-      sites.flatMap(({ edits }) => edits),
-    ),
+    text: rewritten.kind === 'patched' ? rewritten.patch.after : text,
     sites,
+    heldBack: rewritten.kind === 'held-back' ? rewritten.reason.message : null,
   }
 }
 
@@ -165,6 +166,7 @@ export function faultsOf(reader: string, row: Case, around: Around): readonly Fa
   for (const [form, name, vary] of formsIn(around)) {
     if (form !== null && row.not?.includes(form)) continue
     const first = rewrite(reader, vary(row.input), states)
+    compare(name, 'what holds the patch back', first.heldBack, null)
     compare(name, 'the text after', first.text, vary(row.output ?? row.input))
     const second = rewrite(reader, first.text, states)
     compare(name, 'the text after a second run', second.text, first.text)

@@ -30,7 +30,7 @@ import {
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import {
   wrapBeside

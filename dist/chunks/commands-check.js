@@ -8,10 +8,6 @@ import {
   printAs
 } from "./shared-commands-output.js";
 import {
-  familyFinder,
-  familyOf
-} from "./shared-upstream-reading-family.js";
-import {
   unusedReport,
   unusedTable
 } from "./shared-report-unused.js";
@@ -42,9 +38,11 @@ import "./shared-diff.js";
 import "./shared-report-headline.js";
 import {
   aliasesOf,
+  familyFinder,
+  familyOf,
   readUpstream,
   readersOf
-} from "./shared-upstream-reading-read.js";
+} from "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import {
   cutText,

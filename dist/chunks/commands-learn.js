@@ -6,7 +6,6 @@ import {
 import {
   learnRenames
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-reading-family.js";
 import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
@@ -15,7 +14,7 @@ import {
   remoteOf
 } from "./shared-upstream-find.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-options-option-table.js";

@@ -20,7 +20,7 @@ import {
 } from "./shared-upstream-find.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import {
   actionOf,

@@ -23,7 +23,7 @@ import "./shared-diff.js";
 import {
   reportHeadline
 } from "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import {
   colourDiff

@@ -18,7 +18,7 @@ import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading-read.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import "./shared-report-style.js";
 import "./shared-report-terminal-wrap.js";

@@ -32,7 +32,7 @@ import {
 import {
   isHandedOut,
   otherKconfigName
-} from "./shared-upstream-reading-read.js";
+} from "./shared-upstream-reading.js";
 import {
   openCommit
 } from "./shared-repository-commit.js";

@@ -126,7 +126,7 @@ var Names = class _Names {
       this.olds = names.olds;
       return;
     }
-    this.#names = new Set(names);
+    this.#names = new Set([...names].filter((name) => name !== ""));
     this.olds = olds === void 0 ? this.#names : new Set(olds);
     this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0);
     this.#pattern = once(
@@ -11945,7 +11945,7 @@ function readPrograms(text2, command2, names) {
   const program2 = words2[0]?.text ?? "";
   if (program2 === "for") return looped(text2, command2, names);
   const test = isTest(command2);
-  const lookup = fitsWhole(program2, LOOKUP) || program2 === "command" && fitsWhole(words2[1].text, /-[vV]/);
+  const lookup = fitsWhole(program2, LOOKUP) || program2 === "command" && fitsWhole(words2[1]?.text ?? "", /-[vV]/);
   if (!test && !lookup) return [];
   return words2.flatMap((word, index) => {
     const { text: own, view } = word;

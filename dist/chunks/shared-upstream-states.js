@@ -42,10 +42,11 @@ import {
 import {
   NAMESPACE_OF,
   aliasesOf,
+  familyOf,
   otherKconfigName,
   readUpstream,
   readersOf
-} from "./shared-upstream-reading-read.js";
+} from "./shared-upstream-reading.js";
 import {
   doorOf,
   openCommit
@@ -1210,6 +1211,14 @@ function chooseNearestAnswer(map, levels, answer) {
   const said = withVersions(map, agree(pins.map(answer)), pins);
   return at === 0 || said.disputed !== void 0 || MOVES.has(said.state) ? said : unconfirmed();
 }
+function askRelatives(relatives, levels, answer) {
+  const pins = levels.toSorted((a, b) => a.farness - b.farness).map((level) => level.pins.filter((pin) => relatives.includes(pin))).find(({ length }) => length > 0);
+  if (pins === void 0) return answer(null);
+  const unread = pins.find(({ source }) => source === null);
+  if (unread !== void 0) return { ...answer(null), upstream: unread };
+  const said = agree(pins.map(answer));
+  return said.state === "absent" ? answer(null) : said;
+}
 function byRange(map, levels, at, answer) {
   const nearer = levels.slice(0, at === -1 ? void 0 : at);
   const { pins = [] } = nearer.find((level) => level.pins.some(({ upTo }) => upTo !== void 0)) ?? {};
@@ -1236,16 +1245,44 @@ function agree(states) {
   return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
 }
 
+// src/upstream/states/relatives.ts
+function relativesIn(maps, pinsOf) {
+  const here = maps.map((map) => ({ map, pins: pinsOf(map).filter(({ speaks }) => speaks.by === "tree") })).filter(({ map, pins }) => map.upstream !== void 0 && pins.length > 0).map((one) => ({ ...one, families: familiesOf(one.map), olds: oldNamesOf(one.map) }));
+  return ({ map, from }) => {
+    const family = familyOf(from);
+    if (family === void 0 || map.origin !== "built-in" || pinsOf(map).length > 0) return [];
+    if (here.some(({ olds }) => olds.has(from))) return [];
+    return here.flatMap(({ families, pins }) => families.has(family) ? pins : []);
+  };
+}
+function familiesOf({ renames }) {
+  return new Set(
+    renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]).map(familyOf)
+  );
+}
+function oldNamesOf({ renames }) {
+  return new Set(renames.map(({ from }) => from));
+}
+
 // src/upstream/states/rename-states.ts
 async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   const known = namesConnected(maps, wanted);
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
   const pins = pinsByMap(maps, upstreams);
+  const pinsOf = (map) => pins.get(nameOf2(map)) ?? [];
+  const relatives = rememberedOf(relativesIn(maps, pinsOf));
   const answers = /* @__PURE__ */ new Map();
-  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf2(map)))
-    for (const upstream of pins.get(name) ?? [])
-      if (upstream.source !== null && !answers.has(upstream))
-        answers.set(upstream, await readFor(upstream, asked));
+  const readable = questions.flatMap(
+    (question) => [...pinsOf(question.map), ...relatives(question)].filter(({ source }) => source !== null).map((upstream) => ({ upstream, question }))
+  );
+  for (const [upstream, asked] of groupBy(readable, (one) => one.upstream))
+    answers.set(
+      upstream,
+      await readFor(
+        upstream,
+        asked.map(({ question }) => question)
+      )
+    );
   const isShown = ({ from, to, state }) => wanted.has(from) || state === "premature" && to.some(({ name }) => wanted.has(name));
   const answer = memoize(
     (question) => memoize((upstream) => answered(question, upstream, answers))
@@ -1282,7 +1319,8 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
         const name = nameOf2(question.map);
         const isNobodys = isShared(question) && foreign.has(name);
         const levels = isNobodys ? [] : governing.get(name) ?? [];
-        const state = chooseNearestAnswer(question.map, levels, answer(question));
+        const others = relatives(question);
+        const state = others.length === 0 ? chooseNearestAnswer(question.map, levels, answer(question)) : askRelatives(others, [...governing.values()].flat(), answer(question));
         const farness = ranks.get(name) ?? ranks.size;
         return ofOther(ranked(state)(farness), isShared(question) ? built : void 0, question.map);
       });

@@ -3,8 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   learnRenames
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-reading-family.js";
-import "./shared-upstream-reading-read.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";

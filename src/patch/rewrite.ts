@@ -95,8 +95,13 @@ function isHeldElsewhere({ action, with: places }: JudgedSite): boolean {
 
 function purposeOf(sites: readonly JudgedSite[]): Purpose {
   const made = sites.filter(({ action }) => action !== 'keep')
+  // A setting that is widened stands there under both names.
   const members = made.some(
-    ({ action, rename }) => action === 'remove' || action === 'add' || rename.to.length > 1,
+    ({ action, role, rename }) =>
+      action === 'remove' ||
+      action === 'add' ||
+      (action === 'widen' && role === 'option') ||
+      rename.to.length > 1,
   )
   if (members) return 'members'
   return made.some(({ rename }) => rename.value.kind !== 'same') ? 'values' : 'names'
