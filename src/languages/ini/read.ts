@@ -1,13 +1,19 @@
 import { append } from '../../core/append.ts'
-import { matchWhole, fitsWhole, findBefore, isBehind } from '../../core/near.ts'
+import { matchWhole, fitsWhole, findBefore, findBehind, isBehind } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { fillSpans } from '../kit/lexer.ts'
 import { wholeLine } from '../kit/removal.ts'
-import { environmentSetting, FROM_OUTSIDE, environmentRead } from '../kit/environment-variable.ts'
+import {
+  environmentRead,
+  environmentSetting,
+  FROM_OUTSIDE,
+  markHandedOn,
+  withoutOutside,
+} from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
 import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
-import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
+import { makeMention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Language } from '../kit/script/language.ts'
@@ -31,7 +37,7 @@ export function readIni(text: string, reading: Reading): readonly Use[] {
   const matches = reading.find(text)
   const within = matchesWithin(matches)
   const { entries, comments } = entriesOf(text)
-  return firstOfEachPlace([
+  const uses = firstOfEachPlace([
     ...comments.flatMap(({ start, end }) =>
       within(start, end).map((match) => makeMention(match, 'comment')),
     ),
@@ -39,6 +45,9 @@ export function readIni(text: string, reading: Reading): readonly Use[] {
       .filter(({ start, end }) => within(start, end).length > 0)
       .flatMap((entry) => [...readKey(text, entry, within), ...readValue(text, entry, reading)]),
   ])
+  const isSet = ({ namespace, value }: Use): boolean => namespace === 'env' && value !== undefined
+  const set = new Set(uses.filter(isSet).map(({ name }) => name))
+  return uses.map((use) => withoutOutside(use, set.has(use.name)))
 }
 
 /** A key, which may itself be what is set. */
@@ -79,7 +88,7 @@ function readValue(text: string, entry: IniEntry, reading: Reading): readonly Us
     .flatMap((match) => readSubstitution(text, match, value, reading) ?? [])
   const read = (): readonly Use[] => {
     if (fitsWhole(key, ENVIRONMENT)) return settings(view.text, reading)
-    if (fitsWhole(key, PASSED)) return memberWords(view.text, reading, 'option', 'env')
+    if (fitsWhole(key, PASSED)) return handedOn(view.text, reading)
     if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, 'definition', 'macro')
     if (fitsWhole(key, SCRIPT)) return reading.read('shell', view.text)
     if (view.text.startsWith('['))
@@ -92,6 +101,28 @@ function readValue(text: string, entry: IniEntry, reading: Reading): readonly Us
     ...uses,
     ...reading.find(text, value.start, value.end).map((match) => makeMention(match, 'string')),
   ]
+}
+
+/** Variables that an environment lets through. */
+function handedOn(text: string, reading: Reading): readonly Use[] {
+  const words = memberWords(text, reading, 'option', 'env')
+  const names = words.map(({ name }) => name)
+  return words.map((use) => ({
+    ...markHandedOn(use, (fresh) => [
+      { start: use.start, end: use.start, text: beside(text, use, fresh) },
+    ]),
+    served: servedWith(use.name, names),
+  }))
+}
+
+/** More names in front of one in a list of words: on lines of their own where it stands so, else parted as it is. */
+function beside(text: string, { start, end }: Span, fresh: readonly string[]): string {
+  const indent = findBefore(text, start, /(?:^|\r?\n)[ \t]*/)?.[0]
+  const isAlone = indent?.includes('\n') === true && isBehind(text, end, /[ \t]*(?:\r?\n|$)/)
+  const comma = /[ \t]*,[ \t]*/
+  const parting = findBefore(text, start, comma) ?? findBehind(text, end, comma)
+  const gap = isAlone ? indent : (parting?.[0] ?? ' ')
+  return fresh.map((name) => name + gap).join('')
 }
 
 /** Meson's machine files write lists as its build files do. */

@@ -1,9 +1,24 @@
-import type { Span, Use } from '../../core/use.ts'
+import type { Span, Use, Widen } from '../../core/use.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
 import { isWord } from './mention.ts'
 
 /** Why a variable that a file reads and never sets may not just be renamed. */
 export const FROM_OUTSIDE = 'This file reads it from its environment, where its users may set it.'
+
+/** Why a variable that is handed on by its name alone may not just be renamed. */
+const HANDED_ON = 'It is handed on from outside.'
+
+/** An environment variable that goes on to another program with the value that it has: `docker run -e OLD`. */
+export function markHandedOn(use: Use, widen: Widen | undefined): Use {
+  return { ...use, contract: HANDED_ON, ...(widen !== undefined && { widen }) }
+}
+
+/** The same where the value is not from outside: what sets it is renamed with it. */
+export function withoutOutside(use: Use, isSetHere: boolean): Use {
+  if (use.contract !== HANDED_ON || !isSetHere) return use
+  const { contract: _, widen: __, served: ___, ...own } = use
+  return own
+}
 
 /** An environment variable that code sets; `start` is where its name stands, as it is. */
 export function environmentSetting(name: string, start: number): Use {

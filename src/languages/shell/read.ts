@@ -17,7 +17,7 @@ import { NUMBER_SIGN } from '../kit/upstream-words.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { makeMention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
-import { environmentSetting } from '../kit/environment-variable.ts'
+import { environmentSetting, withoutOutside } from '../kit/environment-variable.ts'
 import { CONTRACT, isTest, findNeighbours, readOf } from '../kit/shell/reads.ts'
 import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
 import { targetOf } from './target.ts'
@@ -79,7 +79,12 @@ function readScript(text: string, reading: Reading, matches: readonly Match[]): 
       embedUses(read, view, 'document@').forEach(add)
     }
     if (!holds(command)) continue
-    readWords(text, command, reading).forEach(add)
+    for (const use of readWords(text, command, reading)) {
+      const isSet =
+        variables.get(use.name)?.local(use.start) === true ||
+        command.assignments.some(({ name }) => name === use.name)
+      add(withoutOutside(use, isSet))
+    }
     readPrograms(text, command, reading).forEach(add)
     readAssignments(text, command, script, reading, variables).forEach(add)
     for (const { text: name, start, quoting } of namesSetBy(command))

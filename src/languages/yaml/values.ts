@@ -4,7 +4,12 @@ import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { withDoubt } from '../kit/command-line/variable-words.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import type { Taker } from '../kit/command-line/taker.ts'
-import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
+import {
+  environmentRead,
+  environmentSetting,
+  markHandedOn,
+  withoutOutside,
+} from '../kit/environment-variable.ts'
 import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
 import type { Names } from '../../core/names.ts'
@@ -132,7 +137,8 @@ function variables(text: string, { reading, compose }: Context): readonly Use[] 
  * A variable that the file's own `env:` or `variables:` sets is renamed with it. A compose file expands `$X` from outside
  * itself, and leaves `$$X` to the container.
  */
-function known(use: Use, text: string, { set, compose }: Context): Use {
+function known(given: Use, text: string, { set, compose }: Context): Use {
+  const use = withoutOutside(given, set.has(given.name))
   if (use.role !== 'condition' || use.contract !== CONTRACT) return use
   const inner = compose && isBefore(text, use.start, /\$\$\{?/)
   if (compose && !inner) return use
@@ -221,13 +227,12 @@ export function readList(list: List, context: Context): readonly Use[] {
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) }
     if (!environment) uses.push({ ...makeMention(own, 'string'), served })
     else
-      uses.push({
-        ...environmentSetting(own.name, own.start),
-        ...own,
-        served,
-        contract: 'It is handed on from outside.',
-        ...(!list.flow && { widen: (fresh) => another(text, own.start, fresh) }),
-      })
+      uses.push(
+        markHandedOn(
+          { ...environmentSetting(own.name, own.start), ...own, served },
+          list.flow ? undefined : (fresh) => another(text, own.start, fresh),
+        ),
+      )
   }
   return uses
 }

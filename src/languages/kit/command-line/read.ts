@@ -15,6 +15,7 @@ import { repeatedOptions, holdsSeveral } from './several.ts'
 import { splitWords, type Word } from './split-words.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
+import { markHandedOn } from '../environment-variable.ts'
 import { embedUses, viewPart, nestView } from '../view.ts'
 
 export { hintOf, programOf, type Hint } from './program.ts'
@@ -108,7 +109,13 @@ export function readArguments(
     const own = assigned && names.has(assigned.name) && useOf(word.view, assigned, kind)
     const use = composed ?? (own || undefined)
     const single = composed === null && !/(?:U|--no)$/.test(sign)
-    units.push({ ...unitOf(first, word), ...(use && { use }), listed: single })
+    const isHandedOn =
+      kind.namespace === 'env' && assigned?.value === undefined && composed === null
+    units.push({
+      ...unitOf(first, word),
+      ...(use && { use: isHandedOn ? markHandedOn(use, undefined) : use }),
+      listed: single,
+    })
     if (assigned?.value !== undefined) nest(word, assigned.value, hintOf(assigned.name))
   }
 

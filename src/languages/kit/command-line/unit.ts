@@ -4,6 +4,7 @@ import type { Span, Use } from '../../../core/use.ts'
 import { readSwitch } from '../../../maps/convert-value.ts'
 import type { Names } from '../../../core/names.ts'
 import { placeIn } from '../literal-value.ts'
+import { servedWith } from '../mention.ts'
 import type { View } from '../view.ts'
 import { useOf } from './assigned.ts'
 
@@ -33,6 +34,7 @@ export function usesOfUnits(text: string, units: readonly Unit[]): readonly Use[
   if (first === undefined) return []
   const list = `arguments@${first.start}`
   const anchor = units.findIndex(({ use }) => use === undefined)
+  const handedOn = units.flatMap(({ use }) => (use?.contract === undefined ? [] : use.name))
   return units.flatMap((unit, index): readonly Use[] => {
     const { use, group } = unit
     if (use === undefined) return []
@@ -42,7 +44,10 @@ export function usesOfUnits(text: string, units: readonly Unit[]): readonly Use[
       removal: unit.removal ?? gapped(text, units, index, anchor),
       argument: group ?? '',
     }
-    return [{ ...use, member, split: (targets) => spread(text, units, index, targets) }]
+    const split: Use['split'] = (targets) => spread(text, units, index, targets)
+    if (use.contract === undefined) return [{ ...use, member, split }]
+    const widen: Use['widen'] = (fresh) => prepend(text, units, index, fresh)
+    return [{ ...use, member, split, widen, served: servedWith(use.name, handedOn) }]
   })
 }
 
@@ -83,6 +88,20 @@ function spread(
     return head + name + middle + value + text.slice(use.value.end, unit.end)
   })
   return [{ start: unit.start, end: unit.end, text: written.join(gap) }]
+}
+
+/** `-e NEW` in front of `-e OLD`. */
+function prepend(
+  text: string,
+  units: readonly Unit[],
+  index: number,
+  fresh: readonly string[],
+): readonly Edit[] | undefined {
+  const { start, end, use } = units[index]!
+  const gap = separator(text, units, index)
+  if (gap === undefined) return undefined
+  const [head, tail] = [text.slice(start, use!.start), text.slice(use!.end, end)]
+  return [{ start, end: start, text: fresh.map((name) => head + name + tail + gap).join('') }]
 }
 
 /** How this list separates its arguments: as it does on this one's nearest side. */
