@@ -384,6 +384,12 @@ describe('addresses', () => {
     expect(found.map((version) => version?.replace(/^v/, ''))).toEqual(['1.9.0'])
   })
 
+  test('a number is the version that is written, with its last zero', async () => {
+    const map = engineMap(RENAMES, { packages: ['vcpkg:engine'] })
+    const files = { 'vcpkg.json': '{"overrides": [{"name": "engine", "version": 1.10}]}' }
+    expect(await pinned(files, map)).toEqual(['1.10'])
+  })
+
   test.each<[string, Files]>([
     [
       'flake.lock',

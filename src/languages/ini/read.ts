@@ -109,14 +109,14 @@ function handedOn(text: string, reading: Reading): readonly Use[] {
   const names = words.map(({ name }) => name)
   return words.map((use) => ({
     ...markHandedOn(use, (fresh) => [
-      { start: use.start, end: use.start, text: beside(text, use, fresh) },
+      { start: use.start, end: use.start, text: writeInFront(text, use, fresh) },
     ]),
     served: servedWith(use.name, names),
   }))
 }
 
 /** More names in front of one in a list of words: on lines of their own where it stands so, else parted as it is. */
-function beside(text: string, { start, end }: Span, fresh: readonly string[]): string {
+function writeInFront(text: string, { start, end }: Span, fresh: readonly string[]): string {
   const indent = findBefore(text, start, /(?:^|\r?\n)[ \t]*/)?.[0]
   const isAlone = indent?.includes('\n') === true && isBehind(text, end, /[ \t]*(?:\r?\n|$)/)
   const comma = /[ \t]*,[ \t]*/

@@ -137,9 +137,12 @@ async function withReaders(
   ): Promise<(name: string) => boolean> => {
     const source = await openCommit(dir, revision)
     const wanted = new Map([...names].map((name) => [name, new Set<Namespace>(['macro'])]))
-    const accepted = await readUpstream(source, { names: wanted, partners: new Map() })
-    await source.close()
-    return (name) => readersOf(accepted, name, 'macro') > 0
+    try {
+      const accepted = await readUpstream(source, { names: wanted, partners: new Map() })
+      return (name) => readersOf(accepted, name, 'macro') > 0
+    } finally {
+      await source.close()
+    }
   }
   const isReadNow = await read(commit, new Set([...macros.vanished, ...macros.appeared]))
   const wasRead = await read(`${commit}^1`, macros.vanished)

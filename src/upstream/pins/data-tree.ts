@@ -42,19 +42,19 @@ function jsonTree(text: string): DataNode {
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true })
   if (root === undefined || errors.length > 0) throw new SyntaxError('no JSON')
-  return ofJson(root, root.offset)
-}
-
-function ofJson({ type, value, children = [] }: JsonNode, at: number): DataNode {
-  if (type === 'object')
-    return mapping(
-      at,
-      children.flatMap(({ offset, children: [key, inner] = [] }) =>
-        inner === undefined ? [] : [[String(key!.value), ofJson(inner, offset)] as const],
-      ),
-    )
-  if (type === 'array') return list(at, children, (child) => ofJson(child, child.offset))
-  return leaf(at, value)
+  const read = ({ type, value, offset, length, children = [] }: JsonNode, at: number): DataNode => {
+    if (type === 'object')
+      return mapping(
+        at,
+        children.flatMap(({ offset: from, children: [key, inner] = [] }) =>
+          inner === undefined ? [] : [[String(key!.value), read(inner, from)] as const],
+        ),
+      )
+    if (type === 'array') return list(at, children, (child) => read(child, child.offset))
+    // A number as it is written: the version 1.10 is not 1.1.
+    return leaf(at, type === 'number' ? text.slice(offset, offset + length) : value)
+  }
+  return read(root, root.offset)
 }
 
 function yamlTree(text: string): DataNode {
@@ -101,7 +101,7 @@ function addToml(table: DataNode, { key, value, range }: AST.TOMLKeyValue): void
 }
 
 function ofToml(node: AST.TOMLContentNode, at: number): DataNode {
-  if (node.type === 'TOMLValue') return leaf(at, node.value)
+  if (node.type === 'TOMLValue') return leaf(at, 'number' in node ? node.number : node.value)
   if (node.type === 'TOMLArray')
     return list(at, node.elements, (element) => ofToml(element, element.range[0]))
   const table = mapping(at, [])
