@@ -329,7 +329,10 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
   for (const [more, words] of [
     [['--topic', 'x'], 'A plan has one kind of list. Give one of these: --owner, --topic, --list.'],
     [['--also', 'x'], '--also is "x".'],
-    [['--output', 'x'], 'fleet plan has no --output.'],
+    [
+      ['--output', 'x'],
+      'fleet run, census, maps list, maps show and maps import, not for fleet plan.',
+    ],
   ] as const)
     expect((await flagshift([...args, ...more], { cwd: folder, env })).stderr).toContain(words)
   for (const kept of ['{}', '{"schema":"flagshift-fleet-state/1","pages":{"a":{}}}']) {

@@ -1,6 +1,5 @@
 import * as path from 'node:path'
 
-import { UserError } from '../core/user-error.ts'
 import { chooseOpenings, type Opening } from '../fleet/choose-openings.ts'
 import { fleetOf, type Fleet } from '../fleet/dashboard.ts'
 import { tellIssue } from '../fleet/tell-issue.ts'
@@ -21,8 +20,6 @@ import type { Terminal } from './terminal.ts'
 /** @returns the exit status: 0; what went wrong in a repository is its row */
 export async function gatherFleet(line: CommandLine, terminal: Terminal): Promise<number> {
   const [folder] = takeWords(line, 1, 'flagshift fleet gather FOLDER')
-  if (line.isGiven('output'))
-    throw new UserError('fleet gather has no --output.', 'The dashboard goes into the folder.')
   checkGathering(line)
   const { gathered, rest } = await readGathered(folder!)
   await checkDashboard(folder!)
@@ -53,16 +50,11 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   return 0
 }
 
-/** @throws UserError for options that say nothing, before anything is written */
+/** @throws UserError for options without a value, before anything is written */
 function checkGathering(line: CommandLine): void {
   for (const name of ['max-pull-requests', 'issue'] as const)
     if (line.isEmpty(name))
       throw wrongValue(line.called(name), '', 'Give it a value or leave it out.')
-  if (line.on('pause') && !line.isGiven('max-pull-requests'))
-    throw new UserError(
-      '--pause says nothing without --max-pull-requests.',
-      'Give both, or leave it out: pull requests are chosen only where their number is given.',
-    )
 }
 
 /** With the pull requests that are open already. */

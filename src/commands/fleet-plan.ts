@@ -1,5 +1,4 @@
 import { count } from '../core/count.ts'
-import { UserError } from '../core/user-error.ts'
 import { planFleet } from '../fleet/github/plan-fleet.ts'
 import { planningOf } from '../fleet/github/planning.ts'
 import { tellCost, planReport } from '../fleet/plan-report.ts'
@@ -14,8 +13,6 @@ import type { Terminal } from './terminal.ts'
 /** @returns the exit status: 0, or 130 where it was called off */
 export async function planOnGitHub(line: CommandLine, terminal: Terminal): Promise<number> {
   takeWords(line, 0, 'flagshift fleet plan --owner OWNER')
-  if (line.isGiven('output'))
-    throw new UserError('fleet plan has no --output.', 'It prints the plan, with --json as JSON.')
   const target = apiFrom(process.env, 'read the repositories')
   const { plan, isOff } = await untilCalledOff(async (signal) => ({
     plan: await planFleet(await planningOf(line, { target, signal }), terminal.progress),

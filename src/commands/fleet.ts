@@ -1,4 +1,4 @@
-import { ACTIONS } from '../options/option-table.ts'
+import { ACTIONS } from '../options/option.ts'
 import { actionOf, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
