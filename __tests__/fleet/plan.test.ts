@@ -7,6 +7,7 @@ import { makeAsker } from '../../src/fleet/github/ask.ts'
 import { listFleet } from '../../src/fleet/github/list.ts'
 import { planFleet, type Planning } from '../../src/fleet/github/plan-fleet.ts'
 import { makeSelection } from '../../src/fleet/select-repositories.ts'
+import { withDefaults } from '../../src/options/options.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import {
@@ -74,21 +75,22 @@ const ALL = {
   called: (option: string) => `--${option}`,
 }
 
-function plan(more: Partial<Planning> = {}) {
+function plan({
+  signal = new AbortController().signal,
+  ...more
+}: Partial<Planning> & { readonly signal?: AbortSignal } = {}) {
   return planFleet(
     {
-      target: { token: TOKEN, apiUrl: organisation.url },
       fleet: { owner: 'octo' },
       selection: ALL,
-      maps: MAPS,
-      scopes: new Set(['build', 'docs'] as const),
+      asked: { given: (file) => file ?? withDefaults({}), maps: MAPS },
       after: '0',
       most: 256,
       reserve: 100,
       stateFile: '',
-      signal: new AbortController().signal,
       ...more,
     },
+    { target: { token: TOKEN, apiUrl: organisation.url }, signal },
     () => undefined,
   )
 }

@@ -153,6 +153,14 @@ test('fleet run leaves a report and a patch of each repository and a dashboard, 
   expect(files.filter((file) => file.endsWith('.patch'))).toHaveLength(3)
   expect(files.filter((file) => file.includes('.work'))).toEqual([])
 
+  const gathered = await flagshift(['fleet', 'gather', 'out'], { cwd: folder })
+  expect([gathered.status, gathered.stderr]).toEqual([
+    2,
+    expect.stringContaining(
+      'out/plan.json: It is not there, and what fleet run left has its dashboard already',
+    ),
+  ])
+
   await git(path.join(folder, 'clean'), 'commit', '--quiet', '--allow-empty', '--message', 'more')
   const second = await flagshift(RUN, { cwd: folder })
   expect(second.stderr).toContain('2 of them did not change since an earlier run')

@@ -41,7 +41,7 @@ const OWN: Readonly<Record<Exclude<Doing, keyof typeof ACTIONS>, string>> = {
   'fleet run':
     'fleet run LIST --output DIR: checks many repositories of this machine, each at its last commit and in a process of its own. LIST is a file with a directory or a bare repository on each line (paths as from here, # begins a comment), or - for standard input. DIR gets a report and a patch of each, and a dashboard of all (fleet.md, fleet.html, fleet.json); what did not change since is not run again.',
   'fleet plan':
-    'fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest. The token comes from GITHUB_TOKEN or GH_TOKEN.',
+    'fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest; what a repository says of itself (.github/flagshift.yml) counts as in a run. fleet plan LIST: the same of directories of this machine, named as for fleet run, without a request. The token comes from GITHUB_TOKEN or GH_TOKEN.',
   'fleet gather':
     'fleet gather FOLDER: the dashboard of a plan whose repositories were checked in jobs of their own, from the folder with plan.json (the plan) and 0/report.json, 1/report.json and so on; with --max-pull-requests whose pull requests come next, with --issue in an issue too. The token comes from GITHUB_TOKEN or GH_TOKEN, for the issue from ISSUE_TOKEN where that is set.',
   census:
@@ -88,6 +88,7 @@ const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'flagshift fleet run repositories.txt --output fleet',
     'ls -d ../*/ | flagshift fleet run - --output fleet --jobs 4',
     'flagshift fleet plan --owner ORGANISATION --state state.json --json',
+    'flagshift fleet plan repositories.txt',
     'flagshift fleet gather fleet --max-pull-requests 10',
   ],
   census: [
