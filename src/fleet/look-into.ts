@@ -106,9 +106,11 @@ async function ownMaps(source: FileSource, given: Given): Promise<readonly Renam
 
 function whySelected(given: Given): string {
   const said = (['include', 'exclude'] as const).filter((name) => given.isGiven(name))
-  const called = joinWithAnd(said.map((name) => given.called(name)))
+  const called = said.map((name) => given.called(name))
   if (said.length === 0) return 'It has no files there.'
-  return `${called} ${said.length === 1 ? 'leaves' : 'leave'} none of its files.`
+  const [first, ...more] = called
+  const all = joinWithAnd([first!, ...more.map((one) => one.replace(/^The/, 'the'))])
+  return `${all} ${said.length === 1 ? 'leaves' : 'leave'} none of its files.`
 }
 
 function verdictWithout(isPartial: boolean, wanted: Wanted): Verdict {
