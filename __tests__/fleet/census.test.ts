@@ -144,6 +144,8 @@ test('a name that is put together counts by what its place does, each name that 
   // What the file does not show is one of all that fit: it is told, and in no count.
   const files = { 'a.sh': 'cmake -DOLD_$x=ON\n' }
   expect(await madeIn(files, 'OLD_AB')).toEqual(['OLD_AB 1 sets unknown, open'])
+  const both = { 'a.sh': 'cmake -DLLAMA_$x=ON\n', 'CMakeLists.txt': FETCH('GIT_TAG b2700') }
+  expect(await madeIn(both, 'LLAMA_CUBLAS')).toEqual(['LLAMA_CUBLAS 1 sets later, open'])
   const { stdout } = await flagshift(['census', 'OLD_AB'], { cwd: await repositoryOf(files) })
   expect(stdout).toBe(`OLD_AB: 0 places in 0 of 1 repository
   besides    1 place may put it together, with a value that the file does not

@@ -32,7 +32,9 @@ export function findServed(
       const news = newNames(use, at(use.start).states)
       const beside = use.member === undefined ? [] : lists.get(use.member.list)!
       const isThere = (name: string): boolean => name !== use.name && news.has(name)
-      if ([...beside, ...(use.composed ?? [])].some(({ name }) => isThere(name))) served.add(use)
+      // Any name fits where the file does not show which one comes out.
+      const made = (use.composed ?? []).filter(({ isOpen }) => isOpen !== true)
+      if ([...beside, ...made].some(({ name }) => isThere(name))) served.add(use)
     }
   }
   return served
