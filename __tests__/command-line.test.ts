@@ -3,7 +3,11 @@ import * as path from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
-import { COMMANDS } from '../src/options/option.ts'
+import { joinWithAnd } from '../src/core/enumerate.ts'
+import { parseCommandLine } from '../src/commands/command-line.ts'
+import { helpOf } from '../src/commands/help.ts'
+import { NEEDS, OPTIONS, optionsOf, writtenName } from '../src/options/option-table.ts'
+import { COMMANDS, doingsOf } from '../src/options/option.ts'
 import type { Report } from '../src/report/report.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { exampleRepository, git, repositoryOf, writeFiles } from './support/repository.ts'
@@ -281,6 +285,10 @@ test('completion proposes commands, options and what they can be set to', async 
   expect(await proposed('prove', '--smoke-t')).toBe('--smoke-timeout --smoke-test')
   expect(await proposed('check', '--output-format', 'sa')).toBe('sarif')
   expect(await proposed('rule', 'accept')).toBe('accept-both')
+  expect(await proposed('fleet', 'r')).toBe('run')
+  expect(await proposed('fleet', 'run', '--b')).toBe('--branches --branch')
+  expect(await proposed('fleet', 'plan', '--b')).toBe('')
+  expect(await proposed('maps', 'test', '--j')).toBe('')
   expect(await proposed('check', '--map', 'llama.')).toBe('llama.cpp')
   expect(await proposed('check', '--map', file.slice(0, -2))).toBe(file)
   expect(script).not.toContain('complete -o filenames')
@@ -288,6 +296,37 @@ test('completion proposes commands, options and what they can be set to', async 
     "-l conditions -x -a 'auto widen replace'",
   )
   expect((await flagshift(['completion', 'ksh'])).status).toBe(2)
+})
+
+/** What comes out, or what is said where nothing does. */
+function attempt(make: () => string): string {
+  try {
+    return make()
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+test.each(COMMANDS.flatMap(doingsOf))('%s takes its own options only', (doing) => {
+  const words = doing.split(' ')
+  const own = optionsOf(doing).map(([name]) => name)
+  for (const [name, { kind }] of optionsOf(words[0] as (typeof COMMANDS)[number])) {
+    const written = `--${writtenName(name)}${kind === 'flag' ? '' : '=1'}`
+    const parse = () => parseCommandLine([...words, written]) && 'taken'
+    const lacks = NEEDS[doing]?.[name]
+    const others = joinWithAnd(OPTIONS[name].commands)
+    expect([written, attempt(parse)]).toEqual([
+      written,
+      lacks !== undefined
+        ? `--${name} says nothing without --${lacks}. Give both, or leave it out.`
+        : own.includes(name)
+          ? 'taken'
+          : `--${writtenName(name)} is for ${others}, not for ${doing}. See flagshift ${doing} --help.`,
+    ])
+  }
+  // Its help tells no other.
+  const listed = [...helpOf(doing).matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name)
+  expect(listed).toEqual(own.filter((name) => name !== 'help').map(writtenName))
 })
 
 describe('check --explain', () => {

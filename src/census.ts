@@ -1,7 +1,9 @@
-import { Names } from './core/names.ts'
 import { linesOf } from './core/lines.ts'
+import { Names } from './core/names.ts'
 import type { Use } from './core/use.ts'
 import { deedOf, fateOf, nearestState, pinText, type CensusPlace } from './fleet/census-place.ts'
+import { findServed } from './fleet/census-served.ts'
+import type { ReadFile } from './judging/facts.ts'
 import { readFileUses } from './languages/read-file.ts'
 import { allMaps } from './maps/load.ts'
 import type { ScanOptions } from './options/options.ts'
@@ -10,8 +12,9 @@ import { recipesOf } from './repository/recipes.ts'
 import { scanFiles } from './scan/scan.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
-import type { Upstream } from './upstream/states/state.ts'
+import { namesConnected } from './upstream/states/questions.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
+import type { Upstream } from './upstream/states/state.ts'
 
 /** The places of one repository. */
 interface RepositoryCensus {
@@ -32,48 +35,65 @@ export async function takeCensus(
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
     const entries = await source.list()
-    const names = new Names(wanted)
-    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within })
     const all = await allMaps(options.maps, [], options.directory, null)
-    const maps = all.filter(({ renames }) => renames.some(({ from }) => names.has(from)))
+    const maps = all.filter(({ renames }) => renames.some(({ from }) => wanted.includes(from)))
+    // Code that takes the flag by another name too is known by that one.
+    const connected = namesConnected(maps, new Set(wanted))
+    const names = new Names([...wanted, ...connected])
+    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within })
+    const files = hits.map(({ entry: { path }, text, format, matches, composed }) => ({
+      path,
+      format: format.id,
+      scope: format.scope,
+      text,
+      leave: null,
+      lines: linesOf(text),
+      uses: readFileUses(format.reader, text, names, { matches, composed }),
+    }))
     const upstreams = await findUpstreams(source, maps, {
-      flagged: new Set(hits.map(({ entry }) => entry.path)),
+      flagged: new Set(files.map(({ path }) => path)),
       named: new Set(
-        hits.flatMap(({ entry, text }) =>
-          referencesIn(entry.path, text).flatMap(({ paths }) => paths),
-        ),
+        files.flatMap(({ path, text }) => referencesIn(path, text).flatMap(({ paths }) => paths)),
       ),
     })
     try {
-      const { topOf } = recipesOf(entries)
-      const states = await renameStates(maps, upstreams, new Set(wanted), topOf)
+      const recipes = recipesOf(entries)
+      const states = await renameStates(maps, upstreams, new Set(wanted), recipes.topOf)
       const isCopy = vendoredPaths(upstreams)
       const own = new Set(upstreams.flatMap(({ name, found }) => (found === ITSELF ? [name] : [])))
       const isItself = ({ name }: Upstream): boolean => own.has(name)
-      const places = hits.flatMap(({ entry: { path }, text, format, matches, composed }) => {
-        const lines = linesOf(text)
-        const uses = readFileUses(format.reader, text, names, { matches, composed })
-        const told = uses.filter(({ composed: made }) => made?.[0]?.isOpen !== true)
-        return told.map((use): CensusPlace => {
-          const known = states.at({ path, text, offset: use.start }).states
-          const state = nearestState(known, use.name, isItself)
-          const place = {
-            does: deedOf(use, isHole(path, text, use)),
-            scope: use.scope ?? format.scope,
-            isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false),
-          }
-          return {
-            path,
-            line: lines.at(use.start).line,
-            name: use.name,
-            format: format.id,
-            ...place,
-            isComposed: use.composed !== undefined,
-            pin: state?.upstream ? pinText(state.upstream) : null,
-            fate: fateOf(place, state),
-          }
-        })
-      })
+      const served = findServed(files, states, { ...options, recipes, itself: [...own] })
+      const placeOf = (
+        { path, text, lines, ...file }: ReadFile,
+        use: Use,
+        isServed: boolean,
+      ): CensusPlace => {
+        const known = states.at({ path, text, offset: use.start }).states
+        const state = nearestState(known, use.name, isItself)
+        const place = {
+          does: deedOf(use, text, isHole(path, text, use), isServed),
+          scope: use.scope ?? file.scope,
+          isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false),
+        }
+        return {
+          path,
+          line: lines.at(use.start).line,
+          name: use.name,
+          format: file.format,
+          ...place,
+          isComposed: use.composed !== undefined,
+          isOpen: use.composed?.[0]!.isOpen === true,
+          pin: state?.upstream ? pinText(state.upstream) : null,
+          fate: fateOf(place, state),
+        }
+      }
+      const places = files.flatMap((file) =>
+        file.uses.flatMap((use) =>
+          namedIn(use)
+            .filter(({ name }) => wanted.includes(name))
+            .map((one) => placeOf(file, one, served.has(use))),
+        ),
+      )
       return { head: source.revision ?? source.head, places }
     } finally {
       await closeUpstreams(upstreams)
@@ -81,6 +101,13 @@ export async function takeCensus(
   } finally {
     await source.close()
   }
+}
+
+/** A use by each name that comes out of it; a longer name is another one. */
+function namedIn(use: Use): readonly Use[] {
+  if (use.composed === undefined) return [use]
+  const made = use.composed.filter(({ longer }) => longer === undefined)
+  return made.map((one) => ({ ...use, name: one.name, composed: [one] }))
 }
 
 function isHole(path: string, text: string, { start, end }: Use): boolean {

@@ -7,7 +7,7 @@ import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { keepHeapSmall } from './core/keep-heap-small.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'
-import { COMMANDS, type CommandName } from './options/option.ts'
+import { COMMANDS, doingOf, type CommandName } from './options/option.ts'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
 
@@ -29,7 +29,8 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
 async function run(args: readonly string[]): Promise<number> {
   const [word] = args
   if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
-    process.stdout.write(helpOf(COMMANDS.find((one) => one === args[1]) ?? null))
+    const asked = COMMANDS.find((one) => one === args[1])
+    process.stdout.write(helpOf(asked === undefined ? null : doingOf(asked, args[2])))
     return word === undefined ? 2 : 0
   }
   if (word === '--version' || word === '-V') {
@@ -38,7 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const line = parseCommandLine(args)
   if (line.on('help')) {
-    process.stdout.write(helpOf(line.command))
+    process.stdout.write(helpOf(line.doing))
     return 0
   }
   // A map that was learned before is learned again.

@@ -83,6 +83,79 @@ test.each([
   )
 })
 
+const OLD_OR_NEW = 'LLAMA_CUBLAS OR LLAMA_CUDA'
+test.each([
+  ['CMakeLists.txt', `if(${OLD_OR_NEW})\nendif()\n`, ['2 serves stays']],
+  ['CMakeLists.txt', 'if(LLAMA_CUBLAS)\nelseif(LLAMA_CUDA)\nendif()\n', ['2 serves stays']],
+  ['a.c', '#if defined(LLAMA_CUBLAS) || defined(LLAMA_CUDA)\n#endif\n', ['1 serves stays']],
+  ['a.c', '#ifdef LLAMA_CUBLAS\n#elif defined(LLAMA_CUDA)\n#endif\n', ['1 serves stays']],
+  ['a.sh', 'if [ "$LLAMA_CUBLAS" ] || [ "$LLAMA_CUDA" ]; then x; fi\n', ['1 serves stays']],
+  ['a.sh', 'cmake -DLLAMA_CUBLAS=ON -DLLAMA_CUDA=ON\n', ['1 serves stays']],
+  ['a.sh', 'for x in CUBLAS CUDA; do cmake -DLLAMA_$x=1; done\n', ['1 serves stays, made']],
+  ['Makefile', 'ifneq ($(LLAMA_CUBLAS)$(LLAMA_CUDA),)\nendif\n', ['1 serves stays']],
+  // What takes the old name alone does so beside another one, too.
+  ['a.c', '#ifdef LLAMA_CUBLAS\n#endif\n#ifdef LLAMA_CUDA\n#endif\n', ['1 reads later']],
+  ['a.sh', 'cmake -DLLAMA_CUBLAS=1\ncmake -DLLAMA_CUDA=1\n', ['1 sets later']],
+  [
+    'CMakeLists.txt',
+    'if(APPLE)\n  set(LLAMA_CUDA ON)\nelse()\n  set(LLAMA_CUBLAS ON)\nendif()\n',
+    ['5 sets later'],
+  ],
+])('code that takes both names loses nothing: %s, %j', async (name, text, expected) => {
+  for (const tag of ['b2500', 'b2700']) {
+    const files = { 'CMakeLists.txt': FETCH(`GIT_TAG ${tag}`).replace('\n', ' ') }
+    const own = name === 'CMakeLists.txt' ? { [name]: `${files[name]}${text}` } : { [name]: text }
+    expect(await madeIn({ ...files, ...own }, 'LLAMA_CUBLAS')).toEqual(
+      expected.map((one) => `LLAMA_CUBLAS ${one}`),
+    )
+  }
+})
+
+/** `NAME line deed fate` of each place, and how it stands there where it is put together. */
+async function madeIn(files: Files, ...names: readonly string[]): Promise<readonly string[]> {
+  const directory = await repositoryOf(files)
+  const { places } = await takeCensus(names, { ...SCAN, directory, maps: 'auto' })
+  return places.map(
+    ({ name, line, does, fate, isComposed, isOpen }) =>
+      `${name} ${line} ${does} ${fate}${isOpen ? ', open' : isComposed ? ', made' : ''}`,
+  )
+}
+
+test('a name that is put together counts by what its place does, each name that comes out, and no longer one', async () => {
+  const cmake =
+    'foreach(x AB CD)\n  if(OLD_${x})\n  endif()\n  set(OLD_${x} ON)\nendforeach()\nforeach(n OLD_AB)\n  set(MY_${n} ON)\nendforeach()\n'
+  expect(await madeIn({ 'CMakeLists.txt': cmake }, 'OLD_AB', 'OLD_CD')).toEqual([
+    'OLD_AB 2 reads unknown, made',
+    'OLD_CD 2 reads unknown, made',
+    'OLD_AB 4 sets unknown, made',
+    'OLD_CD 4 sets unknown, made',
+    'OLD_AB 6 speaks stays',
+  ])
+  expect(await madeIn({ 'a.sh': 'for x in OLD_AB; do cmake -D$x=ON; done\n' }, 'OLD_AB')).toEqual([
+    'OLD_AB 1 sets unknown',
+  ])
+  const python =
+    'for x in ["AB"]:\n  os.environ["OLD_" + x] = "1"\n  os.environ.get("OLD_" + x)\n  n = "OLD_" + x\n'
+  expect(await madeIn({ 'a.py': python }, 'OLD_AB')).toEqual([
+    'OLD_AB 2 sets unknown, made',
+    'OLD_AB 3 reads unknown, made',
+    'OLD_AB 4 makes unknown, made',
+  ])
+  // What the file does not show is one of all that fit: it is told, and in no count.
+  const files = { 'a.sh': 'cmake -DOLD_$x=ON\n' }
+  expect(await madeIn(files, 'OLD_AB')).toEqual(['OLD_AB 1 sets unknown, open'])
+  const both = { 'a.sh': 'cmake -DLLAMA_$x=ON\n', 'CMakeLists.txt': FETCH('GIT_TAG b2700') }
+  expect(await madeIn(both, 'LLAMA_CUBLAS')).toEqual(['LLAMA_CUBLAS 1 sets later, open'])
+  const { stdout } = await flagshift(['census', 'OLD_AB'], { cwd: await repositoryOf(files) })
+  expect(stdout).toBe(`OLD_AB: 0 places in 0 of 1 repository
+  besides    1 place may put it together, with a value that the file does not
+             show
+.
+  no pin found
+    a.sh:1  may be one that sets, put together (shell)
+`)
+})
+
 test('what an upstream itself holds is told apart', async () => {
   const files = { 'include/llama.h': '#define LLAMA_API\n', 'llama.cpp': '\n' }
   expect(await placesOf({ ...files, 'build.sh': SET }, 'LLAMA_CUBLAS')).toEqual([
@@ -139,6 +212,7 @@ test('a number and its verb agree, and earlier counts stand beside', () => {
     scope: 'build',
     isUpstream: false,
     isComposed: true,
+    isOpen: false,
     pin: null,
     fate: 'broken',
   } as const

@@ -155,6 +155,8 @@ test.each([
   [['--max-pull-requests='], '--max-pull-requests is "". Give it a value or leave it out.'],
   [['--max-pull-requests', ''], '--max-pull-requests is "".'],
   [['--issue='], '--issue is "".'],
+  [['--issue', 'octo/fleet'], '--issue is "octo/fleet".'],
+  [['--issue', 'o/f#1', '--max-pull-requests', 'x'], '--max-pull-requests is "x".'],
   [['--pause'], '--pause says nothing without --max-pull-requests.'],
 ])('%j is refused before anything is written', async (more, words) => {
   const folder = await folderOf(1)

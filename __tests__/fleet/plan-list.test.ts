@@ -3,6 +3,11 @@ import * as path from 'node:path'
 
 import { afterEach, describe, expect, test } from '@jest/globals'
 
+import type { Answer } from '../../src/fleet/github/ask.ts'
+import { listNames } from '../../src/fleet/github/list-names.ts'
+import { makePlan, type Plan } from '../../src/fleet/plan.ts'
+import { handedOn } from '../../src/fleet/plan-report.ts'
+import { makeSelection } from '../../src/fleet/select-repositories.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import {
   startOrganisation,
@@ -146,7 +151,7 @@ describe('a name of a list that GitHub does not answer for', () => {
     const first = await planList('a b')
     expect([first.planned, first.cursor]).toEqual(['b', 'octo/b,2,octo/a'])
     expect(first.stderr).toContain(
-      'GitHub did not answer for 1 name of the list. Go on with --cursor octo/b,2,octo/a',
+      'GitHub did not answer for 1 name of the list: octo/a. Go on with --cursor octo/b,2,octo/a',
     )
     const again = await planList('a b', '--cursor', first.cursor!)
     expect([again.planned, again.cursor]).toEqual(['', first.cursor])
@@ -238,3 +243,79 @@ test.each(['octo/a,zzz', 'octo/a,', 'octo/a,1,octo/z', 'octo/z', 'octo/a,0', ',1
     ])
   },
 )
+
+const takeAll = async () => Promise.resolve({ upstreams: [], why: 'x' })
+
+/** Goes through 5,000 names as often as there is a cursor, and says what came. */
+async function goThrough(parts: number, isAway: (at: number, part: number) => boolean) {
+  const names = Array.from({ length: 5000 }, (_, at) => `some-organisation/repository-${at}`)
+  const planned: string[] = []
+  const told: string[] = []
+  const ends: string[] = []
+  const cursors: string[] = []
+  for (let [part, after] = [0, '0' as string | null]; after !== null && part < parts; part += 1) {
+    const asker = {
+      get: async (route: string): Promise<Answer> => {
+        const at = Number(/\d+$/.exec(route)![0])
+        if (isAway(at, part)) return Promise.resolve({ kind: 'refused', status: 502, text: 'away' })
+        const data = { id: 1_100_000_000 + at, full_name: names[at]!, fork: false }
+        return Promise.resolve({ kind: 'fresh', data, etag: null })
+      },
+      spent: () => ({ requests: 0, unchanged: 0, remaining: null, reset: null }),
+    }
+    const found = listNames(names, makeSelection(NONE), asker, after)
+    const plan: Plan = await makePlan(found, takeAll, { after, most: 256 })
+    planned.push(...plan.planned.map(({ repository }) => repository))
+    told.push(...plan.rows.filter(({ isPlanned }) => !isPlanned).map((row) => row.repository))
+    ends.push(plan.stopped ?? '')
+    cursors.push(plan.cursor ?? '')
+    expect(JSON.stringify(handedOn(plan)).length).toBeLessThan(120_000)
+    after = plan.cursor
+  }
+  return { planned, told, ends, longest: Math.max(...cursors.map(({ length }) => length)) }
+}
+
+const NONE = {
+  allow: [],
+  deny: [],
+  hasArchived: true,
+  hasForks: true,
+  called: String,
+}
+
+test('a cursor stays short enough for an input and an output, however many are planned or fail, and none is told twice', async () => {
+  const some = await goThrough(20, (at, part) => part < 5 && at >= 1000 && at < 2000)
+  expect(new Set(some.planned).size).toBe(some.planned.length)
+  expect(new Set(some.told).size).toBe(some.told.length)
+  expect(some.longest).toBeLessThan(40_100)
+  // What GitHub answers for by then is planned in the end, as far as a cursor can carry it.
+  expect(some.planned.length).toBeGreaterThan(3000)
+  expect(some.ends.at(-1)).toMatch(
+    /^A cursor holds no more than \d+ repositories that came already and 0 names without/,
+  )
+  const many = await goThrough(8, (at) => at % 5 < 2)
+  expect(many.longest).toBeLessThan(40_100)
+  expect(new Set(many.told).size).toBe(many.told.length)
+  expect(many.ends.at(-1)).toContain(
+    'names without an answer of GitHub: ask for those later, or put the rest of the list',
+  )
+})
+
+test('what a plan hands on is bounded too, however many reasons there are', () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => ({
+    repository: `some-organisation/repository-${at}`,
+    isPlanned: false,
+    why: `${at}${'.'.repeat(400)}`,
+  }))
+  const { left } = handedOn({ planned: [], rows, cursor: null, stopped: null })
+  expect(JSON.stringify(left).length).toBeLessThan(20_000)
+  expect(left.reduce((sum, { repositories }) => sum + repositories, 0)).toBe(5000)
+  expect(left.at(-1)).toMatchObject({
+    why: expect.stringContaining('other reasons'),
+    names: [expect.anything()],
+  })
+  const few = rows.slice(0, 100).map((row) => ({ ...row, why: 'x' }))
+  expect(
+    handedOn({ planned: [], rows: few, cursor: null, stopped: null }).left[0]!.names,
+  ).toHaveLength(20)
+})

@@ -7,6 +7,7 @@ import { makeAsker } from '../../src/fleet/github/ask.ts'
 import { listFleet } from '../../src/fleet/github/list.ts'
 import { planFleet, type Planning } from '../../src/fleet/github/plan-fleet.ts'
 import { makeSelection } from '../../src/fleet/select-repositories.ts'
+import { withDefaults } from '../../src/options/options.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import {
@@ -74,21 +75,22 @@ const ALL = {
   called: (option: string) => `--${option}`,
 }
 
-function plan(more: Partial<Planning> = {}) {
+function plan({
+  signal = new AbortController().signal,
+  ...more
+}: Partial<Planning> & { readonly signal?: AbortSignal } = {}) {
   return planFleet(
     {
-      target: { token: TOKEN, apiUrl: organisation.url },
       fleet: { owner: 'octo' },
       selection: ALL,
-      maps: MAPS,
-      scopes: new Set(['build', 'docs'] as const),
+      asked: { given: (file) => file ?? withDefaults({}), maps: MAPS },
       after: '0',
       most: 256,
       reserve: 100,
       stateFile: '',
-      signal: new AbortController().signal,
       ...more,
     },
+    { target: { token: TOKEN, apiUrl: organisation.url }, signal },
     () => undefined,
   )
 }
@@ -238,7 +240,7 @@ test('what stands in the way is a row with its reason', async () => {
       'octo/r0050 false It is gone, or the token may not see it.',
       'octo/r0060 true submodule l',
       'octo/r0070 true not all of its files were looked at',
-      'octo/r0080 false What --allow and --deny say leaves it out.',
+      'octo/r0080 false --allow and --deny leave it out.',
       'octo/r0090 true submodule l',
       'octo/r0100 true GitHub does not answer for it: Server Error (502).',
     ],
@@ -329,7 +331,10 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
   for (const [more, words] of [
     [['--topic', 'x'], 'A plan has one kind of list. Give one of these: --owner, --topic, --list.'],
     [['--also', 'x'], '--also is "x".'],
-    [['--output', 'x'], 'fleet plan has no --output.'],
+    [
+      ['--output', 'x'],
+      'fleet run, census, maps list, maps show and maps import, not for fleet plan.',
+    ],
   ] as const)
     expect((await flagshift([...args, ...more], { cwd: folder, env })).stderr).toContain(words)
   for (const kept of ['{}', '{"schema":"flagshift-fleet-state/1","pages":{"a":{}}}']) {

@@ -153,6 +153,14 @@ test('fleet run leaves a report and a patch of each repository and a dashboard, 
   expect(files.filter((file) => file.endsWith('.patch'))).toHaveLength(3)
   expect(files.filter((file) => file.includes('.work'))).toEqual([])
 
+  const gathered = await flagshift(['fleet', 'gather', 'out'], { cwd: folder })
+  expect([gathered.status, gathered.stderr]).toEqual([
+    2,
+    expect.stringContaining(
+      'out/plan.json: It is not there, and what fleet run left has its dashboard already',
+    ),
+  ])
+
   await git(path.join(folder, 'clean'), 'commit', '--quiet', '--allow-empty', '--message', 'more')
   const second = await flagshift(RUN, { cwd: folder })
   expect(second.stderr).toContain('2 of them did not change since an earlier run')
@@ -213,6 +221,14 @@ test('fleet run --branches puts each patch on a branch of its repository too, an
   const [mine, , other] = fleetIn(folder).repositories
   expect(mine!.branch).toMatch(/^No branch was made: The branch mine is the one that the/)
   expect(other!.branch).toBe('It is on the branch mine.')
+  const main = await git(own, 'symbolic-ref', '--short', 'HEAD')
+  expect(mine!.branch).toContain('--branch at the command line')
+  await git(own, 'checkout', '--quiet', '--detach', main.trim())
+  await flagshift(branches, { cwd: folder })
+  // It has no option for another base.
+  expect(fleetIn(folder).repositories[0]!.branch).toBe(
+    'No branch was made: none is checked out there, to go on from.',
+  )
 })
 
 test.each(some(['SIGINT', 'SIGKILL'] as const, 2))(
@@ -269,6 +285,10 @@ test('nothing in a name of a repository changes the dashboard', () => {
 test.each([
   [['run'], 'A word is missing.'],
   [['run', 'list'], 'fleet run has no --output.'],
+  [
+    ['run', 'list', '--output', 'out', '--branch', 'a'],
+    '--branch says nothing without --branches.',
+  ],
   [['walk'], 'The word behind fleet is "walk".'],
   [['run', 'nolist', '--output', 'out'], 'The list "nolist" can\'t be read.'],
   [['run', 'list', '--output', 'out', '--jobs', '0'], '--jobs is "0".'],

@@ -334,7 +334,10 @@ describe('fleet gather', () => {
 
   test.each([
     [[], 'This is no plan.'],
-    [['--output', 'x'], 'fleet gather has no --output.'],
+    [
+      ['--output', 'x'],
+      'fleet run, census, maps list, maps show and maps import, not for fleet gather.',
+    ],
     [['--max-pull-requests=-1'], 'It must be a whole number from 0 to 100000.'],
     [['--issue', 'octo/fleet'], '--issue is "octo/fleet". Write it as OWNER/NAME#NUMBER.'],
     [['--issue', 'octo/demo#9'], 'GitHub did not take the dashboard for octo/demo#9: Not Found'],

@@ -248,7 +248,7 @@ describe('--upstream', () => {
     given.commit(NEW)
     const { upstreams, state } = await find(host, { upstreamPath: given.dir })
     expect(upstreams.map(({ found, indirect }) => [found.slice(0, 10), indirect])).toEqual([
-      ['--upstream', undefined],
+      ['given', undefined],
       ['submodule,', true],
     ])
     expect(state.state).toBe('renamed')

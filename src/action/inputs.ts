@@ -8,7 +8,7 @@ import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/patterns.ts'
 import { checkFolder, checkPlace } from './places.ts'
 import { quoteText } from '../maps/problem.ts'
-import { addConfiguration } from '../options/add-configuration.ts'
+import { addConfiguration, withFile } from '../options/add-configuration.ts'
 import { checkOutputs, realPlace } from '../options/output-places.ts'
 import type { Option } from '../options/option.ts'
 import { OPTIONS, optionsOf } from '../options/option-table.ts'
@@ -74,6 +74,9 @@ export async function readInputs(environment: NodeJS.ProcessEnv) {
     mode,
     /** All of them, as they were written. */
     given: inputs,
+    /** What the workflow asks of another repository, beside that one's configuration. */
+    asked: (file: Given | null) =>
+      firstGiven(file === null ? written : withFile(written, file), usual()),
     token: tokenOf(inputs.text('token')),
     scan: {
       ...scan,

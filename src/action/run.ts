@@ -64,14 +64,15 @@ function log(line: string): void {
 }
 
 /** The repositories of an owner, instead of the one that the workflow runs in. */
-async function planHere({ given, token }: Inputs, { apiUrl }: WorkflowContext): Promise<string> {
-  checkToken(token)
+async function planHere({ asked, token }: Inputs, { apiUrl }: WorkflowContext): Promise<string> {
   const { planFleet } = await import('../fleet/github/plan-fleet.ts')
   const { planningOf } = await import('../fleet/github/planning.ts')
   const { signal } = new AbortController()
-  const planning = await planningOf(given, { target: { token, apiUrl }, signal })
+  const planning = await planningOf(asked)
+  checkToken(token)
   startGroup('Flagshift')
-  return writePlan(await planFleet(planning, log).finally(endGroup))
+  const target = { token, apiUrl }
+  return writePlan(await planFleet(planning, { target, signal }, log).finally(endGroup))
 }
 
 function checkToken(token: string): void {

@@ -2,8 +2,9 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 import { UserError } from '../core/user-error.ts'
 import { quoteText } from '../maps/problem.ts'
-import { COMMANDS, type CommandName } from '../options/option.ts'
-import { ACTIONS, optionsOf, writtenName, type OptionName } from '../options/option-table.ts'
+import { joinWithAnd } from '../core/enumerate.ts'
+import { ACTIONS, COMMANDS, doingOf, type CommandName, type Doing } from '../options/option.ts'
+import { NEEDS, OPTIONS, optionsOf, writtenName, type OptionName } from '../options/option-table.ts'
 import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
 
 const SHORT: Readonly<Record<string, string>> = { help: 'h' }
@@ -11,6 +12,8 @@ const SHORT: Readonly<Record<string, string>> = { help: 'h' }
 /** A parsed command line. */
 export interface CommandLine extends Given {
   readonly command: CommandName
+  /** The command with the word behind it, where that says which of several things it does. */
+  readonly doing: Doing
   /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell, for `maps` what to do; `fleet` alike, for `census` a name. */
   readonly operand: string | undefined
   /** What stands behind it; only `maps`, `fleet` and `census` take more. */
@@ -43,9 +46,28 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (more.length > 0 && !(command in ACTIONS || command === 'census'))
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`)
   const values = valuesOf(command, parsed.values)
+  const doing = doingOf(command, operand)
+  checkOptions(doing, Object.keys(values) as OptionName[])
   const given = withDefaults(values)
   const isEmpty = (name: OptionName): boolean => values[name] === ''
-  return { command, operand, more, isWritten: (name) => given.isGiven(name), isEmpty, ...given }
+  const isWritten = (name: OptionName): boolean => given.isGiven(name)
+  return { command, doing, operand, more, isWritten, isEmpty, ...given }
+}
+
+/** @throws UserError for an option that says nothing here: it is for something else, or lacks another one */
+function checkOptions(doing: Doing, written: readonly OptionName[]): void {
+  const fix = `See flagshift ${doing} --help.`
+  const own = new Set(optionsOf(doing).map(([name]) => name))
+  const strange = written.find((name) => !own.has(name))
+  if (strange !== undefined) {
+    const others = joinWithAnd(OPTIONS[strange].commands)
+    throw new UserError(`--${writtenName(strange)} is for ${others}, not for ${doing}.`, fix)
+  }
+  for (const name of written) {
+    const other = NEEDS[doing]?.[name]
+    if (other === undefined || written.includes(other)) continue
+    throw new UserError(`--${name} says nothing without --${other}.`, `Give both, or leave it out.`)
+  }
 }
 
 /** @throws UserError naming the words that may stand behind the command */

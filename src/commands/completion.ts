@@ -2,9 +2,8 @@ import { builtInMaps } from '../maps/load.ts'
 import { REASONS } from '../core/reasons.ts'
 import { PROOF_CODES } from '../core/reasons/proof-codes.ts'
 import { oneOf } from '../options/options.ts'
-import { COMMANDS, type CommandName } from '../options/option.ts'
+import { ACTIONS, COMMANDS, doingsOf, type CommandName } from '../options/option.ts'
 import {
-  ACTIONS,
   CHOICES,
   OPTIONS,
   optionsOf,
@@ -51,10 +50,14 @@ function forBash(all: Words): string {
       const files = FILES.has(name) ? ' _flagshift_files;' : ''
       return `    --${name}) _flagshift_words "${words.join(' ')}";${files} return ;;`
     })
-  const commands = COMMANDS.map((command) => {
-    const options = optionsOf(command).map(([name]) => `--${writtenName(name)}`)
-    return `    ${command}) options="${options.join(' ')}"; operands="${operandsOf(command).join(' ')}" ;;`
-  })
+  const commands = COMMANDS.flatMap((command) =>
+    [...new Set([...doingsOf(command), command])].map((doing) => {
+      const options = optionsOf(doing).map(([name]) => `--${writtenName(name)}`)
+      const operands = doing === command ? operandsOf(command) : []
+      const words = doing === command ? `"${command} "*` : `"${doing}"`
+      return `    ${words}) options="${options.join(' ')}"; operands="${operands.join(' ')}" ;;`
+    }),
+  )
   return `# flagshift completion bash > ~/.local/share/bash-completion/completions/flagshift
 _flagshift_words() {
   mapfile -t found < <(compgen -W "$1" -- "$word")
@@ -67,13 +70,14 @@ _flagshift_files() {
   compopt -o filenames 2> /dev/null
 }
 _flagshift() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" options="" operands="" found
+  local word="\${COMP_WORDS[COMP_CWORD]}" action="" options="" operands="" found
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then _flagshift_words "${COMMANDS.join(' ')} --help --version"; return; fi
   case "\${COMP_WORDS[COMP_CWORD-1]}" in
 ${values.join('\n')}
   esac
-  case "\${COMP_WORDS[1]}" in
+  if [ "$COMP_CWORD" -gt 2 ]; then action="\${COMP_WORDS[2]}"; fi
+  case "\${COMP_WORDS[1]} $action" in
 ${commands.join('\n')}
   esac
   case "$word" in
@@ -100,7 +104,7 @@ function forFish(all: Words): string {
   const lines = COMMANDS.flatMap((command) => [
     `complete -c flagshift -n __fish_use_subcommand -f -a ${command}`,
     ...operandsOf(command).map((word) => `${within(command)} -f -a ${word}`),
-    ...optionsOf(command).map(([name, { kind, help }]) => {
+    ...optionsOf(command).map(([name, { kind, help, commands }]) => {
       const words = all[name]
       const value =
         kind === 'flag'
@@ -109,7 +113,9 @@ function forFish(all: Words): string {
             ? ' -r'
             : ` ${FILES.has(name) ? '-r' : '-x'} -a '${words.join(' ')}'`
       const said = help === '' ? '' : ` -d '${help.replaceAll("'", '’').replaceAll('`', '')}'`
-      return `${within(command)} -l ${writtenName(name)}${value}${said}`
+      const doings = doingsOf(command).filter((doing) => commands.includes(doing))
+      const some = commands.includes(command) ? [] : doings.map((doing) => doing.split(' ')[1]!)
+      return `${within(command, some)} -l ${writtenName(name)}${value}${said}`
     }),
   ])
   return ['# flagshift completion fish > ~/.config/fish/completions/flagshift.fish', ...lines].join(
@@ -117,6 +123,9 @@ function forFish(all: Words): string {
   )
 }
 
-function within(command: CommandName): string {
-  return `complete -c flagshift -n '__fish_seen_subcommand_from ${command}'`
+/** @param words those of which one must stand there too; none where it need not */
+function within(command: CommandName, words: readonly string[] = []): string {
+  const seen = words.length === 0 ? [[command]] : [[command], words]
+  const all = seen.map((some) => `__fish_seen_subcommand_from ${some.join(' ')}`)
+  return `complete -c flagshift -n '${all.join('; and ')}'`
 }

@@ -1,6 +1,5 @@
 import * as path from 'node:path'
 
-import { UserError } from '../core/user-error.ts'
 import { chooseOpenings, type Opening } from '../fleet/choose-openings.ts'
 import { fleetOf, type Fleet } from '../fleet/dashboard.ts'
 import { tellIssue } from '../fleet/tell-issue.ts'
@@ -21,9 +20,7 @@ import type { Terminal } from './terminal.ts'
 /** @returns the exit status: 0; what went wrong in a repository is its row */
 export async function gatherFleet(line: CommandLine, terminal: Terminal): Promise<number> {
   const [folder] = takeWords(line, 1, 'flagshift fleet gather FOLDER')
-  if (line.isGiven('output'))
-    throw new UserError('fleet gather has no --output.', 'The dashboard goes into the folder.')
-  checkGathering(line)
+  const asked = gatheringOf(line)
   const { gathered, rest } = await readGathered(folder!)
   await checkDashboard(folder!)
   const keep = (fleet: Fleet): Promise<void> =>
@@ -33,13 +30,14 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   const told = rest === null ? all : { ...all, rest }
   // It is there whatever GitHub says.
   await keep(told)
-  const whole = line.isGiven('max-pull-requests')
-    ? withOpening(told, await openingOf(gathered, line, terminal))
-    : told
+  const whole =
+    asked.most === null
+      ? told
+      : withOpening(told, await openingOf(gathered, { ...asked, most: asked.most }, terminal))
   await keep(whole)
   tellFleet(whole, folder!, line, terminal)
-  if (!line.isGiven('issue')) return 0
-  const issue = issueOf(line.text('issue'), line.called('issue'))
+  const { issue } = asked
+  if (issue === null) return 0
   // A bare matrix without rows says nothing of what was looked at.
   if (gathered.length === 0 && rest?.cursor !== null)
     terminal.note('No repository got a run and others may have to, so the issue stays as it is')
@@ -53,16 +51,23 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
   return 0
 }
 
-/** @throws UserError for options that say nothing, before anything is written */
-function checkGathering(line: CommandLine): void {
+/**
+ * What was asked for.
+ *
+ * @throws UserError for what is wrong in it, before anything is written
+ */
+function gatheringOf(line: CommandLine) {
   for (const name of ['max-pull-requests', 'issue'] as const)
     if (line.isEmpty(name))
       throw wrongValue(line.called(name), '', 'Give it a value or leave it out.')
-  if (line.on('pause') && !line.isGiven('max-pull-requests'))
-    throw new UserError(
-      '--pause says nothing without --max-pull-requests.',
-      'Give both, or leave it out: pull requests are chosen only where their number is given.',
-    )
+  const hasMost = line.isGiven('max-pull-requests')
+  return {
+    most: hasMost ? wholeNumberOf(line, 'max-pull-requests', 100_000, { least: 0 }) : null,
+    branch: branchName(line, 'branch'),
+    reserve: wholeNumberOf(line, 'reserve', Number.MAX_SAFE_INTEGER),
+    isPaused: line.on('pause'),
+    issue: line.isGiven('issue') ? issueOf(line.text('issue'), line.called('issue')) : null,
+  }
 }
 
 /** With the pull requests that are open already. */
@@ -74,13 +79,14 @@ function withOpening(fleet: Fleet, opening: Opening): Fleet {
   return { ...fleet, opening, repositories }
 }
 
-async function openingOf(gathered: readonly Gathered[], line: CommandLine, terminal: Terminal) {
-  const most = wholeNumberOf(line, 'max-pull-requests', 100_000, { least: 0 })
-  const branch = branchName(line, 'branch')
-  const reserve = wholeNumberOf(line, 'reserve', Number.MAX_SAFE_INTEGER)
+async function openingOf(
+  gathered: readonly Gathered[],
+  { most, branch, reserve, isPaused }: ReturnType<typeof gatheringOf> & { readonly most: number },
+  terminal: Terminal,
+): Promise<Opening> {
   const target = apiFrom(process.env, 'read pull requests')
   const asker = makeAsker(target, terminal.progress, reserve)
   const names = gathered.map(({ repository }) => repository)
   const pulls = await findOpenPulls(names, branch, asker)
-  return chooseOpenings(gathered, pulls, most, line.on('pause'))
+  return chooseOpenings(gathered, pulls, most, isPaused)
 }

@@ -1,32 +1,50 @@
 import { count } from '../core/count.ts'
-import { UserError } from '../core/user-error.ts'
 import { planFleet } from '../fleet/github/plan-fleet.ts'
-import { planningOf } from '../fleet/github/planning.ts'
-import { tellCost, planReport } from '../fleet/plan-report.ts'
+import { folderPlanningOf, planningOf } from '../fleet/github/planning.ts'
+import type { Asked } from '../fleet/look-into.ts'
+import { planFolders } from '../fleet/plan-folders.ts'
+import { tellCost, planReport, type SpentPlan } from '../fleet/plan-report.ts'
 import type { Plan } from '../fleet/plan.ts'
+import { withFile } from '../options/add-configuration.ts'
+import type { Given } from '../options/options.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { wrapBeside } from '../report/terminal/wrap.ts'
 import { apiFrom } from './api-from.ts'
 import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
+import { quoteWord } from './next-steps.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0, or 130 where it was called off */
-export async function planOnGitHub(line: CommandLine, terminal: Terminal): Promise<number> {
-  takeWords(line, 0, 'flagshift fleet plan --owner OWNER')
-  if (line.isGiven('output'))
-    throw new UserError('fleet plan has no --output.', 'It prints the plan, with --json as JSON.')
-  const target = apiFrom(process.env, 'read the repositories')
+export async function planFleets(line: CommandLine, terminal: Terminal): Promise<number> {
+  const [list] = line.more.length === 0 ? [] : takeWords(line, 1, 'flagshift fleet plan LIST')
+  const withOwn = (file: Given | null): Given => (file === null ? line : withFile(line, file))
+  const make = await (list === undefined ? onGitHub(withOwn) : ofFolders(withOwn, list))
   const { plan, isOff } = await untilCalledOff(async (signal) => ({
-    plan: await planFleet(await planningOf(line, { target, signal }), terminal.progress),
+    plan: await make(signal, terminal.progress),
     isOff: signal.aborted,
   }))
   const { cursor, stopped } = plan
   if (line.on('json')) terminal.out(JSON.stringify(planReport(plan), null, 2))
   else terminal.out(planTable(plan, terminal))
-  terminal.note(tellCost(plan))
-  if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${cursor}`)
+  terminal.note(list === undefined ? tellCost(plan) : UNSEEN)
+  if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${quoteWord(cursor)}`)
   return isOff ? INTERRUPTED : 0
+}
+
+const UNSEEN = 'Which of them are archived or forks is not known here'
+
+type Make = (signal: AbortSignal, progress: (line: string) => void) => Promise<SpentPlan>
+
+async function onGitHub(given: Asked['given']): Promise<Make> {
+  const planning = await planningOf(given)
+  const target = apiFrom(process.env, 'read the repositories')
+  return (signal, progress) => planFleet(planning, { target, signal }, progress)
+}
+
+async function ofFolders(given: Asked['given'], list: string): Promise<Make> {
+  const planning = await folderPlanningOf(given, list)
+  return (signal, progress) => planFolders(planning, signal, progress)
 }
 
 function planTable({ planned, rows }: Plan, { style, width }: Terminal): string {

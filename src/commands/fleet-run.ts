@@ -94,7 +94,7 @@ async function hasBranch({ place }: Member, branch: string): Promise<boolean> {
 /** The options that each repository is checked with, as they are written. */
 function handedOn(line: CommandLine): readonly string[] {
   const own = new Set(optionsOf('patch').map(([name]) => name))
-  const common = optionsOf('fleet').filter(
+  const common = optionsOf('fleet run').filter(
     ([name]) => own.has(name) && !KEPT_HERE.has(name) && line.isGiven(name),
   )
   return common.flatMap(([name]) => {

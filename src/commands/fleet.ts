@@ -1,4 +1,4 @@
-import { ACTIONS } from '../options/option-table.ts'
+import { ACTIONS } from '../options/option.ts'
 import { actionOf, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -10,6 +10,6 @@ export async function runFleetCommand(line: CommandLine, terminal: Terminal): Pr
     case 'gather':
       return (await import('./fleet-gather.ts')).gatherFleet(line, terminal)
     case 'plan':
-      return (await import('./fleet-plan.ts')).planOnGitHub(line, terminal)
+      return (await import('./fleet-plan.ts')).planFleets(line, terminal)
   }
 }

@@ -1,6 +1,6 @@
 import { joinWithAnd } from '../core/enumerate.ts'
 import { joinParts } from '../core/parts.ts'
-import { COMMANDS, type CommandName } from '../options/option.ts'
+import { ACTIONS, COMMANDS, doingsOf, type CommandName, type Doing } from '../options/option.ts'
 import { optionsOf, writtenName } from '../options/option-table.ts'
 import { wrapBeside, wrapText } from '../report/terminal/wrap.ts'
 
@@ -27,7 +27,7 @@ flagshift COMMAND --help has a command's options and examples; flagshift
 `
 
 /** What each command does, after its name. */
-const OWN: Readonly<Record<CommandName, string>> = {
+const OWN: Readonly<Record<Exclude<Doing, keyof typeof ACTIONS>, string>> = {
   check:
     'check [DIRECTORY]: finds old names and says what is to become of them. Exit status: 0 nothing stale, 1 something is, 2 an error, 3 undecided (an upstream that names depend on could not be asked).',
   patch:
@@ -38,11 +38,20 @@ const OWN: Readonly<Record<CommandName, string>> = {
   learn:
     "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
   demo: 'demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.',
-  fleet:
-    'fleet run LIST --output DIR: checks many repositories of this machine, each at its last commit and in a process of its own. LIST is a file with a directory or a bare repository on each line (paths as from here, # begins a comment), or - for standard input. DIR gets a report and a patch of each, and a dashboard of all (fleet.md, fleet.html, fleet.json); what did not change since is not run again. fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest. fleet gather FOLDER: the dashboard of a plan whose repositories were checked in jobs of their own, from the folder with plan.json (the plan) and 0/report.json, 1/report.json and so on; with --max-pull-requests whose pull requests come next, with --issue in an issue too. The token comes from GITHUB_TOKEN or GH_TOKEN, for the issue from ISSUE_TOKEN where that is set.',
+  'fleet run':
+    'fleet run LIST --output DIR: checks many repositories of this machine, each at its last commit and in a process of its own. LIST is a file with a directory or a bare repository on each line (paths as from here, # begins a comment), or - for standard input. DIR gets a report and a patch of each, and a dashboard of all (fleet.md, fleet.html, fleet.json); what did not change since is not run again.',
+  'fleet plan':
+    'fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest; what a repository says of itself (.github/flagshift.yml) counts as in a run. fleet plan LIST: the same of directories of this machine, named as for fleet run, without a request. The token comes from GITHUB_TOKEN or GH_TOKEN.',
+  'fleet gather':
+    'fleet gather FOLDER: the dashboard of a plan whose repositories were checked in jobs of their own, from the folder with plan.json (the plan) and 0/report.json, 1/report.json and so on; with --max-pull-requests whose pull requests come next, with --issue in an issue too. The token comes from GITHUB_TOKEN or GH_TOKEN, for the issue from ISSUE_TOKEN where that is set.',
   census:
     'census OLD...: counts who sets, reads and only speaks of a name, with file, line, kind of file and the nearest pin, and what would be lost if the upstream took the name no more from today on; here, or in each repository of --list (as for fleet run). A name need not be in a map. With --output FILE.json earlier counts are kept with their dates.',
-  maps: 'maps list: the built-in rename maps. maps show NAME: the renames of a map, or all that is known of a flag. maps test [FILE]...: runs the cases of rename maps, without a file those of all built-in ones; exit status 1 where one does not hold. maps import FORMAT FILE: a rename map from an upstream’s own table, as YAML; formats are esp-idf (sdkconfig.rename), buildroot (Config.in.legacy), kconfig (transitional symbols) and meson (deprecated options).',
+  'maps list': 'maps list: the built-in rename maps.',
+  'maps show': 'maps show NAME: the renames of a map, or all that is known of a flag.',
+  'maps test':
+    'maps test [FILE]...: runs the cases of rename maps, without a file those of all built-in ones; exit status 1 where one does not hold.',
+  'maps import':
+    'maps import FORMAT FILE: a rename map from an upstream’s own table, as YAML; formats are esp-idf (sdkconfig.rename), buildroot (Config.in.legacy), kconfig (transitional symbols) and meson (deprecated options).',
   rule: 'rule [CODE]: what a reason code of a report means, with an example and what a person does about it; without a code, the table of all.',
   completion: 'completion SHELL: completion of words for bash, zsh or fish.',
 }
@@ -79,6 +88,7 @@ const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'flagshift fleet run repositories.txt --output fleet',
     'ls -d ../*/ | flagshift fleet run - --output fleet --jobs 4',
     'flagshift fleet plan --owner ORGANISATION --state state.json --json',
+    'flagshift fleet plan repositories.txt',
     'flagshift fleet gather fleet --max-pull-requests 10',
   ],
   census: [
@@ -102,22 +112,30 @@ const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
 const WIDTH = 80
 const COLUMN = 26
 
-/** The help of one command with its options, or what the commands are. */
-export function helpOf(command: CommandName | null): string {
-  if (command === null) return OVERVIEW
+/** The help of what a command does, with its options, or what the commands are. */
+export function helpOf(asked: Doing | null): string {
+  if (asked === null) return OVERVIEW
+  const command = COMMANDS.find((one) => `${asked} `.startsWith(`${one} `))!
+  const doings = asked === command ? doingsOf(command) : [asked]
+  const examples = EXAMPLES[command].filter((line) =>
+    doings.some((doing) => `${line} `.includes(`flagshift ${doing} `)),
+  )
   return [
-    `${wrapText(`flagshift ${OWN[command]}`, WIDTH).join('\n')}\n`,
-    `Examples:\n${EXAMPLES[command].map((line) => `  ${line}\n`).join('')}`,
-    ...[...groupsOf(command)].map(
-      ([commands, lines]) => `Options of ${commands}:\n${lines.join('\n')}\n`,
+    ...doings.map(
+      (doing) => `${wrapText(`flagshift ${OWN[doing as keyof typeof OWN]}`, WIDTH).join('\n')}\n`,
+    ),
+    `Examples:\n${examples.map((line) => `  ${line}\n`).join('')}`,
+    ...[...groupsOf(asked)].map(
+      ([commands, lines]) =>
+        `${[...wrapText(`Options of ${commands}:`, WIDTH), ...lines].join('\n')}\n`,
     ),
   ].join('\n')
 }
 
-/** A command's options, those of one set of commands together. */
-function groupsOf(command: CommandName): ReadonlyMap<string, readonly string[]> {
+/** The options, those of one set of commands together. */
+function groupsOf(asked: Doing): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
-  for (const [name, option] of optionsOf(command)) {
+  for (const [name, option] of optionsOf(asked)) {
     if (option.help === '') continue
     const { commands, takes, kind } = option
     const all = commands.length === COMMANDS.length

@@ -188,6 +188,8 @@ export interface Use extends Span {
   readonly reachesBelow?: true
   /** True for a mere word that the file passes on as it is: `-D${n}=ON` in a loop. */
   readonly isPassedOn?: boolean
+  /** The offset of what takes such a word. */
+  readonly takenAt?: number
   /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */
   readonly composed?: readonly Composition[]
 }

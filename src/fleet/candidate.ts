@@ -15,16 +15,22 @@ export interface Candidate {
   readonly why: string
 }
 
+/** What a repository is looked through for. */
+export interface Wanted {
+  readonly maps: readonly RenameMap[]
+  /** In which files a rename without an upstream may stand. */
+  readonly scopes: ReadonlySet<Scope>
+  /** Whether a run would look into a file at this path. */
+  readonly isSelected: (path: string) => boolean
+}
+
 /**
  * Which upstreams of the maps a repository builds on, by its submodules, by copies in it, else by what its files pin: the
  * same that a run goes by. A rename that names no upstream may stand in whatever belongs to the scopes. Null where there is
  * nothing.
  */
-export async function findCandidate(
-  source: FileSource,
-  maps: readonly RenameMap[],
-  scopes: ReadonlySet<Scope>,
-): Promise<Candidate | null> {
+export async function findCandidate(source: FileSource, wanted: Wanted): Promise<Candidate | null> {
+  const { maps } = wanted
   const owned = maps.filter((map) => map.upstream !== undefined)
   const modules = (await submodulesOf(source)).flatMap(({ url, path }) =>
     owned
@@ -40,7 +46,7 @@ export async function findCandidate(
   const pins = await findPins(source, owned)
   if (pins.length > 0)
     return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`] as const))
-  const file = owned.length < maps.length ? await findFileIn(scopes, source) : undefined
+  const file = owned.length < maps.length ? await findFileIn(wanted, source) : undefined
   if (file === undefined) return null
   return { upstreams: [], why: `a rename without an upstream may stand in ${file}, unread` }
 }
@@ -49,13 +55,13 @@ export async function findCandidate(
 const SCRIPT = '#!/bin/sh\nsystem("cmake -B build")\n'
 
 async function findFileIn(
-  scopes: ReadonlySet<Scope>,
+  { scopes, isSelected }: Wanted,
   source: FileSource,
 ): Promise<string | undefined> {
   return (await source.list()).find((entry) => {
     const head = entry.mode === '100755' ? SCRIPT : ''
     const isAsked = (text: string): boolean => scopes.has(formatOf(entry.path, head, text).scope)
-    return isRegularFile(entry) && (isAsked(SCRIPT) || isAsked(head))
+    return isRegularFile(entry) && isSelected(entry.path) && (isAsked(SCRIPT) || isAsked(head))
   })?.path
 }
 

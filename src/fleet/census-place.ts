@@ -1,14 +1,15 @@
 import type { Role, Scope, Use } from '../core/use.ts'
+import { partOf, partOfComposed, type Part } from '../languages/kit/asked/part-in-flow.ts'
 import type { RenameState, Upstream } from '../upstream/states/state.ts'
 
 /** What a place does with a name. */
-export const DEEDS = ['sets', 'reads', 'declares', 'serves', 'speaks'] as const
+export const DEEDS = ['sets', 'reads', 'makes', 'declares', 'serves', 'speaks'] as const
 export type Deed = (typeof DEEDS)[number]
 
 /**
  * What became of a place if its upstream took the old name no more from today on. `breaks`: its next build; `later`: the
  * build after its pin moves; `broken`: the version that it builds reads the name no more; `stays`: nothing, it only
- * speaks of the name or serves both; `unknown`: nobody was found who could be asked.
+ * speaks of the name or serves both; `unknown`: nobody was found who could be asked, or what the place does does not show.
  */
 export const FATES = ['breaks', 'later', 'broken', 'unknown', 'stays'] as const
 export type Fate = (typeof FATES)[number]
@@ -26,6 +27,8 @@ export interface CensusPlace {
   readonly isUpstream: boolean
   /** Whether the name does not stand there as a whole, but is put together. */
   readonly isComposed: boolean
+  /** Whether its file does not show all that it is put together from: then it is one of the names that fit, and counted apart. */
+  readonly isOpen: boolean
   /** The upstream whose pin is nearest, and how it is pinned; null where none was found. */
   readonly pin: string | null
   readonly fate: Fate
@@ -35,20 +38,41 @@ export interface CensusPlace {
  * What a use counts as.
  *
  * @param isHole whether it is a template's `@NAME@`, which reads the name whatever the text around it is
+ * @param isServed whether its code takes another name of the flag too
  */
-export function deedOf({ role, region, served }: Use, isHole: boolean): Deed {
+export function deedOf(use: Use, text: string, isHole: boolean, isServed: boolean): Deed {
+  const { role, region, served, takenAt, start } = use
   if (isHole) return 'reads'
   if (region === 'comment' || region === 'prose') return 'speaks'
-  return served?.how === 'shim' ? 'serves' : DEED_OF[role]
+  if (served?.how === 'shim') return 'serves'
+  if (role !== 'mention') return isServed && role !== 'declaration' ? 'serves' : DEED_OF[role]
+  const of = (part: Part): Deed => (isServed && part !== 'tell' ? 'serves' : DEED_OF_PART[part])
+  if (use.composed !== undefined) {
+    const part = partOfComposed(use, text)
+    if (part === 'carry' && use.namespace !== 'env') return 'makes'
+    return of(part === 'carry' ? 'read' : part)
+  }
+  // A word that goes on is set or read where it arrives.
+  if (takenAt !== undefined)
+    return of(
+      partOfComposed({ ...use, start: takenAt, end: takenAt }, text) === 'read' ? 'read' : 'write',
+    )
+  return of(partOf(use, text, start))
 }
 
-const DEED_OF: Readonly<Record<Role, Deed>> = {
+const DEED_OF_PART: Readonly<Record<Part, Deed>> = {
+  write: 'sets',
+  read: 'reads',
+  carry: 'speaks',
+  tell: 'speaks',
+}
+
+const DEED_OF: Readonly<Record<Exclude<Role, 'mention'>, Deed>> = {
   definition: 'sets',
   option: 'sets',
   condition: 'reads',
   declaration: 'declares',
   shim: 'serves',
-  mention: 'speaks',
 }
 
 /** @param state what the nearest upstream says of the name; null where there is none */
@@ -56,9 +80,9 @@ export function fateOf(
   place: Pick<CensusPlace, 'does' | 'scope' | 'isUpstream'>,
   state: RenameState | null,
 ): Fate {
-  const isTouched = place.does === 'sets' || place.does === 'reads'
+  const isTouched = ['sets', 'reads', 'makes'].includes(place.does)
   if (!isTouched || place.scope === 'docs' || place.isUpstream) return 'stays'
-  if (state?.upstream === null || state === null) return 'unknown'
+  if (state === null || state.upstream === null || place.does === 'makes') return 'unknown'
   switch (state.state) {
     case 'renamed':
     case 'rejected':

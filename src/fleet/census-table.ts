@@ -10,6 +10,7 @@ import type { Census, NameCount } from './census.ts'
 const DONE: Readonly<Record<Deed, string>> = {
   sets: 'set it',
   reads: 'read it',
+  makes: 'make it from pieces, and what for does not show',
   declares: 'declare it',
   serves: 'serve it along with another name',
   speaks: 'speak of it only',
@@ -19,13 +20,15 @@ const WOULD: Readonly<Record<Fate, string>> = {
   breaks: 'would lose it with the next build',
   later: 'would lose it when the pin moves on',
   broken: 'have lost it: the version that is built reads it no more',
-  unknown: 'unknown: no upstream was found, or it could not be asked',
+  unknown: 'unknown: no upstream was found, it could not be asked, or what they do does not show',
   stays: 'would stay as before',
 }
 
 /** `1 sets it`, `2 set it`. */
 function agree(number: number, words: string): string {
-  const one = words.replace(/^(?:set|read|declare|serve|speak)\b/, '$&s').replace(/^have/, 'has')
+  const one = words
+    .replace(/^(?:set|read|make|declare|serve|speak)\b/, '$&s')
+    .replace(/^have/, 'has')
   return `${number} ${number === 1 ? one : words}`
 }
 
@@ -47,7 +50,7 @@ export function censusTable(census: Census, screen: Sheet): string {
 
 function namePart(census: Census, name: string, counted: NameCount, screen: Sheet): string {
   const { style, width } = screen
-  const { does, fates, kinds, upstream, repositories } = counted
+  const { does, fates, kinds, upstream, open, repositories } = counted
   const total = DEEDS.reduce((sum, deed) => sum + does[deed], 0)
   const row = (label: string, text: string): readonly string[] =>
     text === '' ? [] : wrapBeside(`  ${label.padEnd(10)} `, text, width, style.dim)
@@ -63,14 +66,18 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Shee
   })
   const where = `${repositories} of ${count(census.repositories, 'repository')}`
   const formats = Object.entries(kinds).map(([kind, number]) => `${kind} ${number}`)
-  const besides = `${count(upstream, 'place')} of the upstream itself, or of copies of it`
+  const besides = joinParts('; ', [
+    upstream > 0 && `${count(upstream, 'place')} of the upstream itself, or of copies of it`,
+    open > 0 &&
+      `${count(open, 'place')} may put it together, with a value that the file does not show`,
+  ])
   return [
     style.bold(`${oneSafeLine(name)}: ${count(total, 'place')} in ${where}`),
     ...row('they', told(DEEDS, does, DONE)),
     ...row('in', formats.join(', ')),
     ...row('without it', told(FATES, fates, WOULD)),
     ...row('before', before.join('; ')),
-    ...row('besides', upstream === 0 ? '' : besides),
+    ...row('besides', besides),
     ...census.rows.flatMap(({ repository, places }) =>
       repositoryPart(
         repository,
@@ -93,8 +100,8 @@ function repositoryPart(
     ...[...byPin].flatMap(([pin, own]) => [
       ...wrapBeside('  ', pin === null ? 'no pin found' : oneSafeLine(pin), width, style.dim),
       ...own.map(
-        ({ path, line, does, format, fate, isComposed }) =>
-          `    ${oneSafeLine(path)}:${line}  ${does}${isComposed ? ', put together' : ''} (${format})${fate === 'stays' ? '' : ` ${fate}`}`,
+        ({ path, line, does, format, fate, isComposed, isOpen }) =>
+          `    ${oneSafeLine(path)}:${line}  ${isOpen ? 'may be one that ' : ''}${does}${isComposed ? ', put together' : ''} (${format})${fate === 'stays' || isOpen ? '' : ` ${fate}`}`,
       ),
     ]),
   ]

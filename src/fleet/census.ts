@@ -62,13 +62,18 @@ function countIn({ date, flagshift, repositories, names }: Census): CensusCount 
 function countName(name: string, rows: readonly CensusRow[]) {
   const own = rows.map(({ places }) => places.filter((place) => place.name === name))
   const all = own.flat()
-  const outside = all.filter(({ isUpstream }) => !isUpstream)
+  const outside = all.filter(({ isUpstream, isOpen }) => !isUpstream && !isOpen)
+  const open = all.filter(({ isUpstream, isOpen }) => !isUpstream && isOpen)
   return {
     /** So many repositories hold it, the upstream itself not counted. */
-    repositories: own.filter((places) => places.some(({ isUpstream }) => !isUpstream)).length,
+    repositories: own.filter((places) =>
+      places.some(({ isUpstream, isOpen }) => !isUpstream && !isOpen),
+    ).length,
     does: tally(DEEDS, outside, ({ does }) => does),
     /** Places in the upstream itself and in copies of it, which are in no other count. */
-    upstream: all.length - outside.length,
+    upstream: all.filter(({ isUpstream }) => isUpstream).length,
+    /** Places that may put it together, which are in no other count either. */
+    open: open.length,
     kinds: Object.fromEntries(
       [...groupBy(outside, ({ format }) => format)]
         .map(([kind, places]) => [kind, places.length] as const)

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import * as path from 'node:path'
 
 import { parseJson } from '../core/parse-json.ts'
+import { gitOrNull } from '../repository/git.ts'
 import type { Report } from '../report/report.ts'
 import type { Member } from './member.ts'
 import { failedRow, rowOf, type FleetRow } from './fleet-row.ts'
@@ -45,6 +46,8 @@ export async function checkMember(
   if (told.patch.diff === null || branch === null) return row
   if (member.sharesWith !== undefined)
     return { ...row, branch: `No branch was made: its branches are those of ${member.sharesWith}.` }
+  if (member.head !== null && (await branchOf(member)) === null)
+    return { ...row, branch: 'No branch was made: none is checked out there, to go on from.' }
   const page = path.join(folder, FILES.page)
   const local = ['--publish=local', '--smoke-test=off', `--branch=${branch}`, `--page=${page}`]
   const open = ['open', member.place, ...rev, ...local, ...options, '--json', '--quiet']
@@ -56,4 +59,9 @@ export async function checkMember(
     ...row,
     branch: failed === null ? `It is on the branch ${branch}.` : `No branch was made: ${failed}`,
   }
+}
+
+/** The branch that is checked out; null for none. */
+function branchOf({ place }: Member): Promise<Buffer | null> {
+  return gitOrNull(place, ['symbolic-ref', '--quiet', 'HEAD'])
 }

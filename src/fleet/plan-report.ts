@@ -1,6 +1,7 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { joinParts } from '../core/parts.ts'
+import { cutText } from '../report/terminal/wrap.ts'
 import { escapeMarkdown } from '../report/escape.ts'
 import type { Spent } from './github/ask.ts'
 import type { Plan, Planned, PlanRest } from './plan.ts'
@@ -17,8 +18,11 @@ export function planReport(plan: SpentPlan): object {
   }
 }
 
-/** So many names are told of those that are left out for one reason. */
-const NAMED = 20
+/** So many letters of those that are left out have room beside the matrix and the cursor: a job hands on no more than 128 KiB. */
+const ROOM = 20_000
+const LONGEST_REASON = 300
+const MOST_REASONS = 40
+const OTHERS = 'There are other reasons, which stand in the summary of the plan.'
 
 interface HandedOn extends PlanRest {
   readonly matrix: { readonly include: readonly Planned[] }
@@ -26,17 +30,24 @@ interface HandedOn extends PlanRest {
 
 /** As much of a plan as the page about all of a fleet is made from; it fits into an output, however many were looked at. */
 export function handedOn({ planned, rows, cursor, stopped }: Plan): HandedOn {
+  return { matrix: { include: planned }, cursor, stopped, left: leftOf(rows) }
+}
+
+/** Those that are left out by the reason, in as many names and reasons as there is room for. */
+function leftOf(rows: Plan['rows']): PlanRest['left'] {
   const out = rows.filter(({ isPlanned }) => !isPlanned)
-  return {
-    matrix: { include: planned },
-    cursor,
-    stopped,
-    left: [...groupBy(out, ({ why }) => why)].map(([why, own]) => ({
+  const all = [...groupBy(out, ({ why }) => cutText(why, LONGEST_REASON))]
+  const tell = (reasons: number, named: number): PlanRest['left'] => {
+    const rest = all.slice(reasons).flatMap(([, own]) => own)
+    const told: typeof all = rest.length === 0 ? all : [...all.slice(0, reasons), [OTHERS, rest]]
+    return told.map(([why, own]) => ({
       why,
       repositories: own.length,
-      names: own.slice(0, NAMED).map(({ repository }) => repository),
-    })),
+      names: own.slice(0, named).map(({ repository }) => repository),
+    }))
   }
+  const fits = (left: PlanRest['left']): boolean => JSON.stringify(left).length <= ROOM
+  return [20, 5, 1].map((named) => tell(all.length, named)).find(fits) ?? tell(MOST_REASONS, 1)
 }
 
 /** What a plan cost, as a sentence's part. */

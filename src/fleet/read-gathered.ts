@@ -93,12 +93,18 @@ export async function readGathered(
   const written = await readJson(file)
   const isMatrix = MATRIX.safeParse(written).success
   const parsed = PLANNED.safeParse(isMatrix ? { matrix: written } : written)
-  if (!parsed.success)
+  if (!parsed.success) {
+    const isRun = !existsSync(file) && existsSync(path.join(folder, 'fleet.json'))
     throw new UserError(
-      'This is no plan.',
-      'Put there what fleet plan --json prints, or the output plan of mode: plan.',
+      isRun
+        ? 'It is not there, and what fleet run left has its dashboard already (fleet.html).'
+        : existsSync(file)
+          ? 'This is no plan.'
+          : 'It is not there.',
+      'Put there what fleet plan --json prints of repositories on GitHub, or the output plan of mode: plan.',
       { file },
     )
+  }
   const { matrix, ...rest } = parsed.data
   const rows = matrix.include.map(async (one, job) => ({
     ...one,

@@ -15,12 +15,19 @@ import { namesIn, type Member, type Stranger } from './member.ts'
  * @throws UserError where it can't be read
  */
 export async function readList(list: string, output = ''): Promise<readonly (Member | Stranger)[]> {
+  return findMembers(await readFolders(list), output)
+}
+
+/**
+ * The directories that a list names, as they stand there.
+ *
+ * @param list a file, or `-` for standard input
+ * @throws UserError where it can't be read
+ */
+export async function readFolders(list: string): Promise<readonly string[]> {
   const fix = 'Name a file with a directory on each line, or - for standard input.'
-  const names =
-    list === '-'
-      ? namesIn(await text(process.stdin), existsSync)
-      : await readNames(list, fix, existsSync)
-  return findMembers(names, output)
+  if (list === '-') return namesIn(await text(process.stdin), existsSync)
+  return readNames(list, fix, existsSync)
 }
 
 /**

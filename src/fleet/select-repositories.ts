@@ -40,7 +40,7 @@ export function makeSelection(selection: Selection) {
     if (isFork && !hasForks) return 'It is a fork.'
     return names.some(isAllowed) && names.every(isLeft)
       ? null
-      : `What ${called('allow')} and ${called('deny')} say leaves it out.`
+      : `${called('allow')} and ${called('deny').replace(/^The/, 'the')} leave it out.`
   }
   return { whyLeft, rankOf, hasForks, patterns: [...allowed!, ...denied!] }
 }

@@ -48,7 +48,7 @@ export function readFileUses(
 /** A word that goes on as it is: all that one place takes reaches one command. */
 function passedOn(text: string, { served: _, ...use }: Use, by: number): Use {
   const member = { list: `taken@${by}`, removal: itemRemoval(text, use) }
-  return { ...use, isPassedOn: true, member: use.member ?? member }
+  return { ...use, isPassedOn: true, takenAt: by, member: use.member ?? member }
 }
 
 /** What is larger is generated, or data: nobody puts names together in it. */

@@ -108,7 +108,12 @@ async function readPacked(): Promise<readonly RenameMap[]> {
   return JSON.parse(text) as readonly RenameMap[]
 }
 
-async function parseBytes(bytes: Buffer, file: string): Promise<RenameMap> {
+/**
+ * A map from a file's bytes.
+ *
+ * @throws UserError where they are no valid one
+ */
+export async function parseBytes(bytes: Buffer, file: string): Promise<RenameMap> {
   const { parseMap } = await import('./parse.ts')
   return parseMap(decodeText(bytes, file), file)
 }

@@ -24,20 +24,27 @@ export async function addConfiguration(
   rev: string | null,
 ): Promise<Given | null> {
   const file = await readConfiguration(directory, rev)
-  if (file === null) return null
+  return file === null ? null : withFile(given, file)
+}
+
+/** What was given, and what a configuration says of the rest. */
+export function withFile(given: Given, file: Given): Given {
   const isOnTop = file.isGiven('rename') && !given.isGiven('rename')
   return firstGiven(given, file, ...(isOnTop ? [AUTO] : []))
 }
 
 /**
- * What the repository around a directory says in its configuration; null where it has none. It is looked for without a
- * process of git's in a working tree, and read by code that is loaded only where there is one.
+ * A repository's configuration, wherever it is read from.
+ *
+ * @param read gives the bytes of a file of the repository; null where it has none
+ * @param top the repository's folder; null where it lies elsewhere
+ * @returns null where there is no configuration
+ * @throws UserError that says what is wrong in it, with file, line and column
  */
-async function readConfiguration(directory: string, rev: string | null): Promise<Given | null> {
-  const asked = path.resolve(directory)
-  const top = workTreeAround(asked) ?? asked
-  const read = (file: string): Buffer | null | Promise<Buffer | null> =>
-    rev === null ? readOnDisk(top, file) : readInCommit(directory, rev, file)
+export async function configurationIn(
+  read: (file: string) => Buffer | null | Promise<Buffer | null>,
+  top: string | null,
+): Promise<Given | null> {
   const bytes = await read(CONFIGURATION)
   if (bytes === null) {
     const other = CONFIGURATION.replace('.yml', '.yaml')
@@ -48,6 +55,19 @@ async function readConfiguration(directory: string, rev: string | null): Promise
     throw tooLargeError(CONFIGURATION, 'The file', 'Leave out what it need not say.')
   const { parseConfiguration } = await import('./configuration.ts')
   return parseConfiguration(decodeText(bytes, CONFIGURATION, 'The file'), top)
+}
+
+/**
+ * What the repository around a directory says in its configuration; null where it has none. It is looked for without a
+ * process of git's in a working tree, and read by code that is loaded only where there is one.
+ */
+async function readConfiguration(directory: string, rev: string | null): Promise<Given | null> {
+  const asked = path.resolve(directory)
+  const top = workTreeAround(asked) ?? asked
+  return configurationIn(
+    (file) => (rev === null ? readOnDisk(top, file) : readInCommit(directory, rev, file)),
+    top,
+  )
 }
 
 async function readInCommit(directory: string, rev: string, file: string): Promise<Buffer | null> {

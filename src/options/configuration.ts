@@ -29,10 +29,10 @@ interface Entry {
 /**
  * What a repository's configuration says, checked whole, whoever reads which part of it.
  *
- * @param top the repository's folder, where the paths in it begin
+ * @param top the repository's folder, where the paths in it begin; null where it lies elsewhere: then no path is looked for
  * @throws UserError that lists what is wrong, each with file, line and column
  */
-export async function parseConfiguration(text: string, top: string): Promise<Given> {
+export async function parseConfiguration(text: string, top: string | null): Promise<Given> {
   // A file of comments says nothing, and that is no mistake.
   if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return withDefaults({})
   const { root, problems, locate } = locateYaml(text, CONFIGURATION)
@@ -52,15 +52,16 @@ export async function parseConfiguration(text: string, top: string): Promise<Giv
     (name, item) =>
       `${printPlace(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`,
   )
+  await checkItems(given, at)
+  scanOptionsOf(given, top ?? '.', top ?? '.')
+  proofOptionsOf(given)
+  publishOptionsOf(given)
+  if (top === null) return given
   const maps = await Promise.all(
     given.list('map').map((map) => withPlace(at('map', map), () => mapOf(map, top))),
   )
-  await checkItems(given, at)
   const upstream = given.text('upstream')
   const folder = await withPlace(at('upstream'), () => upstream && folderInside(upstream, top))
-  scanOptionsOf(given, top, top)
-  proofOptionsOf(given)
-  publishOptionsOf(given)
   return {
     ...given,
     text: (name) => (name === 'upstream' ? folder : given.text(name)),

@@ -10,15 +10,9 @@ import {
   many,
   rowsOf,
   one,
-  type CommandName,
+  type Doing,
   type Option,
 } from './option.ts'
-
-/** The words that stand behind a command which does several things. */
-export const ACTIONS = {
-  maps: ['list', 'show', 'test', 'import'],
-  fleet: ['run', 'plan', 'gather'],
-} as const
 
 /** How a run can be told. */
 const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
@@ -44,6 +38,8 @@ function eitherOf(choice: Choice): string {
 }
 
 export const SCANNING = ['check', 'patch', 'prove', 'open'] as const
+/** What tells of a map. */
+const TELLING = ['maps list', 'maps show'] as const
 /**
  * Every option, written down once: the command line's parser, its help and the Action's inputs are made from this table,
  * and a test holds action.yml against it.
@@ -60,30 +56,36 @@ export const OPTIONS = {
     write: flag('apply it to the working tree', HERE),
     'report-file': one('FILE', 'write the report as JSON too'),
   }),
-  ...rowsOf(['check', 'patch', 'prove', 'open', 'learn', 'fleet', 'census', 'maps'], HERE, {
+  ...rowsOf([...SCANNING, 'learn', 'fleet run', 'census', ...TELLING, 'maps import'], HERE, {
     output: one('FILE', 'write the result to a file; for fleet run, into a folder'),
   }),
-  ...rowsOf(['fleet'], OF_FLEET, {
-    owner: one('OWNER', 'fleet plan: an organisation or a user of GitHub'),
-    topic: one('TOPIC', 'fleet plan: all repositories with this topic'),
-    allow: many('GLOB', 'fleet plan: only these of them, as OWNER/NAME or NAME'),
-    deny: many('GLOB', 'fleet plan: not these'),
-    also: many('LIST', `fleet plan: ${CHOICES.also.join(', ')}: such repositories too`),
-    state: one('FILE', 'fleet plan: what GitHub said last, so that it need only say what changed'),
-    cursor: one('CURSOR', 'fleet plan: where an earlier plan ended'),
-    most: one('N', 'fleet plan: rows of the matrix', { default: '256' }),
-    reserve: one('N', 'fleet plan: requests of the rate limit that are left to others', {
-      default: '100',
-    }),
-    branches: flag('fleet run: the patch on a branch of each repository too', HERE),
-    'max-pull-requests': one('N', 'fleet gather: so many are open at once', HERE),
-    pause: flag('fleet gather: nothing is opened for now', HERE),
-    issue: one('OWNER/NAME#N', 'fleet gather: the issue that shows the dashboard', HERE),
+  ...rowsOf(['fleet plan'], OF_FLEET, {
+    owner: one('OWNER', 'an organisation or a user of GitHub'),
+    topic: one('TOPIC', 'all repositories with this topic'),
+    allow: many('GLOB', 'only these of them, as OWNER/NAME or NAME'),
+    deny: many('GLOB', 'not these'),
+    also: many('LIST', `${CHOICES.also.join(', ')}: such repositories too`),
+    state: one('FILE', 'what GitHub said last, so that it need only say what changed'),
+    cursor: one('CURSOR', 'where an earlier plan ended'),
+    most: one('N', 'rows of the matrix', { default: '256' }),
   }),
-  ...rowsOf(['fleet', 'census'], OF_FLEET, {
+  ...rowsOf(['fleet plan', 'fleet gather'], OF_FLEET, {
+    reserve: one('N', 'requests of the rate limit that are left to others', { default: '100' }),
+  }),
+  ...rowsOf(['fleet run'], HERE, {
+    branches: flag('the patch on a branch of each repository too'),
+  }),
+  ...rowsOf(['fleet gather'], HERE, {
+    'max-pull-requests': one('N', 'so many are open at once'),
+    pause: flag('nothing is opened for now'),
+    issue: one('OWNER/NAME#N', 'the issue that shows the dashboard'),
+  }),
+  ...rowsOf(['fleet plan', 'census'], OF_FLEET, {
     list: one('LIST', 'a file with the repositories (census: else the directory here)'),
-    jobs: one('N', 'so many repositories at once', { default: '2', input: null }),
-    'time-limit': one('SEC', 'for each repository', { default: '600', input: null }),
+  }),
+  ...rowsOf(['fleet run', 'census'], HERE, {
+    jobs: one('N', 'so many repositories at once', { default: '2' }),
+    'time-limit': one('SEC', 'for each repository', { default: '600' }),
   }),
   ...rowsOf(['learn'], HERE, {
     from: one('REV', 'the older revision of the upstream'),
@@ -93,7 +95,7 @@ export const OPTIONS = {
     full: flag('everything that a run prints'),
     keep: flag('keep the copy, and say where it is'),
   }),
-  ...rowsOf(['open', 'fleet'], EACH, {
+  ...rowsOf(['open', 'fleet run', 'fleet gather'], EACH, {
     branch: one('BRANCH', 'the branch that holds the patch', {
       default: 'flagshift/renamed-flags',
     }),
@@ -178,7 +180,7 @@ export const OPTIONS = {
   ...rowsOf(['prove', 'open'], HERE, {
     emit: one('DIR', 'the smoke test as files to keep, built without Flagshift'),
   }),
-  ...rowsOf([...SCANNING, 'fleet', 'census'], IN_FILE, {
+  ...rowsOf([...SCANNING, 'fleet run', 'fleet plan', 'census'], IN_FILE, {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       'NAME|FILE',
@@ -188,7 +190,7 @@ export const OPTIONS = {
     include: many('GLOB', 'only these files'),
     exclude: many('GLOB', 'not these files'),
   }),
-  ...rowsOf([...SCANNING, 'fleet'], IN_FILE, {
+  ...rowsOf([...SCANNING, 'fleet run', 'fleet plan'], IN_FILE, {
     rename: many('OLD=NEW', 'a rename of your own; without --map only such are looked for', {
       input: 'renames',
     }),
@@ -196,6 +198,8 @@ export const OPTIONS = {
       default: 'build,docs',
       input: 'scopes',
     }),
+  }),
+  ...rowsOf([...SCANNING, 'fleet run'], IN_FILE, {
     conditions: one('WAY', eitherOf('conditions'), { default: 'auto' }),
   }),
   ...rowsOf([...SCANNING, 'census'], HERE, {
@@ -208,7 +212,7 @@ export const OPTIONS = {
     all: flag('every place and file, nothing only counted; the diff of a proof', HERE),
     'exit-zero': flag('exit 0 whatever is found; errors still exit 2', HERE),
   }),
-  ...rowsOf([...SCANNING, 'fleet', 'census', 'maps'], HERE, {
+  ...rowsOf([...SCANNING, 'fleet', 'census', ...TELLING], HERE, {
     json: flag('the same as --output-format json; the result as JSON'),
   }),
   ...rowsOf(COMMANDS, EACH, {
@@ -230,11 +234,24 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS
 
-/** The options of a command, or all, in the table's order. */
-export function optionsOf(command?: CommandName): readonly (readonly [OptionName, Option])[] {
-  return (Object.entries(OPTIONS) as [OptionName, Option][]).filter(
-    ([, { commands }]) => command === undefined || commands.includes(command),
-  )
+/** The options of a command with all that it does, or of one thing that it does, or all; in the table's order. */
+export function optionsOf(asked?: Doing): readonly (readonly [OptionName, Option])[] {
+  const rows = Object.entries(OPTIONS) as [OptionName, Option][]
+  return asked === undefined ? rows : rows.filter(([, { commands }]) => commands.some(isAsked))
+  function isAsked(by: Doing): boolean {
+    return by === asked || asked!.startsWith(`${by} `) || by.startsWith(`${asked} `)
+  }
+}
+
+/** Options that say something only beside another one. */
+export const NEEDS: Partial<Readonly<Record<Doing, Partial<Record<OptionName, OptionName>>>>> = {
+  'fleet run': { branch: 'branches' },
+  'fleet gather': {
+    branch: 'max-pull-requests',
+    reserve: 'max-pull-requests',
+    pause: 'max-pull-requests',
+  },
+  census: { jobs: 'list', 'time-limit': 'list' },
 }
 
 /** An option as it is written at the command line, without its dashes. */

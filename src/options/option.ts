@@ -16,6 +16,28 @@ export const COMMANDS = [
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
 
+/** The words that stand behind a command which does several things. */
+export const ACTIONS = {
+  maps: ['list', 'show', 'test', 'import'],
+  fleet: ['run', 'plan', 'gather'],
+} as const
+type Several = keyof typeof ACTIONS
+
+/** A command, or one that does several things with the word for one of them. */
+export type Doing =
+  CommandName | { [Command in Several]: `${Command} ${(typeof ACTIONS)[Command][number]}` }[Several]
+
+/** The things that a command does, as they are written. */
+export function doingsOf(command: CommandName): readonly Doing[] {
+  if (!(command in ACTIONS)) return [command]
+  return ACTIONS[command as Several].map((word) => `${command} ${word}` as Doing)
+}
+
+/** What a command is to do by the word behind it; the command alone where that says nothing. */
+export function doingOf(command: CommandName, word = ''): Doing {
+  return doingsOf(command).find((doing) => doing === `${command} ${word}`) ?? command
+}
+
 /** An option as the command line, the Action and the help know it. A flag that is on by default is written `--no-…`. */
 export interface Option {
   readonly kind: 'one' | 'many' | 'flag'
@@ -33,7 +55,8 @@ export interface Option {
   readonly inputDefault?: string
   /** Its key in the repository's own configuration, `a.b` where it lies deeper; null where it has none. */
   readonly key: string | null
-  readonly commands: readonly CommandName[]
+  /** Who takes it; a command alone with whatever stands behind it. */
+  readonly commands: readonly Doing[]
 }
 
 type Row = Omit<Option, 'commands' | 'input' | 'key'> & {
@@ -62,7 +85,7 @@ export function flag(help: string, more: More = {}): Row {
 }
 
 export function rowsOf<Name extends string>(
-  commands: readonly CommandName[],
+  commands: readonly Doing[],
   { prefix = '', ...shared }: Shared,
   rows: Readonly<Record<Name, Row>>,
 ): Readonly<Record<Name, Option>> {

@@ -87,7 +87,7 @@ export async function examineProject(
   if (chosen === null || system === null) {
     say(
       'NO_BUILD_SYSTEM',
-      `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir.`,
+      `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`,
     )
     return
   }

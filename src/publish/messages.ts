@@ -1,23 +1,27 @@
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Refusal } from './github/refusal.ts'
 
+/** Whoever reads it may have come in by either door. */
+const ANOTHER = 'another name (the input branch, --branch at the command line)'
+const BASE = 'the input base, --base at the command line'
+
 const ERRORS = {
   'smoke-test': () => 'The smoke test failed, so nothing is published.',
-  'foreign-branch': (branch: string, option: string) =>
-    `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by ${option}.`,
+  'foreign-branch': (branch: string) =>
+    `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
   'branch-is-base': (branch: string, base: string) =>
-    `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose another name by the input "branch".`,
+    `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
   'branch-is-default': (branch: string, base: string) =>
-    `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose another name by the input "branch".`,
+    `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
   'no-base': (base: string) =>
-    `There is no branch ${base} that the pull request could go to. Name one that exists by the input "base".`,
+    `There is no branch ${base} that the pull request could go to. Name one that exists (${BASE}).`,
   'not-on-base': (commit: string, base: string) =>
-    `The branch ${base} does not hold the commit ${commit} that is checked out: a pull request to it would bring more than the patch. Check out ${base}, or name by the input "base" the branch that the commit is on.`,
+    `The branch ${base} does not hold the commit ${commit} that is checked out: a pull request to it would bring more than the patch. Check out ${base}, or name the branch that the commit is on (${BASE}).`,
   'branch-checked-out': (branch: string) =>
     `The branch ${branch} is checked out, so it is left alone. Check out another branch and run again.`,
   'branch-changed': (what: string) => what,
   'branch-in-use': (branch: string, number: number, base: string) =>
-    `The branch ${branch} is that of pull request #${number}, which goes to ${base}. Choose another name for this base by the input "branch".`,
+    `The branch ${branch} is that of pull request #${number}, which goes to ${base}. Choose ${ANOTHER} for this base.`,
   'another-run': (branch: string) =>
     `Another run published something else to ${branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`,
   'only-workflow-files': () =>
@@ -31,7 +35,7 @@ const ERRORS = {
   archived: (repository: string, said: string) =>
     `The repository ${repository} is archived. ${said}`,
   'branch-protected': (said: string) =>
-    `A rule of the repository covers this branch. Let the rule leave out the branches of Flagshift, or choose another name by the input "branch". ${said}`,
+    `A rule of the repository covers this branch. Let the rule leave out the branches of Flagshift, or choose ${ANOTHER}. ${said}`,
   'repository-not-readable': (repository: string, said: string) =>
     `There is no repository ${repository}, or the token may not read it. ${said}`,
   'pull-requests-right-missing': (said: string) =>
@@ -66,7 +70,7 @@ const NOTES = {
   'draft-stays': (number: number) =>
     `Pull request #${number} stays a draft: what another job proved is shown, and a person marks it as ready.`,
   'checks-wait': (number: number) =>
-    `Pull request #${number} was opened with the job's own token: GitHub lets its workflows wait until somebody with write access approves them (GitHub Enterprise Server does not start them at all). A GitHub App's token or a fine-grained personal access token in the input "token" starts them by themselves.`,
+    `Pull request #${number} was opened with the job's own token: GitHub lets its workflows wait until somebody with write access approves them (GitHub Enterprise Server does not start them at all). A GitHub App's token or a fine-grained personal access token (the input token, GITHUB_TOKEN at the command line) starts them by themselves.`,
   'nothing-to-commit': () => 'The base already has every file as the patch leaves it.',
   'branch-deleted': (what: string) => what,
   'base-moved': (base: string) =>

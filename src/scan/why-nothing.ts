@@ -23,7 +23,7 @@ export function whyNothing(
   return { message, todo: 'give the directory that holds the project' }
 }
 
-/** Says which renames that a person gave on the command line are about names that stand nowhere; null where all are met. */
+/** Says which renames that a person gave are about names that stand nowhere; null where all are met. */
 export function whyUnmet(maps: readonly RenameMap[], found: ReadonlySet<string>): string | null {
   const given = maps.filter(({ origin }) => origin === 'inline').flatMap(({ renames }) => renames)
   // A Kconfig symbol stands with its prefix or without.
@@ -35,6 +35,6 @@ export function whyUnmet(maps: readonly RenameMap[], found: ReadonlySet<string>)
   const hint =
     bare === undefined
       ? ''
-      : `; a flag that begins with dashes is written with them, as --rename=--${bare.from}=--${bare.to[0]!.name}`
+      : `; a flag that begins with dashes is written with them: --${bare.from}=--${bare.to[0]!.name} (--rename=--${bare.from}=--${bare.to[0]!.name} at the command line)`
   return `Looked for ${names.join(', ')}, as ${names.length === 1 ? 'a whole name' : 'whole names'}, and found ${names.length === 1 ? 'it' : 'them'} in no file that was read${hint}`
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import { count } from '../../core/count.ts'
+import { count, listFew } from '../../core/count.ts'
 import { ABOVE, NoMoreRequests, wrongCursor, type Placed } from '../plan.ts'
 import { DENIED, type Selecting } from '../select-repositories.ts'
 import { isOfAll, type Asker } from './ask.ts'
@@ -7,6 +7,10 @@ import { findAliases, notSaid } from './find-aliases.ts'
 import { isName, listedOf, whyRefused, type Repository } from './told-repository.ts'
 
 const ID = /^[1-9]\d{0,15}$/
+/** A longer cursor fits neither into an input of a workflow nor, beside a plan, into an output of a job. */
+const LONGEST_CURSOR = 40_000
+/** So many names are told in a sentence. */
+const FEW = 5
 
 /**
  * Each is asked for only when its turn comes: a list may be longer than the rate limit. What has several names comes once, by
@@ -34,17 +38,26 @@ export async function* listNames(
   let { line } = place
   const cursor = (): string => [line || '0', ...ids, ...again].join(',')
   for (const name of [...again, ...lines.slice(lines.indexOf(line) + 1)]) {
+    const isNew = !again.has(name)
+    if (isNew && cursor().length > LONGEST_CURSOR)
+      throw new NoMoreRequests(
+        `A cursor holds no more than ${count(ids.size, 'repository')} that came already and ${count(again.size, 'name')} without an answer of GitHub: ask for those later, or put the rest of the list into one of its own.`,
+      )
+    // What can't be told from other parts of a cursor is passed with the next one.
+    if (isNew && name !== '0' && !name.includes(',')) line = name
     if (!isName(name)) {
       yield { passed: cursor, name, why: 'It is no OWNER/NAME.' }
       continue
     }
     const answer = await asker.get(`/repos/${name}`)
-    if (!again.delete(name)) line = name
+    again.delete(name)
     if (answer.kind === 'refused') {
       const why = whyRefused(answer)
       if (isOfAll(answer) && rankOf(name) === DENIED) throw notSaid(name)
       if (isOfAll(answer)) again.add(name)
-      yield { passed: cursor, name, why: again.has(name) ? `${why} The cursor has it.` : why }
+      // An earlier part said so.
+      if (isNew || !again.has(name))
+        yield { passed: cursor, name, why: again.has(name) ? `${why} The cursor has it.` : why }
     }
     if (answer.kind !== 'fresh') continue
     const listed = listedOf(answer.data as Repository)
@@ -61,11 +74,17 @@ export async function* listNames(
     yield { passed, ...listed, called }
   }
   if (again.size > 0)
-    throw new NoMoreRequests(`GitHub did not answer for ${count(again.size, 'name')} of the list.`)
+    throw new NoMoreRequests(
+      `GitHub did not answer for ${count(again.size, 'name')} of the list: ${listFew([...again], FEW)}.`,
+    )
 }
 
-/** Which line was the last one, the ids of those that come no more, and the lines that are asked for again. */
-function readCursor(after: string, lines: readonly string[]) {
+/**
+ * Which line was the last one, the ids of those that come no more, and the lines that are asked for again.
+ *
+ * @throws UserError for a cursor of another list
+ */
+export function readCursor(after: string, lines: readonly string[]) {
   const [line = '', ...more] = after.split(',')
   const known = new Map(lines.map((one) => [one.toLowerCase(), one]))
   const found = (one: string): string => {

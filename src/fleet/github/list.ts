@@ -4,7 +4,7 @@ import { wrongCursor, type Listed, type Placed } from '../plan.ts'
 import type { Asker } from './ask.ts'
 import type { Selecting } from '../select-repositories.ts'
 import { findAliases } from './find-aliases.ts'
-import { listNames } from './list-names.ts'
+import { listNames, readCursor } from './list-names.ts'
 import type { PlanState } from './state.ts'
 import { listedOf, type Refused, type Repository } from './told-repository.ts'
 
@@ -33,8 +33,8 @@ export async function* listFleet(
   after: string,
   selecting: Selecting,
 ): AsyncGenerator<Placed> {
+  checkCursor(fleet, after)
   if ('names' in fleet) return yield* listNames(fleet.names, selecting, asker, after)
-  if (!/^\d+$/.test(after)) throw wrongCursor(after, 'a number')
   const listed = await listAll(fleet, asker, state, selecting.hasForks ? ' fork:true' : '')
   if ('status' in listed)
     throw new UserError(
@@ -44,7 +44,7 @@ export async function* listFleet(
   const byId = new Map(listed.map((one) => [one.id, one]))
   const known = new Set(listed.map(({ name }) => name.toLowerCase()))
   const aliases = await findAliases(selecting.patterns, known, asker)
-  if ('topic' in fleet && byId.size >= PAGE * MOST_FOUND)
+  if ('topic' in fleet && byId.size >= PAGE * MOST_FOUND && after === '0')
     yield {
       passed: () => after,
       name: fleet.topic,
@@ -53,6 +53,12 @@ export async function* listFleet(
   for (const one of [...byId.values()].toSorted((a, b) => a.id - b.id))
     if (one.id > Number(after))
       yield { ...one, passed: () => String(one.id), called: aliases.get(one.id) ?? [] }
+}
+
+/** @throws UserError for a cursor that no plan of these repositories ended with */
+export function checkCursor(fleet: Fleet, after: string): void {
+  if ('names' in fleet) readCursor(after, fleet.names)
+  else if (!/^\d+$/.test(after)) throw wrongCursor(after, 'a number')
 }
 
 async function listAll(

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 
 import { count } from '../../core/count.ts'
-import { joinWithAnd } from '../../core/enumerate.ts'
-import type { Scope } from '../../core/use.ts'
-import type { RenameMap } from '../../maps/rename.ts'
+import { ownVersion } from '../../maps/find-home.ts'
+import { scanOptionsOf } from '../../options/options.ts'
 import type { GitHubTarget } from '../../publish/github/client.ts'
-import { findCandidate } from '../candidate.ts'
+import { lookInto, type Asked } from '../look-into.ts'
 import { makePlan, NoMoreRequests, type Listed, type Plan, type Verdict } from '../plan.ts'
 import { makeSelection, type Selection } from '../select-repositories.ts'
 import { makeAsker, type Asker, type Spent } from './ask.ts'
@@ -16,12 +15,9 @@ import { makeTreeSource } from './tree-source.ts'
 
 /** What to plan, and within which bounds. */
 export interface Planning {
-  readonly target: Pick<GitHubTarget, 'token' | 'apiUrl'>
   readonly fleet: Fleet
   readonly selection: Selection
-  readonly maps: readonly RenameMap[]
-  /** In which files a rename without an upstream may stand. */
-  readonly scopes: ReadonlySet<Scope>
+  readonly asked: Asked
   /** Where an earlier plan ended; `0` for the beginning. */
   readonly after: string
   /** Rows of the matrix. */
@@ -30,7 +26,6 @@ export interface Planning {
   readonly reserve: number
   /** The file that the state is kept in; empty for none. */
   readonly stateFile: string
-  readonly signal: AbortSignal
 }
 
 /** The state is written whenever so many repositories were looked at: what is killed then loses no more. */
@@ -43,13 +38,17 @@ const KEEP_EACH = 50
  */
 export async function planFleet(
   planning: Planning,
+  {
+    target,
+    signal,
+  }: { readonly target: Pick<GitHubTarget, 'token' | 'apiUrl'>; readonly signal: AbortSignal },
   progress: (line: string) => void,
 ): Promise<Plan & { readonly spent: Spent }> {
-  const { target, fleet, after, most, reserve, stateFile, signal } = planning
+  const { fleet, asked, after, most, reserve, stateFile } = planning
   const selecting = makeSelection(planning.selection)
   const state = await readState(stateFile)
   const asker = makeAsker(target, progress, reserve)
-  const wanted = { ...planning, stamp: stampOf(planning) }
+  const stamp = stampOf(asked)
   let looked = 0
   try {
     const plan = await makePlan(
@@ -61,7 +60,7 @@ export async function planFleet(
         looked += 1
         if (looked % KEEP_EACH === 0) await writeState(stateFile, state)
         progress(`${member.name}, ${count(asker.spent().requests, 'request')} so far`)
-        return lookAt(member, asker, state, wanted)
+        return lookAt(member, asker, state, { asked, stamp })
       },
       { after, most },
     )
@@ -71,16 +70,12 @@ export async function planFleet(
   }
 }
 
-/** What a repository is looked through for. */
-type Wanted = Pick<Planning, 'maps' | 'scopes'>
-
 async function lookAt(
   { id, name, branch }: Listed,
   asker: Asker,
   state: PlanState,
-  wanted: Wanted & { readonly stamp: string },
+  { asked, stamp }: { readonly asked: Asked; readonly stamp: string },
 ): Promise<Verdict> {
-  const { maps, scopes, stamp } = wanted
   const before = state.seen[id]
   const known = before?.maps === stamp ? before : undefined
   const route = `/repos/${name}/git/trees/${encodeURIComponent(branch)}`
@@ -88,8 +83,7 @@ async function lookAt(
   if (answer.kind === 'same') return known!.verdict
   if (answer.kind === 'refused') return refusedVerdict(answer)
   const source = makeTreeSource(answer.data as Parameters<typeof makeTreeSource>[0], name, asker)
-  const verdict =
-    (await findCandidate(source, maps, scopes)) ?? verdictWithout(source.isPartial(), wanted)
+  const verdict = await lookInto({ source, isPartial: source.isPartial }, asked)
   if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict }
   return verdict
 }
@@ -100,27 +94,21 @@ function refusedVerdict(refused: Refused): Verdict {
   return [403, 404, 409, 451].includes(refused.status) ? { left: why } : { upstreams: [], why }
 }
 
-function verdictWithout(isPartial: boolean, wanted: Wanted): Verdict {
-  if (isPartial) return { upstreams: [], why: 'not all of its files were looked at' }
-  const scopes = joinWithAnd(scopesAsked(wanted), 'or')
-  const belongs = scopes === '' ? '' : `, or belongs to the scope ${scopes}`
-  return { left: `None of its files names an upstream of the maps${belongs}.` }
-}
-
-/** The scopes say something only of a rename without an upstream. */
-function scopesAsked({ maps, scopes }: Wanted): readonly Scope[] {
-  return maps.every(({ upstream }) => upstream !== undefined) ? [] : [...scopes]
-}
-
-function stampOf(wanted: Wanted): string {
-  const known = wanted.maps.map(({ upstream, detect, holds, packages, bundles }) => [
+/** What was seen is of use to the same question only, put to the same program. */
+function stampOf({ given, maps }: Asked): string {
+  const { scopes, include, exclude, renames } = scanOptionsOf(given(null))
+  const known = maps.map(({ upstream, detect, holds, packages, bundles }) => [
     upstream,
     detect,
     holds,
     packages,
     bundles?.map((one) => one.package),
   ])
+  // What a repository says of itself counts where nothing was given.
+  const written = (['map', 'rename', 'scope', 'include', 'exclude'] as const).filter((name) =>
+    given(null).isGiven(name),
+  )
   return createHash('sha256')
-    .update(JSON.stringify([known, scopesAsked(wanted)]))
+    .update(JSON.stringify([ownVersion(), known, renames, [...scopes], include, exclude, written]))
     .digest('hex')
 }

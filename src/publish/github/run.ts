@@ -133,7 +133,7 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
       )
     }
     case 'foreign-branch': {
-      const said = makeMessage('foreign-branch', remote.branch, 'the input "branch"')
+      const said = makeMessage('foreign-branch', remote.branch)
       return finishPublication(progressed, 'blocked', said)
     }
     case 'other-base': {

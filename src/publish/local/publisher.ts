@@ -71,8 +71,7 @@ export async function publishLocally(
     const text = `Nothing is left to do: deleted the branch ${branch}.`
     return end('closed', makeMessage('branch-deleted', text))
   }
-  if (tip !== null && !isOwn)
-    return end('blocked', makeMessage('foreign-branch', branch, '--branch'))
+  if (tip !== null && !isOwn) return end('blocked', makeMessage('foreign-branch', branch))
   const stamp = namesOf(proposal, files)
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === base.commit) return show('unchanged', tip.sha)

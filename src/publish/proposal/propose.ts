@@ -28,7 +28,7 @@ export function makeProposal(
   if (found.revision === null)
     throw new UserError(
       'What was scanned is not a commit.',
-      'Publish from a git repository, and scan a commit (--rev HEAD).',
+      'Publish from a git repository, and scan a commit.',
       { file: found.root },
     )
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]))

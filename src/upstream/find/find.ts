@@ -72,27 +72,25 @@ export async function closeUpstreams(upstreams: readonly Upstream[]): Promise<vo
 
 /**
  * Whether a path of the repository belongs to an upstream's own source, which is never rewritten. An upstream that is the
- * repository itself, or was given with --upstream, owns nothing here.
+ * repository itself, or was given by a person, owns nothing here.
  */
 export function vendoredPaths(upstreams: readonly Upstream[]): (path: string) => boolean {
   const roots = upstreams
-    .filter(({ found, path }) => path !== '' && found !== '--upstream' && !found.startsWith('pin'))
+    .filter(({ found, path }) => path !== '' && found !== 'given' && !found.startsWith('pin'))
     .map(({ path }) => path)
   return (path) => roots.some((root) => path === root || path.startsWith(`${root}/`))
 }
 
+const GIVEN = '--upstream, the input upstream'
+
 async function openGiven(path: string, maps: readonly RenameMap[]): Promise<readonly Upstream[]> {
   const place = { file: path }
   if (!existsSync(path))
-    throw new UserError(
-      'There is no upstream at this path.',
-      'Check the path given with --upstream.',
-      place,
-    )
+    throw new UserError('There is no upstream at this path.', `Check the path (${GIVEN}).`, place)
   if (!statSync(path).isDirectory())
     throw new UserError(
       'This is no directory.',
-      'Give with --upstream the directory that holds the upstream.',
+      `Give the directory that holds the upstream (${GIVEN}).`,
       place,
     )
   const isTop = existsSync(join(path, '.git')) || (await locateRepository(path))?.bare === true
@@ -105,14 +103,14 @@ async function openGiven(path: string, maps: readonly RenameMap[]): Promise<read
   if (chosen.length === 0)
     throw new UserError(
       'None of the rename maps recognises the upstream at this path.',
-      'Name the map with --map, or add the upstream’s files to the map’s `detect` list.',
+      'Name the map (--map, the input maps), or add the upstream’s files to the map’s `detect` list.',
       place,
     )
   return chosen.map((map) => ({
     name: map.upstream ?? map.name,
     path,
     revision: source.revision,
-    found: '--upstream',
+    found: 'given',
     source,
     speaks: { by: 'person' },
   }))

@@ -42,7 +42,7 @@ export interface Upstream extends Pick<Pin, 'unknown' | 'listed' | 'isNewest'> {
   /** Where it lies in the repository, or the path given with --upstream. */
   readonly path: string
   readonly revision: string | null
-  /** How it was found, one sentence part: "submodule", "vendored copy (ggml.h)", "--upstream". */
+  /** How it was found, one sentence part: "submodule", "vendored copy (ggml.h)", "given". */
   readonly found: string
   /** Its files, when they can be read; else only `version` may be known. */
   readonly source: FileSource | null
