@@ -45,9 +45,12 @@ export function readIni(text: string, reading: Reading): readonly Use[] {
       .filter(({ start, end }) => within(start, end).length > 0)
       .flatMap((entry) => [...readKey(text, entry, within), ...readValue(text, entry, reading)]),
   ])
-  const isSet = ({ namespace, value }: Use): boolean => namespace === 'env' && value !== undefined
-  const set = new Set(uses.filter(isSet).map(({ name }) => name))
+  const set = new Set(uses.filter(isSetHere).map(({ name }) => name))
   return uses.map((use) => withoutOutside(use, set.has(use.name)))
+}
+
+function isSetHere({ namespace, value }: Use): boolean {
+  return namespace === 'env' && value !== undefined
 }
 
 /** A key, which may itself be what is set. */
