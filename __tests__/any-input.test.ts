@@ -133,6 +133,35 @@ test('variables that are set to each other in rings are followed in time that gr
   expect(await sitesIn(folderOf({ 'build.sh': text }))).toEqual(['build.sh'])
 })
 
+/** A step of a guide with a pin of its own: every other one is older than the rename. */
+function step(name: string, at: number): string {
+  return `\n## ${at}\n\n\`\`\`sh\ngit clone -b v${1 + (at % 2)}.${at}.0 https://github.com/acme/engine\ncmake -S engine -D${name}=ON\n\`\`\`\n`
+}
+
+test('of many places and many pins each place is judged by its own, in bounded memory', async () => {
+  const names = Array.from({ length: 300 }, (_, at) => `ENGINE_OLD_${at}`)
+  const renames = names.map(
+    (name) => `  - {from: ${name}, to: ${name.replace('OLD', 'NEW')}, kind: any, since: v2.0.0}`,
+  )
+  const map = ['upstream: acme/engine', 'versions: semver', 'renames:', ...renames, '']
+  const guides = Array.from({ length: 30 }, (_, at) => {
+    const own = names.slice(10 * at, 10 * at + 10)
+    return [`guide${at}.md`, `# Guide\n${own.map((name, i) => step(name, 10 * at + i)).join('')}`]
+  })
+  const dir = folderOf(Object.fromEntries(guides))
+  const file = path.join(folderOf({ 'map.yml': map.join('\n') }), 'map.yml')
+  const door = path.join(ROOT, 'dist', 'cli.js')
+  const given = ['check', dir, '--map', file, '--json', '--exit-zero']
+  const { stdout } = await run(process.execPath, ['--max-old-space-size=60', door, ...given])
+  const { sites } = JSON.parse(stdout) as {
+    readonly sites: readonly { readonly from: string; readonly reason: { readonly code: string } }[]
+  }
+  const reasons = new Map(sites.map(({ from, reason }) => [from, reason.code]))
+  expect(names.map((name) => reasons.get(name))).toEqual(
+    names.map((_, at) => (at % 2 === 0 ? 'premature' : 'stale')),
+  )
+})
+
 describe('a file is searched to its end', () => {
   onlyThorough(test)('whatever its lines are', async () => {
     const long = 'x'.repeat(isWhole ? 50_000_000 : 5_000_000)
