@@ -162,6 +162,31 @@ test('of many places and many pins each place is judged by its own, in bounded m
   )
 })
 
+describe('more places than can be judged', () => {
+  test('end the run with where they are', async () => {
+    const dir = folderOf({
+      'list.sh': LINE.repeat(60_000),
+      'more.sh': LINE.repeat(40_001),
+      'a.sh': LINE,
+    })
+    const { status, stdout, stderr } = await check(dir, 100, ['--quiet'])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toBe(
+      'flagshift: 100002 places in 3 files hold a name that is looked for, and Flagshift judges at most 100000 in one run; most are in list.sh (60000), more.sh (40001), a.sh (1), and of OLD_FLAG (100002). Leave files out with exclude, scan a part with include, or look for fewer names with a map of your own.\n',
+    )
+  })
+
+  test('can be left out, which is told', async () => {
+    const big = folderOf({ 'list.sh': LINE.repeat(100_001), 'a.sh': LINE })
+    const { status, stdout, stderr } = await check(big, 100, ['--exclude', 'list.sh'])
+    const { sites } = JSON.parse(stdout) as Told
+    expect([status, sites.map((site) => site.path)]).toEqual([1, ['a.sh']])
+    expect(stderr).toContain(
+      '1 file outside what is scanned, with more places than fit beside the others, is not looked at: whether a name is read or set there is not known (list.sh)',
+    )
+  })
+})
+
 describe('a file is searched to its end', () => {
   onlyThorough(test)('whatever its lines are', async () => {
     const long = 'x'.repeat(isWhole ? 50_000_000 : 5_000_000)

@@ -108,7 +108,7 @@ export function readArguments(
     const own = assigned && names.has(assigned.name) && useOf(word.view, assigned, kind)
     const use = composed ?? (own || undefined)
     const single = composed === null && !/(?:U|--no)$/.test(sign)
-    units.push({ ...unitOf(first, word), ...(use && { use }), listed: single })
+    units.push({ ...(use && { use }), ...unitOf(first, word), listed: single })
     if (assigned?.value !== undefined) nest(word, assigned.value, hintOf(assigned.name))
   }
 
