@@ -42,6 +42,21 @@ async function actPrepared(
   }
 }
 
+test('more places than can be judged end the run, with outputs and summary, and nothing done', async () => {
+  await story(
+    async ({ github, run }) => {
+      const result = await run()
+      expect(result.status).toBe(1)
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/most are in list\.sh \(100001\)/)])
+      expect(result.outputs['pull-request-operation']).toBe('none')
+      expect(result.summary).toContain('## Flagshift: ended early')
+      expect(verdictOf(result)).toBe('Flagshift: ended early; nothing is published.')
+      expect(github.calls.filter(({ isWrite }) => isWrite)).toEqual([])
+    },
+    { files: { 'list.sh': 'cmake -DOLD_FLAG=ON .\n'.repeat(100_001) } },
+  )
+})
+
 describe('a wrong value is one sentence, before anything is read or called', () => {
   const long = 'A'.repeat(5000)
   const rows: readonly (readonly [Inputs, RegExp])[] = [

@@ -133,6 +133,60 @@ test('variables that are set to each other in rings are followed in time that gr
   expect(await sitesIn(folderOf({ 'build.sh': text }))).toEqual(['build.sh'])
 })
 
+/** A step of a guide with a pin of its own: every other one is older than the rename. */
+function step(name: string, at: number): string {
+  return `\n## ${at}\n\n\`\`\`sh\ngit clone -b v${1 + (at % 2)}.${at}.0 https://github.com/acme/engine\ncmake -S engine -D${name}=ON\n\`\`\`\n`
+}
+
+test('of many places and many pins each place is judged by its own, in bounded memory', async () => {
+  const names = Array.from({ length: 300 }, (_, at) => `ENGINE_OLD_${at}`)
+  const renames = names.map(
+    (name) => `  - {from: ${name}, to: ${name.replace('OLD', 'NEW')}, kind: any, since: v2.0.0}`,
+  )
+  const map = ['upstream: acme/engine', 'versions: semver', 'renames:', ...renames, '']
+  const guides = Array.from({ length: 30 }, (_, at) => {
+    const own = names.slice(10 * at, 10 * at + 10)
+    return [`guide${at}.md`, `# Guide\n${own.map((name, i) => step(name, 10 * at + i)).join('')}`]
+  })
+  const dir = folderOf(Object.fromEntries(guides))
+  const file = path.join(folderOf({ 'map.yml': map.join('\n') }), 'map.yml')
+  const door = path.join(ROOT, 'dist', 'cli.js')
+  const given = ['check', dir, '--map', file, '--json', '--exit-zero']
+  const { stdout } = await run(process.execPath, ['--max-old-space-size=60', door, ...given])
+  const { sites } = JSON.parse(stdout) as {
+    readonly sites: readonly { readonly from: string; readonly reason: { readonly code: string } }[]
+  }
+  const reasons = new Map(sites.map(({ from, reason }) => [from, reason.code]))
+  expect(names.map((name) => reasons.get(name))).toEqual(
+    names.map((_, at) => (at % 2 === 0 ? 'premature' : 'stale')),
+  )
+})
+
+describe('more places than can be judged', () => {
+  test('end the run with where they are', async () => {
+    const dir = folderOf({
+      'list.sh': LINE.repeat(60_000),
+      'more.sh': LINE.repeat(40_001),
+      'a.sh': LINE,
+    })
+    const { status, stdout, stderr } = await check(dir, 100, ['--quiet'])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toBe(
+      'flagshift: 100002 places in 3 files hold a name that is looked for, and Flagshift judges at most 100000 in one run; most are in list.sh (60000), more.sh (40001), a.sh (1), and of OLD_FLAG (100002). Leave files out with exclude, scan a part with include, or look for fewer names with a map of your own.\n',
+    )
+  })
+
+  test('can be left out, which is told', async () => {
+    const big = folderOf({ 'list.sh': LINE.repeat(100_001), 'a.sh': LINE })
+    const { status, stdout, stderr } = await check(big, 100, ['--exclude', 'list.sh'])
+    const { sites } = JSON.parse(stdout) as Told
+    expect([status, sites.map((site) => site.path)]).toEqual([1, ['a.sh']])
+    expect(stderr).toContain(
+      '1 file outside what is scanned, with more places than fit beside the others, is not looked at: whether a name is read or set there is not known (list.sh)',
+    )
+  })
+})
+
 describe('a file is searched to its end', () => {
   onlyThorough(test)('whatever its lines are', async () => {
     const long = 'x'.repeat(isWhole ? 50_000_000 : 5_000_000)

@@ -406,19 +406,23 @@ describe('open', () => {
       operation: 'created',
       branch: 'flagshift/renamed-flags',
     })
+    expect(first.publication).not.toHaveProperty('page')
     expect(await git(root, 'show', 'flagshift/renamed-flags:build.sh')).toBe(
       'cmake -B build -DNEW_FLAG=ON\n',
     )
     expect(await git(root, 'ls-tree', 'flagshift/renamed-flags', 'build.sh')).toMatch(/^100755 /)
     expect(await git(root, 'status', '--porcelain')).toBe('')
-    expect(readFileSync(page, 'utf8')).toContain('`OLD_FLAG` → `NEW_FLAG`')
+    const told = readFileSync(page, 'utf8')
+    expect(told).toContain('`OLD_FLAG` → `NEW_FLAG`')
+    expect(told).toContain('one that is deleted is made anew by the next run')
+    expect(told).not.toMatch(/these? pull requests?\b/)
     const tip = await git(root, 'rev-parse', 'flagshift/renamed-flags')
     const second = JSON.parse((await flagshift(args)).stdout) as Report
     expect(second.publication).toMatchObject({ operation: 'unchanged' })
     expect(await git(root, 'rev-parse', 'flagshift/renamed-flags')).toBe(tip)
   })
 
-  test('--dry-run does neither, and a branch to go to is asked for before the proof', async () => {
+  test('--dry-run does neither, and a branch to go to is asked for before anything is read', async () => {
     const root = await repositoryOf(STALE)
     const args = ['open', root, ...RENAME]
     await flagshift([...args, '--smoke-test', 'off', '--dry-run'])
@@ -427,7 +431,7 @@ describe('open', () => {
     const { status, stderr } = await flagshift(args)
     expect(status).toBe(2)
     expect(stderr).toMatch(/No branch is checked out\. Name the branch .* with --base/)
-    expect(stderr).not.toContain('configuring')
+    expect(stderr).not.toContain('Scanning')
   })
 })
 

@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { parseArgs } from 'node:util'
+import { parseWords } from './parse-words.ts'
 
 import { diffLines } from 'diff'
 
@@ -74,7 +74,7 @@ interface Score {
   readonly notes: readonly string[]
 }
 
-const { values } = parseArgs({
+const { values } = parseWords({
   options: {
     cases: { type: 'string' },
     mirrors: { type: 'string' },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import * as path from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseWords } from './parse-words.ts'
 
 import {
   ratioOf,
@@ -26,7 +26,7 @@ import { writeTree } from './bench/tree.ts'
  * DIR is the work tree of a repository. --json writes the figures (docs/performance.json, from which `npm run docs` makes
  * docs/performance.md). --inside measures parts of Flagshift instead.
  */
-const { values: given } = parseArgs({
+const { values: given } = parseWords({
   options: {
     runs: { type: 'string', default: '3' },
     names: { type: 'string', default: '1,10,100,1000,10000' },

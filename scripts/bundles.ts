@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { parseArgs } from 'node:util'
+import { parseWords } from './parse-words.ts'
 
 import { UserError } from '../src/core/user-error.ts'
 import { builtInMaps } from '../src/maps/load.ts'
@@ -188,7 +188,7 @@ function printed({ package: name, versions, releases, until }: Bundle): string {
 }
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({
+const { values } = parseWords({
   options: {
     package: text,
     map: text,

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import * as path from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
+import { parseWords } from './parse-words.ts'
 
 /**
  * Says whether two builds of Flagshift say the same: `check --json` and `patch` of both, timings aside, for each case of
@@ -20,7 +21,7 @@ interface Case {
 }
 
 const USAGE = 'npm run compare -- --before DIST --after DIST --cases FILE --mirrors DIR [--case ID]'
-const { values } = parseArgs({
+const { values } = parseWords({
   options: {
     help: { type: 'boolean', short: 'h' },
     before: { type: 'string' },

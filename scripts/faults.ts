@@ -6,13 +6,13 @@
  *
  * A slice holds every so many-th case of all. `--at` runs so many cases at once. Exit 1 where one ends otherwise.
  */
-import { parseArgs } from 'node:util'
+import { parseWords } from './parse-words.ts'
 
 import { FAULTS, matrix, STORIES, tryRow, type Row } from '../__tests__/publish/matrix.ts'
 
 process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
 
-const { values } = parseArgs({
+const { values } = parseWords({
   options: {
     slice: { type: 'string', default: '1/1' },
     story: { type: 'string' },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseWords } from './parse-words.ts'
 
 import { buildSync } from 'esbuild'
 import glob from 'fast-glob'
@@ -27,7 +27,7 @@ import { shuffled } from './mutate/shuffled.ts'
  * --uncovered lists the lines that no test executes and tries nothing. Exit 1 where fewer
  * than 9 of 10 are noticed.
  */
-const { values } = parseArgs({
+const { values } = parseWords({
   options: {
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },

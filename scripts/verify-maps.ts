@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseWords } from './parse-words.ts'
 
 import { UserError } from '../src/core/user-error.ts'
 import { builtInMaps, loadMap } from '../src/maps/load.ts'
@@ -80,7 +80,7 @@ function nameOf(reference: Reference): string {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = parseWords({
     options: { mirrors: { type: 'string', multiple: true }, map: { type: 'string' } },
   })
   if (values.mirrors === undefined)

@@ -38,7 +38,7 @@ export async function takeCensus(
     const all = await allMaps(options.maps, [], options.directory, null)
     const maps = all.filter(({ renames }) => renames.some(({ from }) => wanted.includes(from)))
     // Code that takes the flag by another name too is known by that one.
-    const connected = namesConnected(maps, new Set(wanted))
+    const connected = namesConnected(maps)(new Set(wanted))
     const names = new Names([...wanted, ...connected])
     const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within })
     const files = hits.map(({ entry: { path }, text, format, matches, composed }) => ({

@@ -115,6 +115,8 @@ async function findIn(
   const isHere = new Set(pins.map(({ name }) => name))
   const known = commonNamesIn(spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)))
   const read = await clock.time('scan', () => scanned.withCommon(known)).catch(closeThem)
+  const refused = scanned.sayRefused()
+  if (refused !== null) progress(refused, 'warns')
   // Of the names that may come out where a file does not show what fills them, those count of which something is here.
   const built = new Set(
     spelled

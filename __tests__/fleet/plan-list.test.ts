@@ -257,7 +257,8 @@ async function goThrough(parts: number, isAway: (at: number, part: number) => bo
     const asker = {
       get: async (route: string): Promise<Answer> => {
         const at = Number(/\d+$/.exec(route)![0])
-        if (isAway(at, part)) return Promise.resolve({ kind: 'refused', status: 502, text: 'away' })
+        const refused = { status: 502, text: 'away', said: 'away (502)' }
+        if (isAway(at, part)) return Promise.resolve({ kind: 'refused', ...refused })
         const data = { id: 1_100_000_000 + at, full_name: names[at]!, fork: false }
         return Promise.resolve({ kind: 'fresh', data, etag: null })
       },

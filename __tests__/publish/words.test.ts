@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
+import { connectToGitHub } from '../../src/publish/github/client.ts'
+import { readRefusal, tellRefusal } from '../../src/publish/github/refusal.ts'
 import { commitMessage } from '../../src/publish/proposal/commit-message.ts'
 import {
   markerComment,
@@ -35,6 +37,20 @@ const marker: Marker = {
   body: textHash('b'),
   draft: false,
 }
+
+test('what never came is told as such, and not as a status of GitHub', async () => {
+  process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
+  const octokit = connectToGitHub(
+    { token: 'ghs_canary', apiUrl: 'http://127.0.0.1:1' },
+    () => undefined,
+  )
+  const refusal = readRefusal(
+    await octokit.request('GET /user').catch((error: unknown) => error),
+    'ghs_canary',
+  )
+  expect(refusal.said).toBe('no answer from 127.0.0.1:1 (bad port)')
+  expect(tellRefusal(refusal)).toBe('There was no answer from 127.0.0.1:1 (bad port).')
+})
 
 describe('the marker', () => {
   test('is read back from any body, whatever its strings hold, and never shows', () => {

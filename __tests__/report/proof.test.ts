@@ -46,6 +46,12 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
     for (const text of everywhere({ headline: null })) expect(text).not.toContain('built for')
   })
 
+  test('tells what could not be copied', () => {
+    const text = '1 file could not be copied, for example a.c: it is too large.'
+    const messages = [{ level: 'info', code: 'FILE_UNREADABLE', text }] as const
+    for (const told of everywhere({ messages })) expect(told).toContain('FILE_UNREADABLE')
+  })
+
   test('tells a pair of names once, whatever kinds it has', () => {
     const renames = [option, { ...option, kind: 'cmake-variable' as const }]
     for (const text of everywhere({ renames })) expect(times(text, 'LLAMA_CUBLAS → ')).toBe(1)

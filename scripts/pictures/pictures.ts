@@ -5,7 +5,8 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
+import { parseWords } from '../parse-words.ts'
 
 import { parse } from 'yaml'
 
@@ -133,7 +134,7 @@ const GITHUB = [
   [812, 'dark'],
 ] as const
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = parseWords({
   options: { out: { type: 'string', default: 'pictures' } },
   allowPositionals: true,
 })

@@ -5,7 +5,7 @@ import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
-import { aimBeforeProof, publishFound } from '../publish/publish-found.ts'
+import { aimBeforeProof, mayWrite, publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { git } from '../repository/git.ts'
 import { locateRepository } from '../repository/revision.ts'
@@ -36,6 +36,9 @@ export async function runOpen(line: CommandLine, terminal: Terminal): Promise<nu
     github: () => publisherOnGitHub(gitHubTarget(line.text('repo')), aimAtCheckedOut(directory)),
   }
   const publisher = publishers[where]()
+  // Where there is no repository the scan says so.
+  if (mayWrite(options) && (await locateRepository(directory)) !== null)
+    await aimAtCheckedOut(directory)(options.base)
   const shifted = await shiftFlags(
     scan,
     {

@@ -38,7 +38,23 @@ export function askPerson(code: ReasonCode, message: string): Reservation {
 
 /** The site stays as it is. */
 export function keepPlace(rename: RenameState, { safety, code, message }: Reservation): Decision {
-  return { rename, action: 'keep', safety, reason: { code, message }, edits: [] }
+  return { rename, action: 'keep', safety, reason: reasonOf(code, message), edits: NONE }
+}
+
+const NONE: readonly Edit[] = []
+
+/** So many reasons are remembered. */
+const REMEMBERED = 1000
+const remembered = new Map<string, Reason>()
+
+/** A reason: the same object for places that have the same one, as thousands of a tree do. */
+function reasonOf(code: ReasonCode, message: string): Reason {
+  const before = remembered.get(message)
+  if (before?.code === code) return before
+  if (remembered.size === REMEMBERED) remembered.clear()
+  const reason = { code, message }
+  remembered.set(message, reason)
+  return reason
 }
 
 /** The site stays as it is, and a person should look at it. */
@@ -55,7 +71,7 @@ export function changePlace(
   message: string,
   edits: readonly Edit[],
 ): Decision {
-  return { rename, action, safety, reason: { code, message }, edits }
+  return { rename, action, safety, reason: reasonOf(code, message), edits }
 }
 
 /** A place that would change stays, and a person looks at it. */
@@ -74,7 +90,7 @@ export function addDoubt(
   sentence: string,
   places: Decision['with'] = decision.with,
 ): Decision {
-  const reason = { ...decision.reason, message: `${decision.reason.message} ${sentence}` }
+  const reason = reasonOf(decision.reason.code, `${decision.reason.message} ${sentence}`)
   return { ...decision, safety: 'review', reason, ...(places && { with: places }) }
 }
 

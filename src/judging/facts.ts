@@ -90,7 +90,7 @@ export function gatherFacts(
   { states, linked }: KnownStates,
   options: JudgingOptions,
 ): RepositoryFacts {
-  const { uses, ...names } = factsOfUses(files)
+  const { switching, read, declaredTogether, ...names } = factsOfUses(files)
   const { met } = names
   const all = [...states, ...linked]
   const index = statesByOld(all)
@@ -102,9 +102,13 @@ export function gatherFacts(
     newIn: mapsByNewName(all),
     unread: new Set(all.filter(isUnread).flatMap(namesOf)),
     reused: reusedNames(all),
-    apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
-    switched: switchedMacros(uses, states),
-    unmet: unmetNames(uses, states, met),
+    apart: new Set(
+      [...new Set([...index.keys()].flatMap((name) => declaredTogether.get(name) ?? []))].flatMap(
+        (declared) => apart(declared, index),
+      ),
+    ),
+    switched: switchedMacros(switching, states),
+    unmet: unmetNames(read, states, met),
     joined: joinedNames(states, met),
   }
 }
@@ -114,7 +118,9 @@ const factsOfUses = rememberedOf(
   (files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[]) => {
     const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
     return {
-      uses,
+      switching: uses.filter(({ switches }) => switches !== undefined),
+      read: new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name)),
+      declaredTogether: declarationsByName(files),
       owned: ownedNames(uses.filter(declares)),
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
@@ -126,10 +132,21 @@ const factsOfUses = rememberedOf(
   },
 )
 
+/** By name the declarations of each file that has one of it, with others beside it. */
+function declarationsByName(
+  files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
+): ReadonlyMap<string, readonly (readonly Use[])[]> {
+  const byName = new Map<string, (readonly Use[])[]>()
+  for (const { uses, leave } of files) {
+    const declared = leave === null ? uses.filter(({ role }) => role === 'declaration') : []
+    if (declared.length > 1)
+      for (const name of new Set(declared.map((use) => use.name))) addTo(byName, name, declared)
+  }
+  return byName
+}
+
 /** Renames of which one file declares both names, without saying that the one serves the other. */
-function apart(uses: readonly Use[], states: States): readonly RenameState[] {
-  const declared = uses.filter(({ role }) => role === 'declaration')
-  if (declared.length < 2) return []
+function apart(declared: readonly Use[], states: States): readonly RenameState[] {
   const here = new Set(declared.map(({ name }) => name))
   return declared.flatMap((use) => {
     const choice = chooseRename(use, states)
@@ -156,11 +173,10 @@ function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): R
 }
 
 function unmetNames(
-  uses: readonly Use[],
+  read: ReadonlySet<string>,
   states: readonly RenameState[],
   met: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const read = new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name))
   return new Set(
     states
       .filter(({ from, to }) => read.has(from) && to.every(({ name }) => !met.has(name)))

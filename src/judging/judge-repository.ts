@@ -1,4 +1,4 @@
-import { memoize } from '../core/memoize.ts'
+import { memoize, rememberedOf } from '../core/memoize.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { gatherFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
@@ -14,7 +14,7 @@ import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
 import { whyRenameMap, type GivenMaps } from '../scan/is-rename-map.ts'
 import type { Hit } from '../scan/scan.ts'
-import type { Reason } from '../core/use.ts'
+import type { Reason, Use } from '../core/use.ts'
 
 type Readable = ReadFile & { readonly reader: string }
 
@@ -59,14 +59,14 @@ export function judgeHits(
         uses: readFileUses(format.reader, text, names, { matches, composed }),
       }))
   const files = [...readAll(hits, false), ...readAll(beyond, true)]
-  // One for all places with the same pins.
+  // One for all places with the same pins, of files with the same renames.
   const factsUnder = memoize(({ states: own, linked }: KnownStates) =>
     gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options),
   )
-  const factsOf =
-    ({ path, text }: ReadFile): FactsAt =>
-    (offset) =>
-      factsUnder(states.at({ path, text, offset }))
+  const factsOf = rememberedOf(({ path, text, uses }: ReadFile): FactsAt => {
+    const asked = new Set(uses.flatMap(namesIn))
+    return memoize((offset) => factsUnder(states.at({ path, text, offset }, asked)))
+  })
   const without = judgeTogether(files, factsOf, options)
   return {
     factsOf,
@@ -98,6 +98,11 @@ function judgeTogether(
         .filter(({ file }) => file.isBeyond !== true)
         .map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) })),
     )
+}
+
+/** The names that a use may be about. */
+function namesIn({ name, composed = [] }: Use): readonly string[] {
+  return [name, ...composed.map((one) => one.name)]
 }
 
 function holdFile<File extends ReadFile>(

@@ -52,13 +52,13 @@ const WARNINGS = {
   'workflow-files-left': (files: number) =>
     `${files === 1 ? 'One workflow file is' : `${files} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`,
   'branch-not-deleted': (branch: string, refusal: Refusal) =>
-    `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
+    `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.said}.`,
   undecided: () =>
     'Nothing is published, closed or deleted, since not everything here could be decided.',
   'not-told': (number: number, said: string) =>
     `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
   'comment-refused': (number: number, refusal: Refusal) =>
-    `GitHub did not take a comment on pull request #${number}: ${refusal.text} (${refusal.status}).`,
+    `GitHub did not take a comment on pull request #${number}: ${refusal.said}.`,
   'not-looked-up': (said: string) =>
     `Whether a pull request of Flagshift stands could not be looked up. ${said}`,
   'draft-unsupported': () =>

@@ -6,6 +6,8 @@ export interface Aim {
   readonly base: string
   /** The repository's default branch, where it is known: other bases get a branch of their own. */
   readonly usualBase: string | null
+  /** Where a branch on this machine is all that is made: there is no pull request to close. */
+  readonly isLocal?: boolean
 }
 
 /** A place that can hold a proposal: a repository on this machine, or one on GitHub. */

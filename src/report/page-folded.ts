@@ -108,8 +108,15 @@ export function commandsAtHome(report: Report): readonly string[] {
   )
 }
 
+const STOP =
+  '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them.'
+const ENDS =
+  'Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.'
+const ENDS_LOCALLY =
+  'Commit to this branch and Flagshift will leave it to you; one that is deleted is made anew by the next run.'
+
 /** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
-export function tellFooter(report: Report): string {
+export function tellFooter(report: Report, isLocal: boolean): string {
   const maps = report.maps.map(({ name }) => name)
   const given =
     maps.some((name) => name === 'inline' || name.includes('/')) &&
@@ -127,11 +134,11 @@ export function tellFooter(report: Report): string {
     (command) => report.proof !== null || !command.startsWith('flagshift prove'),
   )
   return joinParts('\n', [
-    `<details><summary>Repeat it at home, ${keep === false ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
+    `<details><summary>Repeat it at home, ${keep === false ? '' : 'keep the smoke test, '}${isLocal ? 'stop it' : 'stop these pull requests'}</summary>\n`,
     fenceCode(repeated.join('\n'), 'sh'),
     given,
     keep,
-    '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
+    `${STOP} ${isLocal ? ENDS_LOCALLY : ENDS}\n`,
     'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n',
     '</details>\n',
   ])

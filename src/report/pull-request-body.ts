@@ -17,17 +17,19 @@ const TIERS: readonly Extent[] = [
 /**
  * The pull request's page, in Markdown: what was renamed and why, the changes with their reasons, the proof, what a
  * person should look at, what was left alone. The largest tier that fits is taken.
+ *
+ * @param isLocal whether it is the page of a branch on this machine, and of no pull request
  */
-export function pullRequestBody(report: Report, intro: string): string {
+export function pullRequestBody(report: Report, intro: string, isLocal = false): string {
   for (const tier of TIERS) {
-    const body = render(report, intro, tier)
+    const body = render(report, intro, tier, isLocal)
     if (body.length <= LIMIT) return body
   }
-  const rest = `\n\n${tellLead(report)}\n${tellFooter(report)}`
+  const rest = `\n\n${tellLead(report)}\n${tellFooter(report, isLocal)}`
   return intro.slice(0, LIMIT - rest.length) + rest
 }
 
-function render(report: Report, intro: string, extent: Extent): string {
+function render(report: Report, intro: string, extent: Extent, isLocal: boolean): string {
   const findings = tellFindings(report, extent)
-  return joinParts('\n', [intro, tellLead(report), ...findings, tellFooter(report)])
+  return joinParts('\n', [intro, tellLead(report), ...findings, tellFooter(report, isLocal)])
 }

@@ -4,6 +4,7 @@ import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
 import { NO_COMMON_NAMES, type CommonNames } from './common-names.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
+import { PlaceCount } from './place-count.ts'
 import { selectPaths } from './select-paths.ts'
 import { isRegularFile } from '../repository/entry.ts'
 import type { FileContent, FileEntry, FileSource } from '../repository/source.ts'
@@ -40,6 +41,8 @@ interface Scan extends Found {
   /** All that is found with the common names of which it is known by now that an upstream of theirs is here. */
   readonly withCommon: (known: ReadonlySet<string>) => Promise<Found>
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
+  /** Says of files beyond what was asked for that there was no room for them; null where there was. */
+  readonly sayRefused: () => string | null
   readonly listed: number
   /** How many of them the globs leave. */
   readonly selected: number
@@ -66,13 +69,14 @@ interface ScanRequest {
 interface Seen {
   readonly hits: Hit[]
   readonly waiting: FileEntry[]
+  readonly places: PlaceCount
 }
 
 /**
  * Reads every selected file once and keeps those that hold a name; then the other files, for the names that were met.
  *
  * @param entries all of the repository: what lies outside speaks for what is scanned
- * @throws UserError when a glob is wrong
+ * @throws UserError when a glob is wrong, or there are more places than can be judged
  */
 export async function scanFiles(
   source: FileSource,
@@ -87,17 +91,20 @@ export async function scanFiles(
   const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()])
   const isOwn = ({ text }: Needle): boolean => !common.names.has(text)
   const clues: Clue[] = []
-  const see = ({ entry, bytes }: FileContent, { hits, waiting }: Seen): void => {
+  const see = ({ entry, bytes }: FileContent, { hits, waiting, places }: Seen): void => {
     if (!search.test(bytes)) return
     const text = bytes.toString('latin1')
     const found = search.test(bytes, isOwn) ? look(entry, text) : []
     const own = found.filter((hit) => !isCommonOnly(hit, common))
-    append(hits, own)
+    append(
+      hits,
+      own.filter((hit) => places.add(hit)),
+    )
     if (own.length > 0 || common.names.size === 0) return
     waiting.push(entry)
     if (common.isMentioned(text)) clues.push({ path: entry.path, text })
   }
-  const inside: Seen = { hits: [], waiting: [] }
+  const inside: Seen = { hits: [], waiting: [], places: new PlaceCount() }
   let scanned = 0
   const unreadable = ({ path }: FileEntry, why: string): void => {
     skipped.push({ path, reason: { code: 'unreadable', message: why } })
@@ -110,7 +117,8 @@ export async function scanFiles(
       see(content, inside)
     } else skipped.push({ path: content.entry.path, reason: unread })
   }
-  const outside: Seen = { hits: [], waiting: [] }
+  inside.places.check()
+  const outside: Seen = { hits: [], waiting: [], places: new PlaceCount() }
   const isAnyMet = inside.hits.length + inside.waiting.length > 0
   for await (const content of source.read(isAnyMet ? others : [], () => {}))
     if (whyNoText(content.bytes) === null) see(content, outside)
@@ -122,10 +130,13 @@ export async function scanFiles(
         matches.some(isMet) || composed.some((use) => use.composed!.some(isMet)),
     )
   }
-  const all = async ({ hits, waiting }: Seen): Promise<readonly Hit[]> => {
+  const all = async ({ hits, waiting, places }: Seen): Promise<readonly Hit[]> => {
     const found = [...hits]
     for await (const { entry, bytes } of source.read(waiting, () => {}))
-      append(found, look(entry, bytes.toString('latin1')))
+      append(
+        found,
+        look(entry, bytes.toString('latin1')).filter((hit) => places.add(hit)),
+      )
     return inOrder(entries, found)
   }
   return {
@@ -133,12 +144,14 @@ export async function scanFiles(
     beyond: beside(inside.hits, outside.hits),
     clues,
     skipped,
+    sayRefused: () => outside.places.sayRefused(),
     listed,
     selected: wanted.length + left.length,
     scanned,
     async withCommon(known) {
       const isAsked = known.size > 0
       const hits = isAsked ? await all(inside) : inside.hits
+      inside.places.check()
       return { hits, beyond: beside(hits, isAsked ? await all(outside) : outside.hits) }
     },
   }

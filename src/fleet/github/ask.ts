@@ -9,7 +9,7 @@ export type Answer =
   | { readonly kind: 'fresh'; readonly data: unknown; readonly etag: string | null }
   /** The same as when the tag was given. */
   | { readonly kind: 'same' }
-  | { readonly kind: 'refused'; readonly status: number; readonly text: string }
+  | ({ readonly kind: 'refused' } & Refusal)
 
 /** How many requests were made, those that were repeated too, and what is left of the rate limit. */
 export interface Spent {
@@ -89,7 +89,7 @@ export function makeAsker(
         if (refusal.status === 429 || /rate limit/i.test(refusal.text))
           throw new NoMoreRequests(`GitHub asks to wait: ${refusal.text}`, { cause: error })
         if (isOfAll(refusal) && !(await isThere())) {
-          const why = `GitHub does not answer: ${refusal.text} (${refusal.status}).`
+          const why = `GitHub does not answer: ${refusal.said}.`
           if (answered > 0) throw new NoMoreRequests(why, { cause: error })
           throw new UserError(why, 'Check the token, and try it later.', undefined, {
             cause: error,

@@ -64,10 +64,10 @@ export async function writeIssue(
       )
     if (after !== before) await octokit.rest.issues.update({ ...issue, body: after })
   } catch (error) {
-    const { status, text } = readRefusal(error, token)
+    const { status, said } = readRefusal(error, token)
     throw new UserError(
-      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${text} (${status}).`,
-      'The token needs issues: write there.',
+      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${said}.`,
+      status < 500 ? 'The token needs issues: write there.' : 'Try it later.',
       undefined,
       { cause: error },
     )

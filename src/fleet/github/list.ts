@@ -38,7 +38,7 @@ export async function* listFleet(
   const listed = await listAll(fleet, asker, state, selecting.hasForks ? ' fork:true' : '')
   if ('status' in listed)
     throw new UserError(
-      `GitHub does not list the repositories: ${listed.text} (${listed.status}).`,
+      `GitHub does not list the repositories: ${listed.said}.`,
       'Check the name, and what the token may see.',
     )
   const byId = new Map(listed.map((one) => [one.id, one]))

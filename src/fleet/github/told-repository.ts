@@ -31,8 +31,8 @@ export function listedOf(one: Repository): Listed {
 export type Refused = Extract<Answer, { kind: 'refused' }>
 
 /** What GitHub's refusal of a repository means. */
-export function whyRefused({ status, text }: Refused): string {
+export function whyRefused({ status, said }: Refused): string {
   if (status === 404) return 'It is gone, or the token may not see it.'
-  if (status === 403 || status === 451) return `GitHub forbids it: ${text} (${status}).`
-  return `GitHub does not answer for it: ${text} (${status}).`
+  if (status === 403 || status === 451) return `GitHub forbids it: ${said}.`
+  return `GitHub does not answer for it: ${said}.`
 }

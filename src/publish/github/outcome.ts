@@ -1,5 +1,5 @@
 import type { GitHubTarget } from './client.ts'
-import type { Refusal } from './refusal.ts'
+import { tellRefusal, type Refusal } from './refusal.ts'
 import { makeMessage } from '../messages.ts'
 import { NOTHING_DONE, type Proposal } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
@@ -58,7 +58,7 @@ export function explainRefusal(
 ): PublicationMessage {
   if (lacksBase(refusal)) return makeMessage('no-base', base)
   const { status, text } = refusal
-  const said = `GitHub said: ${text} (${status}).`
+  const said = tellRefusal(refusal)
   const repository = `${target.owner}/${target.repo}`
   if (status === 401) return makeMessage('bad-token', said)
   if (status === 429 || (status === 403 && /rate limit|abuse detection/i.test(text)))

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly status: number
   /** One line, free of control characters and of the token. */
   readonly text: string
+  /** The same as the end of a sentence: with its status where GitHub answered, and from whom nothing came where it did not. */
+  readonly said: string
 }
 
 /**
@@ -22,18 +24,36 @@ export function readRefusal(error: unknown, token: string): Refusal {
     }
     const type = errors[0]?.type
     const status = type === 'FORBIDDEN' ? 403 : type === 'NOT_FOUND' ? 404 : 422
-    return { status, text: clean(errors.map((e) => e.message ?? '').join(' '), token) }
+    return answered(status, clean(errors.map((e) => e.message ?? '').join(' '), token))
   }
-  const { status, response } = error as Error & {
+  const { status, response, request } = error as Error & {
     status?: unknown
     response?: { data?: unknown }
+    request?: { url?: string }
   }
   if (typeof status !== 'number') throw error
   const data = response?.data as
     { message?: unknown; errors?: readonly unknown[] } | null | undefined
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail)
   const message = typeof data?.message === 'string' ? data.message : error.message
-  return { status, text: clean([message, ...details].join(' '), token) }
+  const text = clean([message, ...details].join(' '), token)
+  // Octokit counts what never came as a 500.
+  if (response === undefined)
+    return { status, text, said: `no answer from ${hostOf(request?.url)} (${text})` }
+  return answered(status, text)
+}
+
+function answered(status: number, text: string): Refusal {
+  return { status, text, said: `${text} (${status})` }
+}
+
+function hostOf(url = ''): string {
+  return URL.canParse(url) ? new URL(url).host : 'GitHub'
+}
+
+/** A refusal as a sentence of its own. */
+export function tellRefusal({ said }: Refusal): string {
+  return said.startsWith('no answer from ') ? `There was ${said}.` : `GitHub said: ${said}.`
 }
 
 /** Does what GitHub may refuse: gives what came of it, or what is made of the refusal. */
@@ -69,8 +89,8 @@ export async function warnOfRefusal(
 }
 
 /** What is said of a refusal that ends nothing. */
-export function warnOf({ status, text }: Refusal, code: string, what: string): PublicationMessage {
-  return { level: 'warning', code, text: `GitHub ${what}: ${text} (${status}).` }
+export function warnOf({ said }: Refusal, code: string, what: string): PublicationMessage {
+  return { level: 'warning', code, text: `GitHub ${what}: ${said}.` }
 }
 
 /** A text of somebody else's on one line, without what could act on a terminal or a runner. */

@@ -10,7 +10,7 @@ import {
   startProgress,
   type Progressed,
 } from './outcome.ts'
-import { readRefusal } from './refusal.ts'
+import { readRefusal, tellRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './read-remote.ts'
 import { openPull } from '../proposal/life.ts'
@@ -98,9 +98,8 @@ export async function holdOnGitHub(
     await postCommentOnce(place, pull.number, `undecided-${key}`, text)
     return finishPublication(progressed, 'unchanged')
   } catch (error) {
-    const { status, text } = readRefusal(error, target.token)
+    const said = tellRefusal(readRefusal(error, target.token))
     const { number } = progressed
-    const said = `GitHub said: ${text} (${status}).`
     if (number === null)
       return finishPublication(progressed, 'none', makeMessage('not-looked-up', said))
     return finishPublication(progressed, 'unchanged', makeMessage('not-told', number, said))

@@ -9,7 +9,7 @@ import {
   type Octokit,
   type RepositoryName,
 } from './client.ts'
-import { readRefusal, unlessRefused } from './refusal.ts'
+import { readRefusal, tellRefusal, unlessRefused } from './refusal.ts'
 import type { Progress } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import {
@@ -73,12 +73,13 @@ export async function suggestOnGitHub(
       },
     )
   } catch (error) {
-    const { status, text } = readRefusal(error, target.token)
+    const refusal = readRefusal(error, target.token)
+    const { status } = refusal
     const isRight = status === 403 || status === 404
     return nothing(
       'warning',
       isRight ? 'suggestions-right-missing' : 'suggestions-refused',
-      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : 'GitHub did not take the suggestions'}, so there are annotations only. GitHub said: ${text} (${status}).`,
+      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : 'GitHub did not take the suggestions'}, so there are annotations only. ${tellRefusal(refusal)}`,
     )
   }
 }

@@ -20,8 +20,11 @@ const NOBODY: Person = { name: 'Flagshift', email: 'flagshift@localhost' }
 /** The repository on this machine that a directory lies in, and a file for the page. */
 export function publisherOnDisk(directory: string, page: string): Publisher {
   return {
-    aim: aimAtCheckedOut(directory),
-    publish: (proposal, progress) => publishLocally(proposal, directory, page, progress),
+    aim: async (asked) => ({ ...(await aimAtCheckedOut(directory)(asked)), isLocal: true }),
+    async publish(proposal, progress) {
+      const { page: _page, ...done } = await publishLocally(proposal, directory, page, progress)
+      return done
+    },
   }
 }
 

@@ -22,7 +22,7 @@ export function makeProposal(
   found: Found,
   report: Report,
   options: PublishOptions,
-  { base, usualBase }: Aim,
+  { base, usualBase, isLocal = false }: Aim,
   { draft, isMadeHere }: Pick<ProofOutcome, 'draft' | 'isMadeHere'>,
 ): Proposal {
   if (found.revision === null)
@@ -44,7 +44,7 @@ export function makeProposal(
     base: { branch: base, commit: found.revision },
     branch: branchFor(options.branch, base, usualBase),
     title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 250),
-    body: pullRequestBody(report, fill(options.body, words)),
+    body: pullRequestBody(report, fill(options.body, words), isLocal),
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...(milestone !== '' && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone }),
     draft: options.draft || draft,

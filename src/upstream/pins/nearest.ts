@@ -1,4 +1,5 @@
-import { memoize, memoizeLast } from '../../core/memoize.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { memoize, memoizeLast, rememberedOf } from '../../core/memoize.ts'
 import type { Span } from '../../core/use.ts'
 import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
@@ -20,37 +21,69 @@ import { isDocument, runsAround, type Run } from './runs-around.ts'
 import { codeSpanAround, commandAround, spansAround, type Place } from './spans.ts'
 
 /**
- * The pins of an upstream that speak for a place: what its command names, then outwards in the file, then outwards by
- * folder, then all that lies below those folders.
+ * The pins of an upstream that speak for a file's places, by offset: what the command names, then outwards in the file, then
+ * outwards by folder, then all that lies below those folders. What is the same for many places is found once.
  *
  * @param pins those of one upstream
- * @param top the folder beyond which nothing speaks for the place: a recipe of a collection; empty for the repository
+ * @param top the folder beyond which nothing speaks for the file: a recipe of a collection; empty for the repository
  */
-export function governingPins(pins: readonly Upstream[], place: Place, top = ''): Governing {
-  if (pins.length === 0) return []
+export function governingPins(
+  pins: readonly Upstream[],
+  path: string,
+  text: string,
+  top = '',
+): (offset: number) => Governing {
+  if (pins.length === 0) return () => []
   const given = pins.filter(({ speaks }) => speaks.by === 'person')
-  if (given.length > 0) return [{ farness: 0, pins: given }]
+  if (given.length > 0) return () => [{ farness: 0, pins: given }]
   const written = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
-  const own = written.filter(({ speaks }) => mayBring(speaks, place) && !isElsewhere(speaks, place))
-  const lines = [...own, ...pinsByReference(own, place)]
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
-  const modules = written.filter(({ speaks }) => !mayBring(speaks, place))
-  const names = namesFolder(place)
-  const inFile = aroundInFile(lines, place, names)
-  const namedIn = (says: (folder: string) => boolean): readonly Upstream[] =>
-    nearestRank([...trees, ...lines].filter(isNamedBy(says)))
-  return [
-    ...levelsFrom(FAR.command, [
-      ...namedByCommand(lines, place),
-      ...inFile.flatMap(({ named }) => named),
-      namedIn(names),
-    ]),
-    ...[...inFile.flatMap(({ others }) => others), namedIn(foldersNamed(place.text))].flatMap(
-      (level) => levelsFrom(FAR.file, [level]),
-    ),
-    ...aroundByFolder(own, trees, place.path, top),
-    ...aroundByFolder(modules, [], place.path, top),
-  ]
+  const here = written.filter(({ speaks }) => speaks.path === path)
+  const elsewhere = written.filter(({ speaks }) => speaks.path !== path)
+  const lying = written.filter(({ speaks }) => speaks.lies)
+  const modules = [...new Set(written.flatMap(({ speaks }) => speaks.module ?? []))]
+  const levelsHere = aroundInFile(path, text)
+  // Of the modules that a place may bring there are few sets.
+  const underModules = memoize((brought: string) => {
+    const isBrought = isOfModules(new Set(brought.split(' ')))
+    const others = elsewhere.filter(isBrought)
+    const apart = elsewhere.filter((pin) => !isBrought(pin))
+    return {
+      isBrought,
+      referred: pinsByReference(others, path, text),
+      around: [
+        ...aroundByFolder(others, trees, path, top),
+        ...aroundByFolder(apart, [], path, top),
+      ],
+    }
+  })
+  return (offset) => {
+    const place = { path, text, offset }
+    const brought = modules.filter((module) => mayBring(module, place)).join(' ')
+    const { isBrought, referred, around } = underModules(brought)
+    const isOwn = (pin: LinePin): boolean => isBrought(pin) && !isElsewhere(pin.speaks, place)
+    const lines = [...here.filter(isOwn), ...referred]
+    const folders = [...trees, ...lying.filter(isOwn), ...referred]
+    const names = namesFolder(place)
+    const inFile = levelsHere(lines, place, names)
+    const namedIn = (says: (folder: string) => boolean): readonly Upstream[] =>
+      nearestRank(folders.filter(isNamedBy(says)))
+    return [
+      ...levelsFrom(FAR.command, [
+        ...namedByCommand(lines, place),
+        ...inFile.flatMap(({ named }) => named),
+        namedIn(names),
+      ]),
+      ...[...inFile.flatMap(({ others }) => others), namedIn(foldersNamed(text))].flatMap((level) =>
+        levelsFrom(FAR.file, [level]),
+      ),
+      ...around,
+    ]
+  }
+}
+
+function isOfModules(brought: ReadonlySet<string>): (pin: LinePin) => boolean {
+  return ({ speaks: { module } }) => module === undefined || brought.has(module)
 }
 
 /** Whether somebody names the folder in which an upstream surely lies: a submodule, a copy. */
@@ -70,8 +103,7 @@ const foldersNamed = memoizeLast((text: string) =>
  * Whether a flag surely reaches what a pin brings. Go gives a module only what stands in its own files, its own commands
  * and cgo's variables, and others build it where they name it: elsewhere any other pin of the upstream is nearer.
  */
-function mayBring({ module }: LinePin['speaks'], place: Place): boolean {
-  if (module === undefined) return true
+function mayBring(module: string, place: Place): boolean {
   if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(place.path)) return true
   const line = lineOf(place)
   if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
@@ -87,17 +119,19 @@ function isElsewhere({ path, at }: LinePin['speaks'], place: Place): boolean {
 }
 
 /** The pins of the files that the commands of a place's file install from, as if they stood in those commands. */
-function pinsByReference(lines: readonly LinePin[], { path, text }: Place): readonly LinePin[] {
-  const others = lines.filter(({ speaks }) => speaks.path !== path)
+function pinsByReference(
+  others: readonly LinePin[],
+  path: string,
+  text: string,
+): readonly LinePin[] {
   if (others.length === 0) return []
+  const byPath = groupBy(others, ({ speaks }) => speaks.path)
+  const byFolder = groupBy(others, ({ speaks }) => folderOf(speaks.path))
   return referencesIn(path, text).flatMap(({ at, paths, isFile }) => {
     for (const named of paths) {
-      const found = others.filter(({ speaks }) => speaks.path === named)
-      const isFolder = found.length === 0 && !isFile && named !== ''
-      const meant = isFolder
-        ? others.filter(({ speaks }) => folderOf(speaks.path) === named)
-        : found
-      if (meant.length > 0)
+      const isFolder = !isFile && named !== ''
+      const meant = byPath.get(named) ?? (isFolder ? byFolder.get(named) : undefined)
+      if (meant !== undefined)
         return meant.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }))
     }
     return []
@@ -145,34 +179,49 @@ interface InFile {
  * stands around it as they are at the end.
  */
 function aroundInFile(
-  lines: readonly LinePin[],
+  path: string,
+  text: string,
+): (
+  here: readonly LinePin[],
   place: Place,
   names: (folder: string) => boolean,
-): readonly InFile[] {
-  const { path, text, offset } = place
-  const here = lines.filter(({ speaks }) => speaks.path === path)
-  const put = here.filter(({ speaks }) => speaks.dir !== undefined && names(speaks.dir))
-  const isPut = (pin: LinePin): boolean => put.includes(pin)
-  if (here.length < 2) return [{ named: [put], others: [here] }]
-  const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }]
-  const inRun = runsAround(path, text, offset).map((run) => {
-    const all = here.filter(({ speaks }) => isIn(run, speaks.ran))
-    // What a function fetches is fetched when that is called, which may be never.
-    const direct = all.filter(({ speaks }) => isRightIn(run, path, text, speaks.ran))
-    const inside = direct.some(isTelling) ? direct : all
-    const isNotHere = put.length > 0 && !inside.some(isPut)
-    // What lies in a folder that the command does not name is not what it builds.
-    const meant = isNotHere ? inside.filter(isOfUnknownFolder) : inside
-    const within = [...spans.filter((span) => isWithin(span, run)), run]
-    const holding = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : undefined
-    const levels = (pins: readonly LinePin[]): readonly (readonly Upstream[])[] => {
-      const held = holding === undefined ? pins : holding(pins, orderOf)
-      return [held, pins].flatMap((some) => levelsIn(some, within))
-    }
-    return { named: levels(inside.filter(isPut)), others: levels(meant) }
-  })
-  const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true)
-  return [...inRun, { named: levelsIn(atEnd.filter(isPut), spans), others: levelsIn(atEnd, spans) }]
+) => readonly InFile[] {
+  const innermostRun = memoize((at: number) => ({
+    run: runsAround(path, text, at).find(({ isOrdered }) => isOrdered),
+  }))
+  /** Whether a run is the innermost one of a place in which commands have an order. */
+  const isRightIn = (run: Run, { speaks }: LinePin): boolean => {
+    const { run: own } = innermostRun(speaks.ran)
+    return !run.isOrdered || own === undefined || own.start <= run.start
+  }
+  return (here, place, names) => {
+    const isPut = ({ speaks }: LinePin): boolean => speaks.dir !== undefined && names(speaks.dir)
+    const put = here.filter(isPut)
+    if (here.length < 2) return [{ named: [put], others: [here] }]
+    const { offset } = place
+    const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }]
+    const inRun = runsAround(path, text, offset).map((run) => {
+      const all = here.filter(({ speaks }) => isIn(run, speaks.ran))
+      // What a function fetches is fetched when that is called, which may be never.
+      const direct = all.filter((pin) => isRightIn(run, pin))
+      const inside = direct.some(isTelling) ? direct : all
+      const isNotHere = put.length > 0 && !inside.some(isPut)
+      // What lies in a folder that the command does not name is not what it builds.
+      const meant = isNotHere ? inside.filter(isOfUnknownFolder) : inside
+      const within = [...spans.filter((span) => isWithin(span, run)), run]
+      const holding = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : undefined
+      const levels = (pins: readonly LinePin[]): readonly (readonly Upstream[])[] => {
+        const held = holding === undefined ? pins : holding(pins, orderOf)
+        return [held, pins].flatMap((some) => levelsIn(some, within))
+      }
+      return { named: levels(inside.filter(isPut)), others: levels(meant) }
+    })
+    const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true)
+    return [
+      ...inRun,
+      { named: levelsIn(atEnd.filter(isPut), spans), others: levelsIn(atEnd, spans) },
+    ]
+  }
 }
 
 function levelsIn(
@@ -190,26 +239,24 @@ function isOfUnknownFolder({ speaks }: LinePin): boolean {
   return speaks.dir === undefined && speaks.rank < 2
 }
 
-function orderOf({ speaks, listed }: LinePin): Ordered {
-  return { ...speaks, isPackage: speaks.rank >= 2, isListed: listed !== undefined }
-}
-
-/** Whether a run is the innermost one of a place in which commands have an order. */
-function isRightIn(run: Run, path: string, text: string, at: number): boolean {
-  const own = runsAround(path, text, at).find(({ isOrdered }) => isOrdered)
-  return !run.isOrdered || own === undefined || own.start <= run.start
-}
+const orderOf = rememberedOf(({ speaks: { ran, copy, dir, rank }, listed }: LinePin): Ordered => ({
+  ran,
+  copy,
+  dir,
+  isPackage: rank >= 2,
+  isListed: listed !== undefined,
+}))
 
 /** Whether the command of a place names a folder, or runs in it; that of a variable's setting is where it is used. */
 function namesFolder(place: Place): (dir: string) => boolean {
   let written: string | undefined
   let folder: string | undefined
-  return (dir) => {
+  return memoize((dir) => {
     written ??= [place.offset, ...usageOf(place, place.text.length).uses]
       .map((offset) => lineOf({ ...place, offset }))
       .join(' ')
     if (new RegExp(wordOf(dir)).test(written)) return true
     folder ??= foldersOf(place.path, place.text)(place.offset) ?? ''
     return new RegExp(wordOf(dir)).test(folder)
-  }
+  })
 }

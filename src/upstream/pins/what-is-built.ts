@@ -72,8 +72,8 @@ export function builtAt(place: Place): Built | undefined {
   return found && { called: nameOf(found.of), said: found.of }
 }
 
-/** The projects that a place's file clones, as it writes them. */
-export function clonedIn({ path, text }: Place): readonly string[] {
+/** The projects that a file clones, as it writes them. */
+export function clonedIn(path: string, text: string): readonly string[] {
   return buildFileOf(path, text)
     .fetched.filter(({ isCloned }) => isCloned)
     .map(({ of }) => of)

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../core/memoize.ts'
 import type { Candidate } from '../../maps/chain.ts'
 import { compareVersions } from '../../maps/version.ts'
 import type { RenameKind, RenameMap } from '../../maps/rename.ts'
@@ -13,6 +14,14 @@ export interface Question {
   readonly kind: RenameKind
   readonly candidates: readonly Candidate[]
 }
+
+/** The names that the chains of renames pass on their way, whether or not upstream has come so far. */
+export const namesBetween = rememberedOf(
+  ({ from, candidates: known }: Question): ReadonlySet<string> =>
+    new Set(
+      known.flatMap(({ steps }) => steps.map((step) => step.from)).filter((one) => one !== from),
+    ),
+)
 
 /** What an upstream was found to read, and which kinds of flag may also be read in files that could not be. */
 export interface Reading {
@@ -37,12 +46,27 @@ export function judgeRename(
   reading: Reading | undefined,
 ): RenameState {
   const { map, from, kind } = question
-  const { chosen, ...found } =
+  const { chosen, state, readers, aliases, evidence } =
     reading === undefined
       ? { ...judgeByVersion(question, upstream), ...NOT_READ }
       : judgeBySource(question, reading)
   const { to, value, steps } = chosen
-  return { from, kind, to, value, ...found, steps, upstream, builtIn: map.origin === 'built-in' }
+  const builtIn = map.origin === 'built-in'
+  const between = namesBetween(question)
+  return {
+    from,
+    kind,
+    to,
+    value,
+    state,
+    readers,
+    aliases,
+    evidence,
+    steps,
+    upstream,
+    builtIn,
+    between,
+  }
 }
 
 function judgeBySource({ from, kind, candidates }: Question, reading: Reading): Judgement {

@@ -1,12 +1,12 @@
 import type { Namespace } from '../../core/use.ts'
 import { addTo } from '../../core/group-by.ts'
-import { memoize, rememberedOf } from '../../core/memoize.ts'
+import { memoize } from '../../core/memoize.ts'
 import { candidatesOf } from '../../maps/chain.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { doorOf } from '../reading/door-of.ts'
 import { readUpstream } from '../reading/read.ts'
-import type { Question, Reading } from './judge-rename.ts'
+import { namesBetween, type Question, type Reading } from './judge-rename.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Upstream } from './state.ts'
 
@@ -26,14 +26,6 @@ export function questionsOf(
   }))
 }
 
-/** The names that the chains of renames pass on their way, whether or not upstream has come so far. */
-export const namesBetween = rememberedOf(
-  ({ from, candidates: known }: Question): ReadonlySet<string> =>
-    new Set(
-      known.flatMap(({ steps }) => steps.map((step) => step.from)).filter((one) => one !== from),
-    ),
-)
-
 /** The new names of a rename. */
 export function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
   return to.map(({ name }) => name)
@@ -45,17 +37,18 @@ export function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
  */
 export function namesConnected(
   maps: readonly RenameMap[],
-  wanted: ReadonlySet<string>,
-): ReadonlySet<string> {
+): (names: ReadonlySet<string>) => ReadonlySet<string> {
   const partners = new Map<string, string[]>()
   for (const { from, to } of maps.flatMap(({ renames }) => renames))
     for (const { name } of to) {
       addTo(partners, from, name)
       addTo(partners, name, from)
     }
-  const known = new Set(wanted)
-  for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner)
-  return known
+  return (names) => {
+    const known = new Set(names)
+    for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner)
+    return known
+  }
 }
 
 /** What an upstream says of all names that some questions are about. */

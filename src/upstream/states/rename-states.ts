@@ -1,22 +1,18 @@
-import { posix } from 'node:path'
-
 import { compareVersions } from '../../maps/version.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { judgeRename, type Question, type Reading } from './judge-rename.ts'
 import { NAMESPACE_OF } from './kinds.ts'
-import { namesBetween, namesConnected, namesOf, questionsOf, readFor } from './questions.ts'
+import { namesConnected, namesOf, questionsOf, readFor } from './questions.ts'
 import { readersOf } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { memoize, rememberedOf } from '../../core/memoize.ts'
-import { builtAt, clonedIn, type Built } from '../pins/what-is-built.ts'
+import { builtAt, type Built } from '../pins/what-is-built.ts'
 import { wordsOf } from '../pins/find.ts'
-import type { Governing } from '../pins/level.ts'
-import { governingPins } from '../pins/nearest.ts'
 import type { Place } from '../pins/spans.ts'
-import { askRelatives, chooseNearestAnswer, saysSomething } from './choose-answer.ts'
+import { askRelatives, chooseNearestAnswer } from './choose-answer.ts'
 import { relativesIn } from './relatives.ts'
+import { holdsWord, speakingIn } from './speaking.ts'
 import { NAMELESS, type RenameState, type Upstream } from './state.ts'
-import { versionsByPlace } from './versions-built.ts'
 
 /** What holds of the renames that matter to a repository. */
 export interface KnownStates {
@@ -28,8 +24,12 @@ export interface KnownStates {
 
 /** What upstreams say of the renames that matter, by the place that asks. */
 export interface RenameStates {
-  /** By the pins that speak for a place; the same object for all places with the same pins. */
-  at(place: Place): KnownStates
+  /**
+   * By the pins that speak for a place; the same object for all places with the same pins.
+   *
+   * @param among the renames that are asked for: those connected with these names, and all where none are given
+   */
+  at(place: Place, among?: ReadonlySet<string>): KnownStates
 }
 
 /**
@@ -45,7 +45,8 @@ export async function renameStates(
   wanted: ReadonlySet<string>,
   topOf: (path: string) => string = () => '',
 ): Promise<RenameStates> {
-  const known = namesConnected(maps, wanted)
+  const connected = namesConnected(maps)
+  const known = connected(wanted)
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)))
   const pins = pinsByMap(maps, upstreams)
   const pinsOf = (map: RenameMap): readonly Upstream[] => pins.get(nameOf(map)) ?? []
@@ -69,46 +70,29 @@ export async function renameStates(
   const answer = memoize((question: Question) =>
     memoize((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
-  const shared = questions.filter(isShared)
-  const wordsByName = new Map(
-    maps.flatMap((map) => (map.upstream === undefined ? [] : [[nameOf(map), wordsOf(map)]])),
+  const isBuiltAsked = questions.some(isShared)
+  const words = maps.flatMap((map) =>
+    map.upstream === undefined ? [] : [[nameOf(map), wordsOf(map)] as const],
   )
-  const byPins = new Map<string, KnownStates>()
-  const meantAt = versionsByPlace()
+  const speaking = speakingIn(pins, new Map(words), topOf)
+  const askedOf = questionsAmong(questions, connected)
   return {
-    at(place) {
-      const top = topOf(place.path)
-      const governing = new Map(
-        [...pins].map(([name, all]) => {
-          const words = wordsByName.get(name) ?? []
-          const own = all.filter(
-            (pin) => isBeside(pin, place) && !(isTwin(pin, place) && clonesOthers(place, words)),
-          )
-          return [name, meantAt(place, governingPins(own, place, top))]
-        }),
-      )
-      const foreign = new Set(
-        [...governing.keys()].filter((name) =>
-          areOfOtherRecipes(governing.get(name)!, (path) => ![top, ''].includes(topOf(path))),
-        ),
-      )
-      const ranks = ranksOf(governing)
-      const built = shared.length === 0 ? undefined : builtAt(place)
-      const key = [...governing.values()]
-        .map((levels) => levels.map((level) => level.pins.map(keyOf).join()).join(';'))
-        .concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign]))
-        .join('|')
+    at(place, among) {
+      const { levelsOf, foreign, ranks, key: spoken } = speaking(place.path, place.text)(place)
+      const built = isBuiltAsked ? builtAt(place) : undefined
+      const key = `${spoken}|${JSON.stringify(built ?? null)}`
+      const { asked, byPins } = askedOf(among)
       const before = byPins.get(key)
       if (before !== undefined) return before
-      const all = questions.map((question) => {
+      const all = asked.map((question) => {
         const name = nameOf(question.map)
         const isNobodys = isShared(question) && foreign.has(name)
-        const levels = isNobodys ? [] : (governing.get(name) ?? [])
+        const levels = isNobodys ? [] : (levelsOf.get(name) ?? [])
         const others = relatives(question)
         const state =
           others.length === 0
             ? chooseNearestAnswer(question.map, levels, answer(question))
-            : askRelatives(others, [...governing.values()].flat(), answer(question))
+            : askRelatives(others, [...levelsOf.values()].flat(), answer(question))
         const farness = ranks.get(name) ?? ranks.size
         return ofOther(ranked(state)(farness), isShared(question) ? built : undefined, question.map)
       })
@@ -118,6 +102,30 @@ export async function renameStates(
       return states
     },
   }
+}
+
+/** Questions that are asked together, with what was answered to them by the pins that spoke. */
+interface Asked {
+  readonly asked: readonly Question[]
+  readonly byPins: Map<string, KnownStates>
+}
+
+/** Of some questions those that the names of a file are about: for files with the same ones the same object. */
+function questionsAmong(
+  questions: readonly Question[],
+  connected: (names: ReadonlySet<string>) => ReadonlySet<string>,
+): (names: ReadonlySet<string> | undefined) => Asked {
+  const all: Asked = { asked: questions, byPins: new Map() }
+  const ofKey = memoize((key: string): Asked => ({
+    asked: key === '' ? [] : key.split(' ').map((index) => questions[Number(index)]!),
+    byPins: new Map(),
+  }))
+  const ofNames = rememberedOf((names: ReadonlySet<string>) => {
+    const known = connected(names)
+    const indices = questions.flatMap(({ from }, index) => (known.has(from) ? [index] : []))
+    return ofKey(indices.join(' '))
+  })
+  return (names) => (names === undefined ? all : ofNames(names))
 }
 
 /** A state as it holds so far from a place: one for all sets of pins that give this answer. */
@@ -138,58 +146,13 @@ function ofOther(state: RenameState, built: Built | undefined, map: RenameMap): 
     : { ...state, ofOther: built.called }
 }
 
-function holdsWord(said: string, words: readonly string[]): boolean {
-  const lower = said.toLowerCase()
-  return words.some((word) => lower.includes(word.toLowerCase()))
-}
-
-/** Whether all pins that speak for a place are those of recipes that it is no part of: a name that others use too is theirs. */
-function areOfOtherRecipes(levels: Governing, isOther: (path: string) => boolean): boolean {
-  const pins = levels.flatMap((level) => level.pins)
-  return pins.length > 0 && pins.every(({ speaks }) => speaks.by === 'line' && isOther(speaks.path))
-}
-
-/** Whether a pin stands in a file that is the same to another folder as the place's is to its own. */
-function isTwin({ speaks }: Upstream, { path }: Place): boolean {
-  if (speaks.by !== 'line') return false
-  const [own, other] = [path, speaks.path].map((one) => posix.dirname(one))
-  const isOutside = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`)
-  return isOutside && posix.basename(path) === posix.basename(speaks.path)
-}
-
-/** Whether the file of a place clones something, and nothing of an upstream that is known by some words. */
-function clonesOthers(place: Place, words: readonly string[]): boolean {
-  const cloned = clonedIn(place)
-  return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words))
-}
-
-/** What a recipe builds without anybody saying what it is concerns its own folder only. */
-function isBeside({ name, path }: Upstream, place: Place): boolean {
-  return name !== NAMELESS || posix.dirname(path) === posix.dirname(place.path)
-}
-
-/** One word for pins of one upstream that give the same answer in the same words. */
-function keyOf({ path, version, revision, unknown, listed, isNewest, upTo }: Upstream): string {
-  return JSON.stringify([path, version, revision, unknown, listed, isNewest, upTo?.version])
-}
-
-/** By upstream which of them speaks from the nearest place, which one next: equal ones are equally near. */
-function ranksOf(governing: ReadonlyMap<string, Governing>): ReadonlyMap<string, number> {
-  const far = [...governing].flatMap(([name, levels]) => {
-    const level = levels.find(saysSomething) ?? levels[0]
-    return level === undefined ? [] : [{ name, farness: level.farness }]
-  })
-  const all = [...new Set(far.map(({ farness }) => farness))].toSorted((a, b) => a - b)
-  return new Map(far.map(({ name, farness }) => [name, all.indexOf(farness)]))
-}
-
 function answered(
   question: Question,
   upstream: Upstream | null,
   answers: ReadonlyMap<Upstream, Reading>,
 ): RenameState {
   const reading = upstream === null ? undefined : answers.get(upstream)
-  const state = { ...judgeRename(question, upstream, reading), between: namesBetween(question) }
+  const state = judgeRename(question, upstream, reading)
   return isReused(question, reading) ? { ...state, isTaken: true } : state
 }
 

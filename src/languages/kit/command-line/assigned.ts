@@ -45,7 +45,7 @@ export function readAssigned(text: string, from: number): Assigned | null {
 export function useOf(view: View, { name, at, value }: Assigned, kind: Kind): Use {
   const use: Use = { name, ...placeIn(view, at, at + name.length), ...kind, region: 'code' }
   if (value === undefined || value.end === value.start) return use
-  return { ...use, value: { text: value.text, ...placeIn(view, value.start, value.end) } }
+  return { value: { text: value.text, ...placeIn(view, value.start, value.end) }, ...use }
 }
 
 /** What `-DX` is: for CMake an option, for a compiler a macro; where the program is unknown its type or value tells. */

@@ -1,6 +1,6 @@
 import { fitsWhole } from '../../../core/near.ts'
 import type { Edit } from '../../../core/edit.ts'
-import type { Span, Use } from '../../../core/use.ts'
+import type { Member, Span, Use } from '../../../core/use.ts'
 import { readSwitch } from '../../../maps/convert-value.ts'
 import type { Names } from '../../../core/names.ts'
 import { placeIn } from '../literal-value.ts'
@@ -44,10 +44,12 @@ export function usesOfUnits(text: string, units: readonly Unit[]): readonly Use[
       removal: unit.removal ?? gapped(text, units, index, anchor),
       argument: group ?? '',
     }
-    const split: Use['split'] = (targets) => spread(text, units, index, targets)
-    if (use.contract === undefined) return [{ ...use, member, split }]
-    const widen: Use['widen'] = (fresh) => prepend(text, units, index, fresh)
-    return [{ ...use, member, split, widen, served: servedWith(use.name, handedOn) }]
+    const gap = separator(text, units, index)
+    const own = memberOf(text, unit, use, member, gap)
+    if (use.contract === undefined) return [own]
+    const widen: Use['widen'] = (fresh) =>
+      gap === undefined ? undefined : prepend(text, unit, use, gap, fresh)
+    return [{ ...own, widen, served: servedWith(use.name, handedOn) }]
   })
 }
 
@@ -68,39 +70,52 @@ function gapped(text: string, units: readonly Unit[], index: number, anchor: num
   return { start, end }
 }
 
+/** A use as a member of its list. What it holds is no more than itself: a tree has as many as it has places. */
+function memberOf(
+  text: string,
+  { start, end }: Span,
+  use: Use,
+  member: Member,
+  gap: string | undefined,
+): Use {
+  const own: Use = {
+    member,
+    ...use,
+    ...(gap !== undefined && {
+      split: (targets) => spread(text, { start, end }, own, gap, targets),
+    }),
+  }
+  return own
+}
+
 function spread(
   text: string,
-  units: readonly Unit[],
-  index: number,
+  { start, end }: Span,
+  use: Use,
+  gap: string,
   targets: readonly { name: string; value: string }[],
 ): readonly Edit[] | undefined {
-  const unit = units[index]!
-  const use = unit.use!
   if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return undefined
-  const gap = separator(text, units, index)
-  if (gap === undefined) return undefined
-  const head = text.slice(unit.start, use.start)
+  const head = text.slice(start, use.start)
   const written = targets.map(({ name, value }) => {
     if (use.value === undefined)
-      return head + name + (value === 'ON' ? '' : `=${value}`) + text.slice(use.end, unit.end)
+      return head + name + (value === 'ON' ? '' : `=${value}`) + text.slice(use.end, end)
     const type = text.slice(use.end, use.value.start)
     const middle = readSwitch(value) === undefined ? type.replace(/^:BOOL/, '') : type
-    return head + name + middle + value + text.slice(use.value.end, unit.end)
+    return head + name + middle + value + text.slice(use.value.end, end)
   })
-  return [{ start: unit.start, end: unit.end, text: written.join(gap) }]
+  return [{ start, end, text: written.join(gap) }]
 }
 
 /** `-e NEW` in front of `-e OLD`. */
 function prepend(
   text: string,
-  units: readonly Unit[],
-  index: number,
+  { start, end }: Span,
+  use: Use,
+  gap: string,
   fresh: readonly string[],
-): readonly Edit[] | undefined {
-  const { start, end, use } = units[index]!
-  const gap = separator(text, units, index)
-  if (gap === undefined) return undefined
-  const [head, tail] = [text.slice(start, use!.start), text.slice(use!.end, end)]
+): readonly Edit[] {
+  const [head, tail] = [text.slice(start, use.start), text.slice(use.end, end)]
   return [{ start, end: start, text: fresh.map((name) => head + name + tail + gap).join('') }]
 }
 
