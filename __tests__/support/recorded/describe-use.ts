@@ -16,7 +16,7 @@ export function describeUse(text: string, use: Use): readonly string[] {
     ['value', value && { at: spanOf(place, value), ...(value.isCode && { isCode: true }) }],
     ['guards', guards],
     ['member', member && { ...member, removal: member.removal && spanOf(place, member.removal) }],
-    ...Object.entries(said),
+    ...Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ['widen', widen && writtenBy(text, place, widen(NEW))],
     [
       'split',

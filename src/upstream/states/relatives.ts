@@ -1,6 +1,7 @@
 import type { RenameMap } from '../../maps/rename.ts'
 import { familyOf } from '../reading/family.ts'
 import type { Question } from './judge-rename.ts'
+import { ITSELF } from '../find/find.ts'
 import type { Upstream } from './state.ts'
 
 /**
@@ -15,7 +16,7 @@ export function relativesIn(
   pinsOf: (map: RenameMap) => readonly Upstream[],
 ): (question: Question) => readonly Upstream[] {
   const here = maps
-    .map((map) => ({ map, pins: pinsOf(map).filter(({ speaks }) => speaks.by === 'tree') }))
+    .map((map) => ({ map, pins: pinsOf(map).filter(isBeside) }))
     .filter(({ map, pins }) => map.upstream !== undefined && pins.length > 0)
     .map((one) => ({ ...one, families: familiesOf(one.map), olds: oldNamesOf(one.map) }))
   return ({ map, from }) => {
@@ -24,6 +25,11 @@ export function relativesIn(
     if (here.some(({ olds }) => olds.has(from))) return []
     return here.flatMap(({ families, pins }) => (families.has(family) ? pins : []))
   }
+}
+
+/** Files of another project: in the upstream's own tree its readers stand in the flow. */
+function isBeside({ speaks, found }: Upstream): boolean {
+  return speaks.by === 'tree' && found !== ITSELF
 }
 
 function familiesOf({ renames }: RenameMap): ReadonlySet<string | undefined> {
