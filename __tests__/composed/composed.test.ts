@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { composedUses } from '../../src/composed/find-composed.ts'
 import { piecesOf } from '../../src/composed/pieces.ts'
 import { Names } from '../../src/core/names.ts'
+import { recordComposed } from '../support/recorded/record-composed.ts'
+import { openRecord } from '../support/recorded/record.ts'
 import { long } from '../support/thorough.ts'
 
 const OLDS = [
@@ -690,6 +692,12 @@ const OPEN: readonly Row[] = [
     'LLAMA_CUBLAS LLAMA_CUDA_F16',
   ],
   ['what a command prints', 'shell', 'b=$(nvidia-smi -L)\nmake LLAMA_CUBL$b=1\n', CUBLAS],
+  [
+    'a block that the text does not close',
+    'perl',
+    'my @f = map { "-DLLAMA_$_=ON"',
+    'LLAMA_CUBLAS LLAMA_CLBLAST LLAMA_CUDA_F16',
+  ],
   ['what a script is called with', 'shell', 'make LLAMA_CUDA_$1=1\n', 'LLAMA_CUDA_F16'],
   [
     'what it is only compared with',
@@ -773,6 +781,20 @@ describe('names that are put together', () => {
 
   test.each(SILENT)('silent: %s (%s)', (_what, reader, text) => {
     expect(found(reader, text)).toEqual([])
+  })
+})
+
+describe('the record', () => {
+  const rows = [...FOUND, ...OPEN, ...SILENT, ...JOINED.map((row) => ['', ...row] as const)].map(
+    ([what, reader, text]) => [`${reader}: ${what || JSON.stringify(text)}`, reader, text] as const,
+  )
+  const recordOf = openRecord(
+    'composed',
+    rows.map(([name]) => name),
+  )
+  test.each(rows)('%s', (name, reader, text) => {
+    const told = recordComposed(name, reader, text, NAMES)
+    expect(told).toBe(recordOf(name, told))
   })
 })
 

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
-import { renamed, rewrite, runCases, type Case } from '../languages/cases.ts'
+import { renamed, rewrite, type Case } from '../languages/cases.ts'
+import { runAndRecord } from '../support/recorded/run-and-record.ts'
 import { runs } from '../support/thorough.ts'
 
 /** Two old names that became one. */
@@ -141,7 +142,7 @@ for (const [reader, kind, wrap, rows] of FORMS) {
           },
         ]),
   ])
-  runCases(reader, cases, AROUND[reader]!)
+  runAndRecord('judging/operands', reader, cases, AROUND[reader]!)
 }
 
 test.each(
