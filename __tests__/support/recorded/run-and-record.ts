@@ -12,15 +12,14 @@ export function runAndRecord(
   around: Around,
 ): void {
   runCases(reader, cases, around)
+  // A heading of the record is one line.
+  const rows = cases.map((row) => [row.name.replaceAll(/\s+/g, ' '), row] as const)
   const recordOf = openRecord(
     `${document}/${reader}`,
-    cases.map(({ name }) => name),
+    rows.map(([name]) => name),
   )
-  test.each(cases.map((row) => [row.name, row] as const))(
-    `${reader}: what is said where %s`,
-    (name, row) => {
-      const told = recordCase(reader, { ...row, states: row.states ?? STORY })
-      expect(told).toBe(recordOf(name, told))
-    },
-  )
+  test.each(rows)(`${reader}: what is said where %s`, (name, row) => {
+    const told = recordCase(reader, { ...row, states: row.states ?? STORY })
+    expect(told).toBe(recordOf(name, told))
+  })
 }
