@@ -586,6 +586,10 @@ const FOUND: readonly Row[] = [
 
 /** What each language has to join texts, to go through a list, and to change what is in it: an old name comes out of each. */
 const JOINED: readonly (readonly [reader: string, text: string])[] = [
+  ['make', 'flag=-DLLAMA_$(1)=ON\nX := $(call flag,CUBLAS)\n'],
+  ['make', 'flag:=-DLLAMA_$(1)=ON\nX := $(call flag,CUBLAS)\n'],
+  ['powershell', 'ForEach ($f in "CUBLAS","NATIVE") { cmake "-DLLAMA_$f=ON" }\n'],
+  ['cmake', 'FOREACH(b IN ITEMS METAL CUBLAS)\n  SET(LLAMA_${b} ON)\nENDFOREACH()\n'],
   ['cmake', 'set(n LLAMA)\nstring(APPEND n "_CUBLAS")\n'],
   ['javascript', "x('CUBLAS'.replace(/^/, 'LLAMA_'))\n"],
   ['javascript', "const b = 'LLAMA'\nx(b.replace(/$/, '_CUBLAS'))\n"],

@@ -34,6 +34,11 @@ const FORMS: readonly (readonly [
     [
       ['A1 OR A2', 'N', 'N OR A1 OR A2'],
       ['A1 OR Z OR A2 OR A3', 'N OR Z', 'N OR A1 OR Z OR A2 OR A3'],
+      [
+        'A1 OR ANDROID OR ISLAND OR A2',
+        'N OR ANDROID OR ISLAND',
+        'N OR A1 OR ANDROID OR ISLAND OR A2',
+      ],
       ['Z\n   OR A1\n   OR A2', 'Z\n   OR N', 'Z\n   OR N OR A1\n   OR A2'],
       ['Z AND (A1 OR A2)', 'Z AND (N)', 'Z AND (N OR A1 OR A2)'],
       ['NOT A1 AND NOT A2', 'NOT N', 'NOT (N OR A1) AND NOT A2'],
@@ -71,6 +76,7 @@ const FORMS: readonly (readonly [
     'env',
     (condition) => `if ${condition}; then a; fi\n`,
     [
+      ['[ \\( "$A1" = 1 \\) -o \\( "$A2" = 1 \\) ]', '[ \\( "$N" = 1 \\) ]', ''],
       ['[ -n "$A1" ] || [ -n "$A2" ]', '[ -n "$N" ]', '[ -n "${N:-$A1}" ] || [ -n "$A2" ]'],
       [
         '[ -n "${A1}" ] || [ -n "${A2}" ]',
