@@ -8,6 +8,7 @@ import type { Found } from '../src/patch/found.ts'
 import type { JudgedSite } from '../src/judging/judged-site.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { recordFound } from './support/recorded/record-found.ts'
+import { recordLines } from './support/recorded/record-lines.ts'
 import { openRecord } from './support/recorded/record.ts'
 
 /** A small repository, with what must be said of it: a heading of a document in repositories/. */
@@ -67,7 +68,15 @@ function casesIn(document: string): readonly Case[] {
 
 let count = 0
 
-async function findIn({ files, renames, scopes }: Case): Promise<Found> {
+function askedIn({ scopes }: Case) {
+  return {
+    scopes: new Set(scopes.length === 0 ? (['build', 'docs'] as const) : scopes),
+    areScopesChosen: scopes.length > 0,
+  }
+}
+
+async function findIn(one: Case): Promise<Found> {
+  const { files, renames } = one
   const root = path.join(scratch, String(count++))
   for (const file of files) {
     mkdirSync(path.dirname(path.join(root, file.path)), { recursive: true })
@@ -82,8 +91,7 @@ async function findIn({ files, renames, scopes }: Case): Promise<Found> {
       rev: null,
       include: [],
       exclude: [],
-      scopes: new Set(scopes.length === 0 ? ['build', 'docs'] : scopes),
-      areScopesChosen: scopes.length > 0,
+      ...askedIn(one),
       conditions: 'auto',
     },
     () => {},
@@ -116,7 +124,8 @@ for (const name of readdirSync(folder).toSorted())
         .map(({ path: at, line, reason }) => `${at}:${line} ${reason.message}`)
         .join('\n')
       for (const part of one.says) expect(sentences).toContain(part)
-      const told = recordFound(found).replaceAll(scratch, '')
+      const lines = await recordLines(one.name, found, one.files, askedIn(one))
+      const told = [recordFound(found).replaceAll(scratch, ''), lines].join('\n').trimEnd()
       expect(told).toBe(recordOf(one.name, told))
       if (one.writes === undefined) return
       const added = [...diff.matchAll(/^\+(?!\+\+ )(.*)$/gm)].map((hit) => hit[1]!.trim())

@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { composedUses } from '../../src/composed/find-composed.ts'
 import { piecesOf } from '../../src/composed/pieces.ts'
 import { Names } from '../../src/core/names.ts'
+import { recordComposed } from '../support/recorded/record-composed.ts'
+import { openRecord } from '../support/recorded/record.ts'
 import { long } from '../support/thorough.ts'
 
 const OLDS = [
@@ -20,6 +22,69 @@ type Row = readonly [what: string, reader: string, text: string, ...found: reado
 const CUBLAS = 'LLAMA_CUBLAS'
 
 const FOUND: readonly Row[] = [
+  [
+    'a value that is given twice counts where it is given first',
+    'shell',
+    'Q=CUBLAS\na=CU\nQ=${a}BLAS\nmake LLAMA_$Q=1\n',
+    `LLAMA_$Q → ${CUBLAS}`,
+  ],
+  [
+    'a value that is put together and then written',
+    'shell',
+    'a=CU\nQ=${a}BLAS\nQ=CUBLAS\nmake LLAMA_$Q=1\n',
+    `LLAMA_$Q → ${CUBLAS}`,
+  ],
+  [
+    'a word that only ends as one of CMake’s own',
+    'cmake',
+    'set(ALL NO_CACHE CUBLAS)\nforeach(b ${ALL})\n  set(LLAMA_${b} ON)\nendforeach()\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'what stands behind the scope or the help is no value',
+    'cmake',
+    'set(A CUBLAS PARENT_SCOPE CLBLAST)\nset(B CLBLAST CACHE STRING CUBLAS)\nset(LLAMA_${A} ON)\nset(LLAMA_${B} ON)\n',
+    `LLAMA_\${A} → ${CUBLAS}`,
+    `LLAMA_\${B} → LLAMA_CLBLAST`,
+  ],
+  ['a value that ends the text', 'shell', 'B=BLAS\nmake $A$B=1; A=LLAMA_CU', `$A$B → ${CUBLAS}`],
+  [
+    'a comment at the beginning of its line, and one that is indented',
+    'shell',
+    'B=CUBLAS\n# LLAMA_$B\n  # LLAMA_$B\nLLAMA_$B=1\n',
+    `LLAMA_$B → ${CUBLAS}`,
+    `LLAMA_$B → ${CUBLAS}`,
+    `LLAMA_$B → ${CUBLAS}`,
+  ],
+  [
+    'comments with two strokes and with stars',
+    'javascript',
+    "const b = 'CUBLAS'\n// LLAMA_${b}\n  // LLAMA_${b}\n/* LLAMA_${b}\n * LLAMA_${b}\n*/\n",
+    ...Array.from({ length: 4 }, () => `LLAMA_\${b} → ${CUBLAS}`),
+  ],
+  [
+    'comments of Lua',
+    'lua',
+    'b = "CUBLAS"\n-- "LLAMA_" .. b\n  --"LLAMA_" .. b\n',
+    `LLAMA_" .. b → ${CUBLAS}`,
+    `LLAMA_" .. b → ${CUBLAS}`,
+  ],
+  [
+    'comments of batch',
+    'batch',
+    'set B=CUBLAS\n:: LLAMA_%B%\nREM LLAMA_%B%\n  rem LLAMA_%B%\n',
+    `LLAMA_%B% → ${CUBLAS}`,
+    `LLAMA_%B% → ${CUBLAS}`,
+    `LLAMA_%B% → ${CUBLAS}`,
+  ],
+  [
+    'directives of the preprocessor are no comments',
+    'cmake',
+    'set(B CUBLAS)\n#cmakedefine LLAMA_@B@\n#define LLAMA_@B@\n # LLAMA_@B@\n',
+    `LLAMA_@B@ → ${CUBLAS}`,
+    `LLAMA_@B@ → ${CUBLAS}`,
+    `LLAMA_@B@ → ${CUBLAS}`,
+  ],
   [
     'a variable of CMake',
     'cmake',
@@ -521,6 +586,30 @@ const FOUND: readonly Row[] = [
 
 /** What each language has to join texts, to go through a list, and to change what is in it: an old name comes out of each. */
 const JOINED: readonly (readonly [reader: string, text: string])[] = [
+  ['make', 'flag=-DLLAMA_$(1)=ON\nX := $(call flag,CUBLAS)\n'],
+  ['make', 'flag:=-DLLAMA_$(1)=ON\nX := $(call flag,CUBLAS)\n'],
+  ['powershell', 'ForEach ($f in "CUBLAS","NATIVE") { cmake "-DLLAMA_$f=ON" }\n'],
+  ['cmake', 'FOREACH(b IN ITEMS METAL CUBLAS)\n  SET(LLAMA_${b} ON)\nENDFOREACH()\n'],
+  ['cmake', 'set(n LLAMA)\nstring(APPEND n "_CUBLAS")\n'],
+  ['javascript', "x('CUBLAS'.replace(/^/, 'LLAMA_'))\n"],
+  ['javascript', "const b = 'LLAMA'\nx(b.replace(/$/, '_CUBLAS'))\n"],
+  ['ruby', "n = 'CUBLAS'.sub(/^/, 'LLAMA_')\n"],
+  ['powershell', '$n = "CUBLAS" -replace "^", "LLAMA_"\n'],
+  ['powershell', '$b = "LLAMA"\n$n = $b -replace "$", "_CUBLAS"\n'],
+  ['python', 'n = re.sub("^", "LLAMA_", "CUBLAS")\n'],
+  ['python', 'b = "LLAMA"\nn = re.sub(r"$", "_CUBLAS", b)\n'],
+  ['shell', `b=$(sed 's/^/LLAMA_/' <<<CUBLAS)\n`],
+  ['shell', `b=$(sed 's/$/_CUBLAS/' <<< "LLAMA")\n`],
+  ['shell', 'read -r f <<<CUBLAS\ncmake -DLLAMA_$f=ON\n'],
+  ['shell', 'x=LLAMA\ncmake -D${x/%/_CUBLAS}=ON\n'],
+  ['make', 'flag = -DLLAMA_$(1)=ON\nX := $(call flag,CUBLAS)\n'],
+  ['make', 'define flag\n-DLLAMA_$(1)=ON\nendef\nX := $(call flag,CUBLAS)\n'],
+  [
+    'make',
+    'define one\nx\nendef\nX := $(LLAMA_$(1))\nflag = -DLLAMA_$(1)=ON\n$(call flag,CUBLAS)\n',
+  ],
+  ['perl', 'for my $b ("CUBLAS") { x("LLAMA_$b") }\n'],
+  ['perl', 'foreach my $b (qw(CUBLAS METAL)) { x("LLAMA_$b") }\n'],
   ['python', 'b = "cublas"\nn = f"llama_{b}".upper()\n'],
   ['python', 'n = "_".join(["llama", "cublas"]).upper()\n'],
   ['shell', 'printf -v v %s_%s LLAMA CUBLAS\n'],
@@ -690,6 +779,12 @@ const OPEN: readonly Row[] = [
     'LLAMA_CUBLAS LLAMA_CUDA_F16',
   ],
   ['what a command prints', 'shell', 'b=$(nvidia-smi -L)\nmake LLAMA_CUBL$b=1\n', CUBLAS],
+  [
+    'a block that the text does not close',
+    'perl',
+    'my @f = map { "-DLLAMA_$_=ON"',
+    'LLAMA_CUBLAS LLAMA_CLBLAST LLAMA_CUDA_F16',
+  ],
   ['what a script is called with', 'shell', 'make LLAMA_CUDA_$1=1\n', 'LLAMA_CUDA_F16'],
   [
     'what it is only compared with',
@@ -773,6 +868,20 @@ describe('names that are put together', () => {
 
   test.each(SILENT)('silent: %s (%s)', (_what, reader, text) => {
     expect(found(reader, text)).toEqual([])
+  })
+})
+
+describe('the record', () => {
+  const rows = [...FOUND, ...OPEN, ...SILENT, ...JOINED.map((row) => ['', ...row] as const)].map(
+    ([what, reader, text]) => [`${reader}: ${what || JSON.stringify(text)}`, reader, text] as const,
+  )
+  const recordOf = openRecord(
+    'composed',
+    rows.map(([name]) => name),
+  )
+  test.each(rows)('%s', (name, reader, text) => {
+    const told = recordComposed(name, reader, text, NAMES)
+    expect(told).toBe(recordOf(name, told))
   })
 })
 

@@ -1,4 +1,5 @@
-import { runCases, type Case } from '../languages/cases.ts'
+import type { Case } from '../languages/cases.ts'
+import { runAndRecord } from '../support/recorded/run-and-record.ts'
 
 /** One way to set the old and the new name side by side; `<o>` and `<n>` are their values. */
 interface Form {
@@ -34,7 +35,8 @@ function bothWays(forms: readonly Form[]): readonly Case[] {
 const OLD = '-DLLAMA_CUBLAS=<o>'
 const NEW = '-DLLAMA_CUDA=<n>'
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'yaml',
   bothWays([
     {
@@ -86,7 +88,8 @@ runCases(
   { before: 'first: 1\n---\n', after: '---\nlast: 1\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'json',
   bothWays([
     {
@@ -99,7 +102,8 @@ runCases(
   { before: '[[\n', after: ', {"a": "b"}]]\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'toml',
   bothWays([
     {
@@ -111,7 +115,8 @@ runCases(
   { before: '[a]\nb = 1\n\n', after: '\n[z]\nb = 1\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'shell',
   bothWays([
     { name: 'an array', both: `ARGS=(${OLD} -DA=1 ${NEW})\n`, merged: `ARGS=(-DA=1 ${NEW})\n` },
@@ -145,7 +150,8 @@ runCases(
   { before: '#!/bin/sh\necho a\n\n', after: '\necho z\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'make',
   bothWays([
     { name: 'a quoted value', both: `ARGS = "${OLD} ${NEW}"\n`, merged: `ARGS = "${NEW}"\n` },
@@ -163,7 +169,8 @@ runCases(
   { before: 'A = 1\n\n', after: '\nZ = 1\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'cmake',
   bothWays([
     {
@@ -180,7 +187,8 @@ runCases(
   { before: 'project(a)\n', after: '# z\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'python',
   bothWays([
     {
@@ -227,7 +235,8 @@ runCases(
   { before: 'import os\n\n', after: '\nb = 1\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'rust',
   bothWays([
     {
@@ -254,7 +263,8 @@ runCases(
   { before: 'mod a;\n\n', after: '\nmod z;\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'go',
   bothWays([
     {
@@ -266,7 +276,8 @@ runCases(
   { before: 'var a = 1\n\n', after: '\nvar z = 1\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'bazelrc',
   bothWays([
     {
@@ -283,7 +294,8 @@ runCases(
   { before: 'startup --a\n\n', after: '\nbuild --z\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'nix',
   bothWays([
     {
@@ -295,7 +307,8 @@ runCases(
   { before: 'b = 1;\n\n', after: '\nz = 2;\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'xml',
   bothWays([
     {
@@ -313,7 +326,8 @@ runCases(
   { before: '<p>\n<a>1</a>\n', after: '<z>2</z>\n</p>\n' },
 )
 
-runCases(
+runAndRecord(
+  'judging/both-present',
   'text',
   bothWays([
     {

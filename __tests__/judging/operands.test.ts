@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
-import { renamed, rewrite, runCases, type Case } from '../languages/cases.ts'
+import { renamed, rewrite, type Case } from '../languages/cases.ts'
+import { runAndRecord } from '../support/recorded/run-and-record.ts'
 import { runs } from '../support/thorough.ts'
 
 /** Two old names that became one. */
@@ -33,6 +34,11 @@ const FORMS: readonly (readonly [
     [
       ['A1 OR A2', 'N', 'N OR A1 OR A2'],
       ['A1 OR Z OR A2 OR A3', 'N OR Z', 'N OR A1 OR Z OR A2 OR A3'],
+      [
+        'A1 OR ANDROID OR ISLAND OR A2',
+        'N OR ANDROID OR ISLAND',
+        'N OR A1 OR ANDROID OR ISLAND OR A2',
+      ],
       ['Z\n   OR A1\n   OR A2', 'Z\n   OR N', 'Z\n   OR N OR A1\n   OR A2'],
       ['Z AND (A1 OR A2)', 'Z AND (N)', 'Z AND (N OR A1 OR A2)'],
       ['NOT A1 AND NOT A2', 'NOT N', 'NOT (N OR A1) AND NOT A2'],
@@ -70,6 +76,7 @@ const FORMS: readonly (readonly [
     'env',
     (condition) => `if ${condition}; then a; fi\n`,
     [
+      ['[ \\( "$A1" = 1 \\) -o \\( "$A2" = 1 \\) ]', '[ \\( "$N" = 1 \\) ]', ''],
       ['[ -n "$A1" ] || [ -n "$A2" ]', '[ -n "$N" ]', '[ -n "${N:-$A1}" ] || [ -n "$A2" ]'],
       [
         '[ -n "${A1}" ] || [ -n "${A2}" ]',
@@ -141,7 +148,7 @@ for (const [reader, kind, wrap, rows] of FORMS) {
           },
         ]),
   ])
-  runCases(reader, cases, AROUND[reader]!)
+  runAndRecord('judging/operands', reader, cases, AROUND[reader]!)
 }
 
 test.each(

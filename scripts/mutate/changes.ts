@@ -5,11 +5,13 @@ import {
   isCallExpression,
   isConditionalExpression,
   isExpressionStatement,
+  isIdentifier,
   isIfStatement,
   isNumericLiteral,
   isPrefixUnaryExpression,
   isStringLiteral,
   isTypeNode,
+  isVariableDeclaration,
 } from 'typescript/unstable/ast/is'
 
 import { weakenRegex } from './regex.ts'
@@ -54,8 +56,9 @@ const NEVER_RUNS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.TypeAliasDeclaration,
 ])
 
-/** A limit such as 10000 is a guess, one more is none the worse. */
+/** A limit such as 10000 is a guess, one more is none the worse; one with a name of its own is a limit whatever it is. */
 const LARGEST_NUMBER = 100
+const LIMIT = /^[A-Z][A-Z\d_]*$/
 
 /** Words for people are fixed by what reads them, not here. */
 const SENTENCE = /[a-z,]+ [a-z]+ /i
@@ -79,7 +82,7 @@ export function changesIn(file: string, source: SourceFile): readonly Change[] {
     }
   }
   const visit = (node: Node): void => {
-    if (isTypeNode(node) || NEVER_RUNS.has(node.kind)) return
+    if (isTypeNode(node) || NEVER_RUNS.has(node.kind) || isLimit(node)) return
     if (isBinaryExpression(node)) {
       const { left, right, operatorToken } = node
       const swapped = SWAPPED.get(operatorToken.kind)
@@ -107,4 +110,10 @@ export function changesIn(file: string, source: SourceFile): readonly Change[] {
   }
   visit(source)
   return found
+}
+
+/** `const MOST = 20`. */
+function isLimit(node: Node): boolean {
+  if (!isVariableDeclaration(node) || !isIdentifier(node.name)) return false
+  return LIMIT.test(node.name.text) && node.initializer?.kind === SyntaxKind.NumericLiteral
 }

@@ -53,7 +53,6 @@ const HOLE = new RegExp(
 /** All places of a text where a value is put into a longer word. */
 export function holesOf(reader: string, text: string): readonly Hole[] {
   const holes: Hole[] = []
-  HOLE.lastIndex = 0
   for (let hit = HOLE.exec(text); hit !== null; hit = HOLE.exec(text)) {
     const hole = readHole(reader, text, hit)
     // `$a . "_"`: the sign shows that what was read alone is a part.

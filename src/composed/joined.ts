@@ -188,8 +188,8 @@ function changedText(reader: string, text: string, start: number, end: number): 
     const from = end + call[0].length
     return tokensOf(reader, text.slice(from, bracketEnd(text, from)), from)
   }
-  const before = findBefore(text, start, /(?:\$?\w{1,80}|(["'])\w{1,80}\1)(?=[ \t]*\.?)[ \t]*\.?/)
+  const before = findBefore(text, start, /(\$?\w{1,80}|(["'])\w{1,80}\2)[ \t]*\.?/)
   const isMethod = /^(?:replace|sub|gsub|-replace)/.test(text.slice(start, end)) && before !== null
-  if (isMethod) return tokensOf('python', before[0], start - before[0].length)
+  if (isMethod) return tokensOf('python', before[1]!, start - before[0].length)
   return pipedWords(reader, text, start) ?? []
 }

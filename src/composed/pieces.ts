@@ -100,7 +100,7 @@ function beginningNeedles(
 ): readonly Needle[] {
   const counts: Needle['counts'] = (bytes, start) => {
     const end = wordEnd(bytes, start)
-    const next = bytes[end] ?? 0
+    const next = bytes[end]!
     if (bytes[end - 1] === UNDERSCORE) {
       if (!BEHIND.has(next)) return false
     } else if (!BEHIND_CUT.has(next) && !isPasted(bytes, end) && !isAllOfValue(bytes, start, end))
@@ -129,7 +129,7 @@ function endNeedles(olds: ReadonlySet<string>, isEnd: Pieces['isEnd']): readonly
     if (isWordByte(bytes[end])) return false
     const start = wordStart(bytes, end)
     // `%s_CUBLAS`, `$1_CUBLAS`: the letter is not part of the name.
-    const from = FORMATS.has(bytes[start - 1] ?? 0) ? start + 1 : start
+    const from = FORMATS.has(bytes[start - 1]!) ? start + 1 : start
     return isJoined(bytes, from) && isEnd(textOf(bytes, from, end))
   }
   const edges = [...olds].flatMap((name) => {
@@ -147,8 +147,8 @@ function endNeedles(olds: ReadonlySet<string>, isEnd: Pieces['isEnd']): readonly
 
 /** Whether something may come before a word, and be part of its name. */
 function isJoined(bytes: Uint8Array, start: number): boolean {
-  const before = bytes[start - 1] ?? 0
-  if (!SPACES.has(before)) return BEFORE.has(before) || FORMATS.has(bytes[start - 2] ?? 0)
+  const before = bytes[start - 1]!
+  if (!SPACES.has(before)) return BEFORE.has(before) || FORMATS.has(bytes[start - 2]!)
   // `## _CUBLAS`, `$(addsuffix _CUBLAS,…)`
   return /(?:#|\baddsuffix)[ \t]+$/.test(textOf(bytes, Math.max(0, start - 20), start))
 }
@@ -189,9 +189,9 @@ function partNeedles(olds: ReadonlySet<string>): readonly Needle[] {
   const areThereInAnyLetters = holdsBoth(names, '(?<![A-Za-z\\d])', '(?![A-Za-z\\d])', 'i')
   const counts: Needle['counts'] = (bytes, start, end) => {
     const to = ENDS.has(bytes[end - 1]!) ? end - 1 : end
-    if (!ENDS.has(bytes[to] ?? 0) || isWordByte(bytes[start - 1])) return false
+    if (!ENDS.has(bytes[to]!) || isWordByte(bytes[start - 1])) return false
     // A word in small letters is one of any text where no quotes stand around it.
-    const isText = QUOTES.has(bytes[to] ?? 0) && QUOTES.has(bytes[start - 1] ?? 0)
+    const isText = QUOTES.has(bytes[to]!) && QUOTES.has(bytes[start - 1]!)
     return (isText || bytes[start]! < SMALL) && areThere(bytes)
   }
   // Names of one project begin alike, and with a word that others do not have.
@@ -223,7 +223,7 @@ function holdsBoth(names: readonly Ends[], before: string, behind: string, flags
 
 /** A word that is pasted to the next one: `CU ## BLAS`. */
 function isPasted(bytes: Uint8Array, end: number): boolean {
-  return SPACES.has(bytes[end] ?? 0) && /^[ \t]+##/.test(textOf(bytes, end, end + 8))
+  return SPACES.has(bytes[end]!) && /^[ \t]+##/.test(textOf(bytes, end, end + 8))
 }
 
 /** Whether a word is all of a value that its line gives: `A=LLAMA_CU`, `part: LLAMA_CU`. */

@@ -154,8 +154,7 @@ export function valueEnd(text: string, start: number): number {
     /(?:\[\w*\])+(?:const[ \t])?\w+\{|@?\(|@?\[|@?\{|(?:%w|qw)[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y
   const open = matchAt(opening, text, start)
   if (open !== null) return bracketEnd(text, start + open[0].length)
-  const line = matchAt(/(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y, text, start)!
-  const code = line[0].slice(0, LINE)
+  const code = /^(?:[^\n\\]|\\\r\n|\\[^])*/.exec(text.slice(start, start + LINE))![0]
   return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length)
 }
 

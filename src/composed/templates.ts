@@ -92,5 +92,5 @@ export function mayMakeOld(template: Template, { isBeginning, isEnd }: Pieces): 
   const after = changeLetters(template.after, template.letters)
   const isWritten = /[A-Za-z]\w/.test(before) || /\w[A-Za-z\d]/.test(after)
   if (!isWritten && !isAllValues(template)) return false
-  return (before === '' || isBeginning(before)) && (after === '' || isEnd(after))
+  return isBeginning(before) && isEnd(after)
 }

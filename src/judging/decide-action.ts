@@ -25,7 +25,7 @@ export function decideAction(use: Use, rename: RenameState, conditions: Conditio
 }
 
 function decideByRole(use: Use, rename: RenameState, conditions: Conditions): Decision {
-  const shared = use.contract !== undefined && use.widen !== undefined && conditions !== 'replace'
+  const shared = use.widen !== undefined && conditions !== 'replace'
   if (use.role === 'condition' || shared) return decideCondition(use, rename, conditions)
   const alone = rename.to.length > 1 ? splitSetting(use, rename) : replaceName(use, rename)
   const decided = use.fills === true ? takeGiven(use, alone, conditions) : alone

@@ -11,6 +11,12 @@ export function listNames(to: readonly { name: string }[]): string {
   return to.map(({ name }) => name).join(' and ')
 }
 
+/** The new names, where not one of them need be there yet: `all of A and B`. What a flag was split into may go on with its name. */
+export function listNew({ from, to }: Pick<RenameState, 'from' | 'to'>): string {
+  const news = to.filter(({ name }) => name !== from)
+  return `${news.length > 1 ? 'all of ' : ''}${listNames(news)}`
+}
+
 /** What upstream does with the old name, as the beginning of a sentence. */
 export function tellStale(rename: RenameState): string {
   const { from, to, state } = rename

@@ -3,6 +3,7 @@ import { matchesWithin } from '../core/matches.ts'
 import type { Match, Names } from '../core/names.ts'
 import { inOrder } from '../core/uses-by-place.ts'
 import type { Use } from '../core/use.ts'
+import { otherKconfigName } from '../maps/kconfig-names.ts'
 import { isWord } from './kit/mention.ts'
 import { itemRemoval } from './kit/removal.ts'
 import { withParameter } from './kit/parameter-form.ts'
@@ -41,8 +42,15 @@ export function readFileUses(
   )
   const matchesIn = matchesWithin(matches)
   for (const use of composed)
-    if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
+    if (matchesIn(use.start, use.end).every((match) => isSymbolOf(match, use)))
+      said.set(use.start, use)
   return inOrder(said)
+}
+
+/** Whether a name that stands in a place is a symbol of Kconfig, of which the place makes its other name: `CONFIG_IS_ENABLED(X)`. */
+function isSymbolOf({ name }: Match, { composed }: Use): boolean {
+  const other = otherKconfigName(name)
+  return other !== name && composed!.some((made) => made.name === other)
 }
 
 /** A word that goes on as it is: all that one place takes reaches one command. */

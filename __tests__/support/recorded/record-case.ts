@@ -9,6 +9,9 @@ import { describeUpstream } from './describe-upstream.ts'
 import { describeUse } from './describe-use.ts'
 import { smallChangesOf } from './small-changes.ts'
 
+/** What is known of a case. */
+type Recorded = Pick<DocumentCase, 'name' | 'input' | 'states'>
+
 /** How often a case is tried with one sign changed. */
 const CHANGES = 12
 
@@ -16,7 +19,7 @@ const CHANGES = 12
  * What the reader says of each place of a case, what becomes of it, what the text would say if an upstream held it, and
  * what becomes of the places where one sign of it is another.
  */
-export function recordCase(language: string, row: DocumentCase): string {
+export function recordCase(language: string, row: Recorded): string {
   const { input, states } = row
   const names = new Names(states.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
   const { sites } = rewrite(language, input, states)
@@ -39,7 +42,7 @@ export function recordCase(language: string, row: DocumentCase): string {
 /** The changes of one sign after which something else is said of the places. */
 function whatSmallChangesDo(
   language: string,
-  { name, input, states }: DocumentCase,
+  { name, input, states }: Recorded,
 ): readonly string[] {
   const tell = (text: string): string =>
     rewrite(language, text, states)

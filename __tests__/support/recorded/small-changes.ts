@@ -54,7 +54,7 @@ function shown(sign: string): string {
 }
 
 /** Numbers below a limit that look thrown and are the same for one word (xorshift). */
-function numbersFrom(word: string): (limit: number) => number {
+export function numbersFrom(word: string): (limit: number) => number {
   let state = 2_463_534_242
   for (const sign of word) state = Math.imul(state ^ sign.codePointAt(0)!, 16_777_619) >>> 0
   return (limit) => {

@@ -1,5 +1,6 @@
 import { append } from '../../core/append.ts'
 import { standingOf } from '../../core/reasons.ts'
+import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -43,11 +44,9 @@ export function settleFlow<File extends ReadFile>(
   const made = nodesByName(files, true)
   for (const [name, nodes] of nodesByName(files)) {
     if (nodes.every(({ one }) => isKept(one))) continue
-    for (const { node, decision } of changesOf(
-      nodes,
-      composed.get(name) ?? [],
-      made.get(name) ?? [],
-    ))
+    const spelled = new Set([name, otherKconfigName(name), ...nodes.map(({ one }) => one.use.name)])
+    const open = [...spelled].flatMap((one) => composed.get(one) ?? [])
+    for (const { node, decision } of changesOf(nodes, open, made.get(name) ?? []))
       byPath.get(node.file.path)![node.index] = { use: node.one.use, decision }
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path)! }))
@@ -231,10 +230,12 @@ function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): De
 
 /** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
 function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
-  const [{ part, isOpen }] = open as readonly [FlowNode]
-  const does = part === 'write' ? 'set' : part === 'read' ? 'read' : 'set or read'
-  const puts = isOpen === true ? 'may put' : open.length === 1 ? 'puts' : 'put'
-  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen === true ? '' : 'may '}${does} it: look at both.`
+  const parts = new Set(open.map(({ part }) => part))
+  const does =
+    parts.size > 1 || parts.has('carry') ? 'set or read' : parts.has('write') ? 'set' : 'read'
+  const isOpen = open.some((one) => one.isOpen === true)
+  const puts = isOpen ? 'may put' : open.length === 1 ? 'puts' : 'put'
+  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen ? '' : 'may '}${does} it: look at both.`
   return addDoubt(decision, sentence, linesOf(open))
 }
 

@@ -3,11 +3,9 @@ import { posix } from 'node:path'
 import { isQuoted } from '../../languages/kit/asked/given.ts'
 import { addDoubt, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
+import { listFew } from '../../core/count.ts'
 import { joinWithAnd } from '../../core/enumerate.ts'
 import type { Use } from '../../core/use.ts'
-
-/** So many files tell a person where to look. */
-const NAMED_FILES = 3
 
 /** How near two names stand that are told apart. */
 const NEAR_LINES = 3
@@ -70,8 +68,7 @@ function ownCompilation(path: string, { use, decision }: DecidedUse): string | u
   const theirs = decision.rename.upstream?.path
   const files = use.compiles.map((file) => posix.join(posix.dirname(path), file))
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return undefined
-  const named = files.slice(0, NAMED_FILES).join(', ')
-  const what = files.length === 0 ? 'what this build script compiles itself' : named
+  const what = files.length === 0 ? 'what this build script compiles itself' : listFew(files)
   return `It reaches only ${what}: look there which of the two names is read.`
 }
 

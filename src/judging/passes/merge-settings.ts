@@ -5,11 +5,13 @@ import {
   changePlace,
   isSettingRole,
   keepForPerson,
+  keepPlace,
   type DecidedUse,
   type Decision,
 } from '../decision.ts'
 import { Names } from '../../core/names.ts'
 import type { Member, Use } from '../../core/use.ts'
+import { bothServed } from '../served.ts'
 import { normaliseValue, settingOf, ON, spreadValue } from '../setting-value.ts'
 import { listNames } from '../wording.ts'
 
@@ -122,13 +124,16 @@ function mergeWithKnown(
   if (clash >= 0) {
     return conflict(use, rename, settings[clash]!, known[clash]!)
   }
+  const are = same.length === 1 ? 'is' : 'are'
+  const own = rename.to.some(({ name }) => name === use.name)
   if (same.length === settings.length) {
     const does =
       use.role === 'declaration' ? 'declared with the same default' : 'set to the same value'
     const message =
       use.isPassedOn === true
         ? `${listNames(same)} stands in the same list, whose words are passed on: look whether it is for something else too.`
-        : `${listNames(same)} is ${does} beside it.`
+        : `${listNames(same)} ${are} ${does} beside it.`
+    if (own) return keepPlace(rename, bothServed(message))
     // What can't go is said twice: equal settings do no harm.
     return removal === undefined
       ? decision
@@ -142,11 +147,10 @@ function mergeWithKnown(
         )
   }
   const missing = settings.filter((one) => !same.includes(one))
-  const own = rename.to.some(({ name }) => name === use.name)
   const edits = use.split?.(
     own ? [{ name: use.name, value: use.value?.text ?? '' }, ...missing] : missing,
   )
-  const message = `${decision.reason.message} ${listNames(same)} is set to the same value beside it.`
+  const message = `${decision.reason.message} ${listNames(same)} ${are} set to the same value beside it.`
   if (edits === undefined) return keepForPerson(rename, 'value-changes', message)
   return { ...decision, edits, reason: { ...decision.reason, message } }
 }

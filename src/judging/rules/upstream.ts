@@ -6,6 +6,7 @@ import {
   tellCommon,
   tellGone,
   listNames,
+  listNew,
   nameOfKind,
   tellStale,
   ownerOf,
@@ -60,7 +61,7 @@ export const unknownVersions: KeepRule = ({ rename, repository }) => {
 export const prematureRename: KeepRule = ({ rename }) => {
   const { from, to, state } = rename
   if (state !== 'premature') return null
-  const unknown = to.length > 0 ? ` and does not know ${listNames(to)} yet` : ''
+  const unknown = to.length > 0 ? ` and does not know ${listNew(rename)} yet` : ''
   return showOnly(
     'premature',
     `${sayUpstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ', by its version' : ''}.`,
@@ -99,11 +100,11 @@ export const unreadUpstream: KeepRule = ({ rename }) => {
 
 /** The pinned upstream reads neither name. */
 export const absentUpstream: KeepRule = ({ rename }) => {
-  const { from, to, state, builtIn } = rename
+  const { from, state, builtIn } = rename
   if (state !== 'absent' || !builtIn) return null
   return showOnly(
     'absent',
-    `${sayUpstream(rename)} reads neither ${from} nor ${listNames(to)}: this is another flag of that name, or a dead one.`,
+    `${sayUpstream(rename)} reads neither ${from} nor ${listNew(rename)}: this is another flag of that name, or a dead one.`,
   )
 }
 

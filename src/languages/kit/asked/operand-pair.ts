@@ -102,17 +102,13 @@ function isOperand(text: string): boolean {
   return fitsWhole(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text)
 }
 
-/** Whether every bracket and quote that is opened in a text is closed in it. */
+/** Whether every bracket that is opened in a text is closed in it. */
 function fitsWhole(text: string): boolean {
   const open: string[] = []
   for (const letter of text) {
     if ('([{'.includes(letter)) open.push(letter)
-    else if (letter === ')' || letter === ']' || letter === '}') {
+    else if (letter === ')' || letter === ']' || letter === '}')
       if (open.pop() !== { ')': '(', ']': '[', '}': '{' }[letter]) return false
-    } else if (letter === '"' || letter === "'") {
-      if (open.at(-1) === letter) open.pop()
-      else open.push(letter)
-    }
   }
   return open.length === 0
 }

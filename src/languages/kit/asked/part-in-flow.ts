@@ -56,14 +56,14 @@ const GIVES = /(?<![\w-])["']?(?:-d|--?define|--with(?:out)?)[:= \t]["']?/
 
 /**
  * `#ifdef X`, also as a text that is printed or written to a file, and how other languages ask when they compile:
- * `-ifdef(X)` of Erlang, `{$IFDEF X}` of Pascal, "`ifdef X" of Verilog, `when defined(X)` of Nim, `version (X)` of D,
+ * `-ifdef(X)` of Erlang, `{$IFDEF X}` of Pascal, "`ifdef X" and "`elsif X" of Verilog, `when defined(X)` of Nim, `version (X)` of D,
  * `#config(X` of Odin, `$if X ?` of V.
  */
 const DIRECTIVE = new RegExp(
   [
     String.raw`(?<![\w-])[-#\x60$!.%@]?[ \t]*(?:el(?:s|se)?)?ifn?def[ \t(]+`,
     String.raw`\b(?:el|else[ \t]*|els)?(?:if|when)\b[^"'\x60\n]*\bdefined\b[ \t]*\(?[ \t]*`,
-    String.raw`\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`,
+    String.raw`\x60elsif[ \t]+|\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`,
   ].join('|'),
   'i',
 )
