@@ -96,7 +96,12 @@ function isHeldElsewhere({ action, with: places }: JudgedSite): boolean {
 function purposeOf(sites: readonly JudgedSite[]): Purpose {
   const made = sites.filter(({ action }) => action !== 'keep')
   const members = made.some(
-    ({ action, rename }) => action === 'remove' || action === 'add' || rename.to.length > 1,
+    ({ action, rename, edits }) =>
+      action === 'remove' ||
+      action === 'add' ||
+      rename.to.length > 1 ||
+      // An element that is handed on by its name alone stands there once more.
+      (action === 'widen' && edits.some(({ text }) => /[\r\n]/.test(text))),
   )
   if (members) return 'members'
   return made.some(({ rename }) => rename.value.kind !== 'same') ? 'values' : 'names'
