@@ -152,7 +152,13 @@ function fitting(use: Use, { style, view }: ScalarView, flow: boolean, text: str
       ? edits
       : undefined
   const own = member?.removal
-  const removal = own && block ? fullLines(text, own) : own
+  // What would begin a plain scalar then may begin a list there.
+  const isTorn =
+    style === 'plain' &&
+    own !== undefined &&
+    own.start <= whole.start &&
+    /^\s*[-?:]\s/.test(text.slice(own.end, whole.end))
+  const removal = isTorn ? undefined : own && block ? fullLines(text, own) : own
   const empties = removal !== undefined && removal.start <= whole.start && removal.end >= whole.end
   return {
     ...rest,
