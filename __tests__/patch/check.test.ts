@@ -200,6 +200,8 @@ describe('structure', () => {
     expect(same('yaml', 'a: &x [b, *x]\n', 'c: &x [b, *x]\n')).toBeNull()
     expect(same('yaml', 'a: &x [b, *x]\n', 'c: &x [b, *y]\n')).toMatch(/no longer parses/)
     expect(same('shell', 'a', 'if')).toBeNull()
+    // a file that is broken elsewhere can't be broken by a part of it
+    expect(same('toml', 'x\n[a]\nb = 1\nc = 1\n', 'x\n[a]\nc = 1\nc = 1\n')).toBeNull()
   })
 
   test('a value that changes on purpose may change its type, what it stands in may not', () => {

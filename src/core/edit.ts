@@ -15,6 +15,24 @@ export function surroundPlace(
   return after === '' ? edits : [...edits, { start: end, end, text: after }]
 }
 
+/** Whether what edits would write around a place stands there already: then it was written by them. */
+export function standsAround(text: string, edits: readonly Edit[]): boolean {
+  const sorted = sortEdits(edits)
+  const [start, end] = [sorted[0]?.start ?? 0, sorted.at(-1)?.end ?? 0]
+  const old = text.slice(start, end)
+  const written = applyEdits(
+    old,
+    sorted.map((edit) => movedBy(edit, -start)),
+  )
+  const at = written.lastIndexOf(old)
+  return (
+    at !== -1 &&
+    written !== old &&
+    text.startsWith(written.slice(at + old.length), end) &&
+    text.slice(0, start).endsWith(written.slice(0, at))
+  )
+}
+
 /**
  * Applies edits to a text, all at once; offsets are those of the text before.
  *

@@ -37,12 +37,10 @@ export function brokenStructure(
   if (structure === undefined) return null
   const { parse, partsOf = (text) => [text] } = structure
   const [old, now] = [partsOf(before), partsOf(after)]
-  if (old.length !== now.length) return brokenPart(parse, before, after, purpose)
-  for (const [index, part] of now.entries()) {
-    const broken = part === old[index] ? null : brokenPart(parse, old[index]!, part, purpose)
-    if (broken !== null) return broken
-  }
-  return null
+  const areSound =
+    old.length === now.length &&
+    now.every((part, at) => part === old[at] || brokenPart(parse, old[at]!, part, purpose) === null)
+  return areSound ? null : brokenPart(parse, before, after, purpose)
 }
 
 function brokenPart(

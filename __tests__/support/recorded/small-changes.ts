@@ -32,29 +32,38 @@ const SIGN = /[^\w\s]|[ \n]/g
  * @param most how many
  */
 export function smallChangesOf(name: string, text: string, most: number): readonly SmallChange[] {
-  const signs = [...text.matchAll(SIGN)]
-  if (signs.length === 0) return []
   const next = numbersFrom(name)
   const changes = new Map<string, SmallChange>()
   for (let tries = 0; tries < most; tries++) {
-    const { index, 0: sign } = signs[next(signs.length)]!
-    const { what, text: by } = WAYS[next(WAYS.length)]!(sign)
-    const line = text.slice(0, index).split('\n').length
-    const changed = text.slice(0, index) + by + text.slice(index + 1)
-    changes.set(changed, {
-      what: `${what} at ${line}:${index - text.lastIndexOf('\n', index - 1)}`,
-      text: changed,
-    })
+    const change = changeOneSign(text, next)
+    if (change !== undefined) changes.set(change.text, change)
   }
   return [...changes.values()]
+}
+
+/** A text with one sign of it another; undefined where it holds words alone. */
+export function changeOneSign(text: string, next: Numbers): SmallChange | undefined {
+  const signs = [...text.matchAll(SIGN)]
+  if (signs.length === 0) return undefined
+  const { index, 0: sign } = signs[next(signs.length)]!
+  const { what, text: by } = WAYS[next(WAYS.length)]!(sign)
+  const line = text.slice(0, index).split('\n').length
+  const changed = text.slice(0, index) + by + text.slice(index + 1)
+  return {
+    what: `${what} at ${line}:${index - text.lastIndexOf('\n', index - 1)}`,
+    text: changed,
+  }
 }
 
 function shown(sign: string): string {
   return sign === ' ' ? 'a blank' : sign === '\n' ? "a line's end" : sign
 }
 
+/** The next number below a limit. */
+export type Numbers = (limit: number) => number
+
 /** Numbers below a limit that look thrown and are the same for one word (xorshift). */
-export function numbersFrom(word: string): (limit: number) => number {
+export function numbersFrom(word: string): Numbers {
   let state = 2_463_534_242
   for (const sign of word) state = Math.imul(state ^ sign.codePointAt(0)!, 16_777_619) >>> 0
   return (limit) => {

@@ -57,7 +57,7 @@ export function mergeSettings(
       const maybe = knownIn(member.maybe, differing.name, use, there, taken)!
       return { use, decision: conflict(use, decision.rename, differing, maybe) }
     }
-    const merged = mergeWithKnown(use, decision, member, settings, known)
+    const merged = mergeWithKnown(text, use, decision, member, settings, known)
     const stays = member.fillsBranch === true && own.every((value) => value === undefined)
     return { use, decision: merged.action === 'remove' && stays ? decision : merged }
   })
@@ -102,6 +102,7 @@ function knownAt(
 }
 
 function mergeWithKnown(
+  text: string,
   use: Use,
   decision: Decision,
   { removal }: Member,
@@ -134,8 +135,9 @@ function mergeWithKnown(
         ? `${listNames(same)} stands in the same list, whose words are passed on: look whether it is for something else too.`
         : `${listNames(same)} ${are} ${does} beside it.`
     if (own) return keepPlace(rename, bothServed(message))
-    // What can't go is said twice: equal settings do no harm.
-    return removal === undefined
+    // What can't go, or takes one quote of a pair along, is said twice: equal settings do no harm.
+    return removal === undefined ||
+      text.slice(removal.start, removal.end).split('"').length % 2 === 0
       ? decision
       : changePlace(
           rename,

@@ -1,5 +1,5 @@
 import type { Edit } from '../../core/edit.ts'
-import { keepForPerson, type DecidedUse, type Decision } from '../decision.ts'
+import { isKept, keepForPerson, type DecidedUse, type Decision } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 
 /** One edit, with the site that it is for. */
@@ -17,10 +17,15 @@ export function separateOverlaps(
   judged: readonly DecidedUse[],
 ): readonly DecidedUse[] {
   const result = [...judged]
-  for (const [a, b] of overlaps(judged)) {
-    const going = [a, b].filter(({ index }) => judged[index]!.decision.action === 'remove')
+  const goingOf = (pair: readonly Owned[]): readonly Owned[] =>
+    pair.filter(({ index }) => judged[index]!.decision.action === 'remove')
+  const pairs = overlaps(judged).toSorted((a, b) => goingOf(b).length - goingOf(a).length)
+  for (const pair of pairs) {
+    const going = goingOf(pair)
     const goes = going.length === 2 ? undefined : going[0]
-    for (const { index } of [a, b]) {
+    // What stays after all takes nothing along.
+    if (goes !== undefined && isKept(result[goes.index]!)) continue
+    for (const { index } of pair) {
       const { use, decision } = judged[index]!
       if (goes === undefined)
         result[index] = { use, decision: leaveEntangled(decision, going.length === 2) }

@@ -23,7 +23,10 @@ export const handedOn: KeepRule = ({ use, rename, file }) => {
   const asks = isRead
     ? file.uses.filter((other) => other.name === from && opens(other, use))
     : [use]
-  const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news))
+  const handing = asks.find(
+    (ask) =>
+      mayRead(ask) && !isHanded(file, file.uses.indexOf(ask), news) && handsBelow(file, ask, news),
+  )
   if (handing === undefined) return null
   return bothServed(
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`,

@@ -6,7 +6,13 @@ import { renamedOn } from './renamed-on.ts'
 import { reusedName } from './reused-name.ts'
 import type { KeepRule, Place } from './rule.ts'
 import { servedByBranch } from './served-by-branch.ts'
-import { explainsRename, overwritesNewName, servedBeside, servedByShim } from './serves-both.ts'
+import {
+  explainsRename,
+  overwritesNewName,
+  servedBeside,
+  servedByOwnSetting,
+  servedByShim,
+} from './serves-both.ts'
 import {
   absentUpstream,
   commonName,
@@ -51,6 +57,7 @@ const KEEP_RULES: readonly KeepRule[] = [
   servedByBranch,
   handedOn,
   servedBeside,
+  servedByOwnSetting,
   // The name may mean something else.
   programName,
   reusedName,

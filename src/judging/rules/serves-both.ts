@@ -1,4 +1,5 @@
 import { askPerson } from '../decision.ts'
+import { standsAround } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
@@ -29,18 +30,47 @@ export const overwritesNewName: KeepRule = ({ use, rename }) => {
   )
 }
 
-/** The new name stands in the same condition, call or block. */
+/** The new name stands in the same condition, call or block, or the place is written as it would be for both names. */
 export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const names = newNames(rename)
-  if (!servesNames(use, 'beside', names)) return null
   const before = file.uses[file.uses.indexOf(use) - 1]
-  if (before && names.includes(before.name) && getsValue(file.text, before, use))
+  const setting = before && names.includes(before.name) ? before : undefined
+  const isHanded = setting !== undefined && takesOld(file.text, setting, use)
+  const widened = use.widen?.(rename.to.map(({ name }) => name)) ?? []
+  if (!isHanded && !servesNames(use, 'beside', names) && !standsAround(file.text, widened))
+    return null
+  if (setting && (isHanded || getsValue(file.text, setting, use)))
     return bothServed(
-      `${before.name} gets the value of ${rename.from} here, so both names are served.`,
+      `${setting.name} gets the value of ${rename.from} here, so both names are served.`,
     )
   return bothServed(
     `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`,
   )
+}
+
+/** A read of the file's own variable stays where all that gives it a value there stays beside the new name. */
+export const servedByOwnSetting: KeepRule = ({ use, rename, file }) => {
+  if (use.role !== 'condition' || use.local !== true) return null
+  const names = newNames(rename)
+  const settings = file.uses.filter(
+    ({ name, role, namespace }) =>
+      name === use.name && role === 'option' && namespace === use.namespace,
+  )
+  const isServed = settings.length > 0 && settings.every((one) => servesNames(one, 'beside', names))
+  if (!isServed) return null
+  const { line } = file.lines.at(settings[0]!.start)
+  return bothServed(
+    `${rename.from} is set in line ${line} beside ${listNames(rename.to)}, so both names are served.`,
+  )
+}
+
+/** Whether a setting of the new name takes what the old one has, in the words in which a rewrite says it. */
+function takesOld(text: string, { name, handOn }: Use, old: Use): boolean {
+  const written = handOn?.(name, true)?.find(({ start, end }) => start === end && end < old.start)
+  if (written === undefined) return false
+  const { start } = written
+  const said = written.text.replaceAll(name, old.name).replace(/[ (]*$/, '')
+  return text.startsWith(said, start) && old.end <= start + said.length
 }
 
 /** Prose that names the old and the new name on one line, or a comment on two that follow each other, is about the rename. */

@@ -6,6 +6,7 @@ import { questionFor, renamedBelow } from '../kit/conditional-chain.ts'
 import { removalOf, startsLine } from '../kit/removal.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import type { Named } from './facts.ts'
+import type { Command } from './lex.ts'
 
 /**
  * `set(X v)` and its kin: the value, the list of assignments that it stands in, and how it becomes several.
@@ -26,8 +27,10 @@ export function assignmentOf(
   const arg =
     place?.kind === 'assigned' && place.value !== undefined ? command.args[place.value] : undefined
   const value: Value | undefined = arg && { text: arg.text, ...arg.inner }
+  const said = value !== undefined && value.text !== '' && { value }
+  if (isTorn(text, command)) return { ...said, member: { list, removal: undefined } }
   return {
-    ...(value !== undefined && value.text !== '' && { value }),
+    ...said,
     member: { list, removal: removalOf(text, command) },
     ...(value !== undefined && {
       split: splitAssignment(text, command, name, value, () => gapAt(text, command)),
@@ -36,13 +39,23 @@ export function assignmentOf(
   }
 }
 
+/** Whether a quote too many or too few makes a command run on, over what was meant to be others. */
+function isTorn(text: string, { args, end }: Command): boolean {
+  const runsOn = args.some(({ kind, start, text: said }, index) => {
+    const before = args[index - 1]
+    const isGlued = before?.end === start && (kind === 'quoted' || before.kind === 'quoted')
+    return isGlued || (kind === 'unquoted' && /[\r\n]/.test(said))
+  })
+  return runsOn || text[end - 1] !== ')'
+}
+
 /**
  * `set(X v)` that answers a question for `X`, or `set(X v CACHE …)`, which counts only where X has no value: what has one
  * under its old name gets it under the new one.
  */
 function handingOn(
   text: string,
-  { command, words, block }: Named,
+  { command, words, block, matches }: Named,
   match: Match,
   given: Value | undefined,
 ): Pick<Use, 'fills' | 'handOn'> | undefined {
@@ -53,6 +66,8 @@ function handingOn(
   if (command.name !== 'set' || question === undefined || isElsewhere) return undefined
   const [open, close, sign] = words[0] === match.name ? ['', '', '$'] : ['ENV{', '}', '$ENV']
   const [old, value] = [open + match.name + close, `${sign}{${match.name}}`]
+  // A copy would hold the other name once more, where no reader has seen it.
+  if (fills && matches.some(({ name }) => name !== match.name)) return { fills }
   return {
     ...(fills && { fills }),
     handOn: (name) => {

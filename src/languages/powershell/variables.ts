@@ -26,10 +26,11 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
   const read = new Set<string>()
   /** Where the script first sets one for certain, of all that it sets; Infinity where none is certain. */
   const set = new Map<string, number>()
+  const isComment = (start: number): boolean => spanAt(script.comments, start) !== undefined
   const parameters = new Set(
     script.parameters
       .flatMap(({ start, end }) => names.find(text, start, end))
-      .filter(({ start }) => text[start - 1] === '$')
+      .filter(({ start }) => text[start - 1] === '$' && !isComment(start))
       .map(({ name }) => name),
   )
   const found = names.find(text).flatMap((match) => {
@@ -50,7 +51,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     } else if (env) read.add(name)
 
   for (const { name, start, end, env, assigns, whole } of found) {
-    if (spanAt(script.comments, start) !== undefined) continue
+    if (isComment(start)) continue
     const shared = { name, start, end, namespace: 'env', region: 'code' } as const
     if (!env) {
       const reserved = parameters.has(name)
@@ -102,7 +103,7 @@ function around(
 /** PowerShell 5 has no `??`: a subexpression says it in code and in strings alike. */
 function widen(text: string, { start, end }: Span, fresh: readonly string[]): readonly Edit[] {
   const old = text.slice(start, end)
-  const alone = isBefore(text, start, /\b(?:if|while)\s*\(\s*/i)
+  const alone = isBefore(text, start, /\b(?:if|while)\s*\(\s*(?:\$env:\w+ -or )*/i)
   if (alone && isBehind(text, end, /\s*\)/))
     return [{ start, end: start, text: fresh.map((name) => `$env:${name} -or `).join('') }]
   let value = old

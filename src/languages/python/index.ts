@@ -1,6 +1,7 @@
 import type { LanguageModule, Reading } from '../language.ts'
 import { PYTHON_SYNTAX } from '../kit/script/syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
+import { lexScript } from '../kit/lexer.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Use } from '../../core/use.ts'
 import { anyOf, nested, eitherBySubscript, getElse } from '../kit/script/either.ts'
@@ -109,7 +110,8 @@ const readAsScript = scriptReader({
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
 function readPython(text: string, reading: Reading): readonly Use[] {
   const uses = readAsScript(text, reading)
-  const own = assignedBy(withoutMark(text), reading)
+  if (!uses.some((use) => isVariable(use, text))) return uses
+  const own = assignedBy(lexScript(withoutMark(text), PYTHON_SYNTAX).code, reading)
   return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
 }
 

@@ -1,5 +1,5 @@
 import { markLength } from '../kit/byte-order-mark.ts'
-import { fitsWhole } from '../../core/near.ts'
+import { fitsWhole, isBefore } from '../../core/near.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
 import { valueIn } from '../kit/literal-value.ts'
@@ -70,7 +70,11 @@ export function readKeys(
     const namespace = matrix ? 'any' : meaning.namespace
     const role = namespace === 'macro' ? 'definition' : 'option'
     const removal = mapping.flow ? undefined : linesOf(text, mapping, index)
-    const tied = matrix || read.has(name) || removal === null || entry.anchored
+    const isFed = wanted.some(
+      ({ key, value }) =>
+        key.text !== name && value !== null && takesValue(value.view.text, name, names),
+    )
+    const tied = matrix || read.has(name) || isFed || removal === null || entry.anchored
     const use: Use = {
       ...placeOf(entry),
       role,
@@ -94,6 +98,16 @@ export function readKeys(
       split: splitOf(text, entry, use, mapping.flow),
     }
   })
+}
+
+/** Whether a text fills in what a name is set to, in whatever form. */
+function takesValue(text: string, name: string, names: Names): boolean {
+  return names.find(text).some((match) => match.name === name && isFilledIn(text, match.start))
+}
+
+/** `$X`, `${X}`, `${{ X }}`, `$(X)`: a sign before a name by which its value is put in. */
+export function isFilledIn(text: string, start: number): boolean {
+  return isBefore(text, start, /\$\W{0,4}/)
 }
 
 function placeOf({ key }: Entry): Pick<Use, 'name' | 'start' | 'end'> {

@@ -20,6 +20,8 @@ export interface Place {
   /** The key under which it stands; of a list's element, the list's. */
   readonly key: string
   readonly map: YAMLMap | null
+  /** Whether it stands in braces or brackets. */
+  readonly flow: boolean
 }
 
 /** One `key: value` of a mapping. */
@@ -80,7 +82,7 @@ function treeOf(text: string): Tree | null {
   const values: { place: Place; scalar: ScalarView }[] = []
   for (const document of documents) {
     if (document.errors.length > 0) return null
-    walk(document.contents, { up: null, key: '', map: null }, 0)
+    walk(document.contents, { up: null, key: '', map: null, flow: false }, 0)
   }
   return { mappings, lists, values }
 
@@ -100,7 +102,7 @@ function treeOf(text: string): Tree | null {
 
   function walkMap(node: YAMLMap, place: Place, depth: number): void {
     const entries: Entry[] = []
-    const within: Place = { ...place, map: node }
+    const within: Place = { ...place, map: node, flow: place.flow || node.flow === true }
     for (const pair of node.items) {
       const key = scalarOf(pair.key)
       if (key !== null) {
@@ -112,13 +114,15 @@ function treeOf(text: string): Tree | null {
         const named = { ...key, text: key.view.text }
         entries.push({ start: key.span.start, end, key: named, value, anchored })
       }
-      walk(pair.value, { up: within, key: key?.view.text ?? '', map: null }, depth + 1)
+      const named = { up: within, key: key?.view.text ?? '', map: null, flow: within.flow }
+      walk(pair.value, named, depth + 1)
     }
     const start = (node.range?.[0] ?? 0) + shift
     mappings.push({ place: within, node, flow: node.flow === true, start, entries })
   }
 
-  function walkList(node: YAMLSeq, place: Place, depth: number): void {
+  function walkList(node: YAMLSeq, above: Place, depth: number): void {
+    const place = { ...above, flow: above.flow || node.flow === true }
     const items = node.items.map((item) => ({
       node: item as Node | null,
       scalar: scalarOf(item),

@@ -10,7 +10,6 @@ import { readYamlLines } from './lines.ts'
 import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { ENVIRONMENT, meaningOf, readKeys } from './keys.ts'
-import { expressionsIn } from './expressions.ts'
 import { parseTree, siblingOf, type Tree } from './parse-tree.ts'
 import { readList, readValue, type Context } from './values.ts'
 
@@ -22,11 +21,16 @@ export function readYaml(text: string, reading: Reading): readonly Use[] {
   const tree = parseTree(text)
   if (tree === null) return readYamlLines(text, reading)
   const context = contextOf(text, tree, reading)
-  const read = readsOf(tree, reading)
-  const uses = lastOfEachPlace([
+  const said = [
     ...comments(text, reading),
     ...tree.values.flatMap(({ place, scalar }) => readValue(scalar, place, context)),
     ...tree.lists.flatMap((list) => readList(list, context)),
+  ]
+  // What a matrix says is read from there alone.
+  const reads = said.filter(({ role, namespace }) => role === 'condition' && namespace !== 'any')
+  const read = new Set(reads.map(({ name }) => name))
+  const uses = lastOfEachPlace([
+    ...said,
     ...tree.mappings.flatMap((mapping) => readKeys(text, mapping, reading, read)),
   ])
   const takings = takingsOf(text, tree)
@@ -83,20 +87,6 @@ function exported(text: string, set: Set<string>): void {
     /^\s*export\s+([A-Za-z_]\w*)=[^\n]*$/g,
   ]
   for (const form of forms) for (const hit of text.matchAll(form)) set.add(hit[1]!)
-}
-
-/** The wanted names that scripts, expressions and strings of the file read. */
-function readsOf(tree: Tree, reading: Reading): ReadonlySet<string> {
-  const read = new Set<string>()
-  for (const { scalar } of tree.values) {
-    const { text } = scalar.view
-    if (!reading.test(text)) continue
-    for (const hit of text.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
-      read.add(hit[1] ?? hit[2]!)
-    for (const span of expressionsIn(text))
-      for (const { name } of reading.find(text, span.start, span.end)) read.add(name)
-  }
-  return read
 }
 
 /** Comments that belong to the YAML itself; those inside scripts are read with them. */

@@ -22,7 +22,7 @@ import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
 import { COMMAND_END, wholeLine } from '../kit/removal.ts'
 import { expressionsIn, readExpression, type Declared, readRule } from './expressions.ts'
-import { ENVIRONMENT } from './keys.ts'
+import { ENVIRONMENT, isFilledIn } from './keys.ts'
 import { contentOf, type Content } from './meaning.ts'
 import type { ScalarView } from './scalar.ts'
 import type { List, Place } from './parse-tree.ts'
@@ -58,8 +58,10 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
     ...(isCode ? [] : variables(view.text, context)),
     ...macros(view.text, context),
     ...spans.flatMap((span) => readExpression(view.text, span, reading, context)),
-  ]).map((use) => takenBy(place.key, known(use, view.text, context), reading))
-  return embedUses(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
+  ]).map((use) => takenBy(place.key, view.text, known(use, view.text, context), reading))
+  return embedUses(found, view, 'scalar@').map((use) =>
+    fitting(use, scalar, place.flow, context.text),
+  )
 }
 
 /** `$(X)` of Azure, which its agent fills in. */
@@ -75,11 +77,10 @@ function macros(text: string, { reading, set }: Context): readonly Use[] {
   })
 }
 
-/** `NEW: ${OLD}`: what reads a name here gives its value to the key. */
-function takenBy(key: string, use: Use, names: Names): Use {
-  return use.role === 'condition' && names.has(key)
-    ? withBeside(use, [...(use.served?.names ?? []), key])
-    : use
+/** `NEW: ${OLD}`, `NEW: ${{ OLD }}`: what reads a name here gives its value to the key. */
+function takenBy(key: string, text: string, use: Use, names: Names): Use {
+  const isRead = use.role === 'condition' || isFilledIn(text, use.start)
+  return isRead && names.has(key) ? withBeside(use, [...(use.served?.names ?? []), key]) : use
 }
 
 function contained(text: string, content: Content, place: Place, context: Context): readonly Use[] {
@@ -148,17 +149,22 @@ function known(given: Use, text: string, { set, compose }: Context): Use {
 }
 
 /** Keeps what is said of a use to what the scalar's style can hold. */
-function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use {
+function fitting(use: Use, { style, view }: ScalarView, flow: boolean, text: string): Use {
   const { member, widen, split, ...rest } = use
   const whole = { start: view.source(0), end: view.source(view.text.length) }
   const block = style === 'literal' || style === 'folded'
   const fits = (edits: ReturnType<NonNullable<Use['widen']>>) =>
-    edits?.every((edit) => style !== 'plain' || fitsPlainScalar(edit.text, text, span.start)) ===
-    true
+    edits?.every((edit) => style !== 'plain' || fitsPlainScalar(edit.text, flow)) === true
       ? edits
       : undefined
   const own = member?.removal
-  const removal = own && block ? fullLines(text, own) : own
+  // What would begin a plain scalar then may begin a list there.
+  const isTorn =
+    style === 'plain' &&
+    own !== undefined &&
+    own.start <= whole.start &&
+    /^\s*[-?:]\s/.test(text.slice(own.end, whole.end))
+  const removal = isTorn ? undefined : own && block ? fullLines(text, own) : own
   const empties = removal !== undefined && removal.start <= whole.start && removal.end >= whole.end
   return {
     ...rest,
@@ -172,11 +178,8 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
 }
 
 /** A plain scalar can't hold some letters; in a flow collection even fewer. */
-function fitsPlainScalar(inserted: string, text: string, start: number): boolean {
-  if (/[\r\n]|: | #/.test(inserted)) return false
-  if (!/[[\]{},]/.test(inserted)) return true
-  const line = text.slice(lineStartOfAny(text, start), start)
-  return !/[[{,]/.test(line)
+function fitsPlainScalar(inserted: string, flow: boolean): boolean {
+  return !(flow ? /[\r\n[\]{},]|: | #/ : /[\r\n]|: | #/).test(inserted)
 }
 
 /** Where whole lines of a block go, their indentation goes with them. */

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+
+import { groupBy } from '../../src/core/group-by.ts'
+import { allCases, type CaseOfLanguage } from '../support/cases/documents.ts'
+import { changeText } from '../support/changes/changed-text.ts'
+import { faultOf } from '../support/changes/fault-of.ts'
+import { isThorough, runs, some } from '../support/thorough.ts'
+
+/**
+ * How often each case is changed, in the same ways each time, so that a new case changes the texts of hardly another: by
+ * default one of five once, of .ci/run all of them, a fifth of what each week takes.
+ */
+const ROUNDS = isThorough ? runs(20) : 1
+
+const CASES = allCases()
+
+/** Cases of one language and the same renames, of which one may stand behind another. */
+const FITTING = groupBy(CASES, fittingKey)
+
+function fittingKey({ language, row }: CaseOfLanguage): string {
+  return `${language} ${JSON.stringify(row.states)}`
+}
+
+/** What is left: a conditional of make that nothing closes serves a name only as long as a message below it names that. */
+const LEFT: ReadonlySet<string> = new Set(
+  [8, 14].map((round) => `make/kept-on-purpose.md: one that adds to flags is none ${round}`),
+)
+
+test('no case makes a bug, a patch that is refused, or one that another run would change', () => {
+  const faults = some(CASES, 10).map(({ language, where, row }) => [
+    where,
+    faultOf(language, row.input, row.states),
+  ])
+  expect(faults.filter(([, fault]) => fault !== null)).toEqual([])
+})
+
+test('a slip in a case makes none of these either', () => {
+  const faults = (isThorough ? CASES : some(CASES, 5)).flatMap((one) => {
+    const fitting = FITTING.get(fittingKey(one))!
+    const behind = fitting[(fitting.indexOf(one) + 1) % fitting.length]!.row.input
+    return Array.from({ length: ROUNDS }, (_, round) => {
+      const slip = `${one.where} ${round}`
+      const text = changeText(slip, one.row.input, behind)
+      return { slip, text, fault: faultOf(one.language, text, one.row.states) }
+    })
+  })
+  expect(faults.filter(({ slip, fault }) => fault !== null && !LEFT.has(slip))).toEqual([])
+}, 900_000)
