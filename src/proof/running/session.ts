@@ -4,7 +4,7 @@ import type { Confinement } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { PROOF_CODES } from '../../core/reasons/proof-codes.ts'
 import type { Message, MessageCode } from '../evidence.ts'
-import { runChild, type ChildOptions, type ChildResult } from './child.ts'
+import type { ChildOptions, ChildResult, RunProgram } from './child.ts'
 import { checkFolders } from './left-files.ts'
 import { sanitiseText } from './output.ts'
 import { diskUse } from './write-tree.ts'
@@ -42,6 +42,7 @@ export interface Session {
   readonly build: string
   readonly environment: ChildEnvironment
   readonly confinement: Confinement
+  readonly runProgram: RunProgram
   readonly limits: Limits
   readonly messages: Message[]
   /** Bytes of the folders in which nothing is written any more: each configure leaves one behind. */
@@ -54,7 +55,10 @@ export interface Session {
 
 /** Begins a smoke test in a scratch folder; its time runs from now. */
 export function openSession(
-  given: Pick<Session, 'scratch' | 'builds' | 'environment' | 'confinement' | 'progress'> & {
+  given: Pick<
+    Session,
+    'scratch' | 'builds' | 'environment' | 'confinement' | 'runProgram' | 'progress'
+  > & {
     readonly limits?: Partial<Limits>
     readonly timeoutSeconds: number
   },
@@ -93,7 +97,7 @@ export async function runConfined(
 ): Promise<ChildResult> {
   const timeoutSeconds = Math.min(seconds, session.remaining())
   const { wrap, fence } = session.confinement
-  const ended = await runChild(...wrap(program, args), {
+  const ended = await session.runProgram(...wrap(program, args), {
     ...options,
     timeoutSeconds,
     isKept: fence !== null,
