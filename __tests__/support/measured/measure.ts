@@ -28,10 +28,13 @@ export async function measureSubject(subject: Subject): Promise<Proof> {
   const name = nameOfTest()
   const told = recordProof(proof, subject.options?.emit ?? null)
   const again = await replayMeasurement(measurement)
-  if (told === again) all.set(name, measurement)
+  // Cargo's own files, which are not kept, have more units read once more.
+  const same = (text: string): string =>
+    text.replace(/"preprocessed":\d+/, '').replace(/read a source \d+ times?/, '')
+  if (same(told) === same(again)) all.set(name, measurement)
   else
     process.stderr.write(
-      `not kept, it hangs on the machine: ${name}\n${differenceOf(told, again)}\n`,
+      `not kept, it hangs on the machine: ${name}\n${differenceOf(same(told), same(again))}\n`,
     )
   return proof
 }

@@ -61,12 +61,16 @@ function wholeError([first = '', ...below]: readonly string[]): string {
   return whole
 }
 
-/** A value with every string in it made harmless; keys are ours. */
-export function sanitiseAll<T>(value: T): T {
-  if (typeof value === 'string') return sanitiseText(value) as T
-  if (Array.isArray(value)) return value.map((one: unknown) => sanitiseAll(one)) as T
+/**
+ * A value with every string in it made harmless; keys are ours.
+ *
+ * @param drop what is taken out of each string before
+ */
+export function sanitiseAll<T>(value: T, drop: (text: string) => string): T {
+  if (typeof value === 'string') return sanitiseText(drop(value)) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => sanitiseAll(one, drop)) as T
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]: [string, unknown]) => [key, sanitiseAll(one)]),
+    Object.entries(value).map(([key, one]: [string, unknown]) => [key, sanitiseAll(one, drop)]),
   ) as T
 }

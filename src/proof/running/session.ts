@@ -65,27 +65,37 @@ export function openSession(
 ): Session {
   const started = performance.now()
   const messages: Message[] = []
-  const root = path.join(given.builds, 'source')
   return {
     ...given,
-    root,
+    root: rootIn(given.builds),
     build: path.join(given.builds, 'build'),
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: new Map(),
     say: (code, raw, level = PROOF_CODES[code].level) => {
       // Names of files, targets and flags come from the repository; none of them may command the runner.
-      // The scratch folder is another one each time, and a page must stay the same where nothing changes.
-      const plain = raw
-        .replaceAll(`${root}/`, '')
-        .replaceAll(given.builds, '…')
-        .replaceAll(given.scratch, '…')
-      const text = sanitiseText(plain).replaceAll(/\s+/g, ' ')
+      const text = sanitiseText(withoutScratch(raw, given)).replaceAll(/\s+/g, ' ')
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })
     },
     remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1000),
   }
+}
+
+/** A text without the scratch folder, which is another one each time: a page must stay the same where nothing changes. */
+export function withoutScratch(
+  text: string,
+  { builds, scratch }: Pick<Session, 'builds' | 'scratch'>,
+): string {
+  return text
+    .replaceAll(`${rootIn(builds)}/`, '')
+    .replaceAll(builds, '…')
+    .replaceAll(scratch, '…')
+}
+
+/** Where the repository's copy lies. */
+function rootIn(builds: string): string {
+  return path.join(builds, 'source')
 }
 
 /** Runs a program of the project behind the session's confinement, for `seconds` and never longer than the session lasts. */
