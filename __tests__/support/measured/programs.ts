@@ -137,20 +137,25 @@ function placesOf({ env }: ChildOptions, home: string | null): Places {
   const builds = path.dirname(env['TMPDIR']!)
   const scratch = path.dirname(builds)
   const own = home === null ? /(?!)/g : new RegExp(String.raw`${home}(?![\w-])`, 'g')
-  const objects = readdirSync(builds).find((name) => name.startsWith('objects-')) ?? 'objects-'
+  // Each is made once, with letters of its own behind the name.
+  const made = readdirSync(builds).filter((name) => /^(?:objects|canary)-\w{6}$/.test(name))
   return {
     builds,
     hide: (text) =>
-      text
+      made
+        .reduce((rest, name) => rest.replaceAll(name, name.slice(0, -6)), text)
         .replaceAll(scratch, SCRATCH)
         .replaceAll(own, '/home/user')
         .replaceAll(/\/tmp\/flagshift-test-\w+/g, '/opt/test')
-        .replaceAll(objects, 'objects-')
         .replaceAll(
           /((?:target|codemodel|index)-[^"]*?-?)(?:[0-9a-f]{20}|\d{4}-\d\d-\d\dT[\d-]+)\.json/g,
           '$1.json',
         ),
-    show: (text) => text.replaceAll(SCRATCH, scratch).replaceAll(/\bobjects-(?=\/)/g, objects),
+    show: (text) =>
+      made.reduce(
+        (rest, name) => rest.replaceAll(`/${name.slice(0, -6)}/`, `/${name}/`),
+        text.replaceAll(SCRATCH, scratch),
+      ),
   }
 }
 

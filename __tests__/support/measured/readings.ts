@@ -26,6 +26,9 @@ import { headerFolders, preprocessCommand } from '../../../src/proof/measuring/u
 import { PatternSearch } from '../../../src/proof/programs/patterns.ts'
 import { denialOf } from '../../../src/proof/programs/presets.ts'
 import { firstError, lastLines, sanitiseText } from '../../../src/proof/running/output.ts'
+import { makeElement, textKey } from '../../../src/proof/measuring/elements.ts'
+import { learnNoise } from '../../../src/proof/measuring/noise.ts'
+import { judgePassed } from '../../../src/proof/unused/judge.ts'
 import { callsIn } from '../../../src/proof/unused/build-calls.ts'
 import { mountsIn } from '../../../src/proof/unused/mounts.ts'
 import { readPassed } from '../../../src/proof/unused/passed-arguments.ts'
@@ -184,6 +187,52 @@ export const readPresetsIn: Reading = (text) =>
 export const readDefinedIn: Reading = (text) =>
   each(readDefined('pyproject.toml', text, '.', (name) => name.startsWith('CMAKE_')))
 
+/** Arguments that are passed, configures that were given them, and names that the project reads, as `pass cmake X_GPU a.sh:3`. */
+export const readJudged: Reading = (text) => {
+  const told = text.split('\n').map((line) => line.split(' '))
+  const of = (what: string): readonly (readonly string[])[] =>
+    told.flatMap(([first, ...rest]) => (first === what ? [rest] : []))
+  const system = (word: string | undefined): 'meson' | 'cmake' =>
+    word === 'meson' ? 'meson' : 'cmake'
+  const read = { cmake: new Set<string>(), meson: new Set<string>() }
+  for (const [of_, ...names] of of('read')) for (const name of names) read[system(of_)].add(name)
+  const passed = of('pass').map(([by, name = '', place = '', more]) => {
+    const [path = '', line] = place.split(':')
+    return {
+      system: system(by),
+      sourceDir: '.',
+      besideToolchain: more === 'toolchain',
+      arguments: [{ name, value: 'ON', path, line: Number(line) }],
+    } as const
+  })
+  const tried = of('try').map(([by, given = '', how = '', unused = '']) => ({
+    system: system(by),
+    sourceDir: '.',
+    given: given.split(','),
+    ok: how === 'ok',
+    unused: unused.split(','),
+    error: '',
+  }))
+  const { unused, unsettled } = judgePassed(passed, tried, read)
+  return [...each(unused), ...each(unsettled)]
+}
+
+/** What `+` and `-` lines of two runs teach of the lines with `?`. */
+export const readNoise: Reading = (text) => {
+  const lines = text.split('\n').map((line) => [line.slice(0, 1), line.slice(1)] as const)
+  const keyOf = (line: string): string => {
+    const [file = '', shown = line] = line.split(': ')
+    return makeElement(textKey(file), shown)
+  }
+  const effect = new Map(
+    lines.flatMap(([sign, line]) => (/[+-]/.test(sign) ? [[sign + keyOf(line), 1] as const] : [])),
+  )
+  const quiet = learnNoise(effect)
+  return lines.flatMap(([sign, line]) =>
+    sign === '?' ? [`${line} → ${json(quiet(keyOf(line)))}`] : [],
+  )
+}
+
 export const readMounts: Reading = (text) => each(mountsIn(text))
 export const readBuildCalls: Reading = (text) => each(callsIn(text))
 export const readAskedBeside: Reading = (text) => [json(askedBeside(text, /\bNEW_GPU\b/))]
@@ -199,6 +248,6 @@ export const readLog = (presets: readonly string[]): Reading =>
       search.end()
       return search
         .found(all)
-        .flatMap((hit) => (hit.line === null ? [] : [`${hit.pattern.slice(0, 40)}`]))
+        .flatMap((hit) => (hit.line === null ? [] : [hit.pattern.slice(0, 40)]))
     }),
   )

@@ -422,6 +422,45 @@ cmake.define.X_F = "a b"
 [tool.other]
 cmake.define.X_G = 3`,
   ],
+  'arguments that nothing uses': [
+    read.readJudged,
+    `pass cmake X_CUBLAS a.sh:3
+pass cmake X_CUBLAS a.sh:3
+pass cmake X_CUBLAS b.sh:1 toolchain
+pass cmake X_USED a.sh:4
+pass cmake X_NEVER a.sh:5
+pass cmake X_NAMED a.sh:6
+pass cmake X_BESIDE t.sh:1 toolchain
+pass meson gpu_old m.sh:1
+pass meson gpu_new m.sh:2
+try cmake X_CUBLAS,X_USED ok X_CUBLAS
+try cmake X_CUBLAS,X_USED ok X_CUBLAS,X_USED
+try cmake X_NEVER no X_NEVER
+try cmake X_NAMED,X_BESIDE ok X_NAMED,X_BESIDE
+try meson gpu_old no gpu_old
+try meson gpu_new no gpu_old
+read cmake X_NAMED X_CUBLA X_CUBLASS X_CUBLAS_X Y_CUBLAS X_CU
+read meson gpu_ols gpu_new`,
+  ],
+  'what differs by itself': [
+    read.readNoise,
+    `+a.c: int now = 12;
+-a.c: int now = 13;
++b.c: made at 10:11:12 by x on host
+-b.c: made at 10:11:59 by x on host
++gen-1a2b.h: int x;
+-gen-3c4d.h: int x;
++only.c: new words here
+?a.c: int now = 14;
+?a.c: int then = 12;
+?b.c: made at 10:12:00 by y on host
+?b.c: made for 10:12:00 by y in host
+?gen-9f9f.h: int y;
+?gen-zz.h: int y;
+?only.c: new words here
+?only.c: new words there
+?d.c: int now = 13;`,
+  ],
   mounts: [
     read.readMounts,
     `COPY . /app
