@@ -151,7 +151,7 @@ export const readCargoMessages: Reading = (text) => each(readMessages(text))
 export const readOutput: Reading = (text) => [
   sanitiseText(text),
   `first error: ${firstError(text)}`,
-  `last lines: ${lastLines(text, 2, 60)}`,
+  `last lines: ${lastLines(text, 2)}`,
   `library: ${missingLibrary(text)}`,
   ...[true, false].flatMap((ok) =>
     each(lacksIn({ ok, output: text, lacks: ['ZLIB_LIBRARY'] } as unknown as Configuration)),
@@ -187,13 +187,21 @@ export const readPresetsIn: Reading = (text) =>
 export const readDefinedIn: Reading = (text) =>
   each(readDefined('pyproject.toml', text, '.', (name) => name.startsWith('CMAKE_')))
 
+function system(word: string | undefined): 'meson' | 'cmake' {
+  return word === 'meson' ? 'meson' : 'cmake'
+}
+
+/** The element of `file: line`. */
+function keyOf(text: string): string {
+  const [file = '', shown = text] = text.split(': ')
+  return makeElement(textKey(file), shown)
+}
+
 /** Arguments that are passed, configures that were given them, and names that the project reads, as `pass cmake X_GPU a.sh:3`. */
 export const readJudged: Reading = (text) => {
   const told = text.split('\n').map((line) => line.split(' '))
   const of = (what: string): readonly (readonly string[])[] =>
     told.flatMap(([first, ...rest]) => (first === what ? [rest] : []))
-  const system = (word: string | undefined): 'meson' | 'cmake' =>
-    word === 'meson' ? 'meson' : 'cmake'
   const read = { cmake: new Set<string>(), meson: new Set<string>() }
   for (const [of_, ...names] of of('read')) for (const name of names) read[system(of_)].add(name)
   const passed = of('pass').map(([by, name = '', place = '', more]) => {
@@ -220,10 +228,6 @@ export const readJudged: Reading = (text) => {
 /** What `+` and `-` lines of two runs teach of the lines with `?`. */
 export const readNoise: Reading = (text) => {
   const lines = text.split('\n').map((line) => [line.slice(0, 1), line.slice(1)] as const)
-  const keyOf = (line: string): string => {
-    const [file = '', shown = line] = line.split(': ')
-    return makeElement(textKey(file), shown)
-  }
   const effect = new Map(
     lines.flatMap(([sign, line]) => (/[+-]/.test(sign) ? [[sign + keyOf(line), 1] as const] : [])),
   )

@@ -442,6 +442,10 @@ try meson gpu_new no gpu_old
 read cmake X_NAMED X_CUBLA X_CUBLASS X_CUBLAS_X Y_CUBLAS X_CU
 read meson gpu_ols gpu_new`,
   ],
+  'a long line': [
+    read.readOutput,
+    `${'x '.repeat(149)}xxx\n${'y '.repeat(151)}error: no ${'z '.repeat(200)}`,
+  ],
   'what differs by itself': [
     read.readNoise,
     `+a.c: int now = 12;

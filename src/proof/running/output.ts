@@ -16,13 +16,16 @@ export function sanitiseText(text: string): string {
     .replaceAll(/^(\s*)::/gm, '$1: :')
 }
 
+/** Characters of a line that are shown. */
+const MOST_OF_LINE = 300
+
 /** The last lines of a child's output, sanitised. */
-export function lastLines(text: string, lines = 20, width = 300): string {
+export function lastLines(text: string, lines: number): string {
   return sanitiseText(text)
     .trimEnd()
     .split('\n')
     .slice(-lines)
-    .map((line) => (line.length > width ? `${line.slice(0, width)} …` : line))
+    .map((line) => (line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE)} …` : line))
     .join('\n')
 }
 
