@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import type { Proof, Verdict } from '../../src/proof/evidence.ts'
+import { checkPatterns } from '../../src/proof/programs/patterns.ts'
 import { outcomeOf } from '../../src/proof/prove-found.ts'
 
 type Options = Parameters<typeof outcomeOf>[1]
@@ -64,3 +65,47 @@ test('a proof of another job is none of this one', () => {
     verdict: 'proved',
   })
 })
+
+test.each<[string, Partial<Parameters<typeof checkPatterns>[0]>, string | null]>([
+  ['no pattern', { command: null }, null],
+  ['patterns and a command', { command: 'x', expect: ['a+'], forbid: ['b'] }, null],
+  ['a pattern by name', { command: 'x', expect: ['@ggml-gpu'] }, null],
+  [
+    'a pattern that no command prints',
+    { command: null, expect: ['a'] },
+    'The smoke-expect is given',
+  ],
+  ['one that is forbidden', { command: null, forbid: ['a'] }, 'The smoke-forbid is given'],
+  [
+    'what is no pattern',
+    { command: 'x', forbid: ['a('] },
+    'The smoke-forbid holds what is no pattern: a(',
+  ],
+  [
+    'a name that nobody knows',
+    { command: 'x', expect: ['@gpu'] },
+    '@gpu: the names are @ggml-gpu, @ggml',
+  ],
+  ['twenty patterns', { command: 'x', expect: names(20) }, null],
+  ['more of them', { command: 'x', expect: names(21) }, 'there are 21 patterns; 20 are allowed'],
+])('of patterns, %s', (_name, options, said) => {
+  const check = (): string | null => {
+    try {
+      checkPatterns(
+        { command: null, expect: [], forbid: [], ...options } as Parameters<
+          typeof checkPatterns
+        >[0],
+        (name) => `The ${name}`,
+      )
+      return null
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  const told = check()
+  expect(told?.includes(said ?? '-') ?? null).toBe(said === null ? null : true)
+})
+
+function names(many: number): readonly string[] {
+  return Array.from({ length: many }, (_, at) => `p${at}`)
+}
