@@ -14,6 +14,7 @@ cc -E a.c
 echo cc a.c
 cc -c a.c d.m -include forced.h -MQ q -MFx.d -S
 icpx-2024.1 -c s.cpp -o obj/s.o
+cc -Xlinker -oother -c a.c -o a.o
 cc`,
   ],
   'conditions of CMake': [
