@@ -5,10 +5,12 @@ import {
   parseCommandLine
 } from "./chunks/shared-commands-command-line.js";
 import {
-  addConfiguration,
   checkOutputs,
   keepHeapSmall
 } from "./chunks/shared-options-output-places.js";
+import {
+  addConfiguration
+} from "./chunks/shared-options-add-configuration.js";
 import {
   styleFor,
   widthOf
@@ -26,18 +28,18 @@ import {
 import {
   COMMANDS,
   SCANNING,
+  doingOf,
+  doingsOf,
   optionsOf,
   proofOptionsOf,
   writtenName
-} from "./chunks/shared-options-option-table.js";
-import "./chunks/shared-picomatch.js";
+} from "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
 import "./chunks/shared-maps-problem.js";
 import {
   joinWithAnd
 } from "./chunks/shared-core-enumerate.js";
-import "./chunks/shared-maps-rename.js";
 import "./chunks/shared-maps-version.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
@@ -97,9 +99,14 @@ var OWN = {
   open: "open [DIRECTORY]: finds, patches, proves and publishes. Exit status: 0 published or nothing to do, 1 not published, 2 an error.",
   learn: "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
   demo: "demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.",
-  fleet: "fleet run LIST --output DIR: checks many repositories of this machine, each at its last commit and in a process of its own. LIST is a file with a directory or a bare repository on each line (paths as from here, # begins a comment), or - for standard input. DIR gets a report and a patch of each, and a dashboard of all (fleet.md, fleet.html, fleet.json); what did not change since is not run again. fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest. fleet gather FOLDER: the dashboard of a plan whose repositories were checked in jobs of their own, from the folder with plan.json (the plan) and 0/report.json, 1/report.json and so on; with --max-pull-requests whose pull requests come next, with --issue in an issue too. The token comes from GITHUB_TOKEN or GH_TOKEN, for the issue from ISSUE_TOKEN where that is set.",
+  "fleet run": "fleet run LIST --output DIR: checks many repositories of this machine, each at its last commit and in a process of its own. LIST is a file with a directory or a bare repository on each line (paths as from here, # begins a comment), or - for standard input. DIR gets a report and a patch of each, and a dashboard of all (fleet.md, fleet.html, fleet.json); what did not change since is not run again.",
+  "fleet plan": "fleet plan --owner OWNER (or --topic TOPIC, or --list LIST with OWNER/NAME on each line): which repositories of GitHub may hold an old name, found without a clone, as a matrix for a workflow (--json) with a cursor for the rest; what a repository says of itself (.github/flagshift.yml) counts as in a run. fleet plan LIST: the same of directories of this machine, named as for fleet run, without a request. The token comes from GITHUB_TOKEN or GH_TOKEN.",
+  "fleet gather": "fleet gather FOLDER: the dashboard of a plan whose repositories were checked in jobs of their own, from the folder with plan.json (the plan) and 0/report.json, 1/report.json and so on; with --max-pull-requests whose pull requests come next, with --issue in an issue too. The token comes from GITHUB_TOKEN or GH_TOKEN, for the issue from ISSUE_TOKEN where that is set.",
   census: "census OLD...: counts who sets, reads and only speaks of a name, with file, line, kind of file and the nearest pin, and what would be lost if the upstream took the name no more from today on; here, or in each repository of --list (as for fleet run). A name need not be in a map. With --output FILE.json earlier counts are kept with their dates.",
-  maps: "maps list: the built-in rename maps. maps show NAME: the renames of a map, or all that is known of a flag. maps test [FILE]...: runs the cases of rename maps, without a file those of all built-in ones; exit status 1 where one does not hold. maps import FORMAT FILE: a rename map from an upstream\u2019s own table, as YAML; formats are esp-idf (sdkconfig.rename), buildroot (Config.in.legacy), kconfig (transitional symbols) and meson (deprecated options).",
+  "maps list": "maps list: the built-in rename maps.",
+  "maps show": "maps show NAME: the renames of a map, or all that is known of a flag.",
+  "maps test": "maps test [FILE]...: runs the cases of rename maps, without a file those of all built-in ones; exit status 1 where one does not hold.",
+  "maps import": "maps import FORMAT FILE: a rename map from an upstream\u2019s own table, as YAML; formats are esp-idf (sdkconfig.rename), buildroot (Config.in.legacy), kconfig (transitional symbols) and meson (deprecated options).",
   rule: "rule [CODE]: what a reason code of a report means, with an example and what a person does about it; without a code, the table of all.",
   completion: "completion SHELL: completion of words for bash, zsh or fish."
 };
@@ -135,6 +142,7 @@ var EXAMPLES = {
     "flagshift fleet run repositories.txt --output fleet",
     "ls -d ../*/ | flagshift fleet run - --output fleet --jobs 4",
     "flagshift fleet plan --owner ORGANISATION --state state.json --json",
+    "flagshift fleet plan repositories.txt",
     "flagshift fleet gather fleet --max-pull-requests 10"
   ],
   census: [
@@ -155,24 +163,30 @@ var EXAMPLES = {
 };
 var WIDTH = 80;
 var COLUMN = 26;
-function helpOf(command) {
-  if (command === null) return OVERVIEW;
+function helpOf(asked) {
+  if (asked === null) return OVERVIEW;
+  const command = COMMANDS.find((one) => `${asked} `.startsWith(`${one} `));
+  const doings = asked === command ? doingsOf(command) : [asked];
+  const examples = EXAMPLES[command].filter(
+    (line) => doings.some((doing) => `${line} `.includes(`flagshift ${doing} `))
+  );
   return [
-    `${wrapText(`flagshift ${OWN[command]}`, WIDTH).join("\n")}
-`,
+    ...doings.map(
+      (doing) => `${wrapText(`flagshift ${OWN[doing]}`, WIDTH).join("\n")}
+`
+    ),
     `Examples:
-${EXAMPLES[command].map((line) => `  ${line}
+${examples.map((line) => `  ${line}
 `).join("")}`,
-    ...[...groupsOf(command)].map(
-      ([commands, lines]) => `Options of ${commands}:
-${lines.join("\n")}
+    ...[...groupsOf(asked)].map(
+      ([commands, lines]) => `${[...wrapText(`Options of ${commands}:`, WIDTH), ...lines].join("\n")}
 `
     )
   ].join("\n");
 }
-function groupsOf(command) {
+function groupsOf(asked) {
   const groups = /* @__PURE__ */ new Map();
-  for (const [name, option] of optionsOf(command)) {
+  for (const [name, option] of optionsOf(asked)) {
     if (option.help === "") continue;
     const { commands, takes, kind } = option;
     const all = commands.length === COMMANDS.length;
@@ -258,7 +272,8 @@ var LOAD = {
 async function run(args) {
   const [word] = args;
   if (word === void 0 || word === "--help" || word === "-h" || word === "help") {
-    process.stdout.write(helpOf(COMMANDS.find((one) => one === args[1]) ?? null));
+    const asked = COMMANDS.find((one) => one === args[1]);
+    process.stdout.write(helpOf(asked === void 0 ? null : doingOf(asked, args[2])));
     return word === void 0 ? 2 : 0;
   }
   if (word === "--version" || word === "-V") {
@@ -268,7 +283,7 @@ async function run(args) {
   }
   const line = parseCommandLine(args);
   if (line.on("help")) {
-    process.stdout.write(helpOf(line.command));
+    process.stdout.write(helpOf(line.doing));
     return 0;
   }
   const isFolder = line.command === "fleet";

@@ -30,7 +30,8 @@ import {
   tellOnce
 } from "./chunks/shared-report-report-table.js";
 import "./chunks/shared-judging-flow.js";
-import "./chunks/shared-upstream-states.js";
+import "./chunks/shared-judging-passes.js";
+import "./chunks/shared-repository-worktree.js";
 import "./chunks/shared-upstream-pins.js";
 import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-report-terminal-excerpt.js";
@@ -39,11 +40,14 @@ import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-reading.js";
 import "./chunks/shared-repository-commit.js";
 import {
-  addConfiguration,
   checkOutputs,
   keepHeapSmall,
   realPlace
 } from "./chunks/shared-options-output-places.js";
+import {
+  addConfiguration,
+  withFile
+} from "./chunks/shared-options-add-configuration.js";
 import {
   styleFor
 } from "./chunks/shared-report-style.js";
@@ -63,8 +67,7 @@ import {
   publishOptionsOf,
   scanOptionsOf,
   withDefaults
-} from "./chunks/shared-options-option-table.js";
-import "./chunks/shared-picomatch.js";
+} from "./chunks/shared-picomatch.js";
 import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
 import {
@@ -78,20 +81,18 @@ import {
 } from "./chunks/shared-report-sarif.js";
 import "./chunks/shared-report-fingerprints.js";
 import "./chunks/shared-report-line-changes.js";
+import "./chunks/shared-judging-wording.js";
 import {
   changedSites,
   openSites
-} from "./chunks/shared-judging-wording.js";
+} from "./chunks/shared-report-told-sites.js";
 import "./chunks/shared-core-enumerate.js";
 import {
   RENAME_KINDS
-} from "./chunks/shared-maps-rename.js";
-import "./chunks/shared-maps-version.js";
+} from "./chunks/shared-maps-version.js";
 import "./chunks/shared-proof-verdict.js";
 import "./chunks/shared-proof-measuring.js";
-import "./chunks/shared-proof-running.js";
-import "./chunks/shared-scan-ignore-marks.js";
-import "./chunks/shared-scan-reasons-to-leave-a-file.js";
+import "./chunks/shared-scan.js";
 import {
   PROOF_CODES
 } from "./chunks/shared-core-reasons-proof-codes.js";
@@ -1257,6 +1258,8 @@ async function readInputs(environment) {
     mode,
     /** All of them, as they were written. */
     given: inputs,
+    /** What the workflow asks of another repository, beside that one's configuration. */
+    asked: (file) => firstGiven(file === null ? written : withFile(written, file), usual()),
     token: tokenOf(inputs.text("token")),
     scan: {
       ...scan,
@@ -1486,14 +1489,15 @@ function elsewhere(context, given) {
 function log(line) {
   info(oneSafeLine(line));
 }
-async function planHere({ given, token }, { apiUrl }) {
-  checkToken(token);
+async function planHere({ asked, token }, { apiUrl }) {
   const { planFleet } = await import("./chunks/fleet-github-plan-fleet.js");
   const { planningOf } = await import("./chunks/fleet-github-planning.js");
   const { signal } = new AbortController();
-  const planning = await planningOf(given, { target: { token, apiUrl }, signal });
+  const planning = await planningOf(asked);
+  checkToken(token);
   startGroup("Flagshift");
-  return writePlan(await planFleet(planning, log).finally(endGroup));
+  const target = { token, apiUrl };
+  return writePlan(await planFleet(planning, { target, signal }, log).finally(endGroup));
 }
 function checkToken(token) {
   if (token === "")

@@ -128,6 +128,20 @@ describe('a child', () => {
     expect(result.stdout).toMatch(/last\n$/)
   })
 
+  test('tells what it wrote to both, and how it ended', async () => {
+    const chunks: string[] = []
+    const result = await runChild('sh', ['-c', 'printf abc; printf de >&2; exit 3'], {
+      cwd: scratch(),
+      env,
+      timeoutSeconds: 20,
+      onStdout: (chunk) => chunks.push(`out ${chunk.toString()}`),
+      onStderr: (chunk) => chunks.push(`err ${chunk.toString()}`),
+    })
+    expect(chunks.toSorted()).toEqual(['err de', 'out abc'])
+    expect(result).toMatchObject({ code: 3, signal: null, timedOut: false, startError: null })
+    expect(result).toMatchObject({ stdout: 'abc', stderr: 'de', bytes: 5 })
+  })
+
   test('that cannot be started is a result, not an exception', async () => {
     const result = await runChild('no-such-program', [], { cwd: scratch(), env, timeoutSeconds: 5 })
     expect(result).toMatchObject({ code: null, startError: 'ENOENT' })

@@ -188,13 +188,13 @@ describe('the way that is taken', () => {
     if (!has('landlock')) return
     const environment = { PATH: `${lyingPerl(fences)}:${env.PATH}` }
     const place = scratch()
-    const found = await findConfinement(place, environment, false)
+    const found = await findConfinement(place, environment, false, runChild)
     expect([found.fence, found.hasNetwork]).toEqual([next, next === 'nothing'])
     expect(existsSync(`${place}-probe`)).toBe(false)
   })
 
   testWith('is none without a perl that works', async () => {
     const environment = { PATH: programs({ perl: 'exit 1' }) }
-    expect((await findConfinement(scratch(), environment, false)).fence).toBeNull()
+    expect((await findConfinement(scratch(), environment, false, runChild)).fence).toBeNull()
   })
 })

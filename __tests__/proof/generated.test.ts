@@ -12,6 +12,14 @@ async function digestOf(
   others: readonly string[] = [],
   seconds = 1,
 ): Promise<string> {
+  return (await generatedIn(files, others, seconds)).digest
+}
+
+async function generatedIn(
+  files: Readonly<Record<string, string>>,
+  others: readonly string[] = [],
+  seconds = 1,
+): ReturnType<typeof readGenerated> {
   const session = {
     remaining: () => seconds,
     say: () => undefined,
@@ -22,7 +30,7 @@ async function digestOf(
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
       writeFileSync(path.join(folder, file), text)
     }
-    return (await readGenerated(session, folder, new Set(others))).digest
+    return await readGenerated(session, folder, new Set(others))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -41,6 +49,19 @@ test.each([
     await digestOf(other === null ? { [`${file}x.h`]: text } : { [file]: other }, ['own.h']),
   ]
   expect(first !== second).toBe(isOther)
+})
+
+test('of what a build wrote, texts that say what is made are kept by lines', async () => {
+  const { texts } = await generatedIn({
+    'build.ninja': 'build a: b\n\n',
+    'notes.md': 'said\n',
+    'program.ninja': 'a\0b',
+    'CMakeCache.txt': 'x',
+  })
+  expect([...texts]).toEqual([
+    ['build.ninja', ['build a: b']],
+    ['notes.md', ['said']],
+  ])
 })
 
 test('what a build left is looked at no longer than the time lasts', async () => {

@@ -27,13 +27,14 @@ async function closer(
   after: Shows,
   commands: Readonly<Record<string, readonly string[]>>,
   text: (words: readonly string[]) => readonly string[] | null,
-  { kind = A, source = '', build = '', more = {} } = {},
+  { kind = A, source = '', build = '', more = {}, args = '' } = {},
 ): Promise<readonly [string, string | null]> {
   const one = experiment({
     base: ['cpu();'],
     after: { new: after },
     before: { new: ['cpu();'] },
     controls: new Map([[kind, 'as base']]),
+    argumentsOf: (name) => [`-D${name}=ON`, ...args.split(' ')],
   })
   const place = path.join(root, 'clip.c')
   writeFileSync(place, source)
@@ -228,4 +229,13 @@ describe('what configuring looks for in vain', () => {
     expect(verdict).toBe(told === null ? 'no-effect' : 'inconclusive')
     expect(why?.replace(/, so nobody.*/, '') ?? null).toBe(told)
   })
+
+  test.each(['-DCMAKE_BUILD_TYPE=Debug', '-Dbuildtype=debug', '--release', '--profile x'])(
+    'is no build type that was not asked for with %s',
+    async (args) => {
+      const build = 'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()'
+      const given = { build, more: { variant: 'build type Debug' }, args }
+      expect((await closer(['cpu();'], { 'clip.c': [] }, () => [], given))[0]).toBe('no-effect')
+    },
+  )
 })

@@ -39,7 +39,8 @@ describe('what is shown of its output', () => {
     const text = Array.from({ length: 500 }, (_, at) => `${at} ${'x'.repeat(1000)}`).join('\n')
     expect(lastLines(text, 5).split('\n')).toHaveLength(5)
     expect(lastLines(text, 5).length).toBeLessThan(1600)
-    expect(lastLines('abcdef\n\n', 5, 4)).toBe('abcd …')
+    expect(lastLines(`${'a'.repeat(301)}\n\n`, 5)).toBe(`${'a'.repeat(300)} …`)
+    expect(lastLines('a'.repeat(300), 5)).toBe('a'.repeat(300))
     expect(lastLines('a\nb\nc', 2)).toBe('b\nc')
   })
 

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect } from '@jest/globals'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { UNCONFINED } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
+import { runChild } from '../../src/proof/running/child.ts'
 import { openSession } from '../../src/proof/running/session.ts'
 import { addStandIn, writeStandIn } from '../../src/proof/toolkit/stand-in.ts'
 import { onlyThorough } from '../support/thorough.ts'
@@ -184,6 +185,7 @@ describe('the stand-in gives the definitions that the real nvcc gives', () => {
           builds: place,
           environment,
           confinement: UNCONFINED,
+          runProgram: runChild,
           progress: () => undefined,
           limits: {},
           timeoutSeconds: 120,

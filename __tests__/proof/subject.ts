@@ -5,6 +5,7 @@ import type { RenameKind } from '../../src/maps/rename.ts'
 import { provePatch, type Place, type Proof, type ProofInput } from '../../src/proof/proof.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
+import { isMeasuring, measureSubject } from '../support/measured/measure.ts'
 import { knownCompilers } from './known-compilers.ts'
 
 /** A file source that lies in memory. A name with `?` behind it cannot be read; a value that starts with `->` is a link. */
@@ -125,7 +126,7 @@ export function proofInput(subject: Subject): ProofInput {
 }
 
 export function proveSubject(subject: Subject): Promise<Proof> {
-  return provePatch(proofInput(subject))
+  return isMeasuring ? measureSubject(subject) : provePatch(proofInput(subject))
 }
 
 export function codes(proof: Proof): readonly string[] {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 
 import { PROOF_CODES } from '../../src/core/reasons/proof-codes.ts'
+import { runChild } from '../../src/proof/running/child.ts'
 import { findConfinement } from '../../src/proof/running/confine.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
@@ -68,7 +69,7 @@ testOfMore('names from the repository cannot command the runner', async () => {
 
 testOfMore('a configure that loads something is told how it gets the network', async () => {
   const environment = { PATH: process.env['PATH'] ?? '' }
-  const { hasNetwork } = await findConfinement(scratch(), environment, false)
+  const { hasNetwork } = await findConfinement(scratch(), environment, false, runChild)
   const proof = await proveSubject(
     variant({
       files: {

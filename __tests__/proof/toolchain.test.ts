@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { settleHostCompiler } from '../../src/proof/toolkit/host-compiler.ts'
+import { runChild } from '../../src/proof/running/child.ts'
 import { chooseArchitecture, findNvcc, realToolkit } from '../../src/proof/toolkit/toolchain.ts'
 import { needs } from '../support/tools.ts'
 import { programs, scratch } from './fake.ts'
@@ -32,7 +33,7 @@ describe('nvcc', () => {
     ]
     const root = scratch()
     mkdirSync(path.join(root, 'empty'))
-    const child = { cwd: root, env }
+    const child = { cwd: root, env, runProgram: runChild }
     const everything = {
       CUDACXX: path.join(cudacxx, 'nvcc'),
       PATH: `${onPath}:/usr/bin:/bin`,
@@ -56,7 +57,7 @@ describe('nvcc', () => {
   })
 
   test('is found where conda and pip put it, with the headers of the runtime beside it', async () => {
-    const child = { cwd: scratch(), env }
+    const child = { cwd: scratch(), env, runProgram: runChild }
     const conda = path.dirname(nvccOf('12.4.1'))
     const found = await findNvcc(undefined, { PATH: '/nowhere', CONDA_PREFIX: conda }, child)
     expect(found?.path).toBe(path.join(conda, 'bin/nvcc'))
@@ -85,6 +86,7 @@ describe('nvcc', () => {
     const session = {
       scratch: scratch(),
       environment: env,
+      runProgram: runChild,
       remaining: () => 60,
       say: (code: string) => said.push(code),
     }
@@ -106,13 +108,17 @@ describe('nvcc', () => {
     const found = await findNvcc(
       undefined,
       { CUDACXX: path.join(broken, 'nvcc'), PATH: working },
-      { cwd: scratch(), env },
+      { cwd: scratch(), env, runProgram: runChild },
     )
     expect(found?.version).toBe('3.0.0')
   })
 
   test('has its architectures sorted by number, and the oldest is built for', async () => {
-    const found = await findNvcc(path.join(nvccOf('13.0.88'), 'nvcc'), {}, { cwd: scratch(), env })
+    const found = await findNvcc(
+      path.join(nvccOf('13.0.88'), 'nvcc'),
+      {},
+      { cwd: scratch(), env, runProgram: runChild },
+    )
     expect(found?.architectures).toEqual([75, 90, 100, 103, 110])
     expect(chooseArchitecture('auto', found)).toBe('75')
     expect(chooseArchitecture('sm_90', found)).toBe('90')
@@ -122,11 +128,13 @@ describe('nvcc', () => {
   testWithCuda('says its real root behind a wrapper script', async () => {
     const found = await findNvcc(undefined, process.env, {
       cwd: scratch(),
+      runProgram: runChild,
       env: childEnvironment(process.env, scratch()),
     })
     const wrapper = programs({ nvcc: `exec ${found?.path} "$@"` })
     const wrapped = await findNvcc(path.join(wrapper, 'nvcc'), process.env, {
       cwd: scratch(),
+      runProgram: runChild,
       env: childEnvironment(process.env, scratch()),
     })
     expect(wrapped?.root).toBe(found?.root)

@@ -20,13 +20,20 @@ import {
   ITSELF,
   closeUpstreams,
   findUpstreams,
-  openRepository,
+  gatherFacts,
+  judgeFile,
+  namesConnected,
+  partOf,
+  partOfComposed,
   recipesOf,
   referencesIn,
   renameStates,
   scanFiles,
   vendoredPaths
-} from "./shared-upstream-states.js";
+} from "./shared-judging-passes.js";
+import {
+  openRepository
+} from "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
@@ -43,10 +50,10 @@ import {
   ownVersion
 } from "./shared-maps-find-home.js";
 import {
+  SCOPES,
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import {
   isName
 } from "./shared-maps-explain-issues.js";
@@ -55,13 +62,13 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";
 import {
   readFileUses
-} from "./shared-scan-reasons-to-leave-a-file.js";
+} from "./shared-scan.js";
 import "./shared-composed.js";
 import {
   Names
@@ -73,9 +80,14 @@ import {
 } from "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-core-reasons-places-that-stay.js";
+import {
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
+import {
+  memoize,
+  rememberedOf
+} from "./shared-core-memoize.js";
 import {
   joinParts
 } from "./shared-core-parts.js";
@@ -110,25 +122,43 @@ import "./shared-runtime.js";
 import { readFile } from "node:fs/promises";
 
 // src/fleet/census-place.ts
-var DEEDS = ["sets", "reads", "declares", "serves", "speaks"];
+var DEEDS = ["sets", "reads", "makes", "declares", "serves", "speaks"];
 var FATES = ["breaks", "later", "broken", "unknown", "stays"];
-function deedOf({ role, region, served }, isHole2) {
+function deedOf(use, text, isHole2, isServed) {
+  const { role, region, served, takenAt, start } = use;
   if (isHole2) return "reads";
   if (region === "comment" || region === "prose") return "speaks";
-  return served?.how === "shim" ? "serves" : DEED_OF[role];
+  if (served?.how === "shim") return "serves";
+  if (role !== "mention") return isServed && role !== "declaration" ? "serves" : DEED_OF[role];
+  const of = (part) => isServed && part !== "tell" ? "serves" : DEED_OF_PART[part];
+  if (use.composed !== void 0) {
+    const part = partOfComposed(use, text);
+    if (part === "carry" && use.namespace !== "env") return "makes";
+    return of(part === "carry" ? "read" : part);
+  }
+  if (takenAt !== void 0)
+    return of(
+      partOfComposed({ ...use, start: takenAt, end: takenAt }, text) === "read" ? "read" : "write"
+    );
+  return of(partOf(use, text, start));
 }
+var DEED_OF_PART = {
+  write: "sets",
+  read: "reads",
+  carry: "speaks",
+  tell: "speaks"
+};
 var DEED_OF = {
   definition: "sets",
   option: "sets",
   condition: "reads",
   declaration: "declares",
-  shim: "serves",
-  mention: "speaks"
+  shim: "serves"
 };
 function fateOf(place, state) {
-  const isTouched = place.does === "sets" || place.does === "reads";
+  const isTouched = ["sets", "reads", "makes"].includes(place.does);
   if (!isTouched || place.scope === "docs" || place.isUpstream) return "stays";
-  if (state?.upstream === null || state === null) return "unknown";
+  if (state === null || state.upstream === null || place.does === "makes") return "unknown";
   switch (state.state) {
     case "renamed":
     case "rejected":
@@ -155,53 +185,97 @@ function pinText({ name, path, revision, version, found }) {
   return `${name}${at === "" ? "" : ` at ${at}`} (${found})${path === "" ? "" : ` in ${path}`}`;
 }
 
+// src/fleet/census-served.ts
+function findServed(files, states, options) {
+  const factsUnder = memoize(
+    (known) => gatherFacts(files, withoutOld(known), { ...options, scopes: new Set(SCOPES) })
+  );
+  const served = /* @__PURE__ */ new Set();
+  for (const file of files) {
+    const at = (offset) => states.at({ path: file.path, text: file.text, offset });
+    for (const { use, reason, safety } of judgeFile(file, (offset) => factsUnder(at(offset))))
+      if (standingOf(reason) === "both-served" && safety === "display") served.add(use);
+    const lists = groupBy(file.uses, ({ member }) => member?.list);
+    for (const use of file.uses) {
+      const news = newNames(use, at(use.start).states);
+      const beside = use.member === void 0 ? [] : lists.get(use.member.list);
+      const isThere = (name) => name !== use.name && news.has(name);
+      const made = (use.composed ?? []).filter(({ isOpen }) => isOpen !== true);
+      if ([...beside, ...made].some(({ name }) => isThere(name))) served.add(use);
+    }
+  }
+  return served;
+}
+function newNames(use, states) {
+  const own = states.filter(({ from }) => from === use.name);
+  return new Set(own.flatMap(({ to }) => to.map(({ name }) => name)));
+}
+var withoutOld = rememberedOf(({ states }) => {
+  const all = [...groupBy(states, ({ from }) => from).values()].map((own) => {
+    const { disputed: _, built: __, ...first } = own[0];
+    const to = new Map(own.flatMap((one) => one.to.map((target) => [target.name, target])));
+    return { ...first, to: [...to.values()], kind: "any", state: "renamed" };
+  });
+  return { states: all, linked: [] };
+});
+
 // src/census.ts
 async function takeCensus(wanted, options) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
   try {
     const entries = await source.list();
-    const names = new Names(wanted);
-    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within });
     const all = await allMaps(options.maps, [], options.directory, null);
-    const maps = all.filter(({ renames }) => renames.some(({ from }) => names.has(from)));
+    const maps = all.filter(({ renames }) => renames.some(({ from }) => wanted.includes(from)));
+    const connected = namesConnected(maps)(new Set(wanted));
+    const names = new Names([...wanted, ...connected]);
+    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within });
+    const files = hits.map(({ entry: { path }, text, format, matches, composed }) => ({
+      path,
+      format: format.id,
+      scope: format.scope,
+      text,
+      leave: null,
+      lines: linesOf(text),
+      uses: readFileUses(format.reader, text, names, { matches, composed })
+    }));
     const upstreams = await findUpstreams(source, maps, {
-      flagged: new Set(hits.map(({ entry }) => entry.path)),
+      flagged: new Set(files.map(({ path }) => path)),
       named: new Set(
-        hits.flatMap(
-          ({ entry, text }) => referencesIn(entry.path, text).flatMap(({ paths }) => paths)
-        )
+        files.flatMap(({ path, text }) => referencesIn(path, text).flatMap(({ paths }) => paths))
       )
     });
     try {
-      const { topOf } = recipesOf(entries);
-      const states = await renameStates(maps, upstreams, new Set(wanted), topOf);
+      const recipes = recipesOf(entries);
+      const states = await renameStates(maps, upstreams, new Set(wanted), recipes.topOf);
       const isCopy = vendoredPaths(upstreams);
       const own = new Set(upstreams.flatMap(({ name, found }) => found === ITSELF ? [name] : []));
       const isItself = ({ name }) => own.has(name);
-      const places = hits.flatMap(({ entry: { path }, text, format, matches, composed }) => {
-        const lines = linesOf(text);
-        const uses = readFileUses(format.reader, text, names, { matches, composed });
-        const told = uses.filter(({ composed: made }) => made?.[0]?.isOpen !== true);
-        return told.map((use) => {
-          const known = states.at({ path, text, offset: use.start }).states;
-          const state = nearestState(known, use.name, isItself);
-          const place = {
-            does: deedOf(use, isHole(path, text, use)),
-            scope: use.scope ?? format.scope,
-            isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false)
-          };
-          return {
-            path,
-            line: lines.at(use.start).line,
-            name: use.name,
-            format: format.id,
-            ...place,
-            isComposed: use.composed !== void 0,
-            pin: state?.upstream ? pinText(state.upstream) : null,
-            fate: fateOf(place, state)
-          };
-        });
-      });
+      const served = findServed(files, states, { ...options, recipes, itself: [...own] });
+      const placeOf = ({ path, text, lines, ...file }, use, isServed) => {
+        const known = states.at({ path, text, offset: use.start }).states;
+        const state = nearestState(known, use.name, isItself);
+        const place = {
+          does: deedOf(use, text, isHole(path, text, use), isServed),
+          scope: use.scope ?? file.scope,
+          isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false)
+        };
+        return {
+          path,
+          line: lines.at(use.start).line,
+          name: use.name,
+          format: file.format,
+          ...place,
+          isComposed: use.composed !== void 0,
+          isOpen: use.composed?.[0].isOpen === true,
+          pin: state?.upstream ? pinText(state.upstream) : null,
+          fate: fateOf(place, state)
+        };
+      };
+      const places = files.flatMap(
+        (file) => file.uses.flatMap(
+          (use) => namedIn(use).filter(({ name }) => wanted.includes(name)).map((one) => placeOf(file, one, served.has(use)))
+        )
+      );
       return { head: source.revision ?? source.head, places };
     } finally {
       await closeUpstreams(upstreams);
@@ -209,6 +283,11 @@ async function takeCensus(wanted, options) {
   } finally {
     await source.close();
   }
+}
+function namedIn(use) {
+  if (use.composed === void 0) return [use];
+  const made = use.composed.filter(({ longer }) => longer === void 0);
+  return made.map((one) => ({ ...use, name: one.name, composed: [one] }));
 }
 function isHole(path, text, { start, end }) {
   return path.endsWith(".in") && text[start - 1] === "@" && text[end] === "@";
@@ -238,13 +317,18 @@ function countIn({ date, flagshift, repositories, names }) {
 function countName(name, rows) {
   const own = rows.map(({ places }) => places.filter((place) => place.name === name));
   const all = own.flat();
-  const outside = all.filter(({ isUpstream }) => !isUpstream);
+  const outside = all.filter(({ isUpstream, isOpen }) => !isUpstream && !isOpen);
+  const open = all.filter(({ isUpstream, isOpen }) => !isUpstream && isOpen);
   return {
     /** So many repositories hold it, the upstream itself not counted. */
-    repositories: own.filter((places) => places.some(({ isUpstream }) => !isUpstream)).length,
+    repositories: own.filter(
+      (places) => places.some(({ isUpstream, isOpen }) => !isUpstream && !isOpen)
+    ).length,
     does: tally(DEEDS, outside, ({ does }) => does),
     /** Places in the upstream itself and in copies of it, which are in no other count. */
-    upstream: all.length - outside.length,
+    upstream: all.filter(({ isUpstream }) => isUpstream).length,
+    /** Places that may put it together, which are in no other count either. */
+    open: open.length,
     kinds: Object.fromEntries(
       [...groupBy(outside, ({ format }) => format)].map(([kind, places]) => [kind, places.length]).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     ),
@@ -260,6 +344,7 @@ function tally(keys, places, keyOf) {
 var DONE = {
   sets: "set it",
   reads: "read it",
+  makes: "make it from pieces, and what for does not show",
   declares: "declare it",
   serves: "serve it along with another name",
   speaks: "speak of it only"
@@ -268,11 +353,11 @@ var WOULD = {
   breaks: "would lose it with the next build",
   later: "would lose it when the pin moves on",
   broken: "have lost it: the version that is built reads it no more",
-  unknown: "unknown: no upstream was found, or it could not be asked",
+  unknown: "unknown: no upstream was found, it could not be asked, or what they do does not show",
   stays: "would stay as before"
 };
 function agree(number2, words) {
-  const one = words.replace(/^(?:set|read|declare|serve|speak)\b/, "$&s").replace(/^have/, "has");
+  const one = words.replace(/^(?:set|read|make|declare|serve|speak)\b/, "$&s").replace(/^have/, "has");
   return `${number2} ${number2 === 1 ? one : words}`;
 }
 function censusTable(census, screen) {
@@ -289,7 +374,7 @@ function censusTable(census, screen) {
 }
 function namePart(census, name, counted, screen) {
   const { style, width } = screen;
-  const { does, fates, kinds, upstream, repositories } = counted;
+  const { does, fates, kinds, upstream, open, repositories } = counted;
   const total = DEEDS.reduce((sum, deed) => sum + does[deed], 0);
   const row = (label, text) => text === "" ? [] : wrapBeside(`  ${label.padEnd(10)} `, text, width, style.dim);
   const told = (keys, numbers, words) => keys.flatMap((key) => numbers[key] === 0 ? [] : [agree(numbers[key], words[key])]).join("; ");
@@ -299,14 +384,17 @@ function namePart(census, name, counted, screen) {
   });
   const where = `${repositories} of ${count(census.repositories, "repository")}`;
   const formats = Object.entries(kinds).map(([kind, number2]) => `${kind} ${number2}`);
-  const besides = `${count(upstream, "place")} of the upstream itself, or of copies of it`;
+  const besides = joinParts("; ", [
+    upstream > 0 && `${count(upstream, "place")} of the upstream itself, or of copies of it`,
+    open > 0 && `${count(open, "place")} may put it together, with a value that the file does not show`
+  ]);
   return [
     style.bold(`${oneSafeLine(name)}: ${count(total, "place")} in ${where}`),
     ...row("they", told(DEEDS, does, DONE)),
     ...row("in", formats.join(", ")),
     ...row("without it", told(FATES, fates, WOULD)),
     ...row("before", before.join("; ")),
-    ...row("besides", upstream === 0 ? "" : besides),
+    ...row("besides", besides),
     ...census.rows.flatMap(
       ({ repository, places }) => repositoryPart(
         repository,
@@ -324,7 +412,7 @@ function repositoryPart(repository, places, { style, width }) {
     ...[...byPin].flatMap(([pin, own]) => [
       ...wrapBeside("  ", pin === null ? "no pin found" : oneSafeLine(pin), width, style.dim),
       ...own.map(
-        ({ path, line, does, format, fate, isComposed }) => `    ${oneSafeLine(path)}:${line}  ${does}${isComposed ? ", put together" : ""} (${format})${fate === "stays" ? "" : ` ${fate}`}`
+        ({ path, line, does, format, fate, isComposed, isOpen }) => `    ${oneSafeLine(path)}:${line}  ${isOpen ? "may be one that " : ""}${does}${isComposed ? ", put together" : ""} (${format})${fate === "stays" || isOpen ? "" : ` ${fate}`}`
       )
     ])
   ];

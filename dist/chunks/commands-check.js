@@ -18,16 +18,17 @@ import {
   reportTable,
   shiftFlags
 } from "./shared-report-report-table.js";
-import {
-  partOf,
-  whyUnread
-} from "./shared-judging-flow.js";
+import "./shared-judging-flow.js";
 import {
   closeUpstreams,
   findUpstreams,
-  openRepository,
-  vendoredPaths
-} from "./shared-upstream-states.js";
+  partOf,
+  vendoredPaths,
+  whyUnread
+} from "./shared-judging-passes.js";
+import {
+  openRepository
+} from "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import {
@@ -57,9 +58,7 @@ import {
 import "./shared-maps-find-home.js";
 import {
   proofOptionsOf,
-  scanOptionsOf
-} from "./shared-options-option-table.js";
-import {
+  scanOptionsOf,
   selectPaths
 } from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
@@ -72,8 +71,8 @@ import {
   shownAs,
   whereIs
 } from "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import {
   collectPassed,
@@ -82,19 +81,18 @@ import {
   tryCommands,
   unsafeTrigger
 } from "./shared-proof-build-systems.js";
+import "./shared-proof-running.js";
 import {
   findSubstitutions,
   likenessOf,
   replaceWords
 } from "./shared-upstream-learn-likeness.js";
 import "./shared-proof-measuring.js";
-import "./shared-proof-running.js";
-import "./shared-scan-ignore-marks.js";
 import {
   leaveAlone,
   leaveUnread,
   readUses
-} from "./shared-scan-reasons-to-leave-a-file.js";
+} from "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import {

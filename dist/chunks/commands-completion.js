@@ -9,16 +9,15 @@ import {
   CHOICES,
   COMMANDS,
   OPTIONS,
+  doingsOf,
   oneOf,
   optionsOf,
   writtenName
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import {
   PROOF_CODES
@@ -56,10 +55,14 @@ function forBash(all) {
     const files = FILES.has(name) ? " _flagshift_files;" : "";
     return `    --${name}) _flagshift_words "${words.join(" ")}";${files} return ;;`;
   });
-  const commands = COMMANDS.map((command) => {
-    const options = optionsOf(command).map(([name]) => `--${writtenName(name)}`);
-    return `    ${command}) options="${options.join(" ")}"; operands="${operandsOf(command).join(" ")}" ;;`;
-  });
+  const commands = COMMANDS.flatMap(
+    (command) => [.../* @__PURE__ */ new Set([...doingsOf(command), command])].map((doing) => {
+      const options = optionsOf(doing).map(([name]) => `--${writtenName(name)}`);
+      const operands = doing === command ? operandsOf(command) : [];
+      const words = doing === command ? `"${command} "*` : `"${doing}"`;
+      return `    ${words}) options="${options.join(" ")}"; operands="${operands.join(" ")}" ;;`;
+    })
+  );
   return `# flagshift completion bash > ~/.local/share/bash-completion/completions/flagshift
 _flagshift_words() {
   mapfile -t found < <(compgen -W "$1" -- "$word")
@@ -72,13 +75,14 @@ _flagshift_files() {
   compopt -o filenames 2> /dev/null
 }
 _flagshift() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" options="" operands="" found
+  local word="\${COMP_WORDS[COMP_CWORD]}" action="" options="" operands="" found
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then _flagshift_words "${COMMANDS.join(" ")} --help --version"; return; fi
   case "\${COMP_WORDS[COMP_CWORD-1]}" in
 ${values.join("\n")}
   esac
-  case "\${COMP_WORDS[1]}" in
+  if [ "$COMP_CWORD" -gt 2 ]; then action="\${COMP_WORDS[2]}"; fi
+  case "\${COMP_WORDS[1]} $action" in
 ${commands.join("\n")}
   esac
   case "$word" in
@@ -99,19 +103,23 @@ function forFish(all) {
   const lines = COMMANDS.flatMap((command) => [
     `complete -c flagshift -n __fish_use_subcommand -f -a ${command}`,
     ...operandsOf(command).map((word) => `${within(command)} -f -a ${word}`),
-    ...optionsOf(command).map(([name, { kind, help }]) => {
+    ...optionsOf(command).map(([name, { kind, help, commands }]) => {
       const words = all[name];
       const value = kind === "flag" ? "" : words === void 0 ? " -r" : ` ${FILES.has(name) ? "-r" : "-x"} -a '${words.join(" ")}'`;
       const said = help === "" ? "" : ` -d '${help.replaceAll("'", "\u2019").replaceAll("`", "")}'`;
-      return `${within(command)} -l ${writtenName(name)}${value}${said}`;
+      const doings = doingsOf(command).filter((doing) => commands.includes(doing));
+      const some = commands.includes(command) ? [] : doings.map((doing) => doing.split(" ")[1]);
+      return `${within(command, some)} -l ${writtenName(name)}${value}${said}`;
     })
   ]);
   return ["# flagshift completion fish > ~/.config/fish/completions/flagshift.fish", ...lines].join(
     "\n"
   );
 }
-function within(command) {
-  return `complete -c flagshift -n '__fish_seen_subcommand_from ${command}'`;
+function within(command, words = []) {
+  const seen = words.length === 0 ? [[command]] : [[command], words];
+  const all = seen.map((some) => `__fish_seen_subcommand_from ${some.join(" ")}`);
+  return `complete -c flagshift -n '${all.join("; and ")}'`;
 }
 export {
   runCompletion

@@ -23,7 +23,8 @@ import {
   shiftFlags
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
-import "./shared-upstream-states.js";
+import "./shared-judging-passes.js";
+import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
@@ -44,28 +45,25 @@ import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
+import "./shared-judging-wording.js";
 import {
   changedSites,
   mostTellingFirst
-} from "./shared-judging-wording.js";
+} from "./shared-report-told-sites.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
-import "./shared-proof-running.js";
-import "./shared-scan-ignore-marks.js";
-import "./shared-scan-reasons-to-leave-a-file.js";
+import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-languages.js";

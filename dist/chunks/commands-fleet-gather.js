@@ -15,11 +15,9 @@ import {
 } from "./shared-fleet-dashboard.js";
 import "./shared-fleet-run-self.js";
 import {
+  NoMoreRequests,
   makeAsker
 } from "./shared-fleet-github-ask.js";
-import {
-  NoMoreRequests
-} from "./shared-fleet-plan.js";
 import "./shared-report-html.js";
 import {
   apiFrom
@@ -41,12 +39,11 @@ import {
   branchName,
   wholeNumberOf,
   wrongValue
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";
 import {
@@ -249,12 +246,14 @@ async function readGathered(folder) {
   const written = await readJson(file);
   const isMatrix = MATRIX.safeParse(written).success;
   const parsed = PLANNED.safeParse(isMatrix ? { matrix: written } : written);
-  if (!parsed.success)
+  if (!parsed.success) {
+    const isRun = !existsSync(file) && existsSync(path.join(folder, "fleet.json"));
     throw new UserError(
-      "This is no plan.",
-      "Put there what fleet plan --json prints, or the output plan of mode: plan.",
+      isRun ? "It is not there, and what fleet run left has its dashboard already (fleet.html)." : existsSync(file) ? "This is no plan." : "It is not there.",
+      "Put there what fleet plan --json prints of repositories on GitHub, or the output plan of mode: plan.",
       { file }
     );
+  }
   const { matrix, ...rest } = parsed.data;
   const rows = matrix.include.map(async (one, job) => ({
     ...one,
@@ -319,10 +318,10 @@ ${END}`);
       );
     if (after !== before) await octokit.rest.issues.update({ ...issue, body: after });
   } catch (error) {
-    const { status, text: text2 } = readRefusal(error, token);
+    const { status, said } = readRefusal(error, token);
     throw new UserError(
-      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${text2} (${status}).`,
-      "The token needs issues: write there.",
+      `GitHub did not take the dashboard for ${owner}/${repo}#${number}: ${said}.`,
+      status < 500 ? "The token needs issues: write there." : "Try it later.",
       void 0,
       { cause: error }
     );
@@ -363,9 +362,7 @@ function explain(error) {
 // src/commands/fleet-gather.ts
 async function gatherFleet(line, terminal) {
   const [folder] = takeWords(line, 1, "flagshift fleet gather FOLDER");
-  if (line.isGiven("output"))
-    throw new UserError("fleet gather has no --output.", "The dashboard goes into the folder.");
-  checkGathering(line);
+  const asked = gatheringOf(line);
   const { gathered, rest } = await readGathered(folder);
   await checkDashboard(folder);
   const keep = (fleet) => keepFleet(fleet, (name, text2) => saveFile(path2.join(folder, name), Buffer.from(text2)));
@@ -373,11 +370,11 @@ async function gatherFleet(line, terminal) {
   const all = fleetOf(rows, { flagshift: ownVersion(), unreached: 0, opening: null });
   const told = rest === null ? all : { ...all, rest };
   await keep(told);
-  const whole = line.isGiven("max-pull-requests") ? withOpening(told, await openingOf(gathered, line, terminal)) : told;
+  const whole = asked.most === null ? told : withOpening(told, await openingOf(gathered, { ...asked, most: asked.most }, terminal));
   await keep(whole);
   tellFleet(whole, folder, line, terminal);
-  if (!line.isGiven("issue")) return 0;
-  const issue = issueOf(line.text("issue"), line.called("issue"));
+  const { issue } = asked;
+  if (issue === null) return 0;
   if (gathered.length === 0 && rest?.cursor !== null)
     terminal.note("No repository got a run and others may have to, so the issue stays as it is");
   else {
@@ -392,15 +389,18 @@ async function gatherFleet(line, terminal) {
   }
   return 0;
 }
-function checkGathering(line) {
+function gatheringOf(line) {
   for (const name of ["max-pull-requests", "issue"])
     if (line.isEmpty(name))
       throw wrongValue(line.called(name), "", "Give it a value or leave it out.");
-  if (line.on("pause") && !line.isGiven("max-pull-requests"))
-    throw new UserError(
-      "--pause says nothing without --max-pull-requests.",
-      "Give both, or leave it out: pull requests are chosen only where their number is given."
-    );
+  const hasMost = line.isGiven("max-pull-requests");
+  return {
+    most: hasMost ? wholeNumberOf(line, "max-pull-requests", 1e5, { least: 0 }) : null,
+    branch: branchName(line, "branch"),
+    reserve: wholeNumberOf(line, "reserve", Number.MAX_SAFE_INTEGER),
+    isPaused: line.on("pause"),
+    issue: line.isGiven("issue") ? issueOf(line.text("issue"), line.called("issue")) : null
+  };
 }
 function withOpening(fleet, opening) {
   const repositories = fleet.repositories.map((row) => ({
@@ -409,15 +409,12 @@ function withOpening(fleet, opening) {
   }));
   return { ...fleet, opening, repositories };
 }
-async function openingOf(gathered, line, terminal) {
-  const most = wholeNumberOf(line, "max-pull-requests", 1e5, { least: 0 });
-  const branch = branchName(line, "branch");
-  const reserve = wholeNumberOf(line, "reserve", Number.MAX_SAFE_INTEGER);
+async function openingOf(gathered, { most, branch, reserve, isPaused }, terminal) {
   const target = apiFrom(process.env, "read pull requests");
   const asker = makeAsker(target, terminal.progress, reserve);
   const names = gathered.map(({ repository }) => repository);
   const pulls = await findOpenPulls(names, branch, asker);
-  return chooseOpenings(gathered, pulls, most, line.on("pause"));
+  return chooseOpenings(gathered, pulls, most, isPaused);
 }
 export {
   gatherFleet

@@ -5,40 +5,60 @@ import {
   untilCalledOff
 } from "./shared-commands-until-called-off.js";
 import {
+  lookInto,
   planFleet
-} from "./shared-fleet-github-list.js";
-import "./shared-fleet-github-ask.js";
+} from "./shared-fleet-github-plan-fleet.js";
 import {
+  folderPlanningOf,
   planningOf
 } from "./shared-fleet-github-planning.js";
-import "./shared-fleet-find-members.js";
-import "./shared-fleet-plan.js";
+import {
+  findMembers
+} from "./shared-fleet-find-members.js";
+import {
+  makeSelection
+} from "./shared-fleet-github-list.js";
+import {
+  NoMoreRequests,
+  makePlan,
+  wrongCursor
+} from "./shared-fleet-github-ask.js";
 import {
   apiFrom
 } from "./shared-commands-api-from.js";
 import {
+  quoteWord
+} from "./shared-commands-next-steps.js";
+import {
   planReport,
   tellCost
 } from "./shared-fleet-plan-report.js";
+import {
+  openRepository
+} from "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
+import {
+  remoteOf
+} from "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import {
   takeWords
 } from "./shared-commands-command-line.js";
+import {
+  withFile
+} from "./shared-options-add-configuration.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
-import "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-languages.js";
 import "./shared-core-near.js";
@@ -46,6 +66,7 @@ import "./shared-yaml.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import "./shared-core-parts.js";
@@ -68,22 +89,84 @@ import {
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
+// src/fleet/plan-folders.ts
+async function planFolders({ names, selection, asked, after, most }, signal, progress) {
+  const { whyLeft } = makeSelection(selection);
+  if (after !== "0" && !names.some((name) => cursorOf(name) === after))
+    throw wrongCursor(after, "a name of the list");
+  const members = await findMembers(names);
+  const byId = /* @__PURE__ */ new Map();
+  async function* place() {
+    const from = members.findIndex(({ name }) => cursorOf(name) === after) + 1;
+    for (const [at, member] of members.entries()) {
+      if (at < from) continue;
+      const passed = () => cursorOf(member.name);
+      if ("why" in member) yield { ...member, passed };
+      else {
+        const { name, place: folder, head } = member;
+        const remote = await remoteOf(folder);
+        const called = remote === void 0 ? [] : [remote];
+        const known = { isArchived: false, isFork: false, isDisabled: false, called };
+        byId.set(at, member);
+        yield { id: at, name, branch: head ?? "", ...known, passed };
+      }
+    }
+  }
+  const plan = await makePlan(
+    place(),
+    async (one) => {
+      if (signal.aborted) throw new NoMoreRequests("It was called off.");
+      const left = whyLeft(one);
+      if (left !== null) return { left };
+      progress(one.name);
+      return lookAt(byId.get(one.id), asked);
+    },
+    { after, most }
+  );
+  return { ...plan, spent: { requests: 0, unchanged: 0, remaining: null, reset: null } };
+}
+async function lookAt({ place, head }, asked) {
+  try {
+    const source = await openRepository(place, head ?? void 0);
+    try {
+      return await lookInto({ source, within: source.within, isPartial: () => false }, asked);
+    } finally {
+      await source.close();
+    }
+  } catch (error) {
+    if (error instanceof UserError) return { left: error.message };
+    throw error;
+  }
+}
+function cursorOf(name) {
+  return name === "0" ? "./0" : name;
+}
+
 // src/commands/fleet-plan.ts
-async function planOnGitHub(line, terminal) {
-  takeWords(line, 0, "flagshift fleet plan --owner OWNER");
-  if (line.isGiven("output"))
-    throw new UserError("fleet plan has no --output.", "It prints the plan, with --json as JSON.");
-  const target = apiFrom(process.env, "read the repositories");
+async function planFleets(line, terminal) {
+  const [list] = line.more.length === 0 ? [] : takeWords(line, 1, "flagshift fleet plan LIST");
+  const withOwn = (file) => file === null ? line : withFile(line, file);
+  const make = await (list === void 0 ? onGitHub(withOwn) : ofFolders(withOwn, list));
   const { plan, isOff } = await untilCalledOff(async (signal) => ({
-    plan: await planFleet(await planningOf(line, { target, signal }), terminal.progress),
+    plan: await make(signal, terminal.progress),
     isOff: signal.aborted
   }));
   const { cursor, stopped } = plan;
   if (line.on("json")) terminal.out(JSON.stringify(planReport(plan), null, 2));
   else terminal.out(planTable(plan, terminal));
-  terminal.note(tellCost(plan));
-  if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${cursor}`);
+  terminal.note(list === void 0 ? tellCost(plan) : UNSEEN);
+  if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${quoteWord(cursor)}`);
   return isOff ? INTERRUPTED : 0;
+}
+var UNSEEN = "Which of them are archived or forks is not known here";
+async function onGitHub(given) {
+  const planning = await planningOf(given);
+  const target = apiFrom(process.env, "read the repositories");
+  return (signal, progress) => planFleet(planning, { target, signal }, progress);
+}
+async function ofFolders(given, list) {
+  const planning = await folderPlanningOf(given, list);
+  return (signal, progress) => planFolders(planning, signal, progress);
 }
 function planTable({ planned, rows }, { style, width }) {
   const head = `${count(planned.length, "repository")} of ${rows.length} may hold an old name.`;
@@ -98,5 +181,5 @@ function planTable({ planned, rows }, { style, width }) {
   return [style.bold(head), ...lines].join("\n");
 }
 export {
-  planOnGitHub
+  planFleets
 };

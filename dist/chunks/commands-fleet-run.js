@@ -41,14 +41,13 @@ import {
   scanOptionsOf,
   wholeNumberOf,
   writtenName
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";
 import "./shared-repository-paths.js";
@@ -211,7 +210,7 @@ async function hasBranch({ place }, branch) {
 }
 function handedOn(line) {
   const own = new Set(optionsOf("patch").map(([name]) => name));
-  const common = optionsOf("fleet").filter(
+  const common = optionsOf("fleet run").filter(
     ([name]) => own.has(name) && !KEPT_HERE.has(name) && line.isGiven(name)
   );
   return common.flatMap(([name]) => {

@@ -5,8 +5,7 @@ import {
 } from "./shared-commands-command-line.js";
 import {
   ACTIONS
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-repository-ordinary-file.js";
@@ -22,7 +21,7 @@ async function runFleetCommand(line, terminal) {
     case "gather":
       return (await import("./commands-fleet-gather.js")).gatherFleet(line, terminal);
     case "plan":
-      return (await import("./commands-fleet-plan.js")).planOnGitHub(line, terminal);
+      return (await import("./commands-fleet-plan.js")).planFleets(line, terminal);
   }
 }
 export {

@@ -13,7 +13,8 @@ import "./shared-maps-yaml-text.js";
 import {
   findChanges
 } from "./shared-judging-flow.js";
-import "./shared-upstream-states.js";
+import "./shared-judging-passes.js";
+import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
 import {
   remoteOf
@@ -40,8 +41,7 @@ import {
   ACTIONS,
   SCOPES,
   oneOf
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
@@ -51,11 +51,10 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
-import "./shared-scan-ignore-marks.js";
-import "./shared-scan-reasons-to-leave-a-file.js";
+import "./shared-scan.js";
 import "./shared-composed.js";
 import "./shared-languages.js";
 import "./shared-core-near.js";

@@ -21,6 +21,7 @@ import {
 } from "./shared-publish-github-publisher.js";
 import {
   aimBeforeProof,
+  mayWrite,
   publishFound
 } from "./shared-publish-proposal-propose.js";
 import "./shared-report-page-folded.js";
@@ -31,7 +32,8 @@ import {
   shiftFlags
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
-import "./shared-upstream-states.js";
+import "./shared-judging-passes.js";
+import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
@@ -51,22 +53,19 @@ import {
   ownerAndName,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-proof-kit.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
-import "./shared-proof-running.js";
-import "./shared-scan-ignore-marks.js";
-import "./shared-scan-reasons-to-leave-a-file.js";
+import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-languages.js";
@@ -109,6 +108,8 @@ async function runOpen(line, terminal) {
     github: () => publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory))
   };
   const publisher = publishers[where]();
+  if (mayWrite(options) && await locateRepository(directory) !== null)
+    await aimAtCheckedOut(directory)(options.base);
   const shifted = await shiftFlags(
     scan,
     {

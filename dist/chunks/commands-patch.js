@@ -15,7 +15,8 @@ import {
   shiftFlags
 } from "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
-import "./shared-upstream-states.js";
+import "./shared-judging-passes.js";
+import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
@@ -36,8 +37,7 @@ import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
   scanOptionsOf
-} from "./shared-options-option-table.js";
-import "./shared-picomatch.js";
+} from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
@@ -45,11 +45,10 @@ import "./shared-report-line-changes.js";
 import {
   sayUndecided
 } from "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
-import "./shared-scan-ignore-marks.js";
-import "./shared-scan-reasons-to-leave-a-file.js";
+import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import "./shared-languages.js";

@@ -2,14 +2,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   planFleet
-} from "./shared-fleet-github-list.js";
+} from "./shared-fleet-github-plan-fleet.js";
+import "./shared-fleet-github-list.js";
 import "./shared-fleet-github-ask.js";
-import "./shared-fleet-plan.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
+import "./shared-options-add-configuration.js";
 import "./shared-repository-revision.js";
+import "./shared-maps-load.js";
+import "./shared-maps-find-home.js";
 import "./shared-picomatch.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";

@@ -19,9 +19,7 @@ import {
 } from "./shared-maps-problem.js";
 import {
   RENAME_KINDS,
-  VERSION_SCHEMES
-} from "./shared-maps-rename.js";
-import {
+  VERSION_SCHEMES,
   canonicalVersion,
   compareVersions,
   isVersion

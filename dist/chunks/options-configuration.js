@@ -14,10 +14,8 @@ import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
+  selectPaths,
   withDefaults
-} from "./shared-options-option-table.js";
-import {
-  selectPaths
 } from "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import {
@@ -28,7 +26,6 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import {
@@ -68,15 +65,16 @@ async function parseConfiguration(text, top) {
     values,
     (name, item) => `${printPlace(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`
   );
+  await checkItems(given, at);
+  scanOptionsOf(given, top ?? ".", top ?? ".");
+  proofOptionsOf(given);
+  publishOptionsOf(given);
+  if (top === null) return given;
   const maps = await Promise.all(
     given.list("map").map((map) => withPlace(at("map", map), () => mapOf(map, top)))
   );
-  await checkItems(given, at);
   const upstream = given.text("upstream");
   const folder = await withPlace(at("upstream"), () => upstream && folderInside(upstream, top));
-  scanOptionsOf(given, top, top);
-  proofOptionsOf(given);
-  publishOptionsOf(given);
   return {
     ...given,
     text: (name) => name === "upstream" ? folder : given.text(name),

@@ -35,6 +35,7 @@ import {
   unmeasuredRenames,
   unsafeTrigger
 } from "./shared-proof-build-systems.js";
+import "./shared-proof-running.js";
 import {
   writeKit
 } from "./shared-proof-kit.js";
@@ -99,13 +100,12 @@ import {
   sanitiseAll,
   sanitiseText,
   sayNetworkIsOff,
-  stateKey
+  stateKey,
+  withoutScratch
 } from "./shared-proof-measuring.js";
-import "./shared-proof-running.js";
-import "./shared-scan-ignore-marks.js";
 import {
   readUses
-} from "./shared-scan-reasons-to-leave-a-file.js";
+} from "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-composed.js";
 import {
@@ -2449,7 +2449,7 @@ async function examineProject(session, input, note) {
   if (chosen === null || system === null) {
     say(
       "NO_BUILD_SYSTEM",
-      `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir.`
+      `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`
     );
     return;
   }
@@ -2538,13 +2538,10 @@ function checkRunnerPlaces(session, touched, found) {
 }
 function finish(session, findings, started) {
   const { level: _level, commandOk: _commandOk, verdict, ...found } = findings;
-  const proof = sanitiseAll({
-    verdict,
-    evidence: evidenceLevel(findings),
-    messages: session.messages,
-    ...found,
-    seconds: Math.round((performance.now() - started) / 100) / 10
-  });
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  const { messages } = session;
+  const all = { verdict, evidence: evidenceLevel(findings), messages, ...found, seconds };
+  const proof = sanitiseAll(all, (text) => withoutScratch(text, session));
   return { ...proof, summary: summariseProof(proof) };
 }
 function evidenceLevel({ level, canary, objects, command, commandOk }) {

@@ -51,6 +51,7 @@ import {
   connectToGitHub,
   lookAndMake,
   readRefusal,
+  tellRefusal,
   unlessRefused,
   warnOf,
   warnOfRefusal
@@ -192,7 +193,7 @@ function lacksBase({ status, text }) {
 function explainRefusal(refusal, stage, target, base) {
   if (lacksBase(refusal)) return makeMessage("no-base", base);
   const { status, text } = refusal;
-  const said = `GitHub said: ${text} (${status}).`;
+  const said = tellRefusal(refusal);
   const repository = `${target.owner}/${target.repo}`;
   if (status === 401) return makeMessage("bad-token", said);
   if (status === 429 || status === 403 && /rate limit|abuse detection/i.test(text))
@@ -920,7 +921,7 @@ async function carryOut(run, allotment) {
       );
     }
     case "foreign-branch": {
-      const said = makeMessage("foreign-branch", remote.branch, 'the input "branch"');
+      const said = makeMessage("foreign-branch", remote.branch);
       return finishPublication(progressed, "blocked", said);
     }
     case "other-base": {
@@ -1023,9 +1024,8 @@ async function holdOnGitHub(proposal, why, target, progress) {
     await postCommentOnce(place, pull.number, `undecided-${key}`, text);
     return finishPublication(progressed, "unchanged");
   } catch (error) {
-    const { status, text } = readRefusal(error, target.token);
+    const said = tellRefusal(readRefusal(error, target.token));
     const { number } = progressed;
-    const said = `GitHub said: ${text} (${status}).`;
     if (number === null)
       return finishPublication(progressed, "none", makeMessage("not-looked-up", said));
     return finishPublication(progressed, "unchanged", makeMessage("not-told", number, said));

@@ -23,6 +23,7 @@ import {
   connectToGitHub,
   lookAndMake,
   readRefusal,
+  tellRefusal,
   unlessRefused
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
@@ -157,12 +158,13 @@ async function suggestOnGitHub(what, target, progress) {
       }
     );
   } catch (error) {
-    const { status, text } = readRefusal(error, target.token);
+    const refusal = readRefusal(error, target.token);
+    const { status } = refusal;
     const isRight = status === 403 || status === 404;
     return nothing(
       "warning",
       isRight ? "suggestions-right-missing" : "suggestions-refused",
-      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : "GitHub did not take the suggestions"}, so there are annotations only. GitHub said: ${text} (${status}).`
+      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : "GitHub did not take the suggestions"}, so there are annotations only. ${tellRefusal(refusal)}`
     );
   }
 }

@@ -5,8 +5,8 @@ import {
   workflowCommands
 } from "./shared-report-annotations.js";
 import "./shared-judging-wording.js";
+import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";

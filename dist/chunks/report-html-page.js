@@ -31,23 +31,23 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   asTheyAre,
-  changedSites,
   countFilesRead,
   isCalled,
-  keptSites,
   kindsOf,
-  mostTellingFirst,
   nameOfKind,
-  openSites,
   whatWaits,
   whereIs
 } from "./shared-judging-wording.js";
+import {
+  changedSites,
+  keptSites,
+  mostTellingFirst,
+  openSites
+} from "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-rename.js";
 import "./shared-maps-version.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
-import "./shared-proof-running.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-languages.js";
 import "./shared-core-near.js";

@@ -3,14 +3,20 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   ACTIONS,
   COMMANDS,
+  NEEDS,
+  OPTIONS,
+  doingOf,
   oneOf,
   optionsOf,
   withDefaults,
   writtenName
-} from "./shared-options-option-table.js";
+} from "./shared-picomatch.js";
 import {
   quoteText
 } from "./shared-maps-problem.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -35,9 +41,26 @@ function parseCommandLine(args) {
   if (more.length > 0 && !(command in ACTIONS || command === "census"))
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`);
   const values = valuesOf(command, parsed.values);
+  const doing = doingOf(command, operand);
+  checkOptions(doing, Object.keys(values));
   const given = withDefaults(values);
   const isEmpty = (name) => values[name] === "";
-  return { command, operand, more, isWritten: (name) => given.isGiven(name), isEmpty, ...given };
+  const isWritten = (name) => given.isGiven(name);
+  return { command, doing, operand, more, isWritten, isEmpty, ...given };
+}
+function checkOptions(doing, written) {
+  const fix = `See flagshift ${doing} --help.`;
+  const own = new Set(optionsOf(doing).map(([name]) => name));
+  const strange = written.find((name) => !own.has(name));
+  if (strange !== void 0) {
+    const others = joinWithAnd(OPTIONS[strange].commands);
+    throw new UserError(`--${writtenName(strange)} is for ${others}, not for ${doing}.`, fix);
+  }
+  for (const name of written) {
+    const other = NEEDS[doing]?.[name];
+    if (other === void 0 || written.includes(other)) continue;
+    throw new UserError(`--${name} says nothing without --${other}.`, `Give both, or leave it out.`);
+  }
 }
 function actionOf(line, words) {
   const { command, operand } = line;

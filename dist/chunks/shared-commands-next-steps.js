@@ -4,12 +4,12 @@ import {
   CHOICES,
   OPTIONS,
   writtenName
-} from "./shared-options-option-table.js";
+} from "./shared-picomatch.js";
 import {
   changedSites,
   mostTellingFirst,
   openSites
-} from "./shared-judging-wording.js";
+} from "./shared-report-told-sites.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";

@@ -5,7 +5,7 @@ import {
 } from "./shared-report-headline.js";
 import {
   choiceOf
-} from "./shared-options-option-table.js";
+} from "./shared-picomatch.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

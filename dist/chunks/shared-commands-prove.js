@@ -11,7 +11,7 @@ import {
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-options-option-table.js";
+} from "./shared-picomatch.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";

@@ -180,8 +180,7 @@ function valueEnd(text, start) {
   const opening = /(?:\[\w*\])+(?:const[ \t])?\w+\{|@?\(|@?\[|@?\{|(?:%w|qw)[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
   const open = matchAt(opening, text, start);
   if (open !== null) return bracketEnd(text, start + open[0].length);
-  const line = matchAt(/(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y, text, start);
-  const code = line[0].slice(0, LINE);
+  const code = /^(?:[^\n\\]|\\\r\n|\\[^])*/.exec(text.slice(start, start + LINE))[0];
   return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
 }
 function bracketEnd(text, start) {
@@ -842,7 +841,7 @@ function withEach(text, letters) {
 function beginningNeedles(olds, isBeginning) {
   const counts = (bytes, start) => {
     const end = wordEnd(bytes, start);
-    const next = bytes[end] ?? 0;
+    const next = bytes[end];
     if (bytes[end - 1] === UNDERSCORE) {
       if (!BEHIND.has(next)) return false;
     } else if (!BEHIND_CUT.has(next) && !isPasted(bytes, end) && !isAllOfValue(bytes, start, end))
@@ -865,7 +864,7 @@ function endNeedles(olds, isEnd) {
   const counts = (bytes, _start, end) => {
     if (isWordByte(bytes[end])) return false;
     const start = wordStart(bytes, end);
-    const from = FORMATS.has(bytes[start - 1] ?? 0) ? start + 1 : start;
+    const from = FORMATS.has(bytes[start - 1]) ? start + 1 : start;
     return isJoined(bytes, from) && isEnd(textOf(bytes, from, end));
   };
   const edges = [...olds].flatMap((name) => {
@@ -880,8 +879,8 @@ function endNeedles(olds, isEnd) {
   });
 }
 function isJoined(bytes, start) {
-  const before = bytes[start - 1] ?? 0;
-  if (!SPACES.has(before)) return BEFORE.has(before) || FORMATS.has(bytes[start - 2] ?? 0);
+  const before = bytes[start - 1];
+  if (!SPACES.has(before)) return BEFORE.has(before) || FORMATS.has(bytes[start - 2]);
   return /(?:#|\baddsuffix)[ \t]+$/.test(textOf(bytes, Math.max(0, start - 20), start));
 }
 function callNeedles(isEnd) {
@@ -910,8 +909,8 @@ function partNeedles(olds) {
   const areThereInAnyLetters = holdsBoth(names, "(?<![A-Za-z\\d])", "(?![A-Za-z\\d])", "i");
   const counts = (bytes, start, end) => {
     const to = ENDS.has(bytes[end - 1]) ? end - 1 : end;
-    if (!ENDS.has(bytes[to] ?? 0) || isWordByte(bytes[start - 1])) return false;
-    const isText = QUOTES.has(bytes[to] ?? 0) && QUOTES.has(bytes[start - 1] ?? 0);
+    if (!ENDS.has(bytes[to]) || isWordByte(bytes[start - 1])) return false;
+    const isText = QUOTES.has(bytes[to]) && QUOTES.has(bytes[start - 1]);
     return (isText || bytes[start] < SMALL) && areThere(bytes);
   };
   const words = new Set(names.map(({ first, last }) => first.length > SHORTEST ? first : last));
@@ -937,7 +936,7 @@ function holdsBoth(names, before, behind, flags) {
   });
 }
 function isPasted(bytes, end) {
-  return SPACES.has(bytes[end] ?? 0) && /^[ \t]+##/.test(textOf(bytes, end, end + 8));
+  return SPACES.has(bytes[end]) && /^[ \t]+##/.test(textOf(bytes, end, end + 8));
 }
 function isAllOfValue(bytes, start, end) {
   if (!LINE_ENDS.has(bytes[end] ?? 10)) return false;
@@ -1083,9 +1082,9 @@ function changedText(reader, text, start, end) {
     const from = end + call[0].length;
     return tokensOf(reader, text.slice(from, bracketEnd(text, from)), from);
   }
-  const before = findBefore(text, start, /(?:\$?\w{1,80}|(["'])\w{1,80}\1)(?=[ \t]*\.?)[ \t]*\.?/);
+  const before = findBefore(text, start, /(\$?\w{1,80}|(["'])\w{1,80}\2)[ \t]*\.?/);
   const isMethod = /^(?:replace|sub|gsub|-replace)/.test(text.slice(start, end)) && before !== null;
-  if (isMethod) return tokensOf("python", before[0], start - before[0].length);
+  if (isMethod) return tokensOf("python", before[1], start - before[0].length);
   return pipedWords(reader, text, start) ?? [];
 }
 
@@ -1122,7 +1121,6 @@ var HOLE = new RegExp(
 );
 function holesOf(reader, text) {
   const holes = [];
-  HOLE.lastIndex = 0;
   for (let hit = HOLE.exec(text); hit !== null; hit = HOLE.exec(text)) {
     const hole = readHole(reader, text, hit);
     if (hole !== null && hole.start === holes.at(-1)?.start) holes.pop();
@@ -1336,7 +1334,7 @@ function mayMakeOld(template, { isBeginning, isEnd }) {
   const after = changeLetters(template.after, template.letters);
   const isWritten = /[A-Za-z]\w/.test(before) || /\w[A-Za-z\d]/.test(after);
   if (!isWritten && !isAllValues(template)) return false;
-  return (before === "" || isBeginning(before)) && (after === "" || isEnd(after));
+  return isBeginning(before) && isEnd(after);
 }
 
 // src/composed/find-composed.ts
@@ -1463,9 +1461,22 @@ function withPrefixes({ before, holes, after }) {
   return ["", ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }));
 }
 
+// src/maps/kconfig-names.ts
+var PREFIX = "CONFIG_";
+var ONE_NAME = "BR2_";
+function isHandedOut(name) {
+  return name.startsWith(PREFIX) || name.startsWith(ONE_NAME);
+}
+function otherKconfigName(name) {
+  if (name.startsWith(ONE_NAME)) return name;
+  return isHandedOut(name) ? name.slice(PREFIX.length) : PREFIX + name;
+}
+
 export {
   ByteSearch,
   piecesOf,
   composedUses,
-  takenWords
+  takenWords,
+  isHandedOut,
+  otherKconfigName
 };

@@ -227,7 +227,7 @@ var KEPT = makeRows({
     means: "The upstream is pinned here, but its files are not there to be asked, or only a run knows its version.",
     before: "cmake -DOLD_FLAG=ON .",
     given: "The submodule is not checked out.",
-    todo: "Check out the submodules, or say where the upstream lies (--upstream).",
+    todo: "Check out the submodules, or say where the upstream lies (--upstream, the input upstream).",
     seenAs: "waits-for-upstream"
   },
   "current-name": {
@@ -241,7 +241,7 @@ var KEPT = makeRows({
     means: "The name is a common one, and the upstream that could own it could not be asked.",
     before: "cmake -DBUILD_SERVER=ON .",
     given: "The upstream is fetched without a version.",
-    todo: "Nothing; give the upstream (--upstream) if it is meant after all.",
+    todo: "Nothing; give the upstream (--upstream, the input upstream) if it is meant after all.",
     whenComposed: "untold"
   },
   "program-name": {

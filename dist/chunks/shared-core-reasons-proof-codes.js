@@ -192,6 +192,7 @@ var PROOF_CODES = {
     level: "info",
     means: "Files of the repository could not be copied.",
     todo: "Check out submodules and Git LFS files.",
+    limits: true,
     seenAs: "beside"
   },
   BUILD_LEFT: {

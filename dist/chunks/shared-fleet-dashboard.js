@@ -19,11 +19,13 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import {
   changeOf,
-  changedSites,
-  openSites,
-  pairOf,
   sayUndecided
 } from "./shared-judging-wording.js";
+import {
+  changedSites,
+  openSites,
+  pairOf
+} from "./shared-report-told-sites.js";
 import {
   lookAt,
   readOrdinary
@@ -44,6 +46,9 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  gitOrNull
+} from "./shared-repository-git.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
@@ -116,6 +121,8 @@ async function checkMember(member, { options, branch, timeoutSeconds, signal }, 
   if (told.patch.diff === null || branch === null) return row;
   if (member.sharesWith !== void 0)
     return { ...row, branch: `No branch was made: its branches are those of ${member.sharesWith}.` };
+  if (member.head !== null && await branchOf(member) === null)
+    return { ...row, branch: "No branch was made: none is checked out there, to go on from." };
   const page = path.join(folder, FILES.page);
   const local = ["--publish=local", "--smoke-test=off", `--branch=${branch}`, `--page=${page}`];
   const open = ["open", member.place, ...rev, ...local, ...options, "--json", "--quiet"];
@@ -127,6 +134,9 @@ async function checkMember(member, { options, branch, timeoutSeconds, signal }, 
     ...row,
     branch: failed === null ? `It is on the branch ${branch}.` : `No branch was made: ${failed}`
   };
+}
+function branchOf({ place }) {
+  return gitOrNull(place, ["symbolic-ref", "--quiet", "HEAD"]);
 }
 
 // src/fleet/dashboard.ts

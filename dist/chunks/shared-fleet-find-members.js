@@ -86,9 +86,12 @@ function namesIn(text2, isThere = (_name) => false) {
 
 // src/fleet/read-list.ts
 async function readList(list, output = "") {
+  return findMembers(await readFolders(list), output);
+}
+async function readFolders(list) {
   const fix = "Name a file with a directory on each line, or - for standard input.";
-  const names = list === "-" ? namesIn(await text(process.stdin), existsSync) : await readNames(list, fix, existsSync);
-  return findMembers(names, output);
+  if (list === "-") return namesIn(await text(process.stdin), existsSync);
+  return readNames(list, fix, existsSync);
 }
 async function readNames(list, fix, isThere) {
   const written = await readOrdinary(list);
@@ -97,6 +100,8 @@ async function readNames(list, fix, isThere) {
 }
 
 export {
+  findMembers,
   readList,
+  readFolders,
   readNames
 };

@@ -2,25 +2,55 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ITSELF,
+  addDoubt,
+  announceUpstream,
+  bothServed,
+  changePlace,
   closeUpstreams,
   commonNamesIn,
+  decideUses,
+  defaultOf,
   findUpstreams,
-  namesOf,
-  openRepository,
-  packageName,
+  gatherFacts,
+  guardOf,
+  isDefined,
+  isGivenOn,
+  isKept,
+  isSettingRole,
+  isUnexported,
+  judgeFile,
+  judgeUse,
+  keepForPerson,
+  keepPlace,
+  moveDefaults,
+  normaliseValue,
+  partOf,
+  partOfComposed,
   recipesOf,
   referencesIn,
   renameStates,
+  runPasses,
   scanFiles,
-  vendoredPaths
-} from "./shared-upstream-states.js";
+  servesNames,
+  settingOf,
+  sitesOf,
+  standsIn,
+  stopFileOnConflict,
+  takeBack,
+  takingOld,
+  unknownVersion,
+  vendoredPaths,
+  whyUnread
+} from "./shared-judging-passes.js";
+import {
+  openRepository
+} from "./shared-repository-worktree.js";
 import {
   NAMELESS,
   hasMapForm,
   isTelling,
   mentionsOf,
   openSubmodule,
-  standInTwoBranches,
   submodulesOf
 } from "./shared-upstream-pins.js";
 import {
@@ -29,10 +59,6 @@ import {
 import {
   formatPatch
 } from "./shared-diff.js";
-import {
-  isHandedOut,
-  otherKconfigName
-} from "./shared-upstream-reading.js";
 import {
   openCommit
 } from "./shared-repository-commit.js";
@@ -43,79 +69,36 @@ import {
 } from "./shared-maps-load.js";
 import {
   SCOPES
-} from "./shared-options-option-table.js";
+} from "./shared-picomatch.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
-import {
-  isCompared,
-  isCutOff,
-  listNames,
-  nameOfKind,
-  noteOf,
-  ownerOf,
-  sayUpstream,
-  sayValueRule,
-  tellCommon,
-  tellGone,
-  tellOtherKind,
-  tellOtherName,
-  tellRenamedOn,
-  tellSeveral,
-  tellStale
+  ownerOf
 } from "./shared-judging-wording.js";
 import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
   LEARNED,
-  RENAME_KINDS,
-  areCompatible
-} from "./shared-maps-rename.js";
-import {
   canonicalVersion
 } from "./shared-maps-version.js";
 import {
-  markedAt
-} from "./shared-scan-ignore-marks.js";
-import {
   makeReason,
   readFileUses
-} from "./shared-scan-reasons-to-leave-a-file.js";
+} from "./shared-scan.js";
+import {
+  isHandedOut,
+  otherKconfigName
+} from "./shared-composed.js";
 import {
   LANGUAGES,
   Names,
   applyEdits,
-  arePathParts,
-  doesNothingElse,
-  escapePattern,
-  formatOf,
-  getsValue,
-  isAdvised,
-  isAllOfBranch,
-  isFilledIn,
   isHyphenated,
   isSpokenOf,
-  isValuePrinted,
   isWord,
-  lineEnd,
   lineSpans,
   lineStart,
   movedBy,
   nextLine,
-  notesDeprecation,
-  printsDeprecation,
   readFileAt,
-  reserveDeprecationText,
   sortEdits
 } from "./shared-languages.js";
-import {
-  findBefore,
-  findBehind,
-  fitsWhole,
-  isBefore,
-  isBehind
-} from "./shared-core-near.js";
 import {
   firstIndex,
   linesOf
@@ -128,9 +111,7 @@ import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
-  capitalise,
-  convertValue,
-  readSwitch
+  capitalise
 } from "./shared-maps-convert-value.js";
 import {
   memoize,
@@ -150,84 +131,6 @@ import {
 import {
   UserError
 } from "./shared-core-user-error.js";
-
-// src/languages/kit/asked/part-in-flow.ts
-function partOf(use, text, at) {
-  const { name, role, region, passes } = use;
-  if (region === "prose" || region === "comment") return "tell";
-  if (role === "mention" && name.startsWith("-")) return "write";
-  if (role === "definition" && passes === true) return "carry";
-  if (role === "definition" || role === "option") return "write";
-  if (role === "condition") return passes === true ? "carry" : "read";
-  if (role === "declaration") return "read";
-  return role === "mention" ? partByLine(text, at, at + use.end - use.start) : "tell";
-}
-function partOfComposed({ start, end }, text) {
-  if (isBefore(text, start, ASKS)) return "read";
-  if (isBefore(text, start, SETS)) return "write";
-  if (isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/)) return "tell";
-  return isBehind(text, end, /["'\x60\]]{0,2}[ \t]*(?::|\+|\?)?=(?![=~>])/) ? "write" : "carry";
-}
-var ASKS = /\$[({]?|%|!|@|\b(?:if|elseif|while|ifn?def|ifn?eq)\b[^\n;&]*/;
-var SETS = /[-/]D\s?|\b(?:set|unset|option|export|setenv|putenv|ENV|ARG)\b[ \t(]*["']?/;
-var PRINTS = /(?:\n|(?<![^]))[ \t]*@?(?:message|echo|printf?|println|puts|Write-\w+|console\.\w+|log\w*)[ \t(]+(?:[A-Z_]+[ \t]+)?\w?["'](?:(?!\$\()[^"'\x60\n])*/;
-function partByLine(text, start, end) {
-  if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
-    return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
-  const before2 = text.slice(lineStart(text, start), start);
-  if (isBefore(before2, before2.length, GIVES)) return "write";
-  return isBefore(before2, before2.length, DIRECTIVE) ? "read" : "tell";
-}
-var GIVES = /(?<![\w-])["']?(?:-d|--?define|--with(?:out)?)[:= \t]["']?/;
-var DIRECTIVE = new RegExp(
-  [
-    String.raw`(?<![\w-])[-#\x60$!.%@]?[ \t]*(?:el(?:s|se)?)?ifn?def[ \t(]+`,
-    String.raw`\b(?:el|else[ \t]*|els)?(?:if|when)\b[^"'\x60\n]*\bdefined\b[ \t]*\(?[ \t]*`,
-    String.raw`\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`
-  ].join("|"),
-  "i"
-);
-
-// src/upstream/find/why-unread.ts
-var COPY = "say where a copy of it lies (--upstream, the input upstream)";
-function whyUnread(upstream) {
-  if (isAsked(upstream)) return null;
-  const { name, path: path3, found, revision, unknown, speaks } = upstream;
-  if (speaks.by === "tree")
-    return found.startsWith("submodule") ? {
-      message: `The submodule ${path3} (${name}) is not checked out`,
-      todo: "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout"
-    } : { message: `Only headers of ${name} lie in ${path3 || "this repository"}`, todo: COPY };
-  if (unknown !== void 0)
-    return {
-      message: `${name} is fetched in ${path3} (${found}) at a version that only a run knows${whose(unknown)}`,
-      todo: COPY
-    };
-  return revision === null ? null : unknownVersion(upstream);
-}
-function whose(variable2) {
-  return variable2 === "" ? "" : `: the value of ${/^\d/.test(variable2) ? "$" : ""}${variable2}`;
-}
-function unknownVersion({ name, path: path3, found, revision, version }) {
-  const commit = revision === null ? "" : `, commit ${revision.slice(0, 12)}`;
-  const [how, why] = version === void 0 ? [`${found}${commit}`, "that names no version to compare"] : [found, `nothing can be compared with "${version}"`];
-  return { message: `${name} is fetched in ${path3} (${how}), and ${why}`, todo: COPY };
-}
-function isAsked({
-  source,
-  version,
-  upTo
-}) {
-  return source !== null || version !== void 0 || upTo !== void 0;
-}
-function announceUpstream(upstream) {
-  const { name, path: path3, found } = upstream;
-  if (isAsked(upstream)) return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
-  const unread = whyUnread(upstream);
-  if (unread === null)
-    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
-  return unread.message;
-}
 
 // src/carried-maps.ts
 import { existsSync } from "node:fs";
@@ -423,14 +326,14 @@ var CONVENTIONS = [
 ];
 function withSpellings(map, isIn = () => true) {
   const keys = new Set(map.renames.map(({ kind, from }) => `${kind} ${from}`));
-  const isKnown2 = ({ kind, from }) => keys.has(`${kind} ${from}`) || keys.has(`any ${from}`);
+  const isKnown = ({ kind, from }) => keys.has(`${kind} ${from}`) || keys.has(`any ${from}`);
   const flags = /* @__PURE__ */ new Map();
   const more = /* @__PURE__ */ new Map();
   for (const rename of map.renames)
     for (const convention of CONVENTIONS)
       for (const one of spellingsOf(rename, convention, map.origin === "inline", isIn)) {
         flags.set(one.from, one.flag);
-        if (!isKnown2(one)) more.set(`${one.kind} ${one.from}`, one);
+        if (!isKnown(one)) more.set(`${one.kind} ${one.from}`, one);
       }
   if (flags.size === 0) return map;
   const own = map.renames.map((rename) => {
@@ -439,9 +342,9 @@ function withSpellings(map, isIn = () => true) {
   });
   return { ...map, renames: [...own, ...more.values()] };
 }
-function spellingsOf(rename, { kind, spelledAs, declaredIn, declared, elsewhere }, isGiven2, isIn) {
+function spellingsOf(rename, { kind, spelledAs, declaredIn, declared, elsewhere }, isGiven, isIn) {
   const isKind = rename.kind === kind && kind !== "any";
-  if (!isKind && !(rename.kind === "any" && isGiven2)) return [];
+  if (!isKind && !(rename.kind === "any" && isGiven)) return [];
   if (rename.value.kind !== "same" && kind !== "kconfig") return [];
   const flags = declared.flatMap((way) => respelled(rename, way) ?? []);
   const families = flags.map(
@@ -468,1974 +371,6 @@ function isFoundIn(spelling, name) {
   return new Names([name]).test(spelling);
 }
 
-// src/judging/trust.ts
-function safetyOf({ state, steps, kind }) {
-  if (kind === "cmake-target") return "review";
-  const isCurated = steps.every(({ map }) => map !== "inline" && !map.startsWith(LEARNED));
-  return state === "unknown" || state === "absent" || !isCurated ? "review" : "safe";
-}
-function mayArrive({ contract }, { state }, conditions) {
-  if (conditions !== "auto") return conditions === "widen";
-  return contract !== void 0 || STILL_TAKEN.has(state);
-}
-var STILL_TAKEN = /* @__PURE__ */ new Set([
-  "aliased",
-  "both",
-  "unknown",
-  "absent"
-]);
-function isCommon(rename) {
-  const { builtIn, state, steps } = rename;
-  return builtIn && state === "unknown" && !isPinned(rename) && steps[0]?.generic === true;
-}
-function isForeign(rename) {
-  return isCommon(rename) && rename.upstream === null;
-}
-function isGivenByPerson({ builtIn, upstream: found }) {
-  return !builtIn && found === null;
-}
-function isUpstreamItself({ builtIn, upstream: found }) {
-  return builtIn && found?.path === "";
-}
-function isPinned({ upstream: found }) {
-  if (found === null) return false;
-  const isMissing = found.source === null && found.found.startsWith("submodule");
-  return isMissing || found.revision !== null || found.version !== void 0 || found.unknown !== void 0;
-}
-
-// src/judging/choose-rename.ts
-var FITTING = {
-  cmake: ["cmake-option", "cmake-variable", "any", "env", "macro"],
-  make: ["make-var", "any", "env", "cmake-option", "cmake-variable"],
-  macro: ["macro", "any", "cmake-option", "make-var", "kconfig"],
-  env: ["env", "any", "make-var", "cmake-option", "cmake-variable"],
-  target: ["cmake-target", "any"],
-  kconfig: ["kconfig", "any"],
-  bazel: ["bazel-flag", "any", "macro"],
-  meson: ["meson-option", "any"],
-  cargo: ["cargo-feature", "any"],
-  zig: ["any"],
-  compiler: ["compiler-flag", "any"],
-  any: RENAME_KINDS.filter((kind) => kind !== "cmake-target")
-};
-function statesByOld(states) {
-  return groupBy(states, ({ from }) => from);
-}
-function chooseRename(use, states) {
-  const kinds = FITTING[use.namespace];
-  const named = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
-  const fitting = named.filter(
-    (state2) => state2.kind === "kconfig" ? isSymbolOf(use) : isStrict(use.namespace, state2) ? isOwnKind(use.namespace, state2.kind) : kinds.includes(state2.kind)
-  );
-  if (fitting.length === 0) {
-    const other = named.find(isStale);
-    return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
-  }
-  const known = best(fitting, knowledge);
-  const fit = use.namespace === "any" ? known : best(known, ({ kind }) => kinds.indexOf(kind));
-  const closest = best(fit, ({ farness = 0 }) => farness);
-  const distinct = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
-  if (distinct.length > 1) return { kind: "several", states: distinct };
-  const state = distinct[0];
-  return {
-    kind: "one",
-    state,
-    sure: use.namespace === "any" || state.kind === "kconfig" || isOfKind(use.namespace, state.kind),
-    alike: closest
-  };
-}
-function isSymbolOf({ name, namespace }) {
-  return namespace === "kconfig" || isHandedOut(name);
-}
-function isStale({ kind, to, state }) {
-  return kind !== "cmake-target" && to.length > 0 && !QUIET.has(state);
-}
-var QUIET = /* @__PURE__ */ new Set(["premature", "absent", "unknown"]);
-function best(list, rank) {
-  const least = Math.min(...list.map(rank));
-  return list.filter((state) => rank(state) === least);
-}
-function knowledge(rename) {
-  const { state, upstream } = rename;
-  if (state === "absent") return 5;
-  if (state === "unknown" && isPinned(rename)) return 1;
-  if (state === "unknown") return upstream === null ? 4 : 3;
-  return upstream?.path === "" ? 2 : 0;
-}
-var STRICT = /* @__PURE__ */ new Set(["macro", "make"]);
-function isStrict(namespace, { builtIn, to }) {
-  return builtIn && (STRICT.has(namespace) || namespace === "env" && to.length === 0);
-}
-function isOwnKind(namespace, kind) {
-  if (kind === "any") return true;
-  return namespace === "macro" ? kind === "macro" || kind === "kconfig" : kind === "make-var" || kind === "env";
-}
-function isOfKind(namespace, kind) {
-  const kinds = FITTING[namespace];
-  return kinds.indexOf(kind) <= kinds.indexOf("any");
-}
-function outcome({ to, value, state }) {
-  return JSON.stringify([to, value, state === "premature" || state === "absent" ? state : "stale"]);
-}
-
-// src/judging/decision.ts
-function showOnly(code, message) {
-  return { code, message, safety: "display" };
-}
-function askPerson(code, message) {
-  return { code, message, safety: "review" };
-}
-function keepPlace(rename, { safety, code, message }) {
-  return { rename, action: "keep", safety, reason: { code, message }, edits: [] };
-}
-function keepForPerson(rename, code, message) {
-  return keepPlace(rename, askPerson(code, message));
-}
-function changePlace(rename, action, safety, code, message, edits) {
-  return { rename, action, safety, reason: { code, message }, edits };
-}
-function takeBack({ use, decision }, { code, message }, places) {
-  const kept = keepForPerson(decision.rename, code, message);
-  return { use, decision: { ...kept, isTakenBack: true, ...places && { with: places } } };
-}
-function addDoubt(decision, sentence, places = decision.with) {
-  const reason = { ...decision.reason, message: `${decision.reason.message} ${sentence}` };
-  return { ...decision, safety: "review", reason, ...places && { with: places } };
-}
-function isKept({ decision }) {
-  return decision.action === "keep";
-}
-function isSettingRole(role) {
-  return role === "definition" || role === "option";
-}
-
-// src/languages/kit/asked/given.ts
-function isDefined(text, { start }) {
-  return isBefore(text, start, /[-/]D\s?/);
-}
-function isGiven(text, place) {
-  const { start, end } = place;
-  return isDefined(text, place) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
-}
-function isUnexported(text, { start }) {
-  return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/);
-}
-function isQuoted(text, { start, end }) {
-  const quote = text[start - 1] ?? "";
-  return /["'`]/.test(quote) && text[end] === quote;
-}
-function isReference(value) {
-  return /^["']?\$/.test(value);
-}
-function isFilledLater(value) {
-  return /[$%@`{]/.test(value);
-}
-function isSetBehind(text, { end }) {
-  return text[end] === "=";
-}
-function isOfCMake(name) {
-  return /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/.test(name);
-}
-
-// src/judging/guard.ts
-function guardOf({ guards }) {
-  return guards?.findLast(({ isTwin }) => isTwin !== true);
-}
-function standsIn({ question, branch }, { guards }) {
-  return guards?.some((one) => one.question === question && one.branch === branch) === true;
-}
-
-// src/judging/flow/defaults.ts
-function moveDefaults(file, decided, factsAt) {
-  const defaults = new Set(defaultsIn(file).values());
-  const settled = new Map(decided.map((one) => [one.use, one]));
-  const known = (use) => {
-    const one = settled.get(use);
-    return one === void 0 ? [] : [one];
-  };
-  for (const one of defaults) {
-    const [asks, settings] = [one.asks.flatMap(known), one.sets.flatMap(known)];
-    const { conditions } = factsAt(one.sets[0].start);
-    for (const place of decideDefault(file, asks, settings, one.isAlone, conditions))
-      settled.set(place.use, place);
-  }
-  return decided.map(({ use }) => settled.get(use));
-}
-function defaultOf({ file, one: { use } }) {
-  return defaultsIn(file).get(use);
-}
-function decideDefault(file, asks, settings, isAlone, conditions) {
-  const all = [...asks, ...settings];
-  const [ask] = asks;
-  const [set] = settings;
-  if (ask === void 0 || set === void 0 || all.every(isKept)) return [];
-  const moving = all.filter((one) => !isKept(one));
-  const stays = all.find((one) => isKept(one) && standingOf(one.decision.reason) !== "unwritable");
-  if (stays !== void 0) return moving.map((one) => holdWith(file, one, stays));
-  const isHalf = asks.some(({ decision }) => decision.action !== "replace");
-  if (settings.some(({ decision }) => decision.action !== "replace")) return [];
-  const { rename } = set.decision;
-  const isGiven2 = isHalf || set.use.namespace === "env" || conditions !== "replace";
-  const taking = isGiven2 ? settings.map((one) => takingOld(one, isAlone)) : [];
-  const target = rename.to[0].name;
-  const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
-  const { line } = file.lines.at(ask.use.start);
-  if (taking.length > 0 && taking.every((edits) => edits !== void 0)) {
-    const because2 = `${target} gets a value here only where it has none (line ${line}); one that is given as ${rename.from} is handed on.`;
-    return [
-      ...asks.map(({ use }) => ({
-        use,
-        decision: changePlace(rename, "replace", safety, "stale", because2, [renameTo(use, target)])
-      })),
-      ...settings.map(({ use }, index) => ({
-        use,
-        decision: changePlace(rename, "replace", safety, "stale", because2, taking[index])
-      }))
-    ];
-  }
-  if (!isHalf) return [];
-  if (!isGivenByPerson(rename)) return moving.map((one) => holdWith(file, one, ask));
-  const because = `Where ${rename.from} is given its value can't be handed on here, so only ${target} is asked for.`;
-  return asks.map(({ use }) => ({
-    use,
-    decision: changePlace(rename, "replace", "review", "only-new", because, [
-      renameTo(use, target)
-    ])
-  }));
-}
-function takingOld({ use, decision: { rename } }, isAlone) {
-  const [target, ...more] = rename.to;
-  const isSame3 = rename.value.kind === "same" && target?.value === void 0 && more.length === 0;
-  return isSame3 ? use.handOn?.(target.name, isAlone) : void 0;
-}
-function renameTo({ start, end }, name) {
-  return { start, end, text: name };
-}
-function holdWith(file, one, other) {
-  const { use } = one;
-  const { safety, reason } = other.decision;
-  const isReason = isKept(other);
-  const code = isReason ? reason.code : "cannot-widen";
-  const { line } = file.lines.at(other.use.start);
-  const message = isReason ? `Line ${line} asks for ${use.name} or sets it, and stays; a value that counts only where there is none goes with its question.` : `${use.name} gets a value here only where it has none (line ${line}), and there is no safe way to hand on one that is given from outside: change it by hand.`;
-  const { decision } = takeBack(one, { code, message });
-  return isReason && safety !== "safe" ? { use, decision: { ...decision, safety } } : { use, decision };
-}
-var defaultsIn = rememberedOf((file) => {
-  const found = /* @__PURE__ */ new Map();
-  const answers = file.uses.flatMap((use) => {
-    const guard = isSettingRole(use.role) ? use.guards?.findLast(answersTo(use)) : void 0;
-    return guard === void 0 ? [] : [{ key: keyOf(guard, use), use, guard }];
-  });
-  const asks = groupBy(file.uses.flatMap(askedIn), ({ key }) => key);
-  for (const [key, own] of groupBy(answers, (one) => one.key)) {
-    const asked = asks.get(key)?.map(({ use: use2 }) => use2) ?? [];
-    const { use, guard } = own[0];
-    const isOnly = own.length === 1 && guard.asksOnlyThat === true && asked.length > 0;
-    const isAlone = isOnly && isAllOfBranch(file.text, asked[0], use);
-    const one = { asks: asked, sets: own.map((answer) => answer.use), isAlone };
-    for (const place of [...asked, ...one.sets]) found.set(place, one);
-  }
-  return found;
-});
-function answersTo({ name }) {
-  return ({ unset }) => unset?.includes(name) === true;
-}
-function askedIn(use) {
-  if (use.role !== "condition") return [];
-  const guard = guardOf(use);
-  return guard === void 0 ? [] : [{ key: keyOf(guard, use), use }];
-}
-function keyOf({ question }, { name }) {
-  return `${question}\0${name}`;
-}
-
-// src/judging/setting-value.ts
-function normaliseValue(text) {
-  const value = readSwitch(text);
-  return value === void 0 ? text : String(value);
-}
-function settingOf(use, text) {
-  if (use.value !== void 0) return use.value.text;
-  return use.namespace === "macro" && !isSetBehind(text, use) ? "1" : "";
-}
-var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
-var ON = { text: "ON" };
-function mustBeQuoted(targets, old, rule) {
-  return values(targets, old.text, rule).find(
-    (value) => value !== void 0 && value !== old.text && !fits(value, old)
-  );
-}
-function isNumber(text) {
-  return /^\d+$/.test(text);
-}
-function fits(value, { text, isCode }) {
-  if (!isCode) return PLAIN.test(value);
-  return convertValue(text, { kind: "inverted" }) === value || isNumber(text) && isNumber(value);
-}
-function spreadValue(targets, old, rule) {
-  if (mustBeQuoted(targets, old, rule) !== void 0) return void 0;
-  const given = values(targets, old.text, rule);
-  const settings = targets.map(({ name }, index) => ({ name, value: given[index] }));
-  return settings.every(isKnown) ? settings : void 0;
-}
-function values(targets, text, rule) {
-  const own = convertValue(text, rule);
-  return targets.map(({ value }) => {
-    if (value === void 0) return own;
-    const mapped = rule.kind === "mapped" && targets.length === 1 ? own : void 0;
-    return readSwitch(text) === true ? value : mapped;
-  });
-}
-function isKnown(target) {
-  return target.value !== void 0;
-}
-
-// src/judging/decide-action.ts
-function decideAction(use, rename, conditions) {
-  const alone = decideByRole(use, rename, conditions);
-  const decided = use.doubt === void 0 || alone.action === "keep" ? alone : addDoubt(alone, use.doubt);
-  const isShared = rename.builtIn && rename.steps[0]?.generic === true && rename.isMeant !== true;
-  return isShared && decided.action !== "keep" ? addDoubt(decided, "Other projects use that name too: look whether this one is meant.") : decided;
-}
-function decideByRole(use, rename, conditions) {
-  const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
-  if (use.role === "condition" || shared) return decideCondition(use, rename, conditions);
-  const alone = rename.to.length > 1 ? splitSetting(use, rename) : replaceName(use, rename);
-  const decided = use.fills === true ? takeGiven(use, alone, conditions) : alone;
-  if (use.contract === void 0 || decided.action === "keep") return decided;
-  const message = `${decided.reason.message} ${use.contract}`;
-  return { ...decided, safety: "review", reason: { code: "contract-name", message } };
-}
-function decideCondition(use, rename, conditions) {
-  const { from, to, state, value } = rename;
-  if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
-    return keepForPerson(
-      rename,
-      "value-changes",
-      to.length > 1 ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
-    );
-  const replaced = (safety, code, message) => changePlace(rename, "replace", safety, code, message, [rewrite(use, to[0].name)]);
-  if (use.local === true)
-    return replaced(
-      safetyOf(rename),
-      "stale",
-      `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`
-    );
-  if (!mayArrive(use, rename, conditions))
-    return replaced(
-      "safe",
-      "stale",
-      `${tellStale(rename)}: this asks for the new name from now on.`
-    );
-  const edits = use.widen?.(to.map(({ name }) => name));
-  if (edits === void 0 && use.passes === true && (state === "unknown" || state === "absent"))
-    return replaced("review", "stale", `${tellStale(rename)}.`);
-  if (edits === void 0 && isGivenByPerson(rename))
-    return replaced(
-      "review",
-      "only-new",
-      `There is no safe way to accept both names here, so only ${to[0].name} is read.`
-    );
-  if (edits === void 0)
-    return keepForPerson(
-      rename,
-      "cannot-widen",
-      `Both ${from} and ${listNames(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
-    );
-  const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${listNames(to)} are accepted, since it is not known which one arrives here.` : `${sayUpstream(rename)} ${rename.upstream?.source === null ? "may still accept" : "still accepts"} ${from} and ${rename.upstream?.source === null ? "turn" : "turns"} it into ${listNames(to)} where this condition can't see it: both are accepted.`;
-  return changePlace(rename, "widen", safetyOf(rename), "accept-both", why, edits);
-}
-function takeGiven(use, decision, conditions) {
-  const { rename, action, reason } = decision;
-  const isGiven2 = use.namespace === "env" || conditions !== "replace";
-  const edits = action === "replace" && isGiven2 ? takingOld({ use, decision }, true) : void 0;
-  if (edits === void 0) return decision;
-  const message = `${reason.message} One that is given as ${rename.from} is handed on.`;
-  return { ...decision, reason: { ...reason, message }, edits };
-}
-function splitSetting(use, rename) {
-  const { from, to } = rename;
-  const action = to.some(({ name }) => name === from) ? "add" : "replace";
-  const assigned = spreadValue(to, use.value ?? ON, rename.value);
-  const edits = assigned && use.role !== "mention" ? use.split?.(assigned) : void 0;
-  if (edits === void 0)
-    return keepForPerson(
-      rename,
-      "value-changes",
-      `${from} became ${listNames(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${noteOf(rename)}`
-    );
-  return changePlace(
-    rename,
-    action,
-    "review",
-    "split",
-    `${from} became ${listNames(to)}: check that the values of the new ones are what you want.${noteOf(rename)}`,
-    edits
-  );
-}
-function replaceName(use, rename) {
-  const { from, to, value } = rename;
-  const target = to[0];
-  const edits = [rewrite(use, target.name)];
-  const changes = value.kind !== "same" || target.value !== void 0;
-  if (use.role === "mention" && changes)
-    return keepForPerson(
-      rename,
-      "value-changes",
-      `${from} became ${target.name}, and its value changes too (${sayValueRule(rename)}): read the sentence again.`
-    );
-  if (changes) {
-    const old = use.value;
-    const text = old && spreadValue(to, old, value)?.[0]?.value;
-    if (old === void 0 || text === void 0)
-      return keepForPerson(
-        rename,
-        "value-changes",
-        `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`
-      );
-    if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
-  }
-  return changePlace(rename, "replace", safetyOf(rename), "stale", `${tellStale(rename)}.`, edits);
-}
-function tellUnknownValue({ value }, rename) {
-  const special = mustBeQuoted(rename.to, value ?? ON, rename.value);
-  if (special !== void 0)
-    return `the new value, ${quoteText(special)}, has to be quoted for the place, so a person writes it`;
-  if (value === void 0) return "no value that can be rewritten with certainty stands here";
-  if (value.text === "") return "no value is known for an empty one";
-  return isFilledLater(value.text) ? `the value here, ${value.text}, is no literal` : `no value is known for ${value.text}`;
-}
-function rewrite(use, name) {
-  return { start: use.start, end: use.end, text: name };
-}
-
-// src/judging/by-version.ts
-function findNewerWay({ disputed, built }) {
-  if (built?.since === void 0 || disputed?.length !== 2) return void 0;
-  const older = disputed.find(({ state }) => state === "premature");
-  const newer = disputed.find(({ state }) => state !== "premature" && state !== "unknown");
-  return older === void 0 || newer?.to.length !== 1 ? void 0 : newer;
-}
-function limitToNewer(use, { built }, { rename, action, edits }) {
-  const since = built?.since;
-  if (since === void 0 || action !== "replace") return null;
-  const chosen = use.byVersion?.(since, edits);
-  if (chosen === void 0) return null;
-  const message = `${severalBuilt(built.versions)}: from ${since} on ${tellStale(rename)}; the older ones keep ${rename.from}.`;
-  return changePlace(rename, "widen", "review", "by-version", message, chosen);
-}
-var NAMED = 4;
-function severalBuilt(versions) {
-  const all = versions.length > NAMED ? `${versions.length}, ${versions[0]} to ${versions.at(-1)}` : joinWithAnd(versions);
-  return `Several versions are built here (${all})`;
-}
-
-// src/judging/served.ts
-function servesNames({ served }, how, names) {
-  if (how === "shim") return served?.how === "shim";
-  const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
-  return names.some((name) => known.includes(name));
-}
-function bothServed(message) {
-  return showOnly("serves-both", message);
-}
-
-// src/judging/rules/handed-on.ts
-var handedOn = ({ use, rename, file }) => {
-  if (!mayRead(use) || use.guards === void 0 || use.local === true) return null;
-  const { from, to, between } = rename;
-  const news2 = new Set(
-    [...to.map(({ name }) => name), ...between ?? []].filter((name) => name !== from)
-  );
-  const isRead = isHanded(file, file.uses.indexOf(use), news2);
-  const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
-  const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news2));
-  if (handing === void 0) return null;
-  return bothServed(
-    `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
-  );
-};
-function mayRead(use) {
-  return use.role === "condition" || isWord(use);
-}
-function handsBelow(file, ask, news2) {
-  const own = guardOf(ask);
-  return (own === void 0 ? [] : usesUnder(file).get(branchOf(own)) ?? []).some(
-    (read) => read.name === ask.name && opens(ask, read) && isHanded(file, file.uses.indexOf(read), news2) && doesNothingElse(file.text, ask, read)
-  );
-}
-var usesUnder = rememberedOf(({ uses }) => {
-  const under = /* @__PURE__ */ new Map();
-  for (const use of uses) for (const guard of use.guards ?? []) addTo(under, branchOf(guard), use);
-  return under;
-});
-function branchOf({ question, branch }) {
-  return `${branch} ${question}`;
-}
-function opens(ask, use) {
-  const own = guardOf(ask);
-  return own !== void 0 && use.start !== ask.start && standsIn(own, use);
-}
-function isGivenOn({ use, decision: { rename } }, file) {
-  const news2 = new Set(rename.to.map(({ name }) => name));
-  return use.guards === void 0 && isHanded(file, file.uses.indexOf(use), news2);
-}
-function isHanded({ text, uses }, index, news2) {
-  const read = uses[index];
-  const before2 = uses[index - 1];
-  if (read === void 0 || before2 === void 0 || before2.role !== "option") return false;
-  return news2.has(before2.name) && getsValue(text, before2, read);
-}
-
-// src/judging/rules/ownership.ts
-var macroOfRenamedOption = ({ use, rename, repository }) => {
-  const { from, to, kind } = rename;
-  if (use.namespace !== "macro" || kind === "macro" || !repository.switched.has(from)) return null;
-  if (to.every(({ name }) => name === from)) return null;
-  return showOnly(
-    "option-renamed",
-    `The option ${listNames(to)} turns on the macro ${from} here: only the option was renamed.`
-  );
-};
-var ownedByRepository = ({ use, rename, repository }) => {
-  const { from } = rename;
-  const isSymbol2 = use.namespace === "kconfig" || isHandedOut(from);
-  if (isSymbol2 && repository.unheard.has(from))
-    return askPerson(
-      "owned-here",
-      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`
-    );
-  if (isGivenByPerson(rename)) return null;
-  if (isUpstreamItself(rename))
-    return showOnly(
-      "owned-here",
-      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`
-    );
-  const itself = repository.itself?.find((project) => isMarkOf(from, project));
-  if (rename.builtIn && rename.upstream === null && itself !== void 0)
-    return showOnly(
-      "owned-here",
-      `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0].map} calls it says nothing here.`
-    );
-  if (use.role === "declaration")
-    return showOnly("owned-here", `This repository declares ${from} itself.`);
-  const owned = repository.owned.get(from);
-  if (owned === void 0 || use.namespace === "macro" && !isSymbol2) return null;
-  if (use.namespace === "cmake" && !owned.has("cmake") && !isSymbol2) return null;
-  return askPerson(
-    "owned-here",
-    `This repository declares ${from} itself, so the name may be its own.`
-  );
-};
-function isMarkOf(name, project) {
-  const own = project.slice(project.lastIndexOf("/") + 1).replace(/\.cpp$/, "");
-  return name.toLowerCase().startsWith(`${own.toLowerCase()}_`);
-}
-
-// src/judging/rules/place.ts
-var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
-var ignoredByMark = ({ use, file }) => {
-  const mark = markedAt(file, use.start);
-  return mark === null ? null : showOnly("ignored", mark);
-};
-function outOfScope({
-  use,
-  file,
-  repository
-}) {
-  if (file.isBeyond === true) return showOnly("out-of-scope", "This file was not asked for.");
-  const scope = use.scope ?? file.scope;
-  if (repository.scopes.has(scope)) return null;
-  return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
-}
-
-// src/judging/facts.ts
-function gatherFacts(files, { states, linked }, options) {
-  const { uses, ...names } = factsOfUses(files);
-  const { met } = names;
-  const all = [...states, ...linked];
-  const index = statesByOld(all);
-  return {
-    ...options,
-    ...names,
-    states: index,
-    current: new Set(all.filter(isCurrent).flatMap(namesOf)),
-    newIn: mapsByNewName(all),
-    unread: new Set(all.filter(isUnread).flatMap(namesOf)),
-    reused: reusedNames(all),
-    apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
-    switched: switchedMacros(uses, states),
-    unmet: unmetNames(uses, states, met),
-    joined: joinedNames(states, met)
-  };
-}
-var factsOfUses = rememberedOf(
-  (files) => {
-    const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
-    return {
-      uses,
-      owned: ownedNames(uses.filter(declares)),
-      unheard: unheardSymbols(uses),
-      doubled: doubledNames(uses),
-      defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
-      met: new Set(
-        uses.flatMap(({ name, composed }) => composed?.[0]?.isOpen === true ? [] : [name])
-      )
-    };
-  }
-);
-function apart(uses, states) {
-  const declared = uses.filter(({ role }) => role === "declaration");
-  if (declared.length < 2) return [];
-  const here = new Set(declared.map(({ name }) => name));
-  return declared.flatMap((use) => {
-    const choice = chooseRename(use, states);
-    if (choice.kind !== "one") return [];
-    const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name));
-    return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : [];
-  });
-}
-function speaksOf(declared, from, to) {
-  return declared.some((use) => use.name === from && servesNames(use, "beside", [to]));
-}
-function switchedMacros(uses, states) {
-  const news2 = new Map(states.map((state) => [state.from, namesOf(state)]));
-  return new Set(
-    uses.filter(
-      ({ name, switches }) => switches?.some((option) => option !== name && news2.get(name)?.includes(option))
-    ).map(({ name }) => name)
-  );
-}
-function unmetNames(uses, states, met) {
-  const read = new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name));
-  return new Set(
-    states.filter(({ from, to }) => read.has(from) && to.every(({ name }) => !met.has(name))).map(({ from }) => from)
-  );
-}
-function doubledNames(uses) {
-  const macros = /* @__PURE__ */ new Set();
-  const options = /* @__PURE__ */ new Set();
-  for (const { name, role, namespace } of uses) {
-    if (namespace === "macro") macros.add(name);
-    if (namespace === "cmake" && (role === "declaration" || role === "condition")) options.add(name);
-  }
-  return new Set([...macros].filter((name) => options.has(name)));
-}
-function joinedNames(states, present) {
-  const joined = /* @__PURE__ */ new Map();
-  for (const { from, to, state } of states)
-    if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
-      joined.set(to[0].name, (joined.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
-  return new Map(
-    [...joined].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
-  );
-}
-function declares({ role, namespace }) {
-  return role === "declaration" && namespace !== "env";
-}
-function namesOfDeclared({ name, namespace }) {
-  return namespace === "kconfig" ? [name, otherKconfigName(name)] : [name];
-}
-function ownedNames(declared) {
-  const named = declared.flatMap(
-    (use) => namesOfDeclared(use).map((name) => ({ name, namespace: use.namespace }))
-  );
-  return new Map(
-    [...groupBy(named, ({ name }) => name)].map(([name, all]) => [
-      name,
-      new Set(all.map(({ namespace }) => namespace))
-    ])
-  );
-}
-function unheardSymbols(uses) {
-  const defined = uses.filter((use) => declares(use) && use.namespace === "kconfig");
-  const selecting = uses.filter(({ namespace, passes }) => namespace === "kconfig" && passes);
-  const heard = /* @__PURE__ */ new Set([
-    ...uses.filter(hears).map(({ name }) => name),
-    ...selecting.flatMap(({ served }) => served?.names ?? [])
-  ]);
-  return new Set(
-    defined.map(namesOfDeclared).filter((both) => !both.some((name) => heard.has(name))).flat()
-  );
-}
-function hears({ name, namespace, role, region }) {
-  if (namespace === "kconfig") return role === "condition";
-  return isHandedOut(name) && (role === "condition" || role === "mention" && region === "code");
-}
-function isCurrent({ state, readers, upstream }) {
-  if (state === "premature") return false;
-  return readers.new > 0 || upstream?.version !== void 0 && state !== "unknown";
-}
-function isUnread(rename) {
-  return rename.state === "unknown" && isPinned(rename);
-}
-function mapsByNewName(states) {
-  const known = /* @__PURE__ */ new Map();
-  for (const { to, steps } of states)
-    for (const { name } of to) known.set(name, (known.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
-  return known;
-}
-function reusedNames(states) {
-  const reused = /* @__PURE__ */ new Map();
-  const olds = statesByOld(states);
-  for (const taker of states)
-    for (const { name } of taker.to)
-      for (const freed of olds.get(name) ?? [])
-        if (isOld(freed) && isReuse(taker, freed)) {
-          addTo(reused, freed, taker);
-          addTo(reused, taker, freed);
-        }
-  return reused;
-}
-function isOld({ to, state }) {
-  return to.length > 0 && state !== "premature" && state !== "absent";
-}
-function isReuse(taker, { from, kind, steps }) {
-  return taker.from !== from && taker.between?.has(from) !== true && !isCutOff(taker) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
-}
-
-// src/judging/rules/renamed-on.ts
-var renamedOn = ({ use, rename, repository: { states, current } }) => {
-  for (const { name } of rename.to) {
-    if (name === rename.from) continue;
-    const next = nextOf({ ...use, name }, rename, states).find(isOld);
-    if (next === void 0 || next.state === "unknown" && current.has(name)) continue;
-    return askPerson("renamed-on", tellRenamedOn(rename, next));
-  }
-  return null;
-};
-function nextOf(use, { value }, states) {
-  if (value.kind !== "same") return states.get(use.name) ?? [];
-  const next = chooseRename(use, states);
-  if (next.kind === "several") return next.states;
-  return next.kind === "one" ? next.alike : [];
-}
-
-// src/judging/rules/reused-name.ts
-var reusedName = ({ rename, repository }) => {
-  const { from, to, isTaken } = rename;
-  const partners = repository.reused.get(rename) ?? [];
-  const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
-  if (isTaken === true || takers.length > 0) {
-    const later = listNames(takers.map((other) => ({ name: other.from }))) || "another name";
-    const message = `${from} became ${listNames(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
-    return isTaken === true ? showOnly("reused-name", message) : askPerson("reused-name", message);
-  }
-  const freed = partners[0];
-  if (freed === void 0) return null;
-  return askPerson(
-    "reused-name",
-    `${from} became ${listNames(to)}, and ${freed.from} was the old name of ${listNames(freed.to)} before: settle first what ${freed.from} means here.`
-  );
-};
-
-// src/languages/kit/asked/chosen-between.ts
-var HOLE = String.raw`(?:\\?\$(?:[({]\w+[)}]|\w+(?!\w))|\{\w+\}|["']\s*(?:\+|\.\.?)\s*\w+(?:\s*(?:\+|\.\.?)\s*["'])?)`;
-var MOST_USES = 30;
-function areChosenBetween({ path: path3, text }, from, one, other) {
-  if (isPutTogether(text.slice(from), one, other)) return true;
-  const { reader } = formatOf(path3, text);
-  const others = placesOf(other, text, from);
-  return placesOf(one, text, from).some(
-    (at) => others.some((place) => standInTwoBranches(reader, text, at, place))
-  );
-}
-function isPutTogether(text, one, other) {
-  const shorter = Math.min(one.length, other.length);
-  let before2 = 0;
-  while (before2 < shorter && one[before2] === other[before2]) before2++;
-  let behind = 0;
-  while (behind < shorter - before2 && one.at(-1 - behind) === other.at(-1 - behind)) behind++;
-  if (before2 + behind === 0) return false;
-  const [start, end] = [one.slice(0, before2), one.slice(one.length - behind)].map(escapePattern);
-  return new RegExp(`(?<![\\w.-])${start}${HOLE}${end}(?![\\w-])`).test(text);
-}
-function placesOf(name, text, from) {
-  const whole = new RegExp(`(?<![\\w.-])${escapePattern(name)}(?![\\w-])`, "g");
-  return [...text.slice(from).matchAll(whole)].slice(0, MOST_USES).map(({ index }) => from + index);
-}
-
-// src/languages/kit/asked/entry.ts
-var KEYED = /(?:(?<![^])|[{([,;\r\n])[ \t]*(?:(?:const|let|var|my|local|final|def|export|readonly)[ \t]+)*\$?((["']?):?[\w.-]+\2)[ \t]*(=>|:|[:?]?=)[ \t]*\[?[ \t]*["']?(-D)?/;
-var PAIRED = /(?<=[[({,]\s*)[([][ \t]*((["'])[\w.-]+\2)[ \t]*(,)[ \t]*["'](-D)/;
-var SET = /(?:(?<![^])|[\r\n])[ \t]*set[ \t]*(?=(\())\(([\w.-]+)[ \t]+["']?/i;
-var FUNCTION = /(?:(?<![^])|[\r\n])(?=([ \t]*))\1([\w.-]+)[ \t]*\(\)[ \t]*\{[^{}]*/;
-var ENDS = /(?::[A-Z]+)?(?:=[\w.+-]*)?["']?[ \t]*(?:[\]},;)\r\n]|(?![^]))/;
-var PARTED = String.raw`["'}\])%]*(?:[ \t,+.]|[\\^\`]?\r?\n(?=[ \t]*["'$%{]))*["'$@%#{(\[\w.:]*`;
-function areTakenTogether(text, one, other) {
-  const [first, second] = [one, other].map(({ key }) => escapePattern(key.replace(/^\W|\W$/g, "")));
-  const before2 = String.raw`(?<=[$%@.{]|[\w)\]]\[["':]?)`;
-  const behind = String.raw`(?![\w-])`;
-  const pair = (a, b) => `${a}${behind}${PARTED}${before2}${b}${behind}`;
-  const joined = (a, b) => String.raw`\b${a} *\+\+? *${b}${behind}`;
-  const together = new RegExp(
-    [pair(first, second), pair(second, first)].map((words) => `${before2}${words}`).join("|") + `|${joined(first, second)}|${joined(second, first)}`
-  );
-  return together.test(text);
-}
-function entriesAt(file, use) {
-  const made = findBefore(file.text, use.start, FUNCTION);
-  const body = made === null ? [] : [variable(use.start - made[0].length, made[2], "{")];
-  const entry = entryAt(file, use);
-  return entry === void 0 ? body : [entry, ...body];
-}
-function entryAt({ text, format }, { start, end }) {
-  if (!isBehind(text, end, ENDS)) return void 0;
-  const set = findBefore(text, start, SET);
-  if (set !== null) return variable(start - set[0].length, set[2], "(");
-  const pair = findBefore(text, start, PAIRED);
-  const hit = pair ?? findBefore(text, start, KEYED);
-  if (hit === null) return void 0;
-  const at = start - hit[0].length + (pair === null ? hit[0].indexOf(hit[1]) : 0);
-  const line = lineStart(text, at);
-  const before2 = text.slice(line, at);
-  const indent = /^([ \t]*)(?:[a-z]+[ \t]+)*\$?$/.exec(before2)?.[1]?.length;
-  const [, key, , separator, argument] = hit;
-  if (separator.endsWith("=") && indent === 0 && format !== "toml") return variable(at, key, "=");
-  if (argument === void 0) return void 0;
-  return { start: at, key, separator, indent, isVariable: false };
-}
-function variable(start, key, separator) {
-  return { start, key, separator, indent: 0, isVariable: true };
-}
-function areBeside(file, one, other) {
-  const { text } = file;
-  if (one.separator !== other.separator || one.key === other.key) return false;
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  if (one.isVariable) return areChosenBetween(file, second.start, first.key, second.key);
-  if (first.indent !== second.indent && first.indent !== void 0 && second.indent !== void 0)
-    return false;
-  let depth = 0;
-  for (const letter of text.slice(first.start, second.start)) {
-    if ("{[(".includes(letter)) depth++;
-    else if ("}])".includes(letter) && --depth < 0) return false;
-  }
-  if (depth !== 0) return false;
-  const { indent } = first;
-  return indent === void 0 || text.slice(lineStart(text, first.start), second.start).split("\n").every((line) => line.trim() === "" || /^\s*/.exec(line)[0].length >= indent);
-}
-
-// src/judging/rules/chosen-beside.ts
-var LONGEST = 2e3;
-function chosenBeside(file, use, rename) {
-  const own = entriesAt(file, use);
-  if (own.length === 0) return void 0;
-  for (const other of file.uses) {
-    if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
-    if (Math.abs(other.start - use.start) > LONGEST) continue;
-    const theirs = entriesAt(file, other);
-    for (const one of own) {
-      const entry = theirs.find((beside) => areBeside(file, one, beside));
-      if (entry === void 0) continue;
-      const isTogether = !entry.isVariable && areTakenTogether(file.text, one, entry);
-      return { use: other, variable: entry.isVariable ? entry.key : void 0, isTogether };
-    }
-  }
-  return void 0;
-}
-
-// src/judging/rules/served-by-branch.ts
-var servedByBranch = ({ use, rename, file }) => {
-  const part = partOf2(use, file.text);
-  if (part === "other") return null;
-  const chosen = chosenBeside(file, use, rename);
-  if (chosen !== void 0) {
-    const { line } = file.lines.at(chosen.use.start);
-    if (chosen.isTogether && areOneList(use, chosen.use)) return null;
-    const where2 = chosen.variable === void 0 ? `is the value of another key of the same mapping (line ${line})` : `stands in ${chosen.variable} (line ${line}), and this file takes the one or the other`;
-    return chosen.isTogether ? askPerson(
-      "both-named",
-      `${chosen.use.name} ${where2}, and one command takes both: read it as a whole.`
-    ) : bothServed(`${chosen.use.name} ${where2}: both names are served on purpose.`);
-  }
-  if (use.guards === void 0) return null;
-  const asked = guardedIn(file);
-  const parting = rename.to.flatMap(
-    ({ name }) => name === rename.from ? [] : partedBy(use, asked.get(name), file.text)
-  );
-  const free = parting.filter(({ guard: guard2 }) => guard2.isPlatform !== true);
-  const lineOf2 = ({ start }) => file.lines.at(start).line;
-  const away = ({ other: other2 }) => Math.abs(lineOf2(other2) - lineOf2(use)) * FAR + Math.abs(other2.start - use.start);
-  const found = (free.length > 0 ? free : parting).toSorted(
-    (a, b) => Number(a.guard.isTwin === true) - Number(b.guard.isTwin === true) || use.guards.indexOf(b.guard) - use.guards.indexOf(a.guard) || a.other.guards.length - b.other.guards.length || away(a) - away(b)
-  )[0];
-  if (found === void 0) return null;
-  const { other, guard } = found;
-  const does = partOf2(other, file.text) === "asks" ? "asked for" : "set";
-  const where = `${other.name} is ${does} in another branch of the same question (line ${lineOf2(other)})`;
-  return guard.isPlatform === true ? {
-    ...bothServed(
-      `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
-    ),
-    safety: "review"
-  } : bothServed(`${where}: both names are served on purpose.`);
-};
-function areOneList({ member: one }, { member: other }) {
-  const lists = new Set(listsOf(one));
-  return listsOf(other).some((list) => lists.has(list));
-}
-function listsOf(member) {
-  return member === void 0 ? [] : [member.list, ...member.under ?? [], ...member.maybe ?? []];
-}
-var FAR = 1e6;
-function partedBy(one, others, text) {
-  if (others === void 0) return [];
-  const asks = partOf2(one, text) === "asks";
-  return (one.guards ?? []).flatMap((guard) => {
-    if (asks && guard !== guardOf(one) || isAboutName(guard, one.name)) return [];
-    return (others.get(guard.question) ?? []).flatMap((other) => {
-      if (!asks && partOf2(other, text) === "asks") return [];
-      if (asks && other.role === "definition" && one.namespace !== "macro") return [];
-      const isApart2 = other.guards?.some(
-        ({ question, branch }) => question === guard.question && branch !== guard.branch
-      );
-      return isApart2 === true ? [{ other, guard }] : [];
-    });
-  });
-}
-function isAboutName({ question, isTwin }, name) {
-  return isTwin === true && (question.match(/\w+/g) ?? []).join(" ") === name;
-}
-function partOf2({ role, namespace, region, ...use }, text) {
-  if (region === "comment" || region === "prose") return "other";
-  if (isSettingRole(role) || namespace === "target") return "sets";
-  if (role === "mention" && isGiven(text, use)) return "sets";
-  return role === "condition" ? "asks" : "other";
-}
-var guardedIn = rememberedOf(({ uses, text }) => {
-  const found = /* @__PURE__ */ new Map();
-  for (const use of uses) {
-    if (use.guards === void 0 || partOf2(use, text) === "other") continue;
-    const byQuestion = found.get(use.name) ?? /* @__PURE__ */ new Map();
-    found.set(use.name, byQuestion);
-    for (const question of new Set(use.guards.map((guard) => guard.question)))
-      addTo(byQuestion, question, use);
-  }
-  return found;
-});
-
-// src/judging/rules/serves-both.ts
-var servedByShim = ({ use, rename, repository }) => {
-  if (!servesNames(use, "shim", newNames(rename))) return null;
-  if (isGivenByPerson(rename) && repository.unmet.has(rename.from)) return null;
-  return bothServed(`This code serves ${rename.from} and its new name on purpose.`);
-};
-var overwritesNewName = ({ use, rename }) => {
-  const { from, to } = rename;
-  if (!servesNames(use, "overwrites", newNames(rename))) return null;
-  return askPerson(
-    "overwrites",
-    `${listNames(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`
-  );
-};
-var servedBeside = ({ use, rename, file }) => {
-  const names = newNames(rename);
-  if (!servesNames(use, "beside", names)) return null;
-  const before2 = file.uses[file.uses.indexOf(use) - 1];
-  if (before2 && names.includes(before2.name) && getsValue(file.text, before2, use))
-    return bothServed(
-      `${before2.name} gets the value of ${rename.from} here, so both names are served.`
-    );
-  return bothServed(
-    `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`
-  );
-};
-var explainsRename = ({ use, rename, file }) => {
-  if (use.region !== "comment" && use.region !== "prose") return null;
-  const names = new Names(newNames(rename));
-  const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)];
-  const line = file.lines.at(use.start).line;
-  const isBeside = (other) => other.region === "comment" && names.has(other.name) && Math.abs(file.lines.at(other.start).line - line) === 1;
-  const isTold = names.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside);
-  if (!isTold) return null;
-  return bothServed(
-    `The text names ${rename.from} and ${listNames(rename.to)} together: it explains the rename.`
-  );
-};
-function newNames({ from, to }) {
-  return to.map(({ name }) => name).filter((name) => name !== from);
-}
-
-// src/judging/rules/upstream.ts
-var nameOfBuilt = ({ rename }) => {
-  const { from, ofOther } = rename;
-  if (ofOther === void 0) return null;
-  return showOnly(
-    "other-package",
-    `${ofOther} is built here, and not ${ownerOf(rename) ?? "its upstream"}: ${from} is a name that others use too.`
-  );
-};
-var disputedPins = ({ rename: { from, disputed, built } }) => {
-  if (disputed === void 0) return null;
-  const each = disputed.map((state) => {
-    const said = state.state === "premature" ? `${sayUpstream(state)} still reads ${from}` : tellStale(state);
-    const version = state.upstream?.listed ?? state.upstream?.version;
-    return version === void 0 ? said : `${version}: ${said}`;
-  });
-  if (built !== void 0)
-    return askPerson(
-      "pins-differ",
-      `${severalBuilt(built.versions)}, only some of which have the rename, and a condition on the version is for a person to write here: ${each.join("; ")}.`
-    );
-  return askPerson(
-    "pins-differ",
-    `Pins that are equally near to this place disagree: ${each.join("; ")}.`
-  );
-};
-var unknownVersions = ({ rename, repository }) => {
-  const { from, to, built, state } = rename;
-  if (built === void 0 || state !== "unknown" || to.length === 0) return null;
-  if (isGivenByPerson(rename) && repository.owned.has(from)) return null;
-  return askPerson(
-    "pins-differ",
-    `${severalBuilt(built.versions)}, and nothing says which of them read ${listNames(to)} and no longer ${from}.`
-  );
-};
-var prematureRename = ({ rename }) => {
-  const { from, to, state } = rename;
-  if (state !== "premature") return null;
-  const unknown = to.length > 0 ? ` and does not know ${listNames(to)} yet` : "";
-  return showOnly(
-    "premature",
-    `${sayUpstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ", by its version" : ""}.`
-  );
-};
-var commonName = ({ rename }) => isCommon(rename) ? showOnly("common-name", tellCommon(rename)) : null;
-var currentName = ({ rename, repository }) => {
-  const { from, state } = rename;
-  if (state !== "unknown" || !repository.current.has(from)) return null;
-  return showOnly(
-    "current-name",
-    `A pinned upstream reads ${from}; it is an old name only to ${sayUpstream(rename)}, which could not be asked.`
-  );
-};
-var unreadUpstream = ({ rename }) => {
-  if (rename.state !== "unknown" || !rename.builtIn || !isPinned(rename)) return null;
-  const { name, path: path3, speaks, unknown } = rename.upstream;
-  const checkOut = speaks.by === "tree" ? "check out the submodules, or " : "";
-  const why = unknown === void 0 ? `${name} is pinned in ${path3}, and its files are not here to say` : `${whyUnread(rename.upstream).message}. Nothing here says`;
-  const message = `${why} whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`;
-  const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true;
-  const say = isLight ? showOnly : askPerson;
-  return say("upstream-unread", message);
-};
-var absentUpstream = ({ rename }) => {
-  const { from, to, state, builtIn } = rename;
-  if (state !== "absent" || !builtIn) return null;
-  return showOnly(
-    "absent",
-    `${sayUpstream(rename)} reads neither ${from} nor ${listNames(to)}: this is another flag of that name, or a dead one.`
-  );
-};
-var removedFlag = ({ use, rename, repository }) => {
-  if (rename.to.length > 0 || isUpstreamItself(rename)) return null;
-  if (use.role === "declaration" || use.role === "condition" && repository.owned.has(rename.from))
-    return null;
-  if (use.local === true || use.contract !== void 0 && use.namespace === "env")
-    return showOnly(
-      "own-variable",
-      `${rename.from} is a variable of this file's own here; upstream has no ${nameOfKind(rename.kind)} of that name any more, so look where it is handed on.`
-    );
-  const say = rename.builtIn && rename.state === "unknown" ? showOnly : askPerson;
-  return say("removed", tellGone(rename));
-};
-
-// src/judging/rules/which-rename.ts
-var otherKind = ({ use, rename, choice }) => choice.kind === "other" ? showOnly("other-kind", tellOtherName(use, rename)) : null;
-var severalRenames = ({ choice }) => {
-  if (choice.kind !== "several" || choice.states.every(({ to }) => to.length === 0)) return null;
-  return choice.states.every(isCommon) ? showOnly("common-name", tellCommon(choice.states[0])) : askPerson("ambiguous", tellSeveral(choice.states));
-};
-var noSuccessor = ({ rename }) => rename.to.length === 0 ? showOnly("removed", tellGone(rename)) : null;
-
-// src/languages/kit/asked/talk.ts
-var WORD = 20;
-function isTalk({ name, region, start, end }, text) {
-  if (fitsWhole(name, /[a-z]+/)) return region !== "code";
-  if (!fitsWhole(name, /[A-Z]+[0-9]*/)) return false;
-  const before2 = text.slice(Math.max(0, start - WORD), start);
-  const after2 = text.slice(end, end + WORD);
-  if (region === "code")
-    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before2) && /^[ \t][a-z]{2}/.test(after2);
-  return /[A-Za-z]{2}[,.:]?\s$/.test(before2) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
-}
-
-// src/judging/rules/words-not-flags.ts
-var reservedByReader = ({ use }) => use.reservation ?? null;
-var programName = ({ use, rename }) => {
-  const { from, to, kind, builtIn, steps } = rename;
-  if (!builtIn || kind !== "cmake-target" || steps[0]?.generic !== true) return null;
-  if (use.role === "declaration") return null;
-  return askPerson(
-    "program-name",
-    `Upstream's program ${from} is called ${listNames(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
-  );
-};
-var longerName = ({ use, rename, file: { text } }) => {
-  const { role, region, start, end } = use;
-  if (role !== "mention" || region === "comment" || region === "prose") return null;
-  if (!isHyphenated(text, start, end)) return null;
-  return showOnly(
-    "part-of-longer-name",
-    `A hyphen makes ${rename.from} a part of a longer name here, of a file, a package or a preset.`
-  );
-};
-var plainWord = ({ use, rename: { from, kind }, file }) => {
-  if (use.role !== "mention" || !isTalk(use, file.text)) return null;
-  return askPerson(
-    "plain-word",
-    `"${from}" is a word of its own: only a person knows whether the ${nameOfKind(kind)} is meant here.`
-  );
-};
-
-// src/judging/rules/index.ts
-var KEEP_RULES = [
-  // No rename is about this flag, nobody looks at this place, or several renames are about it.
-  otherKind,
-  leftFile,
-  severalRenames,
-  // The place itself is not to be touched.
-  ignoredByMark,
-  outOfScope,
-  // Upstream does not call the name old, or can't be asked.
-  nameOfBuilt,
-  disputedPins,
-  unknownVersions,
-  prematureRename,
-  commonName,
-  currentName,
-  unreadUpstream,
-  absentUpstream,
-  // The code means it so.
-  servedByShim,
-  removedFlag,
-  macroOfRenamedOption,
-  overwritesNewName,
-  servedByBranch,
-  handedOn,
-  servedBeside,
-  // The name may mean something else.
-  programName,
-  reusedName,
-  ownedByRepository,
-  reservedByReader,
-  longerName,
-  plainWord,
-  explainsRename,
-  // The new name is no end either, or there is none.
-  renamedOn,
-  noSuccessor
-];
-function whyKept(place) {
-  for (const rule of KEEP_RULES) {
-    const answer = rule(place);
-    if (answer !== null) return keepPlace(place.rename, answer);
-  }
-  return null;
-}
-
-// src/judging/judge-use.ts
-function judgeUse(use, file, repository) {
-  const choice = chooseRename(use, repository.states);
-  if (choice.kind === "none") return null;
-  const rename = choice.kind === "several" ? firstOf(choice.states, file.leave !== null) : choice.state;
-  const place = { use, rename, choice, file, repository };
-  if (choice.kind === "one") {
-    if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
-    const newer = findNewerWay(rename);
-    const forNewer = newer && decideForNewer({ ...place, rename: newer }, rename);
-    if (forNewer != null) return forNewer;
-  }
-  const kept = whyKept(place);
-  if (kept !== null) return kept;
-  const acted = decideAction(use, rename, repository.conditions);
-  const isSure = acted.action === "keep" || acted.safety !== "safe" || choice.kind === "one" && choice.sure;
-  return isSure ? acted : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)));
-}
-function decideForNewer(newer, rename) {
-  const { use, repository } = newer;
-  return whyKept(newer) ?? limitToNewer(use, rename, decideAction(use, newer.rename, repository.conditions));
-}
-function isNameOfAnother({ from, to, state, builtIn, upstream, steps }, { current, newIn }) {
-  if (!builtIn || upstream !== null || state !== "unknown") return false;
-  if (current.has(from)) return true;
-  const others = [...newIn.get(from) ?? []].filter((map) => map !== steps[0].map);
-  return to.length === 0 && others.length > 0;
-}
-function isVariableOnly(use, rename, text) {
-  const { builtIn, to, kind } = rename;
-  if (!builtIn || to.length > 0 || !kind.startsWith("cmake-")) return false;
-  const isVariable = use.role === "option" || use.role === "condition";
-  return isVariable && use.namespace === "any" && !isDefined(text, use);
-}
-function firstOf(states, isLeft) {
-  const leadsNowhere = isLeft || states.every(({ to }) => to.length === 0);
-  const early = leadsNowhere ? states.find(({ state }) => state === "premature") : void 0;
-  return early ?? states[0];
-}
-
-// src/judging/judge-composed.ts
-var MOST = 5;
-var LONGEST2 = 80;
-function judgeComposed(use, composed, file, repository) {
-  const part = partOfComposed(use, file.text);
-  const isComment = use.region === "comment";
-  const anywhere = { ...repository, scopes: new Set(SCOPES) };
-  const judged = composed.flatMap((one) => {
-    const decision2 = judgeUse({ ...use, name: one.name }, { ...file, isBeyond: false }, anywhere);
-    if (decision2 === null || isUntold(decision2)) return [];
-    if (one.isOpen === true && !concerns(one.name, decision2, part, isComment, repository)) return [];
-    return [{ one, decision: decision2 }];
-  });
-  const first = judged.find(
-    ({ one: { name, isOpen }, decision: { action: action2 } }) => action2 !== "keep" && (isOpen !== true || repository.met.has(name))
-  ) ?? judged.find(({ decision: decision2 }) => decision2.action !== "keep") ?? judged.find(({ decision: decision2 }) => decision2.safety === "review") ?? judged[0];
-  if (first === void 0) return null;
-  const { decision } = first;
-  const told = judged.filter(({ one }) => one.isOpen === first.one.isOpen).filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
-  const { rename, action, reason } = decision;
-  const outside = outOfScope({ use, file, repository });
-  if (outside !== null && file.leave === null) return keepPlace(rename, outside);
-  const { whenComposed } = REASONS[reason.code];
-  const sentence = describePieces(use, told, file, repository);
-  if (action !== "keep" || whenComposed === "only-composed")
-    return keepForPerson(rename, "composed-name", sentence);
-  if (file.leave !== null || whenComposed === "alone") return decision;
-  return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } };
-}
-function concerns(name, { action, safety }, part, isComment, { met }) {
-  if (action === "keep" || part === "tell" || isComment) return false;
-  return met.has(name) || part !== "carry" && safety === "safe";
-}
-function isUntold({ reason, safety }) {
-  return safety === "display" && REASONS[reason.code].whenComposed === "untold";
-}
-function isAlike(a, b) {
-  return a.safety === "display" === (b.safety === "display");
-}
-function describePieces({ start, end }, composed, { text, lines }, repository) {
-  const written = text.slice(start, end).replace(/\s+/g, " ");
-  const shown = written.length > LONGEST2 ? `${written.slice(0, LONGEST2)}\u2026` : written;
-  const ways = composed.map((one) => describeWay(one, lines, repository));
-  const { longer, isOpen } = composed[0];
-  if (isOpen === true)
-    return `${shown} is put together with a value that is not seen here: it may give ${listFew(ways, MOST)}.`;
-  const gives = longer === void 0 ? "is put together: it gives" : "gives";
-  return `${shown} ${gives} ${listFew(ways, MOST)}.`;
-}
-function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
-  const choice = chooseRename({ name, namespace: "any" }, states);
-  const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
-  const news2 = [...new Set(renames.map(({ to }) => listNames(to)))].filter((to) => to !== "");
-  const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
-  const source = at === -1 ? "" : ` of line ${lines.at(at).line}`;
-  if (longer !== void 0) return `${longer} with ${name}${becomes}${source}`;
-  if (isOpen === true) return `${name}${becomes}`;
-  if (value === "" && at !== -1) return `${name}${becomes}`;
-  return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
-}
-
-// src/upstream/find/of-module.ts
-import { posix } from "node:path";
-function isOfModuleElsewhere(upstream, path3) {
-  const { speaks } = upstream ?? {};
-  if (speaks?.by !== "line" || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false;
-  return posix.dirname(speaks.path) !== posix.dirname(path3);
-}
-
-// src/judging/judge-new-name.ts
-function judgeNewName(use, { path: path3 }, { states, current, unread }) {
-  if (use.role === "mention" || use.role === "shim" || use.region === "comment") return null;
-  if (isOfCMake(use.name)) return null;
-  const rename = prematureByNewName(states).get(use.name)?.find(({ from }) => {
-    const choice = chooseRename({ ...use, name: from }, states);
-    return choice.kind === "one" && choice.sure && choice.state.state === "premature";
-  });
-  if (rename === void 0 || current.has(use.name) || unread.has(use.name)) return null;
-  if (isOfModuleElsewhere(rename.upstream, path3)) return null;
-  const message = `${sayUpstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
-  return { ...keepForPerson(rename, "ahead-of-upstream", message), to: [rename.from] };
-}
-var prematureByNewName = rememberedOf((states) => {
-  const byName = /* @__PURE__ */ new Map();
-  for (const rename of [...states.values()].flat())
-    if (isEarly(rename)) for (const { name } of rename.to) addTo(byName, name, rename);
-  return byName;
-});
-function isEarly(rename) {
-  const { state, disputed, ofOther } = rename;
-  return state === "premature" && disputed === void 0 && ofOther === void 0 && isNew(rename);
-}
-function isNew({ to, value, upstream: asked }) {
-  if (to.length !== 1) return false;
-  return asked?.source != null || value.kind === "same" && to[0].value === void 0;
-}
-
-// src/judging/passes/both-names-nearby.ts
-var NEAR_LINES = 3;
-var LONGEST_LINE = 400;
-var MOST2 = 20;
-function leaveBothNamesNearby(file, judged) {
-  const byLine = /* @__PURE__ */ new Map();
-  for (const use of file.uses) {
-    const { line } = file.lines.at(use.start);
-    const known = byLine.get(line);
-    if (known === void 0) byLine.set(line, [use]);
-    else if (known.length < MOST2) known.push(use);
-  }
-  return judged.map((one) => {
-    const { action } = one.decision;
-    if (action === "keep" || action === "remove") return one;
-    const reason = aboutShim(file, judged, one) ?? signOfService(file, byLine, one);
-    return reason === void 0 ? one : takeBack(one, reason);
-  });
-}
-function aboutShim({ lines }, judged, { use }) {
-  if (use.region !== "comment") return void 0;
-  const { line } = lines.at(use.start);
-  const served = judged.find(
-    (other) => other.use.name === use.name && other.use.region !== "comment" && standingOf(other.decision.reason) === "both-served" && Math.abs(lines.at(other.use.start).line - line) === 1
-  );
-  if (served === void 0) return void 0;
-  const at = lines.at(served.use.start).line;
-  return bothServed(`The comment is about line ${at}, which serves both names.`);
-}
-function signOfService({ text, lines }, byLine, { use, decision }) {
-  const target = decision.rename.to[0]?.name;
-  if (target === void 0) return void 0;
-  const { line } = lines.at(use.start);
-  const own = lines.textOf(line);
-  const there = byLine.get(line) ?? [];
-  if (own.length > LONGEST_LINE) return void 0;
-  if (decision.action !== "widen" && valueNames(use, target, text))
-    return bothServed(`${use.name} gets the value of ${target} here, for those who still read it.`);
-  const follows = use.role === "condition" && use.local === true;
-  const standsFree = use.member === void 0 && decision.action !== "widen" && !follows;
-  const served = there.some(
-    (other) => other.name === target && other.member === void 0 && !inOnePath(text, use, other)
-  );
-  if (standsFree && served && !isFilledIn(text, use))
-    return bothServed(`${target} stands in the same line: both names are served on purpose.`);
-  if (use.role === "mention" && tells(use, own) && !isOffered(text, use, there)) {
-    return reserveDeprecationText(use.name);
-  }
-  if (use.role === "condition" && warnsBelow(text, lines, byLine, use, line))
-    return bothServed(
-      `The lines below say that ${use.name} is deprecated: this code exists for the old name.`
-    );
-  return void 0;
-}
-function inOnePath(text, one, other) {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return arePathParts(text.slice(first.end, second.start));
-}
-function isOffered(text, use, there) {
-  if (isValuePrinted(text, use)) return true;
-  return there.some((other) => other.name === use.name && isAdvised(text, other));
-}
-function valueNames({ value, start }, target, text) {
-  if (value === void 0 || !value.text.includes(target)) return false;
-  return !isDefined(text, { start }) && new Names([target]).test(value.text);
-}
-function tells({ region }, line) {
-  return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
-}
-function warnsBelow(text, lines, byLine, { name, start }, line) {
-  for (let at = line; at <= line + NEAR_LINES; at++) {
-    const there = byLine.get(at) ?? [];
-    for (const other of there)
-      if (other.name === name && other.start !== start && other.role === "mention") {
-        if (printsDeprecation(lines.textOf(at)) && !isOffered(text, other, there)) return true;
-      }
-  }
-  return false;
-}
-
-// src/judging/passes/both-places-or-none.ts
-function changeBothOrNone(_file, decided) {
-  const stopped = /* @__PURE__ */ new Map();
-  for (const { use, decision } of decided) {
-    const where = placeInList(use);
-    if (where !== void 0 && decision.isTakenBack === true) stopped.set(where, decision);
-  }
-  return decided.map((one) => {
-    const decision = stopped.get(placeInList(one.use) ?? "");
-    return decision === void 0 || one.decision.action === "keep" ? one : { use: one.use, decision: { ...decision, rename: one.decision.rename } };
-  });
-}
-function placeInList({ member, name }) {
-  return member === void 0 ? void 0 : `${member.list}\0${name}`;
-}
-
-// src/judging/passes/doubts-of-the-repository.ts
-import { posix as posix2 } from "node:path";
-var NAMED_FILES = 3;
-var NEAR_LINES2 = 3;
-function doubtByRepository(file, judged, factsAt) {
-  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
-  const siblings = siblingsOf(file, judged, factsAt);
-  return judged.map((one, index) => {
-    const { use, decision } = one;
-    const target = decision.rename.to[0]?.name;
-    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
-      return one;
-    const repository = factsAt(use.start);
-    const olds = siblings(index);
-    if (olds.near.length > 0)
-      return takeBack(one, {
-        code: "many-to-one",
-        message: `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`
-      });
-    if (use.role === "declaration" && isDeclared(decision, here))
-      return takeBack(one, {
-        code: "declared-beside",
-        message: `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`
-      });
-    if (repository.apart.has(decision.rename)) {
-      const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`;
-      if (use.role === "condition" && here.has(`condition ${target}`))
-        return takeBack(one, {
-          code: "declared-beside",
-          message: `${twins} This file reads each of them.`
-        });
-      return warned(one, twins);
-    }
-    const own = ownCompilation(file.path, one);
-    if (own !== void 0) return warned(one, own);
-    if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`);
-    if (repository.doubled.has(use.name) && decision.rename.kind === "any")
-      return warned(
-        one,
-        `${use.name} is an option and a macro here, and the rename does not say which of them it means.`
-      );
-    return one;
-  });
-}
-function ownCompilation(path3, { use, decision }) {
-  if (use.compiles === void 0) return void 0;
-  const theirs = decision.rename.upstream?.path;
-  const files = use.compiles.map((file) => posix2.join(posix2.dirname(path3), file));
-  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
-  const named = files.slice(0, NAMED_FILES).join(", ");
-  const what = files.length === 0 ? "what this build script compiles itself" : named;
-  return `It reaches only ${what}: look there which of the two names is read.`;
-}
-function isToldApart(use, text) {
-  if (use.role === "definition" || use.role === "declaration") return true;
-  return use.role === "mention" && isQuoted(text, use);
-}
-function siblingsOf({ text, lines }, judged, factsAt) {
-  let apart2;
-  return (index) => {
-    const { use, decision } = judged[index];
-    const { joined } = factsAt(use.start);
-    const target = decision.rename.to[0].name;
-    const all = joined.get(target)?.filter((name) => name !== use.name) ?? [];
-    if (decision.rename.to.length > 1) return { near: [], all: [] };
-    if (all.length === 0 || !isToldApart(use, text)) return { near: [], all };
-    apart2 ??= toldApart();
-    const near = /* @__PURE__ */ new Set();
-    const { line } = lines.at(use.start);
-    for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++)
-      for (const name of apart2.get(placeOf(at, use, target)) ?? []) near.add(name);
-    return { near: all.filter((name) => near.has(name)).toSorted(), all };
-  };
-  function toldApart() {
-    const found = /* @__PURE__ */ new Map();
-    for (const { use, decision } of judged) {
-      const { to } = decision.rename;
-      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use, text)) continue;
-      const key = placeOf(lines.at(use.start).line, use, to[0].name);
-      found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(use.name));
-    }
-    return found;
-  }
-}
-function placeOf(line, { role }, target) {
-  return `${line} ${role} ${target}`;
-}
-function isDeclared({ rename }, here) {
-  return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`));
-}
-function warned({ use, decision }, sentence) {
-  return { use, decision: addDoubt(decision, sentence) };
-}
-function became(names, target) {
-  const all = names.length === 2 ? "both" : "all";
-  return `${joinWithAnd(names.toSorted())} ${all} became ${target}`;
-}
-
-// src/judging/passes/merge-settings.ts
-function mergeSettings({ uses, text }, decided) {
-  const there = /* @__PURE__ */ new Map();
-  for (const use of uses)
-    if (use.member !== void 0 && (isSettingRole(use.role) || use.isPassedOn === true))
-      there.set(keyOf2(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
-  const taken = /* @__PURE__ */ new Map();
-  return decided.map(({ use, decision }) => {
-    const { member } = use;
-    if (member === void 0 || !isMerged(use)) return { use, decision };
-    if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
-    const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name);
-    const own = settings.map(({ name }) => knownAt(keyOf2(member.list, name), use, there, taken));
-    const known = settings.map(
-      ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
-    );
-    settings.forEach(({ name, value }, index) => {
-      if (own[index] === void 0) taken.set(keyOf2(member.list, name), { name: use.name, value });
-    });
-    const differing2 = settings.find(({ name, value }) => {
-      const maybe = knownIn(member.maybe, name, use, there, taken);
-      return maybe !== void 0 && normaliseValue(maybe.value) !== normaliseValue(value);
-    });
-    if (differing2 !== void 0) {
-      const maybe = knownIn(member.maybe, differing2.name, use, there, taken);
-      return { use, decision: conflict(use, decision.rename, differing2, maybe) };
-    }
-    const merged = mergeWithKnown(use, decision, member, settings, known);
-    const stays = member.fillsBranch === true && own.every((value) => value === void 0);
-    return { use, decision: merged.action === "remove" && stays ? decision : merged };
-  });
-}
-function isMerged({ role, isPassedOn }) {
-  return isSettingRole(role) || isPassedOn === true || role === "declaration";
-}
-function keyOf2(where, name) {
-  return `${where}\0${name}`;
-}
-function knownIn(lists = [], name, use, there, taken) {
-  for (const where of lists) {
-    const value = knownAt(keyOf2(where, name), use, there, taken);
-    if (value !== void 0) return value;
-  }
-  return void 0;
-}
-function knownAt(key, { name }, there, taken) {
-  const known = there.get(key) ?? taken.get(key);
-  const isFed = known !== void 0 && isReference(known.value) && new Names([name]).test(known.value);
-  return known?.name === name || isFed ? void 0 : known;
-}
-function mergeWithKnown(use, decision, { removal }, settings, known) {
-  const { rename, safety } = decision;
-  if (known.every((value) => value === void 0)) return decision;
-  const clash = settings.findIndex(
-    ({ value }, index) => known[index] !== void 0 && normaliseValue(known[index].value) !== normaliseValue(value)
-  );
-  const same2 = settings.filter((_, index) => known[index] !== void 0);
-  if (use.namespace === "target")
-    return keepForPerson(
-      rename,
-      "both-named",
-      `${use.name} and ${listNames(same2)} stand in one command: read it as a whole.`
-    );
-  if (clash >= 0) {
-    return conflict(use, rename, settings[clash], known[clash]);
-  }
-  if (same2.length === settings.length) {
-    const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
-    const message2 = use.isPassedOn === true ? `${listNames(same2)} stands in the same list, whose words are passed on: look whether it is for something else too.` : `${listNames(same2)} is ${does} beside it.`;
-    return removal === void 0 ? decision : changePlace(
-      rename,
-      "remove",
-      use.isPassedOn === true ? "review" : safety,
-      "merged",
-      message2,
-      [{ ...removal, text: "" }]
-    );
-  }
-  const missing = settings.filter((one) => !same2.includes(one));
-  const own = rename.to.some(({ name }) => name === use.name);
-  const edits = use.split?.(
-    own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
-  );
-  const message = `${decision.reason.message} ${listNames(same2)} is set to the same value beside it.`;
-  if (edits === void 0) return keepForPerson(rename, "value-changes", message);
-  return { ...decision, edits, reason: { ...decision.reason, message } };
-}
-function conflict(use, rename, { name, value }, known) {
-  const both = known.name === name ? "" : `, and both set ${name} now`;
-  const message = `${use.name} is set to ${value || "nothing"} and ${known.name} to ${known.value || "nothing"} in one list${both}; only a person knows which one is meant.`;
-  return { ...keepForPerson(rename, "conflict", message), stopsFile: true };
-}
-function settingsOf(use, { rename, edits }, text) {
-  const { to, value } = rename;
-  if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? [];
-  const change = use.value && edits.find(({ start }) => start === use.value?.start);
-  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }));
-}
-
-// src/languages/kit/asked/operand-pair.ts
-var LONGEST3 = 300;
-var JOINTS = {
-  or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
-  and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
-};
-var OPENS = {
-  or: /(?:[[({,;:?]|(?<![=!<>])=|\|\||(?<!\w)(?:OR|or|-or?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/,
-  and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
-};
-var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
-var CLOSES = {
-  or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
-  and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
-};
-function pairOf(text, first, second) {
-  if (second.start - first.end > LONGEST3) return void 0;
-  const between = text.slice(first.end, second.start);
-  if (/[;#]|\/[/*]/.test(between)) return void 0;
-  for (const joint of ["or", "and"]) {
-    const hits = [...between.matchAll(JOINTS[joint])].map((one) => widened(between, one));
-    const [hit, last] = [hits[0], hits.at(-1)];
-    if (hit === void 0 || last === void 0) continue;
-    const tail = between.slice(0, hit.start);
-    const head = between.slice(last.end);
-    const own = { start: first.start - head.length, end: first.end + tail.length };
-    const other = { start: second.start - head.length, end: second.end + tail.length };
-    const middle = hits.slice(1).map((next, index) => between.slice(hits[index].end, next.start));
-    if (text.slice(own.start, first.start) !== head || text.slice(second.end, other.end) !== tail || !fitsWhole2(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
-    head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text, own.start, joint) || !closes(text, other.end, joint, head))
-      return void 0;
-    const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
-    const negated = negations % 2 === 1;
-    return {
-      removal: { start: first.end + last.start, end: other.end },
-      widens: negated ? joint === "and" && !compares(tail) : joint === "or" && asksForSet(tail)
-    };
-  }
-  return void 0;
-}
-function widened(text, hit) {
-  let start = hit.index;
-  let end = start + hit[0].length;
-  while (/\s/.test(text[start - 1] ?? "") || text[start - 1] === "\\" && /[\r\n]/.test(text[start]))
-    start--;
-  while (/\s/.test(text[end] ?? "") || text[end] === "\\" && /[\r\n]/.test(text[end + 1] ?? ""))
-    end++;
-  return { start, end, word: hit[0] };
-}
-var COMPARISON = /[=<>]|EQUAL|MATCHES|LESS|GREATER|IN_LIST|-(?:eq|ne|lt|le|gt|ge)\b/;
-function compares(tail) {
-  return COMPARISON.test(tail);
-}
-function asksForSet(tail) {
-  const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail);
-  if (equal === null) return !compares(tail);
-  const rest = tail.slice(0, equal.index);
-  return !compares(rest) && readSwitch(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
-}
-function isOperand(text) {
-  return fitsWhole2(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text);
-}
-function fitsWhole2(text) {
-  const open = [];
-  for (const letter of text) {
-    if ("([{".includes(letter)) open.push(letter);
-    else if (letter === ")" || letter === "]" || letter === "}") {
-      if (open.pop() !== { ")": "(", "]": "[", "}": "{" }[letter]) return false;
-    } else if (letter === '"' || letter === "'") {
-      if (open.at(-1) === letter) open.pop();
-      else open.push(letter);
-    }
-  }
-  return open.length === 0;
-}
-function opens2(text, offset, joint) {
-  const before2 = text.slice(Math.max(0, offset - LONGEST3), offset);
-  const head = before2.trimEnd();
-  if (OPENS[joint].test(head)) return true;
-  const startsLine = /[\r\n][ \t]*$/.test(before2) || offset === before2.trimStart().length;
-  return startsLine && !CONTINUED.test(head);
-}
-function closes(text, offset, joint, head) {
-  const rest = text.slice(offset, offset + LONGEST3);
-  const line = /^[^\r\n]*/.exec(rest)[0];
-  const after2 = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
-  if (!CLOSES[joint].test(after2)) return false;
-  if (line.trim() !== "") return true;
-  return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
-}
-
-// src/languages/kit/asked/operand-sequence.ts
-var LONGEST4 = 300;
-var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
-var SEQUENCES = [
-  new RegExp(
-    String.raw`^(?:\xef\xbb\xbf)?[ \t]*(?:else[ \t]+)?ifn?eq[ \t]*\(,?[ \t]*(?:${REFERENCE}[ \t]*)+,?[ \t]*\)`,
-    "g"
-  ),
-  new RegExp(String.raw`(?<=[ \t])-[nz][ \t]+"(?:${REFERENCE})+"`, "g"),
-  new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
-];
-function sequenceOf(text, first, second) {
-  if (second.start - first.end > LONGEST4) return void 0;
-  if (![first, second].every((use) => isBefore(text, use.start, /\$[({]?/))) return void 0;
-  const from = Math.max(0, first.start - LONGEST4);
-  const start = first.start - lineTail(text.slice(from, first.start));
-  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST4))[0];
-  const asked = SEQUENCES.some(
-    (pattern) => [...line.matchAll(pattern)].some(
-      (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
-    )
-  );
-  if (!asked) return void 0;
-  const close = findBehind(text, second.end, /[)}]?/)[0].length;
-  const gap = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text.slice(first.end, second.start));
-  if (gap === null) return void 0;
-  return {
-    removal: { start: first.end + gap.index, end: second.end + close },
-    widens: true
-  };
-}
-function lineTail(text) {
-  return text.length - Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) - 1;
-}
-
-// src/judging/passes/one-new-name.ts
-var MOST3 = 8;
-function nameNewOnce({ text }, judged) {
-  const conditions = judged.flatMap(
-    ({ use, decision }, index) => use.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
-  );
-  const settled = [...judged];
-  conditions.forEach((index, at) => {
-    for (const earlier of conditions.slice(Math.max(0, at - MOST3), at)) {
-      const first = settled[earlier];
-      const second = settled[index];
-      if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;
-      const decision = afterwards(text, first, second);
-      if (decision === void 0) continue;
-      settled[index] = { use: second.use, decision };
-      return;
-    }
-  });
-  return settled;
-}
-function afterwards(text, first, second) {
-  const { rename, action, safety } = second.decision;
-  const target = rename.to[0]?.name;
-  if (rename.to.length !== 1 || target === void 0 || first.decision.rename.to[0]?.name !== target || first.use.name === second.use.name)
-    return void 0;
-  const pair = sequenceOf(text, first.use, second.use) ?? pairOf(text, first.use, second.use);
-  if (pair === void 0) return void 0;
-  const plainly = first.decision.action === "replace" && action === "replace";
-  if (!plainly && !pair.widens) return void 0;
-  if (action === "widen")
-    return keepPlace(
-      rename,
-      bothServed(
-        `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
-      )
-    );
-  const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
-  return changePlace(rename, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
-}
-
-// src/judging/passes/question-of-a-value.ts
-function keepValuesOfQuestions(file, decided) {
-  const held = decided.filter(({ decision }) => standingOf(decision.reason) === "always-true");
-  return decided.map((one) => {
-    if (held.length === 0 || isKept(one) || one.use.passes !== true) return one;
-    const question = held.find(({ use }) => {
-      const guard = use.name === one.use.name ? guardOf(use) : void 0;
-      return guard !== void 0 && standsIn(guard, one.use);
-    });
-    if (question === void 0) return one;
-    const { line } = file.lines.at(question.use.start);
-    const message = `Line ${line} asks whether ${one.use.name} is set, and stays: this goes with it.`;
-    const { code } = question.decision.reason;
-    return takeBack(one, { code, message }, [{ path: file.path, line }]);
-  });
-}
-function keepQuestionsOfValues(file, decided) {
-  const values2 = groupBy(
-    decided.filter(
-      (one) => one.use.passes === true && one.use.guards !== void 0 && isKept(one) && standingOf(one.decision.reason) === "unwritable"
-    ),
-    ({ use }) => use.name
-  );
-  if (values2.size === 0) return keepValuesOfQuestions(file, decided);
-  return decided.map((one) => {
-    const { use, decision } = one;
-    const guard = decision.action === "widen" ? guardOf(use) : void 0;
-    const value = guard && values2.get(use.name)?.find((other) => standsIn(guard, other.use));
-    if (value === void 0) return one;
-    const { line } = file.lines.at(value.use.start);
-    const message = `Line ${line} takes the value of ${use.name} where this asks for it, and there is no safe way to take both there: change them together.`;
-    return takeBack(one, { code: "cannot-widen", message }, [{ path: file.path, line }]);
-  });
-}
-
-// src/judging/passes/overlapping-edits.ts
-function separateOverlaps(_file, judged) {
-  const result = [...judged];
-  for (const [a, b] of overlaps(judged)) {
-    const going = [a, b].filter(({ index }) => judged[index].decision.action === "remove");
-    const goes = going.length === 2 ? void 0 : going[0];
-    for (const { index } of [a, b]) {
-      const { use, decision } = judged[index];
-      if (goes === void 0)
-        result[index] = { use, decision: leaveEntangled(decision, going.length === 2) };
-      else if (index !== goes.index) result[index] = { use, decision: goWithNeighbour(decision) };
-    }
-  }
-  return result;
-}
-function overlaps(judged) {
-  const edits = judged.flatMap(({ decision }, index) => decision.edits.map((edit) => ({ edit, index }))).toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
-  const pairs = [];
-  let widest = edits[0];
-  for (const owned of edits.slice(1)) {
-    const before2 = widest;
-    if (owned.edit.start < before2.edit.end && !isSame(before2.edit, owned.edit)) {
-      if (before2.index !== owned.index) pairs.push([before2, owned]);
-    }
-    if (owned.edit.end > before2.edit.end) widest = owned;
-  }
-  return pairs;
-}
-function isSame(a, b) {
-  return a.start === b.start && a.end === b.end && a.text === b.text;
-}
-function leaveEntangled({ rename }, isDouble) {
-  const message = isDouble ? `${rename.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename.from} and another old name stand in one statement that would become several: change it by hand.`;
-  return keepForPerson(rename, "entangled", message);
-}
-function goWithNeighbour(decision) {
-  const message = `Goes with the setting that is merged: ${decision.reason.message}`;
-  return { ...decision, action: "remove", reason: { code: "merged", message }, edits: [] };
-}
-
-// src/judging/passes/same-name-of-others.ts
-function leaveNamesOfOthers(file, judged, factsAt) {
-  const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name));
-  return judged.map((one) => {
-    const { use, decision } = one;
-    const repository = factsAt(use.start);
-    const target = decision.rename.to[0]?.name;
-    if (decision.action === "keep" || target === void 0 || decision.rename.builtIn) return one;
-    const aside = use.role === "mention" && asked.has(use.name);
-    if ((isMacroRead(use) || aside) && isOption(use.name, target, decision, repository))
-      return takeBack(one, {
-        code: "other-kind",
-        message: `${target} is spelled as an option and ${use.name} as a macro, which nothing here defines: a header that does may have kept it.`
-      });
-    if (repository.recipes?.isOlder(file.path) === true)
-      return takeBack(one, {
-        code: "older-version",
-        message: `This recipe is for an older version than another one beside it: that version may still read ${use.name}.`
-      });
-    const other = otherPackage(file.path, use.name, target, repository);
-    if (other !== void 0)
-      return takeBack(one, {
-        code: "other-package",
-        message: `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`
-      });
-    return one;
-  });
-}
-function isMacroRead({ role, namespace }) {
-  return role === "condition" && namespace === "macro";
-}
-function isOption(from, to, { rename }, { defined }) {
-  return rename.kind === "any" && !/[a-z]/.test(from) && /[a-z]/.test(to) && !defined.has(from);
-}
-function otherPackage(path3, from, to, { recipes }) {
-  const here = recipes?.of(path3);
-  const theirs = markOf(to);
-  if (here === void 0 || theirs === void 0 || theirs === "cmake" || !recipes.has(theirs))
-    return void 0;
-  return [here, markOf(from)].includes(theirs) || markOf(from) === here ? void 0 : here;
-}
-function markOf(name) {
-  const [mark = "", more] = name.split("_", 2);
-  return more === void 0 ? void 0 : packageName(mark);
-}
-
-// src/judging/passes/stop-file-on-conflict.ts
-function stopFileOnConflict(file, decided) {
-  const conflict2 = decided.find(({ decision }) => decision.stopsFile);
-  if (conflict2 === void 0) return decided;
-  const { line } = file.lines.at(conflict2.use.start);
-  const message = `Held back: line ${line} of this file sets one flag to different values under two names.`;
-  return decided.map(
-    (one) => isKept(one) ? one : {
-      use: one.use,
-      decision: keepForPerson(one.decision.rename, "conflict-in-file", message)
-    }
-  );
-}
-
-// src/judging/passes/index.ts
-var PASSES = [
-  // Equal settings of one flag in one list become one; different ones are a conflict.
-  mergeSettings,
-  // What the whole file or repository speaks against is left, or pointed out to a person.
-  doubtByRepository,
-  // A name that is most probably that of another project or kind of flag is left.
-  leaveNamesOfOthers,
-  // Code whose neighbouring lines show that it serves both names is left.
-  leaveBothNamesNearby,
-  // A definition that counts only where the name is missing moves with its condition.
-  moveDefaults,
-  // A question whose branch takes a value that can't be said for both names stays with it.
-  keepQuestionsOfValues,
-  // A list that names a flag twice is changed at both places or at none.
-  changeBothOrNone,
-  // A condition on two old names of one new name asks for it once.
-  nameNewOnce,
-  // Of edits that cover each other one goes with the other, or both are left.
-  separateOverlaps,
-  // A conflict stops its whole file.
-  stopFileOnConflict
-];
-function runPasses(file, decided, factsAt) {
-  return PASSES.reduce((now, pass) => now.every(isKept) ? now : pass(file, now, factsAt), decided);
-}
-
-// src/judging/judge-file.ts
-function judgeFile(file, factsAt) {
-  return sitesOf(file, runPasses(file, decideUses(file, factsAt), factsAt));
-}
-function decideUses(file, factsAt) {
-  return file.uses.flatMap((use) => {
-    const repository = factsAt(use.start);
-    const decision = use.composed === void 0 ? latestOf(judgeUse(use, file, repository), () => judgeNewName(use, file, repository)) : judgeComposed(use, use.composed, file, repository);
-    return decision === null ? [] : [{ use, decision }];
-  });
-}
-function latestOf(asOld, asNew) {
-  const isOpen = asOld === null || standingOf(asOld.reason) === "too-early";
-  return isOpen ? asNew() ?? asOld : asOld;
-}
-function sitesOf(file, decided) {
-  return decided.map((one) => siteOf(file, one));
-}
-function siteOf(file, { use, decision }) {
-  const { line, column } = file.lines.at(use.start);
-  const { rename } = decision;
-  return {
-    path: file.path,
-    line,
-    column,
-    text: file.lines.textOf(line),
-    from: use.composed === void 0 ? use.name : rename.from,
-    to: decision.to ?? rename.to.map(({ name }) => name),
-    format: file.format,
-    role: use.role,
-    action: decision.action,
-    safety: decision.safety,
-    reason: decision.reason,
-    ...decision.with && { with: decision.with },
-    start: use.start,
-    end: use.end,
-    edits: decision.edits,
-    rename,
-    scope: use.scope ?? file.scope,
-    use
-  };
-}
-
 // src/patch/check.ts
 function onlyEdited(before2, after2, edits) {
   let at = 0;
@@ -2454,12 +389,8 @@ function brokenStructure(language, before2, after2, purpose) {
   if (structure === void 0) return null;
   const { parse, partsOf = (text) => [text] } = structure;
   const [old, now] = [partsOf(before2), partsOf(after2)];
-  if (old.length !== now.length) return brokenPart(parse, before2, after2, purpose);
-  for (const [index, part] of now.entries()) {
-    const broken = part === old[index] ? null : brokenPart(parse, old[index], part, purpose);
-    if (broken !== null) return broken;
-  }
-  return null;
+  const areSound = old.length === now.length && now.every((part, at) => part === old[at] || brokenPart(parse, old[at], part, purpose) === null);
+  return areSound ? null : brokenPart(parse, before2, after2, purpose);
 }
 function brokenPart(parse, before2, after2, purpose) {
   const old = attempt(parse, before2);
@@ -2672,7 +603,7 @@ function isHeldElsewhere({ action, with: places }) {
 function purposeOf(sites) {
   const made = sites.filter(({ action }) => action !== "keep");
   const members = made.some(
-    ({ action, rename }) => action === "remove" || action === "add" || rename.to.length > 1
+    ({ action, role, rename }) => action === "remove" || action === "add" || action === "widen" && role === "option" || rename.to.length > 1
   );
   if (members) return "members";
   return made.some(({ rename }) => rename.value.kind !== "same") ? "values" : "names";
@@ -2765,10 +696,10 @@ function differing(name) {
 }
 
 // src/judging/flow/bring-along.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix2 } from "node:path";
 
 // src/judging/flow/flow-node.ts
-import { posix as posix3 } from "node:path";
+import { posix } from "node:path";
 function nodesByName(files, areMade = false) {
   const nodes = files.flatMap(({ file, decided }) => {
     const standing = standingOf(file.leave);
@@ -2824,7 +755,7 @@ function isHandedOn(nodes) {
     ({ part, one, file }) => !isOfOtherKind(one) && (part === "carry" && !feedsNewName(one) && !isGivenOn(one, file) || one.use.switches?.includes(one.use.name) === true)
   );
 }
-function canReach(writer, reader, handedOn2) {
+function canReach(writer, reader, handedOn) {
   if (standingOf(reader.file.leave) === "patch" && !isAppliedBy(writer.file, reader.file.path))
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
@@ -2834,11 +765,11 @@ function canReach(writer, reader, handedOn2) {
   if (writer.one.use.isUntaken === true && to === "macro") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
-  return handedOn2 || from === to || TAKES[to]?.includes(from) === true;
+  return handedOn || from === to || TAKES[to]?.includes(from) === true;
 }
 function isAppliedBy({ path: path3, text }, patch) {
-  const folder = posix3.dirname(path3);
-  return folder === "." || patch.startsWith(`${folder}/`) || text.includes(posix3.basename(patch));
+  const folder = posix.dirname(path3);
+  return folder === "." || patch.startsWith(`${folder}/`) || text.includes(posix.basename(patch));
 }
 var TAKES = {
   make: ["env"],
@@ -2859,13 +790,13 @@ function verbOf({ part, one }) {
 function lineOf({ file, one }) {
   return { path: file.path, line: file.lines.at(one.use.start).line };
 }
-var placeOf2 = rememberedOf((node) => {
+var placeOf = rememberedOf((node) => {
   const { path: path3, line } = lineOf(node);
   return `${path3}:${line}`;
 });
-var NAMED2 = 3;
+var NAMED = 3;
 function namePlaces(nodes) {
-  return listFew([...new Set(nodes.map(placeOf2))], NAMED2);
+  return listFew([...new Set(nodes.map(placeOf))], NAMED);
 }
 
 // src/judging/flow/bring-along.ts
@@ -2875,17 +806,17 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
   for (const found of nodesByName(files).values()) {
     if (!found.some(isOutside)) continue;
     const nodes = [...found];
-    const handedOn2 = isHandedOn(nodes);
+    const handedOn = isHandedOn(nodes);
     const set = (node, decision) => {
       const one = { use: node.one.use, decision };
-      nodes[nodes.findIndex((other) => isSame2(other, node))] = { ...node, one };
+      nodes[nodes.findIndex((other) => isSame(other, node))] = { ...node, one };
       byPath.get(node.file.path)[node.index] = one;
     };
     for (let isMore = true; isMore; ) {
       isMore = false;
       for (const node of nodes.filter(isOutside)) {
         const partners = nodes.filter(
-          (other) => !isKept(other.one) && areParted(node, other, handedOn2)
+          (other) => !isKept(other.one) && areParted(node, other, handedOn)
         );
         if (partners.length === 0) continue;
         if (areScopesChosen || node.file.isBeyond === true) {
@@ -2901,29 +832,29 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
-function isSame2(one, other) {
+function isSame(one, other) {
   return one.file === other.file && one.index === other.index;
 }
 function isOutside({ one: { decision }, part, owner }) {
   return standingOf(decision.reason) === "outside-scopes" && part !== "tell" && owner === "own";
 }
-function areParted(node, other, handedOn2) {
-  if (node.part !== "write" && isWriter(other) && canReach(other, node, handedOn2)) return true;
+function areParted(node, other, handedOn) {
+  if (node.part !== "write" && isWriter(other) && canReach(other, node, handedOn)) return true;
   const isReader = other.part === "read" || other.part === "carry";
   const isReplaced = isReader && other.one.decision.action === "replace";
-  return isWriter(node) && isReplaced && canReach(node, other, handedOn2);
+  return isWriter(node) && isReplaced && canReach(node, other, handedOn);
 }
 function nearestOf(partners, node) {
-  const rank = ({ one, file }) => (one.use.namespace === node.one.use.namespace ? 0 : 4) + (file === node.file ? 0 : posix4.dirname(file.path) === posix4.dirname(node.file.path) ? 1 : 2);
+  const rank = ({ one, file }) => (one.use.namespace === node.one.use.namespace ? 0 : 4) + (file === node.file ? 0 : posix2.dirname(file.path) === posix2.dirname(node.file.path) ? 1 : 2);
   return partners.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 function comingAlong(decision, partner) {
-  const sentence = `It lies outside the scopes and comes along, because ${placeOf2(partner)} ${sayUses([partner])} it.`;
+  const sentence = `It lies outside the scopes and comes along, because ${placeOf(partner)} ${sayUses([partner])} it.`;
   return addDoubt(decision, sentence, [lineOf(partner)]);
 }
 function heldByScope({ one }, outside) {
   const where = outside.file.isBeyond === true ? "outside what was scanned: scan it too" : "outside the scopes that were chosen: choose its scope too";
-  const message = `${placeOf2(outside)} ${sayUses([outside])} ${one.use.name} and lies ${where}, so that both change together.`;
+  const message = `${placeOf(outside)} ${sayUses([outside])} ${one.use.name} and lies ${where}, so that both change together.`;
   return takeBack(one, { code: "read-outside", message }, [lineOf(outside)]).decision;
 }
 
@@ -2994,7 +925,7 @@ function keepFed(files) {
     const { rename } = feeder.one.decision;
     const news2 = rename.to.map(({ name }) => name).join(", ");
     const served = bothServed(
-      `${placeOf2(feeder)} gives ${news2} the value of ${rename.from}, a variable of this file\u2019s own: that is not stale.`
+      `${placeOf(feeder)} gives ${news2} the value of ${rename.from}, a variable of this file\u2019s own: that is not stale.`
     );
     const kept = { ...keepPlace(rename, served), with: [lineOf(feeder)] };
     for (const { file, index, one } of own)
@@ -3012,8 +943,8 @@ function isWithin({ file, part, one: { use, decision } }, feeder) {
   const isSeen = use.reachesBelow === true ? state !== "renamed" || upstream?.source == null : use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
   const isEnvironment = use.namespace === "env" && kind !== "env" && isUnexported(file.text, use);
   const isVariable = use.role === "option" && (OWN.has(use.namespace) || isEnvironment) && !isSeen;
-  const isGiven2 = use.member?.argument !== void 0 || isDefined(file.text, use);
-  return isVariable && !isGiven2 && (use.contract === void 0 || isEnvironment);
+  const isGiven = use.member?.argument !== void 0 || isDefined(file.text, use);
+  return isVariable && !isGiven && (use.contract === void 0 || isEnvironment);
 }
 var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
 
@@ -3021,9 +952,11 @@ var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
 var TAKES_IN = /\b(?:from|import|include|load|mod|require\w*|source|use)\b|^[ \t]*\.[ \t]/;
 function takesIn(text, path3) {
   const base = path3.slice(path3.lastIndexOf("/") + 1);
-  if (new Names([base]).test(text)) return true;
-  const words = new Names([base.replace(/\.\w+$/, "")]).find(text);
-  return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)));
+  const placesOf = (name) => new Names([name]).find(text).filter(({ start, end }) => !isHyphenated(text, start, end));
+  if (placesOf(base).length > 0) return true;
+  return placesOf(base.replace(/\.\w+$/, "")).some(
+    ({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start))
+  );
 }
 
 // src/judging/flow/lists-across-files.ts
@@ -3045,12 +978,12 @@ function stopListsAcrossFiles(files) {
 }
 function stoppedBy(one, file, byName) {
   const { use, decision } = one;
-  const variable2 = use.member?.variable;
-  if (variable2 === void 0 || isKept(one)) return one;
+  const variable = use.member?.variable;
+  if (variable === void 0 || isKept(one)) return one;
   const own = settingOf(use, file.text);
   const other = decision.rename.to.flatMap(({ name }) => byName.get(name) ?? []).toSorted((a, b) => a.rank - b.rank).find(
-    (there) => there.file !== file && there.use.member?.variable?.name === variable2.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
-    !(variable2.isBegun && there.use.member.variable.isBegun) && normaliseValue(settingOf(there.use, there.file.text)) !== normaliseValue(own) && areOneRun(file, there.file)
+    (there) => there.file !== file && there.use.member?.variable?.name === variable.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
+    !(variable.isBegun && there.use.member.variable.isBegun) && normaliseValue(settingOf(there.use, there.file.text)) !== normaliseValue(own) && areOneRun(file, there.file)
   );
   if (other === void 0) return one;
   const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
@@ -3073,7 +1006,7 @@ function heldAsWord(node, { known, longer, stays }) {
   const isMere = isLoose(node);
   const taking = longer.filter((other) => isMere || isTakenBy(node, other));
   if (taking.length > 0) {
-    const made = listFew([...new Set(taking.map((other) => other.longer.longer))], MOST4);
+    const made = listFew([...new Set(taking.map((other) => other.longer.longer))], MOST);
     const makes = taking.length === 1 ? "makes" : "make";
     const what2 = `${makes} ${made} of ${node.one.use.name}: with another name something else would come out there.`;
     return heldBy(node, taking, what2);
@@ -3084,7 +1017,7 @@ function heldAsWord(node, { known, longer, stays }) {
   const what = `${sayUses(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`;
   return heldBy(node, staying, what);
 }
-var MOST4 = 3;
+var MOST = 3;
 function heldBy({ one }, others, what) {
   const message = `${namePlaces(others)} ${what}`;
   return takeBack(one, { code: "read-here", message }, others.map(lineOf)).decision;
@@ -3114,17 +1047,15 @@ function settleFlow(files) {
   const made = nodesByName(files, true);
   for (const [name, nodes] of nodesByName(files)) {
     if (nodes.every(({ one }) => isKept(one))) continue;
-    for (const { node, decision } of changesOf2(
-      nodes,
-      composed.get(name) ?? [],
-      made.get(name) ?? []
-    ))
+    const spelled = /* @__PURE__ */ new Set([name, otherKconfigName(name), ...nodes.map(({ one }) => one.use.name)]);
+    const open = [...spelled].flatMap((one) => composed.get(one) ?? []);
+    for (const { node, decision } of changesOf2(nodes, open, made.get(name) ?? []))
       byPath.get(node.file.path)[node.index] = { use: node.one.use, decision };
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
 function changesOf2(nodes, composed, made) {
-  const handedOn2 = isHandedOn(nodes);
+  const handedOn = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
   const writers = nodes.filter(isWriter);
   const passedOn = nodes.filter(({ one }) => feedsNewName(one));
@@ -3133,7 +1064,7 @@ function changesOf2(nodes, composed, made) {
   function accepting(some) {
     const setBy = partnersAmong(
       writers.filter((writer) => writer.owner === "own" && stays(writer)),
-      (reader, writer) => canReach(writer, reader, handedOn2)
+      (reader, writer) => canReach(writer, reader, handedOn)
     );
     return some.flatMap((node) => {
       if (stays(node) || node.one.decision.action !== "replace") return [];
@@ -3158,7 +1089,7 @@ function changesOf2(nodes, composed, made) {
     size = held.size;
     const reached = partnersAmong(
       readers.filter(stays),
-      (writer, reader) => canReach(writer, reader, handedOn2)
+      (writer, reader) => canReach(writer, reader, handedOn)
     );
     for (const writer of writers)
       if (!stays(writer)) {
@@ -3180,7 +1111,7 @@ function changesOf2(nodes, composed, made) {
   holdWords(known);
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
-    (writer, reader) => canReach(writer, reader, handedOn2)
+    (writer, reader) => canReach(writer, reader, handedOn)
   );
   const changes = [...held].map(([node, decision]) => ({ node, decision }));
   const fillers = writers.filter(
@@ -3199,11 +1130,11 @@ function changesOf2(nodes, composed, made) {
     const open = composed.filter((other) => {
       if (other.longer !== void 0) return false;
       if (isLoose(node)) return mayMeet(other, node);
-      if (other.part !== "read" && readers.includes(node) && canReach(other, node, handedOn2))
+      if (other.part !== "read" && readers.includes(node) && canReach(other, node, handedOn))
         return true;
-      return other.part !== "write" && isWriter(node) && canReach(node, other, handedOn2);
+      return other.part !== "write" && isWriter(node) && canReach(node, other, handedOn);
     });
-    const left = isWriter(node) ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn2)) : [];
+    const left = isWriter(node) ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn)) : [];
     const decision = open.length > 0 ? besideComposed(node.one, open) : left.length > 0 ? besideMade(node.one, left) : doubtWord(node);
     if (decision !== void 0) changes.push({ node, decision });
   }
@@ -3227,8 +1158,8 @@ function heldBy2({ one, file }, all) {
   const readers = isTaken && own.length > 0 ? own : all;
   const places = linesOf3(readers);
   const others = readers.every(({ owner }) => owner === "other");
-  const whose2 = others ? ", which is another project\u2019s code," : "";
-  const message = `${namePlaces(readers)}${whose2} ${sayUses(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
+  const whose = others ? ", which is another project\u2019s code," : "";
+  const message = `${namePlaces(readers)}${whose} ${sayUses(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
   return takeBack(one, { code: "read-here", message }, places).decision;
 }
 function goesWith({ part, file, one: { use } }, writer) {
@@ -3238,7 +1169,7 @@ function goesWith({ part, file, one: { use } }, writer) {
   return part === "carry" && lines[0] === lines[1];
 }
 function staysWith(one, shown, { reason, safety }) {
-  const message = `${placeOf2(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`;
+  const message = `${placeOf(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`;
   const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown)]).decision;
   return { ...kept, safety };
 }
@@ -3268,10 +1199,11 @@ function withReaders({ decision }, readers) {
   return addDoubt(decision, sentence, linesOf3(readers));
 }
 function besideComposed({ use, decision }, open) {
-  const [{ part, isOpen }] = open;
-  const does = part === "write" ? "set" : part === "read" ? "read" : "set or read";
-  const puts = isOpen === true ? "may put" : open.length === 1 ? "puts" : "put";
-  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen === true ? "" : "may "}${does} it: look at both.`;
+  const parts = new Set(open.map(({ part }) => part));
+  const does = parts.size > 1 || parts.has("carry") ? "set or read" : parts.has("write") ? "set" : "read";
+  const isOpen = open.some((one) => one.isOpen === true);
+  const puts = isOpen ? "may put" : open.length === 1 ? "puts" : "put";
+  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen ? "" : "may "}${does} it: look at both.`;
   return addDoubt(decision, sentence, linesOf3(open));
 }
 function besideMade({ use, decision }, left) {
@@ -3284,7 +1216,7 @@ function linesOf3(nodes) {
 }
 
 // src/judging/repository-passes.ts
-var PASSES2 = [
+var PASSES = [
   // Lines outside the scopes that read what a change sets, or set what it reads, come along.
   bringAlong,
   // A variable that its file sets itself, and whose value only the new name gets, is the file's own.
@@ -3310,7 +1242,7 @@ function runRepositoryPasses(files, around) {
     ...around,
     decideAnyway: (file, { one: { use } }) => judgeUse(use, file, { ...around.factsOf(file)(use.start), scopes: new Set(SCOPES) })
   };
-  const passed = runAll(PASSES2, files, all);
+  const passed = runAll(PASSES, files, all);
   return (hold) => runAll(LAST_PASSES, passed.map(hold), all);
 }
 function runAll(passes, files, around) {
@@ -3386,7 +1318,10 @@ function judgeHits({ hits, beyond }, vendored, states, names, options) {
   const factsUnder = memoize(
     ({ states: own, linked }) => gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options)
   );
-  const factsOf = ({ path: path3, text }) => (offset) => factsUnder(states.at({ path: path3, text, offset }));
+  const factsOf = rememberedOf(({ path: path3, text, uses }) => {
+    const asked = new Set(uses.flatMap(namesIn));
+    return memoize((offset) => factsUnder(states.at({ path: path3, text, offset }, asked)));
+  });
   const without = judgeTogether(files, factsOf, options);
   return {
     factsOf,
@@ -3404,6 +1339,9 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
   return (held) => tellGoneOnce(
     passed((one) => holdFile(one, held.get(one.file.path))).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }))
   );
+}
+function namesIn({ name, composed = [] }) {
+  return [name, ...composed.map((one) => one.name)];
 }
 function holdFile({ file, decided }, reason) {
   if (reason === void 0) return { file, decided };
@@ -3444,7 +1382,7 @@ function whyUnmet(maps, found) {
   if (unmet.length === 0) return null;
   const names = [...new Set(unmet.map(({ from }) => from))];
   const bare = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
-  const hint = bare === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare.from}=--${bare.to[0].name}`;
+  const hint = bare === void 0 ? "" : `; a flag that begins with dashes is written with them: --${bare.from}=--${bare.to[0].name} (--rename=--${bare.from}=--${bare.to[0].name} at the command line)`;
   return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
@@ -3506,14 +1444,14 @@ async function findIn(source, options, progress) {
   const maps = [...curated, ...news(learned, curated)];
   const spelled = maps.map((map) => withSpellings(map));
   const names = new Names(
-    namesOf2(spelled),
+    namesOf(spelled),
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from))
   );
   const flags = new Map(
     spelled.flatMap(({ renames }) => renames.map(({ from, flag }) => [from, flag ?? from]))
   );
   const listed = entries.filter(({ path: path3 }) => path3.startsWith(source.within)).length;
-  progress(`Scanning ${count(listed, "file")} for ${count(namesOf2(maps).size, "name")}`);
+  progress(`Scanning ${count(listed, "file")} for ${count(namesOf(maps).size, "name")}`);
   const commonNames = commonNamesIn(spelled);
   const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0));
   const scanned = await clock.time(
@@ -3547,6 +1485,8 @@ async function findIn(source, options, progress) {
   const isHere = new Set(pins.map(({ name }) => name));
   const known = commonNamesIn(spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)));
   const read = await clock.time("scan", () => scanned.withCommon(known)).catch(closeThem);
+  const refused = scanned.sayRefused();
+  if (refused !== null) progress(refused, "warns");
   const built = new Set(
     spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)).flatMap(({ renames }) => renames.map(({ from }) => from))
   );
@@ -3603,18 +1543,18 @@ async function findIn(source, options, progress) {
   };
 }
 function statesOf(sites, states) {
-  const found = new Map(states.map((state) => [keyOf3(state), state]));
-  const used = new Map(sites.map(({ rename }) => [keyOf3(rename), rename]).toReversed());
+  const found = new Map(states.map((state) => [keyOf(state), state]));
+  const used = new Map(sites.map(({ rename }) => [keyOf(rename), rename]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
-function keyOf3({ from, kind, steps }) {
+function keyOf({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(found, given) {
   const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
   return found.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known.has(from)) })).filter(({ renames }) => renames.length > 0);
 }
-function namesOf2(maps) {
+function namesOf(maps) {
   return new Set(
     maps.flatMap(
       ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
@@ -3623,7 +1563,5 @@ function namesOf2(maps) {
 }
 
 export {
-  partOf,
-  whyUnread,
   findChanges
 };

@@ -297,7 +297,7 @@ function readAssigned(text2, from) {
 function useOf(view, { name, at: at2, value }, kind) {
   const use2 = { name, ...placeIn(view, at2, at2 + name.length), ...kind, region: "code" };
   if (value === void 0 || value.end === value.start) return use2;
-  return { ...use2, value: { text: value.text, ...placeIn(view, value.start, value.end) } };
+  return { value: { text: value.text, ...placeIn(view, value.start, value.end) }, ...use2 };
 }
 function kindOfDefine(program2, assigned6) {
   const macro = { role: "definition", namespace: "macro" };
@@ -335,6 +335,7 @@ function usesOfUnits(text2, units) {
   if (first === void 0) return [];
   const list = `arguments@${first.start}`;
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
+  const handedOn2 = units.flatMap(({ use: use2 }) => use2?.contract === void 0 ? [] : use2.name);
   return units.flatMap((unit, index) => {
     const { use: use2, group } = unit;
     if (use2 === void 0) return [];
@@ -344,7 +345,11 @@ function usesOfUnits(text2, units) {
       removal: unit.removal ?? gapped(text2, units, index, anchor),
       argument: group ?? ""
     };
-    return [{ ...use2, member, split: (targets) => spread(text2, units, index, targets) }];
+    const gap = separator(text2, units, index);
+    const own = memberOf(text2, unit, use2, member, gap);
+    if (use2.contract === void 0) return [own];
+    const widen5 = (fresh) => gap === void 0 ? void 0 : prepend(text2, unit, use2, gap, fresh);
+    return [{ ...own, widen: widen5, served: servedWith(use2.name, handedOn2) }];
   });
 }
 function gapped(text2, units, index, anchor) {
@@ -358,21 +363,31 @@ function gapped(text2, units, index, anchor) {
     return { start: before.end, end };
   return { start, end };
 }
-function spread(text2, units, index, targets) {
-  const unit = units[index];
-  const use2 = unit.use;
+function memberOf(text2, { start, end }, use2, member, gap) {
+  const own = {
+    member,
+    ...use2,
+    ...gap !== void 0 && {
+      split: (targets) => spread(text2, { start, end }, own, gap, targets)
+    }
+  };
+  return own;
+}
+function spread(text2, { start, end }, use2, gap, targets) {
   if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return void 0;
-  const gap = separator(text2, units, index);
-  if (gap === void 0) return void 0;
-  const head = text2.slice(unit.start, use2.start);
+  const head = text2.slice(start, use2.start);
   const written = targets.map(({ name, value }) => {
     if (use2.value === void 0)
-      return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, unit.end);
+      return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, end);
     const type = text2.slice(use2.end, use2.value.start);
     const middle = readSwitch(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
-    return head + name + middle + value + text2.slice(use2.value.end, unit.end);
+    return head + name + middle + value + text2.slice(use2.value.end, end);
   });
-  return [{ start: unit.start, end: unit.end, text: written.join(gap) }];
+  return [{ start, end, text: written.join(gap) }];
+}
+function prepend(text2, { start, end }, use2, gap, fresh) {
+  const [head, tail2] = [text2.slice(start, use2.start), text2.slice(use2.end, end)];
+  return [{ start, end: start, text: fresh.map((name) => head + name + tail2 + gap).join("") }];
 }
 function separator(text2, units, index) {
   const unit = units[index];
@@ -687,6 +702,65 @@ function repeatedOptions(words2) {
   return repeated;
 }
 
+// src/languages/kit/environment-variable.ts
+var FROM_OUTSIDE = "This file reads it from its environment, where its users may set it.";
+var HANDED_ON = "It is handed on from outside.";
+function markHandedOn(use2, widen5) {
+  return { ...use2, contract: HANDED_ON, ...widen5 !== void 0 && { widen: widen5 } };
+}
+function withoutOutside(use2, isSetHere2) {
+  if (use2.contract !== HANDED_ON || !isSetHere2) return use2;
+  const { contract: _, widen: __, served: ___, ...own } = use2;
+  return own;
+}
+function environmentSetting(name, start) {
+  const place = { name, start, end: start + name.length };
+  return { ...place, role: "option", namespace: "env", region: "code" };
+}
+function environmentRead({ name, start, end }) {
+  return { name, start, end, role: "condition", namespace: "env", region: "code" };
+}
+var BEFORE2 = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
+var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}/i;
+var CALLED_AFTER = /[^\w\r\n=]{1,6}environment variable/i;
+var ASKED_BEFORE = new RegExp(
+  [
+    // `System.getenv("`, `Environment.GetEnvironmentVariable("`, `$_ENV["`, `env(X)` of Tcl
+    String.raw`(?<![\w.:>])(?:(?:System|Sys|syscall|os|core|C|libc|Process|Environment)\]?(?:[./:]|::))*(?:getenv|get_env|lookupenv|fetch_env|(?:get|q)EnvironmentVariable)!?\)?\s*\(?\s*['"]`,
+    String.raw`\$_(?:ENV|SERVER)\[\s*['"]|(?:\$|\bexists\s+)(?:::)?env\(`,
+    // `Bun.env.`, `env["`, `getenv().get("`, `environ.get("`
+    String.raw`(?:^|[^\w-]|get)env(?:iron(?:ment)?)?\s*(?:\(\s*\)\s*)?\??\.\s*(?:\w*(?:get|fetch|slice|values_at|dig|has|contains|key|include)\w*[?!]?\s*\(\s*['"])?`,
+    String.raw`(?:^|[^\w-])env(?:iron(?:ment)?)?(?:\.to_h|\(\s*\))?\s*\[\s*['"]`,
+    // In texts: "$ENV{", "@ENV{qw(", expandvars("$"
+    String.raw`[$@%]ENV\{[^}\r\n]{0,80}|Expand(?:Env|vars|EnvironmentVariables)\w*\(\s*['"\x60][^'"\x60\r\n]{0,80}[$%]\{?`,
+    // Those who go through all variables: `gci env: |`, `for k in os.environ`, `ENV.select`, `os.Environ()`
+    String.raw`(?:\b(?:get-childitem|gci|dir|ls)\s+(?:-\w+\s+)*['"]?env:[\\/]?['"]?(?=[\s|)])|\bfor\b[^\r\n]{1,60}\bin\s+(?:\w+\.)?environ\b|\bos\.Environ\(\)|\benv::vars|\(process\.env\)|\bGetEnvironmentVariables\(\))[^]{0,160}['\"/^=]`,
+    String.raw`\bENV\.(?:select|reject|filter|each|find|any|keys|map|slice|values_at)[^\r\n]{0,160}['\"/^=]`,
+    // Commands
+    String.raw`\b(?:test-path|get-(?:item|content|childitem)|gi|gc|dir)\s+(?:-\w+\s+)*['"]?env:[\\/]?|\bprintenv[ \t]+|\b(?:declare|typeset)[ \t]+-p[ \t]+`,
+    String.raw`\b(?:(?:env|printenv|set)|(?:export|declare)[ \t]+-[px]+)[ \t]*\|[ \t]*(?:[ef]?grep|rg|findstr|select-string)[ \t][^|;&\r\n]*`
+  ].join("|"),
+  "i"
+);
+var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|\$env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/;
+var SET_BEFORE = /\b(?:setenv|putenv|set_env|SetEnvironmentVariable)!?\s*\(?\s*['"]/i;
+var SET_BEHIND = /['"]?\s*[\])}]?\s*(?:\|\||\?\?|\/\/|[+:?])?=(?![=~>]|["'][\s;)])/;
+var TAKEN_OUT = /\bdelete\s+[\w.$]*(?:\[\s*['"])?/;
+function withEnvironment(use2, text2) {
+  if (use2.namespace !== "any" || use2.composed !== void 0) return use2;
+  const isCode3 = isWord(use2);
+  if (isCode3 && isAsked(use2, text2))
+    return { ...use2, role: "condition", namespace: "env", contract: FROM_OUTSIDE };
+  if (isCode3 && isBefore(text2, use2.start, SET_BEFORE))
+    return { ...use2, role: "option", namespace: "env" };
+  const isShown = isBefore(text2, use2.start, BEFORE2) || isBefore(text2, use2.start, CALLED_BEFORE) || isBehind(text2, use2.end, CALLED_AFTER);
+  return isShown ? { ...use2, namespace: "env" } : use2;
+}
+function isAsked({ start, end }, text2) {
+  if (isBehind(text2, end, SET_BEHIND) || isBefore(text2, start, TAKEN_OUT)) return false;
+  return isBefore(text2, start, ASKED_BEFORE) || isBehind(text2, end, ASKED_BEHIND);
+}
+
 // src/languages/kit/command-line/read.ts
 var DEPTH = 5;
 var TARGET = { role: "option", namespace: "target" };
@@ -733,7 +807,12 @@ function readArguments(text2, words2, names, given, depth = 0) {
     const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind);
     const use2 = composed ?? (own || void 0);
     const single2 = composed === null && !/(?:U|--no)$/.test(sign);
-    units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
+    const isHandedOn = kind.namespace === "env" && assigned6?.value === void 0 && composed === null;
+    units.push({
+      ...unitOf(first, word),
+      ...use2 && { use: isHandedOn ? markHandedOn(use2, void 0) : use2 },
+      listed: single2
+    });
     if (assigned6?.value !== void 0) nest(word, assigned6.value, hintOf(assigned6.name));
   }
   function plain2(word) {
@@ -1021,56 +1100,6 @@ function wordsOf(text2, { start, end }) {
     words2.push({ view: decodedView(parts, span.end, (inner) => inner), span });
   }
   return words2;
-}
-
-// src/languages/kit/environment-variable.ts
-var FROM_OUTSIDE = "This file reads it from its environment, where its users may set it.";
-function environmentSetting(name, start) {
-  const place = { name, start, end: start + name.length };
-  return { ...place, role: "option", namespace: "env", region: "code" };
-}
-function environmentRead({ name, start, end }) {
-  return { name, start, end, role: "condition", namespace: "env", region: "code" };
-}
-var BEFORE2 = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
-var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}/i;
-var CALLED_AFTER = /[^\w\r\n=]{1,6}environment variable/i;
-var ASKED_BEFORE = new RegExp(
-  [
-    // `System.getenv("`, `Environment.GetEnvironmentVariable("`, `$_ENV["`, `env(X)` of Tcl
-    String.raw`(?<![\w.:>])(?:(?:System|Sys|syscall|os|core|C|libc|Process|Environment)\]?(?:[./:]|::))*(?:getenv|get_env|lookupenv|fetch_env|(?:get|q)EnvironmentVariable)!?\)?\s*\(?\s*['"]`,
-    String.raw`\$_(?:ENV|SERVER)\[\s*['"]|(?:\$|\bexists\s+)(?:::)?env\(`,
-    // `Bun.env.`, `env["`, `getenv().get("`, `environ.get("`
-    String.raw`(?:^|[^\w-]|get)env(?:iron(?:ment)?)?\s*(?:\(\s*\)\s*)?\??\.\s*(?:\w*(?:get|fetch|slice|values_at|dig|has|contains|key|include)\w*[?!]?\s*\(\s*['"])?`,
-    String.raw`(?:^|[^\w-])env(?:iron(?:ment)?)?(?:\.to_h|\(\s*\))?\s*\[\s*['"]`,
-    // In texts: "$ENV{", "@ENV{qw(", expandvars("$"
-    String.raw`[$@%]ENV\{[^}\r\n]{0,80}|Expand(?:Env|vars|EnvironmentVariables)\w*\(\s*['"\x60][^'"\x60\r\n]{0,80}[$%]\{?`,
-    // Those who go through all variables: `gci env: |`, `for k in os.environ`, `ENV.select`, `os.Environ()`
-    String.raw`(?:\b(?:get-childitem|gci|dir|ls)\s+(?:-\w+\s+)*['"]?env:[\\/]?['"]?(?=[\s|)])|\bfor\b[^\r\n]{1,60}\bin\s+(?:\w+\.)?environ\b|\bos\.Environ\(\)|\benv::vars|\(process\.env\)|\bGetEnvironmentVariables\(\))[^]{0,160}['\"/^=]`,
-    String.raw`\bENV\.(?:select|reject|filter|each|find|any|keys|map|slice|values_at)[^\r\n]{0,160}['\"/^=]`,
-    // Commands
-    String.raw`\b(?:test-path|get-(?:item|content|childitem)|gi|gc|dir)\s+(?:-\w+\s+)*['"]?env:[\\/]?|\bprintenv[ \t]+|\b(?:declare|typeset)[ \t]+-p[ \t]+`,
-    String.raw`\b(?:(?:env|printenv|set)|(?:export|declare)[ \t]+-[px]+)[ \t]*\|[ \t]*(?:[ef]?grep|rg|findstr|select-string)[ \t][^|;&\r\n]*`
-  ].join("|"),
-  "i"
-);
-var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|\$env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/;
-var SET_BEFORE = /\b(?:setenv|putenv|set_env|SetEnvironmentVariable)!?\s*\(?\s*['"]/i;
-var SET_BEHIND = /['"]?\s*[\])}]?\s*(?:\|\||\?\?|\/\/|[+:?])?=(?![=~>]|["'][\s;)])/;
-var TAKEN_OUT = /\bdelete\s+[\w.$]*(?:\[\s*['"])?/;
-function withEnvironment(use2, text2) {
-  if (use2.namespace !== "any" || use2.composed !== void 0) return use2;
-  const isCode3 = isWord(use2);
-  if (isCode3 && isAsked(use2, text2))
-    return { ...use2, role: "condition", namespace: "env", contract: FROM_OUTSIDE };
-  if (isCode3 && isBefore(text2, use2.start, SET_BEFORE))
-    return { ...use2, role: "option", namespace: "env" };
-  const isShown = isBefore(text2, use2.start, BEFORE2) || isBefore(text2, use2.start, CALLED_BEFORE) || isBehind(text2, use2.end, CALLED_AFTER);
-  return isShown ? { ...use2, namespace: "env" } : use2;
-}
-function isAsked({ start, end }, text2) {
-  if (isBehind(text2, end, SET_BEHIND) || isBefore(text2, start, TAKEN_OUT)) return false;
-  return isBefore(text2, start, ASKED_BEFORE) || isBehind(text2, end, ASKED_BEHIND);
 }
 
 // src/core/matches.ts
@@ -1459,6 +1488,17 @@ function grown(text2, { member, ...place }, { variable, statement: statement2, w
 function surroundPlace({ start, end }, before, after2) {
   const edits = [{ start, end: start, text: before }];
   return after2 === "" ? edits : [...edits, { start: end, end, text: after2 }];
+}
+function standsAround(text2, edits) {
+  const sorted = sortEdits(edits);
+  const [start, end] = [sorted[0]?.start ?? 0, sorted.at(-1)?.end ?? 0];
+  const old = text2.slice(start, end);
+  const written = applyEdits(
+    old,
+    sorted.map((edit) => movedBy(edit, -start))
+  );
+  const at2 = written.lastIndexOf(old);
+  return at2 !== -1 && written !== old && text2.startsWith(written.slice(at2 + old.length), end) && text2.slice(0, start).endsWith(written.slice(0, at2));
 }
 function applyEdits(text2, edits) {
   let result = "";
@@ -2496,7 +2536,7 @@ function memberIn(script, around4, offset) {
   const index = indexAt(list.elements, offset);
   return index === -1 ? void 0 : memberAt(script, list, index);
 }
-function memberOf(script, { token }, kind) {
+function memberOf2(script, { token }, kind) {
   const { text: text2, brackets } = script;
   if (kind === "block") {
     const removal = statement(text2, token);
@@ -3024,7 +3064,7 @@ function told(script, use2, entry) {
   const { owner, table, key, value } = entry;
   const region = lexed.at(key.start) === void 0 ? "code" : "string";
   const isNew = use2.role === "mention";
-  const member = memberOf2(script, entry) ?? use2.member;
+  const member = memberOf3(script, entry) ?? use2.member;
   const paired2 = reading.has(value.text) ? [value.text] : [];
   return {
     ...use2,
@@ -3050,7 +3090,7 @@ function kindOf(name) {
   if (/^make/i.test(name)) return { role: "option", namespace: "make" };
   return { role: "option", namespace: "any" };
 }
-function memberOf2(script, { start, end, table, isPut, removal: own }) {
+function memberOf3(script, { start, end, table, isPut, removal: own }) {
   const { text: text2 } = script;
   const list = `list@${table?.open ?? start}`;
   if (own !== void 0) return { list, removal: own };
@@ -3961,8 +4001,10 @@ function assignmentOf(text2, named3, index, name, list, isWhole3) {
   const place = places[index];
   const arg = place?.kind === "assigned" && place.value !== void 0 ? command2.args[place.value] : void 0;
   const value = arg && { text: arg.text, ...arg.inner };
+  const said = value !== void 0 && value.text !== "" && { value };
+  if (isTorn(text2, command2)) return { ...said, member: { list, removal: void 0 } };
   return {
-    ...value !== void 0 && value.text !== "" && { value },
+    ...said,
     member: { list, removal: removalOf(text2, command2) },
     ...value !== void 0 && {
       split: splitAssignment(text2, command2, name, value, () => gapAt(text2, command2))
@@ -3970,7 +4012,15 @@ function assignmentOf(text2, named3, index, name, list, isWhole3) {
     ...handingOn2(text2, named3, name, isWhole3 ? value : void 0)
   };
 }
-function handingOn2(text2, { command: command2, words: words2, block: block3 }, match, given) {
+function isTorn(text2, { args, end }) {
+  const runsOn = args.some(({ kind, start, text: said }, index) => {
+    const before = args[index - 1];
+    const isGlued2 = before?.end === start && (kind === "quoted" || before.kind === "quoted");
+    return isGlued2 || kind === "unquoted" && /[\r\n]/.test(said);
+  });
+  return runsOn || text2[end - 1] !== ")";
+}
+function handingOn2(text2, { command: command2, words: words2, block: block3, matches: matches2 }, match, given) {
   const asked2 = questionFor(block3, match.name);
   const fills = asked2 === void 0 && isDefault(words2) && given !== void 0;
   const question = fills ? command2.start : asked2;
@@ -3978,6 +4028,7 @@ function handingOn2(text2, { command: command2, words: words2, block: block3 }, 
   if (command2.name !== "set" || question === void 0 || isElsewhere) return void 0;
   const [open, close, sign] = words2[0] === match.name ? ["", "", "$"] : ["ENV{", "}", "$ENV"];
   const [old, value] = [open + match.name + close, `${sign}{${match.name}}`];
+  if (fills && matches2.some(({ name }) => name !== match.name)) return { fills };
   return {
     ...fills && { fills },
     handOn: (name) => {
@@ -6246,7 +6297,7 @@ function use(script, fit) {
   const expression = rule.call === true ? callAround(script, fit) : fit;
   const gives = (rule.role === "option" || rule.role === "definition") && rule.after !== void 0;
   const value = gives ? literalAt(text2, lexed, fit.end) : void 0;
-  const found = rule.member && memberOf(script, fit, rule.member);
+  const found = rule.member && memberOf2(script, fit, rule.member);
   const member = found && rule.isArgument ? { ...found, argument: "" } : found;
   if (member && rule.member === "block" && rule.role === "option" && rule.namespace === "env")
     script.sets.add(match.name);
@@ -6975,12 +7026,17 @@ function readIni(text2, reading) {
   const matches2 = reading.find(text2);
   const within = matchesWithin(matches2);
   const { entries, comments: comments2 } = entriesOf(text2);
-  return firstOfEachPlace([
+  const uses = firstOfEachPlace([
     ...comments2.flatMap(
       ({ start, end }) => within(start, end).map((match) => makeMention(match, "comment"))
     ),
     ...entries.filter(({ start, end }) => within(start, end).length > 0).flatMap((entry) => [...readKey(text2, entry, within), ...readValue(text2, entry, reading)])
   ]);
+  const set2 = new Set(uses.filter(isSetHere).map(({ name }) => name));
+  return uses.map((use2) => withoutOutside(use2, set2.has(use2.name)));
+}
+function isSetHere({ namespace, value }) {
+  return namespace === "env" && value !== void 0;
 }
 function readKey(text2, entry, within) {
   const { start, end } = entry.key;
@@ -7012,7 +7068,7 @@ function readValue(text2, entry, reading) {
   const said = reading.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, reading) ?? []);
   const read2 = () => {
     if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, reading);
-    if (fitsWhole(key, PASSED)) return memberWords(view.text, reading, "option", "env");
+    if (fitsWhole(key, PASSED)) return handedOn(view.text, reading);
     if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, "definition", "macro");
     if (fitsWhole(key, SCRIPT)) return reading.read("shell", view.text);
     if (view.text.startsWith("["))
@@ -7025,6 +7081,24 @@ function readValue(text2, entry, reading) {
     ...uses,
     ...reading.find(text2, value.start, value.end).map((match) => makeMention(match, "string"))
   ];
+}
+function handedOn(text2, reading) {
+  const words2 = memberWords(text2, reading, "option", "env");
+  const names = words2.map(({ name }) => name);
+  return words2.map((use2) => ({
+    ...markHandedOn(use2, (fresh) => [
+      { start: use2.start, end: use2.start, text: writeInFront(text2, use2, fresh) }
+    ]),
+    served: servedWith(use2.name, names)
+  }));
+}
+function writeInFront(text2, { start, end }, fresh) {
+  const indent2 = findBefore(text2, start, /(?:^|\r?\n)[ \t]*/)?.[0];
+  const isAlone2 = indent2?.includes("\n") === true && isBehind(text2, end, /[ \t]*(?:\r?\n|$)/);
+  const comma = /[ \t]*,[ \t]*/;
+  const parting = findBefore(text2, start, comma) ?? findBehind(text2, end, comma);
+  const gap = isAlone2 ? indent2 : parting?.[0] ?? " ";
+  return fresh.map((name) => name + gap).join("");
 }
 function listOf(hint) {
   return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
@@ -10660,8 +10734,9 @@ function readVariables(text2, script, names) {
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
+  const isComment3 = (start) => spanAt(script.comments, start) !== void 0;
   const parameters = new Set(
-    script.parameters.flatMap(({ start, end }) => names.find(text2, start, end)).filter(({ start }) => text2[start - 1] === "$").map(({ name }) => name)
+    script.parameters.flatMap(({ start, end }) => names.find(text2, start, end)).filter(({ start }) => text2[start - 1] === "$" && !isComment3(start)).map(({ name }) => name)
   );
   const found = names.find(text2).flatMap((match) => {
     const before = findBefore(text2, match.start, /\$(\{?)(env:)?/i);
@@ -10679,7 +10754,7 @@ function readVariables(text2, script, names) {
       set2.set(name, Math.min(set2.get(name) ?? Infinity, certain2));
     } else if (env) read2.add(name);
   for (const { name, start, end, env, assigns, whole } of found) {
-    if (spanAt(script.comments, start) !== void 0) continue;
+    if (isComment3(start)) continue;
     const shared = { name, start, end, namespace: "env", region: "code" };
     if (!env) {
       const reserved2 = parameters.has(name);
@@ -10720,7 +10795,7 @@ function around2(text2, { statements }, statement2, names) {
 }
 function widen4(text2, { start, end }, fresh) {
   const old = text2.slice(start, end);
-  const alone = isBefore(text2, start, /\b(?:if|while)\s*\(\s*/i);
+  const alone = isBefore(text2, start, /\b(?:if|while)\s*\(\s*(?:\$env:\w+ -or )*/i);
   if (alone && isBehind(text2, end, /\s*\)/))
     return [{ start, end: start, text: fresh.map((name) => `$env:${name} -or `).join("") }];
   let value = old;
@@ -11267,7 +11342,8 @@ var readAsScript5 = scriptReader({
 });
 function readPython(text2, reading) {
   const uses = readAsScript5(text2, reading);
-  const own = assignedBy2(withoutMark(text2), reading);
+  if (!uses.some((use2) => isVariable(use2, text2))) return uses;
+  const own = assignedBy2(lexScript(withoutMark(text2), PYTHON_SYNTAX).code, reading);
   return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
 function assignedBy2(text2, reading) {
@@ -12072,7 +12148,10 @@ function readScript2(text2, reading, matches2) {
       embedUses(read2, view, "document@").forEach(add);
     }
     if (!holds2(command2)) continue;
-    readWords2(text2, command2, reading).forEach(add);
+    for (const use2 of readWords2(text2, command2, reading)) {
+      const isSet3 = variables2.get(use2.name)?.local(use2.start) === true || command2.assignments.some(({ name }) => name === use2.name);
+      add(withoutOutside(use2, isSet3));
+    }
     readPrograms(text2, command2, reading).forEach(add);
     readAssignments(text2, command2, script, reading, variables2).forEach(add);
     for (const { text: name, start, quoting } of namesSetBy(command2))
@@ -15187,7 +15266,7 @@ function treeOf4(text2) {
   const values = [];
   for (const document of documents2) {
     if (document.errors.length > 0) return null;
-    walk(document.contents, { up: null, key: "", map: null }, 0);
+    walk(document.contents, { up: null, key: "", map: null, flow: false }, 0);
   }
   return { mappings, lists, values };
   function scalarOf(node) {
@@ -15204,7 +15283,7 @@ function treeOf4(text2) {
   }
   function walkMap(node, place, depth) {
     const entries = [];
-    const within = { ...place, map: node };
+    const within = { ...place, map: node, flow: place.flow || node.flow === true };
     for (const pair of node.items) {
       const key = scalarOf(pair.key);
       if (key !== null) {
@@ -15212,15 +15291,17 @@ function treeOf4(text2) {
         const range = (0, import_yaml.isCollection)(pair.value) || (0, import_yaml.isAlias)(pair.value) ? pair.value.range : null;
         const end = value?.span.end ?? (range ? range[1] + shift : key.span.end);
         const anchored = ((0, import_yaml.isScalar)(pair.value) || (0, import_yaml.isCollection)(pair.value)) && pair.value.anchor !== void 0;
-        const named3 = { ...key, text: key.view.text };
-        entries.push({ start: key.span.start, end, key: named3, value, anchored });
+        const named4 = { ...key, text: key.view.text };
+        entries.push({ start: key.span.start, end, key: named4, value, anchored });
       }
-      walk(pair.value, { up: within, key: key?.view.text ?? "", map: null }, depth + 1);
+      const named3 = { up: within, key: key?.view.text ?? "", map: null, flow: within.flow };
+      walk(pair.value, named3, depth + 1);
     }
     const start = (node.range?.[0] ?? 0) + shift;
     mappings.push({ place: within, node, flow: node.flow === true, start, entries });
   }
-  function walkList(node, place, depth) {
+  function walkList(node, above, depth) {
+    const place = { ...above, flow: above.flow || node.flow === true };
     const items = node.items.map((item) => ({
       node: item,
       scalar: scalarOf(item)
@@ -15441,7 +15522,10 @@ function readKeys(text2, mapping2, names, read2) {
     const namespace = matrix ? "any" : meaning2.namespace;
     const role = namespace === "macro" ? "definition" : "option";
     const removal = mapping2.flow ? void 0 : linesOf3(text2, mapping2, index);
-    const tied = matrix || read2.has(name) || removal === null || entry.anchored;
+    const isFed = wanted.some(
+      ({ key, value }) => key.text !== name && value !== null && takesValue(value.view.text, name, names)
+    );
+    const tied = matrix || read2.has(name) || isFed || removal === null || entry.anchored;
     const use2 = {
       ...placeOf(entry),
       role,
@@ -15465,6 +15549,12 @@ function readKeys(text2, mapping2, names, read2) {
       split: splitOf(text2, entry, use2, mapping2.flow)
     };
   });
+}
+function takesValue(text2, name, names) {
+  return names.find(text2).some((match) => match.name === name && isFilledIn2(text2, match.start));
+}
+function isFilledIn2(text2, start) {
+  return isBefore(text2, start, /\$\W{0,4}/);
 }
 function placeOf({ key }) {
   const start = key.view.source(0);
@@ -16050,8 +16140,10 @@ function readValue2(scalar, place, context) {
     ...isCode3 ? [] : variables(view.text, context),
     ...macros(view.text, context),
     ...spans.flatMap((span) => readExpression2(view.text, span, reading, context))
-  ]).map((use2) => takenBy(place.key, known2(use2, view.text, context), reading));
-  return embedUses(found, view, "scalar@").map((use2) => fitting(use2, scalar, context.text));
+  ]).map((use2) => takenBy(place.key, view.text, known2(use2, view.text, context), reading));
+  return embedUses(found, view, "scalar@").map(
+    (use2) => fitting(use2, scalar, place.flow, context.text)
+  );
 }
 function macros(text2, { reading, set: set2 }) {
   return [...text2.matchAll(/\$\((\w+)\)/g)].flatMap(({ index, 1: name = "" }) => {
@@ -16062,8 +16154,9 @@ function macros(text2, { reading, set: set2 }) {
     return set2.has(name) ? [{ ...read2, served: served2, local: true }] : [{ ...read2, served: served2, contract: "The pipeline takes it from outside this file." }];
   });
 }
-function takenBy(key, use2, names) {
-  return use2.role === "condition" && names.has(key) ? withBeside(use2, [...use2.served?.names ?? [], key]) : use2;
+function takenBy(key, text2, use2, names) {
+  const isRead2 = use2.role === "condition" || isFilledIn2(text2, use2.start);
+  return isRead2 && names.has(key) ? withBeside(use2, [...use2.served?.names ?? [], key]) : use2;
 }
 function contained(text2, content, place, context) {
   const { reading } = context;
@@ -16107,7 +16200,8 @@ function variables(text2, { reading, compose }) {
     return rest;
   });
 }
-function known2(use2, text2, { set: set2, compose }) {
+function known2(given, text2, { set: set2, compose }) {
+  const use2 = withoutOutside(given, set2.has(given.name));
   if (use2.role !== "condition" || use2.contract !== CONTRACT) return use2;
   const inner = compose && isBefore(text2, use2.start, /\$\$\{?/);
   if (compose && !inner) return use2;
@@ -16115,13 +16209,14 @@ function known2(use2, text2, { set: set2, compose }) {
   if (set2.has(use2.name)) return { ...rest, local: true };
   return inner ? { ...rest, contract } : use2;
 }
-function fitting(use2, { style, view, span }, text2) {
+function fitting(use2, { style, view }, flow, text2) {
   const { member, widen: widen5, split, ...rest } = use2;
   const whole = { start: view.source(0), end: view.source(view.text.length) };
   const block3 = style === "literal" || style === "folded";
-  const fits = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, text2, span.start)) === true ? edits : void 0;
+  const fits = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, flow)) === true ? edits : void 0;
   const own = member?.removal;
-  const removal = own && block3 ? fullLines(text2, own) : own;
+  const isTorn2 = style === "plain" && own !== void 0 && own.start <= whole.start && /^\s*[-?:]\s/.test(text2.slice(own.end, whole.end));
+  const removal = isTorn2 ? void 0 : own && block3 ? fullLines(text2, own) : own;
   const empties = removal !== void 0 && removal.start <= whole.start && removal.end >= whole.end;
   return {
     ...rest,
@@ -16133,11 +16228,8 @@ function fitting(use2, { style, view, span }, text2) {
     ...split && { split: (targets) => fits(split(targets)) }
   };
 }
-function fitsPlainScalar(inserted, text2, start) {
-  if (/[\r\n]|: | #/.test(inserted)) return false;
-  if (!/[[\]{},]/.test(inserted)) return true;
-  const line = text2.slice(lineStartOfAny(text2, start), start);
-  return !/[[{,]/.test(line);
+function fitsPlainScalar(inserted, flow) {
+  return !(flow ? /[\r\n[\]{},]|: | #/ : /[\r\n]|: | #/).test(inserted);
 }
 function fullLines(text2, { start, end }) {
   let from = start;
@@ -16180,13 +16272,12 @@ function readList2(list, context) {
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) };
     if (!environment2) uses.push({ ...makeMention(own, "string"), served: served2 });
     else
-      uses.push({
-        ...environmentSetting(own.name, own.start),
-        ...own,
-        served: served2,
-        contract: "It is handed on from outside.",
-        ...!list.flow && { widen: (fresh) => another(text2, own.start, fresh) }
-      });
+      uses.push(
+        markHandedOn(
+          { ...environmentSetting(own.name, own.start), ...own, served: served2 },
+          list.flow ? void 0 : (fresh) => another(text2, own.start, fresh)
+        )
+      );
   }
   return uses;
 }
@@ -16212,11 +16303,15 @@ function readYaml(text2, reading) {
   const tree = parseTree3(text2);
   if (tree === null) return readYamlLines(text2, reading);
   const context = contextOf(text2, tree, reading);
-  const read2 = readsOf4(tree, reading);
-  const uses = lastOfEachPlace([
+  const said = [
     ...comments(text2, reading),
     ...tree.values.flatMap(({ place, scalar }) => readValue2(scalar, place, context)),
-    ...tree.lists.flatMap((list) => readList2(list, context)),
+    ...tree.lists.flatMap((list) => readList2(list, context))
+  ];
+  const reads = said.filter(({ role, namespace }) => role === "condition" && namespace !== "any");
+  const read2 = new Set(reads.map(({ name }) => name));
+  const uses = lastOfEachPlace([
+    ...said,
     ...tree.mappings.flatMap((mapping2) => readKeys(text2, mapping2, reading, read2))
   ]);
   const takings = takingsOf9(text2, tree);
@@ -16265,18 +16360,6 @@ function exported(text2, set2) {
     /^\s*export\s+([A-Za-z_]\w*)=[^\n]*$/g
   ];
   for (const form of forms) for (const hit of text2.matchAll(form)) set2.add(hit[1]);
-}
-function readsOf4(tree, reading) {
-  const read2 = /* @__PURE__ */ new Set();
-  for (const { scalar } of tree.values) {
-    const { text: text2 } = scalar.view;
-    if (!reading.test(text2)) continue;
-    for (const hit of text2.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
-      read2.add(hit[1] ?? hit[2]);
-    for (const span of expressionsIn(text2))
-      for (const { name } of reading.find(text2, span.start, span.end)) read2.add(name);
-  }
-  return read2;
 }
 function comments(text2, reading) {
   let line = { start: 0, end: -1, comment: 0 };
@@ -16619,6 +16702,7 @@ export {
   isHyphenated,
   triePatternOf,
   escapePattern,
+  standsAround,
   applyEdits,
   movedBy,
   sortEdits,

@@ -10,16 +10,14 @@ import {
 } from "./shared-maps-problem.js";
 import {
   RENAME_KINDS,
+  VERSION_EXAMPLES,
   VERSION_SCHEMES,
   areCompatible,
-  renamesByOld
-} from "./shared-maps-rename.js";
-import {
-  VERSION_EXAMPLES,
   canonicalVersion,
   effectiveVersion,
   isNotOlder,
-  isVersion
+  isVersion,
+  renamesByOld
 } from "./shared-maps-version.js";
 import {
   append

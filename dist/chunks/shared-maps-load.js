@@ -19,7 +19,7 @@ import {
 } from "./shared-maps-problem.js";
 import {
   RENAME_KINDS
-} from "./shared-maps-rename.js";
+} from "./shared-maps-version.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -194,5 +194,6 @@ export {
   allMaps,
   loadMap,
   loadWrittenMap,
-  builtInMaps
+  builtInMaps,
+  parseBytes
 };

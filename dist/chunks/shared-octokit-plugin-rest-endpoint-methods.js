@@ -6787,14 +6787,26 @@ function readRefusal(error, token) {
     const { errors = [] } = error;
     const type = errors[0]?.type;
     const status2 = type === "FORBIDDEN" ? 403 : type === "NOT_FOUND" ? 404 : 422;
-    return { status: status2, text: clean(errors.map((e) => e.message ?? "").join(" "), token) };
+    return answered(status2, clean(errors.map((e) => e.message ?? "").join(" "), token));
   }
-  const { status, response } = error;
+  const { status, response, request: request2 } = error;
   if (typeof status !== "number") throw error;
   const data = response?.data;
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail);
   const message = typeof data?.message === "string" ? data.message : error.message;
-  return { status, text: clean([message, ...details].join(" "), token) };
+  const text = clean([message, ...details].join(" "), token);
+  if (response === void 0)
+    return { status, text, said: `no answer from ${hostOf(request2?.url)} (${text})` };
+  return answered(status, text);
+}
+function answered(status, text) {
+  return { status, text, said: `${text} (${status})` };
+}
+function hostOf(url = "") {
+  return URL.canParse(url) ? new URL(url).host : "GitHub";
+}
+function tellRefusal({ said }) {
+  return said.startsWith("no answer from ") ? `There was ${said}.` : `GitHub said: ${said}.`;
 }
 async function unlessRefused(token, act, otherwise) {
   try {
@@ -6814,8 +6826,8 @@ async function warnOfRefusal(token, [code, refused], act) {
   const refusal = await catchRefusal(token, act);
   return refusal === null ? [] : [warnOf(refusal, code, refused)];
 }
-function warnOf({ status, text }, code, what) {
-  return { level: "warning", code, text: `GitHub ${what}: ${text} (${status}).` };
+function warnOf({ said }, code, what) {
+  return { level: "warning", code, text: `GitHub ${what}: ${said}.` };
 }
 function clean(text, token) {
   const line = token === "" ? text : text.replaceAll(token, "***");
@@ -6831,6 +6843,7 @@ export {
   connectToGitHub,
   lookAndMake,
   readRefusal,
+  tellRefusal,
   unlessRefused,
   catchRefusal,
   warnOfRefusal,

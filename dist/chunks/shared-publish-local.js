@@ -68,8 +68,11 @@ function quoted(text) {
 var NOBODY = { name: "Flagshift", email: "flagshift@localhost" };
 function publisherOnDisk(directory, page) {
   return {
-    aim: aimAtCheckedOut(directory),
-    publish: (proposal, progress) => publishLocally(proposal, directory, page, progress)
+    aim: async (asked) => ({ ...await aimAtCheckedOut(directory)(asked), isLocal: true }),
+    async publish(proposal, progress) {
+      const { page: _page, ...done } = await publishLocally(proposal, directory, page, progress);
+      return done;
+    }
   };
 }
 function aimAtCheckedOut(directory) {
@@ -103,8 +106,7 @@ async function publishLocally(proposal, directory, page, progress) {
     const text = `Nothing is left to do: deleted the branch ${branch}.`;
     return end("closed", makeMessage("branch-deleted", text));
   }
-  if (tip !== null && !isOwn)
-    return end("blocked", makeMessage("foreign-branch", branch, "--branch"));
+  if (tip !== null && !isOwn) return end("blocked", makeMessage("foreign-branch", branch));
   const stamp = namesOf(proposal, files);
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files;
   if (isSame && tip.parents[0] === base.commit) return show("unchanged", tip.sha);

@@ -27,11 +27,13 @@ import {
 } from "./shared-report-terminal-excerpt.js";
 import {
   DEFAULT_BRANCH
-} from "./shared-options-option-table.js";
+} from "./shared-picomatch.js";
 import {
-  changedSites,
   sayUndecided
 } from "./shared-judging-wording.js";
+import {
+  changedSites
+} from "./shared-report-told-sites.js";
 import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
@@ -171,20 +173,20 @@ var TIERS = [
   { sites: 60, kept: 20, renames: 40 },
   { sites: 0, kept: 5, renames: 10 }
 ];
-function pullRequestBody(report, intro) {
+function pullRequestBody(report, intro, isLocal = false) {
   for (const tier of TIERS) {
-    const body = render(report, intro, tier);
+    const body = render(report, intro, tier, isLocal);
     if (body.length <= LIMIT) return body;
   }
   const rest = `
 
 ${tellLead(report)}
-${tellFooter(report)}`;
+${tellFooter(report, isLocal)}`;
   return intro.slice(0, LIMIT - rest.length) + rest;
 }
-function render(report, intro, extent) {
+function render(report, intro, extent, isLocal) {
   const findings = tellFindings(report, extent);
-  return joinParts("\n", [intro, tellLead(report), ...findings, tellFooter(report)]);
+  return joinParts("\n", [intro, tellLead(report), ...findings, tellFooter(report, isLocal)]);
 }
 
 // src/publish/proposal/default-message.ts
@@ -227,11 +229,11 @@ function whatUpstreamDoes(pin, states) {
 }
 
 // src/publish/proposal/propose.ts
-function makeProposal(found, report, options, { base, usualBase }, { draft, isMadeHere }) {
+function makeProposal(found, report, options, { base, usualBase, isLocal = false }, { draft, isMadeHere }) {
   if (found.revision === null)
     throw new UserError(
       "What was scanned is not a commit.",
-      "Publish from a git repository, and scan a commit (--rev HEAD).",
+      "Publish from a git repository, and scan a commit.",
       { file: found.root }
     );
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]));
@@ -247,7 +249,7 @@ function makeProposal(found, report, options, { base, usualBase }, { draft, isMa
     base: { branch: base, commit: found.revision },
     branch: branchFor(options.branch, base, usualBase),
     title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
-    body: pullRequestBody(report, fill(options.body, words)),
+    body: pullRequestBody(report, fill(options.body, words), isLocal),
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },
     draft: options.draft || draft,

@@ -14,15 +14,17 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   asTheyAre,
-  changedSites,
-  keptSites,
-  mostTellingFirst,
   nameOfKind,
-  openSites,
-  renamesFollowed,
   sayUndecided,
   upstreamsOf
 } from "./shared-judging-wording.js";
+import {
+  changedSites,
+  keptSites,
+  mostTellingFirst,
+  openSites,
+  renamesFollowed
+} from "./shared-report-told-sites.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
@@ -206,7 +208,10 @@ function commandsAtHome(report) {
     (command) => `flagshift ${command}`
   );
 }
-function tellFooter(report) {
+var STOP = "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them.";
+var ENDS = "Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.";
+var ENDS_LOCALLY = "Commit to this branch and Flagshift will leave it to you; one that is deleted is made anew by the next run.";
+function tellFooter(report, isLocal) {
   const maps = report.maps.map(({ name }) => name);
   const given = maps.some((name) => name === "inline" || name.includes("/")) && "Add what this run was given besides, such as `--rename OLD=NEW` or `--map FILE`.\n";
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target;
@@ -217,12 +222,13 @@ function tellFooter(report) {
     (command) => report.proof !== null || !command.startsWith("flagshift prove")
   );
   return joinParts("\n", [
-    `<details><summary>Repeat it at home, ${keep === false ? "" : "keep the smoke test, "}stop these pull requests</summary>
+    `<details><summary>Repeat it at home, ${keep === false ? "" : "keep the smoke test, "}${isLocal ? "stop it" : "stop these pull requests"}</summary>
 `,
     fenceCode(repeated.join("\n"), "sh"),
     given,
     keep,
-    "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
+    `${STOP} ${isLocal ? ENDS_LOCALLY : ENDS}
+`,
     "This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n",
     "</details>\n"
   ]);

@@ -32,16 +32,18 @@ import {
 import {
   asTheyAre,
   changeOf,
-  changedSites,
   countAre,
   countFilesRead,
-  isWaiting,
-  keptSites,
   kindsOf,
-  mostTellingFirst,
-  openSites,
   whereIs
 } from "./shared-judging-wording.js";
+import {
+  changedSites,
+  isWaiting,
+  keptSites,
+  mostTellingFirst,
+  openSites
+} from "./shared-report-told-sites.js";
 import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";

@@ -7,7 +7,7 @@ import {
   mostTellingFirst,
   pairOf,
   renamesFollowed
-} from "./shared-judging-wording.js";
+} from "./shared-report-told-sites.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";

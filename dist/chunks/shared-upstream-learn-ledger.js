@@ -691,9 +691,12 @@ async function withReaders(dir, commit, change) {
   const read = async (revision, names) => {
     const source = await openCommit(dir, revision);
     const wanted = new Map([...names].map((name) => [name, /* @__PURE__ */ new Set(["macro"])]));
-    const accepted = await readUpstream(source, { names: wanted, partners: /* @__PURE__ */ new Map() });
-    await source.close();
-    return (name) => readersOf(accepted, name, "macro") > 0;
+    try {
+      const accepted = await readUpstream(source, { names: wanted, partners: /* @__PURE__ */ new Map() });
+      return (name) => readersOf(accepted, name, "macro") > 0;
+    } finally {
+      await source.close();
+    }
   };
   const isReadNow = await read(commit, /* @__PURE__ */ new Set([...macros.vanished, ...macros.appeared]));
   const wasRead = await read(`${commit}^1`, macros.vanished);

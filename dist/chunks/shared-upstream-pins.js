@@ -321,6 +321,213 @@ function isSource({ path }, dir) {
   return doorOf(path) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path);
 }
 
+// src/upstream/pins/nested-heads.ts
+var Nested = class {
+  #heads;
+  #parents;
+  #ends;
+  /** @param heads in order */
+  constructor(heads, length) {
+    const parents = [];
+    const ends = heads.map(() => length);
+    const open = [];
+    for (const [index, { start, rank }] of heads.entries()) {
+      while (open.length > 0 && heads[open.at(-1)].rank >= rank) ends[open.pop()] = start;
+      parents.push(open.at(-1) ?? -1);
+      open.push(index);
+    }
+    this.#heads = heads;
+    this.#parents = parents;
+    this.#ends = ends;
+  }
+  /** What each head that is above the one before it holds, from the last head up to an offset. */
+  *outward(offset) {
+    let at = firstIndex(this.#heads.length, (index) => this.#heads[index].start > offset) - 1;
+    for (; at !== -1; at = this.#parents[at]) yield { ...this.#heads[at], end: this.#ends[at] };
+  }
+};
+
+// src/upstream/pins/spans.ts
+function memoizeFile(make) {
+  const ofText = memoizeLast((text) => memoize((path) => make(path, text)));
+  return (path, text) => ofText(text)(path);
+}
+var DEEPEST = 40;
+var LONGEST2 = 2e4;
+var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
+var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
+function spansAround(path, text, offset) {
+  const [command, line] = commandAround(text, offset);
+  return [
+    command,
+    line,
+    ...blocksAround(text, line),
+    ...isImageFile(path) ? stagesAround(text, offset) : sectionsAround(text, offset)
+  ];
+}
+function isImageFile(path) {
+  return readerOf(path) === "dockerfile";
+}
+function commandAround(text, offset) {
+  const line = lineCarriedOn(text, offset);
+  return [commandIn(text, line, offset), line];
+}
+function codeSpanAround(text, { start, end }, offset) {
+  const marks = [...text.slice(start, end).matchAll(/`+/g)].map(({ 0: mark, index }) => ({
+    mark,
+    at: start + index
+  }));
+  for (let next2 = 0; next2 < marks.length; next2++) {
+    const { mark, at } = marks[next2];
+    const closing = marks.findIndex((other, index) => index > next2 && other.mark === mark);
+    if (closing === -1) continue;
+    const span = { start: at + mark.length, end: marks[closing].at };
+    if (offset >= span.start && offset < span.end) return [span];
+    next2 = closing;
+  }
+  return [];
+}
+function commandIn(text, { start, end }, offset) {
+  let [from, quote] = [start, ""];
+  for (let at = Math.max(start, offset - LONGEST2); at < Math.min(end, offset + LONGEST2); at++) {
+    const letter = text[at];
+    if (quote !== "") quote = letter === quote ? "" : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === ";" || letter === "|" || letter === "&" && text[at + 1] === "&") {
+      if (at >= offset) return { start: from, end: at };
+      from = at + 1;
+    }
+  }
+  return { start: from, end };
+}
+function blocksAround(text, line) {
+  const own = indentOf(text, line.start);
+  const blocks = [];
+  for (const { start, end, rank } of blocksOf(text).outward(line.start)) {
+    if (rank >= own) continue;
+    blocks.push({ start, end: end === text.length ? end : end - 1 });
+    if (rank === 0 || blocks.length === DEEPEST) break;
+  }
+  return blocks;
+}
+function isElement(text, start) {
+  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)));
+}
+function indentOf(text, start) {
+  for (let at = start; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === "\n") return Infinity;
+    if (letter !== " " && letter !== "	" && letter !== "\r") return at - start;
+  }
+  return Infinity;
+}
+function stagesAround(text, offset) {
+  const stages = stagesOf(text);
+  const found = [];
+  let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
+  while (at !== -1 && found.length < DEEPEST) {
+    const { base, start, end } = stages[at];
+    found.push({ start, end });
+    at = base;
+  }
+  return found;
+}
+function sectionsAround(text, offset) {
+  return [...sectionsOf(text).outward(offset)].map(({ start, end }) => ({ start, end }));
+}
+var blocksOf = memoizeLast((text) => new Nested(indentedLines(text), text.length));
+var sectionsOf = memoizeLast((text) => {
+  const heads = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
+    start: index,
+    rank: sign.startsWith("[") ? 1 : sign.trim().length
+  }));
+  return new Nested(heads, text.length);
+});
+function indentedLines(text) {
+  const heads = [];
+  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+    const rank = indentOf(text, start);
+    if (rank !== Infinity) heads.push({ start, rank });
+  }
+  return heads;
+}
+var stagesOf = memoizeLast((text) => {
+  const heads = [...text.matchAll(STAGE)];
+  const named = /* @__PURE__ */ new Map();
+  return heads.map(({ index, 1: base, 2: name }, at) => {
+    const stage = {
+      start: index,
+      end: heads[at + 1]?.index ?? text.length,
+      base: named.get(base.toLowerCase()) ?? -1
+    };
+    if (name !== void 0) named.set(name.toLowerCase(), at);
+    return stage;
+  });
+});
+
+// src/upstream/pins/folders.ts
+import { posix } from "node:path";
+var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var MOVES = new RegExp(
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+  "gim"
+);
+var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
+var foldersOf = memoizeFile((path, text) => {
+  const working = [...text.matchAll(WORKING)];
+  const moves = movesIn(path, text);
+  return (offset) => {
+    const more = entered(moves, offset);
+    for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
+      const said = working[firstIndex(working.length, (index) => working[index].index >= start)];
+      if (said !== void 0 && said.index + said[0].length <= end)
+        return more === void 0 ? said[1] : inside(said[1], more);
+    }
+    return more;
+  };
+});
+function entered(moves, offset) {
+  const last = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last !== void 0 && offset < last.end ? last.folder : last?.lasting;
+  return folder === "" || folder === void 0 ? void 0 : folder;
+}
+function movesIn(path, text) {
+  const isRecipe = ["dockerfile", "make"].includes(readerOf(path));
+  const moves = [];
+  let before = "";
+  for (const hit of text.matchAll(MOVES)) {
+    const [, sign, word, folder, back] = hit;
+    const last = moves.at(-1);
+    const at = hit.index;
+    const isWithin = last !== void 0 && at < last.end;
+    const now = isWithin ? last.folder : last?.lasting ?? "";
+    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
+    if (word === void 0 && back === void 0)
+      moves.push({ at, folder: "", lasting: "", end: at });
+    else {
+      const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
+      moves.push({
+        at,
+        folder: next2,
+        lasting: isLasting ? next2 : isWithin ? last.lasting : now,
+        end: isLasting ? text.length : commandAround(text, at)[1].end
+      });
+      before = now;
+    }
+  }
+  return moves;
+}
+function inside(folder, more) {
+  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
+  return path === "." ? "" : path.replace(/(?<=.)\/$/, "");
+}
+function isOfWhole(path) {
+  return /^\.[^/]+(?:\/|$)/.test(path);
+}
+
+// src/upstream/states/state.ts
+var NAMELESS = "";
+
 // src/maps/map-form.ts
 var KEYS = {
   yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
@@ -557,18 +764,18 @@ function jsonTree(text) {
   const errors = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   if (root === void 0 || errors.length > 0) throw new SyntaxError("no JSON");
-  return ofJson(root, root.offset);
-}
-function ofJson({ type, value, children = [] }, at) {
-  if (type === "object")
-    return mapping(
-      at,
-      children.flatMap(
-        ({ offset, children: [key, inner] = [] }) => inner === void 0 ? [] : [[String(key.value), ofJson(inner, offset)]]
-      )
-    );
-  if (type === "array") return list(at, children, (child) => ofJson(child, child.offset));
-  return leaf(at, value);
+  const read = ({ type, value, offset, length, children = [] }, at) => {
+    if (type === "object")
+      return mapping(
+        at,
+        children.flatMap(
+          ({ offset: from, children: [key, inner] = [] }) => inner === void 0 ? [] : [[String(key.value), read(inner, from)]]
+        )
+      );
+    if (type === "array") return list(at, children, (child) => read(child, child.offset));
+    return leaf(at, type === "number" ? text.slice(offset, offset + length) : value);
+  };
+  return read(root, root.offset);
 }
 function yamlTree(text) {
   const documents = (0, import_yaml.parseAllDocuments)(text, {
@@ -609,7 +816,7 @@ function addToml(table, { key, value, range }) {
   parent.children.set(names.at(-1), ofToml(value, range[0]));
 }
 function ofToml(node, at) {
-  if (node.type === "TOMLValue") return leaf(at, node.value);
+  if (node.type === "TOMLValue") return leaf(at, "number" in node ? node.number : node.value);
   if (node.type === "TOMLArray")
     return list(at, node.elements, (element) => ofToml(element, element.range[0]));
   const table = mapping(at, []);
@@ -1172,150 +1379,6 @@ function recipePins(row, text) {
   });
 }
 
-// src/upstream/pins/nested-heads.ts
-var Nested = class {
-  #heads;
-  #parents;
-  #ends;
-  /** @param heads in order */
-  constructor(heads, length) {
-    const parents = [];
-    const ends = heads.map(() => length);
-    const open = [];
-    for (const [index, { start, rank }] of heads.entries()) {
-      while (open.length > 0 && heads[open.at(-1)].rank >= rank) ends[open.pop()] = start;
-      parents.push(open.at(-1) ?? -1);
-      open.push(index);
-    }
-    this.#heads = heads;
-    this.#parents = parents;
-    this.#ends = ends;
-  }
-  /** What each head that is above the one before it holds, from the last head up to an offset. */
-  *outward(offset) {
-    let at = firstIndex(this.#heads.length, (index) => this.#heads[index].start > offset) - 1;
-    for (; at !== -1; at = this.#parents[at]) yield { ...this.#heads[at], end: this.#ends[at] };
-  }
-};
-
-// src/upstream/pins/spans.ts
-function memoizeFile(make) {
-  const ofText = memoizeLast((text) => memoize((path) => make(path, text)));
-  return (path, text) => ofText(text)(path);
-}
-var DEEPEST = 40;
-var LONGEST2 = 2e4;
-var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
-var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
-function spansAround(path, text, offset) {
-  const [command, line] = commandAround(text, offset);
-  return [
-    command,
-    line,
-    ...blocksAround(text, line),
-    ...isImageFile(path) ? stagesAround(text, offset) : sectionsAround(text, offset)
-  ];
-}
-function isImageFile(path) {
-  return readerOf(path) === "dockerfile";
-}
-function commandAround(text, offset) {
-  const line = lineCarriedOn(text, offset);
-  return [commandIn(text, line, offset), line];
-}
-function codeSpanAround(text, { start, end }, offset) {
-  const marks = [...text.slice(start, end).matchAll(/`+/g)].map(({ 0: mark, index }) => ({
-    mark,
-    at: start + index
-  }));
-  for (let next2 = 0; next2 < marks.length; next2++) {
-    const { mark, at } = marks[next2];
-    const closing = marks.findIndex((other, index) => index > next2 && other.mark === mark);
-    if (closing === -1) continue;
-    const span = { start: at + mark.length, end: marks[closing].at };
-    if (offset >= span.start && offset < span.end) return [span];
-    next2 = closing;
-  }
-  return [];
-}
-function commandIn(text, { start, end }, offset) {
-  let [from, quote] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST2); at < Math.min(end, offset + LONGEST2); at++) {
-    const letter = text[at];
-    if (quote !== "") quote = letter === quote ? "" : quote;
-    else if (letter === '"' || letter === "'") quote = letter;
-    else if (letter === ";" || letter === "|" || letter === "&" && text[at + 1] === "&") {
-      if (at >= offset) return { start: from, end: at };
-      from = at + 1;
-    }
-  }
-  return { start: from, end };
-}
-function blocksAround(text, line) {
-  const own = indentOf(text, line.start);
-  const blocks = [];
-  for (const { start, end, rank } of blocksOf(text).outward(line.start)) {
-    if (rank >= own) continue;
-    blocks.push({ start, end: end === text.length ? end : end - 1 });
-    if (rank === 0 || blocks.length === DEEPEST) break;
-  }
-  return blocks;
-}
-function isElement(text, start) {
-  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)));
-}
-function indentOf(text, start) {
-  for (let at = start; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === "\n") return Infinity;
-    if (letter !== " " && letter !== "	" && letter !== "\r") return at - start;
-  }
-  return Infinity;
-}
-function stagesAround(text, offset) {
-  const stages = stagesOf(text);
-  const found = [];
-  let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
-  while (at !== -1 && found.length < DEEPEST) {
-    const { base, start, end } = stages[at];
-    found.push({ start, end });
-    at = base;
-  }
-  return found;
-}
-function sectionsAround(text, offset) {
-  return [...sectionsOf(text).outward(offset)].map(({ start, end }) => ({ start, end }));
-}
-var blocksOf = memoizeLast((text) => new Nested(indentedLines(text), text.length));
-var sectionsOf = memoizeLast((text) => {
-  const heads = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
-    start: index,
-    rank: sign.startsWith("[") ? 1 : sign.trim().length
-  }));
-  return new Nested(heads, text.length);
-});
-function indentedLines(text) {
-  const heads = [];
-  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
-    const rank = indentOf(text, start);
-    if (rank !== Infinity) heads.push({ start, rank });
-  }
-  return heads;
-}
-var stagesOf = memoizeLast((text) => {
-  const heads = [...text.matchAll(STAGE)];
-  const named = /* @__PURE__ */ new Map();
-  return heads.map(({ index, 1: base, 2: name }, at) => {
-    const stage = {
-      start: index,
-      end: heads[at + 1]?.index ?? text.length,
-      base: named.get(base.toLowerCase()) ?? -1
-    };
-    if (name !== void 0) named.set(name.toLowerCase(), at);
-    return stage;
-  });
-});
-
 // src/upstream/pins/excluded-by-matrix.ts
 var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
 var INCLUDED = /^([ \t]*)(?:-[ \t]+)?include:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
@@ -1834,13 +1897,13 @@ var PACKAGE_ROWS = [
 // src/upstream/pins/unpacked-folder.ts
 var REACH2 = 3e3;
 var LONGEST4 = 300;
-var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
-var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
+var FOLDER2 = String.raw`["']?([^\s"'),;&|]+)`;
+var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER2}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
-  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER}`,
+  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER2}`,
   "i"
 );
-var MOVES = String.raw`(?:\b(?:mv|cp|ln|move|ren|rename|(?:Move|Rename|Copy)-Item)[ \t][^\n;&|]*?|\b(?:rename|move|replace|copytree|mv|cp_r|renameSync)\([^\n]*?)`;
+var MOVES2 = String.raw`(?:\b(?:mv|cp|ln|move|ren|rename|(?:Move|Rename|Copy)-Item)[ \t][^\n;&|]*?|\b(?:rename|move|replace|copytree|mv|cp_r|renameSync)\([^\n]*?)`;
 function withFolder(text, pin) {
   const [, { start, end }] = commandAround(text, pin.at);
   const line = text.slice(start, end);
@@ -1857,7 +1920,7 @@ function movedTo(behind, { of, version }) {
   const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST4);
   if (called.length === 0) return void 0;
   return new RegExp(
-    String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
+    String.raw`${MOVES2}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER2}`,
     "i"
   ).exec(behind)?.[1];
 }
@@ -2813,66 +2876,6 @@ function namedBy(path) {
 // src/upstream/pins/named-files.ts
 import { posix as posix2 } from "node:path";
 
-// src/upstream/pins/folders.ts
-import { posix } from "node:path";
-var FOLDER2 = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
-var MOVES2 = new RegExp(
-  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER2}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
-  "gim"
-);
-var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER2}`, "gi");
-var foldersOf = memoizeFile((path, text) => {
-  const working = [...text.matchAll(WORKING)];
-  const moves = movesIn(path, text);
-  return (offset) => {
-    const more = entered(moves, offset);
-    for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
-      const said = working[firstIndex(working.length, (index) => working[index].index >= start)];
-      if (said !== void 0 && said.index + said[0].length <= end)
-        return more === void 0 ? said[1] : inside(said[1], more);
-    }
-    return more;
-  };
-});
-function entered(moves, offset) {
-  const last = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last !== void 0 && offset < last.end ? last.folder : last?.lasting;
-  return folder === "" || folder === void 0 ? void 0 : folder;
-}
-function movesIn(path, text) {
-  const isRecipe = ["dockerfile", "make"].includes(readerOf(path));
-  const moves = [];
-  let before = "";
-  for (const hit of text.matchAll(MOVES2)) {
-    const [, sign, word, folder, back] = hit;
-    const last = moves.at(-1);
-    const at = hit.index;
-    const isWithin = last !== void 0 && at < last.end;
-    const now = isWithin ? last.folder : last?.lasting ?? "";
-    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
-    if (word === void 0 && back === void 0)
-      moves.push({ at, folder: "", lasting: "", end: at });
-    else {
-      const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
-      moves.push({
-        at,
-        folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last.lasting : now,
-        end: isLasting ? text.length : commandAround(text, at)[1].end
-      });
-      before = now;
-    }
-  }
-  return moves;
-}
-function inside(folder, more) {
-  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
-  return path === "." ? "" : path.replace(/(?<=.)\/$/, "");
-}
-function isOfWhole(path) {
-  return /^\.[^/]+(?:\/|$)/.test(path);
-}
-
 // src/upstream/pins/level.ts
 var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
 function levelsFrom(first, levels) {
@@ -3027,9 +3030,6 @@ function readInBy(path, text) {
   if (path.endsWith(".tf")) return [{ at: 0, named: BESIDE }];
   return [...text.matchAll(READS_IN)].map(({ index, 1: named }) => ({ at: index, named }));
 }
-
-// src/upstream/states/state.ts
-var NAMELESS = "";
 
 // src/upstream/pins/find.ts
 var LARGEST = 1024 * 1024;

@@ -6,7 +6,8 @@ import {
   lineIndex
 } from "./shared-repository-commit.js";
 import {
-  composedUses
+  composedUses,
+  otherKconfigName
 } from "./shared-composed.js";
 import {
   Names,
@@ -43,17 +44,6 @@ var LEARNED_KIND = {
   target: "cmake-target",
   env: "env"
 };
-
-// src/maps/kconfig-names.ts
-var PREFIX = "CONFIG_";
-var ONE_NAME = "BR2_";
-function isHandedOut(name) {
-  return name.startsWith(PREFIX) || name.startsWith(ONE_NAME);
-}
-function otherKconfigName(name) {
-  if (name.startsWith(ONE_NAME)) return name;
-  return isHandedOut(name) ? name.slice(PREFIX.length) : PREFIX + name;
-}
 
 // src/upstream/reading/read.ts
 var LARGEST = 8 * 1024 * 1024;
@@ -180,8 +170,6 @@ export {
   familyFinder,
   NAMESPACE_OF,
   LEARNED_KIND,
-  isHandedOut,
-  otherKconfigName,
   readUpstream,
   aliasesOf,
   readersOf

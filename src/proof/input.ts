@@ -2,6 +2,7 @@ import type { ProofOptions as RunOptions } from '../options/options.ts'
 import type { FileSource } from '../repository/source.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Place } from './evidence.ts'
+import type { RunProgram } from './running/child.ts'
 import type { Limits } from './running/session.ts'
 
 /** The files of a submodule, and where they lie in the repository. */
@@ -33,6 +34,8 @@ export interface ProofInput {
   readonly environment: NodeJS.ProcessEnv
   readonly progress: (line: string) => void
   readonly limits?: Partial<Limits>
+  /** Starts the build's programs; where it is left out, as programs of this machine. */
+  readonly runProgram?: RunProgram
 }
 
 /** A run's options for the smoke test; arguments are in the new spelling, and derived from the renames where none are given. */

@@ -4,7 +4,7 @@ import type { ProofInput } from './input.ts'
 import { LeftInTheWay } from './running/left-files.ts'
 import { sanitiseAll } from './running/output.ts'
 import { inScratch } from './running/scratch.ts'
-import { Stopped, type Session } from './running/session.ts'
+import { Stopped, withoutScratch, type Session } from './running/session.ts'
 import { summariseProof } from './summary.ts'
 import { unsafeTrigger } from './running/trigger.ts'
 import { capUnfinishedVerdict } from './verdict/unasked.ts'
@@ -108,13 +108,10 @@ function checkRunnerPlaces(
 function finish(session: Session, findings: Findings, started: number): Proof {
   const { level: _level, commandOk: _commandOk, verdict, ...found } = findings
   // Names of files, targets and definitions come from the repository: none may command whoever prints them.
-  const proof = sanitiseAll({
-    verdict,
-    evidence: evidenceLevel(findings),
-    messages: session.messages,
-    ...found,
-    seconds: Math.round((performance.now() - started) / 100) / 10,
-  })
+  const seconds = Math.round((performance.now() - started) / 100) / 10
+  const { messages } = session
+  const all = { verdict, evidence: evidenceLevel(findings), messages, ...found, seconds }
+  const proof = sanitiseAll(all, (text) => withoutScratch(text, session))
   return { ...proof, summary: summariseProof(proof) }
 }
 

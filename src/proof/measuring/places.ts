@@ -40,10 +40,11 @@ export function executedLines(
       [...word.matchAll(nameAt(names))].map((hit) => hit[2]!),
     ),
   )
-  return placesOf(input, nameAt(names)).filter(
-    (place) =>
-      lines.some(({ path, line }) => path === place.path && line === place.line) &&
-      [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]!)),
+  const seen = placesOf(input, nameAt(names)).filter(({ text }) =>
+    [...text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]!)),
+  )
+  return lines.filter(({ path, line }) =>
+    seen.some((place) => path === place.path && line === place.line),
   )
 }
 

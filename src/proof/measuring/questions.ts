@@ -184,9 +184,11 @@ export function isPlainLine(text: string): boolean {
 
 /** The variables that a line sets: to give them as arguments would mask the line. An option is there to be given. */
 function namesSet(line: string, reader: string): readonly string[] {
-  if (reader === 'make')
-    return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line)?.slice(1) ?? []
-  return [...line.matchAll(/\bset\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]!)
+  const sets =
+    reader === 'make'
+      ? /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/g
+      : /\bset\s*\(\s*([A-Za-z_]\w*)/gi
+  return [...line.matchAll(sets)].map((hit) => hit[1]!)
 }
 
 /** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */

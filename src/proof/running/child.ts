@@ -42,6 +42,13 @@ export interface ChildResult {
   readonly seconds: number
 }
 
+/** Starts a program and says how it ended: the machine's own way, or one that answers from a record. */
+export type RunProgram = (
+  program: string,
+  args: readonly string[],
+  options: ChildOptions,
+) => Promise<ChildResult>
+
 /**
  * Runs a program without a shell, in its own process group, with bounded output. Ends the whole group when time is up
  * (SIGTERM, then SIGKILL), and whatever the program left behind when it ends. Never waits for pipes that a stray

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 
-import { runChild } from './child.ts'
+import type { RunProgram } from './child.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { keptBelow, type Fence } from './keeper.ts'
 
@@ -46,6 +46,7 @@ export async function findConfinement(
   scratch: string,
   env: ChildEnvironment,
   wantsNetwork: boolean,
+  run: RunProgram,
 ): Promise<Confinement> {
   if (process.platform !== 'linux') return UNCONFINED
   const listener = await listenForProbe()
@@ -53,7 +54,7 @@ export async function findConfinement(
     for (const fence of ['namespaces', 'landlock'] as const) {
       const way = behind(fence, wantsNetwork, scratch)
       const asked = [scratch, String(process.pid), wantsNetwork ? '' : String(listener.port)]
-      const isKept = await runs(way, 'perl', ['-e', PROBE, ...asked], scratch, env)
+      const isKept = await endsWell(run, way, ['perl', ['-e', PROBE, ...asked]], scratch, env)
       const cameThrough = existsSync(`${scratch}-probe`)
       rmSync(`${scratch}-probe`, { force: true })
       if (isKept && !cameThrough) return way
@@ -62,7 +63,7 @@ export async function findConfinement(
     listener.close()
   }
   const kept = behind('nothing', true, scratch)
-  return (await runs(kept, 'true', [], scratch, env)) ? kept : UNCONFINED
+  return (await endsWell(run, kept, ['true', []], scratch, env)) ? kept : UNCONFINED
 }
 
 function behind(fence: Fence, hasNetwork: boolean, scratch: string): Confinement {
@@ -73,14 +74,14 @@ function behind(fence: Fence, hasNetwork: boolean, scratch: string): Confinement
   }
 }
 
-async function runs(
+async function endsWell(
+  run: RunProgram,
   { wrap }: Confinement,
-  program: string,
-  args: readonly string[],
+  [program, args]: readonly [string, readonly string[]],
   cwd: string,
   env: ChildEnvironment,
 ): Promise<boolean> {
-  const ended = await runChild(...wrap(program, args), {
+  const ended = await run(...wrap(program, args), {
     cwd,
     env,
     timeoutSeconds: 10,

@@ -16,13 +16,16 @@ export function sanitiseText(text: string): string {
     .replaceAll(/^(\s*)::/gm, '$1: :')
 }
 
+/** Characters of a line that are shown. */
+const MOST_OF_LINE = 300
+
 /** The last lines of a child's output, sanitised. */
-export function lastLines(text: string, lines = 20, width = 300): string {
+export function lastLines(text: string, lines: number): string {
   return sanitiseText(text)
     .trimEnd()
     .split('\n')
     .slice(-lines)
-    .map((line) => (line.length > width ? `${line.slice(0, width)} …` : line))
+    .map((line) => (line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE)} …` : line))
     .join('\n')
 }
 
@@ -61,12 +64,16 @@ function wholeError([first = '', ...below]: readonly string[]): string {
   return whole
 }
 
-/** A value with every string in it made harmless; keys are ours. */
-export function sanitiseAll<T>(value: T): T {
-  if (typeof value === 'string') return sanitiseText(value) as T
-  if (Array.isArray(value)) return value.map((one: unknown) => sanitiseAll(one)) as T
+/**
+ * A value with every string in it made harmless; keys are ours.
+ *
+ * @param drop what is taken out of each string before
+ */
+export function sanitiseAll<T>(value: T, drop: (text: string) => string): T {
+  if (typeof value === 'string') return sanitiseText(drop(value)) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => sanitiseAll(one, drop)) as T
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]: [string, unknown]) => [key, sanitiseAll(one)]),
+    Object.entries(value).map(([key, one]: [string, unknown]) => [key, sanitiseAll(one, drop)]),
   ) as T
 }

@@ -16,18 +16,19 @@ import { openSession, type Session } from './session.ts'
  * @param settle gets what came out, and the files and folders of the runner that a build changed, which are put back by then
  */
 export async function inScratch<Result, Settled>(
-  given: Pick<ProofInput, 'environment' | 'progress' | 'limits'> &
+  given: Pick<ProofInput, 'environment' | 'progress' | 'limits' | 'runProgram'> &
     Pick<ProofOptions, 'timeoutSeconds' | 'hasNetwork'>,
   work: (session: Session) => Promise<Result>,
   settle: (session: Session, result: Result, touched: readonly string[]) => Settled,
 ): Promise<Settled> {
+  const { runProgram = runChild } = given
   const places = await lookAtRunnerPlaces(given.environment)
   const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
   try {
     const builds = path.join(scratch, 'builds')
     await mkdir(builds)
     const environment = childEnvironment(given.environment, builds)
-    const confinement = await findConfinement(builds, environment, given.hasNetwork)
+    const confinement = await findConfinement(builds, environment, given.hasNetwork, runProgram)
     given.progress(describeConfinement(confinement))
     const session = openSession({
       ...given,
@@ -35,6 +36,7 @@ export async function inScratch<Result, Settled>(
       builds,
       environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
       confinement,
+      runProgram,
     })
     const result = await work(session)
     return settle(session, result, await putBackRunnerPlaces(places))

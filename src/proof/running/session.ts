@@ -4,7 +4,7 @@ import type { Confinement } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { PROOF_CODES } from '../../core/reasons/proof-codes.ts'
 import type { Message, MessageCode } from '../evidence.ts'
-import { runChild, type ChildOptions, type ChildResult } from './child.ts'
+import type { ChildOptions, ChildResult, RunProgram } from './child.ts'
 import { checkFolders } from './left-files.ts'
 import { sanitiseText } from './output.ts'
 import { diskUse } from './write-tree.ts'
@@ -42,6 +42,7 @@ export interface Session {
   readonly build: string
   readonly environment: ChildEnvironment
   readonly confinement: Confinement
+  readonly runProgram: RunProgram
   readonly limits: Limits
   readonly messages: Message[]
   /** Bytes of the folders in which nothing is written any more: each configure leaves one behind. */
@@ -54,34 +55,47 @@ export interface Session {
 
 /** Begins a smoke test in a scratch folder; its time runs from now. */
 export function openSession(
-  given: Pick<Session, 'scratch' | 'builds' | 'environment' | 'confinement' | 'progress'> & {
+  given: Pick<
+    Session,
+    'scratch' | 'builds' | 'environment' | 'confinement' | 'runProgram' | 'progress'
+  > & {
     readonly limits?: Partial<Limits>
     readonly timeoutSeconds: number
   },
 ): Session {
   const started = performance.now()
   const messages: Message[] = []
-  const root = path.join(given.builds, 'source')
   return {
     ...given,
-    root,
+    root: rootIn(given.builds),
     build: path.join(given.builds, 'build'),
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: new Map(),
     say: (code, raw, level = PROOF_CODES[code].level) => {
       // Names of files, targets and flags come from the repository; none of them may command the runner.
-      // The scratch folder is another one each time, and a page must stay the same where nothing changes.
-      const plain = raw
-        .replaceAll(`${root}/`, '')
-        .replaceAll(given.builds, '…')
-        .replaceAll(given.scratch, '…')
-      const text = sanitiseText(plain).replaceAll(/\s+/g, ' ')
+      const text = sanitiseText(withoutScratch(raw, given)).replaceAll(/\s+/g, ' ')
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })
     },
     remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1000),
   }
+}
+
+/** A text without the scratch folder, which is another one each time: a page must stay the same where nothing changes. */
+export function withoutScratch(
+  text: string,
+  { builds, scratch }: Pick<Session, 'builds' | 'scratch'>,
+): string {
+  return text
+    .replaceAll(`${rootIn(builds)}/`, '')
+    .replaceAll(builds, '…')
+    .replaceAll(scratch, '…')
+}
+
+/** Where the repository's copy lies. */
+function rootIn(builds: string): string {
+  return path.join(builds, 'source')
 }
 
 /** Runs a program of the project behind the session's confinement, for `seconds` and never longer than the session lasts. */
@@ -93,7 +107,7 @@ export async function runConfined(
 ): Promise<ChildResult> {
   const timeoutSeconds = Math.min(seconds, session.remaining())
   const { wrap, fence } = session.confinement
-  const ended = await runChild(...wrap(program, args), {
+  const ended = await session.runProgram(...wrap(program, args), {
     ...options,
     timeoutSeconds,
     isKept: fence !== null,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { runChild, type ChildResult } from '../running/child.ts'
+import type { ChildResult } from '../running/child.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { lastLines } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
@@ -63,7 +63,7 @@ function compile(session: Session, nvcc: Nvcc, what: readonly string[]): Promise
   const { environment } = realToolkit(session, nvcc)
   const args = [...hostArguments(environment), ...what, '-o', path.join(scratch, 'host.out')]
   const timeoutSeconds = Math.min(60, session.remaining())
-  return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds })
+  return session.runProgram(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds })
 }
 
 /** The newest g++ on PATH that nvcc's own complaint allows. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-import { runChild, type ChildOptions } from '../running/child.ts'
+import type { ChildOptions, RunProgram } from '../running/child.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { ToolchainReport } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
@@ -41,7 +41,7 @@ export function hostArguments({ CUDAHOSTCXX: host }: ChildEnvironment): readonly
   return host === undefined ? [] : ['-ccbin', host]
 }
 
-type Where = Pick<ChildOptions, 'cwd' | 'env'>
+type Where = Pick<ChildOptions, 'cwd' | 'env'> & { readonly runProgram: RunProgram }
 
 /** Where a CUDA compiler is looked for, in this order; for messages. */
 export const NVCC_PLACES =
@@ -140,12 +140,12 @@ function isProgram(file: string): boolean {
   }
 }
 
-async function ask(file: string, child: Where): Promise<Nvcc | null> {
+async function ask(file: string, { runProgram, ...child }: Where): Promise<Nvcc | null> {
   const options = { ...child, timeoutSeconds: 20 }
   const [banner, list, dry] = await Promise.all([
-    runChild(file, ['--version'], options),
-    runChild(file, ['--list-gpu-arch'], options),
-    runChild(file, ['--dryrun', 'probe.cu'], options),
+    runProgram(file, ['--version'], options),
+    runProgram(file, ['--list-gpu-arch'], options),
+    runProgram(file, ['--dryrun', 'probe.cu'], options),
   ])
   const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1]
   if (version === undefined) return null
@@ -173,12 +173,12 @@ interface Toolchain {
  * @param program `cmake`, `make`, …; null when no build system was recognised
  */
 export async function probeToolchain(
-  { builds, environment }: Session,
+  { builds, environment, runProgram }: Session,
   given: string | undefined,
   caller: NodeJS.ProcessEnv,
   program: string | null,
 ): Promise<Toolchain> {
-  const child = { cwd: builds, env: environment }
+  const child = { cwd: builds, env: environment, runProgram }
   const [programVersion, nvcc, host, device] = await Promise.all([
     program === null ? null : versionLine(program, child),
     findNvcc(given, caller, child),
@@ -220,8 +220,12 @@ async function findDevice(child: Where): Promise<string | null> {
 }
 
 /** What a program prints when it is asked; null where it is not there or fails. */
-async function answer(program: string, option: string, child: Where): Promise<string | null> {
-  const asked = await runChild(program, [option], { ...child, timeoutSeconds: 20 })
+async function answer(
+  program: string,
+  option: string,
+  { runProgram, ...child }: Where,
+): Promise<string | null> {
+  const asked = await runProgram(program, [option], { ...child, timeoutSeconds: 20 })
   return asked.code === 0 ? asked.stdout : null
 }
 

@@ -38,7 +38,8 @@ export async function tryCommands(
   commands: readonly PassedCommand[],
 ): Promise<readonly Attempt[]> {
   const here = new Set<PassedCommand['system']>()
-  const child = { cwd: session.builds, env: session.environment }
+  const { builds, environment, runProgram } = session
+  const child = { cwd: builds, env: environment, runProgram }
   for (const name of ['cmake', 'meson'] as const)
     if ((await versionLine(SYSTEMS[name].program, child)) !== null) here.add(name)
   if (here.size === 0) return []

@@ -2,6 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   composedUses,
+  otherKconfigName,
   takenWords
 } from "./shared-composed.js";
 import {
@@ -11,6 +12,8 @@ import {
   inOrder,
   isWord,
   itemRemoval,
+  lineEnd,
+  lineStart,
   matchesWithin,
   withEnvironment,
   withParameter
@@ -18,6 +21,9 @@ import {
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
+import {
+  rememberedOf
+} from "./shared-core-memoize.js";
 
 // src/languages/read-file.ts
 function readFileUses(language, text, names, known = {}) {
@@ -38,12 +44,17 @@ function readFileUses(language, text, names, known = {}) {
   );
   const matchesIn = matchesWithin(matches);
   for (const use of composed)
-    if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use);
+    if (matchesIn(use.start, use.end).every((match) => isSymbolOf(match, use)))
+      said.set(use.start, use);
   return inOrder(said);
+}
+function isSymbolOf({ name }, { composed }) {
+  const other = otherKconfigName(name);
+  return other !== name && composed.some((made) => made.name === other);
 }
 function passedOn(text, { served: _, ...use }, by) {
   const member = { list: `taken@${by}`, removal: itemRemoval(text, use) };
-  return { ...use, isPassedOn: true, member: use.member ?? member };
+  return { ...use, isPassedOn: true, takenAt: by, member: use.member ?? member };
 }
 var LARGEST = 1e6;
 function readUses(language, text, names) {
@@ -198,9 +209,34 @@ function makeReason(code) {
   return { code, message: REASONS[code].means };
 }
 
+// src/scan/ignore-marks.ts
+var IGNORE = /flagshift:\s*ignore\b/;
+var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
+function markedAt(file, offset) {
+  const marks = marksOf(file);
+  if (!marks.any) return null;
+  if (marks.off.some(({ start: start2, end }) => start2 <= offset && offset < end))
+    return 'Between "flagshift: off" and "flagshift: on".';
+  const { text } = file;
+  const start = lineStart(text, offset);
+  const before = start === 0 ? "" : text.slice(lineStart(text, start - 1), start - 1);
+  return IGNORE.test(text.slice(start, lineEnd(text, offset))) || IGNORE_ALONE.test(before) ? 'Marked with "flagshift: ignore".' : null;
+}
+var marksOf = rememberedOf((file) => {
+  const off = [];
+  for (const { 1: word, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
+    const open = off.at(-1);
+    if (word === "off" && (open === void 0 || open.end !== Infinity))
+      off.push({ start: index, end: Infinity });
+    if (word === "on" && open !== void 0 && open.end === Infinity) open.end = index;
+  }
+  return { any: file.text.includes("flagshift:"), off };
+});
+
 export {
   readFileUses,
   readUses,
+  markedAt,
   HEAD,
   leaveUnread,
   leaveAlone,

@@ -1,0 +1,27 @@
+import { provePatch } from '../../../src/proof/proof.ts'
+import { scratch } from '../../proof/fake.ts'
+import { proofInput } from '../../proof/subject.ts'
+import type { Measurement } from './measurements.ts'
+import { replayPrograms, type Measured } from './programs.ts'
+import { recordProof } from './tell-proof.ts'
+
+/** A caller's environment that is the same on every machine. */
+const ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/home/user' }
+
+/** What comes out of a smoke test where programs answer as they once did: none is started. */
+export async function replayMeasurement({
+  subject,
+  ...measured
+}: Measurement & Measured): Promise<string> {
+  const isKit = (subject.options?.emit ?? null) !== null
+  const kit = isKit ? `${scratch()}/kit` : null
+  const proof = await provePatch({
+    ...proofInput({
+      ...subject,
+      environment: { ...ENVIRONMENT, ...subject.environment },
+      options: { ...subject.options, emit: kit },
+    }),
+    runProgram: replayPrograms(measured),
+  })
+  return recordProof(proof, kit)
+}
