@@ -62,3 +62,27 @@ test('each package manager keeps a package in a folder of its name', () => {
   for (const name of ['CURL', 'LIBGIT2', 'SDL', 'libcurl']) expect(recipes.has(name)).toBe(true)
   for (const name of ['CUDA', 'PKGBUILD', '']) expect(recipes.has(name)).toBe(false)
 })
+
+test('no pin of another version of a package speaks for a recipe, and none of another package', () => {
+  const recipes = of(
+    'recipes/sdl/config.yml',
+    'recipes/sdl/all/conanfile.py',
+    'recipes/sdl/3.x/conanfile.py',
+    'recipes/zlib/all/conanfile.py',
+    'package/cctz/cctz.mk',
+    'package/cctz/Config.in',
+    'package/gcc/gcc-final/gcc-final.mk',
+    'package/pkg-utils.mk',
+    'docs/manual.adoc',
+  )
+  const tops = [
+    ['recipes/sdl/all/patches/a.patch', 'recipes/sdl/all'],
+    ['recipes/sdl/3.x/conandata.yml', 'recipes/sdl/3.x'],
+    ['recipes/sdl/config.yml', 'recipes/sdl'],
+    ['recipes/zlib/all/conandata.yml', 'recipes/zlib'],
+    ['package/cctz/Config.in', 'package/cctz'],
+    ['package/pkg-utils.mk', ''],
+    ['docs/manual.adoc', ''],
+  ] as const
+  expect(tops.map(([path]) => [path, recipes.topOf(path)])).toEqual(tops)
+})

@@ -392,24 +392,29 @@ function announceUpstream(upstream) {
 var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.+-]+\.(?:ebuild|eb))$/;
 var LISTED_RECIPE = /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/;
 var COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i;
+var NAMED_AS_FOLDER = /(?:^|\/)([^/]+)\/\1\.mk$/;
 var FILE_RECIPE = /(?:^|\/)(?:(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb|recipes-[^/]+\/(?:[^/]+\/)*([^/_]+)(?:_[^/]*)?\.bb)$/;
 var FOLDER_RECIPE = /(?:^|\/)(?:pkgs\/(?:[^/]+\/)+(?:package|default)\.nix|srcpkgs\/[^/]+\/template)$/;
 var VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i;
 function recipesOf(entries) {
   const roots = /* @__PURE__ */ new Map();
   const newest = /* @__PURE__ */ new Map();
+  const versions = /* @__PURE__ */ new Map();
   for (const { path } of entries) {
     const folders = path.split("/");
     const file = folders.pop();
     const single = FILE_RECIPE.exec(path);
     if (single !== null) roots.set(path, packageName(single[1] ?? single[2]));
-    const listed = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
+    const isListed = LISTED_RECIPE.test(file) || NAMED_AS_FOLDER.test(path);
+    const listed = isListed && folders.some((name) => COLLECTION.test(name));
     if (!listed && !RECIPE.test(file) && !FOLDER_RECIPE.test(path)) continue;
     const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
     if (folders.length === 0) continue;
     const root = folders.join("/");
     roots.set(root, packageName(folders.at(-1)));
-    if (version !== void 0 && isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
+    if (version === void 0) continue;
+    if (isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
+    versions.set(root, (versions.get(root) ?? /* @__PURE__ */ new Set()).add(version));
   }
   const names = new Set(roots.values());
   function rootOf(path) {
@@ -418,8 +423,15 @@ function recipesOf(entries) {
       if (roots.has(path.slice(0, at))) return path.slice(0, at);
     return void 0;
   }
+  function topOf(path) {
+    const root = roots.size < 2 ? void 0 : rootOf(path);
+    if (root === void 0) return "";
+    const own = versions.get(root);
+    const folder = path.slice(root.length + 1).split("/", 1)[0];
+    return own !== void 0 && own.size > 1 && own.has(folder) ? `${root}/${folder}` : root;
+  }
   return {
-    topOf: (path) => roots.size < 2 ? "" : rootOf(path) ?? "",
+    topOf,
     of: (path) => roots.get(rootOf(path) ?? ""),
     isOlder(path) {
       const root = rootOf(path);

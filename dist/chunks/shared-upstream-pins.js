@@ -589,7 +589,7 @@ var NAME = String.raw`(${PART}\/${PART}?)`;
 var ARCHIVES = [
   [
     "an archive\u2019s address",
-    String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`
+    String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?!refs\/(?:tags|heads)(?!\/))(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`
   ],
   [
     "an archive\u2019s address",
@@ -654,6 +654,11 @@ var CALLS = [
     "an archive\u2019s address",
     /\$\(call (?:github|gitlab),(?<owner>[\w.-]+),(?<name>[\w.-]+),(?<version>(?:\$\([\w.]+\)|[^\s)])+)\)/g
   ],
+  // The same, where the file's name is said apart
+  [
+    "an archive\u2019s address",
+    /^(?<recipe>\w+)_SITE[ \t]*[:?]?=[ \t]*(?<of>https?:\/\/git(?:hub|lab)\.com\/[^\s/]+\/[^\s/]+)\/archive(?:\/refs\/tags)?\/?[ \t]*$/gm
+  ],
   // MacPorts
   [
     "a recipe",
@@ -676,7 +681,8 @@ var CALLS = [
 function callPins(text) {
   return CALLS.flatMap(
     ([how, pattern]) => [...text.matchAll(pattern)].map(({ index: at, groups = {} }) => {
-      const { of, owner, name, prefix = "", version = "${version}" } = groups;
+      const { of, owner, name, recipe, prefix = "" } = groups;
+      const { version = recipe === void 0 ? "${version}" : `$(${recipe}_VERSION)` } = groups;
       return { of: of ?? `${owner}/${name}`, version: prefix + version, how, at };
     })
   );
@@ -1124,8 +1130,8 @@ var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
 var CALL = /(?<=[\s,])[\w.:]*\((?:[^()\n]|\([^()\n]*\))*\)(?:\.\w+(?:\([^()\n]*\))?)*/g;
 function wordsOf(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
-  const isCalled3 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
-  const chain = isCalled3 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
+  const isCalled4 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
+  const chain = isCalled4 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
   const said = chain ?? withNames(rest).replace(CALL, "$(-)");
   const words2 = (said.match(WORD) ?? []).filter((word) => word !== "nil");
   return chain === void 0 ? words2 : words2.filter((word) => !/^[.&]*args?$|^&$/.test(word));
@@ -3149,7 +3155,11 @@ function wordsOf2({ upstream, packages, bundles = [] }) {
 }
 function isOf({ of }, map) {
   if (map.packages.some((name) => isSamePackage(name, of))) return true;
+  if (of.startsWith("/") && map.packages.some((name) => isCalled3(name, of.slice(1)))) return true;
   return of.includes("/") && isProject(addressOf(of), map.upstream) !== void 0;
+}
+function isCalled3(name, archive) {
+  return name.replace(/^.*[:/]/, "").toLowerCase() === archive.toLowerCase();
 }
 function addressOf(of) {
   if (!isPackage(of)) return of;

@@ -8,6 +8,9 @@ const LISTED_RECIPE =
   /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
 const COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i
 
+/** The same by the name of their folder, as Buildroot has them: `package/zlib/zlib.mk`. */
+const NAMED_AS_FOLDER = /(?:^|\/)([^/]+)\/\1\.mk$/
+
 /** A collection whose recipes are single files: Homebrew's taps, layers of Yocto, where a file is named by its version too. */
 const FILE_RECIPE =
   /(?:^|\/)(?:(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb|recipes-[^/]+\/(?:[^/]+\/)*([^/_]+)(?:_[^/]*)?\.bb)$/
@@ -19,7 +22,7 @@ const VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i
 
 /** The packages that a repository holds recipes for. */
 export interface Recipes {
-  /** The folder of the recipe that a path belongs to, where there are several; else empty. */
+  /** The folder of the recipe that a path belongs to, of one for some versions where a package has several; else empty. */
   readonly topOf: (path: string) => string
   /** The package whose recipe a path belongs to; undefined for anything else. */
   of(path: string): string | undefined
@@ -37,18 +40,22 @@ export interface Recipes {
 export function recipesOf(entries: readonly FileEntry[]): Recipes {
   const roots = new Map<string, string>()
   const newest = new Map<string, string>()
+  const versions = new Map<string, Set<string>>()
   for (const { path } of entries) {
     const folders = path.split('/')
     const file = folders.pop()!
     const single = FILE_RECIPE.exec(path)
     if (single !== null) roots.set(path, packageName(single[1] ?? single[2]!))
-    const listed = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name))
+    const isListed = LISTED_RECIPE.test(file) || NAMED_AS_FOLDER.test(path)
+    const listed = isListed && folders.some((name) => COLLECTION.test(name))
     if (!listed && !RECIPE.test(file) && !FOLDER_RECIPE.test(path)) continue
     const version = VERSIONS.test(folders.at(-1) ?? '') ? folders.pop() : undefined
     if (folders.length === 0) continue
     const root = folders.join('/')
     roots.set(root, packageName(folders.at(-1)!))
-    if (version !== undefined && isNewer(version, newest.get(root) ?? '')) newest.set(root, version)
+    if (version === undefined) continue
+    if (isNewer(version, newest.get(root) ?? '')) newest.set(root, version)
+    versions.set(root, (versions.get(root) ?? new Set()).add(version))
   }
   const names = new Set(roots.values())
   function rootOf(path: string): string | undefined {
@@ -57,8 +64,15 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
       if (roots.has(path.slice(0, at))) return path.slice(0, at)
     return undefined
   }
+  function topOf(path: string): string {
+    const root = roots.size < 2 ? undefined : rootOf(path)
+    if (root === undefined) return ''
+    const own = versions.get(root)
+    const folder = path.slice(root.length + 1).split('/', 1)[0]!
+    return own !== undefined && own.size > 1 && own.has(folder) ? `${root}/${folder}` : root
+  }
   return {
-    topOf: (path) => (roots.size < 2 ? '' : (rootOf(path) ?? '')),
+    topOf,
     of: (path) => roots.get(rootOf(path) ?? ''),
     isOlder(path) {
       const root = rootOf(path)

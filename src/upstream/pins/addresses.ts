@@ -10,7 +10,7 @@ const ARCHIVES = (
   [
     [
       'an archive’s address',
-      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
+      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?!refs\/(?:tags|heads)(?!\/))(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
     ],
     [
       'an archive’s address',
@@ -91,6 +91,11 @@ const CALLS: readonly (readonly [how: string, pattern: RegExp])[] = [
     'an archive’s address',
     /\$\(call (?:github|gitlab),(?<owner>[\w.-]+),(?<name>[\w.-]+),(?<version>(?:\$\([\w.]+\)|[^\s)])+)\)/g,
   ],
+  // The same, where the file's name is said apart
+  [
+    'an archive’s address',
+    /^(?<recipe>\w+)_SITE[ \t]*[:?]?=[ \t]*(?<of>https?:\/\/git(?:hub|lab)\.com\/[^\s/]+\/[^\s/]+)\/archive(?:\/refs\/tags)?\/?[ \t]*$/gm,
+  ],
   // MacPorts
   [
     'a recipe',
@@ -115,7 +120,8 @@ const CALLS: readonly (readonly [how: string, pattern: RegExp])[] = [
 export function callPins(text: string): readonly RawPin[] {
   return CALLS.flatMap(([how, pattern]) =>
     [...text.matchAll(pattern)].map(({ index: at, groups = {} }) => {
-      const { of, owner, name, prefix = '', version = '${version}' } = groups
+      const { of, owner, name, recipe, prefix = '' } = groups
+      const { version = recipe === undefined ? '${version}' : `$(${recipe}_VERSION)` } = groups
       return { of: of ?? `${owner}/${name}`, version: prefix + version, how, at }
     }),
   )

@@ -187,7 +187,13 @@ export function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readon
 
 function isOf({ of }: Pin, map: RenameMap): boolean {
   if (map.packages.some((name) => isSamePackage(name, of))) return true
+  if (of.startsWith('/') && map.packages.some((name) => isCalled(name, of.slice(1)))) return true
   return of.includes('/') && isProject(addressOf(of), map.upstream!) !== undefined
+}
+
+/** Whether an archive is called as a package is: `SDL2-2.32.10.tar.gz` is what `vcpkg:sdl2` holds. */
+function isCalled(name: string, archive: string): boolean {
+  return name.replace(/^.*[:/]/, '').toLowerCase() === archive.toLowerCase()
 }
 
 /** A Go module lies at an address, perhaps below its top; other packages have none. */
