@@ -44,6 +44,7 @@ import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import {
+  Names,
   fileMode,
   formatOf,
   isRegularFile,
@@ -72,12 +73,48 @@ async function findCandidate(source, wanted) {
     for (const { path } of await copiesIn(source, map))
       copies.push([map.upstream, path === "" ? "it is the upstream itself" : `a copy in ${path}`]);
   if (copies.length > 0) return candidateOf(copies);
-  const pins = await findPins(source, owned);
+  const named = [];
+  const pins = await findPins(
+    overheard(source, (path, text) => {
+      for (const map of owned)
+        if (isNamedIn(map, path, text))
+          named.push([map.upstream, `named in ${path}, without a version`]);
+    }),
+    owned
+  );
   if (pins.length > 0)
     return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`]));
+  if (named.length > 0) return candidateOf(named);
   const file = owned.length < maps.length ? await findFileIn(wanted, source) : void 0;
   if (file === void 0) return null;
   return { upstreams: [], why: `a rename without an upstream may stand in ${file}, unread` };
+}
+function overheard(source, hear) {
+  return {
+    root: source.root,
+    revision: source.revision,
+    list: () => source.list(),
+    async *read(entries, onUnreadable) {
+      for await (const content of source.read(entries, onUnreadable)) {
+        hear(content.entry.path, content.bytes.toString("latin1"));
+        yield content;
+      }
+    },
+    close: () => source.close()
+  };
+}
+var PACKAGE_LIST = /(?:^|\/)(?:[\w.-]*(?:requirements|constraints)[\w.-]*|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|environment\.ya?ml|package\.json|Cargo\.toml|conanfile\.(?:py|txt)|vcpkg\.json)$/i;
+function isNamedIn({ upstream, packages, bundles = [] }, path, text) {
+  const [, name = ""] = upstream.split("/");
+  const called = [...packages, ...bundles.map((one) => one.package)].map(
+    (one) => one.slice(one.indexOf(":") + 1)
+  );
+  const words = called.filter((one) => PACKAGE_LIST.test(path) || /[a-z][-_.][a-z]/i.test(one));
+  const address = new RegExp(
+    String.raw`(?<=[/:])[\w.-]+/${name.replaceAll(".", String.raw`\.`)}(?=\.git\b|[/"'\s#@?]|$)`,
+    "gi"
+  );
+  return new Names(words).test(text) || [...text.matchAll(address)].some(([project]) => isProject(project, upstream) !== void 0);
 }
 var SCRIPT = '#!/bin/sh\nsystem("cmake -B build")\n';
 async function findFileIn({ scopes, isSelected }, source) {

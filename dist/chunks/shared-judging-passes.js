@@ -1213,10 +1213,10 @@ function agree(states) {
 // src/upstream/states/relatives.ts
 function relativesIn(maps, pinsOf) {
   const here = maps.map((map) => ({ map, pins: pinsOf(map).filter(isBeside) })).filter(({ map, pins }) => map.upstream !== void 0 && pins.length > 0).map((one) => ({ ...one, families: familiesOf(one.map), olds: oldNamesOf(one.map) }));
-  return ({ map, from }) => {
+  return ({ map, from, kind }) => {
     const family = familyOf(from);
     if (family === void 0 || map.origin !== "built-in" || pinsOf(map).length > 0) return [];
-    if (here.some(({ olds }) => olds.has(from))) return [];
+    if (here.some(({ olds }) => olds.has(`${kind} ${from}`))) return [];
     return here.flatMap(({ families, pins }) => families.has(family) ? pins : []);
   };
 }
@@ -1229,7 +1229,7 @@ function familiesOf({ renames }) {
   );
 }
 function oldNamesOf({ renames }) {
-  return new Set(renames.map(({ from }) => from));
+  return new Set(renames.map(({ from, kind }) => `${kind} ${from}`));
 }
 
 // src/upstream/states/speaking.ts
@@ -2705,8 +2705,11 @@ var removedFlag = ({ use, rename, repository }) => {
 
 // src/judging/rules/which-rename.ts
 var otherKind = ({ use, rename, choice }) => choice.kind === "other" ? showOnly("other-kind", tellOtherName(use, rename)) : null;
-var severalRenames = ({ choice }) => {
+var severalRenames = (place) => {
+  const { choice } = place;
   if (choice.kind !== "several" || choice.states.every(({ to }) => to.length === 0)) return null;
+  const waiting = choice.states.map((rename) => unreadUpstream({ ...place, rename }));
+  if (waiting.every((decision) => decision !== null)) return waiting[0];
   return choice.states.every(isCommon) ? showOnly("common-name", tellCommon(choice.states[0])) : askPerson("ambiguous", tellSeveral(choice.states));
 };
 var noSuccessor = ({ rename }) => rename.to.length === 0 ? showOnly("removed", tellGone(rename)) : null;

@@ -19,10 +19,10 @@ export function relativesIn(
     .map((map) => ({ map, pins: pinsOf(map).filter(isBeside) }))
     .filter(({ map, pins }) => map.upstream !== undefined && pins.length > 0)
     .map((one) => ({ ...one, families: familiesOf(one.map), olds: oldNamesOf(one.map) }))
-  return ({ map, from }) => {
+  return ({ map, from, kind }) => {
     const family = familyOf(from)
     if (family === undefined || map.origin !== 'built-in' || pinsOf(map).length > 0) return []
-    if (here.some(({ olds }) => olds.has(from))) return []
+    if (here.some(({ olds }) => olds.has(`${kind} ${from}`))) return []
     return here.flatMap(({ families, pins }) => (families.has(family) ? pins : []))
   }
 }
@@ -38,6 +38,7 @@ function familiesOf({ renames }: RenameMap): ReadonlySet<string | undefined> {
   )
 }
 
+/** With their kinds. */
 function oldNamesOf({ renames }: RenameMap): ReadonlySet<string> {
-  return new Set(renames.map(({ from }) => from))
+  return new Set(renames.map(({ from, kind }) => `${kind} ${from}`))
 }
