@@ -807,17 +807,31 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
     if (!found.some(isOutside)) continue;
     const nodes = [...found];
     const handedOn = isHandedOn(nodes);
+    const indexOf = new Map(nodes.map(({ one }, index) => [one.use, index]));
+    const writers = /* @__PURE__ */ new Set();
+    const readers = /* @__PURE__ */ new Set();
+    const note = (node, index) => {
+      const sides = [isWriter(node) && writers, mayRead(node) && readers];
+      for (const side of sides)
+        if (side !== false && isKept(node.one)) side.delete(index);
+        else if (side !== false) side.add(index);
+    };
+    nodes.forEach(note);
     const set = (node, decision) => {
       const one = { use: node.one.use, decision };
-      nodes[nodes.findIndex((other) => isSame(other, node))] = { ...node, one };
+      const index = indexOf.get(one.use);
+      nodes[index] = { ...node, one };
       byPath.get(node.file.path)[node.index] = one;
+      note(nodes[index], index);
     };
     for (let isMore = true; isMore; ) {
       isMore = false;
       for (const node of nodes.filter(isOutside)) {
-        const partners = nodes.filter(
-          (other) => !isKept(other.one) && areParted(node, other, handedOn)
-        );
+        const others = [
+          ...node.part === "write" ? [] : writers,
+          ...isWriter(node) ? readers : []
+        ];
+        const partners = [...new Set(others)].filter((index) => areParted(node, nodes[index], handedOn)).toSorted((a, b) => a - b).map((index) => nodes[index]);
         if (partners.length === 0) continue;
         if (areScopesChosen || node.file.isBeyond === true) {
           for (const partner of partners) set(partner, heldByScope(partner, node));
@@ -832,17 +846,16 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
-function isSame(one, other) {
-  return one.file === other.file && one.index === other.index;
-}
 function isOutside({ one: { decision }, part, owner }) {
   return standingOf(decision.reason) === "outside-scopes" && part !== "tell" && owner === "own";
 }
 function areParted(node, other, handedOn) {
   if (node.part !== "write" && isWriter(other) && canReach(other, node, handedOn)) return true;
-  const isReader = other.part === "read" || other.part === "carry";
-  const isReplaced = isReader && other.one.decision.action === "replace";
+  const isReplaced = mayRead(other) && other.one.decision.action === "replace";
   return isWriter(node) && isReplaced && canReach(node, other, handedOn);
+}
+function mayRead({ part }) {
+  return part === "read" || part === "carry";
 }
 function nearestOf(partners, node) {
   const rank = ({ one, file }) => (one.use.namespace === node.one.use.namespace ? 0 : 4) + (file === node.file ? 0 : posix2.dirname(file.path) === posix2.dirname(node.file.path) ? 1 : 2);

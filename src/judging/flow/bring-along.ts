@@ -38,18 +38,36 @@ export function bringAlong<File extends ReadFile>(
     if (!found.some(isOutside)) continue
     const nodes = [...found]
     const handedOn = isHandedOn(nodes)
+    const indexOf = new Map(nodes.map(({ one }, index) => [one.use, index]))
+    // What lies outside is compared only with changes of the other side: both may be many.
+    const writers = new Set<number>()
+    const readers = new Set<number>()
+    const note = (node: FlowNode, index: number): void => {
+      const sides = [isWriter(node) && writers, mayRead(node) && readers]
+      for (const side of sides)
+        if (side !== false && isKept(node.one)) side.delete(index)
+        else if (side !== false) side.add(index)
+    }
+    nodes.forEach(note)
     const set = (node: FlowNode, decision: Decision): void => {
       const one = { use: node.one.use, decision }
-      nodes[nodes.findIndex((other) => isSame(other, node))] = { ...node, one }
+      const index = indexOf.get(one.use)!
+      nodes[index] = { ...node, one }
       byPath.get(node.file.path)![node.index] = one
+      note(nodes[index], index)
     }
     // Whoever comes along may bring others.
     for (let isMore = true; isMore;) {
       isMore = false
       for (const node of nodes.filter(isOutside)) {
-        const partners = nodes.filter(
-          (other) => !isKept(other.one) && areParted(node, other, handedOn),
-        )
+        const others = [
+          ...(node.part === 'write' ? [] : writers),
+          ...(isWriter(node) ? readers : []),
+        ]
+        const partners = [...new Set(others)]
+          .filter((index) => areParted(node, nodes[index]!, handedOn))
+          .toSorted((a, b) => a - b)
+          .map((index) => nodes[index]!)
         if (partners.length === 0) continue
         if (areScopesChosen || node.file.isBeyond === true) {
           for (const partner of partners) set(partner, heldByScope(partner, node))
@@ -65,10 +83,6 @@ export function bringAlong<File extends ReadFile>(
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path)! }))
 }
 
-function isSame(one: FlowNode, other: FlowNode): boolean {
-  return one.file === other.file && one.index === other.index
-}
-
 function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
   return standingOf(decision.reason) === 'outside-scopes' && part !== 'tell' && owner === 'own'
 }
@@ -76,10 +90,13 @@ function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
 /** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
 function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean {
   if (node.part !== 'write' && isWriter(other) && canReach(other, node, handedOn)) return true
-  // A text, or a word whose part is not seen, reads nothing.
-  const isReader = other.part === 'read' || other.part === 'carry'
-  const isReplaced = isReader && other.one.decision.action === 'replace'
+  const isReplaced = mayRead(other) && other.one.decision.action === 'replace'
   return isWriter(node) && isReplaced && canReach(node, other, handedOn)
+}
+
+/** A text, or a word whose part is not seen, reads nothing. */
+function mayRead({ part }: FlowNode): boolean {
+  return part === 'read' || part === 'carry'
 }
 
 /** The place of the same kind and file, or the next folder, which is the one that a person finds most easily. */
