@@ -6638,7 +6638,11 @@ async function readAnswer(asked, response) {
   const text = await response.text();
   const value = withoutNoErrors(parseJson(text));
   if (Array.isArray(value) && value.length > MOST_ITEMS)
-    return failure(response, 502, `a list of ${value.length} where a page of one was asked for`);
+    return failure(
+      response,
+      502,
+      `a list of ${value.length} where a page of one was asked for, with status ${response.status}`
+    );
   if (response.status === 304) return answer(response, "");
   if (!response.ok) {
     const said = isObject(value) && typeof value["message"] === "string";
@@ -6795,12 +6799,13 @@ function readRefusal(error, token) {
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail);
   const message = typeof data?.message === "string" ? data.message : error.message;
   const text = clean([message, ...details].join(" "), token);
-  if (response === void 0)
-    return { status, text, said: `no answer from ${hostOf(request2?.url)} (${text})` };
+  if (response === void 0 && request2 !== void 0)
+    return { status, text, said: `no answer from ${hostOf(request2.url)} (${text})` };
   return answered(status, text);
 }
 function answered(status, text) {
-  return { status, text, said: `${text} (${status})` };
+  const isTold = /\bstatus \d{3}$/.test(text);
+  return { status, text, said: isTold ? text : `${text} (${status})` };
 }
 function hostOf(url = "") {
   return URL.canParse(url) ? new URL(url).host : "GitHub";

@@ -112,7 +112,11 @@ export async function readAnswer(asked: Asked, response: Response): Promise<Resp
   const value = withoutNoErrors(parseJson(text))
   // A list has a hundred at a time, and the files of a review or a tree some thousands.
   if (Array.isArray(value) && value.length > MOST_ITEMS)
-    return failure(response, 502, `a list of ${value.length} where a page of one was asked for`)
+    return failure(
+      response,
+      502,
+      `a list of ${value.length} where a page of one was asked for, with status ${response.status}`,
+    )
   // What is there already did not change: such an answer holds nothing.
   if (response.status === 304) return answer(response, '')
   if (!response.ok) {

@@ -37,14 +37,16 @@ export function readRefusal(error: unknown, token: string): Refusal {
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail)
   const message = typeof data?.message === 'string' ? data.message : error.message
   const text = clean([message, ...details].join(' '), token)
-  // Octokit counts what never came as a 500.
-  if (response === undefined)
-    return { status, text, said: `no answer from ${hostOf(request?.url)} (${text})` }
+  // Octokit counts what never came as a 500; an error of ours was never asked for.
+  if (response === undefined && request !== undefined)
+    return { status, text, said: `no answer from ${hostOf(request.url)} (${text})` }
   return answered(status, text)
 }
 
+/** An answer that is none tells the status that it came with. */
 function answered(status: number, text: string): Refusal {
-  return { status, text, said: `${text} (${status})` }
+  const isTold = /\bstatus \d{3}$/.test(text)
+  return { status, text, said: isTold ? text : `${text} (${status})` }
 }
 
 function hostOf(url = ''): string {
