@@ -58,6 +58,8 @@ const SET = 'cmake -B build -DLLAMA_CUBLAS=ON\n'
 const FETCH = (tag: string): string =>
   `include(FetchContent)\nFetchContent_Declare(llama GIT_REPOSITORY https://github.com/ggml-org/llama.cpp ${tag})\n`
 
+const CLONE = 'git clone https://github.com/ggml-org/llama.cpp\n'
+
 test.each([
   ['a version that takes it', { 'CMakeLists.txt': FETCH('GIT_TAG b2500') }, 'later'],
   ['a version that reads it no more', { 'CMakeLists.txt': FETCH('GIT_TAG b5000') }, 'broken'],
@@ -65,6 +67,12 @@ test.each([
     'a commit that nobody can ask',
     { 'CMakeLists.txt': FETCH(`GIT_TAG ${'a'.repeat(40)}`) },
     'unknown',
+  ],
+  ['no version, and a map that knows when it went', { 'a.sh': CLONE }, 'broken'],
+  [
+    'a range that ends before',
+    { 'requirements.txt': 'llama-cpp-python>=0.2.20,<0.2.50\n' },
+    'later',
   ],
   [
     'a copy that serves it',
@@ -83,6 +91,11 @@ test.each([
   )
 })
 
+test('a pin without a version loses with the next build what no version is known to have taken away', async () => {
+  const files = { 'a.sh': `${CLONE}cmake -S llama.cpp -DLLAMA_CUDA=ON\n` }
+  expect(await placesOf(files, 'LLAMA_CUDA')).toEqual(['a.sh:2 sets breaks'])
+})
+
 const OLD_OR_NEW = 'LLAMA_CUBLAS OR LLAMA_CUDA'
 test.each([
   ['CMakeLists.txt', `if(${OLD_OR_NEW})\nendif()\n`, ['2 serves stays']],
@@ -93,7 +106,9 @@ test.each([
   ['a.sh', 'cmake -DLLAMA_CUBLAS=ON -DLLAMA_CUDA=ON\n', ['1 serves stays']],
   ['a.sh', 'for x in CUBLAS CUDA; do cmake -DLLAMA_$x=1; done\n', ['1 serves stays, made']],
   ['Makefile', 'ifneq ($(LLAMA_CUBLAS)$(LLAMA_CUDA),)\nendif\n', ['1 serves stays']],
-  // What takes the old name alone does so beside another one, too.
+  // What takes the old name alone does so beside another one, too, and what asks for both needs each.
+  ['CMakeLists.txt', 'if(LLAMA_CUBLAS AND LLAMA_CUDA)\nendif()\n', ['2 reads later']],
+  ['a.c', '#if defined(LLAMA_CUBLAS) && defined(LLAMA_CUDA)\n#endif\n', ['1 reads later']],
   ['a.c', '#ifdef LLAMA_CUBLAS\n#endif\n#ifdef LLAMA_CUDA\n#endif\n', ['1 reads later']],
   ['a.sh', 'cmake -DLLAMA_CUBLAS=1\ncmake -DLLAMA_CUDA=1\n', ['1 sets later']],
   [

@@ -23,6 +23,7 @@ import {
   gatherFacts,
   judgeFile,
   namesConnected,
+  pairOf,
   partOf,
   partOfComposed,
   recipesOf,
@@ -165,8 +166,9 @@ function fateOf(place, state) {
       return "broken";
     // An upstream that reads neither name may not be the one that is meant.
     case "absent":
-    case "unknown":
       return "unknown";
+    case "unknown":
+      return follows(state.upstream) ? fateAtNewest(state) : "unknown";
     default:
       return isFixed(state.upstream) ? "later" : "breaks";
   }
@@ -174,6 +176,13 @@ function fateOf(place, state) {
 function isFixed({ revision, version, isNewest, upTo, source }) {
   if (isNewest === true || upTo !== void 0) return false;
   return version !== void 0 || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? "");
+}
+function follows({ speaks, unknown, source, ...upstream }) {
+  if (speaks.by !== "line" || source !== null || unknown !== void 0) return false;
+  return !isFixed({ ...upstream, speaks, source });
+}
+function fateAtNewest({ steps: [first] }) {
+  return first?.removed === void 0 ? "breaks" : "broken";
 }
 function nearestState(states, name, isItself) {
   const own = states.filter(({ from, upstream }) => from === name && upstream !== null);
@@ -194,7 +203,8 @@ function findServed(files, states, options) {
   for (const file of files) {
     const at = (offset) => states.at({ path: file.path, text: file.text, offset });
     for (const { use, reason, safety } of judgeFile(file, (offset) => factsUnder(at(offset))))
-      if (standingOf(reason) === "both-served" && safety === "display") served.add(use);
+      if (standingOf(reason) === "both-served" && safety === "display" && !asksForBoth(file, use))
+        served.add(use);
     const lists = groupBy(file.uses, ({ member }) => member?.list);
     for (const use of file.uses) {
       const news = newNames(use, at(use.start).states);
@@ -205,6 +215,13 @@ function findServed(files, states, options) {
     }
   }
   return served;
+}
+function asksForBoth({ text, uses }, use) {
+  const at = uses.indexOf(use);
+  const pairs = [uses.slice(at - 1, at + 1), uses.slice(at, at + 2)].flatMap(
+    ([first, second]) => first === void 0 || second === void 0 ? [] : pairOf(text, first, second) ?? []
+  );
+  return pairs.some(({ widens }) => !widens);
 }
 function newNames(use, states) {
   const own = states.filter(({ from }) => from === use.name);

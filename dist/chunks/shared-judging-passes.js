@@ -1900,6 +1900,94 @@ function isReuse(taker, { from, kind, steps }) {
   return taker.from !== from && taker.between?.has(from) !== true && !isCutOff(taker) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
+// src/languages/kit/asked/operand-pair.ts
+var LONGEST = 300;
+var JOINTS = {
+  or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
+  and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
+};
+var OPENS = {
+  or: /(?:[[({,;:?]|(?<![=!<>])=|\|\||(?<!\w)(?:OR|or|-or?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/,
+  and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
+};
+var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
+var CLOSES = {
+  or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
+  and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
+};
+function pairOf(text, first, second) {
+  if (second.start - first.end > LONGEST) return void 0;
+  const between = text.slice(first.end, second.start);
+  if (/[;#]|\/[/*]/.test(between)) return void 0;
+  for (const joint of ["or", "and"]) {
+    const hits = [...between.matchAll(JOINTS[joint])].map((one) => widened(between, one));
+    const [hit, last] = [hits[0], hits.at(-1)];
+    if (hit === void 0 || last === void 0) continue;
+    const tail = between.slice(0, hit.start);
+    const head = between.slice(last.end);
+    const own = { start: first.start - head.length, end: first.end + tail.length };
+    const other = { start: second.start - head.length, end: second.end + tail.length };
+    const middle = hits.slice(1).map((next, index) => between.slice(hits[index].end, next.start));
+    if (text.slice(own.start, first.start) !== head || text.slice(second.end, other.end) !== tail || !fitsWhole2(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
+    head.includes("$") && /^[a-z]/.test(hit.word) || !opens(text, own.start, joint) || !closes(text, other.end, joint, head))
+      return void 0;
+    const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
+    const negated = negations % 2 === 1;
+    return {
+      removal: { start: first.end + last.start, end: other.end },
+      widens: negated ? joint === "and" && !compares2(tail) : joint === "or" && asksForSet(tail)
+    };
+  }
+  return void 0;
+}
+function widened(text, hit) {
+  let start = hit.index;
+  let end = start + hit[0].length;
+  while (/\s/.test(text[start - 1] ?? "") || text[start - 1] === "\\" && /[\r\n]/.test(text[start]))
+    start--;
+  while (/\s/.test(text[end] ?? "") || text[end] === "\\" && /[\r\n]/.test(text[end + 1] ?? ""))
+    end++;
+  return { start, end, word: hit[0] };
+}
+var COMPARISON = /[=<>]|EQUAL|MATCHES|LESS|GREATER|IN_LIST|-(?:eq|ne|lt|le|gt|ge)\b/;
+function compares2(tail) {
+  return COMPARISON.test(tail);
+}
+function asksForSet(tail) {
+  const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail);
+  if (equal === null) return !compares2(tail);
+  const rest = tail.slice(0, equal.index);
+  return !compares2(rest) && readSwitch(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
+}
+function isOperand(text) {
+  return fitsWhole2(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text);
+}
+function fitsWhole2(text) {
+  const open = [];
+  for (const letter of text) {
+    if ("([{".includes(letter)) open.push(letter);
+    else if (letter === ")" || letter === "]" || letter === "}") {
+      if (open.pop() !== { ")": "(", "]": "[", "}": "{" }[letter]) return false;
+    }
+  }
+  return open.length === 0;
+}
+function opens(text, offset, joint) {
+  const before = text.slice(Math.max(0, offset - LONGEST), offset);
+  const head = before.trimEnd();
+  if (OPENS[joint].test(head)) return true;
+  const startsLine = /[\r\n][ \t]*$/.test(before) || offset === before.trimStart().length;
+  return startsLine && !CONTINUED.test(head);
+}
+function closes(text, offset, joint, head) {
+  const rest = text.slice(offset, offset + LONGEST);
+  const line = /^[^\r\n]*/.exec(rest)[0];
+  const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
+  if (!CLOSES[joint].test(after)) return false;
+  if (line.trim() !== "") return true;
+  return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
+}
+
 // src/languages/kit/asked/given.ts
 function isDefined(text, { start }) {
   return isBefore(text, start, /[-/]D\s?/);
@@ -2230,7 +2318,7 @@ var handedOn = ({ use, rename, file }) => {
     [...to.map(({ name }) => name), ...between ?? []].filter((name) => name !== from)
   );
   const isRead = isHanded(file, file.uses.indexOf(use), news);
-  const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
+  const asks = isRead ? file.uses.filter((other) => other.name === from && opens2(other, use)) : [use];
   const handing = asks.find(
     (ask) => mayRead(ask) && !isHanded(file, file.uses.indexOf(ask), news) && handsBelow(file, ask, news)
   );
@@ -2245,7 +2333,7 @@ function mayRead(use) {
 function handsBelow(file, ask, news) {
   const own = guardOf(ask);
   return (own === void 0 ? [] : usesUnder(file).get(branchOf(own)) ?? []).some(
-    (read) => read.name === ask.name && opens(ask, read) && isHanded(file, file.uses.indexOf(read), news) && doesNothingElse(file.text, ask, read)
+    (read) => read.name === ask.name && opens2(ask, read) && isHanded(file, file.uses.indexOf(read), news) && doesNothingElse(file.text, ask, read)
   );
 }
 var usesUnder = rememberedOf(({ uses }) => {
@@ -2256,7 +2344,7 @@ var usesUnder = rememberedOf(({ uses }) => {
 function branchOf({ question, branch }) {
   return `${branch} ${question}`;
 }
-function opens(ask, use) {
+function opens2(ask, use) {
   const own = guardOf(ask);
   return own !== void 0 && use.start !== ask.start && standsIn(own, use);
 }
@@ -2455,13 +2543,13 @@ function areBeside(file, one, other) {
 }
 
 // src/judging/rules/chosen-beside.ts
-var LONGEST = 2e3;
+var LONGEST2 = 2e3;
 function chosenBeside(file, use, rename) {
   const own = entriesAt(file, use);
   if (own.length === 0) return void 0;
   for (const other of file.uses) {
     if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
-    if (Math.abs(other.start - use.start) > LONGEST) continue;
+    if (Math.abs(other.start - use.start) > LONGEST2) continue;
     const theirs = entriesAt(file, other);
     for (const one of own) {
       const entry = theirs.find((beside2) => areBeside(file, one, beside2));
@@ -2843,7 +2931,7 @@ function firstOf(states, isLeft) {
 
 // src/judging/judge-composed.ts
 var MOST2 = 5;
-var LONGEST2 = 80;
+var LONGEST3 = 80;
 function judgeComposed(use, composed, file, repository) {
   const part = partOfComposed(use, file.text);
   const isComment = use.region === "comment";
@@ -2882,7 +2970,7 @@ function isAlike(a, b) {
 }
 function describePieces({ start, end }, composed, { text, lines }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
-  const shown = written.length > LONGEST2 ? `${written.slice(0, LONGEST2)}\u2026` : written;
+  const shown = written.length > LONGEST3 ? `${written.slice(0, LONGEST3)}\u2026` : written;
   const ways = composed.map((one) => describeWay(one, lines, repository));
   const { longer, isOpen } = composed[0];
   if (isOpen === true)
@@ -3231,94 +3319,6 @@ function settingsOf(use, { rename, edits }, text) {
   return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }));
 }
 
-// src/languages/kit/asked/operand-pair.ts
-var LONGEST3 = 300;
-var JOINTS = {
-  or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
-  and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
-};
-var OPENS = {
-  or: /(?:[[({,;:?]|(?<![=!<>])=|\|\||(?<!\w)(?:OR|or|-or?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/,
-  and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
-};
-var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
-var CLOSES = {
-  or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
-  and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
-};
-function pairOf(text, first, second) {
-  if (second.start - first.end > LONGEST3) return void 0;
-  const between = text.slice(first.end, second.start);
-  if (/[;#]|\/[/*]/.test(between)) return void 0;
-  for (const joint of ["or", "and"]) {
-    const hits = [...between.matchAll(JOINTS[joint])].map((one) => widened(between, one));
-    const [hit, last] = [hits[0], hits.at(-1)];
-    if (hit === void 0 || last === void 0) continue;
-    const tail = between.slice(0, hit.start);
-    const head = between.slice(last.end);
-    const own = { start: first.start - head.length, end: first.end + tail.length };
-    const other = { start: second.start - head.length, end: second.end + tail.length };
-    const middle = hits.slice(1).map((next, index) => between.slice(hits[index].end, next.start));
-    if (text.slice(own.start, first.start) !== head || text.slice(second.end, other.end) !== tail || !fitsWhole2(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
-    head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text, own.start, joint) || !closes(text, other.end, joint, head))
-      return void 0;
-    const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
-    const negated = negations % 2 === 1;
-    return {
-      removal: { start: first.end + last.start, end: other.end },
-      widens: negated ? joint === "and" && !compares2(tail) : joint === "or" && asksForSet(tail)
-    };
-  }
-  return void 0;
-}
-function widened(text, hit) {
-  let start = hit.index;
-  let end = start + hit[0].length;
-  while (/\s/.test(text[start - 1] ?? "") || text[start - 1] === "\\" && /[\r\n]/.test(text[start]))
-    start--;
-  while (/\s/.test(text[end] ?? "") || text[end] === "\\" && /[\r\n]/.test(text[end + 1] ?? ""))
-    end++;
-  return { start, end, word: hit[0] };
-}
-var COMPARISON = /[=<>]|EQUAL|MATCHES|LESS|GREATER|IN_LIST|-(?:eq|ne|lt|le|gt|ge)\b/;
-function compares2(tail) {
-  return COMPARISON.test(tail);
-}
-function asksForSet(tail) {
-  const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail);
-  if (equal === null) return !compares2(tail);
-  const rest = tail.slice(0, equal.index);
-  return !compares2(rest) && readSwitch(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
-}
-function isOperand(text) {
-  return fitsWhole2(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text);
-}
-function fitsWhole2(text) {
-  const open = [];
-  for (const letter of text) {
-    if ("([{".includes(letter)) open.push(letter);
-    else if (letter === ")" || letter === "]" || letter === "}") {
-      if (open.pop() !== { ")": "(", "]": "[", "}": "{" }[letter]) return false;
-    }
-  }
-  return open.length === 0;
-}
-function opens2(text, offset, joint) {
-  const before = text.slice(Math.max(0, offset - LONGEST3), offset);
-  const head = before.trimEnd();
-  if (OPENS[joint].test(head)) return true;
-  const startsLine = /[\r\n][ \t]*$/.test(before) || offset === before.trimStart().length;
-  return startsLine && !CONTINUED.test(head);
-}
-function closes(text, offset, joint, head) {
-  const rest = text.slice(offset, offset + LONGEST3);
-  const line = /^[^\r\n]*/.exec(rest)[0];
-  const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
-  if (!CLOSES[joint].test(after)) return false;
-  if (line.trim() !== "") return true;
-  return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
-}
-
 // src/languages/kit/asked/operand-sequence.ts
 var LONGEST4 = 300;
 var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
@@ -3630,6 +3630,7 @@ export {
   unknownVersion,
   announceUpstream,
   judgeUse,
+  pairOf,
   recipesOf,
   stopFileOnConflict,
   runPasses,

@@ -89,8 +89,9 @@ export function fateOf(
       return 'broken'
     // An upstream that reads neither name may not be the one that is meant.
     case 'absent':
-    case 'unknown':
       return 'unknown'
+    case 'unknown':
+      return follows(state.upstream) ? fateAtNewest(state) : 'unknown'
     default:
       return isFixed(state.upstream) ? 'later' : 'breaks'
   }
@@ -100,6 +101,17 @@ export function fateOf(
 function isFixed({ revision, version, isNewest, upTo, source }: Upstream): boolean {
   if (isNewest === true || upTo !== undefined) return false
   return version !== undefined || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? '')
+}
+
+/** Whether a pin says no version, or a range of them: the next build takes what is newest. */
+function follows({ speaks, unknown, source, ...upstream }: Upstream): boolean {
+  if (speaks.by !== 'line' || source !== null || unknown !== undefined) return false
+  return !isFixed({ ...upstream, speaks, source })
+}
+
+/** What becomes of a name where the newest version is taken, by what the map says of when it went. */
+function fateAtNewest({ steps: [first] }: RenameState): Fate {
+  return first?.removed === undefined ? 'breaks' : 'broken'
 }
 
 /** What the nearest of the upstreams says that the name may belong to; the repository itself only where there is no other. */

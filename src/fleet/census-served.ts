@@ -3,6 +3,7 @@ import { memoize, rememberedOf } from '../core/memoize.ts'
 import { standingOf } from '../core/reasons.ts'
 import { SCOPES, type Use } from '../core/use.ts'
 import { gatherFacts, type JudgingOptions, type ReadFile } from '../judging/facts.ts'
+import { pairOf } from '../languages/kit/asked/operand-pair.ts'
 import { judgeFile } from '../judging/judge-file.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
@@ -26,7 +27,8 @@ export function findServed(
     const at = (offset: number) => states.at({ path: file.path, text: file.text, offset })
     // A branch for one platform takes the old name alone.
     for (const { use, reason, safety } of judgeFile(file, (offset) => factsUnder(at(offset))))
-      if (standingOf(reason) === 'both-served' && safety === 'display') served.add(use)
+      if (standingOf(reason) === 'both-served' && safety === 'display' && !asksForBoth(file, use))
+        served.add(use)
     const lists = groupBy(file.uses, ({ member }) => member?.list)
     for (const use of file.uses) {
       const news = newNames(use, at(use.start).states)
@@ -38,6 +40,15 @@ export function findServed(
     }
   }
   return served
+}
+
+/** Whether a condition holds only where both names do: `if(OLD AND NEW)` loses the old one. */
+function asksForBoth({ text, uses }: ReadFile, use: Use): boolean {
+  const at = uses.indexOf(use)
+  const pairs = [uses.slice(at - 1, at + 1), uses.slice(at, at + 2)].flatMap(([first, second]) =>
+    first === undefined || second === undefined ? [] : (pairOf(text, first, second) ?? []),
+  )
+  return pairs.some(({ widens }) => !widens)
 }
 
 function newNames(use: Use, states: readonly RenameState[]): ReadonlySet<string> {
