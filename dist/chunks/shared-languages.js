@@ -6002,9 +6002,16 @@ var dotenv = {
 function readDotenv(file, reading) {
   const text2 = withoutMark(file);
   return reading.explain("shell", file).map((use2) => {
-    const isSet3 = use2.role === "option" && use2.namespace === "any" && isKey(text2, use2);
-    return isSet3 ? { ...use2, namespace: "env" } : use2;
+    if (use2.role !== "option" || !isKey(text2, use2)) return use2;
+    const namespace = use2.namespace === "any" ? "env" : use2.namespace;
+    const { split: _, ...own } = use2;
+    return { ...own, namespace, ...use2.value && { split: onLines(file, use2, use2.value) } };
   });
+}
+function onLines(file, use2, value) {
+  const start = Math.max(lineStartOfAny(file, use2.start), markLength(file));
+  const line = { start, end: lineEndOfAny(file, value.end) };
+  return splitAssignment(file, line, use2, value, () => lineEnding(file));
 }
 function isKey(text2, { start, end }) {
   return isBefore(text2, start, /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?/) && isBehind(text2, end, /[ \t]*=/);
@@ -6369,6 +6376,9 @@ function spreading(text2, { match }, value, { removal }) {
   const written = text2.slice(removal.start, removal.end);
   const lines = fitsWhole(written, /[^\r\n]*(?:\r\n|\r|\n)/);
   if (!lines || match.start < removal.start || value.end > removal.end) return void 0;
+  const rest = text2.slice(value.end, removal.end).replace(/[;,]?\s*(?:(?:#|\/\/|--)[^]*)?$/, "");
+  const isAlone2 = !/[;{}]|:[ \t]/.test(text2.slice(removal.start, match.start)) && !/[;{}]|\bend\b/.test(rest);
+  if (!isAlone2) return void 0;
   return splitAssignment(text2, removal, match, value, () => "", /[^]*/);
 }
 

@@ -146,5 +146,10 @@ function spreading(text: string, { match }: Place, value: Span, { removal }: Mem
   const written = text.slice(removal.start, removal.end)
   const lines = fitsWhole(written, /[^\r\n]*(?:\r\n|\r|\n)/)
   if (!lines || match.start < removal.start || value.end > removal.end) return undefined
+  // A line that says more than this would say that twice.
+  const rest = text.slice(value.end, removal.end).replace(/[;,]?\s*(?:(?:#|\/\/|--)[^]*)?$/, '')
+  const isAlone =
+    !/[;{}]|:[ \t]/.test(text.slice(removal.start, match.start)) && !/[;{}]|\bend\b/.test(rest)
+  if (!isAlone) return undefined
   return splitAssignment(text, removal, match, value, () => '', /[^]*/)
 }
