@@ -1250,13 +1250,13 @@ function governingPins(pins, path, text, top = "") {
   const underModules = memoize((brought) => {
     const isBrought = isOfModules(new Set(brought.split(" ")));
     const others = elsewhere.filter(isBrought);
-    const apart2 = elsewhere.filter((pin) => !isBrought(pin));
+    const apart = elsewhere.filter((pin) => !isBrought(pin));
     return {
       isBrought,
       referred: pinsByReference(others, path, text),
       around: [
         ...aroundByFolder(others, trees, path, top),
-        ...aroundByFolder(apart2, [], path, top)
+        ...aroundByFolder(apart, [], path, top)
       ]
     };
   });
@@ -1743,6 +1743,33 @@ function bothServed(message) {
   return showOnly("serves-both", message);
 }
 
+// src/judging/declared-apart.ts
+function declarationsByName(files) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const { uses, leave } of files) {
+    const declared = leave === null ? uses.filter(({ role }) => role === "declaration") : [];
+    if (declared.length > 1)
+      for (const name of new Set(declared.map((use) => use.name))) addTo(byName, name, declared);
+  }
+  return byName;
+}
+function renamesApart(byName, states) {
+  const asked = new Set([...states.keys()].flatMap((name) => byName.get(name) ?? []));
+  return new Set([...asked].flatMap((declared) => apartIn(declared, states)));
+}
+function apartIn(declared, states) {
+  const here = new Set(declared.map(({ name }) => name));
+  return declared.flatMap((use) => {
+    const choice = chooseRename(use, states);
+    if (choice.kind !== "one") return [];
+    const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name));
+    return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : [];
+  });
+}
+function speaksOf(declared, from, to) {
+  return declared.some((use) => use.name === from && servesNames(use, "beside", [to]));
+}
+
 // src/judging/facts.ts
 function gatherFacts(files, { states, linked }, options) {
   const { switching, read, declaredTogether, ...names } = factsOfUses(files);
@@ -1757,11 +1784,7 @@ function gatherFacts(files, { states, linked }, options) {
     newIn: mapsByNewName(all),
     unread: new Set(all.filter(isUnread).flatMap(namesOf)),
     reused: reusedNames(all),
-    apart: new Set(
-      [...new Set([...index.keys()].flatMap((name) => declaredTogether.get(name) ?? []))].flatMap(
-        (declared) => apart(declared, index)
-      )
-    ),
+    apart: renamesApart(declaredTogether, index),
     switched: switchedMacros(switching, states),
     unmet: unmetNames(read, states, met),
     joined: joinedNames(states, met)
@@ -1784,27 +1807,6 @@ var factsOfUses = rememberedOf(
     };
   }
 );
-function declarationsByName(files) {
-  const byName = /* @__PURE__ */ new Map();
-  for (const { uses, leave } of files) {
-    const declared = leave === null ? uses.filter(({ role }) => role === "declaration") : [];
-    if (declared.length > 1)
-      for (const name of new Set(declared.map((use) => use.name))) addTo(byName, name, declared);
-  }
-  return byName;
-}
-function apart(declared, states) {
-  const here = new Set(declared.map(({ name }) => name));
-  return declared.flatMap((use) => {
-    const choice = chooseRename(use, states);
-    if (choice.kind !== "one") return [];
-    const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name));
-    return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : [];
-  });
-}
-function speaksOf(declared, from, to) {
-  return declared.some((use) => use.name === from && servesNames(use, "beside", [to]));
-}
 function switchedMacros(uses, states) {
   const news = new Map(states.map((state) => [state.from, namesOf(state)]));
   return new Set(
@@ -3178,7 +3180,7 @@ function isToldApart(use, text) {
   return use.role === "mention" && isQuoted(text, use);
 }
 function siblingsOf({ text, lines }, judged, factsAt) {
-  let apart2;
+  let apart;
   return (index) => {
     const { use, decision } = judged[index];
     const { joined } = factsAt(use.start);
@@ -3186,11 +3188,11 @@ function siblingsOf({ text, lines }, judged, factsAt) {
     const all = joined.get(target)?.filter((name) => name !== use.name) ?? [];
     if (decision.rename.to.length > 1) return { near: [], all: [] };
     if (all.length === 0 || !isToldApart(use, text)) return { near: [], all };
-    apart2 ??= toldApart();
+    apart ??= toldApart();
     const near = /* @__PURE__ */ new Set();
     const { line } = lines.at(use.start);
     for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++)
-      for (const name of apart2.get(placeOf(at, use, target)) ?? []) near.add(name);
+      for (const name of apart.get(placeOf(at, use, target)) ?? []) near.add(name);
     return { near: all.filter((name) => near.has(name)).toSorted(), all };
   };
   function toldApart() {

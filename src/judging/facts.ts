@@ -4,10 +4,10 @@ import { isCutOff } from '../maps/chain.ts'
 import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
 import { areCompatible } from '../maps/rename.ts'
 import { rememberedOf } from '../core/memoize.ts'
-import { statesByOld, chooseRename, type States } from './choose-rename.ts'
+import { statesByOld, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { Namespace, Reason, Scope, Use } from '../core/use.ts'
-import { servesNames } from './served.ts'
+import { declarationsByName, renamesApart } from './declared-apart.ts'
 import { isPinned, type Conditions } from './trust.ts'
 import { namesOf } from '../upstream/states/questions.ts'
 import type { KnownStates } from '../upstream/states/rename-states.ts'
@@ -102,11 +102,7 @@ export function gatherFacts(
     newIn: mapsByNewName(all),
     unread: new Set(all.filter(isUnread).flatMap(namesOf)),
     reused: reusedNames(all),
-    apart: new Set(
-      [...new Set([...index.keys()].flatMap((name) => declaredTogether.get(name) ?? []))].flatMap(
-        (declared) => apart(declared, index),
-      ),
-    ),
+    apart: renamesApart(declaredTogether, index),
     switched: switchedMacros(switching, states),
     unmet: unmetNames(read, states, met),
     joined: joinedNames(states, met),
@@ -131,34 +127,6 @@ const factsOfUses = rememberedOf(
     }
   },
 )
-
-/** By name the declarations of each file that has one of it, with others beside it. */
-function declarationsByName(
-  files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
-): ReadonlyMap<string, readonly (readonly Use[])[]> {
-  const byName = new Map<string, (readonly Use[])[]>()
-  for (const { uses, leave } of files) {
-    const declared = leave === null ? uses.filter(({ role }) => role === 'declaration') : []
-    if (declared.length > 1)
-      for (const name of new Set(declared.map((use) => use.name))) addTo(byName, name, declared)
-  }
-  return byName
-}
-
-/** Renames of which one file declares both names, without saying that the one serves the other. */
-function apart(declared: readonly Use[], states: States): readonly RenameState[] {
-  const here = new Set(declared.map(({ name }) => name))
-  return declared.flatMap((use) => {
-    const choice = chooseRename(use, states)
-    if (choice.kind !== 'one') return []
-    const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name))
-    return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : []
-  })
-}
-
-function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
-  return declared.some((use) => use.name === from && servesNames(use, 'beside', [to]))
-}
 
 /** Macros that the build defines where an option is on which has the macro's new name: only the option was renamed. */
 function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
