@@ -127,18 +127,10 @@ describe('what GitHub says is one sentence', () => {
       { status: 422, body: { message: 'Validation Failed', errors: [null] } },
       /GitHub said: Validation Failed/,
     ],
-    [
-      'half an answer',
-      { done: (body) => body.slice(0, body.length / 2) },
-      /with status 201 \(502\)/,
-    ],
-    ['an empty answer', { done: () => '' }, /an empty answer, with status 201 \(502\)/],
-    ['null', { done: () => 'null' }, /with status 201 \(502\)/],
-    [
-      'a place that is not said',
-      { status: 301, text: '{"message":"Moved"}' },
-      /status 301 \(502\)/,
-    ],
+    ['half an answer', { done: (body) => body.slice(0, body.length / 2) }, /with status 201\.$/],
+    ['an empty answer', { done: () => '' }, /an empty answer, with status 201\.$/],
+    ['null', { done: () => 'null' }, /with status 201\.$/],
+    ['a place that is not said', { status: 301, text: '{"message":"Moved"}' }, /status 301\.$/],
     ['a list without end', { done: () => `[${'{},'.repeat(9e5)}{}]` }, /a list of 900001 where/],
   ]
   test.each(isThorough ? rows : rows.slice(0, 2))('%s', async (_, answer, said) => {
