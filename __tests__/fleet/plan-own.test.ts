@@ -218,3 +218,31 @@ test.each([
   expect(stdout).toContain(called === 'There is no token.' ? 'The input token is empty.' : called)
   expect(existsSync(path.join(folder, 'state'))).toBe(false)
 })
+
+test('who names an upstream is planned, whether or not a version stands there; a program of its name names nobody', async () => {
+  const build = { 'b.sh': 'CMAKE_ARGS="-DLLAMA_CUDA=on" make\n' }
+  expect(
+    await rowsOf({
+      bare: { ...build, 'requirements.txt': 'llama-cpp-python\n' },
+      range: {
+        ...build,
+        'pyproject.toml': '[project]\ndependencies = ["llama-cpp-python>=0.2"]\n',
+      },
+      image: { ...build, Dockerfile: 'FROM x\nRUN pip install llama-cpp-python\n' },
+      module: {
+        ...build,
+        '.gitmodules':
+          '[submodule "l"]\n\tpath = l\n\turl = https://github.com/ggerganov/llama.cpp\n',
+      },
+      program: { ...build, Dockerfile: 'FROM x\nRUN apt-get install curl && curl -LO x\n' },
+      port: { 'vcpkg.json': '{"dependencies": ["curl"]}\n' },
+    }),
+  ).toEqual([
+    'bare + named in requirements.txt, without a pin',
+    'range + named in pyproject.toml, without a pin',
+    'image + named in Dockerfile, without a pin',
+    'module + named in .gitmodules, without a pin',
+    `program - ${NO_NAME}`,
+    'port + named in vcpkg.json, without a pin',
+  ])
+})

@@ -218,10 +218,9 @@ function findServed(files, states, options) {
 }
 function asksForBoth({ text, uses }, use) {
   const at = uses.indexOf(use);
-  const pairs = [uses.slice(at - 1, at + 1), uses.slice(at, at + 2)].flatMap(
-    ([first, second]) => first === void 0 || second === void 0 ? [] : pairOf(text, first, second) ?? []
-  );
-  return pairs.some(({ widens }) => !widens);
+  const [before, after] = [uses[at - 1], uses[at + 1]];
+  const pairs = [before && pairOf(text, before, use), after && pairOf(text, use, after)];
+  return pairs.some((pair) => pair?.widens === false);
 }
 function newNames(use, states) {
   const own = states.filter(({ from }) => from === use.name);

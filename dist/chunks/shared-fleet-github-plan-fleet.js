@@ -51,6 +51,9 @@ import {
   readFileAt
 } from "./shared-languages.js";
 import {
+  rememberedOf
+} from "./shared-core-memoize.js";
+import {
   count
 } from "./shared-core-count.js";
 import {
@@ -59,6 +62,25 @@ import {
 
 // src/fleet/github/plan-fleet.ts
 import { createHash } from "node:crypto";
+
+// src/fleet/named-upstream.ts
+var PACKAGE_LIST = /(?:^|\/)(?:[\w.-]*(?:requirements|constraints)[\w.-]*|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|environment\.ya?ml|package\.json|Cargo\.toml|conanfile\.(?:py|txt)|vcpkg\.json)$/i;
+function isNamedIn(map, path, text) {
+  const { packages, compounds, address } = wordsFor(map);
+  return (PACKAGE_LIST.test(path) ? packages : compounds).test(text) || [...text.matchAll(address)].some(([project]) => isProject(project, map.upstream) !== void 0);
+}
+var wordsFor = rememberedOf(({ upstream, packages, bundles = [] }) => {
+  const name = upstream.slice(upstream.indexOf("/") + 1).replaceAll(".", String.raw`\.`);
+  const called = [...packages, ...bundles.map((one) => one.package)].map(
+    (one) => one.slice(one.indexOf(":") + 1)
+  );
+  return {
+    packages: new Names(called),
+    // Of several words none is a program, or a word of a sentence.
+    compounds: new Names(called.filter((one) => /[a-z][-_.][a-z]/i.test(one))),
+    address: new RegExp(String.raw`(?<=[/:])[\w.-]+/${name}(?=\.git\b|[/"'\s#@?]|$)`, "gi")
+  };
+});
 
 // src/fleet/candidate.ts
 async function findCandidate(source, wanted) {
@@ -74,14 +96,11 @@ async function findCandidate(source, wanted) {
       copies.push([map.upstream, path === "" ? "it is the upstream itself" : `a copy in ${path}`]);
   if (copies.length > 0) return candidateOf(copies);
   const named = [];
-  const pins = await findPins(
-    overheard(source, (path, text) => {
-      for (const map of owned)
-        if (isNamedIn(map, path, text))
-          named.push([map.upstream, `named in ${path}, without a version`]);
-    }),
-    owned
-  );
+  const hearing = overheard(source, (path, text) => {
+    for (const map of owned)
+      if (isNamedIn(map, path, text)) named.push([map.upstream, `named in ${path}, without a pin`]);
+  });
+  const pins = await findPins(hearing, owned);
   if (pins.length > 0)
     return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`]));
   if (named.length > 0) return candidateOf(named);
@@ -102,19 +121,6 @@ function overheard(source, hear) {
     },
     close: () => source.close()
   };
-}
-var PACKAGE_LIST = /(?:^|\/)(?:[\w.-]*(?:requirements|constraints)[\w.-]*|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|environment\.ya?ml|package\.json|Cargo\.toml|conanfile\.(?:py|txt)|vcpkg\.json)$/i;
-function isNamedIn({ upstream, packages, bundles = [] }, path, text) {
-  const [, name = ""] = upstream.split("/");
-  const called = [...packages, ...bundles.map((one) => one.package)].map(
-    (one) => one.slice(one.indexOf(":") + 1)
-  );
-  const words = called.filter((one) => PACKAGE_LIST.test(path) || /[a-z][-_.][a-z]/i.test(one));
-  const address = new RegExp(
-    String.raw`(?<=[/:])[\w.-]+/${name.replaceAll(".", String.raw`\.`)}(?=\.git\b|[/"'\s#@?]|$)`,
-    "gi"
-  );
-  return new Names(words).test(text) || [...text.matchAll(address)].some(([project]) => isProject(project, upstream) !== void 0);
 }
 var SCRIPT = '#!/bin/sh\nsystem("cmake -B build")\n';
 async function findFileIn({ scopes, isSelected }, source) {

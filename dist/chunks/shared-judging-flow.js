@@ -811,10 +811,13 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
     const writers = /* @__PURE__ */ new Set();
     const readers = /* @__PURE__ */ new Set();
     const note = (node, index) => {
-      const sides = [isWriter(node) && writers, mayRead(node) && readers];
-      for (const side of sides)
-        if (side !== false && isKept(node.one)) side.delete(index);
-        else if (side !== false) side.add(index);
+      const sides = [
+        [writers, isWriter(node)],
+        [readers, mayRead(node)]
+      ];
+      for (const [side, isOnIt] of sides)
+        if (isOnIt && !isKept(node.one)) side.add(index);
+        else side.delete(index);
     };
     nodes.forEach(note);
     const set = (node, decision) => {

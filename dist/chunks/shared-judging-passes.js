@@ -398,7 +398,6 @@ var FOLDER_RECIPE = /(?:^|\/)(?:pkgs\/(?:[^/]+\/)+(?:package|default)\.nix|srcpk
 var VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i;
 function recipesOf(entries) {
   const roots = /* @__PURE__ */ new Map();
-  const newest = /* @__PURE__ */ new Map();
   const versions = /* @__PURE__ */ new Map();
   for (const { path } of entries) {
     const folders = path.split("/");
@@ -412,9 +411,7 @@ function recipesOf(entries) {
     if (folders.length === 0) continue;
     const root = folders.join("/");
     roots.set(root, packageName(folders.at(-1)));
-    if (version === void 0) continue;
-    if (isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
-    versions.set(root, (versions.get(root) ?? /* @__PURE__ */ new Set()).add(version));
+    if (version !== void 0) versions.set(root, (versions.get(root) ?? /* @__PURE__ */ new Set()).add(version));
   }
   const names = new Set(roots.values());
   function rootOf(path) {
@@ -423,21 +420,23 @@ function recipesOf(entries) {
       if (roots.has(path.slice(0, at))) return path.slice(0, at);
     return void 0;
   }
-  function topOf(path) {
-    const root = roots.size < 2 ? void 0 : rootOf(path);
-    if (root === void 0) return "";
-    const own = versions.get(root);
+  function versionOf(root, path) {
     const folder = path.slice(root.length + 1).split("/", 1)[0];
-    return own !== void 0 && own.size > 1 && own.has(folder) ? `${root}/${folder}` : root;
+    return { folder, all: versions.get(root) ?? /* @__PURE__ */ new Set() };
   }
   return {
-    topOf,
+    topOf(path) {
+      const root = roots.size < 2 ? void 0 : rootOf(path);
+      if (root === void 0) return "";
+      const { folder, all } = versionOf(root, path);
+      return all.size > 1 && all.has(folder) ? `${root}/${folder}` : root;
+    },
     of: (path) => roots.get(rootOf(path) ?? ""),
     isOlder(path) {
       const root = rootOf(path);
       if (root === void 0) return false;
-      const folder = path.slice(root.length + 1).split("/", 1)[0];
-      return VERSIONS.test(folder) && isNewer(newest.get(root) ?? "", folder);
+      const { folder, all } = versionOf(root, path);
+      return VERSIONS.test(folder) && [...all].some((version) => isNewer(version, folder));
     },
     has: (name) => names.has(packageName(name))
   };

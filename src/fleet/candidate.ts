@@ -1,4 +1,3 @@
-import { Names } from '../core/names.ts'
 import type { Scope } from '../core/use.ts'
 import { formatOf } from '../languages/registry.ts'
 import type { RenameMap } from '../maps/rename.ts'
@@ -8,6 +7,7 @@ import { copiesIn } from '../upstream/find/copies.ts'
 import { isProject } from '../upstream/find/project-name.ts'
 import { submodulesOf } from '../upstream/find/submodules.ts'
 import { findPins } from '../upstream/pins/find.ts'
+import { isNamedIn } from './named-upstream.ts'
 
 /** Why a repository may hold an old name: upstreams of maps that are pinned or lie in it, or files that may hold any name. */
 export interface Candidate {
@@ -27,9 +27,8 @@ export interface Wanted {
 
 /**
  * Which upstreams of the maps a repository builds on, by its submodules, by copies in it, else by what its files pin: the
- * same that a run goes by. A file that names one without a version leaves it to a run to see whether it holds old names.
- * A rename that names no upstream may stand in whatever belongs to the scopes. Null where there is
- * nothing.
+ * same that a run goes by. Where a file only names one, a run must tell whether an old name stands there. A rename that names
+ * no upstream may stand in whatever belongs to the scopes. Null where there is nothing.
  */
 export async function findCandidate(source: FileSource, wanted: Wanted): Promise<Candidate | null> {
   const { maps } = wanted
@@ -46,14 +45,11 @@ export async function findCandidate(source: FileSource, wanted: Wanted): Promise
       copies.push([map.upstream!, path === '' ? 'it is the upstream itself' : `a copy in ${path}`])
   if (copies.length > 0) return candidateOf(copies)
   const named: (readonly [string, string])[] = []
-  const pins = await findPins(
-    overheard(source, (path, text) => {
-      for (const map of owned)
-        if (isNamedIn(map, path, text))
-          named.push([map.upstream!, `named in ${path}, without a version`])
-    }),
-    owned,
-  )
+  const hearing = overheard(source, (path, text) => {
+    for (const map of owned)
+      if (isNamedIn(map, path, text)) named.push([map.upstream!, `named in ${path}, without a pin`])
+  })
+  const pins = await findPins(hearing, owned)
   if (pins.length > 0)
     return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`] as const))
   if (named.length > 0) return candidateOf(named)
@@ -76,31 +72,6 @@ function overheard(source: FileSource, hear: (path: string, text: string) => voi
     },
     close: () => source.close(),
   }
-}
-
-/** Files in which each word is a package; elsewhere `curl` is a program. */
-const PACKAGE_LIST =
-  /(?:^|\/)(?:[\w.-]*(?:requirements|constraints)[\w.-]*|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|environment\.ya?ml|package\.json|Cargo\.toml|conanfile\.(?:py|txt)|vcpkg\.json)$/i
-
-/** Whether a file names an upstream by its address, or a package that holds it. */
-function isNamedIn(
-  { upstream, packages, bundles = [] }: RenameMap,
-  path: string,
-  text: string,
-): boolean {
-  const [, name = ''] = upstream!.split('/')
-  const called = [...packages, ...bundles.map((one) => one.package)].map((one) =>
-    one.slice(one.indexOf(':') + 1),
-  )
-  const words = called.filter((one) => PACKAGE_LIST.test(path) || /[a-z][-_.][a-z]/i.test(one))
-  const address = new RegExp(
-    String.raw`(?<=[/:])[\w.-]+/${name.replaceAll('.', String.raw`\.`)}(?=\.git\b|[/"'\s#@?]|$)`,
-    'gi',
-  )
-  return (
-    new Names(words).test(text) ||
-    [...text.matchAll(address)].some(([project]) => isProject(project, upstream!) !== undefined)
-  )
 }
 
 /** What is not read may run a build, where it is a script. */

@@ -45,10 +45,9 @@ export function findServed(
 /** Whether a condition holds only where both names do: `if(OLD AND NEW)` loses the old one. */
 function asksForBoth({ text, uses }: ReadFile, use: Use): boolean {
   const at = uses.indexOf(use)
-  const pairs = [uses.slice(at - 1, at + 1), uses.slice(at, at + 2)].flatMap(([first, second]) =>
-    first === undefined || second === undefined ? [] : (pairOf(text, first, second) ?? []),
-  )
-  return pairs.some(({ widens }) => !widens)
+  const [before, after] = [uses[at - 1], uses[at + 1]]
+  const pairs = [before && pairOf(text, before, use), after && pairOf(text, use, after)]
+  return pairs.some((pair) => pair?.widens === false)
 }
 
 function newNames(use: Use, states: readonly RenameState[]): ReadonlySet<string> {

@@ -39,7 +39,6 @@ export interface Recipes {
  */
 export function recipesOf(entries: readonly FileEntry[]): Recipes {
   const roots = new Map<string, string>()
-  const newest = new Map<string, string>()
   const versions = new Map<string, Set<string>>()
   for (const { path } of entries) {
     const folders = path.split('/')
@@ -53,9 +52,7 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
     if (folders.length === 0) continue
     const root = folders.join('/')
     roots.set(root, packageName(folders.at(-1)!))
-    if (version === undefined) continue
-    if (isNewer(version, newest.get(root) ?? '')) newest.set(root, version)
-    versions.set(root, (versions.get(root) ?? new Set()).add(version))
+    if (version !== undefined) versions.set(root, (versions.get(root) ?? new Set()).add(version))
   }
   const names = new Set(roots.values())
   function rootOf(path: string): string | undefined {
@@ -64,21 +61,24 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
       if (roots.has(path.slice(0, at))) return path.slice(0, at)
     return undefined
   }
-  function topOf(path: string): string {
-    const root = roots.size < 2 ? undefined : rootOf(path)
-    if (root === undefined) return ''
-    const own = versions.get(root)
+  /** The folder of a recipe that a path lies in, with those for some versions of its package that stand there. */
+  function versionOf(root: string, path: string) {
     const folder = path.slice(root.length + 1).split('/', 1)[0]!
-    return own !== undefined && own.size > 1 && own.has(folder) ? `${root}/${folder}` : root
+    return { folder, all: versions.get(root) ?? new Set<string>() }
   }
   return {
-    topOf,
+    topOf(path) {
+      const root = roots.size < 2 ? undefined : rootOf(path)
+      if (root === undefined) return ''
+      const { folder, all } = versionOf(root, path)
+      return all.size > 1 && all.has(folder) ? `${root}/${folder}` : root
+    },
     of: (path) => roots.get(rootOf(path) ?? ''),
     isOlder(path) {
       const root = rootOf(path)
       if (root === undefined) return false
-      const folder = path.slice(root.length + 1).split('/', 1)[0]!
-      return VERSIONS.test(folder) && isNewer(newest.get(root) ?? '', folder)
+      const { folder, all } = versionOf(root, path)
+      return VERSIONS.test(folder) && [...all].some((version) => isNewer(version, folder))
     },
     has: (name) => names.has(packageName(name)),
   }

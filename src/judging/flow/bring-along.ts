@@ -43,10 +43,13 @@ export function bringAlong<File extends ReadFile>(
     const writers = new Set<number>()
     const readers = new Set<number>()
     const note = (node: FlowNode, index: number): void => {
-      const sides = [isWriter(node) && writers, mayRead(node) && readers]
-      for (const side of sides)
-        if (side !== false && isKept(node.one)) side.delete(index)
-        else if (side !== false) side.add(index)
+      const sides = [
+        [writers, isWriter(node)],
+        [readers, mayRead(node)],
+      ] as const
+      for (const [side, isOnIt] of sides)
+        if (isOnIt && !isKept(node.one)) side.add(index)
+        else side.delete(index)
     }
     nodes.forEach(note)
     const set = (node: FlowNode, decision: Decision): void => {
