@@ -776,7 +776,8 @@ var TAKES = {
   macro: ["kconfig"]
 };
 function isWriter({ part, one: { use } }) {
-  return part === "write" || use.fills === true || part === "carry" && use.role === "definition";
+  const givesOn = use.role === "declaration" || part === "carry" && use.role === "definition";
+  return part === "write" || use.fills === true || givesOn;
 }
 function sayUses(nodes) {
   const done = new Set(nodes.map(verbOf));
@@ -1150,7 +1151,7 @@ function changesOf2(nodes, composed, made) {
         return true;
       return other.part !== "write" && isWriter(node) && canReach(node, other, handedOn);
     });
-    const left = isWriter(node) ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn)) : [];
+    const left = isWriter(node) && node.one.decision.action === "replace" ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn)) : [];
     const decision = open.length > 0 ? besideComposed(node.one, open) : left.length > 0 ? besideMade(node.one, left) : doubtWord(node);
     if (decision !== void 0) changes.push({ node, decision });
   }

@@ -192,6 +192,7 @@ var PRINTS = /(?:\n|(?<![^]))[ \t]*@?(?:message|echo|printf?|println|puts|Write-
 function partByLine(text, start, end) {
   if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
     return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
+  if (isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/)) return "carry";
   const before = text.slice(lineStart(text, start), start);
   if (isBefore(before, before.length, GIVES)) return "write";
   return isBefore(before, before.length, DIRECTIVE) ? "read" : "tell";
@@ -2139,6 +2140,10 @@ function settingOf(use, text) {
   if (use.value !== void 0) return use.value.text;
   return use.namespace === "macro" && !isSetBehind(text, use) ? "1" : "";
 }
+function areOpposite(one, other, text) {
+  const [here, there] = [one, other].map((use) => readSwitch(settingOf(use, text)));
+  return here !== void 0 && there !== void 0 && here !== there;
+}
 var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
 var ON = { text: "ON" };
 function mustBeQuoted(targets, old, rule) {
@@ -2613,6 +2618,7 @@ function partedBy(one, others, text) {
     if (asks && guard !== guardOf(one) || isAboutName(guard, one.name)) return [];
     return (others.get(guard.question) ?? []).flatMap((other) => {
       if (!asks && partOf2(other, text) === "asks") return [];
+      if (!asks && areOpposite(one, other, text)) return [];
       if (asks && other.role === "definition" && one.namespace !== "macro") return [];
       const isApart = other.guards?.some(
         ({ question, branch }) => question === guard.question && branch !== guard.branch
@@ -2667,6 +2673,14 @@ var servedBeside = ({ use, rename, file }) => {
   if (setting && (isHanded2 || getsValue(file.text, setting, use)))
     return bothServed(
       `${setting.name} gets the value of ${rename.from} here, so both names are served.`
+    );
+  const differing = file.uses.find(
+    (other) => names.includes(other.name) && servesNames(other, "beside", [rename.from]) && isSettingRole(use.role) && isSettingRole(other.role) && areOpposite(use, other, file.text)
+  );
+  if (differing !== void 0)
+    return askPerson(
+      "both-named",
+      `${differing.name} stands in the same place with the opposite value: only a person knows which one is meant.`
     );
   return bothServed(
     `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`

@@ -708,6 +708,9 @@ var HANDED_ON = "It is handed on from outside.";
 function markHandedOn(use2, widen5) {
   return { ...use2, contract: HANDED_ON, ...widen5 !== void 0 && { widen: widen5 } };
 }
+function handOnInFront(use2, at2, written) {
+  return markHandedOn(use2, (fresh) => [{ start: at2, end: at2, text: fresh.map(written).join("") }]);
+}
 function withoutOutside(use2, isSetHere2) {
   if (use2.contract !== HANDED_ON || !isSetHere2) return use2;
   const { contract: _, widen: __, served: ___, ...own } = use2;
@@ -1874,6 +1877,12 @@ var bazelrc = {
   read: readBazelrc
 };
 var ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/;
+function setting(text2, said) {
+  const use2 = { ...said, role: "option", namespace: "env" };
+  const option = findBefore(text2, use2.start, /--\w+[= ]/);
+  if (option === null || text2[use2.end] === "=") return use2;
+  return handOnInFront(use2, use2.start, (name) => `${name} ${option[0]}`);
+}
 function readBazelrc(file, names) {
   const text2 = withoutMark(file);
   const within = matchesWithin(names.find(text2));
@@ -1894,8 +1903,7 @@ function readBazelrc(file, names) {
       const { start } = match;
       const said = read2.find((use2) => use2.start === start) ?? makeMention(match, "code");
       if (start >= line.index + comment) uses.push({ ...said, region: "comment" });
-      else if (ENVIRONMENT.test(text2.slice(line.index, start)))
-        uses.push({ ...said, role: "option", namespace: "env" });
+      else if (ENVIRONMENT.test(text2.slice(line.index, start))) uses.push(setting(text2, said));
       else uses.push(said);
     }
   }
@@ -2585,7 +2593,12 @@ function callMember(script, { open, close }) {
   const owner = chain[path.length] === "(" ? `@${root}` : path;
   const removal = removalOf2(text2, root, call, chain.includes("("));
   if (removal === void 0) return void 0;
-  return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
+  return { list: `${CALLS}${blockAt(script, root)}/${owner}.${method[1]}`, removal };
+}
+var CALLS = "calls@";
+function calledOn(list = "") {
+  const on = list.slice(list.lastIndexOf("/"));
+  return list.startsWith(CALLS) && !on.startsWith("/@") ? on : void 0;
 }
 function flagMember(script, bracket) {
   return isBefore(script.lexed.code, bracket.open, FLAG) ? callMember(script, bracket) : void 0;
@@ -2660,13 +2673,13 @@ var WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|
 var ASSIGNED2 = new RegExp(
   String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
 );
-var ADDING = "update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?";
+var ADDING = "update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?|add_cmake_defines";
 var CALLED = new RegExp(String.raw`${WORDS_BEFORE}([\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`);
 var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert|Object\.assign)!?\s*\(|(?:push|unshift)\s)\s*[@$]?([\w.]*\w)\s*,/;
-var BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/;
-var FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
+var BARELY = /^\s*(arguments|c(?:pp)?Flags)(?:\s*\(\s*|\s+(?=["'])(?![^]*,))/;
+var FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|_defines|(?:ap|pre)pend!)\s*\(/;
 var CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/;
-var GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/;
+var GOES_ON = /^[ \t]*(?:(?:\+\+?|\.\.)[ \t]|\??\.\w)/;
 var MOST_LINES = 20;
 var LONGEST4 = 1e4;
 function takingsOf2(script, uses) {
@@ -2775,7 +2788,7 @@ function branchesOf2({ text: text2, lexed, brackets }) {
     return { start, indent: indentAt(text2, start), isBlank: isBlank(text2, start) };
   });
   return (offset) => {
-    const own = nearStart(text2, offset);
+    const own = valueStart(text2, offset);
     const found = /* @__PURE__ */ new Set();
     if (POSTFIX.test(lexed.code.slice(own, nearEnd(text2, offset)))) found.add(offset);
     let count = 0;
@@ -3031,7 +3044,13 @@ function withTables(script, uses) {
   const puts = [];
   const entries = reading.find(text2).flatMap((match) => {
     const use2 = known3.get(match.start) ?? makeMention(match, "code");
-    if (match.glued || !mayBeKey(use2)) return [];
+    if (match.glued) return [];
+    const call = callTaking(script, use2, puts);
+    if (call !== void 0) {
+      puts.push(call);
+      return [{ ...use2, member: { ...use2.member, argument: "" } }];
+    }
+    if (!mayBeKey(use2)) return [];
     const entry = entryAt(script, match, use2.role !== "mention");
     if (entry === void 0) return [];
     if (entry.isPut) puts.push(takingOf(entry));
@@ -3058,6 +3077,15 @@ function mayBeKey({ role, region, member, reservation }) {
 function takingOf({ owner, key, value, start, end }) {
   const words2 = { start: key.start, end: Math.max(value.end, key.end) };
   return { variable: owner, statement: { start, end }, words: words2, extends: true };
+}
+function callTaking({ brackets }, { start, member }, before) {
+  const words2 = brackets.around(start);
+  if (words2 === void 0 || member?.argument !== void 0) return void 0;
+  const variable = calledOn(member?.list);
+  if (variable === void 0) return void 0;
+  const span = { start: words2.open, end: words2.close };
+  const isFirst = !before.some((one) => one.variable === variable);
+  return { variable, statement: span, words: span, extends: !isFirst };
 }
 function told(script, use2, entry) {
   const { reading, lexed } = script;
@@ -4390,7 +4418,7 @@ function readOne2(file, named3, match, loop, listed) {
       return isTarget(command2) ? plain2("declaration", "target") : plain2("declaration", "cmake", { member: declaredIn(text2, named3) });
     case "assigned": {
       if (!alone && !env) break;
-      const list = `set:${file.runs[named3.index]}`;
+      const list = `${env ? "setenv" : "set"}:${file.runs[named3.index]}`;
       return plain2("option", env ? "env" : "cmake", {
         ...assignmentOf(text2, named3, index, match, list, file.reading.isWhole(text2)),
         ...!env && firstBringing(file.commands) !== -1 && { reachesBelow: true }
@@ -5690,8 +5718,8 @@ function read(instruction) {
   const { commands: commands2 } = parseShell(text2);
   return commands2.flatMap(({ assignments, words: words2 }) => {
     const alone = words2.filter((word) => fitsWhole(word.text, /[A-Za-z_]\w*/)).map((word) => ({ ...word, name: word.text, value: null }));
-    return [...assignments, ...alone].map((setting3) => {
-      const { name, start, end, value } = setting3;
+    return [...assignments, ...alone].map((setting4) => {
+      const { name, start, end, value } = setting4;
       return { name, nameStart: start, start, end, value, instruction };
     });
   });
@@ -5741,8 +5769,8 @@ function variablesOf3(text2, script, names) {
   const settings2 = /* @__PURE__ */ new Map();
   const exported2 = /* @__PURE__ */ new Set();
   const tied = /* @__PURE__ */ new Map();
-  function set2(name, setting3) {
-    if (names.has(name)) addTo(settings2, name, setting3);
+  function set2(name, setting4) {
+    if (names.has(name)) addTo(settings2, name, setting4);
   }
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
@@ -5772,7 +5800,7 @@ function variablesOf3(text2, script, names) {
   for (const name of /* @__PURE__ */ new Set([...settings2.keys(), ...reads.keys(), ...exported2])) {
     const own = settings2.get(name) ?? [];
     const ends2 = own.length === 0 ? [] : certain(own, exhaustive, nested3);
-    const local = (offset) => ends2.some((setting3) => setting3.end <= offset && reaches(setting3, offset, script));
+    const local = (offset) => ends2.some((setting4) => setting4.end <= offset && reaches(setting4, offset, script));
     const at2 = reads.get(name) ?? [];
     const outside = own.length === 0 || exported2.has(name) || at2.some((offset) => !local(offset));
     const others = [...settings2.keys()].filter((other) => other !== name);
@@ -5786,7 +5814,7 @@ function variablesOf3(text2, script, names) {
   return known3;
 }
 function certain(settings2, exhaustive, nested3) {
-  const always = settings2.filter((setting3) => setting3.always);
+  const always = settings2.filter((setting4) => setting4.always);
   const sorted = settings2.toSorted((a, b) => a.start - b.start);
   for (const chain of exhaustive) {
     const covered = chain.branches.every((branch) => holdsOne(sorted, branch));
@@ -5794,9 +5822,9 @@ function certain(settings2, exhaustive, nested3) {
   }
   return always;
 }
-function reaches(setting3, offset, { functions }) {
+function reaches(setting4, offset, { functions }) {
   return functions.every(
-    (body) => !inside(setting3, body) || body.start <= offset && offset < body.end
+    (body) => !inside(setting4, body) || body.start <= offset && offset < body.end
   );
 }
 function inside(inner, outer) {
@@ -5851,7 +5879,7 @@ function readInstruction(text2, instruction, shell2, facts) {
     case "ENV":
       return [
         ...expanded2(instruction, facts),
-        ...(settings2.of.get(instruction) ?? []).flatMap((setting3) => nested(setting3, reading)),
+        ...(settings2.of.get(instruction) ?? []).flatMap((setting4) => nested(setting4, reading)),
         ...assigned2(text2, instruction, facts)
       ];
     case "RUN":
@@ -5909,7 +5937,7 @@ function known(use2, { settings: settings2, besideRead }) {
 }
 function besideReads({ all }, beside) {
   return memoize((name) => [
-    ...new Set(all.filter((setting3) => setting3.name === name).flatMap(beside))
+    ...new Set(all.filter((setting4) => setting4.name === name).flatMap(beside))
   ]);
 }
 function nested({ name, value, instruction }, reading) {
@@ -5921,13 +5949,13 @@ function assigned2(text2, instruction, facts) {
   const { view, keyword } = instruction;
   const { settings: settings2, reading, read: read2, list } = facts;
   const own = settings2.of.get(instruction) ?? [];
-  const units = own.map((setting3) => {
-    const { name, nameStart, start, end, value } = setting3;
+  const units = own.map((setting4) => {
+    const { name, nameStart, start, end, value } = setting4;
     if (!reading.has(name)) return { start, end, listed: true };
     const use2 = {
       ...environmentSetting(name, nameStart),
       ...value !== null && !read2.has(name) && valueIn(value.view),
-      served: servedWith(name, facts.beside(setting3))
+      served: servedWith(name, facts.beside(setting4))
     };
     return { start, end, use: use2, listed: keyword === "ENV" && !read2.has(name) };
   });
@@ -7096,19 +7124,16 @@ function handedOn(text2, reading) {
   const words2 = memberWords(text2, reading, "option", "env");
   const names = words2.map(({ name }) => name);
   return words2.map((use2) => ({
-    ...markHandedOn(use2, (fresh) => [
-      { start: use2.start, end: use2.start, text: writeInFront(text2, use2, fresh) }
-    ]),
+    ...handOnInFront(use2, use2.start, (name) => name + gapAt2(text2, use2)),
     served: servedWith(use2.name, names)
   }));
 }
-function writeInFront(text2, { start, end }, fresh) {
+function gapAt2(text2, { start, end }) {
   const indent2 = findBefore(text2, start, /(?:^|\r?\n)[ \t]*/)?.[0];
   const isAlone2 = indent2?.includes("\n") === true && isBehind(text2, end, /[ \t]*(?:\r?\n|$)/);
   const comma = /[ \t]*,[ \t]*/;
   const parting = findBefore(text2, start, comma) ?? findBehind(text2, end, comma);
-  const gap = isAlone2 ? indent2 : parting?.[0] ?? " ";
-  return fresh.map((name) => name + gap).join("");
+  return isAlone2 ? indent2 : parting?.[0] ?? " ";
 }
 function listOf(hint) {
   return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
@@ -8401,12 +8426,18 @@ function readTree(text2, root, reading, meaning2) {
       const { node, index } = list;
       const owner = whole.slice(0, -match.name.length);
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-      return [{ ...makeMention(match, "string"), ...kind, member }];
+      const use2 = { ...makeMention(match, "string"), ...kind, member };
+      return [kind.namespace === "env" ? handedOn2(use2, leaf) : use2];
     }
     if (kind?.namespace === "cargo" && isPart(text2, match))
       return [{ ...makeMention(match, "string"), reservation: LONGER }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
     return read2.some(({ start }) => start === match.start) ? read2 : [...read2, plain2(leaf, match)];
+  }
+  function handedOn2(use2, { scalar: { start, end, inner } }) {
+    const [open, close] = [text2.slice(start, inner.start), text2.slice(inner.end, end)];
+    const gap = findBefore(text2, start, /\r?\n[ \t]*/)?.[0] ?? " ";
+    return handOnInFront(use2, start, (name) => `${open}${name}${close},${gap}`);
   }
   function fromList({ list, path }) {
     if (list === void 0 || seen.has(list.node)) return [];
@@ -9028,11 +9059,11 @@ function readLine(text2, line, matches2, names) {
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
   if (/^\s*#/.test(code)) return matches2.map((match) => symbolMention(match, "comment"));
   const set2 = matchWhole(code, /\s*([A-Za-z_]\w*)=(.*)/s);
-  if (set2 !== null) return setting(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
+  if (set2 !== null) return setting2(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
   const statement2 = STATEMENT.exec(code);
   return matches2.map((match) => readSymbol(text2, line, match, statement2, names));
 }
-function setting(text2, line, matches2, nameEnd) {
+function setting2(text2, line, matches2, nameEnd) {
   const [first, ...rest] = matches2;
   const use2 = first;
   if (use2.end !== line.start + nameEnd)
@@ -10907,7 +10938,7 @@ function readPowerShell(text2, reading) {
     if (reading.find(text2, statement2.start, statement2.end).length === 0) continue;
     readStatement(text2, statement2, reading).forEach(add);
     if (assigned6 !== null && assigned6.env && reading.has(assigned6.name))
-      add(setting2(text2, statement2, assigned6, run, variables2.read));
+      add(setting3(text2, statement2, assigned6, run, variables2.read));
   }
   for (const use2 of variables2.uses) {
     const known3 = uses.get(use2.start);
@@ -10938,7 +10969,7 @@ function readStatement(text2, statement2, reading) {
   const isElement = isBefore(text2, single2.span.start, /@\(\s*/);
   return isElement ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
 }
-function setting2(text2, statement2, assigned6, run, read2) {
+function setting3(text2, statement2, assigned6, run, read2) {
   const { name, start, values, fills } = assigned6;
   const use2 = {
     ...environmentSetting(name, start),
@@ -15509,7 +15540,7 @@ function meaningOf({ place }) {
   if (hint === "compiler") return { kind: "setting", namespace: "macro" };
   return { kind: "setting", namespace: "any" };
 }
-function readKeys(text2, mapping2, names, read2) {
+function readKeys(text2, mapping2, names, read2, compose) {
   const wanted = mapping2.entries.filter(({ key }) => names.has(key.text));
   if (wanted.length === 0) return [];
   const meaning2 = meaningOf(mapping2);
@@ -15553,12 +15584,24 @@ function readKeys(text2, mapping2, names, read2) {
     const entry = byName2.get(use2.start);
     const member = { ...use2.member, list: `map@${mapping2.start}` };
     if (entry === void 0) return { ...use2, member };
+    if (compose && use2.namespace === "env" && isUnset(entry))
+      return handOnInFront({ ...use2, member }, entry.start, keyAgain(text2, entry, mapping2.flow));
     return {
       ...use2,
       member,
       split: splitOf(text2, entry, use2, mapping2.flow)
     };
   });
+}
+function isUnset({ value }) {
+  return value === null || value.style === "plain" && fitsWhole(value.view.text, /|~|null/i);
+}
+function keyAgain(text2, { key, start }, flow) {
+  const from = key.view.source(0);
+  const quote = text2.slice(start, from);
+  const indent2 = text2.slice(lineStartOfAny(text2, start), start).replace(/\S/g, " ");
+  const gap = flow ? " , " : lineEnding(text2) + indent2;
+  return (name) => `${quote}${name}${quote}:${gap}`;
 }
 function takesValue(text2, name, names) {
   return names.find(text2).some((match) => match.name === name && isFilledIn2(text2, match.start));
@@ -15767,12 +15810,12 @@ function negateAll(conditions) {
   });
 }
 function opposite(test) {
-  const { size, isUnset } = test;
+  const { size, isUnset: isUnset2 } = test;
   return {
     ...test,
     holds: !test.holds,
     ...size && { size: size === "low" ? "high" : "low" },
-    ...isUnset !== void 0 && { isUnset: !isUnset }
+    ...isUnset2 !== void 0 && { isUnset: !isUnset2 }
   };
 }
 function unwrapped(condition4) {
@@ -15814,8 +15857,8 @@ function testOf(part) {
       return holds2 ? one : opposite(one);
     }
     const isEqual = /^!|ne|not/.test(sign) ? !holds2 : holds2;
-    const isUnset2 = fitsWhole(sign, /(?:not\s+)?in/) ? !isEqual : isNothing(test) ? isEqual : void 0;
-    return { ...test, holds: isEqual, ...isUnset2 !== void 0 && { isUnset: isUnset2 } };
+    const isUnset3 = fitsWhole(sign, /(?:not\s+)?in/) ? !isEqual : isNothing(test) ? isEqual : void 0;
+    return { ...test, holds: isEqual, ...isUnset3 !== void 0 && { isUnset: isUnset3 } };
   }
   const worded = matchWhole(text2, /(eq|ne)\((.+),(.+)\)/is);
   if (worded !== null)
@@ -15825,10 +15868,10 @@ function testOf(part) {
       holds: /eq/i.test(worded[1]) ? holds2 : !holds2
     };
   const called = matchWhole(text2, CALLED3);
-  const isUnset = !holds2;
-  if (called === null) return { subject: withoutSigils(text2), literal: "", holds: holds2, isUnset };
+  const isUnset2 = !holds2;
+  if (called === null) return { subject: withoutSigils(text2), literal: "", holds: holds2, isUnset: isUnset2 };
   const subject = withoutSigils(`${called[1]} ${called[2] ?? ""}`);
-  return { subject, literal: called[4].trim(), holds: holds2, isUnset };
+  return { subject, literal: called[4].trim(), holds: holds2, isUnset: isUnset2 };
 }
 function isNothing({ subject, literal }) {
   return fitsWhole(literal, /|none|null|nil|nothing|undefined/i) || subject.startsWith(`${literal} `);
@@ -16007,12 +16050,12 @@ function twinsOf(questions, isAsked3) {
   });
 }
 var OFF = /|0|off|false|no|n|none|null|nil/i;
-function asksTruth({ literal, holds: holds2, isUnset, size }) {
-  return literal === "" && size === void 0 && isUnset !== holds2;
+function asksTruth({ literal, holds: holds2, isUnset: isUnset2, size }) {
+  return literal === "" && size === void 0 && isUnset2 !== holds2;
 }
 function unsetIn(branch, question) {
   const tests = testsIn(branch, conditionsOf(question));
-  const unset = tests.filter(({ isUnset }) => isUnset === true).flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? []);
+  const unset = tests.filter(({ isUnset: isUnset2 }) => isUnset2 === true).flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? []);
   if (unset.length === 0) return {};
   return { unset, ...tests.length === 1 && question.length === 1 && { asksOnlyThat: true } };
 }
@@ -16252,7 +16295,7 @@ function readList2(list, context) {
   const { place, items } = list;
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
   if (!words2.some(({ view }) => reading.test(view.text))) return [];
-  const environment2 = ENVIRONMENT6.test(place.key) && !fitsWhole(place.key, /args/);
+  const environment2 = ENVIRONMENT6.test(place.key) && (place.key !== "args" || place.up?.key === "build");
   const content = contentOf(place, "", reading);
   const command2 = fitsWhole(place.key, /command|entrypoint|args/);
   if (content.kind === "script" && !command2) return [];
@@ -16277,16 +16320,18 @@ function readList2(list, context) {
     bare3.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
   );
   const wanted = [...heads].filter((head) => reading.has(head));
-  for (const { view } of bare3) {
+  for (const { view, span } of bare3) {
     const served2 = servedWith(view.text, wanted);
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) };
+    const use2 = { ...environmentSetting(own.name, own.start), ...own, served: served2 };
     if (!environment2) uses.push({ ...makeMention(own, "string"), served: served2 });
     else
       uses.push(
-        markHandedOn(
-          { ...environmentSetting(own.name, own.start), ...own, served: served2 },
-          list.flow ? void 0 : (fresh) => another(text2, own.start, fresh)
-        )
+        list.flow ? handOnInFront(
+          use2,
+          span.start,
+          (name) => text2.slice(span.start, own.start) + name + text2.slice(own.end, span.end) + ", "
+        ) : markHandedOn(use2, (fresh) => another(text2, own.start, fresh))
       );
   }
   return uses;
@@ -16322,7 +16367,7 @@ function readYaml(text2, reading) {
   const read2 = new Set(reads.map(({ name }) => name));
   const uses = lastOfEachPlace([
     ...said,
-    ...tree.mappings.flatMap((mapping2) => readKeys(text2, mapping2, reading, read2))
+    ...tree.mappings.flatMap((mapping2) => readKeys(text2, mapping2, reading, read2, context.compose))
   ]);
   const takings = takingsOf9(text2, tree);
   return growLists(text2, uses.map(asArgument), {

@@ -586,6 +586,7 @@ var REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"
 var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s?;,)\]}|<>]|#(?!\{)|$)`;
 var PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`;
 var NAME = String.raw`(${PART}\/${PART}?)`;
+var GIVEN = String.raw`\$\{_\d+\} *|${VARIABLE}|\$\([^()\n]*\)|#?\{\w*\}|%s`;
 var ARCHIVES = [
   [
     "an archive\u2019s address",
@@ -620,13 +621,13 @@ var ARCHIVES = [
   // On a mirror's host an archive has its project's name and its version in its own.
   [
     "an archive\u2019s address",
-    String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`
+    String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE})(?:${VARIABLE}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`
   ]
 ].map(([how, pattern]) => ({ how, pattern: new RegExp(pattern, "gm") }));
 function archivePins(text) {
   return ARCHIVES.flatMap(
     ({ how, pattern }) => [...text.matchAll(pattern)].flatMap((hit) => {
-      const version = filledIn(hit[2], text.slice(hit.index + hit[0].length));
+      const version = filledIn(hit[2].trimEnd(), text.slice(hit.index + hit[0].length));
       if (isBuilt(hit[0], text.slice(hit.index + hit[0].length))) return [];
       if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
       return [{ of: hit[1], version, how, at: hit.index }];

@@ -20,6 +20,12 @@ export function settingOf(use: Use, text: string): string {
   return use.namespace === 'macro' && !isSetBehind(text, use) ? '1' : ''
 }
 
+/** Whether one of two places switches on what the other one switches off. */
+export function areOpposite(one: Use, other: Use, text: string): boolean {
+  const [here, there] = [one, other].map((use) => readSwitch(settingOf(use, text)))
+  return here !== undefined && there !== undefined && here !== there
+}
+
 /**
  * Values that mean themselves wherever they are written: bare, quoted or inside a longer text, in each language. No blank,
  * quote or sign that a shell, CMake, make, a data format or a comment could take for more than a letter.

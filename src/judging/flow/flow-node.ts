@@ -159,9 +159,10 @@ const TAKES: Readonly<Partial<Record<Namespace, readonly Namespace[]>>> = {
   macro: ['kconfig'],
 }
 
-/** Whether a place gives a name a value: a line of a template gives on what it takes. */
+/** Whether a place gives a name a value: a line of a template gives on what it takes, and a declaration its default. */
 export function isWriter({ part, one: { use } }: FlowNode): boolean {
-  return part === 'write' || use.fills === true || (part === 'carry' && use.role === 'definition')
+  const givesOn = use.role === 'declaration' || (part === 'carry' && use.role === 'definition')
+  return part === 'write' || use.fills === true || givesOn
 }
 
 /** What places do with a name, as a verb behind them: `reads`, `declare`. */

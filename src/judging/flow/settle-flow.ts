@@ -140,9 +140,10 @@ function changesOf(
         return true
       return other.part !== 'write' && isWriter(node) && canReach(node, other, handedOn)
     })
-    const left = isWriter(node)
-      ? made.filter((other) => other.part === 'read' && canReach(node, other, handedOn))
-      : []
+    const left =
+      isWriter(node) && node.one.decision.action === 'replace'
+        ? made.filter((other) => other.part === 'read' && canReach(node, other, handedOn))
+        : []
     const decision =
       open.length > 0
         ? besideComposed(node.one, open)

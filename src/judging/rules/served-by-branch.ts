@@ -4,6 +4,7 @@ import type { Guard, Member, Use } from '../../core/use.ts'
 import { isGiven } from '../../languages/kit/asked/given.ts'
 import { askPerson, isSettingRole } from '../decision.ts'
 import { bothServed } from '../served.ts'
+import { areOpposite } from '../setting-value.ts'
 import { guardOf } from '../guard.ts'
 import { chosenBeside } from './chosen-beside.ts'
 import type { ReadFile } from '../facts.ts'
@@ -95,6 +96,8 @@ function partedBy(
     if ((asks && guard !== guardOf(one)) || isAboutName(guard, one.name)) return []
     return (others.get(guard.question) ?? []).flatMap((other) => {
       if (!asks && partOf(other, text) === 'asks') return []
+      // On in one branch and off in the other is one flag, of which one branch was forgotten.
+      if (!asks && areOpposite(one, other, text)) return []
       // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
       if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
       const isApart = other.guards?.some(

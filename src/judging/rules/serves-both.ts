@@ -1,4 +1,4 @@
-import { askPerson } from '../decision.ts'
+import { askPerson, isSettingRole } from '../decision.ts'
 import { standsAround } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
@@ -6,6 +6,7 @@ import type { Use } from '../../core/use.ts'
 import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { bothServed, servesNames } from '../served.ts'
+import { areOpposite } from '../setting-value.ts'
 import { isGivenByPerson } from '../trust.ts'
 import { listNames } from '../wording.ts'
 import type { KeepRule } from './rule.ts'
@@ -42,6 +43,19 @@ export const servedBeside: KeepRule = ({ use, rename, file }) => {
   if (setting && (isHanded || getsValue(file.text, setting, use)))
     return bothServed(
       `${setting.name} gets the value of ${rename.from} here, so both names are served.`,
+    )
+  const differing = file.uses.find(
+    (other) =>
+      names.includes(other.name) &&
+      servesNames(other, 'beside', [rename.from]) &&
+      isSettingRole(use.role) &&
+      isSettingRole(other.role) &&
+      areOpposite(use, other, file.text),
+  )
+  if (differing !== undefined)
+    return askPerson(
+      'both-named',
+      `${differing.name} stands in the same place with the opposite value: only a person knows which one is meant.`,
     )
   return bothServed(
     `${listNames(rename.to)} stands in the same place, so this code is taken to serve both names.`,

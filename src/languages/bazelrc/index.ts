@@ -1,6 +1,8 @@
+import { findBefore } from '../../core/near.ts'
 import type { LanguageModule } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
+import { handOnInFront } from '../kit/environment-variable.ts'
 import { inLines } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { makeMention } from '../kit/mention.ts'
@@ -24,6 +26,14 @@ export const bazelrc: LanguageModule = {
 
 const ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/
 
+/** A variable that the builds get: with its value, or with the one that it has outside. */
+function setting(text: string, said: Use): Use {
+  const use: Use = { ...said, role: 'option', namespace: 'env' }
+  const option = findBefore(text, use.start, /--\w+[= ]/)
+  if (option === null || text[use.end] === '=') return use
+  return handOnInFront(use, use.start, (name) => `${name} ${option[0]}`)
+}
+
 /** .bazelrc: one command with its flags a line. */
 function readBazelrc(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
@@ -45,8 +55,7 @@ function readBazelrc(file: string, names: Names): readonly Use[] {
       const { start } = match
       const said = read.find((use) => use.start === start) ?? makeMention(match, 'code')
       if (start >= line.index + comment) uses.push({ ...said, region: 'comment' })
-      else if (ENVIRONMENT.test(text.slice(line.index, start)))
-        uses.push({ ...said, role: 'option', namespace: 'env' })
+      else if (ENVIRONMENT.test(text.slice(line.index, start))) uses.push(setting(text, said))
       else uses.push(said)
     }
   }

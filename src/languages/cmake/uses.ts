@@ -111,7 +111,7 @@ function readOne(file: File, named: Named, match: Match, loop: boolean, listed?:
         : plain('declaration', 'cmake', { member: declaredIn(text, named) })
     case 'assigned': {
       if (!alone && !env) break
-      const list = `set:${file.runs[named.index]}`
+      const list = `${env ? 'setenv' : 'set'}:${file.runs[named.index]}`
       return plain('option', env ? 'env' : 'cmake', {
         ...assignmentOf(text, named, index, match, list, file.reading.isWhole(text)),
         ...(!env && firstBringing(file.commands) !== -1 && { reachesBelow: true }),

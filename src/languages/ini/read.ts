@@ -8,7 +8,7 @@ import {
   environmentRead,
   environmentSetting,
   FROM_OUTSIDE,
-  markHandedOn,
+  handOnInFront,
   withoutOutside,
 } from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
@@ -111,21 +111,18 @@ function handedOn(text: string, reading: Reading): readonly Use[] {
   const words = memberWords(text, reading, 'option', 'env')
   const names = words.map(({ name }) => name)
   return words.map((use) => ({
-    ...markHandedOn(use, (fresh) => [
-      { start: use.start, end: use.start, text: writeInFront(text, use, fresh) },
-    ]),
+    ...handOnInFront(use, use.start, (name) => name + gapAt(text, use)),
     served: servedWith(use.name, names),
   }))
 }
 
-/** More names in front of one in a list of words: on lines of their own where it stands so, else parted as it is. */
-function writeInFront(text: string, { start, end }: Span, fresh: readonly string[]): string {
+/** What parts the words of a list from each other: a line where one stands on its own, else what stands beside it. */
+function gapAt(text: string, { start, end }: Span): string {
   const indent = findBefore(text, start, /(?:^|\r?\n)[ \t]*/)?.[0]
   const isAlone = indent?.includes('\n') === true && isBehind(text, end, /[ \t]*(?:\r?\n|$)/)
   const comma = /[ \t]*,[ \t]*/
   const parting = findBefore(text, start, comma) ?? findBehind(text, end, comma)
-  const gap = isAlone ? indent : (parting?.[0] ?? ' ')
-  return fresh.map((name) => name + gap).join('')
+  return isAlone ? indent : (parting?.[0] ?? ' ')
 }
 
 /** Meson's machine files write lists as its build files do. */

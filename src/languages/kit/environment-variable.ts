@@ -13,6 +13,11 @@ export function markHandedOn(use: Use, widen: Widen | undefined): Use {
   return { ...use, contract: HANDED_ON, ...(widen !== undefined && { widen }) }
 }
 
+/** The same where the other name can be written in front of it as it stands there itself. */
+export function handOnInFront(use: Use, at: number, written: (name: string) => string): Use {
+  return markHandedOn(use, (fresh) => [{ start: at, end: at, text: fresh.map(written).join('') }])
+}
+
 /** The same where the value is not from outside: what sets it is renamed with it. */
 export function withoutOutside(use: Use, isSetHere: boolean): Use {
   if (use.contract !== HANDED_ON || !isSetHere) return use

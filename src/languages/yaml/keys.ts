@@ -3,6 +3,7 @@ import { fitsWhole, isBefore } from '../../core/near.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
 import { valueIn } from '../kit/literal-value.ts'
+import { handOnInFront } from '../kit/environment-variable.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import { splitAssignment } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
@@ -41,12 +42,14 @@ export function meaningOf({ place }: { readonly place: Place }): Meaning {
  * The wanted names among the keys of one mapping.
  *
  * @param read names that the file reads somewhere: their values may not change with their names
+ * @param compose whether a variable without a value is handed on with the one that it has outside
  */
 export function readKeys(
   text: string,
   mapping: Mapping,
   names: Names,
   read: ReadonlySet<string>,
+  compose: boolean,
 ): readonly Use[] {
   const wanted = mapping.entries.filter(({ key }) => names.has(key.text))
   if (wanted.length === 0) return []
@@ -92,12 +95,27 @@ export function readKeys(
     const entry = byName.get(use.start)
     const member = { ...use.member, list: `map@${mapping.start}` }
     if (entry === undefined) return { ...use, member }
+    if (compose && use.namespace === 'env' && isUnset(entry))
+      return handOnInFront({ ...use, member }, entry.start, keyAgain(text, entry, mapping.flow))
     return {
       ...use,
       member,
       split: splitOf(text, entry, use, mapping.flow),
     }
   })
+}
+
+function isUnset({ value }: Entry): boolean {
+  return value === null || (value.style === 'plain' && fitsWhole(value.view.text, /|~|null/i))
+}
+
+/** A key without a value as another name, in front of its entry. */
+function keyAgain(text: string, { key, start }: Entry, flow: boolean): (name: string) => string {
+  const from = key.view.source(0)
+  const quote = text.slice(start, from)
+  const indent = text.slice(lineStartOfAny(text, start), start).replace(/\S/g, ' ')
+  const gap = flow ? ' , ' : lineEnding(text) + indent
+  return (name) => `${quote}${name}${quote}:${gap}`
 }
 
 /** Whether a text fills in what a name is set to, in whatever form. */

@@ -31,7 +31,7 @@ export function readYaml(text: string, reading: Reading): readonly Use[] {
   const read = new Set(reads.map(({ name }) => name))
   const uses = lastOfEachPlace([
     ...said,
-    ...tree.mappings.flatMap((mapping) => readKeys(text, mapping, reading, read)),
+    ...tree.mappings.flatMap((mapping) => readKeys(text, mapping, reading, read, context.compose)),
   ])
   const takings = takingsOf(text, tree)
   return growLists(text, uses.map(asArgument), {

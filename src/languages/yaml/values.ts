@@ -7,6 +7,7 @@ import type { Taker } from '../kit/command-line/taker.ts'
 import {
   environmentRead,
   environmentSetting,
+  handOnInFront,
   markHandedOn,
   withoutOutside,
 } from '../kit/environment-variable.ts'
@@ -196,7 +197,9 @@ export function readList(list: List, context: Context): readonly Use[] {
   const { place, items } = list
   const words = items.flatMap(({ scalar }) => (scalar === null ? [] : [scalar]))
   if (!words.some(({ view }) => reading.test(view.text))) return []
-  const environment = ENVIRONMENT.test(place.key) && !fitsWhole(place.key, /args/)
+  // What a compose file hands to the build of an image are variables too.
+  const environment =
+    ENVIRONMENT.test(place.key) && (place.key !== 'args' || place.up?.key === 'build')
   const content = contentOf(place, '', reading)
   const command = fitsWhole(place.key, /command|entrypoint|args/)
   if (content.kind === 'script' && !command) return []
@@ -225,16 +228,21 @@ export function readList(list: List, context: Context): readonly Use[] {
     bare.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)![0]),
   )
   const wanted = [...heads].filter((head) => reading.has(head))
-  for (const { view } of bare) {
+  for (const { view, span } of bare) {
     const served = servedWith(view.text, wanted)
     const own = { name: view.text, ...placeIn(view, 0, view.text.length) }
+    const use = { ...environmentSetting(own.name, own.start), ...own, served }
     if (!environment) uses.push({ ...makeMention(own, 'string'), served })
     else
       uses.push(
-        markHandedOn(
-          { ...environmentSetting(own.name, own.start), ...own, served },
-          list.flow ? undefined : (fresh) => another(text, own.start, fresh),
-        ),
+        list.flow
+          ? handOnInFront(
+              use,
+              span.start,
+              (name) =>
+                text.slice(span.start, own.start) + name + text.slice(own.end, span.end) + ', ',
+            )
+          : markHandedOn(use, (fresh) => another(text, own.start, fresh)),
       )
   }
   return uses

@@ -5,6 +5,9 @@ const END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s?;,)\]}|<>]|#(?!\{)|$)`
 const PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`
 const NAME = String.raw`(${PART}\/${PART}?)`
 
+/** What a run puts into an address: a variable, a file (a variable with blanks behind it), a command, a hole in a text of Python's. */
+const GIVEN = String.raw`\$\{_\d+\} *|${VARIABLE}|\$\([^()\n]*\)|#?\{\w*\}|%s`
+
 /** Groups: `owner/name`, and its version. */
 const ARCHIVES = (
   [
@@ -41,7 +44,7 @@ const ARCHIVES = (
     // On a mirror's host an archive has its project's name and its version in its own.
     [
       'an archive’s address',
-      String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
+      String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE})(?:${VARIABLE}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
     ],
   ] as const
 ).map(([how, pattern]) => ({ how, pattern: new RegExp(pattern, 'gm') }))
@@ -50,7 +53,7 @@ const ARCHIVES = (
 export function archivePins(text: string): readonly RawPin[] {
   return ARCHIVES.flatMap(({ how, pattern }) =>
     [...text.matchAll(pattern)].flatMap((hit) => {
-      const version = filledIn(hit[2]!, text.slice(hit.index + hit[0].length))
+      const version = filledIn(hit[2]!.trimEnd(), text.slice(hit.index + hit[0].length))
       if (isBuilt(hit[0], text.slice(hit.index + hit[0].length))) return []
       // What stands behind a # may also be a heading's name.
       if (how === 'a git address' && !/[\d$%{]/.test(version)) return []

@@ -46,6 +46,7 @@ function partByLine(text: string, start: number, end: number): Part {
     return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null
       ? 'write'
       : 'carry'
+  if (isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/)) return 'carry'
   const before = text.slice(lineStart(text, start), start)
   if (isBefore(before, before.length, GIVES)) return 'write'
   return isBefore(before, before.length, DIRECTIVE) ? 'read' : 'tell'

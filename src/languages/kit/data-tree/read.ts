@@ -1,7 +1,8 @@
-import { isBehind } from '../../../core/near.ts'
+import { findBefore, isBehind } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
+import { handOnInFront } from '../environment-variable.ts'
 import { splitAssignment } from '../repeat-assignment.ts'
 import { addTo } from '../../../core/group-by.ts'
 import { makeMention, namesOf, servedWith, withBeside, isSentence, asString } from '../mention.ts'
@@ -82,12 +83,20 @@ export function readTree(
       const { node, index } = list!
       const owner = whole.slice(0, -match.name.length)
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
-      return [{ ...makeMention(match, 'string'), ...kind, member }]
+      const use = { ...makeMention(match, 'string'), ...kind, member }
+      return [kind.namespace === 'env' ? handedOn(use, leaf) : use]
     }
     if (kind?.namespace === 'cargo' && isPart(text, match))
       return [{ ...makeMention(match, 'string'), reservation: LONGER }]
     const read = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)]
     return read.some(({ start }) => start === match.start) ? read : [...read, plain(leaf, match)]
+  }
+
+  /** A variable that a list lets through by its name alone. */
+  function handedOn(use: Use, { scalar: { start, end, inner } }: Leaf): Use {
+    const [open, close] = [text.slice(start, inner.start), text.slice(inner.end, end)]
+    const gap = findBefore(text, start, /\r?\n[ \t]*/)?.[0] ?? ' '
+    return handOnInFront(use, start, (name) => `${open}${name}${close},${gap}`)
   }
 
   function fromList({ list, path }: Leaf): readonly Use[] {

@@ -121,7 +121,16 @@ function callMember(script: Script, { open, close }: Bracket): Member | undefine
   const owner = chain[path.length] === '(' ? `@${root}` : path
   const removal = removalOf(text, root, call, chain.includes('('))
   if (removal === undefined) return undefined
-  return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]!}`, removal }
+  return { list: `${CALLS}${blockAt(script, root)}/${owner}.${method[1]!}`, removal }
+}
+
+/** So the names of lists begin that are calls of one method. */
+const CALLS = 'calls@'
+
+/** The method of such a list, on the variable that it is called on; undefined where that is no variable. */
+export function calledOn(list = ''): string | undefined {
+  const on = list.slice(list.lastIndexOf('/'))
+  return list.startsWith(CALLS) && !on.startsWith('/@') ? on : undefined
 }
 
 /** The same where the method is known to add one argument of a command line; undefined for other calls. */

@@ -15,19 +15,19 @@ const ASSIGNED = new RegExp(
   String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`,
 )
 const ADDING =
-  'update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?'
+  'update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?|add_cmake_defines'
 /** `args.append(`, `append!(args, `, `table.insert(args, `. */
 const CALLED = new RegExp(String.raw`${WORDS_BEFORE}([\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`)
 const GIVEN =
   /^\s*(?:(?:push|append|prepend|insert|table\.insert|Object\.assign)!?\s*\(|(?:push|unshift)\s)\s*[@$]?([\w.]*\w)\s*,/
-/** `arguments "-DX"`: a command without brackets adds to what it is called like. Several elements are a list of their own. */
-const BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/
+/** `arguments "-DX"`, `arguments("-DX")`: it adds to what it is called like. Several elements without brackets are a list of their own. */
+const BARELY = /^\s*(arguments|c(?:pp)?Flags)(?:\s*\(\s*|\s+(?=["'])(?![^]*,))/
 /** What takes the elements of a list, not the list. */
-const FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
+const FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|_defines|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
 const CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/
-/** A line that goes on with the value of the one above. */
-const GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/
+/** A line that goes on with the value or the calls of the one above. */
+const GOES_ON = /^[ \t]*(?:(?:\+\+?|\.\.)[ \t]|\??\.\w)/
 /** How many lines a value is followed back. */
 const MOST_LINES = 20
 /** Nobody writes a longer statement about one list: so far the ends of a line are looked for. */
@@ -88,7 +88,7 @@ function callOf({ brackets }: Script, offset: number, list: string): Span | unde
   return outer !== undefined && list === `list@${outer.open}` ? spanOf(own!) : undefined
 }
 
-/** Where the line begins in which the value does that a place is a part of. */
+/** Where the line begins in which the value or chain of calls does that a place is a part of. */
 function valueStart(text: string, offset: number): number {
   let start = nearStart(text, offset)
   for (let count = 0; count < MOST_LINES && start > 0; count++) {
@@ -182,7 +182,7 @@ export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
     return { start, indent: indentAt(text, start), isBlank: isBlank(text, start) }
   })
   return (offset) => {
-    const own = nearStart(text, offset)
+    const own = valueStart(text, offset)
     const found = new Set<number>()
     if (POSTFIX.test(lexed.code.slice(own, nearEnd(text, offset)))) found.add(offset)
     let count = 0

@@ -6,7 +6,7 @@ import type { Taking } from '../taking.ts'
 import { makeMention, servedWith } from '../mention.ts'
 import { wholeLine } from '../removal.ts'
 import type { Script } from '../script/language.ts'
-import { memberIn } from '../script/members.ts'
+import { calledOn, memberIn } from '../script/members.ts'
 import { branchesOf, commandOf, takingsOf } from '../script/takings.ts'
 import { entryAt, type Entry } from './entry.ts'
 
@@ -24,7 +24,13 @@ export function withTables(script: Script, uses: readonly Use[]): readonly Use[]
   const puts: Taking[] = []
   const entries = reading.find(text).flatMap((match): Use[] => {
     const use = known.get(match.start) ?? makeMention(match, 'code')
-    if (match.glued || !mayBeKey(use)) return []
+    if (match.glued) return []
+    const call = callTaking(script, use, puts)
+    if (call !== undefined) {
+      puts.push(call)
+      return [{ ...use, member: { ...use.member!, argument: '' } }]
+    }
+    if (!mayBeKey(use)) return []
     const entry = entryAt(script, match, use.role !== 'mention')
     if (entry === undefined) return []
     if (entry.isPut) puts.push(takingOf(entry))
@@ -55,6 +61,22 @@ function mayBeKey({ role, region, member, reservation }: Use): boolean {
 function takingOf({ owner, key, value, start, end }: Entry): Taking {
   const words = { start: key.start, end: Math.max(value.end, key.end) }
   return { variable: owner, statement: { start, end }, words, extends: true }
+}
+
+/** A call that sets something on what it is called on adds that to what such calls set there before. */
+function callTaking(
+  { brackets }: Script,
+  { start, member }: Use,
+  before: readonly Taking[],
+): Taking | undefined {
+  const words = brackets.around(start)
+  if (words === undefined || member?.argument !== undefined) return undefined
+  // No word of the text: whoever reads the variable ends nothing.
+  const variable = calledOn(member?.list)
+  if (variable === undefined) return undefined
+  const span = { start: words.open, end: words.close }
+  const isFirst = !before.some((one) => one.variable === variable)
+  return { variable, statement: span, words: span, extends: !isFirst }
 }
 
 function told(script: Script, use: Use, entry: Entry): Use {
