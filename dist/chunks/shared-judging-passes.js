@@ -1871,7 +1871,7 @@ function hears({ name, namespace, role, region }) {
   return isHandedOut(name) && (role === "condition" || role === "mention" && region === "code");
 }
 function isCurrent({ state, readers, upstream }) {
-  if (state === "premature") return false;
+  if (state === "premature" || upstream?.path === "") return false;
   return readers.new > 0 || upstream?.version !== void 0 && state !== "unknown";
 }
 function isUnread(rename) {
@@ -3402,7 +3402,7 @@ function afterwards(text, first, second) {
     return keepPlace(
       rename,
       bothServed(
-        `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
+        `${target} is accepted beside it in this condition, in the place of ${first.use.name}.`
       )
     );
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;

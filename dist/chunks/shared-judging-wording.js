@@ -341,11 +341,13 @@ function asTheyAre(number) {
 function upstreamsOf(report) {
   const changed = changedSites(report);
   const followed = renamesFollowed(report, changed);
-  return [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
+  const named = [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
     const isNamed = map !== "inline" && (map.includes("/") || renames.some(isConfirmed));
     const name = isNamed ? map.replace(LEARNED, "") : "";
     return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null };
   });
+  const others = named.filter(({ upstream }) => upstream?.path !== "");
+  return others.length > 0 ? others : named;
 }
 function isCalled({ name }, map) {
   return name === map || name.split("/").at(-1) === map;

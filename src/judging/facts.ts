@@ -225,7 +225,8 @@ function hears({ name, namespace, role, region }: Use): boolean {
 
 /** Whether upstream reads the new name, by its source or by the version that is pinned. */
 function isCurrent({ state, readers, upstream }: RenameState): boolean {
-  if (state === 'premature') return false
+  // What this repository reads itself is no other upstream's word.
+  if (state === 'premature' || upstream?.path === '') return false
   return readers.new > 0 || (upstream?.version !== undefined && state !== 'unknown')
 }
 

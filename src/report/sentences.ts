@@ -68,12 +68,15 @@ export function upstreamsOf(report: Report): readonly {
 }[] {
   const changed = changedSites(report)
   const followed = renamesFollowed(report, changed)
-  return [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
+  const named = [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
     // A map of somebody's own is called as its upstream is: whoever wrote it says that.
     const isNamed = map !== 'inline' && (map.includes('/') || renames.some(isConfirmed))
     const name = isNamed ? map.replace(LEARNED, '') : ''
     return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null }
   })
+  // A repository that hands an upstream's flags on has renamed nothing itself.
+  const others = named.filter(({ upstream }) => upstream?.path !== '')
+  return others.length > 0 ? others : named
 }
 
 /** Whether a map's name is an upstream's: a built-in map has only the last part of it. */

@@ -55,7 +55,7 @@ function afterwards(text: string, first: DecidedUse, second: DecidedUse): Decisi
     return keepPlace(
       rename,
       bothServed(
-        `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`,
+        `${target} is accepted beside it in this condition, in the place of ${first.use.name}.`,
       ),
     )
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`
