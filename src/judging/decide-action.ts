@@ -133,7 +133,8 @@ function replaceName(use: Use, rename: RenameState): Decision {
         'value-changes',
         `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`,
       )
-    if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
+    if (text !== old.text)
+      edits.push({ start: old.start, end: old.end, text: old.write?.(text) ?? text })
   }
   return changePlace(rename, 'replace', safetyOf(rename), 'stale', `${tellStale(rename)}.`, edits)
 }
