@@ -41,8 +41,8 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       rename,
       'value-changes',
       to.length > 1
-        ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}`
-        : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
+        ? `${from} became ${listNames(to)}, and what takes it here says nothing of which of them it asks for.${noteOf(rename)}`
+        : `${from} can't be rewritten by name alone here, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
     )
   const replaced = (safety: Safety, code: ReasonCode, message: string): Decision =>
     changePlace(rename, 'replace', safety, code, message, [rewrite(use, to[0]!.name)])
