@@ -4,6 +4,9 @@ import * as path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
+import { tellUnread } from '../src/action/unread-inputs.ts'
+import { CHOICES, optionsOf } from '../src/options/option-table.ts'
+import { withDefaults } from '../src/options/options.ts'
 import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { act, type JobResult } from './support/job.ts'
@@ -120,6 +123,33 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       (author) => [{ author }, /The input author is "/] as const,
     ),
     [{ token: 'two words' }, /The input token holds blanks/],
+    [{ token: '' }, /The input token is empty/],
+    [{ mode: 'publish', token: '' }, /The input token is empty/],
+    [{ labels: ',,,' }, /The input labels is ",,,"\. Name something, or leave it out/],
+    [{ scopes: ' , ' }, /The input scopes is ","\. Name something, or leave it out/],
+    [
+      { labels: 'a\u0007b' },
+      /The input labels is "a[^"]+b"\. It must be one line, without control/,
+    ],
+    [
+      { milestone: 'v1\u001b[2J' },
+      /The input milestone is "[^"]+"\. It must be one line, without control/,
+    ],
+    [{ reviewers: '@ada' }, /The input reviewers holds "@ada", which nobody is called/],
+    [
+      { 'team-reviewers': '@octo/team' },
+      /The input team-reviewers holds "@octo\/team", which nobody/,
+    ],
+    [{ assignees: 'ada lovelace' }, /The input assignees holds "ada lovelace", which nobody/],
+    [
+      { 'commit-message': 'Use {flags}' },
+      /The input commit-message holds "\{flags\}", which nothing/,
+    ],
+    [{ 'smoke-timeout': '1e2' }, /The input smoke-timeout is "1e2"\. It must be a whole number/],
+    [
+      { repository: '../..', base: 'main' },
+      /The input repository is "\.\.\/\.\."\. Write it as OWNER/,
+    ],
     [{ include: '[' }, /The input include "\[" is no valid glob/],
     [{ exclude: '!x' }, /The input exclude "!x" is negated/],
     [{ mode: 'x'.repeat(5000) }, /The input mode is "x{79}…"/],
@@ -170,6 +200,44 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     })
   })
 
+  const VALUES = [
+    ',,,',
+    ' , ',
+    '\u0007x',
+    'x'.repeat(100_000),
+    '../../..',
+    '-1',
+    'nope',
+    'a\nb',
+    '{x}',
+  ]
+  const every = optionsOf().flatMap(([, { input }]) =>
+    input === null ? [] : VALUES.map((value) => [input, value] as const),
+  )
+  test('whatever an input is, it is refused before the scan or right', async () => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      for (const [input, value] of some(every, 40)) {
+        // What is masked as a token is masked in every sentence.
+        if (input === 'token' && value.length < 10) continue
+        const plan = input.startsWith('fleet-') ? { mode: 'plan', 'fleet-owner': 'octo' } : {}
+        const result = await act(github, workspace, { 'dry-run': 'true', ...plan, [input]: value })
+        // One sentence, and nothing was read; or nothing is wrong.
+        const errors = errorsOf(result)
+        const isRefused = errors.length === 1 && !result.stdout.includes('Scanning')
+        const isSound = isRefused && !/bug/.test(errors[0]!) && errors[0]!.length < 2100
+        const isFine = result.status === 0 && errors.length === 0
+        expect([input, value.slice(0, 20), errors, isSound || isFine]).toEqual([
+          input,
+          value.slice(0, 20),
+          errors,
+          true,
+        ])
+      }
+      expect(github.writes()).toEqual([])
+    })
+  })
+
   test('the default branch counts where the run is for another', async () => {
     await story(async ({ github }) => {
       await github.objects.point('next', (await github.objects.head('main')) ?? '')
@@ -187,6 +255,8 @@ describe('a wrong value is one sentence, before anything is read or called', () 
 
   test.each([
     ['GITHUB_API_URL', 'nonsense'],
+    ['GITHUB_API_URL', 'https://a b'],
+    ['GITHUB_API_URL', 'https://api.github.com?x'],
     ['GITHUB_SERVER_URL', 'file:///etc/passwd'],
   ])('%s, which the runner gives', async (name, value) => {
     await story(async ({ github }) => {
@@ -239,6 +309,57 @@ onlyThorough(test)(
     })
   },
 )
+
+describe('what a mode does not look at is said, in one sentence', () => {
+  const rows: readonly (readonly [Inputs, string | null])[] = [
+    [
+      { mode: 'check', labels: 'x', 'fleet-owner': 'o' },
+      'mode: check does not look at the inputs fleet-owner and labels.',
+    ],
+    [
+      { mode: 'check', 'smoke-args': '-DX=1' },
+      'mode: check does not look at the input smoke-args.',
+    ],
+    [{ mode: 'patch', suggestions: 'true' }, 'mode: patch does not look at the input suggestions.'],
+    [{ suggestions: 'true' }, 'mode: pull-request does not look at the input suggestions.'],
+    [
+      { mode: 'publish', 'smoke-command': 'true' },
+      'mode: publish does not look at the input smoke-command.',
+    ],
+    [
+      { mode: 'plan', upstream: '.', base: 'x' },
+      'mode: plan does not look at the inputs base and upstream.',
+    ],
+    [
+      {
+        mode: 'check',
+        draft: 'false',
+        'smoke-test': 'off',
+        'fleet-most': '256',
+        'dry-run': 'true',
+      },
+      null,
+    ],
+    [{ labels: 'x', 'dry-run': 'true' }, null],
+  ]
+  test.each(rows)('%j', async (inputs, said) => {
+    await story(async ({ github }) => {
+      const { stdout } = await act(github, await checkout(github), inputs)
+      const told = [...stdout.matchAll(/^::warning::(mode: .*)$/gm)].map(([, text]) => text)
+      expect(told).toEqual(said === null ? [] : [said])
+    })
+  })
+
+  test('each input is looked at by some mode', () => {
+    const inputs = optionsOf().flatMap(([, { input }]) => (input === null ? [] : [input]))
+    const all = CHOICES.mode.map((mode) => {
+      const values = optionsOf().map(([name, { kind }]) => [name, kind === 'flag' ? true : '?'])
+      const told = tellUnread(mode, withDefaults(Object.fromEntries(values))) ?? ''
+      return new Set(told.split(/[ ,.]+/))
+    })
+    expect(inputs.filter((input) => all.every((unread) => unread.has(input)))).toEqual([])
+  })
+})
 
 describe('whatever happens, the rest is written', () => {
   test('a publication that fails leaves outputs, report and summary, and is said once', async () => {

@@ -10,6 +10,7 @@ import { temporaryDirectory } from './support/directory.ts'
 import { JOB, startGitHub, type GitHub } from './support/github/start.ts'
 import { act } from './support/job.ts'
 import { git } from './support/repository.ts'
+import { flagshift } from './support/run.ts'
 import { onlyThorough } from './support/thorough.ts'
 import { needs } from './support/tools.ts'
 
@@ -135,6 +136,44 @@ describe('a build that takes what it can reach', () => {
     180_000,
   )
 })
+
+testOfMore(
+  'a command line hides the environment that it was started with, and says whose can be read',
+  async () => {
+    const { github, loot } = await hostile()
+    try {
+      const workspace = await checkout(github)
+      const { status, stderr } = await flagshift(
+        `open --publish github --repo ${github.owner}/${github.repo} --rename OLD_FLAG=NEW_FLAG .`.split(
+          ' ',
+        ),
+        {
+          cwd: workspace,
+          env: {
+            PATH: withoutPerl(),
+            GITHUB_TOKEN: TOKEN,
+            DEPLOY_KEY: OTHER_SECRET,
+            GITHUB_API_URL: github.url,
+            GITHUB_SERVER_URL: github.url,
+            INPUT_MODE: 'of no meaning here',
+            FLAGSHIFT_TEST_THROTTLE: 'off',
+          },
+          alone: true,
+        },
+      )
+      for (const pid of readFileSync(`${loot}.pids`, 'utf8').split('\n'))
+        if (pid !== '') process.kill(Number(pid), 'SIGKILL')
+      expect([stderr, status, github.pulls.length]).toEqual([expect.anything(), 0, 1])
+      expect(stderr).toContain('in the environment of what started it')
+      const stolen = readFileSync(loot, 'utf8')
+      expect(stolen).toMatch(/looked[^]*INPUT_MODE=/)
+      for (const secret of HIDDEN) expect(stolen).not.toContain(secret)
+    } finally {
+      await github.close()
+    }
+  },
+  180_000,
+)
 
 test('errors do not show the token, not even when GitHub repeats it', async () => {
   const { github } = await hostile()

@@ -183,6 +183,8 @@ test('check reports, annotates and fails; it needs no token and calls nobody', a
     outputs: { status: 'stale', 'pull-request-operation': 'none' },
   })
   expect(github.calls).toEqual([])
+  // Nobody but the person who wrote the input says that it was renamed.
+  expect(result.stdout).toContain('::error::This repository uses build flags by old names; see')
   const sarif = JSON.parse(readFileSync(result.outputs['sarif-file'] ?? '', 'utf8')) as {
     runs: { results: unknown[] }[]
   }

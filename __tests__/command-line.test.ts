@@ -460,6 +460,23 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
     [['open', '--branch', 'a..b'], '--branch is "a..b", which is no branch name.'],
     [['open', '--publish', 'github', '--repo', 'x'], '--repo is "x". Write it as OWNER/NAME.'],
     [
+      ['open', '--base', 'main', '--branch', 'Main', ...RENAME],
+      'The branch Main is the one that the pull request goes to (main), and nothing is ever written to that.',
+    ],
+    [
+      ['open', '--branch', 'main', '--dry-run', '--base', 'main', ...RENAME],
+      'The branch main is the one that the pull request goes to (main)',
+    ],
+    [['open', '--branch', 'main', ...RENAME], 'is the one that the pull request goes to (main)'],
+    [
+      ['open', '--base', 'mian', ...RENAME],
+      'There is no branch mian that the pull request could go to.',
+    ],
+    [['open', '--labels', ',,,'], '--labels is ",,,". Name something, or leave it out.'],
+    [['check', '--scope', ','], '--scope is ",". Name something, or leave it out.'],
+    [['check', '--upstream', ''], '--upstream is "". Give it a value or leave it out.'],
+    [['check', '--include='], '--include is "". Give it a value or leave it out.'],
+    [
       ['patch', '--write', '--rev', 'HEAD'],
       '--write changes the working tree, and --rev scans a commit. Leave one of them out.',
     ],
@@ -482,6 +499,51 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
     expect(ended.stderr).toContain(message)
     expect(ended.stderr).not.toContain('bug in Flagshift')
     expect(await git(root, 'status', '--porcelain')).toBe('')
+  })
+})
+
+describe('what the environment says of GitHub is looked at before anything runs', () => {
+  test.each([
+    [
+      { GITHUB_API_URL: 'api.github.com' },
+      'GITHUB_API_URL is "api.github.com", which is no address.',
+    ],
+    [
+      { GITHUB_API_URL: 'localhost:3000' },
+      'GITHUB_API_URL is "localhost:3000", which is no address.',
+    ],
+    [{ GITHUB_API_URL: 'http://u:canary@x' }, 'GITHUB_API_URL holds a name or a password.'],
+    [{ GITHUB_SERVER_URL: 'x' }, 'GITHUB_SERVER_URL is "x", which is no address.'],
+    [{ GITHUB_TOKEN: 'two words' }, 'GITHUB_TOKEN holds blanks, line ends or letters'],
+    [{ GITHUB_TOKEN: '', GH_TOKEN: 'a\nb' }, 'GH_TOKEN holds blanks, line ends or letters'],
+    [{ GITHUB_TOKEN: '' }, 'There is no token.'],
+    [{ https_proxy: ':::canary' }, 'https_proxy is no address of a proxy.'],
+  ])('%j', async (over, said) => {
+    const root = await repositoryOf(STALE)
+    const env = { PATH: process.env['PATH'], HOME: root, GITHUB_TOKEN: 'token', ...over }
+    const open = ['open', '--publish', 'github', '--repo', 'a/b', ...RENAME]
+    const ended = await flagshift(open, { cwd: root, env })
+    expect(ended).toMatchObject({ status: 2, stdout: '' })
+    expect(ended.stderr).toContain(`flagshift: ${said}`)
+    expect(ended.stderr).not.toMatch(/bug in Flagshift|canary|Scanning/)
+  })
+
+  test('the event of a workflow is none of a command line, be it none or no JSON', async () => {
+    const root = await repositoryOf({ ...STALE, event: '{' })
+    for (const file of [path.join(root, 'event'), path.join(root, 'none')]) {
+      const env = {
+        PATH: process.env['PATH'],
+        HOME: root,
+        GITHUB_TOKEN: 'tokentoken',
+        GITHUB_API_URL: 'http://127.0.0.1:9',
+        GITHUB_EVENT_PATH: file,
+        FLAGSHIFT_TEST_THROTTLE: 'off',
+      }
+      const open = ['open', '--publish', 'github', '--repo', 'a/b', '--smoke-test', 'off', '--json']
+      const ended = await flagshift([...open, ...RENAME], { cwd: root, env, alone: true })
+      expect(ended.stderr).not.toContain('bug')
+      expect(JSON.parse(ended.stdout)).toMatchObject({ publication: { operation: 'blocked' } })
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import { withConfiguration } from './commands/with-configuration.ts'
 import { helpOf } from './commands/help.ts'
 import { ownVersion } from './maps/find-home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
+import { hideEnvironment } from './core/forget-secrets.ts'
 import { keepHeapSmall } from './core/keep-heap-small.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'
@@ -68,6 +69,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 keepHeapSmall()
+// Builds of a smoke test may read it of any process of their user.
+hideEnvironment(process.env)
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {

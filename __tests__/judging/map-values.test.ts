@@ -4,8 +4,11 @@ import * as path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { parse as parseYaml } from 'yaml'
+import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 
 import type { Target, ValueRule } from '../../src/maps/rename.ts'
+import { isOfKind } from '../../src/maps/convert-value.ts'
 import { renamed, rewrite } from '../languages/cases.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { runs } from '../support/thorough.ts'
@@ -132,5 +135,79 @@ describe('a value that is written is the value, as the real tool reads it', () =
     writeFileSync(path.join(cwd, 'Makefile'), `${lines}${shown}all:\n\t@:\n`)
     const said = execFileSync('make', ['-s'], { cwd }).toString()
     expect(said.trimEnd().split('\n')).toEqual(values)
+  })
+})
+
+describe('a value that is written into a data file is the same text there, as its readers take it', () => {
+  const WORDS =
+    '010 0x10 0b1 0o7 1_000 1e3 1.10 007 12345678901234567890 2 null Null no yes on ON off y N true FALSE 2026-11-30 OpenBLAS'
+  const TAKEN = [...WORDS.split(' '), ...fc.sample(plain, runs(60))]
+  const OLD = 'ON 1 true yes y'.split(' ')
+  const VERSIONS = ['1.1', '1.2'] as const
+  type Read = (text: string) => readonly unknown[]
+  const FORMATS: readonly (readonly [string, string, (old: string) => string, Read])[] = [
+    [
+      'yaml',
+      'yaml',
+      (old) => `env:\n  OLD: ${old}\n`,
+      (text) => VERSIONS.map((version) => parseYaml(text, { version }).env.NEW),
+    ],
+    [
+      'yaml of one line',
+      'yaml',
+      (old) => `env: {OLD: ${old}, X: 1}\n`,
+      (text) => VERSIONS.map((version) => parseYaml(text, { version }).env.NEW),
+    ],
+    [
+      'yaml with a template',
+      'yaml',
+      (old) => `env:\n  OLD: ${old}\n{{ end }}\n`,
+      (text) =>
+        VERSIONS.map((version) => parseYaml(text.replace('{{ end }}', ''), { version }).env.NEW),
+    ],
+    ['json', 'json', (old) => `{"env": {"OLD": ${old}}}\n`, (text) => [JSON.parse(text).env.NEW]],
+    [
+      'toml',
+      'toml',
+      (old) => `[env]\nOLD = ${old}\n`,
+      (text) => [(getStaticTOMLValue(parseTOML(text)) as any).env.NEW],
+    ],
+  ]
+  test.each(FORMATS)('%s', (_name, reader, place, read) => {
+    for (const old of reader === 'yaml' ? OLD : ['1', 'true'])
+      for (const value of TAKEN) {
+        const { text } = rewrite(reader, place(old), [renamed('OLD', [{ name: 'NEW', value }])])
+        if (value === old || isOfKind(value, old)) continue
+        expect([old, value, ...read(text)]).toEqual([old, value, ...read(text).map(() => value)])
+      }
+  })
+
+  test('what stands in the place of a switch or a number of the same kind is written as it was', () => {
+    const inverted = renamed('OLD', 'NEW', { value: { kind: 'inverted' } })
+    expect(rewrite('yaml', 'env:\n  OLD: ON\n', [inverted]).text).toBe('env:\n  NEW: OFF\n')
+    expect(rewrite('json', '{"env": {"OLD": true}}', [inverted]).text).toBe(
+      '{"env": {"NEW": false}}',
+    )
+    const two = renamed('OLD', [{ name: 'NEW', value: '2' }])
+    expect(rewrite('toml', '[env]\nOLD = 1\n', [two]).text).toBe('[env]\nNEW = 2\n')
+    expect(rewrite('yaml', 'env:\n  OLD: 1\n', [two]).text).toBe('env:\n  NEW: 2\n')
+  })
+
+  test.each([
+    ['ini', '[project options]\nOLD = true\n', "[project options]\nNEW = 'OpenBLAS'\n"],
+    ['powershell', '$env:OLD = 1\n', '$env:NEW = "OpenBLAS"\n'],
+    ['kconfig', 'OLD=y\n', 'NEW="OpenBLAS"\n'],
+    ['yaml', 'env:\n  OLD: 1\n', 'env:\n  NEW: OpenBLAS\n'],
+    ['yaml', 'env: {OLD: "1"}\n', 'env: {NEW: "OpenBLAS"}\n'],
+  ])('%s: %j', (reader, before, after) => {
+    const word = renamed('OLD', [{ name: 'NEW', value: 'OpenBLAS' }], {
+      kind: reader === 'kconfig' ? 'kconfig' : 'any',
+    })
+    expect(rewrite(reader, before, [word]).text).toBe(after)
+  })
+
+  test('a number with a zero in front is no number of code', () => {
+    const octal = renamed('OLD', [{ name: 'NEW', value: '010' }])
+    expect(rewrite('python', 'run(OLD=1)\n', [octal]).text).toBe('run(OLD=1)\n')
   })
 })

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 
 import type { Proof, Verdict } from '../../src/proof/evidence.ts'
 import { checkPatterns } from '../../src/proof/programs/patterns.ts'
-import { outcomeOf } from '../../src/proof/prove-found.ts'
+import { outcomeOf, tellOldArguments } from '../../src/proof/prove-found.ts'
+import { renamed } from '../languages/cases.ts'
 
 type Options = Parameters<typeof outcomeOf>[1]
 
@@ -109,3 +110,23 @@ test.each<[string, Partial<Parameters<typeof checkPatterns>[0]>, string | null]>
 function names(many: number): readonly string[] {
   return Array.from({ length: many }, (_, at) => `p${at}`)
 }
+
+test('an argument by the old name is said, as it was given', () => {
+  const claimed = new Set([
+    renamed('OLD_FLAG', 'NEW_FLAG'),
+    renamed('SPLIT', ['ONE', 'TWO']),
+    renamed('GONE', null),
+  ])
+  const args = [
+    '-DOLD_FLAG=ON',
+    '-DOLD_FLAG=ON',
+    'SPLIT=1',
+    '-DOLD_FLAGS=1',
+    '-DGONE=1',
+    '-DX:BOOL=1',
+  ]
+  expect(tellOldArguments(args, claimed)).toEqual([
+    'smoke-args holds -DOLD_FLAG=ON, an old name: OLD_FLAG became NEW_FLAG in what is built',
+    'smoke-args holds SPLIT=1, an old name: SPLIT became ONE and TWO in what is built',
+  ])
+})

@@ -5,7 +5,7 @@ import * as path from 'node:path'
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 
-import { publishLocally } from '../../src/publish/local/publisher.ts'
+import { publisherOnDisk, publishLocally } from '../../src/publish/local/publisher.ts'
 import type { Proposal } from '../../src/publish/publication.ts'
 import { git } from '../../src/repository/git.ts'
 import { onlyThorough } from '../support/thorough.ts'
@@ -201,3 +201,48 @@ test('what cannot work is said with what to do', async () => {
     /is not in this repository/,
   )
 })
+
+test('a branch below one of that name, or above it, is another, and is left alone', async () => {
+  for (const [other, tip] of [
+    [`${BRANCH}/of-ada`, 'main'],
+    ['flagshift', 'main'],
+  ] as const) {
+    await git(repository, ['branch', other, tip])
+    const refs = await say('for-each-ref')
+    expect(await run({})).toMatchObject({ operation: 'none', messages: [] })
+    expect(await run()).toMatchObject({
+      operation: 'blocked',
+      branch: null,
+      messages: [{ text: expect.stringContaining(`can't be made beside the branch ${other}: `) }],
+    })
+    expect(await say('for-each-ref')).toBe(refs)
+    expect(await scratchDirectories()).toEqual([])
+    await git(repository, ['branch', '-D', other])
+  }
+  // Also where the one below is Flagshift's own.
+  await run()
+  await git(repository, ['branch', '-m', BRANCH, `${BRANCH}/own`])
+  expect(await run({})).toMatchObject({ operation: 'none' })
+  expect(await say('rev-parse', '--verify', `${BRANCH}/own`)).toMatch(/^[0-9a-f]{40}/)
+})
+
+test.each([
+  ['main', true],
+  ['upstream-only', true],
+  ['v1', false],
+  ['mai', false],
+  ['teams', false],
+])(
+  'a base is a branch of this name, here or as another repository has it: %s',
+  async (base, isThere) => {
+    await git(repository, ['tag', 'v1'])
+    await git(repository, ['branch', 'teams/ada'])
+    await git(repository, ['update-ref', 'refs/remotes/origin/upstream-only', 'HEAD'])
+    const aim = publisherOnDisk(repository, page).aim(base)
+    const said = await aim.then(
+      (aimed) => aimed.base,
+      (error: Error) => error.message.slice(0, 60),
+    )
+    expect(said.startsWith(isThere ? base : `There is no branch ${base} that the pull`)).toBe(true)
+  },
+)

@@ -21,6 +21,14 @@ describe('the lead', () => {
     )
   })
 
+  test('says who renamed a flag only where somebody else did', () => {
+    const own = report({ renames: report().renames.map((one) => ({ ...one, map: 'inline' })) })
+    expect(tellLead(own)).toMatch(
+      /^1 build flag that was renamed is still used here by its old name\. /,
+    )
+    expect(tellLead(report())).toMatch(/ renamed 1 build flag that this repository still uses by/)
+  })
+
   test('says that nothing is out of date only where nothing is for a person either', () => {
     const stays = { sites: [KEPT], patch: { files: 0, edits: 0, diff: null } }
     expect(tellLead(report({ ...stays, status: 'clean' }))).toBe(

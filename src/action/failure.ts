@@ -16,6 +16,6 @@ export function failureOf(
   return [
     status === 'blocked'
       ? 'This repository uses build flags by old names that could not be changed; see the annotations.'
-      : 'This repository uses build flags by names that its upstream renamed; see the annotations.',
+      : 'This repository uses build flags by old names; see the annotations.',
   ]
 }

@@ -7,7 +7,9 @@ import { getBooleanInput, getInput } from '@actions/core'
 import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/patterns.ts'
 import { checkFolder, checkPlace } from './places.ts'
+import { tellUnread } from './unread-inputs.ts'
 import { quoteText } from '../maps/problem.ts'
+import { checkToken } from '../options/address.ts'
 import { addConfiguration, withFile } from '../options/add-configuration.ts'
 import { checkOutputs, realPlace } from '../options/output-places.ts'
 import type { Option } from '../options/option.ts'
@@ -74,10 +76,12 @@ export async function readInputs(environment: NodeJS.ProcessEnv) {
     mode,
     /** All of them, as they were written. */
     given: inputs,
+    /** What the mode does not look at; null where there is nothing. */
+    unread: tellUnread(mode, written),
     /** What the workflow asks of another repository, beside that one's configuration. */
     asked: (file: Given | null) =>
       firstGiven(file === null ? written : withFile(written, file), usual()),
-    token: tokenOf(inputs.text('token')),
+    token: checkToken(inputs.text('token'), called('token')),
     scan: {
       ...scan,
       rev,
@@ -102,15 +106,6 @@ async function checkGitDirectory(directory: string, within: readonly string[]): 
   const common = await gitOrNull(directory, ['rev-parse', '--git-common-dir'])
   const place = path.resolve(directory, common?.toString('utf8').trim() ?? '')
   checkPlace(place, within, 'What git has of the repository')
-}
-
-/** @throws UserError for a token that no request can carry */
-function tokenOf(token: string): string {
-  if (/^[\x21-\x7e]*$/.test(token)) return token
-  throw new UserError(
-    `${called('token')} holds blanks, line ends or letters that no token has.`,
-    'Give the secret alone.',
-  )
 }
 
 /** A folder of this run's own: several steps of one job may make a kit. */

@@ -48,17 +48,3 @@ function realOf(place: string): string | null {
     return null
   }
 }
-
-/**
- * An address that the runner gives.
- *
- * @throws UserError when it is none
- */
-export function checkAddress(name: string, value: string): string {
-  const fix = 'The runner sets it; take out what overwrites it.'
-  const url = URL.canParse(value) ? new URL(value) : null
-  if (url !== null && `${url.username}${url.password}` !== '')
-    throw new UserError(`${name} holds a name or a password.`, fix)
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return value
-  throw new UserError(`${name} is ${quoteText(value)}, which is no address.`, fix)
-}

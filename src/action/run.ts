@@ -1,5 +1,6 @@
-import { endGroup, info, setSecret, startGroup } from '@actions/core'
+import { endGroup, info, setSecret, startGroup, warning } from '@actions/core'
 
+import { forgetSecrets } from '../core/forget-secrets.ts'
 import { tellOnce } from '../core/tell-once.ts'
 import { UserError } from '../core/user-error.ts'
 import { proveBySmokeTest, proveNothing } from '../proof/prove-found.ts'
@@ -7,13 +8,12 @@ import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { makeMessage } from '../publish/messages.ts'
 import { sameBranch } from '../publish/proposal/branch-name.ts'
 import { leaveUnpublished } from '../publish/publication.ts'
-import { publishFound } from '../publish/publish-found.ts'
+import { mayWrite, publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { ownerAndName, type Given, type Mode } from '../options/options.ts'
 import { shiftFlags, type Publish, type Stages } from '../shift.ts'
-import { forgetSecrets } from './forget-secrets.ts'
 import { proveByReport } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { tellPullRequest, writePlan, writeResults } from './results.ts'
@@ -35,7 +35,8 @@ export async function runAction(
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
   const context = elsewhere(await workflowContext(environment), inputs.given)
-  const { mode } = inputs
+  const { mode, unread } = inputs
+  if (unread !== null) warning(unread)
   if (mode === 'plan') return planHere(inputs, context)
   const tell = tellOnce(log)
   const stages = await stagesOf(mode, inputs, context, tell)
@@ -86,7 +87,7 @@ async function stagesOf(
   context: WorkflowContext,
   tell: (line: string) => void,
 ): Promise<Stages> {
-  checkBranch(inputs, context)
+  checkPublishing(inputs, context)
   const publisher = publisherOf(inputs, context, tell)
   // Whoever asks for suggestions knows that a proposal gets nothing else.
   const notes = inputs.suggestions ? [] : [makeMessage('proposal-event', context.event)]
@@ -106,17 +107,21 @@ async function stagesOf(
   }
 }
 
-/** A branch that can be known to be the base or the default branch is refused before anything is read. */
-function checkBranch({ mode, publish: { branch, base } }: Inputs, context: WorkflowContext): void {
+/** What can be known to be wrong for publishing is refused before anything is read. */
+function checkPublishing(
+  { mode, token, publish, given }: Inputs,
+  { branch, defaultBranch, isProposal }: WorkflowContext,
+): void {
   if (mode !== 'pull-request' && mode !== 'publish') return
-  const kept = [base || context.branch, context.defaultBranch ?? ''].find(
-    (one) => one !== '' && sameBranch(branch, one),
+  const kept = [publish.base || branch, defaultBranch ?? ''].find(
+    (one) => one !== '' && sameBranch(publish.branch, one),
   )
   if (kept !== undefined)
     throw new UserError(
-      `The input branch is "${branch}", and nothing is ever written to ${kept}.`,
+      `${given.called('branch')} is "${publish.branch}", and nothing is ever written to ${kept}.`,
       'Name one that holds nothing but the patch: neither the base nor the default branch.',
     )
+  if (!isProposal && mayWrite(publish)) checkToken(token)
 }
 
 /** Whatever ends the publication, what was found is reported. */
@@ -142,7 +147,6 @@ function publisherOf(
         'The run is for no branch.',
         'Say with the input base where the pull request goes to.',
       )
-    checkToken(token)
     // Not every event says what the usual base is, and another one that is named gets a branch of its own.
     if (context.defaultBranch !== null || asked === '')
       return { base, usualBase: context.defaultBranch }

@@ -4,7 +4,7 @@ import { gitOrNull } from '../repository/git.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
 import { quoteText } from '../maps/problem.ts'
-import { checkAddress } from './places.ts'
+import { addressIn } from '../options/address.ts'
 
 /** What the runner says of the run (its documented default variables). */
 export type WorkflowContext = Readonly<Awaited<ReturnType<typeof workflowContext>>>
@@ -31,12 +31,11 @@ export async function workflowContext(environment: NodeJS.ProcessEnv) {
   const ref = environment['GITHUB_REF'] ?? ''
   const event = environment['GITHUB_EVENT_NAME'] ?? ''
   const payload = await eventPayload(environment)
-  const address = (name: string, usual: string) => checkAddress(name, environment[name] || usual)
   return {
     owner,
     repo,
-    apiUrl: address('GITHUB_API_URL', 'https://api.github.com'),
-    serverUrl: address('GITHUB_SERVER_URL', 'https://github.com'),
+    apiUrl: addressIn(environment, 'GITHUB_API_URL'),
+    serverUrl: addressIn(environment, 'GITHUB_SERVER_URL'),
     event,
     /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : '',

@@ -3,7 +3,14 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { UserError } from '../core/user-error.ts'
 import { quoteText } from '../maps/problem.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
-import { ACTIONS, COMMANDS, doingOf, type CommandName, type Doing } from '../options/option.ts'
+import {
+  ACTIONS,
+  COMMANDS,
+  doingOf,
+  wrongValue,
+  type CommandName,
+  type Doing,
+} from '../options/option.ts'
 import { NEEDS, OPTIONS, optionsOf, writtenName, type OptionName } from '../options/option-table.ts'
 import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
 
@@ -20,8 +27,6 @@ export interface CommandLine extends Given {
   readonly more: readonly string[]
   /** Whether it was written on this line, and not in the repository's configuration. */
   isWritten(name: OptionName): boolean
-  /** Whether it was written with nothing as its value. */
-  isEmpty(name: OptionName): boolean
 }
 
 /**
@@ -47,11 +52,14 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`)
   const values = valuesOf(command, parsed.values)
   const doing = doingOf(command, operand)
-  checkOptions(doing, Object.keys(values) as OptionName[])
+  const written = Object.keys(values) as OptionName[]
+  checkOptions(doing, written)
   const given = withDefaults(values)
-  const isEmpty = (name: OptionName): boolean => values[name] === ''
+  const empty = written.find((name) => [values[name]].flat().includes(''))
+  if (empty !== undefined)
+    throw wrongValue(given.called(empty), '', 'Give it a value or leave it out.')
   const isWritten = (name: OptionName): boolean => given.isGiven(name)
-  return { command, doing, operand, more, isWritten, isEmpty, ...given }
+  return { command, doing, operand, more, isWritten, ...given }
 }
 
 /** @throws UserError for an option that says nothing here: it is for something else, or lacks another one */

@@ -8,7 +8,6 @@ import { makeAsker } from '../fleet/github/ask.ts'
 import { issueOf, writeIssue } from '../fleet/github/issue.ts'
 import { findOpenPulls } from '../fleet/github/open-pulls.ts'
 import { ownVersion } from '../maps/find-home.ts'
-import { wrongValue } from '../options/option.ts'
 import { branchName, wholeNumberOf } from '../options/options.ts'
 import { connectToGitHub } from '../publish/github/client.ts'
 import { apiFrom } from './api-from.ts'
@@ -57,9 +56,6 @@ export async function gatherFleet(line: CommandLine, terminal: Terminal): Promis
  * @throws UserError for what is wrong in it, before anything is written
  */
 function gatheringOf(line: CommandLine) {
-  for (const name of ['max-pull-requests', 'issue'] as const)
-    if (line.isEmpty(name))
-      throw wrongValue(line.called(name), '', 'Give it a value or leave it out.')
   const hasMost = line.isGiven('max-pull-requests')
   return {
     most: hasMost ? wholeNumberOf(line, 'max-pull-requests', 100_000, { least: 0 }) : null,

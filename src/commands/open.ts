@@ -6,10 +6,13 @@ import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
 import { aimBeforeProof, mayWrite, publishFound } from '../publish/publish-found.ts'
+import { sameBranch } from '../publish/proposal/branch-name.ts'
 import type { Publisher } from '../publish/publisher.ts'
+import { UserError } from '../core/user-error.ts'
 import { git } from '../repository/git.ts'
 import { locateRepository } from '../repository/revision.ts'
 import { shiftFlags } from '../shift.ts'
+import { addressIn } from '../options/address.ts'
 import { apiFrom } from './api-from.ts'
 import type { CommandLine } from './command-line.ts'
 import {
@@ -37,8 +40,14 @@ export async function runOpen(line: CommandLine, terminal: Terminal): Promise<nu
   }
   const publisher = publishers[where]()
   // Where there is no repository the scan says so.
-  if (mayWrite(options) && (await locateRepository(directory)) !== null)
-    await aimAtCheckedOut(directory)(options.base)
+  const isThere = (await locateRepository(directory)) !== null
+  const aim = isThere && mayWrite(options) ? await publisher.aim(options.base) : null
+  const base = aim?.base ?? options.base
+  if (base !== '' && sameBranch(options.branch, base))
+    throw new UserError(
+      `The branch ${options.branch} is the one that the pull request goes to (${base}), and nothing is ever written to that.`,
+      'Choose another name with --branch at the command line.',
+    )
   const shifted = await shiftFlags(
     scan,
     {
@@ -50,8 +59,8 @@ export async function runOpen(line: CommandLine, terminal: Terminal): Promise<nu
     },
     terminal.progress,
   )
-  const isThere = where === 'local' && existsSync(page)
-  await printRun(shifted, line, terminal, isThere ? page : null)
+  const hasPage = where === 'local' && existsSync(page)
+  await printRun(shifted, line, terminal, hasPage ? page : null)
   if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit))
   const { publication } = shifted.report
   const failed = publication?.messages.some(({ level }) => level === 'error') ?? false
@@ -61,7 +70,7 @@ export async function runOpen(line: CommandLine, terminal: Terminal): Promise<nu
 function gitHubTarget(repo: string): GitHubTarget {
   const name = ownerAndName(repo, '--repo')
   const { token, apiUrl } = apiFrom(process.env, 'push to the repository and open pull requests')
-  const serverUrl = process.env['GITHUB_SERVER_URL'] || 'https://github.com'
+  const serverUrl = addressIn(process.env, 'GITHUB_SERVER_URL')
   return { ...name, token, apiUrl, serverUrl }
 }
 

@@ -33,6 +33,8 @@ export interface Value extends Span {
   readonly text: string
   /** A word of a programming language, outside its strings: only another literal of its kind can stand there. */
   readonly isCode?: true
+  /** How another value is written there, where that may take more than its letters. */
+  readonly write?: (value: string) => string
 }
 
 /** A member of a list in which the same flag must not stand twice: arguments of one command, keys of one mapping, a list of definitions. */

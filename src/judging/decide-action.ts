@@ -41,8 +41,8 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       rename,
       'value-changes',
       to.length > 1
-        ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}`
-        : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
+        ? `${from} became ${listNames(to)}, and what takes it here says nothing of which of them it asks for.${noteOf(rename)}`
+        : `${from} can't be rewritten by name alone here, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`,
     )
   const replaced = (safety: Safety, code: ReasonCode, message: string): Decision =>
     changePlace(rename, 'replace', safety, code, message, [rewrite(use, to[0]!.name)])
@@ -133,7 +133,8 @@ function replaceName(use: Use, rename: RenameState): Decision {
         'value-changes',
         `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`,
       )
-    if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
+    if (text !== old.text)
+      edits.push({ start: old.start, end: old.end, text: old.write?.(text) ?? text })
   }
   return changePlace(rename, 'replace', safetyOf(rename), 'stale', `${tellStale(rename)}.`, edits)
 }

@@ -1,5 +1,5 @@
 import type { Target, ValueRule } from '../maps/rename.ts'
-import { convertValue, readSwitch } from '../maps/convert-value.ts'
+import { convertValue, isOfKind, readSwitch } from '../maps/convert-value.ts'
 import type { Use, Value } from '../core/use.ts'
 import { isSetBehind } from '../languages/kit/asked/given.ts'
 
@@ -52,13 +52,8 @@ export function mustBeQuoted(
   )
 }
 
-function isNumber(text: string): boolean {
-  return /^\d+$/.test(text)
-}
-
 function fits(value: string, { text, isCode }: Written): boolean {
-  if (!isCode) return PLAIN.test(value)
-  return convertValue(text, { kind: 'inverted' }) === value || (isNumber(text) && isNumber(value))
+  return isCode ? isOfKind(value, text) : PLAIN.test(value)
 }
 
 /** The new names with the value that each gets where the old flag was set to `old`; undefined where the map does not say, or says what has to be quoted. */

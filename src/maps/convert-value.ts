@@ -27,6 +27,16 @@ export function readSwitch(value: string): boolean | undefined {
 }
 
 /**
+ * Whether a bare word is of the kind that another one is of: the opposite of the same boolean, or a number too. A number with a
+ * zero in front is another one in some languages, and one of many digits is rounded.
+ */
+export function isOfKind(word: string, other: string): boolean {
+  return (
+    OPPOSITES.get(other) === word || [word, other].every((one) => /^(?:0|[1-9]\d{0,14})$/.test(one))
+  )
+}
+
+/**
  * A value after a rule; `ON`, `1` and `true` are one value to a mapping.
  *
  * @returns undefined where the rule says nothing certain of this value

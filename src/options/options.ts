@@ -1,10 +1,11 @@
 import * as path from 'node:path'
 
+import { fitsWhole } from '../core/near.ts'
 import type { Conditions } from '../judging/trust.ts'
 import { wrongValue } from './option.ts'
 import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './option-table.ts'
 import type { Scope } from '../core/use.ts'
-import { checkLabels, checkWords, oneLine } from './pull-texts.ts'
+import { checkLabels, checkLogins, checkWords, oneLine } from './pull-texts.ts'
 import { selectPaths } from '../scan/select-paths.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 
@@ -144,15 +145,18 @@ export function publishOptionsOf(given: Given) {
     /** Empty: the checked-out or default branch. */
     base: given.isGiven('base') ? branchName(given, 'base') : '',
     branch: checkWords(branchName(given, 'branch'), given.called('branch'), []),
-    commitMessage: given.text('commit-message'),
+    commitMessage: checkWords(given.text('commit-message'), given.called('commit-message')),
     title: checkWords(oneLine(given.text('title'), given.called('title')), given.called('title')),
     body: given.text('body'),
     labels: checkLabels(wordsOf(given, 'labels'), given.called('labels')),
-    reviewers: wordsOf(given, 'reviewers'),
-    teamReviewers: wordsOf(given, 'team-reviewers'),
-    assignees: wordsOf(given, 'assignees'),
+    reviewers: checkLogins(wordsOf(given, 'reviewers'), given.called('reviewers')),
+    teamReviewers: checkLogins(wordsOf(given, 'team-reviewers'), given.called('team-reviewers')),
+    assignees: checkLogins(wordsOf(given, 'assignees'), given.called('assignees')),
     /** A number or a title; empty for none. */
-    milestone: milestone(given.text('milestone'), given.called('milestone')),
+    milestone: milestone(
+      oneLine(given.text('milestone'), given.called('milestone')),
+      given.called('milestone'),
+    ),
     draft: given.on('draft'),
     /** Let GitHub merge when every edit is safe and the proof is proved. */
     autoMerge: given.on('auto-merge'),
@@ -172,13 +176,19 @@ function mapsFrom(directory: string, maps: readonly string[]): readonly string[]
   })
 }
 
-/** `a,b` and repeated options alike. */
+/**
+ * `a,b` and repeated options alike.
+ *
+ * @throws UserError for a list of commas alone
+ */
 function wordsOf(given: Given, name: OptionName): readonly string[] {
-  return given
-    .list(name)
+  const written = given.list(name)
+  const words = written
     .flatMap((text) => text.split(/[,\n]/))
     .map((word) => word.trim())
     .filter((word) => word !== '')
+  if (words.length > 0 || !given.isGiven(name)) return words
+  throw wrongValue(given.called(name), written.join(), 'Name something, or leave it out.')
 }
 
 type ChoiceOf<Name extends Choice> = (typeof CHOICES)[Name][number]
@@ -211,7 +221,7 @@ export function wholeNumberOf(
 ): number {
   const value = given.text(name)
   const number = Number(value)
-  if (Number.isInteger(number) && number >= least && number <= most) return number
+  if (fitsWhole(value, /\d+/) && number >= least && number <= most) return number
   const fix = `It must be a whole number${of} from ${least} to ${most}.`
   throw wrongValue(given.called(name), value, fix)
 }
@@ -222,7 +232,7 @@ export function ownerAndName(
   option: string,
 ): { readonly owner: string; readonly repo: string } {
   const [, owner = '', repo = ''] = /^([\w.-]+)\/([\w.-]+)$/.exec(value) ?? []
-  if (repo !== '') return { owner, repo }
+  if (repo !== '' && ![owner, repo].some((part) => /^\.{1,2}$/.test(part))) return { owner, repo }
   throw wrongValue(option, value, 'Write it as OWNER/NAME.')
 }
 

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../core/near.ts'
 import { UserError } from '../core/user-error.ts'
 import { quoteText } from '../maps/problem.ts'
 import { wrongValue } from './option.ts'
@@ -26,6 +27,7 @@ const LONGEST_LABEL = 50
 
 /** @throws UserError for a name that no label can have */
 export function checkLabels(labels: readonly string[], option: string): readonly string[] {
+  for (const label of labels) oneLine(label, option)
   const long = labels.find((label) => label.length > LONGEST_LABEL)
   if (long === undefined) return labels
   throw new UserError(
@@ -34,8 +36,18 @@ export function checkLabels(labels: readonly string[], option: string): readonly
   )
 }
 
-/** @throws UserError when the text has several lines */
+/** @throws UserError for what no account or team is called */
+export function checkLogins(names: readonly string[], option: string): readonly string[] {
+  const strange = names.find((name) => !fitsWhole(name, /(?:[\w.-]+\/)?[\w.-]+(?:\[bot\])?/))
+  if (strange === undefined) return names
+  throw new UserError(
+    `${option} holds ${quoteText(strange)}, which nobody is called.`,
+    'Write the name alone, without "@" in front.',
+  )
+}
+
+/** @throws UserError when the text has several lines, or what no line shows */
 export function oneLine(text: string, option: string): string {
-  if (!/[\r\n]/.test(text)) return text
-  throw wrongValue(option, text, 'It must be one line.')
+  if (!/\p{Cc}/u.test(text)) return text
+  throw wrongValue(option, text, 'It must be one line, without control characters.')
 }

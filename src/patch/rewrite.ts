@@ -104,7 +104,11 @@ function purposeOf(sites: readonly JudgedSite[]): Purpose {
       rename.to.length > 1,
   )
   if (members) return 'members'
-  return made.some(({ rename }) => rename.value.kind !== 'same') ? 'values' : 'names'
+  const values = made.some(
+    ({ rename: { value, to } }) =>
+      value.kind !== 'same' || to.some((target) => target.value !== undefined),
+  )
+  return values ? 'values' : 'names'
 }
 
 /** Where a place of the new text stood in the old one: pins were found there. */

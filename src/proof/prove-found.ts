@@ -63,6 +63,7 @@ export function proveBySmokeTest(
     const start = performance.now()
     const { provePatch } = await import('./proof.ts')
     const claimed = claimedRenames(found)
+    for (const line of tellOldArguments(options.args, claimed)) progress(line)
     const submodules = await openSubmodules(found.source, '')
     try {
       const proof = await provePatch({
@@ -88,6 +89,22 @@ export function proveBySmokeTest(
       await Promise.all(submodules.map(({ source }) => source.close()))
     }
   }
+}
+
+/** The arguments that a person gave by names which the patch takes leave of: the patched tree may read them no more. */
+export function tellOldArguments(
+  args: readonly string[],
+  claimed: ReadonlySet<RenameState>,
+): readonly string[] {
+  const told = args.flatMap((argument) => {
+    const name = /^(?:-D)?([^:=]*)/.exec(argument)![1]
+    const became = [...claimed].find(({ from, to }) => from === name && to.length > 0)
+    const news = became?.to.map((target) => target.name).join(' and ')
+    return news === undefined
+      ? []
+      : [`smoke-args holds ${argument}, an old name: ${name} became ${news} in what is built`]
+  })
+  return [...new Set(told)]
 }
 
 /** The renames that a patch makes in what a build reads: a comment, a message or a text claims nothing that it could show. */

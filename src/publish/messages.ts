@@ -9,6 +9,8 @@ const ERRORS = {
   'smoke-test': () => 'The smoke test failed, so nothing is published.',
   'foreign-branch': (branch: string) =>
     `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
+  'branch-in-the-way': (branch: string, other: string) =>
+    `The branch ${branch} can't be made beside the branch ${other}: the one would be the folder of the other. Choose ${ANOTHER}.`,
   'branch-is-base': (branch: string, base: string) =>
     `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
   'branch-is-default': (branch: string, base: string) =>

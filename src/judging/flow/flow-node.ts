@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { listFew } from '../../core/count.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
-import { isDefined } from '../../languages/kit/asked/given.ts'
+import { isDefined, isExportedByName } from '../../languages/kit/asked/given.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
@@ -165,14 +165,21 @@ export function isWriter({ part, one: { use } }: FlowNode): boolean {
   return part === 'write' || use.fills === true || givesOn
 }
 
+/** Whether a place hands on what is set elsewhere, and sets nothing itself. */
+export function isExport({ one: { use }, file: { text } }: FlowNode): boolean {
+  return use.role === 'option' && use.region === 'code' && isExportedByName(text, use)
+}
+
 /** What places do with a name, as a verb behind them: `reads`, `declare`. */
 export function sayUses(nodes: readonly FlowNode[]): string {
   const done = new Set(nodes.map(verbOf))
-  const verbs = ['set', 'declare', 'read'].filter((verb) => done.has(verb))
+  const verbs = ['set', 'declare', 'export', 'read'].filter((verb) => done.has(verb))
   return `${verbs.join(' or ')}${nodes.length === 1 ? 's' : ''}`
 }
 
-function verbOf({ part, one }: FlowNode): string {
+function verbOf(node: FlowNode): string {
+  const { part, one } = node
+  if (isExport(node)) return 'export'
   if (part === 'write') return 'set'
   return one.use.role === 'declaration' ? 'declare' : 'read'
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import { append } from '../../core/append.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
@@ -9,6 +10,7 @@ import {
   composedByName,
   sayUses,
   feedsNewName,
+  isExport,
   isHandedOn,
   isWriter,
   lineOf,
@@ -60,6 +62,7 @@ function changesOf(
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
   const writers = nodes.filter(isWriter)
+  const exporters = writers.filter(isExport)
   // Where the new name gets what the old one is set to, whoever reads the new one is reached.
   const passedOn = nodes.filter(({ one }) => feedsNewName(one))
   const held = new Map<FlowNode, Decision>()
@@ -95,9 +98,10 @@ function changesOf(
     const reached = partnersAmong(readers.filter(stays), (writer, reader) =>
       canReach(writer, reader, handedOn),
     )
+    const exported = groupBy(exporters.filter(stays), ({ file }) => file)
     for (const writer of writers)
       if (!stays(writer)) {
-        const staying = reached(writer)
+        const staying = [...reached(writer), ...(exported.get(writer.file) ?? [])]
         if (staying.length > 0) held.set(writer, heldBy(writer, staying))
       }
     // Who can't accept both names stays, and holds whoever else sets what it reads.

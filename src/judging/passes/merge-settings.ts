@@ -172,6 +172,8 @@ function conflict(
 function settingsOf(use: Use, { rename, edits }: Decision, text: string): readonly Setting[] {
   const { to, value } = rename
   if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? []
-  const change = use.value && edits.find(({ start }) => start === use.value?.start)
-  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }))
+  const { value: old } = use
+  const change = old && edits.some(({ start }) => start === old.start)
+  const changed = change ? spreadValue(to, old, value) : undefined
+  return changed ?? to.map(({ name }) => ({ name, value: settingOf(use, text) }))
 }

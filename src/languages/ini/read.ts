@@ -21,7 +21,7 @@ import { readScript } from '../kit/script/read.ts'
 import { SINGLE } from '../kit/script/syntax.ts'
 import type { Namespace, Use, Span } from '../../core/use.ts'
 import { embedUses, viewPart } from '../kit/view.ts'
-import { valueAt, unquotedAt } from '../kit/literal-value.ts'
+import { valueAt, unquotedAt, writeFor } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 import { surroundPlace } from '../../core/edit.ts'
 import { closingOf } from '../kit/brackets.ts'
@@ -65,12 +65,16 @@ function readKey(text: string, entry: IniEntry, within: MatchesWithin): readonly
 /** `OLD = value`, where the section says what is set. */
 function assigned(text: string, { section, value, end, start, id }: IniEntry, match: Match): Use {
   const literal = text.slice(value.start, value.end)
+  const namespace = namespaceIn(section)
+  const given = /[\r\n]/.test(literal) ? undefined : unquotedAt(literal, value.start).value
+  // Meson reads its values as its build files' expressions.
+  const isBare = namespace === 'meson' && given?.text === literal
   const removal = wholeLine(text, start, end)
   return {
     ...makeMention(match, 'code'),
     role: 'option',
-    namespace: namespaceIn(section),
-    ...(!/[\r\n]/.test(literal) && unquotedAt(literal, value.start)),
+    namespace,
+    ...(given && { value: { ...given, ...(isBare && { write: writeFor(literal, "'") }) } }),
     ...(removal && { member: { list: `section@${id}`, removal } }),
   }
 }

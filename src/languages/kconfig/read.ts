@@ -105,7 +105,9 @@ function setting(
     {
       ...symbolMention(use, 'code'),
       role: 'option',
-      ...(value !== '' && { value: valueAt(value, start) }),
+      ...(value !== '' && {
+        value: { ...valueAt(value, start), ...(raw?.[1] === '' && { write: spelled }) },
+      }),
       ...(removal && {
         member: { list: 'fragment', removal },
         split: (targets) => {

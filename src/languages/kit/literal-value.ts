@@ -1,6 +1,7 @@
 import type { Span, Value } from '../../core/use.ts'
 import type { View } from './view.ts'
 import { fitsWhole, findBehind, isBehind } from '../../core/near.ts'
+import { isOfKind } from '../../maps/convert-value.ts'
 import type { Lexed } from './lexer.ts'
 
 /** A literal by where it ends. */
@@ -11,6 +12,19 @@ export function valueEnding(text: string, end: number): Value {
 /** A literal by where it starts. */
 export function valueAt(text: string, start: number): Value {
   return { text, start, end: start + text.length }
+}
+
+/**
+ * How a value is written where a bare word stands: bare where it is of that word's kind or a text as it is, since a format or
+ * language takes any other for a number, a date, nothing or a name.
+ */
+export function writeFor(
+  word: string,
+  quote = '"',
+  isText: (value: string) => boolean = () => false,
+): NonNullable<Value['write']> {
+  return (value) =>
+    value === word || isOfKind(value, word) || isText(value) ? value : quote + value + quote
 }
 
 /** A literal by where it starts, without the quotes around it; nothing where it is empty. */

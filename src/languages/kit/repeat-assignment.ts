@@ -1,7 +1,10 @@
 import { fitsWhole } from '../../core/near.ts'
 import { surroundPlace, type Edit } from '../../core/edit.ts'
-import type { Span, SplitTarget, Use } from '../../core/use.ts'
+import type { Span, SplitTarget, Use, Value } from '../../core/use.ts'
 import { readSwitch } from '../../maps/convert-value.ts'
+
+/** Where a value stands, and how another is written there. */
+type Written = Span & Pick<Value, 'write'>
 
 /** A stretch of a text once for each new name, which stands in it in place of the old one. */
 export function renamedCopies(
@@ -39,7 +42,7 @@ export function copiesOf(
   text: string,
   whole: Span,
   name: Span,
-  value: Span,
+  value: Written,
   targets: readonly SplitTarget[],
 ): readonly string[] {
   return targets.map((target) => {
@@ -51,7 +54,7 @@ export function copiesOf(
       text.slice(whole.start, name.start) +
       target.name +
       asTyped(text.slice(name.end, value.start)) +
-      target.value +
+      (value.write?.(target.value) ?? target.value) +
       asTyped(text.slice(value.end, whole.end))
     )
   })
@@ -66,7 +69,7 @@ export function splitAssignment(
   text: string,
   whole: Span,
   name: Span,
-  value: Span,
+  value: Written,
   gap: () => string,
   word = /[\w.+:/-]+/,
 ): NonNullable<Use['split']> {

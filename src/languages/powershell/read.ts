@@ -19,7 +19,7 @@ import { growLists } from '../kit/growing-list.ts'
 import { assignmentOf, handOnValue, type Assigned } from './assignment.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { COMMAND_END, wholeLine } from '../kit/removal.ts'
-import { valueIn } from '../kit/literal-value.ts'
+import { valueIn, writeFor } from '../kit/literal-value.ts'
 import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
@@ -106,10 +106,11 @@ function setting(
   const value = values.length === 1 ? values[0] : undefined
   // Its readers in this file would not follow a change of value.
   if (read.has(name) || value === undefined || value.text === '') return use
+  const { value: own } = valueIn(value.view)
   const line = wholeLine(text, statement.start, value.span.end, COMMAND_END)
   return {
     ...use,
-    ...valueIn(value.view),
+    ...(own && { value: { ...own, ...(!value.quoted && { write: writeFor(own.text) }) } }),
     ...(line && { member: { list: `set@${run}`, removal: line } }),
   }
 }

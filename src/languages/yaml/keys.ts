@@ -4,6 +4,7 @@ import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { handOnInFront } from '../kit/environment-variable.ts'
+import { writePlain } from './scalar.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import { splitAssignment } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
@@ -135,7 +136,9 @@ function placeOf({ key }: Entry): Pick<Use, 'name' | 'start' | 'end'> {
 
 function valueOf({ value }: Entry): Pick<Use, 'value'> {
   if (value === null || value.style === 'literal' || value.style === 'folded') return {}
-  return valueIn(value.view)
+  const { value: own } = valueIn(value.view)
+  if (own === undefined) return {}
+  return { value: { ...own, ...(value.style === 'plain' && { write: writePlain(own.text) }) } }
 }
 
 /** The lines that an entry of a block mapping fills; null where they hold something else too. */

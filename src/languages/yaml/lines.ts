@@ -5,6 +5,7 @@ import { readVariable } from '../kit/command-line/variable-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueAt } from '../kit/literal-value.ts'
 import { makeMention } from '../kit/mention.ts'
+import { writePlain } from './scalar.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { decodedView, embedUses, viewPart, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
@@ -88,7 +89,12 @@ function readLine({ line, at, from, key, parent }: Line, reading: Reading): read
     uses.push({
       ...environmentSetting(key, at + line.indexOf(key)),
       namespace: ENVIRONMENT.test(parent) ? 'env' : 'any',
-      ...(literal && { value: valueAt(word, at + from + literal.indexOf(word)) }),
+      ...(literal && {
+        value: {
+          ...valueAt(word, at + from + literal.indexOf(word)),
+          ...(literal.trim() === word && { write: writePlain(word) }),
+        },
+      }),
     })
   }
   const holder = key ?? parent

@@ -1,7 +1,8 @@
-import type { Scalar } from 'yaml'
+import { parse, type Scalar } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
+import { writeFor } from '../kit/literal-value.ts'
 import { decodedView, piecesOf, type Piece, type View } from '../kit/view.ts'
 
 /** A scalar as what it holds is read: escapes resolved, lines folded, indentation taken off. */
@@ -27,6 +28,13 @@ export function viewOfScalar(text: string, scalar: Scalar, shift: number): Scala
     default:
       return { view: plain(text, span), span, style: 'plain' }
   }
+}
+
+/** How a value is written in the place of a plain scalar: quoted where one of the two versions of YAML takes it for no text. */
+export function writePlain(word: string): (value: string) => string {
+  return writeFor(word, '"', (value) =>
+    (['1.1', '1.2'] as const).every((version) => parse(value, { version }) === value),
+  )
 }
 
 /** A single line end in a flow scalar, with the blanks around it, is one space; a backslash before it joins the lines. */

@@ -16,6 +16,10 @@ export interface Confinement {
   readonly hasNetwork: boolean
 }
 
+/** Who can read what this user may, can read what has the token. */
+const REACHED =
+  'can read the environments and the memory of other processes of this user, where a token that this run was given may stand: in the memory of this one, in the environment of what started it (two jobs, mode: patch and mode: publish, keep it out of reach)'
+
 /** What a build is kept from, and what it is not, in a sentence. */
 export function describeConfinement({ fence, hasNetwork }: Confinement): string {
   const network = hasNetwork ? 'have the network (smoke-network)' : null
@@ -25,9 +29,9 @@ export function describeConfinement({ fence, hasNetwork }: Confinement): string 
     case 'landlock':
       return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, while modes, times and owners of files are not guarded (those of this run's own places are put back), read the environment of no other process, and ${network ?? 'have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off'}; what they leave running is ended, and files in /dev/shm stay.`
     case 'nothing':
-      return 'This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what they leave behind is ended.'
+      return `This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and ${REACHED}; what they leave behind is ended.`
     case null:
-      return 'Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what hides from its group and its environment may outlive them.'
+      return `Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and ${REACHED}; what hides from its group and its environment may outlive them.`
   }
 }
 

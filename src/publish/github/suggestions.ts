@@ -227,7 +227,7 @@ function reviewText({ sites }: Suggestible, { covered }: Plan): string {
     outside > 0
       ? ` ${count(outside, 'more place')} of this repository ${outside === 1 ? 'lies' : 'lie'} outside of what is suggested here; see the annotations.`
       : ''
-  return `Build flags that were renamed upstream are used here by their old names.${rest}`
+  return `Build flags that were renamed are used here by their old names.${rest}`
 }
 
 function outcome({ sites, number }: Suggestible, { fresh, covered }: Plan): Suggested {

@@ -20,12 +20,38 @@ const NOBODY: Person = { name: 'Flagshift', email: 'flagshift@localhost' }
 /** The repository on this machine that a directory lies in, and a file for the page. */
 export function publisherOnDisk(directory: string, page: string): Publisher {
   return {
-    aim: async (asked) => ({ ...(await aimAtCheckedOut(directory)(asked)), isLocal: true }),
+    async aim(asked) {
+      const aim = await aimAtCheckedOut(directory)(asked)
+      if (asked !== '' && !(await hasBranch(directory, asked)))
+        throw new UserError(
+          `There is no branch ${asked} that the pull request could go to.`,
+          'Name one that exists with --base.',
+        )
+      return { ...aim, isLocal: true }
+    },
     async publish(proposal, progress) {
       const { page: _page, ...done } = await publishLocally(proposal, directory, page, progress)
       return done
     },
   }
+}
+
+/** Whether a branch of this name is here, of the repository itself or as another one has it. */
+async function hasBranch(directory: string, name: string): Promise<boolean> {
+  const refs = await refsBelow(directory, `refs/heads/${name}`, `refs/remotes/*/${name}`)
+  return refs.some((ref) => /^refs\/(?:heads|remotes\/[^/]+)\/(.*)$/s.exec(ref)?.[1] === name)
+}
+
+/** The refs of these names, and those that have one of them as a folder. */
+async function refsBelow(
+  directory: string,
+  ...names: readonly string[]
+): Promise<readonly string[]> {
+  const out = await git(directory, ['for-each-ref', '--format=%(refname)', ...names])
+  return out
+    .toString()
+    .split('\n')
+    .filter((ref) => ref !== '')
 }
 
 /** Aims at the branch that is checked out, where the person names none. */
@@ -75,6 +101,8 @@ export async function publishLocally(
     return end('closed', makeMessage('branch-deleted', text))
   }
   if (tip !== null && !isOwn) return end('blocked', makeMessage('foreign-branch', branch))
+  const other = tip === null ? await inTheWay(directory, branch) : undefined
+  if (other !== undefined) return end('blocked', makeMessage('branch-in-the-way', branch, other))
   const stamp = namesOf(proposal, files)
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === base.commit) return show('unchanged', tip.sha)
@@ -90,6 +118,15 @@ export async function publishLocally(
     return end('blocked', makeMessage('branch-changed', text))
   }
   return show(tip ? 'updated' : 'created', commit)
+}
+
+/** A branch beside which none of this name can be: git keeps names as files, and one would be the other's folder. */
+async function inTheWay(directory: string, branch: string): Promise<string | undefined> {
+  const folders = branch.split('/').slice(0, -1)
+  const above = folders.map((_, at) => folders.slice(0, at + 1).join('/'))
+  const all = await refsBelow(directory, ...[branch, ...above].map((name) => `refs/heads/${name}`))
+  const names = all.map((ref) => ref.slice('refs/heads/'.length))
+  return names.find((name) => above.includes(name) || name.startsWith(`${branch}/`))
 }
 
 /** A publication without a branch and a page. */
@@ -117,6 +154,8 @@ async function succeeds(directory: string, args: readonly string[]): Promise<boo
 }
 
 async function readTip(directory: string, ref: string) {
+  // A branch below one of that name is another.
+  if (!(await refsBelow(directory, ref)).includes(ref)) return null
   const format = '%(objectname)%00%(tree)%00%(parent)%00%(contents)'
   const out = await git(directory, ['for-each-ref', `--format=${format}`, ref])
   const [sha = '', tree = '', parents = '', ...lines] = out.toString('utf8').split('\0')

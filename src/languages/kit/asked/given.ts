@@ -23,6 +23,14 @@ export function isUnexported(text: string, { start }: Span): boolean {
   return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/)
 }
 
+/** Whether a variable goes on to the programs that are run, by its name alone: `export X`. */
+export function isExportedByName(text: string, { start, end }: Span): boolean {
+  return (
+    isBefore(text, start, /\bexport[ \t]+(?:[\w.-]+[ \t]+)*/) &&
+    !isBehind(text, end, /[ \t]*[:?+!]*=/)
+  )
+}
+
 /** Whether a name stands alone between two quotes: "A", 'A', or `A`. */
 export function isQuoted(text: string, { start, end }: Span): boolean {
   const quote = text[start - 1] ?? ''

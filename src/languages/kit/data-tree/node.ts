@@ -1,4 +1,5 @@
 import type { Span, Value } from '../../../core/use.ts'
+import { writeFor } from '../literal-value.ts'
 import type { View } from '../view.ts'
 
 /** A structured file (JSON, TOML) as every such format has it: mappings, lists and scalars with their places. */
@@ -87,6 +88,6 @@ export function textsOf(node: Node | undefined): readonly string[] {
 }
 
 /** A scalar as a value that can be rewritten. */
-export function valueOf({ inner, view }: Scalar): Value {
-  return { text: view.text, ...inner }
+export function valueOf({ inner, view, quoted }: Scalar): Value {
+  return { text: view.text, ...inner, ...(!quoted && { write: writeFor(view.text) }) }
 }

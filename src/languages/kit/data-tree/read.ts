@@ -9,7 +9,7 @@ import { makeMention, namesOf, servedWith, withBeside, isSentence, asString } fr
 import type { Match, Names } from '../../../core/names.ts'
 import { inOrder } from '../../../core/uses-by-place.ts'
 import { memoize } from '../../../core/memoize.ts'
-import type { Reservation, Span, Use } from '../../../core/use.ts'
+import type { Reservation, Use, Value } from '../../../core/use.ts'
 import { embedUses } from '../view.ts'
 import {
   leavesOf,
@@ -183,7 +183,7 @@ function isPart(text: string, { start, end }: Match): boolean {
 }
 
 /** A pair becomes several, written as it is itself. */
-function spread(text: string, match: Match, value: Span, entry: Entry): Use['split'] {
+function spread(text: string, match: Match, value: Value, entry: Entry): Use['split'] {
   const { start, end } = entry
   const indent = /[ \t]*$/.exec(text.slice(0, start).slice(-200))![0]
   const at = start - indent.length

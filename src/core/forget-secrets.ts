@@ -10,18 +10,24 @@ const SECRET_NAMES = new Set([
 ])
 
 /**
- * Takes the token, and what the runner gave beside it, out of this process's environment; and on Linux every value out of
- * the block that any process of the same user may read in `/proc/PID/environ`, which changing the environment leaves as it
- * is: what a job gives its steps there may be a secret under any name. What is no secret stays to be had by this process.
- * Nothing but values is overwritten. Best effort: where the system does not allow it, the block stays.
+ * Takes the token, and what the runner gave beside it, out of this process's environment, and hides the rest of it.
  *
  * @param token the value that is a secret under any name; empty for none
  */
 export function forgetSecrets(environment: NodeJS.ProcessEnv, token: string): void {
   for (const [name, value] of Object.entries(environment))
     if (SECRET_NAMES.has(name) || (token !== '' && value?.includes(token))) delete environment[name]
-    // Set anew it lies elsewhere: what the block holds is no longer asked for.
-    else environment[name] = value
+  hideEnvironment(environment)
+}
+
+/**
+ * Takes every value out of the block that any process of the same user may read in `/proc/PID/environ` on Linux, which
+ * changing the environment leaves as it is: any of them may be a secret, under any name. They stay to be had by this process.
+ * Nothing but values is overwritten. Best effort: where the system does not allow it, the block stays.
+ */
+export function hideEnvironment(environment: NodeJS.ProcessEnv): void {
+  // Set anew it lies elsewhere: what the block holds is no longer asked for.
+  for (const [name, value] of Object.entries(environment)) environment[name] = value
   if (process.platform !== 'linux') return
   try {
     overwriteBlock()
