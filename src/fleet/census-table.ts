@@ -19,8 +19,9 @@ const DONE: Readonly<Record<Deed, string>> = {
 const WOULD: Readonly<Record<Fate, string>> = {
   breaks: 'would lose it with the next build',
   later: 'would lose it when the pin moves on',
-  broken: 'have lost it: the version that is built reads it no more',
-  unknown: 'unknown: no upstream was found, it could not be asked, or what they do does not show',
+  broken: 'have lost it: the version that is built reads it no more, or refuses it',
+  unknown:
+    'unknown: no upstream was found, it could not be asked or reads neither name, or what they do does not show',
   stays: 'would stay as before',
 }
 
