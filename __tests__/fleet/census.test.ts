@@ -244,7 +244,7 @@ test('over a list: every repository, those that cannot be counted with the reaso
   expect(first.stdout).toContain(
     'LLAMA_CUBLAS: 3 places in 2 of 3 repositories\n  they       3 set it\n',
   )
-  expect(first.stdout).toContain('OTHER: 0 places in 0 of 3 repositories')
+  expect(first.stdout).toContain('OTHER: no place in 3 repositories')
   expect(first.stdout).toContain('nowhere: not counted: There is no such directory.')
   const file = path.join(folder, 'census.json')
   const read = (): Census => JSON.parse(readFileSync(file, 'utf8')) as Census

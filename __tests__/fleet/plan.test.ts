@@ -325,7 +325,9 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
   })
   expect(json.stderr).toContain('The matrix is full. Go on with --cursor 20')
   const text = await flagshift([...args, '--cursor', '20'], { cwd: folder, env })
-  expect(text.stdout).toBe('1 repository of 1 may hold an old name.\n+ octo/r0030: submodule l\n')
+  expect(text.stdout).toBe(
+    '1 of 1 repository is planned: an old name may stand there.\n+ octo/r0030: submodule l\n',
+  )
   expect(text.stderr).toContain('1 of them for what had not changed')
   expect(json.stdout + json.stderr + text.stdout + text.stderr).not.toContain(TOKEN)
   for (const [more, words] of [

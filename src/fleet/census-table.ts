@@ -42,8 +42,10 @@ export function censusTable(census: Census, screen: Sheet): string {
       ? []
       : wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow)
   })
-  const names = Object.entries(census.names)
+  const names = census.repositories === 0 ? [] : Object.entries(census.names)
+  const none = census.rows.length === 0 ? 'The list names none.' : 'None could be.'
   return joinParts('\n\n', [
+    names.length === 0 && style.bold(`No repository was counted. ${none}`),
     ...names.map(([name, counted]) => namePart(census, name, counted, screen)),
     failed.join('\n'),
   ])
@@ -65,7 +67,11 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Shee
     const then = names[name]
     return then === undefined ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`]
   })
-  const where = `${repositories} of ${count(census.repositories, 'repository')}`
+  const all = count(census.repositories, 'repository')
+  const head =
+    total + upstream + open === 0
+      ? `no place in ${all}`
+      : `${count(total, 'place')} in ${repositories} of ${all}`
   const formats = Object.entries(kinds).map(([kind, number]) => `${kind} ${number}`)
   const besides = joinParts('; ', [
     upstream > 0 && `${count(upstream, 'place')} of the upstream itself, or of copies of it`,
@@ -73,7 +79,7 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Shee
       `${count(open, 'place')} may put it together, with a value that the file does not show`,
   ])
   return [
-    style.bold(`${oneSafeLine(name)}: ${count(total, 'place')} in ${where}`),
+    style.bold(`${oneSafeLine(name)}: ${head}`),
     ...row('they', told(DEEDS, does, DONE)),
     ...row('in', formats.join(', ')),
     ...row('without it', told(FATES, fates, WOULD)),
