@@ -155,7 +155,7 @@ test('directories are planned in parts without a token, and what a list or its r
       .map((name) => `${name} ggml-org/llama.cpp`)
       .concat('c/deps ggml-org/llama.cpp'),
   )
-  expect(whys).toEqual(['--allow and --deny leave it out.', 'There is no such directory.'])
+  expect(whys).toEqual(['It is denied.', 'There is no such directory.'])
   const text = await flagshift(['fleet', 'plan', 'list', '--allow', 'a'], { cwd: folder, env })
   expect(text.stdout).toContain('+ a: a copy in deps/llama.cpp\n')
   expect(text.stderr).toContain('Which of them are archived or forks is not known here\n')

@@ -240,7 +240,7 @@ test('what stands in the way is a row with its reason', async () => {
       'octo/r0050 false It is gone, or the token may not see it.',
       'octo/r0060 true submodule l',
       'octo/r0070 true not all of its files were looked at',
-      'octo/r0080 false --allow and --deny leave it out.',
+      'octo/r0080 false It is denied.',
       'octo/r0090 true submodule l',
       'octo/r0100 true GitHub does not answer for it: Server Error (502).',
     ],

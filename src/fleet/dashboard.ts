@@ -164,10 +164,10 @@ export function fleetMarkdown(
 }
 
 /** What is said of a fleet beside its rows: which pull requests come, and who got no run. */
-export function tellBeside({ opening, rest, repositories }: Fleet): readonly string[] {
+export function tellBeside({ opening, rest, repositories: rows }: Fleet): readonly string[] {
   const { cursor = null, stopped = null, left = [] } = rest ?? {}
   return partsOf([
-    opening !== null && repositories.length > 0 && tellOpening(opening),
+    opening !== null && rows.length > 0 && tellOpening(opening),
     cursor !== null &&
       `${stopped ?? ''} The rest was not looked at; its cursor is ${cursor}.`.trim(),
     ...left.map(({ why, repositories, names }) => {
