@@ -370,7 +370,9 @@ test('mode: plan gives the matrix and the cursor to the next jobs, and shows eac
     cursor: null,
     left: [{ repositories: 1, names: ['octo/r0011'] }, { repositories: 2 }],
   })
-  expect(rest.summary).toContain('| octo/r0011 | left out | None of its files names an upstream')
+  expect(rest.summary).toContain(
+    '| octo/r0011 | left out | None of its files that say what a build',
+  )
   expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
   // A rename alone can't be told without reading: whatever builds is planned.
   organisation.repositories[1]!.files['tools/build.sh'] = 'cmake -B build\n'
