@@ -169,6 +169,12 @@ test.each([
   expect(await placesOf({ ...own, 'a.sh': text }, 'LLAMA_CUBLAS')).toContain(`a.sh:1 ${expected}`)
 })
 
+test('a name that others use too is nobody’s where the pin names no version, or the command builds something else', async () => {
+  const files = { 'a.sh': `${CLONE}`, 'b/Makefile': 'X += -DAMDGPU_TARGETS=gfx90a\n' }
+  const [place] = await placesOf(files, 'AMDGPU_TARGETS')
+  expect(place).toBe('b/Makefile:1 sets unknown')
+})
+
 test('a flag that was split is served where all its new names are set beside it', async () => {
   const text = 'cmake -DLLAMA_OPENBLAS=ON -DLLAMA_BLAS=ON -DLLAMA_BLAS_VENDOR=OpenBLAS\n'
   const own = { 'CMakeLists.txt': FETCH('GIT_TAG b600'), 'a.sh': text }

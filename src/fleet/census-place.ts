@@ -1,6 +1,7 @@
 import type { Role, Scope, Use } from '../core/use.ts'
 import { partOf, partOfComposed, type Part } from '../languages/kit/asked/part-in-flow.ts'
 import { FITTING } from '../judging/choose-rename.ts'
+import { isCommon } from '../judging/trust.ts'
 import type { RenameState, Upstream } from '../upstream/states/state.ts'
 import type { NewNames } from './census-served.ts'
 
@@ -85,6 +86,8 @@ export function fateOf(
   const isTouched = ['sets', 'reads', 'makes'].includes(place.does)
   if (!isTouched || place.scope === 'docs' || place.isUpstream) return 'stays'
   if (state === null || state.upstream === null || place.does === 'makes') return 'unknown'
+  // A name that others use too is not this upstream's where nothing says so.
+  if (isCommon(state) || state.ofOther !== undefined) return 'unknown'
   switch (state.state) {
     case 'renamed':
     case 'rejected':
