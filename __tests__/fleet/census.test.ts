@@ -302,7 +302,7 @@ test('a number and its verb agree, and earlier counts stand beside', () => {
   in         shell 1
   without it 1 has lost it: the version that is built reads it no more, or
              refuses it
-  before     2020-01-01: 1 set, 0 read
+  before     2020-01-01: 1 set, 0 read in 1 repository
 r
   no pin found
     a:1  sets, put together (shell) broken`)

@@ -63,9 +63,11 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Shee
     words: Readonly<Record<Key, string>>,
   ): string =>
     keys.flatMap((key) => (numbers[key] === 0 ? [] : [agree(numbers[key], words[key])])).join('; ')
-  const before = census.earlier.flatMap(({ date, names }) => {
+  const before = census.earlier.flatMap(({ date, names, repositories: all }) => {
     const then = names[name]
-    return then === undefined ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`]
+    if (then === undefined) return []
+    const { sets, reads } = then.does
+    return [`${date}: ${sets} set, ${reads} read in ${count(all, 'repository')}`]
   })
   const all = count(census.repositories, 'repository')
   const head =
