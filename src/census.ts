@@ -1,7 +1,14 @@
 import { linesOf } from './core/lines.ts'
 import { Names } from './core/names.ts'
 import type { Use } from './core/use.ts'
-import { deedOf, fateOf, nearestState, pinText, type CensusPlace } from './fleet/census-place.ts'
+import {
+  deedOf,
+  fateBeside,
+  fateOf,
+  nearestState,
+  pinText,
+  type CensusPlace,
+} from './fleet/census-place.ts'
 import { findServed } from './fleet/census-served.ts'
 import type { ReadFile } from './judging/facts.ts'
 import { readFileUses } from './languages/read-file.ts'
@@ -66,32 +73,43 @@ export async function takeCensus(
       const placeOf = (
         { path, text, lines, ...file }: ReadFile,
         use: Use,
-        isServed: boolean,
+        whole: Use,
       ): CensusPlace => {
-        const known = states.at({ path, text, offset: use.start }).states
-        const state = nearestState(known, use.name, isItself)
-        const place = {
-          does: deedOf(use, text, isHole(path, text, use), isServed),
+        const known = states.at({ path, text, offset: use.start })
+        const state = nearestState(known.states, use, isItself)
+        const where = {
           scope: use.scope ?? file.scope,
           isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false),
         }
+        const hole = isHole(path, text, use)
+        const deed = (isServed: boolean) => deedOf(use, text, hole, isServed)
+        const does = deed(served.code.has(whole))
+        const alone = fateOf({ ...where, does }, state)
+        const beside = served.beside.get(whole) ?? []
+        const isGone = (name: string): boolean =>
+          [...known.states, ...known.linked].some(
+            ({ from, kind, steps: [step] }) =>
+              from === name && kind === state?.kind && step?.removed !== undefined,
+          )
+        const fate = beside.length === 0 ? alone : fateBeside(alone, beside, state, isGone)
         return {
           path,
           line: lines.at(use.start).line,
           name: use.name,
           format: file.format,
-          ...place,
+          ...where,
+          does: beside.length > 0 && fate === 'stays' ? deed(true) : does,
           isComposed: use.composed !== undefined,
           isOpen: use.composed?.[0]!.isOpen === true,
           pin: state?.upstream ? pinText(state.upstream) : null,
-          fate: fateOf(place, state),
+          fate,
         }
       }
       const places = files.flatMap((file) =>
         file.uses.flatMap((use) =>
           namedIn(use)
             .filter(({ name }) => wanted.includes(name))
-            .map((one) => placeOf(file, one, served.has(use))),
+            .map((one) => placeOf(file, one, use)),
         ),
       )
       return { head: source.revision ?? source.head, places }

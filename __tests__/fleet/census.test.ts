@@ -126,6 +126,66 @@ test.each([
   }
 })
 
+const BOTH = 'cmake -DLLAMA_CUBLAS=ON -DLLAMA_CUDA=ON\n'
+const COPY = (reads: string): Files => ({
+  'vendor/llama.cpp/llama.h': '\n',
+  'vendor/llama.cpp/CMakeLists.txt': `option(LLAMA_CUDA "x" OFF)\nif(LLAMA_CUDA)\nendif()\n${reads}`,
+})
+const REFUSES =
+  'if(LLAMA_CUBLAS)\n  message(FATAL_ERROR "LLAMA_CUBLAS is removed. Use LLAMA_CUDA instead.")\nendif()\n'
+const NEITHER = { ...COPY(''), 'vendor/llama.cpp/CMakeLists.txt': 'option(X "x" OFF)\n' }
+
+test.each([
+  ['before the rename: the one counts now, the other later', 'b2500', BOTH, 'serves stays'],
+  ['that takes both', 'b2700', BOTH, 'serves stays'],
+  [
+    'that takes the new one alone',
+    'b3300',
+    BOTH.replace('LLAMA_CUDA', 'GGML_CUDA'),
+    'serves stays',
+  ],
+  ['that takes one further on', 'b5000', BOTH, 'sets broken'],
+  // Of make the name between was taken away too.
+  [
+    'before names that are both gone by now',
+    'b2500',
+    'make LLAMA_CUBLAS=1 LLAMA_CUDA=1\n',
+    'sets later',
+  ],
+  ['that nobody can ask', 'a'.repeat(40), BOTH, 'sets unknown'],
+  ['that is what is newest', 'master', BOTH.replace('LLAMA_CUDA', 'GGML_CUDA'), 'serves stays'],
+  ['that refuses the old one', COPY(REFUSES), BOTH, 'sets broken'],
+  ['that reads neither', NEITHER, BOTH, 'sets unknown'],
+  ['that takes both, to another value', 'b2700', BOTH.replace('CUDA=ON', 'CUDA=OFF'), 'sets later'],
+  [
+    'that takes both, to the same in other words',
+    'b2700',
+    BOTH.replace('CUDA=ON', 'CUDA=1'),
+    'serves stays',
+  ],
+  ['of which nothing is seen', {}, BOTH, 'sets unknown'],
+])('what sets both names for an upstream %s', async (_, pin, text, expected) => {
+  const own = typeof pin === 'string' ? { 'CMakeLists.txt': FETCH(`GIT_TAG ${pin}`) } : pin
+  expect(await placesOf({ ...own, 'a.sh': text }, 'LLAMA_CUBLAS')).toContain(`a.sh:1 ${expected}`)
+})
+
+test('a name that others use too is nobody’s where the pin names no version, or the command builds something else', async () => {
+  const files = { 'a.sh': `${CLONE}`, 'b/Makefile': 'X += -DAMDGPU_TARGETS=gfx90a\n' }
+  const [place] = await placesOf(files, 'AMDGPU_TARGETS')
+  expect(place).toBe('b/Makefile:1 sets unknown')
+})
+
+test('a flag that was split is served where all its new names are set beside it', async () => {
+  const text = 'cmake -DLLAMA_OPENBLAS=ON -DLLAMA_BLAS=ON -DLLAMA_BLAS_VENDOR=OpenBLAS\n'
+  const own = { 'CMakeLists.txt': FETCH('GIT_TAG b600'), 'a.sh': text }
+  expect(await placesOf(own, 'LLAMA_OPENBLAS')).toEqual(['a.sh:1 serves stays'])
+  // What make takes is another flag of that name.
+  const make = { ...own, 'a.sh': 'make LLAMA_OPENBLAS=1\n' }
+  expect(await placesOf(make, 'LLAMA_OPENBLAS')).toEqual(['a.sh:1 sets later'])
+  const half = { ...own, 'a.sh': text.replace(/ -DLLAMA_BLAS_.*/, '') }
+  expect(await placesOf(half, 'LLAMA_OPENBLAS')).toEqual([expect.stringContaining('a.sh:1 sets')])
+})
+
 /** `NAME line deed fate` of each place, and how it stands there where it is put together. */
 async function madeIn(files: Files, ...names: readonly string[]): Promise<readonly string[]> {
   const directory = await repositoryOf(files)
@@ -190,7 +250,7 @@ test('over a list: every repository, those that cannot be counted with the reaso
   expect(first.stdout).toContain(
     'LLAMA_CUBLAS: 3 places in 2 of 3 repositories\n  they       3 set it\n',
   )
-  expect(first.stdout).toContain('OTHER: 0 places in 0 of 3 repositories')
+  expect(first.stdout).toContain('OTHER: no place in 3 repositories')
   expect(first.stdout).toContain('nowhere: not counted: There is no such directory.')
   const file = path.join(folder, 'census.json')
   const read = (): Census => JSON.parse(readFileSync(file, 'utf8')) as Census
@@ -240,8 +300,9 @@ test('a number and its verb agree, and earlier counts stand beside', () => {
     .toBe(`A: 1 place in 1 of 1 repository
   they       1 sets it
   in         shell 1
-  without it 1 has lost it: the version that is built reads it no more
-  before     2020-01-01: 1 set, 0 read
+  without it 1 has lost it: the version that is built reads it no more, or
+             refuses it
+  before     2020-01-01: 1 set, 0 read in 1 repository
 r
   no pin found
     a:1  sets, put together (shell) broken`)

@@ -148,7 +148,7 @@ test('a matrix alone that has no rows does not empty an issue; a plan that has n
   expect([bare.status, bare.body]).toEqual([0, before])
   expect(bare.stderr).toContain('so the issue stays as it is')
   const whole = await showIn(await folderOf(0, { cursor: null, stopped: null, left: [] }), before)
-  expect(whole.body).toContain('0 repositories.')
+  expect(whole.body).toContain('No repository got a run.')
 })
 
 test.each([

@@ -85,7 +85,7 @@ test.each([
   expect(planned).toBe(names)
   const empty = repositories.find(({ repository }) => repository === 'octo/empty')
   expect(empty?.why).toBe(
-    `None of its files names an upstream of the maps, or belongs to the scope ${words}.`,
+    `None of its files that say what a build takes names an upstream of the maps, or belongs to the scope ${words}.`,
   )
   // The workflow asks for the same.
   const told = {

@@ -56,7 +56,7 @@ async function rowsOf(all: Readonly<Record<string, Files>>, ...words: readonly s
     if (status !== 0) return [stderr]
     return (JSON.parse(stdout) as Told).repositories.map(
       ({ repository, isPlanned, why }) =>
-        `${repository.replace('octo/', '')} ${isPlanned ? '+' : '-'} ${why.replace(/ Known here:.*/, '')}`,
+        `${repository.replace('octo/', '')} ${isPlanned ? '+' : '-'} ${why.replace(/ Known here:.*/, '').replace(NOR_HELD, NO_NAME)}`,
     )
   }
   const [here, there] = [await told(['list']), await told(['--owner', 'octo'])]
@@ -64,7 +64,9 @@ async function rowsOf(all: Readonly<Record<string, Files>>, ...words: readonly s
   return here
 }
 
-const NO_NAME = 'None of its files names an upstream of the maps.'
+const NO_NAME = 'None of its files that say what a build takes names an upstream of the maps'
+/** What is said where all files are read for nothing. */
+const NOR_HELD = 'None of its files names an upstream of the maps or holds an old name'
 
 describe('what a repository says of itself', () => {
   test('counts in a plan as it does in a run', async () => {
@@ -90,15 +92,15 @@ describe('what a repository says of itself', () => {
       'all - .github/flagshift.yml:1:10: exclude leaves none of its files.',
       'few - .github/flagshift.yml:1:10: include leaves none of its files.',
       'some + a copy in deps/llama.cpp',
-      `other - ${NO_NAME}`,
+      `other - ${NO_NAME}.`,
       'mine + a copy in deps/llama.cpp',
       'nomap - A run would end: .github/flagshift.yml:1:8: maps is "package.json", and there is no such map. Check it.',
       'wrong - A run would end: .github/flagshift.yml:1:1: Unknown key "nokey".',
       'yaml - A run would end: .github/flagshift.yaml: .github/flagshift.yaml is not read. Call it .github/flagshift.yml.',
       'renames + a rename without an upstream may stand in README.md, unread',
-      'docs - None of its files names an upstream of the maps, or belongs to the scope docs.',
+      `docs - ${NO_NAME}, or belongs to the scope docs.`,
       'carried + a copy in x',
-      `none - ${NO_NAME}`,
+      `none - ${NO_NAME}.`,
     ])
   })
 
@@ -155,7 +157,7 @@ test('directories are planned in parts without a token, and what a list or its r
       .map((name) => `${name} ggml-org/llama.cpp`)
       .concat('c/deps ggml-org/llama.cpp'),
   )
-  expect(whys).toEqual(['--allow and --deny leave it out.', 'There is no such directory.'])
+  expect(whys).toEqual(['It is denied.', 'There is no such directory.'])
   const text = await flagshift(['fleet', 'plan', 'list', '--allow', 'a'], { cwd: folder, env })
   expect(text.stdout).toContain('+ a: a copy in deps/llama.cpp\n')
   expect(text.stderr).toContain('Which of them are archived or forks is not known here\n')
@@ -234,7 +236,7 @@ test('who names an upstream is planned, whether or not a version stands there; a
         '.gitmodules':
           '[submodule "l"]\n\tpath = l\n\turl = https://github.com/ggerganov/llama.cpp\n',
       },
-      program: { ...build, Dockerfile: 'FROM x\nRUN apt-get install curl && curl -LO x\n' },
+      program: { 'b.sh': 'make\n', Dockerfile: 'FROM x\nRUN apt-get install curl && curl -LO x\n' },
       port: { 'vcpkg.json': '{"dependencies": ["curl"]}\n' },
     }),
   ).toEqual([
@@ -242,7 +244,44 @@ test('who names an upstream is planned, whether or not a version stands there; a
     'range + named in pyproject.toml, without a pin',
     'image + named in Dockerfile, without a pin',
     'module + named in .gitmodules, without a pin',
-    `program - ${NO_NAME}`,
+    `program - ${NO_NAME}.`,
     'port + named in vcpkg.json, without a pin',
   ])
+})
+
+const at = (url: string): string => `FetchContent_Declare(g GIT_REPOSITORY ${url} GIT_TAG v1)\n`
+
+test('who builds on another upstream of the family is planned, and where all can be read who holds an old name', async () => {
+  const ggml = 'https://github.com/ggml-org/ggml'
+  const all = {
+    module: { '.gitmodules': `[submodule "g"]\n\tpath = g\n\turl = ${ggml}\n`, 'a.sh': 'make\n' },
+    fetched: { 'CMakeLists.txt': at(ggml) },
+    other: { 'CMakeLists.txt': at('https://github.com/curl/curl') },
+    held: { 'CMakeLists.txt': 'set(LLAMA_CUBLAS ON)\n' },
+    docs: { 'README.md': 'cmake -DLLAMA_CUBLAS=ON\n' },
+  }
+  const kin = ': ggml-org/ggml has names of the family of ggml-org/llama.cpp'
+  const words = ['--map', 'llama.cpp', '--scope', 'build']
+  expect(await rowsOf(all, ...words)).toEqual([
+    `module + named in .gitmodules, without a pin${kin}`,
+    expect.stringMatching(
+      /^fetched \+ pinned by .* in CMakeLists.txt.*: ggml-org\/ggml has names of/,
+    ),
+    `other - ${NO_NAME}.`,
+    'held + an old name stands in CMakeLists.txt',
+    `docs - ${NO_NAME}.`,
+  ])
+  // A document is read where that costs no request.
+  const beside = { docs: all.docs, none: PLAIN }
+  const folder = await temporaryDirectory()
+  for (const [name, files] of Object.entries(beside))
+    renameSync(await repositoryOf(files), path.join(folder, name))
+  writeFileSync(path.join(folder, 'list'), 'docs\nnone\n')
+  const { stdout } = await flagshift(['fleet', 'plan', 'list', '--map', 'llama.cpp'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] },
+  })
+  expect(stdout).toBe(
+    `1 of 2 repositories is planned: an old name may stand there.\n+ docs: LLAMA_CUBLAS stands in README.md\n- none: ${NOR_HELD}.\n`,
+  )
 })

@@ -240,7 +240,7 @@ test('what stands in the way is a row with its reason', async () => {
       'octo/r0050 false It is gone, or the token may not see it.',
       'octo/r0060 true submodule l',
       'octo/r0070 true not all of its files were looked at',
-      'octo/r0080 false --allow and --deny leave it out.',
+      'octo/r0080 false It is denied.',
       'octo/r0090 true submodule l',
       'octo/r0100 true GitHub does not answer for it: Server Error (502).',
     ],
@@ -325,7 +325,9 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
   })
   expect(json.stderr).toContain('The matrix is full. Go on with --cursor 20')
   const text = await flagshift([...args, '--cursor', '20'], { cwd: folder, env })
-  expect(text.stdout).toBe('1 repository of 1 may hold an old name.\n+ octo/r0030: submodule l\n')
+  expect(text.stdout).toBe(
+    '1 of 1 repository is planned: an old name may stand there.\n+ octo/r0030: submodule l\n',
+  )
   expect(text.stderr).toContain('1 of them for what had not changed')
   expect(json.stdout + json.stderr + text.stdout + text.stderr).not.toContain(TOKEN)
   for (const [more, words] of [
@@ -368,7 +370,9 @@ test('mode: plan gives the matrix and the cursor to the next jobs, and shows eac
     cursor: null,
     left: [{ repositories: 1, names: ['octo/r0011'] }, { repositories: 2 }],
   })
-  expect(rest.summary).toContain('| octo/r0011 | left out | None of its files names an upstream')
+  expect(rest.summary).toContain(
+    '| octo/r0011 | left out | None of its files that say what a build',
+  )
   expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
   // A rename alone can't be told without reading: whatever builds is planned.
   organisation.repositories[1]!.files['tools/build.sh'] = 'cmake -B build\n'

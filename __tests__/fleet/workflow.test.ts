@@ -214,7 +214,10 @@ describe('the workflow for a fleet', () => {
       return ended
     }
     const ended = await showNone({ cursor: null, stopped: null })
-    expect([ended.status, ended.summary]).toEqual([2, expect.stringMatching(/^# Fleet\n\n0 rep/)])
+    expect([ended.status, ended.summary]).toEqual([
+      2,
+      expect.stringMatching(/^# Fleet\n\nNo repository got/),
+    ])
     expect(ended.stderr).toContain('GitHub did not take the dashboard for octo/demo#9')
     // A plan that ended before it found any says nothing of all.
     const part = await showNone({ cursor: '0', stopped: 'GitHub asks to wait.' })
@@ -325,7 +328,7 @@ describe('fleet gather', () => {
     })
     const unknown = await flagshift([...gather.filter((one) => one !== '--json'), '3'], { env })
     expect(unknown.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'no new one comes, since GitHub does not tell those of octo/r3; 3 more wait until it does.',
+      'no new one comes, since GitHub does not tell those of octo/r3; 3 wait until it does.',
     )
     expect(
       (JSON.parse(readFileSync(path.join(folder, 'fleet.json'), 'utf8')) as Fleet).opening,

@@ -190,3 +190,10 @@ test.each(ASKED)('%s', (what, texts, tell) => {
     .join('\n')
   expect(told).toBe(recordOf(what, told))
 })
+
+test('what stands in another folder is another module', () => {
+  const text = 'from spack.package import *\n'
+  expect(takesIn(text, 'spack/package.py')).toBe(true)
+  expect(takesIn(text, 'packages/camp/package.py')).toBe(false)
+  expect(takesIn('from .package import x\n', 'packages/camp/package.py')).toBe(true)
+})

@@ -11,6 +11,7 @@ import {
   vendoredPaths,
   type FindOptions,
 } from '../../src/upstream/find/find.ts'
+import { whyUnread } from '../../src/upstream/find/why-unread.ts'
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
 import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'
 import { UserError } from '../../src/core/user-error.ts'
@@ -130,6 +131,26 @@ describe('a submodule', () => {
     const { upstreams, state } = await find(host)
     expect(upstreams[0]!.found).toContain('the files that lie there')
     expect(state.state).toBe('renamed')
+  })
+
+  test('of which nothing is there is told with what is possible where it is recorded', async () => {
+    const { host } = hostWithSubmodule()
+    rmSync(join(host.dir, 'vendor'), { recursive: true })
+    host.git('clone', '-q', '--bare', host.dir, 'bare')
+    host.write({ 'unpacked/.gitmodules': host.git('show', 'HEAD:.gitmodules') })
+    rmSync(join(host.dir, '.git/modules'), { recursive: true })
+    const todoIn = async (folder: string): Promise<string> => {
+      const dir = join(host.dir, folder)
+      const source = await openRepository(dir, folder === 'unpacked' ? undefined : 'HEAD')
+      opened.push(...(await findUpstreams(source, [MAP])))
+      await source.close()
+      return whyUnread(opened.at(-1)!)!.todo
+    }
+    expect(await todoIn('.')).toMatch(/^check it out with `git submodule update --init/)
+    for (const folder of ['bare', 'unpacked'])
+      expect(await todoIn(folder)).toMatch(
+        /^check a clone that has its submodules \(`git clone --rec/,
+      )
   })
 
   test('of which nothing is there leaves the question open', async () => {

@@ -62,7 +62,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv) {
         'Name a file in the workspace or in the runner’s temporary folder.',
       )
   // What another job handed over is looked at by whoever takes it.
-  await checkOutputs(inputs, { isAlone: mode !== 'publish' })
+  await checkOutputs(inputs, { isAlone: mode !== 'publish', makesFolders: true })
   if (typeof scan.maps !== 'string')
     for (const map of scan.maps.filter((one) => path.isAbsolute(one)))
       checkPlace(map, within, inputs.called('map'))

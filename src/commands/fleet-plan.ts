@@ -1,9 +1,8 @@
-import { count } from '../core/count.ts'
 import { planFleet } from '../fleet/github/plan-fleet.ts'
 import { folderPlanningOf, planningOf } from '../fleet/github/planning.ts'
 import type { Asked } from '../fleet/look-into.ts'
 import { planFolders } from '../fleet/plan-folders.ts'
-import { tellCost, planReport, type SpentPlan } from '../fleet/plan-report.ts'
+import { planHeadline, planReport, tellCost, type SpentPlan } from '../fleet/plan-report.ts'
 import type { Plan } from '../fleet/plan.ts'
 import { withFile } from '../options/add-configuration.ts'
 import type { Given } from '../options/options.ts'
@@ -27,7 +26,8 @@ export async function planFleets(line: CommandLine, terminal: Terminal): Promise
   const { cursor, stopped } = plan
   if (line.on('json')) terminal.out(JSON.stringify(planReport(plan), null, 2))
   else terminal.out(planTable(plan, terminal))
-  terminal.note(list === undefined ? tellCost(plan) : UNSEEN)
+  if (list === undefined) terminal.note(tellCost(plan))
+  else if (plan.rows.length > 0) terminal.note(UNSEEN)
   if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${quoteWord(cursor)}`)
   return isOff ? INTERRUPTED : 0
 }
@@ -47,9 +47,8 @@ async function ofFolders(given: Asked['given'], list: string): Promise<Make> {
   return (signal, progress) => planFolders(planning, signal, progress)
 }
 
-function planTable({ planned, rows }: Plan, { style, width }: Terminal): string {
-  const head = `${count(planned.length, 'repository')} of ${rows.length} may hold an old name.`
-  const lines = rows.flatMap(({ repository, isPlanned, why }) =>
+function planTable(plan: Plan, { style, width }: Terminal): string {
+  const lines = plan.rows.flatMap(({ repository, isPlanned, why }) =>
     wrapBeside(
       `${isPlanned ? '+' : '-'} ${oneSafeLine(repository)}: `,
       oneSafeLine(why),
@@ -57,5 +56,5 @@ function planTable({ planned, rows }: Plan, { style, width }: Terminal): string 
       isPlanned ? style.green : style.dim,
     ),
   )
-  return [style.bold(head), ...lines].join('\n')
+  return [style.bold(`${planHeadline(plan)}.`), ...lines].join('\n')
 }

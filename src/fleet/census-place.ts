@@ -1,6 +1,9 @@
 import type { Role, Scope, Use } from '../core/use.ts'
 import { partOf, partOfComposed, type Part } from '../languages/kit/asked/part-in-flow.ts'
+import { FITTING } from '../judging/choose-rename.ts'
+import { isCommon } from '../judging/trust.ts'
 import type { RenameState, Upstream } from '../upstream/states/state.ts'
+import type { NewNames } from './census-served.ts'
 
 /** What a place does with a name. */
 export const DEEDS = ['sets', 'reads', 'makes', 'declares', 'serves', 'speaks'] as const
@@ -8,8 +11,8 @@ export type Deed = (typeof DEEDS)[number]
 
 /**
  * What became of a place if its upstream took the old name no more from today on. `breaks`: its next build; `later`: the
- * build after its pin moves; `broken`: the version that it builds reads the name no more; `stays`: nothing, it only
- * speaks of the name or serves both; `unknown`: nobody was found who could be asked, or what the place does does not show.
+ * build after its pin moves; `broken`: the version that it builds reads the name no more, or refuses it; `stays`: nothing, it only
+ * speaks of the name or serves both; `unknown`: nobody was found who could be asked and reads either name, or what the place does does not show.
  */
 export const FATES = ['breaks', 'later', 'broken', 'unknown', 'stays'] as const
 export type Fate = (typeof FATES)[number]
@@ -83,6 +86,8 @@ export function fateOf(
   const isTouched = ['sets', 'reads', 'makes'].includes(place.does)
   if (!isTouched || place.scope === 'docs' || place.isUpstream) return 'stays'
   if (state === null || state.upstream === null || place.does === 'makes') return 'unknown'
+  // A name that others use too is not this upstream's where nothing says so.
+  if (isCommon(state) || state.ofOther !== undefined) return 'unknown'
   switch (state.state) {
     case 'renamed':
     case 'rejected':
@@ -95,6 +100,29 @@ export function fateOf(
     default:
       return isFixed(state.upstream) ? 'later' : 'breaks'
   }
+}
+
+/**
+ * The same of a place that sets new names beside the old one to what it is set to: it loses nothing where they were seen to be
+ * taken, or will be by the time when the old one is not.
+ *
+ * @param beside all that the flag became, by each chain of renames
+ * @param isGone whether the map knows of a version that took a name away
+ */
+export function fateBeside(
+  alone: Fate,
+  beside: readonly NewNames[],
+  state: RenameState | null,
+  isGone: (name: string) => boolean,
+): Fate {
+  // Who refuses the old name ends the build, whatever else is set.
+  if (alone === 'unknown' || state === null || state.state === 'rejected') return alone
+  const isTaken = ({ kind, names }: NewNames): boolean => {
+    if (kind !== state.kind) return false
+    if (alone !== 'broken') return !names.some(isGone)
+    return state.to.length > 0 && state.to.every(({ name }) => names.includes(name))
+  }
+  return beside.some(isTaken) ? 'stays' : alone
 }
 
 /** Whether the next build takes the same version as the last one. */
@@ -114,16 +142,23 @@ function fateAtNewest({ steps: [first] }: RenameState): Fate {
   return first?.removed === undefined ? 'breaks' : 'broken'
 }
 
-/** What the nearest of the upstreams says that the name may belong to; the repository itself only where there is no other. */
+/**
+ * What the nearest of the upstreams says that the name may belong to, of the kind of flag that stands there where one is known;
+ * the repository itself only where there is no other.
+ */
 export function nearestState(
   states: readonly RenameState[],
-  name: string,
+  { name, namespace }: Pick<Use, 'name' | 'namespace'>,
   isItself: (upstream: Upstream) => boolean,
 ): RenameState | null {
   const own = states.filter(({ from, upstream }) => from === name && upstream !== null)
+  const kinds = FITTING[namespace]
+  const fitting = own.filter(({ kind }) => kinds.includes(kind))
   const rank = ({ upstream, farness = 0 }: RenameState): number =>
     isItself(upstream!) ? Infinity : farness
-  return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
+  const order = (a: RenameState, b: RenameState): number =>
+    rank(a) - rank(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+  return (fitting.length > 0 ? fitting : own).toSorted(order)[0] ?? null
 }
 
 /** `ggml-org/llama.cpp at 8c60be3 (submodule) in vendor/llama.cpp`. */

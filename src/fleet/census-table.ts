@@ -19,8 +19,9 @@ const DONE: Readonly<Record<Deed, string>> = {
 const WOULD: Readonly<Record<Fate, string>> = {
   breaks: 'would lose it with the next build',
   later: 'would lose it when the pin moves on',
-  broken: 'have lost it: the version that is built reads it no more',
-  unknown: 'unknown: no upstream was found, it could not be asked, or what they do does not show',
+  broken: 'have lost it: the version that is built reads it no more, or refuses it',
+  unknown:
+    'unknown: no upstream was found, it could not be asked or reads neither name, or what they do does not show',
   stays: 'would stay as before',
 }
 
@@ -41,8 +42,10 @@ export function censusTable(census: Census, screen: Sheet): string {
       ? []
       : wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow)
   })
-  const names = Object.entries(census.names)
+  const names = census.repositories === 0 ? [] : Object.entries(census.names)
+  const none = census.rows.length === 0 ? 'The list names none.' : 'None could be.'
   return joinParts('\n\n', [
+    names.length === 0 && style.bold(`No repository was counted. ${none}`),
     ...names.map(([name, counted]) => namePart(census, name, counted, screen)),
     failed.join('\n'),
   ])
@@ -60,11 +63,17 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Shee
     words: Readonly<Record<Key, string>>,
   ): string =>
     keys.flatMap((key) => (numbers[key] === 0 ? [] : [agree(numbers[key], words[key])])).join('; ')
-  const before = census.earlier.flatMap(({ date, names }) => {
+  const before = census.earlier.flatMap(({ date, names, repositories: all }) => {
     const then = names[name]
-    return then === undefined ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`]
+    if (then === undefined) return []
+    const { sets, reads } = then.does
+    return [`${date}: ${sets} set, ${reads} read in ${count(all, 'repository')}`]
   })
-  const where = `${repositories} of ${count(census.repositories, 'repository')}`
+  const all = count(census.repositories, 'repository')
+  const head =
+    total + upstream + open === 0
+      ? `no place in ${all}`
+      : `${count(total, 'place')} in ${repositories} of ${all}`
   const formats = Object.entries(kinds).map(([kind, number]) => `${kind} ${number}`)
   const besides = joinParts('; ', [
     upstream > 0 && `${count(upstream, 'place')} of the upstream itself, or of copies of it`,
@@ -72,7 +81,7 @@ function namePart(census: Census, name: string, counted: NameCount, screen: Shee
       `${count(open, 'place')} may put it together, with a value that the file does not show`,
   ])
   return [
-    style.bold(`${oneSafeLine(name)}: ${count(total, 'place')} in ${where}`),
+    style.bold(`${oneSafeLine(name)}: ${head}`),
     ...row('they', told(DEEDS, does, DONE)),
     ...row('in', formats.join(', ')),
     ...row('without it', told(FATES, fates, WOULD)),

@@ -70,9 +70,11 @@ export function fleetHeadline({ repositories, statuses, unreached }: Fleet): str
     const number = statuses[status as FleetRow['status']]
     return number === undefined ? [] : [`${number} ${words}`]
   })
-  const all = count(repositories.length, 'repository')
+  const isEmpty = repositories.length === 0
+  const all = isEmpty ? 'No repository got a run' : count(repositories.length, 'repository')
+  const more = isEmpty ? '' : ' more'
   const rest =
-    unreached === 0 ? '' : ` ${unreached} more ${unreached === 1 ? 'was' : 'were'} not reached.`
+    unreached === 0 ? '' : ` ${unreached}${more} ${unreached === 1 ? 'was' : 'were'} not reached.`
   return `${joinParts(': ', [all, parts.join(', ')])}.${rest}`
 }
 
@@ -162,10 +164,10 @@ export function fleetMarkdown(
 }
 
 /** What is said of a fleet beside its rows: which pull requests come, and who got no run. */
-export function tellBeside({ opening, rest }: Fleet): readonly string[] {
+export function tellBeside({ opening, rest, repositories: rows }: Fleet): readonly string[] {
   const { cursor = null, stopped = null, left = [] } = rest ?? {}
   return partsOf([
-    opening !== null && tellOpening(opening),
+    opening !== null && rows.length > 0 && tellOpening(opening),
     cursor !== null &&
       `${stopped ?? ''} The rest was not looked at; its cursor is ${cursor}.`.trim(),
     ...left.map(({ why, repositories, names }) => {
@@ -180,6 +182,9 @@ function tellOpening({ most, open, unknown, isPaused, include, waiting }: Openin
   const number = Object.keys(open).length
   if (isPaused)
     return `Pull requests: ${number} open; none is opened or brought up to date for now.`
+  const head = `Pull requests: ${number} open`
+  if (most === 0)
+    return `${head}, at most 0 at once: no new one comes${waiting === 0 ? '' : ` for ${count(waiting, 'repository')} with a patch`}.`
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open))
   const none =
     unknown.length === 0
@@ -187,8 +192,9 @@ function tellOpening({ most, open, unknown, isPaused, include, waiting }: Openin
       : `no new one comes, since GitHub does not tell those of ${unknown.join(', ')}`
   const next = fresh.length === 0 ? none : `next: ${fresh.join(', ')}`
   const until = unknown.length === 0 ? 'fewer are open' : 'it does'
-  const more = `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} until ${until}`
-  return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${more}`}.`
+  const more = fresh.length === 0 ? '' : ' more'
+  const wait = `${waiting}${more} ${waiting === 1 ? 'waits' : 'wait'} until ${until}`
+  return `${head}, at most ${most} at once; ${next}${waiting === 0 ? '' : `; ${wait}`}.`
 }
 
 /** Where a row leads: its pull request by its number, where its address is one of that repository, and its files as paths from the dashboard. */

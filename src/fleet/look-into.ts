@@ -25,6 +25,8 @@ interface Looked {
   readonly source: FileSource
   /** The folder in it that a run is for, with a slash at its end; empty for all of it. */
   readonly within?: string
+  /** Whether all of its files can be read for nothing. */
+  readonly isHere: boolean
   /** Whether files that are there were not listed or read so far. */
   readonly isPartial: () => boolean
 }
@@ -67,12 +69,12 @@ function readOwn(source: FileSource): Promise<Given | null> {
   return configurationIn((file) => readFileAt(source, file), null)
 }
 
-function wantedAll({ within = '' }: Looked, { maps }: Asked, given: Given): Wanted {
+function wantedAll({ within = '', isHere }: Looked, { maps }: Asked, given: Given): Wanted {
   const { scopes, include, exclude } = scanOptionsOf(given)
   const isChosen = selectPaths(include, exclude)
   const isSelected = (path: string): boolean =>
     path.startsWith(within) && !OWN.has(path) && isChosen(path.slice(within.length))
-  return { maps, scopes, isSelected }
+  return { maps, scopes, isSelected, within: isHere ? { include, exclude, within } : null }
 }
 
 /** The same where a repository says something of itself. */
@@ -117,7 +119,11 @@ function verdictWithout(isPartial: boolean, wanted: Wanted): Verdict {
   if (isPartial) return { upstreams: [], why: 'not all of its files were looked at' }
   const scopes = joinWithAnd(scopesAsked(wanted), 'or')
   const belongs = scopes === '' ? '' : `, or belongs to the scope ${scopes}`
-  return { left: `None of its files names an upstream of the maps${belongs}.` }
+  const seen =
+    wanted.within === null
+      ? 'None of its files that say what a build takes names an upstream of the maps'
+      : 'None of its files names an upstream of the maps or holds an old name'
+  return { left: `${seen}${belongs}.` }
 }
 
 /** The scopes say something only of a rename without an upstream. */

@@ -68,7 +68,10 @@ async function lookAt({ place, head }: Member, asked: Asked): Promise<Verdict> {
   try {
     const source = await openRepository(place, head ?? undefined)
     try {
-      return await lookInto({ source, within: source.within, isPartial: () => false }, asked)
+      return await lookInto(
+        { source, within: source.within, isHere: true, isPartial: () => false },
+        asked,
+      )
     } finally {
       await source.close()
     }

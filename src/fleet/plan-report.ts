@@ -57,12 +57,21 @@ export function tellCost({ spent }: SpentPlan): string {
   return `${count(requests, 'request')}, ${unchanged} of them for what had not changed${left}`
 }
 
+/** How many are planned, as a sentence without its end. */
+export function planHeadline({ planned, rows }: Pick<Plan, 'planned' | 'rows'>): string {
+  if (rows.length === 0) return 'No repository was looked at'
+  const all = count(rows.length, 'repository')
+  if (planned.length === 0) return `None of ${all} is planned`
+  const [are, there] = planned.length === 1 ? ['is', 'there'] : ['are', 'in each']
+  return `${planned.length} of ${all} ${are} planned: an old name may stand ${there}`
+}
+
 /** So many rows are shown on a job's page. */
 const SHOWN = 1000
 
 /** A plan on a job's page. */
 export function planMarkdown(plan: SpentPlan): string {
-  const { planned, rows, cursor, stopped } = plan
+  const { rows, cursor, stopped } = plan
   const table = rows
     .toSorted((a, b) => Number(b.isPlanned) - Number(a.isPlanned))
     .slice(0, SHOWN)
@@ -71,11 +80,11 @@ export function planMarkdown(plan: SpentPlan): string {
         `| ${escapeMarkdown(repository)} | ${isPlanned ? 'planned' : 'left out'} | ${escapeMarkdown(why)} |`,
     )
   return joinParts('\n\n', [
-    `## Flagshift: ${count(planned.length, 'repository')} of ${rows.length} may hold an old name`,
+    `## Flagshift: ${planHeadline(plan)}`,
     `${tellCost(plan)}.`,
     cursor !== null &&
       `${escapeMarkdown(stopped ?? '')} The cursor for the rest is ${escapeMarkdown(cursor)}.`,
-    ['| repository | | why |', '| --- | --- | --- |', ...table].join('\n'),
+    rows.length > 0 && ['| repository | | why |', '| --- | --- | --- |', ...table].join('\n'),
     rows.length > SHOWN && `${rows.length - SHOWN} more are not shown.`,
   ])
 }

@@ -38,9 +38,9 @@ export function makeSelection(selection: Selection) {
     if (isDisabled) return 'It is disabled.'
     if (isArchived && !hasArchived) return 'It is archived.'
     if (isFork && !hasForks) return 'It is a fork.'
-    return names.some(isAllowed) && names.every(isLeft)
-      ? null
-      : `${called('allow')} and ${called('deny').replace(/^The/, 'the')} leave it out.`
+    // Whoever reads it on a dashboard knows an option by the name of another door, or by none.
+    if (!names.every(isLeft)) return 'It is denied.'
+    return names.some(isAllowed) ? null : 'It is not among those that are allowed.'
   }
   return { whyLeft, rankOf, hasForks, patterns: [...allowed!, ...denied!] }
 }

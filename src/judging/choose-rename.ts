@@ -6,7 +6,7 @@ import type { RenameState } from '../upstream/states/state.ts'
 import type { Namespace, Use } from '../core/use.ts'
 
 /** The kinds of rename that fit what the syntax shows, best first. */
-const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
+export const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
   cmake: ['cmake-option', 'cmake-variable', 'any', 'env', 'macro'],
   make: ['make-var', 'any', 'env', 'cmake-option', 'cmake-variable'],
   macro: ['macro', 'any', 'cmake-option', 'make-var', 'kconfig'],

@@ -35,7 +35,7 @@ const ANOTHER = 'Name another place, or leave it out.'
  * of a repository's own, and the machine lets it be written.
  *
  * @param of whether a file that git keeps may be what is to be made anew, whether `output` is a folder, and whether nobody
- * is there who could mean what lies in the report's place
+ * is there who could mean what lies in the report's place; whether a folder that is not there is made: a person may have misspelt it
  * @throws UserError naming the option
  */
 export async function checkOutputs(
@@ -44,6 +44,7 @@ export async function checkOutputs(
     readonly mayReplace?: boolean
     readonly isFolder?: boolean
     readonly isAlone?: boolean
+    readonly makesFolders?: boolean
   } = {},
 ): Promise<void> {
   for (const name of OUTPUTS) {
@@ -54,7 +55,7 @@ export async function checkOutputs(
     if (kept !== null)
       throw wrongValue(called, place, ANOTHER, `, which is ${kept}; nothing is written over it`)
     if (name === 'emit' || (name === 'output' && of.isFolder === true)) continue
-    checkWritable(place, called, name !== 'report-file')
+    checkWritable(place, called, { mayBeDevice: name !== 'report-file', ...of })
     if (name === 'report-file' && of.isAlone === true) await checkOwn(place, called)
   }
 }
@@ -127,16 +128,31 @@ function isFolder(place: string): boolean {
 
 /**
  * @param mayBeDevice whether a device or a pipe may be meant, as at a terminal
+ * @param makesFolders whether its folder is made where it is not there
  * @throws UserError when a file can’t be written there
  */
-function checkWritable(file: string, called: string, mayBeDevice: boolean): void {
+function checkWritable(
+  file: string,
+  called: string,
+  {
+    mayBeDevice,
+    makesFolders = false,
+  }: { readonly mayBeDevice: boolean; readonly makesFolders?: boolean },
+): void {
   const fix = 'Name another file, or leave it out.'
   try {
     const before = statSync(file, { throwIfNoEntry: false })
     const isSpecial = before !== undefined && !before.isFile()
     if (isSpecial && mayBeDevice && !before.isDirectory()) return
     if (isSpecial) throw wrongValue(called, file, fix, ', which is no ordinary file')
-    mkdirSync(path.dirname(file), { recursive: true })
+    if (makesFolders) mkdirSync(path.dirname(file), { recursive: true })
+    else if (statSync(path.dirname(file), { throwIfNoEntry: false }) === undefined)
+      throw wrongValue(
+        called,
+        file,
+        'Make the folder, or name another file.',
+        ', and its folder is not there',
+      )
     closeSync(openSync(file, 'a'))
     if (before === undefined) rmSync(file)
   } catch (error) {

@@ -83,7 +83,7 @@ async function lookAt(
   if (answer.kind === 'same') return known!.verdict
   if (answer.kind === 'refused') return refusedVerdict(answer)
   const source = makeTreeSource(answer.data as Parameters<typeof makeTreeSource>[0], name, asker)
-  const verdict = await lookInto({ source, isPartial: source.isPartial }, asked)
+  const verdict = await lookInto({ source, isHere: false, isPartial: source.isPartial }, asked)
   if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict }
   return verdict
 }

@@ -85,8 +85,10 @@ export const currentName: KeepRule = ({ rename, repository }) => {
 /** The upstream is pinned, and its files are not here to be asked. */
 export const unreadUpstream: KeepRule = ({ rename }) => {
   if (rename.state !== 'unknown' || !rename.builtIn || !isPinned(rename)) return null
-  const { name, path, speaks, unknown } = rename.upstream!
-  const checkOut = speaks.by === 'tree' ? 'check out the submodules, or ' : ''
+  const { name, path, speaks, unknown, isUncheckable } = rename.upstream!
+  const how =
+    isUncheckable === true ? 'check a clone with its submodules' : 'check out the submodules'
+  const checkOut = speaks.by === 'tree' ? `${how}, or ` : ''
   const why =
     unknown === undefined
       ? `${name} is pinned in ${path}, and its files are not here to say`

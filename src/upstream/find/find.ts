@@ -47,15 +47,17 @@ export async function findUpstreams(
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
   if (owned.length === 0) return [...given, ...(await findPins(source, maps, flagged, installed))]
   const modules = await findModules(source, owned, '', DEEPEST)
+  const hasWorkTree = existsSync(join(source.root, '.git'))
+  const named = modules.named.map((one) =>
+    hasWorkTree ? one : { ...one, isUncheckable: true as const },
+  )
   const own = await findCopies(source, owned, null)
-  const recognised = beside([...given, ...modules.named], [...own, ...modules.copies])
-  const overruled = beside(given, modules.named)
+  const recognised = beside([...given, ...named], [...own, ...modules.copies])
+  const overruled = beside(given, named)
   const pins = await findPins(source, maps, flagged, installed)
   // What a submodule's branch is called says where its next commit comes from, not which one lies here.
   const isBranchOf = ({ name, speaks }: Upstream): boolean =>
-    speaks.by === 'line' &&
-    speaks.path === '.gitmodules' &&
-    modules.named.some((one) => one.name === name)
+    speaks.by === 'line' && speaks.path === '.gitmodules' && named.some((one) => one.name === name)
   return [...given, ...overruled, ...recognised, ...pins.filter((pin) => !isBranchOf(pin))]
 }
 

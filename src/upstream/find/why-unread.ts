@@ -6,17 +6,23 @@ export interface Unread {
   readonly todo: string
 }
 
-const COPY = 'say where a copy of it lies (--upstream, the input upstream)'
+/** Whoever reads it may not be the one who gives the options of the run, as on a dashboard. */
+const COPY =
+  'give a check a copy of it (`flagshift check --upstream DIRECTORY`, the input upstream of the Action)'
+const CHECK_OUT =
+  'check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout'
+const CLONE =
+  'check a clone that has its submodules (`git clone --recurse-submodules`): git checks out none where this one is recorded, in a bare repository or outside git'
 
 /** Says it of an upstream that is pinned and can't be asked; null of one that can, or that names no version. */
 export function whyUnread(upstream: Upstream): Unread | null {
   if (isAsked(upstream)) return null
-  const { name, path, found, revision, unknown, speaks } = upstream
+  const { name, path, found, revision, unknown, speaks, isUncheckable } = upstream
   if (speaks.by === 'tree')
     return found.startsWith('submodule')
       ? {
           message: `The submodule ${path} (${name}) is not checked out`,
-          todo: 'check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout',
+          todo: isUncheckable === true ? CLONE : CHECK_OUT,
         }
       : { message: `Only headers of ${name} lie in ${path || 'this repository'}`, todo: COPY }
   if (unknown !== undefined)

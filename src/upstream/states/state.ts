@@ -52,6 +52,8 @@ export interface Upstream extends Pick<Pin, 'unknown' | 'listed' | 'isNewest'> {
   /** True where it was only recognised by its files while another, named one is there: it is never rewritten and decides nothing. */
   readonly indirect?: boolean
   readonly speaks: Speaks
+  /** True of a submodule that git checks out nowhere here: it is recorded in a bare repository, or in files that are in none. */
+  readonly isUncheckable?: true
 }
 
 /** Upstream code that serves the old name. */

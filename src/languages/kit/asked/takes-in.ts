@@ -10,7 +10,11 @@ export function takesIn(text: string, path: string): boolean {
   const placesOf = (name: string) =>
     new Names([name]).find(text).filter(({ start, end }) => !isHyphenated(text, start, end))
   if (placesOf(base).length > 0) return true
-  return placesOf(base.replace(/\.\w+$/, '')).some(({ start }) =>
-    TAKES_IN.test(text.slice(lineStart(text, start), start)),
-  )
+  return placesOf(base.replace(/\.\w+$/, '')).some(({ start }) => {
+    const before = text.slice(lineStart(text, start), start)
+    // `from spack.package import`: what stands in another folder is another module.
+    const folder = /(\w+)\.$/.exec(before)?.[1]
+    const isThere = folder === undefined || `/${path}`.endsWith(`/${folder}/${base}`)
+    return isThere && TAKES_IN.test(before)
+  })
 }
