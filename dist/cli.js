@@ -6,6 +6,7 @@ import {
 } from "./chunks/shared-commands-command-line.js";
 import {
   checkOutputs,
+  hideEnvironment,
   keepHeapSmall
 } from "./chunks/shared-options-output-places.js";
 import {
@@ -44,6 +45,7 @@ import "./chunks/shared-maps-version.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-repository-ordinary-file.js";
+import "./chunks/shared-core-near.js";
 import "./chunks/shared-core-memoize.js";
 import {
   joinParts
@@ -310,6 +312,7 @@ process.stdout.on("error", (error) => {
   process.exit(2);
 });
 keepHeapSmall();
+hideEnvironment(process.env);
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

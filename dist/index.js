@@ -14,6 +14,10 @@ import {
   tellFindings
 } from "./chunks/shared-publish-proposal-propose.js";
 import {
+  addressIn,
+  checkToken
+} from "./chunks/shared-options-address.js";
+import {
   foldMarkdown,
   tellLead
 } from "./chunks/shared-report-page-folded.js";
@@ -41,6 +45,7 @@ import "./chunks/shared-upstream-reading.js";
 import "./chunks/shared-repository-commit.js";
 import {
   checkOutputs,
+  forgetSecrets,
   keepHeapSmall,
   realPlace
 } from "./chunks/shared-options-output-places.js";
@@ -86,19 +91,22 @@ import {
   changedSites,
   openSites
 } from "./chunks/shared-report-told-sites.js";
-import "./chunks/shared-core-enumerate.js";
+import {
+  joinWithAnd
+} from "./chunks/shared-core-enumerate.js";
 import {
   RENAME_KINDS
 } from "./chunks/shared-maps-version.js";
 import "./chunks/shared-proof-verdict.js";
 import "./chunks/shared-proof-measuring.js";
+import "./chunks/shared-languages-read-file.js";
 import "./chunks/shared-scan.js";
 import {
   PROOF_CODES
 } from "./chunks/shared-core-reasons-proof-codes.js";
+import "./chunks/shared-maps-kconfig-names.js";
 import "./chunks/shared-composed.js";
-import "./chunks/shared-languages.js";
-import "./chunks/shared-core-near.js";
+import "./chunks/shared-languages-kit.js";
 import "./chunks/shared-yaml.js";
 import {
   utf8Of
@@ -109,6 +117,7 @@ import {
   lookAt,
   readOrdinary
 } from "./chunks/shared-repository-ordinary-file.js";
+import "./chunks/shared-core-near.js";
 import "./chunks/shared-core-reasons-places-that-stay.js";
 import "./chunks/shared-maps-convert-value.js";
 import "./chunks/shared-core-memoize.js";
@@ -418,9 +427,9 @@ var Summary = class {
    */
   write(options) {
     return __awaiter(this, void 0, void 0, function* () {
-      const overwrite2 = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
       const filePath = yield this.filePath();
-      const writeFunc = overwrite2 ? writeFile : appendFile;
+      const writeFunc = overwrite ? writeFile : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
       return this.emptyBuffer();
     });
@@ -744,7 +753,7 @@ function failureOf({ publication: publication2, status }, { failed, verdict: ver
   if (why.size > 0 || mode !== "check" || status === "clean") return [...why];
   if (status === "undecided") return ["Not every name could be decided; the annotations say why."];
   return [
-    status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
+    status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by old names; see the annotations."
   ];
 }
 
@@ -916,54 +925,6 @@ function say(messages, warn) {
     if (level === "warning") warn(oneSafeLine(text));
     else if (level === "info") info(oneSafeLine(text));
   }
-}
-
-// src/action/forget-secrets.ts
-import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
-var SECRET_NAMES = /* @__PURE__ */ new Set([
-  "ACTIONS_RUNTIME_TOKEN",
-  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
-  "GITHUB_TOKEN",
-  "GH_TOKEN",
-  "INPUT_TOKEN"
-]);
-function forgetSecrets(environment, token) {
-  for (const [name, value] of Object.entries(environment))
-    if (SECRET_NAMES.has(name) || token !== "" && value?.includes(token)) delete environment[name];
-    else environment[name] = value;
-  if (process.platform !== "linux") return;
-  try {
-    overwriteBlock();
-  } catch {
-  }
-}
-function blockStart() {
-  const stat3 = readFileSync("/proc/self/stat", "latin1");
-  const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
-  return Number(fields[50 - 3]);
-}
-function overwriteBlock() {
-  const block = readFileSync("/proc/self/environ");
-  const start = blockStart();
-  if (!Number.isSafeInteger(start) || start <= 0) return;
-  const memory = openSync("/proc/self/mem", "r+");
-  try {
-    for (let from = 0; from < block.length; ) {
-      const nul = block.indexOf(0, from);
-      const end = nul === -1 ? block.length : nul;
-      const entry = block.subarray(from, end);
-      const equals = entry.indexOf("=");
-      if (equals > 0) overwrite(memory, entry.subarray(equals + 1), start + from + equals + 1);
-      from = end + 1;
-    }
-  } finally {
-    closeSync(memory);
-  }
-}
-function overwrite(memory, value, at) {
-  const there = Buffer.alloc(value.length);
-  if (readSync(memory, there, 0, there.length, at) !== value.length || !there.equals(value)) return;
-  writeSync(memory, Buffer.alloc(value.length), 0, value.length, at);
 }
 
 // src/action/handed-over.ts
@@ -1209,13 +1170,48 @@ function realOf(place) {
     return null;
   }
 }
-function checkAddress(name, value) {
-  const fix = "The runner sets it; take out what overwrites it.";
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url !== null && `${url.username}${url.password}` !== "")
-    throw new UserError(`${name} holds a name or a password.`, fix);
-  if (url?.protocol === "https:" || url?.protocol === "http:") return value;
-  throw new UserError(`${name} is ${quoteText(value)}, which is no address.`, fix);
+
+// src/action/unread-inputs.ts
+var LIKE = {
+  "pull-request": "open",
+  publish: "open",
+  check: "check",
+  patch: "prove",
+  plan: "fleet plan"
+};
+var BUILDING = ["pull-request", "patch"];
+var ON_A_CHECKOUT = ["pull-request", "publish", "check", "patch"];
+var EVERY = [...ON_A_CHECKOUT, "plan"];
+var READ_IN = {
+  token: EVERY,
+  mode: EVERY,
+  "working-directory": EVERY,
+  "report-file": ON_A_CHECKOUT,
+  repo: ON_A_CHECKOUT,
+  suggestions: ["check", "publish"],
+  // A mode that writes nothing does as it is told.
+  "dry-run": EVERY,
+  "smoke-source-dir": BUILDING,
+  "smoke-timeout": BUILDING,
+  "smoke-network": BUILDING,
+  "smoke-args": BUILDING,
+  "smoke-command": BUILDING,
+  "smoke-expect": BUILDING,
+  "smoke-forbid": BUILDING,
+  "smoke-build": BUILDING,
+  "smoke-kit": BUILDING,
+  "cuda-arch": BUILDING
+};
+function tellUnread(mode, written) {
+  const own = new Set(optionsOf(LIKE[mode]).map(([name]) => name));
+  const unread = optionsOf().flatMap(([name, option]) => {
+    const isAsked = ![option.default, "false", "off", ""].includes(written.text(name));
+    const isRead = READ_IN[name]?.includes(mode) ?? own.has(name);
+    return option.input === null || !isAsked || isRead ? [] : [option.input];
+  });
+  if (unread.length === 0) return null;
+  const inputs = unread.length === 1 ? "the input" : "the inputs";
+  return `mode: ${mode} does not look at ${inputs} ${joinWithAnd(unread)}.`;
 }
 
 // src/action/inputs.ts
@@ -1244,7 +1240,7 @@ async function readInputs(environment) {
         inputs.called(name),
         "Name a file in the workspace or in the runner\u2019s temporary folder."
       );
-  await checkOutputs(inputs, { isAlone: mode !== "publish" });
+  await checkOutputs(inputs, { isAlone: mode !== "publish", makesFolders: true });
   if (typeof scan.maps !== "string")
     for (const map of scan.maps.filter((one) => path3.isAbsolute(one)))
       checkPlace(map, within, inputs.called("map"));
@@ -1258,9 +1254,11 @@ async function readInputs(environment) {
     mode,
     /** All of them, as they were written. */
     given: inputs,
+    /** What the mode does not look at; null where there is nothing. */
+    unread: tellUnread(mode, written),
     /** What the workflow asks of another repository, beside that one's configuration. */
     asked: (file) => firstGiven(file === null ? written : withFile(written, file), usual()),
-    token: tokenOf(inputs.text("token")),
+    token: checkToken(inputs.text("token"), called("token")),
     scan: {
       ...scan,
       rev,
@@ -1281,13 +1279,6 @@ async function checkGitDirectory(directory, within) {
   const common = await gitOrNull(directory, ["rev-parse", "--git-common-dir"]);
   const place = path3.resolve(directory, common?.toString("utf8").trim() ?? "");
   checkPlace(place, within, "What git has of the repository");
-}
-function tokenOf(token) {
-  if (/^[\x21-\x7e]*$/.test(token)) return token;
-  throw new UserError(
-    `${called("token")} holds blanks, line ends or letters that no token has.`,
-    "Give the secret alone."
-  );
 }
 function kitFolder(environment) {
   const above = environment["RUNNER_TEMP"] || tmpdir();
@@ -1386,12 +1377,11 @@ async function workflowContext(environment) {
   const ref = environment["GITHUB_REF"] ?? "";
   const event = environment["GITHUB_EVENT_NAME"] ?? "";
   const payload = await eventPayload(environment);
-  const address = (name, usual2) => checkAddress(name, environment[name] || usual2);
   return {
     owner,
     repo,
-    apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
-    serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
+    apiUrl: addressIn(environment, "GITHUB_API_URL"),
+    serverUrl: addressIn(environment, "GITHUB_SERVER_URL"),
     event,
     /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
     branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
@@ -1465,7 +1455,8 @@ async function runAction(environment, note) {
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
   const context = elsewhere(await workflowContext(environment), inputs.given);
-  const { mode } = inputs;
+  const { mode, unread } = inputs;
+  if (unread !== null) warning(unread);
   if (mode === "plan") return planHere(inputs, context);
   const tell = tellOnce(log);
   const stages = await stagesOf(mode, inputs, context, tell);
@@ -1494,17 +1485,17 @@ async function planHere({ asked, token }, { apiUrl }) {
   const { planningOf } = await import("./chunks/fleet-github-planning.js");
   const { signal } = new AbortController();
   const planning = await planningOf(asked);
-  checkToken(token);
+  checkToken2(token);
   startGroup("Flagshift");
   const target = { token, apiUrl };
   return writePlan(await planFleet(planning, { target, signal }, log).finally(endGroup));
 }
-function checkToken(token) {
+function checkToken2(token) {
   if (token === "")
     throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
 }
 async function stagesOf(mode, inputs, context, tell) {
-  checkBranch(inputs, context);
+  checkPublishing(inputs, context);
   const publisher = publisherOf(inputs, context, tell);
   const notes = inputs.suggestions ? [] : [makeMessage("proposal-event", context.event)];
   const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? leaveUnpublished("none", ...notes) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
@@ -1519,16 +1510,17 @@ async function stagesOf(mode, inputs, context, tell) {
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish };
   }
 }
-function checkBranch({ mode, publish: { branch, base } }, context) {
+function checkPublishing({ mode, token, publish, given }, { branch, defaultBranch, isProposal }) {
   if (mode !== "pull-request" && mode !== "publish") return;
-  const kept = [base || context.branch, context.defaultBranch ?? ""].find(
-    (one) => one !== "" && sameBranch(branch, one)
+  const kept = [publish.base || branch, defaultBranch ?? ""].find(
+    (one) => one !== "" && sameBranch(publish.branch, one)
   );
   if (kept !== void 0)
     throw new UserError(
-      `The input branch is "${branch}", and nothing is ever written to ${kept}.`,
+      `${given.called("branch")} is "${publish.branch}", and nothing is ever written to ${kept}.`,
       "Name one that holds nothing but the patch: neither the base nor the default branch."
     );
+  if (!isProposal && mayWrite(publish)) checkToken2(token);
 }
 function sayWhyNot(error2) {
   const said = error2 instanceof Error ? error2.message : String(error2);
@@ -1546,7 +1538,6 @@ function publisherOf({ token }, context, tell) {
         "The run is for no branch.",
         "Say with the input base where the pull request goes to."
       );
-    checkToken(token);
     if (context.defaultBranch !== null || asked === "")
       return { base, usualBase: context.defaultBranch };
     const { readDefaultBranch } = await import("./chunks/publish-github-repository-and-base.js");

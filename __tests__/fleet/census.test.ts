@@ -170,7 +170,7 @@ test.each([
 })
 
 test('a name that others use too is nobody’s where the pin names no version, or the command builds something else', async () => {
-  const files = { 'a.sh': `${CLONE}`, 'b/Makefile': 'X += -DAMDGPU_TARGETS=gfx90a\n' }
+  const files = { 'a.sh': CLONE, 'b/Makefile': 'X += -DAMDGPU_TARGETS=gfx90a\n' }
   const [place] = await placesOf(files, 'AMDGPU_TARGETS')
   expect(place).toBe('b/Makefile:1 sets unknown')
 })

@@ -17,25 +17,31 @@ import {
   saveFile
 } from "./shared-commands-output.js";
 import {
+  FITTING,
   ITSELF,
   closeUpstreams,
   findUpstreams,
   gatherFacts,
+  isCommon,
   judgeFile,
   namesConnected,
+  normaliseValue,
   pairOf,
   partOf,
   partOfComposed,
   recipesOf,
   referencesIn,
   renameStates,
-  scanFiles,
+  settingOf,
+  spreadValue,
   vendoredPaths
 } from "./shared-judging-passes.js";
 import {
   openRepository
 } from "./shared-repository-worktree.js";
-import "./shared-upstream-pins.js";
+import {
+  scanFiles
+} from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading.js";
@@ -69,18 +75,20 @@ import "./shared-maps-version.js";
 import "./shared-proof-running.js";
 import {
   readFileUses
-} from "./shared-scan.js";
+} from "./shared-languages-read-file.js";
+import "./shared-scan.js";
+import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import {
   Names
-} from "./shared-languages.js";
-import "./shared-core-near.js";
+} from "./shared-languages-kit.js";
 import "./shared-yaml.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
@@ -160,6 +168,7 @@ function fateOf(place, state) {
   const isTouched = ["sets", "reads", "makes"].includes(place.does);
   if (!isTouched || place.scope === "docs" || place.isUpstream) return "stays";
   if (state === null || state.upstream === null || place.does === "makes") return "unknown";
+  if (isCommon(state) || state.ofOther !== void 0) return "unknown";
   switch (state.state) {
     case "renamed":
     case "rejected":
@@ -173,6 +182,15 @@ function fateOf(place, state) {
       return isFixed(state.upstream) ? "later" : "breaks";
   }
 }
+function fateBeside(alone, beside, state, isGone) {
+  if (alone === "unknown" || state === null || state.state === "rejected") return alone;
+  const isTaken = ({ kind, names }) => {
+    if (kind !== state.kind) return false;
+    if (alone !== "broken") return !names.some(isGone);
+    return state.to.length > 0 && state.to.every(({ name }) => names.includes(name));
+  };
+  return beside.some(isTaken) ? "stays" : alone;
+}
 function isFixed({ revision, version, isNewest, upTo, source }) {
   if (isNewest === true || upTo !== void 0) return false;
   return version !== void 0 || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? "");
@@ -184,10 +202,13 @@ function follows({ speaks, unknown, source, ...upstream }) {
 function fateAtNewest({ steps: [first] }) {
   return first?.removed === void 0 ? "breaks" : "broken";
 }
-function nearestState(states, name, isItself) {
+function nearestState(states, { name, namespace }, isItself) {
   const own = states.filter(({ from, upstream }) => from === name && upstream !== null);
+  const kinds = FITTING[namespace];
+  const fitting = own.filter(({ kind }) => kinds.includes(kind));
   const rank = ({ upstream, farness = 0 }) => isItself(upstream) ? Infinity : farness;
-  return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+  const order = (a, b) => rank(a) - rank(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+  return (fitting.length > 0 ? fitting : own).toSorted(order)[0] ?? null;
 }
 function pinText({ name, path, revision, version, found }) {
   const at = version ?? (revision === null ? "" : revision.slice(0, 12));
@@ -199,32 +220,54 @@ function findServed(files, states, options) {
   const factsUnder = memoize(
     (known) => gatherFacts(files, withoutOld(known), { ...options, scopes: new Set(SCOPES) })
   );
-  const served = /* @__PURE__ */ new Set();
+  const code = /* @__PURE__ */ new Set();
+  const beside = /* @__PURE__ */ new Map();
   for (const file of files) {
     const at = (offset) => states.at({ path: file.path, text: file.text, offset });
     for (const { use, reason, safety } of judgeFile(file, (offset) => factsUnder(at(offset))))
       if (standingOf(reason) === "both-served" && safety === "display" && !asksForBoth(file, use))
-        served.add(use);
+        code.add(use);
     const lists = groupBy(file.uses, ({ member }) => member?.list);
     for (const use of file.uses) {
-      const news = newNames(use, at(use.start).states);
-      const beside = use.member === void 0 ? [] : lists.get(use.member.list);
-      const isThere = (name) => name !== use.name && news.has(name);
-      const made = (use.composed ?? []).filter(({ isOpen }) => isOpen !== true);
-      if ([...beside, ...made].some(({ name }) => isThere(name))) served.add(use);
+      const list = use.member === void 0 ? [] : lists.get(use.member.list);
+      const set = settingsSeen(use, list, file.text);
+      if (set.length < 2) continue;
+      const own = { name: use.name, value: settingOf(use, file.text) };
+      const found = newSettings(own, at(use.start)).filter(
+        ({ news }) => news.every((one) => set.some((other) => isSame(one, other)))
+      );
+      const names = found.map(({ kind, news }) => ({ kind, names: news.map((one) => one.name) }));
+      if (names.length > 0) beside.set(use, names);
     }
   }
-  return served;
+  return { code, beside };
+}
+function settingsSeen(use, own, text) {
+  const made = (use.composed ?? []).filter(({ isOpen }) => isOpen !== true);
+  const value = settingOf(use, text);
+  return [
+    ...own.map((one) => ({ name: one.name, value: settingOf(one, text) })),
+    ...made.map(({ name }) => ({ name, value }))
+  ];
+}
+function newSettings({ name, value }, known, ofKind, before = []) {
+  return [...known.states, ...known.linked].flatMap(({ from, to, kind, value: rule }) => {
+    if (from !== name || kind !== (ofKind ?? kind)) return [];
+    const news = spreadValue(to, { text: value }, rule) ?? [];
+    const [one] = news;
+    if (one === void 0 || before.includes(one.name)) return [];
+    const further = news.length > 1 ? [] : newSettings(one, known, kind, [...before, name]);
+    return [{ kind, news }, ...further];
+  });
+}
+function isSame(one, other) {
+  return one.name === other.name && normaliseValue(one.value) === normaliseValue(other.value);
 }
 function asksForBoth({ text, uses }, use) {
   const at = uses.indexOf(use);
   const [before, after] = [uses[at - 1], uses[at + 1]];
   const pairs = [before && pairOf(text, before, use), after && pairOf(text, use, after)];
   return pairs.some((pair) => pair?.widens === false);
-}
-function newNames(use, states) {
-  const own = states.filter(({ from }) => from === use.name);
-  return new Set(own.flatMap(({ to }) => to.map(({ name }) => name)));
 }
 var withoutOld = rememberedOf(({ states }) => {
   const all = [...groupBy(states, ({ from }) => from).values()].map((own) => {
@@ -267,29 +310,38 @@ async function takeCensus(wanted, options) {
       const own = new Set(upstreams.flatMap(({ name, found }) => found === ITSELF ? [name] : []));
       const isItself = ({ name }) => own.has(name);
       const served = findServed(files, states, { ...options, recipes, itself: [...own] });
-      const placeOf = ({ path, text, lines, ...file }, use, isServed) => {
-        const known = states.at({ path, text, offset: use.start }).states;
-        const state = nearestState(known, use.name, isItself);
-        const place = {
-          does: deedOf(use, text, isHole(path, text, use), isServed),
+      const placeOf = ({ path, text, lines, ...file }, use, whole) => {
+        const known = states.at({ path, text, offset: use.start });
+        const state = nearestState(known.states, use, isItself);
+        const where = {
           scope: use.scope ?? file.scope,
           isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false)
         };
+        const hole = isHole(path, text, use);
+        const deed = (isServed) => deedOf(use, text, hole, isServed);
+        const does = deed(served.code.has(whole));
+        const alone = fateOf({ ...where, does }, state);
+        const beside = served.beside.get(whole) ?? [];
+        const isGone = (name) => [...known.states, ...known.linked].some(
+          ({ from, kind, steps: [step] }) => from === name && kind === state?.kind && step?.removed !== void 0
+        );
+        const fate = beside.length === 0 ? alone : fateBeside(alone, beside, state, isGone);
         return {
           path,
           line: lines.at(use.start).line,
           name: use.name,
           format: file.format,
-          ...place,
+          ...where,
+          does: beside.length > 0 && fate === "stays" ? deed(true) : does,
           isComposed: use.composed !== void 0,
           isOpen: use.composed?.[0].isOpen === true,
           pin: state?.upstream ? pinText(state.upstream) : null,
-          fate: fateOf(place, state)
+          fate
         };
       };
       const places = files.flatMap(
         (file) => file.uses.flatMap(
-          (use) => namedIn(use).filter(({ name }) => wanted.includes(name)).map((one) => placeOf(file, one, served.has(use)))
+          (use) => namedIn(use).filter(({ name }) => wanted.includes(name)).map((one) => placeOf(file, one, use))
         )
       );
       return { head: source.revision ?? source.head, places };
@@ -368,8 +420,8 @@ var DONE = {
 var WOULD = {
   breaks: "would lose it with the next build",
   later: "would lose it when the pin moves on",
-  broken: "have lost it: the version that is built reads it no more",
-  unknown: "unknown: no upstream was found, it could not be asked, or what they do does not show",
+  broken: "have lost it: the version that is built reads it no more, or refuses it",
+  unknown: "unknown: no upstream was found, it could not be asked or reads neither name, or what they do does not show",
   stays: "would stay as before"
 };
 function agree(number2, words) {
@@ -382,8 +434,10 @@ function censusTable(census, screen) {
     const label = `${oneSafeLine(repository)}: `;
     return why === null ? [] : wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow);
   });
-  const names = Object.entries(census.names);
+  const names = census.repositories === 0 ? [] : Object.entries(census.names);
+  const none = census.rows.length === 0 ? "The list names none." : "None could be.";
   return joinParts("\n\n", [
+    names.length === 0 && style.bold(`No repository was counted. ${none}`),
     ...names.map(([name, counted]) => namePart(census, name, counted, screen)),
     failed.join("\n")
   ]);
@@ -394,18 +448,21 @@ function namePart(census, name, counted, screen) {
   const total = DEEDS.reduce((sum, deed) => sum + does[deed], 0);
   const row = (label, text) => text === "" ? [] : wrapBeside(`  ${label.padEnd(10)} `, text, width, style.dim);
   const told = (keys, numbers, words) => keys.flatMap((key) => numbers[key] === 0 ? [] : [agree(numbers[key], words[key])]).join("; ");
-  const before = census.earlier.flatMap(({ date, names }) => {
+  const before = census.earlier.flatMap(({ date, names, repositories: all2 }) => {
     const then = names[name];
-    return then === void 0 ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`];
+    if (then === void 0) return [];
+    const { sets, reads } = then.does;
+    return [`${date}: ${sets} set, ${reads} read in ${count(all2, "repository")}`];
   });
-  const where = `${repositories} of ${count(census.repositories, "repository")}`;
+  const all = count(census.repositories, "repository");
+  const head = total + upstream + open === 0 ? `no place in ${all}` : `${count(total, "place")} in ${repositories} of ${all}`;
   const formats = Object.entries(kinds).map(([kind, number2]) => `${kind} ${number2}`);
   const besides = joinParts("; ", [
     upstream > 0 && `${count(upstream, "place")} of the upstream itself, or of copies of it`,
     open > 0 && `${count(open, "place")} may put it together, with a value that the file does not show`
   ]);
   return [
-    style.bold(`${oneSafeLine(name)}: ${count(total, "place")} in ${where}`),
+    style.bold(`${oneSafeLine(name)}: ${head}`),
     ...row("they", told(DEEDS, does, DONE)),
     ...row("in", formats.join(", ")),
     ...row("without it", told(FATES, fates, WOULD)),

@@ -39,12 +39,13 @@ import "./shared-diff.js";
 import "./shared-report-headline.js";
 import {
   aliasesOf,
-  familyFinder,
-  familyOf,
   readUpstream,
   readersOf
 } from "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
+import {
+  familyFinder,
+  familyOf
+} from "./shared-repository-commit.js";
 import {
   cutText,
   wrapBeside,
@@ -89,19 +90,21 @@ import {
 } from "./shared-upstream-learn-likeness.js";
 import "./shared-proof-measuring.js";
 import {
-  leaveAlone,
-  leaveUnread,
   readUses
+} from "./shared-languages-read-file.js";
+import {
+  leaveAlone,
+  leaveUnread
 } from "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import {
   Names,
   formatOf,
   isRegularFile,
   readFileAt
-} from "./shared-languages.js";
-import "./shared-core-near.js";
+} from "./shared-languages-kit.js";
 import "./shared-yaml.js";
 import {
   linesOf
@@ -109,6 +112,7 @@ import {
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";

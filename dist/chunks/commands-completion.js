@@ -23,6 +23,7 @@ import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";

@@ -25,6 +25,7 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
+import "./shared-options-address.js";
 import "./shared-report-headline.js";
 import {
   takeWords
@@ -37,8 +38,7 @@ import {
 } from "./shared-maps-find-home.js";
 import {
   branchName,
-  wholeNumberOf,
-  wrongValue
+  wholeNumberOf
 } from "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
@@ -49,6 +49,7 @@ import "./shared-proof-running.js";
 import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
@@ -390,9 +391,6 @@ async function gatherFleet(line, terminal) {
   return 0;
 }
 function gatheringOf(line) {
-  for (const name of ["max-pull-requests", "issue"])
-    if (line.isEmpty(name))
-      throw wrongValue(line.called(name), "", "Give it a value or leave it out.");
   const hasMost = line.isGiven("max-pull-requests");
   return {
     most: hasMost ? wholeNumberOf(line, "max-pull-requests", 1e5, { least: 0 }) : null,

@@ -30,9 +30,11 @@ import {
   quoteWord
 } from "./shared-commands-next-steps.js";
 import {
+  planHeadline,
   planReport,
   tellCost
 } from "./shared-fleet-plan-report.js";
+import "./shared-options-address.js";
 import {
   openRepository
 } from "./shared-repository-worktree.js";
@@ -60,12 +62,14 @@ import "./shared-maps-problem.js";
 import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
-import "./shared-languages.js";
-import "./shared-core-near.js";
+import "./shared-scan.js";
+import "./shared-composed.js";
+import "./shared-languages-kit.js";
 import "./shared-yaml.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
@@ -75,9 +79,7 @@ import {
 } from "./shared-report-escape.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
+import "./shared-core-count.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-zod-v4-mini.js";
@@ -129,7 +131,10 @@ async function lookAt({ place, head }, asked) {
   try {
     const source = await openRepository(place, head ?? void 0);
     try {
-      return await lookInto({ source, within: source.within, isPartial: () => false }, asked);
+      return await lookInto(
+        { source, within: source.within, isHere: true, isPartial: () => false },
+        asked
+      );
     } finally {
       await source.close();
     }
@@ -154,7 +159,8 @@ async function planFleets(line, terminal) {
   const { cursor, stopped } = plan;
   if (line.on("json")) terminal.out(JSON.stringify(planReport(plan), null, 2));
   else terminal.out(planTable(plan, terminal));
-  terminal.note(list === void 0 ? tellCost(plan) : UNSEEN);
+  if (list === void 0) terminal.note(tellCost(plan));
+  else if (plan.rows.length > 0) terminal.note(UNSEEN);
   if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${quoteWord(cursor)}`);
   return isOff ? INTERRUPTED : 0;
 }
@@ -168,9 +174,8 @@ async function ofFolders(given, list) {
   const planning = await folderPlanningOf(given, list);
   return (signal, progress) => planFolders(planning, signal, progress);
 }
-function planTable({ planned, rows }, { style, width }) {
-  const head = `${count(planned.length, "repository")} of ${rows.length} may hold an old name.`;
-  const lines = rows.flatMap(
+function planTable(plan, { style, width }) {
+  const lines = plan.rows.flatMap(
     ({ repository, isPlanned, why }) => wrapBeside(
       `${isPlanned ? "+" : "-"} ${oneSafeLine(repository)}: `,
       oneSafeLine(why),
@@ -178,7 +183,7 @@ function planTable({ planned, rows }, { style, width }) {
       isPlanned ? style.green : style.dim
     )
   );
-  return [style.bold(head), ...lines].join("\n");
+  return [style.bold(`${planHeadline(plan)}.`), ...lines].join("\n");
 }
 export {
   planFleets

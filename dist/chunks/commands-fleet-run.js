@@ -52,6 +52,7 @@ import "./shared-maps-version.js";
 import "./shared-proof-running.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";

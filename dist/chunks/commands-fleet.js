@@ -9,6 +9,8 @@ import {
 import "./shared-maps-problem.js";
 import "./shared-core-enumerate.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
+import "./shared-core-memoize.js";
 import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";

@@ -24,6 +24,9 @@ import {
   mayWrite,
   publishFound
 } from "./shared-publish-proposal-propose.js";
+import {
+  addressIn
+} from "./shared-options-address.js";
 import "./shared-report-page-folded.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
@@ -65,15 +68,17 @@ import "./shared-maps-version.js";
 import "./shared-proof-kit.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
+import "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
-import "./shared-languages.js";
-import "./shared-core-near.js";
+import "./shared-languages-kit.js";
 import "./shared-yaml.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
@@ -86,11 +91,15 @@ import "./shared-report-escape.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
 import "./shared-core-count.js";
-import "./shared-publish-messages.js";
+import {
+  sameBranch
+} from "./shared-publish-messages.js";
 import {
   git
 } from "./shared-repository-git.js";
-import "./shared-core-user-error.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts
@@ -108,8 +117,14 @@ async function runOpen(line, terminal) {
     github: () => publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory))
   };
   const publisher = publishers[where]();
-  if (mayWrite(options) && await locateRepository(directory) !== null)
-    await aimAtCheckedOut(directory)(options.base);
+  const isThere = await locateRepository(directory) !== null;
+  const aim = isThere && mayWrite(options) ? await publisher.aim(options.base) : null;
+  const base = aim?.base ?? options.base;
+  if (base !== "" && sameBranch(options.branch, base))
+    throw new UserError(
+      `The branch ${options.branch} is the one that the pull request goes to (${base}), and nothing is ever written to that.`,
+      "Choose another name with --branch at the command line."
+    );
   const shifted = await shiftFlags(
     scan,
     {
@@ -121,8 +136,8 @@ async function runOpen(line, terminal) {
     },
     terminal.progress
   );
-  const isThere = where === "local" && existsSync(page);
-  await printRun(shifted, line, terminal, isThere ? page : null);
+  const hasPage = where === "local" && existsSync(page);
+  await printRun(shifted, line, terminal, hasPage ? page : null);
   if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit));
   const { publication } = shifted.report;
   const failed = publication?.messages.some(({ level }) => level === "error") ?? false;
@@ -131,7 +146,7 @@ async function runOpen(line, terminal) {
 function gitHubTarget(repo) {
   const name = ownerAndName(repo, "--repo");
   const { token, apiUrl } = apiFrom(process.env, "push to the repository and open pull requests");
-  const serverUrl = process.env["GITHUB_SERVER_URL"] || "https://github.com";
+  const serverUrl = addressIn(process.env, "GITHUB_SERVER_URL");
   return { ...name, token, apiUrl, serverUrl };
 }
 async function pagePath(line, directory, { branch }) {

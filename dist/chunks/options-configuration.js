@@ -31,6 +31,7 @@ import "./shared-yaml.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -105,16 +105,17 @@ import {
 } from "./shared-proof-measuring.js";
 import {
   readUses
-} from "./shared-scan.js";
+} from "./shared-languages-read-file.js";
+import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import {
   Names,
   escapePattern,
   formatOf,
   readerOf
-} from "./shared-languages.js";
-import "./shared-core-near.js";
+} from "./shared-languages-kit.js";
 import "./shared-yaml.js";
 import {
   linesOf
@@ -124,6 +125,7 @@ import "./shared-repository-paths.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import {

@@ -263,7 +263,7 @@ function reviewText({ sites }, { covered }) {
   const inside = covered.flatMap((one) => sitesOf(one, sites)).length;
   const outside = sites.filter(({ action }) => action !== "keep").length - inside;
   const rest = outside > 0 ? ` ${count(outside, "more place")} of this repository ${outside === 1 ? "lies" : "lie"} outside of what is suggested here; see the annotations.` : "";
-  return `Build flags that were renamed upstream are used here by their old names.${rest}`;
+  return `Build flags that were renamed are used here by their old names.${rest}`;
 }
 function outcome({ sites, number }, { fresh, covered }) {
   const text = fresh.length > 0 ? `Made ${count(fresh.length, "suggestion")} on pull request #${number}.` : covered.length > 0 ? `Everything that can be suggested on pull request #${number} has been.` : `Nothing stale lies on a line of the diff of pull request #${number}.`;

@@ -49,12 +49,12 @@ import "./shared-maps-version.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
 import "./shared-core-reasons-proof-codes.js";
-import "./shared-languages.js";
-import "./shared-core-near.js";
+import "./shared-languages-kit.js";
 import "./shared-yaml.js";
 import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";

@@ -9,7 +9,8 @@ import {
   oneOf,
   optionsOf,
   withDefaults,
-  writtenName
+  writtenName,
+  wrongValue
 } from "./shared-picomatch.js";
 import {
   quoteText
@@ -42,11 +43,14 @@ function parseCommandLine(args) {
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`);
   const values = valuesOf(command, parsed.values);
   const doing = doingOf(command, operand);
-  checkOptions(doing, Object.keys(values));
+  const written = Object.keys(values);
+  checkOptions(doing, written);
   const given = withDefaults(values);
-  const isEmpty = (name) => values[name] === "";
+  const empty = written.find((name) => [values[name]].flat().includes(""));
+  if (empty !== void 0)
+    throw wrongValue(given.called(empty), "", "Give it a value or leave it out.");
   const isWritten = (name) => given.isGiven(name);
-  return { command, doing, operand, more, isWritten, isEmpty, ...given };
+  return { command, doing, operand, more, isWritten, ...given };
 }
 function checkOptions(doing, written) {
   const fix = `See flagshift ${doing} --help.`;

@@ -175,8 +175,10 @@ function fleetHeadline({ repositories, statuses, unreached }) {
     const number = statuses[status];
     return number === void 0 ? [] : [`${number} ${words}`];
   });
-  const all = count(repositories.length, "repository");
-  const rest = unreached === 0 ? "" : ` ${unreached} more ${unreached === 1 ? "was" : "were"} not reached.`;
+  const isEmpty = repositories.length === 0;
+  const all = isEmpty ? "No repository got a run" : count(repositories.length, "repository");
+  const more = isEmpty ? "" : " more";
+  const rest = unreached === 0 ? "" : ` ${unreached}${more} ${unreached === 1 ? "was" : "were"} not reached.`;
   return `${joinParts(": ", [all, parts.join(", ")])}.${rest}`;
 }
 function sortRows({
@@ -236,10 +238,10 @@ ${items.join("\n")}
     `Checked with Flagshift ${escapeMarkdown(fleet.flagshift)}.`
   ]);
 }
-function tellBeside({ opening, rest }) {
+function tellBeside({ opening, rest, repositories: rows }) {
   const { cursor = null, stopped = null, left = [] } = rest ?? {};
   return partsOf([
-    opening !== null && tellOpening(opening),
+    opening !== null && rows.length > 0 && tellOpening(opening),
     cursor !== null && `${stopped ?? ""} The rest was not looked at; its cursor is ${cursor}.`.trim(),
     ...left.map(({ why, repositories, names }) => {
       const more = repositories > names.length ? ` and ${repositories - names.length} more` : "";
@@ -251,12 +253,16 @@ function tellOpening({ most, open, unknown, isPaused, include, waiting }) {
   const number = Object.keys(open).length;
   if (isPaused)
     return `Pull requests: ${number} open; none is opened or brought up to date for now.`;
+  const head = `Pull requests: ${number} open`;
+  if (most === 0)
+    return `${head}, at most 0 at once: no new one comes${waiting === 0 ? "" : ` for ${count(waiting, "repository")} with a patch`}.`;
   const fresh = include.map(({ repository }) => repository).filter((name) => !(name in open));
   const none = unknown.length === 0 ? "none is next" : `no new one comes, since GitHub does not tell those of ${unknown.join(", ")}`;
   const next = fresh.length === 0 ? none : `next: ${fresh.join(", ")}`;
   const until = unknown.length === 0 ? "fewer are open" : "it does";
-  const more = `${waiting} more ${waiting === 1 ? "waits" : "wait"} until ${until}`;
-  return `Pull requests: ${number} open, at most ${most} at once; ${next}${waiting === 0 ? "" : `; ${more}`}.`;
+  const more = fresh.length === 0 ? "" : " more";
+  const wait = `${waiting}${more} ${waiting === 1 ? "waits" : "wait"} until ${until}`;
+  return `${head}, at most ${most} at once; ${next}${waiting === 0 ? "" : `; ${wait}`}.`;
 }
 function linksOf(row) {
   const { repository, pullRequest, folder, places } = row;

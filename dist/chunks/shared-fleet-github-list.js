@@ -62,7 +62,8 @@ function makeSelection(selection) {
     if (isDisabled) return "It is disabled.";
     if (isArchived && !hasArchived) return "It is archived.";
     if (isFork && !hasForks) return "It is a fork.";
-    return names.some(isAllowed) && names.every(isLeft) ? null : `${called("allow")} and ${called("deny").replace(/^The/, "the")} leave it out.`;
+    if (!names.every(isLeft)) return "It is denied.";
+    return names.some(isAllowed) ? null : "It is not among those that are allowed.";
   }
   return { whyLeft, rankOf, hasForks, patterns: [...allowed, ...denied] };
 }

@@ -13,13 +13,18 @@ import {
   makePlan
 } from "./shared-fleet-github-ask.js";
 import {
+  commonNamesIn,
   copiesIn,
   findPins,
+  scanFiles,
   submodulesOf
 } from "./shared-upstream-pins.js";
 import {
   isProject
 } from "./shared-upstream-find.js";
+import {
+  familyOf
+} from "./shared-repository-commit.js";
 import {
   configurationIn
 } from "./shared-options-add-configuration.js";
@@ -49,7 +54,7 @@ import {
   formatOf,
   isRegularFile,
   readFileAt
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   rememberedOf
 } from "./shared-core-memoize.js";
@@ -82,31 +87,81 @@ var wordsFor = rememberedOf(({ upstream, packages, bundles = [] }) => {
   };
 });
 
+// src/fleet/related-maps.ts
+var COMMON = /^(?:BUILD|USE|WITH|ENABLE|DISABLE|HAVE|NO|GENERATE|CMAKE)_$/i;
+async function relativesOf(maps) {
+  const own = new Set(maps.map(({ upstream }) => upstream));
+  const asked = maps.filter(({ origin }) => origin === "built-in");
+  return (await builtInMaps()).flatMap((map) => {
+    if (map.upstream === void 0 || own.has(map.upstream)) return [];
+    const families = familiesOf(map);
+    const to = asked.filter((one) => [...familiesOf(one)].some((family) => families.has(family)));
+    return to.length === 0 ? [] : [{ map, to: to.map(({ upstream }) => upstream) }];
+  });
+}
+function familiesOf({ renames }) {
+  const families = renames.map(({ from }) => familyOf(from) ?? "");
+  return new Set(families.filter((family) => family !== "" && !COMMON.test(family)));
+}
+
 // src/fleet/candidate.ts
 async function findCandidate(source, wanted) {
-  const { maps } = wanted;
+  const { maps, scopes } = wanted;
   const owned = maps.filter((map) => map.upstream !== void 0);
-  const modules = (await submodulesOf(source)).flatMap(
-    ({ url, path }) => owned.filter(({ upstream }) => isProject(url, upstream) !== void 0).map(({ upstream }) => [upstream, `submodule ${path}`])
+  const relatives = await relativesOf(owned);
+  const relatedTo = new Map(relatives.map(({ map, to }) => [map.upstream, to]));
+  const related = [];
+  const names = namesHeld(maps);
+  let held = null;
+  const hear = (path, text) => {
+    const isAsked = wanted.isSelected(path) && scopes.has(formatOf(path, text).scope);
+    if (isAsked && names.test(text)) held ??= `an old name stands in ${path}`;
+  };
+  const all = [...owned, ...relatives.map(({ map }) => map)];
+  for await (const seen of upstreamsSeen(source, all, hear)) {
+    const own = seen.filter(([upstream]) => !relatedTo.has(upstream));
+    if (own.length > 0) return candidateOf(own);
+    for (const [upstream, how] of seen)
+      for (const one of relatedTo.get(upstream))
+        related.push([one, `${how}: ${upstream} has names of the family of ${one}`]);
+  }
+  if (related.length > 0) return candidateOf(related);
+  const file = owned.length < maps.length ? await findFileIn(wanted, source) : void 0;
+  if (file !== void 0)
+    return { upstreams: [], why: `a rename without an upstream may stand in ${file}, unread` };
+  const why = held ?? await findHeldName(source, wanted);
+  return why === null ? null : { upstreams: [], why };
+}
+var namesHeld = rememberedOf((maps) => {
+  const common = commonNamesIn(maps);
+  const olds = maps.flatMap(({ renames }) => renames.map(({ from }) => from));
+  return new Names(olds.filter((name) => !common.has(name)));
+});
+async function* upstreamsSeen(source, maps, hear) {
+  yield (await submodulesOf(source)).flatMap(
+    ({ url, path }) => maps.filter(({ upstream }) => isProject(url, upstream) !== void 0).map(({ upstream }) => [upstream, `submodule ${path}`])
   );
-  if (modules.length > 0) return candidateOf(modules);
   const copies = [];
-  for (const map of owned)
+  for (const map of maps)
     for (const { path } of await copiesIn(source, map))
       copies.push([map.upstream, path === "" ? "it is the upstream itself" : `a copy in ${path}`]);
-  if (copies.length > 0) return candidateOf(copies);
+  yield copies;
   const named = [];
   const hearing = overheard(source, (path, text) => {
-    for (const map of owned)
+    hear(path, text);
+    for (const map of maps)
       if (isNamedIn(map, path, text)) named.push([map.upstream, `named in ${path}, without a pin`]);
   });
-  const pins = await findPins(hearing, owned);
-  if (pins.length > 0)
-    return candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`]));
-  if (named.length > 0) return candidateOf(named);
-  const file = owned.length < maps.length ? await findFileIn(wanted, source) : void 0;
-  if (file === void 0) return null;
-  return { upstreams: [], why: `a rename without an upstream may stand in ${file}, unread` };
+  const pins = await findPins(hearing, maps);
+  yield pins.map(({ name, path, found }) => [name, `${found} in ${path}`]);
+  yield named;
+}
+async function findHeldName(source, { maps, scopes, within }) {
+  if (within === null) return null;
+  const { hits } = await scanFiles(source, await source.list(), namesHeld(maps), within);
+  const hit = hits.find(({ leave, format }) => leave === null && scopes.has(format.scope));
+  const name = hit?.matches[0]?.name ?? hit?.composed[0]?.name;
+  return hit === void 0 ? null : `${name} stands in ${hit.entry.path}`;
 }
 function overheard(source, hear) {
   return {
@@ -167,11 +222,11 @@ async function lookInto(looked, asked) {
 function readOwn(source) {
   return configurationIn((file) => readFileAt(source, file), null);
 }
-function wantedAll({ within = "" }, { maps }, given) {
+function wantedAll({ within = "", isHere }, { maps }, given) {
   const { scopes, include, exclude } = scanOptionsOf(given);
   const isChosen = selectPaths(include, exclude);
   const isSelected = (path) => path.startsWith(within) && !OWN.has(path) && isChosen(path.slice(within.length));
-  return { maps, scopes, isSelected };
+  return { maps, scopes, isSelected, within: isHere ? { include, exclude, within } : null };
 }
 async function wantedBy(looked, given, file) {
   const { source } = looked;
@@ -210,7 +265,8 @@ function verdictWithout(isPartial, wanted) {
   if (isPartial) return { upstreams: [], why: "not all of its files were looked at" };
   const scopes = joinWithAnd(scopesAsked(wanted), "or");
   const belongs = scopes === "" ? "" : `, or belongs to the scope ${scopes}`;
-  return { left: `None of its files names an upstream of the maps${belongs}.` };
+  const seen = wanted.within === null ? "None of its files that say what a build takes names an upstream of the maps" : "None of its files names an upstream of the maps or holds an old name";
+  return { left: `${seen}${belongs}.` };
 }
 function scopesAsked({ maps, scopes }) {
   return maps.every(({ upstream }) => upstream !== void 0) ? [] : [...scopes];
@@ -301,7 +357,7 @@ async function lookAt({ id, name, branch }, asker, state, { asked, stamp }) {
   if (answer.kind === "same") return known.verdict;
   if (answer.kind === "refused") return refusedVerdict(answer);
   const source = makeTreeSource(answer.data, name, asker);
-  const verdict = await lookInto({ source, isPartial: source.isPartial }, asked);
+  const verdict = await lookInto({ source, isHere: false, isPartial: source.isPartial }, asked);
   if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict };
   return verdict;
 }

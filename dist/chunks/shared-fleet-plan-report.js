@@ -52,17 +52,24 @@ function tellCost({ spent }) {
   const left = remaining === null ? "" : `; ${remaining} are left until ${reset}`;
   return `${count(requests, "request")}, ${unchanged} of them for what had not changed${left}`;
 }
+function planHeadline({ planned, rows }) {
+  if (rows.length === 0) return "No repository was looked at";
+  const all = count(rows.length, "repository");
+  if (planned.length === 0) return `None of ${all} is planned`;
+  const [are, there] = planned.length === 1 ? ["is", "there"] : ["are", "in each"];
+  return `${planned.length} of ${all} ${are} planned: an old name may stand ${there}`;
+}
 var SHOWN = 1e3;
 function planMarkdown(plan) {
-  const { planned, rows, cursor, stopped } = plan;
+  const { rows, cursor, stopped } = plan;
   const table = rows.toSorted((a, b) => Number(b.isPlanned) - Number(a.isPlanned)).slice(0, SHOWN).map(
     ({ repository, isPlanned, why }) => `| ${escapeMarkdown(repository)} | ${isPlanned ? "planned" : "left out"} | ${escapeMarkdown(why)} |`
   );
   return joinParts("\n\n", [
-    `## Flagshift: ${count(planned.length, "repository")} of ${rows.length} may hold an old name`,
+    `## Flagshift: ${planHeadline(plan)}`,
     `${tellCost(plan)}.`,
     cursor !== null && `${escapeMarkdown(stopped ?? "")} The cursor for the rest is ${escapeMarkdown(cursor)}.`,
-    ["| repository | | why |", "| --- | --- | --- |", ...table].join("\n"),
+    rows.length > 0 && ["| repository | | why |", "| --- | --- | --- |", ...table].join("\n"),
     rows.length > SHOWN && `${rows.length - SHOWN} more are not shown.`
   ]);
 }
@@ -71,5 +78,6 @@ export {
   planReport,
   handedOn,
   tellCost,
+  planHeadline,
   planMarkdown
 };

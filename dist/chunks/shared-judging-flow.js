@@ -7,13 +7,13 @@ import {
   bothServed,
   changePlace,
   closeUpstreams,
-  commonNamesIn,
   decideUses,
   defaultOf,
   findUpstreams,
   gatherFacts,
   guardOf,
   isDefined,
+  isExportedByName,
   isGivenOn,
   isKept,
   isSettingRole,
@@ -30,7 +30,6 @@ import {
   referencesIn,
   renameStates,
   runPasses,
-  scanFiles,
   servesNames,
   settingOf,
   sitesOf,
@@ -47,10 +46,12 @@ import {
 } from "./shared-repository-worktree.js";
 import {
   NAMELESS,
+  commonNamesIn,
   hasMapForm,
   isTelling,
   mentionsOf,
   openSubmodule,
+  scanFiles,
   submodulesOf
 } from "./shared-upstream-pins.js";
 import {
@@ -78,13 +79,15 @@ import {
   canonicalVersion
 } from "./shared-maps-version.js";
 import {
-  makeReason,
   readFileUses
+} from "./shared-languages-read-file.js";
+import {
+  makeReason
 } from "./shared-scan.js";
 import {
   isHandedOut,
   otherKconfigName
-} from "./shared-composed.js";
+} from "./shared-maps-kconfig-names.js";
 import {
   LANGUAGES,
   Names,
@@ -98,7 +101,7 @@ import {
   nextLine,
   readFileAt,
   sortEdits
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   firstIndex,
   linesOf
@@ -606,7 +609,10 @@ function purposeOf(sites) {
     ({ action, role, rename }) => action === "remove" || action === "add" || action === "widen" && role === "option" || rename.to.length > 1
   );
   if (members) return "members";
-  return made.some(({ rename }) => rename.value.kind !== "same") ? "values" : "names";
+  const values = made.some(
+    ({ rename: { value, to } }) => value.kind !== "same" || to.some((target) => target.value !== void 0)
+  );
+  return values ? "values" : "names";
 }
 function offsetsBefore(edits) {
   let shift = 0;
@@ -779,12 +785,17 @@ function isWriter({ part, one: { use } }) {
   const givesOn = use.role === "declaration" || part === "carry" && use.role === "definition";
   return part === "write" || use.fills === true || givesOn;
 }
+function isExport({ one: { use }, file: { text } }) {
+  return use.role === "option" && use.region === "code" && isExportedByName(text, use);
+}
 function sayUses(nodes) {
   const done = new Set(nodes.map(verbOf));
-  const verbs = ["set", "declare", "read"].filter((verb) => done.has(verb));
+  const verbs = ["set", "declare", "export", "read"].filter((verb) => done.has(verb));
   return `${verbs.join(" or ")}${nodes.length === 1 ? "s" : ""}`;
 }
-function verbOf({ part, one }) {
+function verbOf(node) {
+  const { part, one } = node;
+  if (isExport(node)) return "export";
   if (part === "write") return "set";
   return one.use.role === "declaration" ? "declare" : "read";
 }
@@ -971,9 +982,12 @@ function takesIn(text, path3) {
   const base = path3.slice(path3.lastIndexOf("/") + 1);
   const placesOf = (name) => new Names([name]).find(text).filter(({ start, end }) => !isHyphenated(text, start, end));
   if (placesOf(base).length > 0) return true;
-  return placesOf(base.replace(/\.\w+$/, "")).some(
-    ({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start))
-  );
+  return placesOf(base.replace(/\.\w+$/, "")).some(({ start }) => {
+    const before2 = text.slice(lineStart(text, start), start);
+    const folder = /(\w+)\.$/.exec(before2)?.[1];
+    const isThere = folder === void 0 || `/${path3}`.endsWith(`/${folder}/${base}`);
+    return isThere && TAKES_IN.test(before2);
+  });
 }
 
 // src/judging/flow/lists-across-files.ts
@@ -1075,6 +1089,7 @@ function changesOf2(nodes, composed, made) {
   const handedOn = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
   const writers = nodes.filter(isWriter);
+  const exporters = writers.filter(isExport);
   const passedOn = nodes.filter(({ one }) => feedsNewName(one));
   const held = /* @__PURE__ */ new Map();
   const stays = (node) => held.has(node) || isKept(node.one);
@@ -1108,9 +1123,10 @@ function changesOf2(nodes, composed, made) {
       readers.filter(stays),
       (writer, reader) => canReach(writer, reader, handedOn)
     );
+    const exported = groupBy(exporters.filter(stays), ({ file }) => file);
     for (const writer of writers)
       if (!stays(writer)) {
-        const staying = reached(writer);
+        const staying = [...reached(writer), ...exported.get(writer.file) ?? []];
         if (staying.length > 0) held.set(writer, heldBy2(writer, staying));
       }
     for (const { node, decision } of accepting(stiff)) held.set(node, decision);

@@ -41,21 +41,19 @@ import {
 import {
   NAMESPACE_OF,
   aliasesOf,
-  familyOf,
   readUpstream,
   readersOf
 } from "./shared-upstream-reading.js";
 import {
   doorOf,
+  familyOf,
   openCommit
 } from "./shared-repository-commit.js";
 import {
   locateRepository
 } from "./shared-repository-revision.js";
 import {
-  SCOPES,
-  globMatcher,
-  selectPaths
+  SCOPES
 } from "./shared-picomatch.js";
 import {
   quoteText
@@ -90,19 +88,12 @@ import {
   compareVersions
 } from "./shared-maps-version.js";
 import {
-  HEAD,
-  leaveAlone,
-  leaveUnread,
-  markedAt,
-  whyNoText
-} from "./shared-scan.js";
+  markedAt
+} from "./shared-languages-read-file.js";
 import {
-  ByteSearch,
-  composedUses,
   isHandedOut,
-  otherKconfigName,
-  piecesOf
-} from "./shared-composed.js";
+  otherKconfigName
+} from "./shared-maps-kconfig-names.js";
 import {
   LANGUAGES,
   Names,
@@ -117,7 +108,6 @@ import {
   isFilledIn,
   isHyphenated,
   isOfMethod,
-  isRegularFile,
   isValuePrinted,
   isWord,
   lexCMake,
@@ -128,7 +118,10 @@ import {
   printsDeprecation,
   reserveDeprecationText,
   standsAround
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
+import {
+  firstIndex
+} from "./shared-core-lines.js";
 import {
   findBefore,
   findBehind,
@@ -138,14 +131,12 @@ import {
   matchWhole
 } from "./shared-core-near.js";
 import {
-  firstIndex
-} from "./shared-core-lines.js";
-import {
   REASONS,
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
   convertValue,
+  isOfKind,
   readSwitch
 } from "./shared-maps-convert-value.js";
 import {
@@ -162,7 +153,6 @@ import {
   append
 } from "./shared-core-append.js";
 import {
-  count,
   listFew
 } from "./shared-core-count.js";
 import {
@@ -239,11 +229,11 @@ function judgeRename(question, upstream, reading) {
 function judgeBySource({ from, kind, candidates }, reading) {
   const { accepted, unread } = reading;
   const space = NAMESPACE_OF[kind];
-  const count2 = (name) => readersOf(accepted, name, space);
-  const old = count2(from);
+  const count = (name) => readersOf(accepted, name, space);
+  const old = count(from);
   const aliases = aliasesOf(accepted, from, space);
   const living = candidates.findLast(
-    ({ to }) => to.length > 0 && to.every(({ name }) => count2(name) > 0)
+    ({ to }) => to.length > 0 && to.every(({ name }) => count(name) > 0)
   );
   const removal = candidates.findLast(({ to }) => to.length === 0);
   const chosen = living ?? removal ?? candidates[0];
@@ -253,7 +243,7 @@ function judgeBySource({ from, kind, candidates }, reading) {
   return {
     chosen,
     state: state === "absent" && unread.has(space) ? "unknown" : state,
-    readers: { old, new: news.length === 0 ? 0 : Math.min(...news.map(count2)) },
+    readers: { old, new: news.length === 0 ? 0 : Math.min(...news.map(count)) },
     aliases,
     evidence: [from, ...news].flatMap((name) => firstLines(accepted, name, space))
   };
@@ -349,14 +339,16 @@ async function readFor(upstream, questions) {
 }
 
 // src/upstream/find/why-unread.ts
-var COPY = "say where a copy of it lies (--upstream, the input upstream)";
+var COPY = "give a check a copy of it (`flagshift check --upstream DIRECTORY`, the input upstream of the Action)";
+var CHECK_OUT = "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout";
+var CLONE = "check a clone that has its submodules (`git clone --recurse-submodules`): git checks out none where this one is recorded, in a bare repository or outside git";
 function whyUnread(upstream) {
   if (isAsked(upstream)) return null;
-  const { name, path, found, revision, unknown, speaks } = upstream;
+  const { name, path, found, revision, unknown, speaks, isUncheckable } = upstream;
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
       message: `The submodule ${path} (${name}) is not checked out`,
-      todo: "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout"
+      todo: isUncheckable === true ? CLONE : CHECK_OUT
     } : { message: `Only headers of ${name} lie in ${path || "this repository"}`, todo: COPY };
   if (unknown !== void 0)
     return {
@@ -454,271 +446,6 @@ function packageName(name) {
   return name.toLowerCase().replace(/^mingw-w64-/, "").replace(/^lib(?=[a-z])/, "").replace(/(?<=[a-z])[\d.]+$/, "");
 }
 
-// src/repository/attributes.ts
-var GENERATED = "linguist-generated";
-var VENDORED = "linguist-vendored";
-var DEEPEST = 32;
-function attributesOf(files) {
-  const macros = macrosIn(files.find(({ path }) => path === ".gitattributes")?.text ?? "");
-  const rules = files.map(({ path, text }) => ({ directory: path.slice(0, path.lastIndexOf("/") + 1), text })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
-    ({ directory, text }) => Buffer.from(text, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
-  ).toReversed();
-  return (path) => {
-    const decided = /* @__PURE__ */ new Map();
-    function decide(words, depth) {
-      for (const { attribute, state, bare } of words.toReversed()) {
-        if (decided.has(attribute)) continue;
-        decided.set(attribute, state);
-        if (bare && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
-      }
-    }
-    for (const { matches, words } of rules) if (matches(path)) decide(words, 0);
-    return { generated: decided.get(GENERATED), vendored: decided.get(VENDORED) };
-  };
-}
-function depthOf(directory) {
-  return directory.split("/").length;
-}
-function macrosIn(text) {
-  const macros = /* @__PURE__ */ new Map();
-  for (const [, name, rest] of text.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
-    macros.set(name, wordsOf2(rest));
-  return macros;
-}
-function readRule(line, directory, macros) {
-  const [, quoted, plain, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted === void 0 ? plain : unquote(quoted);
-  const words = wordsOf2(rest).filter(
-    ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
-  );
-  if (pattern === void 0 || words.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
-  const matches = patternMatcher(pattern);
-  return [
-    {
-      matches: (path) => path.startsWith(directory) && matches(path.slice(directory.length)),
-      words
-    }
-  ];
-}
-function wordsOf2(text) {
-  return text.split(/[ \t]+/).flatMap((word) => {
-    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word) ?? [];
-    const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
-    return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
-  });
-}
-function patternMatcher(pattern) {
-  try {
-    const matches = globMatcher(pattern.replace(/^\//, ""), { braces: false });
-    return pattern.includes("/") ? matches : (path) => matches(path.slice(path.lastIndexOf("/") + 1));
-  } catch {
-    return () => false;
-  }
-}
-function unquote(text) {
-  return text.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
-    if (escape.length === 3) return String.fromCharCode(Number.parseInt(escape, 8));
-    return { t: "	", n: "\n" }[escape] ?? escape;
-  });
-}
-
-// src/scan/common-names.ts
-var NO_COMMON_NAMES = { names: /* @__PURE__ */ new Set(), isMentioned: () => false };
-function commonNamesIn(maps) {
-  const marks = /* @__PURE__ */ new Map();
-  for (const { origin, renames } of maps)
-    for (const { from, to, generic } of renames) {
-      const isCommon2 = origin === "built-in" && generic === true;
-      marks.set(from, isCommon2 && (marks.get(from) ?? true));
-      for (const { name } of to) marks.set(name, false);
-    }
-  return new Set([...marks].filter(([, isCommon2]) => isCommon2).map(([name]) => name));
-}
-
-// src/scan/place-count.ts
-var MOST_PLACES = 1e5;
-var PlaceCount = class {
-  #all = 0;
-  #held = 0;
-  #byPath = /* @__PURE__ */ new Map();
-  #byName = /* @__PURE__ */ new Map();
-  #refused = [];
-  /** Takes a file's places in; false where there is no room for them beside the others. */
-  add({ entry: { path }, matches, composed }) {
-    const places = matches.length + composed.length;
-    this.#all += places;
-    this.#byPath.set(path, places);
-    for (const { name } of [matches, composed].flat())
-      this.#byName.set(name, (this.#byName.get(name) ?? 0) + 1);
-    if (this.#held + places > MOST_PLACES) {
-      this.#refused.push(path);
-      return false;
-    }
-    this.#held += places;
-    return true;
-  }
-  /** Says which files there was no room for; null where there was for all. */
-  sayRefused() {
-    if (this.#refused.length === 0) return null;
-    const files = count(this.#refused.length, "file");
-    return `${files} outside what is scanned, with more places than fit beside the others, ${this.#refused.length === 1 ? "is" : "are"} not looked at: whether a name is read or set there is not known (${listFew(this.#refused)})`;
-  }
-  /** @throws UserError where there are more places than can be judged */
-  check() {
-    if (this.#all <= MOST_PLACES) return;
-    const files = count(this.#byPath.size, "file");
-    throw new UserError(
-      `${this.#all} places in ${files} hold a name that is looked for, and Flagshift judges at most ${MOST_PLACES} in one run; most are in ${sayMost(this.#byPath)}, and of ${sayMost(this.#byName)}.`,
-      "Leave files out with exclude, scan a part with include, or look for fewer names with a map of your own."
-    );
-  }
-};
-function sayMost(numbers) {
-  const first = [...numbers].toSorted(([, a], [, b]) => b - a).slice(0, 3);
-  return listFew(first.map(([what, number]) => `${what} (${number})`));
-}
-
-// src/scan/third-party.ts
-var KEPT_IN = /^(?:third[-_]?part(?:y|ies)|3rd[-_]?part(?:y|ies)|vendor(?:ed|s)?|extern(?:al)?s?|deps|subprojects)$/i;
-var LICENCE = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
-function thirdPartyPaths(entries) {
-  const roots = /* @__PURE__ */ new Set();
-  for (const { path } of entries) {
-    const folders = path.split("/");
-    const file = folders.pop();
-    if (LICENCE.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
-      roots.add(folders.join("/"));
-  }
-  return (path) => {
-    if (roots.size === 0) return false;
-    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
-      if (roots.has(path.slice(0, at))) return true;
-    return false;
-  };
-}
-
-// src/scan/scan.ts
-async function scanFiles(source, entries, names, request) {
-  const { flagOf = (name) => name, common = NO_COMMON_NAMES } = request;
-  const { wanted, others, left, listed } = choose(entries, request);
-  const skipped = [...left];
-  const look = await looker(source, entries, names);
-  const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()]);
-  const isOwn = ({ text }) => !common.names.has(text);
-  const clues = [];
-  const see = ({ entry, bytes }, { hits, waiting, places }) => {
-    if (!search.test(bytes)) return;
-    const text = bytes.toString("latin1");
-    const found = search.test(bytes, isOwn) ? look(entry, text) : [];
-    const own = found.filter((hit) => !isCommonOnly(hit, common));
-    append(
-      hits,
-      own.filter((hit) => places.add(hit))
-    );
-    if (own.length > 0 || common.names.size === 0) return;
-    waiting.push(entry);
-    if (common.isMentioned(text)) clues.push({ path: entry.path, text });
-  };
-  const inside = { hits: [], waiting: [], places: new PlaceCount() };
-  let scanned = 0;
-  const unreadable = ({ path }, why) => {
-    skipped.push({ path, reason: { code: "unreadable", message: why } });
-  };
-  for await (const content of source.read(wanted, unreadable)) {
-    const unread = whyNoText(content.bytes);
-    if (unread === null) {
-      scanned++;
-      see(content, inside);
-    } else skipped.push({ path: content.entry.path, reason: unread });
-  }
-  inside.places.check();
-  const outside = { hits: [], waiting: [], places: new PlaceCount() };
-  const isAnyMet = inside.hits.length + inside.waiting.length > 0;
-  for await (const content of source.read(isAnyMet ? others : [], () => {
-  }))
-    if (whyNoText(content.bytes) === null) see(content, outside);
-  const beside2 = (hits, around) => {
-    const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
-    const isMet = ({ name }) => met.has(flagOf(name));
-    return around.filter(
-      ({ matches, composed }) => matches.some(isMet) || composed.some((use) => use.composed.some(isMet))
-    );
-  };
-  const all = async ({ hits, waiting, places }) => {
-    const found = [...hits];
-    for await (const { entry, bytes } of source.read(waiting, () => {
-    }))
-      append(
-        found,
-        look(entry, bytes.toString("latin1")).filter((hit) => places.add(hit))
-      );
-    return inOrder(entries, found);
-  };
-  return {
-    hits: inside.hits,
-    beyond: beside2(inside.hits, outside.hits),
-    clues,
-    skipped,
-    sayRefused: () => outside.places.sayRefused(),
-    listed,
-    selected: wanted.length + left.length,
-    scanned,
-    async withCommon(known) {
-      const isAsked2 = known.size > 0;
-      const hits = isAsked2 ? await all(inside) : inside.hits;
-      inside.places.check();
-      return { hits, beyond: beside2(hits, isAsked2 ? await all(outside) : outside.hits) };
-    }
-  };
-}
-function choose(entries, { include, exclude, within = "" }) {
-  const selected = selectPaths(include, exclude);
-  const wanted = [];
-  const others = [];
-  const left = [];
-  let listed = 0;
-  for (const entry of entries) {
-    const isWithin2 = entry.path.startsWith(within);
-    if (isWithin2) listed++;
-    const reason = leaveUnread(entry);
-    const isAsked2 = isWithin2 && selected(entry.path.slice(within.length));
-    if (reason === null) (isAsked2 ? wanted : others).push(entry);
-    else if (isAsked2) left.push({ path: entry.path, reason });
-  }
-  return { wanted, others, left, listed };
-}
-async function looker(source, entries, names) {
-  const attributes = await readAttributes(source, entries);
-  const isThirdParty = thirdPartyPaths(entries);
-  return (entry, text) => usesIn(entry, text, names).map((found) => ({
-    ...found,
-    leave: leaveAlone(entry.path, text, attributes, isThirdParty)
-  }));
-}
-function isCommonOnly({ matches, composed }, { names }) {
-  return composed.length === 0 && matches.every(({ name }) => names.has(name));
-}
-function inOrder(entries, hits) {
-  const byEntry = new Map(hits.map((hit) => [hit.entry, hit]));
-  return entries.flatMap((entry) => byEntry.get(entry) ?? []);
-}
-function usesIn(entry, text, names) {
-  const matches = names.find(text);
-  if (matches.length === 0 && !piecesOf(names).test(text)) return [];
-  const format = formatOf(entry.path, text.slice(0, HEAD), text);
-  const composed = composedUses(format.reader, text, names);
-  return matches.length + composed.length === 0 ? [] : [{ entry, text, format, matches, composed }];
-}
-async function readAttributes(source, entries) {
-  const files = entries.filter(
-    (entry) => isRegularFile(entry) && /(?:^|\/)\.gitattributes$/.test(entry.path)
-  );
-  const texts = [];
-  for await (const { entry, bytes } of source.read(files))
-    texts.push({ path: entry.path, text: bytes.toString("latin1") });
-  return attributesOf(texts);
-}
-
 // src/upstream/find/find.ts
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -748,18 +475,22 @@ function sourceBelow(source, dir, close = () => Promise.resolve()) {
 }
 
 // src/upstream/find/find.ts
-var DEEPEST2 = 3;
+var DEEPEST = 3;
 var ITSELF = "this repository";
 async function findUpstreams(source, maps, { upstreamPath = null, flagged, named: installed } = {}) {
   const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps);
   const owned = maps.filter(({ upstream }) => upstream !== void 0);
   if (owned.length === 0) return [...given, ...await findPins(source, maps, flagged, installed)];
-  const modules = await findModules(source, owned, "", DEEPEST2);
+  const modules = await findModules(source, owned, "", DEEPEST);
+  const hasWorkTree = existsSync(join(source.root, ".git"));
+  const named = modules.named.map(
+    (one) => hasWorkTree ? one : { ...one, isUncheckable: true }
+  );
   const own = await findCopies(source, owned, null);
-  const recognised = beside([...given, ...modules.named], [...own, ...modules.copies]);
-  const overruled = beside(given, modules.named);
+  const recognised = beside([...given, ...named], [...own, ...modules.copies]);
+  const overruled = beside(given, named);
   const pins = await findPins(source, maps, flagged, installed);
-  const isBranchOf = ({ name, speaks }) => speaks.by === "line" && speaks.path === ".gitmodules" && modules.named.some((one) => one.name === name);
+  const isBranchOf = ({ name, speaks }) => speaks.by === "line" && speaks.path === ".gitmodules" && named.some((one) => one.name === name);
   return [...given, ...overruled, ...recognised, ...pins.filter((pin) => !isBranchOf(pin))];
 }
 function beside(named, others) {
@@ -1653,7 +1384,7 @@ function chooseRename(use, states) {
   return {
     kind: "one",
     state,
-    sure: use.namespace === "any" || state.kind === "kconfig" || isOfKind(use.namespace, state.kind),
+    sure: use.namespace === "any" || state.kind === "kconfig" || isOfKind2(use.namespace, state.kind),
     alike: closest
   };
 }
@@ -1683,12 +1414,84 @@ function isOwnKind(namespace, kind) {
   if (kind === "any") return true;
   return namespace === "macro" ? kind === "macro" || kind === "kconfig" : kind === "make-var" || kind === "env";
 }
-function isOfKind(namespace, kind) {
+function isOfKind2(namespace, kind) {
   const kinds = FITTING[namespace];
   return kinds.indexOf(kind) <= kinds.indexOf("any");
 }
 function outcome({ to, value, state }) {
   return JSON.stringify([to, value, state === "premature" || state === "absent" ? state : "stale"]);
+}
+
+// src/languages/kit/asked/given.ts
+function isDefined(text, { start }) {
+  return isBefore(text, start, /[-/]D\s?/);
+}
+function isGiven(text, place) {
+  const { start, end } = place;
+  return isDefined(text, place) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
+}
+function isUnexported(text, { start }) {
+  return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/);
+}
+function isExportedByName(text, { start, end }) {
+  return isBefore(text, start, /\bexport[ \t]+(?:[\w.-]+[ \t]+)*/) && !isBehind(text, end, /[ \t]*[:?+!]*=/);
+}
+function isQuoted(text, { start, end }) {
+  const quote = text[start - 1] ?? "";
+  return /["'`]/.test(quote) && text[end] === quote;
+}
+function isReference(value) {
+  return /^["']?\$/.test(value);
+}
+function isFilledLater(value) {
+  return /[$%@`{]/.test(value);
+}
+function isSetBehind(text, { end }) {
+  return text[end] === "=";
+}
+function isOfCMake(name) {
+  return /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/.test(name);
+}
+
+// src/judging/setting-value.ts
+function normaliseValue(text) {
+  const value = readSwitch(text);
+  return value === void 0 ? text : String(value);
+}
+function settingOf(use, text) {
+  if (use.value !== void 0) return use.value.text;
+  return use.namespace === "macro" && !isSetBehind(text, use) ? "1" : "";
+}
+function areOpposite(one, other, text) {
+  const [here, there] = [one, other].map((use) => readSwitch(settingOf(use, text)));
+  return here !== void 0 && there !== void 0 && here !== there;
+}
+var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
+var ON = { text: "ON" };
+function mustBeQuoted(targets, old, rule) {
+  return values(targets, old.text, rule).find(
+    (value) => value !== void 0 && value !== old.text && !fits(value, old)
+  );
+}
+function fits(value, { text, isCode }) {
+  return isCode ? isOfKind(value, text) : PLAIN.test(value);
+}
+function spreadValue(targets, old, rule) {
+  if (mustBeQuoted(targets, old, rule) !== void 0) return void 0;
+  const given = values(targets, old.text, rule);
+  const settings = targets.map(({ name }, index) => ({ name, value: given[index] }));
+  return settings.every(isKnown) ? settings : void 0;
+}
+function values(targets, text, rule) {
+  const own = convertValue(text, rule);
+  return targets.map(({ value }) => {
+    if (value === void 0) return own;
+    const mapped = rule.kind === "mapped" && targets.length === 1 ? own : void 0;
+    return readSwitch(text) === true ? value : mapped;
+  });
+}
+function isKnown(target) {
+  return target.value !== void 0;
 }
 
 // src/judging/decision.ts
@@ -1990,34 +1793,6 @@ function closes(text, offset, joint, head) {
   return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
 }
 
-// src/languages/kit/asked/given.ts
-function isDefined(text, { start }) {
-  return isBefore(text, start, /[-/]D\s?/);
-}
-function isGiven(text, place) {
-  const { start, end } = place;
-  return isDefined(text, place) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
-}
-function isUnexported(text, { start }) {
-  return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/);
-}
-function isQuoted(text, { start, end }) {
-  const quote = text[start - 1] ?? "";
-  return /["'`]/.test(quote) && text[end] === quote;
-}
-function isReference(value) {
-  return /^["']?\$/.test(value);
-}
-function isFilledLater(value) {
-  return /[$%@`{]/.test(value);
-}
-function isSetBehind(text, { end }) {
-  return text[end] === "=";
-}
-function isOfCMake(name) {
-  return /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/.test(name);
-}
-
 // src/judging/guard.ts
 function guardOf({ guards }) {
   return guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
@@ -2131,51 +1906,6 @@ function keyOf2({ question }, { name }) {
   return `${question}\0${name}`;
 }
 
-// src/judging/setting-value.ts
-function normaliseValue(text) {
-  const value = readSwitch(text);
-  return value === void 0 ? text : String(value);
-}
-function settingOf(use, text) {
-  if (use.value !== void 0) return use.value.text;
-  return use.namespace === "macro" && !isSetBehind(text, use) ? "1" : "";
-}
-function areOpposite(one, other, text) {
-  const [here, there] = [one, other].map((use) => readSwitch(settingOf(use, text)));
-  return here !== void 0 && there !== void 0 && here !== there;
-}
-var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
-var ON = { text: "ON" };
-function mustBeQuoted(targets, old, rule) {
-  return values(targets, old.text, rule).find(
-    (value) => value !== void 0 && value !== old.text && !fits(value, old)
-  );
-}
-function isNumber(text) {
-  return /^\d+$/.test(text);
-}
-function fits(value, { text, isCode }) {
-  if (!isCode) return PLAIN.test(value);
-  return convertValue(text, { kind: "inverted" }) === value || isNumber(text) && isNumber(value);
-}
-function spreadValue(targets, old, rule) {
-  if (mustBeQuoted(targets, old, rule) !== void 0) return void 0;
-  const given = values(targets, old.text, rule);
-  const settings = targets.map(({ name }, index) => ({ name, value: given[index] }));
-  return settings.every(isKnown) ? settings : void 0;
-}
-function values(targets, text, rule) {
-  const own = convertValue(text, rule);
-  return targets.map(({ value }) => {
-    if (value === void 0) return own;
-    const mapped = rule.kind === "mapped" && targets.length === 1 ? own : void 0;
-    return readSwitch(text) === true ? value : mapped;
-  });
-}
-function isKnown(target) {
-  return target.value !== void 0;
-}
-
 // src/judging/decide-action.ts
 function decideAction(use, rename, conditions) {
   const alone = decideByRole(use, rename, conditions);
@@ -2198,7 +1928,7 @@ function decideCondition(use, rename, conditions) {
     return keepForPerson(
       rename,
       "value-changes",
-      to.length > 1 ? `${from} became ${listNames(to)}, and a condition on it says nothing of which of them it asks for.${noteOf(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
+      to.length > 1 ? `${from} became ${listNames(to)}, and what takes it here says nothing of which of them it asks for.${noteOf(rename)}` : `${from} can't be rewritten by name alone here, because the value changes with the name (${sayValueRule(rename)}).${noteOf(rename)}`
     );
   const replaced = (safety, code, message) => changePlace(rename, "replace", safety, code, message, [rewrite(use, to[0].name)]);
   if (use.local === true)
@@ -2279,7 +2009,8 @@ function replaceName(use, rename) {
         "value-changes",
         `${from} became ${target.name} and its value changes too (${sayValueRule(rename)}); ${tellUnknownValue(use, rename)}.${noteOf(rename)}`
       );
-    if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
+    if (text !== old.text)
+      edits.push({ start: old.start, end: old.end, text: old.write?.(text) ?? text });
   }
   return changePlace(rename, "replace", safetyOf(rename), "stale", `${tellStale(rename)}.`, edits);
 }
@@ -2777,8 +2508,9 @@ var currentName = ({ rename, repository }) => {
 };
 var unreadUpstream = ({ rename }) => {
   if (rename.state !== "unknown" || !rename.builtIn || !isPinned(rename)) return null;
-  const { name, path, speaks, unknown } = rename.upstream;
-  const checkOut = speaks.by === "tree" ? "check out the submodules, or " : "";
+  const { name, path, speaks, unknown, isUncheckable } = rename.upstream;
+  const how = isUncheckable === true ? "check a clone with its submodules" : "check out the submodules";
+  const checkOut = speaks.by === "tree" ? `${how}, or ` : "";
   const why = unknown === void 0 ? `${name} is pinned in ${path}, and its files are not here to say` : `${whyUnread(rename.upstream).message}. Nothing here says`;
   const message = `${why} whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`;
   const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true;
@@ -3330,8 +3062,10 @@ function conflict(use, rename, { name, value }, known) {
 function settingsOf(use, { rename, edits }, text) {
   const { to, value } = rename;
   if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? [];
-  const change = use.value && edits.find(({ start }) => start === use.value?.start);
-  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }));
+  const { value: old } = use;
+  const change = old && edits.some(({ start }) => start === old.start);
+  const changed = change ? spreadValue(to, old, value) : void 0;
+  return changed ?? to.map(({ name }) => ({ name, value: settingOf(use, text) }));
 }
 
 // src/languages/kit/asked/operand-sequence.ts
@@ -3618,6 +3352,8 @@ function siteOf(file, { use, decision }) {
 }
 
 export {
+  isCommon,
+  FITTING,
   partOf,
   partOfComposed,
   keepPlace,
@@ -3629,6 +3365,7 @@ export {
   isSettingRole,
   isDefined,
   isUnexported,
+  isExportedByName,
   guardOf,
   standsIn,
   moveDefaults,
@@ -3636,6 +3373,7 @@ export {
   takingOld,
   normaliseValue,
   settingOf,
+  spreadValue,
   servesNames,
   bothServed,
   isGivenOn,
@@ -3652,8 +3390,6 @@ export {
   judgeFile,
   decideUses,
   sitesOf,
-  commonNamesIn,
-  scanFiles,
   ITSELF,
   findUpstreams,
   closeUpstreams,

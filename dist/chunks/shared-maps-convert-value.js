@@ -28,6 +28,9 @@ var TRUTHY = new Set(PAIRS.map(([yes]) => yes));
 function readSwitch(value) {
   return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : void 0;
 }
+function isOfKind(word, other) {
+  return OPPOSITES.get(other) === word || [word, other].every((one) => /^(?:0|[1-9]\d{0,14})$/.test(one));
+}
 function convertValue(value, rule) {
   if (rule.kind === "same") return value;
   if (rule.kind === "inverted") return OPPOSITES.get(value);
@@ -53,6 +56,7 @@ function composeValues(first, second) {
 export {
   capitalise,
   readSwitch,
+  isOfKind,
   convertValue,
   composeValues
 };

@@ -20,11 +20,62 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
+// src/core/forget-secrets.ts
+import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+var SECRET_NAMES = /* @__PURE__ */ new Set([
+  "ACTIONS_RUNTIME_TOKEN",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+  "GITHUB_TOKEN",
+  "GH_TOKEN",
+  "INPUT_TOKEN"
+]);
+function forgetSecrets(environment, token) {
+  for (const [name, value] of Object.entries(environment))
+    if (SECRET_NAMES.has(name) || token !== "" && value?.includes(token)) delete environment[name];
+  hideEnvironment(environment);
+}
+function hideEnvironment(environment) {
+  for (const [name, value] of Object.entries(environment)) environment[name] = value;
+  if (process.platform !== "linux") return;
+  try {
+    overwriteBlock();
+  } catch {
+  }
+}
+function blockStart() {
+  const stat = readFileSync("/proc/self/stat", "latin1");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return Number(fields[50 - 3]);
+}
+function overwriteBlock() {
+  const block = readFileSync("/proc/self/environ");
+  const start = blockStart();
+  if (!Number.isSafeInteger(start) || start <= 0) return;
+  const memory = openSync("/proc/self/mem", "r+");
+  try {
+    for (let from = 0; from < block.length; ) {
+      const nul = block.indexOf(0, from);
+      const end = nul === -1 ? block.length : nul;
+      const entry = block.subarray(from, end);
+      const equals = entry.indexOf("=");
+      if (equals > 0) overwrite(memory, entry.subarray(equals + 1), start + from + equals + 1);
+      from = end + 1;
+    }
+  } finally {
+    closeSync(memory);
+  }
+}
+function overwrite(memory, value, at) {
+  const there = Buffer.alloc(value.length);
+  if (readSync(memory, there, 0, there.length, at) !== value.length || !there.equals(value)) return;
+  writeSync(memory, Buffer.alloc(value.length), 0, value.length, at);
+}
+
 // src/options/output-places.ts
 import {
-  closeSync,
+  closeSync as closeSync2,
   mkdirSync,
-  openSync,
+  openSync as openSync2,
   readlinkSync,
   realpathSync,
   rmSync,
@@ -48,7 +99,7 @@ async function checkOutputs(given, of = {}) {
     if (kept !== null)
       throw wrongValue(called, place, ANOTHER, `, which is ${kept}; nothing is written over it`);
     if (name === "emit" || name === "output" && of.isFolder === true) continue;
-    checkWritable(place, called, name !== "report-file");
+    checkWritable(place, called, { mayBeDevice: name !== "report-file", ...of });
     if (name === "report-file" && of.isAlone === true) await checkOwn(place, called);
   }
 }
@@ -103,15 +154,25 @@ function fileAt(place) {
 function isFolder(place) {
   return lookAt(place)?.isDirectory() === true;
 }
-function checkWritable(file, called, mayBeDevice) {
+function checkWritable(file, called, {
+  mayBeDevice,
+  makesFolders = false
+}) {
   const fix = "Name another file, or leave it out.";
   try {
     const before = statSync(file, { throwIfNoEntry: false });
     const isSpecial = before !== void 0 && !before.isFile();
     if (isSpecial && mayBeDevice && !before.isDirectory()) return;
     if (isSpecial) throw wrongValue(called, file, fix, ", which is no ordinary file");
-    mkdirSync(path.dirname(file), { recursive: true });
-    closeSync(openSync(file, "a"));
+    if (makesFolders) mkdirSync(path.dirname(file), { recursive: true });
+    else if (statSync(path.dirname(file), { throwIfNoEntry: false }) === void 0)
+      throw wrongValue(
+        called,
+        file,
+        "Make the folder, or name another file.",
+        ", and its folder is not there"
+      );
+    closeSync2(openSync2(file, "a"));
     if (before === void 0) rmSync(file);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -133,6 +194,8 @@ function keepHeapSmall() {
 }
 
 export {
+  forgetSecrets,
+  hideEnvironment,
   checkOutputs,
   realPlace,
   keepHeapSmall

@@ -10,6 +10,9 @@ import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
 import {
+  fitsWhole
+} from "./shared-core-near.js";
+import {
   makePrintable
 } from "./shared-repository-git.js";
 import {
@@ -2136,6 +2139,7 @@ function checkWords(text, option, known = FILLED_IN) {
 }
 var LONGEST_LABEL = 50;
 function checkLabels(labels, option) {
+  for (const label of labels) oneLine(label, option);
   const long = labels.find((label) => label.length > LONGEST_LABEL);
   if (long === void 0) return labels;
   throw new UserError(
@@ -2143,9 +2147,17 @@ function checkLabels(labels, option) {
     `GitHub takes ${LONGEST_LABEL} letters at most.`
   );
 }
+function checkLogins(names, option) {
+  const strange = names.find((name) => !fitsWhole(name, /(?:[\w.-]+\/)?[\w.-]+(?:\[bot\])?/));
+  if (strange === void 0) return names;
+  throw new UserError(
+    `${option} holds ${quoteText(strange)}, which nobody is called.`,
+    'Write the name alone, without "@" in front.'
+  );
+}
 function oneLine(text, option) {
-  if (!/[\r\n]/.test(text)) return text;
-  throw wrongValue(option, text, "It must be one line.");
+  if (!new RegExp("\\p{Cc}", "u").test(text)) return text;
+  throw wrongValue(option, text, "It must be one line, without control characters.");
 }
 
 // src/options/options.ts
@@ -2217,15 +2229,18 @@ function publishOptionsOf(given) {
     /** Empty: the checked-out or default branch. */
     base: given.isGiven("base") ? branchName(given, "base") : "",
     branch: checkWords(branchName(given, "branch"), given.called("branch"), []),
-    commitMessage: given.text("commit-message"),
+    commitMessage: checkWords(given.text("commit-message"), given.called("commit-message")),
     title: checkWords(oneLine(given.text("title"), given.called("title")), given.called("title")),
     body: given.text("body"),
     labels: checkLabels(wordsOf(given, "labels"), given.called("labels")),
-    reviewers: wordsOf(given, "reviewers"),
-    teamReviewers: wordsOf(given, "team-reviewers"),
-    assignees: wordsOf(given, "assignees"),
+    reviewers: checkLogins(wordsOf(given, "reviewers"), given.called("reviewers")),
+    teamReviewers: checkLogins(wordsOf(given, "team-reviewers"), given.called("team-reviewers")),
+    assignees: checkLogins(wordsOf(given, "assignees"), given.called("assignees")),
     /** A number or a title; empty for none. */
-    milestone: milestone(given.text("milestone"), given.called("milestone")),
+    milestone: milestone(
+      oneLine(given.text("milestone"), given.called("milestone")),
+      given.called("milestone")
+    ),
     draft: given.on("draft"),
     /** Let GitHub merge when every edit is safe and the proof is proved. */
     autoMerge: given.on("auto-merge"),
@@ -2243,7 +2258,10 @@ function mapsFrom(directory, maps) {
   });
 }
 function wordsOf(given, name) {
-  return given.list(name).flatMap((text) => text.split(/[,\n]/)).map((word) => word.trim()).filter((word) => word !== "");
+  const written = given.list(name);
+  const words = written.flatMap((text) => text.split(/[,\n]/)).map((word) => word.trim()).filter((word) => word !== "");
+  if (words.length > 0 || !given.isGiven(name)) return words;
+  throw wrongValue(given.called(name), written.join(), "Name something, or leave it out.");
 }
 function choiceOf(given, name) {
   return oneOf(given.text(name), CHOICES[name], given.called(name));
@@ -2261,13 +2279,13 @@ function oneOf(value, allowed, option) {
 function wholeNumberOf(given, name, most, { of = "", least = 1 } = {}) {
   const value = given.text(name);
   const number = Number(value);
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  if (fitsWhole(value, /\d+/) && number >= least && number <= most) return number;
   const fix = `It must be a whole number${of} from ${least} to ${most}.`;
   throw wrongValue(given.called(name), value, fix);
 }
 function ownerAndName(value, option) {
   const [, owner = "", repo = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(value) ?? [];
-  if (repo !== "") return { owner, repo };
+  if (repo !== "" && ![owner, repo].some((part) => /^\.{1,2}$/.test(part))) return { owner, repo };
   throw wrongValue(option, value, "Write it as OWNER/NAME.");
 }
 function folderInside(value, option) {

@@ -34,10 +34,12 @@ import {
   writeTree
 } from "./shared-proof-measuring.js";
 import {
-  leaveAlone,
-  leaveUnread,
   markedAt,
   readUses
+} from "./shared-languages-read-file.js";
+import {
+  leaveAlone,
+  leaveUnread
 } from "./shared-scan.js";
 import {
   Names,
@@ -46,7 +48,7 @@ import {
   getNodeValue,
   parseTOML,
   parseTree
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
@@ -299,6 +301,7 @@ function systemCalls() {
 }
 
 // src/proof/running/confine.ts
+var REACHED = "can read the environments and the memory of other processes of this user, where a token that this run was given may stand: in the memory of this one, in the environment of what started it (two jobs, mode: patch and mode: publish, keep it out of reach)";
 function describeConfinement({ fence, hasNetwork }) {
   const network = hasNetwork ? "have the network (smoke-network)" : null;
   switch (fence) {
@@ -307,9 +310,9 @@ function describeConfinement({ fence, hasNetwork }) {
     case "landlock":
       return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, while modes, times and owners of files are not guarded (those of this run's own places are put back), read the environment of no other process, and ${network ?? "have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off"}; what they leave running is ended, and files in /dev/shm stay.`;
     case "nothing":
-      return "This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what they leave behind is ended.";
+      return `This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and ${REACHED}; what they leave behind is ended.`;
     case null:
-      return "Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what hides from its group and its environment may outlive them.";
+      return `Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and ${REACHED}; what hides from its group and its environment may outlive them.`;
   }
 }
 var UNCONFINED = {

@@ -6,7 +6,7 @@ import {
 import {
   formatOf,
   isRegularFile
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";

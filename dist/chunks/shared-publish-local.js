@@ -68,12 +68,28 @@ function quoted(text) {
 var NOBODY = { name: "Flagshift", email: "flagshift@localhost" };
 function publisherOnDisk(directory, page) {
   return {
-    aim: async (asked) => ({ ...await aimAtCheckedOut(directory)(asked), isLocal: true }),
+    async aim(asked) {
+      const aim = await aimAtCheckedOut(directory)(asked);
+      if (asked !== "" && !await hasBranch(directory, asked))
+        throw new UserError(
+          `There is no branch ${asked} that the pull request could go to.`,
+          "Name one that exists with --base."
+        );
+      return { ...aim, isLocal: true };
+    },
     async publish(proposal, progress) {
       const { page: _page, ...done } = await publishLocally(proposal, directory, page, progress);
       return done;
     }
   };
+}
+async function hasBranch(directory, name) {
+  const refs = await refsBelow(directory, `refs/heads/${name}`, `refs/remotes/*/${name}`);
+  return refs.some((ref) => /^refs\/(?:heads|remotes\/[^/]+)\/(.*)$/s.exec(ref)?.[1] === name);
+}
+async function refsBelow(directory, ...names) {
+  const out = await git(directory, ["for-each-ref", "--format=%(refname)", ...names]);
+  return out.toString().split("\n").filter((ref) => ref !== "");
 }
 function aimAtCheckedOut(directory) {
   return async (asked) => {
@@ -107,6 +123,8 @@ async function publishLocally(proposal, directory, page, progress) {
     return end("closed", makeMessage("branch-deleted", text));
   }
   if (tip !== null && !isOwn) return end("blocked", makeMessage("foreign-branch", branch));
+  const other = tip === null ? await inTheWay(directory, branch) : void 0;
+  if (other !== void 0) return end("blocked", makeMessage("branch-in-the-way", branch, other));
   const stamp = namesOf(proposal, files);
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files;
   if (isSame && tip.parents[0] === base.commit) return show("unchanged", tip.sha);
@@ -121,6 +139,13 @@ async function publishLocally(proposal, directory, page, progress) {
     return end("blocked", makeMessage("branch-changed", text));
   }
   return show(tip ? "updated" : "created", commit);
+}
+async function inTheWay(directory, branch) {
+  const folders = branch.split("/").slice(0, -1);
+  const above = folders.map((_, at) => folders.slice(0, at + 1).join("/"));
+  const all = await refsBelow(directory, ...[branch, ...above].map((name) => `refs/heads/${name}`));
+  const names = all.map((ref) => ref.slice("refs/heads/".length));
+  return names.find((name) => above.includes(name) || name.startsWith(`${branch}/`));
 }
 function end(operation, ...messages) {
   return { operation, ...NOTHING_DONE, messages, page: null };
@@ -143,6 +168,7 @@ async function succeeds(directory, args) {
   return await gitOrNull(directory, args) !== null;
 }
 async function readTip(directory, ref) {
+  if (!(await refsBelow(directory, ref)).includes(ref)) return null;
   const format = "%(objectname)%00%(tree)%00%(parent)%00%(contents)";
   const out = await git(directory, ["for-each-ref", `--format=${format}`, ref]);
   const [sha = "", tree = "", parents = "", ...lines] = out.toString("utf8").split("\0");

@@ -15,6 +15,7 @@ var BASE = "the input base, --base at the command line";
 var ERRORS = {
   "smoke-test": () => "The smoke test failed, so nothing is published.",
   "foreign-branch": (branch) => `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
+  "branch-in-the-way": (branch, other) => `The branch ${branch} can't be made beside the branch ${other}: the one would be the folder of the other. Choose ${ANOTHER}.`,
   "branch-is-base": (branch, base) => `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
   "branch-is-default": (branch, base) => `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
   "no-base": (base) => `There is no branch ${base} that the pull request could go to. Name one that exists (${BASE}).`,

@@ -66,7 +66,7 @@ function tellLead(report) {
   const names = flags === 1 ? "its old name" : "their old names";
   const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
   return [
-    `${isNamed ? joinWithAnd(who) : "A dependency"} renamed ${count(flags, "build flag")} that this repository still uses by ${names}.`,
+    isNamed ? `${joinWithAnd(who)} renamed ${count(flags, "build flag")} that this repository still uses by ${names}.` : `${count(flags, "build flag")} that ${flags === 1 ? "was renamed is" : "were renamed are"} still used here by ${names}.`,
     whatItDoes(report, changed),
     `${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} ${done}.
 ${open === "" ? "" : `

@@ -50,7 +50,7 @@ import {
 import {
   isSpokenOf,
   isWord
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   REASONS,
   standingOf
@@ -366,6 +366,7 @@ function proveBySmokeTest(options, { include, exclude, exempt = /* @__PURE__ */ 
     const start = performance.now();
     const { provePatch } = await import("./proof-proof.js");
     const claimed = claimedRenames(found);
+    for (const line of tellOldArguments(options.args, claimed)) progress(line);
     const submodules = await openSubmodules(found.source, "");
     try {
       const proof = await provePatch({
@@ -391,6 +392,15 @@ function proveBySmokeTest(options, { include, exclude, exempt = /* @__PURE__ */ 
       await Promise.all(submodules.map(({ source }) => source.close()));
     }
   };
+}
+function tellOldArguments(args, claimed) {
+  const told = args.flatMap((argument) => {
+    const name = /^(?:-D)?([^:=]*)/.exec(argument)[1];
+    const became = [...claimed].find(({ from, to }) => from === name && to.length > 0);
+    const news = became?.to.map((target) => target.name).join(" and ");
+    return news === void 0 ? [] : [`smoke-args holds ${argument}, an old name: ${name} became ${news} in what is built`];
+  });
+  return [...new Set(told)];
 }
 function claimedRenames({ sites }) {
   const claiming = sites.filter(

@@ -10,7 +10,7 @@ import {
   fileMode,
   formatOf,
   whyNotRead
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   firstIndex
 } from "./shared-core-lines.js";
@@ -253,11 +253,32 @@ function lineIndex(path, text) {
   };
 }
 
+// src/upstream/reading/family.ts
+function familyOf(name) {
+  return /^[A-Za-z][A-Za-z0-9]*_(?=\w)/.exec(name)?.[0];
+}
+function familyFinder(families) {
+  const words = [...families].filter((family) => /^\w+$/.test(family)).toSorted();
+  const pattern = words.length === 0 ? /(?!)/g : new RegExp(`(?<![A-Za-z0-9_])([-/][DU])?((?:${words.join("|")})\\w+)`, "g");
+  return {
+    has: (name) => families.has(familyOf(name) ?? ""),
+    test: (text) => text.search(pattern) >= 0,
+    find: (text) => [...text.matchAll(pattern)].map(({ index, 0: whole, 1: glue = "", 2: name }) => ({
+      name,
+      start: index + glue.length,
+      end: index + whole.length,
+      glued: glue !== ""
+    }))
+  };
+}
+
 export {
   openBlobs,
   openCommit,
   doorOf,
   isBuildFile,
   isAboutDeprecation,
+  familyOf,
+  familyFinder,
   lineIndex
 };

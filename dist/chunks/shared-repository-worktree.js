@@ -16,7 +16,7 @@ import {
 import {
   fileMode,
   whyNotRead
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   pathRecords
 } from "./shared-repository-paths.js";

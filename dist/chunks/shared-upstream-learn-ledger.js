@@ -3,12 +3,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   LEARNED_KIND,
   NAMESPACE_OF,
-  familyOf,
   readUpstream,
   readersOf
 } from "./shared-upstream-reading.js";
 import {
   doorOf,
+  familyOf,
   isBuildFile,
   lineIndex,
   openBlobs,
@@ -24,7 +24,7 @@ import {
 } from "./shared-upstream-learn-likeness.js";
 import {
   isRegularFile
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   decodePath
 } from "./shared-repository-paths.js";

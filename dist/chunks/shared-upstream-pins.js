@@ -9,9 +9,24 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
+  globMatcher,
+  selectPaths
+} from "./shared-picomatch.js";
+import {
   compareVersions,
   isVersion
 } from "./shared-maps-version.js";
+import {
+  HEAD,
+  leaveAlone,
+  leaveUnread,
+  whyNoText
+} from "./shared-scan.js";
+import {
+  ByteSearch,
+  composedUses,
+  piecesOf
+} from "./shared-composed.js";
 import {
   LANGUAGES,
   canBeParsed,
@@ -32,7 +47,7 @@ import {
   readFileAt,
   readerOf,
   whyNotRead
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   require_dist
 } from "./shared-yaml.js";
@@ -56,6 +71,10 @@ import {
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
 import {
   gitOrNull,
   isSubmoduleStore
@@ -282,6 +301,271 @@ async function hasCommit(dir, revision) {
   return await gitOrNull(dir, ["cat-file", "-e", `${revision}^{tree}`]) !== null;
 }
 
+// src/repository/attributes.ts
+var GENERATED = "linguist-generated";
+var VENDORED = "linguist-vendored";
+var DEEPEST = 32;
+function attributesOf(files) {
+  const macros = macrosIn(files.find(({ path }) => path === ".gitattributes")?.text ?? "");
+  const rules = files.map(({ path, text }) => ({ directory: path.slice(0, path.lastIndexOf("/") + 1), text })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
+    ({ directory, text }) => Buffer.from(text, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
+  ).toReversed();
+  return (path) => {
+    const decided = /* @__PURE__ */ new Map();
+    function decide(words2, depth) {
+      for (const { attribute, state, bare: bare2 } of words2.toReversed()) {
+        if (decided.has(attribute)) continue;
+        decided.set(attribute, state);
+        if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
+      }
+    }
+    for (const { matches, words: words2 } of rules) if (matches(path)) decide(words2, 0);
+    return { generated: decided.get(GENERATED), vendored: decided.get(VENDORED) };
+  };
+}
+function depthOf(directory) {
+  return directory.split("/").length;
+}
+function macrosIn(text) {
+  const macros = /* @__PURE__ */ new Map();
+  for (const [, name, rest] of text.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
+    macros.set(name, wordsOf(rest));
+  return macros;
+}
+function readRule(line, directory, macros) {
+  const [, quoted, plain, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain : unquote(quoted);
+  const words2 = wordsOf(rest).filter(
+    ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
+  );
+  if (pattern === void 0 || words2.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
+  const matches = patternMatcher(pattern);
+  return [
+    {
+      matches: (path) => path.startsWith(directory) && matches(path.slice(directory.length)),
+      words: words2
+    }
+  ];
+}
+function wordsOf(text) {
+  return text.split(/[ \t]+/).flatMap((word) => {
+    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word) ?? [];
+    const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
+    return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
+  });
+}
+function patternMatcher(pattern) {
+  try {
+    const matches = globMatcher(pattern.replace(/^\//, ""), { braces: false });
+    return pattern.includes("/") ? matches : (path) => matches(path.slice(path.lastIndexOf("/") + 1));
+  } catch {
+    return () => false;
+  }
+}
+function unquote(text) {
+  return text.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
+    if (escape.length === 3) return String.fromCharCode(Number.parseInt(escape, 8));
+    return { t: "	", n: "\n" }[escape] ?? escape;
+  });
+}
+
+// src/scan/common-names.ts
+var NO_COMMON_NAMES = { names: /* @__PURE__ */ new Set(), isMentioned: () => false };
+function commonNamesIn(maps) {
+  const marks = /* @__PURE__ */ new Map();
+  for (const { origin, renames } of maps)
+    for (const { from, to, generic } of renames) {
+      const isCommon = origin === "built-in" && generic === true;
+      marks.set(from, isCommon && (marks.get(from) ?? true));
+      for (const { name } of to) marks.set(name, false);
+    }
+  return new Set([...marks].filter(([, isCommon]) => isCommon).map(([name]) => name));
+}
+
+// src/scan/place-count.ts
+var MOST_PLACES = 1e5;
+var PlaceCount = class {
+  #all = 0;
+  #held = 0;
+  #byPath = /* @__PURE__ */ new Map();
+  #byName = /* @__PURE__ */ new Map();
+  #refused = [];
+  /** Takes a file's places in; false where there is no room for them beside the others. */
+  add({ entry: { path }, matches, composed }) {
+    const places = matches.length + composed.length;
+    this.#all += places;
+    this.#byPath.set(path, places);
+    for (const { name } of [matches, composed].flat())
+      this.#byName.set(name, (this.#byName.get(name) ?? 0) + 1);
+    if (this.#held + places > MOST_PLACES) {
+      this.#refused.push(path);
+      return false;
+    }
+    this.#held += places;
+    return true;
+  }
+  /** Says which files there was no room for; null where there was for all. */
+  sayRefused() {
+    if (this.#refused.length === 0) return null;
+    const files = count(this.#refused.length, "file");
+    return `${files} outside what is scanned, with more places than fit beside the others, ${this.#refused.length === 1 ? "is" : "are"} not looked at: whether a name is read or set there is not known (${listFew(this.#refused)})`;
+  }
+  /** @throws UserError where there are more places than can be judged */
+  check() {
+    if (this.#all <= MOST_PLACES) return;
+    const files = count(this.#byPath.size, "file");
+    throw new UserError(
+      `${this.#all} places in ${files} hold a name that is looked for, and Flagshift judges at most ${MOST_PLACES} in one run; most are in ${sayMost(this.#byPath)}, and of ${sayMost(this.#byName)}.`,
+      "Leave files out with exclude, scan a part with include, or look for fewer names with a map of your own."
+    );
+  }
+};
+function sayMost(numbers) {
+  const first = [...numbers].toSorted(([, a], [, b]) => b - a).slice(0, 3);
+  return listFew(first.map(([what, number]) => `${what} (${number})`));
+}
+
+// src/scan/third-party.ts
+var KEPT_IN = /^(?:third[-_]?part(?:y|ies)|3rd[-_]?part(?:y|ies)|vendor(?:ed|s)?|extern(?:al)?s?|deps|subprojects)$/i;
+var LICENCE = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
+function thirdPartyPaths(entries) {
+  const roots = /* @__PURE__ */ new Set();
+  for (const { path } of entries) {
+    const folders = path.split("/");
+    const file = folders.pop();
+    if (LICENCE.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
+      roots.add(folders.join("/"));
+  }
+  return (path) => {
+    if (roots.size === 0) return false;
+    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+      if (roots.has(path.slice(0, at))) return true;
+    return false;
+  };
+}
+
+// src/scan/scan.ts
+async function scanFiles(source, entries, names, request) {
+  const { flagOf = (name) => name, common = NO_COMMON_NAMES } = request;
+  const { wanted, others, left, listed } = choose(entries, request);
+  const skipped = [...left];
+  const look = await looker(source, entries, names);
+  const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()]);
+  const isOwn = ({ text }) => !common.names.has(text);
+  const clues = [];
+  const see = ({ entry, bytes }, { hits, waiting, places }) => {
+    if (!search.test(bytes)) return;
+    const text = bytes.toString("latin1");
+    const found = search.test(bytes, isOwn) ? look(entry, text) : [];
+    const own = found.filter((hit) => !isCommonOnly(hit, common));
+    append(
+      hits,
+      own.filter((hit) => places.add(hit))
+    );
+    if (own.length > 0 || common.names.size === 0) return;
+    waiting.push(entry);
+    if (common.isMentioned(text)) clues.push({ path: entry.path, text });
+  };
+  const inside2 = { hits: [], waiting: [], places: new PlaceCount() };
+  let scanned = 0;
+  const unreadable = ({ path }, why) => {
+    skipped.push({ path, reason: { code: "unreadable", message: why } });
+  };
+  for await (const content of source.read(wanted, unreadable)) {
+    const unread = whyNoText(content.bytes);
+    if (unread === null) {
+      scanned++;
+      see(content, inside2);
+    } else skipped.push({ path: content.entry.path, reason: unread });
+  }
+  inside2.places.check();
+  const outside = { hits: [], waiting: [], places: new PlaceCount() };
+  const isAnyMet = inside2.hits.length + inside2.waiting.length > 0;
+  for await (const content of source.read(isAnyMet ? others : [], () => {
+  }))
+    if (whyNoText(content.bytes) === null) see(content, outside);
+  const beside = (hits, around) => {
+    const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
+    const isMet = ({ name }) => met.has(flagOf(name));
+    return around.filter(
+      ({ matches, composed }) => matches.some(isMet) || composed.some((use) => use.composed.some(isMet))
+    );
+  };
+  const all = async ({ hits, waiting, places }) => {
+    const found = [...hits];
+    for await (const { entry, bytes } of source.read(waiting, () => {
+    }))
+      append(
+        found,
+        look(entry, bytes.toString("latin1")).filter((hit) => places.add(hit))
+      );
+    return inOrder(entries, found);
+  };
+  return {
+    hits: inside2.hits,
+    beyond: beside(inside2.hits, outside.hits),
+    clues,
+    skipped,
+    sayRefused: () => outside.places.sayRefused(),
+    listed,
+    selected: wanted.length + left.length,
+    scanned,
+    async withCommon(known) {
+      const isAsked = known.size > 0;
+      const hits = isAsked ? await all(inside2) : inside2.hits;
+      inside2.places.check();
+      return { hits, beyond: beside(hits, isAsked ? await all(outside) : outside.hits) };
+    }
+  };
+}
+function choose(entries, { include, exclude, within = "" }) {
+  const selected = selectPaths(include, exclude);
+  const wanted = [];
+  const others = [];
+  const left = [];
+  let listed = 0;
+  for (const entry of entries) {
+    const isWithin = entry.path.startsWith(within);
+    if (isWithin) listed++;
+    const reason = leaveUnread(entry);
+    const isAsked = isWithin && selected(entry.path.slice(within.length));
+    if (reason === null) (isAsked ? wanted : others).push(entry);
+    else if (isAsked) left.push({ path: entry.path, reason });
+  }
+  return { wanted, others, left, listed };
+}
+async function looker(source, entries, names) {
+  const attributes = await readAttributes(source, entries);
+  const isThirdParty = thirdPartyPaths(entries);
+  return (entry, text) => usesIn(entry, text, names).map((found) => ({
+    ...found,
+    leave: leaveAlone(entry.path, text, attributes, isThirdParty)
+  }));
+}
+function isCommonOnly({ matches, composed }, { names }) {
+  return composed.length === 0 && matches.every(({ name }) => names.has(name));
+}
+function inOrder(entries, hits) {
+  const byEntry = new Map(hits.map((hit) => [hit.entry, hit]));
+  return entries.flatMap((entry) => byEntry.get(entry) ?? []);
+}
+function usesIn(entry, text, names) {
+  const matches = names.find(text);
+  if (matches.length === 0 && !piecesOf(names).test(text)) return [];
+  const format = formatOf(entry.path, text.slice(0, HEAD), text);
+  const composed = composedUses(format.reader, text, names);
+  return matches.length + composed.length === 0 ? [] : [{ entry, text, format, matches, composed }];
+}
+async function readAttributes(source, entries) {
+  const files = entries.filter(
+    (entry) => isRegularFile(entry) && /(?:^|\/)\.gitattributes$/.test(entry.path)
+  );
+  const texts = [];
+  for await (const { entry, bytes } of source.read(files))
+    texts.push({ path: entry.path, text: bytes.toString("latin1") });
+  return attributesOf(texts);
+}
+
 // src/upstream/find/copies.ts
 async function copiesIn(source, { detect, holds, upstream }) {
   const entries = (await source.list()).filter(isRegularFile);
@@ -352,7 +636,7 @@ function memoizeFile(make) {
   const ofText = memoizeLast((text) => memoize((path) => make(path, text)));
   return (path, text) => ofText(text)(path);
 }
-var DEEPEST = 40;
+var DEEPEST2 = 40;
 var LONGEST2 = 2e4;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
@@ -406,7 +690,7 @@ function blocksAround(text, line) {
   for (const { start, end, rank } of blocksOf(text).outward(line.start)) {
     if (rank >= own) continue;
     blocks.push({ start, end: end === text.length ? end : end - 1 });
-    if (rank === 0 || blocks.length === DEEPEST) break;
+    if (rank === 0 || blocks.length === DEEPEST2) break;
   }
   return blocks;
 }
@@ -425,7 +709,7 @@ function stagesAround(text, offset) {
   const stages = stagesOf(text);
   const found = [];
   let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
-  while (at !== -1 && found.length < DEEPEST) {
+  while (at !== -1 && found.length < DEEPEST2) {
     const { base, start, end } = stages[at];
     found.push({ start, end });
     at = base;
@@ -1121,7 +1405,7 @@ function gitPins(text) {
       if (dir) follower.enter(dir);
       continue;
     }
-    const words2 = wordsOf(text, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
+    const words2 = wordsOf2(text, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words2));
     else follower.enter(words2.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? "..");
   }
@@ -1129,7 +1413,7 @@ function gitPins(text) {
 }
 var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
 var CALL = /(?<=[\s,])[\w.:]*\((?:[^()\n]|\([^()\n]*\))*\)(?:\.\w+(?:\([^()\n]*\))?)*/g;
-function wordsOf(text, at, whole, rest) {
+function wordsOf2(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
   const isCalled4 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
   const chain = isCalled4 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
@@ -1303,8 +1587,8 @@ var READ_INTO = new RegExp(
 );
 var VARIABLE2 = /\$\{_(\d+)\}/g;
 function withFilesRead(text) {
-  let count = 0;
-  const called = () => `\${_${count++}}`;
+  let count2 = 0;
+  const called = () => `\${_${count2++}}`;
   return text.replace(READ_INTO, (whole, ...groups) => {
     const { cmake, shell, batch } = groups.at(-1);
     const set = cmake === void 0 ? `${shell ?? batch}=` : `set(${cmake} `;
@@ -1414,7 +1698,7 @@ function excludedIn(text) {
 }
 
 // src/upstream/pins/variables.ts
-var DEEPEST2 = 20;
+var DEEPEST3 = 20;
 var MOST_VALUES = 8;
 var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
@@ -1524,7 +1808,7 @@ function makeVariableResolver(look) {
   function valuesOf(name, from) {
     const key = `${from} ${name}`;
     if (known.has(key)) return known.get(key);
-    if (depth >= DEEPEST2) return [];
+    if (depth >= DEEPEST3) return [];
     known.set(key, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
@@ -2128,21 +2412,21 @@ function isDocument(reader) {
 function runsAround(path, text, offset) {
   const { reader } = formatOf(path, text);
   const whole = { start: 0, end: text.length, isOrdered: true };
-  if (isImageFile(path)) return inOrder(stagesAround(text, offset).slice(0, 1));
+  if (isImageFile(path)) return inOrder2(stagesAround(text, offset).slice(0, 1));
   const line = commandAround(text, offset)[1];
   const blocks = () => blocksAround(text, line);
-  if (reader === "make") return inOrder(ruleAround(text, line));
-  if (reader === "just") return inOrder(blocks().slice(-1));
+  if (reader === "make") return inOrder2(ruleAround(text, line));
+  if (reader === "just") return inOrder2(blocks().slice(-1));
   if (reader === "yaml") return jobAround(text, blocks());
-  if (isDocument(reader)) return [...inOrder(sectionsAround(text, offset)), whole];
+  if (isDocument(reader)) return [...inOrder2(sectionsAround(text, offset)), whole];
   if (!SCRIPTS2.has(reader)) return [];
-  return [...inOrder(functionsAround(text, offset)), whole];
+  return [...inOrder2(functionsAround(text, offset)), whole];
 }
 function functionsAround(text, offset) {
   const blocks = blocksAround(text, commandAround(text, offset)[1]);
   return blocks.filter(({ start }) => FUNCTION.test(lineAt(text, start)));
 }
-function inOrder(spans) {
+function inOrder2(spans) {
   return spans.map(({ start, end }) => ({ start, end, isOrdered: true }));
 }
 function ruleAround(text, { start: offset }) {
@@ -2157,7 +2441,7 @@ function jobAround(text, blocks) {
   const within = blocks.slice(0, job + 1);
   const steps = within.findLast((block) => STEPS.test(headOf(block)));
   return [
-    ...inOrder(steps === void 0 ? [] : [steps]),
+    ...inOrder2(steps === void 0 ? [] : [steps]),
     ...within.slice(-1).map(({ start, end }) => ({ start, end, isOrdered: false }))
   ];
 }
@@ -2632,7 +2916,7 @@ function valuesHoldingAt(place, name, values) {
   const found = [];
   const scopes = scopesOf(place, name, own);
   for (const scope of scopes) {
-    const held2 = inOrder2(place, name, language, scope);
+    const held2 = inOrder3(place, name, language, scope);
     append(found, held2);
     const isSure = (value) => !isDefault(place, name, value) && surelyRuns(language, text, value.at, offset);
     if (held2.some(isSure)) break;
@@ -2640,7 +2924,7 @@ function valuesHoldingAt(place, name, values) {
   const held = found.length > 0 ? found : scopes.flat();
   return [...held, ...inherited.map((value) => ({ ...value, isOfRun: true }))];
 }
-function inOrder2(place, name, language, values) {
+function inOrder3(place, name, language, values) {
   const { path, text, offset } = place;
   const isWhole = WHOLE.has(language);
   const run = isWhole ? { start: 0, end: text.length } : runsAround(path, text, offset).findLast(({ isOrdered }) => isOrdered);
@@ -2952,7 +3236,7 @@ function maySpeak(pinning, path) {
 }
 
 // src/upstream/pins/named-files.ts
-var DEEPEST3 = 4;
+var DEEPEST4 = 4;
 var LONGEST6 = 1e5;
 var READS_IN = /^[ \t]*(?:-?s?include[ \t]+|include\([ \t]*|(?:\.|source)[ \t]+|import\??[ \t]+(?=["'])|@?call[ \t]+)["']?((?:\$\([^()\n]*\)[\\/])?[^\s"'()<>;&|]+)/gm;
 var WORD2 = /^\s*(\S+)\s*$/;
@@ -2966,7 +3250,7 @@ var NamedFiles = class {
   /** Reads what some files name, and what those read in. */
   async load(files) {
     let open = files;
-    for (let depth = 0; depth < DEEPEST3 && open.length > 0; depth++) {
+    for (let depth = 0; depth < DEEPEST4 && open.length > 0; depth++) {
       const wanted = open.flatMap(({ path, text }) => [
         ...filesRead(text).map((named) => ({ path, named })),
         ...readInBy(path, text).map(({ named }) => ({ path, named }))
@@ -2992,7 +3276,7 @@ var NamedFiles = class {
     for (const [name, values] of assignmentsIn(text))
       for (const value of values)
         addTo(found, name, { ...value, text: this.withContents(path, text, value.text) });
-    for (const { at, named } of depth === DEEPEST3 ? [] : readInBy(path, text))
+    for (const { at, named } of depth === DEEPEST4 ? [] : readInBy(path, text))
       for (const { path: other } of this.#named(path, named)) {
         const own = withoutComments(other, this.#texts.get(other) ?? "");
         for (const [name, values] of this.variablesOf({ path: other, text: own }, depth + 1))
@@ -3095,7 +3379,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
   });
 }
 function mentionsOf(maps) {
-  const stems = new Set(maps.filter(({ upstream }) => upstream !== void 0).flatMap(wordsOf2));
+  const stems = new Set(maps.filter(({ upstream }) => upstream !== void 0).flatMap(wordsOf3));
   return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
 }
 function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
@@ -3146,7 +3430,7 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
 function isSetHere(value) {
   return value.at !== null;
 }
-function wordsOf2({ upstream, packages, bundles = [] }) {
+function wordsOf3({ upstream, packages, bundles = [] }) {
   const name = upstream.slice(upstream.lastIndexOf("/") + 1);
   const released = [...packages, ...bundles.map((one) => one.package)];
   return [name, ...released.map((one) => one.replace(/^.*[:/]/, ""))].map((one) => {
@@ -3247,6 +3531,8 @@ export {
   areInOtherBranches,
   standInTwoBranches,
   hasMapForm,
+  commonNamesIn,
+  scanFiles,
   copiesIn,
   archiveFolders,
   memoizeFile,
@@ -3273,5 +3559,5 @@ export {
   NAMELESS,
   findPins,
   mentionsOf,
-  wordsOf2 as wordsOf
+  wordsOf3 as wordsOf
 };

@@ -6,14 +6,16 @@ import {
   lineIndex
 } from "./shared-repository-commit.js";
 import {
-  composedUses,
   otherKconfigName
+} from "./shared-maps-kconfig-names.js";
+import {
+  composedUses
 } from "./shared-composed.js";
 import {
   Names,
   formatOf,
   isRegularFile
-} from "./shared-languages.js";
+} from "./shared-languages-kit.js";
 import {
   isBefore
 } from "./shared-core-near.js";
@@ -146,28 +148,7 @@ function readersOf(accepted, name, space) {
   return names.flatMap((each) => [...accepted.get(each)?.readers ?? []]).filter(([own]) => space === "any" || own === space).reduce((sum, [, { count }]) => sum + count, 0);
 }
 
-// src/upstream/reading/family.ts
-function familyOf(name) {
-  return /^[A-Za-z][A-Za-z0-9]*_(?=\w)/.exec(name)?.[0];
-}
-function familyFinder(families) {
-  const words = [...families].filter((family) => /^\w+$/.test(family)).toSorted();
-  const pattern = words.length === 0 ? /(?!)/g : new RegExp(`(?<![A-Za-z0-9_])([-/][DU])?((?:${words.join("|")})\\w+)`, "g");
-  return {
-    has: (name) => families.has(familyOf(name) ?? ""),
-    test: (text) => text.search(pattern) >= 0,
-    find: (text) => [...text.matchAll(pattern)].map(({ index, 0: whole, 1: glue = "", 2: name }) => ({
-      name,
-      start: index + glue.length,
-      end: index + whole.length,
-      glued: glue !== ""
-    }))
-  };
-}
-
 export {
-  familyOf,
-  familyFinder,
   NAMESPACE_OF,
   LEARNED_KIND,
   readUpstream,
