@@ -23,7 +23,7 @@ const CUBLAS = 'LLAMA_CUBLAS'
 
 const FOUND: readonly Row[] = [
   [
-    'a value that is given twice counts where it was given last',
+    'a value that is given twice counts where it is given first',
     'shell',
     'Q=CUBLAS\na=CU\nQ=${a}BLAS\nmake LLAMA_$Q=1\n',
     `LLAMA_$Q → ${CUBLAS}`,

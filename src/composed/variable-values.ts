@@ -1,7 +1,6 @@
 import { fitsWhole } from '../core/near.ts'
 import { ALL, changeLetters, type Token } from './reference.ts'
 import { functionAround, parameterValues, positionalValues } from './parameters.ts'
-import { settingsReaching } from './assignment-order.ts'
 import { settingsOf, type Setting } from './settings.ts'
 import { MOST_WORDS } from './read-tokens.ts'
 
@@ -57,7 +56,7 @@ export function valuesOf(reader: string, text: string): Resolve {
       }
       const { name, letters, at } = token
       const owner = isCounted(name) ? functionAround(reader, text, at) : ''
-      const key = `${letters} ${owner} ${name} ${token.isMaybe === true} ${startsAt(name, owner, at)}`
+      const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`
       if (seen.has(key)) continue
       seen.add(key)
       const further = (word: string): string => change(changeLetters(word, letters))
@@ -99,21 +98,8 @@ export function valuesOf(reader: string, text: string): Resolve {
     return found
   }
 
-  /** Those that may count at a place. */
-  function settingsAt(variable: string, owner: string, at: number): readonly Setting[] {
-    const all = settings(variable, owner)
-    return owner === '' ? settingsReaching(reader, text, variable, all, at) : all
-  }
-
-  function startsAt(variable: string, owner: string | null, at: number): string {
-    if (owner !== '') return ''
-    return settingsAt(variable, owner, at)
-      .map(({ start }) => start)
-      .join()
-  }
-
   function tokensOf(variable: string, owner: string, at: number): Found {
-    const all = settingsAt(variable, owner, at)
+    const all = settings(variable, owner)
     const loop = loopAround(all, text, at)
     // A parameter has its values at no place.
     const counting = all.filter(
@@ -129,12 +115,11 @@ export function valuesOf(reader: string, text: string): Resolve {
     }
   }
 
-  /** The same for tokens that have the same values: what was assigned or a loop goes through is another thing elsewhere. */
+  /** The same for tokens that have the same values: what a loop goes through is another thing in another loop. */
   function placeOf(token: Token): string {
     if (token.kind === 'joined') return token.parts.flat().map(placeOf).join(' + ')
     if (token.kind !== 'variable' || isCounted(token.name)) return keyOf(token)
-    const all = settingsAt(token.name, '', token.at)
-    return `${keyOf(token)} ${loopAround(all, text, token.at)} ${startsAt(token.name, '', token.at)}`
+    return `${keyOf(token)} ${loopAround(settings(token.name, ''), text, token.at)}`
   }
 
   return (tokens) => {
