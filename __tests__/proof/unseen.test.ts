@@ -273,3 +273,28 @@ testWithCMake.each([
   })
   expect(proof.verdict).toBe('proved')
 })
+
+testWithCMake(
+  'a preset is configured as CMake reads it, with what it inherits and its toolchain',
+  async () => {
+    const subject = withCMake(
+      'option(NEW_GPU "" OFF)\nadd_library(part STATIC part.c)\nif(NEW_GPU AND BOARD STREQUAL "big" AND DEEP STREQUAL "yes")\ntarget_compile_definitions(part PRIVATE USE_GPU)\nendif()\n',
+      {
+        'cmake/big.cmake': 'set(BOARD big)\n',
+        'CMakePresets.json': `{"version": 3, "configurePresets": [
+{"name": "windows", "inherits": "base", "condition": {"type": "equals", "lhs": "\${hostSystemName}", "rhs": "Windows"}, "generator": "Visual Studio 17 2022", "binaryDir": "w"},
+{"name": "base", "hidden": true, "toolchainFile": "\${sourceDir}/cmake/big.cmake", "environment": {"HOW": "yes"}, "cacheVariables": {"OLD_GPU": "ON"}},
+{"name": "linux", "inherits": ["base"], "binaryDir": "b", "cacheVariables": {"DEEP": "$env{HOW}"}}
+]}\n`,
+      },
+      'any',
+    )
+    const proof = await proveSubject({
+      ...subject,
+      patch: { 'CMakePresets.json': [['OLD_GPU', 'NEW_GPU']] },
+      environment: process.env,
+    })
+    expect(proof.verdict).toBe('proved')
+    expect(proof.renames[0]?.arguments).toEqual(['--preset=linux'])
+  },
+)
