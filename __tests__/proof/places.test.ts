@@ -159,6 +159,14 @@ describe('a rename is not measured', () => {
     expect([...unmeasuredRenames(script, any, [configured()], MESON).values()]).toEqual([
       'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: meson-option:OLD=NEW.',
     ])
+    const ofPart = input({ 'a.sh': 'meson setup b -Dlib:OLD=true\n' })
+    expect([...unmeasuredRenames(ofPart, any, [configured()], MESON).values()]).toEqual([
+      'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: meson-option:OLD=NEW.',
+    ])
+    const spoken = input({ 'a.sh': 'echo -Dlib: OLD\n' })
+    expect([...unmeasuredRenames(spoken, any, [configured()], MESON).values()]).toEqual([
+      'a.sh is no file that this build was seen to read.',
+    ])
     const feature = input({ 'a.sh': 'cargo build --features lib/OLD\n' })
     expect([...unmeasuredRenames(feature, any, [configured()], CARGO).values()]).toEqual([
       'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: cargo-feature:OLD=NEW.',

@@ -229,7 +229,7 @@ class Bounded {
     const head = Buffer.concat(this.#head)
     const rest = Buffer.concat(this.#tail)
     const cut = this.bytes - head.length - Math.min(rest.length, KEPT)
-    if (cut <= 0) return Buffer.concat([head, rest]).toString('utf8')
-    return `${head.toString('utf8')}\n[… ${cut} bytes left out …]\n${rest.subarray(-KEPT).toString('utf8')}`
+    if (cut <= 0) return Buffer.concat([head, rest]).toString()
+    return `${head.toString()}\n[… ${cut} bytes left out …]\n${rest.subarray(-KEPT).toString()}`
   }
 }
