@@ -53,10 +53,10 @@ function withCargo(script: string, more: Readonly<Record<string, string>> = {}):
 }
 
 /** A build script that compiles a file. */
-function compiling(compiler: string, file: string): string {
+function compiling(compiler: string, file: string, how = '"-c"', made = 'part.o'): string {
   return `let out = std::env::var("OUT_DIR").unwrap();
   let mut call = std::process::Command::new("${compiler}");
-  call.args(["-c", "${file}", "-o"]).arg(format!("{out}/part.o"));
+  call.args([${how}, "${file}", "-o"]).arg(format!("{out}/${made}"));
   if is_new { call.arg("-DUSE_GPU"); }
   assert!(call.status().unwrap().success());`
 }
@@ -232,11 +232,29 @@ describe('a configure that fails is told with what was seen', () => {
 })
 
 describe('what a build script of Cargo does', () => {
-  testWithCargo('by a compiler that it calls by its whole path is unknown', async () => {
-    const proof = await proveSubject(withCargo(compiling('/usr/bin/cc', 'part.c')))
+  testWithCargo.each([
+    ['"-c"', 'part.o'],
+    ['"-shared", "-fPIC"', 'libpart.so'],
+  ])('by a compiler that it calls by its whole path is unknown: %s', async (how, made) => {
+    const proof = await proveSubject(withCargo(compiling('/usr/bin/cc', 'part.c', how, made)))
     expect(proof.verdict).toBe('inconclusive')
-    expect(proof.summary).toContain('part.o is not the same')
+    expect(proof.summary).toContain(`${made} is not the same`)
   })
+
+  testWithCargo.each([
+    ['cc', 'no-effect'],
+    ['/usr/bin/cc', 'inconclusive'],
+  ])(
+    'in an archive of what %s made is known where that was seen: %s',
+    async (compiler, verdict) => {
+      const archive =
+        'assert!(std::process::Command::new("ar").arg("crU").arg(format!("{out}/libpart.a")).arg(format!("{out}/part.o")).status().unwrap().success()); std::fs::remove_file(format!("{out}/part.o")).unwrap();'
+      const script = compiling(compiler, 'part.c').replace('USE_GPU', 'NOBODY')
+      const differs = script.replace('call.arg("-DNOBODY")', 'call.arg("-g")')
+      const proof = await proveSubject(withCargo(`${differs} ${archive}`))
+      expect(proof.verdict).toBe(verdict)
+    },
+  )
 
   testWithCargo('by such a compiler, the same each time, says nothing against it', async () => {
     const script = compiling('/usr/bin/cc', 'part.c').replace('is_new', 'is_new && false')
