@@ -180,6 +180,21 @@ describe('a rename is not measured', () => {
     ).toBe(0)
   })
 
+  test('where no preset was configured that it is part of, and is where one was', () => {
+    const preset = '{"configurePresets": [{"name": "gpu", "cacheVariables": {\n"OLD": "ON"}}]}\n'
+    const files = { 'CMakePresets.json': preset }
+    expect(why(configured(), files)).toBe(
+      'CMakePresets.json:2 is part of no preset that was configured; give smoke-args one (--preset=NAME).',
+    )
+    const asked = configured()
+    const asking = (words: readonly string[]): Experiment => ({
+      ...asked,
+      question: { ...asked.question, arguments: words },
+    })
+    expect(why(asking(['--preset=gpu']), files)).toBeNull()
+    expect(why(asking(['--preset=other']), files)).not.toBeNull()
+  })
+
   test('where another build hands it on, or nobody looked into it', () => {
     const make = { Makefile: 'A = OLD\n' }
     expect(why(configured({ output: './x -DNEW' }), make, MAKE)).toContain(

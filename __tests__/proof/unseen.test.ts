@@ -316,3 +316,21 @@ testWithCMake(
     expect(proof.renames[0]?.arguments).toEqual(['--preset=linux'])
   },
 )
+
+testWithCMake(
+  'a preset of another machine whose flag alone shows nothing is not known',
+  async () => {
+    const subject = withCMake(
+      'option(NEW_GPU "" OFF)\nadd_library(part STATIC part.c)\nif(NEW_GPU AND DEEP)\ntarget_compile_definitions(part PRIVATE USE_GPU)\nendif()\n',
+      {
+        'CMakePresets.json': `{"version": 3, "configurePresets": [{"name": "w", "generator": "Visual Studio 17 2022", "binaryDir": "b", "cacheVariables": {\n"OLD_GPU": "ON", "DEEP": "$penv{DEEP}"}}]}\n`,
+      },
+    )
+    const proof = await proveSubject({
+      ...subject,
+      patch: { 'CMakePresets.json': [['OLD_GPU', 'NEW_GPU']] },
+    })
+    expect(proof.verdict).toBe('inconclusive')
+    expect(proof.summary).toContain('configuring with --preset=w fails')
+  },
+)

@@ -69,8 +69,11 @@ async function askLess(
     const verdicts = weighRenames(less, claimed)
     const seen = own.filter((rename) => saysAnythingOfRename(verdicts.get(rename)))
     if (seen.length === own.length) return [less]
+    // A preset holds more than the flags that are passed in its place.
     const told = own.filter(
-      (rename) => passesNewName(less.question, rename) || seen.includes(rename),
+      (rename) =>
+        seen.includes(rename) ||
+        (passesNewName(less.question, rename) && passesNewName(whole.question, rename)),
     )
     if (told.length > 0) instead ??= told.length === own.length ? [less] : [whole, less]
   }

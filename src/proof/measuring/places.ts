@@ -201,6 +201,8 @@ function whyUnseen(
     return `${place} hands it to another program; what that one builds was not looked into.`
   if (formatOf(own.path).reader === 'rust')
     return `What ${own.path} builds with it was not looked into.`
+  if (PRESETS.test(own.path))
+    return `${place} is part of no preset that was configured; give smoke-args one (--preset=NAME).`
   const how =
     system.name === 'cmake'
       ? 'was not executed'
