@@ -110,6 +110,22 @@ describe('nvcc', () => {
     expect(said).toEqual(isLeftOut ? ['CUDA_COMPILER_MISSING'] : [])
   })
 
+  test('that only warns of the host compiler is taken as it is', async () => {
+    const bin = programs({ nvcc: 'echo "warning: unsupported GNU version" >&2; exit 0' })
+    const session = {
+      scratch: scratch(),
+      environment: env,
+      runProgram: runChild,
+      remaining: () => 60,
+      say: (code: string) => {
+        throw new Error(code)
+      },
+    } as never
+    const [file, version] = [path.join(bin, 'nvcc'), '12.0.0']
+    const nvcc = { path: file, version, root: null, architectures: [], host: null }
+    expect(await settleHostCompiler(session, nvcc, 'error')).toBe(nvcc)
+  })
+
   test.each([
     ['g++-11 g++-12 g++-14', 'g++-12', 'took g++-12 instead.'],
     ['g++-14', null, 'cannot work with the host compiler: #error -- unsupported GNU version!'],
