@@ -45,6 +45,7 @@ test.each<[string, string, string, string | null]>([
   ['of a makefile', 'Makefile', 'all:\n\t@cmake dir -DOLD=ON && make\n', 'dir'],
   ['that is no build folder', 'a.sh', 'cmake -B dir -DOLD=ON x/dir\n', 'x/dir'],
   ['behind a word that begins like cd', 'a.sh', 'cdx && cmake dir -DOLD=ON\n', 'dir'],
+  ['with letters of any language', 'a.sh', 'cmake -S größe -DOLD=ON\n', 'größe'],
   ['that is not there', 'a.sh', 'cmake other -DOLD=ON\n', null],
   ['that a variable names', 'a.sh', 'cmake -S $DIR/dir -DOLD=ON\n', null],
   ['behind the end of the call', 'a.sh', 'cmake -DOLD=ON && ls dir\n', null],
@@ -54,7 +55,7 @@ test.each<[string, string, string, string | null]>([
 ])('a folder %s', (_name, file, text, folder) => {
   const line = text.split('\n').findIndex((one) => one.includes('OLD')) + 1
   const wanted = folder === null ? null : [folder, line, true]
-  expect(called(file, text, ['dir', 'x/dir'])).toEqual(wanted)
+  expect(called(file, text, ['dir', 'x/dir', 'größe'])).toEqual(wanted)
 })
 
 test('what no call names is the upstream’s own folder, unless another file names one', () => {

@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -32,6 +39,11 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+/** A script that prints letters, each so many times. */
+function print(...parts: readonly (readonly [string, number])[]): string {
+  return parts.map(([sign, times]) => `head -c ${times} /dev/zero | tr '\\0' ${sign}`).join(';')
 }
 
 describe('a child', () => {
@@ -128,6 +140,16 @@ describe('a child', () => {
     expect(result.stdout).toMatch(/last\n$/)
   })
 
+  test('lacks nothing of what fits, and of more exactly the middle', async () => {
+    const KEPT = 64 * 1024
+    const fits = await shell(print(['a', KEPT], ['b', KEPT]))
+    expect(fits.stdout).toBe('a'.repeat(KEPT) + 'b'.repeat(KEPT))
+    for (const more of [1, 5 * KEPT]) {
+      const { stdout } = await shell(print(['a', KEPT], ['c', more], ['b', KEPT]))
+      expect(stdout).toBe(`${'a'.repeat(KEPT)}\n[… ${more} bytes left out …]\n${'b'.repeat(KEPT)}`)
+    }
+  })
+
   test('tells what it wrote to both, and how it ended', async () => {
     const chunks: string[] = []
     const result = await runChild('sh', ['-c', 'printf abc; printf de >&2; exit 3'], {
@@ -145,6 +167,29 @@ describe('a child', () => {
   test('that cannot be started is a result, not an exception', async () => {
     const result = await runChild('no-such-program', [], { cwd: scratch(), env, timeoutSeconds: 5 })
     expect(result).toMatchObject({ code: null, startError: 'ENOENT' })
+  })
+
+  test('of no possible name is one that cannot be started', async () => {
+    const result = await runChild('a\0b', [], { cwd: scratch(), env, timeoutSeconds: 5 })
+    expect(result).toMatchObject({ code: null, startError: 'ERR_INVALID_ARG_VALUE' })
+  })
+
+  test('finds what Cargo loaded once, and neither its settings nor its credentials', () => {
+    const [home, place] = [scratch(), scratch()]
+    for (const part of ['registry/index', 'git/db'])
+      mkdirSync(path.join(home, '.cargo', part), { recursive: true })
+    writeFileSync(path.join(home, '.cargo/credentials.toml'), 'secret')
+    const environment = childEnvironment({ HOME: home }, place)
+    const own = path.join(place, 'home/.cargo')
+    expect(readlinkSync(path.join(own, 'git/db'))).toBe(path.join(home, '.cargo/git/db'))
+    expect(readdirSync(own).toSorted()).toEqual(['git', 'registry'])
+    expect(readdirSync(path.join(own, 'registry'))).toEqual(['index'])
+    expect(environment['FLAGSHIFT_CARGO']).toBe(
+      ['registry/index', 'git/db'].map((part) => path.join(home, '.cargo', part)).join(':'),
+    )
+    expect(environment['RUSTUP_HOME']).toBe(path.join(home, '.rustup'))
+    const bare = childEnvironment({}, scratch())
+    expect([bare['RUSTUP_HOME'], bare['FLAGSHIFT_CARGO']]).toEqual([undefined, undefined])
   })
 
   test('gets only what is on the list', () => {

@@ -44,6 +44,35 @@ const compiled = {
 }
 const CALL = 'ctx->backend = ggml_backend_cuda_init(0);'
 
+test.each([
+  ['cuda_init();', 'CUDA'],
+  ['CuBLAS_init();', 'CUDA'],
+  ['cudnn_go();', 'CUDA'],
+  ['hip_init();', 'HIP'],
+  ['HIPBLAS_init();', 'HIP'],
+  ['rocm_go();', 'HIP'],
+  ['metal_init();', 'Metal'],
+  ['vulkan_init();', 'Vulkan'],
+  ['Sycl_init();', 'SYCL'],
+  ['oneapi_init();', 'SYCL'],
+  ['opencl_init();', 'OpenCL'],
+  ['CLBlast_init();', 'OpenCL'],
+  ['kompute_init();', 'Kompute'],
+  ['musa_init();', 'MUSA'],
+  ['cann_init();', 'CANN'],
+  ['ship_it(); bimetal(); metals(); hips(); musak(); amusa(); cannot(); scann();', null],
+])('%s asks for %s', (line, processor) => {
+  const told = headlineOf([proved([change({ added: [line] })])], [], compiled)
+  expect(told?.endsWith(`now it asks for ${processor}.`)).toBe(processor !== null)
+})
+
+test('two new names take effect together', () => {
+  const both = proved([change({ added: ['int x;'] })], { to: ['NEW_A', 'NEW_B'] })
+  expect(headlineOf([both], [], compiled)).toBe(
+    'NEW_A and NEW_B take effect in clip.cpp now, and did not before.',
+  )
+})
+
 describe('the headline', () => {
   test.each<[string, readonly UnitChange[], readonly ObjectResult[], string | null]>([
     ['nothing gained', [], [], null],

@@ -159,6 +159,14 @@ describe('a rename is not measured', () => {
     expect([...unmeasuredRenames(script, any, [configured()], MESON).values()]).toEqual([
       'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: meson-option:OLD=NEW.',
     ])
+    const ofPart = input({ 'a.sh': 'meson setup b -Dlib:OLD=true\n' })
+    expect([...unmeasuredRenames(ofPart, any, [configured()], MESON).values()]).toEqual([
+      'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: meson-option:OLD=NEW.',
+    ])
+    const spoken = input({ 'a.sh': 'echo -Dlib: OLD\n' })
+    expect([...unmeasuredRenames(spoken, any, [configured()], MESON).values()]).toEqual([
+      'a.sh is no file that this build was seen to read.',
+    ])
     const feature = input({ 'a.sh': 'cargo build --features lib/OLD\n' })
     expect([...unmeasuredRenames(feature, any, [configured()], CARGO).values()]).toEqual([
       'a.sh is no file that this build was seen to read; to have what it calls configured, give the kind: cargo-feature:OLD=NEW.',
@@ -170,6 +178,21 @@ describe('a rename is not measured', () => {
       unmeasuredRenames(input({ a: 'OLD\n' }), [rename('X', 'Y', 'macro')], [configured()], CMAKE)
         .size,
     ).toBe(0)
+  })
+
+  test('where no preset was configured that it is part of, and is where one was', () => {
+    const preset = '{"configurePresets": [{"name": "gpu", "cacheVariables": {\n"OLD": "ON"}}]}\n'
+    const files = { 'CMakePresets.json': preset }
+    expect(why(configured(), files)).toBe(
+      'CMakePresets.json:2 is part of no preset that was configured; give smoke-args one (--preset=NAME).',
+    )
+    const asked = configured()
+    const asking = (words: readonly string[]): Experiment => ({
+      ...asked,
+      question: { ...asked.question, arguments: words },
+    })
+    expect(why(asking(['--preset=gpu']), files)).toBeNull()
+    expect(why(asking(['--preset=other']), files)).not.toBeNull()
   })
 
   test('where another build hands it on, or nobody looked into it', () => {

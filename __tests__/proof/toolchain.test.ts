@@ -6,19 +6,27 @@ import { describe, expect, test } from '@jest/globals'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { settleHostCompiler } from '../../src/proof/toolkit/host-compiler.ts'
 import { runChild } from '../../src/proof/running/child.ts'
-import { chooseArchitecture, findNvcc, realToolkit } from '../../src/proof/toolkit/toolchain.ts'
+import {
+  chooseArchitecture,
+  findNvcc,
+  hostArguments,
+  probeToolchain,
+  realToolkit,
+} from '../../src/proof/toolkit/toolchain.ts'
 import { needs } from '../support/tools.ts'
 import { programs, scratch } from './fake.ts'
 
 const testWithCuda = needs('nvcc')
 
-function nvccOf(version: string): string {
-  return programs({
-    nvcc: `case $1 in
+function nvccScript(version: string): string {
+  return `case $1 in
   --version) echo "Cuda compilation tools, release x, V${version}" ;;
   --list-gpu-arch) printf 'compute_75\\ncompute_100\\ncompute_90\\ncompute_110\\ncompute_103\\n' ;;
-esac`,
-  })
+esac`
+}
+
+function nvccOf(version: string): string {
+  return programs({ nvcc: nvccScript(version) })
 }
 
 const env = { PATH: '/usr/bin:/bin' }
@@ -100,6 +108,89 @@ describe('nvcc', () => {
     const settled = await settleHostCompiler(session as never, nvcc, 'info')
     expect(settled === null).toBe(isLeftOut)
     expect(said).toEqual(isLeftOut ? ['CUDA_COMPILER_MISSING'] : [])
+  })
+
+  test('that only warns of the host compiler is taken as it is', async () => {
+    const bin = programs({ nvcc: 'echo "warning: unsupported GNU version" >&2; exit 0' })
+    const session = {
+      scratch: scratch(),
+      environment: env,
+      runProgram: runChild,
+      remaining: () => 60,
+      say: (code: string) => {
+        throw new Error(code)
+      },
+    } as never
+    const [file, version] = [path.join(bin, 'nvcc'), '12.0.0']
+    const nvcc = { path: file, version, root: null, architectures: [], host: null }
+    expect(await settleHostCompiler(session, nvcc, 'error')).toBe(nvcc)
+  })
+
+  test.each([
+    ['g++-11 g++-12 g++-14', 'g++-12', 'took g++-12 instead.'],
+    ['g++-14', null, 'cannot work with the host compiler: #error -- unsupported GNU version!'],
+  ])('that rejects the host compiler takes an older one of %s', async (names, host, told) => {
+    const complaint =
+      '#error -- unsupported GNU version! gcc versions later than 13 are not supported!'
+    const bin = programs({
+      ...Object.fromEntries(names.split(' ').map((name) => [name, 'exit 0'])),
+      nvcc: `case "$*" in *-fatbin*) exit 0 ;; esac; echo "${complaint}" >&2; exit 1`,
+    })
+    const said: unknown[] = []
+    const session = {
+      scratch: scratch(),
+      environment: { PATH: bin },
+      runProgram: runChild,
+      remaining: () => 60,
+      say: (...words: unknown[]) => said.push(words),
+    } as never
+    const [file, version] = [path.join(bin, 'nvcc'), '12.0.0']
+    const nvcc = { path: file, version, root: null, architectures: [], host: null }
+    const settled = await settleHostCompiler(session, nvcc, 'error')
+    expect(settled?.host ?? null).toBe(host === null ? null : path.join(bin, host))
+    expect(said).toEqual([
+      ['CUDA_HOST_COMPILER', expect.stringContaining(told), host === null ? 'error' : 'info'],
+    ])
+  })
+
+  test('a machine is told by what its programs print', async () => {
+    const bin = programs({
+      cmake: 'printf "cmake version 3.25.1\\n\\nCMake suite\\n"',
+      'g++': 'echo "g++ 12.2.0"; echo Copyright',
+      mine: 'echo "mine 1"',
+      'nvidia-smi': 'echo "GPU 0: NVIDIA H200 (UUID: GPU-1)"; echo "GPU 1: Other"',
+      nvcc: nvccScript('13.0.88'),
+    })
+    const session = (own: Readonly<Record<string, string>>): never =>
+      ({
+        builds: scratch(),
+        environment: { PATH: bin, ...own },
+        runProgram: runChild,
+      }) as never
+    const nvcc = path.join(bin, 'nvcc')
+    const told = await probeToolchain(session({}), nvcc, {}, 'cmake')
+    expect(told.programVersion).toBe('cmake version 3.25.1')
+    expect(told.report).toEqual({
+      cmake: '3.25.1',
+      nvcc: { path: nvcc, version: '13.0.88', root: null },
+      architectures: [75, 90, 100, 103, 110],
+      hostCompiler: 'g++ 12.2.0',
+      device: 'NVIDIA H200',
+      standIn: false,
+    })
+    const other = await probeToolchain(session({ CXX: 'mine' }), 'none', {}, null)
+    expect([other.report.hostCompiler, other.report.cmake, other.report.standIn]).toEqual([
+      'mine 1',
+      null,
+      true,
+    ])
+    expect(hostArguments({ CUDAHOSTCXX: 'g++-12' })).toEqual(['-ccbin', 'g++-12'])
+    const named = await findNvcc(
+      undefined,
+      { CUDACXX: 'mine-nvcc', PATH: programs({ 'mine-nvcc': nvccScript('9.0.0') }) },
+      { cwd: scratch(), env, runProgram: runChild },
+    )
+    expect(named?.version).toBe('9.0.0')
   })
 
   test('is passed over when it does not answer', async () => {

@@ -2,15 +2,20 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
+import { copyRepository, rememberTree } from '../../src/proof/measuring/copy-repository.ts'
+import { copyLeft } from '../../src/proof/running/left-files.ts'
 import { diskUse, replaceFile, writeTree } from '../../src/proof/running/write-tree.ts'
 import { scratch } from './fake.ts'
 import { memorySource } from './subject.ts'
@@ -74,6 +79,87 @@ describe('the copy of a repository', () => {
     expect(readFileSync(victim, 'utf8')).toBe('mine')
     expect(lstatSync(path.join(directory, 'CMakeLists.txt')).isSymbolicLink()).toBe(false)
     await expect(replaceFile(directory, '../x', Buffer.from('x'))).rejects.toThrow('leads out')
+  })
+
+  test('lacks a link where a folder is, and says so', async () => {
+    const directory = path.join(scratch(), 'copy')
+    const leftOut = await writeTree(memorySource({ 'a/b': 'x', a: '->c' }), directory)
+    expect(leftOut).toEqual([{ path: 'a', why: 'EEXIST' }])
+  })
+
+  test('of a folder has its links', async () => {
+    const [root, directory] = [scratch(), path.join(scratch(), 'copy')]
+    symlinkSync('file', path.join(root, 'link'))
+    const source = memorySource({ file: 'x', link: '->', gone: '->' })
+    const leftOut = await writeTree({ ...source, root, revision: null }, directory)
+    expect(readlinkSync(path.join(directory, 'link'))).toBe('file')
+    expect(leftOut).toEqual([{ path: 'gone', why: 'a symbolic link whose target cannot be read' }])
+  })
+
+  test('holds submodules, and says how many of all files it lacks', async () => {
+    const root = path.join(scratch(), 'copy')
+    const said: unknown[] = []
+    await copyRepository({ root, say: (...words: unknown[]) => said.push(words) } as never, {
+      files: memorySource({ 'top?': 'x', own: 'y' }),
+      submodules: [
+        { path: 'lib/deep', source: memorySource({ 'a.c': 'z', 'b.c?': 'w', up: '->../../own' }) },
+      ],
+    })
+    expect(readFileSync(path.join(root, 'lib/deep/a.c'), 'utf8')).toBe('z')
+    expect(readlinkSync(path.join(root, 'lib/deep/up'))).toBe('../../own')
+    expect(said).toEqual([
+      ['FILE_UNREADABLE', '2 files could not be copied, for example top: its object is missing.'],
+    ])
+    const below = memorySource({ 'b.c?': 'w' })
+    await copyRepository(
+      { root: `${root}2`, say: (_: unknown, text: unknown) => said.push(text) } as never,
+      {
+        files: memorySource({}),
+        submodules: [{ path: 'lib', source: below }],
+      },
+    )
+    expect(said[1]).toBe('1 file could not be copied, for example lib/b.c: its object is missing.')
+  })
+
+  test('lies as it was after a build, and what that wrote is kept', async () => {
+    const [root, place] = [scratch(), scratch()]
+    mkdirSync(path.join(root, 'a'))
+    writeFileSync(path.join(root, 'a/same'), 'same')
+    writeFileSync(path.join(root, 'a/changed'), 'was', { mode: 0o755 })
+    writeFileSync(path.join(root, 'gone'), 'gone')
+    symlinkSync('a/same', path.join(root, 'link'))
+    const restore = await rememberTree(root, path.join(place, 'pristine'))
+    writeFileSync(path.join(root, 'a/changed'), 'is now')
+    writeFileSync(path.join(root, 'new'), 'new')
+    for (const file of ['gone', 'link']) rmSync(path.join(root, file))
+    symlinkSync('/nowhere', path.join(root, 'link'))
+    const session = { remaining: () => 60, limits: {} } as never
+    const kept = path.join(place, 'kept')
+    expect((await restore(kept, session)).toSorted()).toEqual(['a/changed', 'link', 'new'])
+    expect(readFileSync(path.join(kept, 'a/changed'), 'utf8')).toBe('is now')
+    expect(readlinkSync(path.join(kept, 'link'))).toBe('/nowhere')
+    expect(readlinkSync(path.join(root, 'link'))).toBe('a/same')
+    expect(readFileSync(path.join(root, 'a/changed'), 'utf8')).toBe('was')
+    expect(lstatSync(path.join(root, 'a/changed')).mode & 0o777).toBe(0o755)
+    expect([existsSync(path.join(root, 'gone')), existsSync(path.join(root, 'new'))]).toEqual([
+      true,
+      false,
+    ])
+    expect(await restore(path.join(place, 'again'), session)).toEqual([])
+  })
+
+  test('is left with a link as a link, and without a folder or what is too long', async () => {
+    const root = scratch()
+    const at = (name: string): string => path.join(root, name)
+    symlinkSync('nowhere', at('link'))
+    mkdirSync(at('folder'))
+    writeFileSync(at('long'), '')
+    truncateSync(at('long'), 256 * 1024 ** 2 + 1)
+    writeFileSync(at('file'), 'x')
+    for (const name of ['link', 'folder', 'long', 'file'])
+      await copyLeft(at(name), at(`to/${name}`))
+    expect(readdirSync(at('to')).toSorted()).toEqual(['file', 'link'])
+    expect(readlinkSync(at('to/link'))).toBe('nowhere')
   })
 
   test('is measured without following links', async () => {

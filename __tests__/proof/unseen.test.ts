@@ -53,10 +53,10 @@ function withCargo(script: string, more: Readonly<Record<string, string>> = {}):
 }
 
 /** A build script that compiles a file. */
-function compiling(compiler: string, file: string): string {
+function compiling(compiler: string, file: string, how = '"-c"', made = 'part.o'): string {
   return `let out = std::env::var("OUT_DIR").unwrap();
   let mut call = std::process::Command::new("${compiler}");
-  call.args(["-c", "${file}", "-o"]).arg(format!("{out}/part.o"));
+  call.args([${how}, "${file}", "-o"]).arg(format!("{out}/${made}"));
   if is_new { call.arg("-DUSE_GPU"); }
   assert!(call.status().unwrap().success());`
 }
@@ -232,11 +232,29 @@ describe('a configure that fails is told with what was seen', () => {
 })
 
 describe('what a build script of Cargo does', () => {
-  testWithCargo('by a compiler that it calls by its whole path is unknown', async () => {
-    const proof = await proveSubject(withCargo(compiling('/usr/bin/cc', 'part.c')))
+  testWithCargo.each([
+    ['"-c"', 'part.o'],
+    ['"-shared", "-fPIC"', 'libpart.so'],
+  ])('by a compiler that it calls by its whole path is unknown: %s', async (how, made) => {
+    const proof = await proveSubject(withCargo(compiling('/usr/bin/cc', 'part.c', how, made)))
     expect(proof.verdict).toBe('inconclusive')
-    expect(proof.summary).toContain('part.o is not the same')
+    expect(proof.summary).toContain(`${made} is not the same`)
   })
+
+  testWithCargo.each([
+    ['cc', 'no-effect'],
+    ['/usr/bin/cc', 'inconclusive'],
+  ])(
+    'in an archive of what %s made is known where that was seen: %s',
+    async (compiler, verdict) => {
+      const archive =
+        'assert!(std::process::Command::new("ar").arg("crU").arg(format!("{out}/libpart.a")).arg(format!("{out}/part.o")).status().unwrap().success()); std::fs::remove_file(format!("{out}/part.o")).unwrap();'
+      const script = compiling(compiler, 'part.c').replace('USE_GPU', 'NOBODY')
+      const differs = script.replace('call.arg("-DNOBODY")', 'call.arg("-g")')
+      const proof = await proveSubject(withCargo(`${differs} ${archive}`))
+      expect(proof.verdict).toBe(verdict)
+    },
+  )
 
   testWithCargo('by such a compiler, the same each time, says nothing against it', async () => {
     const script = compiling('/usr/bin/cc', 'part.c').replace('is_new', 'is_new && false')
@@ -273,3 +291,46 @@ testWithCMake.each([
   })
   expect(proof.verdict).toBe('proved')
 })
+
+testWithCMake(
+  'a preset is configured as CMake reads it, with what it inherits and its toolchain',
+  async () => {
+    const subject = withCMake(
+      'option(NEW_GPU "" OFF)\nadd_library(part STATIC part.c)\nif(NEW_GPU AND BOARD STREQUAL "big" AND DEEP STREQUAL "yes")\ntarget_compile_definitions(part PRIVATE USE_GPU)\nendif()\n',
+      {
+        'cmake/big.cmake': 'set(BOARD big)\n',
+        'CMakePresets.json': `{"version": 3, "configurePresets": [
+{"name": "windows", "inherits": "base", "condition": {"type": "equals", "lhs": "\${hostSystemName}", "rhs": "Windows"}, "generator": "Visual Studio 17 2022", "binaryDir": "w"},
+{"name": "base", "hidden": true, "toolchainFile": "\${sourceDir}/cmake/big.cmake", "environment": {"HOW": "yes"}, "cacheVariables": {"OLD_GPU": "ON"}},
+{"name": "linux", "inherits": ["base"], "binaryDir": "b", "cacheVariables": {"DEEP": "$env{HOW}"}}
+]}\n`,
+      },
+      'any',
+    )
+    const proof = await proveSubject({
+      ...subject,
+      patch: { 'CMakePresets.json': [['OLD_GPU', 'NEW_GPU']] },
+      environment: process.env,
+    })
+    expect(proof.verdict).toBe('proved')
+    expect(proof.renames[0]?.arguments).toEqual(['--preset=linux'])
+  },
+)
+
+testWithCMake(
+  'a preset of another machine whose flag alone shows nothing is not known',
+  async () => {
+    const subject = withCMake(
+      'option(NEW_GPU "" OFF)\nadd_library(part STATIC part.c)\nif(NEW_GPU AND DEEP)\ntarget_compile_definitions(part PRIVATE USE_GPU)\nendif()\n',
+      {
+        'CMakePresets.json': `{"version": 3, "configurePresets": [{"name": "w", "generator": "Visual Studio 17 2022", "binaryDir": "b", "cacheVariables": {\n"OLD_GPU": "ON", "DEEP": "$penv{DEEP}"}}]}\n`,
+      },
+    )
+    const proof = await proveSubject({
+      ...subject,
+      patch: { 'CMakePresets.json': [['OLD_GPU', 'NEW_GPU']] },
+    })
+    expect(proof.verdict).toBe('inconclusive')
+    expect(proof.summary).toContain('configuring with --preset=w fails')
+  },
+)

@@ -11,6 +11,7 @@ import {
   type PassedArgument,
   type PassedCommand,
 } from '../../src/proof/unused/passed-arguments.ts'
+import { READINGS } from '../support/measured/texts.ts'
 import { readPresets } from '../../src/proof/unused/presets.ts'
 import { findUnused } from '../../src/unused.ts'
 import { unusedTable } from '../../src/report/unused.ts'
@@ -126,6 +127,17 @@ test.each([
 ])('%j is beside a toolchain file: %s', (text, beside) => {
   const found = readPassed('b.sh', text, 'shell', FOLDERS, () => false)
   expect(found.map(({ besideToolchain }) => besideToolchain)).toEqual([beside])
+})
+
+test('a folder that is called as a command or a variable is none that lies beside the script', () => {
+  const told = READINGS['what a script passes in folders that it enters']!
+  const [read] = told
+  expect(read('cd $dirname && cmake -DX_A=ON .\n')).toEqual([
+    expect.stringContaining('"sourceDir":null'),
+  ])
+  expect(read('cd "$(dirname "${BASH_SOURCE[0]}")/../lib" && cmake -DX_A=ON .\n')).toEqual([
+    expect.stringContaining('"sourceDir":"lib"'),
+  ])
 })
 
 test('a preset passes what it inherits, in what it says itself', () => {

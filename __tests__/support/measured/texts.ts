@@ -367,7 +367,30 @@ cmake \
   -B build \
   $FLAGS
 pushd sub/lib; cmake -DX_DEEP:BOOL=ON ..; popd
+cmake -DX_BACK=ON .
 mkdir -p lib && cmake -G Ninja --preset x -DX_PRESET=ON`,
+  ],
+  'what a script passes in folders that it enters': [
+    read.readPassedIn('tools/ci.sh'),
+    String.raw`(cd "$(dirname "$0")/../lib" && cmake -DX_BESIDE=ON .)
+# A
+cd $UNKNOWN && cmake -DX_UNKNOWN=ON .
+cd sub && cmake -DX_STILL=ON .
+cd "$GITHUB_WORKSPACE/sub" && cmake -DX_WORKSPACE=ON .
+cd ${'${{ github.workspace }}'}/lib && cmake -DX_CONTEXT=ON .
+cd $(git rev-parse --show-toplevel)/sub && cmake -DX_TOP=ON .
+cd "${'${BASH_SOURCE%/*}'}/.." && cmake -DX_SOURCE=ON .
+cd ~/sub && cmake -DX_HOME=ON .
+cd /sub && cmake -DX_ABSOLUTE=ON .
+cd $ROOT_DIR/lib && cmake -DX_ROOT=ON .
+cd - && cmake -DX_BACK=ON .
+popd; cd sub/lib && cmake -DX_DEEP=ON ..
+cd .. && cmake -DX_UP=ON lib
+cd own && cmake -DX_OWN=ON .`,
+  ],
+  'what a document passes': [
+    read.readPassedIn('README.md'),
+    'Go:\n\n```sh\ncd lib\ncmake -DX_LIB=ON .\n```\n\n```sh\ncmake -DX_TOP=ON .\n```\n\ncd sub\n\n# Next\n\n`cmake -DX_NEXT=ON .`\n',
   ],
   'what a Dockerfile passes': [
     read.readPassedIn('Dockerfile'),
@@ -409,9 +432,12 @@ jobs:
   ],
   'what scikit-build-core defines': [
     read.readDefinedIn,
-    `[tool.scikit-build]
+    `tool.scikit-build.cmake.define.X_TOP = "a"
+[tool.scikit-build]
 cmake.define.X_A = "ON"
 cmake.args = ["-DX_B=1"]
+cmake.define.X_H = false
+cmake.define."X_I" = 1979-05-27
 [tool.scikit-build.cmake.define]
 X_C = true
 X_D = ["a", "b"]
@@ -442,6 +468,10 @@ try meson gpu_old no gpu_old
 try meson gpu_new no gpu_old
 read cmake X_NAMED X_CUBLA X_CUBLASS X_CUBLAS_X Y_CUBLAS X_CU
 read meson gpu_ols gpu_new`,
+  ],
+  'names near to one that nothing uses': [
+    read.readJudged,
+    'pass cmake X_ABCD a.sh:3\ntry cmake X_ABCD ok X_ABCD\nread cmake X_ABCE X_ABCF X_ABCG X_BBCD X_ABC X_ABCDE X_ZZZZ',
   ],
   'a long line': [
     read.readOutput,

@@ -37,7 +37,7 @@ export function findCalledCMake(
   for (const { path: file, bytes } of input.patched) {
     const { reader, scope } = formatOf(file)
     if (reader === 'cmake' || scope === 'docs') continue
-    const lines = bytes.toString('latin1').split('\n')
+    const lines = bytes.toString().split('\n')
     const from = changed.find((place) => place.path === file && passed.test(place.text))
     if (from === undefined) continue
     const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)))
@@ -65,8 +65,7 @@ function calledFolders(line: string, folder: string): readonly string[] {
   const moved = /\bcd\s+([\w./-]+)\s*&&/.exec(line)?.[1] ?? '.'
   const words: readonly string[] = call.split(/&&|\|\||;/)[0]!.match(/[^\s"']+/g) ?? []
   const named = words[words.indexOf('-S') + 1]
-  if (words.includes('-S') && named !== undefined && /^[\w./-]+$/.test(named))
-    return [posix.join(folder, moved, named)]
+  if (words.includes('-S') && named !== undefined) return [posix.join(folder, moved, named)]
   return words
     .filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !/^-[BGTAC]$/.test(words[at - 1] ?? ''))
     .map((word) => posix.join(folder, moved, word))

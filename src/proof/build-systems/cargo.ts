@@ -159,7 +159,9 @@ async function withLinkWords(
           .filter((folder) => folder.startsWith(`${session.build}/`))
           .map(async (folder) => (await readLeft(path.join(folder, '..', 'output'))) ?? ''),
       )
-      const words = [...printed.join('\n').matchAll(OF_LINKING)].map(([, said]) => said!)
+      const words = printed.flatMap((text) =>
+        [...text.matchAll(OF_LINKING)].map(([, said]) => said!),
+      )
       const facts = words.map((said) => dropPlaces(`${told.name} ${said}`, session))
       return { ...told, facts: [...new Set([...told.facts, ...facts])] }
     }),

@@ -112,7 +112,7 @@ export function readDryRun(text: string, start: string, root: string): readonly 
 
 /** Whether make goes into a folder: what the call above it builds is shown below. */
 export function isEntering(line: string): boolean {
-  return /^g?make\[\d+\]: Entering directory /.test(line)
+  return line.includes(': Entering directory ')
 }
 
 /** Each line with those that it goes on in. */

@@ -11,8 +11,10 @@ import { outputOf } from './compiler-words.ts'
 import { dropPlaces, type Unit } from './configuration.ts'
 import { OWN_FOLDER } from './instructions.ts'
 
-/** An object in the folder for what a build script makes. */
-const OBJECT = /\/build\/[^/]+\/out\/.*\.o(?:bj)?$/
+/** An object or a library in the folder for what a build script makes. */
+const COMPILED = /\/build\/[^/]+\/out\/.*\.(?:o|obj|a|lib|so(?:\.\d+)*|dylib|dll)$/
+/** A name of an archive's member, in its head or in the table of long names. */
+const MEMBER = /([\w.+-]+\.o(?:bj)?)\//g
 /** Below the build folder, where a build may write. */
 const CALLS = 'flagshift-calls'
 
@@ -100,16 +102,18 @@ export async function readCalled(
   return { units: [...units.values()], unseen: await unseenObjects(session, made) }
 }
 
-/** The objects that build scripts left and that no call was seen to make, each with a digest. */
+/** The objects and libraries that build scripts left and that no call was seen to make, each with a digest. */
 async function unseenObjects(
   session: Session,
   made: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const unseen = new Map<string, string>()
   const files = await readdir(session.build, { recursive: true }).catch((): string[] => [])
-  for (const file of files.filter((one) => OBJECT.test(one) && !OWN_FOLDER.test(one))) {
+  for (const file of files.filter((one) => COMPILED.test(one) && !OWN_FOLDER.test(one))) {
     if (made.has(path.basename(file))) continue
     const text = (await readLeft(path.join(session.build, file))) ?? ''
+    const members = text.startsWith('!<arch>') ? [...text.matchAll(MEMBER)] : []
+    if (members.length > 0 && members.every(([, member]) => made.has(member!))) continue
     const place = dropPlaces(path.join(session.build, file), session)
     unseen.set(place, createHash('sha1').update(text).digest('hex'))
   }

@@ -61,7 +61,7 @@ async function askLess(
 ): Promise<readonly Experiment[]> {
   const passed = claimed.filter((rename) => passesNewName(whole.question, rename))
   const own = passed.length > 0 ? passed : claimed
-  let instead: readonly Experiment[] = [whole]
+  let instead: readonly Experiment[] | null = null
   for (const fewer of whole.question.fewer) {
     const question = { ...whole.question, arguments: fewer, fewer: [] }
     if (!(await canBeAsked(laboratory, question))) continue
@@ -69,13 +69,15 @@ async function askLess(
     const verdicts = weighRenames(less, claimed)
     const seen = own.filter((rename) => saysAnythingOfRename(verdicts.get(rename)))
     if (seen.length === own.length) return [less]
+    // A preset holds more than the flags that are passed in its place.
     const told = own.filter(
-      (rename) => passesNewName(less.question, rename) || seen.includes(rename),
+      (rename) =>
+        seen.includes(rename) ||
+        (passesNewName(less.question, rename) && passesNewName(whole.question, rename)),
     )
-    if (instead.length === 1 && instead[0] === whole && told.length > 0)
-      instead = told.length === own.length ? [less] : [whole, less]
+    if (told.length > 0) instead ??= told.length === own.length ? [less] : [whole, less]
   }
-  return instead
+  return instead ?? [whole]
 }
 
 /** Asks until all is answered, a bound is reached, or a library of the toolkit turns out to be missing. */

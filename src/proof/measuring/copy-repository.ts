@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs'
-import { copyFile, cp, lstat, mkdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
@@ -84,8 +84,7 @@ export async function rememberTree(root: string, pristine: string): Promise<Rest
 async function putBack(from: string, to: string): Promise<void> {
   await mkdir(path.dirname(to), { recursive: true })
   await rm(to, { recursive: true, force: true })
-  if ((await lstat(from)).isFile()) await copyFile(from, to)
-  else await cp(from, to, { recursive: true, verbatimSymlinks: true })
+  await cp(from, to, { verbatimSymlinks: true })
 }
 
 /** Each file below a directory with what changes when it is written; links are not followed. */

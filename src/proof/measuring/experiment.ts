@@ -159,7 +159,9 @@ async function takeBack(
   name: string,
 ): Promise<Run> {
   const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
-  const rest = args.filter((argument) => argument.search(nameAt(names)) === -1)
+  const rest = args.filter(
+    (argument) => argument.startsWith('--preset') || argument.search(nameAt(names)) === -1,
+  )
   const by = (how: (State & { readonly kind: 'control' })['by']): Promise<Run> =>
     laboratory.configure({ state: { kind: 'control', renames, by: how }, arguments: rest, name })
   for (const how of ['words', 'one word'] as const) {

@@ -9,6 +9,8 @@ export interface Asked {
   readonly isTold: boolean
   /** Arguments of the same command that can't be passed: nobody knows their values here. */
   readonly missing?: readonly string[]
+  /** The preset that passes them, with what else stands in it. */
+  readonly preset?: string
 }
 
 /** Ways to compute, of which a build takes one: all at once configures nowhere. */

@@ -2,8 +2,9 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
+import { presetsWith } from '../build-systems/configure-presets.ts'
 import type { ProofInput } from '../input.ts'
-import { patchedLinesIn } from '../patched-lines.ts'
+import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import { commandWithValues } from './command-text.ts'
 import type { Asked } from './merge-asked.ts'
 import { nameAt } from './tree-state.ts'
@@ -15,7 +16,6 @@ export function askAsPassed(
   claimed: readonly RenameState[],
 ): readonly Asked[] {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
-  if (names.length === 0) return []
   const texts = new Map(input.patched.map(({ path, bytes }) => [path, bytes.toString('latin1')]))
   return patchedLinesIn(input).flatMap(({ path, line, text }): readonly Asked[] => {
     const { id, reader, scope } = formatOf(path)
@@ -23,6 +23,9 @@ export function askAsPassed(
       [id, reader].includes(system.name) || (system.name === 'cargo' && reader === 'rust')
     if ((isOwn && system.name !== 'make') || isOwnAssignment(text, system)) return []
     const whole = texts.get(path)!
+    const preset = presetOf(input, whole, { path, line, text }, system)
+    if (preset !== undefined) return [preset]
+    if (names.length === 0) return []
     const beside = assignments(commandWithValues(whole, line), system)
     const passed = [...beside, ...assignments(text, system)]
     const values = new Map([
@@ -38,6 +41,28 @@ export function askAsPassed(
       : []
   })
 }
+
+/**
+ * The preset that a line is part of, as CMake itself reads it: with what it inherits, its toolchain and its own environment. What
+ * of it are plain values is asked where it can't be configured here.
+ */
+function presetOf(
+  { renames }: ProofInput,
+  whole: string,
+  { path, line, text }: PatchedLine,
+  system: BuildSystem,
+): Asked | undefined {
+  const names = nameAt(renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
+  if (system.name !== 'cmake' || !PRESETS.test(path) || text.search(names) === -1) return undefined
+  // A control leaves out what names a flag.
+  const first = presetsWith(whole, line).find(({ name }) => name.search(names) === -1)
+  if (first === undefined) return undefined
+  const values = new Map([...first.variables].filter(([, value]) => isKnown(value)))
+  return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` }
+}
+
+/** The files in which CMake looks for presets. */
+export const PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/
 
 /** The name of a flag without the package or the subproject that it is of. */
 export function ownName(flag: string): string {

@@ -2,6 +2,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { isBuildFile, type BuildSystem } from '../build-systems/build-system.ts'
+import { presetsWith } from '../build-systems/configure-presets.ts'
 import { isEntering } from '../build-systems/make.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
@@ -9,6 +10,7 @@ import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
 import { whyLacking } from './configure-lacks.ts'
+import { PRESETS } from './passed-by-lines.ts'
 import { isPlainLine } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './tree-state.ts'
@@ -105,6 +107,7 @@ export function unmeasuredRenames(
       places.length === 0 ||
       words.some((word) => word.search(wanted) !== -1) ||
       places.some((place) => read.has(place.path) || isLookedInto(runs, place)) ||
+      isOfPreset(input, places, configured) ||
       (system.name === 'make' && runs.some((run) => isForOwnMake(run, wanted))) ||
       (system.name !== 'cmake' && experiments.some((one) => changesCommands(one, rename)))
     if (isSeen) continue
@@ -133,6 +136,22 @@ function isLookedInto(runs: readonly Run[], { path, line }: Place): boolean {
     ({ configuration: { executed, handsOn } }) =>
       executed?.has(place) === true && handsOn?.has(place) !== true,
   )
+}
+
+/** Whether one of the lines is part of a preset that was configured. */
+function isOfPreset(
+  { patched }: ProofInput,
+  places: readonly PatchedLine[],
+  configured: readonly Experiment[],
+): boolean {
+  const asked = new Set(configured.flatMap(({ question }) => question.arguments))
+  return places.some(({ path, line }) => {
+    const text = patched.find((file) => file.path === path)!.bytes.toString('latin1')
+    return (
+      PRESETS.test(path) &&
+      presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`))
+    )
+  })
 }
 
 /** Whether every line of a dry run that has a name calls make, which goes into it then and there: what it builds is shown. */
@@ -182,6 +201,8 @@ function whyUnseen(
     return `${place} hands it to another program; what that one builds was not looked into.`
   if (formatOf(own.path).reader === 'rust')
     return `What ${own.path} builds with it was not looked into.`
+  if (PRESETS.test(own.path))
+    return `${place} is part of no preset that was configured; give smoke-args one (--preset=NAME).`
   const how =
     system.name === 'cmake'
       ? 'was not executed'

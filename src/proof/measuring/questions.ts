@@ -62,13 +62,13 @@ export function chooseQuestions(
   const given = input.options.args
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
   const questions = (asked.length > 0 ? asked : [askOfBuild(new Map())]).map(
-    ({ values, ...where }): Question => {
+    ({ values, preset, ...where }): Question => {
       const ask = (flags: readonly (readonly [string, string])[]): readonly string[] =>
         addGiven(
           flags.map(([flag, value]) => argument(flag, value)),
           given,
         )
-      const all = ask([...values])
+      const flags = ask([...values])
       const renamed = [...values].filter(([flag]) => own.has(ownName(flag)))
       const others = [...values].filter(([flag]) => !own.has(ownName(flag)))
       const lists = [
@@ -78,8 +78,11 @@ export function chooseQuestions(
         ask([]),
       ]
       const different = new Map(lists.map((list) => [list.join('\0'), list]))
-      const fewer = [...different.values()].filter(({ length }) => length < all.length)
-      return { ...where, arguments: all, fewer }
+      const fewer = [...different.values()].filter(({ length }) => length < flags.length)
+      // A preset may not be one of this machine: then its plain values are tried.
+      return preset === undefined
+        ? { ...where, arguments: flags, fewer }
+        : { ...where, arguments: addGiven([preset], given), fewer: [flags, ...fewer] }
     },
   )
   const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b))

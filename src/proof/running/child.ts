@@ -4,6 +4,8 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 
 /** Bytes of a child's output that are kept at each end. */
 const KEPT = 64 * 1024
+/** Bytes of the end before what lies above it is dropped. */
+const MOST_OF_TAIL = 256 * 1024
 /** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 1_000
 /** The same where a keeper has to end what it keeps. */
@@ -219,7 +221,7 @@ class Bounded {
     if (chunk.length === 0) return
     this.#tail.push(chunk)
     this.#tailBytes += chunk.length
-    if (this.#tailBytes > 4 * KEPT) {
+    if (this.#tailBytes > MOST_OF_TAIL) {
       this.#tail = [Buffer.concat(this.#tail).subarray(-KEPT)]
       this.#tailBytes = KEPT
     }
@@ -229,7 +231,7 @@ class Bounded {
     const head = Buffer.concat(this.#head)
     const rest = Buffer.concat(this.#tail)
     const cut = this.bytes - head.length - Math.min(rest.length, KEPT)
-    if (cut <= 0) return Buffer.concat([head, rest]).toString('utf8')
-    return `${head.toString('utf8')}\n[… ${cut} bytes left out …]\n${rest.subarray(-KEPT).toString('utf8')}`
+    if (cut <= 0) return Buffer.concat([head, rest]).toString()
+    return `${head.toString()}\n[… ${cut} bytes left out …]\n${rest.subarray(-KEPT).toString()}`
   }
 }

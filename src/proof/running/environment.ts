@@ -87,7 +87,7 @@ function rustPlaces(from: NodeJS.ProcessEnv, home: string): Record<string, strin
   const linked: string[] = []
   for (const part of ['registry/index', 'registry/cache', 'git/db']) {
     const [there, here] = [path.join(loaded, part), path.join(home, '.cargo', part)]
-    if (own === '' || !existsSync(there) || existsSync(here)) continue
+    if (own === '' || !existsSync(there)) continue
     mkdirSync(path.dirname(here), { recursive: true })
     symlinkSync(there, here)
     linked.push(there)

@@ -57,7 +57,7 @@ function wholeError([first = '', ...below]: readonly string[]): string {
   // What stands below a place is indented.
   const other = whole.endsWith(':') ? /^\S/ : /^(?:CMake |Call Stack|-- )/
   for (const line of below) {
-    if (whole.length > MOST_OF_ERROR || other.test(line)) break
+    if (other.test(line)) break
     if (line.trim() !== '') whole += ` ${line.trim()}`
     else if (/[.!?]$/.test(whole)) break
   }

@@ -9,14 +9,11 @@ export interface Mount {
 /** Where a Dockerfile copies folders of the repository to, the longest places first. */
 export function mountsIn(text: string): readonly Mount[] {
   const mounts: Mount[] = []
-  for (const [, words] of text.matchAll(
-    /^[ \t]*(?:COPY|ADD)[ \t]+((?:--(?!from)\S+[ \t]+)*(?!--)\S[^\n]*)/gim,
-  )) {
-    const [from, to, ...more] = words!
-      .trim()
-      .split(/\s+/)
-      .filter((word) => !word.startsWith('--'))
-    if (from === undefined || to === undefined || more.length > 0 || !to.startsWith('/')) continue
+  for (const [, words] of text.matchAll(/^[ \t]*(?:COPY|ADD)[ \t]+(.*)/gim)) {
+    const all = words!.trim().split(/\s+/)
+    const [from, to, ...more] = all.filter((word) => !word.startsWith('--'))
+    const isOfStage = all.some((word) => word.startsWith('--from'))
+    if (isOfStage || from === undefined || more.length > 0 || to?.startsWith('/') !== true) continue
     mounts.push({
       place: to.replace(/\/$/, ''),
       folder: path.posix.normalize(from).replace(/\/$/, ''),

@@ -180,7 +180,8 @@ function folderEntered(before: string, at: At, folders: Folders): string | null 
 
 /** Where commands begin at the top again: a fence, a heading, a step of a workflow. */
 const BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m
-const ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\([^)]*\)|[^\s"';&|)])+))?/g
+const ENTERING =
+  /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g
 
 /** A place that says where it lies by itself. */
 function isAnchor(target: string): boolean {
@@ -190,10 +191,9 @@ function isAnchor(target: string): boolean {
 /** A folder entered from another one; a variable that nobody knows leads nowhere. */
 function enter(from: string, written: string, at: At): string | null {
   const target = insideRepository(written, at.mounts)
-  if (/dirname|BASH_SOURCE/i.test(target)) {
-    const beside = at.beside === '.' ? '' : at.beside
-    return enter(beside, target.replace(/^.*?[)}]["']*\/?/, '') || '.', { ...at, beside: '' })
-  }
+  const behind = /(?:dirname|BASH_SOURCE).*?[)}]["')}]*\/?(.*)/is.exec(target)?.[1]
+  if (behind !== undefined)
+    return enter(at.beside === '.' ? '' : at.beside, behind || '.', { ...at, beside: '' })
   const plain = target.replace(
     /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
     '',
