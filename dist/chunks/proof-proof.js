@@ -169,7 +169,7 @@ function findCalledCMake(input, paths) {
   for (const { path: file, bytes } of input.patched) {
     const { reader, scope } = formatOf(file);
     if (reader === "cmake" || scope === "docs") continue;
-    const lines = bytes.toString("latin1").split("\n");
+    const lines = bytes.toString().split("\n");
     const from = changed.find((place) => place.path === file && passed.test(place.text));
     if (from === void 0) continue;
     const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)));
@@ -193,8 +193,7 @@ function calledFolders(line, folder) {
   const moved = /\bcd\s+([\w./-]+)\s*&&/.exec(line)?.[1] ?? ".";
   const words2 = call.split(/&&|\|\||;/)[0].match(/[^\s"']+/g) ?? [];
   const named = words2[words2.indexOf("-S") + 1];
-  if (words2.includes("-S") && named !== void 0 && /^[\w./-]+$/.test(named))
-    return [posix.join(folder, moved, named)];
+  if (words2.includes("-S") && named !== void 0) return [posix.join(folder, moved, named)];
   return words2.filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !/^-[BGTAC]$/.test(words2[at - 1] ?? "")).map((word) => posix.join(folder, moved, word));
 }
 function isProject(paths, folder) {
@@ -210,7 +209,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { chmod, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-var OBJECT = /\/build\/[^/]+\/out\/.*\.o(?:bj)?$/;
+var COMPILED = /\/build\/[^/]+\/out\/.*\.(?:o|obj|a|lib|so(?:\.\d+)*|dylib|dll)$/;
+var MEMBER = /([\w.+-]+\.o(?:bj)?)\//g;
 var CALLS = "flagshift-calls";
 async function watchCompilers({ scratch, build: build2 }, environment) {
   const place = path.join(scratch, "watched");
@@ -280,9 +280,11 @@ async function readCalled(session) {
 async function unseenObjects(session, made) {
   const unseen = /* @__PURE__ */ new Map();
   const files = await readdir(session.build, { recursive: true }).catch(() => []);
-  for (const file of files.filter((one) => OBJECT.test(one) && !OWN_FOLDER.test(one))) {
+  for (const file of files.filter((one) => COMPILED.test(one) && !OWN_FOLDER.test(one))) {
     if (made.has(path.basename(file))) continue;
     const text = await readLeft(path.join(session.build, file)) ?? "";
+    const members = text.startsWith("!<arch>") ? [...text.matchAll(MEMBER)] : [];
+    if (members.length > 0 && members.every(([, member]) => made.has(member))) continue;
     const place = dropPlaces(path.join(session.build, file), session);
     unseen.set(place, createHash("sha1").update(text).digest("hex"));
   }
@@ -388,7 +390,9 @@ async function withLinkWords(packages, session) {
       const printed = await Promise.all(
         outputs.filter((folder) => folder.startsWith(`${session.build}/`)).map(async (folder) => await readLeft(path2.join(folder, "..", "output")) ?? "")
       );
-      const words2 = [...printed.join("\n").matchAll(OF_LINKING)].map(([, said]) => said);
+      const words2 = printed.flatMap(
+        (text) => [...text.matchAll(OF_LINKING)].map(([, said]) => said)
+      );
       const facts = words2.map((said) => dropPlaces(`${told.name} ${said}`, session));
       return { ...told, facts: [.../* @__PURE__ */ new Set([...told.facts, ...facts])] };
     })
@@ -1514,7 +1518,7 @@ async function askAll(session, plan, questions, claimed, nvcc) {
 async function askLess(whole, laboratory, claimed) {
   const passed = claimed.filter((rename3) => passesNewName(whole.question, rename3));
   const own = passed.length > 0 ? passed : claimed;
-  let instead = [whole];
+  let instead = null;
   for (const fewer of whole.question.fewer) {
     const question = { ...whole.question, arguments: fewer, fewer: [] };
     if (!await canBeAsked(laboratory, question)) continue;
@@ -1523,12 +1527,11 @@ async function askLess(whole, laboratory, claimed) {
     const seen = own.filter((rename3) => saysAnythingOfRename(verdicts.get(rename3)));
     if (seen.length === own.length) return [less];
     const told = own.filter(
-      (rename3) => passesNewName(less.question, rename3) || seen.includes(rename3)
+      (rename3) => seen.includes(rename3) || passesNewName(less.question, rename3) && passesNewName(whole.question, rename3)
     );
-    if (instead.length === 1 && instead[0] === whole && told.length > 0)
-      instead = told.length === own.length ? [less] : [whole, less];
+    if (told.length > 0) instead ??= told.length === own.length ? [less] : [whole, less];
   }
-  return instead;
+  return instead ?? [whole];
 }
 async function askWith(session, plan, questions, claimed) {
   const asked = [];

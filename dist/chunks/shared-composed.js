@@ -289,82 +289,10 @@ function argumentsOf(reader, text, calls, index, separator, stop) {
   });
 }
 
-// src/composed/assignment-order.ts
-var UNORDERED = new Set(
-  "make yaml json nix c kconfig batch markdown notebook text".split(" ")
-);
-var REACH = 2e4;
-var MOST = 100;
-var BEGINNING = /(?:(?:export|local|readonly|declare|typeset|let|const|var|my|our|ENV|ARG|set)[ \t(]{1,9}(?:-\w+[ \t]{1,9})?)?["']?(?:\$(?:env:)?|self\.|this\.)?/i;
-var SIGN = /["')\]]{0,2}[ \t]{0,9}(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?:?=(?![=~>])/;
-var SOMETIMES = /\b(?:if|unless|for|while|when)\b|&&|\|\||^["']?[^\s"']+["']?[ \t]+[\w./-]+[ \t]/;
-var OPENS = /^[ \t]*(?:if|elif|else|elseif|elsif|for|foreach|while|until|case|select|begin|do|then|switch|try|catch|function|macro|def|class|module)\b|[{([][ \t]*$|\b(?:then|do)[ \t]*$/i;
-var CLOSES = /^[ \t]*(?:(?:elif|else|elseif|elsif|fi|done|esac|end\w*|catch|except|finally|rescue|when)\b|[})\]]|;;|\w+\)[ \t]*$|FROM[ \t])/i;
-var CALLABLE = /\b(?:def|function|func|fun|fn|sub|macro|lambda)\b|=>|^[ \t]*[\w-]+[ \t]*\(\)[ \t]*\{?/im;
-function settingsReaching(reader, text, name, settings, at) {
-  if (UNORDERED.has(reader) || settings.length < 2 || settings.length > MOST) return settings;
-  const last = settings.findLast(
-    ({ start, isLoop }) => start >= 0 && start + name.length < at && at - start < REACH && !isLoop && isPlain(text, name, start) && isPassed(text, start, at)
-  );
-  if (last === void 0) return settings;
-  const isBelow = indentAt(text, at) > indentAt(text, last.start);
-  return settings.filter(
-    ({ start }) => start >= last.start && (isBelow || start <= at) || isOfOther(reader, text, start, at)
-  );
-}
-function isPlain(text, name, start) {
-  const end = start + name.length;
-  const before = text.slice(lineStart(text, start), start);
-  if (!fitsWhole(before.trimStart(), BEGINNING)) return false;
-  const rest = text.slice(end, lineEnd(text, end));
-  const isCall = /\bset[ \t]*\([ \t]*$/i.test(before) && /^[ \t]/.test(rest);
-  const isDocker = /^[ \t]*ENV[ \t]+$/i.test(before);
-  if (!isCall && !isDocker && !isBehind(text, end, SIGN)) return false;
-  const value = rest.replace(/^[^=]*=[ \t]*/, "");
-  return isCall || isDocker || !SOMETIMES.test(value);
-}
-function isPassed(text, start, at) {
-  const indent = indentAt(text, start);
-  const from = lineEnd(text, start) + 1;
-  if (from > at) return text.slice(start, at).includes(";");
-  const between = text.slice(from, lineStart(text, at));
-  if (CALLABLE.test(between)) return false;
-  let depth = 0;
-  for (const line of [...between.split("\n"), text.slice(lineStart(text, at), at)]) {
-    if (line.trim() === "") continue;
-    if (/^[ \t]*/.exec(line)[0].length < indent) return false;
-    if (CLOSES.test(line)) depth -= 1;
-    if (depth < 0) return false;
-    if (OPENS.test(line)) depth += 1;
-  }
-  return true;
-}
-function isOfOther(reader, text, start, at) {
-  if (reader === "python") return start < 0;
-  const header = start < 0 ? -1 : headerOf(text, start);
-  return start < 0 || header >= 0 && header !== headerOf(text, at);
-}
-function headerOf(text, at) {
-  let indent = indentAt(text, at);
-  const least = Math.max(0, at - REACH);
-  for (let line = lineStart(text, at); line > least && indent > 0; ) {
-    line = lineStart(text, line - 1);
-    const code = text.slice(line, lineEnd(text, line));
-    const own = indentAt(text, line);
-    if (code.trim() === "" || own >= indent) continue;
-    if (CALLABLE.test(code)) return line;
-    indent = own;
-  }
-  return -1;
-}
-function indentAt(text, at) {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, at), lineEnd(text, at)))[0].length;
-}
-
 // src/composed/piped-words.ts
-var REACH2 = 300;
+var REACH = 300;
 function pipedWords(reader, text, offset) {
-  const line = lineBefore(text, offset, REACH2);
+  const line = lineBefore(text, offset, REACH);
   const piped = /(?:^|[\s;&(`])(?:echo|printf)[ \t]+((?:-\w+[ \t]+|--[ \t]+|["']%s[^"']*["'][ \t]+)*)([^|]*)\|([^]*)$/.exec(
     line
   );
@@ -374,24 +302,24 @@ function pipedWords(reader, text, offset) {
     const letters = lettersOf(between);
     return tokensOf(reader, words, at).map((token) => changeToken(token, letters));
   }
-  const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]+)/.exec(text.slice(offset, offset + REACH2));
+  const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]+)/.exec(text.slice(offset, offset + REACH));
   if (given === null) return null;
   return tokensOf(reader, given[1], offset + given[0].length - given[1].length);
 }
 
 // src/composed/format-arguments.ts
-var REACH3 = 300;
+var REACH2 = 300;
 function formatArguments(reader, text, start, end, key) {
-  const line = lineBefore(text, start, REACH3);
+  const line = lineBefore(text, start, REACH2);
   const bare = /\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+)?[-\w%]*$/.exec(line);
   if (bare !== null) {
-    const rest2 = text.slice(end, end + REACH3).split(/[\n;|&)]/, 1)[0];
+    const rest2 = text.slice(end, end + REACH2).split(/[\n;|&)]/, 1)[0];
     const gap2 = /^\S*/.exec(rest2)[0].length;
     return tokensOf(reader, rest2.slice(gap2), end + gap2);
   }
   const open = /["'`](?=[^"'`]*$)/.exec(line);
   if (open === null) return null;
-  const rest = text.slice(end, Math.min(text.length, end + 2 * REACH3));
+  const rest = text.slice(end, Math.min(text.length, end + 2 * REACH2));
   const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
   if (close === null) return null;
   const from = close[0].length;
@@ -436,7 +364,7 @@ function splitAtCommas(code) {
 var MAPPINGS = new Set(
   "yaml json python nix text groovy ruby starlark notebook markdown".split(" ")
 );
-var REACH4 = 1e3;
+var REACH3 = 1e3;
 var BLOCK = 60;
 var MOST_PLACES = 3e3;
 var LEFT = 160;
@@ -585,7 +513,7 @@ function taken({ reader, text, start, end, left }) {
   if (!/\bread[ \t]+(?:-\w+[ \t]+)*$/.test(left)) return [];
   const given = pipedWords(reader, text, start);
   if (given !== null) return given;
-  const rest = text.slice(end, end + REACH4);
+  const rest = text.slice(end, end + REACH3);
   const loop = /\bdone\b/.exec(rest);
   const source = /<<<?-?[ \t]*(?:(["']?)(\w+)\1[ \t]*\r?\n([^]*?)\n[ \t]*\2\b|([^\n;]+))/.exec(rest);
   if (source === null || loop === null && rest.slice(0, source.index).includes("\n")) return [];
@@ -665,7 +593,7 @@ function valuesOf(reader, text) {
       }
       const { name, letters, at } = token;
       const owner = isCounted(name) ? functionAround(reader, text, at) : "";
-      const key = `${letters} ${owner} ${name} ${token.isMaybe === true} ${startsAt(name, owner, at)}`;
+      const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const further = (word) => change(changeLetters(word, letters));
@@ -694,16 +622,8 @@ function valuesOf(reader, text) {
     known.set(key, found);
     return found;
   }
-  function settingsAt(variable, owner, at) {
-    const all = settings(variable, owner);
-    return owner === "" ? settingsReaching(reader, text, variable, all, at) : all;
-  }
-  function startsAt(variable, owner, at) {
-    if (owner !== "") return "";
-    return settingsAt(variable, owner, at).map(({ start }) => start).join();
-  }
   function tokensOf2(variable, owner, at) {
-    const all = settingsAt(variable, owner, at);
+    const all = settings(variable, owner);
     const loop = loopAround(all, text, at);
     const counting = all.filter(
       ({ start, isLoop }) => loop === -1 || start === -1 || (isLoop ? start === loop : start > loop)
@@ -718,8 +638,7 @@ function valuesOf(reader, text) {
   function placeOf(token) {
     if (token.kind === "joined") return token.parts.flat().map(placeOf).join(" + ");
     if (token.kind !== "variable" || isCounted(token.name)) return keyOf(token);
-    const all = settingsAt(token.name, "", token.at);
-    return `${keyOf(token)} ${loopAround(all, text, token.at)} ${startsAt(token.name, "", token.at)}`;
+    return `${keyOf(token)} ${loopAround(settings(token.name, ""), text, token.at)}`;
   }
   return (tokens) => {
     const key = JSON.stringify(tokens.map(placeOf));
@@ -1420,7 +1339,7 @@ function mayMakeOld(template, { isBeginning, isEnd }) {
 
 // src/composed/find-composed.ts
 var PARSES = "cmake_parse_arguments";
-var MOST2 = 2e3;
+var MOST = 2e3;
 var ENVIRONMENT = /(?:environ(?:\.get)?|[gs]etenv|env!|process\.env|(?<!\w)ENV)[ \t]*[[({][ \t]*[rf]?["'`]?/;
 var HASH = /[ \t]*#(?![ \t]*(?:cmakedefine|define|el|if))[^]*/;
 var SLASHES = /[ \t]*(?:\/\/|\/?\*)[^]*/;
@@ -1471,7 +1390,7 @@ function takenWords(reader, text, words, olds) {
       const [first] = composed;
       if (first !== void 0)
         longer.push({ ...mentionAt(first.name, start, end), namespace: "any", composed });
-    } else if (isPassed2(template, text)) {
+    } else if (isPassed(template, text)) {
       for (const { at } of taken2) if (!whole.has(at)) whole.set(at, start);
     }
   }
@@ -1481,7 +1400,7 @@ function orItself(values, [token]) {
   const isLoose = values.size === 0 && token?.kind === "variable" && token.name.endsWith("_");
   return isLoose ? /* @__PURE__ */ new Map([[token.name, -1]]) : values;
 }
-function isPassed2({ start, end, glued }, text) {
+function isPassed({ start, end, glued }, text) {
   return glued || /[=:]/.test(text[end] ?? "") || /[$][({]/.test(text.slice(start - 2, start)) || isBefore(text, start, /[-/]D["']?\s?|\b(?:set|unset|option|export)[ \t]*[( \t][ \t]*["']?/i);
 }
 function mentionAt(name, start, end) {
@@ -1496,7 +1415,7 @@ function fill(template, wordsOf2) {
         values: [...one.values, word],
         at: one.at === -1 ? at : one.at
       }))
-    ).slice(0, MOST2);
+    ).slice(0, MOST);
   return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }));
 }
 function compose(template, resolve, { olds }) {

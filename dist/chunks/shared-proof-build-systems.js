@@ -8,6 +8,7 @@ import {
 } from "./shared-upstream-learn-likeness.js";
 import {
   LeftInTheWay,
+  PRESETS,
   Stopped,
   TYPE,
   checkBounds,
@@ -26,11 +27,14 @@ import {
   outputOf,
   parseLeft,
   patchedLinesIn,
+  presetsIn,
+  presetsWith,
   readCompilerWords,
   readLeft,
   runConfined,
   sanitiseText,
   whyLacking,
+  withInherited,
   writeTree
 } from "./shared-proof-measuring.js";
 import {
@@ -43,11 +47,8 @@ import {
 } from "./shared-scan.js";
 import {
   Names,
-  findNodeAtLocation,
   formatOf,
-  getNodeValue,
-  parseTOML,
-  parseTree
+  parseTOML
 } from "./shared-languages-kit.js";
 import {
   linesOf
@@ -444,7 +445,7 @@ function rustPlaces(from, home) {
   const linked = [];
   for (const part of ["registry/index", "registry/cache", "git/db"]) {
     const [there, here] = [path.join(loaded, part), path.join(home, ".cargo", part)];
-    if (own === "" || !existsSync2(there) || existsSync2(here)) continue;
+    if (own === "" || !existsSync2(there)) continue;
     mkdirSync(path.dirname(here), { recursive: true });
     symlinkSync(there, here);
     linked.push(there);
@@ -1286,7 +1287,7 @@ function readDryRun(text, start, root) {
   return units;
 }
 function isEntering(line) {
-  return /^g?make\[\d+\]: Entering directory /.test(line);
+  return line.includes(": Entering directory ");
 }
 function linesIn(text) {
   return text.replaceAll("\\\n", " ").split("\n");
@@ -1529,7 +1530,7 @@ function chooseArchitecture(wanted, nvcc) {
 
 // src/proof/measuring/copy-repository.ts
 import { lstatSync as lstatSync2, readdirSync as readdirSync2 } from "node:fs";
-import { copyFile, cp as cp2, lstat, mkdir as mkdir3, rename, rm as rm4 } from "node:fs/promises";
+import { cp as cp2, mkdir as mkdir3, rename, rm as rm4 } from "node:fs/promises";
 import path14 from "node:path";
 async function listEntries({
   files,
@@ -1583,8 +1584,7 @@ async function rememberTree(root, pristine) {
 async function putBack2(from, to) {
   await mkdir3(path14.dirname(to), { recursive: true });
   await rm4(to, { recursive: true, force: true });
-  if ((await lstat(from)).isFile()) await copyFile(from, to);
-  else await cp2(from, to, { recursive: true, verbatimSymlinks: true });
+  await cp2(from, to, { verbatimSymlinks: true });
 }
 function marksBelow(root) {
   const marks = /* @__PURE__ */ new Map();
@@ -1684,11 +1684,11 @@ function callHandedTo(calls, { member }) {
 import path16 from "node:path";
 function mountsIn(text) {
   const mounts = [];
-  for (const [, words2] of text.matchAll(
-    /^[ \t]*(?:COPY|ADD)[ \t]+((?:--(?!from)\S+[ \t]+)*(?!--)\S[^\n]*)/gim
-  )) {
-    const [from, to, ...more] = words2.trim().split(/\s+/).filter((word) => !word.startsWith("--"));
-    if (from === void 0 || to === void 0 || more.length > 0 || !to.startsWith("/")) continue;
+  for (const [, words2] of text.matchAll(/^[ \t]*(?:COPY|ADD)[ \t]+(.*)/gim)) {
+    const all = words2.trim().split(/\s+/);
+    const [from, to, ...more] = all.filter((word) => !word.startsWith("--"));
+    const isOfStage = all.some((word) => word.startsWith("--from"));
+    if (isOfStage || from === void 0 || more.length > 0 || to?.startsWith("/") !== true) continue;
     mounts.push({
       place: to.replace(/\/$/, ""),
       folder: path16.posix.normalize(from).replace(/\/$/, "")
@@ -1801,16 +1801,15 @@ function folderEntered(before, at, folders) {
   return folder;
 }
 var BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m;
-var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\([^)]*\)|[^\s"';&|)])+))?/g;
+var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g;
 function isAnchor(target2) {
   return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target2);
 }
 function enter(from, written, at) {
   const target2 = insideRepository(written, at.mounts);
-  if (/dirname|BASH_SOURCE/i.test(target2)) {
-    const beside = at.beside === "." ? "" : at.beside;
-    return enter(beside, target2.replace(/^.*?[)}]["']*\/?/, "") || ".", { ...at, beside: "" });
-  }
+  const behind2 = /(?:dirname|BASH_SOURCE).*?[)}]["')}]*\/?(.*)/is.exec(target2)?.[1];
+  if (behind2 !== void 0)
+    return enter(at.beside === "." ? "" : at.beside, behind2 || ".", { ...at, beside: "" });
   const plain = target2.replace(
     /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
     ""
@@ -1858,65 +1857,22 @@ function wordOf(node) {
 
 // src/proof/unused/presets.ts
 import path18 from "node:path";
-var MOST_ABOVE = 20;
 function readPresets(file, text, isLeft) {
-  const tree = parseTree(text, [], { allowTrailingComma: true });
-  const listed = tree && findNodeAtLocation(tree, ["configurePresets"]);
-  if (listed?.type !== "array") return [];
-  const lines = linesOf(text);
-  const presets = /* @__PURE__ */ new Map();
-  for (const node of listed.children ?? []) {
-    const { name, inherits, hidden, toolchainFile } = valuesIn(node);
-    if (typeof name !== "string") continue;
-    const variables = variablesOf(node);
-    presets.set(name, {
-      inherits: [inherits].flat().filter((one) => typeof one === "string"),
-      hidden: hidden === true,
-      toolchain: toolchainFile !== void 0 || variables.some(({ name: variable }) => variable === "CMAKE_TOOLCHAIN_FILE"),
-      variables: variables.filter(({ name: variable, offset }) => !isLeft(variable, offset)).map(({ name: variable, value, offset }) => ({
-        name: variable,
-        value,
-        path: file,
-        line: lines.at(offset).line
-      }))
-    });
-  }
+  const presets = presetsIn(text);
   return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => {
     const all = withInherited(presets, preset, 0);
     return {
       system: "cmake",
       sourceDir: path18.posix.dirname(file),
-      arguments: all.flatMap(({ variables }) => variables),
+      arguments: all.flatMap(({ variables }) => variables).filter(({ name, offset }) => !isLeft(name, offset)).map(({ name, value, line }) => ({
+        name,
+        value: LITERAL.test(value) ? value : "ON",
+        path: file,
+        line
+      })),
       besideToolchain: all.some(({ toolchain }) => toolchain)
     };
   }).filter((command) => command.arguments.length > 0);
-}
-function withInherited(presets, preset, depth) {
-  if (depth === MOST_ABOVE) return [];
-  const above = preset.inherits.toReversed().flatMap((name) => {
-    const parent = presets.get(name);
-    return parent === void 0 ? [] : withInherited(presets, parent, depth + 1);
-  });
-  return [...above, preset];
-}
-function variablesOf(preset) {
-  const variables = findNodeAtLocation(preset, ["cacheVariables"]);
-  return (variables?.children ?? []).flatMap((property) => {
-    const [key, given] = property.children ?? [];
-    if (key === void 0 || given === void 0 || given.type === "null") return [];
-    const value = given.type === "object" ? valuesIn(given)["value"] : getNodeValue(given);
-    const word = value === true ? "ON" : value === false ? "OFF" : value;
-    return [
-      {
-        name: String(key.value),
-        value: typeof word === "string" && LITERAL.test(word) ? word : "ON",
-        offset: key.offset + 1
-      }
-    ];
-  });
-}
-function valuesIn(node) {
-  return node.type === "object" ? getNodeValue(node) : {};
 }
 
 // src/proof/unused/collect.ts
@@ -2089,7 +2045,7 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     }
     const wanted = nameAt(rename2.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isSeen = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename2));
+    const isSeen = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || isOfPreset(input, places, configured) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename2));
     if (isSeen) continue;
     const why = whyUnseen(runs, places, rename2, system);
     if (why !== null) unmeasured.set(rename2, why);
@@ -2109,6 +2065,13 @@ function isLookedInto(runs, { path: path21, line }) {
   return runs.some(
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
+}
+function isOfPreset({ patched }, places, configured) {
+  const asked = new Set(configured.flatMap(({ question }) => question.arguments));
+  return places.some(({ path: path21, line }) => {
+    const text = patched.find((file) => file.path === path21).bytes.toString("latin1");
+    return PRESETS.test(path21) && presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`));
+  });
 }
 function isForOwnMake({ configuration: { output } }, wanted) {
   const lines = output.split("\n");
@@ -2141,6 +2104,8 @@ function whyUnseen(runs, places, { kind, from, to }, system) {
     return `${place} hands it to another program; what that one builds was not looked into.`;
   if (formatOf(own.path).reader === "rust")
     return `What ${own.path} builds with it was not looked into.`;
+  if (PRESETS.test(own.path))
+    return `${place} is part of no preset that was configured; give smoke-args one (--preset=NAME).`;
   const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command which compiles shows";
   return `${place} ${how} with these arguments; give smoke-args that reach it.`;
 }

@@ -4,9 +4,15 @@ import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
 import {
+  findNodeAtLocation,
   formatOf,
-  isRegularFile
+  getNodeValue,
+  isRegularFile,
+  parseTree
 } from "./shared-languages-kit.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
@@ -42,7 +48,7 @@ function wholeError([first = "", ...below]) {
   if (!/^CMake Error|^error:/.test(whole)) return whole;
   const other = whole.endsWith(":") ? /^\S/ : /^(?:CMake |Call Stack|-- )/;
   for (const line of below) {
-    if (whole.length > MOST_OF_ERROR || other.test(line)) break;
+    if (other.test(line)) break;
     if (line.trim() !== "") whole += ` ${line.trim()}`;
     else if (/[.!?]$/.test(whole)) break;
   }
@@ -462,6 +468,64 @@ function partsOf(text, begin) {
 var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
 
+// src/proof/build-systems/configure-presets.ts
+var MOST_ABOVE = 20;
+function presetsWith(text, line) {
+  const presets = presetsIn(text);
+  return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => ({ preset, all: withInherited(presets, preset, 0) })).filter(({ all }) => all.some(({ lines: [first, last] }) => first <= line && line <= last)).toSorted((a, b) => conditionsIn(a.all) - conditionsIn(b.all)).map(({ preset: { name }, all }) => ({
+    name,
+    variables: new Map(
+      all.flatMap(({ variables }) => variables.map((one) => [one.name, one.value]))
+    )
+  }));
+}
+function conditionsIn(presets) {
+  return presets.filter(({ isConditional }) => isConditional).length;
+}
+function presetsIn(text) {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const listed = tree && findNodeAtLocation(tree, ["configurePresets"]);
+  const lines = linesOf(text);
+  const presets = /* @__PURE__ */ new Map();
+  for (const node of listed?.type === "array" && listed.children || []) {
+    const { name, inherits, hidden, toolchainFile, condition } = valuesIn(node);
+    if (typeof name !== "string") continue;
+    const variables = variablesOf(node, (offset) => lines.at(offset).line);
+    presets.set(name, {
+      name,
+      inherits: [inherits].flat().filter((one) => typeof one === "string"),
+      hidden: hidden === true,
+      toolchain: toolchainFile !== void 0 || variables.some((variable) => variable.name === "CMAKE_TOOLCHAIN_FILE"),
+      isConditional: condition !== void 0,
+      variables,
+      lines: [lines.at(node.offset).line, lines.at(node.offset + node.length).line]
+    });
+  }
+  return presets;
+}
+function withInherited(presets, preset, depth) {
+  if (depth === MOST_ABOVE) return [];
+  const above = preset.inherits.toReversed().flatMap((name) => {
+    const parent = presets.get(name);
+    return parent === void 0 ? [] : withInherited(presets, parent, depth + 1);
+  });
+  return [...above, preset];
+}
+function variablesOf(preset, lineAt) {
+  const variables = findNodeAtLocation(preset, ["cacheVariables"]);
+  return (variables?.children ?? []).flatMap((property) => {
+    const [key, given] = property.children ?? [];
+    if (key === void 0 || given === void 0 || given.type === "null") return [];
+    const value = given.type === "object" ? valuesIn(given)["value"] : getNodeValue(given);
+    const word = value === true ? "ON" : value === false ? "OFF" : value;
+    const [text, offset] = [typeof word === "string" ? word : "", key.offset + 1];
+    return [{ name: String(key.value), value: text, offset, line: lineAt(offset) }];
+  });
+}
+function valuesIn(node) {
+  return node.type === "object" ? getNodeValue(node) : {};
+}
+
 // src/proof/measuring/command-text.ts
 var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
 var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
@@ -601,13 +665,15 @@ function takeBack(path4, bytes, lines, { renames, by }, count) {
 // src/proof/measuring/passed-by-lines.ts
 function askAsPassed(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
-  if (names.length === 0) return [];
   const texts = new Map(input.patched.map(({ path: path4, bytes }) => [path4, bytes.toString("latin1")]));
   return patchedLinesIn(input).flatMap(({ path: path4, line, text }) => {
     const { id, reader, scope } = formatOf(path4);
     const isOwn = [id, reader].includes(system.name) || system.name === "cargo" && reader === "rust";
     if (isOwn && system.name !== "make" || isOwnAssignment(text, system)) return [];
     const whole = texts.get(path4);
+    const preset = presetOf(input, whole, { path: path4, line, text }, system);
+    if (preset !== void 0) return [preset];
+    if (names.length === 0) return [];
     const beside = assignments(commandWithValues(whole, line), system);
     const passed = [...beside, ...assignments(text, system)];
     const values = new Map([
@@ -619,6 +685,15 @@ function askAsPassed(input, system, claimed) {
     return asks ? [{ values, standsInPatch: true, isTold: scope === "docs", missing: [...new Set(missing)] }] : [];
   });
 }
+function presetOf({ renames }, whole, { path: path4, line, text }, system) {
+  const names = nameAt(renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]));
+  if (system.name !== "cmake" || !PRESETS.test(path4) || text.search(names) === -1) return void 0;
+  const first = presetsWith(whole, line).find(({ name }) => name.search(names) === -1);
+  if (first === void 0) return void 0;
+  const values = new Map([...first.variables].filter(([, value]) => isKnown(value)));
+  return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` };
+}
+var PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/;
 function ownName(flag) {
   return flag.replace(/^.*[/:]/, "");
 }
@@ -679,12 +754,12 @@ function chooseQuestions(input, system) {
   const given = input.options.args;
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
   const questions = (asked.length > 0 ? asked : [askOfBuild(/* @__PURE__ */ new Map())]).map(
-    ({ values, ...where }) => {
-      const ask = (flags) => addGiven(
-        flags.map(([flag, value]) => argument(flag, value)),
+    ({ values, preset, ...where }) => {
+      const ask = (flags2) => addGiven(
+        flags2.map(([flag, value]) => argument(flag, value)),
         given
       );
-      const all = ask([...values]);
+      const flags = ask([...values]);
       const renamed = [...values].filter(([flag]) => own.has(ownName(flag)));
       const others = [...values].filter(([flag]) => !own.has(ownName(flag)));
       const lists = [
@@ -694,8 +769,8 @@ function chooseQuestions(input, system) {
         ask([])
       ];
       const different2 = new Map(lists.map((list) => [list.join("\0"), list]));
-      const fewer = [...different2.values()].filter(({ length }) => length < all.length);
-      return { ...where, arguments: all, fewer };
+      const fewer = [...different2.values()].filter(({ length }) => length < flags.length);
+      return preset === void 0 ? { ...where, arguments: flags, fewer } : { ...where, arguments: addGiven([preset], given), fewer: [flags, ...fewer] };
     }
   );
   const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b));
@@ -889,6 +964,9 @@ export {
   CPU,
   TYPE,
   OF_SUBPROJECT,
+  presetsWith,
+  presetsIn,
+  withInherited,
   SOURCES,
   ANY_FLAG,
   flagAt,
@@ -896,6 +974,7 @@ export {
   filesIn,
   stateKey,
   digestOf,
+  PRESETS,
   passesNewName,
   chooseQuestions,
   isPlainLine,

@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 var KEPT = 64 * 1024;
+var MOST_OF_TAIL = 256 * 1024;
 var GRACE = 1e3;
 var KEPT_GRACE = 4e3;
 var LINGER = 300;
@@ -145,7 +146,7 @@ var Bounded = class {
     if (chunk.length === 0) return;
     this.#tail.push(chunk);
     this.#tailBytes += chunk.length;
-    if (this.#tailBytes > 4 * KEPT) {
+    if (this.#tailBytes > MOST_OF_TAIL) {
       this.#tail = [Buffer.concat(this.#tail).subarray(-KEPT)];
       this.#tailBytes = KEPT;
     }
@@ -154,10 +155,10 @@ var Bounded = class {
     const head = Buffer.concat(this.#head);
     const rest = Buffer.concat(this.#tail);
     const cut = this.bytes - head.length - Math.min(rest.length, KEPT);
-    if (cut <= 0) return Buffer.concat([head, rest]).toString("utf8");
-    return `${head.toString("utf8")}
+    if (cut <= 0) return Buffer.concat([head, rest]).toString();
+    return `${head.toString()}
 [\u2026 ${cut} bytes left out \u2026]
-${rest.subarray(-KEPT).toString("utf8")}`;
+${rest.subarray(-KEPT).toString()}`;
   }
 };
 

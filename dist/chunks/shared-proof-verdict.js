@@ -462,7 +462,9 @@ function state(laboratory, kind, { arguments: args }) {
 }
 async function takeBack(laboratory, renames, args, name) {
   const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)]);
-  const rest = args.filter((argument) => argument.search(nameAt(names)) === -1);
+  const rest = args.filter(
+    (argument) => argument.startsWith("--preset") || argument.search(nameAt(names)) === -1
+  );
   const by = (how) => laboratory.configure({ state: { kind: "control", renames, by: how }, arguments: rest, name });
   for (const how of ["words", "one word"]) {
     const run = await by(how);
