@@ -16,7 +16,7 @@ import {
 import {
   addressIn,
   checkToken
-} from "./chunks/shared-options-address.js";
+} from "./chunks/shared-options-github-access.js";
 import {
   foldMarkdown,
   tellLead

@@ -74,6 +74,15 @@ describe('the first line says what happened to whom', () => {
       'a/b renamed 1 flag that this repository still uses by its old name: 1 place in 1 file.',
     ],
     [
+      'changes of an upstream in a repository that hands its flags on',
+      {
+        sites: [site()],
+        renames: [report().renames[0]!, { ...report().renames[0]!, map: own.name }],
+        upstreams: [...report().upstreams, own],
+      },
+      'ggml-org/llama.cpp (vendor/llama.cpp at bbbbbbbbb) renamed 1 flag that this repository still uses by its old name: 1 place in 1 file.',
+    ],
+    [
       'nothing',
       { sites: [], upstreams: [own] },
       'No build flag here is out of date, by the 357 renames looked for.',

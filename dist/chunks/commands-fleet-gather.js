@@ -25,7 +25,7 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
-import "./shared-options-address.js";
+import "./shared-options-github-access.js";
 import "./shared-report-headline.js";
 import {
   takeWords

@@ -34,7 +34,7 @@ import {
   planReport,
   tellCost
 } from "./shared-fleet-plan-report.js";
-import "./shared-options-address.js";
+import "./shared-options-github-access.js";
 import {
   openRepository
 } from "./shared-repository-worktree.js";

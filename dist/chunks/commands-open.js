@@ -26,7 +26,7 @@ import {
 } from "./shared-publish-proposal-propose.js";
 import {
   addressIn
-} from "./shared-options-address.js";
+} from "./shared-options-github-access.js";
 import "./shared-report-page-folded.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";

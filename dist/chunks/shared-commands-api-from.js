@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   addressIn,
   checkToken
-} from "./shared-options-address.js";
+} from "./shared-options-github-access.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

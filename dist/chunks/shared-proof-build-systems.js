@@ -1860,7 +1860,7 @@ import path18 from "node:path";
 function readPresets(file, text, isLeft) {
   const presets = presetsIn(text);
   return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => {
-    const all = withInherited(presets, preset, 0);
+    const all = withInherited(presets, preset);
     return {
       system: "cmake",
       sourceDir: path18.posix.dirname(file),

@@ -469,10 +469,11 @@ var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
 
 // src/proof/build-systems/configure-presets.ts
+var PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/;
 var MOST_ABOVE = 20;
 function presetsWith(text, line) {
   const presets = presetsIn(text);
-  return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => ({ preset, all: withInherited(presets, preset, 0) })).filter(({ all }) => all.some(({ lines: [first, last] }) => first <= line && line <= last)).toSorted((a, b) => conditionsIn(a.all) - conditionsIn(b.all)).map(({ preset: { name }, all }) => ({
+  return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => ({ preset, all: withInherited(presets, preset) })).filter(({ all }) => all.some(({ lines: [first, last] }) => first <= line && line <= last)).toSorted((a, b) => conditionsIn(a.all) - conditionsIn(b.all)).map(({ preset: { name }, all }) => ({
     name,
     variables: new Map(
       all.flatMap(({ variables }) => variables.map((one) => [one.name, one.value]))
@@ -503,7 +504,7 @@ function presetsIn(text) {
   }
   return presets;
 }
-function withInherited(presets, preset, depth) {
+function withInherited(presets, preset, depth = 0) {
   if (depth === MOST_ABOVE) return [];
   const above = preset.inherits.toReversed().flatMap((name) => {
     const parent = presets.get(name);
@@ -693,7 +694,6 @@ function presetOf({ renames }, whole, { path: path4, line, text }, system) {
   const values = new Map([...first.variables].filter(([, value]) => isKnown(value)));
   return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` };
 }
-var PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/;
 function ownName(flag) {
   return flag.replace(/^.*[/:]/, "");
 }
@@ -964,6 +964,7 @@ export {
   CPU,
   TYPE,
   OF_SUBPROJECT,
+  PRESETS,
   presetsWith,
   presetsIn,
   withInherited,
@@ -974,7 +975,6 @@ export {
   filesIn,
   stateKey,
   digestOf,
-  PRESETS,
   passesNewName,
   chooseQuestions,
   isPlainLine,

@@ -4,7 +4,7 @@ import { gitOrNull } from '../repository/git.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
 import { quoteText } from '../maps/problem.ts'
-import { addressIn } from '../options/address.ts'
+import { addressIn } from '../options/github-access.ts'
 
 /** What the runner says of the run (its documented default variables). */
 export type WorkflowContext = Readonly<Awaited<ReturnType<typeof workflowContext>>>

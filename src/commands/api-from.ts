@@ -1,5 +1,5 @@
 import { UserError } from '../core/user-error.ts'
-import { addressIn, checkToken } from '../options/address.ts'
+import { addressIn, checkToken } from '../options/github-access.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 
 /**

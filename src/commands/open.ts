@@ -12,7 +12,7 @@ import { UserError } from '../core/user-error.ts'
 import { git } from '../repository/git.ts'
 import { locateRepository } from '../repository/revision.ts'
 import { shiftFlags } from '../shift.ts'
-import { addressIn } from '../options/address.ts'
+import { addressIn } from '../options/github-access.ts'
 import { apiFrom } from './api-from.ts'
 import type { CommandLine } from './command-line.ts'
 import {

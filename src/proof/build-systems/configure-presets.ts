@@ -2,6 +2,9 @@ import { findNodeAtLocation, getNodeValue, parseTree, type Node } from 'jsonc-pa
 
 import { linesOf } from '../../core/lines.ts'
 
+/** The files in which CMake looks for presets. */
+export const PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/
+
 /** How many presets may stand on top of one another. */
 const MOST_ABOVE = 20
 
@@ -37,7 +40,7 @@ export function presetsWith(text: string, line: number): readonly NamedPreset[] 
   const presets = presetsIn(text)
   return [...presets.values()]
     .filter(({ hidden }) => !hidden)
-    .map((preset) => ({ preset, all: withInherited(presets, preset, 0) }))
+    .map((preset) => ({ preset, all: withInherited(presets, preset) }))
     .filter(({ all }) => all.some(({ lines: [first, last] }) => first <= line && line <= last))
     .toSorted((a, b) => conditionsIn(a.all) - conditionsIn(b.all))
     .map(({ preset: { name }, all }) => ({
@@ -81,7 +84,7 @@ export function presetsIn(text: string): ReadonlyMap<string, Preset> {
 export function withInherited(
   presets: ReadonlyMap<string, Preset>,
   preset: Preset,
-  depth: number,
+  depth = 0,
 ): readonly Preset[] {
   if (depth === MOST_ABOVE) return []
   const above = preset.inherits.toReversed().flatMap((name) => {

@@ -2,7 +2,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
-import { presetsWith } from '../build-systems/configure-presets.ts'
+import { PRESETS, presetsWith } from '../build-systems/configure-presets.ts'
 import type { ProofInput } from '../input.ts'
 import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import { commandWithValues } from './command-text.ts'
@@ -60,9 +60,6 @@ function presetOf(
   const values = new Map([...first.variables].filter(([, value]) => isKnown(value)))
   return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` }
 }
-
-/** The files in which CMake looks for presets. */
-export const PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/
 
 /** The name of a flag without the package or the subproject that it is of. */
 export function ownName(flag: string): string {

@@ -17,7 +17,7 @@ export function readPresets(
   return [...presets.values()]
     .filter(({ hidden }) => !hidden)
     .map((preset): PassedCommand => {
-      const all = withInherited(presets, preset, 0)
+      const all = withInherited(presets, preset)
       return {
         system: 'cmake',
         sourceDir: path.posix.dirname(file),

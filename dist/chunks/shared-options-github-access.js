@@ -10,7 +10,7 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
-// src/options/address.ts
+// src/options/github-access.ts
 var USUAL = {
   GITHUB_API_URL: "https://api.github.com",
   GITHUB_SERVER_URL: "https://github.com"
