@@ -863,14 +863,15 @@ function heldBy({ versions, releases, until }, release, isIncluded = true) {
 
 // src/upstream/pins/pin.ts
 var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
-var VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+|%\w+%`;
+var VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+(?!\w)|%\w+%`;
 
 // src/upstream/pins/addresses.ts
 var REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
 var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s?;,)\]}|<>]|#(?!\{)|$)`;
 var PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`;
 var NAME = String.raw`(${PART}\/${PART}?)`;
-var GIVEN = String.raw`\$\{_\d+\} *|${VARIABLE}|\$\([^()\n]*\)|#?\{\w*\}|%s`;
+var GIVEN = String.raw`\$\{_\d+\} +|${VARIABLE}|\$\((?![\w.]+\))[^()\n]*\)|#?\{\w*\}|%s(?!\w*%)`;
+var TEMPLATE = String.raw`\{\{[^}\n]*\}\}`;
 var ARCHIVES = [
   [
     "an archive\u2019s address",
@@ -905,7 +906,7 @@ var ARCHIVES = [
   // On a mirror's host an archive has its project's name and its version in its own.
   [
     "an archive\u2019s address",
-    String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE})(?:${VARIABLE}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`
+    String.raw`:\/\/(?:${TEMPLATE}|(?!${TEMPLATE})[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE})(?:${VARIABLE}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`
   ]
 ].map(([how, pattern]) => ({ how, pattern: new RegExp(pattern, "gm") }));
 function archivePins(text) {

@@ -6,7 +6,9 @@ const PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%
 const NAME = String.raw`(${PART}\/${PART}?)`
 
 /** What a run puts into an address: a variable, a file (a variable with blanks behind it), a command, a hole in a text of Python's. */
-const GIVEN = String.raw`\$\{_\d+\} *|${VARIABLE}|\$\([^()\n]*\)|#?\{\w*\}|%s`
+const GIVEN = String.raw`\$\{_\d+\} +|${VARIABLE}|\$\((?![\w.]+\))[^()\n]*\)|#?\{\w*\}|%s(?!\w*%)`
+
+const TEMPLATE = String.raw`\{\{[^}\n]*\}\}`
 
 /** Groups: `owner/name`, and its version. */
 const ARCHIVES = (
@@ -44,7 +46,7 @@ const ARCHIVES = (
     // On a mirror's host an archive has its project's name and its version in its own.
     [
       'an archive’s address',
-      String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE})(?:${VARIABLE}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
+      String.raw`:\/\/(?:${TEMPLATE}|(?!${TEMPLATE})[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE})(?:${VARIABLE}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
     ],
   ] as const
 ).map(([how, pattern]) => ({ how, pattern: new RegExp(pattern, 'gm') }))

@@ -36,8 +36,11 @@ export interface Pin extends RawPin {
 /** Where a repository lies, as other tools' tables write it. */
 export const ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`
 
-/** A variable in a version, in the ways of workflows, Jinja, make, shells, PowerShell and batch files. */
-export const VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+|%\w+%`
+/**
+ * A variable in a version, in the ways of workflows, Jinja, make, shells, PowerShell and batch files. Each text is one in a single way:
+ * it is repeated in patterns, where two ways for each would be millions for many.
+ */
+export const VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+(?!\w)|%\w+%`
 
 /** Where pins of one kind stand. */
 export interface Row {
