@@ -65,6 +65,13 @@ describe('a wrong value is one sentence, before anything is read or called', () 
   const rows: readonly (readonly [Inputs, RegExp])[] = [
     [{ renames: `${long}=NEW` }, /A name has at most 500 letters/],
     [{ renames: `OLD=${long}` }, /A name has at most 500 letters/],
+    [
+      { title: 'A'.repeat(257) },
+      /The input title holds "A+…", which is longer than a title can be/,
+    ],
+    [{ body: 'A'.repeat(65_537) }, /The input body .*, which is longer than a description can be/],
+    [{ reviewers: '-a' }, /The input reviewers holds "-a", which nobody is called/],
+    [{ 'smoke-args': '-DA=\u0007' }, /The input smoke-args is "-DA=\\u0007". It must be one line/],
     [{ milestone: '99999999999999999999' }, /The input milestone is "99999999999999999999"/],
     [{ 'smoke-expect': 'x' }, /The input smoke-expect is given, and nothing is run/],
     [{ 'smoke-forbid': 'x' }, /The input smoke-forbid is given, and nothing is run/],

@@ -176,9 +176,7 @@ describe('what the token may not do', () => {
       github.rules.protectedBranches.push({ pattern: /^flagshift\//, against: [against] })
       const result = await run()
       expect(result).toMatchObject({ status: 1, outputs: { 'pull-request-operation': 'blocked' } })
-      expect(result.stdout).toContain(
-        'choose another name (the input branch, --branch at the command line)',
-      )
+      expect(result.stdout).toContain('choose another name with the option branch')
     })
   })
 

@@ -86,11 +86,10 @@ import {
 } from "./chunks/shared-report-sarif.js";
 import "./chunks/shared-report-fingerprints.js";
 import "./chunks/shared-report-line-changes.js";
-import "./chunks/shared-judging-wording.js";
 import {
   changedSites,
   openSites
-} from "./chunks/shared-report-told-sites.js";
+} from "./chunks/shared-judging-wording.js";
 import {
   joinWithAnd
 } from "./chunks/shared-core-enumerate.js";

@@ -540,20 +540,44 @@ describe('branches', () => {
     expect(await objects.head(BRANCH)).toBe(theirs)
   })
 
-  test('one of that name without commits of its own is used', async () => {
+  test('one of that name without commits of its own is somebody’s, but where a pull request of ours came from it', async () => {
     const { objects } = scene.github
     await objects.point(BRANCH, (await objects.head('main')) ?? '')
-    expect(await scene.run()).toMatchObject({ operation: 'created' })
+    const published = await scene.run()
+    expect(published.messages).toMatchObject([{ level: 'error', code: 'foreign-branch' }])
+    expect(scene.github.writes()).toEqual([])
+    await objects.remove(BRANCH)
+    await scene.run()
+    await objects.point(BRANCH, (await objects.head('main')) ?? '')
+    scene.github.forget()
+    expect(await scene.run()).toMatchObject({ operation: 'created', number: 2 })
     const move = scene.github.calls.find(({ path }) => path === '/graphql MoveRef')
     expect(move?.body).toMatchObject({ variables: { force: false } })
   })
 
-  test('a bare one that a rule covers is somebody’s', async () => {
-    const { objects, rules } = scene.github
-    await objects.point('release', (await objects.head('main')) ?? '')
-    rules.protectedBranches.push({ pattern: /^rel/, against: [] })
-    const published = await scene.run(CHANGES, { branch: 'release' })
+  test('one of that name with a history of its own is left alone', async () => {
+    const { objects } = scene.github
+    await objects.commit('pages', { 'index.html': 'x\n' })
+    const published = await scene.run(CHANGES, { branch: 'pages' })
     expect(published.messages).toMatchObject([{ level: 'error', code: 'foreign-branch' }])
+    expect(scene.github.writes()).toEqual([])
+    const commit = (await objects.head('main')) ?? ''
+    const onto = await scene.run(CHANGES, { base: { branch: 'pages', commit } })
+    expect(onto.messages).toMatchObject([{ level: 'error', code: 'not-on-base' }])
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test.each([
+    ['update', 'update/flags'],
+    ['update/flags', 'update'],
+    ['a/b/c', 'a'],
+  ])('%s can’t be made beside %s: nothing is written', async (branch, other) => {
+    const { objects } = scene.github
+    await objects.point(other, (await objects.head('main')) ?? '')
+    await objects.point(`${branch}-more`, (await objects.head('main')) ?? '')
+    const published = await scene.run(CHANGES, { branch })
+    expect(published.messages).toMatchObject([{ level: 'error', code: 'branch-in-the-way' }])
+    expect(published.messages[0]?.text).toContain(`beside the branch ${other}:`)
     expect(scene.github.writes()).toEqual([])
   })
 

@@ -210,7 +210,7 @@ describe('rules on branches', () => {
     const published = await scene.run()
     expect(published).toMatchObject({ operation: 'blocked' })
     expect(published.messages).toMatchObject([{ level: 'error', code: 'branch-protected' }])
-    expect(published.messages[0]?.text).toContain('the input branch, --branch at the command line')
+    expect(published.messages[0]?.text).toContain('choose another name with the option branch')
   })
 
   test('that forbid to delete: the pull request is closed all the same', async () => {

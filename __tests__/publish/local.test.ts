@@ -130,6 +130,15 @@ test('nothing left to do: our branch goes, and nothing more happens', async () =
   expect(await run({})).toMatchObject({ operation: 'none', branch: null })
 })
 
+test('a branch that is called as a tag: the page merges the branch', async () => {
+  await git(repository, ['tag', 'v1'])
+  await run(CHANGES, { branch: 'v1' })
+  const [command = ''] = /^git merge .*$/m.exec(await readFile(page, 'utf8')) ?? []
+  await git(repository, ['reset', '--quiet', '--hard'])
+  await git(repository, command.split(' ').slice(1))
+  expect(await say('rev-parse', 'HEAD')).toBe(await say('rev-parse', 'refs/heads/v1'))
+})
+
 testOfMore('a branch of that name with a person’s commits is left alone', async () => {
   await run()
   await git(repository, ['checkout', '--quiet', BRANCH])

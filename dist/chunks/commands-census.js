@@ -69,7 +69,6 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";

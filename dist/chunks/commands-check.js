@@ -72,7 +72,6 @@ import {
   shownAs,
   whereIs
 } from "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import {
@@ -83,6 +82,7 @@ import {
   unsafeTrigger
 } from "./shared-proof-build-systems.js";
 import "./shared-proof-running.js";
+import "./shared-core-quote-word.js";
 import {
   findSubstitutions,
   likenessOf,

@@ -52,15 +52,15 @@ import "./shared-maps-problem.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
-import "./shared-judging-wording.js";
 import {
   changedSites,
   mostTellingFirst
-} from "./shared-report-told-sites.js";
+} from "./shared-judging-wording.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
+import "./shared-core-quote-word.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
 import "./shared-languages-read-file.js";

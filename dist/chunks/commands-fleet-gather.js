@@ -42,7 +42,6 @@ import {
 } from "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";

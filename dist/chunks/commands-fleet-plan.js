@@ -27,9 +27,6 @@ import {
   apiFrom
 } from "./shared-commands-api-from.js";
 import {
-  quoteWord
-} from "./shared-commands-next-steps.js";
-import {
   planHeadline,
   planReport,
   tellCost
@@ -59,9 +56,11 @@ import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
+import {
+  quoteWord
+} from "./shared-core-quote-word.js";
 import "./shared-scan.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";

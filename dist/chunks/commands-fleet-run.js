@@ -46,7 +46,6 @@ import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";

@@ -20,7 +20,6 @@ import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-upstream-learn-likeness.js";

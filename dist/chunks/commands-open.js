@@ -2,6 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   aimAtCheckedOut,
+  callBranch,
   publisherOnDisk
 } from "./shared-publish-local.js";
 import {
@@ -62,10 +63,10 @@ import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-kit.js";
+import "./shared-core-quote-word.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
 import "./shared-languages-read-file.js";
@@ -136,10 +137,11 @@ async function runOpen(line, terminal) {
     },
     terminal.progress
   );
-  const hasPage = where === "local" && existsSync(page);
-  await printRun(shifted, line, terminal, hasPage ? page : null);
-  if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit));
   const { publication } = shifted.report;
+  const branch = where === "local" && existsSync(page) ? publication?.branch ?? null : null;
+  const made = branch === null ? null : { page, called: await callBranch(directory, branch) };
+  await printRun(shifted, line, terminal, made);
+  if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit));
   const failed = publication?.messages.some(({ level }) => level === "error") ?? false;
   return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;
 }

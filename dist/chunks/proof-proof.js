@@ -39,6 +39,9 @@ import "./shared-proof-running.js";
 import {
   writeKit
 } from "./shared-proof-kit.js";
+import {
+  quoteWord
+} from "./shared-core-quote-word.js";
 import "./shared-upstream-learn-likeness.js";
 import {
   FACTS,
@@ -244,14 +247,11 @@ function compilersOn(searchPath) {
 function watcher(real, calls) {
   return `#!/bin/sh
 if [ -n "$OUT_DIR" ] && [ -z "$FLAGSHIFT_CALLED" ]; then
-  mkdir -p ${quote(calls)}
-  printf '%s\\0' "$CARGO_PKG_NAME" "$PWD" ${quote(real)} "$@" > ${quote(calls)}/$$.log
+  mkdir -p ${quoteWord(calls)}
+  printf '%s\\0' "$CARGO_PKG_NAME" "$PWD" ${quoteWord(real)} "$@" > ${quoteWord(calls)}/$$.log
 fi
-FLAGSHIFT_CALLED=1 exec ${quote(real)} "$@"
+FLAGSHIFT_CALLED=1 exec ${quoteWord(real)} "$@"
 `;
-}
-function quote(text) {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 async function readCalled(session) {
   const { root, build: build2 } = session;
@@ -759,8 +759,7 @@ function words(definitions2) {
   return definitions2.map((text) => ` -D${shell(text)}`).join("");
 }
 function shell(text) {
-  const plain = /^[\w./=+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  return plain.replaceAll("$", "$$$$").replaceAll("#", String.raw`\#`);
+  return quoteWord(text).replaceAll("$", "$$$$").replaceAll("#", String.raw`\#`);
 }
 
 // src/proof/kit/readme.ts

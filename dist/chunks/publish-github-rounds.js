@@ -33,6 +33,7 @@ import {
 import {
   MOST_FILES,
   compareCommits,
+  findInTheWay,
   isOutdated,
   listPulls,
   markerComment,
@@ -781,20 +782,18 @@ async function clearBranch(run, tip) {
 
 // src/publish/github/ownership.ts
 var MOST_UPDATES = 5;
-async function readStanding(place, proposal, { tip, branch }) {
+async function readStanding(place, proposal, { tip, pulls }) {
   if (!tip) return { ownership: "none" };
   if (isOurs(tip)) return own(tip);
-  const { ahead_by: ahead, commits } = await compareCommits(place, proposal.base.commit, tip.sha);
-  if (ahead === 0) return { ownership: await isProtected(place, branch) ? "foreign" : "bare" };
+  const since = await compareCommits(place, proposal.base.commit, tip.sha);
+  if (since === null) return { ownership: "foreign" };
+  const { ahead_by: ahead, commits } = since;
+  if (ahead === 0) return { ownership: pulls.some(({ marked }) => marked) ? "bare" : "foreign" };
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== void 0);
   const ownership = hasOurs ? "human" : "foreign";
   if (!hasOurs || tip.parents.length !== 2) return { ownership };
   const ours = await updatedFrom(place, proposal, tip);
   return ours ? own(ours) : { ownership };
-}
-async function isProtected(place, branch) {
-  const { data } = await place.octokit.rest.repos.getBranch({ ...place.repository, branch });
-  return data.protected;
 }
 function own(commit) {
   return { ownership: "own", stamp: readStamp(commit.message) };
@@ -807,13 +806,13 @@ async function updatedFrom(place, proposal, tip) {
   const [parent] = ours.parents;
   if (!isOurs(ours) || parent === void 0) return void 0;
   const fromBase = await compareCommits(place, proposal.base.branch, merged);
-  if (fromBase.ahead_by > 0) return void 0;
+  if (fromBase?.ahead_by !== 0) return void 0;
   const before = filesOf(await compareCommits(place, parent, ours.sha));
   const after = filesOf(await compareCommits(place, merged, tip.sha));
   return before.length < MOST_FILES && before.join("\n") === after.join("\n") ? ours : void 0;
 }
-function filesOf({ files }) {
-  return (files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted();
+function filesOf(compared) {
+  return (compared?.files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted();
 }
 
 // src/publish/github/allot-files.ts
@@ -845,6 +844,16 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left;
   const why = whyNotPublish(ground, place, proposal, remote.branch);
   if (why !== null) return finishPublication(progressed, "blocked", why);
+  if (remote.tip === null && proposal.files.length > 0) {
+    const { branch } = remote;
+    const other = await findInTheWay(place, branch);
+    if (other !== void 0)
+      return finishPublication(
+        progressed,
+        "blocked",
+        makeMessage("branch-in-the-way", branch, other)
+      );
+  }
   const standing = await readStanding(place, proposal, remote);
   const first = await allotFiles(place, proposal.files);
   const checksWait = await isByJob(place, proposal, remote, first.viewer);

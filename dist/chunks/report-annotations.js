@@ -5,7 +5,6 @@ import {
   workflowCommands
 } from "./shared-report-annotations.js";
 import "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-core-reasons-places-that-stay.js";

@@ -4,11 +4,9 @@ import {
   fingerprintsOf
 } from "./shared-report-fingerprints.js";
 import {
+  listedSites,
   subjectOf
 } from "./shared-judging-wording.js";
-import {
-  listedSites
-} from "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-core-reasons-places-that-stay.js";

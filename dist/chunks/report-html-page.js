@@ -31,19 +31,17 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   asTheyAre,
+  changedSites,
   countFilesRead,
   isCalled,
+  keptSites,
   kindsOf,
+  mostTellingFirst,
   nameOfKind,
+  openSites,
   whatWaits,
   whereIs
 } from "./shared-judging-wording.js";
-import {
-  changedSites,
-  keptSites,
-  mostTellingFirst,
-  openSites
-} from "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-verdict.js";

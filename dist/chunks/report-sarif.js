@@ -6,7 +6,6 @@ import {
 import "./shared-report-fingerprints.js";
 import "./shared-report-line-changes.js";
 import "./shared-judging-wording.js";
-import "./shared-report-told-sites.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-core-reasons-places-that-stay.js";

@@ -9,7 +9,10 @@ import {
   changedSites,
   mostTellingFirst,
   openSites
-} from "./shared-report-told-sites.js";
+} from "./shared-judging-wording.js";
+import {
+  quoteWord
+} from "./shared-core-quote-word.js";
 import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
@@ -68,12 +71,8 @@ function scanOf(line) {
 function written(name, value) {
   return `--${writtenName(name)}${value.startsWith("-") ? "=" : " "}${quoteWord(value)}`;
 }
-function quoteWord(word) {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
 
 export {
   tellStepsAfterCheck,
-  tellStepsAfterProof,
-  quoteWord
+  tellStepsAfterProof
 };

@@ -19,13 +19,11 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import {
   changeOf,
-  sayUndecided
-} from "./shared-judging-wording.js";
-import {
   changedSites,
   openSites,
-  pairOf
-} from "./shared-report-told-sites.js";
+  pairOf,
+  sayUndecided
+} from "./shared-judging-wording.js";
 import {
   lookAt,
   readOrdinary

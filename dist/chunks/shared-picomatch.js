@@ -2137,18 +2137,19 @@ function checkWords(text, option, known = FILLED_IN) {
     all === "" ? "Write the name as it is to be." : `What is filled in: ${all}.`
   );
 }
-var LONGEST_LABEL = 50;
+var MOST = { "a label's name": 50, "a title": 256, "a description": 65536 };
 function checkLabels(labels, option) {
-  for (const label of labels) oneLine(label, option);
-  const long = labels.find((label) => label.length > LONGEST_LABEL);
-  if (long === void 0) return labels;
+  return labels.map((label) => checkLength(oneLine(label, option), option, "a label's name"));
+}
+function checkLength(text, option, what) {
+  if (text.length <= MOST[what]) return text;
   throw new UserError(
-    `${option} holds ${quoteText(long)}, which is longer than a label's name can be.`,
-    `GitHub takes ${LONGEST_LABEL} letters at most.`
+    `${option} holds ${quoteText(text)}, which is longer than ${what} can be.`,
+    `GitHub takes ${MOST[what]} letters at most.`
   );
 }
 function checkLogins(names, option) {
-  const strange = names.find((name) => !fitsWhole(name, /(?:[\w.-]+\/)?[\w.-]+(?:\[bot\])?/));
+  const strange = names.find((name) => !fitsWhole(name, /(?:\w[\w.-]*\/)?\w[\w.-]*(?:\[bot\])?/));
   if (strange === void 0) return names;
   throw new UserError(
     `${option} holds ${quoteText(strange)}, which nobody is called.`,
@@ -2158,6 +2159,9 @@ function checkLogins(names, option) {
 function oneLine(text, option) {
   if (!new RegExp("\\p{Cc}", "u").test(text)) return text;
   throw wrongValue(option, text, "It must be one line, without control characters.");
+}
+function checkLines(texts, option) {
+  return texts.map((text) => oneLine(text, option));
 }
 
 // src/options/options.ts
@@ -2211,7 +2215,7 @@ function proofOptionsOf(given) {
   return {
     mode: choiceOf(given, "smoke-test"),
     sourceDir: folderInside(given.text("smoke-source-dir"), given.called("smoke-source-dir")),
-    args: given.list("smoke-args"),
+    args: checkLines(given.list("smoke-args"), given.called("smoke-args")),
     command: given.text("smoke-command") || null,
     expect: given.list("smoke-expect"),
     forbid: given.list("smoke-forbid"),
@@ -2230,8 +2234,8 @@ function publishOptionsOf(given) {
     base: given.isGiven("base") ? branchName(given, "base") : "",
     branch: checkWords(branchName(given, "branch"), given.called("branch"), []),
     commitMessage: checkWords(given.text("commit-message"), given.called("commit-message")),
-    title: checkWords(oneLine(given.text("title"), given.called("title")), given.called("title")),
-    body: given.text("body"),
+    title: titleOf(given.text("title"), given.called("title")),
+    body: checkLength(given.text("body"), given.called("body"), "a description"),
     labels: checkLabels(wordsOf(given, "labels"), given.called("labels")),
     reviewers: checkLogins(wordsOf(given, "reviewers"), given.called("reviewers")),
     teamReviewers: checkLogins(wordsOf(given, "team-reviewers"), given.called("team-reviewers")),
@@ -2250,6 +2254,9 @@ function publishOptionsOf(given) {
     autoClose: given.on("auto-close"),
     dryRun: given.on("dry-run")
   };
+}
+function titleOf(text, option) {
+  return checkLength(checkWords(oneLine(text, option), option), option, "a title");
 }
 function mapsFrom(directory, maps) {
   return maps.map((map) => {

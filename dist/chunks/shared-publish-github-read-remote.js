@@ -5,6 +5,7 @@ import {
   unlessRefused
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
+  foldersOf,
   makeMessage,
   sameBranch
 } from "./shared-publish-messages.js";
@@ -80,6 +81,16 @@ async function readRef(place, branch) {
     throw error;
   }
 }
+async function findInTheWay(place, branch) {
+  const { octokit, repository } = place;
+  const folders = foldersOf(branch);
+  const [below, ...above] = await Promise.all([
+    octokit.rest.git.listMatchingRefs({ ...repository, ref: `heads/${branch}` }),
+    ...folders.map((folder) => readRef(place, folder))
+  ]);
+  const names = below.data.map(({ ref }) => ref.slice("refs/heads/".length));
+  return folders.find((_, at) => above[at] !== null) ?? names.find((name) => name.startsWith(`${branch}/`));
+}
 async function readCommit(place, sha) {
   const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha });
   return {
@@ -93,7 +104,12 @@ var MOST_FILES = 300;
 async function compareCommits(place, from, to) {
   const basehead = `${from}...${to}`;
   const request = { ...place.repository, basehead };
-  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
+  try {
+    return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
+  } catch (error) {
+    if (/^no common ancestor\b/i.test(error.message)) return null;
+    throw error;
+  }
 }
 function throwNotOnGitHub({ repository: { owner, repo } }, commit) {
   return (error) => {
@@ -178,7 +194,7 @@ async function stateOf(place, { branch, commit }) {
   if (tip === null) return { kind: "none" };
   if (tip === commit) return { kind: "tip" };
   const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit));
-  if (since.behind_by > 0) return { kind: "elsewhere" };
+  if (since === null || since.behind_by > 0) return { kind: "elsewhere" };
   const files = since.files ?? [];
   const names = files.flatMap((one) => [one.filename, one.previous_filename ?? one.filename]);
   return { kind: "passed", changed: files.length < MOST_FILES ? new Set(names) : null };
@@ -205,6 +221,7 @@ export {
   readRemote,
   withLastCloser,
   readRef,
+  findInTheWay,
   readCommit,
   MOST_FILES,
   compareCommits,

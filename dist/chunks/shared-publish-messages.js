@@ -8,21 +8,24 @@ function sameBranch(one, other) {
 function folded(name) {
   return name.normalize("NFKC").replaceAll(/[\s\p{Cf}]/gu, "").toLowerCase().replace(/^(?:refs\/)?(?:remotes\/)?(?:heads\/)*/, "");
 }
+function foldersOf(branch) {
+  const folders = branch.split("/").slice(0, -1);
+  return folders.map((_, at) => folders.slice(0, at + 1).join("/"));
+}
 
 // src/publish/messages.ts
-var ANOTHER = "another name (the input branch, --branch at the command line)";
-var BASE = "the input base, --base at the command line";
+var ANOTHER = "another name with the option branch";
 var ERRORS = {
   "smoke-test": () => "The smoke test failed, so nothing is published.",
-  "foreign-branch": (branch) => `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
+  "foreign-branch": (branch) => `Flagshift did not make the branch ${branch} as it stands, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
   "branch-in-the-way": (branch, other) => `The branch ${branch} can't be made beside the branch ${other}: the one would be the folder of the other. Choose ${ANOTHER}.`,
   "branch-is-base": (branch, base) => `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
   "branch-is-default": (branch, base) => `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
-  "no-base": (base) => `There is no branch ${base} that the pull request could go to. Name one that exists (${BASE}).`,
-  "not-on-base": (commit, base) => `The branch ${base} does not hold the commit ${commit} that is checked out: a pull request to it would bring more than the patch. Check out ${base}, or name the branch that the commit is on (${BASE}).`,
+  "no-base": (base) => `There is no branch ${base} that the pull request could go to. Name one that exists with the option base.`,
+  "not-on-base": (commit, base) => `The branch ${base} does not hold the commit ${commit} that is checked out: a pull request to it would bring more than the patch. Check out ${base}, or name the branch that the commit is on with the option base.`,
   "branch-checked-out": (branch) => `The branch ${branch} is checked out, so it is left alone. Check out another branch and run again.`,
   "branch-changed": (what) => what,
-  "branch-in-use": (branch, number, base) => `The branch ${branch} is that of pull request #${number}, which goes to ${base}. Choose ${ANOTHER} for this base.`,
+  "branch-in-use": (branch, number, base) => `The branch ${branch} is that of pull request #${number}, which goes to ${base}. Choose ${ANOTHER}.`,
   "another-run": (branch) => `Another run published something else to ${branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`,
   "only-workflow-files": () => "Only workflow files need the patch, and this token may not change them: apply the patch by hand, or give the Action a token with the right to.",
   "bad-token": (said) => `GitHub does not know the token. ${said}`,
@@ -69,5 +72,6 @@ function makeMessage(code, ...given) {
 
 export {
   sameBranch,
+  foldersOf,
   makeMessage
 };

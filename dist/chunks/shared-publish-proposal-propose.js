@@ -29,11 +29,9 @@ import {
   DEFAULT_BRANCH
 } from "./shared-picomatch.js";
 import {
+  changedSites,
   sayUndecided
 } from "./shared-judging-wording.js";
-import {
-  changedSites
-} from "./shared-report-told-sites.js";
 import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
@@ -248,7 +246,7 @@ function makeProposal(found, report, options, { base, usualBase, isLocal = false
     })),
     base: { branch: base, commit: found.revision },
     branch: branchFor(options.branch, base, usualBase),
-    title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
+    title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 256),
     body: pullRequestBody(report, fill(options.body, words), isLocal),
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },

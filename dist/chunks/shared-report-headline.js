@@ -2,13 +2,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   changeOf,
+  changedSites,
   countAre,
+  openSites,
   upstreamsOf
 } from "./shared-judging-wording.js";
-import {
-  changedSites,
-  openSites
-} from "./shared-report-told-sites.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";

@@ -14,17 +14,15 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   asTheyAre,
-  nameOfKind,
-  sayUndecided,
-  upstreamsOf
-} from "./shared-judging-wording.js";
-import {
   changedSites,
   keptSites,
   mostTellingFirst,
+  nameOfKind,
   openSites,
-  renamesFollowed
-} from "./shared-report-told-sites.js";
+  renamesFollowed,
+  sayUndecided,
+  upstreamsOf
+} from "./shared-judging-wording.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";

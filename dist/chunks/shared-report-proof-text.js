@@ -36,6 +36,9 @@ import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
+  quoteWord
+} from "./shared-core-quote-word.js";
+import {
   joinParts,
   partsOf
 } from "./shared-core-parts.js";
@@ -165,11 +168,11 @@ function changeLines({ path, target, added, removed, lines, setBy }, isTold, sty
 }
 
 // src/commands/print-run.ts
-async function printRun(shifted, line, terminal, page = null) {
+async function printRun(shifted, line, terminal, made = null) {
   const format = outputFormatOf(line) ?? "text";
-  return printAs(format, shifted, () => textOf(shifted, line, terminal, page), line, terminal);
+  return printAs(format, shifted, () => textOf(shifted, line, terminal, made), line, terminal);
 }
-function textOf({ found, report, outcome }, line, terminal, page = null) {
+function textOf({ found, report, outcome }, line, terminal, made = null) {
   const { style } = terminal;
   const { publication } = report;
   const isWhole = line.on("all") || line.on("full");
@@ -181,7 +184,7 @@ function textOf({ found, report, outcome }, line, terminal, page = null) {
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole && colourDiff(patchText(found) ?? "", style),
     proofText(outcome, terminal),
-    publication === null ? steps.join("\n") : published(publication, page, terminal),
+    publication === null ? steps.join("\n") : published(publication, made, terminal),
     publication === null && style.bold(lastLine(outcome, report))
   ]);
 }
@@ -189,8 +192,9 @@ function lastLine({ proof, verdict }, { status }) {
   if (proof !== null) return `The verdict is ${verdict}`;
   return status === "undecided" ? "Nothing was proved: the verdict is undecided" : "There was nothing to prove";
 }
-function published({ operation, branch, number, url, messages }, page, screen) {
+function published({ operation, branch, number, url, messages }, made, screen) {
   const name = branch === null ? "" : oneSafeLine(branch);
+  const called = quoteWord(oneSafeLine(made?.called ?? ""));
   const isBranch = number === null && branch !== null && operation !== "none";
   const { bold } = screen.style;
   const did = operation === "none" ? bold("No pull request") : `${bold("Pull request")} ${operation}`;
@@ -198,10 +202,13 @@ function published({ operation, branch, number, url, messages }, page, screen) {
   const head = isBranch ? `${bold(`Branch ${name}`)} ${operation}` : did + where;
   return joinParts("\n", [
     head,
-    isBranch && page !== null && `  its page: ${oneSafeLine(page)}`,
+    isBranch && made !== null && `  its page: ${oneSafeLine(made.page)}`,
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
     // What is not kept can't be merged.
-    ...isBranch && page !== null && operation !== "closed" ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
+    ...isBranch && made !== null && operation !== "closed" ? layOutNextSteps(
+      ["git diff HEAD...", "git merge "].map((git) => git + called),
+      screen
+    ) : []
   ]);
 }
 

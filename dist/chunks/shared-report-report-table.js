@@ -32,18 +32,16 @@ import {
 import {
   asTheyAre,
   changeOf,
+  changedSites,
   countAre,
   countFilesRead,
-  kindsOf,
-  whereIs
-} from "./shared-judging-wording.js";
-import {
-  changedSites,
   isWaiting,
   keptSites,
+  kindsOf,
   mostTellingFirst,
-  openSites
-} from "./shared-report-told-sites.js";
+  openSites,
+  whereIs
+} from "./shared-judging-wording.js";
 import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";

@@ -8,12 +8,10 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   changeOf,
+  listedSites,
   sayUndecided,
   subjectOf
 } from "./shared-judging-wording.js";
-import {
-  listedSites
-} from "./shared-report-told-sites.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";

@@ -7,7 +7,7 @@ import {
   mostTellingFirst,
   pairOf,
   renamesFollowed
-} from "./shared-report-told-sites.js";
+} from "./shared-judging-wording.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";

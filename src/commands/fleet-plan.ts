@@ -1,4 +1,5 @@
 import { planFleet } from '../fleet/github/plan-fleet.ts'
+import { quoteWord } from '../core/quote-word.ts'
 import { folderPlanningOf, planningOf } from '../fleet/github/planning.ts'
 import type { Asked } from '../fleet/look-into.ts'
 import { planFolders } from '../fleet/plan-folders.ts'
@@ -10,7 +11,6 @@ import { oneSafeLine } from '../report/escape.ts'
 import { wrapBeside } from '../report/terminal/wrap.ts'
 import { apiFrom } from './api-from.ts'
 import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
-import { quoteWord } from './next-steps.ts'
 import { takeWords, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 

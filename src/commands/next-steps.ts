@@ -1,4 +1,5 @@
 import { CHOICES, OPTIONS, writtenName, type OptionName } from '../options/option-table.ts'
+import { quoteWord } from '../core/quote-word.ts'
 import { standingOf } from '../core/reasons.ts'
 import { changedSites, mostTellingFirst, openSites } from '../report/told-sites.ts'
 import type { Report } from '../report/report.ts'
@@ -68,9 +69,4 @@ export function scanOf(line: CommandLine): string {
 function written(name: OptionName, value: string): string {
   // A value that begins with a dash would be taken for an option.
   return `--${writtenName(name)}${value.startsWith('-') ? '=' : ' '}${quoteWord(value)}`
-}
-
-/** A word as a shell takes it. */
-export function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

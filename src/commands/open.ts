@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
-import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
+import { aimAtCheckedOut, callBranch, publisherOnDisk } from '../publish/local/publisher.ts'
 import { aimBeforeProof, mayWrite, publishFound } from '../publish/publish-found.ts'
 import { sameBranch } from '../publish/proposal/branch-name.ts'
 import type { Publisher } from '../publish/publisher.ts'
@@ -59,10 +59,11 @@ export async function runOpen(line: CommandLine, terminal: Terminal): Promise<nu
     },
     terminal.progress,
   )
-  const hasPage = where === 'local' && existsSync(page)
-  await printRun(shifted, line, terminal, hasPage ? page : null)
-  if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit))
   const { publication } = shifted.report
+  const branch = where === 'local' && existsSync(page) ? (publication?.branch ?? null) : null
+  const made = branch === null ? null : { page, called: await callBranch(directory, branch) }
+  await printRun(shifted, line, terminal, made)
+  if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit))
   const failed = publication?.messages.some(({ level }) => level === 'error') ?? false
   return shifted.outcome.failed || failed || publication?.operation === 'blocked' ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import { joinParts } from '../core/parts.ts'
+import { quoteWord } from '../core/quote-word.ts'
 import { colourDiff } from '../report/style.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
@@ -12,15 +13,23 @@ import { tellStepsAfterProof } from './next-steps.ts'
 import { outputFormatOf, printAs } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
+/** A branch of the repository itself that holds the patch: no pull request yet. */
+interface MadeBranch {
+  /** The file with the page of the pull request. */
+  readonly page: string
+  /** What git takes for the branch and for nothing else. */
+  readonly called: string
+}
+
 /** Prints a whole run: in the format that was asked for, else as its verdict, what was found, the proof, the pull request. */
 export async function printRun(
   shifted: Shifted,
   line: CommandLine,
   terminal: Terminal,
-  page: string | null = null,
+  made: MadeBranch | null = null,
 ): Promise<void> {
   const format = outputFormatOf(line) ?? 'text'
-  return printAs(format, shifted, () => textOf(shifted, line, terminal, page), line, terminal)
+  return printAs(format, shifted, () => textOf(shifted, line, terminal, made), line, terminal)
 }
 
 /** A whole run as text. Where nothing is published the places are counted: check lists them. */
@@ -28,7 +37,7 @@ export function textOf(
   { found, report, outcome }: Shifted,
   line: CommandLine,
   terminal: Terminal,
-  page: string | null = null,
+  made: MadeBranch | null = null,
 ): string {
   const { style } = terminal
   const { publication } = report
@@ -43,7 +52,7 @@ export function textOf(
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole && colourDiff(patchText(found) ?? '', style),
     proofText(outcome, terminal),
-    publication === null ? steps.join('\n') : published(publication, page, terminal),
+    publication === null ? steps.join('\n') : published(publication, made, terminal),
     publication === null && style.bold(lastLine(outcome, report)),
   ])
 }
@@ -56,13 +65,13 @@ function lastLine({ proof, verdict }: Shifted['outcome'], { status }: Shifted['r
     : 'There was nothing to prove'
 }
 
-/** @param page the file with the page of a pull request that is none yet */
 function published(
   { operation, branch, number, url, messages }: Publication,
-  page: string | null,
+  made: MadeBranch | null,
   screen: Screen,
 ): string {
   const name = branch === null ? '' : oneSafeLine(branch)
+  const called = quoteWord(oneSafeLine(made?.called ?? ''))
   // A branch of this repository is no pull request yet.
   const isBranch = number === null && branch !== null && operation !== 'none'
   const { bold } = screen.style
@@ -72,11 +81,14 @@ function published(
   const head = isBranch ? `${bold(`Branch ${name}`)} ${operation}` : did + where
   return joinParts('\n', [
     head,
-    isBranch && page !== null && `  its page: ${oneSafeLine(page)}`,
+    isBranch && made !== null && `  its page: ${oneSafeLine(made.page)}`,
     ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
     // What is not kept can't be merged.
-    ...(isBranch && page !== null && operation !== 'closed'
-      ? layOutNextSteps([`git diff HEAD...${name}`, `git merge ${name}`], screen)
+    ...(isBranch && made !== null && operation !== 'closed'
+      ? layOutNextSteps(
+          ['git diff HEAD...', 'git merge '].map((git) => git + called),
+          screen,
+        )
       : []),
   ])
 }

@@ -5,7 +5,14 @@ import type { Conditions } from '../judging/trust.ts'
 import { wrongValue } from './option.ts'
 import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './option-table.ts'
 import type { Scope } from '../core/use.ts'
-import { checkLabels, checkLogins, checkWords, oneLine } from './pull-texts.ts'
+import {
+  checkLabels,
+  checkLength,
+  checkLines,
+  checkLogins,
+  checkWords,
+  oneLine,
+} from './pull-texts.ts'
 import { selectPaths } from '../scan/select-paths.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
 
@@ -125,7 +132,7 @@ export function proofOptionsOf(given: Given) {
   return {
     mode: choiceOf(given, 'smoke-test'),
     sourceDir: folderInside(given.text('smoke-source-dir'), given.called('smoke-source-dir')),
-    args: given.list('smoke-args'),
+    args: checkLines(given.list('smoke-args'), given.called('smoke-args')),
     command: given.text('smoke-command') || null,
     expect: given.list('smoke-expect'),
     forbid: given.list('smoke-forbid'),
@@ -146,8 +153,8 @@ export function publishOptionsOf(given: Given) {
     base: given.isGiven('base') ? branchName(given, 'base') : '',
     branch: checkWords(branchName(given, 'branch'), given.called('branch'), []),
     commitMessage: checkWords(given.text('commit-message'), given.called('commit-message')),
-    title: checkWords(oneLine(given.text('title'), given.called('title')), given.called('title')),
-    body: given.text('body'),
+    title: titleOf(given.text('title'), given.called('title')),
+    body: checkLength(given.text('body'), given.called('body'), 'a description'),
     labels: checkLabels(wordsOf(given, 'labels'), given.called('labels')),
     reviewers: checkLogins(wordsOf(given, 'reviewers'), given.called('reviewers')),
     teamReviewers: checkLogins(wordsOf(given, 'team-reviewers'), given.called('team-reviewers')),
@@ -166,6 +173,10 @@ export function publishOptionsOf(given: Given) {
     autoClose: given.on('auto-close'),
     dryRun: given.on('dry-run'),
   }
+}
+
+function titleOf(text: string, option: string): string {
+  return checkLength(checkWords(oneLine(text, option), option), option, 'a title')
 }
 
 /** A map's file as a person at that door means it; a built-in map's name stays as it is. */

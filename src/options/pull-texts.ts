@@ -22,23 +22,26 @@ export function checkWords(
   )
 }
 
-/** The longest name of a label that GitHub takes. */
-const LONGEST_LABEL = 50
+/** How many letters GitHub takes. */
+const MOST = { "a label's name": 50, 'a title': 256, 'a description': 65_536 } as const
 
 /** @throws UserError for a name that no label can have */
 export function checkLabels(labels: readonly string[], option: string): readonly string[] {
-  for (const label of labels) oneLine(label, option)
-  const long = labels.find((label) => label.length > LONGEST_LABEL)
-  if (long === undefined) return labels
+  return labels.map((label) => checkLength(oneLine(label, option), option, "a label's name"))
+}
+
+/** @throws UserError for a text that is longer than what it is for can be */
+export function checkLength(text: string, option: string, what: keyof typeof MOST): string {
+  if (text.length <= MOST[what]) return text
   throw new UserError(
-    `${option} holds ${quoteText(long)}, which is longer than a label's name can be.`,
-    `GitHub takes ${LONGEST_LABEL} letters at most.`,
+    `${option} holds ${quoteText(text)}, which is longer than ${what} can be.`,
+    `GitHub takes ${MOST[what]} letters at most.`,
   )
 }
 
 /** @throws UserError for what no account or team is called */
 export function checkLogins(names: readonly string[], option: string): readonly string[] {
-  const strange = names.find((name) => !fitsWhole(name, /(?:[\w.-]+\/)?[\w.-]+(?:\[bot\])?/))
+  const strange = names.find((name) => !fitsWhole(name, /(?:\w[\w.-]*\/)?\w[\w.-]*(?:\[bot\])?/))
   if (strange === undefined) return names
   throw new UserError(
     `${option} holds ${quoteText(strange)}, which nobody is called.`,
@@ -50,4 +53,9 @@ export function checkLogins(names: readonly string[], option: string): readonly 
 export function oneLine(text: string, option: string): string {
   if (!/\p{Cc}/u.test(text)) return text
   throw wrongValue(option, text, 'It must be one line, without control characters.')
+}
+
+/** @throws UserError where one of the texts is no line */
+export function checkLines(texts: readonly string[], option: string): readonly string[] {
+  return texts.map((text) => oneLine(text, option))
 }

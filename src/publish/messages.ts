@@ -1,14 +1,13 @@
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Refusal } from './github/refusal.ts'
 
-/** Whoever reads it may have come in by either door. */
-const ANOTHER = 'another name (the input branch, --branch at the command line)'
-const BASE = 'the input base, --base at the command line'
+/** Whoever reads it may have come in by either door: an option is called the same at both. */
+const ANOTHER = 'another name with the option branch'
 
 const ERRORS = {
   'smoke-test': () => 'The smoke test failed, so nothing is published.',
   'foreign-branch': (branch: string) =>
-    `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
+    `Flagshift did not make the branch ${branch} as it stands, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
   'branch-in-the-way': (branch: string, other: string) =>
     `The branch ${branch} can't be made beside the branch ${other}: the one would be the folder of the other. Choose ${ANOTHER}.`,
   'branch-is-base': (branch: string, base: string) =>
@@ -16,14 +15,14 @@ const ERRORS = {
   'branch-is-default': (branch: string, base: string) =>
     `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,
   'no-base': (base: string) =>
-    `There is no branch ${base} that the pull request could go to. Name one that exists (${BASE}).`,
+    `There is no branch ${base} that the pull request could go to. Name one that exists with the option base.`,
   'not-on-base': (commit: string, base: string) =>
-    `The branch ${base} does not hold the commit ${commit} that is checked out: a pull request to it would bring more than the patch. Check out ${base}, or name the branch that the commit is on (${BASE}).`,
+    `The branch ${base} does not hold the commit ${commit} that is checked out: a pull request to it would bring more than the patch. Check out ${base}, or name the branch that the commit is on with the option base.`,
   'branch-checked-out': (branch: string) =>
     `The branch ${branch} is checked out, so it is left alone. Check out another branch and run again.`,
   'branch-changed': (what: string) => what,
   'branch-in-use': (branch: string, number: number, base: string) =>
-    `The branch ${branch} is that of pull request #${number}, which goes to ${base}. Choose ${ANOTHER} for this base.`,
+    `The branch ${branch} is that of pull request #${number}, which goes to ${base}. Choose ${ANOTHER}.`,
   'another-run': (branch: string) =>
     `Another run published something else to ${branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`,
   'only-workflow-files': () =>

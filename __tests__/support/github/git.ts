@@ -59,15 +59,6 @@ export function makeGit(
       }
       return { status: 200, body }
     }
-    const [, named] = /^\/branches\/(.+)$/.exec(path) ?? []
-    if (method === 'GET' && named !== undefined) {
-      if ((await objects.head(named)) === null) throw new Refused(404, 'Branch not found')
-      const isProtected = rules.protectedBranches.some(({ pattern }) => pattern.test(named))
-      return {
-        status: 200,
-        body: { ...contract.sample('branch-with-protection'), name: named, protected: isProtected },
-      }
-    }
     if (method !== 'GET' && rules.archived)
       throw new Refused(403, 'Repository was archived so is read-only.')
     if (method !== 'GET' && who.contents !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
@@ -92,7 +83,19 @@ export function makeGit(
       `${prefix}${path}${search === '' ? '' : `?${search}`}`,
       body,
     )
+    const [, one, other] = /^\/compare\/(.+)\.\.\.(.+)$/.exec(path) ?? []
+    if (stored.status === 404 && one !== undefined && other !== undefined)
+      await checkRelated(one, other)
     return { status: stored.status, body: stored.body }
+  }
+
+  /** GitHub says so of two that are there and share no commit. */
+  async function checkRelated(...ends: readonly [string, string]): Promise<void> {
+    for (const end of ends) {
+      const commit = (await objects.head(end)) ?? end
+      if ((await objects.forward('GET', `${prefix}/git/commits/${commit}`)).status === 404) return
+    }
+    throw new Refused(404, `No common ancestor between ${ends.join(' and ')}.`)
   }
 
   async function checkRef(method: string, ref: string | undefined, given: GitBody): Promise<void> {

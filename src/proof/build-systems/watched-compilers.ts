@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { quoteWord } from '../../core/quote-word.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { readLeft } from '../running/left-files.ts'
 import type { Session } from '../running/session.ts'
@@ -61,15 +62,11 @@ function compilersOn(searchPath: string): ReadonlyMap<string, string> {
 function watcher(real: string, calls: string): string {
   return `#!/bin/sh
 if [ -n "$OUT_DIR" ] && [ -z "$FLAGSHIFT_CALLED" ]; then
-  mkdir -p ${quote(calls)}
-  printf '%s\\0' "$CARGO_PKG_NAME" "$PWD" ${quote(real)} "$@" > ${quote(calls)}/$$.log
+  mkdir -p ${quoteWord(calls)}
+  printf '%s\\0' "$CARGO_PKG_NAME" "$PWD" ${quoteWord(real)} "$@" > ${quoteWord(calls)}/$$.log
 fi
-FLAGSHIFT_CALLED=1 exec ${quote(real)} "$@"
+FLAGSHIFT_CALLED=1 exec ${quoteWord(real)} "$@"
 `
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
 
 /** What build scripts had compiled, but for what only asks what a compiler can do: that lies there no more, or among CMake's own files. */

@@ -1,3 +1,4 @@
+import { quoteWord } from '../../core/quote-word.ts'
 import type { KitPlan, KitSource } from './kit-plan.ts'
 
 /** The kit's Makefile: `make check` shows which lines of the component differ, builds the CUDA program and runs it. */
@@ -57,6 +58,7 @@ function words(definitions: readonly string[]): string {
 
 /** As one word of the shell, in a recipe of make. */
 function shell(text: string): string {
-  const plain = /^[\w./=+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
-  return plain.replaceAll('$', '$$$$').replaceAll('#', String.raw`\#`)
+  return quoteWord(text)
+    .replaceAll('$', '$$$$')
+    .replaceAll('#', String.raw`\#`)
 }

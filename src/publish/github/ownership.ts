@@ -18,23 +18,20 @@ const MOST_UPDATES = 5
 export async function readStanding(
   place: Place,
   proposal: Proposal,
-  { tip, branch }: Remote,
+  { tip, pulls }: Remote,
 ): Promise<Standing> {
   if (!tip) return { ownership: 'none' }
   if (isOurs(tip)) return own(tip)
-  const { ahead_by: ahead, commits } = await compareCommits(place, proposal.base.commit, tip.sha)
-  if (ahead === 0) return { ownership: (await isProtected(place, branch)) ? 'foreign' : 'bare' }
+  const since = await compareCommits(place, proposal.base.commit, tip.sha)
+  if (since === null) return { ownership: 'foreign' }
+  const { ahead_by: ahead, commits } = since
+  // A person's branch may stand where the base does as well.
+  if (ahead === 0) return { ownership: pulls.some(({ marked }) => marked) ? 'bare' : 'foreign' }
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== undefined)
   const ownership: Ownership = hasOurs ? 'human' : 'foreign'
   if (!hasOurs || tip.parents.length !== 2) return { ownership }
   const ours = await updatedFrom(place, proposal, tip)
   return ours ? own(ours) : { ownership }
-}
-
-/** A branch that a rule covers and that has nothing of ours is somebody's, though it stands where the base does. */
-async function isProtected(place: Place, branch: string): Promise<boolean> {
-  const { data } = await place.octokit.rest.repos.getBranch({ ...place.repository, branch })
-  return data.protected
 }
 
 /** @param commit one of ours */
@@ -58,12 +55,14 @@ async function updatedFrom(
   const [parent] = ours.parents
   if (!isOurs(ours) || parent === undefined) return undefined
   const fromBase = await compareCommits(place, proposal.base.branch, merged)
-  if (fromBase.ahead_by > 0) return undefined
+  if (fromBase?.ahead_by !== 0) return undefined
   const before = filesOf(await compareCommits(place, parent, ours.sha))
   const after = filesOf(await compareCommits(place, merged, tip.sha))
   return before.length < MOST_FILES && before.join('\n') === after.join('\n') ? ours : undefined
 }
 
-function filesOf({ files }: Comparison): readonly string[] {
-  return (files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted()
+function filesOf(compared: Comparison | null): readonly string[] {
+  return (compared?.files ?? [])
+    .map(({ filename, sha, status }) => `${status} ${sha} ${filename}`)
+    .toSorted()
 }

@@ -2,6 +2,7 @@ import { UserError } from '../../core/user-error.ts'
 import type { GitHubTarget, Octokit, RepositoryName } from './client.ts'
 import { readMarker } from '../proposal/marker.ts'
 import type { Proposal } from '../publication.ts'
+import { foldersOf } from '../proposal/branch-name.ts'
 
 /** The tip of a branch. */
 export type BranchTip = Readonly<Awaited<ReturnType<typeof readCommit>>>
@@ -75,6 +76,21 @@ export async function readRef(place: Place, branch: string): Promise<string | nu
   }
 }
 
+/** A branch beside which none of this name can be made: the one would be the folder of the other. */
+export async function findInTheWay(place: Place, branch: string): Promise<string | undefined> {
+  const { octokit, repository } = place
+  const folders = foldersOf(branch)
+  const [below, ...above] = await Promise.all([
+    octokit.rest.git.listMatchingRefs({ ...repository, ref: `heads/${branch}` }),
+    ...folders.map((folder) => readRef(place, folder)),
+  ])
+  const names = below.data.map(({ ref }) => ref.slice('refs/heads/'.length))
+  return (
+    folders.find((_, at) => above[at] !== null) ??
+    names.find((name) => name.startsWith(`${branch}/`))
+  )
+}
+
 /** A commit of the repository. */
 export async function readCommit(place: Place, sha: string) {
   const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha })
@@ -93,11 +109,20 @@ export type Comparison = Awaited<
   ReturnType<Octokit['rest']['repos']['compareCommitsWithBasehead']>
 >['data']
 
-/** What `to` has beside `from`, and how far each is from where they parted. */
-export async function compareCommits(place: Place, from: string, to: string): Promise<Comparison> {
+/** What `to` has beside `from`, and how far each is from where they parted; null where they never were one. */
+export async function compareCommits(
+  place: Place,
+  from: string,
+  to: string,
+): Promise<Comparison | null> {
   const basehead = `${from}...${to}`
   const request = { ...place.repository, basehead }
-  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
+  try {
+    return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
+  } catch (error) {
+    if (/^no common ancestor\b/i.test((error as Error).message)) return null
+    throw error
+  }
 }
 
 /** Says what is wrong where GitHub has no such commit, and throws any other error as it is. */

@@ -49,7 +49,7 @@ async function stateOf(place: Place, { branch, commit }: Proposal['base']): Prom
   if (tip === null) return { kind: 'none' }
   if (tip === commit) return { kind: 'tip' }
   const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit))
-  if (since.behind_by > 0) return { kind: 'elsewhere' }
+  if (since === null || since.behind_by > 0) return { kind: 'elsewhere' }
   const files = since.files ?? []
   const names = files.flatMap((one) => [one.filename, one.previous_filename ?? one.filename])
   return { kind: 'passed', changed: files.length < MOST_FILES ? new Set(names) : null }

@@ -4,7 +4,14 @@ import { clearBranch, publishOnGitHub, type Run } from './publish.ts'
 import { isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
 import { closePull, postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
-import { readRemote, withLastCloser, type Place, type Pull, type Remote } from './read-remote.ts'
+import {
+  findInTheWay,
+  readRemote,
+  withLastCloser,
+  type Place,
+  type Pull,
+  type Remote,
+} from './read-remote.ts'
 import { readViewer } from './graphql.ts'
 import { allotFiles, JOB_TOKEN, withoutWorkflows, type Allotment } from './allot-files.ts'
 import { makeMessage } from '../messages.ts'
@@ -38,6 +45,16 @@ export async function runOnce(
   const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left
   const why = whyNotPublish(ground, place, proposal, remote.branch)
   if (why !== null) return finishPublication(progressed, 'blocked', why)
+  if (remote.tip === null && proposal.files.length > 0) {
+    const { branch } = remote
+    const other = await findInTheWay(place, branch)
+    if (other !== undefined)
+      return finishPublication(
+        progressed,
+        'blocked',
+        makeMessage('branch-in-the-way', branch, other),
+      )
+  }
   const standing = await readStanding(place, proposal, remote)
   const first = await allotFiles(place, proposal.files)
   const checksWait = await isByJob(place, proposal, remote, first.viewer)

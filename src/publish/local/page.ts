@@ -1,8 +1,13 @@
+import { quoteWord } from '../../core/quote-word.ts'
 import { codeSpan } from '../../report/escape.ts'
 import type { Proposal } from '../publication.ts'
 
-/** The pull request as a Markdown page: what GitHub would show, and how to look at the branch. */
-export function pullRequestPage(proposal: Proposal, commit: string): string {
+/**
+ * The pull request as a Markdown page: what GitHub would show, and how to look at the branch.
+ *
+ * @param called what git takes for the branch
+ */
+export function pullRequestPage(proposal: Proposal, commit: string, called: string): string {
   const { base, branch } = proposal
   const facts: readonly (readonly [string, readonly string[]])[] = [
     ['Labels', proposal.labels],
@@ -25,13 +30,8 @@ export function pullRequestPage(proposal: Proposal, commit: string): string {
     '',
     '```sh',
     `git diff ${base.commit.slice(0, 12)} ${commit.slice(0, 12)}`,
-    `git merge ${quoted(branch)}`,
+    `git merge ${quoteWord(called)}`,
     '```',
     '',
   ].join('\n')
-}
-
-/** A word for a shell. */
-function quoted(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

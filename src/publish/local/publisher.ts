@@ -11,7 +11,7 @@ import { makeMessage } from '../messages.ts'
 import { NOTHING_DONE, type Progress, type Proposal, type ProposedFile } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 import type { Publisher } from '../publisher.ts'
-import { sameBranch } from '../proposal/branch-name.ts'
+import { foldersOf, sameBranch } from '../proposal/branch-name.ts'
 import { isOurs, namesOf, readStamp } from '../proposal/stamp.ts'
 
 /** Used where git knows nobody: a commit needs a name. */
@@ -89,7 +89,7 @@ export async function publishLocally(
   const isOwn = tip !== null && isOurs(tip)
   async function show(operation: Operation, commit: string) {
     await mkdir(path.dirname(page), { recursive: true })
-    await writeFile(page, pullRequestPage(proposal, commit))
+    await writeFile(page, pullRequestPage(proposal, commit, await callBranch(directory, branch)))
     return { ...end(operation), branch, commit, page }
   }
   if (sameBranch(branch, base.branch))
@@ -120,10 +120,15 @@ export async function publishLocally(
   return show(tip ? 'updated' : 'created', commit)
 }
 
+/** What git takes for this branch and for nothing else: a tag may be called the same. */
+export async function callBranch(directory: string, branch: string): Promise<string> {
+  const short = ['for-each-ref', '--format=%(refname:short)', `refs/heads/${branch}`]
+  return (await git(directory, short)).toString().trimEnd()
+}
+
 /** A branch beside which none of this name can be: git keeps names as files, and one would be the other's folder. */
 async function inTheWay(directory: string, branch: string): Promise<string | undefined> {
-  const folders = branch.split('/').slice(0, -1)
-  const above = folders.map((_, at) => folders.slice(0, at + 1).join('/'))
+  const above = foldersOf(branch)
   const all = await refsBelow(directory, ...[branch, ...above].map((name) => `refs/heads/${name}`))
   const names = all.map((ref) => ref.slice('refs/heads/'.length))
   return names.find((name) => above.includes(name) || name.startsWith(`${branch}/`))

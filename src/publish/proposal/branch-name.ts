@@ -13,3 +13,9 @@ function folded(name: string): string {
     .toLowerCase()
     .replace(/^(?:refs\/)?(?:remotes\/)?(?:heads\/)*/, '')
 }
+
+/** The names that a branch of this name has as folders: git keeps names as files, and none of these can be a branch beside it. */
+export function foldersOf(branch: string): readonly string[] {
+  const folders = branch.split('/').slice(0, -1)
+  return folders.map((_, at) => folders.slice(0, at + 1).join('/'))
+}

@@ -33,7 +33,7 @@ export type Decision =
   | { readonly kind: 'publish'; readonly branch: BranchStep; readonly pull: PullStep }
 
 /**
- * Where the branch stands towards the base: `own` is as Flagshift made it, `bare` has no commits beside the base's,
+ * Where the branch stands towards the base: `own` is as Flagshift made it, `bare` was ours and has no commits beside the base's,
  * `human` is ours with commits of people on it, `foreign` was never ours.
  */
 export type Ownership = 'none' | 'own' | 'bare' | 'human' | 'foreign'

@@ -43,7 +43,7 @@ export function makeProposal(
     })),
     base: { branch: base, commit: found.revision },
     branch: branchFor(options.branch, base, usualBase),
-    title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 250),
+    title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 256),
     body: pullRequestBody(report, fill(options.body, words), isLocal),
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...(milestone !== '' && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone }),
