@@ -207,7 +207,9 @@ function isHyphenated(text2, start, end) {
 function isGlued(text2, start) {
   const letter = text2[start - 1];
   const sign = text2[start - 2];
-  if (letter !== "D" && letter !== "U" || sign !== "-" && sign !== "/") return false;
+  if (letter !== "D" && letter !== "U") return false;
+  if (sign === "C" && letter === "D") return text2.startsWith("--", start - 4);
+  if (sign !== "-" && sign !== "/") return false;
   const before = text2[start - 3];
   return before === void 0 || !WORD.test(before);
 }
@@ -339,7 +341,7 @@ function usesOfUnits(text2, units) {
   if (first === void 0) return [];
   const list = `arguments@${first.start}`;
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
-  const handedOn2 = units.flatMap(({ use: use2 }) => use2?.contract === void 0 ? [] : use2.name);
+  const handedOn = units.flatMap(({ use: use2 }) => use2?.contract === void 0 ? [] : use2.name);
   return units.flatMap((unit, index) => {
     const { use: use2, group } = unit;
     if (use2 === void 0) return [];
@@ -353,7 +355,7 @@ function usesOfUnits(text2, units) {
     const own = memberOf(text2, unit, use2, member, gap);
     if (use2.contract === void 0) return [own];
     const widen5 = (fresh) => gap === void 0 ? void 0 : prepend(text2, unit, use2, gap, fresh);
-    return [{ ...own, widen: widen5, served: servedWith(use2.name, handedOn2) }];
+    return [{ ...own, widen: widen5, served: servedWith(use2.name, handedOn) }];
   });
 }
 function gapped(text2, units, index, anchor) {
@@ -430,6 +432,7 @@ function readFeatures(view, from, names) {
 var OPTIONS = [
   [/^--(?:build-arg|env)$/, "environment"],
   [/^-e$/, "environment", "environment"],
+  [/^--preserve-env$/, "names"],
   [/^--config-settings?$/, "setting"],
   [/^-C$/, "setting", "environment"],
   [/^--features$/, "config", "bazel"],
@@ -452,7 +455,7 @@ function expectedAfter(option, program2) {
 
 // src/languages/kit/command-line/program.ts
 var PROGRAMS = [
-  [/.*cmake[\d.]*(?:-gui)?|catkin_make|colcon/, "cmake"],
+  [/.*cmake[\d.]*(?:-gui|-js)?|catkin_make|colcon/, "cmake"],
   [/(?:[gbn]|em|mingw32-|remake|p)?make|ninja|samu|jom|checkmake/, "make"],
   [
     /(?:.*-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?/,
@@ -488,6 +491,7 @@ function programOf(word) {
 }
 function hintOf(name) {
   const key = name.replaceAll(/[-.]/g, "_").replace(/^_+/, "").toUpperCase();
+  if (/PASS_?ENV|ENVIRONMENT_PASS|^PASSTHROUGH$/.test(key)) return "names";
   if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return "compiler";
   if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return "cmake";
   if (/MESON|^SETUP_ARGS$/.test(key)) return "meson";
@@ -827,6 +831,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
   }
   function answer(kind, first, word, from, sign = "") {
     if (kind === "flag") return wrapped(first, word, from, first.view.text);
+    if (kind === "names") return handOn(first, word, from);
     if (kind === "features") {
       units.push(unitOf(first, word));
       append(inner, readFeatures(word.view, from, names));
@@ -842,10 +847,23 @@ function readArguments(text2, words2, names, given, depth = 0) {
       add(first, word, assigned6, { role: "option", namespace: SPACES[kind] ?? set2 });
     }
   }
+  function handOn(first, word, from) {
+    const kind = { role: "option", namespace: "env" };
+    const name = word.view.text.slice(from).replace(/,$/, "");
+    if (!name.includes(",")) return add(first, word, { name, at: from }, kind);
+    plain2(word);
+    const parts = [...name.matchAll(/[^,]+/g)].filter(([part]) => names.has(part));
+    const served2 = parts.map(([part]) => part);
+    for (const { 0: part, index } of parts) {
+      const use2 = useOf(word.view, { name: part, at: from + index }, kind);
+      const both = handOnInFront(use2, use2.start, (fresh) => `${fresh},`);
+      inner.push({ ...both, served: servedWith(part, served2) });
+    }
+  }
   function option(word) {
     const t = word.view.text;
     targets = false;
-    const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0];
+    const define = /^(?:-D|\/D|-U|\/U|--CD|--define(?:-macro)?=?)/.exec(t)?.[0];
     if (define === t) expected = { kind: "definition", option: word, sign: define };
     else if (define !== void 0 && /[DU=]$/.test(define))
       answer("definition", word, word, define.length, define);
@@ -903,6 +921,10 @@ function readArguments(text2, words2, names, given, depth = 0) {
     }
     if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
       option(word);
+      continue;
+    }
+    if (program2 === "names") {
+      handOn(word, word, 0);
       continue;
     }
     const found = known3 ? void 0 : programOf(t);
@@ -7061,7 +7083,6 @@ function entriesOf(text2) {
 
 // src/languages/ini/read.ts
 var ENVIRONMENT2 = /set_?env|environment|env|variables/i;
-var PASSED = /pass_?env|pass_environment/i;
 var SCRIPT = /commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start/i;
 var DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i;
 function readIni(text2, reading) {
@@ -7113,7 +7134,6 @@ function readValue(text2, entry, reading) {
   const said = reading.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, reading) ?? []);
   const read2 = () => {
     if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, reading);
-    if (fitsWhole(key, PASSED)) return handedOn(view.text, reading);
     if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, "definition", "macro");
     if (fitsWhole(key, SCRIPT)) return reading.read("shell", view.text);
     if (view.text.startsWith("["))
@@ -7126,21 +7146,6 @@ function readValue(text2, entry, reading) {
     ...uses,
     ...reading.find(text2, value.start, value.end).map((match) => makeMention(match, "string"))
   ];
-}
-function handedOn(text2, reading) {
-  const words2 = memberWords(text2, reading, "option", "env");
-  const names = words2.map(({ name }) => name);
-  return words2.map((use2) => ({
-    ...handOnInFront(use2, use2.start, (name) => name + gapAt2(text2, use2)),
-    served: servedWith(use2.name, names)
-  }));
-}
-function gapAt2(text2, { start, end }) {
-  const indent2 = findBefore(text2, start, /(?:^|\r?\n)[ \t]*/)?.[0];
-  const isAlone2 = indent2?.includes("\n") === true && isBehind(text2, end, /[ \t]*(?:\r?\n|$)/);
-  const comma = /[ \t]*,[ \t]*/;
-  const parting = findBefore(text2, start, comma) ?? findBehind(text2, end, comma);
-  return isAlone2 ? indent2 : parting?.[0] ?? " ";
 }
 function listOf(hint) {
   return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
@@ -8433,18 +8438,12 @@ function readTree(text2, root, reading, meaning2) {
       const { node, index } = list;
       const owner = whole.slice(0, -match.name.length);
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-      const use2 = { ...makeMention(match, "string"), ...kind, member };
-      return [kind.namespace === "env" ? handedOn2(use2, leaf) : use2];
+      return [{ ...makeMention(match, "string"), ...kind, member }];
     }
     if (kind?.namespace === "cargo" && isPart(text2, match))
       return [{ ...makeMention(match, "string"), reservation: LONGER }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
     return read2.some(({ start }) => start === match.start) ? read2 : [...read2, plain2(leaf, match)];
-  }
-  function handedOn2(use2, { scalar: { start, end, inner } }) {
-    const [open, close] = [text2.slice(start, inner.start), text2.slice(inner.end, end)];
-    const gap = findBefore(text2, start, /\r?\n[ \t]*/)?.[0] ?? " ";
-    return handOnInFront(use2, start, (name) => `${open}${name}${close},${gap}`);
   }
   function fromList({ list, path }) {
     if (list === void 0 || seen.has(list.node)) return [];
@@ -14794,8 +14793,6 @@ var TOML_MEANING = {
     const key = path.at(-1) ?? "";
     if (key.endsWith("features") || path.at(-2) === "features")
       return { role: "option", namespace: "cargo" };
-    if (fitsWhole(key, /passthrough|environment-pass|pass_?env|environment_pass/))
-      return { role: "option", namespace: "env" };
     if (/^defin|^macros$/.test(key)) return { role: "definition", namespace: "macro" };
     return void 0;
   },

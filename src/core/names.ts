@@ -6,7 +6,7 @@ import type { Span } from './use.ts'
 /** One occurrence of a wanted name in a text. */
 export interface Match extends Span {
   readonly name: string
-  /** True when a `-D`, `-U`, `/D` or `/U` stands glued in front of the name. */
+  /** True when a `-D`, `-U`, `/D`, `/U` or `--CD` stands glued in front of the name. */
   readonly glued: boolean
 }
 
@@ -19,7 +19,7 @@ const PLAIN = /^[a-z][a-z0-9]*$/
 const BEFORE = 5
 
 /**
- * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
+ * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D`, `/U` or `--CD` is
  * not part of the name (`\b` would miss it, because `D` is a word character). A hyphen carries a name on that has one
  * itself, and between letters one that is a word in small letters: `theora-common` is not `common`. The `no` of a command
  * line's `--nosome_flag` is not part of a name either, nor is the letter of `-PNAME`.
@@ -142,11 +142,13 @@ export function isHyphenated(text: string, start: number, end: number): boolean 
   )
 }
 
-/** Whether `-D`, `-U`, `/D` or `/U` stands right before the offset and is itself the start of a word. */
+/** Whether `-D`, `-U`, `/D`, `/U` or cmake-js's `--CD` stands right before the offset and is itself the start of a word. */
 function isGlued(text: string, start: number): boolean {
   const letter = text[start - 1]
   const sign = text[start - 2]
-  if ((letter !== 'D' && letter !== 'U') || (sign !== '-' && sign !== '/')) return false
+  if (letter !== 'D' && letter !== 'U') return false
+  if (sign === 'C' && letter === 'D') return text.startsWith('--', start - 4)
+  if (sign !== '-' && sign !== '/') return false
   const before = text[start - 3]
   return before === undefined || !WORD.test(before)
 }

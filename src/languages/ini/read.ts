@@ -27,7 +27,6 @@ import { surroundPlace } from '../../core/edit.ts'
 import { closingOf } from '../kit/brackets.ts'
 
 const ENVIRONMENT = /set_?env|environment|env|variables/i
-const PASSED = /pass_?env|pass_environment/i
 const SCRIPT =
   /commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start/i
 const DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i
@@ -95,7 +94,7 @@ function readValue(text: string, entry: IniEntry, reading: Reading): readonly Us
     .flatMap((match) => readSubstitution(text, match, value, reading) ?? [])
   const read = (): readonly Use[] => {
     if (fitsWhole(key, ENVIRONMENT)) return settings(view.text, reading)
-    if (fitsWhole(key, PASSED)) return handedOn(view.text, reading)
+    if (hintOf(key) === 'names') return handedOn(view.text, reading)
     if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, 'definition', 'macro')
     if (fitsWhole(key, SCRIPT)) return reading.read('shell', view.text)
     if (view.text.startsWith('['))

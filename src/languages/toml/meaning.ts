@@ -3,6 +3,7 @@ import type { Match } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { valueOf, type Leaf } from '../kit/data-tree/node.ts'
 import { sayingOf } from '../kit/mention.ts'
+import { hintOf } from '../kit/command-line/read.ts'
 import type { Meaning } from '../kit/data-tree/read.ts'
 
 type Kind = ReturnType<Meaning['key']>
@@ -34,8 +35,7 @@ export const TOML_MEANING: Meaning = {
     const key = path.at(-1) ?? ''
     if (key.endsWith('features') || path.at(-2) === 'features')
       return { role: 'option', namespace: 'cargo' }
-    if (fitsWhole(key, /passthrough|environment-pass|pass_?env|environment_pass/))
-      return { role: 'option', namespace: 'env' }
+    if (hintOf(key) === 'names') return { role: 'option', namespace: 'env' }
     if (/^defin|^macros$/.test(key)) return { role: 'definition', namespace: 'macro' }
     return undefined
   },

@@ -2,12 +2,21 @@ import type { Hint } from './program.ts'
 
 /** What an option says of the word that follows it, or of what follows its equals sign. */
 export type Expected =
-  'definition' | 'environment' | 'setting' | 'features' | 'targets' | 'config' | 'symbol' | 'flag'
+  | 'definition'
+  | 'environment'
+  | 'names'
+  | 'setting'
+  | 'features'
+  | 'targets'
+  | 'config'
+  | 'symbol'
+  | 'flag'
 
 /** The options that say something, each with the program whose options it is one of, where that matters. */
 const OPTIONS: readonly (readonly [option: RegExp, expected: Expected, program?: Hint])[] = [
   [/^--(?:build-arg|env)$/, 'environment'],
   [/^-e$/, 'environment', 'environment'],
+  [/^--preserve-env$/, 'names'],
   [/^--config-settings?$/, 'setting'],
   [/^-C$/, 'setting', 'environment'],
   [/^--features$/, 'config', 'bazel'],

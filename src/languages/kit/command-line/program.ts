@@ -10,10 +10,12 @@ export type Hint =
   | 'zig'
   | 'kconfig'
   | 'environment'
+  /** Names of variables go on as they are. */
+  | 'names'
   | 'unknown'
 
 const PROGRAMS: readonly (readonly [RegExp, Hint])[] = [
-  [/.*cmake[\d.]*(?:-gui)?|catkin_make|colcon/, 'cmake'],
+  [/.*cmake[\d.]*(?:-gui|-js)?|catkin_make|colcon/, 'cmake'],
   [/(?:[gbn]|em|mingw32-|remake|p)?make|ninja|samu|jom|checkmake/, 'make'],
   [
     /(?:.*-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?/,
@@ -57,10 +59,11 @@ export function programOf(word: string): Hint | undefined {
 
 /**
  * Who receives the words that a variable, key or option of that name holds: `CMAKE_ARGS` → cmake, `CXXFLAGS` → compiler,
- * `MAKEFLAGS` → make. `unknown` where the name does not say.
+ * `MAKEFLAGS` → make, `CIBW_ENVIRONMENT_PASS_LINUX` → names. `unknown` where the name does not say.
  */
 export function hintOf(name: string): Hint {
   const key = name.replaceAll(/[-.]/g, '_').replace(/^_+/, '').toUpperCase()
+  if (/PASS_?ENV|ENVIRONMENT_PASS|^PASSTHROUGH$/.test(key)) return 'names'
   if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return 'compiler'
   if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return 'cmake'
   if (/MESON|^SETUP_ARGS$/.test(key)) return 'meson'

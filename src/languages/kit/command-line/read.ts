@@ -15,7 +15,8 @@ import { repeatedOptions, holdsSeveral } from './several.ts'
 import { splitWords, type Word } from './split-words.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
-import { markHandedOn } from '../environment-variable.ts'
+import { handOnInFront, markHandedOn } from '../environment-variable.ts'
+import { servedWith } from '../mention.ts'
 import { embedUses, viewPart, nestView } from '../view.ts'
 
 export { hintOf, programOf, type Hint } from './program.ts'
@@ -126,6 +127,7 @@ export function readArguments(
   /** What follows an option that was written as `--option=…` or as two words. */
   function answer(kind: Expected, first: Word, word: Word, from: number, sign = ''): void {
     if (kind === 'flag') return wrapped(first, word, from, first.view.text)
+    if (kind === 'names') return handOn(first, word, from)
     if (kind === 'features') {
       units.push(unitOf(first, word))
       append(inner, readFeatures(word.view, from, names))
@@ -142,10 +144,25 @@ export function readArguments(
     }
   }
 
+  /** `OLD`, or `A,OLD` in one word. */
+  function handOn(first: Word, word: Word, from: number): void {
+    const kind: Kind = { role: 'option', namespace: 'env' }
+    const name = word.view.text.slice(from).replace(/,$/, '')
+    if (!name.includes(',')) return add(first, word, { name, at: from }, kind)
+    plain(word)
+    const parts = [...name.matchAll(/[^,]+/g)].filter(([part]) => names.has(part))
+    const served = parts.map(([part]) => part)
+    for (const { 0: part, index } of parts) {
+      const use = useOf(word.view, { name: part, at: from + index }, kind)
+      const both = handOnInFront(use, use.start, (fresh) => `${fresh},`)
+      inner.push({ ...both, served: servedWith(part, served) })
+    }
+  }
+
   function option(word: Word): void {
     const t = word.view.text
     targets = false
-    const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0]
+    const define = /^(?:-D|\/D|-U|\/U|--CD|--define(?:-macro)?=?)/.exec(t)?.[0]
     if (define === t) expected = { kind: 'definition', option: word, sign: define }
     else if (define !== undefined && /[DU=]$/.test(define))
       answer('definition', word, word, define.length, define)
@@ -208,6 +225,10 @@ export function readArguments(
     }
     if (t.startsWith('-') || /^\/[DUp]/.test(t)) {
       option(word)
+      continue
+    }
+    if (program === 'names') {
+      handOn(word, word, 0)
       continue
     }
     const found = known ? undefined : programOf(t)
