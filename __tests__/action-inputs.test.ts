@@ -505,6 +505,25 @@ describe('the log', () => {
   })
 })
 
+describe('what only a person can change', () => {
+  test('closes and deletes nothing: it is still to be done', async () => {
+    await story(async ({ github, run, commit }) => {
+      await run()
+      const head = await github.objects.head(BRANCH)
+      await commit({ 'build.sh': 'cmake -DOLD_FLAG=ON -DNEW_FLAG=OFF .\n' })
+      for (let round = 0; round < 2; round += 1) {
+        const result = await run()
+        expect(result.outputs).toMatchObject({ status: 'blocked', 'pull-request-number': '1' })
+        expect(result.stdout.match(/Nothing is published, closed or deleted/g)).toHaveLength(1)
+      }
+      expect(github.pulls).toMatchObject([{ state: 'open' }])
+      expect(await github.objects.head(BRANCH)).toBe(head)
+      expect(github.pulls[0]?.comments).toHaveLength(1)
+      expect(JSON.stringify(github.pulls[0]?.comments)).toContain('only a person can change')
+    })
+  })
+})
+
 describe('what could not be decided', () => {
   test('closes and deletes nothing, and is told once in the log and once on the pull request', async () => {
     await story(async ({ github, run, file }) => {

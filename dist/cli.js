@@ -39,6 +39,9 @@ import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
 import "./chunks/shared-maps-problem.js";
 import {
+  joinParts
+} from "./chunks/shared-core-parts.js";
+import {
   joinWithAnd
 } from "./chunks/shared-core-enumerate.js";
 import "./chunks/shared-maps-version.js";
@@ -47,9 +50,6 @@ import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-core-near.js";
 import "./chunks/shared-core-memoize.js";
-import {
-  joinParts
-} from "./chunks/shared-core-parts.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";

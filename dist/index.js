@@ -91,6 +91,9 @@ import {
   openSites
 } from "./chunks/shared-judging-wording.js";
 import {
+  joinParts
+} from "./chunks/shared-core-parts.js";
+import {
   joinWithAnd
 } from "./chunks/shared-core-enumerate.js";
 import {
@@ -127,9 +130,6 @@ import {
   leaveUnpublished
 } from "./chunks/shared-publish-publication.js";
 import "./chunks/shared-report-diff-rows.js";
-import {
-  joinParts
-} from "./chunks/shared-core-parts.js";
 import {
   codeSpan,
   escapeMarkdown,

@@ -1,5 +1,4 @@
-import { REASONS, standingOf } from './core/reasons.ts'
-import type { Use } from './core/use.ts'
+import { isBlocked } from './judging/blocked.ts'
 import { tellOnce } from './core/tell-once.ts'
 import type { Found } from './patch/found.ts'
 import { findChanges, type Tell } from './find.ts'
@@ -62,15 +61,4 @@ function statusOf(found: Found, checkOnly: boolean): Status {
   if (found.patches.length > 0) return checkOnly ? 'stale' : 'patched'
   if (found.sites.some(isBlocked)) return 'blocked'
   return found.undecided.length > 0 ? 'undecided' : 'clean'
-}
-
-/** Whether a place is stale and only a person can change it; what a comment says is no flag in use. */
-function isBlocked({ safety, reason, use }: Found['sites'][number]): boolean {
-  if (safety === 'display' || use.region === 'comment') return false
-  return REASONS[reason.code].blocks === true || (standingOf(reason) === 'open' && isGiven(use))
-}
-
-/** Whether a file that puts an old name together says itself of what: only a person can change the pieces. */
-function isGiven({ composed }: Use): boolean {
-  return composed?.some(({ at, longer }) => at !== -1 && longer === undefined) === true
 }

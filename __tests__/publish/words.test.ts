@@ -96,12 +96,27 @@ describe('the stamp', () => {
   test('is the last of its name in the last paragraph, whatever a person writes above', () => {
     const other = { ...STAMP, patch: 'f'.repeat(40) }
     for (const above of ['', 'Refs: 12\n']) {
-      const text = `Title\n\n${stampLine(other)}\n\nWhy.\n\n${above}${stampLine(other)}`
+      const text = `Title\n\n${stampLine(other, 'Title')}\n\nWhy.\n\n${above}${stampLine(other, 'Title')}`
       const message = commitMessage({ commitMessage: text }, STAMP)
       expect(readStamp(message)).toEqual(STAMP)
       expect(readStamp(message.replaceAll('\n', '\r\n'))).toEqual(STAMP)
     }
-    expect(readStamp(`Title\n\n${stampLine(other)}\n\nA person's words.\n`)).toBeUndefined()
+    expect(
+      readStamp(`Title\n\n${stampLine(other, 'Title')}\n\nA person's words.\n`),
+    ).toBeUndefined()
+  })
+
+  test('vouches for its own words only; one of an earlier version for none', () => {
+    const message = commitMessage({ commitMessage: 'Title\n\nWhy.' }, STAMP)
+    const { tree } = STAMP
+    const changed = [
+      message.replace('Why.', 'Because.'),
+      `${message}Signed-off-by: Ada <ada@example.org>\n`,
+      message.replace('\nFlagshift-', '\nReviewed-by: Ada <ada@example.org>\nFlagshift-'),
+    ]
+    for (const words of changed) expect(isOurs({ message: words, tree })).toBe(false)
+    const earlier = message.replace(/ words=\w+/, '')
+    expect(isOurs({ message: earlier.replace('Why.', 'Because.'), tree })).toBe(true)
   })
 
   test('vouches for its own tree only', () => {

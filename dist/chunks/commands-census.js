@@ -69,6 +69,9 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";
@@ -96,9 +99,6 @@ import {
   memoize,
   rememberedOf
 } from "./shared-core-memoize.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -72,6 +72,10 @@ import {
   shownAs,
   whereIs
 } from "./shared-judging-wording.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import {
@@ -119,10 +123,6 @@ import {
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
-import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

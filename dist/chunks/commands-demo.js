@@ -57,6 +57,9 @@ import {
   mostTellingFirst
 } from "./shared-judging-wording.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
@@ -80,9 +83,6 @@ import "./shared-core-memoize.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

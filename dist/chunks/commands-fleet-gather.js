@@ -42,6 +42,10 @@ import {
 } from "./shared-picomatch.js";
 import "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";
@@ -54,10 +58,6 @@ import {
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
-import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
 import "./shared-report-escape.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -56,6 +56,7 @@ import "./shared-picomatch.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
+import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import {
@@ -72,7 +73,6 @@ import "./shared-core-near.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
-import "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

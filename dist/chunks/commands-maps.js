@@ -51,6 +51,9 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-languages-read-file.js";
@@ -66,9 +69,6 @@ import "./shared-core-near.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -42,6 +42,7 @@ import "./shared-report-line-changes.js";
 import {
   sayUndecided
 } from "./shared-judging-wording.js";
+import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import {
@@ -62,7 +63,6 @@ import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
-import "./shared-core-parts.js";
 import "./shared-report-escape.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -15,7 +15,6 @@ import {
   isWorkflow
 } from "./shared-publish-publication.js";
 import "./shared-report-diff-rows.js";
-import "./shared-core-parts.js";
 import {
   codeSpan,
   escapeMarkdown,
@@ -1029,7 +1028,7 @@ async function holdOnGitHub(proposal, why, target, progress) {
     if (!pull?.marked) return finishPublication(progressed, "none");
     Object.assign(progressed, { number: pull.number, url: pull.url });
     const key = createHash("sha256").update(why).digest("hex").slice(0, 12);
-    const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${escapeMarkdown(why)}`;
+    const text = `This pull request is left as it is: ${escapeMarkdown(why)}`;
     await postCommentOnce(place, pull.number, `undecided-${key}`, text);
     return finishPublication(progressed, "unchanged");
   } catch (error) {

@@ -7,12 +7,12 @@ import {
   listedSites,
   subjectOf
 } from "./shared-judging-wording.js";
+import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
-import "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -42,6 +42,10 @@ import {
   whatWaits,
   whereIs
 } from "./shared-judging-wording.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-verdict.js";
@@ -59,10 +63,6 @@ import {
 import "./shared-maps-convert-value.js";
 import "./shared-core-memoize.js";
 import "./shared-report-diff-rows.js";
-import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
 import {
   oneSafeLine,
   quietLink

@@ -25,13 +25,13 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
-  lookAt,
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import {
   joinParts,
   partsOf
 } from "./shared-core-parts.js";
+import {
+  lookAt,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
 import {
   cellCode,
   escapeMarkdown,

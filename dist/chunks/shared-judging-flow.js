@@ -1062,7 +1062,7 @@ function isTakenBy({ file, one }, { file: other, longer }) {
 }
 function doubtWord(node) {
   if (!isLoose(node) || isExplained(node)) return void 0;
-  const sentence = "Who sets this word or takes it is not seen: look for them.";
+  const sentence = "What is done with this word here is not seen: look at it.";
   return addDoubt(node.one.decision, sentence);
 }
 function isExplained({ file: { text, scope }, one: { use } }) {

@@ -341,7 +341,7 @@ function usesOfUnits(text2, units) {
   if (first === void 0) return [];
   const list = `arguments@${first.start}`;
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
-  const handedOn = units.flatMap(({ use: use2 }) => use2?.contract === void 0 ? [] : use2.name);
+  const handedOn2 = units.flatMap(({ use: use2 }) => use2?.contract === void 0 ? [] : use2.name);
   return units.flatMap((unit, index) => {
     const { use: use2, group } = unit;
     if (use2 === void 0) return [];
@@ -355,7 +355,7 @@ function usesOfUnits(text2, units) {
     const own = memberOf(text2, unit, use2, member, gap);
     if (use2.contract === void 0) return [own];
     const widen5 = (fresh) => gap === void 0 ? void 0 : prepend(text2, unit, use2, gap, fresh);
-    return [{ ...own, widen: widen5, served: servedWith(use2.name, handedOn) }];
+    return [{ ...own, widen: widen5, served: servedWith(use2.name, handedOn2) }];
   });
 }
 function gapped(text2, units, index, anchor) {
@@ -7134,6 +7134,7 @@ function readValue(text2, entry, reading) {
   const said = reading.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, reading) ?? []);
   const read2 = () => {
     if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, reading);
+    if (hintOf(key) === "names") return handedOn(view.text, reading);
     if (fitsWhole(key, DEFINES)) return memberWords(view.text, reading, "definition", "macro");
     if (fitsWhole(key, SCRIPT)) return reading.read("shell", view.text);
     if (view.text.startsWith("["))
@@ -7146,6 +7147,21 @@ function readValue(text2, entry, reading) {
     ...uses,
     ...reading.find(text2, value.start, value.end).map((match) => makeMention(match, "string"))
   ];
+}
+function handedOn(text2, reading) {
+  const words2 = memberWords(text2, reading, "option", "env");
+  const names = words2.map(({ name }) => name);
+  return words2.map((use2) => ({
+    ...handOnInFront(use2, use2.start, (name) => name + gapAt2(text2, use2)),
+    served: servedWith(use2.name, names)
+  }));
+}
+function gapAt2(text2, { start, end }) {
+  const indent2 = findBefore(text2, start, /(?:^|\r?\n)[ \t]*/)?.[0];
+  const isAlone2 = indent2?.includes("\n") === true && isBehind(text2, end, /[ \t]*(?:\r?\n|$)/);
+  const comma = /[ \t]*,[ \t]*/;
+  const parting = findBefore(text2, start, comma) ?? findBehind(text2, end, comma);
+  return isAlone2 ? indent2 : parting?.[0] ?? " ";
 }
 function listOf(hint) {
   return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
@@ -8438,12 +8454,18 @@ function readTree(text2, root, reading, meaning2) {
       const { node, index } = list;
       const owner = whole.slice(0, -match.name.length);
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-      return [{ ...makeMention(match, "string"), ...kind, member }];
+      const use2 = { ...makeMention(match, "string"), ...kind, member };
+      return [kind.namespace === "env" ? handedOn2(use2, leaf) : use2];
     }
     if (kind?.namespace === "cargo" && isPart(text2, match))
       return [{ ...makeMention(match, "string"), reservation: LONGER }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
     return read2.some(({ start }) => start === match.start) ? read2 : [...read2, plain2(leaf, match)];
+  }
+  function handedOn2(use2, { scalar: { start, end, inner } }) {
+    const [open, close] = [text2.slice(start, inner.start), text2.slice(inner.end, end)];
+    const gap = findBefore(text2, start, /\r?\n[ \t]*/)?.[0] ?? " ";
+    return handOnInFront(use2, start, (name) => `${open}${name}${close},${gap}`);
   }
   function fromList({ list, path }) {
     if (list === void 0 || seen.has(list.node)) return [];
@@ -14793,6 +14815,7 @@ var TOML_MEANING = {
     const key = path.at(-1) ?? "";
     if (key.endsWith("features") || path.at(-2) === "features")
       return { role: "option", namespace: "cargo" };
+    if (hintOf(key) === "names") return { role: "option", namespace: "env" };
     if (/^defin|^macros$/.test(key)) return { role: "definition", namespace: "macro" };
     return void 0;
   },

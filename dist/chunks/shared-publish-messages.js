@@ -45,6 +45,7 @@ var WARNINGS = {
   "workflow-files-left": (files) => `${files === 1 ? "One workflow file is" : `${files} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`,
   "branch-not-deleted": (branch, refusal) => `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.said}.`,
   undecided: () => "Nothing is published, closed or deleted, since not everything here could be decided.",
+  "by-hand": () => "Nothing is published, closed or deleted, since stale places are left that only a person can change.",
   "not-told": (number, said) => `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
   "comment-refused": (number, refusal) => `GitHub did not take a comment on pull request #${number}: ${refusal.said}.`,
   "not-looked-up": (said) => `Whether a pull request of Flagshift stands could not be looked up. ${said}`,

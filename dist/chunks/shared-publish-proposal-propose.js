@@ -22,6 +22,9 @@ import {
   tellUnused
 } from "./shared-report-unused.js";
 import {
+  isBlocked
+} from "./shared-report-report-table.js";
+import {
   cutExcerpts,
   textOf
 } from "./shared-report-terminal-excerpt.js";
@@ -33,6 +36,9 @@ import {
   sayUndecided
 } from "./shared-judging-wording.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
@@ -41,9 +47,6 @@ import {
 import {
   leaveUnpublished
 } from "./shared-publish-publication.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import {
   codeSpan,
   escapeMarkdown,
@@ -290,16 +293,22 @@ function mayWrite({ dryRun }) {
 async function aimBeforeProof({ patches }, options, publisher) {
   if (patches.length > 0 && mayWrite(options)) await publisher.aim(options.base);
 }
+function placesOf({ sites }) {
+  const places = sites.filter(isBlocked).map(({ path, line }) => `${path}:${line}`);
+  return listFew([...new Set(places)], 5);
+}
 async function publishFound({ found, report, outcome }, options, publisher, progress) {
   if (outcome.refused !== void 0)
     return leaveUnpublished("blocked", makeMessage("refused", outcome.refused));
   if (outcome.failed) return leaveUnpublished("blocked", makeMessage("smoke-test"));
   if (!mayWrite(options)) return leaveUnpublished("none", makeMessage("dry-run"));
   const proposed = async () => makeProposal(found, report, options, await publisher.aim(options.base), outcome);
-  if (report.status === "undecided") {
-    const held = leaveUnpublished("none", makeMessage("undecided"));
+  if (report.status === "undecided" || report.status === "blocked") {
+    const isByHand = report.status === "blocked";
+    const held = leaveUnpublished("none", makeMessage(isByHand ? "by-hand" : "undecided"));
     if (publisher.hold === void 0) return held;
-    const why = report.undecided.map(sayUndecided).join(" ");
+    const what = isByHand ? `stale places are left that only a person can change (${placesOf(found)}).` : "it could not be decided whether it is still needed.";
+    const why = [what, ...report.undecided.map(sayUndecided)].join(" ");
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress);
       return { ...at, messages: [...held.messages, ...messages] };

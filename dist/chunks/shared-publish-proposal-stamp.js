@@ -3,30 +3,36 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   hunksOf
 } from "./shared-report-diff-rows.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 
 // src/publish/proposal/stamp.ts
 import { createHash } from "node:crypto";
 var TRAILER = "Flagshift-Patch";
 var STAMP = new RegExp(
-  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})[ \\t]*$`,
+  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})(?: words=([0-9a-f]{40}))?[ \\t]*$`,
   "gm"
 );
-function stampLine({ patch, files, tree }) {
-  return `${TRAILER}: v1 patch=${patch} files=${files} tree=${tree}`;
+function stampLine({ patch, files, tree }, words) {
+  return `${TRAILER}: v1 patch=${patch} files=${files} tree=${tree} words=${hashOf(words)}`;
 }
 function readStamp(message) {
+  return findStamp(message)?.stamp;
+}
+function findStamp(message) {
   const text = message.replaceAll("\r\n", "\n").trimEnd();
   const last = text.split(/\n[ \t]*\n/).at(-1);
   const found = [...last.matchAll(STAMP)].at(-1);
   if (!found) return void 0;
-  const [, patch = "", files = "", tree = ""] = found;
-  return { patch, files, tree };
+  const [line, patch = "", files = "", tree = "", words] = found;
+  const at = text.length - last.length + found.index;
+  const areWords = words === void 0 || words === hashOf(text.slice(0, at) + text.slice(at + line.length));
+  return { stamp: { patch, files, tree }, areWords };
 }
 function isOurs(commit) {
-  return readStamp(commit.message)?.tree === commit.tree;
+  const found = findStamp(commit.message);
+  return found?.areWords === true && found.stamp.tree === commit.tree;
+}
+function hashOf(words) {
+  return createHash("sha256").update(words.trimEnd()).digest("hex").slice(0, 40);
 }
 function filesHash(files, diff) {
   const hash = createHash("sha256").update(diff);
@@ -70,8 +76,9 @@ function commitMessage(proposal, stamp, committer = ACTIONS_BOT) {
   const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer;
   const signOff = `Signed-off-by: ${name} <${email}>`;
   const signs = proposal.signOff === true && !lastParagraph.includes(signOff);
-  const trailers = joinParts("\n", [signs && signOff, stampLine(stamp)]);
-  return `${text}${endsWithTrailers ? "\n" : "\n\n"}${trailers}
+  const above = `${text}${endsWithTrailers ? "\n" : "\n\n"}${signs ? `${signOff}
+` : ""}`;
+  return `${above}${stampLine(stamp, above)}
 `;
 }
 

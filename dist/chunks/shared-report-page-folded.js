@@ -24,14 +24,14 @@ import {
   upstreamsOf
 } from "./shared-judging-wording.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import {
   codeSpan,
   escapeMarkdown,

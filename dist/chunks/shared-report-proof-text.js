@@ -36,12 +36,12 @@ import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
-  quoteWord
-} from "./shared-core-quote-word.js";
-import {
   joinParts,
   partsOf
 } from "./shared-core-parts.js";
+import {
+  quoteWord
+} from "./shared-core-quote-word.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

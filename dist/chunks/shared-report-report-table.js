@@ -43,6 +43,9 @@ import {
   whereIs
 } from "./shared-judging-wording.js";
 import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
@@ -56,9 +59,6 @@ import {
 import {
   capitalise
 } from "./shared-maps-convert-value.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -440,6 +440,15 @@ function outcomeOf(proof, { mode, onFailure }, timings) {
   };
 }
 
+// src/judging/blocked.ts
+function isBlocked({ safety, reason, use }) {
+  if (safety === "display" || use.region === "comment") return false;
+  return REASONS[reason.code].blocks === true || standingOf(reason) === "open" && isGiven(use);
+}
+function isGiven({ composed }) {
+  return composed?.some(({ at, longer }) => at !== -1 && longer === void 0) === true;
+}
+
 // src/core/tell-once.ts
 var MOST_LINES = 2e3;
 function tellOnce(tell) {
@@ -551,13 +560,6 @@ function statusOf(found, checkOnly) {
   if (found.sites.some(isBlocked)) return "blocked";
   return found.undecided.length > 0 ? "undecided" : "clean";
 }
-function isBlocked({ safety, reason, use }) {
-  if (safety === "display" || use.region === "comment") return false;
-  return REASONS[reason.code].blocks === true || standingOf(reason) === "open" && isGiven(use);
-}
-function isGiven({ composed }) {
-  return composed?.some(({ at, longer }) => at !== -1 && longer === void 0) === true;
-}
 
 export {
   placeLines,
@@ -572,6 +574,7 @@ export {
   openSubmodules,
   provesNothing,
   outcomeOf,
+  isBlocked,
   patchText,
   shiftFlags
 };

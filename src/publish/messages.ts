@@ -56,6 +56,8 @@ const WARNINGS = {
     `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.said}.`,
   undecided: () =>
     'Nothing is published, closed or deleted, since not everything here could be decided.',
+  'by-hand': () =>
+    'Nothing is published, closed or deleted, since stale places are left that only a person can change.',
   'not-told': (number: number, said: string) =>
     `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
   'comment-refused': (number: number, refusal: Refusal) =>

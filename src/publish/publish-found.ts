@@ -3,6 +3,8 @@ import type { Publication } from '../report/publication.ts'
 import type { Found } from '../patch/found.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Report } from '../report/report.ts'
+import { listFew } from '../core/count.ts'
+import { isBlocked } from '../judging/blocked.ts'
 import { UserError } from '../core/user-error.ts'
 import { sayUndecided } from '../report/sentences.ts'
 import { makeMessage } from './messages.ts'
@@ -31,6 +33,12 @@ export async function aimBeforeProof(
   if (patches.length > 0 && mayWrite(options)) await publisher.aim(options.base)
 }
 
+/** What a person has to change, place by place. */
+function placesOf({ sites }: Found): string {
+  const places = sites.filter(isBlocked).map(({ path, line }) => `${path}:${line}`)
+  return listFew([...new Set(places)], 5)
+}
+
 /**
  * The one place that decides whether what was found and proved is published.
  *
@@ -48,11 +56,15 @@ export async function publishFound(
   if (!mayWrite(options)) return leaveUnpublished('none', makeMessage('dry-run'))
   const proposed = async () =>
     makeProposal(found, report, options, await publisher.aim(options.base), outcome)
-  // Whoever could not be asked may call a name stale: what stands is left as it is.
-  if (report.status === 'undecided') {
-    const held = leaveUnpublished('none', makeMessage('undecided'))
+  // Whoever could not be asked may call a name stale, and what only a person can change is still to be done.
+  if (report.status === 'undecided' || report.status === 'blocked') {
+    const isByHand = report.status === 'blocked'
+    const held = leaveUnpublished('none', makeMessage(isByHand ? 'by-hand' : 'undecided'))
     if (publisher.hold === undefined) return held
-    const why = report.undecided.map(sayUndecided).join(' ')
+    const what = isByHand
+      ? `stale places are left that only a person can change (${placesOf(found)}).`
+      : 'it could not be decided whether it is still needed.'
+    const why = [what, ...report.undecided.map(sayUndecided)].join(' ')
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress)
       return { ...at, messages: [...held.messages, ...messages] }

@@ -68,7 +68,7 @@ function isTakenBy({ file, one }: FlowNode, { file: other, longer }: FlowNode): 
 /** A word of which nothing shows who sets or takes it is for a person; undefined where it is none. */
 export function doubtWord(node: FlowNode): Decision | undefined {
   if (!isLoose(node) || isExplained(node)) return undefined
-  const sentence = 'Who sets this word or takes it is not seen: look for them.'
+  const sentence = 'What is done with this word here is not seen: look at it.'
   return addDoubt(node.one.decision, sentence)
 }
 

@@ -1,4 +1,3 @@
-import { joinParts } from '../../core/parts.ts'
 import type { Proposal } from '../publication.ts'
 import { stampLine, type Stamp } from './stamp.ts'
 
@@ -37,6 +36,6 @@ export function commitMessage(
   const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer
   const signOff = `Signed-off-by: ${name} <${email}>`
   const signs = proposal.signOff === true && !lastParagraph.includes(signOff)
-  const trailers = joinParts('\n', [signs && signOff, stampLine(stamp)])
-  return `${text}${endsWithTrailers ? '\n' : '\n\n'}${trailers}\n`
+  const above = `${text}${endsWithTrailers ? '\n' : '\n\n'}${signs ? `${signOff}\n` : ''}`
+  return `${above}${stampLine(stamp, above)}\n`
 }

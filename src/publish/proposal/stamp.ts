@@ -4,8 +4,8 @@ import { hunksOf } from '../../report/diff-rows.ts'
 import type { Proposal, ProposedFile } from '../publication.ts'
 
 /**
- * What a commit of ours says of itself in its last line. The tree makes it self-certifying: whoever amends the
- * commit changes the tree, and the stamp fits no more.
+ * What a commit of ours says of itself in its last line. The tree and the words above make it self-certifying: whoever
+ * amends the commit changes one of them, and the stamp fits no more.
  */
 export interface Stamp {
   /** What the patch changes, without line numbers and context: the same when only the surroundings moved. */
@@ -18,13 +18,17 @@ export interface Stamp {
 
 const TRAILER = 'Flagshift-Patch'
 const STAMP = new RegExp(
-  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})[ \\t]*$`,
+  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})(?: words=([0-9a-f]{40}))?[ \\t]*$`,
   'gm',
 )
 
-/** The stamp's line for a commit message. */
-export function stampLine({ patch, files, tree }: Stamp): string {
-  return `${TRAILER}: v1 patch=${patch} files=${files} tree=${tree}`
+/**
+ * The stamp's line for a commit message.
+ *
+ * @param words the rest of the message
+ */
+export function stampLine({ patch, files, tree }: Stamp, words: string): string {
+  return `${TRAILER}: v1 patch=${patch} files=${files} tree=${tree} words=${hashOf(words)}`
 }
 
 /**
@@ -32,17 +36,30 @@ export function stampLine({ patch, files, tree }: Stamp): string {
  * paragraph, and the last of its name counts: what a person wrote above it may look the same.
  */
 export function readStamp(message: string): Stamp | undefined {
+  return findStamp(message)?.stamp
+}
+
+function findStamp(message: string) {
   const text = message.replaceAll('\r\n', '\n').trimEnd()
   const last = text.split(/\n[ \t]*\n/).at(-1)!
   const found = [...last.matchAll(STAMP)].at(-1)
   if (!found) return undefined
-  const [, patch = '', files = '', tree = ''] = found
-  return { patch, files, tree }
+  const [line, patch = '', files = '', tree = '', words] = found
+  const at = text.length - last.length + found.index
+  const areWords =
+    words === undefined || words === hashOf(text.slice(0, at) + text.slice(at + line.length))
+  return { stamp: { patch, files, tree }, areWords }
 }
 
-/** True for a commit that is as Flagshift made it. */
+/** True for a commit that is as Flagshift made it, its words too; a stamp without a name of them is of an earlier version. */
 export function isOurs(commit: { readonly message: string; readonly tree: string }): boolean {
-  return readStamp(commit.message)?.tree === commit.tree
+  const found = findStamp(commit.message)
+  return found?.areWords === true && found.stamp.tree === commit.tree
+}
+
+/** A name for words, whatever stands behind the last of them. */
+function hashOf(words: string): string {
+  return createHash('sha256').update(words.trimEnd()).digest('hex').slice(0, 40)
 }
 
 /**
