@@ -9,6 +9,7 @@ import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import type { PullRecord } from './support/github/pulls.ts'
 import { startGitHub, type GitHub } from './support/github/start.ts'
+import { FORGED_PROOF } from './support/forged-proof.ts'
 import { act, type JobResult } from './support/job.ts'
 import { ROOT } from './support/run.ts'
 import { onlyThorough, some } from './support/thorough.ts'
@@ -132,6 +133,16 @@ describe('what was handed over is checked against the commit', () => {
     writeFileSync(file, JSON.stringify(forge(JSON.parse(readFileSync(file, 'utf8')) as Report)))
     expect((await follow(file)).status).toBe(1)
     expect(github.calls).toEqual([])
+  })
+
+  test('a proof that somebody wrote into it is nowhere', async () => {
+    const file = await report()
+    const handed = JSON.parse(readFileSync(file, 'utf8')) as Report
+    writeFileSync(file, JSON.stringify({ ...handed, proof: FORGED_PROOF }))
+    const { status, stdout, summary, outputs } = await follow(file)
+    expect(status).toBe(0)
+    expect(`${stdout}${summary}${JSON.stringify(outputs)}`).not.toMatch(/proved/)
+    expect(pull.reviewComments).toHaveLength(1)
   })
 
   testOfMore('a commit that is not the one of the pull request', async () => {

@@ -8,6 +8,7 @@ import { tellUnread } from '../src/action/unread-inputs.ts'
 import { CHOICES, optionsOf } from '../src/options/option-table.ts'
 import { withDefaults } from '../src/options/options.ts'
 import { checkout } from './support/clone.ts'
+import { FORGED_PROOF } from './support/forged-proof.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { act, type JobResult } from './support/job.ts'
 import { git } from './support/repository.ts'
@@ -579,29 +580,7 @@ describe('two jobs', () => {
       const file = path.join(workspace, 'report.json')
       await run({ mode: 'patch', 'report-file': file })
       const report = JSON.parse(readFileSync(file, 'utf8')) as object
-      const proof = {
-        verdict: 'proved',
-        evidence: 'object',
-        summary: 'It is proved, says somebody.',
-        headline: null,
-        messages: [],
-        buildSystem: null,
-        toolchain: null,
-        renames: [],
-        unused: [],
-        unasked: [],
-        runs: [],
-        controls: [],
-        cost: { configures: 1, preprocessed: 1 },
-        lines: null,
-        canary: null,
-        objects: [],
-        command: null,
-        kit: { component: 'x', files: ['/etc/passwd'] },
-        seconds: 1,
-        sideDoor: '<script>',
-      }
-      writeFileSync(file, JSON.stringify({ ...report, proof }))
+      writeFileSync(file, JSON.stringify({ ...report, proof: FORGED_PROOF }))
       const result = await run({ mode: 'publish', 'report-file': file, 'auto-merge': 'true' })
       expect(result).toMatchObject({ status: 0, outputs: { 'smoke-kit-dir': '' } })
       expect(pull).toMatchObject({ draft: true, autoMergeBy: null })
@@ -614,7 +593,7 @@ describe('two jobs', () => {
         { renames: [null] },
         { verdict: 'great' },
       ]) {
-        writeFileSync(file, JSON.stringify({ ...report, proof: { ...proof, ...wrong } }))
+        writeFileSync(file, JSON.stringify({ ...report, proof: { ...FORGED_PROOF, ...wrong } }))
         const refused = await run({ mode: 'publish', 'report-file': file })
         expect(errorsOf(refused)).toEqual([expect.stringContaining('it is no Flagshift report')])
       }

@@ -1066,10 +1066,10 @@ var REPORT = object({
   patch: object({ diff: nullable(string()) }),
   proof: nullable(PROOF)
 });
-async function proveByReport(file, options) {
+async function proveByReport(file, options, isOwn) {
   if (file === "") return proveNothing;
   const report = await readReport(file);
-  const { proof } = report;
+  const proof = isOwn ? report.proof : null;
   return async (found) => {
     const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null);
     const refused = whatDoesNotFit(report, found);
@@ -1504,7 +1504,10 @@ async function stagesOf(mode, inputs, context, tell) {
     case "patch":
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan) };
     case "publish":
-      return { prove: await proveByReport(inputs.reportFile, inputs.proof), publish };
+      return {
+        prove: await proveByReport(inputs.reportFile, inputs.proof, !context.isProposal),
+        publish
+      };
     case "pull-request":
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish };
   }

@@ -28,12 +28,17 @@ const REPORT = z.object({
  * published.
  *
  * @param file the first job's report; empty where none is handed over
+ * @param isOwn false where a stranger's commit ran in that job, and may have written what it likes: then nothing is taken
  * @throws UserError when the file is no report
  */
-export async function proveByReport(file: string, options: ProofOptions): Promise<Prove> {
+export async function proveByReport(
+  file: string,
+  options: ProofOptions,
+  isOwn: boolean,
+): Promise<Prove> {
   if (file === '') return proveNothing
   const report = await readReport(file)
-  const { proof } = report
+  const proof = isOwn ? report.proof : null
   return async (found) => {
     const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null)
     const refused = whatDoesNotFit(report, found)

@@ -101,7 +101,10 @@ async function stagesOf(
     case 'patch':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan) }
     case 'publish':
-      return { prove: await proveByReport(inputs.reportFile, inputs.proof), publish }
+      return {
+        prove: await proveByReport(inputs.reportFile, inputs.proof, !context.isProposal),
+        publish,
+      }
     case 'pull-request':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish }
   }

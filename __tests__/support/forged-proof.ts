@@ -1,0 +1,23 @@
+/** A proof as somebody wrote it who ran nothing. */
+export const FORGED_PROOF = {
+  verdict: 'proved',
+  evidence: 'object',
+  summary: 'It is proved, says somebody.',
+  headline: null,
+  messages: [],
+  buildSystem: null,
+  toolchain: null,
+  renames: [],
+  unused: [],
+  unasked: [],
+  runs: [],
+  controls: [],
+  cost: { configures: 1, preprocessed: 1 },
+  lines: null,
+  canary: null,
+  objects: [],
+  command: null,
+  kit: { component: 'x', files: ['/etc/passwd'] },
+  seconds: 1,
+  sideDoor: '<script>',
+}
