@@ -17,8 +17,8 @@ import {
 import "./shared-report-diff-rows.js";
 import {
   codeSpan,
-  escapeMarkdown,
-  makeFence
+  makeFence,
+  markdownWithCode
 } from "./shared-report-escape.js";
 import {
   groupBy
@@ -1028,7 +1028,7 @@ async function holdOnGitHub(proposal, why, target, progress) {
     if (!pull?.marked) return finishPublication(progressed, "none");
     Object.assign(progressed, { number: pull.number, url: pull.url });
     const key = createHash("sha256").update(why).digest("hex").slice(0, 12);
-    const text = `This pull request is left as it is: ${escapeMarkdown(why)}`;
+    const text = `This pull request is left as it is: ${markdownWithCode(why)}`;
     await postCommentOnce(place, pull.number, `undecided-${key}`, text);
     return finishPublication(progressed, "unchanged");
   } catch (error) {

@@ -294,7 +294,7 @@ async function aimBeforeProof({ patches }, options, publisher) {
   if (patches.length > 0 && mayWrite(options)) await publisher.aim(options.base);
 }
 function placesOf({ sites }) {
-  const places = sites.filter(isBlocked).map(({ path, line }) => `${path}:${line}`);
+  const places = sites.filter(isBlocked).map(({ path, line }) => `\`${path}:${line}\``);
   return listFew([...new Set(places)], 5);
 }
 async function publishFound({ found, report, outcome }, options, publisher, progress) {

@@ -35,7 +35,7 @@ export async function aimBeforeProof(
 
 /** What a person has to change, place by place. */
 function placesOf({ sites }: Found): string {
-  const places = sites.filter(isBlocked).map(({ path, line }) => `${path}:${line}`)
+  const places = sites.filter(isBlocked).map(({ path, line }) => `\`${path}:${line}\``)
   return listFew([...new Set(places)], 5)
 }
 

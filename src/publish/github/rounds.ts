@@ -16,7 +16,7 @@ import { readRemote, type Place } from './read-remote.ts'
 import { openPull } from '../proposal/life.ts'
 import { runOnce } from './run.ts'
 import { makeMessage } from '../messages.ts'
-import { escapeMarkdown } from '../../report/escape.ts'
+import { markdownWithCode } from '../../report/escape.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 
@@ -94,7 +94,7 @@ export async function holdOnGitHub(
     if (!pull?.marked) return finishPublication(progressed, 'none')
     Object.assign(progressed, { number: pull.number, url: pull.url })
     const key = createHash('sha256').update(why).digest('hex').slice(0, 12)
-    const text = `This pull request is left as it is: ${escapeMarkdown(why)}`
+    const text = `This pull request is left as it is: ${markdownWithCode(why)}`
     await postCommentOnce(place, pull.number, `undecided-${key}`, text)
     return finishPublication(progressed, 'unchanged')
   } catch (error) {
