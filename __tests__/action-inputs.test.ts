@@ -520,7 +520,9 @@ describe('what only a person can change', () => {
       expect(github.pulls).toMatchObject([{ state: 'open' }])
       expect(await github.objects.head(BRANCH)).toBe(head)
       expect(github.pulls[0]?.comments).toHaveLength(1)
-      expect(JSON.stringify(github.pulls[0]?.comments)).toMatch(/only a person can change .*`build\.sh:1`/)
+      expect(JSON.stringify(github.pulls[0]?.comments)).toMatch(
+        /only a person can change .*`build\.sh:1`/,
+      )
     })
   })
 })

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { describe, expect, test } from '@jest/globals'
 
 import { BRANCH, expectQuiet, FRESH, STALE, story, WISHES, type Story } from './support/story.ts'
@@ -213,15 +215,19 @@ describe('killed at any write call, another run comes to the same end', () => {
     })
   }
 
-  testOfMore('a job that is cancelled says so on its page and in its last line', async () => {
+  test('a job that is cancelled tells what is known, and says so on its page and in its last line', async () => {
     await story(async ({ github, run }) => {
       const job = new AbortController()
-      github.meanwhile.push({ on: /GET \/git\/ref/, act: async () => job.abort('SIGINT') })
+      github.meanwhile.push({ on: /POST \/pulls$/, act: async () => job.abort('SIGINT') })
       const result = await run(WISHES, job.signal)
       expect(result.status).toBe(130)
-      expect(result.stdout.trimEnd().split('\n').at(-1)).toBe('Flagshift: cancelled.')
-      expect(result.summary).toContain('The run was cancelled.')
-      expect(result.outputs).toMatchObject({ changed: 'false' })
+      const last = result.stdout.trimEnd().split('\n').at(-1)
+      expect(last).toMatch(/^Flagshift: cancelled; patched; 1 place in 1 file, .* blocked; patch /)
+      expect(result.stdout).toContain('::endgroup::')
+      expect(result.summary).toContain('The run was cancelled while it published')
+      const operation = { 'pull-request-operation': 'blocked', 'pull-request-number': '' }
+      expect(result.outputs).toMatchObject({ status: 'patched', changed: 'true', ...operation })
+      expect(existsSync(result.outputs['report-file'] ?? '')).toBe(true)
     })
   })
 

@@ -745,10 +745,10 @@ function publication({ publication: made }) {
 }
 
 // src/action/failure.ts
-function failureOf({ publication: publication2, status }, { failed, verdict: verdict2, proof }, { mode }) {
+function failureOf({ publication: publication2, status }, { failed, verdict, proof }, { mode }) {
   const errors = publication2?.messages.filter(({ level }) => level === "error") ?? [];
   const why = new Set(errors.map(({ text }) => text));
-  if (failed) why.add(`The smoke test says ${verdict2}: ${proof?.summary ?? ""}`);
+  if (failed) why.add(`The smoke test says ${verdict}: ${proof?.summary ?? ""}`);
   if (why.size > 0 || mode !== "check" || status === "clean") return [...why];
   if (status === "undecided") return ["Not every name could be decided; the annotations say why."];
   return [
@@ -759,7 +759,7 @@ function failureOf({ publication: publication2, status }, { failed, verdict: ver
 // src/action/results.ts
 var LOG_WIDTH = 110;
 async function writeResults({ found, report, outcome }, inputs, context, suggested) {
-  const { verdict: verdict2 } = outcome;
+  const { verdict } = outcome;
   const left = leftPatch(report, found);
   const unwritten = [];
   const files = await writeFiles(report, found, left, inputs, context, unwritten);
@@ -772,7 +772,7 @@ async function writeResults({ found, report, outcome }, inputs, context, suggest
     "patch-file": files.patch,
     "report-file": files.report,
     "sarif-file": files.sarif,
-    "smoke-test": verdict2,
+    "smoke-test": verdict,
     // The kit of another job lies there.
     "smoke-kit-dir": report.proof?.kit && inputs.mode !== "publish" ? inputs.proof.emit ?? "" : "",
     "pull-request-number": made?.number ?? "",
@@ -797,7 +797,7 @@ async function writeResults({ found, report, outcome }, inputs, context, suggest
   say(report.publication?.messages ?? [], warning);
   say(suggested.messages, notice);
   fail([...failureOf(report, outcome, inputs), ...unwritten]);
-  return verdictLine(report, verdict2, files);
+  return verdictLine(report, verdict, files);
 }
 async function writeEnd(why) {
   const outputs = { changed: false, sites: 0, files: 0, "pull-request-operation": "none" };
@@ -840,7 +840,7 @@ async function attemptToWrite(what, unwritten, write) {
     return false;
   }
 }
-function verdictLine(report, verdict2, files) {
+function verdictLine(report, verdict, files) {
   const { status, patch, publication: publication2, undecided } = report;
   const sites = changedSites(report);
   const changed = sites.length;
@@ -853,7 +853,7 @@ function verdictLine(report, verdict2, files) {
   const parts = joinParts("; ", [
     `Flagshift: ${status}`,
     `${places}, ${look} for a person to look at${waiting === 0 ? "" : `, ${waiting} undecided`}`,
-    `smoke test ${verdict2}`,
+    `smoke test ${verdict}`,
     publication2 !== null && tellPullRequest(publication2),
     joinParts(", ", where)
   ]);
@@ -1449,6 +1449,7 @@ async function eventPayload(environment) {
 }
 
 // src/action/run.ts
+var NO_SUGGESTION = { sites: /* @__PURE__ */ new Set(), messages: [] };
 async function runAction(environment, note) {
   const inputs = await readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
@@ -1458,7 +1459,12 @@ async function runAction(environment, note) {
   if (unread !== null) warning(unread);
   if (mode === "plan") return planHere(inputs, context);
   const tell = tellOnce(log);
-  const stages = await stagesOf(mode, inputs, context, tell);
+  const stages = await stagesOf(mode, inputs, context, tell, (shifted2) => {
+    const publication3 = leaveUnpublished("blocked", makeMessage("cancelled"));
+    const known = { ...shifted2, report: { ...shifted2.report, publication: publication3 } };
+    const cancel = () => writeResults(known, inputs, context, NO_SUGGESTION);
+    note({ verdict: "Flagshift: ended early; nothing is published.", cancel });
+  });
   startGroup("Flagshift");
   const learns = inputs.scan.rev !== null && inputs.scan.maps === "auto";
   const scan = {
@@ -1467,7 +1473,11 @@ async function runAction(environment, note) {
   };
   const shifted = await shiftFlags(scan, stages, tell).finally(endGroup);
   const { publication: publication2 } = shifted.report;
-  if (publication2 !== null) note(`Flagshift: ended early; ${tellPullRequest(publication2)}.`);
+  if (publication2 !== null)
+    note({
+      verdict: `Flagshift: ended early; ${tellPullRequest(publication2)}.`,
+      cancel: () => writeResults(shifted, inputs, context, NO_SUGGESTION)
+    });
   const suggested = await suggestChanges(shifted, inputs, context, tell);
   return writeResults(shifted, inputs, context, suggested);
 }
@@ -1493,11 +1503,16 @@ function checkToken2(token) {
   if (token === "")
     throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
 }
-async function stagesOf(mode, inputs, context, tell) {
+async function stagesOf(mode, inputs, context, tell, begin) {
   checkPublishing(inputs, context);
   const publisher = publisherOf(inputs, context, tell);
   const notes = inputs.suggestions ? [] : [makeMessage("proposal-event", context.event)];
-  const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? leaveUnpublished("none", ...notes) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
+  const publish = async (shifted) => {
+    if (context.isProposal && shifted.outcome.refused === void 0)
+      return leaveUnpublished("none", ...notes);
+    begin(shifted);
+    return publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
+  };
   switch (mode) {
     case "check":
       return { prove: proveNothing, checkOnly: true };
@@ -1552,15 +1567,19 @@ var SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 for (const [signal, status] of Object.entries(SIGNALS))
   process.once(signal, () => void endEarly(status));
 async function endEarly(status) {
-  await writeEnd("The run was cancelled. Running it again takes up what was begun.");
-  info("Flagshift: cancelled.");
+  const { cancel = () => writeEnd(CANCELLED) } = ending;
+  endGroup();
+  const known = await cancel();
+  info(known?.replace("Flagshift:", "Flagshift: cancelled;") ?? "Flagshift: cancelled.");
   process.exit(status);
 }
+var CANCELLED = "The run was cancelled. Running it again takes up what was begun.";
 var LONGEST = 2e3;
 keepHeapSmall();
-var verdict = "Flagshift: ended early; nothing is published.";
+var ending = { verdict: "Flagshift: ended early; nothing is published." };
 try {
-  verdict = await runAction(process.env, (now) => verdict = now);
+  const verdict = await runAction(process.env, (now) => ending = now);
+  ending = { verdict };
 } catch (error2) {
   const said = error2 instanceof Error ? error2.message : String(error2);
   const isMistake = error2 instanceof UserError;
@@ -1569,4 +1588,4 @@ try {
   if (!isMistake) debug(error2 instanceof Error ? error2.stack ?? "" : "");
   await writeEnd(why);
 }
-info(verdict);
+info(ending.verdict);

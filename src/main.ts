@@ -1,7 +1,7 @@
-import { debug, info, setFailed } from '@actions/core'
+import { debug, endGroup, info, setFailed } from '@actions/core'
 
 import { writeEnd } from './action/results.ts'
-import { runAction } from './action/run.ts'
+import { runAction, type Ending } from './action/run.ts'
 import { keepHeapSmall } from './core/keep-heap-small.ts'
 import { UserError } from './core/user-error.ts'
 import { oneSafeLine } from './report/escape.ts'
@@ -12,20 +12,25 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 for (const [signal, status] of Object.entries(SIGNALS))
   process.once(signal, () => void endEarly(status))
 
-/** What was begun on GitHub stands, and nobody waits for more: the job's page and the log say so. */
+/** What was begun on GitHub stands, and nobody waits for more: outputs, the job's page and the log say so. */
 async function endEarly(status: number): Promise<never> {
-  await writeEnd('The run was cancelled. Running it again takes up what was begun.')
-  info('Flagshift: cancelled.')
+  const { cancel = () => writeEnd(CANCELLED) } = ending
+  endGroup()
+  const known = await cancel()
+  info(known?.replace('Flagshift:', 'Flagshift: cancelled;') ?? 'Flagshift: cancelled.')
   process.exit(status)
 }
+
+const CANCELLED = 'The run was cancelled. Running it again takes up what was begun.'
 
 /** A sentence that names what somebody wrote may be as long as that. */
 const LONGEST = 2000
 
 keepHeapSmall()
-let verdict = 'Flagshift: ended early; nothing is published.'
+let ending: Ending = { verdict: 'Flagshift: ended early; nothing is published.' }
 try {
-  verdict = await runAction(process.env, (now) => (verdict = now))
+  const verdict = await runAction(process.env, (now) => (ending = now))
+  ending = { verdict }
 } catch (error) {
   const said = error instanceof Error ? error.message : String(error)
   const isMistake = error instanceof UserError
@@ -34,4 +39,4 @@ try {
   if (!isMistake) debug(error instanceof Error ? (error.stack ?? '') : '')
   await writeEnd(why)
 }
-info(verdict)
+info(ending.verdict)

@@ -37,6 +37,7 @@ var ERRORS = {
   "repository-not-readable": (repository, said) => `There is no repository ${repository}, or the token may not read it. ${said}`,
   "pull-requests-right-missing": (said) => `The token may not open or change pull requests: add "pull-requests: write" to the job's permissions. ${said}`,
   "read-only-token": (said) => `The token may not write to the repository: add "contents: write" and "pull-requests: write" to the job's permissions. Pull requests from forks only ever get a read-only token. ${said}`,
+  cancelled: () => "The run was cancelled while it published: what was begun stands, and running it again takes it up.",
   refused: (said) => said,
   bug: (said) => `This is a bug in Flagshift, please report it: ${said}`
 };

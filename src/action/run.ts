@@ -5,6 +5,7 @@ import { tellOnce } from '../core/tell-once.ts'
 import { UserError } from '../core/user-error.ts'
 import { proveBySmokeTest, proveNothing } from '../proof/prove-found.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
+import type { Suggested } from '../publish/github/suggestions.ts'
 import { makeMessage } from '../publish/messages.ts'
 import { sameBranch } from '../publish/proposal/branch-name.ts'
 import { leaveUnpublished } from '../publish/publication.ts'
@@ -13,23 +14,34 @@ import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { ownerAndName, type Given, type Mode } from '../options/options.ts'
-import { shiftFlags, type Publish, type Stages } from '../shift.ts'
+import { shiftFlags, type Publish, type Shifted, type Stages } from '../shift.ts'
 import { proveByReport } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { tellPullRequest, writePlan, writeResults } from './results.ts'
 import { suggestChanges } from './suggest.ts'
 import { findCommit, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
+/** How a run is to end, should it end where it is. */
+export interface Ending {
+  /** What is to be the log's last line. */
+  readonly verdict: string
+  /** Writes what is known where a run is cancelled while it publishes; gives the verdict on that. */
+  readonly cancel?: () => Promise<string>
+}
+
+/** Nothing was commented yet. */
+const NO_SUGGESTION: Suggested = { sites: new Set(), messages: [] }
+
 /**
  * The Action: inputs in, pull request and outputs out.
  *
- * @param note gets what is to be the log's last line should the run end here
+ * @param note gets how the run is to end should it end here
  * @returns the verdict, which is the log's last line
  * @throws UserError for everything that the workflow's author can mend
  */
 export async function runAction(
   environment: NodeJS.ProcessEnv,
-  note: (verdict: string) => void,
+  note: (ending: Ending) => void,
 ): Promise<string> {
   const inputs = await readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
@@ -39,7 +51,12 @@ export async function runAction(
   if (unread !== null) warning(unread)
   if (mode === 'plan') return planHere(inputs, context)
   const tell = tellOnce(log)
-  const stages = await stagesOf(mode, inputs, context, tell)
+  const stages = await stagesOf(mode, inputs, context, tell, (shifted) => {
+    const publication = leaveUnpublished('blocked', makeMessage('cancelled'))
+    const known = { ...shifted, report: { ...shifted.report, publication } }
+    const cancel = () => writeResults(known, inputs, context, NO_SUGGESTION)
+    note({ verdict: 'Flagshift: ended early; nothing is published.', cancel })
+  })
   startGroup('Flagshift')
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
@@ -48,7 +65,11 @@ export async function runAction(
   }
   const shifted = await shiftFlags(scan, stages, tell).finally(endGroup)
   const { publication } = shifted.report
-  if (publication !== null) note(`Flagshift: ended early; ${tellPullRequest(publication)}.`)
+  if (publication !== null)
+    note({
+      verdict: `Flagshift: ended early; ${tellPullRequest(publication)}.`,
+      cancel: () => writeResults(shifted, inputs, context, NO_SUGGESTION),
+    })
   const suggested = await suggestChanges(shifted, inputs, context, tell)
   return writeResults(shifted, inputs, context, suggested)
 }
@@ -86,15 +107,18 @@ async function stagesOf(
   inputs: Inputs,
   context: WorkflowContext,
   tell: (line: string) => void,
+  begin: (shifted: Shifted) => void,
 ): Promise<Stages> {
   checkPublishing(inputs, context)
   const publisher = publisherOf(inputs, context, tell)
   // Whoever asks for suggestions knows that a proposal gets nothing else.
   const notes = inputs.suggestions ? [] : [makeMessage('proposal-event', context.event)]
-  const publish: Publish = async (shifted) =>
-    context.isProposal && shifted.outcome.refused === undefined
-      ? leaveUnpublished('none', ...notes)
-      : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot)
+  const publish: Publish = async (shifted) => {
+    if (context.isProposal && shifted.outcome.refused === undefined)
+      return leaveUnpublished('none', ...notes)
+    begin(shifted)
+    return publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot)
+  }
   switch (mode) {
     case 'check':
       return { prove: proveNothing, checkOnly: true }

@@ -43,6 +43,8 @@ const ERRORS = {
     `The token may not open or change pull requests: add "pull-requests: write" to the job's permissions. ${said}`,
   'read-only-token': (said: string) =>
     `The token may not write to the repository: add "contents: write" and "pull-requests: write" to the job's permissions. Pull requests from forks only ever get a read-only token. ${said}`,
+  cancelled: () =>
+    'The run was cancelled while it published: what was begun stands, and running it again takes it up.',
   refused: (said: string) => said,
   bug: (said: string) => `This is a bug in Flagshift, please report it: ${said}`,
 }
