@@ -1,6 +1,6 @@
 import { provePatch } from '../../../src/proof/proof.ts'
 import { scratch } from '../../proof/fake.ts'
-import { proofInput } from '../../proof/subject.ts'
+import { proofInput, type Subject } from '../../proof/subject.ts'
 import type { Measurement } from './measurements.ts'
 import { replayPrograms, type Measured } from './programs.ts'
 import { recordProof } from './tell-proof.ts'
@@ -17,11 +17,16 @@ export async function replayMeasurement({
   const kit = isKit ? `${scratch()}/kit` : null
   const proof = await provePatch({
     ...proofInput({
-      ...subject,
+      ...inOneOrder(subject),
       environment: { ...ENVIRONMENT, ...subject.environment },
       options: { ...subject.options, emit: kit },
     }),
     runProgram: replayPrograms(measured),
   })
   return recordProof(proof, kit)
+}
+
+/** What a program answers hangs on what those before it wrote: they come in one order, on however many cores. */
+export function inOneOrder({ limits, ...subject }: Subject): Subject {
+  return { ...subject, limits: { ...limits, unitsAtOnce: 1 } }
 }

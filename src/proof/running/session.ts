@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Confinement } from './confine.ts'
@@ -17,6 +18,8 @@ export interface Limits {
   readonly unitSeconds: number
   /** Translation units that are preprocessed. */
   readonly units: number
+  /** Translation units that are preprocessed at a time. */
+  readonly unitsAtOnce: number
   /** Bytes below the scratch directory. */
   readonly diskBytes: number
   /** Bytes that one child may print before it is remarked upon; no more than 128 kB are ever kept. */
@@ -27,6 +30,7 @@ const LIMITS: Limits = {
   configureSeconds: 300,
   unitSeconds: 60,
   units: 200,
+  unitsAtOnce: Math.min(8, availableParallelism()),
   diskBytes: 4 * 1024 ** 3,
   outputBytes: 64 * 1024 ** 2,
 }
