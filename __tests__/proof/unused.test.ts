@@ -23,7 +23,7 @@ import { scratch } from './fake.ts'
 const FOLDERS = {
   top: '.',
   hasProject: (folder: string, system: string) =>
-    (system === 'cmake' ? ['.', 'engine', 'lib/core'] : ['.', 'player']).includes(folder),
+    (system === 'cmake' ? ['.', 'engine', 'lib/core', 'ci/own'] : ['.', 'player']).includes(folder),
   ownName: 'app',
 }
 
@@ -33,6 +33,12 @@ describe('the folder that a command configures', () => {
     ['the one above its build folder', 'mkdir build && cd build && cmake .. -DAPP_X=ON\n', '.'],
     ['named with -S', 'cmake -S engine -B b -DAPP_X=ON\n', 'engine'],
     ['named as a word', 'cmake -G Ninja -B b lib/core -DAPP_X=ON\n', 'lib/core'],
+    ['named in a line that goes on', 'cmake -DAPP_X=ON \\\n  -B b \\\r\n  -S engine\n', 'engine'],
+    ['named where PowerShell goes on', 'cmake -DAPP_X=ON `\n  -S engine\n', 'engine'],
+    ['named where cmd goes on', 'cmake ^\n  -S engine ^\n  -DAPP_X=ON\n', 'engine'],
+    ['named in a command of its own', 'cmake -DAPP_X=ON .; cmake -S engine\n', '.'],
+    ['named from the folder of the script', 'cmake -S own -DAPP_X=ON\n', 'ci/own'],
+    ['entered from the folder of the script', 'cd own && cmake -DAPP_X=ON\n', 'ci/own'],
     ['entered', 'cd engine\ncmake -DAPP_X=ON .\n', 'engine'],
     ['entered and left', 'cd engine && make; cd ..\ncmake -DAPP_X=ON .\n', '.'],
     ['beside the script', 'cd "$(dirname "$0")/.."\ncmake -DAPP_X=ON .\n', '.'],

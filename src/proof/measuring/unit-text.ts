@@ -58,7 +58,7 @@ export async function preprocessUnit(
   const asked = new Set<string>()
   let isMade = false
   for (;;) {
-    if (session.remaining() === 0) return { ...failed, error: TOO_LATE }
+    if (session.remaining() <= 0) return { ...failed, error: TOO_LATE }
     const chunks: Buffer[] = []
     let bytes = 0
     const behind = missing.flatMap((_, at) => ['-idirafter', path.join(empty, String(at))])

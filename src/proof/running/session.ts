@@ -53,7 +53,7 @@ export interface Session {
   readonly putAway: Map<string, number>
   readonly say: (code: MessageCode, text: string, level?: Message['level']) => void
   readonly progress: (line: string) => void
-  /** Seconds that are left of the whole time. */
+  /** Seconds that are left of the whole time; none where it is used up. */
   readonly remaining: () => number
 }
 
@@ -82,7 +82,7 @@ export function openSession(
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })
     },
-    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1000),
+    remaining: () => given.timeoutSeconds - (performance.now() - started) / 1000,
   }
 }
 
