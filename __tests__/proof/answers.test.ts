@@ -202,6 +202,38 @@ describe('the build system', () => {
   test('may be none', () => {
     expect(chooseBuildSystem(entries('setup.py'), '.', ['setup.py'], [option])).toBeNull()
   })
+
+  test('lies in the folder that was given, outermost first', () => {
+    const all = entries(
+      'CMakeLists.txt',
+      'lib/a/b/CMakeLists.txt',
+      'lib/a/GNUmakefile',
+      'lib2/Makefile',
+    )
+    const choose = (given: string, patched: readonly string[], wanted?: 'cmake' | 'make') =>
+      chooseBuildSystem(all, given, patched, [option], wanted)
+    expect(choose('./lib/', ['lib/a/b/c.cmake'])).toEqual({ name: 'make', sourceDir: 'lib/a' })
+    expect(choose('lib', ['lib/a/b/c.cmake'], 'cmake')).toEqual({
+      name: 'cmake',
+      sourceDir: 'lib/a/b',
+    })
+    expect(choose('lib', ['lib2/x.mk', 'CMakeLists.txt'])).toBeNull()
+    expect(choose('lib2', [])).toEqual({ name: 'make', sourceDir: 'lib2' })
+    expect(choose('.', ['lib2/x.mk'], 'make')).toEqual({ name: 'make', sourceDir: 'lib2' })
+  })
+
+  test.each([
+    [['Makefile', 'a.cmake'], 'cmake'],
+    [['Makefile', 'meson.build'], 'cmake'],
+    [['build.sh'], 'cmake'],
+    [['a.mk', 'b.md'], 'make'],
+  ] as const)('a variable of make in %j asks %s', (patched, name) => {
+    const all = entries('CMakeLists.txt', 'makefile')
+    expect(chooseBuildSystem(all, '.', patched, [variable])?.name).toBe(name)
+    expect(chooseBuildSystem(entries('CMakeLists.txt'), '.', patched, [variable])?.name).toBe(
+      'cmake',
+    )
+  })
 })
 
 function entries(...paths: readonly string[]): readonly FileEntry[] {
