@@ -97,8 +97,8 @@ test('a control leaves every byte of a file as it is but for the name', () => {
   const patched = [{ path: 'a.cmake', bytes }]
   const patchedLines = [{ path: 'a.cmake', line: 1 }]
   const taken = rename('NEW', 'OLD', 'cmake-option')
-  const control = { kind: 'control', renames: [taken], by: 'old name' } as const
-  expect(filesIn(control, { patched, patchedLines }).get('a.cmake')).toEqual(
+  const state = { kind: 'control', renames: [taken], by: 'old name' } as const
+  expect(filesIn(state, { patched, patchedLines }).get('a.cmake')).toEqual(
     Buffer.concat([Buffer.from('NEW'), bytes.subarray(3)]),
   )
 })
