@@ -80,7 +80,7 @@ test('compilers on the path note what a build script has them do, and do it', as
     'sys build script: src/a.c → a.o',
     'sys build script: src/b.c → sub.o',
   ])
-  const [a] = units.filter((unit) => unit.path === 'src/a.c')
+  const a = units.find((unit) => unit.path === 'src/a.c')
   expect(a).toMatchObject({
     source: `${source}/a.c`,
     directory: outOf(session),
