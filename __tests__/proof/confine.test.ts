@@ -180,9 +180,11 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec perl "$option" "$script" "$ca
   })
 }
 
+function say(fence: Fence | null, hasNetwork: boolean): string {
+  return describeConfinement({ fence, hasNetwork, wrap: (...command) => command })
+}
+
 test('what each way keeps a build from, and what not, is said', () => {
-  const say = (fence: Fence | null, hasNetwork: boolean): string =>
-    describeConfinement({ fence, hasNetwork, wrap: (...command) => command })
   for (const fence of ['namespaces', 'landlock'] as const) {
     expect(say(fence, true)).toContain('and have the network (smoke-network)')
     expect(say(fence, false)).toContain('smoke-network: true gives it')

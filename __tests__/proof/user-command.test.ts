@@ -15,6 +15,11 @@ interface Given {
   readonly hasNetwork?: boolean
 }
 
+/** A run of a state with its arguments. */
+function run(state: string, ok = true): unknown {
+  return { run: { configuration: { ok }, arguments: ['-DA=1', `-DS=${state}`], state } }
+}
+
 /** What a command comes to in both trees: `state` holds which, and the program is given it as an argument. */
 async function inBoth({
   command,
@@ -32,9 +37,6 @@ async function inBoth({
   const session = ownSession({
     confinement: { ...UNCONFINED, hasNetwork },
     progress: (line) => ran.push(line),
-  })
-  const run = (state: string, ok = true): unknown => ({
-    run: { configuration: { ok }, arguments: ['-DA=1', `-DS=${state}`], state },
   })
   const asked = {
     experiment: { before: [run('failed', false), run('before', hadBefore)], after: [run('after')] },

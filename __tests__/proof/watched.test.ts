@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readlinkSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { expect, test } from '@jest/globals'
@@ -123,4 +123,12 @@ test('objects and libraries that no call was seen to make are told, each with a 
   expect(unseen.get(`${folder}/other.o`)).toBe(unseen.get(`${folder}/lib/other.so.1.2`))
   expect(unseen.get(`${folder}/other.o`)).not.toBe(unseen.get(`${folder}/libnone.a`))
   expect(await readCalled(ownSession())).toEqual({ units: [], unseen: new Map() })
+})
+
+test('without a compiler on the path nothing is laid beside', async () => {
+  const session = ownSession()
+  const place = path.join(session.scratch, 'watched')
+  expect(await watchCompilers(session, {})).toEqual({ PATH: `${place}/bin:` })
+  expect(readdirSync(place)).toEqual(['bin'])
+  expect(readdirSync(path.join(place, 'bin'))).toEqual([])
 })

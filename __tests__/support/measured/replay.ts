@@ -8,11 +8,15 @@ import { recordProof } from './tell-proof.ts'
 /** A caller's environment that is the same on every machine. */
 const ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/home/user' }
 
-/** What comes out of a smoke test where programs answer as they once did: none is started. */
-export async function replayMeasurement({
-  subject,
-  ...measured
-}: Measurement & Measured): Promise<string> {
+/**
+ * What comes out of a smoke test where programs answer as they once did: none is started.
+ *
+ * @param progress gets what is said as it goes
+ */
+export async function replayMeasurement(
+  { subject, ...measured }: Measurement & Measured,
+  progress: (line: string) => void = () => undefined,
+): Promise<string> {
   const isKit = (subject.options?.emit ?? null) !== null
   const kit = isKit ? `${scratch()}/kit` : null
   const proof = await provePatch({
@@ -21,6 +25,7 @@ export async function replayMeasurement({
       environment: { ...ENVIRONMENT, ...subject.environment },
       options: { ...subject.options, emit: kit },
     }),
+    progress,
     runProgram: replayPrograms(measured),
   })
   return recordProof(proof, kit)
