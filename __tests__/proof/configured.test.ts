@@ -1,8 +1,9 @@
 import path from 'node:path'
 
-import { expect } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 
 import type { ConfigureRequest } from '../../src/proof/build-systems/build-system.ts'
+import { CARGO } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { MAKE } from '../../src/proof/build-systems/make.ts'
 import { runChild } from '../../src/proof/running/child.ts'
@@ -41,7 +42,7 @@ a.o: a.c
     })
     const told = await MAKE.configure(
       session,
-      request(session, 'GPU=1', 'NOTED_x=1', 'ELSEWHERE=1', 'NOTED=2', 'GP=1', '-s'),
+      request(session, 'GPU=1', 'NOTED_x=1', 'ELSEWHERE=1', 'NOTED=2', 'GP=1', '-s', '--eval=Z=1'),
     )
     expect(told.ok).toBe(true)
     expect(told.units.map((unit) => [unit.path, unit.directory, unit.command])).toEqual([
@@ -176,3 +177,110 @@ find_package(Nowhere QUIET)
     expect([...told.executed!]).toEqual([1, 2, 3, 4, 5].map((line) => `CMakeLists.txt:${line}`))
   },
 )
+
+/** What Cargo tells of a package with a build script, and leaves in its build folder. */
+function cargoAnswers(session: Session): { readonly stdout: string; readonly stderr: string } {
+  const out = path.join(session.build, 'debug/build/sys-0123456789abcdef/out')
+  const source = path.join(session.root, 'src/part.c')
+  lay(session.root, { 'sub/src/lib.rs': '', 'src/part.c': '' })
+  lay(out, { 'part.o': 'o' })
+  lay(path.dirname(out), {
+    output: 'cargo:rustc-link-arg=-lfoo\ncargo::rustc-link-search=native=/x\ncargo:warning=no\n',
+  })
+  lay(session.build, {
+    'flagshift-calls/1.log': ['sys', out, 'cc', '-c', source, '-o', 'part.o', ''].join('\0'),
+  })
+  const id = `path+file://${session.root}/sub#sys@0.1.0`
+  const messages = [
+    {
+      reason: 'compiler-artifact',
+      package_id: id,
+      target: { kind: ['lib'], name: 'sys' },
+      features: ['gpu'],
+    },
+    {
+      reason: 'build-script-executed',
+      package_id: id,
+      linked_libs: ['dylib=x'],
+      cfgs: ['has_gpu'],
+      out_dir: out,
+    },
+    {
+      reason: 'build-script-executed',
+      package_id: 'other#x@1.0.0',
+      linked_libs: ['y'],
+      cfgs: [],
+      out_dir: '/elsewhere/out',
+    },
+  ]
+  return {
+    stdout: messages.map((one) => JSON.stringify(one)).join('\n'),
+    stderr:
+      "     Running `CARGO_PKG_NAME=sys rustc --crate-name sys src/lib.rs --crate-type lib --check-cfg 'cfg(x)'`\nerror: failed `A=1 B='c d' rustc x`\n",
+  }
+}
+
+test('Cargo tells its crates, what build scripts compiled, and what they link', async () => {
+  const calls: (readonly [string, readonly string[], string])[] = []
+  const session = ownSession({
+    runProgram: async (program, words, { onStdout, onStderr, cwd }) => {
+      calls.push([program, words, cwd])
+      const { stdout, stderr } = cargoAnswers(session)
+      onStdout?.(Buffer.from(stdout))
+      onStderr?.(Buffer.from(stderr))
+      const rest = { signal: null, timedOut: false, startError: null, bytes: 1, seconds: 1 }
+      return { ...rest, code: 0, stdout, stderr }
+    },
+  })
+  const told = await CARGO.configure(session, {
+    ...request(session, '--features=gpu'),
+    sourceDir: 'sub',
+  })
+  const folder = path.join(session.root, 'sub')
+  expect(calls).toEqual([
+    [
+      'cargo',
+      [
+        'check',
+        '-vv',
+        '--message-format=json',
+        '--manifest-path',
+        path.join(folder, 'Cargo.toml'),
+        '--target-dir',
+        session.build,
+        '--features=gpu',
+      ],
+      folder,
+    ],
+  ])
+  expect(told).toMatchObject({
+    ok: true,
+    variant: 'profile dev',
+    output: 'error: failed `rustc x`\n',
+  })
+  expect(told.units.map((unit) => [unit.target, unit.path, unit.object])).toEqual([
+    ['sys', 'sub/src/lib.rs', 'sys lib'],
+    ['sys build script', 'src/part.c', 'part.o'],
+  ])
+  expect(told.units[0]!.command).toEqual(
+    'env RUSTC_BOOTSTRAP=1 CARGO_PKG_NAME=sys rustc --crate-name sys src/lib.rs --crate-type lib'.split(
+      ' ',
+    ),
+  )
+  expect(told.unseen).toEqual(new Map())
+  expect(
+    told.targets.map(({ name, facts, definitions }) => [
+      name,
+      facts,
+      definitions.map((one) => one.text),
+    ]),
+  ).toEqual([
+    [
+      'sys',
+      ['sys lib sys', 'sys link dylib=x', 'sys link-arg=-lfoo', 'sys link-search=native=/x'],
+      ['gpu', 'has_gpu'],
+    ],
+    ['x', ['x link y'], []],
+    ['sys build script', ['sys build script source src/part.c'], []],
+  ])
+})

@@ -66,6 +66,10 @@ test('a build that puts a link in the place of its own folder is not followed', 
   await expect(run({ ...session, root: session.builds }, 'true')).rejects.toThrow(
     'put something else',
   )
+  const whole = ownSession()
+  await expect(
+    run(whole, `mv ${whole.builds} ${whole.builds}-2; ln -s ${away} ${whole.builds}`),
+  ).rejects.toThrow('put something else')
 })
 
 test('what is said is said once, harmless and without the places of this run', () => {

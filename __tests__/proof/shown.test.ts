@@ -121,10 +121,10 @@ describe('the CUDA program', () => {
     ],
     [
       'is refused in both states',
-      'guard',
+      'echo "a.cu:9: FLAG_GUARD obsolete definition USE_OLD is still set"; guard',
       null,
       [
-        'CANARY_GUARD With the patch, clip "x" is still compiled wrongly: expected definition USE_NEW is missing.',
+        'CANARY_GUARD With the patch, clip "x" is still compiled wrongly: expected definition USE_NEW is missing; obsolete definition USE_OLD is still set.',
       ],
     ],
     [

@@ -162,7 +162,7 @@ function commandAround(text: string, offset: number): string {
 /** `cmake -B build ..`: the word that is neither an option nor what an option takes; null where CMake is not called. */
 function lastPlainWord(command: string): string | null {
   const plain = command.replaceAll(/\$\{\{.*?\}\}/g, '$').replaceAll(/["']/g, '')
-  const words = /\bcmake(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? []
+  const words = /\bcmake3?(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? []
   const place = words.findLast(
     (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words[at - 1] ?? ''),
   )
