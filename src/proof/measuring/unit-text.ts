@@ -132,7 +132,7 @@ function normalise(
       if (!/^<|\/\/$/.test(marker[1]!)) files.add(path.resolve(unit.directory, marker[1]!))
       continue
     }
-    if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
+    if (/^\s*(?:$|#\s*pragma\s+message)/.test(raw)) continue
     lines.push(dropPlaces(raw.trim(), session))
   }
   return { lines, files }
