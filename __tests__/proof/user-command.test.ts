@@ -86,6 +86,20 @@ test('a command is run in the folder of the project, with the arguments that it 
   ])
 })
 
+test('of a long line that was looked for a part is shown', async () => {
+  const { came, said } = await inBoth({
+    command: 'printf "%0400d\\n" 7; printf "%0400d\\n" 8',
+    expect: ['7$'],
+    forbid: ['8$'],
+    hadBefore: false,
+  })
+  const [shown, banned] = [came.command!.expected[0]!.line!, came.command!.forbidden[0]!.line!]
+  expect([shown, banned]).toEqual(['0'.repeat(300), '0'.repeat(300)])
+  expect(said).toEqual([
+    `FORBID_FOUND The smoke command printed what must not be there (8$): ${'0'.repeat(200)}`,
+  ])
+})
+
 test.each<[string, Given, readonly [string, boolean, boolean | null], readonly string[]]>([
   [
     'shows what is expected with the patch alone',

@@ -131,12 +131,7 @@ export function sayNetworkIsOff({ confinement, say }: Session): void {
 }
 
 /** Thrown to end a proof early; its message is already among the session's. */
-export class Stopped extends Error {
-  constructor() {
-    super('the proof ended early')
-    this.name = 'Stopped'
-  }
-}
+export class Stopped extends Error {}
 
 /**
  * To be called after each phase.
