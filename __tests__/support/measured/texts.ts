@@ -522,6 +522,19 @@ read meson gpu_ols gpu_new`,
     read.readOutput,
     `${'x '.repeat(149)}xxx\n${'y '.repeat(151)}error: no ${'z '.repeat(200)}`,
   ],
+  'what differs by the name of its file alone': [
+    read.readNoise,
+    `-out-1a2b.c: int x;
++out-3c4d.c: int x;
+-out-1a2b.c: int y;
++out-3c4d.c: int y;
++out-3c4d.c: int z;
+?a.c: int x;
+?a.c: int y;
+?a.c: int z;
+?out-9f9f.c: int x;
+?out-9f9f.c: int z;`,
+  ],
   'what differs by itself': [
     read.readNoise,
     `+a.c: int now = 12;
