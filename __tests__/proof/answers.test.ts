@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts'
-import { readCalls, readMessages } from '../../src/proof/build-systems/cargo.ts'
+import { chooseBuildSystem, isBuildFile } from '../../src/proof/build-systems/build-system.ts'
+import { CARGO, readCalls, readMessages } from '../../src/proof/build-systems/cargo.ts'
+import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { splitCommand, targetsFromUnits } from '../../src/proof/build-systems/compile-commands.ts'
 import { withoutMacros } from '../../src/proof/build-systems/instructions.ts'
-import { readDryRun } from '../../src/proof/build-systems/make.ts'
+import { MAKE, readDryRun } from '../../src/proof/build-systems/make.ts'
+import { MESON } from '../../src/proof/build-systems/meson.ts'
 import { preprocessCommand } from '../../src/proof/measuring/unit-text.ts'
 import type { FileEntry } from '../../src/repository/source.ts'
 import { rename } from './subject.ts'
@@ -201,6 +203,65 @@ describe('the build system', () => {
 
   test('may be none', () => {
     expect(chooseBuildSystem(entries('setup.py'), '.', ['setup.py'], [option])).toBeNull()
+  })
+
+  const FILES =
+    'CMakeLists.txt a.cmake CMakePresets.json Makefile a.mk meson.build meson_options.txt Cargo.toml build.rs a.sh'
+  test.each([
+    [
+      CMAKE,
+      'cmake CMakeLists.txt a.cmake CMakePresets.json',
+      'cmake-option cmake-variable any',
+      '-DX=ON -DX=OFF -DX=2',
+    ],
+    [MAKE, 'make Makefile a.mk', 'make-var any', 'X=1 X= X=2'],
+    [MESON, 'meson meson.build meson_options.txt', 'meson-option any', '-DX=true -DX=false -DX=2'],
+    [
+      CARGO,
+      'cargo Cargo.toml build.rs',
+      'cargo-feature any',
+      '--features=X --features=X --features=X',
+    ],
+  ])(
+    '%# is a program with files, kinds of flag and arguments of its own',
+    (system, files, kinds, words) => {
+      const own = FILES.split(' ').filter((file) => isBuildFile(system, file))
+      expect([system.program, ...own].join(' ')).toBe(files)
+      expect([...system.kinds].join(' ')).toBe(kinds)
+      expect(['ON', 'OFF', '2'].map((value) => system.argument('X', value)).join(' ')).toBe(words)
+    },
+  )
+
+  test('lies in the folder that was given, outermost first', () => {
+    const all = entries(
+      'CMakeLists.txt',
+      'lib/a/b/CMakeLists.txt',
+      'lib/a/GNUmakefile',
+      'lib2/Makefile',
+    )
+    const choose = (given: string, patched: readonly string[], wanted?: 'cmake' | 'make') =>
+      chooseBuildSystem(all, given, patched, [option], wanted)
+    expect(choose('./lib/', ['lib/a/b/c.cmake'])).toEqual({ name: 'make', sourceDir: 'lib/a' })
+    expect(choose('lib', ['lib/a/b/c.cmake'], 'cmake')).toEqual({
+      name: 'cmake',
+      sourceDir: 'lib/a/b',
+    })
+    expect(choose('lib', ['lib2/x.mk', 'CMakeLists.txt'])).toBeNull()
+    expect(choose('lib2', [])).toEqual({ name: 'make', sourceDir: 'lib2' })
+    expect(choose('.', ['lib2/x.mk'], 'make')).toEqual({ name: 'make', sourceDir: 'lib2' })
+  })
+
+  test.each([
+    [['Makefile', 'a.cmake'], 'cmake'],
+    [['Makefile', 'meson.build'], 'cmake'],
+    [['build.sh'], 'cmake'],
+    [['a.mk', 'b.md'], 'make'],
+  ] as const)('a variable of make in %j asks %s', (patched, name) => {
+    const all = entries('CMakeLists.txt', 'makefile')
+    expect(chooseBuildSystem(all, '.', patched, [variable])?.name).toBe(name)
+    expect(chooseBuildSystem(entries('CMakeLists.txt'), '.', patched, [variable])?.name).toBe(
+      'cmake',
+    )
   })
 })
 

@@ -129,6 +129,39 @@ add_library(part STATIC part.c)
   })
 })
 
+/** A project in which the new option does nothing, and another one can't be had. */
+const INERT = `cmake_minimum_required(VERSION 3.18)
+project(guarded LANGUAGES C)
+option(NEW_OPTION "does nothing" OFF)
+if(WITH_ALL)
+  message(FATAL_ERROR "not here")
+endif()
+add_library(rest STATIC rest.c)
+`
+const PRESET = {
+  version: 3,
+  configurePresets: [
+    { name: 'gpu', generator: 'Nowhere', binaryDir: 'b', cacheVariables: { OLD_OPTION: 'ON' } },
+  ],
+}
+
+testOfMore.each([
+  // A preset holds more than the flags that are tried in its place.
+  ['CMakePresets.json', JSON.stringify(PRESET, null, 2), 'inconclusive', ['--preset=gpu']],
+  ['build.sh', 'cmake -B b -DOLD_OPTION=ON -DWITH_ALL=ON\n', 'no-effect', ['-DNEW_OPTION=ON']],
+] as const)('what has no effect with fewer arguments of %s', async (file, text, verdict, args) => {
+  const proof = await proveSubject(
+    variant({
+      files: { 'CMakeLists.txt': INERT, [file]: text },
+      patch: { [file]: [['OLD_OPTION', 'NEW_OPTION']] },
+      renames: [rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option')],
+      related: [],
+    }),
+  )
+  expect([proof.verdict, proof.renames[0]?.verdict]).toEqual([verdict, verdict])
+  expect(proof.renames[0]?.arguments).toEqual(args)
+})
+
 describe('what is easily taken for nothing', () => {
   testOfMore(
     'a definition of one build type, beside values that shells and lists would take apart',

@@ -93,6 +93,20 @@ describe('the verdict on a rename over all questions', () => {
     expect(of({ ...silent, verdicts: weighed().verdicts }, weighed(FAILS))).toBe('proved')
   })
 
+  test('shows few of many lines, and of a long one its beginning', () => {
+    const long = `int ${'x'.repeat(300)};`
+    const others = Array.from({ length: 7 }, (_, at) => `int a${at};`)
+    const after = { new: [long, ...others] }
+    const [{ gained, message }] = concludeRenames(
+      [A],
+      [weighed({ after })],
+      new Map(),
+      new Set(),
+    ) as [ProvedRename]
+    expect(gained[0]!.added).toEqual([long.slice(0, 200), ...others.slice(0, 4)])
+    expect(message).toContain(`“${long.slice(0, 80)}…”`)
+  })
+
   test('is not-asked where the patch only turns it off and nothing differs', () => {
     const told = (given: ReturnType<typeof weighed>, off: ReadonlySet<typeof A>) =>
       concludeRenames([A], [given], new Map(), off)[0]?.verdict

@@ -16,7 +16,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { runChild, type ChildResult } from '../../src/proof/running/child.ts'
-import { findConfinement } from '../../src/proof/running/confine.ts'
+import { describeConfinement, findConfinement } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { keptBelow, type Fence } from '../../src/proof/running/keeper.ts'
 import { onlyThorough } from '../support/thorough.ts'
@@ -179,6 +179,24 @@ case $fence in ${fences}) fence=nothing ;; esac
 PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec perl "$option" "$script" "$calls" "$fence" "$@"`,
   })
 }
+
+function say(fence: Fence | null, hasNetwork: boolean): string {
+  return describeConfinement({ fence, hasNetwork, wrap: (...command) => command })
+}
+
+test('what each way keeps a build from, and what not, is said', () => {
+  for (const fence of ['namespaces', 'landlock'] as const) {
+    expect(say(fence, true)).toContain('and have the network (smoke-network)')
+    expect(say(fence, false)).toContain('smoke-network: true gives it')
+    expect(say(fence, false)).not.toContain('have the network')
+  }
+  expect(say('landlock', false)).toContain('have no TCP')
+  expect(say('namespaces', false)).toContain('have no network')
+  for (const fence of ['nothing', null] as const)
+    expect(say(fence, true)).toMatch(/have the network, and can read .* where a token/)
+  expect(say('nothing', true)).toContain('neither namespaces nor Landlock')
+  expect(say(null, true)).toContain('no working perl')
+})
 
 describe('the way that is taken', () => {
   testWith.each([

@@ -66,6 +66,16 @@ test.each([
   expect(told?.endsWith(`now it asks for ${processor}.`)).toBe(processor !== null)
 })
 
+test('a source that was there leads, even where a new one names the processor', () => {
+  const changes = [
+    change({ path: 'src/cuda.cu', added: [CALL] }),
+    change({ path: 'src/other.cpp', added: ['int x;'] }),
+  ]
+  expect(headlineOf([proved(changes)], [], compiled)).toBe(
+    'USE_NEW takes effect in other.cpp now, and did not before. 1 more file changes too.',
+  )
+})
+
 test('two new names take effect together', () => {
   const both = proved([change({ added: ['int x;'] })], { to: ['NEW_A', 'NEW_B'] })
   expect(headlineOf([both], [], compiled)).toBe(

@@ -16,6 +16,20 @@ const documents = readdirSync(path.join(import.meta.dirname, '../measured')).map
   (file) => path.parse(file).name,
 )
 
+const recordOfWay = openRecord('proof-way', ['canary', 'command', 'called'])
+
+/** What is said while it goes, of a project with a GPU, one with a command, and one that can't be configured at first. */
+test.each([
+  ['canary', 'the CUDA program that runs on a device says on which, and is the strongest evidence'],
+  ['command', "the maintainer's command runs in the patched copy and raises the evidence"],
+  ['called', 'arguments are fewer where no state can be configured with all'],
+])('what is said on the way of %s: %s', async (document, name) => {
+  const said: string[] = []
+  await replayMeasurement(readMeasurements(document).get(name)!, (line) => said.push(line))
+  const told = said.join('\n')
+  expect(told).toBe(recordOfWay(document, told))
+})
+
 describe.each(documents)('%s', (document) => {
   const measured = readMeasurements(document)
   const recordOf = openRecord(`proof/${document}`, [...measured.keys()])

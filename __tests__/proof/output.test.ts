@@ -93,6 +93,11 @@ CMake Error at CMakeLists.txt:9 (target_link_libraries):
       'CMake Error: no such generator',
     ],
     [
+      'and none that is only looked for',
+      '-- Looking for fatal error handling\n  -- no error yet\nit is fatal here\n',
+      'it is fatal here',
+    ],
+    [
       'with what Cargo says of its cause',
       'error: failed to get `foo`\n\nCaused by:\n  no matching package\n',
       'error: failed to get `foo` Caused by: no matching package',

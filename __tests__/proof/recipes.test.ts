@@ -1,15 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
 import {
+  findMaker,
   readRecipes,
   recipeOf,
   recipesOfMakefile,
   recipesOfNinja,
 } from '../../src/proof/build-systems/recipes.ts'
+import { runConfined } from '../../src/proof/running/session.ts'
+import { needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
+import { lay, ownSession } from './own-session.ts'
 
 const MAKEFILE = `# made by CMake
 .PHONY: all
@@ -69,10 +73,7 @@ test('what Ninja makes is read with what it is made from', () => {
 
 test('a build folder is read as its generator leaves it', async () => {
   const build = scratch()
-  const write = (file: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(build, file)), { recursive: true })
-    writeFileSync(path.join(build, file), text)
-  }
+  const write = (file: string, text: string): void => lay(build, { [file]: text })
   const session = { build } as Parameters<typeof readRecipes>[0]
   expect((await readRecipes(session)).size).toBe(0)
   write('CMakeFiles/TargetDirectories.txt', `${build}/CMakeFiles/a.dir\n${build}/none\n`)
@@ -96,4 +97,40 @@ test('a recipe is followed to what its inputs are made from', () => {
     commands: ['cd /scratch/build && ./tool gpu.c.in gpu.c', 'cc tool.c'],
   })
   expect(recipeOf(recipes, '/scratch/build/none')).toBeNull()
+})
+
+/** A folder as CMake leaves it, by its makefiles or by Ninja, with a file from a template and one from a program. */
+const FOLDERS = {
+  make: {
+    'CMakeFiles/TargetDirectories.txt': 'CMakeFiles/x.dir\nCMakeFiles/none.dir\n',
+    'CMakeFiles/x.dir/build.make': '# made by CMake\ngpu.c: gpu.in\n\tcp gpu.in gpu.c\n',
+  },
+  ninja: {
+    'build.ninja': [
+      'rule CUSTOM_COMMAND',
+      '  command = $COMMAND',
+      'build gpu.c: CUSTOM_COMMAND gpu.in',
+      '  COMMAND = cp gpu.in gpu.c',
+      'build tool: CUSTOM_COMMAND tool.o',
+      'build late.c: CUSTOM_COMMAND tool',
+      '',
+    ].join('\n'),
+  },
+} as const
+
+needs('make', 'ninja')('what makes one file is found, and makes it', async () => {
+  for (const kind of ['make', 'ninja'] as const) {
+    const session = ownSession()
+    lay(session.build, { ...FOLDERS[kind], 'gpu.in': 'int gpu;\n' })
+    const gpu = path.join(session.build, 'gpu.c')
+    const maker = await findMaker(session, null, gpu)
+    expect([kind, maker?.words[0], maker?.cwd]).toEqual([kind, kind, session.build])
+    const [program, ...words] = maker!.words
+    const child = { cwd: maker!.cwd, env: session.environment }
+    expect((await runConfined(session, program, words, child)).code).toBe(0)
+    expect(existsSync(gpu)).toBe(true)
+    // What nothing makes, what needs a program that is not built yet, and what lies elsewhere.
+    for (const other of ['none.c', 'late.c', '../source/gpu.c'])
+      expect(await findMaker(session, null, path.join(session.build, other))).toBeNull()
+  }
 })

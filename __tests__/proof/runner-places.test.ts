@@ -53,6 +53,25 @@ test.each<[string, () => unknown]>([
   },
 )
 
+test('each folder that this run goes on to write in is open again, and no file is taken for one', async () => {
+  const folder = await temporaryDirectory()
+  const [workspace, temporary] = [path.join(folder, 'work'), path.join(folder, 'temp')]
+  for (const place of [workspace, temporary]) mkdirSync(place)
+  const places = { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporary, GITHUB_ENV: output }
+  const before = await lookAtRunnerPlaces(places)
+  for (const place of [workspace, temporary, path.dirname(output)]) chmodSync(place, 0o700)
+  expect((await putBackRunnerPlaces(before)).toSorted()).toEqual([
+    'GITHUB_WORKSPACE was put back',
+    'RUNNER_TEMP was put back',
+    'the folder of GITHUB_ENV was put back',
+  ])
+  rmSync(workspace, { recursive: true })
+  // What is gone by now is no folder to open.
+  expect(await putBackRunnerPlaces(before)).toEqual([])
+  const file = await lookAtRunnerPlaces({ RUNNER_TEMP: precious, GITHUB_WORKSPACE: '' })
+  expect(file.map(({ name }) => name)).toEqual(['TMPDIR'])
+})
+
 test('what a build makes where nothing was goes, and folders that it closes are open again', async () => {
   const before = await lookAtRunnerPlaces(environment)
   writeFileSync(summary, 'evil\n')

@@ -38,7 +38,14 @@ describe('the stand-in compiler', () => {
     expect(run(['--version']).output).toMatch(
       /nvcc: NVIDIA \(R\) Cuda compiler driver[\s\S]* V12\.4\.131/,
     )
-    expect(run(['--list-gpu-arch']).output).toContain('compute_75')
+    for (const [option, word] of [
+      ['--list-gpu-arch', 'compute'],
+      ['--list-gpu-code', 'sm'],
+    ] as const) {
+      const known = run([option]).output.split('\n')
+      expect([known[0], known.at(-2)]).toEqual([`${word}_50`, `${word}_90`])
+      expect(known).toContain(`${word}_75`)
+    }
     expect(run(['-v', '__cmake_determine_cuda']).output).toContain(`#$ TOP=${toolkit}`)
     // ggml asks for the host compiler's version so, with a file that does not exist.
     expect(run(['.c', '-Xcompiler', '-dumpfullversion -dumpversion']).output).toMatch(/^\d+\.\d+/)

@@ -92,6 +92,17 @@ test.each([
   expect(nameAt(['NEW', 'NEW.X']).test(text)).toBe(stands)
 })
 
+test('a control leaves every byte of a file as it is but for the name', () => {
+  const bytes = Buffer.from([0x4f, 0x4c, 0x44, 0x20, 0xe9, 0xff, 0x0a, 0x4f, 0x4c, 0x44])
+  const patched = [{ path: 'a.cmake', bytes }]
+  const patchedLines = [{ path: 'a.cmake', line: 1 }]
+  const taken = rename('NEW', 'OLD', 'cmake-option')
+  const state = { kind: 'control', renames: [taken], by: 'old name' } as const
+  expect(filesIn(state, { patched, patchedLines }).get('a.cmake')).toEqual(
+    Buffer.concat([Buffer.from('NEW'), bytes.subarray(3)]),
+  )
+})
+
 describe('two states are the same for a build', () => {
   const same = (
     files: Readonly<Record<string, string>>,

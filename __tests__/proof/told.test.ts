@@ -35,6 +35,20 @@ async function compared(
 
 const UNIT = 'a.c\0a\0a.o'
 
+test('how often a line stands in a text is told', async () => {
+  const store = new TextStore(scratch())
+  const [one, other] = [{ name: 'one' }, { name: 'other' }] as unknown as readonly [Run, Run]
+  const texts = new Map([
+    [one, new Map([[UNIT, await store.put(['a', 'b', 'a', 'a'])]])],
+    [other, new Map([[UNIT, await store.put(['a', 'b', 'a'])]])],
+  ])
+  const { elements } = await compareRuns(store, texts, FLAGS)
+  expect([one, other].map((run) => [...elements.get(run)!])).toEqual([
+    [[`${UNIT}\na`, 3]],
+    [[`${UNIT}\na`, 2]],
+  ])
+})
+
 test.each<[string, string, readonly (readonly string[])[], Awaited<ReturnType<typeof compared>>]>([
   [
     'lines that one has',

@@ -83,6 +83,28 @@ describe('nvcc', () => {
     ).toBeUndefined()
   })
 
+  test('of several in one environment is the newest', async () => {
+    const child = { cwd: scratch(), env, runProgram: runChild }
+    const prefix = scratch()
+    const lay = (place: string, version: string): void => {
+      const folder = path.join(prefix, 'lib', place)
+      mkdirSync(path.dirname(folder), { recursive: true })
+      cpSync(path.dirname(nvccOf(version)), folder, { recursive: true })
+    }
+    const found = async (name: string, value: string): Promise<string | undefined> =>
+      (await findNvcc(undefined, { PATH: '/nowhere', [name]: value }, child))?.version
+    lay('python3.9/site-packages/nvidia/cu9', '9.0.0')
+    lay('python2/site-packages/nvidia/cu12', '1.0.0')
+    lay('python3.9/site-packages/nvidia/cublas', '2.0.0')
+    expect(await found('VIRTUAL_ENV', prefix)).toBe('9.0.0')
+    lay('python3.9/site-packages/nvidia/cu13', '13.0.0')
+    expect(await found('CONDA_PREFIX', prefix)).toBe('13.0.0')
+    lay('python3.12/site-packages/nvidia/cu12', '12.0.0')
+    expect(await found('VIRTUAL_ENV', prefix)).toBe('12.0.0')
+    // A relative place is none of the machine.
+    expect(await found('VIRTUAL_ENV', path.relative(process.cwd(), prefix))).not.toBe('12.0.0')
+  })
+
   test.each([
     ['host.cu:1: fatal error: cuda_runtime.h: No such file or directory', true],
     ['sh: 1: cicc: not found', true],

@@ -85,6 +85,12 @@ describe('the copy of a repository', () => {
     const directory = path.join(scratch(), 'copy')
     const leftOut = await writeTree(memorySource({ 'a/b': 'x', a: '->c' }), directory)
     expect(leftOut).toEqual([{ path: 'a', why: 'EEXIST' }])
+    // One that a file takes the place of is made where nothing lies yet.
+    const deep = await writeTree(
+      memorySource({ 'x/y/link': '->../z', 'x/z': 'z' }),
+      `${directory}2`,
+    )
+    expect([deep, readlinkSync(path.join(`${directory}2`, 'x/y/link'))]).toEqual([[], '../z'])
   })
 
   test('of a folder has its links', async () => {
@@ -170,5 +176,12 @@ describe('the copy of a repository', () => {
     const use = diskUse(directory)
     expect(use).toBeGreaterThan(900_000)
     expect(use).toBeLessThan(3_000_000)
+    const known = new Map([[path.join(directory, 'a'), 7]])
+    expect(diskUse(directory, Infinity, known)).toBe(7)
+    for (const name of ['b', 'c', 'd'])
+      writeFileSync(path.join(directory, name), Buffer.alloc(8192, 1))
+    // What goes beyond the limit is not counted any more; a folder that is gone takes nothing.
+    expect(diskUse(directory, 8192, known)).toBeLessThan(900_000)
+    expect(diskUse(path.join(directory, 'gone'))).toBe(0)
   })
 })

@@ -23,7 +23,7 @@ import { scratch } from './fake.ts'
 const FOLDERS = {
   top: '.',
   hasProject: (folder: string, system: string) =>
-    (system === 'cmake' ? ['.', 'engine', 'lib/core'] : ['.', 'player']).includes(folder),
+    (system === 'cmake' ? ['.', 'engine', 'lib/core', 'ci/own'] : ['.', 'player']).includes(folder),
   ownName: 'app',
 }
 
@@ -33,6 +33,12 @@ describe('the folder that a command configures', () => {
     ['the one above its build folder', 'mkdir build && cd build && cmake .. -DAPP_X=ON\n', '.'],
     ['named with -S', 'cmake -S engine -B b -DAPP_X=ON\n', 'engine'],
     ['named as a word', 'cmake -G Ninja -B b lib/core -DAPP_X=ON\n', 'lib/core'],
+    ['named in a line that goes on', 'cmake -DAPP_X=ON \\\n  -B b \\\r\n  -S engine\n', 'engine'],
+    ['named where PowerShell goes on', 'cmake -DAPP_X=ON `\n  -S engine\n', 'engine'],
+    ['named where cmd goes on', 'cmake ^\n  -S engine ^\n  -DAPP_X=ON\n', 'engine'],
+    ['named in a command of its own', 'cmake -DAPP_X=ON .; cmake -S engine\n', '.'],
+    ['named from the folder of the script', 'cmake -S own -DAPP_X=ON\n', 'ci/own'],
+    ['entered from the folder of the script', 'cd own && cmake -DAPP_X=ON\n', 'ci/own'],
     ['entered', 'cd engine\ncmake -DAPP_X=ON .\n', 'engine'],
     ['entered and left', 'cd engine && make; cd ..\ncmake -DAPP_X=ON .\n', '.'],
     ['beside the script', 'cd "$(dirname "$0")/.."\ncmake -DAPP_X=ON .\n', '.'],
@@ -109,6 +115,44 @@ APP_Q = "1"
     'APP_Z=4 7',
   ])
   expect(readDefined('p.toml', 'define = [', '.', () => false)).toEqual([])
+  const dotted = `tool.scikit-build.cmake.define.APP_A = 4
+"tool".scikit-build.cmake."define".APP_B = false
+`
+  const above = readDefined('p.toml', dotted, null, () => false)[0]!
+  expect(above.arguments.map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'APP_A=4',
+    'APP_B=OFF',
+  ])
+  const other = `[tool.scikit-build]
+cmake = {define = {APP_C = "a b", APP_D = [1, "x"], APP_E = {env = "E"}}, args = ["-DAPP_F=1"]}
+[[tool.scikit-build.overrides]]
+[tool.scikit-build.overrides.cmake.define]
+APP_G = 2.5
+APP_H = 1979-05-27
+"2X" = "1"
+APP_LEFT = "1"
+[[tool.scikit-build.overrides]]
+if.platform-system = "linux"
+cmake.define.APP_I = "ON"
+[tool.other.scikit-build.cmake.define]
+APP_J = "1"
+`
+  const left = other.indexOf('APP_LEFT')
+  const found = readDefined('p.toml', other, null, (name, at) => at === left || name === 'APP_G')
+  expect(found.map(({ sourceDir, besideToolchain }) => [sourceDir, besideToolchain])).toEqual([
+    [null, false],
+  ])
+  expect(
+    found[0]!.arguments.map(
+      ({ name, value, path: file, line }) => `${file} ${line} ${name}=${value}`,
+    ),
+  ).toEqual([
+    'p.toml 2 APP_C=ON',
+    'p.toml 2 APP_D=1;x',
+    'p.toml 2 APP_E=ON',
+    'p.toml 6 APP_H=ON',
+    'p.toml 11 APP_I=ON',
+  ])
 })
 
 test('what Meson itself knows, and what a subproject is told, is left out', () => {
@@ -296,6 +340,43 @@ endif()
     expect(found.unsettled.map(({ name, why }) => [name, why])).toEqual([
       ['APP_STATIC_RUNTIME', 'named-in-project'],
     ])
+  })
+
+  /** The attempts of a search, each with what it was given. */
+  async function attemptsOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const { attempts } = await search(files)
+    return attempts.map(
+      ({ ok, given, sourceDir, unused, error }) =>
+        `${ok ? 'ok' : error} in ${sourceDir} with ${given.join(' ')}, in vain ${unused.join(' ')}`,
+    )
+  }
+
+  needs('cmake')('is configured as often as one more tells something', async () => {
+    const lists = 'cmake_minimum_required(VERSION 3.18)\nproject(app NONE)\n'
+    expect(
+      await attemptsOf({
+        'CMakeLists.txt': `${lists}if(APP_BAD)\n  message(FATAL_ERROR "bad")\nendif()\nif(APP_A)\n  message("\${APP_LATE}")\nendif()\n`,
+        'lib/CMakeLists.txt': lists,
+        'build.sh': `cmake -B b -DAPP_LATE=1 -DAPP_X=1 -DAPP_Y=1 .
+cmake -B b -DAPP_X=1 -DAPP_LATE=1 -DAPP_Y=1 .
+cmake -B b -DAPP_LATE=1 -DAPP_A=1 .
+cmake -B b -DAPP_A=1 .
+cmake -B b -DAPP_BAD=1 .
+cmake -S lib -B b -DAPP_LATE=1
+cmake -S gone -B b -DAPP_Z=1
+`,
+      }),
+    ).toEqual([
+      'ok in . with APP_X APP_LATE APP_Y, in vain APP_LATE APP_X APP_Y',
+      'ok in . with APP_LATE APP_A, in vain ',
+      'CMake Error at CMakeLists.txt:4 (message): bad in . with APP_BAD, in vain ',
+    ])
+  })
+
+  needs('cmake')('is configured so many times and no more', async () => {
+    const commands = Array.from({ length: 14 }, (_, at) => `cmake -DAPP_${at}=1 .\n`)
+    const told = await attemptsOf({ ...FILES, 'build.sh': commands.join(''), 'README.md': '' })
+    expect(told).toHaveLength(12)
   })
 
   onlyThorough(needs('cmake'))('may exempt names', async () => {

@@ -6,7 +6,7 @@ import { provePatch, type Proof } from '../../../src/proof/proof.ts'
 import { proofInput, type Subject } from '../../proof/subject.ts'
 import { readMeasurements, writeMeasurements, type Measurement } from './measurements.ts'
 import { recordPrograms, type Measured } from './programs.ts'
-import { replayMeasurement } from './replay.ts'
+import { inOneOrder, replayMeasurement } from './replay.ts'
 import { recordProof } from './tell-proof.ts'
 
 /** Whether real builds write down what their programs answer: `npm run measure`. */
@@ -23,7 +23,10 @@ if (isMeasuring)
 /** Proves a subject, and keeps what programs answered where the same comes out when they are not there. */
 export async function measureSubject(subject: Subject): Promise<Proof> {
   const measured: Measured = { answers: {}, texts: {} }
-  const proof = await provePatch({ ...proofInput(subject), runProgram: recordPrograms(measured) })
+  const proof = await provePatch({
+    ...proofInput(inOneOrder(subject)),
+    runProgram: recordPrograms(measured),
+  })
   const measurement = { subject: withTexts(subject), ...measured }
   const name = nameOfTest()
   const told = recordProof(proof, subject.options?.emit ?? null)

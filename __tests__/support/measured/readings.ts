@@ -158,6 +158,11 @@ export const readOutput: Reading = (text) => [
   ),
 ]
 
+/** What each line, in which `\\n` ends one, says of a library that is not there. */
+export const readLibrary: Reading = byLine((line) => [
+  missingLibrary(line.replaceAll(String.raw`\n`, '\n')),
+])
+
 export const readInstructions =
   (file: string): Reading =>
   (text) =>

@@ -42,6 +42,9 @@ A = 1
 else ifeq ($(OTHER),1) # why
 A = 2
 endif
+ifneq x'$(ODD)' 'gpu'
+O = 1
+endif
 ifneq ($(strip $(LAST)),no)
 B = $(if $(INNER),-DX)
 endif
@@ -156,6 +159,7 @@ RUN cmake lib \
     `fn main() {
     let mut config = cmake::Config::new("lib");
     config.define("OLD_GPU", "ON").define("OTHER", "OFF");
+    config.define("OLD_GPU","AUTO" ).define( "OLD_GPU" ,'OFF');
     config.define("X", if cfg!(feature = "x") { "ON" } else { "OFF" });
     println!("cargo:rustc-link-lib=OLD_GPU=1");
 }`,
@@ -370,6 +374,47 @@ pushd sub/lib; cmake -DX_DEEP:BOOL=ON ..; popd
 cmake -DX_BACK=ON .
 mkdir -p lib && cmake -G Ninja --preset x -DX_PRESET=ON`,
   ],
+  'what a script passes beside odd words': [
+    read.readPassedIn('tools/ci.sh'),
+    String.raw`cmake -DX_A=1 out--preset lib
+cmake -DX_B=1 --preset lib
+cmake -DX_C=1 --toolchain lib
+cmake -DX_D=1 -A lib
+cmake -DX_E=1 -CA lib
+cmake -DX_F=1 x-A lib
+cmake -DX_G=1 x=lib
+cmake -DX_H=1 "lib"; cmake sub
+cmake -DX_I="a;b" lib && make
+cmake lib/x -DX_J=1 || cmake -DX_K=1 sub
+cmake.exe -DX_L=1 sub
+mycmake -DX_M=1 sub
+X=1 cmake3 -DX_N=1 sub
+CMAKE=cmake; $CMAKE -DX_O=1 lib`,
+  ],
+  'libraries of the toolkit that are not there': [
+    read.readLibrary,
+    String.raw`Target "app" links to:\n\n    CUDA::cublas\n\n  but the target was not found.
+Target app links to: CUDA::cublas but the target was not found
+links to:CUDA::cublas but the target was not found
+links to: CUDA:: but the target was not found
+links to: CUDA::nvml  but the targets was not found
+Target "CUDA::cudart" not here
+Target CUDA::cudart not here
+Target  CUDA::cudart not here
+Target "HIP::x" not here
+cublas not found
+libcublasLt.so: NOTFOUND
+CURAND_LIBRARY is NOTFOUND
+cufft\nnot found
+cusparse is here
+cusolver and cudart were notfound
+Could NOT find CUDAToolkit (missing: x)
+Could not find CUDA
+CUDA not found
+CUDA Toolkit not found
+cuda toolkit NOT FOUND
+CUDA  not found`,
+  ],
   'what a script passes in folders that it enters': [
     read.readPassedIn('tools/ci.sh'),
     String.raw`(cd "$(dirname "$0")/../lib" && cmake -DX_BESIDE=ON .)
@@ -476,6 +521,19 @@ read meson gpu_ols gpu_new`,
   'a long line': [
     read.readOutput,
     `${'x '.repeat(149)}xxx\n${'y '.repeat(151)}error: no ${'z '.repeat(200)}`,
+  ],
+  'what differs by the name of its file alone': [
+    read.readNoise,
+    `-out-1a2b.c: int x;
++out-3c4d.c: int x;
+-out-1a2b.c: int y;
++out-3c4d.c: int y;
++out-3c4d.c: int z;
+?a.c: int x;
+?a.c: int y;
+?a.c: int z;
+?out-9f9f.c: int x;
+?out-9f9f.c: int z;`,
   ],
   'what differs by itself': [
     read.readNoise,

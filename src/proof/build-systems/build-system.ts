@@ -64,8 +64,8 @@ const FILES: readonly (readonly [string, BuildSystemName])[] = [
 ]
 
 /**
- * Which build system to ask, and where. The given directory's own; where it has none, the nearest directory above a
- * patched build file that has one. A Makefile goes first only when it alone was patched and a make variable renamed.
+ * Which build system to ask, and where. The given directory's own; where it has none, of the directories in it that lie above
+ * a patched file the outermost that has one. A Makefile goes first only when it alone was patched and a make variable renamed.
  */
 export function chooseBuildSystem(
   entries: readonly FileEntry[],
@@ -77,11 +77,11 @@ export function chooseBuildSystem(
   const paths = new Set(entries.map(({ path }) => path))
   const languages = new Set(patched.map((file) => formatOf(file).reader))
   const given = sourceDir.replace(/^\.\/|\/$/g, '') || '.'
-  const directories = [
-    given,
-    ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length),
-  ].filter((directory) => given === '.' || directory === given || directory.startsWith(`${given}/`))
-  for (const directory of directories) {
+  const above = patched
+    .flatMap(parents)
+    .filter((directory) => given === '.' || directory.startsWith(`${given}/`))
+    .toSorted((a, b) => a.length - b.length)
+  for (const directory of [given, ...above]) {
     const names = namesIn(paths, directory).filter((name) => wanted === 'auto' || name === wanted)
     if (names.length === 0) continue
     const makeOnly =
@@ -100,8 +100,7 @@ function namesIn(paths: ReadonlySet<string>, directory: string): readonly BuildS
   return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name)
 }
 
-/** A file's directories, nearest first. */
+/** The directories above a file. */
 function parents(file: string): readonly string[] {
-  const parts = file.split('/').slice(0, -1)
-  return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
+  return [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))
 }

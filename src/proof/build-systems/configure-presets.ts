@@ -57,7 +57,7 @@ function conditionsIn(presets: readonly Preset[]): number {
 
 /** The configure presets of a file by their names. */
 export function presetsIn(text: string): ReadonlyMap<string, Preset> {
-  const tree = parseTree(text, [], { allowTrailingComma: true })
+  const tree = parseTree(text)
   const listed = tree && findNodeAtLocation(tree, ['configurePresets'])
   const lines = linesOf(text)
   const presets = new Map<string, Preset>()

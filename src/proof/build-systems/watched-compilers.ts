@@ -37,9 +37,8 @@ export async function watchCompilers(
       await chmod(path.join(bin, name), 0o755)
     }
     // Who looks for a toolkit's other folders beside its compiler finds them.
-    const toolkit = path.dirname(path.dirname(found.get('nvcc') ?? '/-/-'))
-    for (const name of await readdir(toolkit).catch(() => []))
-      await symlink(path.join(toolkit, name), path.join(place, name)).catch(() => undefined)
+    const nvcc = found.get('nvcc')
+    if (nvcc !== undefined) await linkAll(path.dirname(path.dirname(nvcc)), place)
   }
   const watched = new Map([...found].map(([name, real]) => [real, path.join(bin, name)]))
   return {
@@ -48,6 +47,12 @@ export async function watchCompilers(
     ),
     PATH: `${bin}:${environment['PATH'] ?? ''}`,
   }
+}
+
+/** Links what a folder holds into another one, but for names that are taken there. */
+async function linkAll(folder: string, place: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => []))
+    await symlink(path.join(folder, name), path.join(place, name)).catch(() => undefined)
 }
 
 /** The compilers on a search path, by the name under which each is called. */

@@ -3,7 +3,6 @@ import { memoize } from '../../core/memoize.ts'
 import { settleAll } from '../../core/settle-all.ts'
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { unitPath } from '../build-systems/compile-commands.ts'
@@ -213,7 +212,8 @@ export class Laboratory {
         if (text.error !== null) this.#errors.set(key, dropPlaces(text.error, this.#session))
       }
     }
-    await settleAll(Array.from({ length: Math.min(8, availableParallelism(), units.length) }, work))
+    const { unitsAtOnce } = this.#session.limits
+    await settleAll(Array.from({ length: Math.min(unitsAtOnce, units.length) }, work))
   }
 
   async #preprocess(run: Run, unit: Unit): Promise<Read> {

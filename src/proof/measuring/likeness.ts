@@ -37,8 +37,7 @@ export async function canReuse(
     if (laid.has(file)) return false
     const text = await textOf(placeIn(session, run, file))
     if (text === null || mentions(text, names)) return false
-    const was = placeIn(session, earlier.run, file)
-    if (was !== placeIn(session, run, file) && (await textOf(was)) !== text) return false
+    if ((await textOf(placeIn(session, earlier.run, file))) !== text) return false
   }
   return true
 }

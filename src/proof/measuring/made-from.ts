@@ -82,7 +82,7 @@ export async function findNamed(
       for (const folder of [path.dirname(file), ...folders]) {
         const whole = /[./]/.test(name) ? name : `${name}.py`
         // What stands behind the variable of a folder begins with a slash.
-        for (const named of [path.resolve(folder, whole), path.join(folder, whole)])
+        for (const named of [path.normalize(whole), path.join(folder, whole)])
           if (named.startsWith(`${root}/`) && isWanted(named) && isFile(named)) files.add(named)
       }
   }

@@ -114,6 +114,4 @@ export function missingLibrary(output: string): string | null {
 }
 
 /** Thrown at the first such configure, with that as its message: no other state can tell more with that toolkit. */
-export class LibraryMissing extends Error {
-  override readonly name = 'LibraryMissing'
-}
+export class LibraryMissing extends Error {}

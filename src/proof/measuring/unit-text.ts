@@ -58,7 +58,7 @@ export async function preprocessUnit(
   const asked = new Set<string>()
   let isMade = false
   for (;;) {
-    if (session.remaining() === 0) return { ...failed, error: TOO_LATE }
+    if (session.remaining() <= 0) return { ...failed, error: TOO_LATE }
     const chunks: Buffer[] = []
     let bytes = 0
     const behind = missing.flatMap((_, at) => ['-idirafter', path.join(empty, String(at))])
@@ -132,7 +132,7 @@ function normalise(
       if (!/^<|\/\/$/.test(marker[1]!)) files.add(path.resolve(unit.directory, marker[1]!))
       continue
     }
-    if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
+    if (/^\s*(?:$|#\s*pragma\s+message)/.test(raw)) continue
     lines.push(dropPlaces(raw.trim(), session))
   }
   return { lines, files }

@@ -5,9 +5,7 @@ import path from 'node:path'
 import { readOrdinary } from '../../repository/ordinary-file.ts'
 
 /** What a build left would lead this process out of its folder, or can't be read: nothing more is seen of it. */
-export class LeftInTheWay extends Error {
-  override readonly name = 'LeftInTheWay'
-}
+export class LeftInTheWay extends Error {}
 
 /** The text of a file that a build may have put there; null where there is no ordinary file of sensible length. */
 export async function readLeft(

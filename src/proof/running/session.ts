@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Confinement } from './confine.ts'
@@ -17,6 +18,8 @@ export interface Limits {
   readonly unitSeconds: number
   /** Translation units that are preprocessed. */
   readonly units: number
+  /** Translation units that are preprocessed at a time. */
+  readonly unitsAtOnce: number
   /** Bytes below the scratch directory. */
   readonly diskBytes: number
   /** Bytes that one child may print before it is remarked upon; no more than 128 kB are ever kept. */
@@ -27,6 +30,7 @@ const LIMITS: Limits = {
   configureSeconds: 300,
   unitSeconds: 60,
   units: 200,
+  unitsAtOnce: Math.min(8, availableParallelism()),
   diskBytes: 4 * 1024 ** 3,
   outputBytes: 64 * 1024 ** 2,
 }
@@ -49,7 +53,7 @@ export interface Session {
   readonly putAway: Map<string, number>
   readonly say: (code: MessageCode, text: string, level?: Message['level']) => void
   readonly progress: (line: string) => void
-  /** Seconds that are left of the whole time. */
+  /** Seconds that are left of the whole time; none where it is used up. */
   readonly remaining: () => number
 }
 
@@ -78,7 +82,7 @@ export function openSession(
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })
     },
-    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1000),
+    remaining: () => given.timeoutSeconds - (performance.now() - started) / 1000,
   }
 }
 
@@ -127,12 +131,7 @@ export function sayNetworkIsOff({ confinement, say }: Session): void {
 }
 
 /** Thrown to end a proof early; its message is already among the session's. */
-export class Stopped extends Error {
-  constructor() {
-    super('the proof ended early')
-    this.name = 'Stopped'
-  }
-}
+export class Stopped extends Error {}
 
 /**
  * To be called after each phase.

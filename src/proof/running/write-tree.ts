@@ -102,7 +102,7 @@ export function diskUse(
 /** Bytes of one file on the disk; none where it is gone, or lies deeper than a path can say. */
 function bytesOf(place: string): number {
   try {
-    return (lstatSync(place, { throwIfNoEntry: false })?.blocks ?? 0) * 512
+    return lstatSync(place).blocks * 512
   } catch {
     return 0
   }

@@ -70,14 +70,13 @@ export async function findNvcc(
 function candidates(given: string | undefined, environment: NodeJS.ProcessEnv): readonly string[] {
   if (given !== undefined && given !== '') return [given]
   const cudacxx = environment['CUDACXX']
-  const versions = entriesIn('/usr/local', /^cuda-\d/)
   const below = [
     environment['CUDA_PATH'],
     environment['CUDA_HOME'],
     ...rootsIn(environment['CONDA_PREFIX']),
     ...rootsIn(environment['VIRTUAL_ENV']),
     '/usr/local/cuda',
-    ...versions.toSorted((a, b) => versionNumber(b) - versionNumber(a)),
+    ...entriesIn('/usr/local', /^cuda-\d/),
     '/opt/cuda',
   ].filter((root) => root !== undefined)
   const places = [
@@ -93,20 +92,18 @@ function candidates(given: string | undefined, environment: NodeJS.ProcessEnv): 
 /** Where the packages `cuda-nvcc` of conda and `nvidia-cuda-nvcc` of pip lie in an environment; the newest first. */
 function rootsIn(prefix: string | undefined): readonly string[] {
   if (prefix === undefined || !path.isAbsolute(prefix)) return []
-  const pips = entriesIn(path.join(prefix, 'lib'), /^python3/)
-    .flatMap((python) =>
-      entriesIn(path.join(python, 'site-packages/nvidia'), /^(?:cuda_nvcc|cu\d+)$/),
-    )
-    .toSorted()
-    .toReversed()
+  const pips = entriesIn(path.join(prefix, 'lib'), /^python3/).flatMap((python) =>
+    entriesIn(path.join(python, 'site-packages/nvidia'), /^(?:cuda_nvcc|cu\d+)$/),
+  )
   return [prefix, ...pips]
 }
 
-/** What a folder holds under such a name, each as a path; nothing where it is not there. */
+/** What a folder holds under such a name, each as a path, the highest version first; nothing where it is not there. */
 function entriesIn(folder: string, wanted: RegExp): readonly string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => wanted.test(name))
+    .toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
     .map((name) => path.join(folder, name))
 }
 
@@ -115,11 +112,6 @@ function headersOf(nvcc: string): Readonly<Record<string, string>> {
   const beside = path.join(path.dirname(nvcc), '..', '..', 'cuda_runtime', 'include')
   if (!nvcc.endsWith('/nvidia/cuda_nvcc/bin/nvcc') || !existsSync(beside)) return {}
   return { NVCC_PREPEND_FLAGS: `-I${beside}` }
-}
-
-function versionNumber(root: string): number {
-  const [major = '0', minor = '0'] = path.basename(root).replace('cuda-', '').split('.')
-  return Number(major) * 1000 + Number(minor)
 }
 
 /** The first executable file of that name on a search path, or undefined. */

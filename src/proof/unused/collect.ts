@@ -21,6 +21,9 @@ const BEGINNINGS: ReadonlyMap<string, PassedCommand['system']> = new Map([
   ['meson.build', 'meson'],
 ])
 
+/** The files in which a project of Meson declares its options. */
+const MESON_OPTIONS = new Set(['meson_options.txt', 'meson.options'])
+
 interface Collected {
   readonly commands: readonly PassedCommand[]
   /** For each build system the names that a file of it reads or declares, in the repository or a submodule. */
@@ -45,13 +48,12 @@ export async function collectPassed(given: Collection): Promise<Collected> {
   for (const { path: place, source: files } of [{ path: '.', source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
       const file = path.posix.join(place, entry.path)
-      const begun = BEGINNINGS.get(path.posix.basename(file))
+      const name = path.posix.basename(file)
+      const begun = BEGINNINGS.get(name)
       if (begun !== undefined) projects.add(`${begun} ${path.posix.dirname(file)}`)
       const text = (patched.get(file) ?? bytes).toString('latin1')
-      if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
-        for (const name of optionsDeclared(text)) read.meson.add(name)
-      if (formatOf(file).reader === 'cmake')
-        for (const name of namesRead(text)) read.cmake.add(name)
+      if (MESON_OPTIONS.has(name)) for (const one of optionsDeclared(text)) read.meson.add(one)
+      if (formatOf(file).reader === 'cmake') for (const one of namesRead(text)) read.cmake.add(one)
     }
   const folders = {
     top: path.posix.normalize(given.sourceDir).replace(/\/$/, ''),

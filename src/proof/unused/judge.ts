@@ -98,7 +98,7 @@ function eachOnce(places: readonly PassedArgument[]): readonly PassedArgument[] 
 
 /** A common first word, which all names of a project have, says nothing. */
 function nearestTo(name: string, read: ReadonlySet<string>): readonly string[] {
-  const first = /^[^_]*_/.exec(name)?.[0] ?? ''
+  const first = name.slice(0, name.indexOf('_') + 1)
   return [...read]
     .filter((candidate) => candidate.startsWith(first))
     .map((candidate) => ({

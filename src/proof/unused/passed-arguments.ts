@@ -92,7 +92,7 @@ export function readPassed(
     return {
       system,
       sourceDir: folderOf(text, at, folders),
-      besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
+      besideToolchain: TOOLCHAIN.test(commandAround(text, from)),
       arguments: command.map(({ argument }) => argument),
     }
   })
@@ -113,16 +113,15 @@ function folderOf(text: string, at: At, folders: Folders): string | null {
   const { from, system, beside } = at
   const isProject = (folder: string): boolean => folders.hasProject(folder, system)
   const top = isProject(folders.top) ? folders.top : null
-  const command = withoutLists(logicalLine(text, from).replace(/\s#\s.*$/s, ''), text)
+  const command = withoutLists(commandAround(text, from).replace(/\s#\s.*$/s, ''), text)
   const named = system === 'meson' ? mesonSource(command, isProject) : cmakeSource(command)
   const inside = folderEntered(text.slice(0, from), at, folders)
   if (inside === null) return null
   if (named === null && inside === '') return top
   const entered = enter(inside, named ?? '.', at)
   if (entered === null) return null
-  const places = named === null ? [entered] : [entered, path.posix.join(beside, entered)]
   if (entered === '') return top
-  return places.find(isProject) ?? null
+  return [entered, path.posix.join(beside, entered)].find(isProject) ?? null
 }
 
 /** `meson setup build src`, in either order; null where only a build folder is named, or a configured one. */
@@ -144,21 +143,26 @@ function withoutLists(command: string, text: string): string {
   })
 }
 
-/** The line with those that it goes on in. */
-function logicalLine(text: string, offset: number): string {
-  const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
-    text.slice(Math.max(0, offset - 4000), offset),
-  )
-  const behind = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4000))
-  const all = (before?.[0] ?? '') + (behind?.[0] ?? '')
-  const own = all.replaceAll(/[\\^`]\r?\n/g, ' ').split(/&&|\|\||;/)
-  return own.find((one) => one.includes(text.slice(offset, offset + 12))) ?? all
+/** What ends a command; the semicolons of a list that is one word do not. */
+const ENDS_COMMAND = /&&|\|\||(?<!\\);(?![\w.+;-]*["'])/
+/** The end of a line that goes on in the next one. */
+const GOES_ON = /[\\^`]\r?\n/g
+
+/** The command around a place, of a line with those that it goes on in. */
+function commandAround(text: string, offset: number): string {
+  const near = text.slice(Math.max(0, offset - 4000), offset).replaceAll(GOES_ON, ' ')
+  const before = near.slice(near.lastIndexOf('\n') + 1)
+  const [behind = ''] = text
+    .slice(offset, offset + 4000)
+    .replaceAll(GOES_ON, ' ')
+    .split('\n')
+  return before.split(ENDS_COMMAND).at(-1)! + behind.split(ENDS_COMMAND)[0]!
 }
 
 /** `cmake -B build ..`: the word that is neither an option nor what an option takes; null where CMake is not called. */
 function lastPlainWord(command: string): string | null {
   const plain = command.replaceAll(/\$\{\{.*?\}\}/g, '$').replaceAll(/["']/g, '')
-  const words = /\bcmake(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? []
+  const words = /\bcmake3?(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? []
   const place = words.findLast(
     (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words[at - 1] ?? ''),
   )
