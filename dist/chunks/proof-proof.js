@@ -225,9 +225,8 @@ async function watchCompilers({ scratch, build: build2 }, environment) {
       await writeFile(path.join(bin, name), watcher(real, path.join(build2, CALLS)));
       await chmod(path.join(bin, name), 493);
     }
-    const toolkit = path.dirname(path.dirname(found.get("nvcc") ?? "/-/-"));
-    for (const name of await readdir(toolkit).catch(() => []))
-      await symlink(path.join(toolkit, name), path.join(place, name)).catch(() => void 0);
+    const nvcc = found.get("nvcc");
+    if (nvcc !== void 0) await linkAll(path.dirname(path.dirname(nvcc)), place);
   }
   const watched = new Map([...found].map(([name, real]) => [real, path.join(bin, name)]));
   return {
@@ -236,6 +235,10 @@ async function watchCompilers({ scratch, build: build2 }, environment) {
     ),
     PATH: `${bin}:${environment["PATH"] ?? ""}`
   };
+}
+async function linkAll(folder, place) {
+  for (const name of await readdir(folder).catch(() => []))
+    await symlink(path.join(folder, name), path.join(place, name)).catch(() => void 0);
 }
 function compilersOn(searchPath) {
   const found = /* @__PURE__ */ new Map();
@@ -877,7 +880,6 @@ async function settleAll(all) {
 // src/proof/measuring/laboratory.ts
 import { existsSync as existsSync4 } from "node:fs";
 import { rename as rename2, rm } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import path10 from "node:path";
 
 // src/proof/measuring/choose-units.ts
@@ -958,8 +960,7 @@ async function canReuse(session, { input }, textOf2, earlier, { run: run2, unit 
     if (laid.has(file)) return false;
     const text = await textOf2(placeIn2(session, run2, file));
     if (text === null || mentions(text, names)) return false;
-    const was = placeIn2(session, earlier.run, file);
-    if (was !== placeIn2(session, run2, file) && await textOf2(was) !== text) return false;
+    if (await textOf2(placeIn2(session, earlier.run, file)) !== text) return false;
   }
   return true;
 }
@@ -1055,7 +1056,7 @@ async function findNamed(begin, folders, root, isWanted = () => true) {
     for (const name of new Set(names))
       for (const folder of [path6.dirname(file), ...folders]) {
         const whole = /[./]/.test(name) ? name : `${name}.py`;
-        for (const named of [path6.resolve(folder, whole), path6.join(folder, whole)])
+        for (const named of [path6.normalize(whole), path6.join(folder, whole)])
           if (named.startsWith(`${root}/`) && isWanted(named) && isFile(named)) files.add(named);
       }
   }
@@ -1262,7 +1263,6 @@ function missingLibrary(output) {
   return MISSING_LIBRARY.exec(output)?.[0] ?? null;
 }
 var LibraryMissing = class extends Error {
-  name = "LibraryMissing";
 };
 
 // src/proof/measuring/text-store.ts
@@ -1446,7 +1446,8 @@ ${signatureOf(this.#session, this.plan, run2, unit)}`;
         if (text.error !== null) this.#errors.set(key, dropPlaces(text.error, this.#session));
       }
     };
-    await settleAll(Array.from({ length: Math.min(8, availableParallelism(), units.length) }, work));
+    const { unitsAtOnce } = this.#session.limits;
+    await settleAll(Array.from({ length: Math.min(unitsAtOnce, units.length) }, work));
   }
   async #preprocess(run2, unit) {
     this.preprocessed += 1;

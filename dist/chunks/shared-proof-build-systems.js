@@ -1364,11 +1364,8 @@ function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto"
   const paths = new Set(entries.map(({ path: path21 }) => path21));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
-  const directories = [
-    given,
-    ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length)
-  ].filter((directory) => given === "." || directory === given || directory.startsWith(`${given}/`));
-  for (const directory of directories) {
+  const above = patched.flatMap(parents).filter((directory) => given === "." || directory.startsWith(`${given}/`)).toSorted((a, b) => a.length - b.length);
+  for (const directory of [given, ...above]) {
     const names = namesIn(paths, directory).filter((name) => wanted === "auto" || name === wanted);
     if (names.length === 0) continue;
     const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
@@ -1381,8 +1378,7 @@ function namesIn(paths, directory) {
   return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name);
 }
 function parents(file) {
-  const parts = file.split("/").slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
+  return [...file.matchAll(/\//g)].map(({ index: index2 }) => file.slice(0, index2));
 }
 
 // src/proof/toolkit/toolchain.ts
@@ -1417,14 +1413,13 @@ async function findNvcc(given, environment, child) {
 function candidates(given, environment) {
   if (given !== void 0 && given !== "") return [given];
   const cudacxx = environment["CUDACXX"];
-  const versions = entriesIn("/usr/local", /^cuda-\d/);
   const below = [
     environment["CUDA_PATH"],
     environment["CUDA_HOME"],
     ...rootsIn(environment["CONDA_PREFIX"]),
     ...rootsIn(environment["VIRTUAL_ENV"]),
     "/usr/local/cuda",
-    ...versions.toSorted((a, b) => versionNumber(b) - versionNumber(a)),
+    ...entriesIn("/usr/local", /^cuda-\d/),
     "/opt/cuda"
   ].filter((root) => root !== void 0);
   const places = [
@@ -1438,21 +1433,17 @@ function rootsIn(prefix) {
   if (prefix === void 0 || !path13.isAbsolute(prefix)) return [];
   const pips = entriesIn(path13.join(prefix, "lib"), /^python3/).flatMap(
     (python) => entriesIn(path13.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
-  ).toSorted().toReversed();
+  );
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
   if (!existsSync5(folder)) return [];
-  return readdirSync(folder).filter((name) => wanted.test(name)).map((name) => path13.join(folder, name));
+  return readdirSync(folder).filter((name) => wanted.test(name)).toSorted((a, b) => b.localeCompare(a, "en", { numeric: true })).map((name) => path13.join(folder, name));
 }
 function headersOf(nvcc) {
   const beside = path13.join(path13.dirname(nvcc), "..", "..", "cuda_runtime", "include");
   if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync5(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
-}
-function versionNumber(root) {
-  const [major = "0", minor = "0"] = path13.basename(root).replace("cuda-", "").split(".");
-  return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
   return (searchPath ?? "").split(path13.delimiter).filter((directory) => path13.isAbsolute(directory)).map((directory) => path13.join(directory, name)).find(isProgram);
@@ -1740,7 +1731,7 @@ function readPassed(file, text, reader, folders, isLeft) {
     return {
       system,
       sourceDir: folderOf2(text, at, folders),
-      besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
+      besideToolchain: TOOLCHAIN.test(commandAround(text, from)),
       arguments: command.map(({ argument }) => argument)
     };
   });
@@ -1749,16 +1740,15 @@ function folderOf2(text, at, folders) {
   const { from, system, beside } = at;
   const isProject = (folder) => folders.hasProject(folder, system);
   const top = isProject(folders.top) ? folders.top : null;
-  const command = withoutLists(logicalLine(text, from).replace(/\s#\s.*$/s, ""), text);
+  const command = withoutLists(commandAround(text, from).replace(/\s#\s.*$/s, ""), text);
   const named = system === "meson" ? mesonSource(command, isProject) : cmakeSource(command);
   const inside = folderEntered(text.slice(0, from), at, folders);
   if (inside === null) return null;
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path17.posix.join(beside, entered)];
   if (entered === "") return top;
-  return places.find(isProject) ?? null;
+  return [entered, path17.posix.join(beside, entered)].find(isProject) ?? null;
 }
 function mesonSource(command, isProject) {
   const words2 = /\bmeson(?:\.py)?\s(.*)/.exec(command)?.[1]?.trim().split(/\s+/) ?? [];
@@ -1773,18 +1763,17 @@ function withoutLists(command, text) {
     return isList ? "" : word;
   });
 }
-function logicalLine(text, offset) {
-  const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
-    text.slice(Math.max(0, offset - 4e3), offset)
-  );
-  const behind2 = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4e3));
-  const all = (before?.[0] ?? "") + (behind2?.[0] ?? "");
-  const own = all.replaceAll(/[\\^`]\r?\n/g, " ").split(/&&|\|\||;/);
-  return own.find((one) => one.includes(text.slice(offset, offset + 12))) ?? all;
+var ENDS_COMMAND = /&&|\|\||(?<!\\);(?![\w.+;-]*["'])/;
+var GOES_ON = /[\\^`]\r?\n/g;
+function commandAround(text, offset) {
+  const near = text.slice(Math.max(0, offset - 4e3), offset).replaceAll(GOES_ON, " ");
+  const before = near.slice(near.lastIndexOf("\n") + 1);
+  const [behind2 = ""] = text.slice(offset, offset + 4e3).replaceAll(GOES_ON, " ").split("\n");
+  return before.split(ENDS_COMMAND).at(-1) + behind2.split(ENDS_COMMAND)[0];
 }
 function lastPlainWord(command) {
   const plain = command.replaceAll(/\$\{\{.*?\}\}/g, "$").replaceAll(/["']/g, "");
-  const words2 = /\bcmake(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? [];
+  const words2 = /\bcmake3?(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? [];
   const place = words2.findLast(
     (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words2[at - 1] ?? "")
   );
@@ -1881,6 +1870,7 @@ var BEGINNINGS = /* @__PURE__ */ new Map([
   ["CMakeLists.txt", "cmake"],
   ["meson.build", "meson"]
 ]);
+var MESON_OPTIONS = /* @__PURE__ */ new Set(["meson_options.txt", "meson.options"]);
 async function collectPassed(given) {
   const { source, submodules, patched, exempt, isSelected } = given;
   const projects = /* @__PURE__ */ new Set();
@@ -1888,13 +1878,12 @@ async function collectPassed(given) {
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
       const file = path19.posix.join(place, entry.path);
-      const begun = BEGINNINGS.get(path19.posix.basename(file));
+      const name = path19.posix.basename(file);
+      const begun = BEGINNINGS.get(name);
       if (begun !== void 0) projects.add(`${begun} ${path19.posix.dirname(file)}`);
       const text = (patched.get(file) ?? bytes).toString("latin1");
-      if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
-        for (const name of optionsDeclared(text)) read.meson.add(name);
-      if (formatOf(file).reader === "cmake")
-        for (const name of namesRead(text)) read.cmake.add(name);
+      if (MESON_OPTIONS.has(name)) for (const one of optionsDeclared(text)) read.meson.add(one);
+      if (formatOf(file).reader === "cmake") for (const one of namesRead(text)) read.cmake.add(one);
     }
   const folders = {
     top: path19.posix.normalize(given.sourceDir).replace(/\/$/, ""),
@@ -1980,7 +1969,7 @@ function eachOnce(places) {
   );
 }
 function nearestTo(name, read) {
-  const first = /^[^_]*_/.exec(name)?.[0] ?? "";
+  const first = name.slice(0, name.indexOf("_") + 1);
   return [...read].filter((candidate) => candidate.startsWith(first)).map((candidate) => ({
     candidate,
     score: likenessOf(name.slice(first.length), candidate.slice(first.length))

@@ -68,7 +68,6 @@ import { lstatSync, realpathSync } from "node:fs";
 import { copyFile, lstat, mkdir, readlink, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 var LeftInTheWay = class extends Error {
-  name = "LeftInTheWay";
 };
 async function readLeft(file, encoding = "latin1") {
   return readOrdinary(file, encoding);
@@ -106,6 +105,7 @@ function checkInside(builds, place) {
 }
 
 // src/proof/running/session.ts
+import { availableParallelism } from "node:os";
 import path3 from "node:path";
 
 // src/proof/running/write-tree.ts
@@ -174,7 +174,7 @@ function diskUse(directory, limit = Infinity, known = /* @__PURE__ */ new Map())
 }
 function bytesOf(place) {
   try {
-    return (lstatSync2(place, { throwIfNoEntry: false })?.blocks ?? 0) * 512;
+    return lstatSync2(place).blocks * 512;
   } catch {
     return 0;
   }
@@ -210,6 +210,7 @@ var LIMITS = {
   configureSeconds: 300,
   unitSeconds: 60,
   units: 200,
+  unitsAtOnce: Math.min(8, availableParallelism()),
   diskBytes: 4 * 1024 ** 3,
   outputBytes: 64 * 1024 ** 2
 };
@@ -228,7 +229,7 @@ function openSession(given) {
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text });
     },
-    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1e3)
+    remaining: () => given.timeoutSeconds - (performance.now() - started) / 1e3
   };
 }
 function withoutScratch(text, { builds, scratch }) {
@@ -256,10 +257,6 @@ function sayNetworkIsOff({ confinement, say }) {
   );
 }
 var Stopped = class extends Error {
-  constructor() {
-    super("the proof ended early");
-    this.name = "Stopped";
-  }
 };
 function checkBounds(session) {
   const { limits, scratch, putAway, say } = session;
@@ -484,7 +481,7 @@ function conditionsIn(presets) {
   return presets.filter(({ isConditional }) => isConditional).length;
 }
 function presetsIn(text) {
-  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const tree = parseTree(text);
   const listed = tree && findNodeAtLocation(tree, ["configurePresets"]);
   const lines = linesOf(text);
   const presets = /* @__PURE__ */ new Map();

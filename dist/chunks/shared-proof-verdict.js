@@ -503,7 +503,7 @@ async function preprocessUnit(session, unit, { environment, makeHeader }) {
   const asked = /* @__PURE__ */ new Set();
   let isMade = false;
   for (; ; ) {
-    if (session.remaining() === 0) return { ...failed, error: TOO_LATE };
+    if (session.remaining() <= 0) return { ...failed, error: TOO_LATE };
     const chunks = [];
     let bytes = 0;
     const behind = missing.flatMap((_, at) => ["-idirafter", path.join(empty, String(at))]);
@@ -564,7 +564,7 @@ function normalise(session, unit, text) {
       if (!/^<|\/\/$/.test(marker[1])) files.add(path.resolve(unit.directory, marker[1]));
       continue;
     }
-    if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
+    if (/^\s*(?:$|#\s*pragma\s+message)/.test(raw)) continue;
     lines.push(dropPlaces(raw.trim(), session));
   }
   return { lines, files };

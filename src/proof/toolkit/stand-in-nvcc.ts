@@ -11,7 +11,6 @@ export const STAND_IN_NVCC = String.raw`#!/bin/sh
 # Flagshift's configure-only stand-in for a CUDA compiler. It compiles no device code.
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd) || exit 1
 version=@VERSION@
-architectures='50 52 53 60 61 62 70 72 75 80 86 87 89 90'
 major=${$}{version%%.*}
 rest=${$}{version#*.}
 minor=${$}{rest%%.*}
@@ -35,7 +34,7 @@ print_environment() {
     echo "#\$ LIBRARIES=  $libraries"
     echo "#\$ CUDAFE_FLAGS="
     echo "#\$ PTXAS_FLAGS="
-    echo "#\$ cicc -arch compute_50 a.cu"
+    echo "#\$ cicc -arch compute_@ARCH@ a.cu"
     echo "#\$ $host -m64 -Wl,--start-group \"a.o\" $libraries -lcudadevrt -lcudart_static -lrt -lpthread -ldl -Wl,--end-group -o \"a.out\""
   } >&2
 }
@@ -85,8 +84,8 @@ while [ "$total" -gt 0 ]; do
       echo "Flagshift configure-only stand-in, no device code is compiled"
       echo "Cuda compilation tools, release $major.$minor, V$version"
       exit 0 ;;
-    --list-gpu-arch|-arch-ls) for a in $architectures; do echo "compute_$a"; done; exit 0 ;;
-    --list-gpu-code|-code-ls) for a in $architectures; do echo "sm_$a"; done; exit 0 ;;
+    --list-gpu-arch|-arch-ls) for a in @ARCHS@; do echo "compute_$a"; done; exit 0 ;;
+    --list-gpu-code|-code-ls) for a in @ARCHS@; do echo "sm_$a"; done; exit 0 ;;
     --help|-h) echo "Usage: nvcc [options] <inputfile>"; exit 0 ;;
     --dryrun|-dryrun) dry=1 ;;
     -v|--verbose) verbose=1 ;;

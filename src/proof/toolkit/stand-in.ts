@@ -8,6 +8,7 @@ import type { Nvcc, Toolkit } from './toolchain.ts'
 
 /** The CUDA version that the stand-in claims where there is no real one to copy it from. */
 const STAND_IN_VERSION = '12.4.131'
+const ARCHITECTURES = [50, 52, 53, 60, 61, 62, 70, 72, 75, 80, 86, 87, 89, 90]
 
 const RUNTIME = `#pragma once
 #include <stddef.h>
@@ -123,6 +124,7 @@ const EMPTY_LIBRARY = '/* stand-in */\n'
 export async function writeStandIn(
   directory: string,
   version: string = STAND_IN_VERSION,
+  architectures: readonly number[] = ARCHITECTURES,
 ): Promise<void> {
   const [major = '12', minor = '0'] = version.split('.')
   const number = String(Number(major) * 1000 + Number(minor) * 10)
@@ -140,7 +142,13 @@ export async function writeStandIn(
   for (const name of SHARED) files.set(`lib64/lib${name}.so`, EMPTY_LIBRARY)
   for (const name of STATIC) files.set(`lib64/lib${name}.a`, EMPTY_ARCHIVE)
   for (const name of STUBS) files.set(`lib64/stubs/lib${name}.so`, EMPTY_LIBRARY)
-  files.set('bin/nvcc', STAND_IN_NVCC.replace('@VERSION@', version))
+  const archs = architectures.length > 0 ? architectures : ARCHITECTURES
+  files.set(
+    'bin/nvcc',
+    STAND_IN_NVCC.replaceAll('@VERSION@', version)
+      .replaceAll('@ARCHS@', archs.join(' '))
+      .replaceAll('@ARCH@', String(archs[0])),
+  )
   for (const tool of ['nvlink', 'fatbinary', 'ptxas', 'bin2c', 'cuobjdump'])
     files.set(`bin/${tool}`, '#!/bin/sh\nexit 0\n')
 
@@ -155,7 +163,7 @@ export async function writeStandIn(
 /** The configure-only toolkit, of the real one's version where there is one. */
 export async function standIn(session: Session, nvcc: Nvcc | null): Promise<Toolkit> {
   const directory = path.join(session.scratch, 'cuda')
-  await writeStandIn(directory, nvcc?.version)
+  await writeStandIn(directory, nvcc?.version, nvcc?.architectures)
   return { kind: 'stand-in', environment: addStandIn(session.environment, directory) }
 }
 
