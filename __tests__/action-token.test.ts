@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as path from 'node:path'
 
@@ -69,6 +70,29 @@ function withoutPerl(): string | undefined {
 }
 
 const testOfMore = onlyThorough(needs('cmake', 'cc'))
+
+test('no program that is started, git neither, can read the token from this process', async () => {
+  const seen = path.join(await temporaryDirectory(), 'seen')
+  const real = spawnSync('which', ['git'], { encoding: 'utf8' }).stdout.trim()
+  const look = `tr '\\0' '\\n' < /proc/$PPID/environ >> '${seen}'; exec '${real}' "$@"`
+  const bin = programs({ git: look })
+  const github = await startGitHub({
+    tokens: { [TOKEN]: JOB },
+    files: { 'build.sh': 'cmake -DOLD_FLAG=ON .\n' },
+  })
+  try {
+    const inputs = { token: TOKEN }
+    const PATH = `${bin}:${process.env['PATH']}`
+    const over = { GITHUB_TOKEN: TOKEN, DEPLOY_KEY: OTHER_SECRET, PATH }
+    const result = await act(github, await checkout(github), inputs, over, { alone: true })
+    expect(result.outputs['pull-request-operation']).toBe('created')
+    const text = readFileSync(seen, 'utf8')
+    expect(text).toContain('INPUT_MODE=')
+    for (const secret of HIDDEN) expect(text).not.toContain(secret)
+  } finally {
+    await github.close()
+  }
+})
 
 describe('a build that takes what it can reach', () => {
   testOfMore.each(['without', 'with'])(

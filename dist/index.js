@@ -1214,9 +1214,12 @@ function tellUnread(mode, written) {
 }
 
 // src/action/inputs.ts
-async function readInputs(environment) {
+async function readInputs(environment, token) {
   const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
-  const written = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name));
+  const written = withDefaults(
+    { ...readValues(), token },
+    (name) => called(OPTIONS[name].input ?? name)
+  );
   const mode = choiceOf(written, "mode");
   const within = [workspace, environment["RUNNER_TEMP"] || workspace];
   const directory = checkFolder(
@@ -1451,9 +1454,10 @@ async function eventPayload(environment) {
 // src/action/run.ts
 var NO_SUGGESTION = { sites: /* @__PURE__ */ new Set(), messages: [] };
 async function runAction(environment, note) {
-  const inputs = await readInputs(environment);
-  if (inputs.token !== "") setSecret(inputs.token);
-  forgetSecrets(environment, inputs.token);
+  const token = getInput("token");
+  if (token !== "") setSecret(token);
+  forgetSecrets(environment, token);
+  const inputs = await readInputs(environment, token);
   const context = elsewhere(await workflowContext(environment), inputs.given);
   const { mode, unread } = inputs;
   if (unread !== null) warning(unread);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { Mood } from '../support/github/start.ts'
-import { CHANGES, CMAKE, SCRIPT } from './proposal.ts'
+import { holdOnGitHub } from '../../src/publish/github/rounds.ts'
+import { CHANGES, CMAKE, propose, SCRIPT } from './proposal.ts'
 import { openScene, type Scene } from './scene.ts'
 
 const BRANCH = 'flagshift/main'
@@ -525,6 +526,20 @@ describe('merged', () => {
       expect((await scene.github.objects.info(published.commit ?? '')).parents).toEqual([base])
     },
   )
+})
+
+test('why a pull request is left as it is fits into a comment, however many reasons there are', async () => {
+  await scene.run()
+  const { owner, repo, token, url } = scene.github
+  const commit = (await scene.github.objects.head('main')) ?? ''
+  const why = Array.from({ length: 1000 }, (_, at) => `${'x'.repeat(200)} \`v${at}\`.`)
+  const target = { owner, repo, token, apiUrl: url, serverUrl: url }
+  for (let round = 0; round < 2; round += 1)
+    await holdOnGitHub(propose(CHANGES, { branch: 'main', commit }), why, target, () => {})
+  const [comment, ...more] = scene.only().comments
+  expect(more).toEqual([])
+  expect(comment?.body.length).toBeLessThan(65_536)
+  expect(comment?.body).toContain('Cut here')
 })
 
 describe('branches', () => {

@@ -148,6 +148,20 @@ describe('the first line says what happened to whom', () => {
     ])
     expect(text).not.toContain('a/b is not here')
   })
+
+  test('are told one by one up to twenty, all where a person asks for all', () => {
+    const undecided = Array.from({ length: 30 }, (_, at) => ({
+      upstream: `a/b${at}`,
+      message: `No v${at} is here`,
+      todo: 'get it',
+      path: 'v',
+      places: 0,
+      names: {},
+    }))
+    const text = shown({ status: 'undecided', undecided })
+    expect(text.match(/^Undecided: /gm)).toHaveLength(20)
+    expect(text).toContain('And 10 more, which the report lists.')
+  })
 })
 
 describe('places', () => {

@@ -390,6 +390,15 @@ function whereIs({ path, revision, found }, digits) {
 function sayUndecided({ message, todo, places }) {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`;
 }
+var MOST_TOLD = 20;
+function tellEach({ undecided }, say, all = false) {
+  const most = all ? undecided.length : MOST_TOLD;
+  const left = undecided.length - most;
+  return {
+    told: undecided.slice(0, most).map(say),
+    more: left > 0 ? `And ${left} more, which the report lists.` : null
+  };
+}
 function whatWaits(places) {
   return places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
 }
@@ -472,6 +481,7 @@ export {
   mostTellingFirst,
   whereIs,
   sayUndecided,
+  tellEach,
   whatWaits,
   changeOf,
   subjectOf,

@@ -82,6 +82,7 @@ import {
 } from "./shared-zod-v4-core.js";
 
 // src/proof/running/scratch.ts
+import { rmSync as rmSync3 } from "node:fs";
 import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
 import path3 from "node:path";
@@ -530,6 +531,7 @@ async function inScratch(given, work, settle) {
   const { runProgram = runChild } = given;
   const places = await lookAtRunnerPlaces(given.environment);
   const scratch = await realpath(await mkdtemp(path3.join(tmpdir2(), "flagshift-")));
+  const stop = clearWhenStopped(scratch);
   try {
     const builds = path3.join(scratch, "builds");
     await mkdir(builds);
@@ -549,7 +551,24 @@ async function inScratch(given, work, settle) {
   } finally {
     await putBackRunnerPlaces(places);
     await clear(scratch, given.progress);
+    stop();
   }
+}
+var STOPPED = { SIGINT: 130, SIGTERM: 143 };
+function clearWhenStopped(scratch) {
+  const drop = () => {
+    try {
+      rmSync3(scratch, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+    }
+  };
+  const heard = Object.entries(STOPPED).filter(([signal]) => process.listenerCount(signal) === 0).map(([signal, status]) => [signal, () => process.exit(status)]);
+  process.once("exit", drop);
+  for (const [signal, end] of heard) process.once(signal, end);
+  return () => {
+    process.off("exit", drop);
+    for (const [signal, end] of heard) process.off(signal, end);
+  };
 }
 async function clear(scratch, progress) {
   try {

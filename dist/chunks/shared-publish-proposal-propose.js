@@ -308,7 +308,7 @@ async function publishFound({ found, report, outcome }, options, publisher, prog
     const held = leaveUnpublished("none", makeMessage(isByHand ? "by-hand" : "undecided"));
     if (publisher.hold === void 0) return held;
     const what = isByHand ? `stale places are left that only a person can change (${placesOf(found)}).` : "it could not be decided whether it is still needed.";
-    const why = [what, ...report.undecided.map(sayUndecided)].join(" ");
+    const why = [what, ...report.undecided.map(sayUndecided)];
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress);
       return { ...at, messages: [...held.messages, ...messages] };

@@ -21,6 +21,7 @@ import {
   openSites,
   renamesFollowed,
   sayUndecided,
+  tellEach,
   upstreamsOf
 } from "./shared-judging-wording.js";
 import {
@@ -50,8 +51,10 @@ import {
 // src/report/page-story.ts
 function tellLead(report) {
   const changed = changedSites(report);
-  const open = report.undecided.map((one) => `${markdownWithCode(sayUndecided(one))}
-`).join("\n");
+  const { told, more } = tellEach(report, (one) => `${markdownWithCode(sayUndecided(one))}
+`);
+  const open = [...told, ...more === null ? [] : [`${more}
+`]].join("\n");
   if (changed.length === 0)
     return open === "" ? `${escapeMarkdown(nothingChanges(report))}
 ` : `Not every name could be decided. ${open}`;

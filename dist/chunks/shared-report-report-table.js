@@ -40,6 +40,7 @@ import {
   kindsOf,
   mostTellingFirst,
   openSites,
+  tellEach,
   whereIs
 } from "./shared-judging-wording.js";
 import {
@@ -209,7 +210,7 @@ function wrapped(text, { width }, colour = (line) => line, indent = "") {
 }
 function undecidedPart(report, screen) {
   const { yellow, bold } = screen.style;
-  return report.undecided.flatMap((one) => {
+  const say = (one) => {
     const { message, todo, places } = one;
     const names = tellNames(one);
     const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${names}.`;
@@ -218,7 +219,9 @@ function undecidedPart(report, screen) {
       ...wrapped(`${capitalise(oneSafeLine(todo))}.`, screen, yellow, "  "),
       ...names === "" ? [] : wrapped(waits, screen, yellow, "  ")
     ];
-  });
+  };
+  const { told, more } = tellEach(report, say, screen.all);
+  return [...told.flat(), ...more === null ? [] : wrapped(more, screen, yellow)];
 }
 var NAMED = 8;
 function tellNames({ names }) {

@@ -33,11 +33,14 @@ export type Inputs = Readonly<Awaited<ReturnType<typeof readInputs>>>
 /**
  * Reads and validates the Action's inputs.
  *
+ * @param token the input that the environment no longer holds
  * @throws UserError naming the input and what it may be
  */
-export async function readInputs(environment: NodeJS.ProcessEnv) {
+export async function readInputs(environment: NodeJS.ProcessEnv, token: string) {
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
-  const written = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name))
+  const written = withDefaults({ ...readValues(), token }, (name) =>
+    called(OPTIONS[name].input ?? name),
+  )
   const mode = choiceOf(written, 'mode')
   const within = [workspace, environment['RUNNER_TEMP'] || workspace]
   const directory = checkFolder(

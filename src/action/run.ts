@@ -1,4 +1,4 @@
-import { endGroup, info, setSecret, startGroup, warning } from '@actions/core'
+import { endGroup, getInput, info, setSecret, startGroup, warning } from '@actions/core'
 
 import { forgetSecrets } from '../core/forget-secrets.ts'
 import { tellOnce } from '../core/tell-once.ts'
@@ -43,9 +43,11 @@ export async function runAction(
   environment: NodeJS.ProcessEnv,
   note: (ending: Ending) => void,
 ): Promise<string> {
-  const inputs = await readInputs(environment)
-  if (inputs.token !== '') setSecret(inputs.token)
-  forgetSecrets(environment, inputs.token)
+  const token = getInput('token')
+  if (token !== '') setSecret(token)
+  // Before the first program is started, git too: any of them may look at this process.
+  forgetSecrets(environment, token)
+  const inputs = await readInputs(environment, token)
   const context = elsewhere(await workflowContext(environment), inputs.given)
   const { mode, unread } = inputs
   if (unread !== null) warning(unread)

@@ -22,5 +22,5 @@ export interface Publisher {
   /** Brings the place to the state that the proposal asks for; a second time changes nothing. */
   publish(proposal: Proposal, progress: Progress): Promise<Publication>
   /** Leaves everything as it is, and says why where the proposal stands; a second time says nothing. */
-  hold?(proposal: Proposal, why: string, progress: Progress): Promise<Publication>
+  hold?(proposal: Proposal, why: readonly string[], progress: Progress): Promise<Publication>
 }

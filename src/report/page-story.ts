@@ -6,7 +6,7 @@ import { codeSpan, fenceCode, escapeMarkdown, markdownWithCode } from './escape.
 import { lineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
-import { sayUndecided, upstreamsOf } from './sentences.ts'
+import { sayUndecided, tellEach, upstreamsOf } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
 import { cutExcerpts, textOf } from './terminal/excerpt.ts'
 import { changedSites, renamesFollowed, mostTellingFirst, openSites } from './told-sites.ts'
@@ -21,7 +21,8 @@ export interface Extent {
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
 export function tellLead(report: Report): string {
   const changed = changedSites(report)
-  const open = report.undecided.map((one) => `${markdownWithCode(sayUndecided(one))}\n`).join('\n')
+  const { told, more } = tellEach(report, (one) => `${markdownWithCode(sayUndecided(one))}\n`)
+  const open = [...told, ...(more === null ? [] : [`${more}\n`])].join('\n')
   if (changed.length === 0)
     return open === ''
       ? `${escapeMarkdown(nothingChanges(report))}\n`

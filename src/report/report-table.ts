@@ -9,7 +9,15 @@ import { reportHeadline, OUTSIDE } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { asTheyAre, countAre, countFilesRead, changeOf, kindsOf, whereIs } from './sentences.ts'
+import {
+  asTheyAre,
+  countAre,
+  countFilesRead,
+  changeOf,
+  kindsOf,
+  tellEach,
+  whereIs,
+} from './sentences.ts'
 import { saidOnce } from './said-once.ts'
 import { changedSites, isWaiting, keptSites, mostTellingFirst, openSites } from './told-sites.ts'
 import { blocksOf, type Block } from './terminal/blocks.ts'
@@ -61,7 +69,7 @@ function wrapped(
 
 function undecidedPart(report: Report, screen: Screen): readonly string[] {
   const { yellow, bold } = screen.style
-  return report.undecided.flatMap((one) => {
+  const say = (one: Report['undecided'][number]): readonly string[] => {
     const { message, todo, places } = one
     const names = tellNames(one)
     const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${names}.`
@@ -70,7 +78,9 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
       ...wrapped(`${capitalise(oneSafeLine(todo))}.`, screen, yellow, '  '),
       ...(names === '' ? [] : wrapped(waits, screen, yellow, '  ')),
     ]
-  })
+  }
+  const { told, more } = tellEach(report, say, screen.all)
+  return [...told.flat(), ...(more === null ? [] : wrapped(more, screen, yellow))]
 }
 
 /** So many names that wait for an answer are told one by one. */

@@ -25,6 +25,23 @@ export function sayUndecided({ message, todo, places }: Report['undecided'][numb
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`
 }
 
+/** So many are told one by one where nobody asks for all. */
+const MOST_TOLD = 20
+
+/** What could not be decided, each in words, and the number of those that there is no room for. */
+export function tellEach<Told>(
+  { undecided }: Report,
+  say: (one: Report['undecided'][number]) => Told,
+  all = false,
+): { readonly told: readonly Told[]; readonly more: string | null } {
+  const most = all ? undecided.length : MOST_TOLD
+  const left = undecided.length - most
+  return {
+    told: undecided.slice(0, most).map(say),
+    more: left > 0 ? `And ${left} more, which the report lists.` : null,
+  }
+}
+
 /** How many places wait for an answer, as the end of a sentence; empty for none. */
 export function whatWaits(places: number): string {
   return places === 0

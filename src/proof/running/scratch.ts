@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -24,6 +25,7 @@ export async function inScratch<Result, Settled>(
   const { runProgram = runChild } = given
   const places = await lookAtRunnerPlaces(given.environment)
   const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
+  const stop = clearWhenStopped(scratch)
   try {
     const builds = path.join(scratch, 'builds')
     await mkdir(builds)
@@ -43,6 +45,35 @@ export async function inScratch<Result, Settled>(
   } finally {
     await putBackRunnerPlaces(places)
     await clear(scratch, given.progress)
+    stop()
+  }
+}
+
+/** How a shell is told that a program was interrupted, or ended. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
+
+/**
+ * Clears a folder away where a signal ends this process before its work is done: at its end, which a signal comes to where
+ * somebody hears it.
+ *
+ * @returns what takes that back
+ */
+function clearWhenStopped(scratch: string): () => void {
+  const drop = (): void => {
+    try {
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // What a build closed stays: nobody waits any more.
+    }
+  }
+  const heard = Object.entries(STOPPED)
+    .filter(([signal]) => process.listenerCount(signal) === 0)
+    .map(([signal, status]) => [signal, () => process.exit(status)] as const)
+  process.once('exit', drop)
+  for (const [signal, end] of heard) process.once(signal, end)
+  return () => {
+    process.off('exit', drop)
+    for (const [signal, end] of heard) process.off(signal, end)
   }
 }
 

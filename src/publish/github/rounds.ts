@@ -17,7 +17,9 @@ import { openPull } from '../proposal/life.ts'
 import { runOnce } from './run.ts'
 import { makeMessage } from '../messages.ts'
 import { markdownWithCode } from '../../report/escape.ts'
+import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
+import { cutToFit } from '../proposal/pull-body.ts'
 import type { Publication } from '../../report/publication.ts'
 
 export type { GitHubTarget } from './client.ts'
@@ -82,7 +84,7 @@ function placeOf({ base }: Proposal, target: GitHubTarget, progress: Progress): 
  */
 export async function holdOnGitHub(
   proposal: Proposal,
-  why: string,
+  why: readonly string[],
   target: GitHubTarget,
   progress: Progress,
 ): Promise<Publication> {
@@ -93,8 +95,9 @@ export async function holdOnGitHub(
     const pull = openPull(remote.pulls, proposal.base.branch)
     if (!pull?.marked) return finishPublication(progressed, 'none')
     Object.assign(progressed, { number: pull.number, url: pull.url })
-    const key = createHash('sha256').update(why).digest('hex').slice(0, 12)
-    const text = `This pull request is left as it is: ${markdownWithCode(why)}`
+    const key = createHash('sha256').update(why.join(' ')).digest('hex').slice(0, 12)
+    const lines = why.map((line) => markdownWithCode(line)).join('\n- ')
+    const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE)
     await postCommentOnce(place, pull.number, `undecided-${key}`, text)
     return finishPublication(progressed, 'unchanged')
   } catch (error) {
