@@ -1,4 +1,5 @@
 import { linesOf } from './core/lines.ts'
+import { memoize } from './core/memoize.ts'
 import { Names } from './core/names.ts'
 import type { Use } from './core/use.ts'
 import {
@@ -6,13 +7,14 @@ import {
   fateBeside,
   fateOf,
   nearestState,
-  pinText,
+  pinsText,
   type CensusPlace,
 } from './fleet/census-place.ts'
 import { findServed } from './fleet/census-served.ts'
 import type { ReadFile } from './judging/facts.ts'
 import { readFileUses } from './languages/read-file.ts'
 import { allMaps } from './maps/load.ts'
+import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
 import { openRepository } from './repository/open.ts'
 import { recipesOf } from './repository/recipes.ts'
@@ -21,7 +23,7 @@ import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream
 import { referencesIn } from './upstream/pins/references.ts'
 import { namesConnected } from './upstream/states/questions.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
-import type { Upstream } from './upstream/states/state.ts'
+import { NAMELESS, type Upstream } from './upstream/states/state.ts'
 
 /** The places of one repository. */
 interface RepositoryCensus {
@@ -42,8 +44,8 @@ export async function takeCensus(
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
     const entries = await source.list()
-    const all = await allMaps(options.maps, [], options.directory, null)
-    const maps = all.filter(({ renames }) => renames.some(({ from }) => wanted.includes(from)))
+    const maps = await allMaps(options.maps, [], options.directory, null)
+    const holds = holdersIn(maps)
     // Code that takes the flag by another name too is known by that one.
     const connected = namesConnected(maps)(new Set(wanted))
     const names = new Names([...wanted, ...connected])
@@ -66,7 +68,11 @@ export async function takeCensus(
     try {
       const recipes = recipesOf(entries)
       const states = await renameStates(maps, upstreams, new Set(wanted), recipes.topOf)
-      const isCopy = vendoredPaths(upstreams)
+      const copies = memoize((name: string) =>
+        memoize((asked: Upstream | null) =>
+          vendoredPaths(upstreams.filter((one) => one === asked || holds(one.name, name))),
+        ),
+      )
       const own = new Set(upstreams.flatMap(({ name, found }) => (found === ITSELF ? [name] : [])))
       const isItself = ({ name }: Upstream): boolean => own.has(name)
       const served = findServed(files, states, { ...options, recipes, itself: [...own] })
@@ -77,9 +83,11 @@ export async function takeCensus(
       ): CensusPlace => {
         const known = states.at({ path, text, offset: use.start })
         const state = nearestState(known.states, use, isItself)
+        const asked = state?.upstream ?? null
+        const pins = asked === null ? states.nearestTo({ path, text, offset: use.start }) : [asked]
         const where = {
           scope: use.scope ?? file.scope,
-          isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false),
+          isUpstream: copies(use.name)(asked)(path) || (asked !== null && isItself(asked)),
         }
         const hole = isHole(path, text, use)
         const deed = (isServed: boolean) => deedOf(use, text, hole, isServed)
@@ -101,7 +109,7 @@ export async function takeCensus(
           does: beside.length > 0 && fate === 'stays' ? deed(true) : does,
           isComposed: use.composed !== undefined,
           isOpen: use.composed?.[0]!.isOpen === true,
-          pin: state?.upstream ? pinText(state.upstream) : null,
+          pin: pinsText(pins, ({ name }) => holds(name, use.name)),
           fate,
         }
       }
@@ -119,6 +127,16 @@ export async function takeCensus(
   } finally {
     await source.close()
   }
+}
+
+/** Whether the map of an upstream holds an old name. */
+function holdersIn(maps: readonly RenameMap[]): (upstream: string, old: string) => boolean {
+  const held = new Set(
+    maps.flatMap(({ upstream = NAMELESS, renames }) =>
+      renames.map(({ from }) => `${upstream} ${from}`),
+    ),
+  )
+  return (upstream, old) => held.has(`${upstream} ${old}`)
 }
 
 /** A use by each name that comes out of it; a longer name is another one. */

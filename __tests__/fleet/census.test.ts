@@ -10,7 +10,7 @@ import { censusOf, type Census } from '../../src/fleet/census.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { temporaryDirectory } from '../support/directory.ts'
-import { repositoryOf, type Files } from '../support/repository.ts'
+import { git, repositoryOf, type Files } from '../support/repository.ts'
 import { flagshift } from '../support/run.ts'
 import { SCAN } from '../support/scan-options.ts'
 
@@ -226,9 +226,28 @@ test('a name that is put together counts by what its place does, each name that 
   besides    1 place may put it together, with a value that the file does not
              show
 .
-  no pin found
+  no pin found of a project that has a map
     a.sh:1  may be one that sets, put together (shell)
 `)
+})
+
+test('who pins a project whose map does not hold the name is told so, and not that nothing is pinned', async () => {
+  const url = 'https://github.com/ggml-org/whisper.cpp'
+  const cwd = await repositoryOf({
+    '.gitmodules': `[submodule "w"]\n\tpath = sys/w\n\turl = ${url}\n`,
+    'a.sh': 'cmake -DOLD_FLAG=ON\ncmake -DLLAMA_CUBLAS=ON\ncmake -DWHISPER_CUBLAS=ON\n',
+  })
+  const module = `160000,${'a'.repeat(40)},sys/w`
+  await git(cwd, 'update-index', '--add', '--cacheinfo', module)
+  await git(cwd, 'commit', '--quiet', '--message', 'w')
+  const names = ['OLD_FLAG', 'LLAMA_CUBLAS', 'WHISPER_CUBLAS']
+  const { stdout } = await flagshift(['census', ...names, '--rev', 'HEAD'], { cwd })
+  const lines = stdout.replaceAll(/(?<=ggml-org.*)\n {2}(?=\w)/g, ' ')
+  const pin = `ggml-org/whisper.cpp at ${'a'.repeat(12)} (submodule, its files are not there) in sys/w`
+  const unheld = `  ${pin}, whose map does not hold this name\n`
+  expect(lines).toContain(`${unheld}    a.sh:1  sets (shell) unknown`)
+  expect(lines).toContain(`${unheld}    a.sh:2  sets (shell) unknown`)
+  expect(lines).toContain(`  ${pin}\n    a.sh:3  sets (shell) unknown`)
 })
 
 test('what an upstream itself holds is told apart', async () => {
@@ -304,7 +323,7 @@ test('a number and its verb agree, and earlier counts stand beside', () => {
              refuses it
   before     2020-01-01: 1 set, 0 read in 1 repository
 r
-  no pin found
+  no pin found of a project that has a map
     a:1  sets, put together (shell) broken`)
   const again = censusOf(['A'], [row], now, now)
   expect(again.earlier.map(({ date }) => date)).toEqual(['2020-01-01'])

@@ -33,7 +33,7 @@ test.each([
 })
 
 test('of no repository no pull requests are counted', () => {
-  const opening = chooseOpenings([], { open: new Map(), unknown: [] }, 0, false)
+  const opening = chooseOpenings([], { open: new Map(), unknown: [] }, 0, null)
   expect(tellBeside(fleetOf([], { flagshift: '1', unreached: 0, opening }))).toEqual([])
 })
 
@@ -78,7 +78,7 @@ test.each([
   'of at most %d pull requests with %j open it is said what comes next',
   (most, open, unknown, said) => {
     const pulls = { open: new Map(open.map((name) => [name, 'x'])), unknown }
-    const opening = chooseOpenings(gathered, pulls, most, false)
+    const opening = chooseOpenings(gathered, pulls, most, null)
     const fleet = fleetOf(
       gathered.map((one) => one.row),
       { flagshift: '1', unreached: 0, opening },

@@ -213,7 +213,7 @@ test('one that is deleted while the pages are read takes no other out of the lis
 })
 
 test('what stands in the way is a row with its reason', async () => {
-  const all = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map(repository)
+  const all = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110].map(repository)
   organisation = await startOrganisation(all)
   all[0]!.refusal = { status: 409, message: 'Git Repository is empty.' }
   all[1]!.refusal = { status: 403, message: 'Resource protected by organization SAML enforcement.' }
@@ -221,6 +221,7 @@ test('what stands in the way is a row with its reason', async () => {
   all[3] = { ...all[3]!, fork: true }
   all[4]!.refusal = { status: 404, message: 'Not Found' }
   all[5]!.before = 'old-name'
+  all[10]!.refusal = { status: 451, message: 'Repository access blocked' }
   all[9]!.refusal = { status: 502, message: 'Server Error' }
   all[6] = {
     ...repository(70),
@@ -243,6 +244,7 @@ test('what stands in the way is a row with its reason', async () => {
       'octo/r0080 false It is denied.',
       'octo/r0090 true submodule l',
       'octo/r0100 true GitHub does not answer for it: Server Error (502).',
+      'octo/r0110 false GitHub forbids it: Repository access blocked (451).',
     ],
   )
   const chosen = await plan({

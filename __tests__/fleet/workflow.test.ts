@@ -226,23 +226,36 @@ describe('the workflow for a fleet', () => {
   })
 
   test.each([
-    ['until', '31.12.2026', 'until must be a day such as 2026-12-31.\n'],
-    ['until', '2026-1-5', 'until must be a day such as 2026-12-31.\n'],
-    ['until', '2026-99-99', 'until must be a day such as 2026-12-31.\n'],
-    ['until', 'today', 'until must be a day such as 2026-12-31.\n'],
+    ['until', '31.12.2026', 'which is no day. Write it as 2026-12-31.'],
+    ['until', '2026-1-5', 'which is no day.'],
+    ['until', '2026-99-99', 'which is no day.'],
+    ['until', '2026-02-30', 'which is no day.'],
+    ['until', 'today', 'which is no day.'],
     ['until', '2028-02-29', ''],
-    ['max-pull-requests', '-1', 'max-pull-requests must be a whole number from 0 to 99999.\n'],
-    ['max-pull-requests', '1.5', 'max-pull-requests must be a whole number from 0 to 99999.\n'],
-  ])('before anything runs, %s may be %s or not', async (name, value, words) => {
+    ['max-pull-requests', '-1', 'It must be a whole number from 0 to 100000.'],
+    ['max-pull-requests', '1.5', 'It must be a whole number from 0 to 100000.'],
+    ['max-pull-requests', '100001', 'It must be a whole number from 0 to 100000.'],
+    ['max-pull-requests', '100000', ''],
+    ['branch', 'a..b', 'which is no branch name'],
+    ['issue', '-1', 'Write it as OWNER/NAME#NUMBER.'],
+    ['issue', '12', ''],
+  ])('before anything is asked, %s may be %s or not', async (name, value, words) => {
     const told = values({ [`inputs.${name}`]: value })
-    const ended = await runScript('fleet.yml', 'plan', await temporaryDirectory(), told, calling())
-    expect([ended.status, ended.stderr]).toEqual([words === '' ? 0 : 1, words])
+    const settings = { ...calling(), RUNNER_TEMP: await temporaryDirectory() }
+    const ended = await runScript('fleet.yml', 'plan', await workspaceOf(), told, settings)
+    expect([ended.status, ended.stdout]).toEqual([words === '' ? 0 : 2, ''])
+    expect(ended.stderr).toContain(words)
+    expect(github.calls).toEqual([])
   })
 
   test.each([
     ['dry-run', 'true', 'next: octo/demo'],
     ['pause', 'true', 'Pull requests: 0 open; none is opened or brought up to date for now.'],
-    ['until', '2020-01-01', 'Pull requests: 0 open; none is opened or brought up'],
+    [
+      'until',
+      '2020-01-01',
+      'Pull requests: 0 open; none is opened or brought up to date after 2020-01-01.',
+    ],
   ])('opens nothing where %s says so, and tells what would be', async (name, value, words) => {
     const artifact = await look()
     // An address that a build wrote leads nowhere.
@@ -255,6 +268,13 @@ describe('the workflow for a fleet', () => {
     expect(summary).toContain(words)
     expect(summary).not.toContain('666')
   })
+})
+
+test.each([0, 24])('a campaign is open on its last day: that of in %d hours', async (hours) => {
+  const until = new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10)
+  const { outputs } = await choose(await look(), { 'inputs.until': until })
+  // It may have ended meanwhile.
+  expect(outputs.includes('octo/demo') || new Date().toISOString().slice(0, 10) > until).toBe(true)
 })
 
 describe('the dashboard in an issue', () => {

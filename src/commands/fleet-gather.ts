@@ -1,5 +1,7 @@
 import * as path from 'node:path'
 
+import { fitsWhole } from '../core/near.ts'
+import { UserError } from '../core/user-error.ts'
 import { chooseOpenings, type Opening } from '../fleet/choose-openings.ts'
 import { fleetOf, type Fleet } from '../fleet/dashboard.ts'
 import { tellIssue } from '../fleet/tell-issue.ts'
@@ -8,6 +10,7 @@ import { makeAsker } from '../fleet/github/ask.ts'
 import { issueOf, writeIssue } from '../fleet/github/issue.ts'
 import { findOpenPulls } from '../fleet/github/open-pulls.ts'
 import { ownVersion } from '../maps/find-home.ts'
+import { quoteText } from '../maps/problem.ts'
 import { branchName, wholeNumberOf } from '../options/options.ts'
 import { connectToGitHub } from '../publish/github/client.ts'
 import { apiFrom } from './api-from.ts'
@@ -61,9 +64,33 @@ function gatheringOf(line: CommandLine) {
     most: hasMost ? wholeNumberOf(line, 'max-pull-requests', 100_000, { least: 0 }) : null,
     branch: branchName(line, 'branch'),
     reserve: wholeNumberOf(line, 'reserve', Number.MAX_SAFE_INTEGER),
-    isPaused: line.on('pause'),
+    closed: closedFor(line),
     issue: line.isGiven('issue') ? issueOf(line.text('issue'), line.called('issue')) : null,
   }
+}
+
+/**
+ * Why nothing is opened today; null where something may be.
+ *
+ * @throws UserError for what is no day
+ */
+function closedFor(line: CommandLine): string | null {
+  const last = line.text('until')
+  const today = new Date().toISOString().slice(0, 10)
+  if (line.isGiven('until') && !isDay(last))
+    throw new UserError(
+      `${line.called('until')} is ${quoteText(last)}, which is no day.`,
+      'Write it as 2026-12-31.',
+    )
+  if (line.on('pause')) return 'for now'
+  return last !== '' && today > last ? `after ${last}` : null
+}
+
+function isDay(written: string): boolean {
+  if (!fitsWhole(written, /\d{4}-\d\d-\d\d/)) return false
+  const day = new Date(`${written}T00:00:00Z`)
+  // The 30th of February is taken for a day of March.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written)
 }
 
 /** With the pull requests that are open already. */
@@ -77,12 +104,12 @@ function withOpening(fleet: Fleet, opening: Opening): Fleet {
 
 async function openingOf(
   gathered: readonly Gathered[],
-  { most, branch, reserve, isPaused }: ReturnType<typeof gatheringOf> & { readonly most: number },
+  { most, branch, reserve, closed }: ReturnType<typeof gatheringOf> & { readonly most: number },
   terminal: Terminal,
 ): Promise<Opening> {
+  const names = gathered.map(({ repository }) => repository)
+  if (names.length === 0) return chooseOpenings([], { open: new Map(), unknown: [] }, most, closed)
   const target = apiFrom(process.env, 'read pull requests')
   const asker = makeAsker(target, terminal.progress, reserve)
-  const names = gathered.map(({ repository }) => repository)
-  const pulls = await findOpenPulls(names, branch, asker)
-  return chooseOpenings(gathered, pulls, most, isPaused)
+  return chooseOpenings(gathered, await findOpenPulls(names, branch, asker), most, closed)
 }

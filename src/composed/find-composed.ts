@@ -1,3 +1,4 @@
+import { firstOf } from '../core/first-of.ts'
 import { lineStart } from '../core/line-offsets.ts'
 import { fitsWhole, isBefore } from '../core/near.ts'
 import { valuesOf, type Resolve } from './variable-values.ts'
@@ -131,16 +132,22 @@ function fill(
 ): readonly Filled[] {
   let made: readonly Filled[] = [{ text: template.before, values: [], at: -1 }]
   for (const { tokens, behind } of template.holes)
-    made = [...wordsOf(tokens)]
-      .flatMap(([word, at]) =>
-        made.map((one) => ({
-          text: `${one.text}${word}${behind}`,
-          values: [...one.values, word],
-          at: one.at === -1 ? at : one.at,
-        })),
-      )
-      .slice(0, MOST)
+    made = firstOf(filledFurther(made, wordsOf(tokens), behind), MOST)
   return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }))
+}
+
+function* filledFurther(
+  made: readonly Filled[],
+  words: ReadonlyMap<string, number>,
+  behind: string,
+): Generator<Filled> {
+  for (const [word, at] of words)
+    for (const one of made)
+      yield {
+        text: `${one.text}${word}${behind}`,
+        values: [...one.values, word],
+        at: one.at === -1 ? at : one.at,
+      }
 }
 
 /** The old names that come out, in the order of the values. */

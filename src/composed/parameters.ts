@@ -1,3 +1,5 @@
+import { firstOf } from '../core/first-of.ts'
+import { memoizeLast } from '../core/memoize.ts'
 import { bracketEnd, tokensOf } from './read-tokens.ts'
 import { ALL, type Token } from './reference.ts'
 
@@ -14,18 +16,26 @@ const FUNCTIONS: readonly RegExp[] = [
 
 /** What the calls of the functions that have a parameter of this name give it. */
 export function parameterValues(reader: string, text: string, variable: string): readonly Token[] {
-  return FUNCTIONS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
-      const index = parametersOf(hit[2]!).indexOf(variable)
-      if (index === -1) return []
-      const calls = new RegExp(
-        `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]!}[ \\t]{0,9}\\(`,
-        'gi',
-      )
-      return argumentsOf(reader, text, calls, index, reader === 'cmake' ? /\s+/g : /,/g)
-    }),
-  )
+  return functionsIn(text).flatMap(({ name, parameters }) => {
+    const index = parameters.indexOf(variable)
+    if (index === -1) return []
+    const calls = new RegExp(
+      `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${name}[ \\t]{0,9}\\(`,
+      'gi',
+    )
+    return argumentsOf(reader, text, calls, index, reader === 'cmake' ? /\s+/g : /,/g)
+  })
 }
+
+/** Read once for all variables of a file. */
+const functionsIn = memoizeLast((text: string) =>
+  FUNCTIONS.flatMap((pattern) =>
+    firstOf(text.matchAll(pattern), MOST_CALLS).map((hit) => ({
+      name: hit[1]!,
+      parameters: parametersOf(hit[2]!),
+    })),
+  ),
+)
 
 /** The names of parameters, without their types and defaults. */
 export function parametersOf(list: string): readonly string[] {
@@ -95,7 +105,7 @@ function argumentsOf(
   separator: RegExp,
   stop?: RegExp,
 ): readonly Token[] {
-  return [...text.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
+  return firstOf(text.matchAll(calls), MOST_CALLS).flatMap((hit) => {
     const first = hit.index + hit[0].length
     const whole = text.slice(first, first + 300)
     const given =

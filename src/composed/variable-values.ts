@@ -1,3 +1,4 @@
+import { firstOf } from '../core/first-of.ts'
 import { fitsWhole } from '../core/near.ts'
 import { ALL, changeLetters, type Token } from './reference.ts'
 import { functionAround, parameterValues, positionalValues } from './parameters.ts'
@@ -73,14 +74,12 @@ export function valuesOf(reader: string, text: string): Resolve {
     depth: number,
     seen: ReadonlySet<string>,
   ): { readonly words: readonly string[]; readonly isOpen: boolean } {
-    let made = ['']
+    let made: readonly string[] = ['']
     let isOpen = false
     for (const part of parts) {
       const words = new Map<string, number>()
       isOpen = follow(part, (word) => word, depth, new Set(seen), words) || isOpen
-      made = made
-        .flatMap((first) => [...words.keys()].map((word) => `${first}${word}`))
-        .slice(0, MOST_WORDS)
+      made = firstOf(sideBySide(made, [...words.keys()]), MOST_WORDS)
     }
     return { words: made, isOpen }
   }
@@ -169,4 +168,8 @@ function loopAround(settings: readonly Setting[], text: string, at: number): num
     start > at && !text.slice(at, start).includes('\n')
   const own = loops.find(isBehind) ?? loops.findLast(({ start }) => start < at)
   return own?.start ?? -1
+}
+
+function* sideBySide(first: readonly string[], second: readonly string[]): Generator<string> {
+  for (const one of first) for (const other of second) yield `${one}${other}`
 }

@@ -32,7 +32,7 @@ export interface CensusPlace {
   readonly isComposed: boolean
   /** Whether its file does not show all that it is put together from: then it is one of the names that fit, and counted apart. */
   readonly isOpen: boolean
-  /** The upstream whose pin is nearest, and how it is pinned; null where none was found. */
+  /** The upstreams whose pins are nearest, and how they are pinned; null where none of a map's was found. */
   readonly pin: string | null
   readonly fate: Fate
 }
@@ -161,8 +161,23 @@ export function nearestState(
   return (fitting.length > 0 ? fitting : own).toSorted(order)[0] ?? null
 }
 
+/**
+ * The pins as they are told; null for none.
+ *
+ * @param holds whether the map of one's upstream holds the name that is asked for
+ */
+export function pinsText(
+  pins: readonly Upstream[],
+  holds: (pin: Upstream) => boolean,
+): string | null {
+  const texts = pins.map(
+    (pin) => `${pinText(pin)}${holds(pin) ? '' : ', whose map does not hold this name'}`,
+  )
+  return texts.length === 0 ? null : texts.join('; ')
+}
+
 /** `ggml-org/llama.cpp at 8c60be3 (submodule) in vendor/llama.cpp`. */
-export function pinText({ name, path, revision, version, found }: Upstream): string {
+function pinText({ name, path, revision, version, found }: Upstream): string {
   const at = version ?? (revision === null ? '' : revision.slice(0, 12))
   return `${name}${at === '' ? '' : ` at ${at}`} (${found})${path === '' ? '' : ` in ${path}`}`
 }

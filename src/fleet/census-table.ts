@@ -21,7 +21,7 @@ const WOULD: Readonly<Record<Fate, string>> = {
   later: 'would lose it when the pin moves on',
   broken: 'have lost it: the version that is built reads it no more, or refuses it',
   unknown:
-    'unknown: no upstream was found, it could not be asked or reads neither name, or what they do does not show',
+    'unknown: no upstream was found for it, it could not be asked or reads neither name, or what they do does not show',
   stays: 'would stay as before',
 }
 
@@ -103,11 +103,11 @@ function repositoryPart(
   { style, width }: Sheet,
 ): readonly string[] {
   if (places.length === 0) return []
-  const byPin = groupBy(places, ({ pin }) => pin)
+  const byPin = groupBy(places, ({ pin }) => pin ?? 'no pin found of a project that has a map')
   return [
     style.cyan(oneSafeLine(repository)),
     ...[...byPin].flatMap(([pin, own]) => [
-      ...wrapBeside('  ', pin === null ? 'no pin found' : oneSafeLine(pin), width, style.dim),
+      ...wrapBeside('  ', oneSafeLine(pin), width, style.dim),
       ...own.map(
         ({ path, line, does, format, fate, isComposed, isOpen }) =>
           `    ${oneSafeLine(path)}:${line}  ${isOpen ? 'may be one that ' : ''}${does}${isComposed ? ', put together' : ''} (${format})${fate === 'stays' || isOpen ? '' : ` ${fate}`}`,

@@ -178,10 +178,10 @@ export function tellBeside({ opening, rest, repositories: rows }: Fleet): readon
 }
 
 /** `Pull requests: 3 open, at most 5 at once; next: octo/a, octo/b; 4 more wait until fewer are open.` */
-function tellOpening({ most, open, unknown, isPaused, include, waiting }: Opening): string {
+function tellOpening({ most, open, unknown, closed, include, waiting }: Opening): string {
   const number = Object.keys(open).length
-  if (isPaused)
-    return `Pull requests: ${number} open; none is opened or brought up to date for now.`
+  if (closed !== null)
+    return `Pull requests: ${number} open; none is opened or brought up to date ${closed}.`
   const head = `Pull requests: ${number} open`
   if (most === 0)
     return `${head}, at most 0 at once: no new one comes${waiting === 0 ? '' : ` for ${count(waiting, 'repository')} with a patch`}.`

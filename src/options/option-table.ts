@@ -78,6 +78,7 @@ export const OPTIONS = {
   ...rowsOf(['fleet gather'], HERE, {
     'max-pull-requests': one('N', 'so many are open at once'),
     pause: flag('nothing is opened for now'),
+    until: one('DAY', 'the last day on which anything is opened, as 2026-12-31'),
     issue: one('OWNER/NAME#N', 'the issue that shows the dashboard'),
   }),
   ...rowsOf(['fleet plan', 'census'], OF_FLEET, {
@@ -250,6 +251,7 @@ export const NEEDS: Partial<Readonly<Record<Doing, Partial<Record<OptionName, Op
     branch: 'max-pull-requests',
     reserve: 'max-pull-requests',
     pause: 'max-pull-requests',
+    until: 'max-pull-requests',
   },
   census: { jobs: 'list', 'time-limit': 'list' },
 }

@@ -69,6 +69,8 @@ interface ScanRequest {
 interface Seen {
   readonly hits: Hit[]
   readonly waiting: FileEntry[]
+  /** Those of them that were looked at already, and in which no name is put together. */
+  readonly whole: Set<FileEntry>
   readonly places: PlaceCount
 }
 
@@ -91,20 +93,23 @@ export async function scanFiles(
   const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()])
   const isOwn = ({ text }: Needle): boolean => !common.names.has(text)
   const clues: Clue[] = []
-  const see = ({ entry, bytes }: FileContent, { hits, waiting, places }: Seen): void => {
+  const see = ({ entry, bytes }: FileContent, { hits, waiting, whole, places }: Seen): void => {
     if (!search.test(bytes)) return
     const text = bytes.toString('latin1')
-    const found = search.test(bytes, isOwn) ? look(entry, text) : []
+    const isLooked = search.test(bytes, isOwn)
+    const found = isLooked ? look(entry, text) : []
     const own = found.filter((hit) => !isCommonOnly(hit, common))
     append(
       hits,
       own.filter((hit) => places.add(hit)),
     )
     if (own.length > 0 || common.names.size === 0) return
-    waiting.push(entry)
+    // A file is looked at once, as far as that goes: a large one takes seconds.
+    if (!isLooked || found.length > 0) waiting.push(entry)
+    if (found.length > 0) whole.add(entry)
     if (common.isMentioned(text)) clues.push({ path: entry.path, text })
   }
-  const inside: Seen = { hits: [], waiting: [], places: new PlaceCount() }
+  const inside: Seen = noneSeen()
   let scanned = 0
   const unreadable = ({ path }: FileEntry, why: string): void => {
     skipped.push({ path, reason: { code: 'unreadable', message: why } })
@@ -118,7 +123,7 @@ export async function scanFiles(
     } else skipped.push({ path: content.entry.path, reason: unread })
   }
   inside.places.check()
-  const outside: Seen = { hits: [], waiting: [], places: new PlaceCount() }
+  const outside: Seen = noneSeen()
   const isAnyMet = inside.hits.length + inside.waiting.length > 0
   for await (const content of source.read(isAnyMet ? others : [], () => {}))
     if (whyNoText(content.bytes) === null) see(content, outside)
@@ -130,12 +135,12 @@ export async function scanFiles(
         matches.some(isMet) || composed.some((use) => use.composed!.some(isMet)),
     )
   }
-  const all = async ({ hits, waiting, places }: Seen): Promise<readonly Hit[]> => {
+  const all = async ({ hits, waiting, whole, places }: Seen): Promise<readonly Hit[]> => {
     const found = [...hits]
     for await (const { entry, bytes } of source.read(waiting, () => {}))
       append(
         found,
-        look(entry, bytes.toString('latin1')).filter((hit) => places.add(hit)),
+        look(entry, bytes.toString('latin1'), whole.has(entry)).filter((hit) => places.add(hit)),
       )
     return inOrder(entries, found)
   }
@@ -175,16 +180,20 @@ function choose(entries: readonly FileEntry[], { include, exclude, within = '' }
   return { wanted, others, left, listed }
 }
 
+function noneSeen(): Seen {
+  return { hits: [], waiting: [], whole: new Set(), places: new PlaceCount() }
+}
+
 /** Says what a file holds: one hit, or nothing. */
 async function looker(
   source: FileSource,
   entries: readonly FileEntry[],
   names: Names,
-): Promise<(entry: FileEntry, text: string) => readonly Hit[]> {
+): Promise<(entry: FileEntry, text: string, isWhole?: boolean) => readonly Hit[]> {
   const attributes = await readAttributes(source, entries)
   const isThirdParty = thirdPartyPaths(entries)
-  return (entry, text) =>
-    usesIn(entry, text, names).map((found) => ({
+  return (entry, text, isWhole = false) =>
+    usesIn(entry, text, names, isWhole).map((found) => ({
       ...found,
       leave: leaveAlone(entry.path, text, attributes, isThirdParty),
     }))
@@ -200,11 +209,16 @@ function inOrder(entries: readonly FileEntry[], hits: readonly Hit[]): readonly 
   return entries.flatMap((entry) => byEntry.get(entry) ?? [])
 }
 
-function usesIn(entry: FileEntry, text: string, names: Names): readonly Omit<Hit, 'leave'>[] {
+function usesIn(
+  entry: FileEntry,
+  text: string,
+  names: Names,
+  isWhole: boolean,
+): readonly Omit<Hit, 'leave'>[] {
   const matches = names.find(text)
   if (matches.length === 0 && !piecesOf(names).test(text)) return []
   const format = formatOf(entry.path, text.slice(0, HEAD), text)
-  const composed = composedUses(format.reader, text, names)
+  const composed = isWhole ? [] : composedUses(format.reader, text, names)
   return matches.length + composed.length === 0 ? [] : [{ entry, text, format, matches, composed }]
 }
 

@@ -32,6 +32,12 @@ export interface RenameStates {
   at(place: Place, among?: ReadonlySet<string>): KnownStates
 }
 
+/** The same, and who stands near. */
+interface PinnedStates extends RenameStates {
+  /** Of the upstreams whose pins stand nearest to a place a pin each, whatever renames are asked for. */
+  nearestTo(place: Place): readonly Upstream[]
+}
+
 /**
  * Asks the pinned upstreams about every rename that matters. One state for each map, old name and kind, in the maps'
  * order. Each upstream is read once, and only for these names.
@@ -44,7 +50,7 @@ export async function renameStates(
   upstreams: readonly Upstream[],
   wanted: ReadonlySet<string>,
   topOf: (path: string) => string = () => '',
-): Promise<RenameStates> {
+): Promise<PinnedStates> {
   const connected = namesConnected(maps)
   const known = connected(wanted)
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)))
@@ -77,6 +83,12 @@ export async function renameStates(
   const speaking = speakingIn(pins, new Map(words), topOf)
   const askedOf = questionsAmong(questions, connected)
   return {
+    nearestTo(place) {
+      const { levelsOf, ranks } = speaking(place.path, place.text)(place)
+      const near = [...levelsOf].filter(([name]) => ranks.get(name) === 0)
+      const first = near.flatMap(([, [level]]) => level!.pins.slice(0, 1))
+      return first.filter(({ name }) => name !== NAMELESS)
+    },
     at(place, among) {
       const { levelsOf, foreign, ranks, key: spoken } = speaking(place.path, place.text)(place)
       const built = isBuiltAsked ? builtAt(place) : undefined
