@@ -40,6 +40,7 @@ import {
   openRepository
 } from "./shared-repository-worktree.js";
 import {
+  NAMELESS,
   scanFiles
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
@@ -209,6 +210,12 @@ function nearestState(states, { name, namespace }, isItself) {
   const order = (a, b) => rank(a) - rank(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
   return (fitting.length > 0 ? fitting : own).toSorted(order)[0] ?? null;
 }
+function pinsText(pins, holds) {
+  const texts = pins.map(
+    (pin) => `${pinText(pin)}${holds(pin) ? "" : ", whose map does not hold this name"}`
+  );
+  return texts.length === 0 ? null : texts.join("; ");
+}
 function pinText({ name, path, revision, version, found }) {
   const at = version ?? (revision === null ? "" : revision.slice(0, 12));
   return `${name}${at === "" ? "" : ` at ${at}`} (${found})${path === "" ? "" : ` in ${path}`}`;
@@ -282,8 +289,8 @@ async function takeCensus(wanted, options) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
   try {
     const entries = await source.list();
-    const all = await allMaps(options.maps, [], options.directory, null);
-    const maps = all.filter(({ renames }) => renames.some(({ from }) => wanted.includes(from)));
+    const maps = await allMaps(options.maps, [], options.directory, null);
+    const holds = holdersIn(maps);
     const connected = namesConnected(maps)(new Set(wanted));
     const names = new Names([...wanted, ...connected]);
     const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within });
@@ -305,16 +312,22 @@ async function takeCensus(wanted, options) {
     try {
       const recipes = recipesOf(entries);
       const states = await renameStates(maps, upstreams, new Set(wanted), recipes.topOf);
-      const isCopy = vendoredPaths(upstreams);
+      const copies = memoize(
+        (name) => memoize(
+          (asked) => vendoredPaths(upstreams.filter((one) => one === asked || holds(one.name, name)))
+        )
+      );
       const own = new Set(upstreams.flatMap(({ name, found }) => found === ITSELF ? [name] : []));
       const isItself = ({ name }) => own.has(name);
       const served = findServed(files, states, { ...options, recipes, itself: [...own] });
       const placeOf = ({ path, text, lines, ...file }, use, whole) => {
         const known = states.at({ path, text, offset: use.start });
         const state = nearestState(known.states, use, isItself);
+        const asked = state?.upstream ?? null;
+        const pins = asked === null ? states.nearestTo({ path, text, offset: use.start }) : [asked];
         const where = {
           scope: use.scope ?? file.scope,
-          isUpstream: isCopy(path) || (state?.upstream ? isItself(state.upstream) : false)
+          isUpstream: copies(use.name)(asked)(path) || asked !== null && isItself(asked)
         };
         const hole = isHole(path, text, use);
         const deed = (isServed) => deedOf(use, text, hole, isServed);
@@ -334,7 +347,7 @@ async function takeCensus(wanted, options) {
           does: beside.length > 0 && fate === "stays" ? deed(true) : does,
           isComposed: use.composed !== void 0,
           isOpen: use.composed?.[0].isOpen === true,
-          pin: state?.upstream ? pinText(state.upstream) : null,
+          pin: pinsText(pins, ({ name }) => holds(name, use.name)),
           fate
         };
       };
@@ -350,6 +363,14 @@ async function takeCensus(wanted, options) {
   } finally {
     await source.close();
   }
+}
+function holdersIn(maps) {
+  const held = new Set(
+    maps.flatMap(
+      ({ upstream = NAMELESS, renames }) => renames.map(({ from }) => `${upstream} ${from}`)
+    )
+  );
+  return (upstream, old) => held.has(`${upstream} ${old}`);
 }
 function namedIn(use) {
   if (use.composed === void 0) return [use];
@@ -420,7 +441,7 @@ var WOULD = {
   breaks: "would lose it with the next build",
   later: "would lose it when the pin moves on",
   broken: "have lost it: the version that is built reads it no more, or refuses it",
-  unknown: "unknown: no upstream was found, it could not be asked or reads neither name, or what they do does not show",
+  unknown: "unknown: no upstream was found for it, it could not be asked or reads neither name, or what they do does not show",
   stays: "would stay as before"
 };
 function agree(number2, words) {
@@ -478,11 +499,11 @@ function namePart(census, name, counted, screen) {
 }
 function repositoryPart(repository, places, { style, width }) {
   if (places.length === 0) return [];
-  const byPin = groupBy(places, ({ pin }) => pin);
+  const byPin = groupBy(places, ({ pin }) => pin ?? "no pin found of a project that has a map");
   return [
     style.cyan(oneSafeLine(repository)),
     ...[...byPin].flatMap(([pin, own]) => [
-      ...wrapBeside("  ", pin === null ? "no pin found" : oneSafeLine(pin), width, style.dim),
+      ...wrapBeside("  ", oneSafeLine(pin), width, style.dim),
       ...own.map(
         ({ path, line, does, format, fate, isComposed, isOpen }) => `    ${oneSafeLine(path)}:${line}  ${isOpen ? "may be one that " : ""}${does}${isComposed ? ", put together" : ""} (${format})${fate === "stays" || isOpen ? "" : ` ${fate}`}`
       )

@@ -40,7 +40,9 @@ import {
   branchName,
   wholeNumberOf
 } from "./shared-picomatch.js";
-import "./shared-maps-problem.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
 import "./shared-judging-wording.js";
 import {
   joinParts,
@@ -52,7 +54,9 @@ import "./shared-proof-running.js";
 import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
-import "./shared-core-near.js";
+import {
+  fitsWhole
+} from "./shared-core-near.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
@@ -99,11 +103,11 @@ import "./shared-runtime.js";
 import * as path2 from "node:path";
 
 // src/fleet/choose-openings.ts
-function chooseOpenings(gathered, { open, unknown: unknown2 }, most, isPaused) {
+function chooseOpenings(gathered, { open, unknown: unknown2 }, most, closed) {
   const isOpen = ({ repository }) => open.has(repository);
   const fresh = gathered.filter((one) => one.row.status === "patched" && !isOpen(one)).toSorted((a, b) => rankOf(a.row) - rankOf(b.row) || a.job - b.job);
   const room = unknown2.length > 0 ? 0 : Math.max(0, most - open.size);
-  const chosen = isPaused ? [] : [...gathered.filter(isOpen), ...fresh.slice(0, room)];
+  const chosen = closed !== null ? [] : [...gathered.filter(isOpen), ...fresh.slice(0, room)];
   const include = chosen.flatMap(
     ({ repository, ref, job, row }) => row.head === null ? [] : [{ repository, ref, commit: row.head, job }]
   );
@@ -114,8 +118,8 @@ function chooseOpenings(gathered, { open, unknown: unknown2 }, most, isPaused) {
     open: Object.fromEntries(open),
     /** Of which it is not known: no new ones come then, since they may be as many as may be open. */
     unknown: unknown2,
-    /** Whether nothing is opened for now, whatever is there. */
-    isPaused,
+    /** Since when or for how long nothing is opened, whatever is there; null where something may be. */
+    closed,
     /** The rows of a matrix of jobs that publish, each with the commit that was looked at. */
     include,
     /** So many have a patch and wait until others are merged or closed. */
@@ -395,9 +399,25 @@ function gatheringOf(line) {
     most: hasMost ? wholeNumberOf(line, "max-pull-requests", 1e5, { least: 0 }) : null,
     branch: branchName(line, "branch"),
     reserve: wholeNumberOf(line, "reserve", Number.MAX_SAFE_INTEGER),
-    isPaused: line.on("pause"),
+    closed: closedFor(line),
     issue: line.isGiven("issue") ? issueOf(line.text("issue"), line.called("issue")) : null
   };
+}
+function closedFor(line) {
+  const last = line.text("until");
+  const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+  if (line.isGiven("until") && !isDay(last))
+    throw new UserError(
+      `${line.called("until")} is ${quoteText(last)}, which is no day.`,
+      "Write it as 2026-12-31."
+    );
+  if (line.on("pause")) return "for now";
+  return last !== "" && today > last ? `after ${last}` : null;
+}
+function isDay(written) {
+  if (!fitsWhole(written, /\d{4}-\d\d-\d\d/)) return false;
+  const day = /* @__PURE__ */ new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 }
 function withOpening(fleet, opening) {
   const repositories = fleet.repositories.map((row) => ({
@@ -406,12 +426,12 @@ function withOpening(fleet, opening) {
   }));
   return { ...fleet, opening, repositories };
 }
-async function openingOf(gathered, { most, branch, reserve, isPaused }, terminal) {
+async function openingOf(gathered, { most, branch, reserve, closed }, terminal) {
+  const names = gathered.map(({ repository }) => repository);
+  if (names.length === 0) return chooseOpenings([], { open: /* @__PURE__ */ new Map(), unknown: [] }, most, closed);
   const target = apiFrom(process.env, "read pull requests");
   const asker = makeAsker(target, terminal.progress, reserve);
-  const names = gathered.map(({ repository }) => repository);
-  const pulls = await findOpenPulls(names, branch, asker);
-  return chooseOpenings(gathered, pulls, most, isPaused);
+  return chooseOpenings(gathered, await findOpenPulls(names, branch, asker), most, closed);
 }
 export {
   gatherFleet

@@ -29,6 +29,13 @@ import {
   append
 } from "./shared-core-append.js";
 
+// src/core/first-of.ts
+function firstOf(all, most) {
+  const first = [];
+  for (const one of all) if (first.push(one) === most) break;
+  return first;
+}
+
 // src/composed/reference.ts
 function makeWord(text, at) {
   return { kind: "word", text, at };
@@ -219,18 +226,24 @@ var FUNCTIONS = [
   /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
 ];
 function parameterValues(reader, text, variable) {
-  return FUNCTIONS.flatMap(
-    (pattern) => [...text.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
-      const index = parametersOf(hit[2]).indexOf(variable);
-      if (index === -1) return [];
-      const calls = new RegExp(
-        `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]}[ \\t]{0,9}\\(`,
-        "gi"
-      );
-      return argumentsOf(reader, text, calls, index, reader === "cmake" ? /\s+/g : /,/g);
-    })
-  );
+  return functionsIn(text).flatMap(({ name, parameters }) => {
+    const index = parameters.indexOf(variable);
+    if (index === -1) return [];
+    const calls = new RegExp(
+      `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${name}[ \\t]{0,9}\\(`,
+      "gi"
+    );
+    return argumentsOf(reader, text, calls, index, reader === "cmake" ? /\s+/g : /,/g);
+  });
 }
+var functionsIn = memoizeLast(
+  (text) => FUNCTIONS.flatMap(
+    (pattern) => firstOf(text.matchAll(pattern), MOST_CALLS).map((hit) => ({
+      name: hit[1],
+      parameters: parametersOf(hit[2])
+    }))
+  )
+);
 function parametersOf(list) {
   const parts = list.includes(",") ? list.split(",") : list.trim().split(/\s+(?![:=])/);
   return parts.map((part) => {
@@ -275,7 +288,7 @@ function positionalValues(reader, text, name, parameter) {
   return argumentsOf(reader, text, calls, index, /[ \t]+/g, /[\r\n;&|)]/);
 }
 function argumentsOf(reader, text, calls, index, separator, stop) {
-  return [...text.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
+  return firstOf(text.matchAll(calls), MOST_CALLS).flatMap((hit) => {
     const first = hit.index + hit[0].length;
     const whole = text.slice(first, first + 300);
     const given = stop === void 0 ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0];
@@ -609,7 +622,7 @@ function valuesOf(reader, text) {
     for (const part of parts) {
       const words = /* @__PURE__ */ new Map();
       isOpen = follow(part, (word) => word, depth, new Set(seen), words) || isOpen;
-      made = made.flatMap((first) => [...words.keys()].map((word) => `${first}${word}`)).slice(0, MOST_WORDS);
+      made = firstOf(sideBySide(made, [...words.keys()]), MOST_WORDS);
     }
     return { words: made, isOpen };
   }
@@ -670,6 +683,9 @@ function loopAround(settings, text, at) {
   const isBehind2 = ({ start }) => start > at && !text.slice(at, start).includes("\n");
   const own = loops.find(isBehind2) ?? loops.findLast(({ start }) => start < at);
   return own?.start ?? -1;
+}
+function* sideBySide(first, second) {
+  for (const one of first) for (const other of second) yield `${one}${other}`;
 }
 
 // src/core/byte-search.ts
@@ -1409,14 +1425,17 @@ function mentionAt(name, start, end) {
 function fill(template, wordsOf2) {
   let made = [{ text: template.before, values: [], at: -1 }];
   for (const { tokens, behind } of template.holes)
-    made = [...wordsOf2(tokens)].flatMap(
-      ([word, at]) => made.map((one) => ({
+    made = firstOf(filledFurther(made, wordsOf2(tokens), behind), MOST);
+  return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }));
+}
+function* filledFurther(made, words, behind) {
+  for (const [word, at] of words)
+    for (const one of made)
+      yield {
         text: `${one.text}${word}${behind}`,
         values: [...one.values, word],
         at: one.at === -1 ? at : one.at
-      }))
-    ).slice(0, MOST);
-  return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }));
+      };
 }
 function compose(template, resolve, { olds }) {
   const given = fill(template, (tokens) => resolve(tokens).words).map(({ text, values, at }) => ({

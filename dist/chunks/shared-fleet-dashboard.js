@@ -247,10 +247,10 @@ function tellBeside({ opening, rest, repositories: rows }) {
     })
   ]);
 }
-function tellOpening({ most, open, unknown, isPaused, include, waiting }) {
+function tellOpening({ most, open, unknown, closed, include, waiting }) {
   const number = Object.keys(open).length;
-  if (isPaused)
-    return `Pull requests: ${number} open; none is opened or brought up to date for now.`;
+  if (closed !== null)
+    return `Pull requests: ${number} open; none is opened or brought up to date ${closed}.`;
   const head = `Pull requests: ${number} open`;
   if (most === 0)
     return `${head}, at most 0 at once: no new one comes${waiting === 0 ? "" : ` for ${count(waiting, "repository")} with a patch`}.`;

@@ -1232,6 +1232,12 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   const speaking = speakingIn(pins, new Map(words), topOf);
   const askedOf = questionsAmong(questions, connected);
   return {
+    nearestTo(place) {
+      const { levelsOf, ranks } = speaking(place.path, place.text)(place);
+      const near = [...levelsOf].filter(([name]) => ranks.get(name) === 0);
+      const first = near.flatMap(([, [level]]) => level.pins.slice(0, 1));
+      return first.filter(({ name }) => name !== NAMELESS);
+    },
     at(place, among) {
       const { levelsOf, foreign, ranks, key: spoken } = speaking(place.path, place.text)(place);
       const built = isBuiltAsked ? builtAt(place) : void 0;

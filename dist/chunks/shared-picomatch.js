@@ -1949,6 +1949,7 @@ var OPTIONS = {
   ...rowsOf(["fleet gather"], HERE, {
     "max-pull-requests": one("N", "so many are open at once"),
     pause: flag("nothing is opened for now"),
+    until: one("DAY", "the last day on which anything is opened, as 2026-12-31"),
     issue: one("OWNER/NAME#N", "the issue that shows the dashboard")
   }),
   ...rowsOf(["fleet plan", "census"], OF_FLEET, {
@@ -2114,7 +2115,8 @@ var NEEDS = {
   "fleet gather": {
     branch: "max-pull-requests",
     reserve: "max-pull-requests",
-    pause: "max-pull-requests"
+    pause: "max-pull-requests",
+    until: "max-pull-requests"
   },
   census: { jobs: "list", "time-limit": "list" }
 };

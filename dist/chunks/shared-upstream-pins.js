@@ -453,20 +453,22 @@ async function scanFiles(source, entries, names, request) {
   const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()]);
   const isOwn = ({ text }) => !common.names.has(text);
   const clues = [];
-  const see = ({ entry, bytes }, { hits, waiting, places }) => {
+  const see = ({ entry, bytes }, { hits, waiting, whole, places }) => {
     if (!search.test(bytes)) return;
     const text = bytes.toString("latin1");
-    const found = search.test(bytes, isOwn) ? look(entry, text) : [];
+    const isLooked = search.test(bytes, isOwn);
+    const found = isLooked ? look(entry, text) : [];
     const own = found.filter((hit) => !isCommonOnly(hit, common));
     append(
       hits,
       own.filter((hit) => places.add(hit))
     );
     if (own.length > 0 || common.names.size === 0) return;
-    waiting.push(entry);
+    if (!isLooked || found.length > 0) waiting.push(entry);
+    if (found.length > 0) whole.add(entry);
     if (common.isMentioned(text)) clues.push({ path: entry.path, text });
   };
-  const inside2 = { hits: [], waiting: [], places: new PlaceCount() };
+  const inside2 = noneSeen();
   let scanned = 0;
   const unreadable = ({ path }, why) => {
     skipped.push({ path, reason: { code: "unreadable", message: why } });
@@ -479,7 +481,7 @@ async function scanFiles(source, entries, names, request) {
     } else skipped.push({ path: content.entry.path, reason: unread });
   }
   inside2.places.check();
-  const outside = { hits: [], waiting: [], places: new PlaceCount() };
+  const outside = noneSeen();
   const isAnyMet = inside2.hits.length + inside2.waiting.length > 0;
   for await (const content of source.read(isAnyMet ? others : [], () => {
   }))
@@ -491,13 +493,13 @@ async function scanFiles(source, entries, names, request) {
       ({ matches, composed }) => matches.some(isMet) || composed.some((use) => use.composed.some(isMet))
     );
   };
-  const all = async ({ hits, waiting, places }) => {
+  const all = async ({ hits, waiting, whole, places }) => {
     const found = [...hits];
     for await (const { entry, bytes } of source.read(waiting, () => {
     }))
       append(
         found,
-        look(entry, bytes.toString("latin1")).filter((hit) => places.add(hit))
+        look(entry, bytes.toString("latin1"), whole.has(entry)).filter((hit) => places.add(hit))
       );
     return inOrder(entries, found);
   };
@@ -534,10 +536,13 @@ function choose(entries, { include, exclude, within = "" }) {
   }
   return { wanted, others, left, listed };
 }
+function noneSeen() {
+  return { hits: [], waiting: [], whole: /* @__PURE__ */ new Set(), places: new PlaceCount() };
+}
 async function looker(source, entries, names) {
   const attributes = await readAttributes(source, entries);
   const isThirdParty = thirdPartyPaths(entries);
-  return (entry, text) => usesIn(entry, text, names).map((found) => ({
+  return (entry, text, isWhole = false) => usesIn(entry, text, names, isWhole).map((found) => ({
     ...found,
     leave: leaveAlone(entry.path, text, attributes, isThirdParty)
   }));
@@ -549,11 +554,11 @@ function inOrder(entries, hits) {
   const byEntry = new Map(hits.map((hit) => [hit.entry, hit]));
   return entries.flatMap((entry) => byEntry.get(entry) ?? []);
 }
-function usesIn(entry, text, names) {
+function usesIn(entry, text, names, isWhole) {
   const matches = names.find(text);
   if (matches.length === 0 && !piecesOf(names).test(text)) return [];
   const format = formatOf(entry.path, text.slice(0, HEAD), text);
-  const composed = composedUses(format.reader, text, names);
+  const composed = isWhole ? [] : composedUses(format.reader, text, names);
   return matches.length + composed.length === 0 ? [] : [{ entry, text, format, matches, composed }];
 }
 async function readAttributes(source, entries) {
@@ -565,6 +570,9 @@ async function readAttributes(source, entries) {
     texts.push({ path: entry.path, text: bytes.toString("latin1") });
   return attributesOf(texts);
 }
+
+// src/upstream/states/state.ts
+var NAMELESS = "";
 
 // src/upstream/find/copies.ts
 async function copiesIn(source, { detect, holds, upstream }) {
@@ -808,9 +816,6 @@ function inside(folder, more) {
 function isOfWhole(path) {
   return /^\.[^/]+(?:\/|$)/.test(path);
 }
-
-// src/upstream/states/state.ts
-var NAMELESS = "";
 
 // src/maps/map-form.ts
 var KEYS = {
