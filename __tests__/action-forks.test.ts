@@ -135,6 +135,17 @@ describe('what was handed over is checked against the commit', () => {
     expect(github.calls).toEqual([])
   })
 
+  test('what is larger than any report of use is not read', async () => {
+    const file = await report()
+    const handed = JSON.parse(readFileSync(file, 'utf8')) as object
+    const filler = 'x'.repeat(17 * 1024 ** 2)
+    writeFileSync(file, JSON.stringify({ ...handed, filler }))
+    const result = await follow(file)
+    expect(result.status).toBe(1)
+    expect(result.stdout).toMatch(/it has \d+ bytes, of which 16777216 are read at most/)
+    expect(github.writes()).toEqual([])
+  })
+
   test('a proof that somebody wrote into it is nowhere', async () => {
     const file = await report()
     const handed = JSON.parse(readFileSync(file, 'utf8')) as Report

@@ -1058,6 +1058,7 @@ var PROOF = object({
 
 // src/action/handed-over.ts
 var LARGEST = 128 * 1024 ** 2;
+var LARGEST_OF_STRANGERS = 16 * 1024 ** 2;
 var REPORT = object({
   schema: literal("flagshift-report/1"),
   upstreams: array(
@@ -1068,7 +1069,7 @@ var REPORT = object({
 });
 async function proveByReport(file, options, isOwn) {
   if (file === "") return proveNothing;
-  const report = await readReport(file);
+  const report = await readReport(file, isOwn ? LARGEST : LARGEST_OF_STRANGERS);
   const proof = isOwn ? report.proof : null;
   return async (found) => {
     const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null);
@@ -1109,12 +1110,12 @@ function whatDoesNotFit({ patch, proof, upstreams }, found) {
 function nameOf(from, to) {
   return `${from} \u2192 ${to.join(", ")}`;
 }
-async function readReport(file) {
+async function readReport(file, most) {
   try {
     const found = await stat2(file);
     const { size } = found;
     if (!found.isFile()) throw new Error("it is no ordinary file");
-    if (size > LARGEST) throw new Error(`it has ${size} bytes`);
+    if (size > most) throw new Error(`it has ${size} bytes, of which ${most} are read at most`);
     return REPORT.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error2) {
     throw new UserError(

@@ -16,7 +16,7 @@ function foldersOf(branch) {
 // src/publish/messages.ts
 var ANOTHER = "another name with the option branch";
 var ERRORS = {
-  "smoke-test": () => "The smoke test failed, so nothing is published.",
+  "smoke-test": (verdict) => `The smoke test says ${verdict}, so nothing is published.`,
   "foreign-branch": (branch) => `Flagshift did not make the branch ${branch} as it stands, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
   "branch-in-the-way": (branch, other) => `The branch ${branch} can't be made beside the branch ${other}: the one would be the folder of the other. Choose ${ANOTHER}.`,
   "branch-is-base": (branch, base) => `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose ${ANOTHER}.`,

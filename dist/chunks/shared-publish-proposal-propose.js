@@ -300,7 +300,7 @@ function placesOf({ sites }) {
 async function publishFound({ found, report, outcome }, options, publisher, progress) {
   if (outcome.refused !== void 0)
     return leaveUnpublished("blocked", makeMessage("refused", outcome.refused));
-  if (outcome.failed) return leaveUnpublished("blocked", makeMessage("smoke-test"));
+  if (outcome.failed) return leaveUnpublished("blocked", makeMessage("smoke-test", outcome.verdict));
   if (!mayWrite(options)) return leaveUnpublished("none", makeMessage("dry-run"));
   const proposed = async () => makeProposal(found, report, options, await publisher.aim(options.base), outcome);
   if (report.status === "undecided" || report.status === "blocked") {

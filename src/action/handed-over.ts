@@ -10,8 +10,10 @@ import { patchText } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'
 import { PROOF } from './proof-schema.ts'
 
-/** As much as is read of what another job made; the report of a patch in 30,000 places has some 40 MB. */
+/** As many bytes are read of what another job made; the report of a patch in 30,000 places has some 40 MB. */
 const LARGEST = 128 * 1024 ** 2
+/** Of a stranger's: nobody gets more than some comments of it, and what it holds may take thirty times its size. */
+const LARGEST_OF_STRANGERS = 16 * 1024 ** 2
 
 const REPORT = z.object({
   schema: z.literal('flagshift-report/1'),
@@ -37,7 +39,7 @@ export async function proveByReport(
   isOwn: boolean,
 ): Promise<Prove> {
   if (file === '') return proveNothing
-  const report = await readReport(file)
+  const report = await readReport(file, isOwn ? LARGEST : LARGEST_OF_STRANGERS)
   const proof = isOwn ? report.proof : null
   return async (found) => {
     const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null)
@@ -84,13 +86,13 @@ function nameOf(from: string, to: readonly string[]): string {
   return `${from} → ${to.join(', ')}`
 }
 
-async function readReport(file: string): Promise<HandedOver> {
+async function readReport(file: string, most: number): Promise<HandedOver> {
   try {
     const found = await stat(file)
     const { size } = found
     // A device or a pipe has no size, and may have no end.
     if (!found.isFile()) throw new Error('it is no ordinary file')
-    if (size > LARGEST) throw new Error(`it has ${size} bytes`)
+    if (size > most) throw new Error(`it has ${size} bytes, of which ${most} are read at most`)
     return REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
     throw new UserError(

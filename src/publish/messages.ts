@@ -5,7 +5,7 @@ import type { Refusal } from './github/refusal.ts'
 const ANOTHER = 'another name with the option branch'
 
 const ERRORS = {
-  'smoke-test': () => 'The smoke test failed, so nothing is published.',
+  'smoke-test': (verdict: string) => `The smoke test says ${verdict}, so nothing is published.`,
   'foreign-branch': (branch: string) =>
     `Flagshift did not make the branch ${branch} as it stands, so it is left alone. Rename or delete it, or choose ${ANOTHER}.`,
   'branch-in-the-way': (branch: string, other: string) =>

@@ -52,7 +52,7 @@ export async function publishFound(
 ): Promise<Publication> {
   if (outcome.refused !== undefined)
     return leaveUnpublished('blocked', makeMessage('refused', outcome.refused))
-  if (outcome.failed) return leaveUnpublished('blocked', makeMessage('smoke-test'))
+  if (outcome.failed) return leaveUnpublished('blocked', makeMessage('smoke-test', outcome.verdict))
   if (!mayWrite(options)) return leaveUnpublished('none', makeMessage('dry-run'))
   const proposed = async () =>
     makeProposal(found, report, options, await publisher.aim(options.base), outcome)
