@@ -138,6 +138,20 @@ describe('a name of a list that GitHub does not answer for', () => {
     expect([second.planned, second.cursor]).toEqual(['b d', null])
   })
 
+  test('is told where a pattern is for none of all: what is misspelt would leave another in', async () => {
+    organisation = await startOrganisation([builds(1, 'a'), builds(2, 'b')])
+    const told = /is "([^"]+)", and no repository is called so\./g
+    const unmet = async (...asked: readonly string[]) =>
+      [...(await planList('a b', ...asked)).stderr.matchAll(told)].map(([, name]) => name)
+    expect(await unmet('--deny', 'octo/typo', '--deny', 'B', '--allow', 'x*')).toEqual([
+      'x*',
+      'octo/typo',
+    ])
+    expect(await unmet('--deny', 'OCTO/b', '--allow', 'octo/*')).toEqual([])
+    // Of a part of them nobody knows who is called so.
+    expect(await unmet('--deny', 'octo/typo', '--most', '1')).toEqual([])
+  })
+
   test('ends the plan where it is denied: its repository may stand there by another name', async () => {
     organisation = await startOrganisation([{ ...builds(1, 'past'), away: AWAY }, builds(2, 'b')])
     const { planned, cursor, stopped } = await planList('b past', '--deny', 'past')

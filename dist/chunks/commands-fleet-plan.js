@@ -20,6 +20,7 @@ import {
 } from "./shared-fleet-github-list.js";
 import {
   NoMoreRequests,
+  isWhole,
   makePlan,
   wrongCursor
 } from "./shared-fleet-github-ask.js";
@@ -92,7 +93,7 @@ import "./shared-runtime.js";
 
 // src/fleet/plan-folders.ts
 async function planFolders({ names, selection, asked, after, most }, signal, progress) {
-  const { whyLeft } = makeSelection(selection);
+  const { whyLeft, tellUnmet } = makeSelection(selection);
   if (after !== "0" && !names.some((name) => cursorOf(name) === after))
     throw wrongCursor(after, "a name of the list");
   const members = await findMembers(names);
@@ -124,7 +125,8 @@ async function planFolders({ names, selection, asked, after, most }, signal, pro
     },
     { after, most }
   );
-  return { ...plan, spent: { requests: 0, unchanged: 0, remaining: null, reset: null } };
+  const spent = { requests: 0, unchanged: 0, remaining: null, reset: null };
+  return { ...plan, spent, unmet: isWhole(plan, after) ? tellUnmet() : [] };
 }
 async function lookAt({ place, head }, asked) {
   try {
@@ -160,6 +162,7 @@ async function planFleets(line, terminal) {
   else terminal.out(planTable(plan, terminal));
   if (list === void 0) terminal.note(tellCost(plan));
   else if (plan.rows.length > 0) terminal.note(UNSEEN);
+  for (const sentence of plan.unmet) terminal.warn(sentence);
   if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${quoteWord(cursor)}`);
   return isOff ? INTERRUPTED : 0;
 }

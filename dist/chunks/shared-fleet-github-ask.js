@@ -44,6 +44,9 @@ async function makePlan(members, look, { after, most }) {
     return { planned, rows, cursor: last, stopped: error.message };
   }
 }
+function isWhole({ cursor }, after) {
+  return cursor === null && after === "0";
+}
 var FULL = "The matrix is full.";
 var ABOVE = "It stands above by another name.";
 async function verdictOf(member, seen, look) {
@@ -119,6 +122,7 @@ export {
   wrongCursor,
   NoMoreRequests,
   makePlan,
+  isWhole,
   ABOVE,
   makeAsker,
   isOfAll

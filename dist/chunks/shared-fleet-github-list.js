@@ -52,6 +52,14 @@ function makeSelection(selection) {
   const [allowed, denied] = [allow, deny].map((globs) => globs.map((glob) => glob.toLowerCase()));
   const isAllowed = selectPaths(allowed, [], () => called("allow"));
   const isLeft = selectPaths([], denied, () => called("deny"));
+  const unmet = new Map(
+    ["allow", "deny"].flatMap(
+      (option) => selection[option].map((glob) => [
+        `${called(option)} is ${quoteText(glob)}, and no repository is called so.`,
+        selectPaths([glob.toLowerCase()], [], () => called(option))
+      ])
+    )
+  );
   function rankOf(name) {
     if (!isLeft(name.toLowerCase())) return DENIED;
     return isAllowed(name.toLowerCase()) ? 1 : 2;
@@ -59,13 +67,21 @@ function makeSelection(selection) {
   function whyLeft(listed) {
     const { name, isArchived, isFork, isDisabled, called: others = [] } = listed;
     const names = [name, ...others].map((one) => one.toLowerCase());
+    for (const [sentence, isMeant] of unmet) if (names.some(isMeant)) unmet.delete(sentence);
     if (isDisabled) return "It is disabled.";
     if (isArchived && !hasArchived) return "It is archived.";
     if (isFork && !hasForks) return "It is a fork.";
     if (!names.every(isLeft)) return "It is denied.";
     return names.some(isAllowed) ? null : "It is not among those that are allowed.";
   }
-  return { whyLeft, rankOf, hasForks, patterns: [...allowed, ...denied] };
+  return {
+    whyLeft,
+    rankOf,
+    hasForks,
+    patterns: [...allowed, ...denied],
+    /** The patterns that were for none so far, each in a sentence: of all repositories one that is misspelt lets another in. */
+    tellUnmet: () => [...unmet.keys()]
+  };
 }
 
 // src/fleet/github/told-repository.ts

@@ -9,6 +9,7 @@ import {
 } from "./shared-fleet-github-list.js";
 import {
   NoMoreRequests,
+  isWhole,
   makeAsker,
   makePlan
 } from "./shared-fleet-github-ask.js";
@@ -344,7 +345,8 @@ async function planFleet(planning, {
       },
       { after, most }
     );
-    return { ...plan, spent: asker.spent() };
+    const unmet = isWhole(plan, after) ? selecting.tellUnmet() : [];
+    return { ...plan, spent: asker.spent(), unmet };
   } finally {
     await writeState(stateFile, state);
   }

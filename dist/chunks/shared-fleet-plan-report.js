@@ -70,6 +70,7 @@ function planMarkdown(plan) {
     `${tellCost(plan)}.`,
     cursor !== null && `${escapeMarkdown(stopped ?? "")} The cursor for the rest is ${escapeMarkdown(cursor)}.`,
     rows.length > 0 && ["| repository | | why |", "| --- | --- | --- |", ...table].join("\n"),
+    plan.unmet.length > 0 && plan.unmet.map(escapeMarkdown).join(" "),
     rows.length > SHOWN && `${rows.length - SHOWN} more are not shown.`
   ]);
 }

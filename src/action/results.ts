@@ -101,6 +101,7 @@ export async function writePlan(plan: SpentPlan): Promise<string> {
     plan: JSON.stringify(handedOn(plan)),
   }
   const unwritten = await writeForJob(outputs, () => planMarkdown(plan))
+  for (const sentence of plan.unmet) warning(oneSafeLine(sentence))
   if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`))
   fail(unwritten)
   return `Flagshift: ${count(planned.length, 'repository')} planned; ${tellCost(plan)}.`

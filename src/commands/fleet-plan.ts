@@ -28,6 +28,7 @@ export async function planFleets(line: CommandLine, terminal: Terminal): Promise
   else terminal.out(planTable(plan, terminal))
   if (list === undefined) terminal.note(tellCost(plan))
   else if (plan.rows.length > 0) terminal.note(UNSEEN)
+  for (const sentence of plan.unmet) terminal.warn(sentence)
   if (cursor !== null) terminal.warn(`${stopped} Go on with --cursor ${quoteWord(cursor)}`)
   return isOff ? INTERRUPTED : 0
 }

@@ -4,7 +4,14 @@ import { remoteOf } from '../upstream/find/project-name.ts'
 import { findMembers } from './find-members.ts'
 import { lookInto, type Asked } from './look-into.ts'
 import type { Member } from './member.ts'
-import { makePlan, NoMoreRequests, wrongCursor, type Placed, type Verdict } from './plan.ts'
+import {
+  isWhole,
+  makePlan,
+  NoMoreRequests,
+  wrongCursor,
+  type Placed,
+  type Verdict,
+} from './plan.ts'
 import type { SpentPlan } from './plan-report.ts'
 import { makeSelection, type Selection } from './select-repositories.ts'
 
@@ -29,7 +36,7 @@ export async function planFolders(
   signal: AbortSignal,
   progress: (line: string) => void,
 ): Promise<SpentPlan> {
-  const { whyLeft } = makeSelection(selection)
+  const { whyLeft, tellUnmet } = makeSelection(selection)
   if (after !== '0' && !names.some((name) => cursorOf(name) === after))
     throw wrongCursor(after, 'a name of the list')
   const members = await findMembers(names)
@@ -61,7 +68,8 @@ export async function planFolders(
     },
     { after, most },
   )
-  return { ...plan, spent: { requests: 0, unchanged: 0, remaining: null, reset: null } }
+  const spent = { requests: 0, unchanged: 0, remaining: null, reset: null }
+  return { ...plan, spent, unmet: isWhole(plan, after) ? tellUnmet() : [] }
 }
 
 async function lookAt({ place, head }: Member, asked: Asked): Promise<Verdict> {

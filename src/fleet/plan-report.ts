@@ -6,7 +6,11 @@ import { escapeMarkdown } from '../report/escape.ts'
 import type { Spent } from './github/ask.ts'
 import type { Plan, Planned, PlanRest } from './plan.ts'
 
-export type SpentPlan = Plan & { readonly spent: Spent }
+export interface SpentPlan extends Plan {
+  readonly spent: Spent
+  /** The patterns that were for no repository, each in a sentence; told where all repositories were looked at at once. */
+  readonly unmet: readonly string[]
+}
 
 /** A plan as programs read it. */
 export function planReport(plan: SpentPlan): object {
@@ -85,6 +89,7 @@ export function planMarkdown(plan: SpentPlan): string {
     cursor !== null &&
       `${escapeMarkdown(stopped ?? '')} The cursor for the rest is ${escapeMarkdown(cursor)}.`,
     rows.length > 0 && ['| repository | | why |', '| --- | --- | --- |', ...table].join('\n'),
+    plan.unmet.length > 0 && plan.unmet.map(escapeMarkdown).join(' '),
     rows.length > SHOWN && `${rows.length - SHOWN} more are not shown.`,
   ])
 }

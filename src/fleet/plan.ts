@@ -108,6 +108,11 @@ export async function makePlan(
   }
 }
 
+/** Whether a plan went through all repositories, from the first to the last. */
+export function isWhole({ cursor }: Plan, after: string): boolean {
+  return cursor === null && after === '0'
+}
+
 const FULL = 'The matrix is full.'
 export const ABOVE = 'It stands above by another name.'
 

@@ -5,9 +5,10 @@ import { ownVersion } from '../../maps/find-home.ts'
 import { scanOptionsOf } from '../../options/options.ts'
 import type { GitHubTarget } from '../../publish/github/client.ts'
 import { lookInto, type Asked } from '../look-into.ts'
-import { makePlan, NoMoreRequests, type Listed, type Plan, type Verdict } from '../plan.ts'
+import { isWhole, makePlan, NoMoreRequests, type Listed, type Verdict } from '../plan.ts'
+import type { SpentPlan } from '../plan-report.ts'
 import { makeSelection, type Selection } from '../select-repositories.ts'
-import { makeAsker, type Asker, type Spent } from './ask.ts'
+import { makeAsker, type Asker } from './ask.ts'
 import { listFleet, type Fleet } from './list.ts'
 import { readState, writeState, type PlanState } from './state.ts'
 import { whyRefused, type Refused } from './told-repository.ts'
@@ -43,7 +44,7 @@ export async function planFleet(
     signal,
   }: { readonly target: Pick<GitHubTarget, 'token' | 'apiUrl'>; readonly signal: AbortSignal },
   progress: (line: string) => void,
-): Promise<Plan & { readonly spent: Spent }> {
+): Promise<SpentPlan> {
   const { fleet, asked, after, most, reserve, stateFile } = planning
   const selecting = makeSelection(planning.selection)
   const state = await readState(stateFile)
@@ -64,7 +65,8 @@ export async function planFleet(
       },
       { after, most },
     )
-    return { ...plan, spent: asker.spent() }
+    const unmet = isWhole(plan, after) ? selecting.tellUnmet() : []
+    return { ...plan, spent: asker.spent(), unmet }
   } finally {
     await writeState(stateFile, state)
   }
