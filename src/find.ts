@@ -14,7 +14,7 @@ import { openRepository } from './repository/open.ts'
 import { recipesOf } from './repository/recipes.ts'
 import type { RepositorySource } from './repository/source.ts'
 import type { JudgedSite } from './judging/judged-site.ts'
-import { undecidedIn } from './judging/undecided.ts'
+import { undecidedIn, unreadIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyUnmet } from './scan/why-nothing.ts'
@@ -168,7 +168,7 @@ async function findIn(
     sites: patched.sites,
     undecided:
       nothing === null
-        ? undecidedIn(patched.sites)
+        ? [...undecidedIn(patched.sites), ...unreadIn(scanned.skipped)]
         : [{ upstream: null, path: '', places: 0, names: {}, ...nothing }],
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     patches: patched.patches,

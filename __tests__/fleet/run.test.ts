@@ -28,6 +28,7 @@ import { some } from '../support/thorough.ts'
 test('a list has one repository on each line, each once; what begins with # is a comment', () => {
   expect(namesIn('# all\r\na b\n\n  c#d  # third\n\t\na b\n#e\n')).toEqual(['a b', 'c#d'])
   expect(namesIn('a #b\nc #d\n', (name) => name === 'a #b')).toEqual(['a #b', 'c'])
+  expect(namesIn('#e\n#f\n', (name) => name === '#e')).toEqual(['#e'])
 })
 
 describe('a run over many repositories', () => {

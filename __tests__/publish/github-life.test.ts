@@ -532,7 +532,8 @@ test('why a pull request is left as it is fits into a comment, however many reas
   await scene.run()
   const { owner, repo, token, url } = scene.github
   const commit = (await scene.github.objects.head('main')) ?? ''
-  const why = Array.from({ length: 1000 }, (_, at) => `${'x'.repeat(200)} \`v${at}\`.`)
+  const lines = Array.from({ length: 1000 }, (_, at) => `${'x'.repeat(200)} \`v${at}\`.`)
+  const why = { key: 'many', lines }
   const target = { owner, repo, token, apiUrl: url, serverUrl: url }
   for (let round = 0; round < 2; round += 1)
     await holdOnGitHub(propose(CHANGES, { branch: 'main', commit }), why, target, () => {})

@@ -533,6 +533,8 @@ async function runCensus(line, terminal) {
       "census has no --rev with --list.",
       "Leave it out: each repository is counted at its last commit."
     );
+  const { maps } = scanOptionsOf(line);
+  await allMaps(maps, [], process.cwd(), null);
   const output = line.text("output");
   const before = output === "" ? null : await readCensus(output);
   const rows = line.isGiven("list") ? await rowsOfList(names, line, terminal) : [await rowHere(names, line)];

@@ -1027,8 +1027,8 @@ async function holdOnGitHub(proposal, why, target, progress) {
     const pull = openPull(remote.pulls, proposal.base.branch);
     if (!pull?.marked) return finishPublication(progressed, "none");
     Object.assign(progressed, { number: pull.number, url: pull.url });
-    const key = createHash("sha256").update(why.join(" ")).digest("hex").slice(0, 12);
-    const lines = why.map((line) => markdownWithCode(line)).join("\n- ");
+    const key = createHash("sha256").update(why.key).digest("hex").slice(0, 12);
+    const lines = why.lines.map((line) => markdownWithCode(line)).join("\n- ");
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE);
     await postCommentOnce(place, pull.number, `undecided-${key}`, text);
     return finishPublication(progressed, "unchanged");

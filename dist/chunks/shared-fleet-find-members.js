@@ -63,7 +63,7 @@ async function findMember(name) {
     if (location === null)
       return { name, place, head: null, shared: "", prefix: path.join(place, path.sep) };
     const { head, prefix } = location;
-    if (head === null) return { name, why: "It has no commit yet." };
+    if (head === null) return { name, why: "It has no commit that can be read." };
     const said = await git(place, ["rev-parse", "--git-common-dir"]);
     const shared = path.resolve(place, said.toString("utf8").replace(/\n$/, ""));
     return { name, place, head, shared: await realpath(shared).catch(() => shared), prefix };
@@ -78,8 +78,8 @@ async function findMember(name) {
 // src/fleet/member.ts
 function namesIn(text2, isThere = (_name) => false) {
   const lines = text2.split(/\r?\n/).map((line) => {
-    const whole = line.replace(/^\s*#.*$/, "").trim();
-    return isThere(whole) ? whole : whole.replace(/\s#.*$/, "").trim();
+    const whole = line.trim();
+    return isThere(whole) ? whole : whole.replace(/(?:^|\s)#.*$/, "").trim();
   });
   return [...new Set(lines.filter((line) => line !== ""))];
 }

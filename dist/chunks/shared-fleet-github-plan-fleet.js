@@ -359,8 +359,10 @@ async function lookAt({ id, name, branch }, asker, state, { asked, stamp }) {
   if (answer.kind === "same") return known.verdict;
   if (answer.kind === "refused") return refusedVerdict(answer);
   const source = makeTreeSource(answer.data, name, asker);
+  const isCutOff = source.isPartial();
   const verdict = await lookInto({ source, isHere: false, isPartial: source.isPartial }, asked);
-  if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict };
+  const isAll = source.isPartial() === isCutOff;
+  if (answer.etag !== null && isAll) state.seen[id] = { etag: answer.etag, maps: stamp, verdict };
   return verdict;
 }
 function refusedVerdict(refused) {

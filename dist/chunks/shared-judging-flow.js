@@ -107,6 +107,9 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import {
+  isTextPath
+} from "./shared-repository-paths.js";
+import {
   readOnDisk
 } from "./shared-repository-ordinary-file.js";
 import {
@@ -667,6 +670,18 @@ function undecidedIn(sites) {
     ]);
     return { ...first, places: own.length, names: Object.fromEntries(names) };
   });
+}
+function unreadIn(skipped) {
+  const own = skipped.filter(
+    ({ path: path4, reason: { code } }) => code === "unreadable" && isTextPath(path4)
+  );
+  const [first] = own;
+  if (first === void 0) return [];
+  const { path: path3, reason } = first;
+  const all = own.length === 1 ? path3 : `${path3} and ${count(own.length - 1, "more file")}`;
+  const message = `${all} could not be read (${reason.message.replace(/\.$/, "")})`;
+  const todo = "make it readable, or leave it out with the option exclude";
+  return [{ upstream: null, path: path3, places: 0, names: {}, message, todo }];
 }
 function whoIsAsked(site) {
   const { reason, rename, path: place } = site;
@@ -1562,7 +1577,7 @@ async function findIn(source, options, progress) {
     upstreams,
     states: statesOf(patched.sites, asked.at({ path: "", text: "", offset: 0 }).states),
     sites: patched.sites,
-    undecided: nothing === null ? undecidedIn(patched.sites) : [{ upstream: null, path: "", places: 0, names: {}, ...nothing }],
+    undecided: nothing === null ? [...undecidedIn(patched.sites), ...unreadIn(scanned.skipped)] : [{ upstream: null, path: "", places: 0, names: {}, ...nothing }],
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => a.path < b.path ? -1 : 1),
     patches: patched.patches,
     diff: patched.patches.map(({ diff }) => diff).join(""),

@@ -308,7 +308,8 @@ async function publishFound({ found, report, outcome }, options, publisher, prog
     const held = leaveUnpublished("none", makeMessage(isByHand ? "by-hand" : "undecided"));
     if (publisher.hold === void 0) return held;
     const what = isByHand ? `stale places are left that only a person can change (${placesOf(found)}).` : "it could not be decided whether it is still needed.";
-    const why = [what, ...report.undecided.map(sayUndecided)];
+    const unread = report.undecided.map(sayUndecided);
+    const why = { key: [report.status, ...unread].join(" "), lines: [what, ...unread] };
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress);
       return { ...at, messages: [...held.messages, ...messages] };

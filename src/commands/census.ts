@@ -13,6 +13,7 @@ import { runFleet } from '../fleet/run.ts'
 import { runSelf } from '../fleet/run-self.ts'
 import { isName } from '../maps/checks.ts'
 import { ownVersion } from '../maps/find-home.ts'
+import { allMaps } from '../maps/load.ts'
 import { quoteText } from '../maps/problem.ts'
 import { scanOptionsOf, wholeNumberOf } from '../options/options.ts'
 import { INTERRUPTED, untilCalledOff } from './until-called-off.ts'
@@ -44,6 +45,9 @@ export async function runCensus(line: CommandLine, terminal: Terminal): Promise<
       'census has no --rev with --list.',
       'Leave it out: each repository is counted at its last commit.',
     )
+  const { maps } = scanOptionsOf(line)
+  // A wrong one is said once, before any repository is looked at.
+  await allMaps(maps, [], process.cwd(), null)
   const output = line.text('output')
   const before = output === '' ? null : await readCensus(output)
   const rows = line.isGiven('list')

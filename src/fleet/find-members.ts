@@ -71,7 +71,7 @@ async function findMember(name: string): Promise<Found | Stranger> {
     if (location === null)
       return { name, place, head: null, shared: '', prefix: path.join(place, path.sep) }
     const { head, prefix } = location
-    if (head === null) return { name, why: 'It has no commit yet.' }
+    if (head === null) return { name, why: 'It has no commit that can be read.' }
     const said = await git(place, ['rev-parse', '--git-common-dir'])
     const shared = path.resolve(place, said.toString('utf8').replace(/\n$/, ''))
     return { name, place, head, shared: await realpath(shared).catch(() => shared), prefix }

@@ -25,8 +25,8 @@ export function namesIn(
   isThere = (_name: string): boolean => false,
 ): readonly string[] {
   const lines = text.split(/\r?\n/).map((line) => {
-    const whole = line.replace(/^\s*#.*$/, '').trim()
-    return isThere(whole) ? whole : whole.replace(/\s#.*$/, '').trim()
+    const whole = line.trim()
+    return isThere(whole) ? whole : whole.replace(/(?:^|\s)#.*$/, '').trim()
   })
   return [...new Set(lines.filter((line) => line !== ''))]
 }

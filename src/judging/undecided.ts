@@ -1,12 +1,15 @@
+import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
+import type { Reason } from '../core/use.ts'
+import { isTextPath } from '../repository/paths.ts'
 import { unknownVersion, whyUnread, type Unread } from '../upstream/find/why-unread.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { ownerOf } from './wording.ts'
 
 /** Somebody who could not be asked, so that nothing is said of some names. */
 export interface Undecided extends Unread {
-  /** The upstream's name; null where nothing at all was scanned. */
+  /** The upstream's name; null where nothing at all was scanned, or a file could not be read. */
   readonly upstream: string | null
   /** Where it is pinned. */
   readonly path: string
@@ -30,6 +33,22 @@ export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] 
     ])
     return { ...first, places: own.length, names: Object.fromEntries(names) }
   })
+}
+
+/** Files that could not be read and may hold any name, in one sentence; one whose name nobody can write is told and no more. */
+export function unreadIn(
+  skipped: readonly { readonly path: string; readonly reason: Reason }[],
+): readonly Undecided[] {
+  const own = skipped.filter(
+    ({ path, reason: { code } }) => code === 'unreadable' && isTextPath(path),
+  )
+  const [first] = own
+  if (first === undefined) return []
+  const { path, reason } = first
+  const all = own.length === 1 ? path : `${path} and ${count(own.length - 1, 'more file')}`
+  const message = `${all} could not be read (${reason.message.replace(/\.$/, '')})`
+  const todo = 'make it readable, or leave it out with the option exclude'
+  return [{ upstream: null, path, places: 0, names: {}, message, todo }]
 }
 
 /** Whose answer a place waits for, if it does; the key is the same for those that one answer serves. */

@@ -64,7 +64,8 @@ export async function publishFound(
     const what = isByHand
       ? `stale places are left that only a person can change (${placesOf(found)}).`
       : 'it could not be decided whether it is still needed.'
-    const why = [what, ...report.undecided.map(sayUndecided)]
+    const unread = report.undecided.map(sayUndecided)
+    const why = { key: [report.status, ...unread].join(' '), lines: [what, ...unread] }
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress)
       return { ...at, messages: [...held.messages, ...messages] }

@@ -10,6 +10,14 @@ export interface Aim {
   readonly isLocal?: boolean
 }
 
+/** Why what stands is left as it is. */
+export interface Hold {
+  /** What tells this reason from others: it is told once. */
+  readonly key: string
+  /** A sentence, and what there is to say of it, a line each. */
+  readonly lines: readonly string[]
+}
+
 /** A place that can hold a proposal: a repository on this machine, or one on GitHub. */
 export interface Publisher {
   /**
@@ -22,5 +30,5 @@ export interface Publisher {
   /** Brings the place to the state that the proposal asks for; a second time changes nothing. */
   publish(proposal: Proposal, progress: Progress): Promise<Publication>
   /** Leaves everything as it is, and says why where the proposal stands; a second time says nothing. */
-  hold?(proposal: Proposal, why: readonly string[], progress: Progress): Promise<Publication>
+  hold?(proposal: Proposal, why: Hold, progress: Progress): Promise<Publication>
 }

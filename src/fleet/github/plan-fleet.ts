@@ -85,8 +85,11 @@ async function lookAt(
   if (answer.kind === 'same') return known!.verdict
   if (answer.kind === 'refused') return refusedVerdict(answer)
   const source = makeTreeSource(answer.data as Parameters<typeof makeTreeSource>[0], name, asker)
+  const isCutOff = source.isPartial()
   const verdict = await lookInto({ source, isHere: false, isPartial: source.isPartial }, asked)
-  if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict }
+  // What was refused now may be had the next time; what is cut off stays so.
+  const isAll = source.isPartial() === isCutOff
+  if (answer.etag !== null && isAll) state.seen[id] = { etag: answer.etag, maps: stamp, verdict }
   return verdict
 }
 

@@ -21,6 +21,7 @@ import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import { cutToFit } from '../proposal/pull-body.ts'
 import type { Publication } from '../../report/publication.ts'
+import type { Hold } from '../publisher.ts'
 
 export type { GitHubTarget } from './client.ts'
 
@@ -84,7 +85,7 @@ function placeOf({ base }: Proposal, target: GitHubTarget, progress: Progress): 
  */
 export async function holdOnGitHub(
   proposal: Proposal,
-  why: readonly string[],
+  why: Hold,
   target: GitHubTarget,
   progress: Progress,
 ): Promise<Publication> {
@@ -95,8 +96,8 @@ export async function holdOnGitHub(
     const pull = openPull(remote.pulls, proposal.base.branch)
     if (!pull?.marked) return finishPublication(progressed, 'none')
     Object.assign(progressed, { number: pull.number, url: pull.url })
-    const key = createHash('sha256').update(why.join(' ')).digest('hex').slice(0, 12)
-    const lines = why.map((line) => markdownWithCode(line)).join('\n- ')
+    const key = createHash('sha256').update(why.key).digest('hex').slice(0, 12)
+    const lines = why.lines.map((line) => markdownWithCode(line)).join('\n- ')
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE)
     await postCommentOnce(place, pull.number, `undecided-${key}`, text)
     return finishPublication(progressed, 'unchanged')
