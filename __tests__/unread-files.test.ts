@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
+import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'
 import { flagshift } from './support/run.ts'
 
@@ -23,4 +24,10 @@ test('a file that could not be read may hold any name: nothing is clean before i
     undecided: [{ upstream: null, path: 'b.sh', places: 0 }],
   })
   expect((await check('--exclude', 'b.sh')).status).toBe(0)
+  const census = await flagshift(['census', 'OLD_FLAG', '--rev', 'HEAD'], { cwd: root })
+  expect(census.stdout).toContain('.: 1 file could not be read, and may hold a name')
+  const list = path.join(await temporaryDirectory(), 'list')
+  writeFileSync(list, `${root}\n`)
+  const plan = await flagshift(['fleet', 'plan', list])
+  expect(plan.stdout).toContain('b.sh could not be read')
 })

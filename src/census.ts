@@ -1,6 +1,7 @@
 import { linesOf } from './core/lines.ts'
 import { memoize } from './core/memoize.ts'
 import { Names } from './core/names.ts'
+import { isHidden } from './core/reasons.ts'
 import type { Use } from './core/use.ts'
 import {
   deedOf,
@@ -29,6 +30,8 @@ import { NAMELESS, type Upstream } from './upstream/states/state.ts'
 interface RepositoryCensus {
   readonly head: string | null
   readonly places: readonly CensusPlace[]
+  /** How many files could not be read, and may hold a name. */
+  readonly unread: number
 }
 
 /**
@@ -49,7 +52,8 @@ export async function takeCensus(
     // Code that takes the flag by another name too is known by that one.
     const connected = namesConnected(maps)(new Set(wanted))
     const names = new Names([...wanted, ...connected])
-    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within })
+    const scanned = await scanFiles(source, entries, names, { ...options, within: source.within })
+    const { hits } = scanned
     const files = hits.map(({ entry: { path }, text, format, matches, composed }) => ({
       path,
       format: format.id,
@@ -120,7 +124,8 @@ export async function takeCensus(
             .map((one) => placeOf(file, one, use)),
         ),
       )
-      return { head: source.revision ?? source.head, places }
+      const unread = scanned.skipped.filter(isHidden).length
+      return { head: source.revision ?? source.head, places, unread }
     } finally {
       await closeUpstreams(upstreams)
     }

@@ -310,7 +310,7 @@ test('a number and its verb agree, and earlier counts stand beside', () => {
     pin: null,
     fate: 'broken',
   } as const
-  const row = { repository: 'r', head: null, failed: null, places: [place] }
+  const row = { repository: 'r', head: null, failed: null, unread: 0, places: [place] }
   const then = censusOf(['A'], [row], { date: '2020-01-01', flagshift: '1' }, null)
   const state = { state: 'aliased', upstream: { version: '1', isNewest: true } } as RenameState
   expect(fateOf(place, state)).toBe('breaks')

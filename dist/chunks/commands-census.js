@@ -93,6 +93,7 @@ import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import {
+  isHidden,
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
@@ -293,7 +294,8 @@ async function takeCensus(wanted, options) {
     const holds = holdersIn(maps);
     const connected = namesConnected(maps)(new Set(wanted));
     const names = new Names([...wanted, ...connected]);
-    const { hits } = await scanFiles(source, entries, names, { ...options, within: source.within });
+    const scanned = await scanFiles(source, entries, names, { ...options, within: source.within });
+    const { hits } = scanned;
     const files = hits.map(({ entry: { path }, text, format, matches, composed }) => ({
       path,
       format: format.id,
@@ -356,7 +358,8 @@ async function takeCensus(wanted, options) {
           (use) => namedIn(use).filter(({ name }) => wanted.includes(name)).map((one) => placeOf(file, one, use))
         )
       );
-      return { head: source.revision ?? source.head, places };
+      const unread = scanned.skipped.filter(isHidden).length;
+      return { head: source.revision ?? source.head, places, unread };
     } finally {
       await closeUpstreams(upstreams);
     }
@@ -450,9 +453,12 @@ function agree(number2, words) {
 }
 function censusTable(census, screen) {
   const { style, width } = screen;
-  const failed = census.rows.flatMap(({ repository, failed: why }) => {
+  const failed = census.rows.flatMap(({ repository, failed: why, unread }) => {
     const label = `${oneSafeLine(repository)}: `;
-    return why === null ? [] : wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow);
+    if (why !== null)
+      return wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow);
+    const left = `${count(unread, "file")} could not be read, and may hold a name`;
+    return unread === 0 ? [] : wrapBeside(label, left, width, style.yellow);
   });
   const names = census.repositories === 0 ? [] : Object.entries(census.names);
   const none = census.rows.length === 0 ? "The list names none." : "None could be.";
@@ -560,8 +566,7 @@ function namesOf({ operand, more }) {
   throw new UserError(`${quoteText(wrong)} cannot be the name of a flag.`, "Write the bare name.");
 }
 async function rowHere(names, line) {
-  const { head, places } = await takeCensus(names, scanOptionsOf(line));
-  return { repository: ".", head, failed: null, places };
+  return { repository: ".", failed: null, ...await takeCensus(names, scanOptionsOf(line)) };
 }
 async function rowsOfList(names, line, terminal) {
   const jobs = wholeNumberOf(line, "jobs", 256);
@@ -581,7 +586,7 @@ async function rowsOfList(names, line, terminal) {
       {
         kept: async () => Promise.resolve(null),
         check: (member) => rowOfMember(member, [...names, ...options], { timeoutSeconds, signal }),
-        fail: ({ name, why }) => ({ repository: name, head: null, failed: why, places: [] }),
+        fail: ({ name, why }) => uncounted(name, null, why),
         tell: ({ repository }, _isKept, done) => terminal.progress(`${done} of ${members.length}: ${repository}`)
       },
       signal
@@ -595,7 +600,7 @@ async function rowOfMember({ name, place, head }, words, limits) {
     ...limits,
     cwd: place
   });
-  if (why !== null) return { repository: name, head, failed: why, places: [] };
+  if (why !== null) return uncounted(name, head, why);
   const { rows } = JSON.parse(said);
   return { ...rows[0], repository: name };
 }
@@ -608,6 +613,9 @@ async function readCensus(file) {
   const read = CENSUS.safeParse(parseJson(text));
   if (read.success) return read.data;
   throw new UserError("It holds no census.", "Name another file; nothing was written.", { file });
+}
+function uncounted(repository, head, failed) {
+  return { repository, head, failed, places: [], unread: 0 };
 }
 export {
   runCensus

@@ -100,8 +100,9 @@ var LEFT_FILES = makeRows({
     means: "The file could not be read; the message says why.",
     before: "secret.sh",
     given: "Permission denied.",
-    todo: "Make it readable and run again.",
-    seenAs: "unread"
+    todo: "Make it readable and run again, or leave it out with the option exclude.",
+    seenAs: "unread",
+    hides: true
   },
   "utf-16": {
     means: "Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.",
@@ -454,9 +455,13 @@ var REASONS = {
 function standingOf(reason) {
   return reason === null ? void 0 : REASONS[reason.code].seenAs;
 }
+function isHidden({ reason }) {
+  return REASONS[reason.code].hides === true;
+}
 
 export {
   REASON_GROUPS,
   REASONS,
-  standingOf
+  standingOf,
+  isHidden
 };

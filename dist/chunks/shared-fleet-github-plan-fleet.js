@@ -57,6 +57,9 @@ import {
   readFileAt
 } from "./shared-languages-kit.js";
 import {
+  isHidden
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   rememberedOf
 } from "./shared-core-memoize.js";
 import {
@@ -159,10 +162,12 @@ async function* upstreamsSeen(source, maps, hear) {
 }
 async function findHeldName(source, { maps, scopes, within }) {
   if (within === null) return null;
-  const { hits } = await scanFiles(source, await source.list(), namesHeld(maps), within);
+  const { hits, skipped } = await scanFiles(source, await source.list(), namesHeld(maps), within);
   const hit = hits.find(({ leave, format }) => leave === null && scopes.has(format.scope));
   const name = hit?.matches[0]?.name ?? hit?.composed[0]?.name;
-  return hit === void 0 ? null : `${name} stands in ${hit.entry.path}`;
+  if (hit !== void 0) return `${name} stands in ${hit.entry.path}`;
+  const unread = skipped.find(isHidden);
+  return unread === void 0 ? null : `${unread.path} could not be read`;
 }
 function overheard(source, hear) {
   return {

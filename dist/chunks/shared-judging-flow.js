@@ -114,6 +114,7 @@ import {
 } from "./shared-repository-ordinary-file.js";
 import {
   REASONS,
+  isHidden,
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
@@ -672,9 +673,7 @@ function undecidedIn(sites) {
   });
 }
 function unreadIn(skipped) {
-  const own = skipped.filter(
-    ({ path: path4, reason: { code } }) => code === "unreadable" && isTextPath(path4)
-  );
+  const own = skipped.filter((one) => isHidden(one) && isTextPath(one.path));
   const [first] = own;
   if (first === void 0) return [];
   const { path: path3, reason } = first;

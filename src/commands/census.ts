@@ -76,8 +76,7 @@ function namesOf({ operand, more }: CommandLine): readonly string[] {
 }
 
 async function rowHere(names: readonly string[], line: CommandLine): Promise<CensusRow> {
-  const { head, places } = await takeCensus(names, scanOptionsOf(line))
-  return { repository: '.', head, failed: null, places }
+  return { repository: '.', failed: null, ...(await takeCensus(names, scanOptionsOf(line))) }
 }
 
 /** Each repository in a process of its own; null where it was called off. */
@@ -103,7 +102,7 @@ async function rowsOfList(
       {
         kept: async () => Promise.resolve(null),
         check: (member) => rowOfMember(member, [...names, ...options], { timeoutSeconds, signal }),
-        fail: ({ name, why }) => ({ repository: name, head: null, failed: why, places: [] }),
+        fail: ({ name, why }) => uncounted(name, null, why),
         tell: ({ repository }, _isKept, done) =>
           terminal.progress(`${done} of ${members.length}: ${repository}`),
       },
@@ -123,7 +122,7 @@ async function rowOfMember(
     ...limits,
     cwd: place,
   })
-  if (why !== null) return { repository: name, head, failed: why, places: [] }
+  if (why !== null) return uncounted(name, head, why)
   const { rows } = JSON.parse(said) as Census
   return { ...rows[0]!, repository: name }
 }
@@ -143,4 +142,8 @@ async function readCensus(file: string): Promise<Census | null> {
   // All that is read of it was looked at.
   if (read.success) return read.data as unknown as Census
   throw new UserError('It holds no census.', 'Name another file; nothing was written.', { file })
+}
+
+function uncounted(repository: string, head: string | null, failed: string): CensusRow {
+  return { repository, head, failed, places: [], unread: 0 }
 }

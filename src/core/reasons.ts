@@ -34,3 +34,8 @@ export type ReasonCode = keyof (typeof CHANGED & typeof KEPT & typeof HELD_BACK 
 export function standingOf(reason: { readonly code: ReasonCode } | null): ReasonRow['seenAs'] {
   return reason === null ? undefined : REASONS[reason.code].seenAs
 }
+
+/** Whether nobody looked at a file that is left out: any name may stand there. */
+export function isHidden({ reason }: { readonly reason: { readonly code: ReasonCode } }): boolean {
+  return REASONS[reason.code].hides === true
+}

@@ -1,5 +1,6 @@
 import { rememberedOf } from '../core/memoize.ts'
 import { Names } from '../core/names.ts'
+import { isHidden } from '../core/reasons.ts'
 import type { Scope } from '../core/use.ts'
 import { formatOf } from '../languages/registry.ts'
 import type { RenameMap } from '../maps/rename.ts'
@@ -109,10 +110,12 @@ async function findHeldName(
   { maps, scopes, within }: Wanted,
 ): Promise<string | null> {
   if (within === null) return null
-  const { hits } = await scanFiles(source, await source.list(), namesHeld(maps), within)
+  const { hits, skipped } = await scanFiles(source, await source.list(), namesHeld(maps), within)
   const hit = hits.find(({ leave, format }) => leave === null && scopes.has(format.scope))
   const name = hit?.matches[0]?.name ?? hit?.composed[0]?.name
-  return hit === undefined ? null : `${name} stands in ${hit.entry.path}`
+  if (hit !== undefined) return `${name} stands in ${hit.entry.path}`
+  const unread = skipped.find(isHidden)
+  return unread === undefined ? null : `${unread.path} could not be read`
 }
 
 /** A source whose texts, as latin1, somebody else hears of too when they are read. */

@@ -36,11 +36,12 @@ function agree(number: number, words: string): string {
 /** A census for a terminal: each name with its counts, how they were before, and its places. */
 export function censusTable(census: Census, screen: Sheet): string {
   const { style, width } = screen
-  const failed = census.rows.flatMap(({ repository, failed: why }) => {
+  const failed = census.rows.flatMap(({ repository, failed: why, unread }) => {
     const label = `${oneSafeLine(repository)}: `
-    return why === null
-      ? []
-      : wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow)
+    if (why !== null)
+      return wrapBeside(label, `not counted: ${oneSafeLine(why)}`, width, style.yellow)
+    const left = `${count(unread, 'file')} could not be read, and may hold a name`
+    return unread === 0 ? [] : wrapBeside(label, left, width, style.yellow)
   })
   const names = census.repositories === 0 ? [] : Object.entries(census.names)
   const none = census.rows.length === 0 ? 'The list names none.' : 'None could be.'

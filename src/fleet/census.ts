@@ -19,6 +19,8 @@ export interface CensusRow {
   readonly head: string | null
   readonly failed: string | null
   readonly places: readonly CensusPlace[]
+  /** How many of its files could not be read. */
+  readonly unread: number
 }
 
 /** What `--json` prints and `--output` keeps. */

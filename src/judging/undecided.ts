@@ -1,6 +1,6 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { standingOf } from '../core/reasons.ts'
+import { isHidden, standingOf } from '../core/reasons.ts'
 import type { Reason } from '../core/use.ts'
 import { isTextPath } from '../repository/paths.ts'
 import { unknownVersion, whyUnread, type Unread } from '../upstream/find/why-unread.ts'
@@ -39,9 +39,7 @@ export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] 
 export function unreadIn(
   skipped: readonly { readonly path: string; readonly reason: Reason }[],
 ): readonly Undecided[] {
-  const own = skipped.filter(
-    ({ path, reason: { code } }) => code === 'unreadable' && isTextPath(path),
-  )
+  const own = skipped.filter((one) => isHidden(one) && isTextPath(one.path))
   const [first] = own
   if (first === undefined) return []
   const { path, reason } = first

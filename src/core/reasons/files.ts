@@ -96,8 +96,9 @@ export const LEFT_FILES = makeRows({
     means: 'The file could not be read; the message says why.',
     before: 'secret.sh',
     given: 'Permission denied.',
-    todo: 'Make it readable and run again.',
+    todo: 'Make it readable and run again, or leave it out with the option exclude.',
     seenAs: 'unread',
+    hides: true,
   },
   'utf-16': {
     means: 'Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.',

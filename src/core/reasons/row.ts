@@ -29,6 +29,8 @@ export interface ReasonRow {
   readonly todo: string
   /** True where nothing at all could be changed because of it: the run ends as `blocked`, not as `clean`. */
   readonly blocks?: true
+  /** Set where nobody looked, so that any name may stand there. */
+  readonly hides?: true
   /** True where the place is about another flag or serves both names: nothing that changes elsewhere is parted from it. */
   readonly isUnbound?: true
   readonly seenAs?: Standing
