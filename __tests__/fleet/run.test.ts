@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -115,6 +114,23 @@ function fleetIn(folder: string): Fleet {
   return JSON.parse(readFileSync(path.join(folder, 'out', 'fleet.json'), 'utf8')) as Fleet
 }
 
+test('results that lie in a folder outside git are none of its files', async () => {
+  const folder = await folderOf({})
+  const plain = path.join(folder, 'plain')
+  mkdirSync(plain)
+  writeFileSync(path.join(plain, 'b.sh'), 'cmake -DOLD_FLAG=1\n')
+  writeFileSync(path.join(folder, 'list'), 'plain\n')
+  const run = ['fleet', 'run', 'list', '--rename', 'OLD_FLAG=NEW_FLAG', '--output', 'plain/out (1)']
+  const told = []
+  for (let round = 0; round < 2; round += 1) {
+    await flagshift([...run, '--scope', 'build,docs,sources'], { cwd: folder })
+    const file = path.join(plain, 'out (1)', 'fleet.json')
+    told.push((JSON.parse(readFileSync(file, 'utf8')) as Fleet).repositories[0]!.places)
+  }
+  expect(told[1]).toEqual(told[0])
+  expect(told[0]).toMatchObject({ files: 1 })
+})
+
 test('fleet run leaves a report and a patch of each repository and a dashboard, and does again only what changed', async () => {
   const folder = await folderOf({
     stale: STALE,
@@ -167,10 +183,12 @@ test('fleet run leaves a report and a patch of each repository and a dashboard, 
   expect(second.stderr).toContain('2 of them did not change since an earlier run')
   expect(second.stderr).toContain('stale: patched, as before')
   expect(second.stderr).not.toContain('clean: clean, as before')
-  rmSync(patch)
+  // What was taken away is made again, the report too.
+  writeFileSync(patch, '')
+  rmSync(path.join(folder, 'out', stale!.folder!, 'report.json'))
   const third = await flagshift(RUN, { cwd: folder })
   expect(third.stderr).not.toContain('stale: patched, as before')
-  expect(existsSync(patch)).toBe(true)
+  expect(readFileSync(patch, 'latin1')).not.toBe('')
   const other = await flagshift([...RUN, '--exclude', 'build.sh', '--json'], { cwd: folder })
   expect(JSON.parse(other.stdout)).toMatchObject({
     statuses: { patched: 1, undecided: 2, clean: 1, failed: 3 },

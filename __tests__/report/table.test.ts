@@ -149,8 +149,8 @@ describe('the first line says what happened to whom', () => {
     expect(text).not.toContain('a/b is not here')
   })
 
-  test('are told one by one up to twenty, all where a person asks for all', () => {
-    const undecided = Array.from({ length: 30 }, (_, at) => ({
+  test('are told one by one up to sixty, all where a person asks for all', () => {
+    const undecided = Array.from({ length: 70 }, (_, at) => ({
       upstream: `a/b${at}`,
       message: `No v${at} is here`,
       todo: 'get it',
@@ -159,7 +159,7 @@ describe('the first line says what happened to whom', () => {
       names: {},
     }))
     const text = shown({ status: 'undecided', undecided })
-    expect(text.match(/^Undecided: /gm)).toHaveLength(20)
+    expect(text.match(/^Undecided: /gm)).toHaveLength(60)
     expect(text).toContain('And 10 more, which the report lists.')
   })
 })

@@ -51,7 +51,9 @@ import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
 import "./shared-proof-running.js";
 import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
+import {
+  lookAt
+} from "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
@@ -78,7 +80,6 @@ import * as path2 from "node:path";
 
 // src/fleet/folder.ts
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import * as path from "node:path";
 var OUTCOME = "outcome.json";
@@ -103,8 +104,9 @@ async function openFolder(directory) {
       const file = path.join(directory, folderOf(member), OUTCOME);
       const kept = parseJson(await readFile(file, "utf8").catch(() => ""));
       if (kept?.key !== key) return null;
-      const patch = path.join(directory, folderOf(member), FILES.patch);
-      if (kept.row.places.files > 0 && !existsSync(patch)) return null;
+      const folder = path.join(directory, folderOf(member));
+      const names = kept.row.places.files > 0 ? [FILES.report, FILES.patch] : [FILES.report];
+      if (!names.every((name) => hasContent(path.join(folder, name)))) return null;
       return { ...kept.row, repository: member.name };
     },
     /** Keeps what `make` writes into the folder that it is given, all of it or nothing. */
@@ -146,6 +148,9 @@ function isLeft(name) {
   } catch (error) {
     return error.code === "ESRCH";
   }
+}
+function hasContent(file) {
+  return (lookAt(file)?.size ?? 0) > 0;
 }
 
 // src/commands/fleet-run.ts

@@ -111,7 +111,8 @@ async function checkMember(member, { options, branch, timeoutSeconds, signal }, 
   const rev = member.head === null ? [] : [`--rev=${member.head}`];
   const asked = ["patch", member.place, ...rev, `--report-file=${report}`, `--output=${patch}`];
   const how = { cwd: process.cwd(), timeoutSeconds, signal };
-  const { why, seconds } = await runSelf([...asked, ...options, "--quiet"], how);
+  const own = [...options, ...withoutResults(member, path.resolve(folder, "../.."))];
+  const { why, seconds } = await runSelf([...asked, ...own, "--quiet"], how);
   if (why !== null) return failedRow(member, why, seconds);
   const told = JSON.parse(await readFile(report, "utf8"));
   const row = rowOf({ repository: member.name, seconds, folder: name }, told);
@@ -135,6 +136,11 @@ async function checkMember(member, { options, branch, timeoutSeconds, signal }, 
 }
 function branchOf({ place }) {
   return gitOrNull(place, ["symbolic-ref", "--quiet", "HEAD"]);
+}
+function withoutResults({ place, head }, results) {
+  const inside = path.relative(place, results);
+  if (head !== null || inside === "" || inside.startsWith("..")) return [];
+  return [`--exclude=${inside.replaceAll(/[\\*?{}()[\]!+@|]/g, String.raw`\$&`)}/**`];
 }
 
 // src/fleet/dashboard.ts

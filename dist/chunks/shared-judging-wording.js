@@ -390,12 +390,12 @@ function whereIs({ path, revision, found }, digits) {
 function sayUndecided({ message, todo, places }) {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`;
 }
-var MOST_TOLD = 20;
-function tellEach({ undecided }, say, all = false) {
-  const most = all ? undecided.length : MOST_TOLD;
-  const left = undecided.length - most;
+var MOST_TOLD = 60;
+function tellEach(all, say, isWhole = false) {
+  const most = isWhole ? all.length : MOST_TOLD;
+  const left = all.length - most;
   return {
-    told: undecided.slice(0, most).map(say),
+    told: all.slice(0, most).map(say),
     more: left > 0 ? `And ${left} more, which the report lists.` : null
   };
 }

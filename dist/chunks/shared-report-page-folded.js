@@ -51,8 +51,11 @@ import {
 // src/report/page-story.ts
 function tellLead(report) {
   const changed = changedSites(report);
-  const { told, more } = tellEach(report, (one) => `${markdownWithCode(sayUndecided(one))}
-`);
+  const { told, more } = tellEach(
+    report.undecided,
+    (one) => `${markdownWithCode(sayUndecided(one))}
+`
+  );
   const open = [...told, ...more === null ? [] : [`${more}
 `]].join("\n");
   if (changed.length === 0)

@@ -220,7 +220,7 @@ function undecidedPart(report, screen) {
       ...names === "" ? [] : wrapped(waits, screen, yellow, "  ")
     ];
   };
-  const { told, more } = tellEach(report, say, screen.all);
+  const { told, more } = tellEach(report.undecided, say, screen.all);
   return [...told.flat(), ...more === null ? [] : wrapped(more, screen, yellow)];
 }
 var NAMED = 8;
@@ -233,11 +233,14 @@ function tellNames({ names }) {
 function changedParts(report, screen) {
   const changes = lineChanges(report.patch.diff);
   const told = /* @__PURE__ */ new Map();
-  return blocksOf(renameGroups(report, changedSites(report))).map((block) => {
+  const blocks = blocksOf(renameGroups(report, changedSites(report)));
+  const say = (block) => {
     const like = told.get(block.shape);
     if (like === void 0) told.set(block.shape, block.groups[0].from);
     return blockLines(block, like, changes, screen);
-  });
+  };
+  const { told: parts, more } = tellEach(blocks, say, screen.all);
+  return more === null ? parts : [...parts, [more]];
 }
 function blockLines({ groups, sayings }, like, changes, screen) {
   const [first, ...others] = groups;
@@ -268,13 +271,15 @@ function lookPart(report, screen) {
   if (open.length === 0) return [];
   const { style } = screen;
   const head = `For a person to look at: ${countAre(open.length, "place")} left as ${asTheyAre(open.length)}`;
-  return [
-    style.bold(head),
-    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
+  const { told, more } = tellEach(
+    saidOnce(mostTellingFirst(report, open)),
+    ({ message, code, sites }) => [
       ...wrapped(`${oneSafeLine(message)} [${code}]`, screen, style.yellow),
       ...placeLines(sites, () => void 0, screen, SHOWN)
-    ])
-  ];
+    ],
+    screen.all
+  );
+  return [style.bold(head), ...told.flat(), ...more === null ? [] : [more]];
 }
 function keptPart(report, screen) {
   const waits = isWaiting(report);

@@ -38,7 +38,8 @@ export async function checkMember(
   const rev = member.head === null ? [] : [`--rev=${member.head}`]
   const asked = ['patch', member.place, ...rev, `--report-file=${report}`, `--output=${patch}`]
   const how = { cwd: process.cwd(), timeoutSeconds, signal }
-  const { why, seconds } = await runSelf([...asked, ...options, '--quiet'], how)
+  const own = [...options, ...withoutResults(member, path.resolve(folder, '../..'))]
+  const { why, seconds } = await runSelf([...asked, ...own, '--quiet'], how)
   if (why !== null) return failedRow(member, why, seconds)
   const told = JSON.parse(await readFile(report, 'utf8')) as Report
   const row = rowOf({ repository: member.name, seconds, folder: name }, told)
@@ -64,4 +65,11 @@ export async function checkMember(
 /** The branch that is checked out; null for none. */
 function branchOf({ place }: Member): Promise<Buffer | null> {
   return gitOrNull(place, ['symbolic-ref', '--quiet', 'HEAD'])
+}
+
+/** Of a folder outside git all files are looked at: results that lie in it are none of them. */
+function withoutResults({ place, head }: Member, results: string): readonly string[] {
+  const inside = path.relative(place, results)
+  if (head !== null || inside === '' || inside.startsWith('..')) return []
+  return [`--exclude=${inside.replaceAll(/[\\*?{}()[\]!+@|]/g, String.raw`\$&`)}/**`]
 }

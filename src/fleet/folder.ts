@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
@@ -8,6 +7,7 @@ import { UserError } from '../core/user-error.ts'
 import { FILES } from './check-member.ts'
 import type { Member } from './member.ts'
 import type { FleetRow } from './fleet-row.ts'
+import { lookAt } from '../repository/ordinary-file.ts'
 
 /** The folder that a fleet's results are kept in: one below it for each repository, and the pages about all. */
 export type FleetFolder = Readonly<Awaited<ReturnType<typeof openFolder>>>
@@ -47,9 +47,10 @@ export async function openFolder(directory: string) {
         Kept | null | undefined
       // Another list may call it otherwise.
       if (kept?.key !== key) return null
-      // A person may have taken the patch away, or another tool.
-      const patch = path.join(directory, folderOf(member), FILES.patch)
-      if (kept.row.places.files > 0 && !existsSync(patch)) return null
+      // A person may have taken a file away, or another tool.
+      const folder = path.join(directory, folderOf(member))
+      const names = kept.row.places.files > 0 ? [FILES.report, FILES.patch] : [FILES.report]
+      if (!names.every((name) => hasContent(path.join(folder, name)))) return null
       return { ...kept.row, repository: member.name }
     },
     /** Keeps what `make` writes into the folder that it is given, all of it or nothing. */
@@ -103,4 +104,8 @@ function isLeft(name: string): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
+}
+
+function hasContent(file: string): boolean {
+  return (lookAt(file)?.size ?? 0) > 0
 }

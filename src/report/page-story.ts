@@ -21,7 +21,10 @@ export interface Extent {
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
 export function tellLead(report: Report): string {
   const changed = changedSites(report)
-  const { told, more } = tellEach(report, (one) => `${markdownWithCode(sayUndecided(one))}\n`)
+  const { told, more } = tellEach(
+    report.undecided,
+    (one) => `${markdownWithCode(sayUndecided(one))}\n`,
+  )
   const open = [...told, ...(more === null ? [] : [`${more}\n`])].join('\n')
   if (changed.length === 0)
     return open === ''

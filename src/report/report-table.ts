@@ -79,7 +79,7 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
       ...(names === '' ? [] : wrapped(waits, screen, yellow, '  ')),
     ]
   }
-  const { told, more } = tellEach(report, say, screen.all)
+  const { told, more } = tellEach(report.undecided, say, screen.all)
   return [...told.flat(), ...(more === null ? [] : wrapped(more, screen, yellow))]
 }
 
@@ -99,11 +99,14 @@ function tellNames({ names }: Report['undecided'][number]): string {
 function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {
   const changes = lineChanges(report.patch.diff)
   const told = new Map<string, string>()
-  return blocksOf(renameGroups(report, changedSites(report))).map((block) => {
+  const blocks = blocksOf(renameGroups(report, changedSites(report)))
+  const say = (block: Block): readonly string[] => {
     const like = told.get(block.shape)
     if (like === undefined) told.set(block.shape, block.groups[0]!.from)
     return blockLines(block, like, changes, screen)
-  })
+  }
+  const { told: parts, more } = tellEach(blocks, say, screen.all)
+  return more === null ? parts : [...parts, [more]]
 }
 
 /** @param like another rename of which the same was said already */
@@ -151,13 +154,15 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
   if (open.length === 0) return []
   const { style } = screen
   const head = `For a person to look at: ${countAre(open.length, 'place')} left as ${asTheyAre(open.length)}`
-  return [
-    style.bold(head),
-    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
+  const { told, more } = tellEach(
+    saidOnce(mostTellingFirst(report, open)),
+    ({ message, code, sites }) => [
       ...wrapped(`${oneSafeLine(message)} [${code}]`, screen, style.yellow),
       ...placeLines(sites, () => undefined, screen, SHOWN),
-    ]),
-  ]
+    ],
+    screen.all,
+  )
+  return [style.bold(head), ...told.flat(), ...(more === null ? [] : [more])]
 }
 
 /** What stays for good reason: counted by reason, or listed where nothing is to be left out. */

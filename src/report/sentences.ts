@@ -26,18 +26,18 @@ export function sayUndecided({ message, todo, places }: Report['undecided'][numb
 }
 
 /** So many are told one by one where nobody asks for all. */
-const MOST_TOLD = 20
+const MOST_TOLD = 60
 
-/** What could not be decided, each in words, and the number of those that there is no room for. */
-export function tellEach<Told>(
-  { undecided }: Report,
-  say: (one: Report['undecided'][number]) => Told,
-  all = false,
+/** The first of many, each in words, and a sentence about those that there is no room for; null where all are told. */
+export function tellEach<One, Told>(
+  all: readonly One[],
+  say: (one: One) => Told,
+  isWhole = false,
 ): { readonly told: readonly Told[]; readonly more: string | null } {
-  const most = all ? undecided.length : MOST_TOLD
-  const left = undecided.length - most
+  const most = isWhole ? all.length : MOST_TOLD
+  const left = all.length - most
   return {
-    told: undecided.slice(0, most).map(say),
+    told: all.slice(0, most).map(say),
     more: left > 0 ? `And ${left} more, which the report lists.` : null,
   }
 }
