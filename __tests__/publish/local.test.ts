@@ -14,6 +14,7 @@ import { CHANGES, CMAKE, propose, SCRIPT, type Change } from './proposal.ts'
 const testOfMore = onlyThorough(test)
 
 const BRANCH = 'flagshift/main'
+const usual = process.env['TMPDIR']
 let scratch: string
 let repository: string
 let page: string
@@ -41,15 +42,22 @@ beforeEach(async () => {
   repository = path.join(scratch, 'repository')
   page = path.join(scratch, 'page.md')
   await cp(pristine, repository, { recursive: true, preserveTimestamps: true })
+  // Of this test alone: other runs of Flagshift on this machine have folders of their own.
+  await mkdir(path.join(scratch, 'temporary'))
+  process.env['TMPDIR'] = path.join(scratch, 'temporary')
 })
-afterEach(() => rm(scratch, { recursive: true, force: true }))
+afterEach(async () => {
+  if (usual === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = usual
+  await rm(scratch, { recursive: true, force: true })
+})
 
 async function say(...args: readonly string[]): Promise<string> {
   return (await git(repository, args)).toString().trim()
 }
 
 async function scratchDirectories(): Promise<readonly string[]> {
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('flagshift-index-'))
+  return readdir(path.join(scratch, 'temporary'))
 }
 
 async function run(
