@@ -107,7 +107,7 @@ describe('the life of the pull request', () => {
         status: 1,
         outputs: { 'pull-request-operation': 'blocked', 'pull-request-number': '' },
       })
-      expect(result.stdout).toContain('commits that Flagshift did not make')
+      expect(result.stdout).toContain('Flagshift did not make the branch')
       expect(github.writes()).toEqual([])
       expect(await github.objects.head(BRANCH)).toBe(theirs)
     })
