@@ -1292,6 +1292,9 @@ function usual() {
   const { input, inputDefault = "" } = OPTIONS.map;
   return withDefaults(getInput(input) === inputDefault ? { map: [inputDefault] } : {});
 }
+function readToken() {
+  return (readValue(OPTIONS.token) ?? "").toString();
+}
 function readValues() {
   const values = optionsOf().map(([name, option]) => [name, readValue(option)]);
   return Object.fromEntries(values.filter(([, value]) => value !== void 0));
@@ -1456,7 +1459,7 @@ async function eventPayload(environment) {
 // src/action/run.ts
 var NO_SUGGESTION = { sites: /* @__PURE__ */ new Set(), messages: [] };
 async function runAction(environment, note) {
-  const token = getInput("token");
+  const token = readToken();
   if (token !== "") setSecret(token);
   forgetSecrets(environment, token);
   const inputs = await readInputs(environment, token);

@@ -11,6 +11,13 @@ var GRACE = 1e3;
 var KEPT_GRACE = 4e3;
 var LINGER = 300;
 var MARKER = "FLAGSHIFT_RUN";
+var running = /* @__PURE__ */ new Map();
+function endAll() {
+  for (const [pid, marker] of running) {
+    endGroup(pid, "SIGKILL");
+    endStrays(marker);
+  }
+}
 function runChild(program, args, options) {
   const started = performance.now();
   const stdout = new Bounded();
@@ -24,6 +31,7 @@ function runChild(program, args, options) {
     function finish(code, signal, startError) {
       if (done) return;
       done = true;
+      if (child?.pid !== void 0) running.delete(child.pid);
       for (const timer of timers) clearTimeout(timer);
       options.signal?.removeEventListener("abort", end);
       child?.stdout?.destroy();
@@ -56,6 +64,7 @@ function runChild(program, args, options) {
       finish(null, null, errorCode(error));
       return;
     }
+    if (child.pid !== void 0) running.set(child.pid, marker);
     child.stdout?.on("data", (chunk) => {
       stdout.add(chunk);
       options.onStdout?.(chunk);
@@ -163,5 +172,6 @@ ${rest.subarray(-KEPT).toString()}`;
 };
 
 export {
+  endAll,
   runChild
 };

@@ -124,6 +124,11 @@ function usual(): Given {
 }
 
 /** What the workflow gave, by the names of the table. */
+/** The token that the workflow gave; empty for none. */
+export function readToken(): string {
+  return (readValue(OPTIONS.token) ?? '').toString()
+}
+
 function readValues(): Values {
   const values = optionsOf().map(([name, option]) => [name, readValue(option)] as const)
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))

@@ -1,4 +1,4 @@
-import { endGroup, getInput, info, setSecret, startGroup, warning } from '@actions/core'
+import { endGroup, info, setSecret, startGroup, warning } from '@actions/core'
 
 import { forgetSecrets } from '../core/forget-secrets.ts'
 import { tellOnce } from '../core/tell-once.ts'
@@ -16,7 +16,7 @@ import type { Publication } from '../report/publication.ts'
 import { ownerAndName, type Given, type Mode } from '../options/options.ts'
 import { shiftFlags, type Publish, type Shifted, type Stages } from '../shift.ts'
 import { proveByReport } from './handed-over.ts'
-import { readInputs, type Inputs } from './inputs.ts'
+import { readInputs, readToken, type Inputs } from './inputs.ts'
 import { tellPullRequest, writePlan, writeResults } from './results.ts'
 import { suggestChanges } from './suggest.ts'
 import { findCommit, workflowContext, type WorkflowContext } from './workflow-context.ts'
@@ -43,7 +43,7 @@ export async function runAction(
   environment: NodeJS.ProcessEnv,
   note: (ending: Ending) => void,
 ): Promise<string> {
-  const token = getInput('token')
+  const token = readToken()
   if (token !== '') setSecret(token)
   // Before the first program is started, git too: any of them may look at this process.
   forgetSecrets(environment, token)

@@ -51,6 +51,17 @@ export type RunProgram = (
   options: ChildOptions,
 ) => Promise<ChildResult>
 
+/** What runs now: the process groups, each with its marker. */
+const running = new Map<number, string>()
+
+/** Ends whatever runs, at once and before it returns: for a process that ends itself. */
+export function endAll(): void {
+  for (const [pid, marker] of running) {
+    endGroup(pid, 'SIGKILL')
+    endStrays(marker)
+  }
+}
+
 /**
  * Runs a program without a shell, in its own process group, with bounded output. Ends the whole group when time is up
  * (SIGTERM, then SIGKILL), and whatever the program left behind when it ends. Never waits for pipes that a stray
@@ -79,6 +90,7 @@ export function runChild(
     ): void {
       if (done) return
       done = true
+      if (child?.pid !== undefined) running.delete(child.pid)
       for (const timer of timers) clearTimeout(timer)
       options.signal?.removeEventListener('abort', end)
       child?.stdout?.destroy()
@@ -114,6 +126,7 @@ export function runChild(
       finish(null, null, errorCode(error))
       return
     }
+    if (child.pid !== undefined) running.set(child.pid, marker)
     child.stdout?.on('data', (chunk: Buffer) => {
       stdout.add(chunk)
       options.onStdout?.(chunk)

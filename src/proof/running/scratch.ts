@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import type { ProofInput, ProofOptions } from '../input.ts'
-import { runChild } from './child.ts'
+import { endAll, runChild } from './child.ts'
 import { describeConfinement, findConfinement } from './confine.ts'
 import { childEnvironment, withoutNetwork } from './environment.ts'
 import { lookAtRunnerPlaces, putBackRunnerPlaces } from './runner-places.ts'
@@ -60,8 +60,10 @@ const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
  */
 function clearWhenStopped(scratch: string): () => void {
   const drop = (): void => {
+    // What still runs may write there again.
+    endAll()
     try {
-      rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 10 })
     } catch {
       // What a build closed stays: nobody waits any more.
     }
