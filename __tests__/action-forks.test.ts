@@ -36,15 +36,20 @@ interface Step {
   readonly with?: Readonly<Record<string, string | boolean>>
 }
 
-/** What the example's workflow gives the Action, without the expressions. */
-function inputsOf(name: string): Readonly<Record<string, string>> {
+/** The steps of an example's workflow that use an action. */
+function stepsOf(name: string, action: string): readonly Step[] {
   const file = path.join(ROOT, 'examples', 'fork-pull-requests', name)
   const { jobs } = parse(readFileSync(file, 'utf8')) as {
     readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
   }
-  const step = Object.values(jobs)
+  return Object.values(jobs)
     .flatMap(({ steps }) => steps)
-    .find(({ uses }) => uses.startsWith('flagshift/'))
+    .filter(({ uses }) => uses.startsWith(action))
+}
+
+/** What the example's workflow gives the Action, without the expressions. */
+function inputsOf(name: string): Readonly<Record<string, string>> {
+  const [step] = stepsOf(name, 'flagshift/')
   const given = Object.entries(step?.with ?? {}).map(([key, value]) => [key, String(value)])
   return Object.fromEntries(given) as Readonly<Record<string, string>>
 }
@@ -89,6 +94,11 @@ async function follow(
   return act(github, workspace, given, environment)
 }
 
+test('the second workflow checks a fork’s commit out, which checkout refuses where it is not asked to', () => {
+  const [checkedOut] = stepsOf('flagshift-suggest.yml', 'actions/checkout@')
+  expect(checkedOut?.with).toMatchObject({ 'allow-unsafe-pr-checkout': true })
+})
+
 test('the report of the first workflow becomes suggestions by the second, once', async () => {
   const file = await report()
   for (let round = 0; round < 2; round += 1) {
@@ -97,6 +107,9 @@ test('the report of the first workflow becomes suggestions by the second, once',
     expect(result.stdout).not.toContain('Nothing is published from')
     expect(pull.reviewComments?.map(({ path: at, line }) => [at, line])).toEqual([['build.sh', 2]])
     expect(pull.reviewComments?.[0]?.body).toContain('cmake -DNEW_FLAG=ON')
+    expect(result.summary).toMatch(
+      /^- info: (?:Made 1 suggestion|Everything that can be suggested) on pull request/m,
+    )
   }
   expect(github.writes().map(({ path: at }) => at)).toEqual(['/pulls/1/reviews'])
 })
@@ -134,6 +147,20 @@ describe('what was handed over is checked against the commit', () => {
     expect((await follow(file)).status).toBe(1)
     expect(github.calls).toEqual([])
   })
+
+  test.each(['upstreams', 'proof'])(
+    'items of %s that are none are not gone through',
+    async (at) => {
+      const file = await report()
+      const handed = JSON.parse(readFileSync(file, 'utf8')) as object
+      const none = Array.from({ length: 1_000_000 }, () => ({}))
+      const forged = at === 'proof' ? { ...FORGED_PROOF, runs: none } : none
+      writeFileSync(file, JSON.stringify({ ...handed, [at]: forged }))
+      const { status, stdout } = await follow(file)
+      const isRefused = stdout.includes('it is no Flagshift report')
+      expect([status, isRefused]).toEqual(at === 'proof' ? [0, false] : [1, true])
+    },
+  )
 
   test('what is larger than any report of use is not read', async () => {
     const file = await report()

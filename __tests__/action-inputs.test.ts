@@ -26,6 +26,10 @@ function verdictOf({ stdout }: JobResult): string | undefined {
   return stdout.trimEnd().split('\n').at(-1)
 }
 
+/** How the log of a run ends that was over before anything was looked at. */
+const ENDED =
+  /^Flagshift: ended early; undecided; nothing is published; report \/\S+\/flagshift\/report\.json$/
+
 /** Runs the Action by a Node that a shell prepared. */
 async function actPrepared(
   github: Parameters<typeof act>[0],
@@ -54,7 +58,7 @@ test('more places than can be judged end the run, with outputs and summary, and 
       expect(errorsOf(result)).toEqual([expect.stringMatching(/most are in list\.sh \(100001\)/)])
       expect(result.outputs['pull-request-operation']).toBe('none')
       expect(result.summary).toContain('## Flagshift: ended early')
-      expect(verdictOf(result)).toBe('Flagshift: ended early; nothing is published.')
+      expect(verdictOf(result)).toMatch(ENDED)
       expect(github.calls.filter(({ isWrite }) => isWrite)).toEqual([])
     },
     { files: { 'list.sh': 'cmake -DOLD_FLAG=ON .\n'.repeat(100_001) } },
@@ -131,6 +135,8 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       (author) => [{ author }, /The input author is "/] as const,
     ),
     [{ token: 'two words' }, /The input token holds blanks/],
+    [{ token: 'octo' }, /The input token has 4 letters, and no token of GitHub’s is that short/],
+    [{ token: '=' }, /The input token has 1 letter, /],
     [{ token: '' }, /The input token is empty/],
     [{ mode: 'publish', token: '' }, /The input token is empty/],
     [{ labels: ',,,' }, /The input labels is ",,,"\. Name something, or leave it out/],
@@ -201,7 +207,9 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       expect(errorsOf(result)[0]!.length).toBeLessThan(700)
       expect(result.stdout).not.toContain('bug')
       expect(result.stdout).not.toContain('Scanning')
-      expect(verdictOf(result)).toBe('Flagshift: ended early; nothing is published.')
+      expect(verdictOf(result)).toMatch(
+        inputs['mode'] === 'plan' ? /^Flagshift: ended early; nothing is planned\.$/ : ENDED,
+      )
       expect(result.outputs).toMatchObject({ changed: 'false', 'pull-request-operation': 'none' })
       expect(result.summary).toContain('ended early')
       expect(github.calls).toEqual([])
@@ -413,6 +421,42 @@ describe('whatever happens, the rest is written', () => {
   })
 
   // As a full disk would be: no file can grow further.
+  test('where the smoke test can’t begin, what was found is told', async () => {
+    await story(async ({ github }) => {
+      const over = { TMPDIR: '/proc/none' }
+      const asked = { 'smoke-test': 'auto' }
+      const result = await act(github, await checkout(github), asked, over, { alone: true })
+      expect(errorsOf(result)).toEqual([
+        'No folder for the smoke test can be made in /proc/none (ENOENT). Name one that can be written to with TMPDIR.',
+      ])
+      expect(result.outputs).toMatchObject({
+        status: 'patched',
+        files: '1',
+        'smoke-test': 'skipped',
+      })
+      expect(existsSync(result.outputs['patch-file'] ?? '')).toBe(true)
+      expect(verdictOf(result)).toMatch(
+        /^Flagshift: ended early; patched; .* nothing is published;/,
+      )
+      expect(result.summary).toContain('No folder for the smoke test can be made')
+      expect(result.summary).toContain('cmake -DNEW_FLAG=ON')
+      expect(github.calls).toEqual([])
+    })
+  })
+
+  test.each([
+    [{ GITHUB_WORKSPACE: '/none' }, 'GITHUB_WORKSPACE is "/none", and there is no such folder.'],
+    [{ GITHUB_REPOSITORY: 'octo/demo?x' }, 'GITHUB_REPOSITORY is "octo/demo?x". Write it as'],
+    [{ GITHUB_REPOSITORY: '../..' }, 'GITHUB_REPOSITORY is "../..". Write it as OWNER/NAME.'],
+    [{ RUNNER_TEMP: '/proc/1' }, 'The run could not write the report to /proc/1/flagshift/'],
+  ])('where the runner says %j', async (over, said) => {
+    await story(async ({ github }) => {
+      const result = await act(github, await checkout(github), { mode: 'check' }, over)
+      expect(result.status).toBe(1)
+      expect(errorsOf(result)).toContainEqual(expect.stringContaining(said))
+    })
+  })
+
   test('where no report can be written, that is said, and the rest is done', async () => {
     await story(async ({ github }) => {
       const result = await actPrepared(github, await checkout(github), 'ulimit -f 1')
@@ -613,5 +657,69 @@ describe('two jobs', () => {
         expect.stringContaining('which is no ordinary file. Name another file, or leave it out.'),
       ])
     })
+  })
+})
+
+/** A build that takes upstream by a name of a version. */
+const build = (tag: string, above = '') =>
+  `${above}include(FetchContent)
+FetchContent_Declare(llama GIT_REPOSITORY https://github.com/ggml-org/llama.cpp GIT_TAG ${tag})
+set(LLAMA_CUBLAS ON)
+`
+test('a push to Flagshift’s own branch publishes nothing, and is no mistake', async () => {
+  await story(async ({ github, run }) => {
+    await run()
+    github.forget()
+    const result = await run({ onto: BRANCH })
+    expect([result.status, errorsOf(result)]).toEqual([0, []])
+    expect(result.outputs).toMatchObject({ status: 'clean', 'pull-request-operation': 'none' })
+    expect(result.stdout).toContain(`This run is for ${BRANCH}, the branch that Flagshift keeps`)
+    expect(github.writes()).toEqual([])
+  })
+})
+
+describe('what can’t be decided', () => {
+  const ASKED = { maps: 'llama.cpp', renames: '' }
+
+  test('is said once for all that waits for one upstream, and nothing is merged meanwhile', async () => {
+    await story(
+      async ({ github, run, commit }) => {
+        expect((await run(ASKED)).outputs).toMatchObject({ status: 'patched' })
+        const head = await github.objects.head(BRANCH)
+        const [pull] = github.pulls
+        pull!.autoMergeBy = pull!.user
+        const unknown = 'f'.repeat(40)
+        const changes = [
+          { 'CMakeLists.txt': build(unknown) },
+          { 'CMakeLists.txt': build(unknown, '\n\n') },
+          { 'CMakeLists.txt': `${build(unknown)}set(LLAMA_METAL ON)\n` },
+          { 'other/CMakeLists.txt': build(unknown) },
+        ]
+        for (const change of changes) {
+          await commit(change)
+          expect((await run(ASKED)).outputs).toMatchObject({
+            status: 'undecided',
+            branch: BRANCH,
+            commit: head,
+            'pull-request-number': '1',
+            'pull-request-operation': 'unchanged',
+          })
+        }
+        expect(github.pulls).toMatchObject([{ state: 'open', autoMergeBy: null }])
+        expect(pull?.comments).toHaveLength(1)
+        // What another branch, or an older commit, can't tell is nothing to this pull request.
+        github.forget()
+        await github.objects.point('feature', (await github.objects.head('main')) ?? '')
+        await commit({ 'CMakeLists.txt': `${build(unknown)}set(GGML_CUBLAS ON)\n` }, 'feature')
+        const strange = await run({ ...ASKED, onto: 'feature', base: 'main' })
+        expect(errorsOf(strange)).toEqual([
+          expect.stringContaining('The branch main does not hold the commit'),
+        ])
+        pull!.base = 'dev'
+        expect((await run(ASKED)).outputs).toMatchObject({ 'pull-request-operation': 'none' })
+        expect(github.writes()).toEqual([])
+      },
+      { files: { 'CMakeLists.txt': build('b2600') } },
+    )
   })
 })

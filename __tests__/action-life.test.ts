@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-
 import { describe, expect, test } from '@jest/globals'
 
+import type { GitHub } from './support/github/start.ts'
 import { BRANCH, expectQuiet, FRESH, STALE, story, WISHES, type Story } from './support/story.ts'
 import { isThorough, isWhole, onlyThorough } from './support/thorough.ts'
 
@@ -166,6 +165,12 @@ async function endOf({ github }: Story): Promise<object> {
   }
 }
 
+/** Cancels the run at the nth call of a name, while GitHub answers it. */
+function cancelAt(github: GitHub, name: string, nth: number, cancel: () => void): void {
+  const act = async () => (nth === 1 ? cancel() : cancelAt(github, name, nth - 1, cancel))
+  github.meanwhile.push({ on: new RegExp(`^${name}$`), act })
+}
+
 describe('killed at any write call, another run comes to the same end', () => {
   const ALL = [
     ['created', {}],
@@ -176,26 +181,35 @@ describe('killed at any write call, another run comes to the same end', () => {
   // The publisher alone is killed at its writes in all four by publish/github-faults.
   const STEPS = isThorough ? ALL : ALL.slice(0, 2)
 
-  /** What a whole life takes and leaves, step by step. */
+  /** What a whole life takes and leaves, step by step; it is lived once. */
+  let life: ReturnType<typeof wholeLife> | undefined
+  const whole = () => (life ??= wholeLife())
+  const namesOfWrites = async (step: number) => (await whole())[step]?.names ?? []
+
   async function wholeLife() {
     return story(async (one) => {
-      const steps: { readonly writes: number; readonly end: object }[] = []
+      const steps: {
+        readonly writes: number
+        readonly names: readonly string[]
+        readonly end: object
+      }[] = []
       for (const [name, files] of STEPS) {
         if (name !== 'created') await one.commit(files)
         one.github.forget()
         expect(await one.operation(WISHES)).toBe(name)
-        steps.push({ writes: one.github.writes().length, end: await endOf(one) })
+        const names = one.github.writes().map(({ method, path: at }) => `${method} ${at}`)
+        steps.push({ writes: names.length, names, end: await endOf(one) })
       }
       return steps
     })
   }
 
   /** A life in which each run is killed at the same write call, and run again. */
-  async function cutLife(at: number, whole: Awaited<ReturnType<typeof wholeLife>>) {
+  async function cutLife(at: number, lived: Awaited<ReturnType<typeof wholeLife>>) {
     await story(async (one) => {
       const { github, run, operation, commit } = one
       for (const [step, [name, files]] of STEPS.entries()) {
-        const { writes, end } = whole[step] ?? { writes: 0, end: {} }
+        const { writes, end } = lived[step] ?? { writes: 0, end: {} }
         if (name !== 'created') await commit(files)
         github.forget()
         const killer = new AbortController()
@@ -215,33 +229,81 @@ describe('killed at any write call, another run comes to the same end', () => {
     })
   }
 
-  test('a job that is cancelled tells what is known, and says so on its page and in its last line', async () => {
-    await story(async ({ github, run }) => {
-      const job = new AbortController()
-      github.meanwhile.push({ on: /POST \/pulls$/, act: async () => job.abort('SIGINT') })
-      const result = await run(WISHES, job.signal)
-      expect(result.status).toBe(130)
-      const last = result.stdout.trimEnd().split('\n').at(-1)
-      expect(last).toMatch(/^Flagshift: cancelled; patched; 1 place in 1 file, .* blocked; patch /)
-      expect(result.stdout).toContain('::endgroup::')
-      expect(result.summary).toContain('The run was cancelled while it published')
-      const operation = { 'pull-request-operation': 'blocked', 'pull-request-number': '' }
-      expect(result.outputs).toMatchObject({ status: 'patched', changed: 'true', ...operation })
-      expect(existsSync(result.outputs['report-file'] ?? '')).toBe(true)
+  /** A life in which one run is cancelled at one write, and run again. */
+  async function cancelledLife(cut: number, at: number) {
+    await story(async (one) => {
+      const { github, run, operation, commit } = one
+      for (const [step, [name, files]] of STEPS.slice(0, cut + 1).entries()) {
+        if (name !== 'created') await commit(files)
+        github.forget()
+        if (step < cut) {
+          await operation(WISHES)
+          continue
+        }
+        const writes = await namesOfWrites(step)
+        const nth = writes.slice(0, at + 1).filter((other) => other === writes[at]).length
+        const job = new AbortController()
+        cancelAt(github, writes[at]!, nth, () => job.abort('SIGINT'))
+        const result = await run(WISHES, job.signal)
+        const where = `${name} at ${writes[at]}`
+        expect([where, result.status]).toEqual([where, 130])
+        // Nothing is begun any more, and what was answered is known.
+        expect([where, github.writes().length]).toEqual([where, at + 1])
+        const [pull] = github.pulls
+        expect([where, result.outputs]).toMatchObject([
+          where,
+          {
+            status: name === 'closed' ? 'clean' : 'patched',
+            'pull-request-number': pull === undefined ? '' : String(pull.number),
+          },
+        ])
+        const operations: Readonly<Record<string, readonly string[]>> = {
+          open: ['blocked', 'created', 'updated', 'reopened'],
+          closed: ['blocked', 'closed'],
+        }
+        expect(operations[pull?.state ?? 'open']).toContain(
+          result.outputs['pull-request-operation'],
+        )
+        const made = {
+          branch: BRANCH,
+          commit: await github.objects.head(BRANCH),
+          'pull-request-operation': 'created',
+        }
+        const isMade = name === 'created' && pull !== undefined
+        expect([where, result.outputs]).toMatchObject([where, isMade ? made : {}])
+        const last = result.stdout.trimEnd().split('\n').at(-1)
+        expect(last).toMatch(/^Flagshift: cancelled; (?:patched|clean); .*pull request /)
+        // Whoever was through when it came has nothing to say of it.
+        const isTold = result.summary.includes('The run was cancelled while it published')
+        expect([where, isTold || at === writes.length - 1]).toEqual([where, true])
+        await operation(WISHES)
+        const { end } = (await whole())[step] ?? { end: {} }
+        expect([where, await endOf(one)]).toEqual([where, end])
+      }
     })
-  })
+  }
+
+  test('a job that is cancelled begins nothing more, and tells what is known', async () => {
+    expect.hasAssertions()
+    const steps = isWhole ? [...STEPS.keys()] : [0]
+    for (const step of steps) {
+      const names = await namesOfWrites(step)
+      for (const at of names.keys())
+        if (isThorough || names[at] === 'POST /pulls') await cancelledLife(step, at)
+    }
+  }, 180_000)
 
   testOfMore(
     'created, updated, closed, reopened',
     async () => {
-      const whole = await wholeLife()
-      expect(whole.map(({ writes }) => writes >= 3)).toEqual(STEPS.map(() => true))
-      const most = Math.max(...whole.map(({ writes }) => writes))
+      const lived = await whole()
+      expect(lived.map(({ writes }) => writes >= 3)).toEqual(STEPS.map(() => true))
+      const most = Math.max(...lived.map(({ writes }) => writes))
       const all = [...Array(most + 1).keys()]
       const queue = isWhole ? all : isThorough ? [0, 2, most] : [2]
       // Several at a time: a run waits for the stand-in about as long as it works.
       const worker = async (): Promise<void> => {
-        for (let at = queue.shift(); at !== undefined; at = queue.shift()) await cutLife(at, whole)
+        for (let at = queue.shift(); at !== undefined; at = queue.shift()) await cutLife(at, lived)
       }
       await Promise.all([worker(), worker(), worker()])
     },

@@ -26,7 +26,7 @@ describe('what the token may not do', () => {
   const tokens = {
     ghs_canaryWithWorkflows: RIGHTS,
     ghs_canaryWithoutWorkflows: { ...RIGHTS, workflows: false },
-    ghs_canaryReadOnly: { ...RIGHTS, contents: 'read', pulls: 'read' },
+    ghs_canaryThatOnlyReads: { ...RIGHTS, contents: 'read', pulls: 'read' },
     ghs_canaryContentsOnly: { ...RIGHTS, pulls: 'read' },
   } as const
   const files = { 'build.sh': STALE, [CI]: STALE_CI }
@@ -115,9 +115,14 @@ describe('what the token may not do', () => {
   })
 
   test.each([
-    ['read-only', 'ghs_canaryReadOnly', null, 'add "contents: write" and "pull-requests: write"'],
+    [
+      'read-only',
+      'ghs_canaryThatOnlyReads',
+      null,
+      'add "contents: write" and "pull-requests: write"',
+    ],
     ['without pull requests', 'ghs_canaryContentsOnly', BRANCH, 'add "pull-requests: write"'],
-    ['unknown to GitHub', 'ghs_canaryUnknown', null, 'GitHub does not know the token'],
+    ['unknown to GitHub', 'ghs_canaryThatIsUnknown', null, 'GitHub does not know the token'],
   ])(
     'a token that is %s: report and annotations, and what is missing',
     async (_, token, at, message) => {
@@ -150,7 +155,7 @@ describe('what the token may not do', () => {
       const result = await act(
         github,
         await checkout(github),
-        { token: 'ghs_canaryReadOnly' },
+        { token: 'ghs_canaryThatOnlyReads' },
         await pullRequestEvent(7, 'f'.repeat(40)),
       )
       expect(result).toMatchObject({

@@ -21,7 +21,7 @@ import {
   wrapBeside,
   wrapText
 } from "./chunks/shared-report-terminal-wrap.js";
-import "./chunks/shared-repository-revision.js";
+import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-maps-load.js";
 import {
   ownVersion
@@ -35,30 +35,31 @@ import {
   proofOptionsOf,
   writtenName
 } from "./chunks/shared-picomatch.js";
-import "./chunks/shared-maps-explain-issues.js";
-import "./chunks/shared-maps-nearest-word.js";
-import "./chunks/shared-maps-problem.js";
+import "./chunks/shared-repository-ordinary-file.js";
 import {
   joinParts
 } from "./chunks/shared-core-parts.js";
 import {
   joinWithAnd
 } from "./chunks/shared-core-enumerate.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-core-runner-files.js";
-import "./chunks/shared-repository-paths.js";
-import "./chunks/shared-repository-ordinary-file.js";
-import "./chunks/shared-core-near.js";
-import "./chunks/shared-core-memoize.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import "./chunks/shared-core-group-by.js";
-import "./chunks/shared-core-append.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import "./chunks/shared-maps-problem.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-repository-revision.js";
+import "./chunks/shared-repository-paths.js";
+import "./chunks/shared-core-near.js";
 import "./chunks/shared-repository-git.js";
+import "./chunks/shared-core-count.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
+import "./chunks/shared-core-memoize.js";
+import "./chunks/shared-core-group-by.js";
+import "./chunks/shared-core-append.js";
 import "./chunks/shared-runtime.js";
 
 // src/commands/with-configuration.ts

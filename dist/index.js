@@ -41,8 +41,33 @@ import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-report-terminal-excerpt.js";
 import "./chunks/shared-diff.js";
 import "./chunks/shared-report-headline.js";
-import "./chunks/shared-upstream-reading.js";
-import "./chunks/shared-repository-commit.js";
+import {
+  STOP_SIGNALS
+} from "./chunks/shared-core-stop-signals.js";
+import "./chunks/shared-proof-verdict.js";
+import "./chunks/shared-proof-measuring.js";
+import "./chunks/shared-languages-read-file.js";
+import "./chunks/shared-scan.js";
+import {
+  PROOF_CODES
+} from "./chunks/shared-core-reasons-proof-codes.js";
+import {
+  checkPatterns
+} from "./chunks/shared-proof-programs.js";
+import "./chunks/shared-publish-github-outcome.js";
+import {
+  leaveUnpublished
+} from "./chunks/shared-report-close-markdown.js";
+import {
+  makeMessage,
+  sameBranch
+} from "./chunks/shared-publish-messages.js";
+import {
+  CalledOff,
+  require_tunnel,
+  require_undici
+} from "./chunks/shared-undici.js";
+import "./chunks/shared-publish-github-refusal.js";
 import {
   checkOutputs,
   forgetSecrets,
@@ -57,12 +82,11 @@ import {
   styleFor
 } from "./chunks/shared-report-style.js";
 import "./chunks/shared-report-terminal-wrap.js";
-import {
-  locateRepository
-} from "./chunks/shared-repository-revision.js";
+import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-maps-load.js";
 import "./chunks/shared-maps-find-home.js";
 import {
+  DEFAULT_BRANCH,
   OPTIONS,
   choiceOf,
   firstGiven,
@@ -73,11 +97,10 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./chunks/shared-picomatch.js";
-import "./chunks/shared-maps-explain-issues.js";
-import "./chunks/shared-maps-nearest-word.js";
 import {
-  quoteText
-} from "./chunks/shared-maps-problem.js";
+  lookAt,
+  readOrdinary
+} from "./chunks/shared-repository-ordinary-file.js";
 import {
   annotationsOf
 } from "./chunks/shared-report-annotations.js";
@@ -86,10 +109,12 @@ import {
 } from "./chunks/shared-report-sarif.js";
 import "./chunks/shared-report-fingerprints.js";
 import "./chunks/shared-report-line-changes.js";
+import "./chunks/shared-report-diff-rows.js";
 import {
   changedSites,
   openSites
 } from "./chunks/shared-judging-wording.js";
+import "./chunks/shared-core-reasons-places-that-stay.js";
 import {
   joinParts
 } from "./chunks/shared-core-parts.js";
@@ -97,72 +122,23 @@ import {
   joinWithAnd
 } from "./chunks/shared-core-enumerate.js";
 import {
-  RENAME_KINDS
-} from "./chunks/shared-maps-version.js";
-import "./chunks/shared-proof-verdict.js";
-import "./chunks/shared-proof-measuring.js";
-import "./chunks/shared-languages-read-file.js";
-import "./chunks/shared-scan.js";
-import {
-  PROOF_CODES
-} from "./chunks/shared-core-reasons-proof-codes.js";
-import "./chunks/shared-maps-kconfig-names.js";
-import "./chunks/shared-composed.js";
-import "./chunks/shared-languages-kit.js";
-import "./chunks/shared-yaml.js";
-import {
-  utf8Of
-} from "./chunks/shared-core-lines.js";
-import "./chunks/shared-core-runner-files.js";
-import "./chunks/shared-repository-paths.js";
-import {
-  lookAt,
-  readOrdinary
-} from "./chunks/shared-repository-ordinary-file.js";
-import "./chunks/shared-core-near.js";
-import "./chunks/shared-core-reasons-places-that-stay.js";
-import "./chunks/shared-maps-convert-value.js";
-import "./chunks/shared-core-memoize.js";
-import {
-  checkPatterns
-} from "./chunks/shared-proof-programs.js";
-import {
-  leaveUnpublished
-} from "./chunks/shared-publish-publication.js";
-import "./chunks/shared-report-diff-rows.js";
-import {
   codeSpan,
   escapeMarkdown,
   fenceCode,
   markdownWithCode,
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import "./chunks/shared-core-group-by.js";
-import "./chunks/shared-core-append.js";
-import {
-  count
-} from "./chunks/shared-core-count.js";
-import {
-  makeMessage,
-  sameBranch
-} from "./chunks/shared-publish-messages.js";
-import {
-  require_tunnel,
-  require_undici
-} from "./chunks/shared-undici.js";
 import "./chunks/shared-zod-v4-mini.js";
 import {
-  git,
-  gitOrNull
-} from "./chunks/shared-repository-git.js";
-import {
   $ZodError,
+  NEVER,
   _enum,
   _maxLength,
   _positive,
   _regex,
   array,
   boolean,
+  extend,
   int,
   literal,
   looseObject,
@@ -171,15 +147,54 @@ import {
   number,
   object,
   optional,
+  pipe,
   string,
-  union
+  transform,
+  union,
+  unknown
 } from "./chunks/shared-zod-v4-core.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import {
+  quoteText
+} from "./chunks/shared-maps-problem.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-version.js";
+import "./chunks/shared-upstream-reading.js";
+import "./chunks/shared-repository-commit.js";
+import "./chunks/shared-maps-kconfig-names.js";
+import "./chunks/shared-composed.js";
+import "./chunks/shared-languages-kit.js";
+import {
+  utf8Of
+} from "./chunks/shared-core-lines.js";
+import {
+  locateRepository
+} from "./chunks/shared-repository-revision.js";
+import "./chunks/shared-repository-paths.js";
+import "./chunks/shared-core-near.js";
+import {
+  git,
+  gitOrNull
+} from "./chunks/shared-repository-git.js";
+import "./chunks/shared-maps-convert-value.js";
+import {
+  count
+} from "./chunks/shared-core-count.js";
+import "./chunks/shared-yaml.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
+import "./chunks/shared-core-memoize.js";
+import "./chunks/shared-core-group-by.js";
+import "./chunks/shared-core-append.js";
 import {
   __toESM
 } from "./chunks/shared-runtime.js";
+
+// src/main.ts
+import { setTimeout as delay } from "node:timers/promises";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -229,13 +244,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first2 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first2) {
+              first2 = false;
             } else {
               cmdStr += ",";
             }
@@ -346,11 +361,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -366,7 +381,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -706,46 +721,8 @@ function endGroup() {
   issue("endgroup");
 }
 
-// src/action/results.ts
-import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
-import * as path from "node:path";
-
-// src/report/summary.ts
-var LIMIT = 9e5;
-var DIFF_LIMIT = 2e5;
-function jobSummary(report, left = "") {
-  const extent = { sites: 1e3, kept: 200, renames: 500 };
-  const { diff } = report.patch;
-  const parts = [
-    `## Flagshift: ${report.status}
-`,
-    publication(report),
-    left === "" || left.length > DIFF_LIMIT ? "" : `Apply this with \`git apply\` to change them by hand:
-
-${fenceCode(left, "diff")}`,
-    tellLead(report),
-    ...tellFindings(report, extent),
-    diff !== null && diff.length <= DIFF_LIMIT && foldMarkdown("The patch", fenceCode(diff, "diff"))
-  ];
-  const whole = joinParts("\n", parts);
-  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join("\n");
-}
-function publication({ publication: made }) {
-  if (made === null) return "";
-  const where = made.url === null ? "" : `: ${made.url}`;
-  const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
-`;
-  const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
-  const notes = made.messages.map(({ level, text }) => `- ${level}: ${escapeMarkdown(text)}`);
-  const left = made.left.map(
-    ({ path: path4, reason }) => `- ${codeSpan(path4)}: ${escapeMarkdown(reason.message)}`
-  );
-  return [`${head}${where}
-`, byHand, ...notes, ...left, ""].join("\n");
-}
-
 // src/action/failure.ts
-function failureOf({ publication: publication2, status }, { failed, verdict, proof }, { mode }) {
+function failureOf({ publication: publication2, status }, { failed, verdict, proof }, mode) {
   const errors = publication2?.messages.filter(({ level }) => level === "error") ?? [];
   const why = new Set(errors.map(({ text }) => text));
   if (failed) why.add(`The smoke test says ${verdict}: ${proof?.summary ?? ""}`);
@@ -757,14 +734,133 @@ function failureOf({ publication: publication2, status }, { failed, verdict, pro
 }
 
 // src/action/results.ts
+import * as path2 from "node:path";
+
+// src/report/summary.ts
+var LIMIT = 9e5;
+var DIFF_LIMIT = 2e5;
+function jobSummary(report, left = "", suggested = []) {
+  const extent = { sites: 1e3, kept: 200, renames: 500 };
+  const { diff } = report.patch;
+  const parts = [
+    `## Flagshift: ${report.status}
+`,
+    publication(report, suggested),
+    left === "" || left.length > DIFF_LIMIT ? "" : `Apply this with \`git apply\` to change them by hand:
+
+${fenceCode(left, "diff")}`,
+    tellLead(report),
+    ...tellFindings(report, extent),
+    diff !== null && diff.length <= DIFF_LIMIT && foldMarkdown("The patch", fenceCode(diff, "diff"))
+  ];
+  const whole = joinParts("\n", parts);
+  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join("\n");
+}
+function publication({ publication: made }, suggested) {
+  const said = [...made?.messages ?? [], ...suggested];
+  const notes = said.map(({ level, text }) => `- ${level}: ${escapeMarkdown(text)}`);
+  if (made === null) return notes.length === 0 ? "" : `${notes.join("\n")}
+`;
+  const where = made.url === null ? "" : `: ${made.url}`;
+  const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
+`;
+  const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
+  const left = made.left.map(
+    ({ path: path6, reason }) => `- ${codeSpan(path6)}: ${escapeMarkdown(reason.message)}`
+  );
+  return [`${head}${where}
+`, byHand, ...notes, ...left, ""].join("\n");
+}
+
+// src/action/result-files.ts
+import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
+import * as path from "node:path";
+async function writeFiles(report, patch, left, { reportFile, temporary }, unwritten) {
+  const at = reportFile === "" ? null : path.resolve(reportFile);
+  const folder = folderFor(temporary, at);
+  const write = async (what, name, text) => {
+    const file = path.resolve(folder, name);
+    const isWritten = await attemptToWrite(what, unwritten, async () => {
+      await makeFolder(path.dirname(file));
+      await writeFile2(file, text());
+    });
+    return isWritten ? file : "";
+  };
+  if (left !== "") {
+    const bytes = Buffer.from(left, "latin1");
+    const file = await write("the patch that is left", "left-out.patch", () => bytes);
+    if (file !== "")
+      warning(`What this token may not commit is ready as a patch: git apply ${file}`);
+  }
+  const reportAt = at ?? path.join(folder, "report.json");
+  const diff = patch === null ? "" : patch.diff;
+  return {
+    patch: diff === "" ? "" : await write("the patch", "flagshift.patch", () => Buffer.from(diff, "latin1")),
+    report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
+    // Where nothing was looked at, no findings would close the alerts of earlier runs.
+    sarif: patch === null ? "" : await write("the SARIF file", "flagshift.sarif", () => json(makeSarif(report)))
+  };
+}
+async function makeFolder(folder) {
+  if (lookAt(folder) !== null) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir2(folder);
+}
+function folderFor(temporary, report) {
+  for (let step = 1; ; step++) {
+    const folder = path.join(temporary, step === 1 ? "flagshift" : `flagshift-${step}`);
+    if (lookAt(folder)?.isDirectory() !== true && report?.startsWith(folder + path.sep) !== true)
+      return folder;
+  }
+}
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}
+`;
+}
+function leftPatch(report, { patches }) {
+  const left = report.publication?.left.map(({ path: at }) => at) ?? [];
+  return patches.filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`))).map(({ diff }) => diff).join("");
+}
+async function attemptToWrite(what, unwritten, write) {
+  try {
+    await write();
+    return true;
+  } catch (failed) {
+    const { code, message } = failed;
+    unwritten.push(`The run could not write ${what} (${code ?? message}).`);
+    return false;
+  }
+}
+
+// src/action/results.ts
 var LOG_WIDTH = 110;
-async function writeResults({ found, report, outcome }, inputs, context, suggested) {
-  const { verdict } = outcome;
-  const left = leftPatch(report, found);
+var NO_OUTPUTS = {
+  status: "",
+  changed: false,
+  sites: 0,
+  files: 0,
+  "patch-file": "",
+  "report-file": "",
+  "sarif-file": "",
+  "smoke-test": "skipped",
+  "smoke-kit-dir": "",
+  "pull-request-number": "",
+  "pull-request-url": "",
+  "pull-request-operation": "none",
+  branch: "",
+  commit: "",
+  matrix: "",
+  cursor: "",
+  plan: ""
+};
+async function writeResults(written, place) {
+  const { report, patch, verdict, suggested, cut } = written;
+  const left = patch === null ? "" : leftPatch(report, patch);
   const unwritten = [];
-  const files = await writeFiles(report, found, left, inputs, context, unwritten);
+  const files = await writeFiles(report, patch, left, place, unwritten);
   const made = report.publication;
   const outputs = {
+    ...NO_OUTPUTS,
     status: report.status,
     changed: report.patch.files > 0,
     sites: changedSites(report).length,
@@ -773,43 +869,45 @@ async function writeResults({ found, report, outcome }, inputs, context, suggest
     "report-file": files.report,
     "sarif-file": files.sarif,
     "smoke-test": verdict,
-    // The kit of another job lies there.
-    "smoke-kit-dir": report.proof?.kit && inputs.mode !== "publish" ? inputs.proof.emit ?? "" : "",
+    "smoke-kit-dir": (report.proof?.kit && place.kit) ?? "",
     "pull-request-number": made?.number ?? "",
     "pull-request-url": made?.url ?? "",
     "pull-request-operation": made?.operation ?? "none",
     branch: made?.branch ?? "",
-    commit: made?.commit ?? "",
-    // Of a plan only.
-    matrix: "",
-    cursor: "",
-    plan: ""
+    commit: made?.commit ?? ""
   };
-  await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten);
-  const table = reportTable(report, {
-    style: styleFor({}, false, {}),
-    width: LOG_WIDTH,
-    all: false
-  });
+  const page = () => joinParts("\n", [
+    cut !== null && cutPage(cut),
+    patch !== null && jobSummary(report, utf8Of(left), suggested.messages)
+  ]);
+  await writeForJob(outputs, page, unwritten);
+  if (patch !== null) tellFound(report, suggested, place);
+  fail([...written.failures, ...unwritten]);
+  return verdictLine(written, files);
+}
+function tellFound(report, suggested, { directory }) {
+  const style = styleFor({}, false, {});
+  const table = reportTable(report, { style, width: LOG_WIDTH, all: false });
   info(table.split("\n").map(safeLine).join("\n"));
   const others = report.sites.filter((site) => !suggested.sites.has(site));
-  annotate({ ...report, sites: others }, inputs.scan.directory);
+  annotate({ ...report, sites: others }, directory);
   say(report.publication?.messages ?? [], warning);
   say(suggested.messages, notice);
-  fail([...failureOf(report, outcome, inputs), ...unwritten]);
-  return verdictLine(report, verdict, files);
 }
-async function writeEnd(why) {
-  const outputs = { changed: false, sites: 0, files: 0, "pull-request-operation": "none" };
-  const text = `## Flagshift: ended early
+function cutPage(why) {
+  return `## Flagshift: ended early
 
 ${markdownWithCode(why)}
 `;
-  fail(await writeForJob(outputs, () => text));
+}
+async function writePlanEnd(why) {
+  fail(await writeForJob(NO_OUTPUTS, () => cutPage(why)));
+  return "Flagshift: nothing is planned.";
 }
 async function writePlan(plan) {
   const { planned, cursor, stopped } = plan;
   const outputs = {
+    ...NO_OUTPUTS,
     matrix: planned.length === 0 ? "" : JSON.stringify({ include: planned }),
     cursor: cursor ?? "",
     plan: JSON.stringify(handedOn(plan))
@@ -831,34 +929,29 @@ async function writeForJob(outputs, text, unwritten = []) {
     await attemptToWrite("the job summary", unwritten, () => summary.addRaw(text(), true).write());
   return unwritten;
 }
-async function attemptToWrite(what, unwritten, write) {
-  try {
-    await write();
-    return true;
-  } catch (failed) {
-    const { code, message } = failed;
-    unwritten.push(`The run could not write ${what} (${code ?? message}).`);
-    return false;
-  }
+function verdictLine({ report, patch, verdict, cut }, files) {
+  const { status, publication: publication2 } = report;
+  const named = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
+  const where = named.map(([name, file]) => file !== "" && `${name} ${file}`);
+  const parts = joinParts("; ", [
+    `Flagshift: ${status}`,
+    patch !== null && tellPlaces(report),
+    patch !== null && `smoke test ${verdict}`,
+    publication2 !== null && tellPullRequest(publication2),
+    publication2 === null && cut !== null && "nothing is published",
+    joinParts(", ", where)
+  ]);
+  return oneSafeLine(parts);
 }
-function verdictLine(report, verdict, files) {
-  const { status, patch, publication: publication2, undecided } = report;
+function tellPlaces(report) {
+  const { patch, undecided } = report;
   const sites = changedSites(report);
   const changed = sites.length;
   const look = openSites(report).length + sites.filter(({ safety }) => safety === "review").length;
   const waiting = undecided.reduce((sum, { places: places2 }) => sum + places2, 0);
   const inFiles = `${count(changed, "place")} in ${count(patch.files, "file")}`;
   const places = changed === 0 ? "no place changes" : inFiles;
-  const named = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
-  const where = named.map(([name, file]) => file !== "" && `${name} ${file}`);
-  const parts = joinParts("; ", [
-    `Flagshift: ${status}`,
-    `${places}, ${look} for a person to look at${waiting === 0 ? "" : `, ${waiting} undecided`}`,
-    `smoke test ${verdict}`,
-    publication2 !== null && tellPullRequest(publication2),
-    joinParts(", ", where)
-  ]);
-  return oneSafeLine(parts);
+  return `${places}, ${look} for a person to look at${waiting === 0 ? "" : `, ${waiting} undecided`}`;
 }
 function tellPullRequest({ operation, number: number2, url }) {
   if (number2 === null) return `pull request ${operation}`;
@@ -867,52 +960,12 @@ function tellPullRequest({ operation, number: number2, url }) {
 function safeLine(line) {
   return line.trimStart().startsWith("::") ? oneSafeLine(line) : line;
 }
-async function writeFiles(report, found, left, { reportFile }, { temporary }, unwritten) {
-  const at = reportFile === "" ? null : path.resolve(reportFile);
-  const folder = folderFor(temporary, at);
-  const write = async (what, name, text) => {
-    const file = path.resolve(folder, name);
-    const isWritten = await attemptToWrite(what, unwritten, async () => {
-      await mkdir2(path.dirname(file), { recursive: true });
-      await writeFile2(file, text());
-    });
-    return isWritten ? file : "";
-  };
-  if (left !== "") {
-    const bytes = Buffer.from(left, "latin1");
-    const file = await write("the patch that is left", "left-out.patch", () => bytes);
-    if (file !== "")
-      warning(`What this token may not commit is ready as a patch: git apply ${file}`);
-  }
-  const reportAt = at ?? path.join(folder, "report.json");
-  const diff = Buffer.from(found.diff, "latin1");
-  return {
-    patch: found.patches.length === 0 ? "" : await write("the patch", "flagshift.patch", () => diff),
-    report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
-    sarif: await write("the SARIF file", "flagshift.sarif", () => json(makeSarif(report)))
-  };
-}
-function folderFor(temporary, report) {
-  for (let step = 1; ; step++) {
-    const folder = path.join(temporary, step === 1 ? "flagshift" : `flagshift-${step}`);
-    if (lookAt(folder)?.isDirectory() !== true && report?.startsWith(folder + path.sep) !== true)
-      return folder;
-  }
-}
-function json(value) {
-  return `${JSON.stringify(value, null, 2)}
-`;
-}
-function leftPatch(report, found) {
-  const left = report.publication?.left.map(({ path: at }) => at) ?? [];
-  return found.patches.filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`))).map(({ diff }) => diff).join("");
-}
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
   for (const { level, title, message, file, line, column } of annotationsOf(report)) {
     const place = {
       title,
-      ...file !== void 0 && { file: path.relative(workspace, path.join(directory, file)) },
+      ...file !== void 0 && { file: path2.relative(workspace, path2.join(directory, file)) },
       ...line !== void 0 && { startLine: line },
       ...column !== void 0 && { startColumn: column }
     };
@@ -927,220 +980,168 @@ function say(messages, warn) {
   }
 }
 
-// src/action/handed-over.ts
-import { readFile, stat as stat2 } from "node:fs/promises";
-
-// src/action/proof-schema.ts
-function atMost(most, item) {
-  return array(item).check(_maxLength(most));
+// src/action/workflow-context.ts
+import * as path3 from "node:path";
+var PROPOSALS = /* @__PURE__ */ new Set([
+  "pull_request",
+  "pull_request_target",
+  "pull_request_review",
+  "pull_request_review_comment",
+  "merge_group"
+]);
+function temporaryOf(environment) {
+  return path3.resolve(environment["RUNNER_TEMP"] || environment["TMPDIR"] || "/tmp");
 }
-function rows(most, shape) {
-  return atMost(most, object(shape));
-}
-var TEXT = string().check(_maxLength(2e4));
-var TEXTS = atMost(5e3, TEXT);
-var LEVEL = _enum(["info", "warning", "error"]);
-var DIFFERENCE = object({ added: TEXTS, removed: TEXTS });
-var SYMBOLS = object({ added: TEXTS, removed: TEXTS, kept: TEXTS });
-var PLACE = object({ path: TEXT, line: number() });
-var PLACES = atMost(5e4, PLACE);
-var CHANGES = rows(1e3, {
-  path: TEXT,
-  target: TEXT,
-  added: TEXTS,
-  removed: TEXTS,
-  lines: number(),
-  setBy: nullable(TEXT)
-});
-var VERDICTS = [
-  "proved",
-  "partial",
-  "unchanged",
-  "no-effect",
-  "regression",
-  "inconclusive"
-];
-var STATE = nullable(
-  object({
-    ok: boolean(),
-    exit: nullable(number()),
-    seconds: number(),
-    error: nullable(TEXT),
-    targets: number(),
-    units: number(),
-    unused: TEXTS,
-    notes: TEXTS
-  })
-);
-var DEFINITIONS = array(object({ name: TEXT, text: TEXT, setBy: PLACES }));
-var RUN = object({
-  spelling: _enum(["new", "old"]),
-  arguments: TEXTS,
-  accepted: boolean(),
-  before: STATE,
-  after: STATE,
-  definitions: array(object({ target: TEXT, added: DEFINITIONS, removed: DEFINITIONS })),
-  effect: _enum(["effective", "unchanged", "none", "lost", "failed"])
-});
-var GUARDS = object({ built: boolean(), guards: TEXTS });
-var CANARY = object({
-  target: TEXT,
-  definitions: object({ before: TEXTS, after: TEXTS }),
-  expects: TEXTS,
-  refuses: TEXTS,
-  architecture: TEXT,
-  before: GUARDS,
-  after: GUARDS,
-  run: nullable(
-    union([
-      object({ status: literal("ran"), device: TEXT }),
-      object({ status: _enum(["no-device", "wrong", "cuda-error"]), detail: TEXT })
-    ])
-  )
-});
-var FOUND = array(object({ pattern: TEXT, line: nullable(TEXT) }));
-var COMMAND = object({
-  command: string().check(_maxLength(14e4)),
-  exit: nullable(number()),
-  seconds: number(),
-  expected: FOUND,
-  forbidden: FOUND,
-  tail: string().check(_maxLength(2e4)),
-  sameBefore: nullable(boolean())
-});
-var TOOLCHAIN = object({
-  cmake: nullable(TEXT),
-  nvcc: nullable(object({ path: TEXT, version: TEXT, root: nullable(TEXT) })),
-  architectures: atMost(200, number()),
-  hostCompiler: nullable(TEXT),
-  device: nullable(TEXT),
-  standIn: boolean()
-});
-var PROOF = object({
-  verdict: _enum([...VERDICTS, "skipped", "off"]),
-  evidence: _enum(["none", "configure", "preprocess", "compile", "object", "run"]),
-  summary: TEXT,
-  headline: nullable(TEXT),
-  messages: rows(200, {
-    code: _enum(Object.keys(PROOF_CODES)),
-    level: LEVEL,
-    text: TEXT
-  }),
-  buildSystem: nullable(_enum(["cmake", "make", "meson", "cargo"])),
-  toolchain: nullable(TOOLCHAIN),
-  renames: rows(1e3, {
-    from: TEXT,
-    to: TEXTS,
-    kind: _enum(RENAME_KINDS),
-    verdict: _enum([...VERDICTS, "not-measured", "not-asked"]),
-    message: TEXT,
-    arguments: TEXTS,
-    gained: CHANGES,
-    lost: CHANGES
-  }),
-  unused: rows(1e3, {
-    system: _enum(["cmake", "meson"]),
-    name: TEXT,
-    places: rows(1e3, { name: TEXT, value: TEXT, path: TEXT, line: number() }),
-    configures: number(),
-    nearest: TEXTS
-  }),
-  unasked: atMost(1e3, TEXTS),
-  runs: atMost(200, RUN),
-  controls: rows(1e3, { renames: TEXTS, arguments: TEXTS, ok: boolean(), seconds: number() }),
-  cost: object({ configures: number(), preprocessed: number() }),
-  lines: nullable(object({ patched: PLACES, executed: PLACES })),
-  canary: nullable(CANARY),
-  objects: rows(1e3, { path: TEXT, target: TEXT, symbols: SYMBOLS, strings: DIFFERENCE }),
-  command: nullable(COMMAND),
-  kit: nullable(object({ component: TEXT, files: TEXTS })),
-  seconds: number()
-});
-
-// src/action/handed-over.ts
-var LARGEST = 128 * 1024 ** 2;
-var LARGEST_OF_STRANGERS = 16 * 1024 ** 2;
-var REPORT = object({
-  schema: literal("flagshift-report/1"),
-  upstreams: array(
-    object({ name: string(), path: nullable(string()), revision: nullable(string()) })
-  ),
-  patch: object({ diff: nullable(string()) }),
-  proof: nullable(PROOF)
-});
-async function proveByReport(file, options, isOwn) {
-  if (file === "") return proveNothing;
-  const report = await readReport(file, isOwn ? LARGEST : LARGEST_OF_STRANGERS);
-  const proof = isOwn ? report.proof : null;
-  return async (found) => {
-    const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null);
-    const refused = whatDoesNotFit(report, found);
-    if (refused === null) return { ...outcome, isMadeHere: false };
-    return {
-      ...await proveNothing(),
-      isMadeHere: false,
-      refused: `${refused} Check out the same commit in both jobs, with the same inputs.`
-    };
+async function workflowContext(environment) {
+  const repository = environment["GITHUB_REPOSITORY"] ?? "";
+  if (repository === "")
+    throw new UserError(
+      "GITHUB_REPOSITORY is not set.",
+      "This is the GitHub Action; on a terminal run node dist/cli.js."
+    );
+  const { owner, repo } = ownerAndName(repository, "GITHUB_REPOSITORY");
+  const ref = environment["GITHUB_REF"] ?? "";
+  const event = environment["GITHUB_EVENT_NAME"] ?? "";
+  const payload = await eventPayload(environment);
+  return {
+    owner,
+    repo,
+    apiUrl: addressIn(environment, "GITHUB_API_URL"),
+    serverUrl: addressIn(environment, "GITHUB_SERVER_URL"),
+    event,
+    /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
+    branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
+    /** The repository's, as the event says; null where it does not. */
+    defaultBranch: payload.repository?.default_branch ?? null,
+    /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
+    isProposal: PROPOSALS.has(event) || event === "workflow_run" && isOfProposal(payload.workflow_run, repository),
+    /** The pull request that the event is about, or whose workflow it follows. */
+    pull: pullOf(payload),
+    /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
+    before: payload.before ?? payload.pull_request?.base?.sha ?? null
   };
 }
-function whatDoesNotFit({ patch, proof, upstreams }, found) {
-  if (patch.diff !== patchText(found))
-    return "The patch in the report is not the one that this commit gives.";
-  const claimed = [...claimedRenames(found)].filter(({ to }) => to.length > 0);
-  const own = new Set(
-    claimed.map(
-      ({ from, to }) => nameOf(
-        from,
-        to.map(({ name }) => name)
+async function findCommit(sha, directory) {
+  if (sha === null || /^0+$/.test(sha)) return null;
+  return await gitOrNull(directory, ["cat-file", "-e", `${sha}^{commit}`]) && sha;
+}
+function pullOf({ pull_request: pull, workflow_run: run }) {
+  if (run !== void 0) {
+    const owner = run.head_repository?.owner.login;
+    if (!run.event.startsWith("pull_request") || owner === void 0) return null;
+    return { number: null, head: `${owner}:${run.head_branch}`, headSha: run.head_sha };
+  }
+  const { number: number2, head } = pull ?? {};
+  return number2 === void 0 || head === void 0 ? null : { number: number2, head: null, headSha: head.sha };
+}
+function isOfProposal(run, own) {
+  if (run === void 0) return true;
+  const from = run.head_repository?.full_name ?? "";
+  return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase();
+}
+var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
+var PAYLOAD = looseObject({
+  before: optional(SHA),
+  pull_request: optional(
+    looseObject({
+      number: optional(int().check(_positive())),
+      base: optional(looseObject({ sha: SHA })),
+      head: optional(looseObject({ sha: SHA }))
+    })
+  ),
+  workflow_run: optional(
+    looseObject({
+      event: string(),
+      head_sha: SHA,
+      head_branch: string(),
+      head_repository: nullish(
+        looseObject({ full_name: string(), owner: looseObject({ login: string() }) })
       )
-    )
-  );
-  const proved = new Set((proof?.renames ?? []).map(({ from, to }) => nameOf(from, to)));
-  const other = [...proved].find((name) => !own.has(name));
-  if (other !== void 0) return `The report proves ${other}, which this patch does not make.`;
-  const missing = [...own].find((name) => !proved.has(name));
-  if (proved.size > 0 && missing !== void 0)
-    return `The report proves other renames and not ${missing}, which this patch makes.`;
-  for (const { name, path: path4, revision } of found.upstreams) {
-    const told = upstreams.find((one) => one.name === name && one.path === path4)?.revision ?? null;
-    if (told !== null && revision !== null && told !== revision)
-      return `The report is of ${name} at ${told}, and here it is at ${revision}.`;
-  }
-  return null;
-}
-function nameOf(from, to) {
-  return `${from} \u2192 ${to.join(", ")}`;
-}
-async function readReport(file, most) {
+    })
+  ),
+  repository: optional(looseObject({ default_branch: string() }))
+});
+async function eventPayload(environment) {
+  const file = environment["GITHUB_EVENT_PATH"];
+  if (!file) return {};
+  let event;
   try {
-    const found = await stat2(file);
-    const { size } = found;
-    if (!found.isFile()) throw new Error("it is no ordinary file");
-    if (size > most) throw new Error(`it has ${size} bytes, of which ${most} are read at most`);
-    return REPORT.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch (error2) {
-    throw new UserError(
-      `The report can't be read: ${whyOf(error2)}.`,
-      "Give the input report-file the file that mode: patch wrote, or leave it out.",
-      { file },
-      { cause: error2 }
-    );
+    event = JSON.parse(await readOrdinary(file) ?? "");
+  } catch {
+    delete environment["GITHUB_EVENT_PATH"];
   }
+  const parsed = PAYLOAD.safeParse(event);
+  return parsed.success ? parsed.data : {};
 }
-function whyOf(error2) {
-  if (error2 instanceof $ZodError || error2 instanceof SyntaxError) return "it is no Flagshift report";
-  const { code, message } = error2;
-  return code === "ENOENT" ? "there is no such file" : code ?? message;
+
+// src/action/ending.ts
+function placeOf(inputs, environment) {
+  const { mode, reportFile, scan, proof } = inputs;
+  const kit = mode === "publish" ? null : proof.emit;
+  return { mode, reportFile, kit, directory: scan.directory, temporary: temporaryOf(environment) };
+}
+function endUndecided(environment, inputs) {
+  const directory = environment["GITHUB_WORKSPACE"] || process.cwd();
+  const temporary = temporaryOf(environment);
+  const place = inputs === null ? { mode: getInput("mode"), reportFile: "", kit: null, directory, temporary } : placeOf(inputs, environment);
+  const at = place.mode === "publish" ? { ...place, reportFile: "" } : place;
+  return {
+    isPublishing: false,
+    write: (cut) => at.mode === "plan" ? writePlanEnd(cut) : writeResults({ ...nothingFound(directory, cut), cut }, at)
+  };
+}
+function endFound(known, place, isPublishing) {
+  return {
+    isPublishing,
+    write: (why) => {
+      const shifted = known();
+      const said = shifted.report.publication?.messages ?? [];
+      const cut = said.some(({ level }) => level === "error") ? null : why;
+      return writeResults({ ...whatCame(shifted, place), cut }, place);
+    }
+  };
+}
+var NO_SUGGESTION = { sites: /* @__PURE__ */ new Set(), messages: [] };
+function whatCame({ found, report, outcome }, { mode }, suggested = NO_SUGGESTION) {
+  const { verdict } = outcome;
+  const failures = failureOf(report, outcome, mode);
+  return { report, patch: found, verdict, failures, suggested, cut: null };
+}
+function nothingFound(root, why) {
+  const todo = `mend what ended it, and run it again: ${why.replace(/\.$/, "")}`;
+  const message = "The run ended before anything was looked at";
+  const report = {
+    schema: "flagshift-report/1",
+    status: "undecided",
+    repository: { root, revision: null, filesListed: 0, filesScanned: 0 },
+    maps: [],
+    upstreams: [],
+    renames: [],
+    sites: [],
+    undecided: [{ upstream: null, path: "", places: 0, names: {}, message, todo }],
+    skipped: [],
+    patch: { files: 0, edits: 0, diff: null },
+    proof: null,
+    publication: null,
+    timings: {}
+  };
+  return {
+    report,
+    patch: null,
+    verdict: "skipped",
+    failures: [],
+    suggested: NO_SUGGESTION
+  };
 }
 
 // src/action/inputs.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { tmpdir } from "node:os";
-import * as path3 from "node:path";
+import * as path5 from "node:path";
 
 // src/action/places.ts
 import { realpathSync, statSync } from "node:fs";
-import * as path2 from "node:path";
+import * as path4 from "node:path";
 function checkFolder(folder, within, called2) {
   const real = realOf(folder);
   if (real === null)
@@ -1158,8 +1159,8 @@ function checkFolder(folder, within, called2) {
 function checkPlace(place, within, called2, fix = "Check the repository out below it (path: of actions/checkout), and name what lies there.") {
   const real = realOf(place) ?? place;
   const isInside = within.some((top) => {
-    const relative3 = path2.relative(realOf(top) ?? top, real);
-    return relative3 !== ".." && !relative3.startsWith(`..${path2.sep}`) && !path2.isAbsolute(relative3);
+    const relative3 = path4.relative(realOf(top) ?? top, real);
+    return relative3 !== ".." && !relative3.startsWith(`..${path4.sep}`) && !path4.isAbsolute(relative3);
   });
   if (isInside) return place;
   throw new UserError(`${called2} is ${quoteText(place)}, which lies outside the workspace.`, fix);
@@ -1223,9 +1224,10 @@ async function readInputs(environment, token) {
     (name) => called(OPTIONS[name].input ?? name)
   );
   const mode = choiceOf(written, "mode");
+  checkFolder(workspace, [workspace], "GITHUB_WORKSPACE");
   const within = [workspace, environment["RUNNER_TEMP"] || workspace];
   const directory = checkFolder(
-    path3.resolve(workspace, written.text("working-directory")),
+    path5.resolve(workspace, written.text("working-directory")),
     [workspace],
     called("working-directory")
   );
@@ -1239,18 +1241,18 @@ async function readInputs(environment, token) {
   for (const name of ["report-file", "state", "list"])
     if (inputs.text(name) !== "")
       checkPlace(
-        realPlace(path3.resolve(inputs.text(name))),
+        realPlace(path5.resolve(inputs.text(name))),
         within,
         inputs.called(name),
         "Name a file in the workspace or in the runner\u2019s temporary folder."
       );
   await checkOutputs(inputs, { isAlone: mode !== "publish", makesFolders: true });
   if (typeof scan.maps !== "string")
-    for (const map of scan.maps.filter((one) => path3.isAbsolute(one)))
+    for (const map of scan.maps.filter((one) => path5.isAbsolute(one)))
       checkPlace(map, within, inputs.called("map"));
   if (proof.mode !== "off" && (mode === "patch" || mode === "pull-request"))
     checkFolder(
-      path3.resolve(directory, proof.sourceDir),
+      path5.resolve(directory, proof.sourceDir),
       [workspace],
       inputs.called("smoke-source-dir")
     );
@@ -1262,11 +1264,11 @@ async function readInputs(environment, token) {
     unread: tellUnread(mode, written),
     /** What the workflow asks of another repository, beside that one's configuration. */
     asked: (file) => firstGiven(file === null ? written : withFile(written, file), usual()),
-    token: checkToken(inputs.text("token"), called("token")),
+    token,
     scan: {
       ...scan,
       rev,
-      upstream: scan.upstream && checkFolder(path3.resolve(workspace, scan.upstream), within, inputs.called("upstream"))
+      upstream: scan.upstream && checkFolder(path5.resolve(workspace, scan.upstream), within, inputs.called("upstream"))
     },
     proof: {
       ...proof,
@@ -1281,12 +1283,12 @@ async function readInputs(environment, token) {
 }
 async function checkGitDirectory(directory, within) {
   const common = await gitOrNull(directory, ["rev-parse", "--git-common-dir"]);
-  const place = path3.resolve(directory, common?.toString("utf8").trim() ?? "");
+  const place = path5.resolve(directory, common?.toString("utf8").trim() ?? "");
   checkPlace(place, within, "What git has of the repository");
 }
 function kitFolder(environment) {
   const above = environment["RUNNER_TEMP"] || tmpdir();
-  return path3.join(above, `flagshift-kit-${randomUUID2()}`);
+  return path5.join(above, `flagshift-kit-${randomUUID2()}`);
 }
 function usual() {
   const { input, inputDefault = "" } = OPTIONS.map;
@@ -1322,8 +1324,332 @@ function called(input) {
   return `The input ${input}`;
 }
 
+// src/action/handed-over.ts
+import { readFile, stat as stat2 } from "node:fs/promises";
+
+// src/action/proof-schema.ts
+function atMost(most, item) {
+  return pipe(
+    array(unknown()).check(_maxLength(most)),
+    transform((given, context) => {
+      const read = [];
+      for (const one of given) {
+        const { success, data } = item.safeParse(one);
+        if (success) read.push(data);
+        else {
+          context.issues.push({ code: "custom", input: one, message: "is no such item" });
+          return NEVER;
+        }
+      }
+      return read;
+    })
+  );
+}
+function rows(most, shape) {
+  return atMost(most, object(shape));
+}
+var TEXT = string().check(_maxLength(2e4));
+var TEXTS = atMost(5e3, TEXT);
+var LEVEL = _enum(["info", "warning", "error"]);
+var DIFFERENCE = object({ added: TEXTS, removed: TEXTS });
+var SYMBOLS = object({ added: TEXTS, removed: TEXTS, kept: TEXTS });
+var PLACE = object({ path: TEXT, line: number() });
+var PLACES = atMost(5e4, PLACE);
+var CHANGES = rows(1e3, {
+  path: TEXT,
+  target: TEXT,
+  added: TEXTS,
+  removed: TEXTS,
+  lines: number(),
+  setBy: nullable(TEXT)
+});
+var VERDICTS = [
+  "proved",
+  "partial",
+  "unchanged",
+  "no-effect",
+  "regression",
+  "inconclusive"
+];
+var STATE = nullable(
+  object({
+    ok: boolean(),
+    exit: nullable(number()),
+    seconds: number(),
+    error: nullable(TEXT),
+    targets: number(),
+    units: number(),
+    unused: TEXTS,
+    notes: TEXTS
+  })
+);
+var DEFINITIONS = rows(5e3, { name: TEXT, text: TEXT, setBy: PLACES });
+var RUN = object({
+  spelling: _enum(["new", "old"]),
+  arguments: TEXTS,
+  accepted: boolean(),
+  before: STATE,
+  after: STATE,
+  definitions: rows(5e3, { target: TEXT, added: DEFINITIONS, removed: DEFINITIONS }),
+  effect: _enum(["effective", "unchanged", "none", "lost", "failed"])
+});
+var GUARDS = object({ built: boolean(), guards: TEXTS });
+var CANARY = object({
+  target: TEXT,
+  definitions: object({ before: TEXTS, after: TEXTS }),
+  expects: TEXTS,
+  refuses: TEXTS,
+  architecture: TEXT,
+  before: GUARDS,
+  after: GUARDS,
+  run: nullable(
+    union([
+      object({ status: literal("ran"), device: TEXT }),
+      object({ status: _enum(["no-device", "wrong", "cuda-error"]), detail: TEXT })
+    ])
+  )
+});
+var FOUND = rows(5e3, { pattern: TEXT, line: nullable(TEXT) });
+var COMMAND = object({
+  command: string().check(_maxLength(14e4)),
+  exit: nullable(number()),
+  seconds: number(),
+  expected: FOUND,
+  forbidden: FOUND,
+  tail: string().check(_maxLength(2e4)),
+  sameBefore: nullable(boolean())
+});
+var TOOLCHAIN = object({
+  cmake: nullable(TEXT),
+  nvcc: nullable(object({ path: TEXT, version: TEXT, root: nullable(TEXT) })),
+  architectures: atMost(200, number()),
+  hostCompiler: nullable(TEXT),
+  device: nullable(TEXT),
+  standIn: boolean()
+});
+var PROOF = object({
+  verdict: _enum([...VERDICTS, "skipped", "off"]),
+  evidence: _enum(["none", "configure", "preprocess", "compile", "object", "run"]),
+  summary: TEXT,
+  headline: nullable(TEXT),
+  messages: rows(200, {
+    code: _enum(Object.keys(PROOF_CODES)),
+    level: LEVEL,
+    text: TEXT
+  }),
+  buildSystem: nullable(_enum(["cmake", "make", "meson", "cargo"])),
+  toolchain: nullable(TOOLCHAIN),
+  renames: rows(1e3, {
+    from: TEXT,
+    to: TEXTS,
+    kind: _enum(RENAME_KINDS),
+    verdict: _enum([...VERDICTS, "not-measured", "not-asked"]),
+    message: TEXT,
+    arguments: TEXTS,
+    gained: CHANGES,
+    lost: CHANGES
+  }),
+  unused: rows(1e3, {
+    system: _enum(["cmake", "meson"]),
+    name: TEXT,
+    places: rows(1e3, { name: TEXT, value: TEXT, path: TEXT, line: number() }),
+    configures: number(),
+    nearest: TEXTS
+  }),
+  unasked: atMost(1e3, TEXTS),
+  runs: atMost(200, RUN),
+  controls: rows(1e3, { renames: TEXTS, arguments: TEXTS, ok: boolean(), seconds: number() }),
+  cost: object({ configures: number(), preprocessed: number() }),
+  lines: nullable(object({ patched: PLACES, executed: PLACES })),
+  canary: nullable(CANARY),
+  objects: rows(1e3, { path: TEXT, target: TEXT, symbols: SYMBOLS, strings: DIFFERENCE }),
+  command: nullable(COMMAND),
+  kit: nullable(object({ component: TEXT, files: TEXTS })),
+  seconds: number()
+});
+
+// src/action/handed-over.ts
+var LARGEST = 128 * 1024 ** 2;
+var LARGEST_OF_STRANGERS = 16 * 1024 ** 2;
+var REPORT = object({
+  schema: literal("flagshift-report/1"),
+  upstreams: rows(1e4, {
+    name: string(),
+    path: nullable(string()),
+    revision: nullable(string())
+  }),
+  patch: object({ diff: nullable(string()) }),
+  proof: nullable(PROOF)
+});
+var REPORT_OF_STRANGERS = extend(REPORT, {
+  proof: pipe(
+    unknown(),
+    transform(() => null)
+  )
+});
+async function proveByReport(file, options, isOwn) {
+  if (file === "") return proveNothing;
+  const report = isOwn ? await readReport(file, REPORT, LARGEST) : await readReport(file, REPORT_OF_STRANGERS, LARGEST_OF_STRANGERS);
+  const { proof } = report;
+  return async (found) => {
+    const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null);
+    const refused = whatDoesNotFit(report, found);
+    if (refused === null) return { ...outcome, isMadeHere: false };
+    return {
+      ...await proveNothing(),
+      isMadeHere: false,
+      refused: `${refused} Check out the same commit in both jobs, with the same inputs.`
+    };
+  };
+}
+function whatDoesNotFit({ patch, proof, upstreams }, found) {
+  if (patch.diff !== patchText(found))
+    return "The patch in the report is not the one that this commit gives.";
+  const claimed = [...claimedRenames(found)].filter(({ to }) => to.length > 0);
+  const own = new Set(
+    claimed.map(
+      ({ from, to }) => nameOf(
+        from,
+        to.map(({ name }) => name)
+      )
+    )
+  );
+  const proved = new Set((proof?.renames ?? []).map(({ from, to }) => nameOf(from, to)));
+  const other = [...proved].find((name) => !own.has(name));
+  if (other !== void 0) return `The report proves ${other}, which this patch does not make.`;
+  const missing = [...own].find((name) => !proved.has(name));
+  if (proved.size > 0 && missing !== void 0)
+    return `The report proves other renames and not ${missing}, which this patch makes.`;
+  for (const { name, path: path6, revision } of found.upstreams) {
+    const told = upstreams.find((one) => one.name === name && one.path === path6)?.revision ?? null;
+    if (told !== null && revision !== null && told !== revision)
+      return `The report is of ${name} at ${told}, and here it is at ${revision}.`;
+  }
+  return null;
+}
+function nameOf(from, to) {
+  return `${from} \u2192 ${to.join(", ")}`;
+}
+async function readReport(file, schema, most) {
+  try {
+    const found = await stat2(file);
+    const { size } = found;
+    if (!found.isFile()) throw new Error("it is no ordinary file");
+    if (size > most) throw new Error(`it has ${size} bytes, of which ${most} are read at most`);
+    return schema.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch (error2) {
+    throw new UserError(
+      `The report can't be read: ${whyOf(error2)}.`,
+      "Give the input report-file the file that mode: patch wrote, or leave it out.",
+      { file },
+      { cause: error2 }
+    );
+  }
+}
+function whyOf(error2) {
+  if (error2 instanceof $ZodError || error2 instanceof SyntaxError) return "it is no Flagshift report";
+  const { code, message } = error2;
+  return code === "ENOENT" ? "there is no such file" : code ?? message;
+}
+
+// src/action/token.ts
+var SHORTEST = 20;
+function checkSecret(given) {
+  const token = checkToken(given, "The input token");
+  if (token === "" || token.length >= SHORTEST) return token;
+  throw new UserError(
+    `The input token has ${count(token.length, "letter")}, and no token of GitHub\u2019s is that short.`,
+    "Give it a secret (${{ secrets.NAME }}), or leave it out to use the job\u2019s own token."
+  );
+}
+function checkGiven(token) {
+  if (token === "")
+    throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
+}
+
+// src/action/stages.ts
+function noteStages(stages, know) {
+  const { publish } = stages;
+  return {
+    ...stages,
+    know: (known) => know(known, false),
+    ...publish && {
+      publish: (shifted, progress) => {
+        know(() => shifted, true);
+        return publish(shifted, progress);
+      }
+    }
+  };
+}
+function soFar(shifted, publisher) {
+  const publication2 = endPublication(publisher, makeMessage("cancelled"));
+  return { ...shifted, report: { ...shifted.report, publication: publication2 } };
+}
+function endPublication(publisher, why) {
+  return publisher.soFar?.(why) ?? leaveUnpublished("blocked", why);
+}
+async function stagesOf(mode, inputs, context, publisher) {
+  checkPublishing(inputs, context);
+  const notes = inputs.suggestions ? [] : [makeMessage("proposal-event", context.event)];
+  const unpublished = context.isProposal ? notes : isOfOwnBranch(inputs, context) ? [makeMessage("own-branch", context.branch)] : null;
+  const publish = async (shifted, progress) => unpublished !== null && shifted.outcome.refused === void 0 ? leaveUnpublished("none", ...unpublished) : publishFound(shifted, inputs.publish, publisher, progress).catch(
+    (error2) => endPublication(publisher, whyNot(error2))
+  );
+  switch (mode) {
+    case "check":
+      return { prove: proveNothing, checkOnly: true };
+    case "patch":
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan) };
+    case "publish":
+      return {
+        prove: await proveByReport(inputs.reportFile, inputs.proof, !context.isProposal),
+        publish
+      };
+    case "pull-request":
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish };
+  }
+}
+function isOfOwnBranch({ publish }, { branch, defaultBranch }) {
+  const isUsual = publish.branch === DEFAULT_BRANCH && publish.base === "";
+  return isUsual && sameBranch(DEFAULT_BRANCH, branch) && branch !== defaultBranch;
+}
+function checkPublishing(inputs, context) {
+  const { mode, token, publish, given } = inputs;
+  const { branch, defaultBranch, isProposal } = context;
+  if (mode !== "pull-request" && mode !== "publish") return;
+  if (isOfOwnBranch(inputs, context)) return;
+  const kept = [publish.base || branch, defaultBranch ?? ""].find(
+    (one) => one !== "" && sameBranch(publish.branch, one)
+  );
+  if (kept !== void 0)
+    throw new UserError(
+      `${given.called("branch")} is "${publish.branch}", and nothing is ever written to ${kept}.`,
+      "Name one that holds nothing but the patch: neither the base nor the default branch."
+    );
+  if (!isProposal && mayWrite(publish)) checkGiven(token);
+}
+function whyNot(error2) {
+  if (error2 instanceof CalledOff) return makeMessage("cancelled");
+  const said = error2 instanceof Error ? error2.message : String(error2);
+  return makeMessage(error2 instanceof UserError ? "refused" : "bug", said);
+}
+function publisherOf(target, tell) {
+  const { branch, defaultBranch } = target;
+  return publisherOnGitHub(target, async (asked) => {
+    const base = asked || branch;
+    if (base === "")
+      throw new UserError(
+        "The run is for no branch.",
+        "Say with the input base where the pull request goes to."
+      );
+    if (defaultBranch !== null || asked === "") return { base, usualBase: defaultBranch };
+    const { readDefaultBranch } = await import("./chunks/publish-github-repository-and-base.js");
+    return { base, usualBase: await readDefaultBranch(target, tell) };
+  });
+}
+
 // src/action/suggest.ts
-async function suggestChanges({ found, report, outcome: { refused } }, inputs, context, progress) {
+async function suggestChanges({ found, report, outcome: { refused } }, inputs, context, target, progress) {
   const { mode, suggestions, token, publish } = inputs;
   const { event, pull: about } = context;
   const follows = event === "workflow_run" && mode === "publish" && refused === void 0;
@@ -1339,7 +1665,6 @@ async function suggestChanges({ found, report, outcome: { refused } }, inputs, c
       "other-commit",
       `What is checked out is neither the head of ${pull.number === null ? `the pull request from ${pull.head}` : `pull request #${pull.number}`} nor its merge with the base.`
     );
-  const target = { ...context, token };
   const { findPull, suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
   const number2 = pull.number ?? await findPull(pull.head ?? "", pull.headSha, target, progress);
   if (number2 === null)
@@ -1365,115 +1690,25 @@ async function isOf({ root, revision }, headSha) {
   return header.split("\n").includes(`parent ${headSha}`);
 }
 
-// src/action/workflow-context.ts
-var PROPOSALS = /* @__PURE__ */ new Set([
-  "pull_request",
-  "pull_request_target",
-  "pull_request_review",
-  "pull_request_review_comment",
-  "merge_group"
-]);
-async function workflowContext(environment) {
-  const repository = environment["GITHUB_REPOSITORY"] ?? "";
-  const [owner = "", repo = ""] = repository.split("/");
-  if (owner === "" || repo === "")
-    throw new UserError(
-      repository === "" ? "GITHUB_REPOSITORY is not set." : `GITHUB_REPOSITORY is ${quoteText(repository)}, which is no owner/name.`,
-      "This is the GitHub Action; on a terminal run node dist/cli.js."
-    );
-  const ref = environment["GITHUB_REF"] ?? "";
-  const event = environment["GITHUB_EVENT_NAME"] ?? "";
-  const payload = await eventPayload(environment);
-  return {
-    owner,
-    repo,
-    apiUrl: addressIn(environment, "GITHUB_API_URL"),
-    serverUrl: addressIn(environment, "GITHUB_SERVER_URL"),
-    event,
-    /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
-    branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
-    /** The repository's, as the event says; null where it does not. */
-    defaultBranch: payload.repository?.default_branch ?? null,
-    /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
-    isProposal: PROPOSALS.has(event) || event === "workflow_run" && isOfProposal(payload.workflow_run, repository),
-    /** The pull request that the event is about, or whose workflow it follows. */
-    pull: pullOf(payload),
-    /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
-    before: payload.before ?? payload.pull_request?.base?.sha ?? null,
-    temporary: environment["RUNNER_TEMP"] || environment["TMPDIR"] || "/tmp"
-  };
-}
-async function findCommit(sha, directory) {
-  if (sha === null || /^0+$/.test(sha)) return null;
-  return await gitOrNull(directory, ["cat-file", "-e", `${sha}^{commit}`]) && sha;
-}
-function pullOf({ pull_request: pull, workflow_run: run }) {
-  if (run !== void 0) {
-    const owner = run.head_repository?.owner.login;
-    if (!run.event.startsWith("pull_request") || owner === void 0) return null;
-    return { number: null, head: `${owner}:${run.head_branch}`, headSha: run.head_sha };
-  }
-  const { number: number2, head } = pull ?? {};
-  return number2 === void 0 || head === void 0 ? null : { number: number2, head: null, headSha: head.sha };
-}
-function isOfProposal(run, own) {
-  if (run === void 0) return true;
-  const from = run.head_repository?.full_name ?? "";
-  return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase();
-}
-var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
-var PAYLOAD = looseObject({
-  before: optional(SHA),
-  pull_request: optional(
-    looseObject({
-      number: optional(int().check(_positive())),
-      base: optional(looseObject({ sha: SHA })),
-      head: optional(looseObject({ sha: SHA }))
-    })
-  ),
-  workflow_run: optional(
-    looseObject({
-      event: string(),
-      head_sha: SHA,
-      head_branch: string(),
-      head_repository: nullish(
-        looseObject({ full_name: string(), owner: looseObject({ login: string() }) })
-      )
-    })
-  ),
-  repository: optional(looseObject({ default_branch: string() }))
-});
-async function eventPayload(environment) {
-  const file = environment["GITHUB_EVENT_PATH"];
-  if (!file) return {};
-  let event;
-  try {
-    event = JSON.parse(await readOrdinary(file) ?? "");
-  } catch {
-    delete environment["GITHUB_EVENT_PATH"];
-  }
-  const parsed = PAYLOAD.safeParse(event);
-  return parsed.success ? parsed.data : {};
-}
-
 // src/action/run.ts
-var NO_SUGGESTION = { sites: /* @__PURE__ */ new Set(), messages: [] };
-async function runAction(environment, note) {
-  const token = readToken();
+async function runAction(environment, { signal, note }) {
+  const token = checkSecret(readToken());
   if (token !== "") setSecret(token);
   forgetSecrets(environment, token);
   const inputs = await readInputs(environment, token);
+  note(endUndecided(environment, inputs));
   const context = elsewhere(await workflowContext(environment), inputs.given);
   const { mode, unread } = inputs;
   if (unread !== null) warning(unread);
   if (mode === "plan") return planHere(inputs, context);
   const tell = tellOnce(log);
-  const stages = await stagesOf(mode, inputs, context, tell, (shifted2) => {
-    const publication3 = leaveUnpublished("blocked", makeMessage("cancelled"));
-    const known = { ...shifted2, report: { ...shifted2.report, publication: publication3 } };
-    const cancel = () => writeResults(known, inputs, context, NO_SUGGESTION);
-    note({ verdict: "Flagshift: ended early; nothing is published.", cancel });
-  });
+  const target = { ...context, token, signal };
+  const place = placeOf(inputs, environment);
+  const publisher = publisherOf(target, tell);
+  const stages = noteStages(
+    await stagesOf(mode, inputs, context, publisher),
+    (known, isBegun) => note(endFound(isBegun ? () => soFar(known(), publisher) : known, place, isBegun))
+  );
   startGroup("Flagshift");
   const learns = inputs.scan.rev !== null && inputs.scan.maps === "auto";
   const scan = {
@@ -1481,14 +1716,9 @@ async function runAction(environment, note) {
     since: learns ? await findCommit(context.before, inputs.scan.directory) : null
   };
   const shifted = await shiftFlags(scan, stages, tell).finally(endGroup);
-  const { publication: publication2 } = shifted.report;
-  if (publication2 !== null)
-    note({
-      verdict: `Flagshift: ended early; ${tellPullRequest(publication2)}.`,
-      cancel: () => writeResults(shifted, inputs, context, NO_SUGGESTION)
-    });
-  const suggested = await suggestChanges(shifted, inputs, context, tell);
-  return writeResults(shifted, inputs, context, suggested);
+  note(endFound(() => shifted, place, true));
+  const suggested = await suggestChanges(shifted, inputs, context, target, tell);
+  return writeResults(whatCame(shifted, place, suggested), place);
 }
 function elsewhere(context, given) {
   if (!given.isGiven("repo")) return context;
@@ -1503,98 +1733,49 @@ async function planHere({ asked, token }, { apiUrl }) {
   const { planningOf } = await import("./chunks/fleet-github-planning.js");
   const { signal } = new AbortController();
   const planning = await planningOf(asked);
-  checkToken2(token);
+  checkGiven(token);
   startGroup("Flagshift");
   const target = { token, apiUrl };
   return writePlan(await planFleet(planning, { target, signal }, log).finally(endGroup));
 }
-function checkToken2(token) {
-  if (token === "")
-    throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
-}
-async function stagesOf(mode, inputs, context, tell, begin) {
-  checkPublishing(inputs, context);
-  const publisher = publisherOf(inputs, context, tell);
-  const notes = inputs.suggestions ? [] : [makeMessage("proposal-event", context.event)];
-  const publish = async (shifted) => {
-    if (context.isProposal && shifted.outcome.refused === void 0)
-      return leaveUnpublished("none", ...notes);
-    begin(shifted);
-    return publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
-  };
-  switch (mode) {
-    case "check":
-      return { prove: proveNothing, checkOnly: true };
-    case "patch":
-      return { prove: proveBySmokeTest(inputs.proof, inputs.scan) };
-    case "publish":
-      return {
-        prove: await proveByReport(inputs.reportFile, inputs.proof, !context.isProposal),
-        publish
-      };
-    case "pull-request":
-      return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish };
-  }
-}
-function checkPublishing({ mode, token, publish, given }, { branch, defaultBranch, isProposal }) {
-  if (mode !== "pull-request" && mode !== "publish") return;
-  const kept = [publish.base || branch, defaultBranch ?? ""].find(
-    (one) => one !== "" && sameBranch(publish.branch, one)
-  );
-  if (kept !== void 0)
-    throw new UserError(
-      `${given.called("branch")} is "${publish.branch}", and nothing is ever written to ${kept}.`,
-      "Name one that holds nothing but the patch: neither the base nor the default branch."
-    );
-  if (!isProposal && mayWrite(publish)) checkToken2(token);
-}
-function sayWhyNot(error2) {
-  const said = error2 instanceof Error ? error2.message : String(error2);
-  return leaveUnpublished(
-    "blocked",
-    makeMessage(error2 instanceof UserError ? "refused" : "bug", said)
-  );
-}
-function publisherOf({ token }, context, tell) {
-  const target = { ...context, token };
-  return publisherOnGitHub(target, async (asked) => {
-    const base = asked || context.branch;
-    if (base === "")
-      throw new UserError(
-        "The run is for no branch.",
-        "Say with the input base where the pull request goes to."
-      );
-    if (context.defaultBranch !== null || asked === "")
-      return { base, usualBase: context.defaultBranch };
-    const { readDefaultBranch } = await import("./chunks/publish-github-repository-and-base.js");
-    return { base, usualBase: await readDefaultBranch(target, tell) };
-  });
-}
 
 // src/main.ts
-var SIGNALS = { SIGINT: 130, SIGTERM: 143 };
-for (const [signal, status] of Object.entries(SIGNALS))
-  process.once(signal, () => void endEarly(status));
-async function endEarly(status) {
-  const { cancel = () => writeEnd(CANCELLED) } = ending;
-  endGroup();
-  const known = await cancel();
-  info(known?.replace("Flagshift:", "Flagshift: cancelled;") ?? "Flagshift: cancelled.");
-  process.exit(status);
-}
-var CANCELLED = "The run was cancelled. Running it again takes up what was begun.";
+var GRACE = 4e3;
 var LONGEST = 2e3;
+var CANCELLED = "The run was cancelled. Running it again takes up what was begun.";
 keepHeapSmall();
-var ending = { verdict: "Flagshift: ended early; nothing is published." };
-try {
-  const verdict = await runAction(process.env, (now) => ending = now);
-  ending = { verdict };
-} catch (error2) {
+var life = new AbortController();
+var ending = endUndecided(process.env, null);
+var cancelled = new Promise((resolve4) => {
+  for (const [signal, status] of Object.entries(STOP_SIGNALS))
+    process.once(signal, () => resolve4(status));
+});
+var through = runAction(process.env, {
+  signal: life.signal,
+  note: (now) => ending = now
+}).catch(endByError);
+var first = await Promise.race([through, cancelled]);
+if (typeof first === "string") info(first);
+else {
+  life.abort();
+  const soon = ending.isPublishing ? await Promise.race([through, delay(GRACE, null)]) : null;
+  const line = soon ?? await endWhereItIs(CANCELLED);
+  endGroup();
+  info(sayHow("cancelled", line));
+  process.exit(first);
+}
+async function endByError(error2) {
+  if (life.signal.aborted) return endWhereItIs(CANCELLED);
   const said = error2 instanceof Error ? error2.message : String(error2);
   const isMistake = error2 instanceof UserError;
   const why = isMistake ? said : `This is a bug in Flagshift, please report it: ${said}`;
   setFailed(oneSafeLine(why).slice(0, LONGEST));
   if (!isMistake) debug(error2 instanceof Error ? error2.stack ?? "" : "");
-  await writeEnd(why);
+  return sayHow("ended early", await endWhereItIs(why));
 }
-info(ending.verdict);
+async function endWhereItIs(why) {
+  return ending.write(why).catch(() => "Flagshift: nothing more is known.");
+}
+function sayHow(how, line) {
+  return line.replace("Flagshift:", `Flagshift: ${how};`);
+}

@@ -1,42 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 import { debug, endGroup, info, setFailed } from '@actions/core'
 
-import { writeEnd } from './action/results.ts'
-import { runAction, type Ending } from './action/run.ts'
+import { endUndecided, type Ending } from './action/ending.ts'
+import { runAction } from './action/run.ts'
 import { keepHeapSmall } from './core/keep-heap-small.ts'
+import { STOP_SIGNALS } from './core/stop-signals.ts'
 import { UserError } from './core/user-error.ts'
 import { oneSafeLine } from './report/escape.ts'
 
-/** What a runner that cancels a job sends, with the status that a shell gives it. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
-
-for (const [signal, status] of Object.entries(SIGNALS))
-  process.once(signal, () => void endEarly(status))
-
-/** What was begun on GitHub stands, and nobody waits for more: outputs, the job's page and the log say so. */
-async function endEarly(status: number): Promise<never> {
-  const { cancel = () => writeEnd(CANCELLED) } = ending
-  endGroup()
-  const known = await cancel()
-  info(known?.replace('Flagshift:', 'Flagshift: cancelled;') ?? 'Flagshift: cancelled.')
-  process.exit(status)
-}
-
-const CANCELLED = 'The run was cancelled. Running it again takes up what was begun.'
+/** Milliseconds that GitHub's answers under way have once a job is cancelled: the runner kills it after 7.5 s. */
+const GRACE = 4000
 
 /** A sentence that names what somebody wrote may be as long as that. */
 const LONGEST = 2000
 
+const CANCELLED = 'The run was cancelled. Running it again takes up what was begun.'
+
 keepHeapSmall()
-let ending: Ending = { verdict: 'Flagshift: ended early; nothing is published.' }
-try {
-  const verdict = await runAction(process.env, (now) => (ending = now))
-  ending = { verdict }
-} catch (error) {
+const life = new AbortController()
+let ending: Ending = endUndecided(process.env, null)
+
+/** What a runner that cancels a job sends: the status that a shell gives it. */
+const cancelled = new Promise<number>((resolve) => {
+  for (const [signal, status] of Object.entries(STOP_SIGNALS))
+    process.once(signal, () => resolve(status))
+})
+const through = runAction(process.env, {
+  signal: life.signal,
+  note: (now) => (ending = now),
+}).catch(endByError)
+const first = await Promise.race([through, cancelled])
+if (typeof first === 'string') info(first)
+else {
+  // What was begun on GitHub stands, and nothing more is begun.
+  life.abort()
+  const soon = ending.isPublishing ? await Promise.race([through, delay(GRACE, null)]) : null
+  const line = soon ?? (await endWhereItIs(CANCELLED))
+  endGroup()
+  info(sayHow('cancelled', line))
+  process.exit(first)
+}
+
+/** Says what ended the run, and writes what is known; gives the log's last line. */
+async function endByError(error: unknown): Promise<string> {
+  if (life.signal.aborted) return endWhereItIs(CANCELLED)
   const said = error instanceof Error ? error.message : String(error)
   const isMistake = error instanceof UserError
   const why = isMistake ? said : `This is a bug in Flagshift, please report it: ${said}`
   setFailed(oneSafeLine(why).slice(0, LONGEST))
   if (!isMistake) debug(error instanceof Error ? (error.stack ?? '') : '')
-  await writeEnd(why)
+  return sayHow('ended early', await endWhereItIs(why))
 }
-info(ending.verdict)
+
+/** Writes what is known; should even that fail, the log says what it can. */
+async function endWhereItIs(why: string): Promise<string> {
+  return ending.write(why).catch(() => 'Flagshift: nothing more is known.')
+}
+
+function sayHow(how: string, line: string): string {
+  return line.replace('Flagshift:', `Flagshift: ${how};`)
+}

@@ -3,7 +3,7 @@ import { tellOnce } from './core/tell-once.ts'
 import type { Found } from './patch/found.ts'
 import { findChanges, type Tell } from './find.ts'
 import type { ScanOptions } from './options/options.ts'
-import type { Prove } from './proof/prove-found.ts'
+import { NOT_PROVED, type ProofOutcome, type Prove } from './proof/prove-found.ts'
 import type { Publishable } from './publish/publish-found.ts'
 import type { Publication } from './report/publication.ts'
 import { buildReport, type Status } from './report/report.ts'
@@ -19,6 +19,8 @@ export interface Stages {
   readonly publish?: Publish
   /** True where finding is all that was asked: a patch is made but not offered. */
   readonly checkOnly?: true
+  /** Told what is known as soon as it is, should the run end before it is through. */
+  readonly know?: (known: () => Shifted) => void
 }
 
 /** A run as it ended: what can be published of it. */
@@ -38,16 +40,22 @@ export async function shiftFlags(
 ): Promise<Shifted> {
   const progress = tellOnce(tell)
   const found = await findChanges(options, progress)
-  try {
-    const outcome = await stages.prove(found, progress)
+  const shiftedBy = (outcome: ProofOutcome): Shifted => {
     const timings = { ...found.timings, ...outcome.timings }
     const status = statusOf(found, stages.checkOnly === true)
     const { proof } = outcome
-    const report = buildReport(found, { status, proof, publication: null, timings })
-    const shifted = { found, report, outcome }
+    return {
+      found,
+      report: buildReport(found, { status, proof, publication: null, timings }),
+      outcome,
+    }
+  }
+  try {
+    stages.know?.(() => shiftedBy(NOT_PROVED))
+    const shifted = shiftedBy(await stages.prove(found, progress))
     if (stages.publish === undefined) return shifted
     const publication = await stages.publish(shifted, progress)
-    return { ...shifted, report: { ...report, publication } }
+    return { ...shifted, report: { ...shifted.report, publication } }
   } finally {
     await found.close()
   }

@@ -445,6 +445,33 @@ describe('people’s commits', () => {
     expect(await objects.head(BRANCH)).toBe(amended)
   })
 
+  test.each(['amended', 'signed anew', 'on top', 'merged in', 'on its own'])(
+    'with our very tree and words, %s, it is a person’s',
+    async (how) => {
+      const { objects, owner, repo } = scene.github
+      const published = await scene.run()
+      const ours = await objects.info(published.commit ?? '')
+      const [base = ''] = ours.parents
+      const bob = { name: 'Bob', email: 'bob@example.org' }
+      const side = await objects.commit('side', { 'side.txt': 'mine\n' })
+      const parents = { 'on top': [ours.sha], 'merged in': [ours.sha, side], 'on its own': [] }
+      const answer = await objects.forward('POST', `/repos/${owner}/${repo}/git/commits`, {
+        message: ours.message,
+        tree: ours.tree,
+        parents: parents[how as keyof typeof parents] ?? [base],
+        author: how === 'signed anew' ? bob : { ...ours.author, date: '2026-11-02T12:00:00Z' },
+        committer: { ...bob, ...(how !== 'signed anew' && { date: '2026-11-02T13:00:00Z' }) },
+      })
+      const theirs = answer.body?.['sha'] as string
+      expect(theirs).not.toBe(ours.sha)
+      await objects.point(BRANCH, theirs)
+      await objects.commit('main', { 'other.txt': 'x\n' })
+      for (const changes of [CHANGES, { 'CMakeLists.txt': CMAKE }])
+        expect(await scene.run(changes)).toMatchObject({ branch: BRANCH, commit: theirs })
+      expect(await objects.head(BRANCH)).toBe(theirs)
+    },
+  )
+
   test('taken off again, the branch goes on', async () => {
     const first = await scene.run({ 'CMakeLists.txt': CMAKE })
     await scene.github.objects.commit(BRANCH, { 'more.txt': 'mine\n' })

@@ -27,6 +27,13 @@ function filesHash(files: readonly ProposedFile[], diff = ''): string {
 
 const STAMP = { patch: 'a'.repeat(40), files: 'b'.repeat(40), tree: 'c'.repeat(40) }
 const BASE = { branch: 'main', commit: 'd'.repeat(40) }
+
+/** A commit of these words as Flagshift makes it. */
+function made(message: string) {
+  const date = '2026-11-02T12:00:00Z'
+  const author = { name: 'github-actions[bot]', email: 'bot@example.org', date }
+  return { message, tree: STAMP.tree, parents: [BASE.commit], author, committed: date }
+}
 const marker: Marker = {
   patch: STAMP.patch,
   files: STAMP.files,
@@ -106,7 +113,7 @@ describe('the stamp', () => {
     ).toBeUndefined()
   })
 
-  test('vouches for its own words only; one of an earlier version for none', () => {
+  test('vouches for its own words only', () => {
     const message = commitMessage({ commitMessage: 'Title\n\nWhy.' }, STAMP)
     const { tree } = STAMP
     const changed = [
@@ -114,19 +121,24 @@ describe('the stamp', () => {
       `${message}Signed-off-by: Ada <ada@example.org>\n`,
       message.replace('\nFlagshift-', '\nReviewed-by: Ada <ada@example.org>\nFlagshift-'),
     ]
-    for (const words of changed) expect(isOurs({ message: words, tree })).toBe(false)
-    const earlier = message.replace(/ words=\w+/, '')
-    expect(isOurs({ message: earlier.replace('Why.', 'Because.'), tree })).toBe(true)
+    const bare = message.replace(/ words=\w+/, '')
+    for (const words of [...changed, bare]) expect(isOurs({ ...made(words), tree })).toBe(false)
   })
 
   test('vouches for its own tree only', () => {
-    const message = commitMessage({ commitMessage: 'Title' }, STAMP)
-    expect(isOurs({ message, tree: STAMP.tree })).toBe(true)
-    expect(isOurs({ message: message.trim().replaceAll('\n', '\r\n'), tree: STAMP.tree })).toBe(
-      true,
-    )
-    expect(isOurs({ message, tree: 'f'.repeat(40) })).toBe(false)
-    expect(isOurs({ message: 'Title', tree: STAMP.tree })).toBe(false)
+    const message = commitMessage({ commitMessage: 'Title\r\r\nWhy' }, STAMP)
+    expect(isOurs(made(message))).toBe(true)
+    expect(isOurs(made(message.trim().replaceAll('\n', '\r\n')))).toBe(true)
+    expect(isOurs({ ...made(message), tree: 'f'.repeat(40) })).toBe(false)
+    expect(isOurs(made('Title'))).toBe(false)
+  })
+
+  test('vouches for no commit that was made anew, or on other parents than one', () => {
+    const commit = made(commitMessage({ commitMessage: 'Title' }, STAMP))
+    expect(isOurs({ ...commit, committed: '2026-11-02T12:00:01Z' })).toBe(true)
+    expect(isOurs({ ...commit, committed: '2026-11-02T12:30:00Z' })).toBe(false)
+    expect(isOurs({ ...commit, parents: [] })).toBe(false)
+    expect(isOurs({ ...commit, parents: [BASE.commit, 'f'.repeat(40)] })).toBe(false)
   })
 
   test('knows a patch by its changed lines, not by where they are', () => {

@@ -57,7 +57,7 @@ describe('the page of the pull request', () => {
     ['how far the evidence goes', /It rests on the sources as the compiler reads them/],
     [
       'in its first lines what happened to whom and what it does',
-      /^Hello!\n[^\n]* renamed 1 build flag [^\n]*\*\*Nothing reads `GGML_USE_CUBLAS` any more\*\*/,
+      /^Hello!\n\n[^\n]* renamed 1 build flag [^\n]*\*\*Nothing reads `GGML_USE_CUBLAS` any more\*\*/,
     ],
     [
       'what was seen before and after, and how',
@@ -214,3 +214,15 @@ test('what the token may not commit is in the summary as a patch, as long as it 
   )
   expect(jobSummary(report(), 'x'.repeat(300_000)).length).toBeLessThan(10_000)
 })
+
+test.each(['```\nopen', '~~~~ text\nopen', 'a <!-- b', '<details>', '> quoted', '- [ ] todo'])(
+  'what a person begins with %j does not take the page into it',
+  (intro) => {
+    const page = pullRequestBody(report(), intro)
+    const [above = '', ...below] = page.split('`ggml-org/llama.cpp` in `vendor')
+    expect(below.length).toBeGreaterThan(0)
+    expect(above.endsWith('\n\n')).toBe(true)
+    const ends = { '`': '\n```\n', '~': '\n~~~~\n', a: '\n-->\n', '<': '\n</details>\n' }
+    expect(above).toContain(ends[intro[0] as keyof typeof ends] ?? intro)
+  },
+)

@@ -15,7 +15,7 @@ const LOOK = site({ action: 'keep', safety: 'review', reason: { code: 'removed',
 
 describe('the lead', () => {
   test('says that something was done only where it was', () => {
-    expect(tellLead(report())).toContain('1 place in 1 file is brought up to date.')
+    expect(tellLead(report())).toContain('The patch brings 1 place in 1 file up to date.')
     expect(tellLead(report({ status: 'stale' }))).toContain(
       '1 place in 1 file is out of date; nothing is changed yet.',
     )

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { expect } from '@jest/globals'
+import { parse } from 'yaml'
 
 import { temporaryDirectory } from './directory.ts'
 import type { GitHub } from './github/start.ts'
-import { runAction, type ActionResult, type Alone } from './run.ts'
+import { ROOT, runAction, type ActionResult, type Alone } from './run.ts'
 
 export interface JobResult extends ActionResult {
   /** The runner's temporary folder. */
@@ -40,6 +41,8 @@ export async function act(
     ...over,
   }
   const result = await runAction(given, environment, alone)
+  if (result.status !== KILLED && !/could not write the outputs/.test(result.stdout))
+    expectWhole(result)
   const token = given['token'] ?? ''
   if (token !== '') {
     const shown = [
@@ -52,6 +55,23 @@ export async function act(
     expect([...filesWith(token, temporary), ...filesWith(token, workspace)]).toEqual([])
   }
   return { ...result, temporary }
+}
+
+/** What a child process is told to have ended with that was killed. */
+const KILLED = -1
+
+/** However a run ended: every output has its value, the report is there, and one line says how it ended, the last one. */
+function expectWhole({ outputs, stdout }: ActionResult): void {
+  const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
+    readonly outputs: Readonly<Record<string, unknown>>
+  }
+  expect(Object.keys(outputs).toSorted()).toEqual(Object.keys(action.outputs).toSorted())
+  if (outputs['status'] !== '' && outputs['report-file'] !== '') {
+    const report = JSON.parse(readFileSync(outputs['report-file']!, 'utf8')) as { status: string }
+    expect(report.status).toBe(outputs['status'])
+  }
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.filter((line) => line.startsWith('Flagshift: '))).toEqual([lines.at(-1)])
 }
 
 /** The files below a folder that hold a text. */

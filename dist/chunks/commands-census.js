@@ -16,6 +16,10 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
+import "./shared-proof-running.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   FITTING,
   ITSELF,
@@ -45,12 +49,14 @@ import {
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
+import "./shared-core-stop-signals.js";
+import {
+  readFileUses
+} from "./shared-languages-read-file.js";
+import "./shared-scan.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   allMaps
 } from "./shared-maps-load.js";
@@ -62,59 +68,19 @@ import {
   scanOptionsOf,
   wholeNumberOf
 } from "./shared-picomatch.js";
-import {
-  isName
-} from "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import {
-  quoteText
-} from "./shared-maps-problem.js";
-import "./shared-judging-wording.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import "./shared-maps-version.js";
-import "./shared-proof-running.js";
-import {
-  readFileUses
-} from "./shared-languages-read-file.js";
-import "./shared-scan.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import {
-  Names
-} from "./shared-languages-kit.js";
-import "./shared-yaml.js";
-import {
-  linesOf
-} from "./shared-core-lines.js";
-import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-core-near.js";
+import "./shared-judging-wording.js";
 import {
   isHidden,
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
 import {
-  memoize,
-  rememberedOf
-} from "./shared-core-memoize.js";
+  joinParts
+} from "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
-import "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
-import "./shared-repository-git.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
 import {
   array,
   literal,
@@ -124,8 +90,43 @@ import {
   string
 } from "./shared-zod-v4-core.js";
 import {
+  isName
+} from "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import {
+  Names
+} from "./shared-languages-kit.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
+import "./shared-core-near.js";
+import "./shared-repository-git.js";
+import "./shared-maps-convert-value.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-yaml.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  memoize,
+  rememberedOf
+} from "./shared-core-memoize.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/census.ts

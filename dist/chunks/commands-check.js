@@ -8,6 +8,16 @@ import {
   printAs
 } from "./shared-commands-output.js";
 import {
+  collectPassed,
+  inScratch,
+  judgePassed,
+  tryCommands,
+  unsafeTrigger
+} from "./shared-proof-build-systems.js";
+import "./shared-proof-running.js";
+import "./shared-core-quote-word.js";
+import "./shared-core-parse-json.js";
+import {
   unusedReport,
   unusedTable
 } from "./shared-report-unused.js";
@@ -37,21 +47,22 @@ import {
 } from "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
+import "./shared-core-stop-signals.js";
+import "./shared-proof-measuring.js";
 import {
-  aliasesOf,
-  readUpstream,
-  readersOf
-} from "./shared-upstream-reading.js";
+  readUses
+} from "./shared-languages-read-file.js";
 import {
-  familyFinder,
-  familyOf
-} from "./shared-repository-commit.js";
+  leaveAlone,
+  leaveUnread
+} from "./shared-scan.js";
+import "./shared-core-reasons-proof-codes.js";
 import {
   cutText,
   wrapBeside,
   wrapText
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
+import "./shared-core-runner-files.js";
 import {
   REPOSITORY_MAP,
   allMaps
@@ -62,10 +73,9 @@ import {
   scanOptionsOf,
   selectPaths
 } from "./shared-picomatch.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-report-line-changes.js";
+import "./shared-report-diff-rows.js";
 import {
   changeOf,
   countAre,
@@ -73,34 +83,35 @@ import {
   whereIs
 } from "./shared-judging-wording.js";
 import {
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   joinParts,
   partsOf
 } from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-version.js";
 import {
-  collectPassed,
-  inScratch,
-  judgePassed,
-  tryCommands,
-  unsafeTrigger
-} from "./shared-proof-build-systems.js";
-import "./shared-proof-running.js";
-import "./shared-core-quote-word.js";
+  oneSafeLine
+} from "./shared-report-escape.js";
+import "./shared-zod-v4-core.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
 import {
   findSubstitutions,
   likenessOf,
   replaceWords
 } from "./shared-upstream-learn-likeness.js";
-import "./shared-proof-measuring.js";
 import {
-  readUses
-} from "./shared-languages-read-file.js";
+  aliasesOf,
+  readUpstream,
+  readersOf
+} from "./shared-upstream-reading.js";
 import {
-  leaveAlone,
-  leaveUnread
-} from "./shared-scan.js";
-import "./shared-core-reasons-proof-codes.js";
+  familyFinder,
+  familyOf
+} from "./shared-repository-commit.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import {
@@ -109,39 +120,29 @@ import {
   isRegularFile,
   readFileAt
 } from "./shared-languages-kit.js";
-import "./shared-yaml.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
-import "./shared-core-runner-files.js";
+import "./shared-repository-revision.js";
 import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
-import {
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
+import "./shared-repository-git.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
-import "./shared-report-diff-rows.js";
 import {
-  oneSafeLine
-} from "./shared-report-escape.js";
+  count,
+  withArticle
+} from "./shared-core-count.js";
+import "./shared-yaml.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import "./shared-core-memoize.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
-import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
-import "./shared-repository-git.js";
-import "./shared-core-parse-json.js";
-import "./shared-zod-v4-core.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/upstream/orphans.ts

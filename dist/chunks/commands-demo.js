@@ -11,6 +11,8 @@ import "./shared-commands-next-steps.js";
 import {
   inFormat
 } from "./shared-commands-output.js";
+import "./shared-core-quote-word.js";
+import "./shared-publish-proposal-stamp.js";
 import {
   publishFound
 } from "./shared-publish-proposal-propose.js";
@@ -30,13 +32,17 @@ import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
+import "./shared-proof-verdict.js";
+import "./shared-proof-measuring.js";
+import "./shared-languages-read-file.js";
+import "./shared-scan.js";
+import "./shared-core-reasons-proof-codes.js";
+import "./shared-report-close-markdown.js";
+import "./shared-publish-messages.js";
 import "./shared-report-style.js";
 import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import "./shared-maps-load.js";
 import {
   findHome
@@ -46,58 +52,52 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-picomatch.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
+import "./shared-repository-ordinary-file.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
+import "./shared-report-diff-rows.js";
 import {
   changedSites,
   mostTellingFirst
 } from "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
 import {
   joinParts
 } from "./shared-core-parts.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
-import "./shared-maps-version.js";
-import "./shared-core-quote-word.js";
-import "./shared-proof-verdict.js";
-import "./shared-proof-measuring.js";
-import "./shared-languages-read-file.js";
-import "./shared-scan.js";
-import "./shared-core-reasons-proof-codes.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import "./shared-languages-kit.js";
-import "./shared-yaml.js";
-import "./shared-core-lines.js";
-import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
-import "./shared-core-near.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
-import "./shared-publish-proposal-stamp.js";
-import "./shared-publish-publication.js";
-import "./shared-report-diff-rows.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import "./shared-core-group-by.js";
-import "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
-import "./shared-publish-messages.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import "./shared-languages-kit.js";
+import "./shared-core-lines.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
+import "./shared-core-near.js";
 import {
   git
 } from "./shared-repository-git.js";
+import "./shared-maps-convert-value.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts

@@ -25,8 +25,19 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
+import "./shared-proof-running.js";
+import {
+  connectToGitHub
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import "./shared-options-github-access.js";
 import "./shared-report-headline.js";
+import "./shared-undici.js";
+import {
+  readRefusal
+} from "./shared-publish-github-refusal.js";
 import {
   takeWords
 } from "./shared-commands-command-line.js";
@@ -41,43 +52,19 @@ import {
   wholeNumberOf
 } from "./shared-picomatch.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
 import "./shared-judging-wording.js";
+import {
+  REASONS
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   joinParts,
   partsOf
 } from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-version.js";
-import "./shared-proof-running.js";
-import {
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import {
-  fitsWhole
-} from "./shared-core-near.js";
-import {
-  REASONS
-} from "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
 import "./shared-report-escape.js";
-import "./shared-core-group-by.js";
-import "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
-import {
-  connectToGitHub,
-  readRefusal
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-undici.js";
 import "./shared-zod-v4-mini.js";
-import "./shared-repository-git.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
 import {
   _enum,
   _nonnegative,
@@ -95,8 +82,23 @@ import {
   unknown
 } from "./shared-zod-v4-core.js";
 import {
+  quoteText
+} from "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import {
+  fitsWhole
+} from "./shared-core-near.js";
+import "./shared-repository-git.js";
+import "./shared-maps-convert-value.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/fleet-gather.ts

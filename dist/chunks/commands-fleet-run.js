@@ -21,12 +21,16 @@ import {
   readList
 } from "./shared-fleet-find-members.js";
 import "./shared-report-html.js";
+import "./shared-proof-running.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import "./shared-report-headline.js";
+import "./shared-core-stop-signals.js";
 import {
   takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   allMaps
 } from "./shared-maps-load.js";
@@ -42,35 +46,32 @@ import {
   wholeNumberOf,
   writtenName
 } from "./shared-picomatch.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-judging-wording.js";
-import "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import "./shared-maps-version.js";
-import "./shared-proof-running.js";
-import "./shared-repository-paths.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
-import "./shared-core-near.js";
+import "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
+import "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
 import "./shared-report-escape.js";
-import "./shared-core-group-by.js";
-import "./shared-core-append.js";
-import "./shared-core-count.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
+import "./shared-core-near.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-count.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/fleet-run.ts

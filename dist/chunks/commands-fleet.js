@@ -6,13 +6,14 @@ import {
 import {
   ACTIONS
 } from "./shared-picomatch.js";
-import "./shared-maps-problem.js";
-import "./shared-core-enumerate.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-enumerate.js";
+import "./shared-maps-problem.js";
 import "./shared-core-near.js";
-import "./shared-core-memoize.js";
 import "./shared-repository-git.js";
+import "./shared-core-count.js";
 import "./shared-core-user-error.js";
+import "./shared-core-memoize.js";
 import "./shared-runtime.js";
 
 // src/commands/fleet.ts

@@ -4,45 +4,45 @@ import {
   printText
 } from "./shared-commands-output.js";
 import {
-  learnRenames
-} from "./shared-upstream-learn-ledger.js";
-import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
-import "./shared-maps-yaml-text.js";
 import {
   remoteOf
 } from "./shared-upstream-find.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
-import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-maps-problem.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
+import "./shared-report-escape.js";
+import "./shared-maps-problem.js";
 import "./shared-maps-version.js";
+import "./shared-maps-yaml-text.js";
+import {
+  learnRenames
+} from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-learn-likeness.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";
-import "./shared-yaml.js";
 import "./shared-core-lines.js";
+import "./shared-repository-revision.js";
 import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
-import "./shared-report-escape.js";
-import "./shared-core-group-by.js";
-import "./shared-core-append.js";
-import "./shared-core-count.js";
 import "./shared-repository-git.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-count.js";
+import "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/learn.ts

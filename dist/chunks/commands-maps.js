@@ -4,13 +4,6 @@ import {
   printText
 } from "./shared-commands-output.js";
 import {
-  IMPORT_FORMATS
-} from "./shared-maps-import-kconfig.js";
-import {
-  importedYaml
-} from "./shared-maps-import-imported.js";
-import "./shared-maps-yaml-text.js";
-import {
   findChanges
 } from "./shared-judging-flow.js";
 import "./shared-judging-passes.js";
@@ -21,8 +14,8 @@ import {
 } from "./shared-upstream-find.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
+import "./shared-languages-read-file.js";
+import "./shared-scan.js";
 import {
   actionOf,
   takeWords
@@ -30,7 +23,6 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   builtInMaps,
   loadMap,
@@ -42,6 +34,16 @@ import {
   SCOPES,
   oneOf
 } from "./shared-picomatch.js";
+import "./shared-repository-ordinary-file.js";
+import "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import "./shared-core-enumerate.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
@@ -50,38 +52,36 @@ import {
   LARGEST_MAP,
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-judging-wording.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
 import "./shared-maps-version.js";
-import "./shared-languages-read-file.js";
-import "./shared-scan.js";
+import {
+  IMPORT_FORMATS
+} from "./shared-maps-import-kconfig.js";
+import {
+  importedYaml
+} from "./shared-maps-import-imported.js";
+import "./shared-maps-yaml-text.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";
-import "./shared-yaml.js";
 import "./shared-core-lines.js";
+import "./shared-repository-revision.js";
 import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
-import "./shared-core-reasons-places-that-stay.js";
+import "./shared-repository-git.js";
 import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
-import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import "./shared-core-group-by.js";
-import "./shared-core-append.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-repository-git.js";
+import "./shared-yaml.js";
 import {
   UserError,
   printPlace
 } from "./shared-core-user-error.js";
+import "./shared-core-memoize.js";
+import "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/maps.ts

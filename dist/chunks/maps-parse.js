@@ -3,6 +3,26 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   locateYaml
 } from "./shared-maps-read-yaml.js";
+import "./shared-zod-v4-mini.js";
+import {
+  _enum,
+  _maxLength,
+  _minLength,
+  _null,
+  _regex,
+  array,
+  boolean,
+  describe,
+  literal,
+  meta,
+  number,
+  optional,
+  record,
+  refine,
+  strictObject,
+  string,
+  union
+} from "./shared-zod-v4-core.js";
 import {
   checkRenames,
   explainIssues,
@@ -25,30 +45,10 @@ import {
   isVersion
 } from "./shared-maps-version.js";
 import "./shared-yaml.js";
+import "./shared-core-user-error.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
-import "./shared-zod-v4-mini.js";
-import {
-  _enum,
-  _maxLength,
-  _minLength,
-  _null,
-  _regex,
-  array,
-  boolean,
-  describe,
-  literal,
-  meta,
-  number,
-  optional,
-  record,
-  refine,
-  strictObject,
-  string,
-  union
-} from "./shared-zod-v4-core.js";
-import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/maps/parse.ts

@@ -42,7 +42,10 @@ import {
 import {
   quoteWord
 } from "./shared-core-quote-word.js";
-import "./shared-upstream-learn-likeness.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import "./shared-core-stop-signals.js";
 import {
   FACTS,
   acceptedIn,
@@ -111,44 +114,15 @@ import {
 } from "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import {
-  Names,
-  escapePattern,
-  formatOf,
-  readerOf
-} from "./shared-languages-kit.js";
-import "./shared-yaml.js";
-import {
-  linesOf
-} from "./shared-core-lines.js";
-import "./shared-core-runner-files.js";
-import "./shared-repository-paths.js";
-import {
-  lookAt
-} from "./shared-repository-ordinary-file.js";
-import "./shared-core-near.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import {
-  memoize
-} from "./shared-core-memoize.js";
 import {
   PatternSearch,
   denialOf
 } from "./shared-proof-programs.js";
+import "./shared-core-runner-files.js";
 import {
-  groupBy
-} from "./shared-core-group-by.js";
-import "./shared-core-append.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
+  lookAt
+} from "./shared-repository-ordinary-file.js";
+import "./shared-core-reasons-places-that-stay.js";
 import {
   array,
   discriminatedUnion,
@@ -157,7 +131,34 @@ import {
   optional,
   string
 } from "./shared-zod-v4-core.js";
+import "./shared-upstream-learn-likeness.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import {
+  Names,
+  escapePattern,
+  formatOf,
+  readerOf
+} from "./shared-languages-kit.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
+import "./shared-repository-paths.js";
+import "./shared-core-near.js";
+import "./shared-maps-convert-value.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import "./shared-yaml.js";
 import "./shared-core-user-error.js";
+import {
+  memoize
+} from "./shared-core-memoize.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/proof/build-systems/called-cmake.ts

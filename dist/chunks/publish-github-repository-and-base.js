@@ -7,12 +7,13 @@ import {
   whyNotPublish
 } from "./shared-publish-github-read-remote.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-core-parse-json.js";
 import "./shared-publish-messages.js";
 import "./shared-undici.js";
+import "./shared-publish-github-refusal.js";
 import "./shared-zod-v4-mini.js";
-import "./shared-repository-git.js";
-import "./shared-core-parse-json.js";
 import "./shared-zod-v4-core.js";
+import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

@@ -9,27 +9,6 @@ import {
   readStamp
 } from "./shared-publish-proposal-stamp.js";
 import {
-  BODY_LIMIT,
-  BODY_RESERVE,
-  NOTHING_DONE,
-  isWorkflow
-} from "./shared-publish-publication.js";
-import "./shared-report-diff-rows.js";
-import {
-  codeSpan,
-  makeFence,
-  markdownWithCode
-} from "./shared-report-escape.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
-import {
-  append
-} from "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
-import {
   MOST_FILES,
   compareCommits,
   findInTheWay,
@@ -47,27 +26,60 @@ import {
   withLastCloser
 } from "./shared-publish-github-read-remote.js";
 import {
-  catchRefusal,
   connectToGitHub,
-  lookAndMake,
+  lookAndMake
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-core-parse-json.js";
+import {
+  compareUrl,
+  endWhereItIs,
+  explainRefusal,
+  finishPublication,
+  lacksBase,
+  startProgress
+} from "./shared-publish-github-outcome.js";
+import {
+  BODY_LIMIT,
+  BODY_RESERVE,
+  closeMarkdown,
+  isWorkflow
+} from "./shared-report-close-markdown.js";
+import {
+  makeMessage,
+  sameBranch
+} from "./shared-publish-messages.js";
+import {
+  CalledOff
+} from "./shared-undici.js";
+import {
+  catchRefusal,
   readRefusal,
   tellRefusal,
   unlessRefused,
   warnOf,
   warnOfRefusal
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+} from "./shared-publish-github-refusal.js";
+import "./shared-report-diff-rows.js";
 import {
-  makeMessage,
-  sameBranch
-} from "./shared-publish-messages.js";
-import "./shared-undici.js";
+  codeSpan,
+  makeFence,
+  markdownWithCode
+} from "./shared-report-escape.js";
 import "./shared-zod-v4-mini.js";
-import "./shared-repository-git.js";
-import "./shared-core-parse-json.js";
 import "./shared-zod-v4-core.js";
+import "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/publish/github/rounds.ts
@@ -169,47 +181,6 @@ async function byRest(place, branch, { from, to, force }) {
   else await git.updateRef({ ...place.repository, ref, sha: to, force });
 }
 
-// src/publish/github/outcome.ts
-function startProgress() {
-  return { ...NOTHING_DONE, stage: "read", messages: [] };
-}
-function finishPublication(progressed, operation, ...messages) {
-  const { stage: _stage, messages: said, ...done } = progressed;
-  return { operation, ...done, messages: [...said, ...messages] };
-}
-function compareUrl(target, proposal, branch) {
-  return `${repositoryUrl(target)}/compare/${path(proposal.base.branch)}...${path(branch)}?expand=1`;
-}
-function repositoryUrl({ serverUrl, owner, repo }) {
-  return `${serverUrl.replace(/\/+$/, "")}/${owner}/${repo}`;
-}
-function path(branch) {
-  return branch.split("/").map(encodeURIComponent).join("/");
-}
-var RULE = /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i;
-function lacksBase({ status, text }) {
-  return status === 422 && /"field":"base","code":"invalid"/.test(text);
-}
-function explainRefusal(refusal, stage, target, base) {
-  if (lacksBase(refusal)) return makeMessage("no-base", base);
-  const { status, text } = refusal;
-  const said = tellRefusal(refusal);
-  const repository = `${target.owner}/${target.repo}`;
-  if (status === 401) return makeMessage("bad-token", said);
-  if (status === 429 || status === 403 && /rate limit|abuse detection/i.test(text))
-    return makeMessage("rate-limited", said);
-  if (status >= 500) return makeMessage("github-failed", said);
-  if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
-    return makeMessage("pull-requests-forbidden", repositoryUrl(target));
-  if (status === 403 && /archived/i.test(text)) return makeMessage("archived", repository, said);
-  if ([403, 409, 422].includes(status) && RULE.test(text))
-    return makeMessage("branch-protected", said);
-  if (status !== 403 && status !== 404) return makeMessage("refused", said);
-  if (stage === "read") return makeMessage("repository-not-readable", repository, said);
-  if (stage === "pull" || stage === "after") return makeMessage("pull-requests-right-missing", said);
-  return makeMessage("read-only-token", said);
-}
-
 // src/publish/proposal/life.ts
 function decideNextStep(wanted, remote, standing) {
   const { ownership } = standing;
@@ -296,27 +267,14 @@ function cutToFit(text, room) {
   const note2 = "\n\n_Cut here: the rest is in the job summary and the report._";
   for (let size = room - note2.length; size > 0; size -= 100) {
     const whole = text.slice(0, Math.max(0, text.lastIndexOf("\n", size)));
-    const cut = whole + closings(whole) + note2;
+    const cut = closeMarkdown(whole) + note2;
     if (cut.length <= room) return cut;
   }
   return "";
 }
-function closings(text) {
-  let fence = "";
-  let open = 0;
-  for (const line of text.split("\n")) {
-    const [mark = ""] = /^`{3,}/.exec(line) ?? [];
-    if (fence !== "") {
-      if (line.trimEnd() === fence) fence = "";
-    } else if (mark !== "") fence = mark;
-    else open += line.split("<details").length - line.split("</details>").length;
-  }
-  return (fence === "" ? "" : `
-${fence}`) + "\n\n</details>".repeat(Math.max(0, open));
-}
 function leftSection(proposal, left, withPatch) {
-  const paths = left.map(({ path: path2 }) => path2);
-  const list = paths.slice(0, 50).map((path2) => `- ${codeSpan(path2)}`);
+  const paths = left.map(({ path }) => path);
+  const list = paths.slice(0, 50).map((path) => `- ${codeSpan(path)}`);
   if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
   const patch = proposal.diffOf(paths);
   const fence = makeFence(patch, 3);
@@ -487,10 +445,10 @@ async function makeTree(place, base, files, blobs = /* @__PURE__ */ new Set()) {
   let tree = base;
   for (const part of partsFor(files)) {
     const entries = [];
-    for (const { path: path2, mode, bytes } of part) {
-      const isInline = isPlainText(bytes) && !blobs.has(path2);
+    for (const { path, mode, bytes } of part) {
+      const isInline = isPlainText(bytes) && !blobs.has(path);
       const content = isInline ? { content: bytes.toString("utf8") } : { sha: await makeBlob(place, bytes) };
-      entries.push({ path: path2, mode, type: "blob", ...content });
+      entries.push({ path, mode, type: "blob", ...content });
     }
     const { data } = await place.octokit.rest.git.createTree({
       ...place.repository,
@@ -524,7 +482,7 @@ async function wronglyStored(place, tree, files) {
     if (!entry) return !data.truncated;
     return entry.sha !== blobName(file.bytes) || entry.mode !== file.mode;
   });
-  return new Set(wrong.map(({ path: path2 }) => path2));
+  return new Set(wrong.map(({ path }) => path));
 }
 function partsFor(files) {
   const parts = [];
@@ -688,9 +646,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
   const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull).catch(
     (error) => isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)
   );
-  progressed.number = pull.number;
-  progressed.url = pull.url;
-  progressed.stage = "after";
+  Object.assign(progressed, { number: pull.number, url: pull.url, operation, stage: "after" });
   if (step.kind === "leave")
     return finishPublication(progressed, operation, makeMessage("words-left", pull.number));
   const isNew = operation === "created";
@@ -783,7 +739,7 @@ async function clearBranch(run, tip) {
 var MOST_UPDATES = 5;
 async function readStanding(place, proposal, { tip, pulls }) {
   if (!tip) return { ownership: "none" };
-  if (isOurs(tip)) return own(tip);
+  if (isOurs(tip) && await isByUs(place, proposal, tip, pulls)) return own(tip);
   const since = await compareCommits(place, proposal.base.commit, tip.sha);
   if (since === null) return { ownership: "foreign" };
   const { ahead_by: ahead, commits } = since;
@@ -793,6 +749,14 @@ async function readStanding(place, proposal, { tip, pulls }) {
   if (!hasOurs || tip.parents.length !== 2) return { ownership };
   const ours = await updatedFrom(place, proposal, tip);
   return ours ? own(ours) : { ownership };
+}
+async function isByUs(place, { base }, tip, pulls) {
+  const named = openPull(pulls, base.branch)?.marked?.marker.commit;
+  if (named === void 0 || named === tip.sha) return true;
+  const ask = () => readCommit(place, named);
+  const before = await unlessRefused(place.target.token, ask, () => null);
+  const { name, email } = before?.author ?? tip.author;
+  return name === tip.author.name && email === tip.author.email;
 }
 function own(commit) {
   return { ownership: "own", stamp: readStamp(commit.message) };
@@ -817,7 +781,7 @@ function filesOf(compared) {
 // src/publish/github/allot-files.ts
 var JOB_TOKEN = "github-actions[bot]";
 async function allotFiles(place, files) {
-  if (!files.some(({ path: path2 }) => isWorkflow(path2))) return { files, left: [], viewer: void 0 };
+  if (!files.some(({ path }) => isWorkflow(path))) return { files, left: [], viewer: void 0 };
   const viewer = await readViewer(place);
   return viewer === JOB_TOKEN ? withoutWorkflows(files, viewer) : { files, left: [], viewer };
 }
@@ -826,9 +790,9 @@ var LEFT = {
   message: "The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow)."
 };
 function withoutWorkflows(files, viewer) {
-  const workflows = files.filter(({ path: path2 }) => isWorkflow(path2));
-  const left = workflows.map(({ path: path2 }) => ({ path: path2, reason: LEFT }));
-  return { files: files.filter(({ path: path2 }) => !isWorkflow(path2)), left, viewer };
+  const workflows = files.filter(({ path }) => isWorkflow(path));
+  const left = workflows.map(({ path }) => ({ path, reason: LEFT }));
+  return { files: files.filter(({ path }) => !isWorkflow(path)), left, viewer };
 }
 
 // src/publish/github/run.ts
@@ -984,16 +948,19 @@ async function close(run, decision) {
   note(run, pull);
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
   append(progressed.messages, await closePull(place, pull, text));
+  progressed.operation = "closed";
   if (tip !== null) await clearBranch(run, tip);
   return finishPublication(progressed, "closed", makeMessage("closed", pull.number));
 }
 
 // src/publish/github/rounds.ts
 var MOST_ROUNDS = 3;
-async function publishToGitHub(proposal, target, progress) {
+async function publishToGitHub(proposal, target, progress, begin = () => {
+}) {
   const place = placeOf(proposal, target, progress);
   for (let round = 1; ; round += 1) {
     const progressed = startProgress();
+    begin(progressed);
     try {
       return await runOnce(place, proposal, progressed, progress, round > 1);
     } catch (error) {
@@ -1009,6 +976,7 @@ async function publishToGitHub(proposal, target, progress) {
   }
 }
 function endByRefusal(error, progressed, target, proposal) {
+  if (error instanceof CalledOff) return endWhereItIs(progressed, makeMessage("cancelled"));
   const refusal = readRefusal(error, target.token);
   const { stage, branch } = progressed;
   const said = explainRefusal(refusal, stage, target, proposal.base.branch);
@@ -1019,20 +987,42 @@ function placeOf({ base }, target, progress) {
   const repository = { owner: target.owner, repo: target.repo };
   return { octokit: connectToGitHub(target, progress), repository, target, kept: [base.branch] };
 }
-async function holdOnGitHub(proposal, why, target, progress) {
+async function holdOnGitHub(proposal, why, target, progress, begin = () => {
+}) {
   const place = placeOf(proposal, target, progress);
   const progressed = startProgress();
+  begin(progressed);
   try {
-    const remote = await readRemote(place, proposal);
+    const [ground, remote] = await Promise.all([
+      readGround(place, proposal),
+      readRemote(place, proposal)
+    ]);
     const pull = openPull(remote.pulls, proposal.base.branch);
-    if (!pull?.marked) return finishPublication(progressed, "none");
-    Object.assign(progressed, { number: pull.number, url: pull.url });
+    if (!pull?.marked || pull.base !== proposal.base.branch)
+      return finishPublication(progressed, "none");
+    const other = whyNotPublish(ground, place, proposal, remote.branch);
+    if (other !== null) return finishPublication(progressed, "blocked", other);
+    const { number, url } = pull;
+    const { branch, tip } = remote;
+    const stands = { number, url, branch, commit: tip?.sha ?? null, operation: "unchanged" };
+    Object.assign(progressed, stands);
+    if (ground.base.kind === "passed")
+      return finishPublication(
+        progressed,
+        "unchanged",
+        makeMessage("base-moved", proposal.base.branch)
+      );
+    if (pull.autoMergeBy === pull.author) {
+      progress(`Taking auto-merge back from pull request #${number}.`);
+      append(progressed.messages, await disableAutoMerge(place, pull));
+    }
     const key = createHash("sha256").update(why.key).digest("hex").slice(0, 12);
     const lines = why.lines.map((line) => markdownWithCode(line)).join("\n- ");
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE);
     await postCommentOnce(place, pull.number, `undecided-${key}`, text);
     return finishPublication(progressed, "unchanged");
   } catch (error) {
+    if (error instanceof CalledOff) return endWhereItIs(progressed, makeMessage("cancelled"));
     const said = tellRefusal(readRefusal(error, target.token));
     const { number } = progressed;
     if (number === null)

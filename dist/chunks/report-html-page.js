@@ -26,9 +26,14 @@ import "./shared-diff.js";
 import {
   reportHeadline
 } from "./shared-report-headline.js";
+import "./shared-proof-verdict.js";
+import "./shared-proof-measuring.js";
+import "./shared-core-reasons-proof-codes.js";
+import "./shared-repository-ordinary-file.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
+import "./shared-report-diff-rows.js";
 import {
   asTheyAre,
   changedSites,
@@ -43,38 +48,33 @@ import {
   whereIs
 } from "./shared-judging-wording.js";
 import {
+  REASONS
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   joinParts,
   partsOf
 } from "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-version.js";
-import "./shared-proof-verdict.js";
-import "./shared-proof-measuring.js";
-import "./shared-core-reasons-proof-codes.js";
-import "./shared-languages-kit.js";
-import "./shared-yaml.js";
-import "./shared-core-lines.js";
-import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
-import "./shared-core-near.js";
-import {
-  REASONS
-} from "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
-import "./shared-report-diff-rows.js";
 import {
   oneSafeLine,
   quietLink
 } from "./shared-report-escape.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
-import "./shared-core-append.js";
+import "./shared-maps-version.js";
+import "./shared-languages-kit.js";
+import "./shared-core-lines.js";
+import "./shared-repository-paths.js";
+import "./shared-core-near.js";
+import "./shared-maps-convert-value.js";
 import {
   count,
   withArticle
 } from "./shared-core-count.js";
+import "./shared-yaml.js";
+import "./shared-core-memoize.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/report/html/page.ts

@@ -5,18 +5,18 @@ import {
 } from "./shared-report-sarif.js";
 import "./shared-report-fingerprints.js";
 import "./shared-report-line-changes.js";
+import "./shared-report-diff-rows.js";
 import "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-core-parts.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-version.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-memoize.js";
-import "./shared-report-diff-rows.js";
 import "./shared-report-escape.js";
+import "./shared-maps-version.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-count.js";
+import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
-import "./shared-core-count.js";
 import "./shared-runtime.js";
 export {
   makeSarif

@@ -13,11 +13,11 @@ import {
   wrongValue
 } from "./shared-picomatch.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
-import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

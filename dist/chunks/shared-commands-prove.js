@@ -4,20 +4,20 @@ import {
   printRun
 } from "./shared-report-proof-text.js";
 import {
+  checkKitFolder
+} from "./shared-proof-kit.js";
+import {
   proveBySmokeTest,
   provesNothing,
   shiftFlags
 } from "./shared-report-report-table.js";
 import {
+  checkPatterns
+} from "./shared-proof-programs.js";
+import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-picomatch.js";
-import {
-  checkKitFolder
-} from "./shared-proof-kit.js";
-import {
-  checkPatterns
-} from "./shared-proof-programs.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

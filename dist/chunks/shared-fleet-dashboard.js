@@ -11,12 +11,19 @@ import {
   withCode
 } from "./shared-report-html.js";
 import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
   reportHeadline
 } from "./shared-report-headline.js";
 import {
   wrapBeside,
   wrapText
 } from "./shared-report-terminal-wrap.js";
+import {
+  lookAt,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
 import {
   changeOf,
   changedSites,
@@ -29,30 +36,23 @@ import {
   partsOf
 } from "./shared-core-parts.js";
 import {
-  lookAt,
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import {
   cellCode,
   escapeMarkdown,
   markdownWithCode,
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  groupBy
-} from "./shared-core-group-by.js";
+  gitOrNull
+} from "./shared-repository-git.js";
 import {
   count
 } from "./shared-core-count.js";
 import {
-  gitOrNull
-} from "./shared-repository-git.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/fleet/fleet-row.ts
 function rowOf({ repository, seconds, folder }, report) {

@@ -7,29 +7,15 @@ import {
   wrongCursor
 } from "./shared-fleet-github-ask.js";
 import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
   selectPaths
 } from "./shared-picomatch.js";
-import {
-  quoteText
-} from "./shared-maps-problem.js";
 import {
   lookAt,
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
-import {
-  addTo,
-  groupBy
-} from "./shared-core-group-by.js";
-import {
-  append
-} from "./shared-core-append.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
 import {
   array,
   boolean,
@@ -42,8 +28,22 @@ import {
   union
 } from "./shared-zod-v4-core.js";
 import {
+  quoteText
+} from "./shared-maps-problem.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/fleet/select-repositories.ts
 var DENIED = 0;

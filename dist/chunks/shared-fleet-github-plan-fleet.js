@@ -24,9 +24,6 @@ import {
   isProject
 } from "./shared-upstream-find.js";
 import {
-  familyOf
-} from "./shared-repository-commit.js";
-import {
   configurationIn
 } from "./shared-options-add-configuration.js";
 import {
@@ -44,11 +41,17 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
+  isHidden
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
+import {
+  familyOf
+} from "./shared-repository-commit.js";
 import {
   Names,
   fileMode,
@@ -57,17 +60,14 @@ import {
   readFileAt
 } from "./shared-languages-kit.js";
 import {
-  isHidden
-} from "./shared-core-reasons-places-that-stay.js";
-import {
-  rememberedOf
-} from "./shared-core-memoize.js";
-import {
   count
 } from "./shared-core-count.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  rememberedOf
+} from "./shared-core-memoize.js";
 
 // src/fleet/github/plan-fleet.ts
 import { createHash } from "node:crypto";

@@ -10,11 +10,11 @@ import {
   escapeMarkdown
 } from "./shared-report-escape.js";
 import {
-  groupBy
-} from "./shared-core-group-by.js";
-import {
   count
 } from "./shared-core-count.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/fleet/plan-report.ts
 function planReport(plan) {

@@ -61,8 +61,11 @@ import {
   formatPatch
 } from "./shared-diff.js";
 import {
-  openCommit
-} from "./shared-repository-commit.js";
+  readFileUses
+} from "./shared-languages-read-file.js";
+import {
+  makeReason
+} from "./shared-scan.js";
 import {
   CONFIGURATION,
   REPOSITORY_MAP,
@@ -72,18 +75,23 @@ import {
   SCOPES
 } from "./shared-picomatch.js";
 import {
+  readOnDisk
+} from "./shared-repository-ordinary-file.js";
+import {
   ownerOf
 } from "./shared-judging-wording.js";
+import {
+  REASONS,
+  isHidden,
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
 import {
   LEARNED,
   canonicalVersion
 } from "./shared-maps-version.js";
 import {
-  readFileUses
-} from "./shared-languages-read-file.js";
-import {
-  makeReason
-} from "./shared-scan.js";
+  openCommit
+} from "./shared-repository-commit.js";
 import {
   isHandedOut,
   otherKconfigName
@@ -110,16 +118,15 @@ import {
   isTextPath
 } from "./shared-repository-paths.js";
 import {
-  readOnDisk
-} from "./shared-repository-ordinary-file.js";
-import {
-  REASONS,
-  isHidden,
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
   capitalise
 } from "./shared-maps-convert-value.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import {
   memoize,
   rememberedOf
@@ -131,13 +138,6 @@ import {
 import {
   append
 } from "./shared-core-append.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 
 // src/carried-maps.ts
 import { existsSync } from "node:fs";

@@ -39,25 +39,11 @@ import {
   projectSlug
 } from "./shared-upstream-find.js";
 import {
-  NAMESPACE_OF,
-  aliasesOf,
-  readUpstream,
-  readersOf
-} from "./shared-upstream-reading.js";
-import {
-  doorOf,
-  familyOf,
-  openCommit
-} from "./shared-repository-commit.js";
-import {
-  locateRepository
-} from "./shared-repository-revision.js";
+  markedAt
+} from "./shared-languages-read-file.js";
 import {
   SCOPES
 } from "./shared-picomatch.js";
-import {
-  quoteText
-} from "./shared-maps-problem.js";
 import {
   candidatesOf,
   isCompared,
@@ -78,8 +64,15 @@ import {
   tellStale
 } from "./shared-judging-wording.js";
 import {
+  REASONS,
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
 import {
   LEARNED,
   RENAME_KINDS,
@@ -88,8 +81,16 @@ import {
   compareVersions
 } from "./shared-maps-version.js";
 import {
-  markedAt
-} from "./shared-languages-read-file.js";
+  NAMESPACE_OF,
+  aliasesOf,
+  readUpstream,
+  readersOf
+} from "./shared-upstream-reading.js";
+import {
+  doorOf,
+  familyOf,
+  openCommit
+} from "./shared-repository-commit.js";
 import {
   isHandedOut,
   otherKconfigName
@@ -123,6 +124,9 @@ import {
   firstIndex
 } from "./shared-core-lines.js";
 import {
+  locateRepository
+} from "./shared-repository-revision.js";
+import {
   findBefore,
   findBehind,
   fitsWhole,
@@ -131,14 +135,16 @@ import {
   matchWhole
 } from "./shared-core-near.js";
 import {
-  REASONS,
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
   convertValue,
   isOfKind,
   readSwitch
 } from "./shared-maps-convert-value.js";
+import {
+  listFew
+} from "./shared-core-count.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import {
   memoize,
   memoizeLast,
@@ -152,12 +158,6 @@ import {
 import {
   append
 } from "./shared-core-append.js";
-import {
-  listFew
-} from "./shared-core-count.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 
 // src/languages/kit/asked/part-in-flow.ts
 function partOf(use, text, at) {

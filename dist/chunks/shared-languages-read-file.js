@@ -92,7 +92,7 @@ var marksOf = rememberedOf((file) => {
 });
 
 export {
+  markedAt,
   readFileUses,
-  readUses,
-  markedAt
+  readUses
 };

@@ -122,7 +122,12 @@ async function expandGlobs(names, cwd) {
   const { default: glob } = await import("./fast-glob-out-index.js");
   const expanded = names.flatMap((name) => {
     if (!glob.isDynamicPattern(name) || existsSync(path.resolve(cwd, name))) return [name];
-    const files = glob.sync(name, { cwd, dot: true, followSymbolicLinks: false });
+    const files = glob.sync(name, {
+      cwd,
+      dot: true,
+      ignore: ["**/.git/**"],
+      followSymbolicLinks: false
+    });
     if (files.length > 0) return files.toSorted();
     throw new UserError(
       `No file fits the pattern ${quoteText(name)}.`,

@@ -5,8 +5,11 @@ import {
   runChild
 } from "./shared-proof-running.js";
 import {
-  likenessOf
-} from "./shared-upstream-learn-likeness.js";
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
+  STOP_SIGNALS
+} from "./shared-core-stop-signals.js";
 import {
   LeftInTheWay,
   PRESETS,
@@ -47,32 +50,12 @@ import {
   leaveUnread
 } from "./shared-scan.js";
 import {
-  Names,
-  formatOf,
-  parseTOML
-} from "./shared-languages-kit.js";
-import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";
 import {
   openOrdinary,
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
-import {
-  append
-} from "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
 import {
   array,
   nullish,
@@ -81,6 +64,29 @@ import {
   optional,
   string
 } from "./shared-zod-v4-core.js";
+import {
+  likenessOf
+} from "./shared-upstream-learn-likeness.js";
+import {
+  Names,
+  formatOf,
+  parseTOML
+} from "./shared-languages-kit.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/proof/running/scratch.ts
 import { rmSync as rmSync3 } from "node:fs";
@@ -531,7 +537,7 @@ async function readBytes(place) {
 async function inScratch(given, work, settle) {
   const { runProgram = runChild } = given;
   const places = await lookAtRunnerPlaces(given.environment);
-  const scratch = await realpath(await mkdtemp(path3.join(tmpdir2(), "flagshift-")));
+  const scratch = await makeScratch();
   const stop = clearWhenStopped(scratch);
   try {
     const builds = path3.join(scratch, "builds");
@@ -555,7 +561,17 @@ async function inScratch(given, work, settle) {
     stop();
   }
 }
-var STOPPED = { SIGINT: 130, SIGTERM: 143 };
+async function makeScratch() {
+  try {
+    return await realpath(await mkdtemp(path3.join(tmpdir2(), "flagshift-")));
+  } catch (error) {
+    const { code } = error;
+    throw new UserError(
+      `No folder for the smoke test can be made in ${tmpdir2()} (${code}).`,
+      "Name one that can be written to with TMPDIR."
+    );
+  }
+}
 function clearWhenStopped(scratch) {
   const drop = () => {
     endAll();
@@ -564,7 +580,7 @@ function clearWhenStopped(scratch) {
     } catch {
     }
   };
-  const heard = Object.entries(STOPPED).filter(([signal]) => process.listenerCount(signal) === 0).map(([signal, status]) => [signal, () => process.exit(status)]);
+  const heard = Object.entries(STOP_SIGNALS).filter(([signal]) => process.listenerCount(signal) === 0).map(([signal, status]) => [signal, () => process.exit(status)]);
   process.once("exit", drop);
   for (const [signal, end] of heard) process.once(signal, end);
   return () => {

@@ -4,6 +4,9 @@ import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
 import {
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
+import {
   findNodeAtLocation,
   formatOf,
   getNodeValue,
@@ -13,9 +16,6 @@ import {
 import {
   linesOf
 } from "./shared-core-lines.js";
-import {
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
 import {
   memoize
 } from "./shared-core-memoize.js";

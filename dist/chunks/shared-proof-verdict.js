@@ -19,16 +19,16 @@ import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import {
   rememberedOf
 } from "./shared-core-memoize.js";
 import {
   addTo,
   groupBy
 } from "./shared-core-group-by.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
 
 // src/proof/measuring/elements.ts
 function textKey(path2) {

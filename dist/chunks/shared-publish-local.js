@@ -12,22 +12,22 @@ import {
 } from "./shared-publish-proposal-stamp.js";
 import {
   NOTHING_DONE
-} from "./shared-publish-publication.js";
-import {
-  codeSpan
-} from "./shared-report-escape.js";
-import {
-  count
-} from "./shared-core-count.js";
+} from "./shared-report-close-markdown.js";
 import {
   foldersOf,
   makeMessage,
   sameBranch
 } from "./shared-publish-messages.js";
 import {
+  codeSpan
+} from "./shared-report-escape.js";
+import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -173,11 +173,32 @@ async function succeeds(directory, args) {
 }
 async function readTip(directory, ref) {
   if (!(await refsBelow(directory, ref)).includes(ref)) return null;
-  const format = "%(objectname)%00%(tree)%00%(parent)%00%(contents)";
+  const format = [
+    "%(objectname)%00%(tree)%00%(parent)%00%(authorname)%00%(authoremail:trim)",
+    "%(authordate:iso-strict)%00%(committerdate:iso-strict)%00%(contents)"
+  ].join("%00");
   const out = await git(directory, ["for-each-ref", `--format=${format}`, ref]);
-  const [sha = "", tree = "", parents = "", ...lines] = out.toString("utf8").split("\0");
+  const [
+    sha = "",
+    tree = "",
+    parents = "",
+    name = "",
+    email = "",
+    date = "",
+    committed = "",
+    ...lines
+  ] = out.toString("utf8").split("\0");
   if (sha === "") return null;
-  return { sha, tree, parents: parents.split(" "), message: lines.join("\0") };
+  const author = { name, email, date };
+  const message = lines.join("\0");
+  return {
+    sha,
+    tree,
+    parents: parents.split(" ").filter((one) => one !== ""),
+    author,
+    committed,
+    message
+  };
 }
 async function isCheckedOut(directory, ref) {
   const list = await git(directory, ["worktree", "list", "--porcelain"]);
@@ -215,7 +236,13 @@ async function writeBlobs(directory, scratch, files) {
 async function writeCommit(directory, proposal, stamp) {
   const committer = await readIdentity(directory);
   const author = proposal.author ? parseAuthor(proposal.author) : committer;
-  const env = { GIT_AUTHOR_NAME: author.name, GIT_AUTHOR_EMAIL: author.email };
+  const date = `${Math.floor(Date.now() / 1e3)} +0000`;
+  const env = {
+    GIT_AUTHOR_NAME: author.name,
+    GIT_AUTHOR_EMAIL: author.email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date
+  };
   const who = ["-c", `user.name=${committer.name}`, "-c", `user.email=${committer.email}`];
   const out = await git(
     directory,

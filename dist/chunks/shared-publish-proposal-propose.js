@@ -29,6 +29,16 @@ import {
   textOf
 } from "./shared-report-terminal-excerpt.js";
 import {
+  proofCodeOf
+} from "./shared-core-reasons-proof-codes.js";
+import {
+  closeMarkdown,
+  leaveUnpublished
+} from "./shared-report-close-markdown.js";
+import {
+  makeMessage
+} from "./shared-publish-messages.js";
+import {
   DEFAULT_BRANCH
 } from "./shared-picomatch.js";
 import {
@@ -39,32 +49,26 @@ import {
   joinParts
 } from "./shared-core-parts.js";
 import {
-  proofCodeOf
-} from "./shared-core-reasons-proof-codes.js";
-import {
-  utf8Of
-} from "./shared-core-lines.js";
-import {
-  leaveUnpublished
-} from "./shared-publish-publication.js";
-import {
   codeSpan,
   escapeMarkdown,
   fenceCode
 } from "./shared-report-escape.js";
 import {
-  groupBy
-} from "./shared-core-group-by.js";
+  utf8Of
+} from "./shared-core-lines.js";
+import {
+  cutText
+} from "./shared-repository-git.js";
 import {
   count,
   listFew
 } from "./shared-core-count.js";
 import {
-  makeMessage
-} from "./shared-publish-messages.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/report/page-proof.ts
 function tellSeen(report) {
@@ -169,6 +173,7 @@ ${rows.join("\n")}
 
 // src/report/pull-request-body.ts
 var LIMIT = 6e4;
+var CLOSED = 1e3;
 var TIERS = [
   { sites: 300, kept: 100, renames: 100 },
   { sites: 60, kept: 20, renames: 40 },
@@ -183,11 +188,13 @@ function pullRequestBody(report, intro, isLocal = false) {
 
 ${tellLead(report)}
 ${tellFooter(report, isLocal)}`;
-  return intro.slice(0, LIMIT - rest.length) + rest;
+  return closeMarkdown(cutText(intro, LIMIT - rest.length - CLOSED)) + rest;
 }
 function render(report, intro, extent, isLocal) {
   const findings = tellFindings(report, extent);
-  return joinParts("\n", [intro, tellLead(report), ...findings, tellFooter(report, isLocal)]);
+  const begun = intro === "" ? "" : `${closeMarkdown(intro)}
+`;
+  return joinParts("\n", [begun, tellLead(report), ...findings, tellFooter(report, isLocal)]);
 }
 
 // src/publish/proposal/default-message.ts
@@ -249,7 +256,7 @@ function makeProposal(found, report, options, { base, usualBase, isLocal = false
     })),
     base: { branch: base, commit: found.revision },
     branch: branchFor(options.branch, base, usualBase),
-    title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 256),
+    title: cutText(fill(options.title || "Follow renamed build flags: {renames}", words), 256),
     body: pullRequestBody(report, fill(options.body, words), isLocal),
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },
@@ -309,7 +316,11 @@ async function publishFound({ found, report, outcome }, options, publisher, prog
     if (publisher.hold === void 0) return held;
     const what = isByHand ? `stale places are left that only a person can change (${placesOf(found)}).` : "it could not be decided whether it is still needed.";
     const unread = report.undecided.map(sayUndecided);
-    const why = { key: [report.status, ...unread].join(" "), lines: [what, ...unread] };
+    const whom = new Set(report.undecided.map(({ upstream, todo }) => `${upstream} ${todo}`));
+    const why = {
+      key: [report.status, ...[...whom].toSorted()].join(" "),
+      lines: [what, ...unread]
+    };
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress);
       return { ...at, messages: [...held.messages, ...messages] };

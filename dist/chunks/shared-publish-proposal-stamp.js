@@ -8,7 +8,7 @@ import {
 import { createHash } from "node:crypto";
 var TRAILER = "Flagshift-Patch";
 var STAMP = new RegExp(
-  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})(?: words=([0-9a-f]{40}))?[ \\t]*$`,
+  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64}) words=([0-9a-f]{40})[ \\t]*$`,
   "gm"
 );
 function stampLine({ patch, files, tree }, words) {
@@ -18,18 +18,23 @@ function readStamp(message) {
   return findStamp(message)?.stamp;
 }
 function findStamp(message) {
-  const text = message.replaceAll("\r\n", "\n").trimEnd();
+  const text = oneLineEnd(message).trimEnd();
   const last = text.split(/\n[ \t]*\n/).at(-1);
   const found = [...last.matchAll(STAMP)].at(-1);
   if (!found) return void 0;
   const [line, patch = "", files = "", tree = "", words] = found;
   const at = text.length - last.length + found.index;
-  const areWords = words === void 0 || words === hashOf(text.slice(0, at) + text.slice(at + line.length));
+  const areWords = words === hashOf(text.slice(0, at) + text.slice(at + line.length));
   return { stamp: { patch, files, tree }, areWords };
 }
+var AT_ONCE = 5e3;
 function isOurs(commit) {
   const found = findStamp(commit.message);
-  return found?.areWords === true && found.stamp.tree === commit.tree;
+  const later = Date.parse(commit.committed) - Date.parse(commit.author.date);
+  return found?.areWords === true && found.stamp.tree === commit.tree && commit.parents.length === 1 && Math.abs(later) <= AT_ONCE;
+}
+function oneLineEnd(message) {
+  return message.replaceAll(/\r+\n/g, "\n");
 }
 function hashOf(words) {
   return createHash("sha256").update(words.trimEnd()).digest("hex").slice(0, 40);
@@ -69,7 +74,7 @@ function parseAuthor(author) {
   return { name: name.trim(), email };
 }
 function commitMessage(proposal, stamp, committer = ACTIONS_BOT) {
-  const text = proposal.commitMessage.replaceAll("\r\n", "\n").trim();
+  const text = oneLineEnd(proposal.commitMessage).trim();
   const lines = text.split("\n");
   const lastParagraph = lines.slice(lines.lastIndexOf("") + 1);
   const endsWithTrailers = lines.includes("") && lastParagraph.every((line) => /^[A-Za-z][A-Za-z-]*: \S/.test(line));

@@ -6,11 +6,11 @@ import {
   subjectOf
 } from "./shared-judging-wording.js";
 import {
-  joinParts
-} from "./shared-core-parts.js";
-import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

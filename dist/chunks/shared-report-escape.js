@@ -4,7 +4,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 // src/report/escape.ts
 var INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 function oneSafeLine(text) {
-  return text.replace(/[\r\n\t]+/g, " ").replace(INVISIBLE, "\uFFFD").replaceAll("##[", "## [").replace(/(^|\s)::(?=.*?::)/g, "$1: :");
+  return text.replace(/[\r\n\t]+/g, " ").replace(INVISIBLE, "\uFFFD").replaceAll("##[", "## [").replace(/^(\s*)::|(\s)::(?=.*?::)/g, "$1$2: :");
 }
 function escapeTags(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -8,11 +8,11 @@ import {
   upstreamsOf
 } from "./shared-judging-wording.js";
 import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

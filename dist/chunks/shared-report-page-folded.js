@@ -25,14 +25,14 @@ import {
   upstreamsOf
 } from "./shared-judging-wording.js";
 import {
+  REASONS
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   joinParts
 } from "./shared-core-parts.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
-import {
-  REASONS
-} from "./shared-core-reasons-places-that-stay.js";
 import {
   codeSpan,
   escapeMarkdown,
@@ -41,12 +41,12 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
-  groupBy
-} from "./shared-core-group-by.js";
-import {
   count,
   withArticle
 } from "./shared-core-count.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/report/page-story.ts
 function tellLead(report) {
@@ -68,11 +68,12 @@ function tellLead(report) {
   );
   const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === "");
   const names = flags === 1 ? "its old name" : "their old names";
-  const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
+  const places = `${count(changed.length, "place")} in ${count(files, "file")}`;
+  const done = report.status === "patched" ? `The patch brings ${places} up to date.` : `${places} ${changed.length === 1 ? "is" : "are"} out of date; nothing is changed yet.`;
   return [
     isNamed ? `${joinWithAnd(who)} renamed ${count(flags, "build flag")} that this repository still uses by ${names}.` : `${count(flags, "build flag")} that ${flags === 1 ? "was renamed is" : "were renamed are"} still used here by ${names}.`,
     whatItDoes(report, changed),
-    `${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} ${done}.
+    `${done}
 ${open === "" ? "" : `
 ${open}`}`
   ].join(" ");

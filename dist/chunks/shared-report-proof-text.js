@@ -8,6 +8,9 @@ import {
   printAs
 } from "./shared-commands-output.js";
 import {
+  quoteWord
+} from "./shared-core-quote-word.js";
+import {
   EVIDENCE,
   configuredWith,
   messagesBeside,
@@ -40,17 +43,14 @@ import {
   partsOf
 } from "./shared-core-parts.js";
 import {
-  quoteWord
-} from "./shared-core-quote-word.js";
-import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  append
-} from "./shared-core-append.js";
-import {
   count
 } from "./shared-core-count.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/report/terminal/picture.ts
 function pictureLines(proof, { style, width }) {

@@ -20,6 +20,9 @@ import {
   reportHeadline
 } from "./shared-report-headline.js";
 import {
+  proofCodeOf
+} from "./shared-core-reasons-proof-codes.js";
+import {
   lengthOf,
   wrapText
 } from "./shared-report-terminal-wrap.js";
@@ -44,34 +47,31 @@ import {
   whereIs
 } from "./shared-judging-wording.js";
 import {
+  REASONS,
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   joinParts
 } from "./shared-core-parts.js";
 import {
-  proofCodeOf
-} from "./shared-core-reasons-proof-codes.js";
+  oneSafeLine
+} from "./shared-report-escape.js";
 import {
   isSpokenOf,
   isWord
 } from "./shared-languages-kit.js";
 import {
-  REASONS,
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
   capitalise
 } from "./shared-maps-convert-value.js";
 import {
-  oneSafeLine
-} from "./shared-report-escape.js";
+  count
+} from "./shared-core-count.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
 import {
   append
 } from "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
 
 // src/report/terminal/places.ts
 var WIDEST = 0.35;
@@ -360,6 +360,7 @@ var UNPROVED = {
   isMadeHere: true,
   timings: {}
 };
+var NOT_PROVED = { ...UNPROVED, verdict: "skipped" };
 function proveNothing() {
   return Promise.resolve(UNPROVED);
 }
@@ -368,7 +369,7 @@ function proveBySmokeTest(options, { include, exclude, exempt = /* @__PURE__ */ 
   return async (found, progress) => {
     const { mode } = options;
     if (mode === "off") return UNPROVED;
-    if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
+    if (found.patches.length === 0) return NOT_PROVED;
     const start = performance.now();
     const { provePatch } = await import("./proof-proof.js");
     const claimed = claimedRenames(found);
@@ -549,16 +550,22 @@ function compare(a, b) {
 async function shiftFlags(options, stages, tell) {
   const progress = tellOnce(tell);
   const found = await findChanges(options, progress);
-  try {
-    const outcome = await stages.prove(found, progress);
+  const shiftedBy = (outcome) => {
     const timings = { ...found.timings, ...outcome.timings };
     const status = statusOf(found, stages.checkOnly === true);
     const { proof } = outcome;
-    const report = buildReport(found, { status, proof, publication: null, timings });
-    const shifted = { found, report, outcome };
+    return {
+      found,
+      report: buildReport(found, { status, proof, publication: null, timings }),
+      outcome
+    };
+  };
+  try {
+    stages.know?.(() => shiftedBy(NOT_PROVED));
+    const shifted = shiftedBy(await stages.prove(found, progress));
     if (stages.publish === void 0) return shifted;
     const publication = await stages.publish(shifted, progress);
-    return { ...shifted, report: { ...report, publication } };
+    return { ...shifted, report: { ...shifted.report, publication } };
   } finally {
     await found.close();
   }
@@ -576,13 +583,13 @@ export {
   reportTable,
   layOutNextSteps,
   tellOnce,
+  isBlocked,
   proveNothing,
   proveBySmokeTest,
   claimedRenames,
   openSubmodules,
   provesNothing,
   outcomeOf,
-  isBlocked,
   patchText,
   shiftFlags
 };

@@ -8,6 +8,13 @@ import {
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+
+// src/core/cut-text.ts
+function cutText(text, most) {
+  return text.slice(0, Math.max(0, most)).replace(/[\ud800-\udbff]$/, "");
+}
+
+// src/repository/git.ts
 var SAFE_SETTINGS = [
   "safe.directory=*",
   "core.hooksPath=/dev/null",
@@ -120,7 +127,7 @@ async function gitOrNull(cwd, args) {
 }
 function startFailure(cwd, error) {
   const code = error.code;
-  if (code !== "ENOENT" && code !== "EACCES") return error;
+  if (code !== "ENOENT" && code !== "EACCES" && code !== "ENOTDIR") return error;
   if (!existsSync(cwd))
     return new UserError("There is no such directory.", "Check the path.", { file: cwd });
   const fix = "Install git 2.30 or newer and put it on the PATH.";
@@ -131,10 +138,11 @@ function makePrintable(text, limit = 300) {
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
-  return visible.length > limit ? `${visible.slice(0, limit)}\u2026` : visible;
+  return visible.length > limit ? `${cutText(visible, limit)}\u2026` : visible;
 }
 
 export {
+  cutText,
   GitFailure,
   startGit,
   isSubmoduleStore,

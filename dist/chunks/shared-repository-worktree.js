@@ -9,26 +9,26 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
+  fileMode,
+  whyNotRead
+} from "./shared-languages-kit.js";
+import {
   findTop,
   locateRepository,
   workTreeAround
 } from "./shared-repository-revision.js";
 import {
-  fileMode,
-  whyNotRead
-} from "./shared-languages-kit.js";
-import {
   pathRecords
 } from "./shared-repository-paths.js";
-import {
-  memoize
-} from "./shared-core-memoize.js";
 import {
   git
 } from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  memoize
+} from "./shared-core-memoize.js";
 
 // src/repository/open.ts
 import { statSync } from "node:fs";

@@ -19119,7 +19119,16 @@ var require_undici = __commonJS({
   }
 });
 
+// src/publish/github/called-off.ts
+var CalledOff = class extends Error {
+  constructor() {
+    super("The run was called off.");
+    this.name = "CalledOff";
+  }
+};
+
 export {
   require_tunnel2 as require_tunnel,
-  require_undici
+  require_undici,
+  CalledOff
 };

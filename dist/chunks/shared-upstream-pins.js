@@ -4,10 +4,11 @@ import {
   isProject
 } from "./shared-upstream-find.js";
 import {
-  doorOf,
-  lineIndex,
-  openCommit
-} from "./shared-repository-commit.js";
+  HEAD,
+  leaveAlone,
+  leaveUnread,
+  whyNoText
+} from "./shared-scan.js";
 import {
   globMatcher,
   selectPaths
@@ -17,11 +18,10 @@ import {
   isVersion
 } from "./shared-maps-version.js";
 import {
-  HEAD,
-  leaveAlone,
-  leaveUnread,
-  whyNoText
-} from "./shared-scan.js";
+  doorOf,
+  lineIndex,
+  openCommit
+} from "./shared-repository-commit.js";
 import {
   ByteSearch,
   composedUses,
@@ -49,9 +49,6 @@ import {
   whyNotRead
 } from "./shared-languages-kit.js";
 import {
-  require_dist
-} from "./shared-yaml.js";
-import {
   firstIndex
 } from "./shared-core-lines.js";
 import {
@@ -59,6 +56,20 @@ import {
   encodePath,
   sortByPath
 } from "./shared-repository-paths.js";
+import {
+  gitOrNull,
+  isSubmoduleStore
+} from "./shared-repository-git.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import {
+  require_dist
+} from "./shared-yaml.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import {
   memoize,
   memoizeLast,
@@ -71,17 +82,6 @@ import {
 import {
   append
 } from "./shared-core-append.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import {
-  gitOrNull,
-  isSubmoduleStore
-} from "./shared-repository-git.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   __toESM
 } from "./shared-runtime.js";

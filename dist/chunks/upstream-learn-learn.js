@@ -3,24 +3,24 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   learnRenames
 } from "./shared-upstream-learn-ledger.js";
+import "./shared-upstream-learn-likeness.js";
 import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
-import "./shared-repository-revision.js";
-import "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";
-import "./shared-yaml.js";
 import "./shared-core-lines.js";
+import "./shared-repository-revision.js";
 import "./shared-repository-paths.js";
 import "./shared-core-near.js";
+import "./shared-repository-git.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-count.js";
+import "./shared-yaml.js";
+import "./shared-core-user-error.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
-import "./shared-core-count.js";
-import "./shared-repository-git.js";
-import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {
   learnRenames

@@ -1,12 +1,11 @@
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Report } from '../report/report.ts'
-import type { Inputs } from './inputs.ts'
 
 /** Why the run fails, in sentences, each once; none where it does not. */
 export function failureOf(
   { publication, status }: Report,
   { failed, verdict, proof }: ProofOutcome,
-  { mode }: Inputs,
+  mode: string,
 ): readonly string[] {
   const errors = publication?.messages.filter(({ level }) => level === 'error') ?? []
   const why = new Set(errors.map(({ text }) => text))

@@ -8,7 +8,7 @@ import type { ProofOptions } from '../options/options.ts'
 import { claimedRenames, outcomeOf, proveNothing, type Prove } from '../proof/prove-found.ts'
 import { patchText } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'
-import { PROOF } from './proof-schema.ts'
+import { PROOF, rows } from './proof-schema.ts'
 
 /** As many bytes are read of what another job made; the report of a patch in 30,000 places has some 40 MB. */
 const LARGEST = 128 * 1024 ** 2
@@ -17,11 +17,20 @@ const LARGEST_OF_STRANGERS = 16 * 1024 ** 2
 
 const REPORT = z.object({
   schema: z.literal('flagshift-report/1'),
-  upstreams: z.array(
-    z.object({ name: z.string(), path: z.nullable(z.string()), revision: z.nullable(z.string()) }),
-  ),
+  upstreams: rows(10_000, {
+    name: z.string(),
+    path: z.nullable(z.string()),
+    revision: z.nullable(z.string()),
+  }),
   patch: z.object({ diff: z.nullable(z.string()) }),
   proof: z.nullable(PROOF),
+})
+/** Of a stranger's the proof is not even looked at. */
+const REPORT_OF_STRANGERS = z.extend(REPORT, {
+  proof: z.pipe(
+    z.unknown(),
+    z.transform(() => null),
+  ),
 })
 
 /**
@@ -39,8 +48,10 @@ export async function proveByReport(
   isOwn: boolean,
 ): Promise<Prove> {
   if (file === '') return proveNothing
-  const report = await readReport(file, isOwn ? LARGEST : LARGEST_OF_STRANGERS)
-  const proof = isOwn ? report.proof : null
+  const report = isOwn
+    ? await readReport(file, REPORT, LARGEST)
+    : await readReport(file, REPORT_OF_STRANGERS, LARGEST_OF_STRANGERS)
+  const { proof } = report
   return async (found) => {
     const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null)
     const refused = whatDoesNotFit(report, found)
@@ -86,14 +97,18 @@ function nameOf(from: string, to: readonly string[]): string {
   return `${from} → ${to.join(', ')}`
 }
 
-async function readReport(file: string, most: number): Promise<HandedOver> {
+async function readReport(
+  file: string,
+  schema: z.ZodMiniType<HandedOver>,
+  most: number,
+): Promise<HandedOver> {
   try {
     const found = await stat(file)
     const { size } = found
     // A device or a pipe has no size, and may have no end.
     if (!found.isFile()) throw new Error('it is no ordinary file')
     if (size > most) throw new Error(`it has ${size} bytes, of which ${most} are read at most`)
-    return REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
+    return schema.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
     throw new UserError(
       `The report can't be read: ${whyOf(error)}.`,

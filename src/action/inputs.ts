@@ -9,7 +9,6 @@ import { checkPatterns } from '../proof/programs/patterns.ts'
 import { checkFolder, checkPlace } from './places.ts'
 import { tellUnread } from './unread-inputs.ts'
 import { quoteText } from '../maps/problem.ts'
-import { checkToken } from '../options/github-access.ts'
 import { addConfiguration, withFile } from '../options/add-configuration.ts'
 import { checkOutputs, realPlace } from '../options/output-places.ts'
 import type { Option } from '../options/option.ts'
@@ -42,6 +41,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, token: string) 
     called(OPTIONS[name].input ?? name),
   )
   const mode = choiceOf(written, 'mode')
+  checkFolder(workspace, [workspace], 'GITHUB_WORKSPACE')
   const within = [workspace, environment['RUNNER_TEMP'] || workspace]
   const directory = checkFolder(
     path.resolve(workspace, written.text('working-directory')),
@@ -84,7 +84,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, token: string) 
     /** What the workflow asks of another repository, beside that one's configuration. */
     asked: (file: Given | null) =>
       firstGiven(file === null ? written : withFile(written, file), usual()),
-    token: checkToken(inputs.text('token'), called('token')),
+    token,
     scan: {
       ...scan,
       rev,

@@ -4,13 +4,27 @@ import { RENAME_KINDS } from '../maps/rename.ts'
 import { PROOF_CODES } from '../core/reasons/proof-codes.ts'
 import type { MessageCode, Proof } from '../proof/evidence.ts'
 
-/** A list of so many items at the most. */
+/** A list of so many items at the most. The first that is none ends it: what is not looked at is not complained of either. */
 function atMost<Item extends z.ZodMiniType>(most: number, item: Item) {
-  return z.array(item).check(z.maxLength(most))
+  return z.pipe(
+    z.array(z.unknown()).check(z.maxLength(most)),
+    z.transform((given: unknown[], context): z.output<Item>[] => {
+      const read: z.output<Item>[] = []
+      for (const one of given) {
+        const { success, data } = item.safeParse(one)
+        if (success) read.push(data)
+        else {
+          context.issues.push({ code: 'custom', input: one, message: 'is no such item' })
+          return z.NEVER
+        }
+      }
+      return read
+    }),
+  )
 }
 
 /** The same of objects. */
-function rows<Shape extends z.core.$ZodLooseShape>(most: number, shape: Shape) {
+export function rows<Shape extends z.core.$ZodLooseShape>(most: number, shape: Shape) {
   return atMost(most, z.object(shape))
 }
 
@@ -53,7 +67,7 @@ const STATE = z.nullable(
   }),
 )
 
-const DEFINITIONS = z.array(z.object({ name: TEXT, text: TEXT, setBy: PLACES }))
+const DEFINITIONS = rows(5000, { name: TEXT, text: TEXT, setBy: PLACES })
 
 const RUN = z.object({
   spelling: z.enum(['new', 'old']),
@@ -61,7 +75,7 @@ const RUN = z.object({
   accepted: z.boolean(),
   before: STATE,
   after: STATE,
-  definitions: z.array(z.object({ target: TEXT, added: DEFINITIONS, removed: DEFINITIONS })),
+  definitions: rows(5000, { target: TEXT, added: DEFINITIONS, removed: DEFINITIONS }),
   effect: z.enum(['effective', 'unchanged', 'none', 'lost', 'failed']),
 })
 
@@ -83,7 +97,7 @@ const CANARY = z.object({
   ),
 })
 
-const FOUND = z.array(z.object({ pattern: TEXT, line: z.nullable(TEXT) }))
+const FOUND = rows(5000, { pattern: TEXT, line: z.nullable(TEXT) })
 
 const COMMAND = z.object({
   command: z.string().check(z.maxLength(140_000)),

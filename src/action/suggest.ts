@@ -1,4 +1,5 @@
 import type { Found } from '../patch/found.ts'
+import type { GitHubTarget } from '../publish/github/client.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { mayWrite } from '../publish/publish-found.ts'
 import { git } from '../repository/git.ts'
@@ -16,6 +17,7 @@ export async function suggestChanges(
   { found, report, outcome: { refused } }: Shifted,
   inputs: Inputs,
   context: WorkflowContext,
+  target: GitHubTarget,
   progress: (line: string) => void,
 ): Promise<Suggested> {
   const { mode, suggestions, token, publish } = inputs
@@ -34,7 +36,6 @@ export async function suggestChanges(
       'other-commit',
       `What is checked out is neither the head of ${pull.number === null ? `the pull request from ${pull.head}` : `pull request #${pull.number}`} nor its merge with the base.`,
     )
-  const target = { ...context, token }
   const { findPull, suggestOnGitHub } = await import('../publish/github/suggestions.ts')
   const number = pull.number ?? (await findPull(pull.head ?? '', pull.headSha, target, progress))
   if (number === null)

@@ -1,10 +1,12 @@
+import * as path from 'node:path'
+
 import * as z from 'zod/mini'
 
 import { gitOrNull } from '../repository/git.ts'
 import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
-import { quoteText } from '../maps/problem.ts'
 import { addressIn } from '../options/github-access.ts'
+import { ownerAndName } from '../options/options.ts'
 
 /** What the runner says of the run (its documented default variables). */
 export type WorkflowContext = Readonly<Awaited<ReturnType<typeof workflowContext>>>
@@ -17,17 +19,20 @@ const PROPOSALS = new Set([
   'merge_group',
 ])
 
+/** The runner's folder for what one job needs. */
+export function temporaryOf(environment: NodeJS.ProcessEnv): string {
+  return path.resolve(environment['RUNNER_TEMP'] || environment['TMPDIR'] || '/tmp')
+}
+
 /** @throws UserError outside a workflow, where GITHUB_REPOSITORY is missing */
 export async function workflowContext(environment: NodeJS.ProcessEnv) {
   const repository = environment['GITHUB_REPOSITORY'] ?? ''
-  const [owner = '', repo = ''] = repository.split('/')
-  if (owner === '' || repo === '')
+  if (repository === '')
     throw new UserError(
-      repository === ''
-        ? 'GITHUB_REPOSITORY is not set.'
-        : `GITHUB_REPOSITORY is ${quoteText(repository)}, which is no owner/name.`,
+      'GITHUB_REPOSITORY is not set.',
       'This is the GitHub Action; on a terminal run node dist/cli.js.',
     )
+  const { owner, repo } = ownerAndName(repository, 'GITHUB_REPOSITORY')
   const ref = environment['GITHUB_REF'] ?? ''
   const event = environment['GITHUB_EVENT_NAME'] ?? ''
   const payload = await eventPayload(environment)
@@ -49,7 +54,6 @@ export async function workflowContext(environment: NodeJS.ProcessEnv) {
     pull: pullOf(payload),
     /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
     before: payload.before ?? payload.pull_request?.base?.sha ?? null,
-    temporary: environment['RUNNER_TEMP'] || environment['TMPDIR'] || '/tmp',
   }
 }
 

@@ -1,7 +1,7 @@
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+import { STOP_SIGNALS } from '../core/stop-signals.ts'
 
 /** How a shell is told that a program was interrupted. */
-export const INTERRUPTED = 130
+export const INTERRUPTED = STOP_SIGNALS.SIGINT
 
 /** Does something that Ctrl-C calls off; a second Ctrl-C ends this process as it is usual. */
 export async function untilCalledOff<Made>(
@@ -9,12 +9,12 @@ export async function untilCalledOff<Made>(
 ): Promise<Made> {
   const off = new AbortController()
   const stop = (): void => off.abort()
-  for (const signal of SIGNALS) process.once(signal, stop)
+  for (const signal of Object.keys(STOP_SIGNALS)) process.once(signal, stop)
   try {
     return await work(off.signal)
   } finally {
     // What one failure leaves running is ended too.
     stop()
-    for (const signal of SIGNALS) process.off(signal, stop)
+    for (const signal of Object.keys(STOP_SIGNALS)) process.off(signal, stop)
   }
 }

@@ -160,10 +160,7 @@ export function publishOptionsOf(given: Given) {
     teamReviewers: checkLogins(wordsOf(given, 'team-reviewers'), given.called('team-reviewers')),
     assignees: checkLogins(wordsOf(given, 'assignees'), given.called('assignees')),
     /** A number or a title; empty for none. */
-    milestone: milestone(
-      oneLine(given.text('milestone'), given.called('milestone')),
-      given.called('milestone'),
-    ),
+    milestone: milestone(given.text('milestone'), given.called('milestone')),
     draft: given.on('draft'),
     /** Let GitHub merge when every edit is safe and the proof is proved. */
     autoMerge: given.on('auto-merge'),
@@ -262,7 +259,8 @@ function architecture(value: string, option: string): string {
 }
 
 /** @throws UserError when the value is a number that no milestone has */
-function milestone(value: string, option: string): string {
+function milestone(text: string, option: string): string {
+  const value = checkLength(oneLine(text, option), option, "a milestone's title")
   if (!/^\d+$/.test(value) || (Number(value) > 0 && Number.isSafeInteger(Number(value))))
     return value
   const fix = 'Write the number that its address ends with, or its title.'

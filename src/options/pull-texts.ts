@@ -23,7 +23,12 @@ export function checkWords(
 }
 
 /** How many letters GitHub takes. */
-const MOST = { "a label's name": 50, 'a title': 256, 'a description': 65_536 } as const
+const MOST = {
+  "a label's name": 50,
+  "a milestone's title": 255,
+  'a title': 256,
+  'a description': 65_536,
+} as const
 
 /** @throws UserError for a name that no label can have */
 export function checkLabels(labels: readonly string[], option: string): readonly string[] {
@@ -41,7 +46,9 @@ export function checkLength(text: string, option: string, what: keyof typeof MOS
 
 /** @throws UserError for what no account or team is called */
 export function checkLogins(names: readonly string[], option: string): readonly string[] {
-  const strange = names.find((name) => !fitsWhole(name, /(?:\w[\w.-]*\/)?\w[\w.-]*(?:\[bot\])?/))
+  const strange = names.find(
+    (name) => !fitsWhole(name, /(?:\w[\w.-]{0,99}\/)?\w[\w.-]{0,99}(?:\[bot\])?/),
+  )
   if (strange === undefined) return names
   throw new UserError(
     `${option} holds ${quoteText(strange)}, which nobody is called.`,

@@ -45,6 +45,9 @@ const UNPROVED: ProofOutcome = {
   timings: {},
 }
 
+/** Nothing came to a proof. */
+export const NOT_PROVED: ProofOutcome = { ...UNPROVED, verdict: 'skipped' }
+
 /** No proof is wanted, or nobody made one. */
 export function proveNothing(): Promise<ProofOutcome> {
   return Promise.resolve(UNPROVED)
@@ -59,7 +62,7 @@ export function proveBySmokeTest(
   return async (found, progress) => {
     const { mode } = options
     if (mode === 'off') return UNPROVED
-    if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
+    if (found.patches.length === 0) return NOT_PROVED
     const start = performance.now()
     const { provePatch } = await import('./proof.ts')
     const claimed = claimedRenames(found)

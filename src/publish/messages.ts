@@ -71,6 +71,8 @@ const WARNINGS = {
 }
 
 const NOTES = {
+  'own-branch': (branch: string) =>
+    `This run is for ${branch}, the branch that Flagshift keeps its patch on, so nothing is published. A filter of the workflow's events (branches-ignore) leaves it out.`,
   'dry-run': () => 'A dry run: nothing is pushed and no pull request is opened.',
   'draft-stays': (number: number) =>
     `Pull request #${number} stays a draft: what another job proved is shown, and a person marks it as ready.`,

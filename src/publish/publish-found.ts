@@ -65,7 +65,12 @@ export async function publishFound(
       ? `stale places are left that only a person can change (${placesOf(found)}).`
       : 'it could not be decided whether it is still needed.'
     const unread = report.undecided.map(sayUndecided)
-    const why = { key: [report.status, ...unread].join(' '), lines: [what, ...unread] }
+    // The same upstream is the same reason, wherever it is pinned and whatever waits for it.
+    const whom = new Set(report.undecided.map(({ upstream, todo }) => `${upstream} ${todo}`))
+    const why = {
+      key: [report.status, ...[...whom].toSorted()].join(' '),
+      lines: [what, ...unread],
+    }
     try {
       const { messages, ...at } = await publisher.hold(await proposed(), why, progress)
       return { ...at, messages: [...held.messages, ...messages] }

@@ -1,4 +1,4 @@
-import type { Publication } from '../report/publication.ts'
+import type { Publication, PublicationMessage } from '../report/publication.ts'
 import type { Progress, Proposal } from './publication.ts'
 
 /** Where a pull request goes. */
@@ -31,4 +31,6 @@ export interface Publisher {
   publish(proposal: Proposal, progress: Progress): Promise<Publication>
   /** Leaves everything as it is, and says why where the proposal stands; a second time says nothing. */
   hold?(proposal: Proposal, why: Hold, progress: Progress): Promise<Publication>
+  /** What has come of it by now, for a run that ends before it is through; `why` says so. */
+  soFar?(why: PublicationMessage): Publication
 }

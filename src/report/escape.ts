@@ -8,7 +8,7 @@ export function oneSafeLine(text: string): string {
     .replace(/[\r\n\t]+/g, ' ')
     .replace(INVISIBLE, '\u{FFFD}')
     .replaceAll('##[', '## [')
-    .replace(/(^|\s)::(?=.*?::)/g, '$1: :')
+    .replace(/^(\s*)::|(\s)::(?=.*?::)/g, '$1$2: :')
 }
 
 /** Text in which a browser sees no tag and no entity. */

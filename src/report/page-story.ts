@@ -37,14 +37,18 @@ export function tellLead(report: Report): string {
   )
   const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === '')
   const names = flags === 1 ? 'its old name' : 'their old names'
+  const places = `${count(changed.length, 'place')} in ${count(files, 'file')}`
+  // Whether it is published is told where that is known.
   const done =
-    report.status === 'patched' ? 'brought up to date' : 'out of date; nothing is changed yet'
+    report.status === 'patched'
+      ? `The patch brings ${places} up to date.`
+      : `${places} ${changed.length === 1 ? 'is' : 'are'} out of date; nothing is changed yet.`
   return [
     isNamed
       ? `${joinWithAnd(who)} renamed ${count(flags, 'build flag')} that this repository still uses by ${names}.`
       : `${count(flags, 'build flag')} that ${flags === 1 ? 'was renamed is' : 'were renamed are'} still used here by ${names}.`,
     whatItDoes(report, changed),
-    `${count(changed.length, 'place')} in ${count(files, 'file')} ${changed.length === 1 ? 'is' : 'are'} ${done}.\n${open === '' ? '' : `\n${open}`}`,
+    `${done}\n${open === '' ? '' : `\n${open}`}`,
   ].join(' ')
 }
 

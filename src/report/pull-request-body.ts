@@ -1,4 +1,6 @@
+import { cutText } from '../core/cut-text.ts'
 import { joinParts } from '../core/parts.ts'
+import { closeMarkdown } from './close-markdown.ts'
 import type { Report } from './report.ts'
 import { tellFooter } from './page-folded.ts'
 import { tellLead, type Extent } from './page-story.ts'
@@ -6,6 +8,9 @@ import { tellFindings } from './sections.ts'
 
 /** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */
 const LIMIT = 60_000
+
+/** What closes a text has room in so many characters. */
+const CLOSED = 1000
 
 /** Full, compact, minimal: each shows less. */
 const TIERS: readonly Extent[] = [
@@ -26,10 +31,12 @@ export function pullRequestBody(report: Report, intro: string, isLocal = false):
     if (body.length <= LIMIT) return body
   }
   const rest = `\n\n${tellLead(report)}\n${tellFooter(report, isLocal)}`
-  return intro.slice(0, LIMIT - rest.length) + rest
+  return closeMarkdown(cutText(intro, LIMIT - rest.length - CLOSED)) + rest
 }
 
 function render(report: Report, intro: string, extent: Extent, isLocal: boolean): string {
   const findings = tellFindings(report, extent)
-  return joinParts('\n', [intro, tellLead(report), ...findings, tellFooter(report, isLocal)])
+  // What a person begins and does not end would take the page into it.
+  const begun = intro === '' ? '' : `${closeMarkdown(intro)}\n`
+  return joinParts('\n', [begun, tellLead(report), ...findings, tellFooter(report, isLocal)])
 }

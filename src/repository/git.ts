@@ -3,6 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { cutText } from '../core/cut-text.ts'
 import { UserError } from '../core/user-error.ts'
 
 /**
@@ -173,7 +174,7 @@ export async function gitOrNull(cwd: string, args: readonly string[]): Promise<B
 /** What a failed start means: no git at all, or no such directory. */
 export function startFailure(cwd: string, error: Error): Error {
   const code = (error as NodeJS.ErrnoException).code
-  if (code !== 'ENOENT' && code !== 'EACCES') return error
+  if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'ENOTDIR') return error
   if (!existsSync(cwd))
     return new UserError('There is no such directory.', 'Check the path.', { file: cwd })
   const fix = 'Install git 2.30 or newer and put it on the PATH.'
@@ -186,5 +187,5 @@ export function makePrintable(text: string, limit = 300): string {
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return visible.length > limit ? `${visible.slice(0, limit)}…` : visible
+  return visible.length > limit ? `${cutText(visible, limit)}…` : visible
 }

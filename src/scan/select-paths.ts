@@ -1,5 +1,5 @@
+import { count } from '../core/count.ts'
 import { UserError } from '../core/user-error.ts'
-
 import { makePrintable } from '../repository/git.ts'
 import { globMatcher } from '../repository/globs.ts'
 
@@ -24,6 +24,9 @@ export function selectPaths(
     !excluded.some((matches) => matches(path))
 }
 
+/** Letters of a glob that its reader takes. */
+const LONGEST = 65_536
+
 function pathMatcher(glob: string, called: string, opposite: string): (path: string) => boolean {
   const wrong = (why: string, fix: string, cause?: unknown): UserError =>
     new UserError(`${called} "${makePrintable(glob, 100)}" ${why}.`, fix, undefined, { cause })
@@ -34,6 +37,8 @@ function pathMatcher(glob: string, called: string, opposite: string): (path: str
     throw wrong('matches nothing', 'Give a glob such as "**/*.cmake".')
   if (pattern.split('/').includes('..'))
     throw wrong('leads out of the repository', 'Give a path below the scanned directory.')
+  if (pattern.length > LONGEST)
+    throw wrong(`has ${count(pattern.length, 'letter')}`, 'Give several shorter ones.')
   let matches: (path: string) => boolean
   try {
     matches = globMatcher(pattern, { braces: true })

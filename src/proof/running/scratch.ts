@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { STOP_SIGNALS } from '../../core/stop-signals.ts'
+import { UserError } from '../../core/user-error.ts'
 import type { ProofInput, ProofOptions } from '../input.ts'
 import { endAll, runChild } from './child.ts'
 import { describeConfinement, findConfinement } from './confine.ts'
@@ -24,7 +26,7 @@ export async function inScratch<Result, Settled>(
 ): Promise<Settled> {
   const { runProgram = runChild } = given
   const places = await lookAtRunnerPlaces(given.environment)
-  const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
+  const scratch = await makeScratch()
   const stop = clearWhenStopped(scratch)
   try {
     const builds = path.join(scratch, 'builds')
@@ -49,8 +51,18 @@ export async function inScratch<Result, Settled>(
   }
 }
 
-/** How a shell is told that a program was interrupted, or ended. */
-const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
+/** @throws UserError where the machine's folder for such things takes none */
+async function makeScratch(): Promise<string> {
+  try {
+    return await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(
+      `No folder for the smoke test can be made in ${tmpdir()} (${code}).`,
+      'Name one that can be written to with TMPDIR.',
+    )
+  }
+}
 
 /**
  * Clears a folder away where a signal ends this process before its work is done: at its end, which a signal comes to where
@@ -68,7 +80,7 @@ function clearWhenStopped(scratch: string): () => void {
       // What a build closed stays: nobody waits any more.
     }
   }
-  const heard = Object.entries(STOPPED)
+  const heard = Object.entries(STOP_SIGNALS)
     .filter(([signal]) => process.listenerCount(signal) === 0)
     .map(([signal, status]) => [signal, () => process.exit(status)] as const)
   process.once('exit', drop)

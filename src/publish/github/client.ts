@@ -6,6 +6,7 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 
 import type { Progress } from '../publication.ts'
+import { CalledOff } from './called-off.ts'
 import { readAnswer } from './read-answer.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
@@ -22,6 +23,8 @@ export interface GitHubTarget extends RepositoryName {
   readonly apiUrl: string
   /** The runner's GITHUB_SERVER_URL, for example `https://github.com`. */
   readonly serverUrl: string
+  /** Ends what is asked of GitHub: nothing more is sent, and what was sent is answered. */
+  readonly signal?: AbortSignal
 }
 
 /** A rate limit that ends later than this, in seconds, is left to the next run. */
@@ -30,12 +33,12 @@ const MOST_RETRIES = 3
 
 /**
  * An Octokit that spaces its writes, waits where GitHub says for how long, repeats what failed for GitHub's own
- * reasons, gives up after a while, and logs nothing.
+ * reasons, gives up after a while, and logs nothing. Once the run is called off, a request throws CalledOff.
  *
  * @param onSent told of each request that goes out, also of those that are repeated
  */
 export function connectToGitHub(
-  target: Pick<GitHubTarget, 'token' | 'apiUrl'>,
+  target: Pick<GitHubTarget, 'token' | 'apiUrl' | 'signal'>,
   progress: Progress,
   onSent = (): void => undefined,
 ): Octokit {
@@ -68,6 +71,7 @@ export function connectToGitHub(
   )
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
+      if (target.signal?.aborted === true) throw new CalledOff()
       try {
         const answer = await request(options)
         // One false "nothing" would open a second pull request, or say a thing twice: it must be said again.

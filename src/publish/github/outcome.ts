@@ -10,11 +10,16 @@ type Stage = 'read' | 'commit' | 'branch' | 'pull' | 'after'
 /** What is known of the publication so far; filled as the run goes on. */
 export type Progressed = {
   -readonly [Known in 'branch' | 'commit' | 'number' | 'url' | 'left']: Publication[Known]
-} & { stage: Stage; readonly messages: PublicationMessage[] }
+} & {
+  stage: Stage
+  /** What has come of the pull request; null as long as nothing has. */
+  operation: Operation | null
+  readonly messages: PublicationMessage[]
+}
 
 /** A publication of which nothing is done yet. */
 export function startProgress(): Progressed {
-  return { ...NOTHING_DONE, stage: 'read', messages: [] }
+  return { ...NOTHING_DONE, stage: 'read', operation: null, messages: [] }
 }
 
 /** The publication as it is now, with messages added. */
@@ -24,7 +29,12 @@ export function finishPublication(
   ...messages: readonly PublicationMessage[]
 ): Publication {
   const { stage: _stage, messages: said, ...done } = progressed
-  return { operation, ...done, messages: [...said, ...messages] }
+  return { ...done, operation, messages: [...said, ...messages] }
+}
+
+/** The publication of a run that ends where it is: what was done of it, and why it is no more. */
+export function endWhereItIs(progressed: Progressed, why: PublicationMessage): Publication {
+  return finishPublication(progressed, progressed.operation ?? 'blocked', why)
 }
 
 /** The page on which a person opens the pull request by hand. */

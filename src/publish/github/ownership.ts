@@ -7,8 +7,9 @@ import {
   type Place,
   type Remote,
 } from './read-remote.ts'
-import type { Ownership, Standing } from '../proposal/life.ts'
+import { openPull, type Ownership, type Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'
+import { unlessRefused } from './refusal.ts'
 import { isOurs, readStamp } from '../proposal/stamp.ts'
 
 /** How many times in a row somebody may have pressed "Update branch". */
@@ -21,7 +22,7 @@ export async function readStanding(
   { tip, pulls }: Remote,
 ): Promise<Standing> {
   if (!tip) return { ownership: 'none' }
-  if (isOurs(tip)) return own(tip)
+  if (isOurs(tip) && (await isByUs(place, proposal, tip, pulls))) return own(tip)
   const since = await compareCommits(place, proposal.base.commit, tip.sha)
   if (since === null) return { ownership: 'foreign' }
   const { ahead_by: ahead, commits } = since
@@ -32,6 +33,24 @@ export async function readStanding(
   if (!hasOurs || tip.parents.length !== 2) return { ownership }
   const ours = await updatedFrom(place, proposal, tip)
   return ours ? own(ours) : { ownership }
+}
+
+/**
+ * Whether the one who made the tip made the commit that the open pull request names: where that is another one a run was cut
+ * off, or somebody made it anew under a name of their own.
+ */
+async function isByUs(
+  place: Place,
+  { base }: Proposal,
+  tip: BranchTip,
+  pulls: Remote['pulls'],
+): Promise<boolean> {
+  const named = openPull(pulls, base.branch)?.marked?.marker.commit
+  if (named === undefined || named === tip.sha) return true
+  const ask = () => readCommit(place, named)
+  const before = await unlessRefused(place.target.token, ask, () => null)
+  const { name, email } = before?.author ?? tip.author
+  return name === tip.author.name && email === tip.author.email
 }
 
 /** @param commit one of ours */

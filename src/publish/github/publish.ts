@@ -86,9 +86,7 @@ export async function publishOnGitHub(
   const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull).catch(
     (error: unknown) => (isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)),
   )
-  progressed.number = pull.number
-  progressed.url = pull.url
-  progressed.stage = 'after'
+  Object.assign(progressed, { number: pull.number, url: pull.url, operation, stage: 'after' })
   if (step.kind === 'leave')
     return finishPublication(progressed, operation, makeMessage('words-left', pull.number))
   const isNew = operation === 'created'

@@ -99,6 +99,8 @@ export async function readCommit(place: Place, sha: string) {
     tree: data.tree.sha,
     message: data.message,
     parents: data.parents.map((parent) => parent.sha),
+    author: data.author,
+    committed: data.committer.date,
   }
 }
 

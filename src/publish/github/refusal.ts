@@ -37,10 +37,10 @@ export function readRefusal(error: unknown, token: string): Refusal {
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail)
   const message = typeof data?.message === 'string' ? data.message : error.message
   const text = clean([message, ...details].join(' '), token)
+  if (response !== undefined) return answered(status, text)
   // Octokit counts what never came as a 500; an error of ours was never asked for.
-  if (response === undefined && request !== undefined)
-    return { status, text, said: `no answer from ${hostOf(request.url)} (${text})` }
-  return answered(status, text)
+  const said = request === undefined ? text : `no answer from ${hostOf(request.url)} (${text})`
+  return { status, text, said }
 }
 
 /** An answer that is none tells the status that it came with. */

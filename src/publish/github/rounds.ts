@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto'
 
+import { append } from '../../core/append.ts'
+import { CalledOff } from './called-off.ts'
 import { connectToGitHub, type GitHubTarget } from './client.ts'
 import { LeaseLost } from './move-branch.ts'
 import {
   compareUrl,
+  endWhereItIs,
   explainRefusal,
   finishPublication,
   lacksBase,
   startProgress,
   type Progressed,
 } from './outcome.ts'
+import { disableAutoMerge } from './graphql.ts'
 import { readRefusal, tellRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './read-remote.ts'
 import { openPull } from '../proposal/life.ts'
+import { readGround, whyNotPublish } from './repository-and-base.ts'
 import { runOnce } from './run.ts'
 import { makeMessage } from '../messages.ts'
 import { markdownWithCode } from '../../report/escape.ts'
@@ -25,6 +30,8 @@ import type { Hold } from '../publisher.ts'
 
 export type { GitHubTarget } from './client.ts'
 
+type Begin = (progressed: Progressed) => void
+
 /** How often a run starts over because the branch changed under it. */
 const MOST_ROUNDS = 3
 
@@ -33,16 +40,19 @@ const MOST_ROUNDS = 3
  * refuses becomes a message of the publication; a publication with an `error` message did not reach its end, and
  * running again finishes it without doing anything twice.
  *
+ * @param begin gets what each round fills while it goes on
  * @throws UserError for a proposal that cannot be published by anyone, such as a base commit that GitHub lacks
  */
 export async function publishToGitHub(
   proposal: Proposal,
   target: GitHubTarget,
   progress: Progress,
+  begin: Begin = () => {},
 ): Promise<Publication> {
   const place = placeOf(proposal, target, progress)
   for (let round = 1; ; round += 1) {
     const progressed = startProgress()
+    begin(progressed)
     try {
       return await runOnce(place, proposal, progressed, progress, round > 1)
     } catch (error) {
@@ -65,6 +75,7 @@ function endByRefusal(
   target: GitHubTarget,
   proposal: Proposal,
 ): Publication {
+  if (error instanceof CalledOff) return endWhereItIs(progressed, makeMessage('cancelled'))
   const refusal = readRefusal(error, target.token)
   const { stage, branch } = progressed
   const said = explainRefusal(refusal, stage, target, proposal.base.branch)
@@ -88,20 +99,44 @@ export async function holdOnGitHub(
   why: Hold,
   target: GitHubTarget,
   progress: Progress,
+  begin: Begin = () => {},
 ): Promise<Publication> {
   const place = placeOf(proposal, target, progress)
   const progressed = startProgress()
+  begin(progressed)
   try {
-    const remote = await readRemote(place, proposal)
+    const [ground, remote] = await Promise.all([
+      readGround(place, proposal),
+      readRemote(place, proposal),
+    ])
     const pull = openPull(remote.pulls, proposal.base.branch)
-    if (!pull?.marked) return finishPublication(progressed, 'none')
-    Object.assign(progressed, { number: pull.number, url: pull.url })
+    if (!pull?.marked || pull.base !== proposal.base.branch)
+      return finishPublication(progressed, 'none')
+    const other = whyNotPublish(ground, place, proposal, remote.branch)
+    if (other !== null) return finishPublication(progressed, 'blocked', other)
+    const { number, url } = pull
+    const { branch, tip } = remote
+    const stands = { number, url, branch, commit: tip?.sha ?? null, operation: 'unchanged' }
+    Object.assign(progressed, stands)
+    // Newer commits of the base have runs of their own.
+    if (ground.base.kind === 'passed')
+      return finishPublication(
+        progressed,
+        'unchanged',
+        makeMessage('base-moved', proposal.base.branch),
+      )
+    // What may be needed no more is not merged by what an earlier run asked for.
+    if (pull.autoMergeBy === pull.author) {
+      progress(`Taking auto-merge back from pull request #${number}.`)
+      append(progressed.messages, await disableAutoMerge(place, pull))
+    }
     const key = createHash('sha256').update(why.key).digest('hex').slice(0, 12)
     const lines = why.lines.map((line) => markdownWithCode(line)).join('\n- ')
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE)
     await postCommentOnce(place, pull.number, `undecided-${key}`, text)
     return finishPublication(progressed, 'unchanged')
   } catch (error) {
+    if (error instanceof CalledOff) return endWhereItIs(progressed, makeMessage('cancelled'))
     const said = tellRefusal(readRefusal(error, target.token))
     const { number } = progressed
     if (number === null)

@@ -217,6 +217,7 @@ async function close(
   note(run, pull)
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
   append(progressed.messages, await closePull(place, pull, text))
+  progressed.operation = 'closed'
   if (tip !== null) await clearBranch(run, tip)
   return finishPublication(progressed, 'closed', makeMessage('closed', pull.number))
 }

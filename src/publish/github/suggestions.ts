@@ -184,7 +184,8 @@ function plan(suggestions: readonly Suggestion[], { comments, said }: Earlier) {
     ),
   )
   const kept = fresh.slice(0, Math.max(0, MOST_COMMENTS - comments))
-  return { fresh: kept, covered: [...known, ...kept.flatMap(({ replacements }) => replacements)] }
+  const covered = [...known, ...kept.flatMap(({ replacements }) => replacements)]
+  return { fresh: kept, covered, left: fresh.length - kept.length }
 }
 
 function isThere(lines: Said['lines'], line: number): boolean {
@@ -230,13 +231,16 @@ function reviewText({ sites }: Suggestible, { covered }: Plan): string {
   return `Build flags that were renamed are used here by their old names.${rest}`
 }
 
-function outcome({ sites, number }: Suggestible, { fresh, covered }: Plan): Suggested {
+function outcome({ sites, number }: Suggestible, { fresh, covered, left }: Plan): Suggested {
+  const more = `a pull request gets ${MOST_COMMENTS} at most, so ${count(left, 'more change')} ${left === 1 ? 'is' : 'are'} annotated only`
   const text =
     fresh.length > 0
-      ? `Made ${count(fresh.length, 'suggestion')} on pull request #${number}.`
-      : covered.length > 0
-        ? `Everything that can be suggested on pull request #${number} has been.`
-        : `Nothing stale lies on a line of the diff of pull request #${number}.`
+      ? `Made ${count(fresh.length, 'suggestion')} on pull request #${number}${left > 0 ? `; ${more}` : ''}.`
+      : left > 0
+        ? `Nothing more is suggested on pull request #${number}: ${more}.`
+        : covered.length > 0
+          ? `Everything that can be suggested on pull request #${number} has been.`
+          : `Nothing stale lies on a line of the diff of pull request #${number}.`
   return {
     sites: new Set(covered.flatMap((one) => sitesOf(one, sites))),
     messages: [{ level: 'info', code: 'suggested', text }],

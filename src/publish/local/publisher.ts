@@ -161,11 +161,32 @@ async function succeeds(directory: string, args: readonly string[]): Promise<boo
 async function readTip(directory: string, ref: string) {
   // A branch below one of that name is another.
   if (!(await refsBelow(directory, ref)).includes(ref)) return null
-  const format = '%(objectname)%00%(tree)%00%(parent)%00%(contents)'
+  const format = [
+    '%(objectname)%00%(tree)%00%(parent)%00%(authorname)%00%(authoremail:trim)',
+    '%(authordate:iso-strict)%00%(committerdate:iso-strict)%00%(contents)',
+  ].join('%00')
   const out = await git(directory, ['for-each-ref', `--format=${format}`, ref])
-  const [sha = '', tree = '', parents = '', ...lines] = out.toString('utf8').split('\0')
+  const [
+    sha = '',
+    tree = '',
+    parents = '',
+    name = '',
+    email = '',
+    date = '',
+    committed = '',
+    ...lines
+  ] = out.toString('utf8').split('\0')
   if (sha === '') return null
-  return { sha, tree, parents: parents.split(' '), message: lines.join('\0') }
+  const author = { name, email, date }
+  const message = lines.join('\0')
+  return {
+    sha,
+    tree,
+    parents: parents.split(' ').filter((one) => one !== ''),
+    author,
+    committed,
+    message,
+  }
 }
 
 async function isCheckedOut(directory: string, ref: string): Promise<boolean> {
@@ -216,7 +237,14 @@ async function writeCommit(
 ): Promise<string> {
   const committer = await readIdentity(directory)
   const author = proposal.author ? parseAuthor(proposal.author) : committer
-  const env = { GIT_AUTHOR_NAME: author.name, GIT_AUTHOR_EMAIL: author.email }
+  // Whatever the environment says: two dates that differ are of a commit that was made anew.
+  const date = `${Math.floor(Date.now() / 1000)} +0000`
+  const env = {
+    GIT_AUTHOR_NAME: author.name,
+    GIT_AUTHOR_EMAIL: author.email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+  }
   const who = ['-c', `user.name=${committer.name}`, '-c', `user.email=${committer.email}`]
   const out = await git(
     directory,

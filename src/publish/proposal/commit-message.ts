@@ -1,5 +1,5 @@
 import type { Proposal } from '../publication.ts'
-import { stampLine, type Stamp } from './stamp.ts'
+import { oneLineEnd, stampLine, type Stamp } from './stamp.ts'
 
 export interface Person {
   readonly name: string
@@ -28,7 +28,7 @@ export function commitMessage(
   stamp: Stamp,
   committer: Person = ACTIONS_BOT,
 ): string {
-  const text = proposal.commitMessage.replaceAll('\r\n', '\n').trim()
+  const text = oneLineEnd(proposal.commitMessage).trim()
   const lines = text.split('\n')
   const lastParagraph = lines.slice(lines.lastIndexOf('') + 1)
   const endsWithTrailers =

@@ -1,5 +1,6 @@
 import { markerComment, type Marker } from './marker.ts'
 import { BODY_LIMIT, type Proposal } from '../publication.ts'
+import { closeMarkdown } from '../../report/close-markdown.ts'
 import { codeSpan, makeFence } from '../../report/escape.ts'
 import type { LeftFile } from '../../report/publication.ts'
 
@@ -50,24 +51,10 @@ export function cutToFit(text: string, room: number): string {
   const note = '\n\n_Cut here: the rest is in the job summary and the report._'
   for (let size = room - note.length; size > 0; size -= 100) {
     const whole = text.slice(0, Math.max(0, text.lastIndexOf('\n', size)))
-    const cut = whole + closings(whole) + note
+    const cut = closeMarkdown(whole) + note
     if (cut.length <= room) return cut
   }
   return ''
-}
-
-/** What closes the code fence and the sections that a text leaves open. */
-function closings(text: string): string {
-  let fence = ''
-  let open = 0
-  for (const line of text.split('\n')) {
-    const [mark = ''] = /^`{3,}/.exec(line) ?? []
-    if (fence !== '') {
-      if (line.trimEnd() === fence) fence = ''
-    } else if (mark !== '') fence = mark
-    else open += line.split('<details').length - line.split('</details>').length
-  }
-  return (fence === '' ? '' : `\n${fence}`) + '\n\n</details>'.repeat(Math.max(0, open))
 }
 
 function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: boolean): string {

@@ -5,7 +5,7 @@ import type { Proposal, ProposedFile } from '../publication.ts'
 
 /**
  * What a commit of ours says of itself in its last line. The tree and the words above make it self-certifying: whoever
- * amends the commit changes one of them, and the stamp fits no more.
+ * changes one of them has a commit that the stamp fits no more.
  */
 export interface Stamp {
   /** What the patch changes, without line numbers and context: the same when only the surroundings moved. */
@@ -18,7 +18,7 @@ export interface Stamp {
 
 const TRAILER = 'Flagshift-Patch'
 const STAMP = new RegExp(
-  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})(?: words=([0-9a-f]{40}))?[ \\t]*$`,
+  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64}) words=([0-9a-f]{40})[ \\t]*$`,
   'gm',
 )
 
@@ -40,21 +40,44 @@ export function readStamp(message: string): Stamp | undefined {
 }
 
 function findStamp(message: string) {
-  const text = message.replaceAll('\r\n', '\n').trimEnd()
+  const text = oneLineEnd(message).trimEnd()
   const last = text.split(/\n[ \t]*\n/).at(-1)!
   const found = [...last.matchAll(STAMP)].at(-1)
   if (!found) return undefined
   const [line, patch = '', files = '', tree = '', words] = found
   const at = text.length - last.length + found.index
-  const areWords =
-    words === undefined || words === hashOf(text.slice(0, at) + text.slice(at + line.length))
+  const areWords = words === hashOf(text.slice(0, at) + text.slice(at + line.length))
   return { stamp: { patch, files, tree }, areWords }
 }
 
-/** True for a commit that is as Flagshift made it, its words too; a stamp without a name of them is of an earlier version. */
-export function isOurs(commit: { readonly message: string; readonly tree: string }): boolean {
+/** A commit, as far as it tells who made it. */
+export interface MadeCommit {
+  readonly message: string
+  readonly tree: string
+  readonly parents: readonly string[]
+  readonly author: { readonly name: string; readonly email: string; readonly date: string }
+  /** When it was made as it is: amended, picked or put elsewhere, it keeps the date of its author only. */
+  readonly committed: string
+}
+
+/** Milliseconds between the two dates of a commit that was made in one go. */
+const AT_ONCE = 5000
+
+/** True for a commit that is as Flagshift made it: its tree and its words, on one parent, and by nobody since. */
+export function isOurs(commit: MadeCommit): boolean {
   const found = findStamp(commit.message)
-  return found?.areWords === true && found.stamp.tree === commit.tree
+  const later = Date.parse(commit.committed) - Date.parse(commit.author.date)
+  return (
+    found?.areWords === true &&
+    found.stamp.tree === commit.tree &&
+    commit.parents.length === 1 &&
+    Math.abs(later) <= AT_ONCE
+  )
+}
+
+/** A message as git keeps it: whatever ends a line. */
+export function oneLineEnd(message: string): string {
+  return message.replaceAll(/\r+\n/g, '\n')
 }
 
 /** A name for words, whatever stands behind the last of them. */

@@ -1,0 +1,105 @@
+import { getInput } from '@actions/core'
+
+import type { Suggested } from '../publish/github/suggestions.ts'
+import type { Report } from '../report/report.ts'
+import type { Shifted } from '../shift.ts'
+import { failureOf } from './failure.ts'
+import type { Inputs } from './inputs.ts'
+import type { Place } from './result-files.ts'
+import { writePlanEnd, writeResults } from './results.ts'
+import { temporaryOf } from './workflow-context.ts'
+
+/** How a run is to end, should it end where it is. */
+export interface Ending {
+  /** Whether GitHub may be asked for something: an answer that is under way is worth a moment. */
+  readonly isPublishing: boolean
+  /**
+   * Writes outputs, files and the job's page of what is known.
+   *
+   * @param why a sentence for whoever reads the page
+   * @returns the log's last line
+   */
+  readonly write: (why: string) => Promise<string>
+}
+
+/** Where a run writes that has read its inputs. */
+export function placeOf(inputs: Inputs, environment: NodeJS.ProcessEnv): Place {
+  const { mode, reportFile, scan, proof } = inputs
+  // The kit of another job lies there.
+  const kit = mode === 'publish' ? null : proof.emit
+  return { mode, reportFile, kit, directory: scan.directory, temporary: temporaryOf(environment) }
+}
+
+/** The ending before anything was found: nothing could be decided, and the report says that. */
+export function endUndecided(environment: NodeJS.ProcessEnv, inputs: Inputs | null): Ending {
+  const directory = environment['GITHUB_WORKSPACE'] || process.cwd()
+  const temporary = temporaryOf(environment)
+  const place =
+    inputs === null
+      ? { mode: getInput('mode'), reportFile: '', kit: null, directory, temporary }
+      : placeOf(inputs, environment)
+  // Whoever handed a report over may want to look at it.
+  const at = place.mode === 'publish' ? { ...place, reportFile: '' } : place
+  return {
+    isPublishing: false,
+    write: (cut) =>
+      at.mode === 'plan'
+        ? writePlanEnd(cut)
+        : writeResults({ ...nothingFound(directory, cut), cut }, at),
+  }
+}
+
+/** The ending of a run that found something. */
+export function endFound(known: () => Shifted, place: Place, isPublishing: boolean): Ending {
+  return {
+    isPublishing,
+    write: (why) => {
+      const shifted = known()
+      // What became of the pull request may say why already.
+      const said = shifted.report.publication?.messages ?? []
+      const cut = said.some(({ level }) => level === 'error') ? null : why
+      return writeResults({ ...whatCame(shifted, place), cut }, place)
+    },
+  }
+}
+
+/** Nothing was commented. */
+export const NO_SUGGESTION: Suggested = { sites: new Set(), messages: [] }
+
+/** What is written of a run that found something. */
+export function whatCame(
+  { found, report, outcome }: Shifted,
+  { mode }: Place,
+  suggested = NO_SUGGESTION,
+) {
+  const { verdict } = outcome
+  const failures = failureOf(report, outcome, mode)
+  return { report, patch: found, verdict, failures, suggested, cut: null }
+}
+
+function nothingFound(root: string, why: string) {
+  const todo = `mend what ended it, and run it again: ${why.replace(/\.$/, '')}`
+  const message = 'The run ended before anything was looked at'
+  const report: Report = {
+    schema: 'flagshift-report/1',
+    status: 'undecided',
+    repository: { root, revision: null, filesListed: 0, filesScanned: 0 },
+    maps: [],
+    upstreams: [],
+    renames: [],
+    sites: [],
+    undecided: [{ upstream: null, path: '', places: 0, names: {}, message, todo }],
+    skipped: [],
+    patch: { files: 0, edits: 0, diff: null },
+    proof: null,
+    publication: null,
+    timings: {},
+  }
+  return {
+    report,
+    patch: null,
+    verdict: 'skipped',
+    failures: [],
+    suggested: NO_SUGGESTION,
+  } as const
+}
