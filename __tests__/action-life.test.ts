@@ -1,6 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { describe, expect, test } from '@jest/globals'
 
+import { checkout } from './support/clone.ts'
 import type { GitHub } from './support/github/start.ts'
+import { act as runJob } from './support/job.ts'
 import { BRANCH, expectQuiet, FRESH, STALE, story, WISHES, type Story } from './support/story.ts'
 import { isThorough, isWhole, onlyThorough } from './support/thorough.ts'
 
@@ -292,6 +296,29 @@ describe('killed at any write call, another run comes to the same end', () => {
         if (isThorough || names[at] === 'POST /pulls') await cancelledLife(step, at)
     }
   }, 180_000)
+
+  testOfMore('what waits to be repeated when a job is cancelled is not sent', async () => {
+    await story(async ({ github }) => {
+      const job = new AbortController()
+      const pulls = /^POST \/pulls$/
+      github.moods.push({ on: pulls, times: 9, answer: { status: 502, body: { message: 'x' } } })
+      github.meanwhile.push({ on: /^POST \/git\/refs$/, act: async () => void cancel() })
+      const cancel = async () => {
+        while (!github.writes().some(({ method, path: at }) => pulls.test(`${method} ${at}`)))
+          await wait(20)
+        job.abort('SIGINT')
+      }
+      const workspace = await checkout(github)
+      // As on GitHub: a second of waiting takes one.
+      const over = { FLAGSHIFT_TEST_THROTTLE: '' }
+      const result = await runJob(github, workspace, {}, over, { signal: job.signal })
+      expect(result.status).toBe(130)
+      expect(result.outputs).toMatchObject({ branch: BRANCH, 'pull-request-operation': 'blocked' })
+      await wait(5000)
+      const sent = github.writes().filter(({ method, path: at }) => pulls.test(`${method} ${at}`))
+      expect(sent).toHaveLength(1)
+    })
+  })
 
   testOfMore(
     'created, updated, closed, reopened',

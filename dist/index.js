@@ -1025,19 +1025,19 @@ async function findCommit(sha, directory) {
   if (sha === null || /^0+$/.test(sha)) return null;
   return await gitOrNull(directory, ["cat-file", "-e", `${sha}^{commit}`]) && sha;
 }
-function pullOf({ pull_request: pull, workflow_run: run }) {
-  if (run !== void 0) {
-    const owner = run.head_repository?.owner.login;
-    if (!run.event.startsWith("pull_request") || owner === void 0) return null;
-    return { number: null, head: `${owner}:${run.head_branch}`, headSha: run.head_sha };
+function pullOf({ pull_request: pull, workflow_run: run2 }) {
+  if (run2 !== void 0) {
+    const owner = run2.head_repository?.owner.login;
+    if (!run2.event.startsWith("pull_request") || owner === void 0) return null;
+    return { number: null, head: `${owner}:${run2.head_branch}`, headSha: run2.head_sha };
   }
   const { number: number2, head } = pull ?? {};
   return number2 === void 0 || head === void 0 ? null : { number: number2, head: null, headSha: head.sha };
 }
-function isOfProposal(run, own) {
-  if (run === void 0) return true;
-  const from = run.head_repository?.full_name ?? "";
-  return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase();
+function isOfProposal(run2, own) {
+  if (run2 === void 0) return true;
+  const from = run2.head_repository?.full_name ?? "";
+  return PROPOSALS.has(run2.event) || from.toLowerCase() !== own.toLowerCase();
 }
 var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
 var PAYLOAD = looseObject({
@@ -1750,10 +1750,9 @@ var cancelled = new Promise((resolve4) => {
   for (const [signal, status] of Object.entries(STOP_SIGNALS))
     process.once(signal, () => resolve4(status));
 });
-var through = runAction(process.env, {
-  signal: life.signal,
-  note: (now) => ending = now
-}).catch(endByError);
+var broken = new Promise((_, reject) => process.once("uncaughtException", reject));
+var run = runAction(process.env, { signal: life.signal, note: (now) => ending = now });
+var through = Promise.race([run, broken]).catch(endByError);
 var first = await Promise.race([through, cancelled]);
 if (typeof first === "string") info(first);
 else {

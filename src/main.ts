@@ -26,10 +26,10 @@ const cancelled = new Promise<number>((resolve) => {
   for (const [signal, status] of Object.entries(STOP_SIGNALS))
     process.once(signal, () => resolve(status))
 })
-const through = runAction(process.env, {
-  signal: life.signal,
-  note: (now) => (ending = now),
-}).catch(endByError)
+/** What nobody waits for may fail too: that is an end like any other. */
+const broken = new Promise<never>((_, reject) => process.once('uncaughtException', reject))
+const run = runAction(process.env, { signal: life.signal, note: (now) => (ending = now) })
+const through = Promise.race([run, broken]).catch(endByError)
 const first = await Promise.race([through, cancelled])
 if (typeof first === 'string') info(first)
 else {

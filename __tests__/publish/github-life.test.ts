@@ -445,7 +445,7 @@ describe('people’s commits', () => {
     expect(await objects.head(BRANCH)).toBe(amended)
   })
 
-  test.each(['amended', 'signed anew', 'on top', 'merged in', 'on its own'])(
+  test.each(['amended', 'signed anew', 'made again', 'on top', 'merged in', 'on its own'])(
     'with our very tree and words, %s, it is a person’s',
     async (how) => {
       const { objects, owner, repo } = scene.github
@@ -453,14 +453,24 @@ describe('people’s commits', () => {
       const ours = await objects.info(published.commit ?? '')
       const [base = ''] = ours.parents
       const bob = { name: 'Bob', email: 'bob@example.org' }
+      const { name, email } = ours.author
       const side = await objects.commit('side', { 'side.txt': 'mine\n' })
       const parents = { 'on top': [ours.sha], 'merged in': [ours.sha, side], 'on its own': [] }
       const answer = await objects.forward('POST', `/repos/${owner}/${repo}/git/commits`, {
         message: ours.message,
         tree: ours.tree,
         parents: parents[how as keyof typeof parents] ?? [base],
-        author: how === 'signed anew' ? bob : { ...ours.author, date: '2026-11-02T12:00:00Z' },
-        committer: { ...bob, ...(how !== 'signed anew' && { date: '2026-11-02T13:00:00Z' }) },
+        ...(how === 'signed anew' && { author: bob, committer: bob }),
+        // By the very one whose commits Flagshift makes.
+        ...(how === 'made again' && {
+          author: { name, email, date: '2026-11-02T12:00:00Z' },
+          committer: { name, email, date: '2026-11-02T12:00:00Z' },
+        }),
+        ...(how !== 'signed anew' &&
+          how !== 'made again' && {
+            author: { name, email, date: '2026-11-02T12:00:00Z' },
+            committer: { ...bob, date: '2026-11-02T13:00:00Z' },
+          }),
       })
       const theirs = answer.body?.['sha'] as string
       expect(theirs).not.toBe(ours.sha)
@@ -471,6 +481,20 @@ describe('people’s commits', () => {
       expect(await objects.head(BRANCH)).toBe(theirs)
     },
   )
+
+  test('are no commits of ours under another name, at which a run was cut off', async () => {
+    const { github } = scene
+    await scene.run({ 'CMakeLists.txt': CMAKE }, { author: 'Ann <ann@example.org>' })
+    github.moods.push({ on: /PATCH \/pulls\/1$/, times: 0, answer: { status: 403, body: {} } })
+    const mood = github.moods.at(-1)!
+    // The first of two writes to the pull request notes where the branch goes.
+    github.meanwhile.push({ on: /POST \/graphql moveRef/i, act: async () => void (mood.times = 9) })
+    const over = { author: 'Bob <bob@example.org>' }
+    expect(await scene.run(CHANGES, over)).toMatchObject({ operation: 'blocked', branch: BRANCH })
+    mood.times = 0
+    expect(await scene.run(CHANGES, over)).toMatchObject({ operation: 'updated', number: 1 })
+    expect(scene.only().comments).toEqual([])
+  })
 
   test('taken off again, the branch goes on', async () => {
     const first = await scene.run({ 'CMakeLists.txt': CMAKE })

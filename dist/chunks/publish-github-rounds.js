@@ -337,6 +337,15 @@ async function editPull(place, edition, pull, state) {
   });
   return toPull(data);
 }
+async function announceCommit(place, pull, commit) {
+  if (pull.marked === void 0) return;
+  const { above, marker, below } = pull.marked;
+  await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    body: writePullBody(above, { ...marker, also: commit }, below)
+  });
+}
 async function closePull(place, pull, text) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
@@ -395,13 +404,14 @@ async function findComments(place, number, mark) {
   );
   return found.toSorted((one, other) => one.id - other.id);
 }
-function bodyOf({ wanted, asked, commit, left }, pull) {
+function bodyOf({ wanted, asked, commit, also, left }, pull) {
   const marked = pull?.marked;
   const isSameText = marked?.marker.body === textHash(wanted.text);
   const marker = {
     patch: wanted.patch,
     files: wanted.files,
     commit,
+    ...also === void 0 ? {} : { also },
     base: wanted.base.branch,
     branch: asked,
     title: textHash(wanted.title),
@@ -637,6 +647,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
   if (move.kind === "commit") {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`);
     const { replaces: from, force } = move;
+    if (step.kind === "edit") await announceCommit(place, step.pull, commit);
     await moveBranch(place, remote.branch, { from, to: commit, force });
   }
   progressed.branch = remote.branch;
@@ -681,7 +692,7 @@ async function reopen(run, edition, pull) {
       tip = pull.headSha;
     }
     progressed.stage = "pull";
-    return { tip, pull: await editPull(place, edition, pull, "open") };
+    return { tip, pull: await editPull(place, { ...edition, also: tip }, pull, "open") };
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
     if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error;
@@ -737,9 +748,11 @@ async function clearBranch(run, tip) {
 
 // src/publish/github/ownership.ts
 var MOST_UPDATES = 5;
-async function readStanding(place, proposal, { tip, pulls }) {
+async function readStanding(place, proposal, remote, isAgain = false) {
+  const { tip, pulls } = remote;
   if (!tip) return { ownership: "none" };
-  if (isOurs(tip) && await isByUs(place, proposal, tip, pulls)) return own(tip);
+  const areKnown = async (commits2) => isAgain || isNamed(commits2, place, proposal, remote);
+  if (isOurs(tip) && await areKnown([tip])) return own(tip);
   const since = await compareCommits(place, proposal.base.commit, tip.sha);
   if (since === null) return { ownership: "foreign" };
   const { ahead_by: ahead, commits } = since;
@@ -747,27 +760,29 @@ async function readStanding(place, proposal, { tip, pulls }) {
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== void 0);
   const ownership = hasOurs ? "human" : "foreign";
   if (!hasOurs || tip.parents.length !== 2) return { ownership };
-  const ours = await updatedFrom(place, proposal, tip);
+  const ours = await updatedFrom(place, proposal, tip, areKnown);
   return ours ? own(ours) : { ownership };
 }
-async function isByUs(place, { base }, tip, pulls) {
-  const named = openPull(pulls, base.branch)?.marked?.marker.commit;
-  if (named === void 0 || named === tip.sha) return true;
-  const ask = () => readCommit(place, named);
-  const before = await unlessRefused(place.target.token, ask, () => null);
-  const { name, email } = before?.author ?? tip.author;
-  return name === tip.author.name && email === tip.author.email;
+async function isNamed(commits, place, { base }, { branch, pulls }) {
+  const names = (listed) => {
+    const marker = openPull(listed, base.branch)?.marked?.marker;
+    return marker === void 0 || commits.some(({ sha }) => marker.commit === sha || marker.also === sha);
+  };
+  return names(pulls) || names(await listPulls(place, branch));
 }
 function own(commit) {
   return { ownership: "own", stamp: readStamp(commit.message) };
 }
-async function updatedFrom(place, proposal, tip) {
+async function updatedFrom(place, proposal, tip, areKnown) {
+  const line = [tip];
   let ours = tip;
-  for (let depth = 0; ours.parents.length === 2 && depth < MOST_UPDATES; depth += 1)
+  while (ours.parents.length === 2 && line.length <= MOST_UPDATES) {
     ours = await readCommit(place, ours.parents[0] ?? "");
+    line.push(ours);
+  }
   const [, merged = ""] = tip.parents;
   const [parent] = ours.parents;
-  if (!isOurs(ours) || parent === void 0) return void 0;
+  if (!isOurs(ours) || parent === void 0 || !await areKnown(line)) return void 0;
   const fromBase = await compareCommits(place, proposal.base.branch, merged);
   if (fromBase?.ahead_by !== 0) return void 0;
   const before = filesOf(await compareCommits(place, parent, ours.sha));
@@ -817,7 +832,7 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
         makeMessage("branch-in-the-way", branch, other)
       );
   }
-  const standing = await readStanding(place, proposal, remote);
+  const standing = await readStanding(place, proposal, remote, isAgain);
   const first = await allotFiles(place, proposal.files);
   const checksWait = await isByJob(place, proposal, remote, first.viewer);
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait };

@@ -6714,6 +6714,7 @@ var MOST_RETRIES = 3;
 function connectToGitHub(target, progress, onSent = () => void 0) {
   const { second, throttle } = pace();
   const sent = async (url, init) => {
+    if (target.signal?.aborted === true) throw new CalledOff();
     onSent();
     return timed(url, init);
   };
@@ -6741,7 +6742,6 @@ function connectToGitHub(target, progress, onSent = () => void 0) {
   );
   octokit.hook.wrap("request", async (request2, options) => {
     for (let attempt = 1; ; attempt += 1) {
-      if (target.signal?.aborted === true) throw new CalledOff();
       try {
         const answer2 = await request2(options);
         const isNothing = Array.isArray(answer2.data) && answer2.data.length === 0;

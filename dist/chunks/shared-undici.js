@@ -19121,9 +19121,16 @@ var require_undici = __commonJS({
 
 // src/publish/github/called-off.ts
 var CalledOff = class extends Error {
+  name = "AbortError";
+  request = { request: { retries: 0 } };
   constructor() {
     super("The run was called off.");
-    this.name = "CalledOff";
+  }
+  get status() {
+    return void 0;
+  }
+  // Octokit gives every such error one.
+  set status(_) {
   }
 };
 

@@ -44,6 +44,8 @@ export function connectToGitHub(
 ): Octokit {
   const { second, throttle } = pace()
   const sent: Fetch = async (url, init) => {
+    // Whatever waited for its turn, or to be repeated, is not sent any more.
+    if (target.signal?.aborted === true) throw new CalledOff()
     onSent()
     return timed(url, init)
   }
@@ -71,7 +73,6 @@ export function connectToGitHub(
   )
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
-      if (target.signal?.aborted === true) throw new CalledOff()
       try {
         const answer = await request(options)
         // One false "nothing" would open a second pull request, or say a thing twice: it must be said again.

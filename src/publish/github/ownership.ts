@@ -1,5 +1,6 @@
 import {
   compareCommits,
+  listPulls,
   MOST_FILES,
   readCommit,
   type BranchTip,
@@ -9,20 +10,27 @@ import {
 } from './read-remote.ts'
 import { openPull, type Ownership, type Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'
-import { unlessRefused } from './refusal.ts'
 import { isOurs, readStamp } from '../proposal/stamp.ts'
 
 /** How many times in a row somebody may have pressed "Update branch". */
 const MOST_UPDATES = 5
 
-/** Says whose the branch is; further calls only when its tip is not of our making. */
+/**
+ * Says whose the branch is; further calls only when its tip is not of our making.
+ *
+ * @param isAgain the branch changed under an earlier round of this run: what is like ours then is of another run
+ */
 export async function readStanding(
   place: Place,
   proposal: Proposal,
-  { tip, pulls }: Remote,
+  remote: Remote,
+  isAgain = false,
 ): Promise<Standing> {
+  const { tip, pulls } = remote
   if (!tip) return { ownership: 'none' }
-  if (isOurs(tip) && (await isByUs(place, proposal, tip, pulls))) return own(tip)
+  const areKnown = async (commits: readonly BranchTip[]): Promise<boolean> =>
+    isAgain || isNamed(commits, place, proposal, remote)
+  if (isOurs(tip) && (await areKnown([tip]))) return own(tip)
   const since = await compareCommits(place, proposal.base.commit, tip.sha)
   if (since === null) return { ownership: 'foreign' }
   const { ahead_by: ahead, commits } = since
@@ -31,26 +39,25 @@ export async function readStanding(
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== undefined)
   const ownership: Ownership = hasOurs ? 'human' : 'foreign'
   if (!hasOurs || tip.parents.length !== 2) return { ownership }
-  const ours = await updatedFrom(place, proposal, tip)
+  const ours = await updatedFrom(place, proposal, tip, areKnown)
   return ours ? own(ours) : { ownership }
 }
 
-/**
- * Whether the one who made the tip made the commit that the open pull request names: where that is another one a run was cut
- * off, or somebody made it anew under a name of their own.
- */
-async function isByUs(
+/** Whether the open pull request names one of these commits: anybody can make one like ours. A list may be older than the branch. */
+async function isNamed(
+  commits: readonly BranchTip[],
   place: Place,
   { base }: Proposal,
-  tip: BranchTip,
-  pulls: Remote['pulls'],
+  { branch, pulls }: Remote,
 ): Promise<boolean> {
-  const named = openPull(pulls, base.branch)?.marked?.marker.commit
-  if (named === undefined || named === tip.sha) return true
-  const ask = () => readCommit(place, named)
-  const before = await unlessRefused(place.target.token, ask, () => null)
-  const { name, email } = before?.author ?? tip.author
-  return name === tip.author.name && email === tip.author.email
+  const names = (listed: Remote['pulls']): boolean => {
+    const marker = openPull(listed, base.branch)?.marked?.marker
+    return (
+      marker === undefined ||
+      commits.some(({ sha }) => marker.commit === sha || marker.also === sha)
+    )
+  }
+  return names(pulls) || names(await listPulls(place, branch))
 }
 
 /** @param commit one of ours */
@@ -66,13 +73,17 @@ async function updatedFrom(
   place: Place,
   proposal: Proposal,
   tip: BranchTip,
+  areKnown: (commits: readonly BranchTip[]) => Promise<boolean>,
 ): Promise<BranchTip | undefined> {
+  const line = [tip]
   let ours = tip
-  for (let depth = 0; ours.parents.length === 2 && depth < MOST_UPDATES; depth += 1)
+  while (ours.parents.length === 2 && line.length <= MOST_UPDATES) {
     ours = await readCommit(place, ours.parents[0] ?? '')
+    line.push(ours)
+  }
   const [, merged = ''] = tip.parents
   const [parent] = ours.parents
-  if (!isOurs(ours) || parent === undefined) return undefined
+  if (!isOurs(ours) || parent === undefined || !(await areKnown(line))) return undefined
   const fromBase = await compareCommits(place, proposal.base.branch, merged)
   if (fromBase?.ahead_by !== 0) return undefined
   const before = filesOf(await compareCommits(place, parent, ours.sha))

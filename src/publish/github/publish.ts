@@ -6,7 +6,7 @@ import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
 import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
-import { createPull, editPull, type Edition } from './pull.ts'
+import { announceCommit, createPull, editPull, type Edition } from './pull.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
 import { makeMessage } from '../messages.ts'
@@ -77,6 +77,7 @@ export async function publishOnGitHub(
   if (move.kind === 'commit') {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`)
     const { replaces: from, force } = move
+    if (step.kind === 'edit') await announceCommit(place, step.pull, commit)
     await moveBranch(place, remote.branch, { from, to: commit, force })
   }
   progressed.branch = remote.branch
@@ -137,7 +138,7 @@ async function reopen(
       tip = pull.headSha
     }
     progressed.stage = 'pull'
-    return { tip, pull: await editPull(place, edition, pull, 'open') }
+    return { tip, pull: await editPull(place, { ...edition, also: tip }, pull, 'open') }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
     if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error

@@ -14,6 +14,8 @@ export interface Edition {
   /** The name of the branch that was asked for, by which the next run finds an older branch again. */
   readonly asked: string
   readonly commit: string
+  /** Where the branch may stand as well, until it is moved. */
+  readonly also?: string
   /** Who left workflow files out; absent when nobody had to. */
   readonly left?: string
 }
@@ -69,6 +71,17 @@ export async function editPull(
     ...(state ? { state } : {}),
   })
   return toPull(data)
+}
+
+/** Notes a commit to which the branch is about to move, so that it is known as ours wherever the run is cut off. */
+export async function announceCommit(place: Place, pull: Pull, commit: string): Promise<void> {
+  if (pull.marked === undefined) return
+  const { above, marker, below } = pull.marked
+  await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    body: writePullBody(above, { ...marker, also: commit }, below),
+  })
 }
 
 /**
@@ -170,13 +183,14 @@ async function findComments(
   return found.toSorted((one, other) => one.id - other.id)
 }
 
-function bodyOf({ wanted, asked, commit, left }: Edition, pull?: Pull): string {
+function bodyOf({ wanted, asked, commit, also, left }: Edition, pull?: Pull): string {
   const marked = pull?.marked
   const isSameText = marked?.marker.body === textHash(wanted.text)
   const marker: Marker = {
     patch: wanted.patch,
     files: wanted.files,
     commit,
+    ...(also === undefined ? {} : { also }),
     base: wanted.base.branch,
     branch: asked,
     title: textHash(wanted.title),

@@ -55,7 +55,7 @@ export async function runOnce(
         makeMessage('branch-in-the-way', branch, other),
       )
   }
-  const standing = await readStanding(place, proposal, remote)
+  const standing = await readStanding(place, proposal, remote, isAgain)
   const first = await allotFiles(place, proposal.files)
   const checksWait = await isByJob(place, proposal, remote, first.viewer)
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait }
