@@ -70,8 +70,11 @@ export function growLists(
   const variables = new Set([...takes.values()].map((taking) => taking.variable))
   const commands = withReaders(text, commandsOf(own, commandAt), variables, commandAt)
   const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands, isLate)
-  const handedTo = groupBy(
-    [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
+  // What is handed on, or stays from a branch, meets what is added behind it.
+  const metBy = groupBy(
+    [...states.values()].flatMap(({ handed, maybe, list }) =>
+      [...handed, ...maybe].map((from) => ({ from, list })),
+    ),
     ({ from }) => from,
   )
   const commandOf = new Map(commands.flatMap((one) => one.uses.map((use) => [use, one] as const)))
@@ -85,7 +88,7 @@ export function growLists(
     const variable = { name, isBegun: !sorted.find((one) => one.variable === name)!.extends }
     if (state === undefined) return { ...use, member: { ...use.member!, variable } }
     const member = grown(text, use, taking, state, branchesAt, commands)
-    const others = handedTo.get(state.list)?.map(({ list }) => grownList(use.member!)(list)) ?? []
+    const others = metBy.get(state.list)?.map(({ list }) => grownList(use.member!)(list)) ?? []
     const maybe = [...(member.maybe ?? []), ...others]
     return { ...use, member: { ...member, variable, ...(others.length > 0 && { maybe }) } }
   })
