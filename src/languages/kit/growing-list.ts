@@ -42,6 +42,9 @@ interface Held extends State {
   readonly handed: readonly string[]
 }
 
+/** Conan's toolchain hands both of its tables to one configuration: `variables` and `cache_variables`. */
+const OF_CACHE = /(?<=\.)cache_(?=variables$)/
+
 /** What was held long ago says nothing more; a hostile file costs no more than its length. */
 const MOST_UNDER = 30
 
@@ -57,7 +60,9 @@ export function growLists(
   { takings, branches, commandAt = (at) => lineCarriedOn(text, at), isLate = () => false }: Growth,
 ): readonly Use[] {
   if (!uses.some(({ member }) => member?.argument !== undefined)) return uses
-  const sorted = takings().toSorted((a, b) => a.words.start - b.words.start)
+  const sorted = takings()
+    .map((one) => ({ ...one, variable: one.variable.replace(OF_CACHE, '') }))
+    .toSorted((a, b) => a.words.start - b.words.start)
   const takes = new Map<Use, Taking>()
   const own: Use[] = []
   for (const use of uses.filter(({ member }) => member?.argument !== undefined)) {
