@@ -137,8 +137,11 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
   // An option that is declared to a build system of its own is none of CMake's.
   if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
+  const isGiven = (): boolean => isDefined(writer.file.text, writer.one.use)
   // `-DX` sets nothing in an environment, in whatever text it stands.
-  if (from === 'any' && to === 'env' && isDefined(writer.file.text, writer.one.use)) return false
+  if (from === 'any' && to === 'env' && isGiven()) return false
+  // Whether CMake or a compiler is given a name that is put together is not read.
+  if (writer.one.use.composed !== undefined && to === 'macro' && isGiven()) return true
   if (from === 'any' || to === 'any') return true
   if (writer.one.use.isUntaken === true && to === 'macro') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false

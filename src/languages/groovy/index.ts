@@ -52,7 +52,8 @@ export const groovy: LanguageModule = {
     ],
     defines: /macros|defines|preprocessorDefinitions/i,
     hints: [
-      [/withEnv/, 'environment'],
+      // What a container is started with: `image.inside('-e OLD')`.
+      [/withEnv|.*\.(?:inside|withRun|run)/, 'environment'],
       [/c(?:pp)?Flags/, 'compiler'],
     ],
   }),

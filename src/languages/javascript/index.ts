@@ -1,11 +1,11 @@
 import { isBefore, isBehind } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
-import { anyOf } from '../kit/script/either.ts'
+import { anyOf, elseValue } from '../kit/script/either.ts'
 import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
 import { lexScript } from '../kit/lexer.ts'
 import { makeMention } from '../kit/mention.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
-import { asks } from '../kit/script/make-rules.ts'
+import { asks, sets } from '../kit/script/make-rules.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
@@ -33,7 +33,27 @@ export const javascript: LanguageModule = {
   questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
 }
 
+/** `process.env.X ??= v`: it counts only where there is no value. */
+const DEFAULTS = ['??', '||'].flatMap((operator) => [
+  sets('env', {
+    in: 'code',
+    before: 'process.env.',
+    after: `${operator}=`,
+    member: 'block',
+    orOld: elseValue(operator, ''),
+    fills: true,
+  }),
+  sets('env', {
+    before: 'process.env[',
+    after: `] ${operator}=`,
+    member: 'block',
+    orOld: elseValue(operator, ']'),
+    fills: true,
+  }),
+])
+
 const readArguments = argumentsReader(SYNTAX, [
+  ...DEFAULTS,
   asks('env', {
     in: 'code',
     before: /(?<!\bdelete\s+)\bprocess\.env\./,

@@ -6,6 +6,7 @@ import type { Syntax } from '../kit/lexer.ts'
 import { readScript } from '../kit/script/read.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
+import { handOnInFront } from '../kit/environment-variable.ts'
 import { withComments, readTree, type Meaning } from '../kit/data-tree/read.ts'
 import type { Match } from '../../core/names.ts'
 import { servedWith, sayingOf } from '../kit/mention.ts'
@@ -39,7 +40,8 @@ const MEANING: Meaning = {
   },
   isScript: (path) => path.slice(-2).some((key) => fitsWhole(key, SCRIPTS)),
   hint: (path) => (/defin/i.test(path.at(-1) ?? '') ? 'compiler' : undefined),
-  read: (leaf, match) => readNamed(leaf, match) ?? readPreset(leaf, match),
+  read: (leaf, match) =>
+    readHandedOn(leaf, match) ?? readNamed(leaf, match) ?? readPreset(leaf, match),
 }
 
 const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
@@ -77,6 +79,27 @@ function readNamed({ path, isKey, mapping, scalar }: Leaf, match: Match): Use | 
   return sayingOf(match, 'string')('option', namespace, { value: valueOf(value) })
 }
 
+/** `"X": "${localEnv:X}"`: a variable goes on as it is, and its entry is written once for each name. */
+function readHandedOn({ path, isKey, entry, mapping }: Leaf, match: Match): Use | undefined {
+  if (entry?.value.kind !== 'scalar' || entry.key.view.text !== match.name) return undefined
+  const { key, value } = entry
+  const [before, behind] = value.view.text.split(match.name)
+  const isOne = READS.test(before!) && behind === '}' && isVariable(path)
+  if (!isOne) return undefined
+  const others = mapping!.entries.map((one) => one.key.view.text)
+  const served = servedWith(match.name, others)
+  const use = sayingOf(match, 'string')('option', 'env', { served })
+  if (isKey) return use
+  return handOnInFront(use, match.start, (name) => `${name}}", "${key.view.text}": "${before}`)
+}
+
+function isVariable(path: readonly string[]): boolean {
+  return MEANING.key(path).namespace === 'env'
+}
+
+/** What stands before the name of a variable that is read. */
+const READS = /\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/
+
 /**
  * A variable that a CMake preset or an editor's settings read: `$env{X}`, `$penv{X}`, `${env:X}`, `${localEnv:X}`. There
  * is no way to read one of two there, so it can't be widened.
@@ -89,7 +112,7 @@ function readPreset(leaf: Leaf, match: Match): Use | undefined {
   while (at !== -1 && view.source(at) !== start) at = view.text.indexOf(name, at + 1)
   if (at === -1) return undefined
   const before = view.text.slice(0, at)
-  if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return undefined
+  if (!READS.test(before)) return undefined
   const read = siblings(leaf.mapping)
     .filter((other) => other.includes('env'))
     .flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]!))

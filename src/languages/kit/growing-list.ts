@@ -42,6 +42,9 @@ interface Held extends State {
   readonly handed: readonly string[]
 }
 
+/** Conan's toolchain hands both of its tables to one configuration: `variables` and `cache_variables`. */
+const OF_CACHE = /(?<=\.)cache_(?=variables$)/
+
 /** What was held long ago says nothing more; a hostile file costs no more than its length. */
 const MOST_UNDER = 30
 
@@ -57,7 +60,9 @@ export function growLists(
   { takings, branches, commandAt = (at) => lineCarriedOn(text, at), isLate = () => false }: Growth,
 ): readonly Use[] {
   if (!uses.some(({ member }) => member?.argument !== undefined)) return uses
-  const sorted = takings().toSorted((a, b) => a.words.start - b.words.start)
+  const sorted = takings()
+    .map((one) => ({ ...one, variable: one.variable.replace(OF_CACHE, '') }))
+    .toSorted((a, b) => a.words.start - b.words.start)
   const takes = new Map<Use, Taking>()
   const own: Use[] = []
   for (const use of uses.filter(({ member }) => member?.argument !== undefined)) {
@@ -70,8 +75,11 @@ export function growLists(
   const variables = new Set([...takes.values()].map((taking) => taking.variable))
   const commands = withReaders(text, commandsOf(own, commandAt), variables, commandAt)
   const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands, isLate)
-  const handedTo = groupBy(
-    [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
+  // What is handed on, or stays from a branch, meets what is added behind it.
+  const metBy = groupBy(
+    [...states.values()].flatMap(({ handed, maybe, list }) =>
+      [...handed, ...maybe].map((from) => ({ from, list })),
+    ),
     ({ from }) => from,
   )
   const commandOf = new Map(commands.flatMap((one) => one.uses.map((use) => [use, one] as const)))
@@ -85,7 +93,7 @@ export function growLists(
     const variable = { name, isBegun: !sorted.find((one) => one.variable === name)!.extends }
     if (state === undefined) return { ...use, member: { ...use.member!, variable } }
     const member = grown(text, use, taking, state, branchesAt, commands)
-    const others = handedTo.get(state.list)?.map(({ list }) => grownList(use.member!)(list)) ?? []
+    const others = metBy.get(state.list)?.map(({ list }) => grownList(use.member!)(list)) ?? []
     const maybe = [...(member.maybe ?? []), ...others]
     return { ...use, member: { ...member, variable, ...(others.length > 0 && { maybe }) } }
   })

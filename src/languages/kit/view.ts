@@ -141,6 +141,7 @@ export function embedUses(uses: readonly Use[], view: View, list = ''): readonly
         list: listed(use.member.list),
         removal: use.member.removal && span(use.member.removal),
         ...(use.member.under && { under: use.member.under.map(listed) }),
+        ...(use.member.maybe && { maybe: use.member.maybe.map(listed) }),
         ...(use.member.fillsBranch && { fillsBranch: use.member.fillsBranch }),
         // Those of a command line inside an argument are no arguments of the line.
         ...(list === '' && use.member.argument !== undefined && { argument: use.member.argument }),

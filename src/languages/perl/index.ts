@@ -1,6 +1,6 @@
 import type { LanguageModule } from '../language.ts'
-import { anyOf } from '../kit/script/either.ts'
-import { asks } from '../kit/script/make-rules.ts'
+import { anyOf, elseValue } from '../kit/script/either.ts'
+import { asks, sets } from '../kit/script/make-rules.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Syntax } from '../kit/lexer.ts'
@@ -30,6 +30,18 @@ const KEY =
 /** The end of a key that gets no value. */
 const UNSET = /\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/
 
+/** `$ENV{X} ||= v`: it counts only where there is no value. */
+const DEFAULTS = ['||', '//'].flatMap((operator) => {
+  const set = {
+    before: '$ENV{',
+    after: `} ${operator}=`,
+    member: 'block',
+    orOld: elseValue(operator, '}'),
+    fills: true,
+  } as const
+  return [sets('env', { in: 'code', ...set }), sets('env', set)]
+})
+
 /** `push @args, "-DX" if $cuda;` */
 const BEHIND =
   /(?<=^[ \t]*)\S[^\r\n;]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n;]+)/gm
@@ -43,6 +55,7 @@ export const perl: LanguageModule = {
   ],
   syntax: SYNTAX,
   read: argumentsReader(SYNTAX, [
+    ...DEFAULTS,
     // A key is asked for there, or changed, which no expression can stand for.
     asks('env', { in: 'code', before: KEY }),
     asks('env', { before: KEY }),

@@ -42,7 +42,9 @@ export function branchesOf(text: string, script: Script): BranchesAt {
   const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches))
   const functions = enclosingFinder(script.functions)
   const linked = enclosingFinder(
-    script.commands.filter(({ start, together }) => /\S/.test(text.slice(together.start, start))),
+    script.commands.filter(({ start, together }) =>
+      /[^\s\\]/.test(text.slice(together.start, start)),
+    ),
   )
   return (offset) => {
     const at = { start: offset, end: offset }

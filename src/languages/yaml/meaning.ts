@@ -27,7 +27,10 @@ export function contentOf(place: Place, text: string, reading: Reading): Content
   if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: 'script', language: 'powershell' }
   if (fitsWhole(key, /cmd|bat|batch/i) || fitsWhole(key, SCRIPT))
     return { kind: 'script', language: language(place, text) }
-  if (ENVIRONMENT.test(key)) return { kind: 'arguments', taker: { hint: 'environment' } }
+  const startsContainer =
+    key === 'options' && siblingOf(place.up?.map ?? null, 'image') !== undefined
+  if (startsContainer || ENVIRONMENT.test(key))
+    return { kind: 'arguments', taker: { hint: 'environment' } }
   const taker = reading.takerOf(key)
   if (taker.hint !== 'unknown') return { kind: 'arguments', taker }
   // A command line that stands as a value: it begins with a program, or chains commands.

@@ -13,6 +13,7 @@ import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
 import { KEYED_ROWS, PACKAGE_ROWS } from './text-rows.ts'
 import { withFolder } from './unpacked-folder.ts'
+import { unnumberedPins } from './unnumbered-archives.ts'
 import { isWritten, withWrittenList } from './written-lists.ts'
 
 /** Scripts have no rows: every file is read for commands and addresses of archives. */
@@ -110,10 +111,12 @@ function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): rea
   const isRead = ({ files, inCommands }: Row): boolean =>
     pathsOf(files).test(path) || (hasFlags && inCommands === true)
   const readData = dataReader(raw)
+  const archives = archivePins(text)
+  const numbered = archives.map(({ at }) => at)
   const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text
   return [
     ...(readerOf(path) === 'cmake' ? cmakePins(text) : []),
-    ...archivePins(text).map((pin) => withFolder(text, pin)),
+    ...[...archives, ...unnumberedPins(text, numbered)].map((pin) => withFolder(text, pin)),
     ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),

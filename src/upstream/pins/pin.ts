@@ -4,6 +4,8 @@ export interface RawPin {
   readonly of: string
   /** Undefined where the place leaves it open. */
   readonly version: string | undefined
+  /** Where the version that is written depends on a run: the variable whose value nobody knows here, or a command (''). */
+  readonly unknown?: string | undefined
   /** Where that is a range, the range. */
   readonly range?: string | undefined
   /** What kind of place it is: "FetchContent", "git clone". */
@@ -25,8 +27,6 @@ export interface RawPin {
 
 /** A place where a build fetches something at a version, its variables followed. */
 export interface Pin extends RawPin {
-  /** Where the version that is written depends on a run: the variable whose value nobody knows here, or a command (''). */
-  readonly unknown?: string | undefined
   /** Where the command stands, while `at` is the value of its variable. */
   readonly from?: number
   /** Whether something else surely takes its place later in the same run: it speaks for what runs before that. */

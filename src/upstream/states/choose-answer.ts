@@ -19,8 +19,9 @@ const CAUTION: readonly State[] = [
 const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renamed'])
 
 /**
- * What the nearest pin says that says anything. One that names no version, or a branch, has no answer of its own: it takes
- * the next one's where that one has the rename, since it is newer, and else nothing confirms the rename.
+ * What the nearest pin says that says anything. A package that names no version has no answer of its own: it takes the next
+ * one's where that one has the rename, and else nothing confirms the rename. A head that moves takes nobody's answer: it may
+ * have gone further.
  */
 export function chooseNearestAnswer(
   map: RenameMap,
@@ -35,7 +36,15 @@ export function chooseNearestAnswer(
   const { pins } = levels[at]!
   if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins)
   const said = withVersions(map, agree(pins.map(answer)), pins)
-  return at === 0 || said.disputed !== undefined || MOVES.has(said.state) ? said : unconfirmed()
+  const isConfirmed = MOVES.has(said.state) && !levels.slice(0, at).some(isHead)
+  return at === 0 || said.disputed !== undefined || isConfirmed ? said : unconfirmed()
+}
+
+/** Whether a level holds a clone of what others go on to change. */
+function isHead({ pins }: Level): boolean {
+  return pins.some(
+    ({ speaks, upTo }) => speaks.by === 'line' && speaks.rank < 2 && upTo === undefined,
+  )
 }
 
 /**

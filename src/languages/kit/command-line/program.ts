@@ -59,11 +59,12 @@ export function programOf(word: string): Hint | undefined {
 
 /**
  * Who receives the words that a variable, key or option of that name holds: `CMAKE_ARGS` → cmake, `CXXFLAGS` → compiler,
- * `MAKEFLAGS` → make, `CIBW_ENVIRONMENT_PASS_LINUX` → names. `unknown` where the name does not say.
+ * `MAKEFLAGS` → make, `runArgs` → environment, `CIBW_ENVIRONMENT_PASS_LINUX` → names. `unknown` where the name does not say.
  */
 export function hintOf(name: string): Hint {
   const key = name.replaceAll(/[-.]/g, '_').replace(/^_+/, '').toUpperCase()
   if (/PASS_?ENV|ENVIRONMENT_PASS|^PASSTHROUGH$/.test(key)) return 'names'
+  if (/^(?:DOCKER_|RUN_?|DOCKER_RUN_)(?:ARGS|OPTS|OPTIONS|FLAGS)$/.test(key)) return 'environment'
   if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return 'compiler'
   if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return 'cmake'
   if (/MESON|^SETUP_ARGS$/.test(key)) return 'meson'

@@ -12,7 +12,9 @@ import { scriptReader } from './read.ts'
 export function argumentsReader(syntax: Syntax, rules: readonly Rule[] = []): Reader {
   const read = scriptReader({ syntax, rules })
   return (text, reading) =>
-    read(text, reading).filter(({ member, role }) => role === 'condition' || isArgument(member))
+    read(text, reading).filter(
+      ({ member, role, fills }) => role === 'condition' || fills === true || isArgument(member),
+    )
 }
 
 function isArgument(member: Member | undefined): boolean {

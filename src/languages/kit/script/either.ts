@@ -32,10 +32,12 @@ export function eitherByFallback(open: string): Either {
 /** A value after which no operator binds looser than the one that is put before it. */
 const SIMPLE = /"[^"]*"|'[^']*'|[\w.:]+/
 
-/** `ENV["OLD"] || v` */
-export const elseValue: OrOld = ({ head, token, value }) => {
-  const before = `${head}${token}] || `
-  return fitsWhole(value, SIMPLE) ? [before, ''] : [`${before}(`, ')']
+/** `ENV["OLD"] || v`, with the language's operator. */
+export function elseValue(operator: string, close: string): OrOld {
+  return ({ head, token, value }) => {
+    const before = `${head}${token}${close} ${operator} `
+    return fitsWhole(value, SIMPLE) ? [before, ''] : [`${before}(`, ')']
+  }
 }
 
 /** `environ.get("OLD", v)` of the thing whose entry is set. */

@@ -31,7 +31,8 @@ const CALLED =
 /** `set args(X) ON`, `dict set args X ON` of Tcl. */
 const STORED = /\bset\s+([\w:]+)\(\s*/
 const DICT_SET = /\bdict\s+set\s+(\w+)\s+/
-const GETS = String.raw`\s*=(?![=~>])\s*`
+/** A value that counts only where there is none (`||=`) is one too. */
+const GETS = String.raw`\s*(?:\|\||\?\?|//)?=(?![=~>])\s*`
 const PUTS: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   [INDEXED, new RegExp(String.raw`\s*\]${GETS}`)],
   [HASHED, new RegExp(String.raw`\s*\}${GETS}`)],
