@@ -6,8 +6,7 @@ import {
 } from "./chunks/shared-commands-command-line.js";
 import {
   checkOutputs,
-  hideEnvironment,
-  keepHeapSmall
+  hideEnvironment
 } from "./chunks/shared-options-output-places.js";
 import {
   addConfiguration
@@ -36,6 +35,9 @@ import {
   writtenName
 } from "./chunks/shared-picomatch.js";
 import "./chunks/shared-repository-ordinary-file.js";
+import {
+  keepHeapSmall
+} from "./chunks/shared-core-keep-heap-small.js";
 import {
   joinParts
 } from "./chunks/shared-core-parts.js";

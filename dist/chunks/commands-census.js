@@ -16,10 +16,6 @@ import {
 import {
   saveFile
 } from "./shared-commands-output.js";
-import "./shared-proof-running.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
 import {
   FITTING,
   ITSELF,
@@ -49,11 +45,15 @@ import {
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
-import "./shared-core-stop-signals.js";
+import "./shared-proof-running.js";
 import {
   readFileUses
 } from "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import "./shared-core-stop-signals.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";

@@ -4,23 +4,13 @@ import {
   tellStepsAfterCheck
 } from "./shared-commands-next-steps.js";
 import {
-  outputFormatOf,
-  printAs
-} from "./shared-commands-output.js";
-import {
-  collectPassed,
-  inScratch,
-  judgePassed,
-  tryCommands,
-  unsafeTrigger
-} from "./shared-proof-build-systems.js";
-import "./shared-proof-running.js";
-import "./shared-core-quote-word.js";
-import "./shared-core-parse-json.js";
-import {
   unusedReport,
   unusedTable
 } from "./shared-report-unused.js";
+import {
+  outputFormatOf,
+  printAs
+} from "./shared-commands-output.js";
 import {
   openSubmodules,
   placesOf,
@@ -47,8 +37,16 @@ import {
 } from "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
-import "./shared-core-stop-signals.js";
+import {
+  collectPassed,
+  inScratch,
+  judgePassed,
+  tryCommands,
+  unsafeTrigger
+} from "./shared-proof-build-systems.js";
+import "./shared-proof-running.js";
 import "./shared-proof-measuring.js";
+import "./shared-core-quote-word.js";
 import {
   readUses
 } from "./shared-languages-read-file.js";
@@ -57,6 +55,8 @@ import {
   leaveUnread
 } from "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-core-parse-json.js";
+import "./shared-core-stop-signals.js";
 import {
   cutText,
   wrapBeside,
@@ -99,11 +99,6 @@ import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import "./shared-maps-version.js";
 import {
-  findSubstitutions,
-  likenessOf,
-  replaceWords
-} from "./shared-upstream-learn-likeness.js";
-import {
   aliasesOf,
   readUpstream,
   readersOf
@@ -112,6 +107,11 @@ import {
   familyFinder,
   familyOf
 } from "./shared-repository-commit.js";
+import {
+  findSubstitutions,
+  likenessOf,
+  replaceWords
+} from "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import {

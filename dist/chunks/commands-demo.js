@@ -4,21 +4,19 @@ import {
   publisherOnDisk
 } from "./shared-publish-local.js";
 import {
-  pictureLines,
-  textOf
-} from "./shared-report-proof-text.js";
-import "./shared-commands-next-steps.js";
-import {
-  inFormat
-} from "./shared-commands-output.js";
-import "./shared-core-quote-word.js";
-import "./shared-publish-proposal-stamp.js";
-import {
   publishFound
 } from "./shared-publish-proposal-propose.js";
 import "./shared-report-page-folded.js";
+import {
+  pictureLines,
+  textOf
+} from "./shared-report-proof-text.js";
 import "./shared-report-proof-picture.js";
+import "./shared-commands-next-steps.js";
 import "./shared-report-unused.js";
+import {
+  inFormat
+} from "./shared-commands-output.js";
 import {
   placeLines,
   proveBySmokeTest,
@@ -34,9 +32,11 @@ import "./shared-diff.js";
 import "./shared-report-headline.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
+import "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-publish-proposal-stamp.js";
 import "./shared-report-close-markdown.js";
 import "./shared-publish-messages.js";
 import "./shared-report-style.js";

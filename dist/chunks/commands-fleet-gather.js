@@ -13,31 +13,31 @@ import {
   tellPlaces,
   tellReasons
 } from "./shared-fleet-dashboard.js";
+import {
+  apiFrom
+} from "./shared-commands-api-from.js";
 import "./shared-fleet-run-self.js";
 import {
   NoMoreRequests,
   makeAsker
 } from "./shared-fleet-github-ask.js";
+import "./shared-options-github-access.js";
 import "./shared-report-html.js";
-import {
-  apiFrom
-} from "./shared-commands-api-from.js";
 import {
   saveFile
 } from "./shared-commands-output.js";
+import "./shared-report-headline.js";
 import "./shared-proof-running.js";
 import {
   connectToGitHub
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import "./shared-options-github-access.js";
-import "./shared-report-headline.js";
 import "./shared-undici.js";
 import {
   readRefusal
 } from "./shared-publish-github-refusal.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   takeWords
 } from "./shared-commands-command-line.js";

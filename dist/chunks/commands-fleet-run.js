@@ -21,11 +21,11 @@ import {
   readList
 } from "./shared-fleet-find-members.js";
 import "./shared-report-html.js";
+import "./shared-report-headline.js";
 import "./shared-proof-running.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
-import "./shared-report-headline.js";
 import "./shared-core-stop-signals.js";
 import {
   takeWords

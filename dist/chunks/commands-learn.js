@@ -4,12 +4,12 @@ import {
   printText
 } from "./shared-commands-output.js";
 import {
-  learnedYaml
-} from "./shared-upstream-learn-learned-map.js";
-import {
   remoteOf
 } from "./shared-upstream-find.js";
 import "./shared-report-headline.js";
+import {
+  learnedYaml
+} from "./shared-upstream-learn-learned-map.js";
 import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-judging-wording.js";
@@ -23,9 +23,9 @@ import "./shared-maps-yaml-text.js";
 import {
   learnRenames
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-learn-likeness.js";
 import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
+import "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";

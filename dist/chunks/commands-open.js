@@ -9,18 +9,6 @@ import {
   apiFrom
 } from "./shared-commands-api-from.js";
 import {
-  kitNote,
-  proofOf
-} from "./shared-commands-prove.js";
-import {
-  printRun
-} from "./shared-report-proof-text.js";
-import "./shared-commands-next-steps.js";
-import "./shared-commands-output.js";
-import "./shared-proof-kit.js";
-import "./shared-core-quote-word.js";
-import "./shared-publish-proposal-stamp.js";
-import {
   publisherOnGitHub
 } from "./shared-publish-github-publisher.js";
 import {
@@ -32,8 +20,17 @@ import {
   addressIn
 } from "./shared-options-github-access.js";
 import "./shared-report-page-folded.js";
+import {
+  kitNote,
+  proofOf
+} from "./shared-commands-prove.js";
+import {
+  printRun
+} from "./shared-report-proof-text.js";
 import "./shared-report-proof-picture.js";
+import "./shared-commands-next-steps.js";
 import "./shared-report-unused.js";
+import "./shared-commands-output.js";
 import {
   proveBySmokeTest,
   shiftFlags
@@ -46,12 +43,15 @@ import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
+import "./shared-proof-kit.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
+import "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-proof-programs.js";
+import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-github-outcome.js";
 import "./shared-report-close-markdown.js";
 import {

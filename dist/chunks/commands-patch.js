@@ -7,9 +7,6 @@ import {
   saveFile
 } from "./shared-commands-output.js";
 import {
-  quoteWord
-} from "./shared-core-quote-word.js";
-import {
   proveNothing,
   reportTable,
   shiftFlags
@@ -24,6 +21,9 @@ import "./shared-diff.js";
 import {
   reportHeadline
 } from "./shared-report-headline.js";
+import {
+  quoteWord
+} from "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";

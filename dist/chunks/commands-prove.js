@@ -6,12 +6,10 @@ import {
   runProve
 } from "./shared-commands-prove.js";
 import "./shared-report-proof-text.js";
-import "./shared-commands-next-steps.js";
-import "./shared-commands-output.js";
-import "./shared-proof-kit.js";
-import "./shared-core-quote-word.js";
 import "./shared-report-proof-picture.js";
+import "./shared-commands-next-steps.js";
 import "./shared-report-unused.js";
+import "./shared-commands-output.js";
 import "./shared-report-report-table.js";
 import "./shared-judging-flow.js";
 import "./shared-judging-passes.js";
@@ -21,8 +19,10 @@ import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
+import "./shared-proof-kit.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
+import "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";

@@ -5,13 +5,13 @@ import {
 } from "./shared-fleet-github-plan-fleet.js";
 import "./shared-fleet-github-list.js";
 import "./shared-fleet-github-ask.js";
-import "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-core-parse-json.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-scan.js";
+import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-publish-github-refusal.js";
+import "./shared-core-parse-json.js";
 import "./shared-options-add-configuration.js";
 import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";

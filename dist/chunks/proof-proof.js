@@ -40,13 +40,6 @@ import {
   writeKit
 } from "./shared-proof-kit.js";
 import {
-  quoteWord
-} from "./shared-core-quote-word.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import "./shared-core-stop-signals.js";
-import {
   FACTS,
   acceptedIn,
   askQuestion,
@@ -110,6 +103,9 @@ import {
   withoutScratch
 } from "./shared-proof-measuring.js";
 import {
+  quoteWord
+} from "./shared-core-quote-word.js";
+import {
   readUses
 } from "./shared-languages-read-file.js";
 import "./shared-scan.js";
@@ -118,6 +114,10 @@ import {
   PatternSearch,
   denialOf
 } from "./shared-proof-programs.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import "./shared-core-stop-signals.js";
 import "./shared-core-runner-files.js";
 import {
   lookAt

@@ -6,11 +6,11 @@ import {
   readGround,
   whyNotPublish
 } from "./shared-publish-github-read-remote.js";
-import "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-core-parse-json.js";
 import "./shared-publish-messages.js";
+import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-publish-github-refusal.js";
+import "./shared-core-parse-json.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-repository-git.js";

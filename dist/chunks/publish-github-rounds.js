@@ -9,6 +9,20 @@ import {
   readStamp
 } from "./shared-publish-proposal-stamp.js";
 import {
+  compareUrl,
+  endWhereItIs,
+  explainRefusal,
+  finishPublication,
+  lacksBase,
+  startProgress
+} from "./shared-publish-github-outcome.js";
+import {
+  BODY_LIMIT,
+  BODY_RESERVE,
+  closeMarkdown,
+  isWorkflow
+} from "./shared-report-close-markdown.js";
+import {
   MOST_FILES,
   compareCommits,
   findInTheWay,
@@ -26,28 +40,13 @@ import {
   withLastCloser
 } from "./shared-publish-github-read-remote.js";
 import {
-  connectToGitHub,
-  lookAndMake
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-core-parse-json.js";
-import {
-  compareUrl,
-  endWhereItIs,
-  explainRefusal,
-  finishPublication,
-  lacksBase,
-  startProgress
-} from "./shared-publish-github-outcome.js";
-import {
-  BODY_LIMIT,
-  BODY_RESERVE,
-  closeMarkdown,
-  isWorkflow
-} from "./shared-report-close-markdown.js";
-import {
   makeMessage,
   sameBranch
 } from "./shared-publish-messages.js";
+import {
+  connectToGitHub,
+  lookAndMake
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
   CalledOff
 } from "./shared-undici.js";
@@ -59,6 +58,7 @@ import {
   warnOf,
   warnOfRefusal
 } from "./shared-publish-github-refusal.js";
+import "./shared-core-parse-json.js";
 import "./shared-report-diff-rows.js";
 import {
   codeSpan,
@@ -690,6 +690,7 @@ async function reopen(run, edition, pull) {
       progressed.stage = "branch";
       await moveBranch(place, remote.branch, { from: null, to: pull.headSha, force: false });
       tip = pull.headSha;
+      Object.assign(progressed, { branch: remote.branch, commit: tip });
     }
     progressed.stage = "pull";
     return { tip, pull: await editPull(place, { ...edition, also: tip }, pull, "open") };

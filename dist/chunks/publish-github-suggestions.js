@@ -4,13 +4,13 @@ import {
   connectToGitHub,
   lookAndMake
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-core-parse-json.js";
 import "./shared-undici.js";
 import {
   readRefusal,
   tellRefusal,
   unlessRefused
 } from "./shared-publish-github-refusal.js";
+import "./shared-core-parse-json.js";
 import {
   dropReturn,
   hunksOf,

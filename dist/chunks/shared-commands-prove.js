@@ -4,13 +4,13 @@ import {
   printRun
 } from "./shared-report-proof-text.js";
 import {
-  checkKitFolder
-} from "./shared-proof-kit.js";
-import {
   proveBySmokeTest,
   provesNothing,
   shiftFlags
 } from "./shared-report-report-table.js";
+import {
+  checkKitFolder
+} from "./shared-proof-kit.js";
 import {
   checkPatterns
 } from "./shared-proof-programs.js";

@@ -11,11 +11,11 @@ import {
   withCode
 } from "./shared-report-html.js";
 import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import {
   reportHeadline
 } from "./shared-report-headline.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
 import {
   wrapBeside,
   wrapText

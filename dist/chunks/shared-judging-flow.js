@@ -780,7 +780,9 @@ function canReach(writer, reader, handedOn) {
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   if (to === "any" && reader.one.use.role === "declaration") return from !== "cmake";
-  if (from === "any" && to === "env" && isDefined(writer.file.text, writer.one.use)) return false;
+  const isGiven = () => isDefined(writer.file.text, writer.one.use);
+  if (from === "any" && to === "env" && isGiven()) return false;
+  if (writer.one.use.composed !== void 0 && to === "macro" && isGiven()) return true;
   if (from === "any" || to === "any") return true;
   if (writer.one.use.isUntaken === true && to === "macro") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;

@@ -905,7 +905,17 @@ function chooseNearestAnswer(map, levels, answer) {
   const { pins } = levels[at];
   if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins);
   const said = withVersions(map, agree(pins.map(answer)), pins);
-  return at === 0 || said.disputed !== void 0 || MOVES.has(said.state) ? said : unconfirmed();
+  const isPassed = isLeftLater(map, said) && levels.slice(0, at).some(isHead);
+  const isConfirmed = MOVES.has(said.state) && !isPassed;
+  return at === 0 || said.disputed !== void 0 || isConfirmed ? said : unconfirmed();
+}
+function isLeftLater({ renames }, { to, kind }) {
+  return renames.some((one) => one.kind === kind && to.some(({ name }) => name === one.from));
+}
+function isHead({ pins }) {
+  return pins.some(
+    ({ speaks, upTo }) => speaks.by === "line" && speaks.rank < 2 && upTo === void 0
+  );
 }
 function askRelatives(relatives, levels, answer) {
   const pins = levels.toSorted((a, b) => a.farness - b.farness).map((level) => level.pins.filter((pin) => relatives.includes(pin))).find(({ length }) => length > 0);

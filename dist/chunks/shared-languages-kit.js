@@ -492,6 +492,7 @@ function programOf(word) {
 function hintOf(name) {
   const key = name.replaceAll(/[-.]/g, "_").replace(/^_+/, "").toUpperCase();
   if (/PASS_?ENV|ENVIRONMENT_PASS|^PASSTHROUGH$/.test(key)) return "names";
+  if (/^(?:DOCKER_|RUN_?|DOCKER_RUN_)(?:ARGS|OPTS|OPTIONS|FLAGS)$/.test(key)) return "environment";
   if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return "compiler";
   if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return "cmake";
   if (/MESON|^SETUP_ARGS$/.test(key)) return "meson";
@@ -594,6 +595,7 @@ function embedUses(uses, view, list = "") {
         list: listed(use2.member.list),
         removal: use2.member.removal && span(use2.member.removal),
         ...use2.member.under && { under: use2.member.under.map(listed) },
+        ...use2.member.maybe && { maybe: use2.member.maybe.map(listed) },
         ...use2.member.fillsBranch && { fillsBranch: use2.member.fillsBranch },
         // Those of a command line inside an argument are no arguments of the line.
         ...list === "" && use2.member.argument !== void 0 && { argument: use2.member.argument }
@@ -1355,10 +1357,11 @@ function isNamed(text2, variable) {
 
 // src/languages/kit/growing-list.ts
 var GROWN = "grows@";
+var OF_CACHE = /(?<=\.)cache_(?=variables$)/;
 var MOST_UNDER = 30;
 function growLists(text2, uses, { takings, branches, commandAt = (at2) => lineCarriedOn(text2, at2), isLate = () => false }) {
   if (!uses.some(({ member }) => member?.argument !== void 0)) return uses;
-  const sorted = takings().toSorted((a, b) => a.words.start - b.words.start);
+  const sorted = takings().map((one) => ({ ...one, variable: one.variable.replace(OF_CACHE, "") })).toSorted((a, b) => a.words.start - b.words.start);
   const takes = /* @__PURE__ */ new Map();
   const own = [];
   for (const use2 of uses.filter(({ member }) => member?.argument !== void 0)) {
@@ -1371,8 +1374,10 @@ function growLists(text2, uses, { takings, branches, commandAt = (at2) => lineCa
   const variables2 = new Set([...takes.values()].map((taking2) => taking2.variable));
   const commands2 = withReaders(text2, commandsOf(own, commandAt), variables2, commandAt);
   const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2, isLate);
-  const handedTo = groupBy(
-    [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
+  const metBy = groupBy(
+    [...states.values()].flatMap(
+      ({ handed, maybe, list }) => [...handed, ...maybe].map((from) => ({ from, list }))
+    ),
     ({ from }) => from
   );
   const commandOf3 = new Map(commands2.flatMap((one) => one.uses.map((use2) => [use2, one])));
@@ -1386,7 +1391,7 @@ function growLists(text2, uses, { takings, branches, commandAt = (at2) => lineCa
     const variable = { name, isBegun: !sorted.find((one) => one.variable === name).extends };
     if (state === void 0) return { ...use2, member: { ...use2.member, variable } };
     const member = grown(text2, use2, taking2, state, branchesAt, commands2);
-    const others = handedTo.get(state.list)?.map(({ list }) => grownList(use2.member)(list)) ?? [];
+    const others = metBy.get(state.list)?.map(({ list }) => grownList(use2.member)(list)) ?? [];
     const maybe = [...member.maybe ?? [], ...others];
     return { ...use2, member: { ...member, variable, ...others.length > 0 && { maybe } } };
   });
@@ -2932,7 +2937,7 @@ var HASHED = /(?:\$(\w+)|\$?(\w+)\s*->)\s*\{\s*/;
 var CALLED2 = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*(?:put|set|insert|add|store|emplace|insert_or_assign|setdefault|putIfAbsent|setProperty|TryAdd)!?\s*\(\s*/i;
 var STORED = /\bset\s+([\w:]+)\(\s*/;
 var DICT_SET = /\bdict\s+set\s+(\w+)\s+/;
-var GETS = String.raw`\s*=(?![=~>])\s*`;
+var GETS = String.raw`\s*(?:\|\||\?\?|//)?=(?![=~>])\s*`;
 var PUTS = [
   [INDEXED, new RegExp(String.raw`\s*\]${GETS}`)],
   [HASHED, new RegExp(String.raw`\s*\}${GETS}`)],
@@ -6935,10 +6940,12 @@ function eitherByFallback(open) {
   return ({ wholes }) => [wholes.map((whole) => whole + open).join(""), ")".repeat(wholes.length)];
 }
 var SIMPLE2 = /"[^"]*"|'[^']*'|[\w.:]+/;
-var elseValue = ({ head, token, value }) => {
-  const before = `${head}${token}] || `;
-  return fitsWhole(value, SIMPLE2) ? [before, ""] : [`${before}(`, ")"];
-};
+function elseValue(operator, close) {
+  return ({ head, token, value }) => {
+    const before = `${head}${token}${close} ${operator} `;
+    return fitsWhole(value, SIMPLE2) ? [before, ""] : [`${before}(`, ")"];
+  };
+}
 var getElse = ({ head, token }) => [
   `${head.replace(/\s*(?:\[|\.\s*setdefault\s*\()\s*$/, "")}.get(${token}, `,
   ")"
@@ -7010,7 +7017,8 @@ var groovy = {
     ],
     defines: /macros|defines|preprocessorDefinitions/i,
     hints: [
-      [/withEnv/, "environment"],
+      // What a container is started with: `image.inside('-e OLD')`.
+      [/withEnv|.*\.(?:inside|withRun|run)/, "environment"],
       [/c(?:pp)?Flags/, "compiler"]
     ]
   }),
@@ -7245,7 +7253,9 @@ var ini = {
 // src/languages/kit/script/arguments.ts
 function argumentsReader(syntax, rules = []) {
   const read2 = scriptReader({ syntax, rules });
-  return (text2, reading) => read2(text2, reading).filter(({ member, role }) => role === "condition" || isArgument(member));
+  return (text2, reading) => read2(text2, reading).filter(
+    ({ member, role, fills }) => role === "condition" || fills === true || isArgument(member)
+  );
 }
 function isArgument(member) {
   return member?.argument !== void 0 || member?.list.startsWith(GROWN) === true;
@@ -7268,7 +7278,25 @@ var javascript = {
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX3, [QUESTION_MARK])
 };
+var DEFAULTS = ["??", "||"].flatMap((operator) => [
+  sets("env", {
+    in: "code",
+    before: "process.env.",
+    after: `${operator}=`,
+    member: "block",
+    orOld: elseValue(operator, ""),
+    fills: true
+  }),
+  sets("env", {
+    before: "process.env[",
+    after: `] ${operator}=`,
+    member: "block",
+    orOld: elseValue(operator, "]"),
+    fills: true
+  })
+]);
 var readArguments3 = argumentsReader(SYNTAX3, [
+  ...DEFAULTS,
   asks("env", {
     in: "code",
     before: /(?<!\bdelete\s+)\bprocess\.env\./,
@@ -8613,7 +8641,7 @@ var MEANING = {
   },
   isScript: (path) => path.slice(-2).some((key) => fitsWhole(key, SCRIPTS)),
   hint: (path) => /defin/i.test(path.at(-1) ?? "") ? "compiler" : void 0,
-  read: (leaf, match) => readNamed(leaf, match) ?? readPreset(leaf, match)
+  read: (leaf, match) => readHandedOn(leaf, match) ?? readNamed(leaf, match) ?? readPreset(leaf, match)
 };
 var KEYS = [
   [
@@ -8644,6 +8672,22 @@ function readNamed({ path, isKey: isKey2, mapping: mapping2, scalar }, match) {
   const namespace = owners.includes("configurations") && owners.includes("variables") ? "cmake" : kind;
   return sayingOf(match, "string")("option", namespace, { value: valueOf2(value) });
 }
+function readHandedOn({ path, isKey: isKey2, entry, mapping: mapping2 }, match) {
+  if (entry?.value.kind !== "scalar" || entry.key.view.text !== match.name) return void 0;
+  const { key, value } = entry;
+  const [before, behind2] = value.view.text.split(match.name);
+  const isOne = READS.test(before) && behind2 === "}" && isVariable(path);
+  if (!isOne) return void 0;
+  const others = mapping2.entries.map((one) => one.key.view.text);
+  const served2 = servedWith(match.name, others);
+  const use2 = sayingOf(match, "string")("option", "env", { served: served2 });
+  if (isKey2) return use2;
+  return handOnInFront(use2, match.start, (name) => `${name}}", "${key.view.text}": "${before}`);
+}
+function isVariable(path) {
+  return MEANING.key(path).namespace === "env";
+}
+var READS = /\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/;
 function readPreset(leaf, match) {
   if (leaf.isKey) return void 0;
   const { view } = leaf.scalar;
@@ -8652,7 +8696,7 @@ function readPreset(leaf, match) {
   while (at2 !== -1 && view.source(at2) !== start) at2 = view.text.indexOf(name, at2 + 1);
   if (at2 === -1) return void 0;
   const before = view.text.slice(0, at2);
-  if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
+  if (!READS.test(before)) return void 0;
   const read2 = siblings(leaf.mapping).filter((other) => other.includes("env")).flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]));
   return sayingOf(match, "string")("condition", "env", { served: servedWith(name, read2) });
 }
@@ -10641,6 +10685,16 @@ var SYNTAX12 = {
 };
 var KEY = "exists $ENV{ | exists( $ENV{ | delete $ENV{ | delete( $ENV{ | local $ENV{ | local( $ENV{";
 var UNSET = /\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/;
+var DEFAULTS2 = ["||", "//"].flatMap((operator) => {
+  const set2 = {
+    before: "$ENV{",
+    after: `} ${operator}=`,
+    member: "block",
+    orOld: elseValue(operator, "}"),
+    fills: true
+  };
+  return [sets("env", { in: "code", ...set2 }), sets("env", set2)];
+});
 var BEHIND2 = /(?<=^[ \t]*)\S[^\r\n;]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n;]+)/gm;
 var perl = {
   id: "perl",
@@ -10650,6 +10704,7 @@ var perl = {
   ],
   syntax: SYNTAX12,
   read: argumentsReader(SYNTAX12, [
+    ...DEFAULTS2,
     // A key is asked for there, or changed, which no expression can stand for.
     asks("env", { in: "code", before: KEY }),
     asks("env", { before: KEY }),
@@ -11414,16 +11469,16 @@ var readAsScript5 = scriptReader({
 });
 function readPython(text2, reading) {
   const uses = readAsScript5(text2, reading);
-  if (!uses.some((use2) => isVariable(use2, text2))) return uses;
+  if (!uses.some((use2) => isVariable2(use2, text2))) return uses;
   const own = assignedBy2(lexScript(withoutMark(text2), PYTHON_SYNTAX).code, reading);
-  return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
+  return uses.map((use2) => isVariable2(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
 function assignedBy2(text2, reading) {
   const assigned6 = /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm;
   const names = [...text2.matchAll(assigned6)].map((hit) => hit[1]);
   return new Set(names.filter((name) => reading.has(name)));
 }
-function isVariable({ role, region, start }, text2) {
+function isVariable2({ role, region, start }, text2) {
   return role === "mention" && region === "code" && text2[start - 1] !== ".";
 }
 function reserved(use2) {
@@ -11497,7 +11552,7 @@ function readRpmSpec(file, reading) {
   const text2 = withoutMark(file);
   const matches2 = reading.find(text2);
   const within = matchesWithin(matches2);
-  const isVariable2 = memoize((name) => isVariableIn(text2, name));
+  const isVariable3 = memoize((name) => isVariableIn(text2, name));
   const uses = /* @__PURE__ */ new Map();
   for (const { start, end } of sectionsOf(text2)) {
     const own = within(start, end);
@@ -11518,9 +11573,9 @@ function readRpmSpec(file, reading) {
       if (header.startsWith("%changelog"))
         uses.set(at2, { ...makeMention(match, "prose"), reservation: CHANGELOG });
       else if (/^\s*#/.test(line)) uses.set(at2, makeMention(match, "comment"));
-      else if (isVariable2(match.name) && fitsWhole(line, /\s*%(?:global|define)\s+/))
+      else if (isVariable3(match.name) && fitsWhole(line, /\s*%(?:global|define)\s+/))
         uses.set(at2, { ...use2, role: "option" });
-      else if (isVariable2(match.name) && /%(?:\{\??)?$/.test(line))
+      else if (isVariable3(match.name) && /%(?:\{\??)?$/.test(line))
         uses.set(at2, { ...use2, role: "condition", local: true });
       else if (fitsWhole(line, /\s*(?:%\{!\?\w+:\s*)?%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
         uses.set(at2, { ...use2, role: "declaration", ...askedAs(text2, line, match) });
@@ -11667,7 +11722,7 @@ var ruby = {
         before: "ENV[",
         after: "] ||=",
         member: "block",
-        orOld: elseValue,
+        orOld: elseValue("||", "]"),
         until: MODIFIER,
         fills: true
       }),
@@ -11675,7 +11730,7 @@ var ruby = {
         before: "ENV[",
         after: "] =",
         member: "block",
-        orOld: elseValue,
+        orOld: elseValue("||", "]"),
         until: MODIFIER
       }),
       asks("env", { before: "ENV[", after: "]", either: anyOf("||") }),
@@ -12074,7 +12129,9 @@ function branchesOf8(text2, script) {
   const branches = enclosingFinder(script.chains.flatMap((chain) => chain.branches));
   const functions = enclosingFinder(script.functions);
   const linked = enclosingFinder(
-    script.commands.filter(({ start, together }) => /\S/.test(text2.slice(together.start, start)))
+    script.commands.filter(
+      ({ start, together }) => /[^\s\\]/.test(text2.slice(together.start, start))
+    )
   );
   return (offset) => {
     const at2 = { start: offset, end: offset };
@@ -16184,7 +16241,9 @@ function contentOf(place, text2, reading) {
   if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: "script", language: "powershell" };
   if (fitsWhole(key, /cmd|bat|batch/i) || fitsWhole(key, SCRIPT5))
     return { kind: "script", language: language(place, text2) };
-  if (ENVIRONMENT6.test(key)) return { kind: "arguments", taker: { hint: "environment" } };
+  const startsContainer = key === "options" && siblingOf(place.up?.map ?? null, "image") !== void 0;
+  if (startsContainer || ENVIRONMENT6.test(key))
+    return { kind: "arguments", taker: { hint: "environment" } };
   const taker = reading.takerOf(key);
   if (taker.hint !== "unknown") return { kind: "arguments", taker };
   const bare3 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");

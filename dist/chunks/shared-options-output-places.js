@@ -186,17 +186,9 @@ function checkWritable(file, called, {
   }
 }
 
-// src/core/keep-heap-small.ts
-import { setFlagsFromString } from "node:v8";
-function keepHeapSmall() {
-  setFlagsFromString("--heap-growing-percent=30");
-  setFlagsFromString("--semi-space-growth-factor=1");
-}
-
 export {
   forgetSecrets,
   hideEnvironment,
   checkOutputs,
-  realPlace,
-  keepHeapSmall
+  realPlace
 };

@@ -5,12 +5,6 @@ import {
   runChild
 } from "./shared-proof-running.js";
 import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import {
-  STOP_SIGNALS
-} from "./shared-core-stop-signals.js";
-import {
   LeftInTheWay,
   PRESETS,
   Stopped,
@@ -49,6 +43,12 @@ import {
   leaveAlone,
   leaveUnread
 } from "./shared-scan.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
+  STOP_SIGNALS
+} from "./shared-core-stop-signals.js";
 import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";

@@ -2222,6 +2222,34 @@ function movedTo(behind, { of, version }) {
   ).exec(behind)?.[1];
 }
 
+// src/upstream/pins/unnumbered-archives.ts
+var LONGEST_LINE = 2e3;
+var LINE = /^[^\n]*:\/\/[^\n]*$/gm;
+var WORD2 = /[^\s"'<>()|;&,=]+/g;
+var ENDING = /\.(?:tar\.\w+|tgz|zip)$/i;
+var GENERAL = "latest|master|main|head|trunk|nightly|snapshot|stable|current|source|src|download|archive|tarball|zipball";
+var IS_GENERAL = new RegExp(`^(?:${GENERAL})$`, "i");
+var AT_END = new RegExp(`(?:[-_.](?:${GENERAL}))+$`, "i");
+var VERSION2 = new RegExp(String.raw`^(?:[vb]?(?:${VARIABLE})|[vb]\d+|v?\d+(?:\.\d+)+)$`);
+function unnumberedPins(text, numbered) {
+  return [...text.matchAll(LINE)].flatMap(({ 0: line, index }) => {
+    const isNumbered = numbered.some((at) => at >= index && at < index + line.length);
+    if (isNumbered || line.length > LONGEST_LINE) return [];
+    return [...line.matchAll(WORD2)].flatMap((word) => pinsOf3(word[0], index + word.index));
+  });
+}
+function pinsOf3(word, at) {
+  const parts = word.replace(/[?#].*$/, "").split(/[/\\]+/);
+  const stem = parts.at(-1).replace(ENDING, "");
+  const isCalled4 = word.includes("://") && IS_GENERAL.test(stem);
+  if (stem === parts.at(-1) && !isCalled4) return [];
+  const folders = parts.slice(0, -1).filter((part) => part !== "" && !part.includes(":"));
+  const version = folders.findLast((part) => VERSION2.test(part));
+  const names = isCalled4 ? folders : [stem.replace(AT_END, "")];
+  const said = version === void 0 ? { version, unknown: "" } : { version };
+  return names.map((name) => ({ of: `/${name}`, ...said, how: "an archive\u2019s address", at }));
+}
+
 // src/upstream/pins/written-lists.ts
 var FILE2 = String.raw`["']?([^\s"'<>|&;(),]+)`;
 var PUT = new RegExp(
@@ -2326,10 +2354,12 @@ function listedAbove(text, at) {
 function pinsIn(path, raw, text, hasFlags) {
   const isRead = ({ files, inCommands }) => pathsOf(files).test(path) || hasFlags && inCommands === true;
   const readData = dataReader(raw);
+  const archives = archivePins(text);
+  const numbered = archives.map(({ at }) => at);
   const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text;
   return [
     ...readerOf(path) === "cmake" ? cmakePins(text) : [],
-    ...archivePins(text).map((pin) => withFolder(text, pin)),
+    ...[...archives, ...unnumberedPins(text, numbered)].map((pin) => withFolder(text, pin)),
     ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),
@@ -3245,7 +3275,7 @@ function maySpeak(pinning, path) {
 var DEEPEST4 = 4;
 var LONGEST6 = 1e5;
 var READS_IN = /^[ \t]*(?:-?s?include[ \t]+|include\([ \t]*|(?:\.|source)[ \t]+|import\??[ \t]+(?=["'])|@?call[ \t]+)["']?((?:\$\([^()\n]*\)[\\/])?[^\s"'()<>;&|]+)/gm;
-var WORD2 = /^\s*(\S+)\s*$/;
+var WORD3 = /^\s*(\S+)\s*$/;
 var NamedFiles = class {
   #source;
   #texts = /* @__PURE__ */ new Map();
@@ -3297,7 +3327,7 @@ var NamedFiles = class {
     return withContents(text, (number) => {
       const named = filesRead(whole)[number] ?? "";
       const held = this.#named(path, named).map(
-        (entry) => WORD2.exec(this.#texts.get(entry.path) ?? "")?.[1]
+        (entry) => WORD3.exec(this.#texts.get(entry.path) ?? "")?.[1]
       );
       return new Set(held).size === 1 ? held[0] ?? UNKNOWABLE : UNKNOWABLE;
     });
@@ -3376,7 +3406,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
     const pins = markReplacedPins(
       file.path,
       file.text,
-      pinsOf3(file, everywhere, files, (name) => given(file, name))
+      pinsOf4(file, everywhere, files, (name) => given(file, name))
     );
     return pins.flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
@@ -3388,7 +3418,7 @@ function mentionsOf(maps) {
   const stems = new Set(maps.filter(({ upstream }) => upstream !== void 0).flatMap(wordsOf3));
   return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
 }
-function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
+function pinsOf4({ path, text, pins, own }, everywhere, files, givenTo) {
   const isMake = formatOf(path, text).reader === "make";
   return pins.flatMap((raw) => {
     let isListed = false;

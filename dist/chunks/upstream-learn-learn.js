@@ -3,9 +3,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   learnRenames
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-learn-likeness.js";
 import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
+import "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";

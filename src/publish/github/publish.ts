@@ -136,6 +136,7 @@ async function reopen(
       progressed.stage = 'branch'
       await moveBranch(place, remote.branch, { from: null, to: pull.headSha, force: false })
       tip = pull.headSha
+      Object.assign(progressed, { branch: remote.branch, commit: tip })
     }
     progressed.stage = 'pull'
     return { tip, pull: await editPull(place, { ...edition, also: tip }, pull, 'open') }

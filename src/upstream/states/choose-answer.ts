@@ -19,9 +19,9 @@ const CAUTION: readonly State[] = [
 const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renamed'])
 
 /**
- * What the nearest pin says that says anything. A package that names no version has no answer of its own: it takes the next
- * one's where that one has the rename, and else nothing confirms the rename. A head that moves takes nobody's answer: it may
- * have gone further.
+ * What the nearest pin says that says anything. One that names no version, or a branch, has no answer of its own: it takes
+ * the next one's where that one has the rename, and else nothing confirms the rename. A head that moves may have gone further
+ * than that, where the map knows a later name.
  */
 export function chooseNearestAnswer(
   map: RenameMap,
@@ -36,8 +36,14 @@ export function chooseNearestAnswer(
   const { pins } = levels[at]!
   if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins)
   const said = withVersions(map, agree(pins.map(answer)), pins)
-  const isConfirmed = MOVES.has(said.state) && !levels.slice(0, at).some(isHead)
+  const isPassed = isLeftLater(map, said) && levels.slice(0, at).some(isHead)
+  const isConfirmed = MOVES.has(said.state) && !isPassed
   return at === 0 || said.disputed !== undefined || isConfirmed ? said : unconfirmed()
+}
+
+/** Whether upstream left the new name too, at some later time. */
+function isLeftLater({ renames }: RenameMap, { to, kind }: RenameState): boolean {
+  return renames.some((one) => one.kind === kind && to.some(({ name }) => name === one.from))
 }
 
 /** Whether a level holds a clone of what others go on to change. */
