@@ -137,6 +137,7 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     [{ token: 'two words' }, /The input token holds blanks/],
     [{ token: 'octo' }, /The input token has 4 letters, and no token of GitHub’s is that short/],
     [{ token: '=' }, /The input token has 1 letter, /],
+    [{ token: '$HERE' }, /The input token stands in GITHUB_WORKSPACE, so it is no secret/],
     [{ token: '' }, /The input token is empty/],
     [{ mode: 'publish', token: '' }, /The input token is empty/],
     [{ labels: ',,,' }, /The input labels is ",,,"\. Name something, or leave it out/],

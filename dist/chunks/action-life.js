@@ -922,7 +922,14 @@ async function writeForJob(outputs, text, unwritten = []) {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   });
   if (process.env["GITHUB_STEP_SUMMARY"])
-    await attemptToWrite("the job summary", unwritten, () => summary.addRaw(text(), true).write());
+    await attemptToWrite(
+      "the job summary",
+      unwritten,
+      () => (
+        // The library's own keeps the file of the first run in a process.
+        new summary.constructor().addRaw(text(), true).write()
+      )
+    );
   return unwritten;
 }
 function verdictLine({ report, patch, verdict, cut }, files) {
@@ -1550,13 +1557,30 @@ function whyOf(error2) {
 
 // src/action/token.ts
 var SHORTEST = 20;
-function checkSecret(given) {
+var OF_RUNNER = [
+  "GITHUB_API_URL",
+  "GITHUB_EVENT_NAME",
+  "GITHUB_EVENT_PATH",
+  "GITHUB_OUTPUT",
+  "GITHUB_REF",
+  "GITHUB_REPOSITORY",
+  "GITHUB_SERVER_URL",
+  "GITHUB_STEP_SUMMARY",
+  "GITHUB_WORKSPACE",
+  "RUNNER_TEMP"
+];
+function checkSecret(given, environment) {
   const token = checkToken(given, "The input token");
-  if (token === "" || token.length >= SHORTEST) return token;
-  throw new UserError(
-    `The input token has ${count(token.length, "letter")}, and no token of GitHub\u2019s is that short.`,
-    "Give it a secret (${{ secrets.NAME }}), or leave it out to use the job\u2019s own token."
-  );
+  if (token === "") return token;
+  const fix = "Give it a secret (${{ secrets.NAME }}), or leave it out to use the job\u2019s own token.";
+  if (token.length < SHORTEST)
+    throw new UserError(
+      `The input token has ${count(token.length, "letter")}, and no token of GitHub\u2019s is that short.`,
+      fix
+    );
+  const holder = OF_RUNNER.find((name) => environment[name]?.includes(token) === true);
+  if (holder === void 0) return token;
+  throw new UserError(`The input token stands in ${holder}, so it is no secret.`, fix);
 }
 function checkGiven(token) {
   if (token === "")
@@ -1688,7 +1712,7 @@ async function isOf({ root, revision }, headSha) {
 
 // src/action/run.ts
 async function runAction(environment, { signal, note }) {
-  const token = checkSecret(readToken());
+  const token = checkSecret(readToken(), environment);
   if (token !== "") setSecret(token);
   forgetSecrets(environment, token);
   const inputs = await readInputs(environment, token);

@@ -152,7 +152,10 @@ async function writeForJob(
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   })
   if (process.env['GITHUB_STEP_SUMMARY'])
-    await attemptToWrite('the job summary', unwritten, () => summary.addRaw(text(), true).write())
+    await attemptToWrite('the job summary', unwritten, () =>
+      // The library's own keeps the file of the first run in a process.
+      new (summary.constructor as new () => typeof summary)().addRaw(text(), true).write(),
+    )
   return unwritten
 }
 

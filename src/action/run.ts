@@ -31,7 +31,7 @@ export async function runAction(
   environment: NodeJS.ProcessEnv,
   { signal, note }: Life,
 ): Promise<string> {
-  const token = checkSecret(readToken())
+  const token = checkSecret(readToken(), environment)
   if (token !== '') setSecret(token)
   // Before the first program is started, git too: any of them may look at this process.
   forgetSecrets(environment, token)

@@ -260,5 +260,6 @@ async function readIdentity(directory: string): Promise<Person> {
     (await gitOrNull(directory, ['config', name]))?.toString().trim() ?? ''
   const name = await setting('user.name')
   const email = await setting('user.email')
-  return name === '' || email === '' ? NOBODY : { name, email }
+  // Git drops what stands around a name, and takes none of which nothing is left.
+  return [name, email].every((one) => /[^\s.,:;<>"\\']/.test(one)) ? { name, email } : NOBODY
 }
