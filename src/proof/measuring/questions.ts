@@ -40,7 +40,7 @@ export function chooseQuestions(
   system: BuildSystem,
 ): { readonly questions: readonly Question[]; readonly leftOut: readonly Question[] } {
   const { name, kinds, argument } = system
-  const known = [...input.renames, ...(input.related ?? [])].filter(
+  const known = [...input.renames, ...input.related].filter(
     (rename) =>
       kinds.has(rename.kind) &&
       rename.kind !== 'any' &&
