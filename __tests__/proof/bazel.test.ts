@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -10,6 +11,7 @@ import type { RenameState } from '../../src/upstream/states/state.ts'
 import { has, needs } from '../support/tools.ts'
 import { programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
+import { lay, ownSession } from './own-session.ts'
 import { proofInput, proveSubject, rename, type Subject } from './subject.ts'
 
 /** What Bazel itself loads from elsewhere, by names alone, so that it analyses without the network. */
@@ -245,6 +247,63 @@ test('the actions of an answer have all words of their commands', () => {
   ])
   expect(readActions('{}')).toEqual([])
   expect(readActions('no')).toBeNull()
+})
+
+test('units lie where their sources do, each configuration one of its own', async () => {
+  const object = 'bazel-out/k8/bin/_objs/a/a.o'
+  const told = {
+    actions: [
+      ['CppCompile', 'gcc', '-c', 'lib/a.c', '-o', object],
+      ['CppCompile', 'gcc', '-DX', '-Ibazel-out/k8/bin', '-c', 'lib/a.c', '-o', object],
+      ['CudaCompile', 'nvcc', '--sysroot=external/gone/x', '-c', 'external/up/b.cu', '-o', 'b.o'],
+      ['ObjcCompile', 'clang', '-iquote', '.', '-c', 'c.m', '-o', 'c.o'],
+      ['CppCompile', 'gcc', '-c', 'lib/a.h', '-o', 'a.h.o'],
+      ['CppLink', 'ld', 'x.c'],
+    ].map(([mnemonic, ...words]) => ({ targetId: 1, mnemonic, arguments: words })),
+    targets: [{ id: 1, label: '//:a' }],
+  }
+  const ended = { code: 0, signal: null, timedOut: false, startError: null, bytes: 0, seconds: 0 }
+  const session = ownSession({
+    runProgram: async (_program, _words, { onStdout }) => {
+      const base = path.join(session.build, 'base')
+      lay(base, { 'execroot/own/x': '', 'execroot/DO_NOT_BUILD_HERE': '' })
+      lay(session.root, { 'upstream/b.cu': '' })
+      mkdirSync(path.join(base, 'external'))
+      symlinkSync(path.join(session.root, 'upstream'), path.join(base, 'external', 'up'))
+      onStdout?.(Buffer.from(JSON.stringify(told)))
+      return { ...ended, stdout: '', stderr: 'WARNING: old is deprecated' }
+    },
+  })
+  lay(session.build, { old: '' })
+  const { root, build } = session
+  const { units, targets, commands, notes, ok } = await SYSTEM.configure(session, {
+    sourceDir: '.',
+    arguments: [],
+    environment: session.environment,
+    architecture: '75',
+    traced: new Set(),
+  })
+  expect(ok).toBe(true)
+  expect(notes).toEqual(['WARNING: old is deprecated'])
+  expect(existsSync(path.join(build, 'old'))).toBe(false)
+  const outputs = path.join(build, 'base/execroot/own/bazel-out')
+  expect(units.map((unit) => [unit.path, unit.object, unit.target, unit.directory])).toEqual([
+    ['lib/a.c', object, '//:a', root],
+    ['lib/a.c', `${object} 1`, '//:a', root],
+    ['upstream/b.cu', 'b.o', '//:a', root],
+    ['c.m', 'c.o', '//:a', root],
+  ])
+  expect(units[1]?.command).toContain(`-I${outputs}/k8/bin`)
+  expect(units[2]?.command).toEqual(
+    expect.arrayContaining(['--sysroot=external/gone/x', path.join(root, 'upstream/b.cu')]),
+  )
+  expect(units[3]?.command.slice(-2)).toEqual(['-iquote', path.join(build, 'base')])
+  expect(targets[0]?.definitions.map(({ text }) => text)).toEqual(['X'])
+  expect(commands?.filter((line) => /X|\.h|ld/.test(line))).toEqual([
+    '//:a CppCompile lib/a.h',
+    '//:a CppCompile a.h.o',
+    '//:a CppLink ld',
+  ])
 })
 
 /** The arguments that a patch of one file is asked with. */

@@ -103,7 +103,7 @@ export const BAZEL: BuildSystem = {
     const actions = ended.ok ? readActions(stdout.toString('utf8')) : []
     if (actions === null)
       return { ...ended, ok: false, output: 'ERROR: what bazel aquery printed can not be read.' }
-    const units = unitsOf(actions, base, await placesOf(base, directory), {
+    const units = unitsOf(actions, base, await placesOf(base), {
       ...session,
       directory,
     })
@@ -148,18 +148,16 @@ export function readActions(text: string): readonly Action[] | null {
  * Bazel compiles in a folder of links that it lays when it builds. Before that a command is read in the workspace, and what
  * lies elsewhere is told by its own place.
  */
-async function placesOf(base: string, directory: string): Promise<(word: string) => string> {
+async function placesOf(base: string): Promise<(word: string) => string> {
   const names = await readdir(path.join(base, 'execroot')).catch((): string[] => [])
   const own = names.find((name) => name !== 'DO_NOT_BUILD_HERE') ?? '_main'
   const outputs = path.join(base, 'execroot', own, 'bazel-out')
   return (word) =>
     word
       .replace(/(?<=^|=|-I)bazel-out\//, () => `${outputs}/`)
-      .replace(/(?<=^|=|-I)external\/([^/]+)/, (written, name: string) => {
-        const place = path.join(base, 'external', name)
-        return existsSync(path.join(directory, written)) || !existsSync(place)
-          ? written
-          : realpathSync(place)
+      .replace(/(?<=^|=|-I)external\/[^/]+/, (written) => {
+        const place = path.join(base, written)
+        return existsSync(place) ? realpathSync(place) : written
       })
 }
 
