@@ -130,7 +130,7 @@ async function watch(runner: string, code: string): Promise<Watched> {
   if (!existsSync(to)) {
     const original = path.join(scratch, 'original.mjs')
     writeFileSync(original, code)
-    const { status } = await ask(runner, { bundle: original, to }, 1_800_000)
+    const { status } = await ask(runner, { bundle: original, to }, 7_200_000)
     if (status !== 0) throw new Error('the tests do not run without any change')
   }
   return JSON.parse(readFileSync(to, 'utf8')) as Watched
