@@ -51,7 +51,7 @@ const TESTS = [
   '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
   '__tests__/patch/check.test.ts',
   '__tests__/repository/{format,near-names}.test.ts',
-  '__tests__/proof/{answers,called-by,child,command,conclude,configured,confine,file-api,generated,guards,headline,kit-texts,look-closer,measured,merge,noise,outcome,output,passed,places,presets,questions,readings,recipes,refused,report-runs,runner-places,scratch,session,shown,spelling,stand-in,states,summary,told,toolchain,tree,turned-off,unused,user-command,variations,watched,weigh}.test.ts',
+  '__tests__/proof/{answers,asked,bazel,called-by,child,command,conclude,configured,confine,cuda-program,file-api,generated,guards,headline,kit-texts,look-closer,measured,merge,noise,outcome,output,passed,places,presets,questions,readings,recipes,refused,report-runs,runner-places,scratch,session,shown,spelling,stand-in,states,summary,told,toolchain,tree,turned-off,units,unused,user-command,variations,watched,weigh}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 
@@ -130,7 +130,7 @@ async function watch(runner: string, code: string): Promise<Watched> {
   if (!existsSync(to)) {
     const original = path.join(scratch, 'original.mjs')
     writeFileSync(original, code)
-    const { status } = await ask(runner, { bundle: original, to }, 1_800_000)
+    const { status } = await ask(runner, { bundle: original, to }, 7_200_000)
     if (status !== 0) throw new Error('the tests do not run without any change')
   }
   return JSON.parse(readFileSync(to, 'utf8')) as Watched

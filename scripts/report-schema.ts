@@ -161,7 +161,7 @@ const proof = z.object({
     'The component that gains most, in plain words; null where nothing was gained.',
   ),
   messages: list(z.object({ code: z.enum([firstMessage!, ...messages]), level, text })),
-  buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo'])),
+  buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo', 'bazel'])),
   toolchain: z.nullable(
     z.object({
       cmake: z.nullable(text),

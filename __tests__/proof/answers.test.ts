@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
+import { BAZEL } from '../../src/proof/build-systems/bazel.ts'
 import { chooseBuildSystem, isBuildFile } from '../../src/proof/build-systems/build-system.ts'
 import { CARGO, readCalls, readMessages } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
@@ -181,6 +182,32 @@ describe('the build system', () => {
       'x/sys',
     ],
     ['of Cargo', entries('Cargo.toml', 'Makefile'), ['Cargo.toml'], option, 'cargo', '.'],
+    ['of Bazel', entries('MODULE.bazel', 'BUILD'), ['BUILD'], option, 'bazel', '.'],
+
+    [
+      'of Bazel, when only it was patched',
+      entries('CMakeLists.txt', 'Makefile', 'WORKSPACE.bazel'),
+      ['lib/BUILD', '.bazelrc', 'a.c'],
+      option,
+      'bazel',
+      '.',
+    ],
+    [
+      'of CMake, when it was patched as well',
+      entries('CMakeLists.txt', 'WORKSPACE'),
+      ['lib/BUILD', 'lib/CMakeLists.txt'],
+      option,
+      'cmake',
+      '.',
+    ],
+    [
+      'of CMake, when no build file was patched',
+      entries('CMakeLists.txt', 'WORKSPACE'),
+      ['a.c'],
+      option,
+      'cmake',
+      '.',
+    ],
     [
       'make, when only it was patched',
       entries('CMakeLists.txt', 'Makefile'),
@@ -206,7 +233,7 @@ describe('the build system', () => {
   })
 
   const FILES =
-    'CMakeLists.txt a.cmake CMakePresets.json Makefile a.mk meson.build meson_options.txt Cargo.toml build.rs a.sh'
+    'CMakeLists.txt a.cmake CMakePresets.json Makefile a.mk meson.build meson_options.txt Cargo.toml build.rs a.sh BUILD a.bzl .bazelrc'
   test.each([
     [
       CMAKE,
@@ -221,6 +248,12 @@ describe('the build system', () => {
       'cargo Cargo.toml build.rs',
       'cargo-feature any',
       '--features=X --features=X --features=X',
+    ],
+    [
+      BAZEL,
+      'bazel BUILD a.bzl .bazelrc',
+      'bazel-flag any',
+      '--define=X=true --define=X=false --define=X=2',
     ],
   ])(
     '%# is a program with files, kinds of flag and arguments of its own',

@@ -42,6 +42,7 @@ test.each<[string, string, string, string | null]>([
     'fn main() {\n let mut c = Config::new("dir");\n c.define("OLD", "ON");\n}\n',
     'dir',
   ],
+  ['beside a build script', 'x/build.rs', 'Config::new("dir").define("OLD", "ON");\n', 'x/dir'],
   ['of a makefile', 'Makefile', 'all:\n\t@cmake dir -DOLD=ON && make\n', 'dir'],
   ['that is no build folder', 'a.sh', 'cmake -B dir -DOLD=ON x/dir\n', 'x/dir'],
   ['behind a word that begins like cd', 'a.sh', 'cdx && cmake dir -DOLD=ON\n', 'dir'],

@@ -46,6 +46,11 @@ function print(...parts: readonly (readonly [string, number])[]): string {
   return parts.map(([sign, times]) => `head -c ${times} /dev/zero | tr '\\0' ${sign}`).join(';')
 }
 
+/** Where a build finds the Bazel that was loaded. */
+function placeOf(from: NodeJS.ProcessEnv): string | undefined {
+  return childEnvironment(from, scratch())['BAZELISK_HOME']
+}
+
 describe('a child', () => {
   test('is ended with its whole group when time is up, though it ignores the polite signal', async () => {
     const file = path.join(scratch(), 'pid')
@@ -190,6 +195,16 @@ describe('a child', () => {
     expect(environment['RUSTUP_HOME']).toBe(path.join(home, '.rustup'))
     const bare = childEnvironment({}, scratch())
     expect([bare['RUSTUP_HOME'], bare['FLAGSHIFT_CARGO']]).toEqual([undefined, undefined])
+  })
+
+  test('finds the Bazel that was loaded once', () => {
+    const [home, other] = [scratch(), scratch()]
+    expect([placeOf({ HOME: home }), placeOf({})]).toEqual([undefined, undefined])
+    mkdirSync(path.join(home, '.cache/bazelisk'), { recursive: true })
+    expect(placeOf({ HOME: home })).toBe(path.join(home, '.cache/bazelisk'))
+    expect(placeOf({ HOME: home, BAZELISK_HOME: other })).toBe(other)
+    mkdirSync(path.join(other, 'bazelisk'))
+    expect(placeOf({ HOME: home, XDG_CACHE_HOME: other })).toBe(path.join(other, 'bazelisk'))
   })
 
   test('gets only what is on the list', () => {

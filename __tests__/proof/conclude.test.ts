@@ -194,6 +194,11 @@ describe('the verdict on a rename over all questions', () => {
       'int b',
     ])
     expect(told!.gained[0]!.lines).toBe(8)
+    // What a long line does stands at its end.
+    const long = `print(${'x'.repeat(300)}"found it");`
+    const more = { after: { new: [...lines, long] } }
+    const [shown] = concludeRenames([A], [weighed(more)], new Map(), new Set())
+    expect(shown!.gained[0]!.added).toContain(long.slice(0, 200))
   })
 })
 

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, Server } from 'node:net'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -209,6 +209,47 @@ describe('the way that is taken', () => {
     const found = await findConfinement(place, environment, false, runChild)
     expect([found.fence, found.hasNetwork]).toEqual([next, next === 'nothing'])
     expect(existsSync(`${place}-probe`)).toBe(false)
+  })
+
+  testWith(
+    'is tried with something that only this machine reaches, and that hangs on nobody',
+    async () => {
+      const reached: string[] = []
+      const reach = (address: string, to: string): Promise<void> =>
+        new Promise((resolve) => {
+          const socket = connect(Number(to), address, () => socket.resume())
+          socket.once('error', () => resolve())
+          socket.once('close', (hadError) => {
+            if (!hadError) reached.push(address)
+            resolve()
+          })
+        })
+      await findConfinement(scratch(), env, false, async (program, args, options) => {
+        const to = args.at(-1) ?? ''
+        if (/^[1-9]\d*$/.test(to))
+          for (const address of ['127.0.0.1', '127.0.0.2']) await reach(address, to)
+        return runChild(program, args, options)
+      })
+      expect(new Set(reached)).toEqual(new Set(['127.0.0.1']))
+    },
+  )
+
+  testWith('is the same on a machine that has no network at all', async () => {
+    const wanted = await findConfinement(scratch(), env, false, runChild)
+    const listen = Object.getOwnPropertyDescriptor(Server.prototype, 'listen')!
+    Object.defineProperty(Server.prototype, 'listen', {
+      ...listen,
+      value(this: Server) {
+        setImmediate(() => this.emit('error', new Error('EADDRNOTAVAIL')))
+        return this
+      },
+    })
+    try {
+      const found = await findConfinement(scratch(), env, false, runChild)
+      expect(found.fence).toBe(wanted.fence)
+    } finally {
+      Object.defineProperty(Server.prototype, 'listen', listen)
+    }
   })
 
   testWith('is none without a perl that works', async () => {

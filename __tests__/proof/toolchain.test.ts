@@ -206,6 +206,15 @@ describe('nvcc', () => {
       null,
       true,
     ])
+    // One that is here and would have to load itself is told by its own words, when it is asked to configure.
+    const starting = programs({ bazel: 'echo "could not download Bazel" >&2; exit 1' })
+    for (const [name, version] of [
+      ['bazel', ''],
+      ['meson', null],
+    ] as const)
+      expect(
+        (await probeToolchain(session({ PATH: starting }), 'none', {}, name)).programVersion,
+      ).toBe(version)
     expect(hostArguments({ CUDAHOSTCXX: 'g++-12' })).toEqual(['-ccbin', 'g++-12'])
     const named = await findNvcc(
       undefined,

@@ -1440,7 +1440,7 @@ var PROOF = object({
     level: LEVEL,
     text: TEXT
   }),
-  buildSystem: nullable(_enum(["cmake", "make", "meson", "cargo"])),
+  buildSystem: nullable(_enum(["cmake", "make", "meson", "cargo", "bazel"])),
   toolchain: nullable(TOOLCHAIN),
   renames: rows(1e3, {
     from: TEXT,

@@ -8,14 +8,12 @@ import {
   NVCC_PLACES,
   OWN_FOLDER,
   chooseArchitecture,
-  chooseBuildSystem,
   copyRepository,
   executedLines,
   findUnusedInProof,
   hostArguments,
   inScratch,
   instructionLines,
-  isBuildFile,
   isInstruction,
   isOfProject,
   lackingLines,
@@ -33,7 +31,8 @@ import {
   unitPath,
   unitsOf,
   unmeasuredRenames,
-  unsafeTrigger
+  unsafeTrigger,
+  withoutMacros
 } from "./shared-proof-build-systems.js";
 import "./shared-proof-running.js";
 import {
@@ -67,14 +66,17 @@ import {
 } from "./shared-proof-verdict.js";
 import {
   ANY_FLAG,
+  BAZEL_FILES,
   CPU,
   LeftInTheWay,
   PROCESSORS,
   SOURCES,
   Stopped,
+  TAKES_A_WORD,
   argumentsOf,
   checkBounds,
   checkTime,
+  chooseBuildSystem,
   chooseQuestions,
   copyLeft,
   definitionName,
@@ -84,6 +86,7 @@ import {
   filesIn,
   firstError,
   flagAt,
+  isBuildFile,
   lacksIn,
   lastLines,
   macroOf,
@@ -127,9 +130,11 @@ import {
   array,
   discriminatedUnion,
   literal,
+  number,
   object,
   optional,
-  string
+  string,
+  union
 } from "./shared-zod-v4-core.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
@@ -198,38 +203,184 @@ function calledFolders(line, folder) {
   const words2 = call.split(/&&|\|\||;/)[0].match(/[^\s"']+/g) ?? [];
   const named = words2[words2.indexOf("-S") + 1];
   if (words2.includes("-S") && named !== void 0) return [posix.join(folder, moved, named)];
-  return words2.filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !/^-[BGTAC]$/.test(words2[at - 1] ?? "")).map((word) => posix.join(folder, moved, word));
+  return words2.filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !TAKES_A_WORD.has(words2[at - 1] ?? "")).map((word) => posix.join(folder, moved, word));
 }
 function isProject(paths, folder) {
   return paths.has(posix.join(folder, "CMakeLists.txt"));
 }
 
+// src/proof/build-systems/bazel.ts
+import { existsSync, realpathSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+var id = union([string(), number()]);
+var wordList = optional(array(string()));
+var answer = object({
+  actions: optional(
+    array(
+      object({
+        targetId: id,
+        mnemonic: string(),
+        arguments: wordList,
+        paramFiles: optional(array(object({ execPath: string(), arguments: wordList })))
+      })
+    )
+  ),
+  targets: optional(array(object({ id, label: string() })))
+});
+var COMPILES = /^(?:C\w*|Objc)Compile$/;
+var ASKED = "C.*Compile|ObjcCompile|.*Link|.*Archive|Genrule";
+var HASH_OF_CONFIGURATION = /(?<=\bbazel-out\/[^/\s]+)-(?:ST-)?[0-9a-fA-F]{8,}(?=\/)/g;
+var PATTERN = /^(?:@[^/\s]*)?\/\/|^:/;
+var SWITCHES = { ON: "true", OFF: "false" };
+var BAZEL = {
+  name: "bazel",
+  program: "bazel",
+  dryRun: "bazel aquery",
+  ...BAZEL_FILES,
+  kinds: /* @__PURE__ */ new Set(["bazel-flag", "any"]),
+  // A name alone is one of `--define`; any other is told with what stands before it, and its own value.
+  argument(name, value) {
+    const word = SWITCHES[value] ?? value;
+    if (name.startsWith("--")) return `${name}=${word}`;
+    if (/^[\w.-]+$/.test(name)) return `--define=${name}=${word}`;
+    return `--${name}${value === "" ? "" : `=${value}`}`;
+  },
+  // What Bazel keeps for itself says nothing of the project, and it builds nothing.
+  madeByProject: /(?!)/,
+  async configure(session, request) {
+    const base = path.join(session.build, "base");
+    const directory = path.join(session.root, request.sourceDir);
+    await rm(session.build, { recursive: true, force: true });
+    const isPattern = (word) => PATTERN.test(word);
+    const targets = request.arguments.filter(isPattern);
+    const { ended, stdout } = await runConfigure(
+      session,
+      request,
+      [
+        "bazel",
+        // The same for all states: it holds what Bazel unpacks of itself and what it has loaded.
+        `--output_user_root=${path.join(session.builds, "bazel")}`,
+        `--output_base=${base}`,
+        "--batch",
+        // Analysing is over before the second compiler of Java's machine pays.
+        "--host_jvm_args=-XX:TieredStopAtLevel=1",
+        "aquery",
+        "--output=jsonproto",
+        "--include_param_files",
+        "--noinclude_artifacts",
+        "--color=no",
+        "--curses=no",
+        "--noshow_progress",
+        ...request.arguments.filter((word) => !isPattern(word)),
+        "--",
+        `mnemonic("${ASKED}", deps(${targets.length === 0 ? "//..." : `set(${targets.join(" ")})`}))`
+      ],
+      directory,
+      ({ stderr }) => stderr
+    );
+    const actions = ended.ok ? readActions(stdout.toString("utf8")) : [];
+    if (actions === null)
+      return { ...ended, ok: false, output: "ERROR: what bazel aquery printed can not be read." };
+    const units = unitsOf2(actions, base, await placesOf(base), {
+      ...session,
+      directory
+    });
+    return {
+      ...ended,
+      units,
+      targets: targetsFromUnits(units),
+      // Word by word: one that comes or goes shows by itself.
+      commands: actions.flatMap(({ label, mnemonic, words: words2 }) => {
+        const isCompiling = COMPILES.test(mnemonic);
+        const shown = isCompiling ? withoutMacros(words2.join(" ")).split(" ") : words2;
+        return shown.map((word) => `${label} ${mnemonic} ${word}`);
+      }),
+      variant: "compilation mode fastbuild"
+    };
+  }
+};
+function readActions(text) {
+  const { data } = answer.safeParse(parseJson(text));
+  if (data === void 0) return null;
+  const labels = new Map(data.targets?.map((target) => [String(target.id), target.label]));
+  return (data.actions ?? []).map(({ targetId, mnemonic, arguments: args = [], paramFiles }) => {
+    const inFiles = new Map(
+      paramFiles?.map((file) => [`@${file.execPath}`, file.arguments ?? []])
+    );
+    const written = new Set(args);
+    const all = args.flatMap(
+      (word) => inFiles.get(word)?.filter((one) => !written.has(one)) ?? [word]
+    );
+    return {
+      label: labels.get(String(targetId)) ?? "",
+      mnemonic,
+      words: all.map((word) => word.replaceAll(HASH_OF_CONFIGURATION, ""))
+    };
+  });
+}
+async function placesOf(base) {
+  const names = await readdir(path.join(base, "execroot")).catch(() => []);
+  const own = names.find((name) => name !== "DO_NOT_BUILD_HERE") ?? "_main";
+  const outputs = path.join(base, "execroot", own, "bazel-out");
+  return (word) => word.replace(/(?<=^|=|-I)bazel-out\//, () => `${outputs}/`).replace(/(?<=^|=|-I)external\/[^/]+/, (written) => {
+    const place = path.join(base, written);
+    return existsSync(place) ? realpathSync(place) : written;
+  });
+}
+function unitsOf2(actions, base, place, { directory, root, build: build2 }) {
+  const known = /* @__PURE__ */ new Map();
+  return actions.filter(({ mnemonic }) => COMPILES.test(mnemonic)).flatMap(({ label, words: words2 }) => {
+    const named = readCompilerWords(words2).findLast(
+      ({ word, role }) => role === "input" && SOURCE.test(word)
+    );
+    if (named === void 0) return [];
+    const object2 = outputOf(words2);
+    const times = known.get(object2) ?? 0;
+    known.set(object2, times + 1);
+    const source = path.resolve(directory, place(named.word));
+    return [
+      {
+        target: label,
+        source,
+        path: unitPath(source, build2, root),
+        directory,
+        // One source may be compiled for several configurations.
+        object: times === 0 ? object2 : `${object2} ${times}`,
+        // What is included by its path from the folder of links.
+        command: [...words2.map(place), ...words2.includes("-iquote") ? ["-iquote", base] : []]
+      }
+    ];
+  });
+}
+var SOURCE = /\.(?:c|cc|cpp|cxx|c\+\+|cu|m|mm)$/i;
+
 // src/proof/build-systems/cargo.ts
-import { existsSync as existsSync2 } from "node:fs";
-import path2 from "node:path";
+import { existsSync as existsSync3 } from "node:fs";
+import path3 from "node:path";
 
 // src/proof/build-systems/watched-compilers.ts
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
-import { chmod, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { existsSync as existsSync2, readdirSync } from "node:fs";
+import { chmod, mkdir, readdir as readdir2, symlink, writeFile } from "node:fs/promises";
+import path2 from "node:path";
 var COMPILED = /\/build\/[^/]+\/out\/.*\.(?:o|obj|a|lib|so(?:\.\d+)*|dylib|dll)$/;
 var MEMBER = /([\w.+-]+\.o(?:bj)?)\//g;
 var CALLS = "flagshift-calls";
 async function watchCompilers({ scratch, build: build2 }, environment) {
-  const place = path.join(scratch, "watched");
-  const bin = path.join(place, "bin");
+  const place = path2.join(scratch, "watched");
+  const bin = path2.join(place, "bin");
   const found = compilersOn(environment["PATH"] ?? "");
-  if (!existsSync(place)) {
+  if (!existsSync2(place)) {
     await mkdir(bin, { recursive: true });
     for (const [name, real] of found) {
-      await writeFile(path.join(bin, name), watcher(real, path.join(build2, CALLS)));
-      await chmod(path.join(bin, name), 493);
+      await writeFile(path2.join(bin, name), watcher(real, path2.join(build2, CALLS)));
+      await chmod(path2.join(bin, name), 493);
     }
     const nvcc = found.get("nvcc");
-    if (nvcc !== void 0) await linkAll(path.dirname(path.dirname(nvcc)), place);
+    if (nvcc !== void 0) await linkAll(path2.dirname(path2.dirname(nvcc)), place);
   }
-  const watched = new Map([...found].map(([name, real]) => [real, path.join(bin, name)]));
+  const watched = new Map([...found].map(([name, real]) => [real, path2.join(bin, name)]));
   return {
     ...Object.fromEntries(
       Object.entries(environment).map(([name, value]) => [name, watched.get(value) ?? value])
@@ -238,14 +389,14 @@ async function watchCompilers({ scratch, build: build2 }, environment) {
   };
 }
 async function linkAll(folder, place) {
-  for (const name of await readdir(folder).catch(() => []))
-    await symlink(path.join(folder, name), path.join(place, name)).catch(() => void 0);
+  for (const name of await readdir2(folder).catch(() => []))
+    await symlink(path2.join(folder, name), path2.join(place, name)).catch(() => void 0);
 }
 function compilersOn(searchPath) {
   const found = /* @__PURE__ */ new Map();
-  for (const folder of searchPath.split(":").filter((one) => existsSync(one)))
+  for (const folder of searchPath.split(":").filter((one) => existsSync2(one)))
     for (const name of readdirSync(folder))
-      if (COMPILER.test(name) && !found.has(name)) found.set(name, path.join(folder, name));
+      if (COMPILER.test(name) && !found.has(name)) found.set(name, path2.join(folder, name));
   return found;
 }
 function watcher(real, calls) {
@@ -261,15 +412,15 @@ async function readCalled(session) {
   const { root, build: build2 } = session;
   const units = /* @__PURE__ */ new Map();
   const made = /* @__PURE__ */ new Set();
-  const folder = path.join(build2, CALLS);
-  for (const file of (await readdir(folder).catch(() => [])).toSorted()) {
-    const [crate = "", directory = "", ...command] = (await readLeft(path.join(folder, file)) ?? "").split("\0");
-    const isQuestion = OWN_FOLDER.test(`${directory}/`) || !existsSync(directory);
+  const folder = path2.join(build2, CALLS);
+  for (const file of (await readdir2(folder).catch(() => [])).toSorted()) {
+    const [crate = "", directory = "", ...command] = (await readLeft(path2.join(folder, file)) ?? "").split("\0");
+    const isQuestion = OWN_FOLDER.test(`${directory}/`) || !existsSync2(directory);
     if (isQuestion || command.some((word) => /^-E$|^-M{1,2}$/.test(word))) continue;
-    made.add(path.basename(outputOf(command)));
+    made.add(path2.basename(outputOf(command)));
     for (const unit of unitsOf(command.slice(0, -1), directory, root, build2)) {
-      made.add(path.basename(unit.object));
-      if (OWN_FOLDER.test(unit.source) || !existsSync(unit.source)) continue;
+      made.add(path2.basename(unit.object));
+      if (OWN_FOLDER.test(unit.source) || !existsSync2(unit.source)) continue;
       const [own, object2] = [unit.path, unit.object].map((text) => dropPlaces(text, session));
       units.set(`${own}\0${object2}`, {
         ...unit,
@@ -283,13 +434,13 @@ async function readCalled(session) {
 }
 async function unseenObjects(session, made) {
   const unseen = /* @__PURE__ */ new Map();
-  const files = await readdir(session.build, { recursive: true }).catch(() => []);
+  const files = await readdir2(session.build, { recursive: true }).catch(() => []);
   for (const file of files.filter((one) => COMPILED.test(one) && !OWN_FOLDER.test(one))) {
-    if (made.has(path.basename(file))) continue;
-    const text = await readLeft(path.join(session.build, file)) ?? "";
+    if (made.has(path2.basename(file))) continue;
+    const text = await readLeft(path2.join(session.build, file)) ?? "";
     const members = text.startsWith("!<arch>") ? [...text.matchAll(MEMBER)] : [];
     if (members.length > 0 && members.every(([, member]) => made.has(member))) continue;
-    const place = dropPlaces(path.join(session.build, file), session);
+    const place = dropPlaces(path2.join(session.build, file), session);
     unseen.set(place, createHash("sha1").update(text).digest("hex"));
   }
   return unseen;
@@ -321,7 +472,7 @@ var CARGO = {
   argument: (name) => `--features=${name}`,
   madeByProject: /\/build\/[^/]+\/out\//,
   async configure(session, request) {
-    const directory = path2.join(session.root, request.sourceDir);
+    const directory = path3.join(session.root, request.sourceDir);
     const environment = await watchCompilers(session, request.environment);
     const { ended, stdout, stderr } = await runConfigure(
       session,
@@ -332,7 +483,7 @@ var CARGO = {
         "-vv",
         "--message-format=json",
         "--manifest-path",
-        path2.join(directory, "Cargo.toml"),
+        path3.join(directory, "Cargo.toml"),
         "--target-dir",
         session.build,
         ...request.arguments
@@ -359,9 +510,9 @@ function readCalls(text, start, { root, build: build2 }) {
     const written = call.find((word) => word.endsWith(".rs"));
     if (at === -1 || written === void 0 || /(?:^|\/)build\.rs$/.test(written)) return [];
     let directory = start;
-    while (directory !== root && !existsSync2(path2.resolve(directory, written)))
-      directory = path2.dirname(directory);
-    const source = path2.resolve(directory, written);
+    while (directory !== root && !existsSync3(path3.resolve(directory, written)))
+      directory = path3.dirname(directory);
+    const source = path3.resolve(directory, written);
     const given = words2.slice(0, at).filter((word) => /^\w+=/.test(word));
     const valueOf2 = (name) => call[call.indexOf(name) + 1];
     return [
@@ -379,7 +530,7 @@ function readCalls(text, start, { root, build: build2 }) {
 }
 function readMessages(text) {
   const told = text.split("\n").flatMap((written) => message.safeParse(parseJson(written)).data ?? []);
-  return [...groupBy(told, ({ package_id: id }) => packageName(id))].map(([name, messages]) => ({
+  return [...groupBy(told, ({ package_id: id2 }) => packageName(id2))].map(([name, messages]) => ({
     name,
     type: "PACKAGE",
     facts: [...new Set(messages.flatMap((one) => factsOf(name, one)))],
@@ -392,7 +543,7 @@ async function withLinkWords(packages, session) {
   return Promise.all(
     packages.map(async ({ outputs, ...told }) => {
       const printed = await Promise.all(
-        outputs.filter((folder) => folder.startsWith(`${session.build}/`)).map(async (folder) => await readLeft(path2.join(folder, "..", "output")) ?? "")
+        outputs.filter((folder) => folder.startsWith(`${session.build}/`)).map(async (folder) => await readLeft(path3.join(folder, "..", "output")) ?? "")
       );
       const words2 = printed.flatMap(
         (text) => [...text.matchAll(OF_LINKING)].map(([, said]) => said)
@@ -408,26 +559,26 @@ function factsOf(name, told) {
 function featuresOf(told) {
   return told.reason === "compiler-artifact" ? told.features : told.cfgs;
 }
-function packageName(id) {
-  const [before = "", after = ""] = id.split("#");
+function packageName(id2) {
+  const [before = "", after = ""] = id2.split("#");
   const named = /^([^@]+)@/.exec(after)?.[1];
-  return named ?? path2.posix.basename(before);
+  return named ?? path3.posix.basename(before);
 }
 
 // src/proof/examine-build.ts
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/proof/headline.ts
 function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path17, target } = first.change;
-  const name = path17.split("/").at(-1);
+  const { path: path18, target } = first.change;
+  const name = path18.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path17)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path17 && one.target === target) ?? null;
+  if (!compiled.before.has(path18)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path18 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -454,7 +605,7 @@ function wasFor({ removed }, object2, { name, words: words2 }, to) {
 }
 
 // src/proof/kit/gather.ts
-import path3 from "node:path";
+import path4 from "node:path";
 var MOST_SOURCES = 5;
 var MOST_FILES = 2e3;
 var MOST_BYTES = 32 * 1024 * 1024;
@@ -503,7 +654,7 @@ function withPlacesOfKit(session, place, text) {
     /^(\s*#\s*include\s*")(\/[^"\n]*)"/gm,
     (written, head, file) => {
       const own = placeIn(session, file);
-      return own === null ? written : `${head}${path3.posix.relative(path3.dirname(place), own)}"`;
+      return own === null ? written : `${head}${path4.posix.relative(path4.dirname(place), own)}"`;
     }
   );
 }
@@ -512,9 +663,9 @@ function placeIn({ root, build: build2 }, file) {
     [root, ""],
     [build2, "generated"]
   ]) {
-    const relative = path3.relative(folder, file);
-    if (!relative.startsWith("..") && !path3.isAbsolute(relative))
-      return path3.posix.join(name, relative);
+    const relative = path4.relative(folder, file);
+    if (!relative.startsWith("..") && !path4.isAbsolute(relative))
+      return path4.posix.join(name, relative);
   }
   return null;
 }
@@ -530,7 +681,7 @@ function forcedFiles(session, unit, files) {
   const folders = [unit.directory, ...headerFolders(unit)];
   return readCompilerWords(unit.command).flatMap(({ word, of }) => {
     if (of !== "-include" && of !== "-imacros") return [];
-    const own = folders.map((folder) => placeIn(session, path3.resolve(folder, word))).find((place) => place !== null && files.has(place));
+    const own = folders.map((folder) => placeIn(session, path4.resolve(folder, word))).find((place) => place !== null && files.has(place));
     return [{ option: of, path: own ?? word, isOwn: own !== void 0 }];
   });
 }
@@ -690,8 +841,8 @@ function library(source, name, state) {
   ].filter((line) => line !== "").join("\n");
 }
 function commandWords(source, state, as) {
-  const forced = source.forced.flatMap(({ option, path: path17, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path17}` : path17;
+  const forced = source.forced.flatMap(({ option, path: path18, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path18}` : path18;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -739,23 +890,23 @@ clean:
 .PHONY: ${["check", "before-fails", "after-runs", "clean", ...texts].join(" ")}
 `;
 }
-function rulesFor(source, number) {
+function rulesFor(source, number2) {
   const compiler = { C: "$(CC)", CXX: "$(CXX)", CUDA: "$(NVCC)" }[source.language];
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path17, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path17}` : path17)}`).join("");
+  const forced = source.forced.map(({ option, path: path18, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path18}` : path18)}`).join("");
   const states = ["before", "after"].map((state) => {
     const call = `${compiler}${options}${folders}${words(source[state])}${forced}`;
-    return `component_${number}_${state}.o: component_${number}_${state}.i
+    return `component_${number2}_${state}.o: component_${number2}_${state}.i
 	${call} -c ${file} -o $@
 
-component_${number}_${state}.i:
+component_${number2}_${state}.i:
 	@sh to-text.sh $@ ${call} ${file}
 `;
   });
-  return `component_${number}_differs: component_${number}_before.i component_${number}_after.i component_${number}_before.o component_${number}_after.o
-	@sh differs.sh ${shell(source.path)} component_${number}_before.i component_${number}_after.i
+  return `component_${number2}_differs: component_${number2}_before.i component_${number2}_after.i component_${number2}_before.o component_${number2}_after.o
+	@sh differs.sh ${shell(source.path)} component_${number2}_before.i component_${number2}_after.i
 
 ${states.join("\n")}`;
 }
@@ -775,7 +926,7 @@ function kitReadme(plan) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path17 }) => `\`${path17}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path18 }) => `\`${path18}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -879,12 +1030,12 @@ async function settleAll(all) {
 }
 
 // src/proof/measuring/laboratory.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { rename as rename2, rm } from "node:fs/promises";
-import path10 from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import { rename as rename2, rm as rm2 } from "node:fs/promises";
+import path11 from "node:path";
 
 // src/proof/measuring/choose-units.ts
-import path4 from "node:path";
+import path5 from "node:path";
 var MOST_WHOLE = 10;
 async function chooseUnits(session, plan, runs) {
   const inRuns = runs.flatMap((run2) => run2.configuration.units.map((unit) => ({ run: run2, unit })));
@@ -943,12 +1094,12 @@ function withoutFlags(command, flags) {
   return command.map((word) => word.replaceAll(flags, `$1${ANY_FLAG}`)).filter((word) => !word.startsWith(`-D${ANY_FLAG}`));
 }
 async function namesAny(root, flags, key) {
-  const text = await readLeft(path4.join(root, pathOf(key))) ?? "";
+  const text = await readLeft(path5.join(root, pathOf(key))) ?? "";
   return text.search(flags) !== -1;
 }
 
 // src/proof/measuring/likeness.ts
-import path5 from "node:path";
+import path6 from "node:path";
 async function canReuse(session, { input }, textOf2, earlier, { run: run2, unit }) {
   const names = differingNames(
     earlier.unit.command,
@@ -956,7 +1107,7 @@ async function canReuse(session, { input }, textOf2, earlier, { run: run2, unit 
     (word) => dropPlaces(word, session)
   );
   if (names === null) return false;
-  const laid = new Set(input.patched.map((file) => path5.join(session.root, file.path)));
+  const laid = new Set(input.patched.map((file) => path6.join(session.root, file.path)));
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false;
     const text = await textOf2(placeIn2(session, run2, file));
@@ -966,9 +1117,9 @@ async function canReuse(session, { input }, textOf2, earlier, { run: run2, unit 
   return true;
 }
 function placeIn2({ root, build: build2 }, { kept, written }, file) {
-  if (file.startsWith(`${build2}/`)) return path5.join(kept, "build", path5.relative(build2, file));
-  const own = path5.relative(root, file);
-  return written.includes(own) ? path5.join(kept, "source", own) : file;
+  if (file.startsWith(`${build2}/`)) return path6.join(kept, "build", path6.relative(build2, file));
+  const own = path6.relative(root, file);
+  return written.includes(own) ? path6.join(kept, "source", own) : file;
 }
 function differingNames(one, other, neutralise) {
   const [a, b] = [one, other].map((command) => {
@@ -1026,15 +1177,15 @@ function differs(all, files, hashOf) {
 }
 
 // src/proof/measuring/made-from.ts
-import { existsSync as existsSync3 } from "node:fs";
-import path6 from "node:path";
+import { existsSync as existsSync4 } from "node:fs";
+import path7 from "node:path";
 var MOST_FILES2 = 300;
 var MOST_BYTES2 = 1024 * 1024;
 async function findMadeFrom(root, recipes, unit, { lines, missing }) {
-  const isFound = existsSync3(unit.source);
+  const isFound = existsSync4(unit.source);
   const unmade = missing.flatMap((header) => placeOfMade(recipes, unit, header) ?? []);
   if (lines !== null && unmade.length === 0) return void 0;
-  if (lines === null && !isFound) unmade.unshift(unit.source);
+  if (!isFound) unmade.unshift(unit.source);
   const made = unmade.map((file) => recipeOf(recipes, file));
   const what = unmade[0] ?? unit.source;
   const commands = made.flatMap((recipe) => recipe?.commands ?? []);
@@ -1045,7 +1196,7 @@ async function findMadeFrom(root, recipes, unit, { lines, missing }) {
   return { what, files: await findNamed(begin, folders, root), commands };
 }
 function placeOfMade(recipes, unit, header) {
-  return headerFolders(unit).map((folder) => path6.join(folder, header)).find((file) => recipes.has(file));
+  return headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes.has(file));
 }
 async function findNamed(begin, folders, root, isWanted = () => true) {
   const files = new Set(begin);
@@ -1055,9 +1206,9 @@ async function findNamed(begin, folders, root, isWanted = () => true) {
     const text = await readLeft(file) ?? "";
     const names = text.slice(0, MOST_BYTES2).match(/[\w./-]+\.\w+|\.?\/[\w/-]+|(?<=\b(?:from|import) +)\w+/g) ?? [];
     for (const name of new Set(names))
-      for (const folder of [path6.dirname(file), ...folders]) {
+      for (const folder of [path7.dirname(file), ...folders]) {
         const whole = /[./]/.test(name) ? name : `${name}.py`;
-        for (const named of [path6.normalize(whole), path6.join(folder, whole)])
+        for (const named of [path7.normalize(whole), path7.join(folder, whole)])
           if (named.startsWith(`${root}/`) && isWanted(named) && isFile(named)) files.add(named);
       }
   }
@@ -1074,7 +1225,7 @@ async function makeFile(session, { system, sourceDir, toolkit: { environment } }
   const [program, ...args] = words2;
   const seconds = session.limits.unitSeconds;
   const ended = await runConfined(session, program, args, { cwd, env: environment, seconds });
-  const isMade = ended.code === 0 && existsSync3(file);
+  const isMade = ended.code === 0 && existsSync4(file);
   if (!isMade)
     await runConfined(session, "rm", ["-rf", "--", file], {
       cwd: session.builds,
@@ -1183,12 +1334,12 @@ function namesIn(line, flags) {
 
 // src/proof/measuring/run.ts
 import { mkdir as mkdir2, rename } from "node:fs/promises";
-import path8 from "node:path";
+import path9 from "node:path";
 
 // src/proof/measuring/generated-files.ts
 import { createHash as createHash2 } from "node:crypto";
-import { readdir as readdir2 } from "node:fs/promises";
-import path7 from "node:path";
+import { readdir as readdir3 } from "node:fs/promises";
+import path8 from "node:path";
 var MOST_BYTES3 = 4 * 1024 * 1024;
 var MOST_OF_ALL = 256 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
@@ -1196,14 +1347,14 @@ var READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/;
 async function readGenerated(session, folder, others = /* @__PURE__ */ new Set()) {
   const hash = createHash2("sha1");
   const texts = /* @__PURE__ */ new Map();
-  const entries = await readdir2(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path7.relative(folder, path7.join(entry.parentPath, entry.name))).filter((file) => !others.has(file)).toSorted();
+  const entries = await readdir3(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path8.relative(folder, path8.join(entry.parentPath, entry.name))).filter((file) => !others.has(file)).toSorted();
   let left = MOST_OF_ALL;
   for (const file of files) {
     checkTime(session);
     const isRead = READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file));
     if (!isRead && !isInstruction(file)) continue;
-    const place = path7.join(folder, file);
+    const place = path8.join(folder, file);
     const size = lookAt(place)?.size;
     if (size === void 0) continue;
     const isSmall = size <= MOST_BYTES3 && (left -= size) >= 0;
@@ -1235,14 +1386,14 @@ async function configureState(session, plan, request, { kept, store }) {
   checkBounds(session);
   await mkdir2(kept, { recursive: true });
   const built = await readGenerated(session, session.build);
-  const source = path8.join(kept, "source");
+  const source = path9.join(kept, "source");
   const written = (await restore(source, session)).filter((file) => !laid.has(file));
   const beside = await readGenerated(session, source, laid);
-  await rename(session.build, path8.join(kept, "build")).catch(() => void 0);
+  await rename(session.build, path9.join(kept, "build")).catch(() => void 0);
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes));
   const texts = [
     [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
-    [textKey("make -n"), configuration.commands ?? []],
+    [textKey(system.dryRun ?? system.name), configuration.commands ?? []],
     ...[...built.texts].filter(([file]) => system.madeByProject?.test(file) !== false).map(([file, lines]) => [textKey(`build:${dropPlaces(file, session)}`), lines]),
     ...[...beside.texts].map(([file, lines]) => [textKey(file), lines])
   ];
@@ -1269,12 +1420,12 @@ var LibraryMissing = class extends Error {
 // src/proof/measuring/text-store.ts
 import { createHash as createHash3 } from "node:crypto";
 import { mkdir as mkdir3, readFile, writeFile as writeFile2 } from "node:fs/promises";
-import path9 from "node:path";
+import path10 from "node:path";
 var TextStore = class {
   #folder;
   #known = /* @__PURE__ */ new Set();
   constructor(scratch) {
-    this.#folder = path9.join(scratch, "texts");
+    this.#folder = path10.join(scratch, "texts");
   }
   async put(lines) {
     const text = lines.join("\n");
@@ -1282,11 +1433,11 @@ var TextStore = class {
     if (this.#known.has(hash)) return hash;
     this.#known.add(hash);
     await mkdir3(this.#folder, { recursive: true });
-    await writeFile2(path9.join(this.#folder, hash), text, "latin1");
+    await writeFile2(path10.join(this.#folder, hash), text, "latin1");
     return hash;
   }
   async lines(hash) {
-    return (await readFile(path9.join(this.#folder, hash), "latin1")).split("\n");
+    return (await readFile(path10.join(this.#folder, hash), "latin1")).split("\n");
   }
 };
 
@@ -1339,8 +1490,8 @@ var Laboratory = class {
     return run2;
   }
   #configureOnce(request) {
-    const number = String(this.runs.length);
-    const kept = path10.join(this.#session.scratch, "runs", number, String(Math.random()));
+    const number2 = String(this.runs.length);
+    const kept = path11.join(this.#session.scratch, "runs", number2, String(Math.random()));
     return configureState(this.#session, this.plan, request, { kept, store: this.#store });
   }
   /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
@@ -1348,7 +1499,7 @@ var Laboratory = class {
     const runs = [...new Set(wanted)].filter(({ configuration }) => configuration.ok);
     const { chosen, leftOut } = await chooseUnits(this.#session, this.plan, runs);
     for (const run2 of runs) await this.#readRun(run2, chosen);
-    const units = runs.flatMap((run2) => unitsOf2(run2, chosen));
+    const units = runs.flatMap((run2) => unitsOf3(run2, chosen));
     const read = units.map((unit) => [unitKey(unit), this.#texts.get(unit)]);
     const { root, build: build2 } = this.#session;
     const files = new Set(
@@ -1377,7 +1528,7 @@ var Laboratory = class {
   #textsOf(run2, chosen, files) {
     const inUnits = new Set([...files].map(textKey));
     return new Map([
-      ...unitsOf2(run2, chosen).map((unit) => [unitKey(unit), this.#texts.get(unit).hash]),
+      ...unitsOf3(run2, chosen).map((unit) => [unitKey(unit), this.#texts.get(unit).hash]),
       ...[...run2.told].filter(([key]) => !inUnits.has(key))
     ]);
   }
@@ -1404,7 +1555,7 @@ var Laboratory = class {
     return new Map(broken.map(([key]) => [key, this.#errors.get(key) ?? ""]));
   }
   async #readRun(run2, chosen) {
-    const units = unitsOf2(run2, chosen).filter((unit) => !this.#texts.has(unit));
+    const units = unitsOf3(run2, chosen).filter((unit) => !this.#texts.has(unit));
     const unread = [];
     for (const unit of units) if (!await this.#isKnown(run2, unit)) unread.push(unit);
     if (unread.length > 0) {
@@ -1454,12 +1605,12 @@ ${signatureOf(this.#session, this.plan, run2, unit)}`;
     this.preprocessed += 1;
     const recipes = new Map(run2.configuration.recipes);
     const make = (file) => this.#makeFile(run2, file, recipes);
-    const isMade = !existsSync4(unit.source) && await make(unit.source);
+    const isMade = !existsSync5(unit.source) && await make(unit.source);
     const text = await preprocessUnit(this.#session, unit, {
       environment: this.plan.toolkit.environment,
       makeHeader: async (header) => {
         for (const folder of headerFolders(unit))
-          if (await make(path10.join(folder, header))) return true;
+          if (await make(path11.join(folder, header))) return true;
         return false;
       }
     });
@@ -1474,7 +1625,7 @@ ${signatureOf(this.#session, this.plan, run2, unit)}`;
    */
   async #makeFile(run2, file, recipes) {
     const { root, build: build2 } = this.#session;
-    if ([root, build2].every((folder) => path10.relative(folder, file).startsWith(".."))) return false;
+    if ([root, build2].every((folder) => path11.relative(folder, file).startsWith(".."))) return false;
     const making = this.#making.get(file) ?? this.#lastMade.then(() => makeFile(this.#session, this.plan, run2, file));
     this.#making.set(file, making);
     this.#lastMade = making;
@@ -1487,18 +1638,18 @@ ${signatureOf(this.#session, this.plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.plan, run2.state);
     for (const file of run2.written)
-      await copyLeft(path10.join(run2.kept, "source", file), path10.join(root, file));
-    await rename2(path10.join(run2.kept, "build"), build2).catch(() => void 0);
+      await copyLeft(path11.join(run2.kept, "source", file), path11.join(root, file));
+    await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
     this.#making.clear();
     const result = await act();
-    await rename2(build2, path10.join(run2.kept, "build")).catch(() => void 0);
-    const after = path10.join(scratch, "after-reading");
+    await rename2(build2, path11.join(run2.kept, "build")).catch(() => void 0);
+    const after = path11.join(scratch, "after-reading");
     await this.plan.restore(after, this.#session);
-    await rm(after, { recursive: true, force: true });
+    await rm2(after, { recursive: true, force: true });
     return result;
   }
 };
-function unitsOf2({ configuration }, chosen) {
+function unitsOf3({ configuration }, chosen) {
   return configuration.units.filter((unit) => chosen.has(unitKey(unit)));
 }
 
@@ -1562,11 +1713,11 @@ var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path17, bytes } of patched) {
-    const { reader, scope } = formatOf(path17);
+  for (const { path: path18, bytes } of patched) {
+    const { reader, scope } = formatOf(path18);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path17).map(({ line }) => line));
+    const own = new Set(patchedLines.filter((one) => one.path === path18).map(({ line }) => line));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -1584,21 +1735,21 @@ function renamesTurnedOff({ patched, patchedLines }, claimed) {
 
 // src/proof/programs/canary.ts
 import { mkdtemp, writeFile as writeFile3 } from "node:fs/promises";
-import path11 from "node:path";
+import path12 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
-var SOURCE = "canary.cu";
+var SOURCE2 = "canary.cu";
 async function runCanary(session, contrast, nvcc, architecture) {
   const { target, expects, refuses } = contrast;
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
-  const directory = await mkdtemp(path11.join(session.builds, "canary-"));
+  const directory = await mkdtemp(path12.join(session.builds, "canary-"));
   const source = canarySource({ ...contrast, component: target });
-  await writeFile3(path11.join(session.scratch, SOURCE), source);
+  await writeFile3(path12.join(session.scratch, SOURCE2), source);
   const definitions2 = watchedTexts(contrast);
-  const program = path11.join(directory, "canary-after");
+  const program = path12.join(directory, "canary-after");
   const { environment } = realToolkit(session, nvcc);
   const compiler = { session, directory, nvcc, architecture, environment };
-  const before = await build(compiler, definitions2.before, path11.join(directory, "canary-before"));
+  const before = await build(compiler, definitions2.before, path12.join(directory, "canary-before"));
   const after = await build(compiler, definitions2.after, program);
   if (before.built)
     session.say(
@@ -1626,7 +1777,7 @@ async function build({ session, directory, nvcc, architecture, environment }, de
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...hostArguments(environment),
     ...definitions2.map((text) => `-D${text}`),
-    path11.join(session.scratch, SOURCE),
+    path12.join(session.scratch, SOURCE2),
     "-o",
     program
   ];
@@ -1676,7 +1827,7 @@ async function run({ session, directory, environment }, program) {
 
 // src/proof/programs/objects.ts
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
-import path12 from "node:path";
+import path13 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
 var NAMED = [CPU, ...PROCESSORS.map(({ words: words2 }) => words2)];
@@ -1684,11 +1835,11 @@ async function compareObjects(session, pairs, environment) {
   const results = [];
   let isBroken = false;
   if (pairs.length > MOST_UNITS) return { objects: results, isBroken };
-  const directory = await mkdtemp2(path12.join(session.builds, "objects-"));
+  const directory = await mkdtemp2(path13.join(session.builds, "objects-"));
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path12.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path12.join(directory, "after.o"), environment);
+    const old = await inspect(session, before, path13.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path13.join(directory, "after.o"), environment);
     if (typeof old === "string" || old === null || now === null) continue;
     if (typeof now === "string") {
       isBroken = true;
@@ -1765,7 +1916,7 @@ async function linesOf2(session, program, args, env) {
 }
 
 // src/proof/programs/user-command.ts
-import path13 from "node:path";
+import path14 from "node:path";
 async function runCommand(session, request, state, args) {
   const { command, expect } = request;
   const say = (...said) => state === "after" ? session.say(...said) : void 0;
@@ -1774,7 +1925,7 @@ async function runCommand(session, request, state, args) {
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
   session.progress(`${state === "after" ? "with" : "before"} the patch: running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path13.join(session.root, request.sourceDir),
+    cwd: path14.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: args.join(" ") },
     onStdout: (chunk) => search.add(chunk, "stdout"),
     onStderr: (chunk) => search.add(chunk, "stderr")
@@ -2065,7 +2216,7 @@ function capUnfinishedVerdict(verdict) {
 // src/proof/measuring/asked-in-vain.ts
 import { readdirSync as readdirSync2 } from "node:fs";
 import { mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
-import path14 from "node:path";
+import path15 from "node:path";
 var MOST_ASKED = 20;
 var ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g;
 var LACKS = "flagshift_lacks";
@@ -2078,7 +2229,7 @@ async function findAskedInVain(session, { experiment: { readings, chosen, base, 
   const flags = rename3.to.map(({ name }) => name);
   for (const file of buildFilesIn(root)) {
     const why = whyOpen(file, flags, [
-      besideIn(await readLeft(path14.join(root, file)) ?? "", flags)
+      besideIn(await readLeft(path15.join(root, file)) ?? "", flags)
     ]);
     if (why !== null) return why;
   }
@@ -2113,7 +2264,7 @@ async function findAskedInVain(session, { experiment: { readings, chosen, base, 
     return !isBuiltFor && all.some((asked) => asked.isOfBuildType) ? `What ${file} does with ${listFew(names)} hangs on the build type as well, and it was configured for ${variant}: give smoke-args that choose another.` : null;
   }
 }
-var BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b/i;
+var BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b|compilation_mode|(?:^|\s)-c\b/i;
 function buildFilesIn(root) {
   return readdirSync2(root, { recursive: true, encoding: "utf8" }).filter(
     (file) => BUILD_LANGUAGES.has(readerOf(file))
@@ -2139,8 +2290,8 @@ function differingMacros(unit, other) {
   return own.filter((text) => !others.includes(text)).map(definitionName);
 }
 async function layProbe({ scratch }, unit, asked) {
-  const folder = path14.join(scratch, "asked-headers");
-  const source = path14.join(folder, `asked${path14.extname(unit.source)}`);
+  const folder = path15.join(scratch, "asked-headers");
+  const source = path15.join(folder, `asked${path15.extname(unit.source)}`);
   await mkdir4(folder, { recursive: true });
   const text = asked.map((header) => `#if !__has_include(${header})
 ${LACKS} ${header}
@@ -2148,9 +2299,9 @@ ${LACKS} ${header}
 `);
   await writeFile4(source, text.join(""));
   const command = unit.command.map(
-    (word) => path14.resolve(unit.directory, word) === unit.source ? source : word
+    (word) => path15.resolve(unit.directory, word) === unit.source ? source : word
   );
-  return { ...unit, source, command: [...command, "-iquote", path14.dirname(unit.source)] };
+  return { ...unit, source, command: [...command, "-iquote", path15.dirname(unit.source)] };
 }
 var CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)$/i;
 var DEEPEST = 50;
@@ -2184,18 +2335,18 @@ function addQuoted(quoted2, text) {
 
 // src/proof/measuring/called-files.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import path15 from "node:path";
+import path16 from "node:path";
 async function findReaderOutside(root, system, { kind, to }, read) {
   const files = readdirSync3(root, { recursive: true, encoding: "utf8" });
   const begin = files.filter((file) => isBuildFile(system, file));
-  const isCalled = (place) => !SOURCES.test(place) && formatOf(path15.relative(root, place)).scope !== "docs";
-  const places = begin.map((file) => path15.join(root, file));
+  const isCalled = (place) => !SOURCES.test(place) && formatOf(path16.relative(root, place)).scope !== "docs";
+  const places = begin.map((file) => path16.join(root, file));
   const named = await findNamed(places, [root], root, isCalled);
   const names = to.map(
     ({ name }) => kind === "cargo-feature" ? `CARGO_FEATURE_${name.toUpperCase().replaceAll("-", "_")}` : name
   );
   for (const place of named) {
-    const file = path15.relative(root, place);
+    const file = path16.relative(root, place);
     if (read.has(file) || isBuildFile(system, file)) continue;
     if ((await readLeft(place) ?? "").search(nameAt(names)) !== -1)
       return `${file}, which the build may run or read, names ${names.join(", ")}, and what it does with it was not looked into.`;
@@ -2216,14 +2367,14 @@ async function lookCloser(session, one, rename3, weighed) {
   const { left, unknown } = await findLeftUnits(one, rename3, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename3.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path17, target }) => `${path17} (target ${target})`);
+  const places = left.map(({ path: path18, target }) => `${path18} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename3.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename3.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
 async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
   if (kind !== "cargo-feature" && kind !== "any") return null;
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
-  for (const unit of base.configuration.units.filter(({ path: path17 }) => path17.endsWith(".rs"))) {
+  for (const unit of base.configuration.units.filter(({ path: path18 }) => path18.endsWith(".rs"))) {
     const { command } = unit;
     const without = command.filter(
       (word, at) => !given.has(word) && !(word === "--cfg" && given.has(command[at + 1]))
@@ -2278,14 +2429,14 @@ async function examineBuild(session, input, note, given) {
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const claimed = input.renames.filter(({ to }) => to.length > 0);
   const { questions, leftOut } = chooseQuestions(input, system);
-  const restore = await rememberTree(session.root, path16.join(session.scratch, "pristine"));
+  const restore = await rememberTree(session.root, path17.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
     architecture,
     input,
     restore,
-    flags: flagAt([...claimed, ...input.related ?? []])
+    flags: flagAt([...claimed, ...input.related])
   };
   const answers = await askAll(session, plan, questions, claimed, nvcc);
   const { asked, toolkit, laboratory } = answers;
@@ -2407,7 +2558,8 @@ var SYSTEMS = {
   cmake: CMAKE,
   make: MAKE,
   meson: MESON,
-  cargo: CARGO
+  cargo: CARGO,
+  bazel: BAZEL
 };
 function chooseBuild(session, input, entries) {
   const { sourceDir, build: build2 } = input.options;
@@ -2419,11 +2571,11 @@ function chooseBuild(session, input, entries) {
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path17, line } = called.from;
+  const { path: path18, line } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path17}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path17} itself was not run.`
+    `${path18}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path18} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }
@@ -2455,7 +2607,7 @@ async function examineProject(session, input, note) {
   if (chosen === null || system === null) {
     say(
       "NO_BUILD_SYSTEM",
-      `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`
+      `No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`
     );
     return;
   }

@@ -5,12 +5,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 var PROOF_CODES = {
   TOOL_MISSING: {
     level: "error",
-    means: "The program of the build system, as cmake or cargo, is not on this machine: nothing could be configured.",
+    means: "The program of the build system, as cmake, cargo or bazel, is not on this machine: nothing could be configured.",
     todo: "Install it, or run the proof where it is."
   },
   NO_BUILD_SYSTEM: {
     level: "warning",
-    means: "No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found where the proof looked.",
+    means: "No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found where the proof looked.",
     todo: "Set smoke-source-dir (--smoke-source-dir)."
   },
   NOTHING_TO_PROVE: {

@@ -1862,7 +1862,7 @@ var CHOICES = {
   scope: SCOPES,
   publish: ["local", "github"],
   "smoke-test": ["auto", "required", "off"],
-  "smoke-build": ["auto", "cmake", "make", "meson", "cargo"],
+  "smoke-build": ["auto", "cmake", "make", "meson", "cargo", "bazel"],
   "on-smoke-failure": ["draft", "fail", "ignore"],
   also: ["archived", "forks"],
   mode: ["pull-request", "check", "patch", "publish", "plan"]

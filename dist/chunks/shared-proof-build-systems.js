@@ -8,6 +8,7 @@ import {
   LeftInTheWay,
   PRESETS,
   Stopped,
+  TAKES_A_WORD,
   TYPE,
   checkBounds,
   checkFolders,
@@ -17,6 +18,7 @@ import {
   definitionName,
   dropPlaces,
   firstError,
+  isBuildFile,
   isPlainLine,
   lastLines,
   macrosIn,
@@ -431,7 +433,8 @@ function childEnvironment(from, scratch) {
     GIT_CONFIG_GLOBAL: path.join(home, ".gitconfig"),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
-    ...rustPlaces(from, home)
+    ...rustPlaces(from, home),
+    ...bazelPlace(from)
   };
 }
 var NOWHERE = "http://smoke-network-is-false.invalid";
@@ -463,6 +466,11 @@ function rustPlaces(from, home) {
     // So that the fence shows them: where the links lead a build could change.
     ...linked.length > 0 && { FLAGSHIFT_CARGO: linked.join(":") }
   };
+}
+function bazelPlace(from) {
+  const caches = from["XDG_CACHE_HOME"] ?? path.join(from["HOME"] ?? "/", ".cache");
+  const place = from["BAZELISK_HOME"] ?? path.join(caches, "bazelisk");
+  return existsSync2(place) ? { BAZELISK_HOME: path.resolve(place) } : {};
 }
 function hasCredentials(name, value) {
   return /proxy$/i.test(name) && /\/\/[^/]*@/.test(value);
@@ -1250,6 +1258,7 @@ var COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g;
 var MAKE = {
   name: "make",
   program: "make",
+  dryRun: "make -n",
   reads: ["make"],
   kinds: /* @__PURE__ */ new Set(["make-var", "any"]),
   argument: (name, value) => `${name}=${{ ON: "1", OFF: "" }[value] ?? value}`,
@@ -1384,40 +1393,6 @@ async function readBuildType(build) {
   return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? "unknown"}`;
 }
 
-// src/proof/build-systems/build-system.ts
-function isBuildFile({ reads }, file) {
-  const { id, reader } = formatOf(file);
-  return reads.includes(id) || reads.includes(reader);
-}
-var FILES = [
-  ["CMakeLists.txt", "cmake"],
-  ["meson.build", "meson"],
-  ["Cargo.toml", "cargo"],
-  ["GNUmakefile", "make"],
-  ["makefile", "make"],
-  ["Makefile", "make"]
-];
-function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path21 }) => path21));
-  const languages = new Set(patched.map((file) => formatOf(file).reader));
-  const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
-  const above = patched.flatMap(parents).filter((directory) => given === "." || directory.startsWith(`${given}/`)).toSorted((a, b) => a.length - b.length);
-  for (const directory of [given, ...above]) {
-    const names = namesIn(paths, directory).filter((name) => wanted === "auto" || name === wanted);
-    if (names.length === 0) continue;
-    const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
-    return { name: makeOnly ? "make" : names[0], sourceDir: directory };
-  }
-  return null;
-}
-function namesIn(paths, directory) {
-  const prefix = directory === "." ? "" : `${directory}/`;
-  return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name);
-}
-function parents(file) {
-  return [...file.matchAll(/\//g)].map(({ index: index2 }) => file.slice(0, index2));
-}
-
 // src/proof/toolkit/toolchain.ts
 import { accessSync, constants, existsSync as existsSync5, readdirSync, realpathSync, statSync } from "node:fs";
 import path13 from "node:path";
@@ -1515,7 +1490,7 @@ async function ask(file, { runProgram, ...child }) {
 async function probeToolchain({ builds, environment, runProgram }, given, caller, program) {
   const child = { cwd: builds, env: environment, runProgram };
   const [programVersion, nvcc, host, device] = await Promise.all([
-    program === null ? null : versionLine(program, child),
+    program === null ? null : startedLine(program, child),
     findNvcc(given, caller, child),
     hostCompiler(child),
     findDevice(child)
@@ -1535,6 +1510,10 @@ async function probeToolchain({ builds, environment, runProgram }, given, caller
 }
 async function versionLine(program, child) {
   return (await answer(program, "--version", child))?.split("\n")[0] ?? null;
+}
+async function startedLine(program, { runProgram, ...child }) {
+  const asked = await runProgram(program, ["--version"], { ...child, timeoutSeconds: 20 });
+  return asked.startError === null ? asked.stdout.split("\n")[0] : null;
 }
 async function hostCompiler(child) {
   for (const name of [child.env["CXX"], "c++", "g++", "clang++"]) {
@@ -1731,7 +1710,6 @@ function insideRepository(target2, mounts) {
 
 // src/proof/unused/passed-arguments.ts
 var ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, "g");
-var TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/;
 var LITERAL = /^[\w.+;:,-]+$/;
 var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
 var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
@@ -1812,7 +1790,7 @@ function lastPlainWord(command) {
   const plain = command.replaceAll(/\$\{\{.*?\}\}/g, "$").replaceAll(/["']/g, "");
   const words2 = /\bcmake3?(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? [];
   const place = words2.findLast(
-    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words2[at - 1] ?? "")
+    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.has(words2[at - 1] ?? "")
   );
   return place ?? null;
 }
@@ -2108,7 +2086,8 @@ var PASSED_KINDS = {
   cmake: "cmake-option",
   make: "cmake-option",
   meson: "meson-option",
-  cargo: "cargo-feature"
+  cargo: "cargo-feature",
+  bazel: "bazel-flag"
 };
 function whyUnseen(runs, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
@@ -2574,19 +2553,18 @@ export {
   unitPath,
   splitCommand,
   targetsFromUnits,
-  runConfigure,
-  COMPILER,
-  unitsOf,
   OWN_FOLDER,
   isOfProject,
   isInstruction,
   instructionLines,
+  withoutMacros,
+  runConfigure,
+  COMPILER,
+  unitsOf,
   recipeOf,
   CMAKE,
   MAKE,
   MESON,
-  isBuildFile,
-  chooseBuildSystem,
   standIn,
   realToolkit,
   hostArguments,

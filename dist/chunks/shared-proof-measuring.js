@@ -275,6 +275,108 @@ function checkTime({ say, remaining }) {
   throw new Stopped();
 }
 
+// src/proof/build-systems/configure-presets.ts
+var PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/;
+var MOST_ABOVE = 20;
+function presetsWith(text, line) {
+  const presets = presetsIn(text);
+  return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => ({ preset, all: withInherited(presets, preset) })).filter(({ all }) => all.some(({ lines: [first, last] }) => first <= line && line <= last)).toSorted((a, b) => conditionsIn(a.all) - conditionsIn(b.all)).map(({ preset: { name }, all }) => ({
+    name,
+    variables: new Map(
+      all.flatMap(({ variables }) => variables.map((one) => [one.name, one.value]))
+    )
+  }));
+}
+function conditionsIn(presets) {
+  return presets.filter(({ isConditional }) => isConditional).length;
+}
+function presetsIn(text) {
+  const tree = parseTree(text);
+  const listed = tree && findNodeAtLocation(tree, ["configurePresets"]);
+  const lines = linesOf(text);
+  const presets = /* @__PURE__ */ new Map();
+  for (const node of listed?.type === "array" && listed.children || []) {
+    const { name, inherits, hidden, toolchainFile, condition } = valuesIn(node);
+    if (typeof name !== "string") continue;
+    const variables = variablesOf(node, (offset) => lines.at(offset).line);
+    presets.set(name, {
+      name,
+      inherits: [inherits].flat().filter((one) => typeof one === "string"),
+      hidden: hidden === true,
+      toolchain: toolchainFile !== void 0 || variables.some((variable) => variable.name === "CMAKE_TOOLCHAIN_FILE"),
+      isConditional: condition !== void 0,
+      variables,
+      lines: [lines.at(node.offset).line, lines.at(node.offset + node.length).line]
+    });
+  }
+  return presets;
+}
+function withInherited(presets, preset, depth = 0) {
+  if (depth === MOST_ABOVE) return [];
+  const above = preset.inherits.toReversed().flatMap((name) => {
+    const parent = presets.get(name);
+    return parent === void 0 ? [] : withInherited(presets, parent, depth + 1);
+  });
+  return [...above, preset];
+}
+function variablesOf(preset, lineAt) {
+  const variables = findNodeAtLocation(preset, ["cacheVariables"]);
+  return (variables?.children ?? []).flatMap((property) => {
+    const [key, given] = property.children ?? [];
+    if (key === void 0 || given === void 0 || given.type === "null") return [];
+    const value = given.type === "object" ? valuesIn(given)["value"] : getNodeValue(given);
+    const word = value === true ? "ON" : value === false ? "OFF" : value;
+    const [text, offset] = [typeof word === "string" ? word : "", key.offset + 1];
+    return [{ name: String(key.value), value: text, offset, line: lineAt(offset) }];
+  });
+}
+function valuesIn(node) {
+  return node.type === "object" ? getNodeValue(node) : {};
+}
+
+// src/proof/build-systems/build-system.ts
+function isBuildFile({ reads }, file) {
+  const { id, reader } = formatOf(file);
+  return reads.includes(id) || reads.includes(reader);
+}
+function decidesItself(system, file) {
+  return isBuildFile(system, file) && !PRESETS.test(file);
+}
+var BAZEL_FILES = { reads: ["bazel", "starlark", "bazelrc"] };
+var FILES = [
+  ["CMakeLists.txt", "cmake"],
+  ["meson.build", "meson"],
+  ["Cargo.toml", "cargo"],
+  ["MODULE.bazel", "bazel"],
+  ["WORKSPACE.bazel", "bazel"],
+  ["WORKSPACE", "bazel"],
+  ["GNUmakefile", "make"],
+  ["makefile", "make"],
+  ["Makefile", "make"]
+];
+function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
+  const paths = new Set(entries.map(({ path: path4 }) => path4));
+  const languages = new Set(patched.map((file) => formatOf(file).reader));
+  const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
+  const above = patched.flatMap(parents).filter((directory) => given === "." || directory.startsWith(`${given}/`)).toSorted((a, b) => a.length - b.length);
+  for (const directory of [given, ...above]) {
+    const names = namesIn(paths, directory).filter((name) => wanted === "auto" || name === wanted);
+    if (names.length === 0) continue;
+    const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
+    const bazelOnly = names.includes("bazel") && patched.some((file) => isBuildFile(BAZEL_FILES, file)) && !["cmake", "meson", "toml", "make"].some((reader) => languages.has(reader));
+    const first = makeOnly ? "make" : bazelOnly ? "bazel" : names[0];
+    return { name: first, sourceDir: directory };
+  }
+  return null;
+}
+function namesIn(paths, directory) {
+  const prefix = directory === "." ? "" : `${directory}/`;
+  return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name);
+}
+function parents(file) {
+  return [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index));
+}
+
 // src/proof/patched-lines.ts
 function patchedLinesIn({
   patched,
@@ -284,6 +386,64 @@ function patchedLinesIn({
     const lines = bytes.toString("latin1").split("\n");
     return patchedLines.filter((place) => place.path === path4).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" }));
   });
+}
+
+// src/proof/measuring/bazel-guards.ts
+import { posix } from "node:path";
+var CALL = /^(\w+)\((?:.*\)\r?$|[^]{0,20000}?^\))/gm;
+var PAIR = /["']([^"']+)["']\s*:\s*["']([^"']*)["']/g;
+var VALUES = /\b(define_values|flag_values|values)\s*=\s*\{([^{}]*)\}/g;
+function bazelGuards({ file, reader, text, line }) {
+  if (reader !== "bazelrc" && reader !== "starlark") return [];
+  const lines = text.split("\n");
+  const own = lines[line - 1] ?? "";
+  if (reader === "bazelrc") {
+    const group = /^\s*\w+:([\w.-]+)\s/.exec(own)?.[1];
+    return group === void 0 ? [] : [{ name: `config=${group}`, value: "" }];
+  }
+  const folder = posix.dirname(file);
+  const start = lines.slice(0, line - 1).join("\n").length;
+  const end = lines.slice(0, line).join("\n").length;
+  const calls = [...text.matchAll(CALL)];
+  const around = calls.find(
+    ({ 0: written, index }) => index <= end && start < index + written.length
+  );
+  const settingOf = (call) => settings(call, folder);
+  if (around === void 0) return [];
+  const asked = settingOf(around);
+  if (asked.length > 0) return asked;
+  const label = branchAround(text.slice(around.index, end));
+  const named = calls.find(
+    ({ 0: written, 1: rule }) => rule === "config_setting" && nameOf(written) === label
+  );
+  return named === void 0 ? [] : settingOf(named);
+}
+function settings([written, rule = ""], folder) {
+  const name = nameOf(written);
+  if (rule === "bool_flag" && name !== void 0)
+    return [{ name: fullLabel(`:${name}`, folder), value: "True" }];
+  if (rule !== "config_setting") return [];
+  return [...written.matchAll(VALUES)].flatMap(
+    ([, kind, pairs]) => [...pairs.matchAll(PAIR)].flatMap(([, key, value]) => {
+      if (kind === "define_values") return [{ name: `define=${key}`, value }];
+      if (kind === "flag_values") return [{ name: fullLabel(key, folder), value }];
+      const [, define, on] = /^([^=]+)=(.*)$/.exec(value) ?? [];
+      return key === "define" && define !== void 0 ? [{ name: `define=${define}`, value: on }] : [];
+    })
+  );
+}
+function branchAround(before) {
+  const opened = before.lastIndexOf("select({");
+  const keys = before.slice(opened).matchAll(/["']([^"']*:([^"':]+))["']\s*:/g);
+  const [, label, name] = [...keys].at(-1) ?? [];
+  return opened === -1 || label?.startsWith("//conditions:") === true ? void 0 : name;
+}
+function nameOf(call) {
+  return /\bname\s*=\s*["']([^"']+)["']/.exec(call)?.[1];
+}
+function fullLabel(label, folder) {
+  if (!label.startsWith(":")) return label;
+  return `//${folder === "." ? "" : folder}${label}`;
 }
 
 // src/proof/measuring/guards.ts
@@ -463,66 +623,8 @@ function partsOf(text, begin) {
 
 // src/proof/build-systems/argument-type.ts
 var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
+var TAKES_A_WORD = new Set("-B -D -G -T -A -C --preset --toolchain".split(" "));
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
-
-// src/proof/build-systems/configure-presets.ts
-var PRESETS = /(?:^|\/)CMake(?:User)?Presets\.json$/;
-var MOST_ABOVE = 20;
-function presetsWith(text, line) {
-  const presets = presetsIn(text);
-  return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => ({ preset, all: withInherited(presets, preset) })).filter(({ all }) => all.some(({ lines: [first, last] }) => first <= line && line <= last)).toSorted((a, b) => conditionsIn(a.all) - conditionsIn(b.all)).map(({ preset: { name }, all }) => ({
-    name,
-    variables: new Map(
-      all.flatMap(({ variables }) => variables.map((one) => [one.name, one.value]))
-    )
-  }));
-}
-function conditionsIn(presets) {
-  return presets.filter(({ isConditional }) => isConditional).length;
-}
-function presetsIn(text) {
-  const tree = parseTree(text);
-  const listed = tree && findNodeAtLocation(tree, ["configurePresets"]);
-  const lines = linesOf(text);
-  const presets = /* @__PURE__ */ new Map();
-  for (const node of listed?.type === "array" && listed.children || []) {
-    const { name, inherits, hidden, toolchainFile, condition } = valuesIn(node);
-    if (typeof name !== "string") continue;
-    const variables = variablesOf(node, (offset) => lines.at(offset).line);
-    presets.set(name, {
-      name,
-      inherits: [inherits].flat().filter((one) => typeof one === "string"),
-      hidden: hidden === true,
-      toolchain: toolchainFile !== void 0 || variables.some((variable) => variable.name === "CMAKE_TOOLCHAIN_FILE"),
-      isConditional: condition !== void 0,
-      variables,
-      lines: [lines.at(node.offset).line, lines.at(node.offset + node.length).line]
-    });
-  }
-  return presets;
-}
-function withInherited(presets, preset, depth = 0) {
-  if (depth === MOST_ABOVE) return [];
-  const above = preset.inherits.toReversed().flatMap((name) => {
-    const parent = presets.get(name);
-    return parent === void 0 ? [] : withInherited(presets, parent, depth + 1);
-  });
-  return [...above, preset];
-}
-function variablesOf(preset, lineAt) {
-  const variables = findNodeAtLocation(preset, ["cacheVariables"]);
-  return (variables?.children ?? []).flatMap((property) => {
-    const [key, given] = property.children ?? [];
-    if (key === void 0 || given === void 0 || given.type === "null") return [];
-    const value = given.type === "object" ? valuesIn(given)["value"] : getNodeValue(given);
-    const word = value === true ? "ON" : value === false ? "OFF" : value;
-    const [text, offset] = [typeof word === "string" ? word : "", key.offset + 1];
-    return [{ name: String(key.value), value: text, offset, line: lineAt(offset) }];
-  });
-}
-function valuesIn(node) {
-  return node.type === "object" ? getNodeValue(node) : {};
-}
 
 // src/proof/measuring/command-text.ts
 var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
@@ -605,7 +707,7 @@ function filesIn(state, { patched, patchedLines }) {
         case "after":
           return [path4, bytes];
         case "retouched":
-          return [path4, isBuildFile(path4) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+          return [path4, isBuildFile2(path4) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
         case "control": {
           const lines = patchedLines.filter((place) => place.path === path4).map(({ line }) => line);
           return [path4, takeBack(path4, bytes, new Set(lines), state, () => taken++)];
@@ -616,8 +718,8 @@ function filesIn(state, { patched, patchedLines }) {
     })
   );
 }
-function isBuildFile(file) {
-  return /^(?:cmake|make|meson)$/.test(formatOf(file).reader);
+function isBuildFile2(file) {
+  return /^(?:cmake|make|meson|starlark|bazelrc)$/.test(formatOf(file).reader);
 }
 function stateKey(state, { input, ...project }) {
   return digestOf(state, input, (file) => !isDocument(file) && !isCaller(file, project));
@@ -665,9 +767,9 @@ function askAsPassed(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   const texts = new Map(input.patched.map(({ path: path4, bytes }) => [path4, bytes.toString("latin1")]));
   return patchedLinesIn(input).flatMap(({ path: path4, line, text }) => {
-    const { id, reader, scope } = formatOf(path4);
-    const isOwn = [id, reader].includes(system.name) || system.name === "cargo" && reader === "rust";
-    if (isOwn && system.name !== "make" || isOwnAssignment(text, system)) return [];
+    const { scope } = formatOf(path4);
+    const isOwn = decidesItself(system, path4) && system.name !== "make";
+    if (isOwn || isOwnAssignment(text, system)) return [];
     const whole = texts.get(path4);
     const preset = presetOf(input, whole, { path: path4, line, text }, system);
     if (preset !== void 0) return [preset];
@@ -676,7 +778,7 @@ function askAsPassed(input, system, claimed) {
     const passed = [...beside, ...assignments(text, system)];
     const values = new Map([
       ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
-      ...valuesOf(withObject(whole, line), names, system)
+      ...system.name === "bazel" ? wordsOfBazel(commandWithValues(whole, line), names) : valuesOf(withObject(whole, line), names, system)
     ]);
     const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
     const asks = [...values.keys()].some((key) => names.includes(ownName(key)));
@@ -692,7 +794,7 @@ function presetOf({ renames }, whole, { path: path4, line, text }, system) {
   return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` };
 }
 function ownName(flag) {
-  return flag.replace(/^.*[/:]/, "");
+  return flag.replace(/^(?:--|.*[/:=])/, "");
 }
 function isOwnAssignment(text, system) {
   return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
@@ -708,6 +810,18 @@ function assignments(text, system) {
     name: hit[2] ?? hit[4],
     value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? "").replaceAll(/\\(.)/g, "$1")
   }));
+}
+var OF_BAZEL = /(?<![\w-])--(?:(define)[= ]([\w.-]+)=([^\s"',;)\]]+)|(config)[= ]([\w.-]+)|(no)?((?:@[\w.~+-]*)?\/\/[\w/.+-]*:[\w.+-]+|[\w-]+)(?:=([^\s"',;)\]]*))?)/g;
+function wordsOfBazel(text, names) {
+  return [...text.matchAll(OF_BAZEL)].flatMap((hit) => {
+    const [, define, defined, value, config, group, no, flag, given] = hit;
+    if (define !== void 0) return [[`define=${defined}`, value]];
+    if (config !== void 0) return [[`config=${group}`, ""]];
+    if (!flag.includes("//") && !names.includes(flag)) return [];
+    return [
+      [flag.includes("//") ? flag : `--${flag}`, given ?? (no === void 0 ? "True" : "False")]
+    ];
+  });
 }
 function isKnown(value) {
   return value !== "" && !/[$`{}<>%*/]/.test(value);
@@ -738,7 +852,7 @@ function passesNewName({ arguments: args }, { to }) {
 var MOST_QUESTIONS = 4;
 function chooseQuestions(input, system) {
   const { name, kinds, argument } = system;
-  const known = [...input.renames, ...input.related ?? []].filter(
+  const known = [...input.renames, ...input.related].filter(
     (rename) => kinds.has(rename.kind) && rename.kind !== "any" && rename.to.length > 0 && rename.state !== "absent" && // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
     (rename.state !== "premature" || input.renames.includes(rename))
   );
@@ -794,10 +908,10 @@ function meaningOf(argument) {
   return argument.toUpperCase().replace(/=(?:1|TRUE|YES|Y)$/, "=ON").replace(/=(?:0|FALSE|NO|N)$/, "=OFF");
 }
 function addGiven(derived, given) {
-  const names = new Set(given.map(nameOf));
-  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
+  const names = new Set(given.map(nameOf2));
+  return [...derived.filter((argument) => !names.has(nameOf2(argument))), ...given];
 }
-function nameOf(argument) {
+function nameOf2(argument) {
   return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument;
 }
 function byGuards(input, system, options) {
@@ -811,14 +925,18 @@ function byGuards(input, system, options) {
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
   );
   for (const { path: path4, bytes } of input.patched) {
-    const { id, reader } = formatOf(path4);
-    if (![id, reader].includes(system.name)) continue;
+    if (!decidesItself(system, path4)) continue;
+    const { reader } = formatOf(path4);
     const text = bytes.toString("latin1");
     const changed = patchedLinesIn(input).filter((place) => place.path === path4);
     const set = new Set(changed.flatMap((one) => namesSet(one.text, reader)));
     for (const { line } of changed.filter((one) => !isPlainLine(one.text))) {
       const own = reader === "cmake" ? ownConditions(text.split("\n"), line, names) : [];
-      const guards = [...guardsAround(reader, text, line), ...own];
+      const guards = [
+        ...guardsAround(reader, text, line),
+        ...bazelGuards({ file: path4, reader, text, line }),
+        ...own
+      ];
       const values = new Map(guards.flatMap((guard) => spellGuard(guard, known)));
       for (const name of [...set, ...turnedOn]) values.delete(name);
       if (reader === "cmake" || reader === "toml" || values.size > 0) asked.push(askOfBuild(values));
@@ -851,11 +969,13 @@ function namesTurnedOn(input) {
 }
 var TURNS_ON = /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i;
 function spellGuard({ name, value }, known) {
+  const own = ownName(name);
   const rename = known.find(
-    ({ from, to }) => from === name || to.some((target) => target.name === name)
+    ({ from, to }) => from === own || to.some((target) => target.name === own)
   );
   if (rename === void 0) return [[name, value]];
-  return turnOn(rename).map(([target, on]) => [target, value === "ON" ? on : value]);
+  const before = name.slice(0, name.length - own.length);
+  return turnOn(rename).map(([target, on]) => [before + target, value === "ON" ? on : value]);
 }
 function turnOn(rename) {
   const on = rename.value.kind === "mapped" ? rename.value.values["ON"] ?? "ON" : "ON";
@@ -902,17 +1022,8 @@ function whyLacking({ question, chosen, base, controls }, rename, { configuratio
   return error === "" || SAYS_SO.test(error) ? `Configuring ${lack.told}, and does not with ${to} taken back: what it asks for has to be there.` : `Configuring ${lack.told} and fails (${error.slice(0, MOST_OF_LINE2)}), and does neither with ${to} taken back.`;
 }
 
-// src/proof/build-systems/configuration.ts
-var HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g;
-function dropPlaces(text, { build, root }) {
-  return text.replaceAll(build, "<build>").replaceAll(root, "<source>").replaceAll(HASH_OF_STATE, "");
-}
-function definitionName(text) {
-  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
-}
-
 // src/proof/build-systems/compiler-words.ts
-var TAKES_A_WORD = new Set(
+var TAKES_A_WORD2 = new Set(
   "-o -x -e -I -D -U -F -L -l -T -u -z -A -G -include -imacros -isystem -iquote -idirafter -iprefix -iwithprefix -iwithprefixbefore -isysroot -iframework -framework -MF -MT -MQ -MJ -arch -target --target --sysroot -Xlinker -Xpreprocessor -Xcompiler -Xassembler -Xclang -Xarch_host -Xarch_device -aux-info -dumpbase -dumpdir -wrapper --param -mllvm -ccbin --compiler-bindir -gencode --generate-code --gpu-architecture -code --gpu-code -odir --output-directory -std -maxrregcount -Xptxas -Xnvlink -optf --options-file -rdc -cudart --output-file".split(" ")
 );
 var NO_OUTPUT = /^-o(?:dir|ptf)/;
@@ -926,7 +1037,7 @@ function readCompilerWords(command) {
       return { word, at, role: "argument", of };
     }
     if (!word.startsWith("-") || word === "-") return { word, at, role: "input", of: null };
-    if (TAKES_A_WORD.has(word)) taker = word;
+    if (TAKES_A_WORD2.has(word)) taker = word;
     return { word, at, role: "option", of: null };
   });
 }
@@ -955,16 +1066,29 @@ function isJoinedOutput(word) {
   return /^-o./.test(word) && !NO_OUTPUT.test(word);
 }
 
+// src/proof/build-systems/configuration.ts
+var HASH_OF_STATE = /(?<=\/build\/[^/\s]+)-[0-9a-f]{16}\b/g;
+function dropPlaces(text, { build, root }) {
+  return text.replaceAll(build, "<build>").replaceAll(root, "<source>").replaceAll(HASH_OF_STATE, "");
+}
+function definitionName(text) {
+  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
+}
+
 export {
-  patchedLinesIn,
-  PROCESSORS,
-  CPU,
-  TYPE,
-  OF_SUBPROJECT,
   PRESETS,
   presetsWith,
   presetsIn,
   withInherited,
+  isBuildFile,
+  BAZEL_FILES,
+  chooseBuildSystem,
+  patchedLinesIn,
+  PROCESSORS,
+  CPU,
+  TYPE,
+  TAKES_A_WORD,
+  OF_SUBPROJECT,
   SOURCES,
   ANY_FLAG,
   flagAt,

@@ -265,17 +265,22 @@ function joinPairs(args) {
   for (const word of args) {
     const before = joined.at(-1);
     if (before === "-D") joined.splice(-1, 1, `-D${word}`);
-    else if (before === "--features") joined.splice(-1, 1, `--features=${word}`);
+    else if (/^--(?:features|define|config)$/.test(before ?? ""))
+      joined.splice(-1, 1, `${before}=${word}`);
     else joined.push(word);
   }
   return joined;
 }
+var LABEL = String.raw`(?:no)?(?:@[\w.~+-]*)?//[\w/.+-]*:`;
 var ASSIGNMENT = new RegExp(
-  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
+  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?|--(?:define=|${LABEL})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
   "s"
 );
+var WITHOUT_VALUE = new RegExp(
+  String.raw`^(--(?:features=(?:[\w-]+/)?|config=|${LABEL})?)([\w-]+)$`
+);
 function parseArgument(argument) {
-  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ?? ASSIGNMENT.exec(argument) ?? [];
+  const [, prefix = argument, name = "", type = "", value = null] = WITHOUT_VALUE.exec(argument) ?? ASSIGNMENT.exec(argument) ?? [];
   return { prefix, name, type, value };
 }
 function write({ prefix, name, type, value }) {
@@ -443,7 +448,7 @@ async function canBeAsked(laboratory, question) {
   return (await state(laboratory, "after", newest)).configuration.ok;
 }
 function spell({ plan: { input, system } }, question) {
-  const renames = [...input.renames, ...input.related ?? []];
+  const renames = [...input.renames, ...input.related];
   return spellArguments(question.arguments, renames, system.kinds);
 }
 function turnOff(args, { kind, to }, { kinds, argument }) {
@@ -844,6 +849,7 @@ var LOUDEST = [
   "not-asked"
 ];
 var MOST_LINES = 5;
+var MOST_OF_LINE = 200;
 var MOST_UNITS = 12;
 function concludeRenames(claimed, weighings, unmeasured, turnedOff) {
   return claimed.map((rename) => {
@@ -904,12 +910,12 @@ function concludeAll(renames, isCapped) {
   return only === "proved" && isCapped ? "partial" : only;
 }
 function mostTelling(differences) {
-  return differences.map(({ text }) => text.replaceAll(ANY_FLAG, "\u2026").slice(0, 200)).toSorted((a, b) => dullness(a) - dullness(b)).slice(0, MOST_LINES);
+  return differences.map(({ text }) => text.replaceAll(ANY_FLAG, "\u2026")).toSorted((a, b) => dullness(a) - dullness(b)).slice(0, MOST_LINES).map((line) => line.slice(0, MOST_OF_LINE));
 }
 function dullness(line) {
   if (/^(?:if|endif|foreach|set_target_properties)\(/.test(line)) return 3;
   if (/"[^"]{5,}"/.test(line) && /[(=]/.test(line)) return 0;
-  return /[=(].*[;{]$/.test(line) ? 1 : 2;
+  return /[;{]$/.test(line) && /[=(]/.test(line) ? 1 : 2;
 }
 function unitChanges(effect, { chosen }, names, of = "after") {
   const added = of === "after" ? "+" : "-";

@@ -132,7 +132,7 @@ export const PROOF: z.ZodMiniType<Proof> = z.object({
     level: LEVEL,
     text: TEXT,
   }),
-  buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo'])),
+  buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo', 'bazel'])),
   toolchain: z.nullable(TOOLCHAIN),
   renames: rows(1000, {
     from: TEXT,

@@ -187,7 +187,7 @@ export interface Proof {
   /** The component that gains most, in plain words; null where nothing was gained. */
   readonly headline: string | null
   readonly messages: readonly Message[]
-  readonly buildSystem: 'cmake' | 'make' | 'meson' | 'cargo' | null
+  readonly buildSystem: 'cmake' | 'make' | 'meson' | 'cargo' | 'bazel' | null
   readonly toolchain: ToolchainReport | null
   /** One verdict for each rename that the patch makes. */
   readonly renames: readonly ProvedRename[]

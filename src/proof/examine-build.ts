@@ -61,7 +61,7 @@ export async function examineBuild(
     architecture,
     input,
     restore,
-    flags: flagAt([...claimed, ...(input.related ?? [])]),
+    flags: flagAt([...claimed, ...input.related]),
   }
   const answers = await askAll(session, plan, questions, claimed, nvcc)
   const { asked, toolkit, laboratory } = answers

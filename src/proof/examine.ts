@@ -1,6 +1,7 @@
 import { formatOf } from '../languages/registry.ts'
 import type { FileEntry } from '../repository/source.ts'
 import { findCalledCMake } from './build-systems/called-cmake.ts'
+import { BAZEL } from './build-systems/bazel.ts'
 import { CARGO } from './build-systems/cargo.ts'
 import { CMAKE } from './build-systems/cmake.ts'
 import { MAKE } from './build-systems/make.ts'
@@ -24,6 +25,7 @@ const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
   make: MAKE,
   meson: MESON,
   cargo: CARGO,
+  bazel: BAZEL,
 }
 
 /** What to configure: the repository's own build, or the CMake project that the patched lines of other files call. */
@@ -87,7 +89,7 @@ export async function examineProject(
   if (chosen === null || system === null) {
     say(
       'NO_BUILD_SYSTEM',
-      `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`,
+      `No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`,
     )
     return
   }

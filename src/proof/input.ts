@@ -24,7 +24,7 @@ export interface ProofInput {
   /** The renames that were applied. */
   readonly renames: readonly RenameState[]
   /** Other renames of the same maps; they only help to find the spellings of an option. */
-  readonly related?: readonly RenameState[]
+  readonly related: readonly RenameState[]
   /** Names that the repository has exempted from the search for arguments that nothing uses. */
   readonly exempt?: ReadonlySet<string>
   /** The files that were asked about; all where it is left out. */

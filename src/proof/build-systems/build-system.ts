@@ -2,12 +2,13 @@ import { formatOf } from '../../languages/registry.ts'
 import type { FileEntry } from '../../repository/source.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
+import { PRESETS } from './configure-presets.ts'
 import type { Configuration } from './configuration.ts'
 import type { Maker } from './recipes.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { Session } from '../running/session.ts'
 
-export type BuildSystemName = 'cmake' | 'make' | 'meson' | 'cargo'
+export type BuildSystemName = 'cmake' | 'make' | 'meson' | 'cargo' | 'bazel'
 
 export interface ConfigureRequest {
   /** Relative to the repository's root. */
@@ -30,6 +31,8 @@ export interface BuildSystem {
   readonly kinds: ReadonlySet<RenameKind>
   /** How a flag is written there; `ON` in its own word. */
   readonly argument: (name: string, value: string) => string
+  /** What tells the commands that it would run, where it writes no file of them. */
+  readonly dryRun?: string
   /** Finds those files of its build folder that the project makes itself, where the others say nothing of what is made. */
   readonly madeByProject?: RegExp
   readonly configure: (session: Session, request: ConfigureRequest) => Promise<Configuration>
@@ -47,17 +50,28 @@ export function isBuildFile({ reads }: Pick<BuildSystem, 'reads'>, file: string)
   return reads.includes(id) || reads.includes(reader)
 }
 
+/** Whether conditions of a build system itself decide what is reached in a file: a preset is passed like a command's words. */
+export function decidesItself(system: Pick<BuildSystem, 'reads'>, file: string): boolean {
+  return isBuildFile(system, file) && !PRESETS.test(file)
+}
+
 /** A build that can be configured: which system's, and in which folder. */
 export interface Build {
   readonly name: BuildSystemName
   readonly sourceDir: string
 }
 
+/** What Bazel reads. */
+export const BAZEL_FILES = { reads: ['bazel', 'starlark', 'bazelrc'] } as const
+
 /** The files that a build system begins with, in the order in which they are believed. */
 const FILES: readonly (readonly [string, BuildSystemName])[] = [
   ['CMakeLists.txt', 'cmake'],
   ['meson.build', 'meson'],
   ['Cargo.toml', 'cargo'],
+  ['MODULE.bazel', 'bazel'],
+  ['WORKSPACE.bazel', 'bazel'],
+  ['WORKSPACE', 'bazel'],
   ['GNUmakefile', 'make'],
   ['makefile', 'make'],
   ['Makefile', 'make'],
@@ -65,7 +79,8 @@ const FILES: readonly (readonly [string, BuildSystemName])[] = [
 
 /**
  * Which build system to ask, and where. The given directory's own; where it has none, of the directories in it that lie above
- * a patched file the outermost that has one. A Makefile goes first only when it alone was patched and a make variable renamed.
+ * a patched file the outermost that has one. A Makefile goes first only when it alone was patched and a make variable renamed,
+ * Bazel where of all build files only its own were patched.
  */
 export function chooseBuildSystem(
   entries: readonly FileEntry[],
@@ -90,7 +105,12 @@ export function chooseBuildSystem(
       languages.has('make') &&
       !languages.has('cmake') &&
       !languages.has('meson')
-    return { name: makeOnly ? 'make' : names[0]!, sourceDir: directory }
+    const bazelOnly =
+      names.includes('bazel') &&
+      patched.some((file) => isBuildFile(BAZEL_FILES, file)) &&
+      !['cmake', 'meson', 'toml', 'make'].some((reader) => languages.has(reader))
+    const first = makeOnly ? 'make' : bazelOnly ? 'bazel' : names[0]!
+    return { name: first, sourceDir: directory }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 
 import { formatOf } from '../../languages/registry.ts'
+import { TAKES_A_WORD } from './argument-type.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import { nameAt } from '../measuring/tree-state.ts'
@@ -67,7 +68,7 @@ function calledFolders(line: string, folder: string): readonly string[] {
   const named = words[words.indexOf('-S') + 1]
   if (words.includes('-S') && named !== undefined) return [posix.join(folder, moved, named)]
   return words
-    .filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !/^-[BGTAC]$/.test(words[at - 1] ?? ''))
+    .filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !TAKES_A_WORD.has(words[at - 1] ?? ''))
     .map((word) => posix.join(folder, moved, word))
 }
 

@@ -23,6 +23,7 @@ const COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g
 export const MAKE: BuildSystem = {
   name: 'make',
   program: 'make',
+  dryRun: 'make -n',
   reads: ['make'],
   kinds: new Set(['make-var', 'any']),
   argument: (name, value) => `${name}=${{ ON: '1', OFF: '' }[value] ?? value}`,

@@ -86,7 +86,7 @@ export async function findAskedInVain(
 }
 
 /** Whether arguments choose a build type: then it is the one that was meant. */
-const BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b/i
+const BUILD_TYPE_GIVEN = /build_?type|--release\b|--profile\b|compilation_mode|(?:^|\s)-c\b/i
 
 function buildFilesIn(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -122,7 +122,7 @@ export async function canBeAsked(laboratory: Laboratory, question: Question): Pr
 }
 
 function spell({ plan: { input, system } }: Laboratory, question: Question): Spellings {
-  const renames = [...input.renames, ...(input.related ?? [])]
+  const renames = [...input.renames, ...input.related]
   return spellArguments(question.arguments, renames, system.kinds)
 }
 

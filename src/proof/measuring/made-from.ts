@@ -38,7 +38,7 @@ export async function findMadeFrom(
   const isFound = existsSync(unit.source)
   const unmade = missing.flatMap((header) => placeOfMade(recipes, unit, header) ?? [])
   if (lines !== null && unmade.length === 0) return undefined
-  if (lines === null && !isFound) unmade.unshift(unit.source)
+  if (!isFound) unmade.unshift(unit.source)
   const made = unmade.map((file) => recipeOf(recipes, file))
   const what = unmade[0] ?? unit.source
   const commands = made.flatMap((recipe) => recipe?.commands ?? [])

@@ -1,7 +1,7 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
-import type { BuildSystem } from '../build-systems/build-system.ts'
+import { decidesItself, type BuildSystem } from '../build-systems/build-system.ts'
 import { PRESETS, presetsWith } from '../build-systems/configure-presets.ts'
 import type { ProofInput } from '../input.ts'
 import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
@@ -18,10 +18,9 @@ export function askAsPassed(
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
   const texts = new Map(input.patched.map(({ path, bytes }) => [path, bytes.toString('latin1')]))
   return patchedLinesIn(input).flatMap(({ path, line, text }): readonly Asked[] => {
-    const { id, reader, scope } = formatOf(path)
-    const isOwn =
-      [id, reader].includes(system.name) || (system.name === 'cargo' && reader === 'rust')
-    if ((isOwn && system.name !== 'make') || isOwnAssignment(text, system)) return []
+    const { scope } = formatOf(path)
+    const isOwn = decidesItself(system, path) && system.name !== 'make'
+    if (isOwn || isOwnAssignment(text, system)) return []
     const whole = texts.get(path)!
     const preset = presetOf(input, whole, { path, line, text }, system)
     if (preset !== undefined) return [preset]
@@ -30,7 +29,9 @@ export function askAsPassed(
     const passed = [...beside, ...assignments(text, system)]
     const values = new Map([
       ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
-      ...valuesOf(withObject(whole, line), names, system),
+      ...(system.name === 'bazel'
+        ? wordsOfBazel(commandWithValues(whole, line), names)
+        : valuesOf(withObject(whole, line), names, system)),
     ])
     const missing = passed
       .filter(({ name }) => !values.has(name))
@@ -61,9 +62,9 @@ function presetOf(
   return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` }
 }
 
-/** The name of a flag without the package or the subproject that it is of. */
+/** The name of a flag without the package or the subproject that it is of, or what Bazel takes it by. */
 export function ownName(flag: string): string {
-  return flag.replace(/^.*[/:]/, '')
+  return flag.replace(/^(?:--|.*[/:=])/, '')
 }
 
 /** A makefile's own assignment: to give the variable as an argument would mask the line. */
@@ -88,6 +89,26 @@ function assignments(
     name: (hit[2] ?? hit[4])!,
     value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? '').replaceAll(/\\(.)/g, '$1'),
   }))
+}
+
+/** `--define=NAME=value`, `--config=NAME`, `--//package:NAME=value`, `--no//package:NAME`; any other one only with a renamed name. */
+const OF_BAZEL =
+  /(?<![\w-])--(?:(define)[= ]([\w.-]+)=([^\s"',;)\]]+)|(config)[= ]([\w.-]+)|(no)?((?:@[\w.~+-]*)?\/\/[\w/.+-]*:[\w.+-]+|[\w-]+)(?:=([^\s"',;)\]]*))?)/g
+
+/** The flags of a command of Bazel that decide what is built. */
+function wordsOfBazel(
+  text: string,
+  names: readonly string[],
+): readonly (readonly [string, string])[] {
+  return [...text.matchAll(OF_BAZEL)].flatMap((hit): readonly (readonly [string, string])[] => {
+    const [, define, defined, value, config, group, no, flag, given] = hit
+    if (define !== undefined) return [[`define=${defined!}`, value!]]
+    if (config !== undefined) return [[`config=${group!}`, '']]
+    if (!flag!.includes('//') && !names.includes(flag!)) return []
+    return [
+      [flag!.includes('//') ? flag! : `--${flag!}`, given ?? (no === undefined ? 'True' : 'False')],
+    ]
+  })
 }
 
 /** Whether a value is the same here: what a variable of the machine or a place on it says is not. */

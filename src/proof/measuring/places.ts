@@ -166,6 +166,7 @@ const PASSED_KINDS: Readonly<Record<BuildSystem['name'], RenameKind>> = {
   make: 'cmake-option',
   meson: 'meson-option',
   cargo: 'cargo-feature',
+  bazel: 'bazel-flag',
 }
 
 function whyUnseen(

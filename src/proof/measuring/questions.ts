@@ -1,8 +1,9 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { BuildSystem } from '../build-systems/build-system.ts'
+import { decidesItself, type BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { patchedLinesIn } from '../patched-lines.ts'
+import { bazelGuards } from './bazel-guards.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { mergeAsked, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
@@ -39,7 +40,7 @@ export function chooseQuestions(
   system: BuildSystem,
 ): { readonly questions: readonly Question[]; readonly leftOut: readonly Question[] } {
   const { name, kinds, argument } = system
-  const known = [...input.renames, ...(input.related ?? [])].filter(
+  const known = [...input.renames, ...input.related].filter(
     (rename) =>
       kinds.has(rename.kind) &&
       rename.kind !== 'any' &&
@@ -152,14 +153,18 @@ function byGuards(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
   )
   for (const { path, bytes } of input.patched) {
-    const { id, reader } = formatOf(path)
-    if (![id, reader].includes(system.name)) continue
+    if (!decidesItself(system, path)) continue
+    const { reader } = formatOf(path)
     const text = bytes.toString('latin1')
     const changed = patchedLinesIn(input).filter((place) => place.path === path)
     const set = new Set(changed.flatMap((one) => namesSet(one.text, reader)))
     for (const { line } of changed.filter((one) => !isPlainLine(one.text))) {
       const own = reader === 'cmake' ? ownConditions(text.split('\n'), line, names) : []
-      const guards = [...guardsAround(reader, text, line), ...own]
+      const guards = [
+        ...guardsAround(reader, text, line),
+        ...bazelGuards({ file: path, reader, text, line }),
+        ...own,
+      ]
       const values = new Map(guards.flatMap((guard) => spellGuard(guard, known)))
       for (const name of [...set, ...turnedOn]) values.delete(name)
       // Makefiles and projects of Meson have more lines that no condition decides than lines that one does.
@@ -211,11 +216,13 @@ function spellGuard(
   { name, value }: Guard,
   known: readonly RenameState[],
 ): readonly (readonly [string, string])[] {
+  const own = ownName(name)
   const rename = known.find(
-    ({ from, to }) => from === name || to.some((target) => target.name === name),
+    ({ from, to }) => from === own || to.some((target) => target.name === own),
   )
   if (rename === undefined) return [[name, value]]
-  return turnOn(rename).map(([target, on]) => [target, value === 'ON' ? on : value])
+  const before = name.slice(0, name.length - own.length)
+  return turnOn(rename).map(([target, on]) => [before + target, value === 'ON' ? on : value])
 }
 
 function turnOn(rename: RenameState): readonly (readonly [string, string])[] {

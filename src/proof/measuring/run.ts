@@ -85,7 +85,7 @@ export async function configureState(
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes))
   const texts: readonly (readonly [string, readonly string[]])[] = [
     [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
-    [textKey('make -n'), configuration.commands ?? []],
+    [textKey(system.dryRun ?? system.name), configuration.commands ?? []],
     ...[...built.texts]
       .filter(([file]) => system.madeByProject?.test(file) !== false)
       .map(([file, lines]) => [textKey(`build:${dropPlaces(file, session)}`), lines] as const),

@@ -13,7 +13,7 @@ export interface Spelling {
   readonly flags: readonly string[]
 }
 
-/** `-DNAME:TYPE=value` (CMake), `-Dsubproject:NAME=value` (Meson), `NAME=value` (make) or `--features=NAME` and `--features=package/NAME` taken apart; of any other only the name is empty. */
+/** `-DNAME:TYPE=value` (CMake), `-Dsubproject:NAME=value` (Meson), `NAME=value` (make) or `--features=NAME` and `--features=package/NAME` (Cargo), `--define=NAME=value`, `--//package:NAME=value` and `--config=NAME` (Bazel) taken apart; of any other only the name is empty. */
 interface Argument {
   readonly prefix: string
   readonly name: string
@@ -157,21 +157,27 @@ function joinPairs(args: readonly string[]): readonly string[] {
   for (const word of args) {
     const before = joined.at(-1)
     if (before === '-D') joined.splice(-1, 1, `-D${word}`)
-    else if (before === '--features') joined.splice(-1, 1, `--features=${word}`)
+    else if (/^--(?:features|define|config)$/.test(before ?? ''))
+      joined.splice(-1, 1, `${before!}=${word}`)
     else joined.push(word)
   }
   return joined
 }
 
+const LABEL = String.raw`(?:no)?(?:@[\w.~+-]*)?//[\w/.+-]*:`
 const ASSIGNMENT = new RegExp(
-  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
+  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?|--(?:define=|${LABEL})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
   's',
 )
 
-/** A single cargo feature is an assignment too: its name is what changes. */
+const WITHOUT_VALUE = new RegExp(
+  String.raw`^(--(?:features=(?:[\w-]+/)?|config=|${LABEL})?)([\w-]+)$`,
+)
+
+/** A single feature of Cargo or flag of Bazel is an assignment too: its name is what changes. */
 function parseArgument(argument: string): Argument {
   const [, prefix = argument, name = '', type = '', value = null] =
-    /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ?? ASSIGNMENT.exec(argument) ?? []
+    WITHOUT_VALUE.exec(argument) ?? ASSIGNMENT.exec(argument) ?? []
   return { prefix, name, type, value }
 }
 

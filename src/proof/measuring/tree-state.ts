@@ -77,7 +77,7 @@ export function filesIn(
 
 /** A file in which a blank line at the end says nothing. */
 function isBuildFile(file: string): boolean {
-  return /^(?:cmake|make|meson)$/.test(formatOf(file).reader)
+  return /^(?:cmake|make|meson|starlark|bazelrc)$/.test(formatOf(file).reader)
 }
 
 /** What a key is made from: the patch, and the project that is configured. */

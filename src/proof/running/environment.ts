@@ -57,6 +57,7 @@ export function childEnvironment(from: NodeJS.ProcessEnv, scratch: string): Chil
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     ...rustPlaces(from, home),
+    ...bazelPlace(from),
   }
 }
 
@@ -97,6 +98,13 @@ function rustPlaces(from: NodeJS.ProcessEnv, home: string): Record<string, strin
     // So that the fence shows them: where the links lead a build could change.
     ...(linked.length > 0 && { FLAGSHIFT_CARGO: linked.join(':') }),
   }
+}
+
+/** Bazelisk starts the Bazel that it loaded once, and needs no network for that. */
+function bazelPlace(from: NodeJS.ProcessEnv): Record<string, string> {
+  const caches = from['XDG_CACHE_HOME'] ?? path.join(from['HOME'] ?? '/', '.cache')
+  const place = from['BAZELISK_HOME'] ?? path.join(caches, 'bazelisk')
+  return existsSync(place) ? { BAZELISK_HOME: path.resolve(place) } : {}
 }
 
 /** A proxy with a password in its address is a credential. */

@@ -172,7 +172,7 @@ export async function probeToolchain(
 ): Promise<Toolchain> {
   const child = { cwd: builds, env: environment, runProgram }
   const [programVersion, nvcc, host, device] = await Promise.all([
-    program === null ? null : versionLine(program, child),
+    program === null ? null : startedLine(program, child),
     findNvcc(given, caller, child),
     hostCompiler(child),
     findDevice(child),
@@ -194,6 +194,15 @@ export async function probeToolchain(
 /** The first line that a program prints of its version; null where it is not there. */
 export async function versionLine(program: string, child: Where): Promise<string | null> {
   return (await answer(program, '--version', child))?.split('\n')[0] ?? null
+}
+
+/** The same of a build program; empty where it starts and tells none, as one that has to load itself first. */
+async function startedLine(
+  program: string,
+  { runProgram, ...child }: Where,
+): Promise<string | null> {
+  const asked = await runProgram(program, ['--version'], { ...child, timeoutSeconds: 20 })
+  return asked.startError === null ? asked.stdout.split('\n')[0]! : null
 }
 
 /** The name and version line of the C++ compiler that a build would take, or null. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { groupBy } from '../../core/group-by.ts'
 import { linesOf } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
-import { TYPE } from '../build-systems/argument-type.ts'
+import { TAKES_A_WORD, TYPE } from '../build-systems/argument-type.ts'
 import { readUses } from '../../languages/read-file.ts'
 import { callHandedTo, callsIn } from './build-calls.ts'
 import { insideRepository, mountsIn, type Mount } from './mounts.ts'
@@ -37,7 +37,6 @@ interface Folders {
 }
 
 const ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, 'g')
-const TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/
 /** A value that is the same anywhere; a list may have semicolons. */
 export const LITERAL = /^[\w.+;:,-]+$/
 /** CMake and the tools around it read these themselves, whatever the project does. */
@@ -164,7 +163,7 @@ function lastPlainWord(command: string): string | null {
   const plain = command.replaceAll(/\$\{\{.*?\}\}/g, '$').replaceAll(/["']/g, '')
   const words = /\bcmake3?(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? []
   const place = words.findLast(
-    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words[at - 1] ?? ''),
+    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.has(words[at - 1] ?? ''),
   )
   return place ?? null
 }

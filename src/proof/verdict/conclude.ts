@@ -27,6 +27,8 @@ const LOUDEST: readonly Weighed['verdict'][] = [
 
 /** Lines that are shown of one unit, and units of one rename. */
 const MOST_LINES = 5
+/** Letters of one that are shown. */
+const MOST_OF_LINE = 200
 const MOST_UNITS = 12
 
 /**
@@ -108,15 +110,16 @@ export function concludeAll(renames: readonly ProvedRename[], isCapped: boolean)
 /** Few lines of many: those that print something, then those that do something, then the rest in their order. */
 function mostTelling(differences: readonly { readonly text: string }[]): readonly string[] {
   return differences
-    .map(({ text }) => text.replaceAll(ANY_FLAG, '…').slice(0, 200))
+    .map(({ text }) => text.replaceAll(ANY_FLAG, '…'))
     .toSorted((a, b) => dullness(a) - dullness(b))
     .slice(0, MOST_LINES)
+    .map((line) => line.slice(0, MOST_OF_LINE))
 }
 
 function dullness(line: string): number {
   if (/^(?:if|endif|foreach|set_target_properties)\(/.test(line)) return 3
   if (/"[^"]{5,}"/.test(line) && /[(=]/.test(line)) return 0
-  return /[=(].*[;{]$/.test(line) ? 1 : 2
+  return /[;{]$/.test(line) && /[=(]/.test(line) ? 1 : 2
 }
 
 /** @param of the state that has what the effect has more: what was there before the patch is removed by it */
