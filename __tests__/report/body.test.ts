@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { marked } from 'marked'
 
 import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
 import { pullRequestBody } from '../../src/report/pull-request-body.ts'
@@ -215,14 +216,24 @@ test('what the token may not commit is in the summary as a patch, as long as it 
   expect(jobSummary(report(), 'x'.repeat(300_000)).length).toBeLessThan(10_000)
 })
 
-test.each(['```\nopen', '~~~~ text\nopen', 'a <!-- b', '<details>', '> quoted', '- [ ] todo'])(
-  'what a person begins with %j does not take the page into it',
-  (intro) => {
-    const page = pullRequestBody(report(), intro)
-    const [above = '', ...below] = page.split('`ggml-org/llama.cpp` in `vendor')
-    expect(below.length).toBeGreaterThan(0)
-    expect(above.endsWith('\n\n')).toBe(true)
-    const ends = { '`': '\n```\n', '~': '\n~~~~\n', a: '\n-->\n', '<': '\n</details>\n' }
-    expect(above).toContain(ends[intro[0] as keyof typeof ends] ?? intro)
-  },
-)
+test.each([
+  '```\nopen',
+  '~~~~ text\nopen',
+  'a <!-- b',
+  '<details>',
+  '> quoted',
+  '- [ ] todo',
+  '```make``` builds it',
+  '1. a\n   ```\n   x',
+  '<pre>\nopen',
+  '<!-- a --> b',
+  '<script>x</script> and <style>',
+])('what a person begins with %j does not take the page into it', async (intro) => {
+  const page = pullRequestBody(report(), intro)
+  const [above = '', ...below] = page.split('`ggml-org/llama.cpp` in `vendor')
+  expect(below.length).toBeGreaterThan(0)
+  expect(above.endsWith('\n\n')).toBe(true)
+  const whole = await marked.parse(page)
+  const first = 'renamed 1 build flag that this repository still uses by its old name.'
+  expect(whole).toMatch(new RegExp(`<p><code>ggml-org/llama.cpp</code>[^\\n]*${first}`, 'm'))
+})

@@ -20,24 +20,54 @@ function leaveUnpublished(operation, ...messages) {
 }
 
 // src/report/close-markdown.ts
+var RAW = [
+  [/<(pre|script|style|textarea)(?=[\s>]|$)/i, (name) => `</${name}>`],
+  [/<!--()/, () => "-->"],
+  [/<\?()/, () => "?>"],
+  [/<!\[CDATA\[()/, () => "]]>"],
+  [/^ {0,3}<![A-Za-z]()/, () => ">"]
+];
+var FENCE = /^\s{0,12}(?:`{3,}(?=[^`]*$)|~{3,})/;
 function closeMarkdown(text) {
-  let fence = "";
   let open = 0;
-  let isComment = false;
+  let begun = null;
   for (const line of text.split("\n")) {
-    const [, mark = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== "") {
-      const isEnd = mark.startsWith(fence) && line.trim() === mark;
-      if (isEnd) fence = "";
-    } else if (mark !== "" && !isComment) fence = mark;
-    else {
-      open += line.split("<details").length - line.split("</details>").length;
-      isComment = line.lastIndexOf("<!--") > line.lastIndexOf("-->") || isComment && !line.includes("-->");
+    let rest = line;
+    if (begun?.isFence === true) {
+      const mark = line.trim();
+      if (mark.startsWith(begun.end.trim()) && /^(?:`+|~+)$/.test(mark)) begun = null;
+      continue;
+    }
+    const fence = begun === null ? FENCE.exec(line)?.[0] : void 0;
+    if (fence !== void 0) {
+      begun = { end: fence, isFence: true };
+      continue;
+    }
+    for (; ; ) {
+      if (begun !== null) {
+        const at = rest.toLowerCase().indexOf(begun.end);
+        if (at === -1) break;
+        rest = rest.slice(at + begun.end.length);
+        begun = null;
+      }
+      const next = firstRaw(rest);
+      const html = next === null ? rest : rest.slice(0, next.at);
+      open += html.split("<details").length - html.split("</details>").length;
+      if (next === null) break;
+      rest = rest.slice(next.from);
+      begun = { end: next.end, isFence: false };
     }
   }
-  const ends = [fence === "" ? "" : `
-${fence}`, isComment ? "\n-->" : ""];
-  return text + ends.join("") + "\n\n</details>".repeat(Math.max(0, open));
+  return `${text}${begun === null ? "" : `
+${begun.end}`}${"\n\n</details>".repeat(Math.max(0, open))}`;
+}
+function firstRaw(line) {
+  const found = RAW.flatMap(([pattern, endOf]) => {
+    const hit = pattern.exec(line);
+    if (hit === null) return [];
+    return [{ at: hit.index, from: hit.index + hit[0].length, end: endOf(hit[1].toLowerCase()) }];
+  });
+  return found.toSorted((one, other) => one.at - other.at)[0] ?? null;
 }
 
 export {

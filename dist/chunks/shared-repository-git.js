@@ -88,12 +88,16 @@ function gitEnvironment(extra = {}) {
   };
 }
 function startGit(cwd, args, env = {}) {
-  return spawn("git", [...SAFE_OPTIONS, ...storeOptions(cwd), ...args], {
-    cwd,
-    env: gitEnvironment(env),
-    shell: false,
-    windowsHide: true
-  });
+  try {
+    return spawn("git", [...SAFE_OPTIONS, ...storeOptions(cwd), ...args], {
+      cwd,
+      env: gitEnvironment(env),
+      shell: false,
+      windowsHide: true
+    });
+  } catch (error) {
+    throw startFailure(cwd, error);
+  }
 }
 function isSubmoduleStore(dir) {
   return /[/\\]\.git[/\\]modules[/\\]/.test(dir) && existsSync(join(dir, "HEAD")) && existsSync(join(dir, "objects"));
@@ -125,9 +129,10 @@ async function gitOrNull(cwd, args) {
     throw error;
   }
 }
+var NOT_STARTED = /* @__PURE__ */ new Set(["ENOENT", "EACCES", "ENOTDIR", "ENAMETOOLONG"]);
 function startFailure(cwd, error) {
   const code = error.code;
-  if (code !== "ENOENT" && code !== "EACCES" && code !== "ENOTDIR") return error;
+  if (code === void 0 || !NOT_STARTED.has(code)) return error;
   if (!existsSync(cwd))
     return new UserError("There is no such directory.", "Check the path.", { file: cwd });
   const fix = "Install git 2.30 or newer and put it on the PATH.";

@@ -110,12 +110,17 @@ export function startGit(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn('git', [...SAFE_OPTIONS, ...storeOptions(cwd), ...args], {
-    cwd,
-    env: gitEnvironment(env),
-    shell: false,
-    windowsHide: true,
-  })
+  try {
+    return spawn('git', [...SAFE_OPTIONS, ...storeOptions(cwd), ...args], {
+      cwd,
+      env: gitEnvironment(env),
+      shell: false,
+      windowsHide: true,
+    })
+  } catch (error) {
+    // What a PATH of nonsense ends in is not told by an event.
+    throw startFailure(cwd, error as Error)
+  }
 }
 
 /** Whether a directory is the copy of a submodule that git keeps below its own directory. */
@@ -171,10 +176,12 @@ export async function gitOrNull(cwd: string, args: readonly string[]): Promise<B
   }
 }
 
+const NOT_STARTED: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'ENOTDIR', 'ENAMETOOLONG'])
+
 /** What a failed start means: no git at all, or no such directory. */
 export function startFailure(cwd: string, error: Error): Error {
   const code = (error as NodeJS.ErrnoException).code
-  if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'ENOTDIR') return error
+  if (code === undefined || !NOT_STARTED.has(code)) return error
   if (!existsSync(cwd))
     return new UserError('There is no such directory.', 'Check the path.', { file: cwd })
   const fix = 'Install git 2.30 or newer and put it on the PATH.'
