@@ -265,7 +265,7 @@ const report = z
     schema: z.literal('flagshift-report/1'),
     status: described(
       z.enum(['clean', 'stale', 'patched', 'blocked', 'undecided']),
-      'undecided: nothing stale was seen, but somebody that names depend on could not be asked.',
+      'undecided: nothing stale was seen, but somebody that names depend on could not be asked, or the run ended before it was through.',
     ),
     repository: z.object({
       root: text,

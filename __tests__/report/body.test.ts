@@ -228,6 +228,15 @@ test.each([
   '<pre>\nopen',
   '<!-- a --> b',
   '<script>x</script> and <style>',
+  '- a\n\n  ```\n  x\n\nafter',
+  '```\nx\n    ```',
+  '```\nx\n\t```',
+  '<!-- a --><!-- b',
+  '> <!-- x',
+  '- <!-- x\n\ny',
+  '<Details>',
+  '    <!-- code',
+  '<?x',
 ])('what a person begins with %j does not take the page into it', async (intro) => {
   const page = pullRequestBody(report(), intro)
   const [above = '', ...below] = page.split('`ggml-org/llama.cpp` in `vendor')

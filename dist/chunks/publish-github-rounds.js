@@ -340,10 +340,12 @@ async function editPull(place, edition, pull, state) {
 async function announceCommit(place, pull, commit) {
   if (pull.marked === void 0) return;
   const { above, marker, below } = pull.marked;
+  const body = writePullBody(above, { ...marker, also: commit }, below);
+  if (!body.endsWith(below)) return;
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
-    body: writePullBody(above, { ...marker, also: commit }, below)
+    body
   });
 }
 async function closePull(place, pull, text) {

@@ -20,54 +20,39 @@ function leaveUnpublished(operation, ...messages) {
 }
 
 // src/report/close-markdown.ts
-var RAW = [
-  [/<(pre|script|style|textarea)(?=[\s>]|$)/i, (name) => `</${name}>`],
-  [/<!--()/, () => "-->"],
-  [/<\?()/, () => "?>"],
-  [/<!\[CDATA\[()/, () => "]]>"],
-  [/^ {0,3}<![A-Za-z]()/, () => ">"]
+var FENCE = /^ ?(`{3,}(?=[^`]*$)|~{3,})/;
+var BEGUN = [
+  [/<!--/g, /-->/g, "<!-- -->"],
+  [/^ {0,3}<\?/gm, /\?>/g, "?>"],
+  [/^ {0,3}<!\[CDATA\[/gm, /\]\]>/g, "]]>"],
+  ...["pre", "script", "style", "textarea", "details"].map(
+    (name) => [
+      new RegExp(String.raw`<${name}(?=[\s>]|$)`, "gim"),
+      new RegExp(`</${name}`, "gi"),
+      `</${name}>`
+    ]
+  )
 ];
-var FENCE = /^\s{0,12}(?:`{3,}(?=[^`]*$)|~{3,})/;
 function closeMarkdown(text) {
-  let open = 0;
-  let begun = null;
+  const outside = [];
+  let fence = "";
   for (const line of text.split("\n")) {
-    let rest = line;
-    if (begun?.isFence === true) {
-      const mark = line.trim();
-      if (mark.startsWith(begun.end.trim()) && /^(?:`+|~+)$/.test(mark)) begun = null;
-      continue;
-    }
-    const fence = begun === null ? FENCE.exec(line)?.[0] : void 0;
-    if (fence !== void 0) {
-      begun = { end: fence, isFence: true };
-      continue;
-    }
-    for (; ; ) {
-      if (begun !== null) {
-        const at = rest.toLowerCase().indexOf(begun.end);
-        if (at === -1) break;
-        rest = rest.slice(at + begun.end.length);
-        begun = null;
-      }
-      const next = firstRaw(rest);
-      const html = next === null ? rest : rest.slice(0, next.at);
-      open += html.split("<details").length - html.split("</details>").length;
-      if (next === null) break;
-      rest = rest.slice(next.from);
-      begun = { end: next.end, isFence: false };
-    }
+    const mark = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1] ?? "";
+    if (fence === "") {
+      fence = FENCE.exec(line)?.[1] ?? "";
+      if (fence === "") outside.push(line);
+    } else if (mark.startsWith(fence)) fence = "";
   }
-  return `${text}${begun === null ? "" : `
-${begun.end}`}${"\n\n</details>".repeat(Math.max(0, open))}`;
-}
-function firstRaw(line) {
-  const found = RAW.flatMap(([pattern, endOf]) => {
-    const hit = pattern.exec(line);
-    if (hit === null) return [];
-    return [{ at: hit.index, from: hit.index + hit[0].length, end: endOf(hit[1].toLowerCase()) }];
+  const plain = outside.join("\n");
+  const ends = BEGUN.flatMap(([begins, close, end]) => {
+    const open = [...plain.matchAll(begins)].map(({ index }) => index);
+    const closed = [...plain.matchAll(close)].map(({ index }) => index);
+    const left = end.startsWith("</") ? open.length - closed.length : Number((open.at(-1) ?? -1) > (closed.at(-1) ?? -1));
+    return Array.from({ length: Math.max(0, left) }, () => end);
   });
-  return found.toSorted((one, other) => one.at - other.at)[0] ?? null;
+  return [text, ...fence === "" ? [] : [fence]].join("\n") + ends.map((end) => `
+
+${end}`).join("");
 }
 
 export {

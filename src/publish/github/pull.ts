@@ -77,10 +77,13 @@ export async function editPull(
 export async function announceCommit(place: Place, pull: Pull, commit: string): Promise<void> {
   if (pull.marked === undefined) return
   const { above, marker, below } = pull.marked
+  const body = writePullBody(above, { ...marker, also: commit }, below)
+  // What a person wrote has the room.
+  if (!body.endsWith(below)) return
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
-    body: writePullBody(above, { ...marker, also: commit }, below),
+    body,
   })
 }
 
