@@ -137,6 +137,10 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     [{ token: 'two words' }, /The input token holds blanks/],
     [{ token: 'octo' }, /The input token has 4 letters, and no token of GitHub’s is that short/],
     [{ token: '=' }, /The input token has 1 letter, /],
+    [
+      { token: 'OLD_FLAG=NEW_FLAG_AS_LONG', renames: 'OLD_FLAG=NEW_FLAG_AS_LONG' },
+      /The input token stands in INPUT_RENAMES, so it is no secret/,
+    ],
     [{ token: '$HERE' }, /The input token stands in GITHUB_WORKSPACE, so it is no secret/],
     [{ token: '' }, /The input token is empty/],
     [{ mode: 'publish', token: '' }, /The input token is empty/],

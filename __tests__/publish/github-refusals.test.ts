@@ -60,6 +60,21 @@ describe('workflow files', () => {
     expect((await scene.files(BRANCH))[CI]).toBe(WORKFLOW[1])
   })
 
+  test('a pull request that can’t be edited for a moment leaves none of them out', async () => {
+    const who = { token: 'ghs_withWorkflows' }
+    await scene.run({ [CI]: WORKFLOW }, {}, who)
+    const answer = { status: 403, body: { message: 'Resource not accessible by integration' } }
+    github.moods.push({ on: /PATCH \/pulls\/1$/, times: 1, answer })
+    const refused = await scene.run(WITH_WORKFLOW, {}, who)
+    expect(refused).toMatchObject({ operation: 'blocked', left: [] })
+    expect(refused.messages.map(({ code }) => code)).toEqual(['pull-requests-right-missing'])
+    expect(await scene.run(WITH_WORKFLOW, {}, who)).toMatchObject({
+      operation: 'updated',
+      left: [],
+    })
+    expect((await scene.files(BRANCH))[CI]).toBe(WORKFLOW[1])
+  })
+
   test('given later, such a token adds them', async () => {
     await scene.run(WITH_WORKFLOW)
     const published = await scene.run(WITH_WORKFLOW, {}, { token: 'ghs_withWorkflows' })

@@ -114,6 +114,10 @@ async function enableAutoMerge(place, pull, isNew) {
     "refused auto-merge (the repository must allow it, and its branch must require a check or a review)"
   ]);
 }
+async function isArmedByUs(place, { autoMergeBy, author }) {
+  if (autoMergeBy === null) return false;
+  return autoMergeBy === author || autoMergeBy === await readViewer(place);
+}
 function disableAutoMerge(place, pull) {
   return mutate(place, pull, DOCUMENTS.noAutoMerge, [
     "auto-merge-stays",
@@ -623,7 +627,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
   if (step.kind !== "create") {
     progressed.number = step.pull.number;
     progressed.url = step.pull.url;
-    if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
+    if (!proposal.autoMerge && await isArmedByUs(place, step.pull))
       append(progressed.messages, await disableAutoMerge(place, step.pull));
   }
   async function makeNewCommit({ files }) {
@@ -649,7 +653,11 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
   if (move.kind === "commit") {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`);
     const { replaces: from, force } = move;
-    if (step.kind === "edit") await announceCommit(place, step.pull, commit);
+    if (step.kind === "edit") {
+      progressed.stage = "pull";
+      await announceCommit(place, step.pull, commit);
+      progressed.stage = "branch";
+    }
     await moveBranch(place, remote.branch, { from, to: commit, force });
   }
   progressed.branch = remote.branch;
@@ -1030,7 +1038,7 @@ async function holdOnGitHub(proposal, why, target, progress, begin = () => {
         "unchanged",
         makeMessage("base-moved", proposal.base.branch)
       );
-    if (pull.autoMergeBy === pull.author) {
+    if (await isArmedByUs(place, pull)) {
       progress(`Taking auto-merge back from pull request #${number}.`);
       append(progressed.messages, await disableAutoMerge(place, pull));
     }

@@ -129,7 +129,13 @@ async function gitOrNull(cwd, args) {
     throw error;
   }
 }
-var NOT_STARTED = /* @__PURE__ */ new Set(["ENOENT", "EACCES", "ENOTDIR", "ENAMETOOLONG"]);
+var NOT_STARTED = /* @__PURE__ */ new Set([
+  "ENOENT",
+  "EACCES",
+  "ENOTDIR",
+  "ENAMETOOLONG",
+  "ELOOP"
+]);
 function startFailure(cwd, error) {
   const code = error.code;
   if (code === void 0 || !NOT_STARTED.has(code)) return error;

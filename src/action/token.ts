@@ -33,7 +33,8 @@ export function checkSecret(given: string, environment: NodeJS.ProcessEnv): stri
       `The input token has ${count(token.length, 'letter')}, and no token of GitHub’s is that short.`,
       fix,
     )
-  const holder = OF_RUNNER.find((name) => environment[name]?.includes(token) === true)
+  const inputs = Object.keys(environment).filter((name) => /^INPUT_(?!TOKEN$)/.test(name))
+  const holder = [...OF_RUNNER, ...inputs].find((name) => environment[name]?.includes(token))
   if (holder === undefined) return token
   throw new UserError(`The input token stands in ${holder}, so it is no secret.`, fix)
 }

@@ -176,7 +176,13 @@ export async function gitOrNull(cwd: string, args: readonly string[]): Promise<B
   }
 }
 
-const NOT_STARTED: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'ENOTDIR', 'ENAMETOOLONG'])
+const NOT_STARTED: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'EACCES',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+])
 
 /** What a failed start means: no git at all, or no such directory. */
 export function startFailure(cwd: string, error: Error): Error {

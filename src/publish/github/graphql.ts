@@ -53,6 +53,12 @@ export async function enableAutoMerge(
   ])
 }
 
+/** Whether it was Flagshift that asked GitHub to merge: under the name that the pull request has, or the one that this run has. */
+export async function isArmedByUs(place: Place, { autoMergeBy, author }: Pull): Promise<boolean> {
+  if (autoMergeBy === null) return false
+  return autoMergeBy === author || autoMergeBy === (await readViewer(place))
+}
+
 /** Takes our own request to merge back: what comes now is not fit for it. */
 export function disableAutoMerge(place: Place, pull: Pull): Promise<readonly PublicationMessage[]> {
   return mutate(place, pull, DOCUMENTS.noAutoMerge, [

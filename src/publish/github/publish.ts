@@ -2,7 +2,7 @@ import { append } from '../../core/append.ts'
 import { count } from '../../core/count.ts'
 import { makeCommit } from './commit.ts'
 import { LeaseLost, moveBranch } from './move-branch.ts'
-import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
+import { disableAutoMerge, enableAutoMerge, isArmedByUs, setDraft } from './graphql.ts'
 import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
@@ -48,7 +48,7 @@ export async function publishOnGitHub(
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
     progressed.url = step.pull.url
-    if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
+    if (!proposal.autoMerge && (await isArmedByUs(place, step.pull)))
       append(progressed.messages, await disableAutoMerge(place, step.pull))
   }
   async function makeNewCommit({ files }: Allotment): Promise<string | null> {
@@ -77,7 +77,11 @@ export async function publishOnGitHub(
   if (move.kind === 'commit') {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`)
     const { replaces: from, force } = move
-    if (step.kind === 'edit') await announceCommit(place, step.pull, commit)
+    if (step.kind === 'edit') {
+      progressed.stage = 'pull'
+      await announceCommit(place, step.pull, commit)
+      progressed.stage = 'branch'
+    }
     await moveBranch(place, remote.branch, { from, to: commit, force })
   }
   progressed.branch = remote.branch

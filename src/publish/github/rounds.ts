@@ -13,7 +13,7 @@ import {
   startProgress,
   type Progressed,
 } from './outcome.ts'
-import { disableAutoMerge } from './graphql.ts'
+import { disableAutoMerge, isArmedByUs } from './graphql.ts'
 import { readRefusal, tellRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './read-remote.ts'
@@ -126,7 +126,7 @@ export async function holdOnGitHub(
         makeMessage('base-moved', proposal.base.branch),
       )
     // What may be needed no more is not merged by what an earlier run asked for.
-    if (pull.autoMergeBy === pull.author) {
+    if (await isArmedByUs(place, pull)) {
       progress(`Taking auto-merge back from pull request #${number}.`)
       append(progressed.messages, await disableAutoMerge(place, pull))
     }
