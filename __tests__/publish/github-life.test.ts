@@ -496,6 +496,22 @@ describe('people’s commits', () => {
     expect(scene.only().comments).toEqual([])
   })
 
+  test.each([/POST \/git\/commits$/, /PATCH \/pulls\/1$/, /POST \/graphql moveRef/i])(
+    'are no commits of another run that was faster at %s',
+    async (on) => {
+      const { github } = scene
+      await scene.run({ 'CMakeLists.txt': CMAKE })
+      const faster = async () => void (await scene.run(CHANGES))
+      github.meanwhile.push({ on, act: faster })
+      const slower = await scene.run({ 'build.sh': SCRIPT })
+      expect(slower).toMatchObject({ operation: 'blocked' })
+      expect(slower.messages.map(({ code }) => code)).toEqual(['another-run'])
+      expect(await scene.run({ 'build.sh': SCRIPT })).toMatchObject({ operation: 'updated' })
+      expect(await scene.run({ 'build.sh': SCRIPT })).toMatchObject({ operation: 'unchanged' })
+      expect(scene.only().comments).toEqual([])
+    },
+  )
+
   test('taken off again, the branch goes on', async () => {
     const first = await scene.run({ 'CMakeLists.txt': CMAKE })
     await scene.github.objects.commit(BRANCH, { 'more.txt': 'mine\n' })

@@ -341,16 +341,16 @@ async function editPull(place, edition, pull, state) {
   });
   return toPull(data);
 }
+var MOST_NOTED = 5;
 async function announceCommit(place, pull, commit) {
-  if (pull.marked === void 0) return;
-  const { above, marker, below } = pull.marked;
-  const body = writePullBody(above, { ...marker, also: commit }, below);
-  if (!body.endsWith(below)) return;
-  await place.octokit.rest.pulls.update({
-    ...place.repository,
-    pull_number: pull.number,
-    body
-  });
+  const listed = await listPulls(place, pull.branch);
+  const { marked } = listed.find(({ number }) => number === pull.number) ?? pull;
+  if (marked === void 0) return;
+  if (marked.marker.commit !== pull.marked?.marker.commit) throw new LeaseLost(pull.branch);
+  const also = [...[marked.marker.also ?? []].flat(), commit].slice(-MOST_NOTED);
+  const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below);
+  if (!body.endsWith(marked.below)) return;
+  await place.octokit.rest.pulls.update({ ...place.repository, pull_number: pull.number, body });
 }
 async function closePull(place, pull, text) {
   const { marked } = pull;
@@ -622,8 +622,11 @@ function slug(team) {
 async function publishOnGitHub(run, allotment, wanted, decision) {
   const { place, proposal, progressed, remote, progress, isAgain } = run;
   const { pull: step, branch: branchStep2 } = decision;
-  if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null)
+  if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null) {
+    if (step.kind === "edit" && step.pull.marked?.marker.commit !== branchStep2.replaces)
+      await announceCommit(place, step.pull, branchStep2.replaces);
     return finishPublication(progressed, "blocked", makeMessage("another-run", remote.branch));
+  }
   if (step.kind !== "create") {
     progressed.number = step.pull.number;
     progressed.url = step.pull.url;
@@ -703,7 +706,7 @@ async function reopen(run, edition, pull) {
       Object.assign(progressed, { branch: remote.branch, commit: tip });
     }
     progressed.stage = "pull";
-    return { tip, pull: await editPull(place, { ...edition, also: tip }, pull, "open") };
+    return { tip, pull: await editPull(place, { ...edition, also: [tip] }, pull, "open") };
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
     if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error;
@@ -777,7 +780,7 @@ async function readStanding(place, proposal, remote, isAgain = false) {
 async function isNamed(commits, place, { base }, { branch, pulls }) {
   const names = (listed) => {
     const marker = openPull(listed, base.branch)?.marked?.marker;
-    return marker === void 0 || commits.some(({ sha }) => marker.commit === sha || marker.also === sha);
+    return marker === void 0 || commits.some(({ sha }) => [marker.commit, ...[marker.also ?? []].flat()].includes(sha));
   };
   return names(pulls) || names(await listPulls(place, branch));
 }

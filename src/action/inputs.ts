@@ -123,12 +123,12 @@ function usual(): Given {
   return withDefaults(getInput(input!) === inputDefault ? { map: [inputDefault] } : {})
 }
 
-/** What the workflow gave, by the names of the table. */
 /** The token that the workflow gave; empty for none. */
 export function readToken(): string {
   return (readValue(OPTIONS.token) ?? '').toString()
 }
 
+/** What the workflow gave, by the names of the table. */
 function readValues(): Values {
   const values = optionsOf().map(([name, option]) => [name, readValue(option)] as const)
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))

@@ -54,7 +54,7 @@ async function isNamed(
     const marker = openPull(listed, base.branch)?.marked?.marker
     return (
       marker === undefined ||
-      commits.some(({ sha }) => marker.commit === sha || marker.also === sha)
+      commits.some(({ sha }) => [marker.commit, ...[marker.also ?? []].flat()].includes(sha))
     )
   }
   return names(pulls) || names(await listPulls(place, branch))

@@ -43,8 +43,12 @@ export async function publishOnGitHub(
 ): Promise<Publication> {
   const { place, proposal, progressed, remote, progress, isAgain } = run
   const { pull: step, branch: branchStep } = decision
-  if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null)
+  if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null) {
+    // What this run noted may have taken the place of what the other one did.
+    if (step.kind === 'edit' && step.pull.marked?.marker.commit !== branchStep.replaces)
+      await announceCommit(place, step.pull, branchStep.replaces)
     return finishPublication(progressed, 'blocked', makeMessage('another-run', remote.branch))
+  }
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
     progressed.url = step.pull.url
@@ -143,7 +147,7 @@ async function reopen(
       Object.assign(progressed, { branch: remote.branch, commit: tip })
     }
     progressed.stage = 'pull'
-    return { tip, pull: await editPull(place, { ...edition, also: tip }, pull, 'open') }
+    return { tip, pull: await editPull(place, { ...edition, also: [tip] }, pull, 'open') }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
     if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error

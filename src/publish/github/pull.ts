@@ -6,6 +6,7 @@ import { listPulls, toPull, type Place, type Pull } from './read-remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
 import { lookAndMake, type Octokit } from './client.ts'
+import { LeaseLost } from './move-branch.ts'
 
 /** What is written into a pull request: its words and the state in its marker. */
 export interface Edition {
@@ -15,7 +16,7 @@ export interface Edition {
   readonly asked: string
   readonly commit: string
   /** Where the branch may stand as well, until it is moved. */
-  readonly also?: string
+  readonly also?: readonly string[]
   /** Who left workflow files out; absent when nobody had to. */
   readonly left?: string
 }
@@ -73,18 +74,24 @@ export async function editPull(
   return toPull(data)
 }
 
-/** Notes a commit to which the branch is about to move, so that it is known as ours wherever the run is cut off. */
+/** So many commits are noted beside the one that is published. */
+const MOST_NOTED = 5
+
+/**
+ * Notes a commit to which the branch is about to move, so that it is known as ours wherever the run is cut off.
+ *
+ * @throws LeaseLost where another run has published since the pull request was read
+ */
 export async function announceCommit(place: Place, pull: Pull, commit: string): Promise<void> {
-  if (pull.marked === undefined) return
-  const { above, marker, below } = pull.marked
-  const body = writePullBody(above, { ...marker, also: commit }, below)
+  const listed = await listPulls(place, pull.branch)
+  const { marked } = listed.find(({ number }) => number === pull.number) ?? pull
+  if (marked === undefined) return
+  if (marked.marker.commit !== pull.marked?.marker.commit) throw new LeaseLost(pull.branch)
+  const also = [...[marked.marker.also ?? []].flat(), commit].slice(-MOST_NOTED)
+  const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below)
   // What a person wrote has the room.
-  if (!body.endsWith(below)) return
-  await place.octokit.rest.pulls.update({
-    ...place.repository,
-    pull_number: pull.number,
-    body,
-  })
+  if (!body.endsWith(marked.below)) return
+  await place.octokit.rest.pulls.update({ ...place.repository, pull_number: pull.number, body })
 }
 
 /**

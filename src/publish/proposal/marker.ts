@@ -6,8 +6,8 @@ import { parseJson } from '../../core/parse-json.ts'
 /** The state that a pull request carries, in a comment at the end of its body: what was last published. */
 export interface Marker extends Omit<Stamp, 'tree'> {
   readonly commit: string
-  /** Where the branch may stand as well: it is noted before the branch moves, and a run may be cut off there. */
-  readonly also?: string
+  /** Where the branch may stand as well: that is noted before it moves, and a run may be cut off there. */
+  readonly also?: readonly string[]
   /** The base branch, and the name that our branch was asked to have. */
   readonly base: string
   readonly branch: string
