@@ -1726,10 +1726,11 @@ async function runAction(environment, { signal, note }) {
   const target = { ...context, token, signal };
   const place = placeOf(inputs, environment);
   const publisher = publisherOf(target, tell);
-  const stages = noteStages(
-    await stagesOf(mode, inputs, context, publisher),
-    (known, isBegun) => note(endFound(isBegun ? () => soFar(known(), publisher) : known, place, isBegun))
-  );
+  let isPublishing = false;
+  const stages = noteStages(await stagesOf(mode, inputs, context, publisher), (known, isBegun) => {
+    isPublishing = isBegun;
+    note(endFound(isBegun ? () => soFar(known(), publisher) : known, place, isBegun));
+  });
   startGroup("Flagshift");
   const learns = inputs.scan.rev !== null && inputs.scan.maps === "auto";
   const scan = {
@@ -1737,6 +1738,7 @@ async function runAction(environment, { signal, note }) {
     since: learns ? await findCommit(context.before, inputs.scan.directory) : null
   };
   const shifted = await shiftFlags(scan, stages, tell).finally(endGroup);
+  if (signal.aborted && !isPublishing) return new Promise(() => void 0);
   note(endFound(() => shifted, place, true));
   const suggested = await suggestChanges(shifted, inputs, context, target, tell);
   return writeResults(whatCame(shifted, place, suggested), place);
@@ -1768,13 +1770,25 @@ async function liveThrough(cancelled) {
   const life = new AbortController();
   let ending = endUndecided(process.env, null);
   const endHere = (why) => endWhereItIs(ending, why);
-  const broken = new Promise((_, reject) => process.once("uncaughtException", reject));
-  const run = runAction(process.env, { signal: life.signal, note: (now) => ending = now });
-  const through = Promise.race([run, broken]).catch(
-    (error2) => life.signal.aborted ? endHere(CANCELLED) : endByError(error2, endHere)
+  let isBroken = false;
+  const broken = new Promise(
+    (_, reject) => process.once("uncaughtException", (error2) => {
+      isBroken = true;
+      reject(error2);
+    })
   );
+  const run = runAction(process.env, { signal: life.signal, note: (now) => ending = now });
+  const through = Promise.race([run, broken]).catch((error2) => {
+    if (life.signal.aborted) return endHere(CANCELLED);
+    life.abort();
+    return endByError(error2, endHere);
+  });
   const first = await Promise.race([through, cancelled]);
-  if (typeof first === "string") return info(first);
+  if (typeof first === "string") {
+    info(first);
+    if (isBroken) process.exit(1);
+    return;
+  }
   life.abort();
   const soon = ending.isPublishing ? await Promise.race([through, delay(GRACE, null)]) : null;
   const line = soon ?? await endHere(CANCELLED);

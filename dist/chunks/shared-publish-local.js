@@ -255,7 +255,7 @@ async function readIdentity(directory) {
   const setting = async (name2) => (await gitOrNull(directory, ["config", name2]))?.toString().trim() ?? "";
   const name = await setting("user.name");
   const email = await setting("user.email");
-  return [name, email].every((one) => /[^\s.,:;<>"\\']/.test(one)) ? { name, email } : NOBODY;
+  return [name, email].every((one) => /[^\s\p{Cc}.,:;<>"\\']/u.test(one)) ? { name, email } : NOBODY;
 }
 
 export {

@@ -25,13 +25,26 @@ export async function liveThrough(cancelled: Promise<number>): Promise<void> {
   let ending: Ending = endUndecided(process.env, null)
   const endHere = (why: string) => endWhereItIs(ending, why)
   // What nobody waits for may fail too: that is an end like any other.
-  const broken = new Promise<never>((_, reject) => process.once('uncaughtException', reject))
-  const run = runAction(process.env, { signal: life.signal, note: (now) => (ending = now) })
-  const through = Promise.race([run, broken]).catch((error: unknown) =>
-    life.signal.aborted ? endHere(CANCELLED) : endByError(error, endHere),
+  let isBroken = false
+  const broken = new Promise<never>((_, reject) =>
+    process.once('uncaughtException', (error) => {
+      isBroken = true
+      reject(error)
+    }),
   )
+  const run = runAction(process.env, { signal: life.signal, note: (now) => (ending = now) })
+  const through = Promise.race([run, broken]).catch((error: unknown) => {
+    if (life.signal.aborted) return endHere(CANCELLED)
+    life.abort()
+    return endByError(error, endHere)
+  })
   const first = await Promise.race([through, cancelled])
-  if (typeof first === 'string') return info(first)
+  if (typeof first === 'string') {
+    info(first)
+    // What is left of a run that broke begins nothing more.
+    if (isBroken) process.exit(1)
+    return
+  }
   // What was begun on GitHub stands, and nothing more is begun.
   life.abort()
   const soon = ending.isPublishing ? await Promise.race([through, delay(GRACE, null)]) : null

@@ -45,9 +45,11 @@ export async function runAction(
   const target = { ...context, token, signal }
   const place = placeOf(inputs, environment)
   const publisher = publisherOf(target, tell)
-  const stages = noteStages(await stagesOf(mode, inputs, context, publisher), (known, isBegun) =>
-    note(endFound(isBegun ? () => soFar(known(), publisher) : known, place, isBegun)),
-  )
+  let isPublishing = false
+  const stages = noteStages(await stagesOf(mode, inputs, context, publisher), (known, isBegun) => {
+    isPublishing = isBegun
+    note(endFound(isBegun ? () => soFar(known(), publisher) : known, place, isBegun))
+  })
   startGroup('Flagshift')
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
@@ -55,6 +57,8 @@ export async function runAction(
     since: learns ? await findCommit(context.before, inputs.scan.directory) : null,
   }
   const shifted = await shiftFlags(scan, stages, tell).finally(endGroup)
+  // Whoever called the run off before it published writes what is known.
+  if (signal.aborted && !isPublishing) return new Promise<never>(() => undefined)
   note(endFound(() => shifted, place, true))
   const suggested = await suggestChanges(shifted, inputs, context, target, tell)
   return writeResults(whatCame(shifted, place, suggested), place)

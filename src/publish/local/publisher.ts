@@ -261,5 +261,5 @@ async function readIdentity(directory: string): Promise<Person> {
   const name = await setting('user.name')
   const email = await setting('user.email')
   // Git drops what stands around a name, and takes none of which nothing is left.
-  return [name, email].every((one) => /[^\s.,:;<>"\\']/.test(one)) ? { name, email } : NOBODY
+  return [name, email].every((one) => /[^\s\p{Cc}.,:;<>"\\']/u.test(one)) ? { name, email } : NOBODY
 }
