@@ -54,7 +54,7 @@ describe('killed at any write, a second run comes to the same end', () => {
     writes: number,
   ])[] = [
     ['created', [], CHANGES, WISHES, 8],
-    ['updated', [{ 'CMakeLists.txt': CMAKE }], CHANGES, { body: 'New.\n' }, 4],
+    ['updated', [{ 'CMakeLists.txt': CMAKE }], CHANGES, { body: 'New.\n' }, 5],
     ['closed', [CHANGES], {}, {}, 3],
     ['reopened', [CHANGES, {}], { 'CMakeLists.txt': CMAKE }, { body: 'Again.\n' }, 5],
   ]
