@@ -341,12 +341,16 @@ async function editPull(place, edition, pull, state) {
   });
   return toPull(data);
 }
-var MOST_NOTED = 5;
-async function announceCommit(place, pull, commit) {
+async function readAgain(place, pull) {
   const listed = await listPulls(place, pull.branch);
   const { marked } = listed.find(({ number }) => number === pull.number) ?? pull;
+  if (marked?.marker.commit === pull.marked?.marker.commit) return marked;
+  throw new LeaseLost(pull.branch);
+}
+var MOST_NOTED = 5;
+async function announceCommit(place, pull, commit) {
+  const marked = await readAgain(place, pull);
   if (marked === void 0) return;
-  if (marked.marker.commit !== pull.marked?.marker.commit) throw new LeaseLost(pull.branch);
   const also = [...[marked.marker.also ?? []].flat(), commit].slice(-MOST_NOTED);
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below);
   if (!body.endsWith(marked.below)) return;
@@ -732,6 +736,7 @@ async function bringPull(run, edition, { pull: step, branch }, reopened) {
   const reached = { ...wanted, draft };
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, "unchanged"];
   progress(`Updating pull request #${step.pull.number}.`);
+  if (!moved) await readAgain(place, step.pull);
   return [await editPull(place, { ...edition, wanted: reached }, drafted), "updated"];
 }
 async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier) {

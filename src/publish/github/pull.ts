@@ -74,6 +74,18 @@ export async function editPull(
   return toPull(data)
 }
 
+/**
+ * The state that a pull request carries now.
+ *
+ * @throws LeaseLost where another run has published since it was read
+ */
+export async function readAgain(place: Place, pull: Pull): Promise<Pull['marked']> {
+  const listed = await listPulls(place, pull.branch)
+  const { marked } = listed.find(({ number }) => number === pull.number) ?? pull
+  if (marked?.marker.commit === pull.marked?.marker.commit) return marked
+  throw new LeaseLost(pull.branch)
+}
+
 /** So many commits are noted beside the one that is published. */
 const MOST_NOTED = 5
 
@@ -83,10 +95,8 @@ const MOST_NOTED = 5
  * @throws LeaseLost where another run has published since the pull request was read
  */
 export async function announceCommit(place: Place, pull: Pull, commit: string): Promise<void> {
-  const listed = await listPulls(place, pull.branch)
-  const { marked } = listed.find(({ number }) => number === pull.number) ?? pull
+  const marked = await readAgain(place, pull)
   if (marked === undefined) return
-  if (marked.marker.commit !== pull.marked?.marker.commit) throw new LeaseLost(pull.branch)
   const also = [...[marked.marker.also ?? []].flat(), commit].slice(-MOST_NOTED)
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below)
   // What a person wrote has the room.
