@@ -793,7 +793,7 @@ async function writeFiles(report, patch, left, { reportFile, temporary }, unwrit
   return {
     patch: diff === "" ? "" : await write("the patch", "flagshift.patch", () => Buffer.from(diff, "latin1")),
     report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
-    // Where nothing was looked at, no findings would close the alerts of earlier runs.
+    // Where nothing was decided, no findings would close the alerts of earlier runs.
     sarif: patch === null ? "" : await write("the SARIF file", "flagshift.sarif", () => json(makeSarif(report)))
   };
 }
@@ -1111,8 +1111,8 @@ function whatCame({ found, report, outcome }, { mode }, suggested = NO_SUGGESTIO
   return { report, patch: found, verdict, failures, suggested, cut: null };
 }
 function nothingFound(root, why) {
-  const todo = `mend what ended it, and run it again: ${why.replace(/\.$/, "")}`;
-  const message = "The run ended before anything was looked at";
+  const todo = why.replace(/\.$/, "");
+  const message = "The run ended before anything was decided";
   const report = {
     schema: "flagshift-report/1",
     status: "undecided",

@@ -24,6 +24,7 @@ import {
 } from "./shared-report-close-markdown.js";
 import {
   MOST_FILES,
+  commitsOf,
   compareCommits,
   findInTheWay,
   isOutdated,
@@ -351,7 +352,7 @@ var MOST_NOTED = 5;
 async function announceCommit(place, pull, commit) {
   const marked = await readAgain(place, pull);
   if (marked === void 0) return;
-  const also = [...[marked.marker.also ?? []].flat(), commit].slice(-MOST_NOTED);
+  const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED);
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below);
   if (!body.endsWith(marked.below)) return;
   await place.octokit.rest.pulls.update({ ...place.repository, pull_number: pull.number, body });
@@ -785,7 +786,7 @@ async function readStanding(place, proposal, remote, isAgain = false) {
 async function isNamed(commits, place, { base }, { branch, pulls }) {
   const names = (listed) => {
     const marker = openPull(listed, base.branch)?.marked?.marker;
-    return marker === void 0 || commits.some(({ sha }) => [marker.commit, ...[marker.also ?? []].flat()].includes(sha));
+    return marker === void 0 || commits.some(({ sha }) => commitsOf(marker).includes(sha));
   };
   return names(pulls) || names(await listPulls(place, branch));
 }

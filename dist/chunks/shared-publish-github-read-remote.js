@@ -20,6 +20,9 @@ import {
 
 // src/publish/proposal/marker.ts
 import { createHash } from "node:crypto";
+function commitsOf({ commit, also }) {
+  return [commit, ...Array.isArray(also) ? also : []];
+}
 var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
 function markerComment(marker) {
   const json = JSON.stringify(marker).replaceAll(
@@ -220,6 +223,7 @@ function isOutdated(state, files) {
 }
 
 export {
+  commitsOf,
   markerComment,
   textHash,
   readRemote,

@@ -78,8 +78,9 @@ export function whatCame(
 }
 
 function nothingFound(root: string, why: string) {
-  const todo = `mend what ended it, and run it again: ${why.replace(/\.$/, '')}`
-  const message = 'The run ended before anything was looked at'
+  // What ended it says what to do.
+  const todo = why.replace(/\.$/, '')
+  const message = 'The run ended before anything was decided'
   const report: Report = {
     schema: 'flagshift-report/1',
     status: 'undecided',

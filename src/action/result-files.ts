@@ -61,7 +61,7 @@ export async function writeFiles(
         ? ''
         : await write('the patch', 'flagshift.patch', () => Buffer.from(diff, 'latin1')),
     report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
-    // Where nothing was looked at, no findings would close the alerts of earlier runs.
+    // Where nothing was decided, no findings would close the alerts of earlier runs.
     sarif:
       patch === null
         ? ''

@@ -25,7 +25,7 @@ const LOG_WIDTH = 110
 /** What is written of a run. */
 export interface Written {
   readonly report: Report
-  /** Null where the run ended before anything was looked at. */
+  /** Null where the run ended before anything was decided. */
   readonly patch: Pick<Found, 'patches' | 'diff'> | null
   readonly verdict: Verdict
   /** Why the run fails, beside what the machine does not let be written. */

@@ -10,6 +10,7 @@ import {
 } from './read-remote.ts'
 import { openPull, type Ownership, type Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'
+import { commitsOf } from '../proposal/marker.ts'
 import { isOurs, readStamp } from '../proposal/stamp.ts'
 
 /** How many times in a row somebody may have pressed "Update branch". */
@@ -52,10 +53,7 @@ async function isNamed(
 ): Promise<boolean> {
   const names = (listed: Remote['pulls']): boolean => {
     const marker = openPull(listed, base.branch)?.marked?.marker
-    return (
-      marker === undefined ||
-      commits.some(({ sha }) => [marker.commit, ...[marker.also ?? []].flat()].includes(sha))
-    )
+    return marker === undefined || commits.some(({ sha }) => commitsOf(marker).includes(sha))
   }
   return names(pulls) || names(await listPulls(place, branch))
 }

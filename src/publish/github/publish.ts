@@ -180,6 +180,7 @@ async function bringPull(
   const reached = { ...wanted, draft }
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, 'unchanged']
   progress(`Updating pull request #${step.pull.number}.`)
+  // Words alone have no lease on the branch: what another run noted meanwhile must stay.
   if (!moved) await readAgain(place, step.pull)
   return [await editPull(place, { ...edition, wanted: reached }, drafted), 'updated']
 }

@@ -3,7 +3,7 @@ import { openPull, type Wanted } from '../proposal/life.ts'
 import { catchRefusal, readRefusal } from './refusal.ts'
 import { makeMessage } from '../messages.ts'
 import { listPulls, toPull, type Place, type Pull } from './read-remote.ts'
-import { textHash, type Marker } from '../proposal/marker.ts'
+import { commitsOf, textHash, type Marker } from '../proposal/marker.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
 import { lookAndMake, type Octokit } from './client.ts'
 import { LeaseLost } from './move-branch.ts'
@@ -97,7 +97,7 @@ const MOST_NOTED = 5
 export async function announceCommit(place: Place, pull: Pull, commit: string): Promise<void> {
   const marked = await readAgain(place, pull)
   if (marked === undefined) return
-  const also = [...[marked.marker.also ?? []].flat(), commit].slice(-MOST_NOTED)
+  const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED)
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below)
   // What a person wrote has the room.
   if (!body.endsWith(marked.below)) return

@@ -91,8 +91,8 @@ function placeOf({ base }: Proposal, target: GitHubTarget, progress: Progress): 
 }
 
 /**
- * Touches nothing, and says why in a comment on the pull request that stands; each reason once. What GitHub refuses is a
- * warning.
+ * Leaves branch and pull request as they are and says why in a comment, each reason once; all that is taken back is what an
+ * earlier run asked GitHub to merge. What GitHub refuses is a warning.
  */
 export async function holdOnGitHub(
   proposal: Proposal,

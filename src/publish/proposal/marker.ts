@@ -23,6 +23,12 @@ export interface Marker extends Omit<Stamp, 'tree'> {
   readonly closedBy?: string
 }
 
+/** The commits at which a pull request says that its branch may stand, the published one first. */
+export function commitsOf({ commit, also }: Marker): readonly string[] {
+  // Anybody may have written into the comment.
+  return [commit, ...(Array.isArray(also) ? also : [])]
+}
+
 const MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/
 
 /** The comment; nothing in it can end it early. */
