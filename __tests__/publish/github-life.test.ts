@@ -393,6 +393,59 @@ describe('a commit that is not the newest one of the base', () => {
     const published = await scene.run(CHANGES, { base: { branch: 'main', commit } })
     expect(published).toMatchObject({ operation: 'created', number: 1 })
   })
+
+  test('an old one takes nothing away from what the run of a newer one published', async () => {
+    const { objects } = scene.github
+    const commit = (await objects.head('main')) ?? ''
+    const base = { branch: 'main', commit }
+    const more = { ...CHANGES, 'more.sh': SCRIPT }
+    await objects.commit('main', { 'more.sh': SCRIPT[0] })
+    for (const [changes, newer, older] of [
+      [more, 'created', 'unchanged'],
+      [{}, 'closed', 'none'],
+      [more, 'reopened', 'unchanged'],
+    ] as const) {
+      expect(await scene.run(changes)).toMatchObject({ operation: newer })
+      const at = await objects.head(BRANCH)
+      scene.github.forget()
+      expect(await scene.run(CHANGES, { base })).toMatchObject({
+        operation: older,
+        messages: [{ level: 'info', code: 'base-moved' }],
+      })
+      expect(scene.github.writes()).toEqual([])
+      expect(await objects.head(BRANCH)).toBe(at)
+    }
+    // A commit that is gone since says nothing.
+    const { body } = scene.only()
+    scene.only().body = body.replace(/"scanned":"\w+"/, `"scanned":"${'5'.repeat(40)}"`)
+    expect(scene.only().body).not.toBe(body)
+    expect(await scene.run(CHANGES, { base })).toMatchObject({ operation: 'updated' })
+  })
+})
+
+test('what people write into the description while a run goes on stays there', async () => {
+  const { github } = scene
+  await scene.run()
+  let words = 0
+  const writeOn = (): void => {
+    // GitHub has no lease on a description: what comes between the last look and the writing is lost.
+    const on = /^(?!PATCH \/pulls)/
+    const act = async () => {
+      scene.only().body += `\nword ${++words}.`
+      writeOn()
+    }
+    github.meanwhile.push({ on, act })
+  }
+  writeOn()
+  for (const [changes, operation] of [
+    [{ 'CMakeLists.txt': CMAKE }, 'updated'],
+    [{}, 'closed'],
+    [CHANGES, 'reopened'],
+  ] as const) {
+    expect(await scene.run(changes)).toMatchObject({ operation })
+    for (let word = 1; word <= words; word++) expect(scene.only().body).toContain(`\nword ${word}.`)
+  }
+  expect(words).toBeGreaterThan(20)
 })
 
 /** What GitHub says of each comment on a locked conversation. */

@@ -24,7 +24,7 @@ const ERRORS = {
   'branch-in-use': (branch: string, number: number, base: string) =>
     `The branch ${branch} is that of pull request #${number}, which goes to ${base}. Choose ${ANOTHER}.`,
   'another-run': (branch: string) =>
-    `Another run published something else to ${branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`,
+    `The branch ${branch} changed while this run worked on it, and does not hold what this run has: this run leaves it. Run again; where two runs met, give the workflow a concurrency group.`,
   'only-workflow-files': () =>
     'Only workflow files need the patch, and this token may not change them: apply the patch by hand, or give the Action a token with the right to.',
   'bad-token': (said: string) => `GitHub does not know the token. ${said}`,

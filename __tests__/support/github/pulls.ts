@@ -269,6 +269,7 @@ export function makePulls(
     const record = records.find((one) => `${one.number}` === number)
     if (!record) throw new Refused(404, 'Not Found')
     if (kind === 'issues') return issue(method, rest, record, body, who)
+    if (method === 'GET' && rest === '') return { status: 200, body: show(record, 'pull-request') }
     if (method === 'PATCH' && rest === '') return update(record, body, who)
     if (method === 'POST' && rest === '/requested_reviewers') return review(record, body, who)
     return reviews.answer(method, rest, record, query, body, who)

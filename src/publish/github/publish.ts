@@ -6,7 +6,7 @@ import { disableAutoMerge, enableAutoMerge, isArmedByUs, setDraft } from './grap
 import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
-import { announceCommit, createPull, editPull, readAgain, type Edition } from './pull.ts'
+import { announceCommit, createPull, editPull, type Edition } from './pull.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
 import { makeMessage } from '../messages.ts'
@@ -180,8 +180,6 @@ async function bringPull(
   const reached = { ...wanted, draft }
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, 'unchanged']
   progress(`Updating pull request #${step.pull.number}.`)
-  // Words alone have no lease on the branch: what another run noted meanwhile must stay.
-  if (!moved) await readAgain(place, step.pull)
   return [await editPull(place, { ...edition, wanted: reached }, drafted), 'updated']
 }
 

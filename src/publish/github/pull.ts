@@ -62,27 +62,27 @@ export async function editPull(
   state?: 'open',
 ): Promise<Pull> {
   const { wanted } = edition
-  const marker = pull.marked?.marker
-  const keepsTitle = marker?.title === textHash(wanted.title)
+  const now = await readAgain(place, pull)
+  const keepsTitle = now.marked?.marker.title === textHash(wanted.title)
   const { data } = await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     ...(keepsTitle ? {} : { title: wanted.title }),
-    body: bodyOf(edition, pull),
+    body: bodyOf(edition, now),
     ...(state ? { state } : {}),
   })
   return toPull(data)
 }
 
 /**
- * The state that a pull request carries now.
+ * A pull request as it is now: its description is written into what people made of it until then.
  *
  * @throws LeaseLost where another run has published since it was read
  */
-export async function readAgain(place: Place, pull: Pull): Promise<Pull['marked']> {
-  const listed = await listPulls(place, pull.branch)
-  const { marked } = listed.find(({ number }) => number === pull.number) ?? pull
-  if (marked?.marker.commit === pull.marked?.marker.commit) return marked
+async function readAgain(place: Place, pull: Pull): Promise<Pull> {
+  const request = { ...place.repository, pull_number: pull.number }
+  const now = toPull((await place.octokit.rest.pulls.get(request)).data)
+  if (now.marked?.marker.commit === pull.marked?.marker.commit) return now
   throw new LeaseLost(pull.branch)
 }
 
@@ -95,7 +95,7 @@ const MOST_NOTED = 5
  * @throws LeaseLost where another run has published since the pull request was read
  */
 export async function announceCommit(place: Place, pull: Pull, commit: string): Promise<void> {
-  const marked = await readAgain(place, pull)
+  const { marked } = await readAgain(place, pull)
   if (marked === undefined) return
   const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED)
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below)
@@ -107,23 +107,31 @@ export async function announceCommit(place: Place, pull: Pull, commit: string): 
 /**
  * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.
  *
+ * @param scanned the commit of the base that needs nothing
  * @returns what GitHub did not take of it
+ * @throws LeaseLost where another run has published since it was read
  */
 export async function closePull(
   place: Place,
   pull: Pull,
+  scanned: string,
   text: string,
 ): Promise<readonly PublicationMessage[]> {
   const { marked } = pull
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
   const key = `closed-${marked.marker.commit.slice(0, 12)}`
   const { by, untold } = await postComment(place, pull.number, key, text)
-  const closed = { closed: 'nothing-to-do' as const, ...(by === undefined ? {} : { closedBy: by }) }
+  const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked
+  const closed = {
+    scanned,
+    closed: 'nothing-to-do' as const,
+    ...(by === undefined ? {} : { closedBy: by }),
+  }
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     state: 'closed',
-    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below),
+    body: writePullBody(above, { ...marker, ...closed }, below),
   })
   return untold
 }
@@ -212,6 +220,7 @@ function bodyOf({ wanted, asked, commit, also, left }: Edition, pull?: Pull): st
     commit,
     ...(also === undefined ? {} : { also }),
     base: wanted.base.branch,
+    scanned: wanted.base.commit,
     branch: asked,
     title: textHash(wanted.title),
     body: textHash(wanted.text),

@@ -85,3 +85,24 @@ export function isOutdated(state: BaseState, files: readonly { readonly path: st
   const { changed } = state
   return files.length === 0 || changed === null || files.some(({ path }) => changed.has(path))
 }
+
+/**
+ * Whether a run of a newer commit of the base published what is there: an older one knows less.
+ *
+ * @param scanned the commit of the run that published last; undefined where that is not known
+ */
+export async function isOvertaken(
+  place: Place,
+  state: BaseState,
+  commit: string,
+  scanned: string | undefined,
+): Promise<boolean> {
+  if (state.kind !== 'passed' || scanned === undefined || scanned === commit) return false
+  const since = await compareCommits(place, commit, scanned).catch((error: unknown) => {
+    // A commit that was taken off the base since may be gone altogether.
+    const { status } = error as { status?: unknown }
+    if (status === 404 || status === 422) return null
+    throw error
+  })
+  return since?.behind_by === 0
+}

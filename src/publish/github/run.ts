@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { finishPublication, type Progressed } from './outcome.ts'
 import { clearBranch, publishOnGitHub, type Run } from './publish.ts'
-import { isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
+import { isOutdated, isOvertaken, readGround, whyNotPublish } from './repository-and-base.ts'
 import { closePull, postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import {
@@ -20,6 +20,7 @@ import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 import { writePullText } from '../proposal/pull-body.ts'
+import { scannedBy } from '../proposal/marker.ts'
 import { namesOf } from '../proposal/stamp.ts'
 
 /**
@@ -60,8 +61,12 @@ export async function runOnce(
   const checksWait = await isByJob(place, proposal, remote, first.viewer)
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait }
   const allotment = alreadyLeft(proposal, remote, first) ?? first
-  if (isOutdated(ground.base, proposal.files)) {
-    const { branch } = proposal.base
+  const { branch, commit } = proposal.base
+  const marker = pullOfOurs(remote, branch)?.marked?.marker
+  if (
+    isOutdated(ground.base, proposal.files) ||
+    (await isOvertaken(place, ground.base, commit, marker && scannedBy(marker)))
+  ) {
     const open = openPull(remote.pulls, branch)
     if (open !== undefined) note(run, open)
     return finishPublication(
@@ -95,6 +100,12 @@ function alreadyLeft(proposal: Proposal, remote: Remote, first: Allotment): Allo
   return isSame ? less : undefined
 }
 
+/** The pull request that this run may write to: the open one, or the one that an earlier run closed. */
+function pullOfOurs({ pulls }: Pick<Remote, 'pulls'>, base: string): Pull | undefined {
+  const [last] = pulls
+  return openPull(pulls, base) ?? (last?.marked?.marker.closed ? last : undefined)
+}
+
 /** Whether the pull request is, or will be, one of the job's own token: GitHub starts no workflows on those by itself. */
 async function isByJob(
   place: Place,
@@ -103,8 +114,7 @@ async function isByJob(
   viewer: string | undefined,
 ): Promise<boolean> {
   if (files.length === 0) return false
-  const [last] = pulls
-  const pull = openPull(pulls, base.branch) ?? (last?.marked?.marker.closed ? last : undefined)
+  const pull = pullOfOurs({ pulls }, base.branch)
   return (pull?.author ?? viewer ?? (await readViewer(place))) === JOB_TOKEN
 }
 
@@ -216,7 +226,7 @@ async function close(
   progressed.stage = 'after'
   note(run, pull)
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
-  append(progressed.messages, await closePull(place, pull, text))
+  append(progressed.messages, await closePull(place, pull, commit, text))
   progressed.operation = 'closed'
   if (tip !== null) await clearBranch(run, tip)
   return finishPublication(progressed, 'closed', makeMessage('closed', pull.number))
