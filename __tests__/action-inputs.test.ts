@@ -12,7 +12,6 @@ import { FORGED_PROOF } from './support/forged-proof.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { act, type JobResult } from './support/job.ts'
 import { git } from './support/repository.ts'
-import { runAction } from './support/run.ts'
 import { BRANCH, story, type Inputs } from './support/story.ts'
 import { onlyThorough, some } from './support/thorough.ts'
 
@@ -486,26 +485,36 @@ describe('whatever happens, the rest is written', () => {
     })
   })
 
-  test('where the runner’s folder is a file', async () => {
+  test('where the runner’s folder is a file: that is seen before anything is done', async () => {
     await story(async ({ github }) => {
       const temporary = path.join(await temporaryDirectory(), 'file')
       writeFileSync(temporary, '')
-      const { stdout, outputs } = await runAction(
-        { maps: '', renames: 'OLD_FLAG=NEW_FLAG', 'smoke-test': 'off', token: github.token },
-        {
-          GITHUB_WORKSPACE: await checkout(github),
-          GITHUB_REPOSITORY: 'octo/demo',
-          GITHUB_API_URL: github.url,
-          GITHUB_SERVER_URL: github.url,
-          GITHUB_REF: 'refs/heads/main',
-          GITHUB_EVENT_NAME: 'push',
-          FLAGSHIFT_TEST_THROTTLE: 'off',
-          RUNNER_TEMP: temporary,
-        },
-      )
-      expect(stdout).toMatch(/^::error::The run could not write the report to .* \(ENOTDIR\)/m)
-      expect(stdout.trimEnd()).toMatch(/\nFlagshift: patched; .*pull request #1 created [^\n]*$/)
-      expect(outputs).toMatchObject({ 'pull-request-number': '1' })
+      const workspace = await checkout(github)
+      for (const RUNNER_TEMP of [temporary, path.join(temporary, 'below')]) {
+        const file = path.join(workspace, 'report.json')
+        const result = await act(github, workspace, { 'report-file': file }, { RUNNER_TEMP })
+        expect(errorsOf(result)).toEqual([
+          `The runner’s temporary folder is "${RUNNER_TEMP}", where nothing can be written (ENOTDIR). Check RUNNER_TEMP.`,
+        ])
+        expect(result.outputs).toMatchObject({ status: 'undecided', 'report-file': file })
+        expect(github.calls).toEqual([])
+      }
+    })
+  })
+
+  test('where another input is wrong the report lies where its own says, if it may lie there', async () => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      const file = path.join(workspace, 'reports', 'flags.json')
+      for (const wrong of [{ mode: 'ptach' }, { token: 'qqq' }, { labels: 'x'.repeat(51) }]) {
+        const result = await act(github, workspace, { ...wrong, 'report-file': file })
+        expect(result).toMatchObject({ status: 1, outputs: { 'report-file': file } })
+        expect(statusOf(file)).toBe('undecided')
+      }
+      const elsewhere = path.join(await temporaryDirectory(), 'flags.json')
+      const result = await act(github, workspace, { mode: 'ptach', 'report-file': elsewhere })
+      expect(result.outputs['report-file']).toMatch(/\/flagshift\/report\.json$/)
+      expect(existsSync(elsewhere)).toBe(false)
     })
   })
 
@@ -521,14 +530,15 @@ describe('whatever happens, the rest is written', () => {
     })
   })
 
-  test('where nothing can be written to the runner’s folder', async () => {
+  test('where a file has the name of the run’s own folder', async () => {
     await story(async ({ github }) => {
       const temporary = path.join(await temporaryDirectory(), 'folder')
       mkdirSync(temporary)
       writeFileSync(path.join(temporary, 'flagshift'), '')
       const result = await act(github, await checkout(github), {}, { RUNNER_TEMP: temporary })
-      expect(errorsOf(result).join('\n')).toMatch(/could not write the report to .* \(\w+\)/)
-      expect(result.outputs).toMatchObject({ status: 'patched', 'report-file': '' })
+      expect([result.status, errorsOf(result)]).toEqual([0, []])
+      const file = path.join(temporary, 'flagshift-2', 'report.json')
+      expect(result.outputs).toMatchObject({ status: 'patched', 'report-file': file })
     })
   })
 })
@@ -605,6 +615,20 @@ function statusOf(report = ''): unknown {
   return (JSON.parse(readFileSync(report, 'utf8')) as { readonly status?: unknown }).status
 }
 
+test('letters are counted as GitHub counts them, and none is cut in two', async () => {
+  await story(async ({ github, run }) => {
+    const title = '😀'.repeat(256)
+    expect(await run({ title })).toMatchObject({ status: 0 })
+    expect(github.pulls).toMatchObject([{ title }])
+    const result = await run({ title: `${title}😀` })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/ "(?:😀){79}…", which is longer than/u),
+    ])
+    await run({ title: `${'😀'.repeat(240)} {renames}` })
+    expect(github.pulls).toMatchObject([{ title: `${'😀'.repeat(240)} OLD_FLAG → NEW…` }])
+  })
+})
+
 describe('two steps of one job', () => {
   test('write over nothing that the other one named', async () => {
     await story(async ({ github }) => {
@@ -623,6 +647,25 @@ describe('two steps of one job', () => {
 })
 
 describe('two jobs', () => {
+  test('a report of another commit is none, though its patch is the same', async () => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      const file = path.join(workspace, 'report.json')
+      await act(github, workspace, { mode: 'patch', 'report-file': file })
+      const of = JSON.parse(readFileSync(file, 'utf8')).repository.revision as string
+      await github.objects.commit('main', { 'other.txt': 'x\n' })
+      const later = await checkout(github)
+      const handed = path.join(later, 'report.json')
+      writeFileSync(handed, readFileSync(file))
+      const result = await act(github, later, { mode: 'publish', 'report-file': handed })
+      expect(result).toMatchObject({ status: 1, outputs: { 'pull-request-operation': 'blocked' } })
+      expect(errorsOf(result)).toEqual([
+        expect.stringContaining(`The report is of the commit "${of}", and here the commit "`),
+      ])
+      expect(github.writes()).toEqual([])
+    })
+  })
+
   test('what another job says is proved is shown; it neither merges nor takes a draft back', async () => {
     await story(async ({ github }) => {
       const workspace = await checkout(github)

@@ -16,11 +16,15 @@ import {
   widthOf
 } from "./chunks/shared-report-style.js";
 import {
-  cutText,
   wrapBeside,
   wrapText
 } from "./chunks/shared-report-terminal-wrap.js";
+import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-core-runner-files.js";
+import "./chunks/shared-repository-paths.js";
+import {
+  keepHeapSmall
+} from "./chunks/shared-core-keep-heap-small.js";
 import "./chunks/shared-maps-load.js";
 import {
   ownVersion
@@ -35,30 +39,28 @@ import {
   writtenName
 } from "./chunks/shared-picomatch.js";
 import "./chunks/shared-repository-ordinary-file.js";
+import "./chunks/shared-core-near.js";
+import "./chunks/shared-repository-git.js";
+import "./chunks/shared-maps-explain-issues.js";
+import "./chunks/shared-maps-nearest-word.js";
+import "./chunks/shared-maps-problem.js";
 import {
-  keepHeapSmall
-} from "./chunks/shared-core-keep-heap-small.js";
+  shortenText
+} from "./chunks/shared-core-cut-text.js";
+import {
+  UserError
+} from "./chunks/shared-core-user-error.js";
 import {
   joinParts
 } from "./chunks/shared-core-parts.js";
 import {
-  joinWithAnd
-} from "./chunks/shared-core-enumerate.js";
-import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import "./chunks/shared-maps-explain-issues.js";
-import "./chunks/shared-maps-nearest-word.js";
-import "./chunks/shared-maps-problem.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-repository-revision.js";
-import "./chunks/shared-repository-paths.js";
-import "./chunks/shared-core-near.js";
-import "./chunks/shared-repository-git.js";
-import "./chunks/shared-core-count.js";
 import {
-  UserError
-} from "./chunks/shared-core-user-error.js";
+  joinWithAnd
+} from "./chunks/shared-core-enumerate.js";
+import "./chunks/shared-core-count.js";
+import "./chunks/shared-maps-version.js";
 import "./chunks/shared-core-memoize.js";
 import "./chunks/shared-core-group-by.js";
 import "./chunks/shared-core-append.js";
@@ -254,7 +256,7 @@ function openTerminal(line) {
       if (!isLive) return note(text);
       if (isQuiet) return;
       erase();
-      stderr.write(notes.dim(cutText(oneSafeLine(text), widthOf(stderr, env) - 1)));
+      stderr.write(notes.dim(shortenText(oneSafeLine(text), widthOf(stderr, env) - 1)));
       isShown = true;
     }
   };

@@ -41,6 +41,8 @@ import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
 import "./shared-languages-read-file.js";
@@ -48,9 +50,9 @@ import "./shared-scan.js";
 import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
-import {
-  checkPatterns
-} from "./shared-proof-programs.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import "./shared-languages-kit.js";
 import "./shared-publish-github-outcome.js";
 import {
   leaveUnpublished
@@ -59,6 +61,9 @@ import {
   makeMessage,
   sameBranch
 } from "./shared-publish-messages.js";
+import {
+  utf8Of
+} from "./shared-core-lines.js";
 import {
   CalledOff,
   require_tunnel,
@@ -78,52 +83,14 @@ import {
   styleFor
 } from "./shared-report-style.js";
 import "./shared-report-terminal-wrap.js";
+import {
+  locateRepository
+} from "./shared-repository-revision.js";
 import "./shared-core-runner-files.js";
-import "./shared-maps-load.js";
-import "./shared-maps-find-home.js";
+import "./shared-repository-paths.js";
 import {
-  DEFAULT_BRANCH,
-  OPTIONS,
-  choiceOf,
-  firstGiven,
-  optionsOf,
-  ownerAndName,
-  proofOptionsOf,
-  publishOptionsOf,
-  scanOptionsOf,
-  withDefaults
-} from "./shared-picomatch.js";
-import {
-  lookAt,
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import {
-  annotationsOf
-} from "./shared-report-annotations.js";
-import {
-  makeSarif
-} from "./shared-report-sarif.js";
-import "./shared-report-fingerprints.js";
-import "./shared-report-line-changes.js";
-import "./shared-report-diff-rows.js";
-import {
-  changedSites,
-  openSites
-} from "./shared-judging-wording.js";
-import "./shared-core-reasons-places-that-stay.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
-import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
-  codeSpan,
-  escapeMarkdown,
-  fenceCode,
-  markdownWithCode,
-  oneSafeLine
-} from "./shared-report-escape.js";
+  checkPatterns
+} from "./shared-proof-programs.js";
 import "./shared-zod-v4-mini.js";
 import {
   $ZodError,
@@ -149,39 +116,73 @@ import {
   union,
   unknown
 } from "./shared-zod-v4-core.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
+import "./shared-maps-load.js";
+import "./shared-maps-find-home.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
+  DEFAULT_BRANCH,
+  OPTIONS,
+  choiceOf,
+  firstGiven,
+  optionsOf,
+  ownerAndName,
+  proofOptionsOf,
+  publishOptionsOf,
+  scanOptionsOf,
+  withDefaults
+} from "./shared-picomatch.js";
 import {
-  RENAME_KINDS
-} from "./shared-maps-version.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import "./shared-languages-kit.js";
-import {
-  utf8Of
-} from "./shared-core-lines.js";
-import {
-  locateRepository
-} from "./shared-repository-revision.js";
-import "./shared-repository-paths.js";
+  lookAt,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import {
-  count
-} from "./shared-core-count.js";
 import "./shared-yaml.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
+import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  annotationsOf
+} from "./shared-report-annotations.js";
+import {
+  makeSarif
+} from "./shared-report-sarif.js";
+import "./shared-report-fingerprints.js";
+import "./shared-report-line-changes.js";
+import "./shared-report-diff-rows.js";
+import {
+  changedSites,
+  openSites
+} from "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
+  codeSpan,
+  escapeMarkdown,
+  fenceCode,
+  markdownWithCode,
+  oneSafeLine
+} from "./shared-report-escape.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
+  RENAME_KINDS
+} from "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
@@ -729,8 +730,326 @@ function failureOf({ publication: publication2, status }, { failed, verdict, pro
   ];
 }
 
-// src/action/results.ts
+// src/action/inputs.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { tmpdir } from "node:os";
+import * as path3 from "node:path";
+
+// src/action/places.ts
+import { accessSync, constants as constants3, realpathSync, statSync } from "node:fs";
+import * as path from "node:path";
+function checkFolder(folder, within, called2) {
+  const real = realOf(folder);
+  if (real === null)
+    throw new UserError(
+      `${called2} is ${quoteText(folder)}, and there is no such folder.`,
+      "Check it."
+    );
+  if (!statSync(real).isDirectory())
+    throw new UserError(
+      `${called2} is ${quoteText(folder)}, which is no folder.`,
+      "Name its folder."
+    );
+  return checkPlace(folder, within, called2);
+}
+function checkPlace(place, within, called2, fix = "Check the repository out below it (path: of actions/checkout), and name what lies there.") {
+  const real = realOf(place) ?? place;
+  const isInside = within.some((top) => {
+    const relative3 = path.relative(realOf(top) ?? top, real);
+    return relative3 !== ".." && !relative3.startsWith(`..${path.sep}`) && !path.isAbsolute(relative3);
+  });
+  if (isInside) return place;
+  throw new UserError(`${called2} is ${quoteText(place)}, which lies outside the workspace.`, fix);
+}
+function checkTemporary(folder) {
+  let above = folder;
+  while (lookAt(above) === null && path.dirname(above) !== above) above = path.dirname(above);
+  try {
+    if (!statSync(above).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
+    accessSync(above, constants3.W_OK);
+  } catch (error2) {
+    const { code } = error2;
+    throw new UserError(
+      `The runner\u2019s temporary folder is ${quoteText(folder)}, where nothing can be written (${code}).`,
+      "Check RUNNER_TEMP.",
+      void 0,
+      { cause: error2 }
+    );
+  }
+}
+function realOf(place) {
+  try {
+    return realpathSync(place);
+  } catch {
+    return null;
+  }
+}
+
+// src/action/workflow-context.ts
 import * as path2 from "node:path";
+var PROPOSALS = /* @__PURE__ */ new Set([
+  "pull_request",
+  "pull_request_target",
+  "pull_request_review",
+  "pull_request_review_comment",
+  "merge_group"
+]);
+function temporaryOf(environment) {
+  return path2.resolve(environment["RUNNER_TEMP"] || environment["TMPDIR"] || "/tmp");
+}
+async function workflowContext(environment) {
+  const repository = environment["GITHUB_REPOSITORY"] ?? "";
+  if (repository === "")
+    throw new UserError(
+      "GITHUB_REPOSITORY is not set.",
+      "This is the GitHub Action; on a terminal run node dist/cli.js."
+    );
+  const { owner, repo } = ownerAndName(repository, "GITHUB_REPOSITORY");
+  const ref = environment["GITHUB_REF"] ?? "";
+  const event = environment["GITHUB_EVENT_NAME"] ?? "";
+  const payload = await eventPayload(environment);
+  return {
+    owner,
+    repo,
+    apiUrl: addressIn(environment, "GITHUB_API_URL"),
+    serverUrl: addressIn(environment, "GITHUB_SERVER_URL"),
+    event,
+    /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
+    branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
+    /** The repository's, as the event says; null where it does not. */
+    defaultBranch: payload.repository?.default_branch ?? null,
+    /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
+    isProposal: PROPOSALS.has(event) || event === "workflow_run" && isOfProposal(payload.workflow_run, repository),
+    /** The pull request that the event is about, or whose workflow it follows. */
+    pull: pullOf(payload),
+    /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
+    before: payload.before ?? payload.pull_request?.base?.sha ?? null
+  };
+}
+async function findCommit(sha, directory) {
+  if (sha === null || /^0+$/.test(sha)) return null;
+  return await gitOrNull(directory, ["cat-file", "-e", `${sha}^{commit}`]) && sha;
+}
+function pullOf({ pull_request: pull, workflow_run: run }) {
+  if (run !== void 0) {
+    const owner = run.head_repository?.owner.login;
+    if (!run.event.startsWith("pull_request") || owner === void 0) return null;
+    return { number: null, head: `${owner}:${run.head_branch}`, headSha: run.head_sha };
+  }
+  const { number: number2, head } = pull ?? {};
+  return number2 === void 0 || head === void 0 ? null : { number: number2, head: null, headSha: head.sha };
+}
+function isOfProposal(run, own) {
+  if (run === void 0) return true;
+  const from = run.head_repository?.full_name ?? "";
+  return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase();
+}
+var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
+var PAYLOAD = looseObject({
+  before: optional(SHA),
+  pull_request: optional(
+    looseObject({
+      number: optional(int().check(_positive())),
+      base: optional(looseObject({ sha: SHA })),
+      head: optional(looseObject({ sha: SHA }))
+    })
+  ),
+  workflow_run: optional(
+    looseObject({
+      event: string(),
+      head_sha: SHA,
+      head_branch: string(),
+      head_repository: nullish(
+        looseObject({ full_name: string(), owner: looseObject({ login: string() }) })
+      )
+    })
+  ),
+  repository: optional(looseObject({ default_branch: string() }))
+});
+async function eventPayload(environment) {
+  const file = environment["GITHUB_EVENT_PATH"];
+  if (!file) return {};
+  let event;
+  try {
+    event = JSON.parse(await readOrdinary(file) ?? "");
+  } catch {
+    delete environment["GITHUB_EVENT_PATH"];
+  }
+  const parsed = PAYLOAD.safeParse(event);
+  return parsed.success ? parsed.data : {};
+}
+
+// src/action/unread-inputs.ts
+var LIKE = {
+  "pull-request": "open",
+  publish: "open",
+  check: "check",
+  patch: "prove",
+  plan: "fleet plan"
+};
+var BUILDING = ["pull-request", "patch"];
+var ON_A_CHECKOUT = ["pull-request", "publish", "check", "patch"];
+var EVERY = [...ON_A_CHECKOUT, "plan"];
+var READ_IN = {
+  token: EVERY,
+  mode: EVERY,
+  "working-directory": EVERY,
+  "report-file": ON_A_CHECKOUT,
+  repo: ON_A_CHECKOUT,
+  suggestions: ["check", "publish"],
+  // A mode that writes nothing does as it is told.
+  "dry-run": EVERY,
+  "smoke-source-dir": BUILDING,
+  "smoke-timeout": BUILDING,
+  "smoke-network": BUILDING,
+  "smoke-args": BUILDING,
+  "smoke-command": BUILDING,
+  "smoke-expect": BUILDING,
+  "smoke-forbid": BUILDING,
+  "smoke-build": BUILDING,
+  "smoke-kit": BUILDING,
+  "cuda-arch": BUILDING
+};
+function tellUnread(mode, written) {
+  const own = new Set(optionsOf(LIKE[mode]).map(([name]) => name));
+  const unread = optionsOf().flatMap(([name, option]) => {
+    const isAsked = ![option.default, "false", "off", ""].includes(written.text(name));
+    const isRead = READ_IN[name]?.includes(mode) ?? own.has(name);
+    return option.input === null || !isAsked || isRead ? [] : [option.input];
+  });
+  if (unread.length === 0) return null;
+  const inputs = unread.length === 1 ? "the input" : "the inputs";
+  return `mode: ${mode} does not look at ${inputs} ${joinWithAnd(unread)}.`;
+}
+
+// src/action/inputs.ts
+async function readInputs(environment, token) {
+  const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
+  const written = withDefaults(
+    { ...readValues(), token },
+    (name) => called(OPTIONS[name].input ?? name)
+  );
+  const mode = choiceOf(written, "mode");
+  checkFolder(workspace, [workspace], "GITHUB_WORKSPACE");
+  const within = withinOf(environment);
+  const directory = checkFolder(
+    path3.resolve(workspace, written.text("working-directory")),
+    [workspace],
+    called("working-directory")
+  );
+  const rev = await locateRepository(directory) === null ? null : "HEAD";
+  if (rev !== null) await checkGitDirectory(directory, within);
+  const inputs = firstGiven(await addConfiguration(written, directory, rev) ?? written, usual());
+  const scan = scanOptionsOf(inputs, directory, workspace);
+  const proof = proofOptionsOf(inputs);
+  checkPatterns(proof, (name) => inputs.called(name));
+  const reportFile = inputs.text("report-file");
+  await checkFiles(inputs, within, mode);
+  if (mode !== "plan") checkTemporary(temporaryOf(environment));
+  if (typeof scan.maps !== "string")
+    for (const map of scan.maps.filter((one) => path3.isAbsolute(one)))
+      checkPlace(map, within, inputs.called("map"));
+  if (proof.mode !== "off" && (mode === "patch" || mode === "pull-request"))
+    checkFolder(
+      path3.resolve(directory, proof.sourceDir),
+      [workspace],
+      inputs.called("smoke-source-dir")
+    );
+  return {
+    mode,
+    /** All of them, as they were written. */
+    given: inputs,
+    /** What the mode does not look at; null where there is nothing. */
+    unread: tellUnread(mode, written),
+    /** What the workflow asks of another repository, beside that one's configuration. */
+    asked: (file) => firstGiven(file === null ? written : withFile(written, file), usual()),
+    token,
+    scan: {
+      ...scan,
+      rev,
+      upstream: scan.upstream && checkFolder(path3.resolve(workspace, scan.upstream), within, inputs.called("upstream"))
+    },
+    proof: {
+      ...proof,
+      emit: inputs.on("smoke-kit") ? kitFolder(environment) : null
+    },
+    publish: publishOptionsOf(inputs),
+    /** Whether `mode: check` comments suggestions on the pull request of the event. */
+    suggestions: inputs.on("suggestions"),
+    /** Where the report goes; empty for a file in the runner's temporary folder. */
+    reportFile
+  };
+}
+function withinOf(environment) {
+  const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
+  return [workspace, environment["RUNNER_TEMP"] || workspace];
+}
+async function checkFiles(given, within, mode) {
+  for (const name of ["report-file", "state", "list"])
+    if (given.text(name) !== "")
+      checkPlace(
+        realPlace(path3.resolve(given.text(name))),
+        within,
+        given.called(name),
+        "Name a file in the workspace or in the runner\u2019s temporary folder."
+      );
+  await checkOutputs(given, { isAlone: mode !== "publish", makesFolders: true });
+}
+async function reportPlace(environment) {
+  const file = getInput("report-file");
+  forgetSecrets(environment, "");
+  try {
+    await checkFiles(withDefaults({ "report-file": file }), withinOf(environment), "check");
+    return file;
+  } catch {
+    return "";
+  }
+}
+async function checkGitDirectory(directory, within) {
+  const common = await gitOrNull(directory, ["rev-parse", "--git-common-dir"]);
+  const place = path3.resolve(directory, common?.toString("utf8").trim() ?? "");
+  checkPlace(place, within, "What git has of the repository");
+}
+function kitFolder(environment) {
+  const above = environment["RUNNER_TEMP"] || tmpdir();
+  return path3.join(above, `flagshift-kit-${randomUUID2()}`);
+}
+function usual() {
+  const { input, inputDefault = "" } = OPTIONS.map;
+  return withDefaults(getInput(input) === inputDefault ? { map: [inputDefault] } : {});
+}
+function readToken() {
+  return (readValue(OPTIONS.token) ?? "").toString();
+}
+function readValues() {
+  const values = optionsOf().map(([name, option]) => [name, readValue(option)]);
+  return Object.fromEntries(values.filter(([, value]) => value !== void 0));
+}
+function readValue({ input, inputDefault, kind }) {
+  const text = input === null ? "" : getInput(input);
+  if (input === null || text === "" || text === inputDefault) return void 0;
+  if (kind === "flag") return readFlag(input);
+  if (kind === "one") return text;
+  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+}
+function readFlag(input) {
+  try {
+    return getBooleanInput(input);
+  } catch (error2) {
+    throw new UserError(
+      `${called(input)} is ${quoteText(getInput(input))}.`,
+      "It must be true or false.",
+      void 0,
+      { cause: error2 }
+    );
+  }
+}
+function called(input) {
+  return `The input ${input}`;
+}
+
+// src/action/results.ts
+import * as path5 from "node:path";
 
 // src/report/summary.ts
 var LIMIT = 9e5;
@@ -770,14 +1089,14 @@ function publication({ publication: made }, suggested) {
 
 // src/action/result-files.ts
 import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
-import * as path from "node:path";
+import * as path4 from "node:path";
 async function writeFiles(report, patch, left, { reportFile, temporary }, unwritten) {
-  const at = reportFile === "" ? null : path.resolve(reportFile);
+  const at = reportFile === "" ? null : path4.resolve(reportFile);
   const folder = folderFor(temporary, at);
   const write = async (what, name, text) => {
-    const file = path.resolve(folder, name);
+    const file = path4.resolve(folder, name);
     const isWritten = await attemptToWrite(what, unwritten, async () => {
-      await makeFolder(path.dirname(file));
+      await makeFolder(path4.dirname(file));
       await writeFile2(file, text());
     });
     return isWritten ? file : "";
@@ -788,7 +1107,7 @@ async function writeFiles(report, patch, left, { reportFile, temporary }, unwrit
     if (file !== "")
       warning(`What this token may not commit is ready as a patch: git apply ${file}`);
   }
-  const reportAt = at ?? path.join(folder, "report.json");
+  const reportAt = at ?? path4.join(folder, "report.json");
   const diff = patch === null ? "" : patch.diff;
   return {
     patch: diff === "" ? "" : await write("the patch", "flagshift.patch", () => Buffer.from(diff, "latin1")),
@@ -799,14 +1118,13 @@ async function writeFiles(report, patch, left, { reportFile, temporary }, unwrit
 }
 async function makeFolder(folder) {
   if (lookAt(folder) !== null) return;
-  await makeFolder(path.dirname(folder));
+  await makeFolder(path4.dirname(folder));
   await mkdir2(folder);
 }
 function folderFor(temporary, report) {
   for (let step = 1; ; step++) {
-    const folder = path.join(temporary, step === 1 ? "flagshift" : `flagshift-${step}`);
-    if (lookAt(folder)?.isDirectory() !== true && report?.startsWith(folder + path.sep) !== true)
-      return folder;
+    const folder = path4.join(temporary, step === 1 ? "flagshift" : `flagshift-${step}`);
+    if (lookAt(folder) === null && report?.startsWith(folder + path4.sep) !== true) return folder;
   }
 }
 function json(value) {
@@ -968,7 +1286,7 @@ function annotate(report, directory) {
   for (const { level, title, message, file, line, column } of annotationsOf(report)) {
     const place = {
       title,
-      ...file !== void 0 && { file: path2.relative(workspace, path2.join(directory, file)) },
+      ...file !== void 0 && { file: path5.relative(workspace, path5.join(directory, file)) },
       ...line !== void 0 && { startLine: line },
       ...column !== void 0 && { startColumn: column }
     };
@@ -983,100 +1301,6 @@ function say(messages, warn) {
   }
 }
 
-// src/action/workflow-context.ts
-import * as path3 from "node:path";
-var PROPOSALS = /* @__PURE__ */ new Set([
-  "pull_request",
-  "pull_request_target",
-  "pull_request_review",
-  "pull_request_review_comment",
-  "merge_group"
-]);
-function temporaryOf(environment) {
-  return path3.resolve(environment["RUNNER_TEMP"] || environment["TMPDIR"] || "/tmp");
-}
-async function workflowContext(environment) {
-  const repository = environment["GITHUB_REPOSITORY"] ?? "";
-  if (repository === "")
-    throw new UserError(
-      "GITHUB_REPOSITORY is not set.",
-      "This is the GitHub Action; on a terminal run node dist/cli.js."
-    );
-  const { owner, repo } = ownerAndName(repository, "GITHUB_REPOSITORY");
-  const ref = environment["GITHUB_REF"] ?? "";
-  const event = environment["GITHUB_EVENT_NAME"] ?? "";
-  const payload = await eventPayload(environment);
-  return {
-    owner,
-    repo,
-    apiUrl: addressIn(environment, "GITHUB_API_URL"),
-    serverUrl: addressIn(environment, "GITHUB_SERVER_URL"),
-    event,
-    /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
-    branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
-    /** The repository's, as the event says; null where it does not. */
-    defaultBranch: payload.repository?.default_branch ?? null,
-    /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
-    isProposal: PROPOSALS.has(event) || event === "workflow_run" && isOfProposal(payload.workflow_run, repository),
-    /** The pull request that the event is about, or whose workflow it follows. */
-    pull: pullOf(payload),
-    /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
-    before: payload.before ?? payload.pull_request?.base?.sha ?? null
-  };
-}
-async function findCommit(sha, directory) {
-  if (sha === null || /^0+$/.test(sha)) return null;
-  return await gitOrNull(directory, ["cat-file", "-e", `${sha}^{commit}`]) && sha;
-}
-function pullOf({ pull_request: pull, workflow_run: run }) {
-  if (run !== void 0) {
-    const owner = run.head_repository?.owner.login;
-    if (!run.event.startsWith("pull_request") || owner === void 0) return null;
-    return { number: null, head: `${owner}:${run.head_branch}`, headSha: run.head_sha };
-  }
-  const { number: number2, head } = pull ?? {};
-  return number2 === void 0 || head === void 0 ? null : { number: number2, head: null, headSha: head.sha };
-}
-function isOfProposal(run, own) {
-  if (run === void 0) return true;
-  const from = run.head_repository?.full_name ?? "";
-  return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase();
-}
-var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
-var PAYLOAD = looseObject({
-  before: optional(SHA),
-  pull_request: optional(
-    looseObject({
-      number: optional(int().check(_positive())),
-      base: optional(looseObject({ sha: SHA })),
-      head: optional(looseObject({ sha: SHA }))
-    })
-  ),
-  workflow_run: optional(
-    looseObject({
-      event: string(),
-      head_sha: SHA,
-      head_branch: string(),
-      head_repository: nullish(
-        looseObject({ full_name: string(), owner: looseObject({ login: string() }) })
-      )
-    })
-  ),
-  repository: optional(looseObject({ default_branch: string() }))
-});
-async function eventPayload(environment) {
-  const file = environment["GITHUB_EVENT_PATH"];
-  if (!file) return {};
-  let event;
-  try {
-    event = JSON.parse(await readOrdinary(file) ?? "");
-  } catch {
-    delete environment["GITHUB_EVENT_PATH"];
-  }
-  const parsed = PAYLOAD.safeParse(event);
-  return parsed.success ? parsed.data : {};
-}
-
 // src/action/ending.ts
 function placeOf(inputs, environment) {
   const { mode, reportFile, scan, proof } = inputs;
@@ -1085,12 +1309,22 @@ function placeOf(inputs, environment) {
 }
 function endUndecided(environment, inputs) {
   const directory = environment["GITHUB_WORKSPACE"] || process.cwd();
-  const temporary = temporaryOf(environment);
-  const place = inputs === null ? { mode: getInput("mode"), reportFile: "", kit: null, directory, temporary } : placeOf(inputs, environment);
-  const at = place.mode === "publish" ? { ...place, reportFile: "" } : place;
+  const place = inputs === null ? null : placeOf(inputs, environment);
+  const mode = place?.mode ?? getInput("mode");
   return {
     isPublishing: false,
-    write: (cut) => at.mode === "plan" ? writePlanEnd(cut) : writeResults({ ...nothingFound(directory, cut), cut }, at)
+    write: async (cut) => {
+      if (mode === "plan") return writePlanEnd(cut);
+      const at = place ?? {
+        mode,
+        reportFile: await reportPlace(environment),
+        kit: null,
+        directory,
+        temporary: temporaryOf(environment)
+      };
+      const reportFile = mode === "publish" ? "" : at.reportFile;
+      return writeResults({ ...nothingFound(directory, cut), cut }, { ...at, reportFile });
+    }
   };
 }
 function endFound(known, place, isPublishing) {
@@ -1135,196 +1369,6 @@ function nothingFound(root, why) {
     failures: [],
     suggested: NO_SUGGESTION
   };
-}
-
-// src/action/inputs.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { tmpdir } from "node:os";
-import * as path5 from "node:path";
-
-// src/action/places.ts
-import { realpathSync, statSync } from "node:fs";
-import * as path4 from "node:path";
-function checkFolder(folder, within, called2) {
-  const real = realOf(folder);
-  if (real === null)
-    throw new UserError(
-      `${called2} is ${quoteText(folder)}, and there is no such folder.`,
-      "Check it."
-    );
-  if (!statSync(real).isDirectory())
-    throw new UserError(
-      `${called2} is ${quoteText(folder)}, which is no folder.`,
-      "Name its folder."
-    );
-  return checkPlace(folder, within, called2);
-}
-function checkPlace(place, within, called2, fix = "Check the repository out below it (path: of actions/checkout), and name what lies there.") {
-  const real = realOf(place) ?? place;
-  const isInside = within.some((top) => {
-    const relative3 = path4.relative(realOf(top) ?? top, real);
-    return relative3 !== ".." && !relative3.startsWith(`..${path4.sep}`) && !path4.isAbsolute(relative3);
-  });
-  if (isInside) return place;
-  throw new UserError(`${called2} is ${quoteText(place)}, which lies outside the workspace.`, fix);
-}
-function realOf(place) {
-  try {
-    return realpathSync(place);
-  } catch {
-    return null;
-  }
-}
-
-// src/action/unread-inputs.ts
-var LIKE = {
-  "pull-request": "open",
-  publish: "open",
-  check: "check",
-  patch: "prove",
-  plan: "fleet plan"
-};
-var BUILDING = ["pull-request", "patch"];
-var ON_A_CHECKOUT = ["pull-request", "publish", "check", "patch"];
-var EVERY = [...ON_A_CHECKOUT, "plan"];
-var READ_IN = {
-  token: EVERY,
-  mode: EVERY,
-  "working-directory": EVERY,
-  "report-file": ON_A_CHECKOUT,
-  repo: ON_A_CHECKOUT,
-  suggestions: ["check", "publish"],
-  // A mode that writes nothing does as it is told.
-  "dry-run": EVERY,
-  "smoke-source-dir": BUILDING,
-  "smoke-timeout": BUILDING,
-  "smoke-network": BUILDING,
-  "smoke-args": BUILDING,
-  "smoke-command": BUILDING,
-  "smoke-expect": BUILDING,
-  "smoke-forbid": BUILDING,
-  "smoke-build": BUILDING,
-  "smoke-kit": BUILDING,
-  "cuda-arch": BUILDING
-};
-function tellUnread(mode, written) {
-  const own = new Set(optionsOf(LIKE[mode]).map(([name]) => name));
-  const unread = optionsOf().flatMap(([name, option]) => {
-    const isAsked = ![option.default, "false", "off", ""].includes(written.text(name));
-    const isRead = READ_IN[name]?.includes(mode) ?? own.has(name);
-    return option.input === null || !isAsked || isRead ? [] : [option.input];
-  });
-  if (unread.length === 0) return null;
-  const inputs = unread.length === 1 ? "the input" : "the inputs";
-  return `mode: ${mode} does not look at ${inputs} ${joinWithAnd(unread)}.`;
-}
-
-// src/action/inputs.ts
-async function readInputs(environment, token) {
-  const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
-  const written = withDefaults(
-    { ...readValues(), token },
-    (name) => called(OPTIONS[name].input ?? name)
-  );
-  const mode = choiceOf(written, "mode");
-  checkFolder(workspace, [workspace], "GITHUB_WORKSPACE");
-  const within = [workspace, environment["RUNNER_TEMP"] || workspace];
-  const directory = checkFolder(
-    path5.resolve(workspace, written.text("working-directory")),
-    [workspace],
-    called("working-directory")
-  );
-  const rev = await locateRepository(directory) === null ? null : "HEAD";
-  if (rev !== null) await checkGitDirectory(directory, within);
-  const inputs = firstGiven(await addConfiguration(written, directory, rev) ?? written, usual());
-  const scan = scanOptionsOf(inputs, directory, workspace);
-  const proof = proofOptionsOf(inputs);
-  checkPatterns(proof, (name) => inputs.called(name));
-  const reportFile = inputs.text("report-file");
-  for (const name of ["report-file", "state", "list"])
-    if (inputs.text(name) !== "")
-      checkPlace(
-        realPlace(path5.resolve(inputs.text(name))),
-        within,
-        inputs.called(name),
-        "Name a file in the workspace or in the runner\u2019s temporary folder."
-      );
-  await checkOutputs(inputs, { isAlone: mode !== "publish", makesFolders: true });
-  if (typeof scan.maps !== "string")
-    for (const map of scan.maps.filter((one) => path5.isAbsolute(one)))
-      checkPlace(map, within, inputs.called("map"));
-  if (proof.mode !== "off" && (mode === "patch" || mode === "pull-request"))
-    checkFolder(
-      path5.resolve(directory, proof.sourceDir),
-      [workspace],
-      inputs.called("smoke-source-dir")
-    );
-  return {
-    mode,
-    /** All of them, as they were written. */
-    given: inputs,
-    /** What the mode does not look at; null where there is nothing. */
-    unread: tellUnread(mode, written),
-    /** What the workflow asks of another repository, beside that one's configuration. */
-    asked: (file) => firstGiven(file === null ? written : withFile(written, file), usual()),
-    token,
-    scan: {
-      ...scan,
-      rev,
-      upstream: scan.upstream && checkFolder(path5.resolve(workspace, scan.upstream), within, inputs.called("upstream"))
-    },
-    proof: {
-      ...proof,
-      emit: inputs.on("smoke-kit") ? kitFolder(environment) : null
-    },
-    publish: publishOptionsOf(inputs),
-    /** Whether `mode: check` comments suggestions on the pull request of the event. */
-    suggestions: inputs.on("suggestions"),
-    /** Where the report goes; empty for a file in the runner's temporary folder. */
-    reportFile
-  };
-}
-async function checkGitDirectory(directory, within) {
-  const common = await gitOrNull(directory, ["rev-parse", "--git-common-dir"]);
-  const place = path5.resolve(directory, common?.toString("utf8").trim() ?? "");
-  checkPlace(place, within, "What git has of the repository");
-}
-function kitFolder(environment) {
-  const above = environment["RUNNER_TEMP"] || tmpdir();
-  return path5.join(above, `flagshift-kit-${randomUUID2()}`);
-}
-function usual() {
-  const { input, inputDefault = "" } = OPTIONS.map;
-  return withDefaults(getInput(input) === inputDefault ? { map: [inputDefault] } : {});
-}
-function readToken() {
-  return (readValue(OPTIONS.token) ?? "").toString();
-}
-function readValues() {
-  const values = optionsOf().map(([name, option]) => [name, readValue(option)]);
-  return Object.fromEntries(values.filter(([, value]) => value !== void 0));
-}
-function readValue({ input, inputDefault, kind }) {
-  const text = input === null ? "" : getInput(input);
-  if (input === null || text === "" || text === inputDefault) return void 0;
-  if (kind === "flag") return readFlag(input);
-  if (kind === "one") return text;
-  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-}
-function readFlag(input) {
-  try {
-    return getBooleanInput(input);
-  } catch (error2) {
-    throw new UserError(
-      `${called(input)} is ${quoteText(getInput(input))}.`,
-      "It must be true or false.",
-      void 0,
-      { cause: error2 }
-    );
-  }
-}
-function called(input) {
-  return `The input ${input}`;
 }
 
 // src/action/handed-over.ts
@@ -1476,6 +1520,7 @@ var LARGEST = 128 * 1024 ** 2;
 var LARGEST_OF_STRANGERS = 16 * 1024 ** 2;
 var REPORT = object({
   schema: literal("flagshift-report/1"),
+  repository: object({ revision: nullable(string()) }),
   upstreams: rows(1e4, {
     name: string(),
     path: nullable(string()),
@@ -1505,7 +1550,9 @@ async function proveByReport(file, options, isOwn) {
     };
   };
 }
-function whatDoesNotFit({ patch, proof, upstreams }, found) {
+function whatDoesNotFit({ repository, patch, proof, upstreams }, found) {
+  if (repository.revision !== found.revision)
+    return `The report is of ${sayRevision(repository.revision)}, and here ${sayRevision(found.revision)} is checked out.`;
   if (patch.diff !== patchText(found))
     return "The patch in the report is not the one that this commit gives.";
   const claimed = [...claimedRenames(found)].filter(({ to }) => to.length > 0);
@@ -1529,6 +1576,9 @@ function whatDoesNotFit({ patch, proof, upstreams }, found) {
       return `The report is of ${name} at ${told}, and here it is at ${revision}.`;
   }
   return null;
+}
+function sayRevision(revision) {
+  return revision === null ? "no commit" : `the commit ${quoteText(revision)}`;
 }
 function nameOf(from, to) {
   return `${from} \u2192 ${to.join(", ")}`;

@@ -45,11 +45,21 @@ import {
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
 import "./shared-proof-running.js";
 import {
   readFileUses
 } from "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import {
+  Names
+} from "./shared-languages-kit.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import {
   parseJson
 } from "./shared-core-parse-json.js";
@@ -57,6 +67,16 @@ import "./shared-core-stop-signals.js";
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
+import {
+  array,
+  literal,
+  looseObject,
+  number,
+  record,
+  string
+} from "./shared-zod-v4-core.js";
 import {
   allMaps
 } from "./shared-maps-load.js";
@@ -69,26 +89,9 @@ import {
   wholeNumberOf
 } from "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-judging-wording.js";
-import {
-  isHidden,
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import {
-  array,
-  literal,
-  looseObject,
-  number,
-  record,
-  string
-} from "./shared-zod-v4-core.js";
+import "./shared-core-near.js";
+import "./shared-repository-git.js";
+import "./shared-yaml.js";
 import {
   isName
 } from "./shared-maps-explain-issues.js";
@@ -96,29 +99,27 @@ import "./shared-maps-nearest-word.js";
 import {
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import {
-  Names
-} from "./shared-languages-kit.js";
-import {
-  linesOf
-} from "./shared-core-lines.js";
-import "./shared-repository-revision.js";
-import "./shared-repository-paths.js";
-import "./shared-core-near.js";
-import "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import {
-  count
-} from "./shared-core-count.js";
-import "./shared-yaml.js";
+import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-judging-wording.js";
+import {
+  isHidden,
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-maps-version.js";
 import {
   memoize,
   rememberedOf

@@ -38,6 +38,15 @@ import {
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import {
+  aliasesOf,
+  readUpstream,
+  readersOf
+} from "./shared-upstream-reading.js";
+import {
+  familyFinder,
+  familyOf
+} from "./shared-repository-commit.js";
+import {
   collectPassed,
   inScratch,
   judgePassed,
@@ -55,58 +64,6 @@ import {
   leaveUnread
 } from "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
-import "./shared-core-parse-json.js";
-import "./shared-core-stop-signals.js";
-import {
-  cutText,
-  wrapBeside,
-  wrapText
-} from "./shared-report-terminal-wrap.js";
-import "./shared-core-runner-files.js";
-import {
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-load.js";
-import "./shared-maps-find-home.js";
-import {
-  proofOptionsOf,
-  scanOptionsOf,
-  selectPaths
-} from "./shared-picomatch.js";
-import "./shared-repository-ordinary-file.js";
-import "./shared-report-line-changes.js";
-import "./shared-report-diff-rows.js";
-import {
-  changeOf,
-  countAre,
-  shownAs,
-  whereIs
-} from "./shared-judging-wording.js";
-import {
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import "./shared-zod-v4-core.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import {
-  aliasesOf,
-  readUpstream,
-  readersOf
-} from "./shared-upstream-reading.js";
-import {
-  familyFinder,
-  familyOf
-} from "./shared-repository-commit.js";
 import {
   findSubstitutions,
   likenessOf,
@@ -123,19 +80,64 @@ import {
 import {
   linesOf
 } from "./shared-core-lines.js";
+import "./shared-core-parse-json.js";
+import "./shared-core-stop-signals.js";
+import {
+  wrapBeside,
+  wrapText
+} from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
+import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
+import "./shared-zod-v4-core.js";
+import {
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-load.js";
+import "./shared-maps-find-home.js";
+import {
+  proofOptionsOf,
+  scanOptionsOf,
+  selectPaths
+} from "./shared-picomatch.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";
+import "./shared-yaml.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import {
+  shortenText
+} from "./shared-core-cut-text.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import "./shared-report-line-changes.js";
+import "./shared-report-diff-rows.js";
+import {
+  changeOf,
+  countAre,
+  shownAs,
+  whereIs
+} from "./shared-judging-wording.js";
+import {
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
 import {
   count,
   withArticle
 } from "./shared-core-count.js";
-import "./shared-yaml.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import {
   groupBy
@@ -402,7 +404,7 @@ function aboutRename(found, rename, screen) {
   return [
     ...steps,
     ...said("upstream", `${where}: ${rename.state}${readersOf2(rename)}`, screen),
-    ...lines.map((line) => style.dim(cutText(`${" ".repeat(12)}${oneSafeLine(line)}`, width))),
+    ...lines.map((line) => style.dim(shortenText(`${" ".repeat(12)}${oneSafeLine(line)}`, width))),
     ...rename.evidence.length > 0 && unshown > 0 ? quiet(`and ${count(unshown, "more line")}`) : [],
     ...found.upstreams.length === 0 ? quiet("give --upstream PATH to ask one") : []
   ];

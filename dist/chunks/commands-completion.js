@@ -18,18 +18,19 @@ import {
   writtenName
 } from "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
+import "./shared-repository-git.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-core-cut-text.js";
+import "./shared-core-user-error.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
 import "./shared-core-enumerate.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-core-near.js";
-import "./shared-repository-git.js";
 import "./shared-core-count.js";
-import "./shared-core-user-error.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -30,19 +30,27 @@ import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
 import "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import "./shared-languages-kit.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-report-close-markdown.js";
 import "./shared-publish-messages.js";
+import "./shared-core-lines.js";
 import "./shared-report-style.js";
 import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
 import "./shared-maps-load.js";
 import {
   findHome
@@ -53,6 +61,18 @@ import {
   scanOptionsOf
 } from "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
+import {
+  git
+} from "./shared-repository-git.js";
+import "./shared-yaml.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-core-cut-text.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
@@ -62,39 +82,20 @@ import {
   mostTellingFirst
 } from "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
 import {
   joinParts
 } from "./shared-core-parts.js";
 import {
+  oneSafeLine
+} from "./shared-report-escape.js";
+import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import "./shared-languages-kit.js";
-import "./shared-core-lines.js";
-import "./shared-repository-revision.js";
-import "./shared-repository-paths.js";
-import "./shared-core-near.js";
-import {
-  git
-} from "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import {
   count
 } from "./shared-core-count.js";
-import "./shared-yaml.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

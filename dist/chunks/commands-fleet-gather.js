@@ -41,29 +41,7 @@ import {
 import {
   takeWords
 } from "./shared-commands-command-line.js";
-import {
-  cutText
-} from "./shared-report-terminal-wrap.js";
-import {
-  ownVersion
-} from "./shared-maps-find-home.js";
-import {
-  branchName,
-  wholeNumberOf
-} from "./shared-picomatch.js";
-import {
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import "./shared-judging-wording.js";
-import {
-  REASONS
-} from "./shared-core-reasons-places-that-stay.js";
-import {
-  joinParts,
-  partsOf
-} from "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import "./shared-report-escape.js";
+import "./shared-report-terminal-wrap.js";
 import "./shared-zod-v4-mini.js";
 import {
   _enum,
@@ -82,20 +60,43 @@ import {
   unknown
 } from "./shared-zod-v4-core.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
-import "./shared-maps-version.js";
+  ownVersion
+} from "./shared-maps-find-home.js";
+import {
+  branchName,
+  wholeNumberOf
+} from "./shared-picomatch.js";
+import {
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
 import {
   fitsWhole
 } from "./shared-core-near.js";
 import "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
 import {
-  count
-} from "./shared-core-count.js";
+  quoteText
+} from "./shared-maps-problem.js";
+import {
+  shortenText
+} from "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-judging-wording.js";
+import {
+  REASONS
+} from "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import {
+  joinParts,
+  partsOf
+} from "./shared-core-parts.js";
+import "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";
@@ -164,7 +165,7 @@ function tellPart(fleet, { rows, letters, isBare }) {
   ]);
 }
 function tellWithin(row, letters) {
-  const reasons = letters > 0 ? tellReasons(row).map((one) => cutText(one, letters)) : [];
+  const reasons = letters > 0 ? tellReasons(row).map((one) => shortenText(one, letters)) : [];
   return partsOf([letters >= 0 && tellPlaces(row), ...reasons]);
 }
 function isWhole(row, letters) {

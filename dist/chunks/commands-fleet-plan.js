@@ -40,10 +40,14 @@ import "./shared-upstream-pins.js";
 import {
   remoteOf
 } from "./shared-upstream-find.js";
+import "./shared-repository-commit.js";
 import {
   quoteWord
 } from "./shared-core-quote-word.js";
 import "./shared-scan.js";
+import "./shared-composed.js";
+import "./shared-languages-kit.js";
+import "./shared-core-lines.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-publish-github-refusal.js";
@@ -58,36 +62,33 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
+import "./shared-zod-v4-mini.js";
+import "./shared-zod-v4-core.js";
 import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import "./shared-zod-v4-mini.js";
-import "./shared-zod-v4-core.js";
+import "./shared-core-near.js";
+import "./shared-repository-git.js";
+import "./shared-yaml.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-repository-commit.js";
-import "./shared-composed.js";
-import "./shared-languages-kit.js";
-import "./shared-core-lines.js";
-import "./shared-repository-revision.js";
-import "./shared-repository-paths.js";
-import "./shared-core-near.js";
-import "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-count.js";
-import "./shared-yaml.js";
+import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-parts.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
+import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

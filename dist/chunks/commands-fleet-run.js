@@ -31,6 +31,8 @@ import {
   takeWords
 } from "./shared-commands-command-line.js";
 import "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
 import {
   allMaps
 } from "./shared-maps-load.js";
@@ -49,26 +51,25 @@ import {
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
-import "./shared-judging-wording.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import "./shared-report-escape.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-repository-revision.js";
-import "./shared-repository-paths.js";
 import "./shared-core-near.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-count.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-parts.js";
+import "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
+import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -7,12 +7,13 @@ import {
   ACTIONS
 } from "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-core-enumerate.js";
-import "./shared-maps-problem.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";
-import "./shared-core-count.js";
+import "./shared-maps-problem.js";
+import "./shared-core-cut-text.js";
 import "./shared-core-user-error.js";
+import "./shared-core-enumerate.js";
+import "./shared-core-count.js";
 import "./shared-core-memoize.js";
 import "./shared-runtime.js";
 

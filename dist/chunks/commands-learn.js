@@ -8,23 +8,14 @@ import {
 } from "./shared-upstream-find.js";
 import "./shared-report-headline.js";
 import {
-  learnedYaml
-} from "./shared-upstream-learn-learned-map.js";
-import "./shared-picomatch.js";
-import "./shared-repository-ordinary-file.js";
-import "./shared-judging-wording.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import "./shared-report-escape.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-maps-yaml-text.js";
-import {
   learnRenames
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
+import {
+  learnedYaml
+} from "./shared-upstream-learn-learned-map.js";
+import "./shared-maps-yaml-text.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
@@ -32,14 +23,24 @@ import "./shared-languages-kit.js";
 import "./shared-core-lines.js";
 import "./shared-repository-revision.js";
 import "./shared-repository-paths.js";
+import "./shared-picomatch.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-count.js";
 import "./shared-yaml.js";
+import "./shared-maps-problem.js";
+import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-parts.js";
+import "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
+import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -14,8 +14,21 @@ import {
 } from "./shared-upstream-find.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
+import {
+  IMPORT_FORMATS
+} from "./shared-maps-import-kconfig.js";
+import {
+  importedYaml
+} from "./shared-maps-import-imported.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
+import "./shared-maps-yaml-text.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import "./shared-languages-kit.js";
+import "./shared-core-lines.js";
 import {
   actionOf,
   takeWords
@@ -23,6 +36,8 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
+import "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
 import {
   builtInMaps,
   loadMap,
@@ -35,15 +50,9 @@ import {
   oneOf
 } from "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-judging-wording.js";
-import "./shared-core-reasons-places-that-stay.js";
-import {
-  joinParts
-} from "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import {
-  oneSafeLine
-} from "./shared-report-escape.js";
+import "./shared-core-near.js";
+import "./shared-repository-git.js";
+import "./shared-yaml.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
@@ -52,33 +61,25 @@ import {
   LARGEST_MAP,
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import {
-  IMPORT_FORMATS
-} from "./shared-maps-import-kconfig.js";
-import {
-  importedYaml
-} from "./shared-maps-import-imported.js";
-import "./shared-maps-yaml-text.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import "./shared-languages-kit.js";
-import "./shared-core-lines.js";
-import "./shared-repository-revision.js";
-import "./shared-repository-paths.js";
-import "./shared-core-near.js";
-import "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import {
-  count
-} from "./shared-core-count.js";
-import "./shared-yaml.js";
+import "./shared-core-cut-text.js";
 import {
   UserError,
   printPlace
 } from "./shared-core-user-error.js";
+import "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import {
+  joinParts
+} from "./shared-core-parts.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

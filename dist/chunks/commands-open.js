@@ -43,6 +43,8 @@ import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
+import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
 import "./shared-proof-kit.js";
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
@@ -50,16 +52,24 @@ import "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
-import "./shared-proof-programs.js";
+import "./shared-maps-kconfig-names.js";
+import "./shared-composed.js";
+import "./shared-languages-kit.js";
 import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-github-outcome.js";
 import "./shared-report-close-markdown.js";
 import {
   sameBranch
 } from "./shared-publish-messages.js";
+import "./shared-core-lines.js";
 import "./shared-publish-github-refusal.js";
 import "./shared-report-style.js";
 import "./shared-report-terminal-wrap.js";
+import {
+  locateRepository
+} from "./shared-repository-revision.js";
+import "./shared-repository-paths.js";
+import "./shared-proof-programs.js";
 import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
@@ -69,37 +79,28 @@ import {
   scanOptionsOf
 } from "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
-import "./shared-report-line-changes.js";
-import "./shared-report-diff-rows.js";
-import "./shared-judging-wording.js";
-import "./shared-core-reasons-places-that-stay.js";
-import "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import "./shared-report-escape.js";
-import "./shared-maps-explain-issues.js";
-import "./shared-maps-nearest-word.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository-commit.js";
-import "./shared-maps-kconfig-names.js";
-import "./shared-composed.js";
-import "./shared-languages-kit.js";
-import "./shared-core-lines.js";
-import {
-  locateRepository
-} from "./shared-repository-revision.js";
-import "./shared-repository-paths.js";
 import "./shared-core-near.js";
 import {
   git
 } from "./shared-repository-git.js";
-import "./shared-maps-convert-value.js";
-import "./shared-core-count.js";
 import "./shared-yaml.js";
+import "./shared-maps-explain-issues.js";
+import "./shared-maps-nearest-word.js";
+import "./shared-maps-problem.js";
+import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-report-line-changes.js";
+import "./shared-report-diff-rows.js";
+import "./shared-judging-wording.js";
+import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
+import "./shared-core-parts.js";
+import "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
+import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -8,14 +8,15 @@ import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
-  REASON_GROUPS
-} from "./shared-core-reasons-places-that-stay.js";
-import {
   nearestWord
 } from "./shared-maps-nearest-word.js";
+import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  REASON_GROUPS
+} from "./shared-core-reasons-places-that-stay.js";
 import "./shared-runtime.js";
 
 // src/commands/rule.ts

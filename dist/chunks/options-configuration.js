@@ -17,10 +17,12 @@ import {
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
-import "./shared-core-enumerate.js";
+import "./shared-core-near.js";
+import "./shared-repository-git.js";
 import {
   locateYaml
 } from "./shared-maps-read-yaml.js";
+import "./shared-yaml.js";
 import "./shared-maps-explain-issues.js";
 import {
   nearestWord
@@ -29,15 +31,14 @@ import {
   problemsError,
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-core-near.js";
-import "./shared-repository-git.js";
-import "./shared-core-count.js";
-import "./shared-yaml.js";
+import "./shared-core-cut-text.js";
 import {
   UserError,
   printPlace
 } from "./shared-core-user-error.js";
+import "./shared-core-enumerate.js";
+import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -4,8 +4,8 @@ import {
   PatternSearch,
   checkPatterns
 } from "./shared-proof-programs.js";
-import "./shared-core-count.js";
 import "./shared-core-user-error.js";
+import "./shared-core-count.js";
 import "./shared-runtime.js";
 export {
   PatternSearch,

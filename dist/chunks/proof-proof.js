@@ -113,29 +113,6 @@ import {
 } from "./shared-languages-read-file.js";
 import "./shared-scan.js";
 import "./shared-core-reasons-proof-codes.js";
-import {
-  PatternSearch,
-  denialOf
-} from "./shared-proof-programs.js";
-import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import "./shared-core-stop-signals.js";
-import "./shared-core-runner-files.js";
-import {
-  lookAt
-} from "./shared-repository-ordinary-file.js";
-import "./shared-core-reasons-places-that-stay.js";
-import {
-  array,
-  discriminatedUnion,
-  literal,
-  number,
-  object,
-  optional,
-  string,
-  union
-} from "./shared-zod-v4-core.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
@@ -148,15 +125,38 @@ import {
 import {
   linesOf
 } from "./shared-core-lines.js";
+import {
+  parseJson
+} from "./shared-core-parse-json.js";
+import "./shared-core-stop-signals.js";
+import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
+import {
+  PatternSearch,
+  denialOf
+} from "./shared-proof-programs.js";
+import {
+  array,
+  discriminatedUnion,
+  literal,
+  number,
+  object,
+  optional,
+  string,
+  union
+} from "./shared-zod-v4-core.js";
+import {
+  lookAt
+} from "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
+import "./shared-yaml.js";
+import "./shared-core-user-error.js";
+import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";
 import {
   count,
   listFew
 } from "./shared-core-count.js";
-import "./shared-yaml.js";
-import "./shared-core-user-error.js";
 import {
   memoize
 } from "./shared-core-memoize.js";

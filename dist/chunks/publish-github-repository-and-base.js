@@ -2,6 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isOutdated,
+  isOvertaken,
   readDefaultBranch,
   readGround,
   whyNotPublish
@@ -14,10 +15,12 @@ import "./shared-core-parse-json.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-repository-git.js";
+import "./shared-core-cut-text.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {
   isOutdated,
+  isOvertaken,
   readDefaultBranch,
   readGround,
   whyNotPublish

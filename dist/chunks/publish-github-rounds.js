@@ -28,12 +28,14 @@ import {
   compareCommits,
   findInTheWay,
   isOutdated,
+  isOvertaken,
   listPulls,
   markerComment,
   readCommit,
   readGround,
   readRef,
   readRemote,
+  scannedBy,
   textHash,
   throwNotOnGitHub,
   toPull,
@@ -60,21 +62,22 @@ import {
   warnOfRefusal
 } from "./shared-publish-github-refusal.js";
 import "./shared-core-parse-json.js";
+import "./shared-zod-v4-mini.js";
+import "./shared-zod-v4-core.js";
+import "./shared-repository-git.js";
+import "./shared-core-cut-text.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import "./shared-report-diff-rows.js";
 import {
   codeSpan,
   makeFence,
   markdownWithCode
 } from "./shared-report-escape.js";
-import "./shared-zod-v4-mini.js";
-import "./shared-zod-v4-core.js";
-import "./shared-repository-git.js";
 import {
   count
 } from "./shared-core-count.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
@@ -331,43 +334,48 @@ async function createPull(place, edition, draft = edition.wanted.draft) {
 }
 async function editPull(place, edition, pull, state) {
   const { wanted } = edition;
-  const marker = pull.marked?.marker;
-  const keepsTitle = marker?.title === textHash(wanted.title);
+  const now = await readAgain(place, pull);
+  const keepsTitle = now.marked?.marker.title === textHash(wanted.title);
   const { data } = await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     ...keepsTitle ? {} : { title: wanted.title },
-    body: bodyOf(edition, pull),
+    body: bodyOf(edition, now),
     ...state ? { state } : {}
   });
   return toPull(data);
 }
 async function readAgain(place, pull) {
-  const listed = await listPulls(place, pull.branch);
-  const { marked } = listed.find(({ number }) => number === pull.number) ?? pull;
-  if (marked?.marker.commit === pull.marked?.marker.commit) return marked;
+  const request = { ...place.repository, pull_number: pull.number };
+  const now = toPull((await place.octokit.rest.pulls.get(request)).data);
+  if (now.marked?.marker.commit === pull.marked?.marker.commit) return now;
   throw new LeaseLost(pull.branch);
 }
 var MOST_NOTED = 5;
 async function announceCommit(place, pull, commit) {
-  const marked = await readAgain(place, pull);
+  const { marked } = await readAgain(place, pull);
   if (marked === void 0) return;
   const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED);
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below);
   if (!body.endsWith(marked.below)) return;
   await place.octokit.rest.pulls.update({ ...place.repository, pull_number: pull.number, body });
 }
-async function closePull(place, pull, text) {
+async function closePull(place, pull, scanned, text) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
   const key = `closed-${marked.marker.commit.slice(0, 12)}`;
   const { by, untold } = await postComment(place, pull.number, key, text);
-  const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
+  const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked;
+  const closed = {
+    scanned,
+    closed: "nothing-to-do",
+    ...by === void 0 ? {} : { closedBy: by }
+  };
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     state: "closed",
-    body: writePullBody(marked.above, { ...marked.marker, ...closed }, marked.below)
+    body: writePullBody(above, { ...marker, ...closed }, below)
   });
   return untold;
 }
@@ -424,6 +432,7 @@ function bodyOf({ wanted, asked, commit, also, left }, pull) {
     commit,
     ...also === void 0 ? {} : { also },
     base: wanted.base.branch,
+    scanned: wanted.base.commit,
     branch: asked,
     title: textHash(wanted.title),
     body: textHash(wanted.text),
@@ -737,7 +746,6 @@ async function bringPull(run, edition, { pull: step, branch }, reopened) {
   const reached = { ...wanted, draft };
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, "unchanged"];
   progress(`Updating pull request #${step.pull.number}.`);
-  if (!moved) await readAgain(place, step.pull);
   return [await editPull(place, { ...edition, wanted: reached }, drafted), "updated"];
 }
 async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier) {
@@ -843,13 +851,13 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const why = whyNotPublish(ground, place, proposal, remote.branch);
   if (why !== null) return finishPublication(progressed, "blocked", why);
   if (remote.tip === null && proposal.files.length > 0) {
-    const { branch } = remote;
-    const other = await findInTheWay(place, branch);
+    const { branch: branch2 } = remote;
+    const other = await findInTheWay(place, branch2);
     if (other !== void 0)
       return finishPublication(
         progressed,
         "blocked",
-        makeMessage("branch-in-the-way", branch, other)
+        makeMessage("branch-in-the-way", branch2, other)
       );
   }
   const standing = await readStanding(place, proposal, remote, isAgain);
@@ -857,8 +865,9 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const checksWait = await isByJob(place, proposal, remote, first.viewer);
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait };
   const allotment = alreadyLeft(proposal, remote, first) ?? first;
-  if (isOutdated(ground.base, proposal.files)) {
-    const { branch } = proposal.base;
+  const { branch, commit } = proposal.base;
+  const marker = pullOfOurs(remote, branch)?.marked?.marker;
+  if (isOutdated(ground.base, proposal.files) || await isOvertaken(place, ground.base, commit, marker && scannedBy(marker))) {
     const open = openPull(remote.pulls, branch);
     if (open !== void 0) note(run, open);
     return finishPublication(
@@ -885,10 +894,13 @@ function alreadyLeft(proposal, remote, first) {
   const isSame = marker.left === first.viewer && marker.patch === patch && marker.files === files;
   return isSame ? less : void 0;
 }
+function pullOfOurs({ pulls }, base) {
+  const [last] = pulls;
+  return openPull(pulls, base) ?? (last?.marked?.marker.closed ? last : void 0);
+}
 async function isByJob(place, { files, base }, { pulls }, viewer) {
   if (files.length === 0) return false;
-  const [last] = pulls;
-  const pull = openPull(pulls, base.branch) ?? (last?.marked?.marker.closed ? last : void 0);
+  const pull = pullOfOurs({ pulls }, base.branch);
   return (pull?.author ?? viewer ?? await readViewer(place)) === JOB_TOKEN;
 }
 function wantedOf({ proposal, checksWait }, { files, left }) {
@@ -982,7 +994,7 @@ async function close(run, decision) {
   progressed.stage = "after";
   note(run, pull);
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
-  append(progressed.messages, await closePull(place, pull, text));
+  append(progressed.messages, await closePull(place, pull, commit, text));
   progressed.operation = "closed";
   if (tip !== null) await clearBranch(run, tip);
   return finishPublication(progressed, "closed", makeMessage("closed", pull.number));

@@ -6,12 +6,12 @@ import {
 } from "./shared-report-annotations.js";
 import "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
-import "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
-import "./shared-report-escape.js";
-import "./shared-maps-version.js";
 import "./shared-maps-convert-value.js";
+import "./shared-core-parts.js";
+import "./shared-report-escape.js";
+import "./shared-core-enumerate.js";
 import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -8,14 +8,14 @@ import {
   subjectOf
 } from "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
 import "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import "./shared-maps-version.js";
-import "./shared-maps-convert-value.js";
+import "./shared-core-enumerate.js";
 import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import "./shared-core-group-by.js";
 import "./shared-core-append.js";

@@ -29,7 +29,12 @@ import {
 import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
 import "./shared-core-reasons-proof-codes.js";
+import "./shared-languages-kit.js";
+import "./shared-core-lines.js";
+import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-core-near.js";
+import "./shared-yaml.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
@@ -50,26 +55,21 @@ import {
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";
+import "./shared-maps-convert-value.js";
 import {
   joinParts,
   partsOf
 } from "./shared-core-parts.js";
-import "./shared-core-enumerate.js";
 import {
   oneSafeLine,
   quietLink
 } from "./shared-report-escape.js";
-import "./shared-maps-version.js";
-import "./shared-languages-kit.js";
-import "./shared-core-lines.js";
-import "./shared-repository-paths.js";
-import "./shared-core-near.js";
-import "./shared-maps-convert-value.js";
+import "./shared-core-enumerate.js";
 import {
   count,
   withArticle
 } from "./shared-core-count.js";
-import "./shared-yaml.js";
+import "./shared-maps-version.js";
 import "./shared-core-memoize.js";
 import {
   groupBy

@@ -13,14 +13,14 @@ import {
   wrongValue
 } from "./shared-picomatch.js";
 import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
   quoteText
 } from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 
 // src/commands/command-line.ts
 import { parseArgs } from "node:util";

@@ -25,6 +25,12 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
+  gitOrNull
+} from "./shared-repository-git.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import {
   changeOf,
   changedSites,
   openSites,
@@ -42,14 +48,8 @@ import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  gitOrNull
-} from "./shared-repository-git.js";
-import {
   count
 } from "./shared-core-count.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";

@@ -10,13 +10,6 @@ import {
   parseJson
 } from "./shared-core-parse-json.js";
 import {
-  selectPaths
-} from "./shared-picomatch.js";
-import {
-  lookAt,
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import {
   array,
   boolean,
   literal,
@@ -28,15 +21,22 @@ import {
   union
 } from "./shared-zod-v4-core.js";
 import {
+  selectPaths
+} from "./shared-picomatch.js";
+import {
+  lookAt,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
+import {
   quoteText
 } from "./shared-maps-problem.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import {
   count,
   listFew
 } from "./shared-core-count.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   addTo,
   groupBy

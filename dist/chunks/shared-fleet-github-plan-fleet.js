@@ -24,6 +24,16 @@ import {
   isProject
 } from "./shared-upstream-find.js";
 import {
+  familyOf
+} from "./shared-repository-commit.js";
+import {
+  Names,
+  fileMode,
+  formatOf,
+  isRegularFile,
+  readFileAt
+} from "./shared-languages-kit.js";
+import {
   configurationIn
 } from "./shared-options-add-configuration.js";
 import {
@@ -41,30 +51,20 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
+  quoteText
+} from "./shared-maps-problem.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import {
   isHidden
 } from "./shared-core-reasons-places-that-stay.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
-import {
-  familyOf
-} from "./shared-repository-commit.js";
-import {
-  Names,
-  fileMode,
-  formatOf,
-  isRegularFile,
-  readFileAt
-} from "./shared-languages-kit.js";
-import {
   count
 } from "./shared-core-count.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   rememberedOf
 } from "./shared-core-memoize.js";

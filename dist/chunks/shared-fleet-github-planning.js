@@ -21,11 +21,11 @@ import {
   wholeNumberOf
 } from "./shared-picomatch.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
-import {
   fitsWhole
 } from "./shared-core-near.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

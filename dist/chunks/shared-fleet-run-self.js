@@ -4,11 +4,11 @@ import {
   runChild
 } from "./shared-proof-running.js";
 import {
-  cutText
-} from "./shared-report-terminal-wrap.js";
-import {
   findHome
 } from "./shared-maps-find-home.js";
+import {
+  shortenText
+} from "./shared-core-cut-text.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -43,7 +43,7 @@ function whyItFailed({ code, signal, timedOut, startError, stderr }, limit) {
   if (code === 0) return null;
   if (startError !== null) return `No process could be started for it (${startError}).`;
   const said = /^flagshift: ([^]*)$/m.exec(stderr)?.[1];
-  if (said !== void 0) return cutText(oneSafeLine(said.trim()), LONGEST);
+  if (said !== void 0) return shortenText(oneSafeLine(said.trim()), LONGEST);
   if (/heap out of memory/.test(stderr)) return `It needs more than ${HEAP} MiB of memory.`;
   return `Its process ended with ${code ?? signal ?? "nothing"}.`;
 }

@@ -61,37 +61,14 @@ import {
   formatPatch
 } from "./shared-diff.js";
 import {
+  openCommit
+} from "./shared-repository-commit.js";
+import {
   readFileUses
 } from "./shared-languages-read-file.js";
 import {
   makeReason
 } from "./shared-scan.js";
-import {
-  CONFIGURATION,
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-load.js";
-import {
-  SCOPES
-} from "./shared-picomatch.js";
-import {
-  readOnDisk
-} from "./shared-repository-ordinary-file.js";
-import {
-  ownerOf
-} from "./shared-judging-wording.js";
-import {
-  REASONS,
-  isHidden,
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
-  LEARNED,
-  canonicalVersion
-} from "./shared-maps-version.js";
-import {
-  openCommit
-} from "./shared-repository-commit.js";
 import {
   isHandedOut,
   otherKconfigName
@@ -118,6 +95,28 @@ import {
   isTextPath
 } from "./shared-repository-paths.js";
 import {
+  CONFIGURATION,
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-load.js";
+import {
+  SCOPES
+} from "./shared-picomatch.js";
+import {
+  readOnDisk
+} from "./shared-repository-ordinary-file.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import {
+  ownerOf
+} from "./shared-judging-wording.js";
+import {
+  REASONS,
+  isHidden,
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   capitalise
 } from "./shared-maps-convert-value.js";
 import {
@@ -125,8 +124,9 @@ import {
   listFew
 } from "./shared-core-count.js";
 import {
-  UserError
-} from "./shared-core-user-error.js";
+  LEARNED,
+  canonicalVersion
+} from "./shared-maps-version.js";
 import {
   memoize,
   rememberedOf

@@ -39,48 +39,6 @@ import {
   projectSlug
 } from "./shared-upstream-find.js";
 import {
-  markedAt
-} from "./shared-languages-read-file.js";
-import {
-  SCOPES
-} from "./shared-picomatch.js";
-import {
-  candidatesOf,
-  isCompared,
-  isCutOff,
-  listNames,
-  listNew,
-  nameOfKind,
-  noteOf,
-  ownerOf,
-  sayUpstream,
-  sayValueRule,
-  tellCommon,
-  tellGone,
-  tellOtherKind,
-  tellOtherName,
-  tellRenamedOn,
-  tellSeveral,
-  tellStale
-} from "./shared-judging-wording.js";
-import {
-  REASONS,
-  standingOf
-} from "./shared-core-reasons-places-that-stay.js";
-import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
-  quoteText
-} from "./shared-maps-problem.js";
-import {
-  LEARNED,
-  RENAME_KINDS,
-  areCompatible,
-  canonicalVersion,
-  compareVersions
-} from "./shared-maps-version.js";
-import {
   NAMESPACE_OF,
   aliasesOf,
   readUpstream,
@@ -91,6 +49,9 @@ import {
   familyOf,
   openCommit
 } from "./shared-repository-commit.js";
+import {
+  markedAt
+} from "./shared-languages-read-file.js";
 import {
   isHandedOut,
   otherKconfigName
@@ -127,6 +88,9 @@ import {
   locateRepository
 } from "./shared-repository-revision.js";
 import {
+  SCOPES
+} from "./shared-picomatch.js";
+import {
   findBefore,
   findBehind,
   fitsWhole,
@@ -135,16 +99,52 @@ import {
   matchWhole
 } from "./shared-core-near.js";
 import {
+  quoteText
+} from "./shared-maps-problem.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import {
+  candidatesOf,
+  isCompared,
+  isCutOff,
+  listNames,
+  listNew,
+  nameOfKind,
+  noteOf,
+  ownerOf,
+  sayUpstream,
+  sayValueRule,
+  tellCommon,
+  tellGone,
+  tellOtherKind,
+  tellOtherName,
+  tellRenamedOn,
+  tellSeveral,
+  tellStale
+} from "./shared-judging-wording.js";
+import {
+  REASONS,
+  standingOf
+} from "./shared-core-reasons-places-that-stay.js";
+import {
   convertValue,
   isOfKind,
   readSwitch
 } from "./shared-maps-convert-value.js";
 import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
+import {
   listFew
 } from "./shared-core-count.js";
 import {
-  UserError
-} from "./shared-core-user-error.js";
+  LEARNED,
+  RENAME_KINDS,
+  areCompatible,
+  canonicalVersion,
+  compareVersions
+} from "./shared-maps-version.js";
 import {
   memoize,
   memoizeLast,

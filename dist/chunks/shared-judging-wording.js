@@ -4,14 +4,23 @@ import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
+  composeValues,
+  convertValue,
+  readSwitch
+} from "./shared-maps-convert-value.js";
+import {
   joinParts
 } from "./shared-core-parts.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";
 import {
-  oneSafeLine
-} from "./shared-report-escape.js";
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import {
   LEARNED,
   areCompatible,
@@ -20,15 +29,6 @@ import {
   isNotOlder,
   renamesByOld
 } from "./shared-maps-version.js";
-import {
-  composeValues,
-  convertValue,
-  readSwitch
-} from "./shared-maps-convert-value.js";
-import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
 import {
   rememberedOf
 } from "./shared-core-memoize.js";

@@ -17,12 +17,12 @@ import {
   matchWhole
 } from "./shared-core-near.js";
 import {
+  require_dist
+} from "./shared-yaml.js";
+import {
   isOfKind,
   readSwitch
 } from "./shared-maps-convert-value.js";
-import {
-  require_dist
-} from "./shared-yaml.js";
 import {
   memoize,
   memoizeLast,

@@ -18,11 +18,11 @@ import {
   tooLargeError
 } from "./shared-maps-problem.js";
 import {
-  RENAME_KINDS
-} from "./shared-maps-version.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  RENAME_KINDS
+} from "./shared-maps-version.js";
 
 // src/maps/inline-renames.ts
 var HOW = "Write OLD=NEW, OLD=NEW1,NEW2 (a split), OLD=!NEW (inverted) or OLD= (removed), with a kind in front where it matters: macro:OLD=NEW.";

@@ -11,11 +11,11 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
-  quoteText
-} from "./shared-maps-problem.js";
-import {
   gitOrNull
 } from "./shared-repository-git.js";
+import {
+  quoteText
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -4,23 +4,26 @@ import {
   lookAt
 } from "./shared-repository-ordinary-file.js";
 import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
-  quoteText
-} from "./shared-maps-problem.js";
-import {
   fitsWhole
 } from "./shared-core-near.js";
 import {
   makePrintable
 } from "./shared-repository-git.js";
 import {
-  count
-} from "./shared-core-count.js";
+  quoteText
+} from "./shared-maps-problem.js";
+import {
+  countLetters
+} from "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   __commonJS,
   __toESM
@@ -2155,7 +2158,7 @@ function checkLabels(labels, option) {
   return labels.map((label) => checkLength(oneLine(label, option), option, "a label's name"));
 }
 function checkLength(text, option, what) {
-  if (text.length <= MOST[what]) return text;
+  if (countLetters(text) <= MOST[what]) return text;
   throw new UserError(
     `${option} holds ${quoteText(text)}, which is longer than ${what} can be.`,
     `GitHub takes ${MOST[what]} letters at most.`

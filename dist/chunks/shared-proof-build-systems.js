@@ -46,27 +46,6 @@ import {
   leaveUnread
 } from "./shared-scan.js";
 import {
-  parseJson
-} from "./shared-core-parse-json.js";
-import {
-  STOP_SIGNALS
-} from "./shared-core-stop-signals.js";
-import {
-  RUNNER_FILES
-} from "./shared-core-runner-files.js";
-import {
-  openOrdinary,
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import {
-  array,
-  nullish,
-  number,
-  object,
-  optional,
-  string
-} from "./shared-zod-v4-core.js";
-import {
   likenessOf
 } from "./shared-upstream-learn-likeness.js";
 import {
@@ -78,11 +57,32 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import {
-  count
-} from "./shared-core-count.js";
+  parseJson
+} from "./shared-core-parse-json.js";
+import {
+  STOP_SIGNALS
+} from "./shared-core-stop-signals.js";
+import {
+  RUNNER_FILES
+} from "./shared-core-runner-files.js";
+import {
+  array,
+  nullish,
+  number,
+  object,
+  optional,
+  string
+} from "./shared-zod-v4-core.js";
+import {
+  openOrdinary,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";

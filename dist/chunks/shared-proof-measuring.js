@@ -4,9 +4,6 @@ import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
 import {
-  readOrdinary
-} from "./shared-repository-ordinary-file.js";
-import {
   findNodeAtLocation,
   formatOf,
   getNodeValue,
@@ -16,6 +13,9 @@ import {
 import {
   linesOf
 } from "./shared-core-lines.js";
+import {
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
 import {
   memoize
 } from "./shared-core-memoize.js";

@@ -23,6 +23,9 @@ import { createHash } from "node:crypto";
 function commitsOf({ commit, also }) {
   return [commit, ...Array.isArray(also) ? also : []];
 }
+function scannedBy({ scanned }) {
+  return typeof scanned === "string" && /^[0-9a-f]{40,64}$/.test(scanned) ? scanned : void 0;
+}
 var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
 function markerComment(marker) {
   const json = JSON.stringify(marker).replaceAll(
@@ -221,9 +224,19 @@ function isOutdated(state, files) {
   const { changed } = state;
   return files.length === 0 || changed === null || files.some(({ path }) => changed.has(path));
 }
+async function isOvertaken(place, state, commit, scanned) {
+  if (state.kind !== "passed" || scanned === void 0 || scanned === commit) return false;
+  const since = await compareCommits(place, commit, scanned).catch((error) => {
+    const { status } = error;
+    if (status === 404 || status === 422) return null;
+    throw error;
+  });
+  return since?.behind_by === 0;
+}
 
 export {
   commitsOf,
+  scannedBy,
   markerComment,
   textHash,
   readRemote,
@@ -239,5 +252,6 @@ export {
   readGround,
   readDefaultBranch,
   whyNotPublish,
-  isOutdated
+  isOutdated,
+  isOvertaken
 };

@@ -19,18 +19,18 @@ import {
   sameBranch
 } from "./shared-publish-messages.js";
 import {
-  codeSpan
-} from "./shared-report-escape.js";
-import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  codeSpan
+} from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/publish/local/publisher.ts
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";

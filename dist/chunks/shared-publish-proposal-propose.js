@@ -39,8 +39,18 @@ import {
   makeMessage
 } from "./shared-publish-messages.js";
 import {
+  utf8Of
+} from "./shared-core-lines.js";
+import {
   DEFAULT_BRANCH
 } from "./shared-picomatch.js";
+import {
+  cutText,
+  shortenText
+} from "./shared-core-cut-text.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import {
   changedSites,
   sayUndecided
@@ -54,18 +64,9 @@ import {
   fenceCode
 } from "./shared-report-escape.js";
 import {
-  utf8Of
-} from "./shared-core-lines.js";
-import {
-  cutText
-} from "./shared-repository-git.js";
-import {
   count,
   listFew
 } from "./shared-core-count.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   groupBy
 } from "./shared-core-group-by.js";
@@ -256,7 +257,7 @@ function makeProposal(found, report, options, { base, usualBase, isLocal = false
     })),
     base: { branch: base, commit: found.revision },
     branch: branchFor(options.branch, base, usualBase),
-    title: cutText(fill(options.title || "Follow renamed build flags: {renames}", words), 256),
+    title: shortenText(fill(options.title || "Follow renamed build flags: {renames}", words), 256),
     body: pullRequestBody(report, fill(options.body, words), isLocal),
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },

@@ -11,11 +11,11 @@ import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 import {
   count,
   listFew

@@ -31,15 +31,15 @@ import {
   joinParts
 } from "./shared-core-parts.js";
 import {
-  joinWithAnd
-} from "./shared-core-enumerate.js";
-import {
   codeSpan,
   escapeMarkdown,
   fenceCode,
   markdownWithCode,
   quietLink
 } from "./shared-report-escape.js";
+import {
+  joinWithAnd
+} from "./shared-core-enumerate.js";
 import {
   count,
   withArticle

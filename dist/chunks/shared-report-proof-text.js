@@ -34,10 +34,12 @@ import {
   colourDiff
 } from "./shared-report-style.js";
 import {
-  cutText,
-  lengthOf,
   wrapText
 } from "./shared-report-terminal-wrap.js";
+import {
+  countLetters,
+  shortenText
+} from "./shared-core-cut-text.js";
 import {
   joinParts,
   partsOf
@@ -61,9 +63,9 @@ function pictureLines(proof, { style, width }) {
     isHead
   }));
   if (rows.length === 0) return [];
-  const first = Math.min(30, Math.max(...rows.map(({ label }) => lengthOf(label)))) + 2;
+  const first = Math.min(30, Math.max(...rows.map(({ label }) => countLetters(label)))) + 2;
   const room = width - 2 - first;
-  const longest = Math.max(6, ...rows.map(({ before }) => lengthOf(before)));
+  const longest = Math.max(6, ...rows.map(({ before }) => countLetters(before)));
   const second = Math.min(Math.floor(room / 2), longest + 2);
   function lines(label, before, after) {
     const cells = [
@@ -75,7 +77,7 @@ function pictureLines(proof, { style, width }) {
     return Array.from({ length: height }, (_, at) => {
       const [left = "", middle = "", right = ""] = cells.map((cell) => cell[at] ?? "");
       const start = `  ${pad(left, first)}${style.red(pad(middle, second))}`;
-      return `${start}${style.green(cutText(right, room - second))}`.trimEnd();
+      return `${start}${style.green(shortenText(right, room - second))}`.trimEnd();
     });
   }
   const asked = configuredWith(proof).join(", and with ");
@@ -89,8 +91,8 @@ function pictureLines(proof, { style, width }) {
   ];
 }
 function pad(text, width) {
-  const shown = cutText(text, width - 2);
-  return shown + " ".repeat(Math.max(0, width - lengthOf(shown)));
+  const shown = shortenText(text, width - 2);
+  return shown + " ".repeat(Math.max(0, width - countLetters(shown)));
 }
 
 // src/report/proof-text.ts

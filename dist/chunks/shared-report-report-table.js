@@ -23,12 +23,18 @@ import {
   proofCodeOf
 } from "./shared-core-reasons-proof-codes.js";
 import {
-  lengthOf,
+  isSpokenOf,
+  isWord
+} from "./shared-languages-kit.js";
+import {
   wrapText
 } from "./shared-report-terminal-wrap.js";
 import {
   selectPaths
 } from "./shared-picomatch.js";
+import {
+  countLetters
+} from "./shared-core-cut-text.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
@@ -51,18 +57,14 @@ import {
   standingOf
 } from "./shared-core-reasons-places-that-stay.js";
 import {
+  capitalise
+} from "./shared-maps-convert-value.js";
+import {
   joinParts
 } from "./shared-core-parts.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import {
-  isSpokenOf,
-  isWord
-} from "./shared-languages-kit.js";
-import {
-  capitalise
-} from "./shared-maps-convert-value.js";
 import {
   count
 } from "./shared-core-count.js";
@@ -91,14 +93,14 @@ function placeLines(sites, changes, screen, most) {
   }));
   const few = screen.all ? groups : groups.slice(0, most);
   const widest = Math.floor(screen.width * WIDEST);
-  const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest);
+  const fitting = few.map(({ places }) => countLetters(places)).filter((length) => length <= widest);
   const column = INDENT.length + Math.max(0, ...fitting) + 2;
   const least = INDENT.length * 2;
   const isBeside = few.every(({ places, site, change }) => {
     const text2 = change === null ? [oneSafeLine(site.text.trim())] : change.flat();
-    const longest = Math.max(...text2.map(lengthOf)) + (change === null ? 0 : 2);
+    const longest = Math.max(...text2.map(countLetters)) + (change === null ? 0 : 2);
     const fits = longest <= screen.width - column || longest > screen.width - least;
-    return lengthOf(places) <= widest && fits;
+    return countLetters(places) <= widest && fits;
   });
   const at = isBeside ? column : least;
   const { bold } = screen.style;
@@ -109,7 +111,7 @@ function placeLines(sites, changes, screen, most) {
     return [
       ...isBeside ? [] : wrapText(places, screen.width, INDENT).map(bold),
       ...body.map(
-        (line, index) => index === 0 && isBeside ? `${bold(head)}${" ".repeat(column - lengthOf(head))}${line}` : `${" ".repeat(at)}${line}`
+        (line, index) => index === 0 && isBeside ? `${bold(head)}${" ".repeat(column - countLetters(head))}${line}` : `${" ".repeat(at)}${line}`
       )
     ];
   });
@@ -259,7 +261,7 @@ function titleOf(group, { style, width }) {
   const name = (text) => style.bold(style.cyan(oneSafeLine(text)));
   const kinds = kindsOf(group.renames);
   const kind = kinds === "" ? "" : `   ${kinds}`;
-  const fits = lengthOf(kind) <= width - lengthOf(changeOf(group));
+  const fits = countLetters(kind) <= width - countLetters(changeOf(group));
   return `${name(group.from)} ${style.dim("\u2192")} ${name(group.to.join(" + ") || "nothing")}${fits ? style.dim(kind) : ""}`;
 }
 function marked(message, isReview, screen) {
@@ -340,7 +342,7 @@ function layOutNextSteps(next, { width, style }) {
   let line = "Next:";
   for (const step of next) {
     const longer = line.endsWith(":") ? `${line} ${step}` : `${line}  \xB7  ${step}`;
-    if (lengthOf(longer) > width && !line.endsWith(":")) {
+    if (countLetters(longer) > width && !line.endsWith(":")) {
       lines.push(line);
       line = `      ${step}`;
     } else line = longer;

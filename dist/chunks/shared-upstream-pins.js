@@ -4,24 +4,16 @@ import {
   isProject
 } from "./shared-upstream-find.js";
 import {
+  doorOf,
+  lineIndex,
+  openCommit
+} from "./shared-repository-commit.js";
+import {
   HEAD,
   leaveAlone,
   leaveUnread,
   whyNoText
 } from "./shared-scan.js";
-import {
-  globMatcher,
-  selectPaths
-} from "./shared-picomatch.js";
-import {
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
-import {
-  doorOf,
-  lineIndex,
-  openCommit
-} from "./shared-repository-commit.js";
 import {
   ByteSearch,
   composedUses,
@@ -57,19 +49,27 @@ import {
   sortByPath
 } from "./shared-repository-paths.js";
 import {
+  globMatcher,
+  selectPaths
+} from "./shared-picomatch.js";
+import {
   gitOrNull,
   isSubmoduleStore
 } from "./shared-repository-git.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
 import {
   require_dist
 } from "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import {
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
 import {
   memoize,
   memoizeLast,

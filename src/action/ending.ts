@@ -4,7 +4,7 @@ import type { Suggested } from '../publish/github/suggestions.ts'
 import type { Report } from '../report/report.ts'
 import type { Shifted } from '../shift.ts'
 import { failureOf } from './failure.ts'
-import type { Inputs } from './inputs.ts'
+import { reportPlace, type Inputs } from './inputs.ts'
 import type { Place } from './result-files.ts'
 import { writePlanEnd, writeResults } from './results.ts'
 import { temporaryOf } from './workflow-context.ts'
@@ -33,19 +33,23 @@ export function placeOf(inputs: Inputs, environment: NodeJS.ProcessEnv): Place {
 /** The ending before anything was found: nothing could be decided, and the report says that. */
 export function endUndecided(environment: NodeJS.ProcessEnv, inputs: Inputs | null): Ending {
   const directory = environment['GITHUB_WORKSPACE'] || process.cwd()
-  const temporary = temporaryOf(environment)
-  const place =
-    inputs === null
-      ? { mode: getInput('mode'), reportFile: '', kit: null, directory, temporary }
-      : placeOf(inputs, environment)
-  // Whoever handed a report over may want to look at it.
-  const at = place.mode === 'publish' ? { ...place, reportFile: '' } : place
+  const place = inputs === null ? null : placeOf(inputs, environment)
+  const mode = place?.mode ?? getInput('mode')
   return {
     isPublishing: false,
-    write: (cut) =>
-      at.mode === 'plan'
-        ? writePlanEnd(cut)
-        : writeResults({ ...nothingFound(directory, cut), cut }, at),
+    write: async (cut) => {
+      if (mode === 'plan') return writePlanEnd(cut)
+      const at = place ?? {
+        mode,
+        reportFile: await reportPlace(environment),
+        kit: null,
+        directory,
+        temporary: temporaryOf(environment),
+      }
+      // Whoever handed a report over may want to look at it.
+      const reportFile = mode === 'publish' ? '' : at.reportFile
+      return writeResults({ ...nothingFound(directory, cut), cut }, { ...at, reportFile })
+    },
   }
 }
 

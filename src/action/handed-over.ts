@@ -8,6 +8,7 @@ import type { ProofOptions } from '../options/options.ts'
 import { claimedRenames, outcomeOf, proveNothing, type Prove } from '../proof/prove-found.ts'
 import { patchText } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'
+import { quoteText } from '../maps/problem.ts'
 import { PROOF, rows } from './proof-schema.ts'
 
 /** As many bytes are read of what another job made; the report of a patch in 30,000 places has some 40 MB. */
@@ -17,6 +18,7 @@ const LARGEST_OF_STRANGERS = 16 * 1024 ** 2
 
 const REPORT = z.object({
   schema: z.literal('flagshift-report/1'),
+  repository: z.object({ revision: z.nullable(z.string()) }),
   upstreams: rows(10_000, {
     name: z.string(),
     path: z.nullable(z.string()),
@@ -67,7 +69,12 @@ export async function proveByReport(
 type HandedOver = z.infer<typeof REPORT>
 
 /** What a report is of that this commit does not give: another patch, other renames or another version of an upstream. */
-function whatDoesNotFit({ patch, proof, upstreams }: HandedOver, found: Found): string | null {
+function whatDoesNotFit(
+  { repository, patch, proof, upstreams }: HandedOver,
+  found: Found,
+): string | null {
+  if (repository.revision !== found.revision)
+    return `The report is of ${sayRevision(repository.revision)}, and here ${sayRevision(found.revision)} is checked out.`
   if (patch.diff !== patchText(found))
     return 'The patch in the report is not the one that this commit gives.'
   const claimed = [...claimedRenames(found)].filter(({ to }) => to.length > 0)
@@ -91,6 +98,10 @@ function whatDoesNotFit({ patch, proof, upstreams }: HandedOver, found: Found): 
       return `The report is of ${name} at ${told}, and here it is at ${revision}.`
   }
   return null
+}
+
+function sayRevision(revision: string | null): string {
+  return revision === null ? 'no commit' : `the commit ${quoteText(revision)}`
 }
 
 function nameOf(from: string, to: readonly string[]): string {

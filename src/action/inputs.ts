@@ -4,9 +4,11 @@ import * as path from 'node:path'
 
 import { getBooleanInput, getInput } from '@actions/core'
 
+import { forgetSecrets } from '../core/forget-secrets.ts'
 import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/patterns.ts'
-import { checkFolder, checkPlace } from './places.ts'
+import { checkFolder, checkPlace, checkTemporary } from './places.ts'
+import { temporaryOf } from './workflow-context.ts'
 import { tellUnread } from './unread-inputs.ts'
 import { quoteText } from '../maps/problem.ts'
 import { addConfiguration, withFile } from '../options/add-configuration.ts'
@@ -42,7 +44,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, token: string) 
   )
   const mode = choiceOf(written, 'mode')
   checkFolder(workspace, [workspace], 'GITHUB_WORKSPACE')
-  const within = [workspace, environment['RUNNER_TEMP'] || workspace]
+  const within = withinOf(environment)
   const directory = checkFolder(
     path.resolve(workspace, written.text('working-directory')),
     [workspace],
@@ -56,16 +58,8 @@ export async function readInputs(environment: NodeJS.ProcessEnv, token: string) 
   const proof = proofOptionsOf(inputs)
   checkPatterns(proof, (name) => inputs.called(name))
   const reportFile = inputs.text('report-file')
-  for (const name of ['report-file', 'state', 'list'] as const)
-    if (inputs.text(name) !== '')
-      checkPlace(
-        realPlace(path.resolve(inputs.text(name))),
-        within,
-        inputs.called(name),
-        'Name a file in the workspace or in the runner’s temporary folder.',
-      )
-  // What another job handed over is looked at by whoever takes it.
-  await checkOutputs(inputs, { isAlone: mode !== 'publish', makesFolders: true })
+  await checkFiles(inputs, within, mode)
+  if (mode !== 'plan') checkTemporary(temporaryOf(environment))
   if (typeof scan.maps !== 'string')
     for (const map of scan.maps.filter((one) => path.isAbsolute(one)))
       checkPlace(map, within, inputs.called('map'))
@@ -101,6 +95,38 @@ export async function readInputs(environment: NodeJS.ProcessEnv, token: string) 
     suggestions: inputs.on('suggestions'),
     /** Where the report goes; empty for a file in the runner's temporary folder. */
     reportFile,
+  }
+}
+
+/** Where what inputs name may lie. */
+function withinOf(environment: NodeJS.ProcessEnv): readonly string[] {
+  const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
+  return [workspace, environment['RUNNER_TEMP'] || workspace]
+}
+
+/** @throws UserError naming the input whose file lies where none may be read or written */
+async function checkFiles(given: Given, within: readonly string[], mode: string): Promise<void> {
+  for (const name of ['report-file', 'state', 'list'] as const)
+    if (given.text(name) !== '')
+      checkPlace(
+        realPlace(path.resolve(given.text(name))),
+        within,
+        given.called(name),
+        'Name a file in the workspace or in the runner’s temporary folder.',
+      )
+  // What another job handed over is looked at by whoever takes it.
+  await checkOutputs(given, { isAlone: mode !== 'publish', makesFolders: true })
+}
+
+/** Where the report goes of a run with inputs that can't be read: where its own input says, if that is a place for one. */
+export async function reportPlace(environment: NodeJS.ProcessEnv): Promise<string> {
+  const file = getInput('report-file')
+  forgetSecrets(environment, '')
+  try {
+    await checkFiles(withDefaults({ 'report-file': file }), withinOf(environment), 'check')
+    return file
+  } catch {
+    return ''
   }
 }
 

@@ -1,8 +1,9 @@
-import { realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 import { quoteText } from '../maps/problem.ts'
+import { lookAt } from '../repository/ordinary-file.ts'
 
 /**
  * A folder that an input names; where it really lies is what counts.
@@ -39,6 +40,24 @@ export function checkPlace(
   })
   if (isInside) return place
   throw new UserError(`${called} is ${quoteText(place)}, which lies outside the workspace.`, fix)
+}
+
+/** @throws UserError where no file can be written into the runner's folder, which would be seen when all is done */
+export function checkTemporary(folder: string): void {
+  let above = folder
+  while (lookAt(above) === null && path.dirname(above) !== above) above = path.dirname(above)
+  try {
+    if (!statSync(above).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
+    accessSync(above, constants.W_OK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(
+      `The runner’s temporary folder is ${quoteText(folder)}, where nothing can be written (${code}).`,
+      'Check RUNNER_TEMP.',
+      undefined,
+      { cause: error },
+    )
+  }
 }
 
 function realOf(place: string): string | null {

@@ -80,8 +80,7 @@ async function makeFolder(folder: string): Promise<void> {
 function folderFor(temporary: string, report: string | null): string {
   for (let step = 1; ; step++) {
     const folder = path.join(temporary, step === 1 ? 'flagshift' : `flagshift-${step}`)
-    if (lookAt(folder)?.isDirectory() !== true && report?.startsWith(folder + path.sep) !== true)
-      return folder
+    if (lookAt(folder) === null && report?.startsWith(folder + path.sep) !== true) return folder
   }
 }
 

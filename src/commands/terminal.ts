@@ -1,7 +1,7 @@
 import { oneSafeLine } from '../report/escape.ts'
 import { styleFor, widthOf } from '../report/style.ts'
 import type { Screen } from '../report/terminal/places.ts'
-import { cutText } from '../report/terminal/wrap.ts'
+import { shortenText } from '../core/cut-text.ts'
 import type { Tell } from '../find.ts'
 import type { CommandLine } from './command-line.ts'
 
@@ -59,7 +59,7 @@ export function openTerminal(line: CommandLine): Terminal {
       if (!isLive) return note(text)
       if (isQuiet) return
       erase()
-      stderr.write(notes.dim(cutText(oneSafeLine(text), widthOf(stderr, env) - 1)))
+      stderr.write(notes.dim(shortenText(oneSafeLine(text), widthOf(stderr, env) - 1)))
       isShown = true
     },
   }

@@ -1,7 +1,7 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { joinParts } from '../core/parts.ts'
-import { cutText } from '../report/terminal/wrap.ts'
+import { shortenText } from '../core/cut-text.ts'
 import { escapeMarkdown } from '../report/escape.ts'
 import type { Spent } from './github/ask.ts'
 import type { Plan, Planned, PlanRest } from './plan.ts'
@@ -40,7 +40,7 @@ export function handedOn({ planned, rows, cursor, stopped }: Plan): HandedOn {
 /** Those that are left out by the reason, in as many names and reasons as there is room for. */
 function leftOf(rows: Plan['rows']): PlanRest['left'] {
   const out = rows.filter(({ isPlanned }) => !isPlanned)
-  const all = [...groupBy(out, ({ why }) => cutText(why, LONGEST_REASON))]
+  const all = [...groupBy(out, ({ why }) => shortenText(why, LONGEST_REASON))]
   const tell = (reasons: number, named: number): PlanRest['left'] => {
     const rest = all.slice(reasons).flatMap(([, own]) => own)
     const told: typeof all = rest.length === 0 ? all : [...all.slice(0, reasons), [OTHERS, rest]]

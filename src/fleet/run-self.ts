@@ -4,7 +4,7 @@ import { count } from '../core/count.ts'
 import { findHome } from '../maps/find-home.ts'
 import { runChild, type ChildOptions, type ChildResult } from '../proof/running/child.ts'
 import { oneSafeLine } from '../report/escape.ts'
-import { cutText } from '../report/terminal/wrap.ts'
+import { shortenText } from '../core/cut-text.ts'
 
 /** All that a child gets of the environment: what git needs to start, and no token. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'PATHEXT', 'USERPROFILE', 'TEMP']
@@ -50,7 +50,7 @@ function whyItFailed(
   if (code === 0) return null
   if (startError !== null) return `No process could be started for it (${startError}).`
   const said = /^flagshift: ([^]*)$/m.exec(stderr)?.[1]
-  if (said !== undefined) return cutText(oneSafeLine(said.trim()), LONGEST)
+  if (said !== undefined) return shortenText(oneSafeLine(said.trim()), LONGEST)
   if (/heap out of memory/.test(stderr)) return `It needs more than ${HEAP} MiB of memory.`
   return `Its process ended with ${code ?? signal ?? 'nothing'}.`
 }

@@ -1,6 +1,6 @@
 import { count } from '../core/count.ts'
 import { joinParts, partsOf } from '../core/parts.ts'
-import { cutText } from '../report/terminal/wrap.ts'
+import { shortenText } from '../core/cut-text.ts'
 import { fleetMarkdown, sortRows, tellPlaces, tellReasons, type Fleet } from './dashboard.ts'
 import type { FleetRow } from './fleet-row.ts'
 
@@ -54,7 +54,7 @@ function tellPart(fleet: Fleet, { rows, letters, isBare }: Extent): string {
 
 /** What is said of a row, with no more letters of each reason. */
 function tellWithin(row: FleetRow, letters: number): readonly string[] {
-  const reasons = letters > 0 ? tellReasons(row).map((one) => cutText(one, letters)) : []
+  const reasons = letters > 0 ? tellReasons(row).map((one) => shortenText(one, letters)) : []
   return partsOf([letters >= 0 && tellPlaces(row), ...reasons])
 }
 

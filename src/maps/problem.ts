@@ -1,3 +1,4 @@
+import { shortenText } from '../core/cut-text.ts'
 import { printPlace, UserError, type Place } from '../core/user-error.ts'
 
 /** Something wrong in a map file, to be mended by the person who wrote it. */
@@ -62,8 +63,7 @@ export function problemsError(
 
 /** A text of the file, quoted for a message: one line, no control characters, not too long. */
 export function quoteText(text: string): string {
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text
-  return JSON.stringify(short).replace(
+  return JSON.stringify(shortenText(text, 80)).replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

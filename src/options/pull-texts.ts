@@ -1,3 +1,4 @@
+import { countLetters } from '../core/cut-text.ts'
 import { fitsWhole } from '../core/near.ts'
 import { UserError } from '../core/user-error.ts'
 import { quoteText } from '../maps/problem.ts'
@@ -37,7 +38,7 @@ export function checkLabels(labels: readonly string[], option: string): readonly
 
 /** @throws UserError for a text that is longer than what it is for can be */
 export function checkLength(text: string, option: string, what: keyof typeof MOST): string {
-  if (text.length <= MOST[what]) return text
+  if (countLetters(text) <= MOST[what]) return text
   throw new UserError(
     `${option} holds ${quoteText(text)}, which is longer than ${what} can be.`,
     `GitHub takes ${MOST[what]} letters at most.`,

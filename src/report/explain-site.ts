@@ -13,7 +13,8 @@ import { partOf, type Part } from '../languages/kit/asked/part-in-flow.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { excerptOf, textOf } from './terminal/excerpt.ts'
 import { placesOf, type Screen } from './terminal/places.ts'
-import { cutText, wrapBeside } from './terminal/wrap.ts'
+import { shortenText } from '../core/cut-text.ts'
+import { wrapBeside } from './terminal/wrap.ts'
 
 /** How many places one question is answered for. */
 const MOST = 20
@@ -155,7 +156,7 @@ function aboutRename(found: Found, rename: RenameState, screen: Screen): readonl
   return [
     ...steps,
     ...said('upstream', `${where}: ${rename.state}${readersOf(rename)}`, screen),
-    ...lines.map((line) => style.dim(cutText(`${' '.repeat(12)}${oneSafeLine(line)}`, width))),
+    ...lines.map((line) => style.dim(shortenText(`${' '.repeat(12)}${oneSafeLine(line)}`, width))),
     ...(rename.evidence.length > 0 && unshown > 0
       ? quiet(`and ${count(unshown, 'more line')}`)
       : []),

@@ -1,6 +1,7 @@
 import { joinParts } from '../core/parts.ts'
 import { capitalise } from '../core/capitalise.ts'
 import { count } from '../core/count.ts'
+import { countLetters } from '../core/cut-text.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS, standingOf } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
@@ -22,7 +23,7 @@ import { saidOnce } from './said-once.ts'
 import { changedSites, isWaiting, keptSites, mostTellingFirst, openSites } from './told-sites.ts'
 import { blocksOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
-import { lengthOf, wrapText } from './terminal/wrap.ts'
+import { wrapText } from './terminal/wrap.ts'
 
 /** How many places that have the same to say are shown before they are only named. */
 const SHOWN = 8
@@ -138,7 +139,7 @@ function titleOf(group: RenameGroup, { style, width }: Screen): string {
   const name = (text: string): string => style.bold(style.cyan(oneSafeLine(text)))
   const kinds = kindsOf(group.renames)
   const kind = kinds === '' ? '' : `   ${kinds}`
-  const fits = lengthOf(kind) <= width - lengthOf(changeOf(group))
+  const fits = countLetters(kind) <= width - countLetters(changeOf(group))
   return `${name(group.from)} ${style.dim('→')} ${name(group.to.join(' + ') || 'nothing')}${fits ? style.dim(kind) : ''}`
 }
 
@@ -239,7 +240,7 @@ export function layOutNextSteps(
   let line = 'Next:'
   for (const step of next) {
     const longer = line.endsWith(':') ? `${line} ${step}` : `${line}  ·  ${step}`
-    if (lengthOf(longer) > width && !line.endsWith(':')) {
+    if (countLetters(longer) > width && !line.endsWith(':')) {
       lines.push(line)
       line = `      ${step}`
     } else line = longer

@@ -299,7 +299,8 @@ export function makePulls(
 function checkBody(body: Body): void {
   if (textOf(body, 'body').length > 65_536)
     throw invalid('PullRequest', 'body is too long (maximum is 65536 characters)')
-  if (textOf(body, 'title').length > 256)
+  // Ruby counts letters, however many units they take.
+  if (Array.from(textOf(body, 'title')).length > 256)
     throw invalid('PullRequest', 'title is too long (maximum is 256 characters)')
 }
 

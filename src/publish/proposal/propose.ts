@@ -6,7 +6,7 @@ import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
 import { changedSites } from '../../report/told-sites.ts'
 import { count, listFew } from '../../core/count.ts'
-import { cutText } from '../../core/cut-text.ts'
+import { shortenText } from '../../core/cut-text.ts'
 import { UserError } from '../../core/user-error.ts'
 import { utf8Of } from '../../core/lines.ts'
 import { defaultMessage } from './default-message.ts'
@@ -44,7 +44,7 @@ export function makeProposal(
     })),
     base: { branch: base, commit: found.revision },
     branch: branchFor(options.branch, base, usualBase),
-    title: cutText(fill(options.title || 'Follow renamed build flags: {renames}', words), 256),
+    title: shortenText(fill(options.title || 'Follow renamed build flags: {renames}', words), 256),
     body: pullRequestBody(report, fill(options.body, words), isLocal),
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...(milestone !== '' && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone }),

@@ -3,7 +3,8 @@ import type { Proof } from '../../proof/evidence.ts'
 import { oneSafeLine } from '../escape.ts'
 import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import type { Screen } from './places.ts'
-import { cutText, lengthOf, wrapText } from './wrap.ts'
+import { countLetters, shortenText } from '../../core/cut-text.ts'
+import { wrapText } from './wrap.ts'
 
 /** What the smoke test saw, before and after side by side. */
 export function pictureLines(proof: Proof, { style, width }: Screen): readonly string[] {
@@ -14,9 +15,9 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
     isHead,
   }))
   if (rows.length === 0) return []
-  const first = Math.min(30, Math.max(...rows.map(({ label }) => lengthOf(label)))) + 2
+  const first = Math.min(30, Math.max(...rows.map(({ label }) => countLetters(label)))) + 2
   const room = width - 2 - first
-  const longest = Math.max(6, ...rows.map(({ before }) => lengthOf(before)))
+  const longest = Math.max(6, ...rows.map(({ before }) => countLetters(before)))
   const second = Math.min(Math.floor(room / 2), longest + 2)
   function lines(label: string, before: string, after: string): readonly string[] {
     const cells = [
@@ -28,7 +29,7 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
     return Array.from({ length: height }, (_, at) => {
       const [left = '', middle = '', right = ''] = cells.map((cell) => cell[at] ?? '')
       const start = `  ${pad(left, first)}${style.red(pad(middle, second))}`
-      return `${start}${style.green(cutText(right, room - second))}`.trimEnd()
+      return `${start}${style.green(shortenText(right, room - second))}`.trimEnd()
     })
   }
   const asked = configuredWith(proof).join(', and with ')
@@ -44,6 +45,6 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
 
 /** A text in a column of so many letters, two of them free. */
 function pad(text: string, width: number): string {
-  const shown = cutText(text, width - 2)
-  return shown + ' '.repeat(Math.max(0, width - lengthOf(shown)))
+  const shown = shortenText(text, width - 2)
+  return shown + ' '.repeat(Math.max(0, width - countLetters(shown)))
 }

@@ -5,7 +5,8 @@ import type { LineChange } from '../diff-rows.ts'
 import type { LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
 import { excerptOf, cutExcerpts, rowsOf, type Stretch } from './excerpt.ts'
-import { lengthOf, wrapText } from './wrap.ts'
+import { countLetters } from '../../core/cut-text.ts'
+import { wrapText } from './wrap.ts'
 
 /** A terminal's colours and width. */
 export interface Sheet {
@@ -43,15 +44,15 @@ export function placeLines(
   }))
   const few = screen.all ? groups : groups.slice(0, most)
   const widest = Math.floor(screen.width * WIDEST)
-  const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest)
+  const fitting = few.map(({ places }) => countLetters(places)).filter((length) => length <= widest)
   const column = INDENT.length + Math.max(0, ...fitting) + 2
   const least = INDENT.length * 2
   // What would be cut beside its place and not below it stands below; then all do.
   const isBeside = few.every(({ places, site, change }) => {
     const text = change === null ? [oneSafeLine(site.text.trim())] : change.flat()
-    const longest = Math.max(...text.map(lengthOf)) + (change === null ? 0 : 2)
+    const longest = Math.max(...text.map(countLetters)) + (change === null ? 0 : 2)
     const fits = longest <= screen.width - column || longest > screen.width - least
-    return lengthOf(places) <= widest && fits
+    return countLetters(places) <= widest && fits
   })
   const at = isBeside ? column : least
   const { bold } = screen.style
@@ -66,7 +67,7 @@ export function placeLines(
       ...(isBeside ? [] : wrapText(places, screen.width, INDENT).map(bold)),
       ...body.map((line, index) =>
         index === 0 && isBeside
-          ? `${bold(head)}${' '.repeat(column - lengthOf(head))}${line}`
+          ? `${bold(head)}${' '.repeat(column - countLetters(head))}${line}`
           : `${' '.repeat(at)}${line}`,
       ),
     ]

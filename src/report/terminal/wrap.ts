@@ -1,10 +1,12 @@
+import { countLetters } from '../../core/cut-text.ts'
+
 /** Text broken between words, each line after the first one indented alike. A word that is longer than a line stays whole. */
 export function wrapText(text: string, width: number, indent = ''): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && lengthOf(indent + longer) > width) {
+    if (line !== '' && countLetters(indent + longer) > width) {
       lines.push(indent + line)
       line = word
     } else line = longer
@@ -20,19 +22,8 @@ export function wrapBeside(
   width: number,
   colour = (start: string): string => start,
 ): readonly string[] {
-  const indent = ' '.repeat(lengthOf(label))
+  const indent = ' '.repeat(countLetters(label))
   return wrapText(text, width, indent).map((line, at) =>
     at === 0 ? colour(label) + line.slice(indent.length) : line,
   )
-}
-
-/** Columns that a text takes. */
-export function lengthOf(text: string): number {
-  return Array.from(text).length
-}
-
-/** As much of a text as fits, with a sign where something is left out. */
-export function cutText(text: string, width: number): string {
-  const letters = Array.from(text)
-  return letters.length <= width ? text : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`
 }
