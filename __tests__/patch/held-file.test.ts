@@ -42,8 +42,8 @@ function hit(path: string, text: string): Hit {
 }
 
 /** Two files, the first of which fails a check when it is written. */
-function rewrite(first: Hit, second: Hit): ReturnType<typeof rewriteAll> {
-  const judged = judgeHits(
+async function rewrite(first: Hit, second: Hit): ReturnType<typeof rewriteAll> {
+  const judged = await judgeHits(
     { hits: [first, second], beyond: [] },
     () => false,
     { at: () => ({ states: [RENAME], linked: [] }) },
@@ -71,8 +71,8 @@ function rewrite(first: Hit, second: Hit): ReturnType<typeof rewriteAll> {
 const READER = hit('app.cmake', 'if(OLD_FLAG)\n  message(on)\nendif()\n')
 const WRITER = hit('set.cmake', 'set(OLD_FLAG ON)\n')
 
-test('who writes for a file that is held back when it is written stays too', () => {
-  const { sites, patches } = rewrite(READER, WRITER)
+test('who writes for a file that is held back when it is written stays too', async () => {
+  const { sites, patches } = await rewrite(READER, WRITER)
   expect(patches).toEqual([])
   expect(sites.map(({ path, action, reason }) => [path, action, reason.code])).toEqual([
     ['app.cmake', 'keep', 'overlap'],
@@ -80,8 +80,8 @@ test('who writes for a file that is held back when it is written stays too', () 
   ])
 })
 
-test('who reads what such a file sets accepts both names', () => {
-  const { sites, patches } = rewrite(WRITER, READER)
+test('who reads what such a file sets accepts both names', async () => {
+  const { sites, patches } = await rewrite(WRITER, READER)
   expect(patches.map(({ after }) => after)).toEqual([
     'if(NEW_FLAG OR OLD_FLAG)\n  message(on)\nendif()\n',
   ])

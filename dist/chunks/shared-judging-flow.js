@@ -226,8 +226,8 @@ function startClock() {
 // src/learned-maps.ts
 import { existsSync as existsSync2 } from "node:fs";
 import * as path2 from "node:path";
-async function learnFromBumps(source, since, progress) {
-  const before2 = await openCommit(source.root, since);
+async function learnFromBumps(source, since2, progress) {
+  const before2 = await openCommit(source.root, since2);
   try {
     const pins = new Map(
       (await before2.list()).map(({ path: at, oid, mode }) => [
@@ -376,6 +376,24 @@ function respelled(rename, way) {
 }
 function isFoundIn(spelling, name) {
   return new Names([name]).test(spelling);
+}
+
+// src/core/give-way.ts
+import { setImmediate } from "node:timers/promises";
+var LONGEST = 100;
+var since = performance.now();
+async function giveWay() {
+  if (performance.now() - since < LONGEST) return;
+  await setImmediate();
+  since = performance.now();
+}
+async function mapInTurn(items, make) {
+  const made = [];
+  for (const item of items) {
+    await giveWay();
+    made.push(make(item));
+  }
+  return made;
 }
 
 // src/patch/check.ts
@@ -562,10 +580,13 @@ function lineCounter(text) {
 }
 
 // src/patch/rewrite.ts
-function rewriteAll({ files: judged, factsOf, without }, names) {
+async function rewriteAll({ files: judged, factsOf, without }, names) {
   const held = /* @__PURE__ */ new Map();
-  for (let files = judged; ; files = without(held)) {
-    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names, factsOf(file)));
+  for (let files = judged; ; files = await without(held)) {
+    const results = await mapInTurn(
+      files,
+      ({ file, sites }) => rewriteFile(file, sites, names, factsOf(file))
+    );
     const failed = results.flatMap(
       (result, index) => result.kind === "held-back" ? [[files[index].file.path, result.reason]] : []
     );
@@ -1271,7 +1292,10 @@ var PASSES = [
   // A variable that its file sets itself, and whose value only the new name gets, is the file's own.
   keepFed,
   // Each file is looked at as a whole.
-  (files, { factsOf }) => files.map(({ file, decided }) => ({ file, decided: runPasses(file, decided, factsOf(file)) })),
+  (files, { factsOf }) => mapInTurn(files, ({ file, decided }) => ({
+    file,
+    decided: runPasses(file, decided, factsOf(file))
+  })),
   // Where files fill a list together and give the two names different values, a person says which counts.
   stopListsAcrossFiles
 ];
@@ -1281,22 +1305,25 @@ var LAST_PASSES = [
   // Readers and writers of a name change together, or stay together.
   settleFlow,
   // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
-  (files, { factsOf }) => files.map(({ file, decided }) => ({
+  (files, { factsOf }) => mapInTurn(files, ({ file, decided }) => ({
     file,
     decided: moveDefaults(file, decided, factsOf(file))
   }))
 ];
-function runRepositoryPasses(files, around) {
+async function runRepositoryPasses(files, around) {
   const all = {
     ...around,
     decideAnyway: (file, { one: { use } }) => judgeUse(use, file, { ...around.factsOf(file)(use.start), scopes: new Set(SCOPES) })
   };
-  const passed = runAll(PASSES, files, all);
+  const passed = await runAll(PASSES, files, all);
   return (hold) => runAll(LAST_PASSES, passed.map(hold), all);
 }
-function runAll(passes, files, around) {
+async function runAll(passes, files, around) {
   let now = files;
-  for (const pass of passes) now = pass(now, around);
+  for (const pass of passes) {
+    await giveWay();
+    now = await pass(now, around);
+  }
   return now;
 }
 
@@ -1350,20 +1377,23 @@ function whyRenameMap({
 }
 
 // src/judging/judge-repository.ts
-function judgeHits({ hits, beyond }, vendored, states, names, options) {
+async function judgeHits({ hits, beyond }, vendored, states, names, options) {
   const renameMap = whyRenameMap(options);
-  const readAll = (found, isBeyond) => found.filter(({ entry }) => !vendored(entry.path)).map(({ entry, text, format, leave, matches, composed }) => ({
-    path: entry.path,
-    format: format.id,
-    reader: format.reader,
-    scope: format.scope,
-    text,
-    leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
-    isBeyond,
-    lines: linesOf(text),
-    uses: readFileUses(format.reader, text, names, { matches, composed })
-  }));
-  const files = [...readAll(hits, false), ...readAll(beyond, true)];
+  const readAll = (found, isBeyond) => mapInTurn(
+    found.filter(({ entry }) => !vendored(entry.path)),
+    ({ entry, text, format, leave, matches, composed }) => ({
+      path: entry.path,
+      format: format.id,
+      reader: format.reader,
+      scope: format.scope,
+      text,
+      leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
+      isBeyond,
+      lines: linesOf(text),
+      uses: readFileUses(format.reader, text, names, { matches, composed })
+    })
+  );
+  const files = [...await readAll(hits, false), ...await readAll(beyond, true)];
   const factsUnder = memoize(
     ({ states: own, linked }) => gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options)
   );
@@ -1371,10 +1401,10 @@ function judgeHits({ hits, beyond }, vendored, states, names, options) {
     const asked = new Set(uses.flatMap(namesIn));
     return memoize((offset) => factsUnder(states.at({ path: path3, text, offset }, asked)));
   });
-  const without = judgeTogether(files, factsOf, options);
+  const without = await judgeTogether(files, factsOf, options);
   return {
     factsOf,
-    files: without(/* @__PURE__ */ new Map()),
+    files: await without(/* @__PURE__ */ new Map()),
     without,
     skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
       path: entry.path,
@@ -1382,11 +1412,14 @@ function judgeHits({ hits, beyond }, vendored, states, names, options) {
     }))
   };
 }
-function judgeTogether(files, factsOf, { areScopesChosen = false }) {
-  const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }));
-  const passed = runRepositoryPasses(alone, { areScopesChosen, factsOf });
-  return (held) => tellGoneOnce(
-    passed((one) => holdFile(one, held.get(one.file.path))).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }))
+async function judgeTogether(files, factsOf, { areScopesChosen = false }) {
+  const alone = await mapInTurn(files, (file) => ({
+    file,
+    decided: decideUses(file, factsOf(file))
+  }));
+  const passed = await runRepositoryPasses(alone, { areScopesChosen, factsOf });
+  return async (held) => tellGoneOnce(
+    (await passed((one) => holdFile(one, held.get(one.file.path)))).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }))
   );
 }
 function namesIn({ name, composed = [] }) {
@@ -1486,8 +1519,8 @@ async function findIn(source, options, progress) {
       source.kind === "commit" ? await readFileAt(source, REPOSITORY_MAP) : readOnDisk(source.root, REPOSITORY_MAP)
     )
   );
-  const { since } = options;
-  const learned = since ? await clock.time("learn", () => learnFromBumps(source, since, progress)) : [];
+  const { since: since2 } = options;
+  const learned = since2 ? await clock.time("learn", () => learnFromBumps(source, since2, progress)) : [];
   const carried = options.maps === "auto" ? await clock.time("maps", () => carriedMaps(source, progress)) : [];
   const curated = [...given, ...news(carried, given)];
   const maps = [...curated, ...news(learned, curated)];

@@ -1,3 +1,4 @@
+import { mapInTurn } from '../core/give-way.ts'
 import { memoize, rememberedOf } from '../core/memoize.ts'
 import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
@@ -28,7 +29,7 @@ export interface JudgedRepository {
   /** What is known of the repository for the places of a file. */
   readonly factsOf: (file: ReadFile) => FactsAt
   /** The judged files once more, where nothing of some of them may change after all: what reads or sets a name there stays. */
-  readonly without: (held: ReadonlyMap<string, Reason>) => JudgedRepository['files']
+  readonly without: (held: ReadonlyMap<string, Reason>) => Promise<JudgedRepository['files']>
 }
 
 /**
@@ -36,18 +37,18 @@ export interface JudgedRepository {
  *
  * @param vendored whether a path lies in an upstream's own source
  */
-export function judgeHits(
+export async function judgeHits(
   { hits, beyond }: { readonly hits: readonly Hit[]; readonly beyond: readonly Hit[] },
   vendored: (path: string) => boolean,
   states: RenameStates,
   names: Names,
   options: JudgingOptions & GivenMaps,
-): JudgedRepository {
+): Promise<JudgedRepository> {
   const renameMap = whyRenameMap(options)
-  const readAll = (found: readonly Hit[], isBeyond: boolean): readonly Readable[] =>
-    found
-      .filter(({ entry }) => !vendored(entry.path))
-      .map(({ entry, text, format, leave, matches, composed }) => ({
+  const readAll = (found: readonly Hit[], isBeyond: boolean): Promise<readonly Readable[]> =>
+    mapInTurn(
+      found.filter(({ entry }) => !vendored(entry.path)),
+      ({ entry, text, format, leave, matches, composed }) => ({
         path: entry.path,
         format: format.id,
         reader: format.reader,
@@ -57,8 +58,9 @@ export function judgeHits(
         isBeyond,
         lines: linesOf(text),
         uses: readFileUses(format.reader, text, names, { matches, composed }),
-      }))
-  const files = [...readAll(hits, false), ...readAll(beyond, true)]
+      }),
+    )
+  const files = [...(await readAll(hits, false)), ...(await readAll(beyond, true))]
   // One for all places with the same pins, of files with the same renames.
   const factsUnder = memoize(({ states: own, linked }: KnownStates) =>
     gatherFacts(files, { states: inOrder(own), linked: inOrder(linked) }, options),
@@ -67,10 +69,10 @@ export function judgeHits(
     const asked = new Set(uses.flatMap(namesIn))
     return memoize((offset) => factsUnder(states.at({ path, text, offset }, asked)))
   })
-  const without = judgeTogether(files, factsOf, options)
+  const without = await judgeTogether(files, factsOf, options)
   return {
     factsOf,
-    files: without(new Map()),
+    files: await without(new Map()),
     without,
     skipped: hits
       .filter(({ entry }) => vendored(entry.path))
@@ -85,16 +87,19 @@ export function judgeHits(
  * Each use by itself, then with what stands beside it, then with what reads or sets the same name elsewhere: the last once
  * more for each set of files that are held.
  */
-function judgeTogether(
+async function judgeTogether(
   files: readonly Readable[],
   factsOf: (file: ReadFile) => FactsAt,
   { areScopesChosen = false }: JudgingOptions,
-): JudgedRepository['without'] {
-  const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }))
-  const passed = runRepositoryPasses(alone, { areScopesChosen, factsOf })
-  return (held) =>
+): Promise<JudgedRepository['without']> {
+  const alone = await mapInTurn(files, (file) => ({
+    file,
+    decided: decideUses(file, factsOf(file)),
+  }))
+  const passed = await runRepositoryPasses(alone, { areScopesChosen, factsOf })
+  return async (held) =>
     tellGoneOnce(
-      passed((one) => holdFile(one, held.get(one.file.path)))
+      (await passed((one) => holdFile(one, held.get(one.file.path))))
         .filter(({ file }) => file.isBeyond !== true)
         .map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) })),
     )

@@ -1,3 +1,4 @@
+import { giveWay, mapInTurn } from '../core/give-way.ts'
 import { SCOPES } from '../core/use.ts'
 import type { Decision } from './decision.ts'
 import type { FactsAt, ReadFile } from './facts.ts'
@@ -23,7 +24,7 @@ interface Around {
 type Pass = <File extends ReadFile>(
   files: readonly DecidedFile<File>[],
   around: Around,
-) => readonly DecidedFile<File>[]
+) => readonly DecidedFile<File>[] | Promise<readonly DecidedFile<File>[]>
 
 /** What is looked at once each place has been judged by itself, in this order. */
 const PASSES: readonly Pass[] = [
@@ -33,7 +34,10 @@ const PASSES: readonly Pass[] = [
   keepFed,
   // Each file is looked at as a whole.
   (files, { factsOf }) =>
-    files.map(({ file, decided }) => ({ file, decided: runPasses(file, decided, factsOf(file)) })),
+    mapInTurn(files, ({ file, decided }) => ({
+      file,
+      decided: runPasses(file, decided, factsOf(file)),
+    })),
   // Where files fill a list together and give the two names different values, a person says which counts.
   stopListsAcrossFiles,
 ]
@@ -46,32 +50,37 @@ const LAST_PASSES: readonly Pass[] = [
   settleFlow,
   // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
   (files, { factsOf }) =>
-    files.map(({ file, decided }) => ({
+    mapInTurn(files, ({ file, decided }) => ({
       file,
       decided: moveDefaults(file, decided, factsOf(file)),
     })),
 ]
 
 /** Runs the passes over a repository; the last ones wait until it is known which files are held. */
-export function runRepositoryPasses<File extends ReadFile>(
+export async function runRepositoryPasses<File extends ReadFile>(
   files: readonly DecidedFile<File>[],
   around: Omit<Around, 'decideAnyway'>,
-): (hold: (file: DecidedFile<File>) => DecidedFile<File>) => readonly DecidedFile<File>[] {
+): Promise<
+  (hold: (file: DecidedFile<File>) => DecidedFile<File>) => Promise<readonly DecidedFile<File>[]>
+> {
   const all: Around = {
     ...around,
     decideAnyway: (file, { one: { use } }) =>
       judgeUse(use, file, { ...around.factsOf(file)(use.start), scopes: new Set(SCOPES) }),
   }
-  const passed = runAll(PASSES, files, all)
+  const passed = await runAll(PASSES, files, all)
   return (hold) => runAll(LAST_PASSES, passed.map(hold), all)
 }
 
-function runAll<File extends ReadFile>(
+async function runAll<File extends ReadFile>(
   passes: readonly Pass[],
   files: readonly DecidedFile<File>[],
   around: Around,
-): readonly DecidedFile<File>[] {
+): Promise<readonly DecidedFile<File>[]> {
   let now = files
-  for (const pass of passes) now = pass(now, around)
+  for (const pass of passes) {
+    await giveWay()
+    now = await pass(now, around)
+  }
   return now
 }

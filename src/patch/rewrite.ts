@@ -1,6 +1,7 @@
 import type { JudgedRepository } from '../judging/judge-repository.ts'
 import { judgeFile } from '../judging/judge-file.ts'
 import type { FactsAt, ReadFile } from '../judging/facts.ts'
+import { mapInTurn } from '../core/give-way.ts'
 import { firstIndex } from '../core/first-index.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
@@ -33,13 +34,18 @@ export type Rewritten =
  * Rewrites all judged files in memory. The sites of a file that fails a check come back as kept, with what failed, and so do
  * those of other files that it would part from their readers or writers.
  */
-export function rewriteAll(
+export async function rewriteAll(
   { files: judged, factsOf, without }: JudgedRepository,
   names: Names,
-): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
+): Promise<{
+  readonly sites: readonly JudgedSite[]
+  readonly patches: readonly FilePatch[]
+}> {
   const held = new Map<string, Reason>()
-  for (let files = judged; ; files = without(held)) {
-    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names, factsOf(file)))
+  for (let files = judged; ; files = await without(held)) {
+    const results = await mapInTurn(files, ({ file, sites }) =>
+      rewriteFile(file, sites, names, factsOf(file)),
+    )
     const failed = results.flatMap((result, index) =>
       result.kind === 'held-back' ? [[files[index]!.file.path, result.reason] as const] : [],
     )

@@ -18,17 +18,17 @@ const HELD: ReadonlySet<string> = new Set(['overlap', 'bytes', 'structure', 'not
  *
  * @returns one word and what belongs to it; null where all is right
  */
-export function faultOf(
+export async function faultOf(
   language: string,
   text: string,
   states: readonly RenameState[],
-): string | null {
+): Promise<string | null> {
   const start = process.cpuUsage()
   try {
-    const { sites, patches } = patchOf(language, text, states)
+    const { sites, patches } = await patchOf(language, text, states)
     const refused = sites.find(({ reason }) => HELD.has(reason.code))
     if (refused) return `held: ${refused.reason.code}, ${refused.reason.message}`
-    const again = patchOf(language, patches[0]?.after ?? text, states).sites
+    const { sites: again } = await patchOf(language, patches[0]?.after ?? text, states)
     // What waits for a reader goes on once that accepts both names.
     const waiting = new Set(sites.filter((site) => site.with).map(({ from }) => from))
     const left = again.filter(({ action, from }) => action !== 'keep' && !waiting.has(from))
@@ -48,7 +48,7 @@ export function faultOf(
 }
 
 /** What a run makes of a file that is a repository of its own. */
-export function patchOf(
+export async function patchOf(
   language: string,
   text: string,
   states: readonly RenameState[],
@@ -63,12 +63,18 @@ export function patchOf(
     matches: names.find(text),
     composed: composedUses(language, text, names),
   } as const
-  const judged = judgeHits({ hits: [file], beyond: [] }, () => false, { at: () => known }, names, {
-    scopes: new Set(['build', 'docs', 'sources'] as const),
-    conditions: 'auto',
-    maps: [],
-    directory: '/',
-  })
+  const judged = await judgeHits(
+    { hits: [file], beyond: [] },
+    () => false,
+    { at: () => known },
+    names,
+    {
+      scopes: new Set(['build', 'docs', 'sources'] as const),
+      conditions: 'auto',
+      maps: [],
+      directory: '/',
+    },
+  )
   return rewriteAll(judged, names)
 }
 

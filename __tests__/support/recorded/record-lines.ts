@@ -98,7 +98,7 @@ function judgeAgain(found: Found, files: readonly File[], asked: Asked) {
     const source = inMemory(changed)
     const entries = await source.list()
     const scanned = await scanFiles(source, entries, names, { include: [], exclude: [] })
-    const judged = judgeHits(
+    const judged = await judgeHits(
       scanned,
       (path) => vendored.has(path),
       { at: ({ path }) => known.get(path)! },
