@@ -565,15 +565,20 @@ describe('people’s commits', () => {
     },
   )
 
-  test('are no commits of another run that was faster while this one changes words', async () => {
-    const { github } = scene
-    await scene.run({ 'CMakeLists.txt': CMAKE })
-    const act = async () => void (await scene.run(CHANGES))
-    github.meanwhile.push({ on: /GET \/git\/ref\/heads\/main$/, act })
-    await scene.run({ 'CMakeLists.txt': CMAKE }, { title: 'Other words' })
-    expect(await scene.run(CHANGES)).toMatchObject({ number: 1, branch: BRANCH })
-    expect(scene.only().comments).toEqual([])
-  })
+  test.each([/GET \/git\/ref\/heads\/main$/, /PATCH \/pulls\/1$/])(
+    'are no commits of another run that was faster at %s while this one changes words',
+    async (on) => {
+      const { github } = scene
+      await scene.run({ 'CMakeLists.txt': CMAKE })
+      const act = async () => void (await scene.run(CHANGES))
+      github.meanwhile.push({ on, act })
+      const words = await scene.run({ 'CMakeLists.txt': CMAKE }, { title: 'Other words' })
+      expect(words).toMatchObject({ operation: 'blocked', messages: [{ code: 'another-run' }] })
+      expect(await scene.files(BRANCH)).toMatchObject({ 'build.sh': SCRIPT[1] })
+      expect(await scene.run(CHANGES)).toMatchObject({ number: 1, branch: BRANCH })
+      expect(scene.only().comments).toEqual([])
+    },
+  )
 
   test('taken off again, the branch goes on', async () => {
     const first = await scene.run({ 'CMakeLists.txt': CMAKE })

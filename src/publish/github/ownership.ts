@@ -1,11 +1,12 @@
 import {
   compareCommits,
-  listPulls,
   MOST_FILES,
   readCommit,
+  readPull,
   type BranchTip,
   type Comparison,
   type Place,
+  type Pull,
   type Remote,
 } from './read-remote.ts'
 import { openPull, type Ownership, type Standing } from '../proposal/life.ts'
@@ -49,13 +50,12 @@ async function isNamed(
   commits: readonly BranchTip[],
   place: Place,
   { base }: Proposal,
-  { branch, pulls }: Remote,
+  { pulls }: Remote,
 ): Promise<boolean> {
-  const names = (listed: Remote['pulls']): boolean => {
-    const marker = openPull(listed, base.branch)?.marked?.marker
-    return marker === undefined || commits.some(({ sha }) => commitsOf(marker).includes(sha))
-  }
-  return names(pulls) || names(await listPulls(place, branch))
+  const names = ({ marked }: Pull): boolean =>
+    marked === undefined || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha))
+  const open = openPull(pulls, base.branch)
+  return open === undefined || names(open) || names(await readPull(place, open.number))
 }
 
 /** @param commit one of ours */

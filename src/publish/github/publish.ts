@@ -180,7 +180,11 @@ async function bringPull(
   const reached = { ...wanted, draft }
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, 'unchanged']
   progress(`Updating pull request #${step.pull.number}.`)
-  return [await editPull(place, { ...edition, wanted: reached }, drafted), 'updated']
+  const edited = await editPull(place, { ...edition, wanted: reached }, drafted)
+  // Words alone have no lease on the branch: what another run noted meanwhile is written over, and must be noted again.
+  if (!moved && (await readRef(place, remote.branch)) !== edition.commit)
+    throw new LeaseLost(remote.branch)
+  return [edited, 'updated']
 }
 
 /**

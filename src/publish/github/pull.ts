@@ -2,7 +2,7 @@ import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
 import { catchRefusal, readRefusal } from './refusal.ts'
 import { makeMessage } from '../messages.ts'
-import { listPulls, toPull, type Place, type Pull } from './read-remote.ts'
+import { listPulls, readPull, toPull, type Place, type Pull } from './read-remote.ts'
 import { commitsOf, textHash, type Marker } from '../proposal/marker.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
 import { lookAndMake, type Octokit } from './client.ts'
@@ -80,8 +80,7 @@ export async function editPull(
  * @throws LeaseLost where another run has published since it was read
  */
 async function readAgain(place: Place, pull: Pull): Promise<Pull> {
-  const request = { ...place.repository, pull_number: pull.number }
-  const now = toPull((await place.octokit.rest.pulls.get(request)).data)
+  const now = await readPull(place, pull.number)
   if (now.marked?.marker.commit === pull.marked?.marker.commit) return now
   throw new LeaseLost(pull.branch)
 }

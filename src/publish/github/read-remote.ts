@@ -146,6 +146,12 @@ export async function listPulls(place: Place, branch: string): Promise<readonly 
   return pulls.filter((pull) => pull.branch === branch)
 }
 
+/** A pull request as it is now: a list may be older. */
+export async function readPull(place: Place, number: number): Promise<Pull> {
+  const request = { ...place.repository, pull_number: number }
+  return toPull((await place.octokit.rest.pulls.get(request)).data)
+}
+
 /** Those of the repository itself and not of a fork, newest first. */
 async function listOwnPulls(
   { octokit, repository }: Place,
