@@ -33,6 +33,7 @@ import {
   markerComment,
   readCommit,
   readGround,
+  readPull,
   readRef,
   readRemote,
   scannedBy,
@@ -346,8 +347,7 @@ async function editPull(place, edition, pull, state) {
   return toPull(data);
 }
 async function readAgain(place, pull) {
-  const request = { ...place.repository, pull_number: pull.number };
-  const now = toPull((await place.octokit.rest.pulls.get(request)).data);
+  const now = await readPull(place, pull.number);
   if (now.marked?.marker.commit === pull.marked?.marker.commit) return now;
   throw new LeaseLost(pull.branch);
 }
@@ -746,7 +746,10 @@ async function bringPull(run, edition, { pull: step, branch }, reopened) {
   const reached = { ...wanted, draft };
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, "unchanged"];
   progress(`Updating pull request #${step.pull.number}.`);
-  return [await editPull(place, { ...edition, wanted: reached }, drafted), "updated"];
+  const edited = await editPull(place, { ...edition, wanted: reached }, drafted);
+  if (!moved && await readRef(place, remote.branch) !== edition.commit)
+    throw new LeaseLost(remote.branch);
+  return [edited, "updated"];
 }
 async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier) {
   const before = earlier.marked?.marker.draft ?? pull.draft;
@@ -791,12 +794,10 @@ async function readStanding(place, proposal, remote, isAgain = false) {
   const ours = await updatedFrom(place, proposal, tip, areKnown);
   return ours ? own(ours) : { ownership };
 }
-async function isNamed(commits, place, { base }, { branch, pulls }) {
-  const names = (listed) => {
-    const marker = openPull(listed, base.branch)?.marked?.marker;
-    return marker === void 0 || commits.some(({ sha }) => commitsOf(marker).includes(sha));
-  };
-  return names(pulls) || names(await listPulls(place, branch));
+async function isNamed(commits, place, { base }, { pulls }) {
+  const names = ({ marked }) => marked === void 0 || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha));
+  const open = openPull(pulls, base.branch);
+  return open === void 0 || names(open) || names(await readPull(place, open.number));
 }
 function own(commit) {
   return { ownership: "own", stamp: readStamp(commit.message) };

@@ -136,6 +136,10 @@ async function listPulls(place, branch) {
   const pulls = await listOwnPulls(place, { head, state: "all" });
   return pulls.filter((pull) => pull.branch === branch);
 }
+async function readPull(place, number) {
+  const request = { ...place.repository, pull_number: number };
+  return toPull((await place.octokit.rest.pulls.get(request)).data);
+}
 async function listOwnPulls({ octokit, repository }, wanted) {
   const listed = await octokit.paginate(octokit.rest.pulls.list, {
     ...repository,
@@ -248,6 +252,7 @@ export {
   compareCommits,
   throwNotOnGitHub,
   listPulls,
+  readPull,
   toPull,
   readGround,
   readDefaultBranch,

@@ -20,39 +20,56 @@ function leaveUnpublished(operation, ...messages) {
 }
 
 // src/report/close-markdown.ts
-var FENCE = /^ ?(`{3,}(?=[^`]*$)|~{3,})/;
-var BEGUN = [
-  [/<!--/g, /-->/g, "<!-- -->"],
-  [/^ {0,3}<\?/gm, /\?>/g, "?>"],
-  [/^ {0,3}<!\[CDATA\[/gm, /\]\]>/g, "]]>"],
-  ...["pre", "script", "style", "textarea", "details"].map(
-    (name) => [
-      new RegExp(String.raw`<${name}(?=[\s>]|$)`, "gim"),
-      new RegExp(`</${name}`, "gi"),
-      `</${name}>`
-    ]
-  )
+var FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+var ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+var BLOCKS = [
+  [
+    /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i,
+    { ends: /<\/(?:pre|script|style|textarea)>/i, end: "", isHtml: true }
+  ],
+  [/^ {0,3}<!--/, { ends: /-->/, end: "\n<!-- -->", isHtml: false }],
+  [/^ {0,3}<\?/, { ends: /\?>/, end: "\n?>", isHtml: false }],
+  [/^ {0,3}<!\[CDATA\[/, { ends: /\]\]>/, end: "\n]]>", isHtml: false }],
+  [/^ {0,3}<![A-Za-z]/, { ends: />/, end: "\n<!-- -->", isHtml: false }]
 ];
+var TAGS = ["pre", "script", "style", "textarea", "details"].map(
+  (name) => [
+    new RegExp(String.raw`<${name}(?=[\s>]|$)`, "gim"),
+    new RegExp(`</${name}`, "gi"),
+    `</${name}>`
+  ]
+);
 function closeMarkdown(text) {
-  const outside = [];
-  let fence = "";
-  for (const line of text.split("\n")) {
-    const mark = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1] ?? "";
-    if (fence === "") {
-      fence = FENCE.exec(line)?.[1] ?? "";
-      if (fence === "") outside.push(line);
-    } else if (mark.startsWith(fence)) fence = "";
+  const html = [];
+  let open = null;
+  let isListed = false;
+  for (const line of text.split(/\r?\n/)) {
+    const block = open ?? blockIn(line, isListed);
+    if (block === null && /^\S/.test(line)) isListed = ITEM.test(line);
+    const isFence = open === null && FENCE.test(line);
+    const at = block === null || isFence ? -1 : line.search(block.ends);
+    if (block === null || block.isHtml) html.push(line);
+    else if (at !== -1) html.push(line.slice(at));
+    open = at === -1 ? block : null;
   }
-  const plain = outside.join("\n");
-  const ends = BEGUN.flatMap(([begins, close, end]) => {
-    const open = [...plain.matchAll(begins)].map(({ index }) => index);
-    const closed = [...plain.matchAll(close)].map(({ index }) => index);
-    const left = end.startsWith("</") ? open.length - closed.length : Number((open.at(-1) ?? -1) > (closed.at(-1) ?? -1));
+  const plain = html.join("\n");
+  const ends = TAGS.flatMap(([begins, closes, end]) => {
+    const left = countOf(plain, begins) - countOf(plain, closes);
     return Array.from({ length: Math.max(0, left) }, () => end);
   });
-  return [text, ...fence === "" ? [] : [fence]].join("\n") + ends.map((end) => `
+  return `${text}${open === null ? "" : open.end}${ends.map((end) => `
 
-${end}`).join("");
+${end}`).join("")}`;
+}
+function blockIn(line, isListed) {
+  const [, indent = "", mark = ""] = FENCE.exec(line) ?? [];
+  if (mark !== "")
+    return isListed && indent.length > 1 ? null : { ends: new RegExp(`^ {0,3}${mark}${mark[0]}*[ \\t]*$`), end: `
+${mark}`, isHtml: false };
+  return BLOCKS.find(([begins]) => begins.test(line))?.[1] ?? null;
+}
+function countOf(text, what) {
+  return [...text.matchAll(what)].length;
 }
 
 export {
