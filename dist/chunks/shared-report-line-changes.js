@@ -28,11 +28,11 @@ function paired(run) {
   const isApart = before.length > 0 && after.length > 0;
   if (!isEven && (!isApart || before.length + after.length > MOST_TOGETHER))
     return [{ line: run.line, before, after }];
-  const owners = isEven ? [...after.keys()] : ownersOf(before, after);
+  const owners = isEven ? [] : ownersOf(before, after);
   return before.map((text, at) => ({
     line: run.line + at,
     before: [text],
-    after: after.filter((_, index) => owners[index] === at)
+    after: isEven ? [after[at]] : after.filter((_, index) => owners[index] === at)
   }));
 }
 function ownersOf(before, after) {
