@@ -29,6 +29,11 @@ export function some<Row>(rows: readonly Row[], step: number): readonly Row[] {
   return rows.filter((_row, index) => index % taken === 0)
 }
 
+/** All rows, or in .ci/run every second one: of what another test there does for real, or of changes that are many. */
+export function half<Row>(rows: readonly Row[]): readonly Row[] {
+  return isThorough && !isWhole ? rows.filter((_row, index) => index % 2 === 0) : rows
+}
+
 /**
  * A test that starts so many programs that only .ci/run takes it; it is skipped where FLAGSHIFT_THOROUGH is not set. Each
  * file with such tests keeps one of each kind for every run.

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll } from '@jest/globals'
 
-import { isWhole } from '../thorough.ts'
+import { half } from '../thorough.ts'
 
 const ROOT = fileURLToPath(new URL('../../recorded', import.meta.url))
 
@@ -18,14 +18,9 @@ const isRecording = process.env['FLAGSHIFT_RECORD'] !== undefined
  */
 export type RecordOf = (name: string, told: string, left?: readonly string[]) => string
 
-/** The changes of a case that this run tries: each week and for the record all, else every second one. */
-export function triedOf<Change>(changes: readonly Change[]): readonly Change[] {
-  return isRecording || isWhole ? changes : changes.filter((_change, index) => index % 2 === 0)
-}
-
-/** What `triedOf` leaves out. */
+/** The changes of a case that a run leaves out which tries half of them. */
 export function leftOf<Change>(changes: readonly Change[]): readonly Change[] {
-  const tried = new Set(triedOf(changes))
+  const tried = new Set(half(changes))
   return changes.filter((change) => !tried.has(change))
 }
 
