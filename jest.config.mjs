@@ -8,6 +8,7 @@ export default {
     '<rootDir>/__tests__/support/compile-late.mjs',
     '<rootDir>/__tests__/support/seed.mjs',
   ],
+  testSequencer: '<rootDir>/scripts/jest-order.mjs',
   testTimeout: 60_000,
   // Jest would leave one core idle, which on two is half of them.
   maxWorkers: '100%',

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { groupBy } from '../src/core/group-by.ts'
 import { LANGUAGES } from '../src/languages/registry.ts'
 import { allCases } from './support/cases/documents.ts'
-import { recordCase, recordLanguage } from './support/recorded/record-case.ts'
+import { leftOfCase, recordCase, recordLanguage } from './support/recorded/record-case.ts'
 import { openRecord } from './support/recorded/record.ts'
 
 /**
@@ -21,7 +21,7 @@ describe.each([...documents])('%s', (document, cases) => {
     '%s',
     (name, language, row) => {
       const told = recordCase(language, row)
-      expect(told).toBe(recordOf(name, told))
+      expect(told).toBe(recordOf(name, told, leftOfCase(row)))
     },
   )
 })

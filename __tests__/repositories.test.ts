@@ -8,7 +8,7 @@ import type { Found } from '../src/patch/found.ts'
 import type { JudgedSite } from '../src/judging/judged-site.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { recordFound } from './support/recorded/record-found.ts'
-import { recordLines } from './support/recorded/record-lines.ts'
+import { leftOfLines, recordLines } from './support/recorded/record-lines.ts'
 import { openRecord } from './support/recorded/record.ts'
 
 /** A small repository, with what must be said of it: a heading of a document in repositories/. */
@@ -126,7 +126,7 @@ for (const name of readdirSync(folder).toSorted())
       for (const part of one.says) expect(sentences).toContain(part)
       const lines = await recordLines(one.name, found, one.files, askedIn(one))
       const told = [recordFound(found).replaceAll(scratch, ''), lines].join('\n').trimEnd()
-      expect(told).toBe(recordOf(one.name, told))
+      expect(told).toBe(recordOf(one.name, told, leftOfLines(one.name, found, one.files)))
       if (one.writes === undefined) return
       const added = [...diff.matchAll(/^\+(?!\+\+ )(.*)$/gm)].map((hit) => hit[1]!.trim())
       expect(added).toEqual(one.writes)

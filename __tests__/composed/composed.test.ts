@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { composedUses } from '../../src/composed/find-composed.ts'
 import { piecesOf } from '../../src/composed/pieces.ts'
 import { Names } from '../../src/core/names.ts'
-import { recordComposed } from '../support/recorded/record-composed.ts'
+import { leftOfComposed, recordComposed } from '../support/recorded/record-composed.ts'
 import { openRecord } from '../support/recorded/record.ts'
 import { long } from '../support/thorough.ts'
 
@@ -881,7 +881,7 @@ describe('the record', () => {
   )
   test.each(rows)('%s', (name, reader, text) => {
     const told = recordComposed(name, reader, text, NAMES)
-    expect(told).toBe(recordOf(name, told))
+    expect(told).toBe(recordOf(name, told, leftOfComposed(name, text)))
   })
 })
 

@@ -7,7 +7,9 @@ import { describeSite, rewrite } from '../../languages/cases.ts'
 import type { DocumentCase } from '../cases/document.ts'
 import { describeUpstream } from './describe-upstream.ts'
 import { describeUse } from './describe-use.ts'
-import { smallChangesOf } from './small-changes.ts'
+import { half } from '../thorough.ts'
+import { leftOf } from './record.ts'
+import { smallChangesOf, type SmallChange } from './small-changes.ts'
 
 /** What is known of a case. */
 type Recorded = Pick<DocumentCase, 'name' | 'input' | 'states'>
@@ -39,6 +41,15 @@ export function recordCase(language: string, row: Recorded): string {
   ].join('\n')
 }
 
+function changesOf({ name, input }: Pick<Recorded, 'name' | 'input'>): readonly SmallChange[] {
+  return smallChangesOf(name, input, CHANGES)
+}
+
+/** What begins the lines that the record has of a case, and this run leaves out. */
+export function leftOfCase(row: Pick<Recorded, 'name' | 'input'>): readonly string[] {
+  return leftOf(changesOf(row)).map(({ what }) => what)
+}
+
 /** The changes of one sign after which something else is said of the places. */
 function whatSmallChangesDo(
   language: string,
@@ -53,7 +64,7 @@ function whatSmallChangesDo(
       )
       .join('; ')
   const told = tell(input)
-  return smallChangesOf(name, input, CHANGES).flatMap(({ what, text }) => {
+  return half(changesOf({ name, input })).flatMap(({ what, text }) => {
     const now = tell(text)
     return now === told ? [] : [`${what}: ${now || 'nothing'}`]
   })

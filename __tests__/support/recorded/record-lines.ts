@@ -7,6 +7,8 @@ import type { FileEntry, FileSource } from '../../../src/repository/source.ts'
 import { scanFiles } from '../../../src/scan/scan.ts'
 import { ITSELF } from '../../../src/upstream/find/find.ts'
 import type { RenameState } from '../../../src/upstream/states/state.ts'
+import { half } from '../thorough.ts'
+import { leftOf } from './record.ts'
 import { numbersFrom } from './small-changes.ts'
 
 /** How many lines of a repository are tried. */
@@ -34,7 +36,7 @@ export async function recordLines(
   const judge = judgeAgain(found, files, asked)
   const told = await judge(files)
   const lines: string[] = []
-  for (const { what, where, changed } of changesOf(name, found, files)) {
+  for (const { what, where, changed } of half(changesOf(name, found, files))) {
     const now = await judge(changed)
     const come = [...now].flatMap(([at, said]) => (told.get(at) === said ? [] : [`${at} ${said}`]))
     const isNews = (at: string): boolean => !now.has(at) && !at.startsWith(`${where} `)
@@ -43,6 +45,11 @@ export async function recordLines(
       lines.push(`${what} ${where}: ${[...come, ...gone].join('; ')}`)
   }
   return lines.join('\n')
+}
+
+/** What begins the lines that the record has of a repository, and this run leaves out. */
+export function leftOfLines(name: string, found: Found, files: readonly File[]): readonly string[] {
+  return leftOf(changesOf(name, found, files)).map(({ what, where }) => `${what} ${where}`)
 }
 
 interface Change {

@@ -4,13 +4,25 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll } from '@jest/globals'
 
+import { half } from '../thorough.ts'
+
 const ROOT = fileURLToPath(new URL('../../recorded', import.meta.url))
 
 /** Where the record is written anew rather than compared. */
 const isRecording = process.env['FLAGSHIFT_RECORD'] !== undefined
 
-/** What the record says of a case; what is told of it now, where the record is written anew. */
-export type RecordOf = (name: string, told: string) => string
+/**
+ * What the record says of a case; what is told of it now, where the record is written anew.
+ *
+ * @param left the changes that this run leaves out, with which lines of the record begin
+ */
+export type RecordOf = (name: string, told: string, left?: readonly string[]) => string
+
+/** The changes of a case that a run leaves out which tries half of them. */
+export function leftOf<Change>(changes: readonly Change[]): readonly Change[] {
+  const tried = new Set(half(changes))
+  return changes.filter((change) => !tried.has(change))
+}
 
 /**
  * Opens the record of a document in the block of its tests.
@@ -26,9 +38,12 @@ export function openRecord(document: string, names: readonly string[]): RecordOf
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, writeRecord(recorded, names))
   })
-  return (name, told) => {
+  return (name, told, left = []) => {
     if (isRecording) recorded.set(name, told)
-    return recorded.get(name) ?? 'nothing was recorded: npm run record'
+    const said = recorded.get(name) ?? 'nothing was recorded: npm run record'
+    const isLeft = (line: string): boolean => left.some((what) => line.startsWith(`${what}: `))
+    const lines = said.split('\n').filter((line) => !isLeft(line))
+    return lines.join('\n').trimEnd()
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import { runCases, STORY, type Around, type Case } from '../../languages/cases.ts'
-import { recordCase } from './record-case.ts'
+import { leftOfCase, recordCase } from './record-case.ts'
 import { openRecord } from './record.ts'
 
 /** Runs a table of cases in TypeScript, and holds what is said of each against the record, as for the cases of documents. */
@@ -20,6 +20,6 @@ export function runAndRecord(
   )
   test.each(rows)(`${reader}: what is said where %s`, (name, row) => {
     const told = recordCase(reader, { ...row, states: row.states ?? STORY })
-    expect(told).toBe(recordOf(name, told))
+    expect(told).toBe(recordOf(name, told, leftOfCase(row)))
   })
 }

@@ -1,10 +1,25 @@
+import { groupBy } from '../../core/group-by.ts'
 import { memoizeLast } from '../../core/memoize.ts'
 import type { Span } from '../../core/use.ts'
 import { parseShell } from '../../languages/kit/shell/parse.ts'
-import type { Command, Script } from '../../languages/kit/shell/syntax.ts'
+import type { Script } from '../../languages/kit/shell/syntax.ts'
 import { keepsAssignments } from '../../languages/kit/shell/variables.ts'
 
-const parseLast = memoizeLast(parseShell)
+/** Letters that may stand between where an assignment begins and its name: `export -r `, quotes. */
+const MOST_BEFORE = 200
+
+/** A script, its here-documents, and what sets each name. One is asked for each of its assignments. */
+const readLast = memoizeLast((code: string) => {
+  const script = parseShell(code)
+  const settings = script.commands.flatMap((command) =>
+    command.assignments.map(({ name, start }) => ({ name, start, command })),
+  )
+  return {
+    script,
+    documents: script.commands.flatMap(({ documents }) => documents.map(({ body }) => body)),
+    settings: groupBy(settings, ({ name }) => name),
+  }
+})
 
 /**
  * Where an assignment of a script holds: in its function where it is local, in its parenthesis, in the text or the quoted
@@ -15,17 +30,22 @@ const parseLast = memoizeLast(parseShell)
  */
 export function shellReach(text: string, span: Span, at: number, name: string): Span | undefined {
   const code = withoutIndent(text.slice(span.start, span.end))
-  const script = parseLast(code)
+  const { script, documents, settings } = readLast(code)
   const from = at - span.start
   const inText = (inner: Span): Span => ({
     start: inner.start + span.start,
     end: inner.end + span.start,
   })
   const isAround = ({ start, end }: Span): boolean => start <= from && from < end
-  const documents = script.commands.flatMap((command) => command.documents.map(({ body }) => body))
   const document = documents.find(isAround)
   if (document !== undefined) return inText(document)
-  const setting = settingAt(script, code, from, name)
+  // The command that sets the variable with the word at the place, or behind `export` there.
+  const setting = settings
+    .get(name)
+    ?.find(
+      ({ start }) =>
+        start >= from && start - from < MOST_BEFORE && /^[\w \t-]*$/.test(code.slice(from, start)),
+    )?.command
   if (setting === undefined && isWord(code, from, name)) {
     const quoted = script.commands
       .flatMap(({ words }) => words)
@@ -51,24 +71,9 @@ function isLocalIn({ commands }: Script, { start, end }: Span, name: string): bo
   )
 }
 
-/** The command that sets a variable with the word at a place, or behind `export` there. */
-function settingAt(
-  { commands }: Script,
-  code: string,
-  from: number,
-  name: string,
-): Command | undefined {
-  return commands.find(({ assignments }) =>
-    assignments.some(
-      (one) =>
-        one.name === name && one.start >= from && /^[\w \t-]*$/.test(code.slice(from, one.start)),
-    ),
-  )
-}
-
 /** Whether a word at a place looks like an assignment: `X=1`, `"X=1"`, `env X=1`. */
 function isWord(code: string, from: number, name: string): boolean {
-  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code.slice(from, from + 200))
+  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code.slice(from, from + MOST_BEFORE))
 }
 
 /** A script inside another file with its lines at their beginnings: blanks go behind the line before, no offset moves. */

@@ -46,7 +46,7 @@ const NAME = String.raw`([A-Za-z_]\w*)`
 const KEY = String.raw`"?([A-Za-z_][\w-]*)"?`
 
 /** A read of the environment before what holds where it has nothing: `os.environ.get("X", "1")`, `process.env.X ?? "1"`. */
-const OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`
+const OR_ELSE = String.raw`(?:(?:(?<![\w.:])[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|(?<![\w.:])\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`
 const READS_OUTSIDE = new RegExp(OR_ELSE, 'i')
 /** Each way to set a variable: the name, then the value in the first of the groups after it that is there. */
 const ASSIGNMENTS: readonly RegExp[] = [
