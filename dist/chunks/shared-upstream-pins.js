@@ -1709,7 +1709,7 @@ var MOST_VALUES = 8;
 var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
 var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
-var OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
+var OR_ELSE = String.raw`(?:(?:(?<![\w.:])[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|(?<![\w.:])\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
 var READS_OUTSIDE = new RegExp(OR_ELSE, "i");
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
@@ -2563,20 +2563,32 @@ function markReplacedPins(path, text, pins) {
 }
 
 // src/upstream/pins/shell-reach.ts
-var parseLast = memoizeLast(parseShell);
+var MOST_BEFORE = 200;
+var readLast = memoizeLast((code) => {
+  const script = parseShell(code);
+  const settings = script.commands.flatMap(
+    (command) => command.assignments.map(({ name, start }) => ({ name, start, command }))
+  );
+  return {
+    script,
+    documents: script.commands.flatMap(({ documents }) => documents.map(({ body }) => body)),
+    settings: groupBy(settings, ({ name }) => name)
+  };
+});
 function shellReach(text, span, at, name) {
   const code = withoutIndent(text.slice(span.start, span.end));
-  const script = parseLast(code);
+  const { script, documents, settings } = readLast(code);
   const from = at - span.start;
   const inText = (inner2) => ({
     start: inner2.start + span.start,
     end: inner2.end + span.start
   });
   const isAround = ({ start, end }) => start <= from && from < end;
-  const documents = script.commands.flatMap((command) => command.documents.map(({ body }) => body));
   const document = documents.find(isAround);
   if (document !== void 0) return inText(document);
-  const setting2 = settingAt(script, code, from, name);
+  const setting2 = settings.get(name)?.find(
+    ({ start }) => start >= from && start - from < MOST_BEFORE && /^[\w \t-]*$/.test(code.slice(from, start))
+  )?.command;
   if (setting2 === void 0 && isWord(code, from, name)) {
     const quoted = script.commands.flatMap(({ words: words2 }) => words2).find((word) => isAround(word) && word.quoting !== "" && /[\s;]/.test(word.text));
     return quoted && inText(quoted);
@@ -2591,15 +2603,8 @@ function isLocalIn({ commands }, { start, end }, name) {
     (command) => command.start >= start && command.end <= end && /^(?:local|declare|typeset)$/.test(command.words[0]?.text ?? "") && command.assignments.some((one) => one.name === name)
   );
 }
-function settingAt({ commands }, code, from, name) {
-  return commands.find(
-    ({ assignments }) => assignments.some(
-      (one) => one.name === name && one.start >= from && /^[\w \t-]*$/.test(code.slice(from, one.start))
-    )
-  );
-}
 function isWord(code, from, name) {
-  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code.slice(from, from + 200));
+  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code.slice(from, from + MOST_BEFORE));
 }
 function withoutIndent(code) {
   const [indent = ""] = /^[ \t]*(?=\S)/m.exec(code) ?? [];
