@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import * as path from 'node:path'
 import { parseWords } from './parse-words.ts'
 
@@ -20,17 +20,20 @@ import { shuffled } from './mutate/shuffled.ts'
  * test notices is listed with file, line and change, and wants a case, or is dead code.
  *
  *   npm run mutate -- [--count 100] [--seed 1] [--folder src/judging …] [--tests '__tests__/proof/*.test.ts' …] [--uncovered]
+ *   npm run mutate -- --at src/judging/served.ts:40 …
  *
  * All tests and the program are one bundle. It runs once and says what each test executes; then each change is bundled and
  * only the tests run that execute its place, in a process of its own. A change that does not compile is not counted,
  * another is drawn in its place. --tests takes other tests, as those that start builds, which need FLAGSHIFT_THOROUGH.
- * --uncovered lists the lines that no test executes and tries nothing. Exit 1 where fewer
- * than 9 of 10 are noticed.
+ * --uncovered lists the lines that no test executes and tries nothing; --at tries every change of some lines. Options that
+ * take several values are given once for each. As many changes are tried at a time as there are processors. Exit 1 where
+ * fewer than 9 of 10 are noticed.
  */
 const { values } = parseWords({
   options: {
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    at: { type: 'string', multiple: true },
     uncovered: { type: 'boolean', default: false },
     tests: { type: 'string', multiple: true },
     folder: {
@@ -59,7 +62,8 @@ const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test
 const LEAST_TIME = 30_000
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'flagshift-mutate-'))
-const project = compileProject(root, values.folder)
+const folders = values.at?.map((at) => at.replace(/:\d+$/, '')) ?? values.folder
+const project = compileProject(root, folders)
 const files = glob.sync(values.tests ?? TESTS, { cwd: root, ignore: LEFT_OUT }).toSorted()
 const bundle = await bundleTests(root, files)
 try {
@@ -99,26 +103,41 @@ async function main(): Promise<number> {
     return 0
   }
 
-  const wanted = Number(values.count)
+  const chosen =
+    values.at === undefined
+      ? shuffled(project.changes, Number(values.seed))
+      : project.changes.filter(({ path: file, line }) => values.at!.includes(`${file}:${line}`))
+  const drawn = accepted(chosen, values.at === undefined ? Number(values.count) : chosen.length)
   const survivors: string[] = []
   let counted = 0
-  for (const change of shuffled(project.changes, Number(values.seed))) {
-    if (counted === wanted) break
-    if (!project.accepts(change)) continue
-    counted++
-    const began = Date.now()
-    const { tests, isLoaded, took } = watchers(change)
-    const noticed = await noticedBy(runner, change, tests, LEAST_TIME + took * 4)
-    const what = `${change.path}:${change.line} ${shown(change.was)} → ${shown(change.text)}`
-    const by = `${tests.length} tests${isLoaded ? ' of the file' : ''}`
-    if (noticed === null) survivors.push(`${what} (${by})`)
-    const verdict = noticed === null ? `SURVIVED ${by}` : `noticed by ${noticed}`
-    const seconds = Math.round((Date.now() - began) / 1000)
-    process.stdout.write(`${counted}. ${what}: ${verdict} (${seconds} s)\n`)
+  const tryNext = async (worker: number): Promise<void> => {
+    for (const change of drawn) {
+      const began = Date.now()
+      const { tests, isLoaded, took } = watchers(change)
+      const noticed = await noticedBy(runner, worker, change, tests, LEAST_TIME + took * 4)
+      const what = `${change.path}:${change.line} ${shown(change.was)} → ${shown(change.text)}`
+      const by = `${tests.length} tests${isLoaded ? ' of the file' : ''}`
+      if (noticed === null) survivors.push(`${what} (${by})`)
+      const verdict = noticed === null ? `SURVIVED ${by}` : `noticed by ${noticed}`
+      const seconds = Math.round((Date.now() - began) / 1000)
+      process.stdout.write(`${++counted}. ${what}: ${verdict} (${seconds} s)\n`)
+    }
   }
+  await Promise.all(Array.from({ length: availableParallelism() }, (_, index) => tryNext(index)))
   process.stdout.write(`\nnoticed: ${counted - survivors.length} of ${counted}\n`)
   for (const line of survivors) process.stdout.write(`${line}\n`)
   return survivors.length * 10 > counted ? 1 : 0
+}
+
+/** The first changes that compile; several may take from them in turn. */
+function* accepted(changes: readonly Change[], most: number): Generator<Change> {
+  let taken = 0
+  for (const change of changes) {
+    if (taken === most) return
+    if (!project.accepts(change)) continue
+    taken++
+    yield change
+  }
 }
 
 /** What each test executes, kept for the next seed as long as neither code nor tests change. */
@@ -139,12 +158,13 @@ async function watch(runner: string, code: string): Promise<Watched> {
 /** The first test that fails with the change, or how the run ended; null where all tests pass. */
 async function noticedBy(
   runner: string,
+  worker: number,
   change: Change,
   tests: readonly number[],
   timeout: number,
 ): Promise<string | null> {
   if (tests.length === 0) return null
-  const file = path.join(scratch, 'changed.mjs')
+  const file = path.join(scratch, `changed-${worker}.mjs`)
   writeFileSync(file, (await bundle.make(change)).code)
   const { status, said } = await ask(runner, { bundle: file, tests }, timeout)
   if (said !== '') return said

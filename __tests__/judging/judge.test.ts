@@ -246,6 +246,27 @@ describe('a freed name that is given to another flag', () => {
     expect(sites.every(({ safety }) => safety === 'review')).toBe(true)
   })
 
+  test.each([
+    [
+      'is still the freed one, perhaps',
+      states,
+      'NAME_A became NAME_B, and later NAME_C became NAME_A: this may be the new NAME_A already.',
+    ],
+    [
+      'is what upstream reads now',
+      [{ ...renamed('NAME_A', 'NAME_B', { state: 'both' }), isTaken: true }],
+      'NAME_A became NAME_B, and later another name became NAME_A: this is the new NAME_A already.',
+    ],
+    [
+      'would be taken',
+      [renamed('NAME_C', 'NAME_B'), renamed('NAME_A', 'NAME_C')],
+      'NAME_A became NAME_C, and NAME_C was the old name of NAME_B before: settle first what NAME_C means here.',
+    ],
+  ])('tells why where it %s', (_which, known, message) => {
+    const { sites } = rewrite('shell', 'cmake -DNAME_A=ON .\n', known)
+    expect(sites.map(({ reason }) => reason.message)).toEqual([message])
+  })
+
   test('says nothing of the other names in the file', () => {
     const more = [...states, renamed('NAME_D', 'NAME_A'), renamed('NAME_E', 'NAME_F')]
     const text = 'make NAME_A=$X\nmake NAME_C=1 NAME_D=0\nmake NAME_E=1\n'
