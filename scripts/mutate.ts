@@ -11,7 +11,7 @@ import glob from 'fast-glob'
 import { bundleTests } from './mutate/bundle.ts'
 import type { Change } from './mutate/changes.ts'
 import { compileProject } from './mutate/compiled.ts'
-import { watchersOf } from './mutate/coverage.ts'
+import { testsOf, watchersOf } from './mutate/coverage.ts'
 import type { Question, Watched } from './mutate/run.ts'
 import { shuffled } from './mutate/shuffled.ts'
 
@@ -61,6 +61,9 @@ const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test
 /** A change can make a loop endless: then the process is ended, and that is noticed too. Milliseconds. */
 const LEAST_TIME = 30_000
 
+/** As many processes run tests at a time as there are processors. */
+const WORKERS = Array.from({ length: availableParallelism() }, (_, index) => index)
+
 const scratch = mkdtempSync(path.join(tmpdir(), 'flagshift-mutate-'))
 const folders = values.at?.map((at) => at.replace(/:\d+$/, '')) ?? values.folder
 const project = compileProject(root, folders)
@@ -87,13 +90,14 @@ async function main(): Promise<number> {
   })
   const bundled = await bundle.make(null)
   const watched = await watch(runner, bundled.code)
-  for (const { name, passed } of watched.tests)
+  const tests = testsOf(watched)
+  for (const { name, passed } of tests)
     if (!passed) process.stdout.write(`left out, it fails without any change: ${name}\n`)
   const text = (file: string): string => readFileSync(path.join(root, file), 'utf8')
   const watchers = watchersOf(project.changes, watched, bundled, text)
-  const whole = watched.tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const whole = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
   process.stdout.write(
-    `${project.changes.length} possible changes, ${watched.tests.length} tests (${Math.round(whole / 1000)} s)\n`,
+    `${project.changes.length} possible changes, ${tests.length} tests (${Math.round(whole / 1000)} s)\n`,
   )
   if (values.uncovered) {
     const lines = project.changes
@@ -103,27 +107,27 @@ async function main(): Promise<number> {
     return 0
   }
 
-  const chosen =
+  const order =
     values.at === undefined
       ? shuffled(project.changes, Number(values.seed))
       : project.changes.filter(({ path: file, line }) => values.at!.includes(`${file}:${line}`))
-  const drawn = accepted(chosen, values.at === undefined ? Number(values.count) : chosen.length)
+  const drawn = accepted(order, values.at === undefined ? Number(values.count) : order.length)
   const survivors: string[] = []
   let counted = 0
   const tryNext = async (worker: number): Promise<void> => {
     for (const change of drawn) {
       const began = Date.now()
-      const { tests, isLoaded, took } = watchers(change)
-      const noticed = await noticedBy(runner, worker, change, tests, LEAST_TIME + took * 4)
+      const { tests: chosen, isLoaded, took } = watchers(change)
+      const noticed = await noticedBy(runner, worker, change, chosen, LEAST_TIME + took * 4)
       const what = `${change.path}:${change.line} ${shown(change.was)} → ${shown(change.text)}`
-      const by = `${tests.length} tests${isLoaded ? ' of the file' : ''}`
+      const by = `${chosen.length} tests${isLoaded ? ' of the file' : ''}`
       if (noticed === null) survivors.push(`${what} (${by})`)
       const verdict = noticed === null ? `SURVIVED ${by}` : `noticed by ${noticed}`
       const seconds = Math.round((Date.now() - began) / 1000)
       process.stdout.write(`${++counted}. ${what}: ${verdict} (${seconds} s)\n`)
     }
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, (_, index) => tryNext(index)))
+  await Promise.all(WORKERS.map(tryNext))
   process.stdout.write(`\nnoticed: ${counted - survivors.length} of ${counted}\n`)
   for (const line of survivors) process.stdout.write(`${line}\n`)
   return survivors.length * 10 > counted ? 1 : 0
@@ -142,17 +146,25 @@ function* accepted(changes: readonly Change[], most: number): Generator<Change> 
 
 /** What each test executes, kept for the next seed as long as neither code nor tests change. */
 async function watch(runner: string, code: string): Promise<Watched> {
-  const hash = createHash('sha256').update(code)
+  const hash = createHash('sha256').update(code).update(readFileSync(runner))
   for (const file of glob.sync('__tests__/**/*.{md,txt}', { cwd: root }).toSorted())
     hash.update(`${file}\0`).update(readFileSync(path.join(root, file)))
-  const to = path.join(tmpdir(), `flagshift-watched-${hash.digest('hex')}.json`)
-  if (!existsSync(to)) {
-    const original = path.join(scratch, 'original.mjs')
-    writeFileSync(original, code)
-    const { status } = await ask(runner, { bundle: original, to }, 7_200_000)
-    if (status !== 0) throw new Error('the tests do not run without any change')
-  }
-  return JSON.parse(readFileSync(to, 'utf8')) as Watched
+  const kept = path.join(tmpdir(), `flagshift-watched-${hash.digest('hex')}.json`)
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Watched
+  const original = path.join(scratch, 'original.mjs')
+  writeFileSync(original, code)
+  const parts = await Promise.all(
+    WORKERS.map(async (from) => {
+      const to = path.join(scratch, `watched-${from}.json`)
+      const part = { from, of: WORKERS.length }
+      const { status } = await ask(runner, { bundle: original, to, part }, 7_200_000)
+      if (status !== 0) throw new Error('the tests do not run without any change')
+      return JSON.parse(readFileSync(to, 'utf8')) as Watched
+    }),
+  )
+  const watched = { loaded: parts[0]!.loaded, groups: parts.flatMap(({ groups }) => groups) }
+  writeFileSync(kept, JSON.stringify(watched))
+  return watched
 }
 
 /** The first test that fails with the change, or how the run ended; null where all tests pass. */
