@@ -24,7 +24,7 @@ import { shuffled } from './mutate/shuffled.ts'
  *
  * All tests and the program are one bundle. It runs once and says what each test executes; then each change is bundled and
  * only the tests run that execute its place, in a process of its own. A change that does not compile is not counted,
- * another is drawn in its place. --tests takes other tests, as those that start builds, which need FLAGSHIFT_THOROUGH.
+ * another is drawn in its place. --tests takes other tests; with FLAGSHIFT_THOROUGH more of those run that start builds.
  * --uncovered lists the lines that no test executes and tries nothing; --at tries every change of some lines. Options that
  * take several values are given once for each. As many changes are tried at a time as there are processors. Exit 1 where
  * fewer than 9 of 10 are noticed.
@@ -45,16 +45,14 @@ const { values } = parseWords({
 })
 const root = path.join(import.meta.dirname, '..')
 
-/**
- * Tests that see what a reader or a judge does and come out the same each time. Those that start a build for each test
- * would take minutes of a run and see little more.
- */
+/** Tests that see what a reader, a judge or a proof does and come out the same each time. */
 const TESTS = [
-  '__tests__/{cases,recorded,repositories,surroundings,pipeline,subdirectory}.test.ts',
-  '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
+  '__tests__/{carried-maps,cases,pipeline,recorded,repositories,subdirectory,surroundings,unread-files}.test.ts',
+  '__tests__/{composed,core,judging,languages,proof,upstream}/**/*.test.ts',
   '__tests__/patch/check.test.ts',
+  '__tests__/publish/local.test.ts',
+  '__tests__/report/{annotations,body,proof,schema,table,words}.test.ts',
   '__tests__/repository/{format,near-names}.test.ts',
-  '__tests__/proof/{answers,asked,bazel,called-by,child,command,conclude,configured,confine,cuda-program,file-api,generated,guards,headline,kit-texts,look-closer,measured,merge,noise,outcome,output,passed,places,presets,questions,readings,recipes,refused,report-runs,runner-places,scratch,session,shown,spelling,stand-in,states,summary,told,toolchain,tree,turned-off,units,unused,user-command,variations,watched,weigh}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
+import type { RenameKind, ValueRule } from '../../src/maps/rename.ts'
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
 import { renamed, rewrite, UNASKED } from '../languages/cases.ts'
 
@@ -496,4 +497,42 @@ test('a new name that another kind of reader knows is not ahead of upstream', ()
     renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option', state: 'aliased' }),
   ]
   expect(rewrite('shell', 'make NEW_FLAG=1\n', states).sites).toEqual([])
+})
+
+describe('a name of several kinds of flags', () => {
+  const ofKind = (kind: RenameKind, state: State, value?: ValueRule): RenameState =>
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind, state, ...(value && { value }) })
+
+  test.each<[string, readonly RenameState[], string]>([
+    [
+      'some of which upstream still reads',
+      [ofKind('cmake-option', 'premature'), ofKind('macro', 'absent'), ofKind('env', 'renamed')],
+      'Nothing here tells which OLD_FLAG is meant: as a CMake option test still reads it, as an environment variable test calls it NEW_FLAG.',
+    ],
+    [
+      'none of which upstream reads',
+      [ofKind('cmake-option', 'absent'), ofKind('macro', 'absent', { kind: 'inverted' })],
+      'Nothing here tells which OLD_FLAG is meant: as a CMake option test knows neither, as a macro test knows neither.',
+    ],
+    [
+      'that a person renames in two ways',
+      [ofKind('cmake-option', 'unknown'), ofKind('macro', 'unknown', { kind: 'inverted' })].map(
+        (state) => ({ ...state, builtIn: false, steps: [{ ...state.steps[0]!, map: 'inline' }] }),
+      ),
+      'Nothing here tells which OLD_FLAG is meant: as a CMake option upstream calls it NEW_FLAG, as a macro upstream calls it NEW_FLAG.',
+    ],
+  ])('%s is told with each', (_which, states, message) => {
+    const { sites } = rewrite('text', 'OLD_FLAG\n', states)
+    expect(sites.map(({ reason }) => reason.message)).toEqual([message])
+  })
+
+  test('is told to be of another kind where it is', () => {
+    const told = (map: string): readonly string[] => {
+      const states = [renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'macro', map })]
+      const { sites } = rewrite('make', 'export OLD_FLAG = 1\n', states)
+      return sites.map(({ reason }) => reason.message)
+    }
+    const what = 'renamed OLD_FLAG as a macro; what stands here is a make variable of that name.'
+    expect([told('test'), told('inline')]).toEqual([[`test ${what}`], [`Upstream ${what}`]])
+  })
 })
