@@ -112,7 +112,7 @@ function placesOf(
     const before = texts.get(change.path)!.slice(0, change.runs)
     const line = before.split('\n').length
     const column = change.runs - (before.lastIndexOf('\n') + 1)
-    const position = ([LEAST_UPPER_BOUND, GREATEST_LOWER_BOUND] as const)
+    const position = ([GREATEST_LOWER_BOUND, LEAST_UPPER_BOUND] as const)
       .map((bias) => generatedPositionFor(trace, { source, line, column, bias }))
       .find((one) => one.line !== null)
     if (position?.line) found.set(key, starts[position.line - 1]! + position.column)
