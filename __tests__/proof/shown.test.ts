@@ -322,6 +322,22 @@ const char *all(void) { return "said in both"; }
     expect(said).toEqual([])
   })
 
+  testWith('show the same however they are optimised, linked and warned of', async () => {
+    const words = ['-Ofast', '-ggdb3', '-flto=auto', '-Wall', '-Werror=cpp', '-Wp,-DWARN']
+    const text = `#ifdef WARN\n#warning some\n#endif\n${BOTH}`
+    const { told } = await compared(text, words, ['-DUSE_NEW', ...words])
+    expect(told.objects.map(({ symbols, strings }) => ({ symbols, strings }))).toEqual([
+      {
+        symbols: {
+          added: ['gpu_all'],
+          removed: ['ggml_cpu_only', 'other'],
+          kept: ['ggml_cuda_init'],
+        },
+        strings: { added: ['uses the GPU'], removed: ['uses no GPU'] },
+      },
+    ])
+  })
+
   testWith(
     'that do not compile with the patch break a proof, for any other reason none',
     async () => {
