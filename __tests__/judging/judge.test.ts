@@ -499,10 +499,11 @@ test('a new name that another kind of reader knows is not ahead of upstream', ()
   expect(rewrite('shell', 'make NEW_FLAG=1\n', states).sites).toEqual([])
 })
 
-describe('a name of several kinds of flags', () => {
-  const ofKind = (kind: RenameKind, state: State, value?: ValueRule): RenameState =>
-    renamed('OLD_FLAG', 'NEW_FLAG', { kind, state, ...(value && { value }) })
+function ofKind(kind: RenameKind, state: State, value?: ValueRule): RenameState {
+  return renamed('OLD_FLAG', 'NEW_FLAG', { kind, state, ...(value && { value }) })
+}
 
+describe('a name of several kinds of flags', () => {
   test.each<[string, readonly RenameState[], string]>([
     [
       'some of which upstream still reads',
@@ -526,13 +527,14 @@ describe('a name of several kinds of flags', () => {
     expect(sites.map(({ reason }) => reason.message)).toEqual([message])
   })
 
-  test('is told to be of another kind where it is', () => {
-    const told = (map: string): readonly string[] => {
-      const states = [renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'macro', map })]
-      const { sites } = rewrite('make', 'export OLD_FLAG = 1\n', states)
-      return sites.map(({ reason }) => reason.message)
-    }
-    const what = 'renamed OLD_FLAG as a macro; what stands here is a make variable of that name.'
-    expect([told('test'), told('inline')]).toEqual([[`test ${what}`], [`Upstream ${what}`]])
+  test.each([
+    ['test', 'test'],
+    ['inline', 'Upstream'],
+  ])('is told to be of another kind where it is, by the map %s', (map, owner) => {
+    const states = [renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'macro', map })]
+    const { sites } = rewrite('make', 'export OLD_FLAG = 1\n', states)
+    expect(sites.map(({ reason }) => reason.message)).toEqual([
+      `${owner} renamed OLD_FLAG as a macro; what stands here is a make variable of that name.`,
+    ])
   })
 })

@@ -181,6 +181,7 @@ describe('what configuring looks for in vain', () => {
       ['new', 'cuda'],
     ],
     ['if(newer AND HAVE)\nendif()', [], []],
+    ['if(HAVE)\r\n  if(new)\r\n  endif()\r\nendif()\r\n', ['HAVE'], []],
   ])('may be what the flag is asked for with: %s', (text, names, quoted) => {
     const asked = askedBeside(text, /(?<![\w-])new(?![\w-])/)
     expect([...asked.names]).toEqual(names)
