@@ -538,3 +538,13 @@ describe('a name of several kinds of flags', () => {
     ])
   })
 })
+
+test.each<[string, string, string, readonly string[]]>([
+  ['a build sets', 'shell', 'cmake -DNEW_FLAG=ON .\n', ['ahead-of-upstream']],
+  ['a comment holds', 'shell', '# cmake -DNEW_FLAG=ON .\n', []],
+  ['a message tells', 'cmake', 'message("NEW_FLAG is nice")\n', []],
+])('a new name that upstream does not read yet and that %s', (_what, reader, text, codes) => {
+  const { sites } = rewrite(reader, text, [renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature' })])
+  const early = sites.filter(({ from }) => from === 'NEW_FLAG')
+  expect(early.map(({ reason }) => reason.code)).toEqual(codes)
+})
