@@ -548,3 +548,21 @@ test.each<[string, string, string, readonly string[]]>([
   const early = sites.filter(({ from }) => from === 'NEW_FLAG')
   expect(early.map(({ reason }) => reason.code)).toEqual(codes)
 })
+
+test.each([
+  ['says nothing of the other', 'option(OLD_FLAG "a" OFF)', true],
+  ['depends on the other', 'cmake_dependent_option(OLD_FLAG "a" ON "NEW_FLAG" OFF)', false],
+])('names that one file declares may be two flags where the old one %s', (_what, declared, are) => {
+  const text = `${declared}\noption(NEW_FLAG "b" OFF)\nset(OLD_FLAG ON)\n`
+  const own = { kind: 'cmake-option', state: 'unknown', builtIn: false, map: 'inline' } as const
+  const { sites } = rewrite('cmake', text, [renamed('OLD_FLAG', 'NEW_FLAG', own)])
+  const set = sites.find(({ role }) => role === 'option')
+  expect(set?.reason.message.includes('declares both OLD_FLAG and NEW_FLAG')).toBe(are)
+})
+
+test('a name that a chain passes on its way is renamed on, and not reused, where it is old too', () => {
+  const chained = { ...renamed('NAME_A', 'NAME_B'), between: new Set(['NAME_B']) }
+  const states = [chained, renamed('NAME_B', 'NAME_C', { state: 'both' })]
+  const { sites } = rewrite('shell', 'cmake -DNAME_A=ON .\n', states)
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['renamed-on'])
+})
