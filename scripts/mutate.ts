@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import * as path from 'node:path'
 import { parseWords } from './parse-words.ts'
 
@@ -11,7 +11,7 @@ import glob from 'fast-glob'
 import { bundleTests } from './mutate/bundle.ts'
 import type { Change } from './mutate/changes.ts'
 import { compileProject } from './mutate/compiled.ts'
-import { watchersOf } from './mutate/coverage.ts'
+import { testsOf, watchersOf } from './mutate/coverage.ts'
 import type { Question, Watched } from './mutate/run.ts'
 import { shuffled } from './mutate/shuffled.ts'
 
@@ -20,17 +20,20 @@ import { shuffled } from './mutate/shuffled.ts'
  * test notices is listed with file, line and change, and wants a case, or is dead code.
  *
  *   npm run mutate -- [--count 100] [--seed 1] [--folder src/judging …] [--tests '__tests__/proof/*.test.ts' …] [--uncovered]
+ *   npm run mutate -- --at src/judging/served.ts:40 …
  *
  * All tests and the program are one bundle. It runs once and says what each test executes; then each change is bundled and
  * only the tests run that execute its place, in a process of its own. A change that does not compile is not counted,
- * another is drawn in its place. --tests takes other tests, as those that start builds, which need FLAGSHIFT_THOROUGH.
- * --uncovered lists the lines that no test executes and tries nothing. Exit 1 where fewer
- * than 9 of 10 are noticed.
+ * another is drawn in its place. --tests takes other tests; with FLAGSHIFT_THOROUGH more of those run that start builds.
+ * --uncovered lists the lines that no test executes and tries nothing; --at tries every change of some lines. Options that
+ * take several values are given once for each. As many changes are tried at a time as there are processors. Exit 1 where
+ * fewer than 9 of 10 are noticed.
  */
 const { values } = parseWords({
   options: {
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    at: { type: 'string', multiple: true },
     uncovered: { type: 'boolean', default: false },
     tests: { type: 'string', multiple: true },
     folder: {
@@ -42,24 +45,26 @@ const { values } = parseWords({
 })
 const root = path.join(import.meta.dirname, '..')
 
-/**
- * Tests that see what a reader or a judge does and come out the same each time. Those that start a build for each test
- * would take minutes of a run and see little more.
- */
+/** Tests that see what a reader, a judge or a proof does and come out the same each time. */
 const TESTS = [
-  '__tests__/{cases,recorded,repositories,surroundings,pipeline,subdirectory}.test.ts',
-  '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
+  '__tests__/{carried-maps,cases,pipeline,recorded,repositories,subdirectory,surroundings,unread-files}.test.ts',
+  '__tests__/{composed,core,judging,languages,proof,upstream}/**/*.test.ts',
   '__tests__/patch/check.test.ts',
+  '__tests__/publish/local.test.ts',
+  '__tests__/report/{annotations,body,proof,schema,table,words}.test.ts',
   '__tests__/repository/{format,near-names}.test.ts',
-  '__tests__/proof/{answers,asked,bazel,called-by,child,command,conclude,configured,confine,cuda-program,file-api,generated,guards,headline,kit-texts,look-closer,measured,merge,noise,outcome,output,passed,places,presets,questions,readings,recipes,refused,report-runs,runner-places,scratch,session,shown,spelling,stand-in,states,summary,told,toolchain,tree,turned-off,units,unused,user-command,variations,watched,weigh}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 
 /** A change can make a loop endless: then the process is ended, and that is noticed too. Milliseconds. */
 const LEAST_TIME = 30_000
 
+/** As many processes run tests at a time as there are processors. */
+const WORKERS = Array.from({ length: availableParallelism() }, (_, index) => index)
+
 const scratch = mkdtempSync(path.join(tmpdir(), 'flagshift-mutate-'))
-const project = compileProject(root, values.folder)
+const folders = values.at?.map((at) => at.replace(/:\d+$/, '')) ?? values.folder
+const project = compileProject(root, folders)
 const files = glob.sync(values.tests ?? TESTS, { cwd: root, ignore: LEFT_OUT }).toSorted()
 const bundle = await bundleTests(root, files)
 try {
@@ -83,13 +88,14 @@ async function main(): Promise<number> {
   })
   const bundled = await bundle.make(null)
   const watched = await watch(runner, bundled.code)
-  for (const { name, passed } of watched.tests)
+  const tests = testsOf(watched)
+  for (const { name, passed } of tests)
     if (!passed) process.stdout.write(`left out, it fails without any change: ${name}\n`)
   const text = (file: string): string => readFileSync(path.join(root, file), 'utf8')
   const watchers = watchersOf(project.changes, watched, bundled, text)
-  const whole = watched.tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const whole = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
   process.stdout.write(
-    `${project.changes.length} possible changes, ${watched.tests.length} tests (${Math.round(whole / 1000)} s)\n`,
+    `${project.changes.length} possible changes, ${tests.length} tests (${Math.round(whole / 1000)} s)\n`,
   )
   if (values.uncovered) {
     const lines = project.changes
@@ -99,52 +105,76 @@ async function main(): Promise<number> {
     return 0
   }
 
-  const wanted = Number(values.count)
+  const order =
+    values.at === undefined
+      ? shuffled(project.changes, Number(values.seed))
+      : project.changes.filter(({ path: file, line }) => values.at!.includes(`${file}:${line}`))
+  const drawn = accepted(order, values.at === undefined ? Number(values.count) : order.length)
   const survivors: string[] = []
   let counted = 0
-  for (const change of shuffled(project.changes, Number(values.seed))) {
-    if (counted === wanted) break
-    if (!project.accepts(change)) continue
-    counted++
-    const began = Date.now()
-    const { tests, isLoaded, took } = watchers(change)
-    const noticed = await noticedBy(runner, change, tests, LEAST_TIME + took * 4)
-    const what = `${change.path}:${change.line} ${shown(change.was)} → ${shown(change.text)}`
-    const by = `${tests.length} tests${isLoaded ? ' of the file' : ''}`
-    if (noticed === null) survivors.push(`${what} (${by})`)
-    const verdict = noticed === null ? `SURVIVED ${by}` : `noticed by ${noticed}`
-    const seconds = Math.round((Date.now() - began) / 1000)
-    process.stdout.write(`${counted}. ${what}: ${verdict} (${seconds} s)\n`)
+  const tryNext = async (worker: number): Promise<void> => {
+    for (const change of drawn) {
+      const began = Date.now()
+      const { tests: chosen, isLoaded, took } = watchers(change)
+      const noticed = await noticedBy(runner, worker, change, chosen, LEAST_TIME + took * 4)
+      const what = `${change.path}:${change.line} ${shown(change.was)} → ${shown(change.text)}`
+      const by = `${chosen.length} tests${isLoaded ? ' of the file' : ''}`
+      if (noticed === null) survivors.push(`${what} (${by})`)
+      const verdict = noticed === null ? `SURVIVED ${by}` : `noticed by ${noticed}`
+      const seconds = Math.round((Date.now() - began) / 1000)
+      process.stdout.write(`${++counted}. ${what}: ${verdict} (${seconds} s)\n`)
+    }
   }
+  await Promise.all(WORKERS.map(tryNext))
   process.stdout.write(`\nnoticed: ${counted - survivors.length} of ${counted}\n`)
   for (const line of survivors) process.stdout.write(`${line}\n`)
   return survivors.length * 10 > counted ? 1 : 0
 }
 
+/** The first changes that compile; several may take from them in turn. */
+function* accepted(changes: readonly Change[], most: number): Generator<Change> {
+  let taken = 0
+  for (const change of changes) {
+    if (taken === most) return
+    if (!project.accepts(change)) continue
+    taken++
+    yield change
+  }
+}
+
 /** What each test executes, kept for the next seed as long as neither code nor tests change. */
 async function watch(runner: string, code: string): Promise<Watched> {
-  const hash = createHash('sha256').update(code)
+  const hash = createHash('sha256').update(code).update(readFileSync(runner))
   for (const file of glob.sync('__tests__/**/*.{md,txt}', { cwd: root }).toSorted())
     hash.update(`${file}\0`).update(readFileSync(path.join(root, file)))
-  const to = path.join(tmpdir(), `flagshift-watched-${hash.digest('hex')}.json`)
-  if (!existsSync(to)) {
-    const original = path.join(scratch, 'original.mjs')
-    writeFileSync(original, code)
-    const { status } = await ask(runner, { bundle: original, to }, 7_200_000)
-    if (status !== 0) throw new Error('the tests do not run without any change')
-  }
-  return JSON.parse(readFileSync(to, 'utf8')) as Watched
+  const kept = path.join(tmpdir(), `flagshift-watched-${hash.digest('hex')}.json`)
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Watched
+  const original = path.join(scratch, 'original.mjs')
+  writeFileSync(original, code)
+  const parts = await Promise.all(
+    WORKERS.map(async (from) => {
+      const to = path.join(scratch, `watched-${from}.json`)
+      const part = { from, of: WORKERS.length }
+      const { status } = await ask(runner, { bundle: original, to, part }, 7_200_000)
+      if (status !== 0) throw new Error('the tests do not run without any change')
+      return JSON.parse(readFileSync(to, 'utf8')) as Watched
+    }),
+  )
+  const watched = { loaded: parts[0]!.loaded, groups: parts.flatMap(({ groups }) => groups) }
+  writeFileSync(kept, JSON.stringify(watched))
+  return watched
 }
 
 /** The first test that fails with the change, or how the run ended; null where all tests pass. */
 async function noticedBy(
   runner: string,
+  worker: number,
   change: Change,
   tests: readonly number[],
   timeout: number,
 ): Promise<string | null> {
   if (tests.length === 0) return null
-  const file = path.join(scratch, 'changed.mjs')
+  const file = path.join(scratch, `changed-${worker}.mjs`)
   writeFileSync(file, (await bundle.make(change)).code)
   const { status, said } = await ask(runner, { bundle: file, tests }, timeout)
   if (said !== '') return said

@@ -316,6 +316,12 @@ const FOUND: readonly Row[] = [
     `LLAMA_$BACKEND → ${CUBLAS}`,
   ],
   [
+    'an environment of an image, in small letters and further in',
+    'dockerfile',
+    'FROM x\n  env\tBACKEND CUBLAS\nRUN cmake -DLLAMA_$BACKEND=ON\n',
+    `LLAMA_$BACKEND → ${CUBLAS}`,
+  ],
+  [
     'a matrix',
     'yaml',
     'jobs:\n  b:\n    strategy:\n      matrix:\n        backend: [METAL, CUBLAS]\n    steps:\n      - run: cmake -DLLAMA_${{ matrix.backend }}=ON\n',
@@ -562,6 +568,12 @@ const FOUND: readonly Row[] = [
     'go',
     'b := "CUBLAS"\nget("LLAMA_")\nget(strings.Join([]string{"LLAMA", b}, "_"))\n',
     `Join([]string{"LLAMA", b} → ${CUBLAS}`,
+  ],
+  [
+    'join of Go with nothing between',
+    'go',
+    'b := "BLAS"\nget("LLAMA_")\nget(strings.Join([]string{"LLAMA_CU", b},""))\n',
+    `Join([]string{"LLAMA_CU", b} → ${CUBLAS}`,
   ],
   [
     'join of Perl',
@@ -825,6 +837,21 @@ const SILENT: readonly Row[] = [
     'a function that is called with something else',
     'shell',
     'build() {\n  cmake -DLLAMA_$1=ON\n}\nbuild METAL\nother CUBLAS\n',
+  ],
+  [
+    'a list that is joined by what another call is given',
+    'julia',
+    'b = "CUBLAS"\nget("LLAMA_")\nx(join(["LLAMA", b], c), f([], "_"))\n',
+  ],
+  [
+    'a word behind the environment of an image',
+    'dockerfile',
+    'FROM x\nENV A 1\nRUN echo BACKEND CUBLAS\nRUN cmake -DLLAMA_$BACKEND=ON\n',
+  ],
+  [
+    'a word behind one that only ends as ENV',
+    'dockerfile',
+    'FROM x\nRUN MY_ENV BACKEND CUBLAS\nRUN cmake -DLLAMA_$BACKEND=ON\n',
   ],
   ['a macro without parameters', 'c', '#define HAS LLAMA_##CUBLAX\n'],
   ['text that looks like a call', 'text', 'LLAMA_() LLAMA_{} LLAMA_%s "LLAMA_" + \n'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
+import type { RenameKind, ValueRule } from '../../src/maps/rename.ts'
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
 import { renamed, rewrite, UNASKED } from '../languages/cases.ts'
 
@@ -246,6 +247,27 @@ describe('a freed name that is given to another flag', () => {
     expect(sites.every(({ safety }) => safety === 'review')).toBe(true)
   })
 
+  test.each([
+    [
+      'is still the freed one, perhaps',
+      states,
+      'NAME_A became NAME_B, and later NAME_C became NAME_A: this may be the new NAME_A already.',
+    ],
+    [
+      'is what upstream reads now',
+      [{ ...renamed('NAME_A', 'NAME_B', { state: 'both' }), isTaken: true }],
+      'NAME_A became NAME_B, and later another name became NAME_A: this is the new NAME_A already.',
+    ],
+    [
+      'would be taken',
+      [renamed('NAME_C', 'NAME_B'), renamed('NAME_A', 'NAME_C')],
+      'NAME_A became NAME_C, and NAME_C was the old name of NAME_B before: settle first what NAME_C means here.',
+    ],
+  ])('tells why where it %s', (_which, known, message) => {
+    const { sites } = rewrite('shell', 'cmake -DNAME_A=ON .\n', known)
+    expect(sites.map(({ reason }) => reason.message)).toEqual([message])
+  })
+
   test('says nothing of the other names in the file', () => {
     const more = [...states, renamed('NAME_D', 'NAME_A'), renamed('NAME_E', 'NAME_F')]
     const text = 'make NAME_A=$X\nmake NAME_C=1 NAME_D=0\nmake NAME_E=1\n'
@@ -475,4 +497,72 @@ test('a new name that another kind of reader knows is not ahead of upstream', ()
     renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option', state: 'aliased' }),
   ]
   expect(rewrite('shell', 'make NEW_FLAG=1\n', states).sites).toEqual([])
+})
+
+function ofKind(kind: RenameKind, state: State, value?: ValueRule): RenameState {
+  return renamed('OLD_FLAG', 'NEW_FLAG', { kind, state, ...(value && { value }) })
+}
+
+describe('a name of several kinds of flags', () => {
+  test.each<[string, readonly RenameState[], string]>([
+    [
+      'some of which upstream still reads',
+      [ofKind('cmake-option', 'premature'), ofKind('macro', 'absent'), ofKind('env', 'renamed')],
+      'Nothing here tells which OLD_FLAG is meant: as a CMake option test still reads it, as an environment variable test calls it NEW_FLAG.',
+    ],
+    [
+      'none of which upstream reads',
+      [ofKind('cmake-option', 'absent'), ofKind('macro', 'absent', { kind: 'inverted' })],
+      'Nothing here tells which OLD_FLAG is meant: as a CMake option test knows neither, as a macro test knows neither.',
+    ],
+    [
+      'that a person renames in two ways',
+      [ofKind('cmake-option', 'unknown'), ofKind('macro', 'unknown', { kind: 'inverted' })].map(
+        (state) => ({ ...state, builtIn: false, steps: [{ ...state.steps[0]!, map: 'inline' }] }),
+      ),
+      'Nothing here tells which OLD_FLAG is meant: as a CMake option upstream calls it NEW_FLAG, as a macro upstream calls it NEW_FLAG.',
+    ],
+  ])('%s is told with each', (_which, states, message) => {
+    const { sites } = rewrite('text', 'OLD_FLAG\n', states)
+    expect(sites.map(({ reason }) => reason.message)).toEqual([message])
+  })
+
+  test.each([
+    ['test', 'test'],
+    ['inline', 'Upstream'],
+  ])('is told to be of another kind where it is, by the map %s', (map, owner) => {
+    const states = [renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'macro', map })]
+    const { sites } = rewrite('make', 'export OLD_FLAG = 1\n', states)
+    expect(sites.map(({ reason }) => reason.message)).toEqual([
+      `${owner} renamed OLD_FLAG as a macro; what stands here is a make variable of that name.`,
+    ])
+  })
+})
+
+test.each<[string, string, string, readonly string[]]>([
+  ['a build sets', 'shell', 'cmake -DNEW_FLAG=ON .\n', ['ahead-of-upstream']],
+  ['a comment holds', 'shell', '# cmake -DNEW_FLAG=ON .\n', []],
+  ['a message tells', 'cmake', 'message("NEW_FLAG is nice")\n', []],
+])('a new name that upstream does not read yet and that %s', (_what, reader, text, codes) => {
+  const { sites } = rewrite(reader, text, [renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature' })])
+  const early = sites.filter(({ from }) => from === 'NEW_FLAG')
+  expect(early.map(({ reason }) => reason.code)).toEqual(codes)
+})
+
+test.each([
+  ['says nothing of the other', 'option(OLD_FLAG "a" OFF)', true],
+  ['depends on the other', 'cmake_dependent_option(OLD_FLAG "a" ON "NEW_FLAG" OFF)', false],
+])('names that one file declares may be two flags where the old one %s', (_what, declared, are) => {
+  const text = `${declared}\noption(NEW_FLAG "b" OFF)\nset(OLD_FLAG ON)\n`
+  const own = { kind: 'cmake-option', state: 'unknown', builtIn: false, map: 'inline' } as const
+  const { sites } = rewrite('cmake', text, [renamed('OLD_FLAG', 'NEW_FLAG', own)])
+  const set = sites.find(({ role }) => role === 'option')
+  expect(set?.reason.message.includes('declares both OLD_FLAG and NEW_FLAG')).toBe(are)
+})
+
+test('a name that a chain passes on its way is renamed on, and not reused, where it is old too', () => {
+  const chained = { ...renamed('NAME_A', 'NAME_B'), between: new Set(['NAME_B']) }
+  const states = [chained, renamed('NAME_B', 'NAME_C', { state: 'both' })]
+  const { sites } = rewrite('shell', 'cmake -DNAME_A=ON .\n', states)
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['renamed-on'])
 })

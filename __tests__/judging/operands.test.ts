@@ -49,6 +49,16 @@ const FORMS: readonly (readonly [
       // AND binds the first operand: what looks like a double is none.
       ['Z AND A1 OR A2', 'Z AND N OR N', 'Z AND (N OR A1) OR N OR A2'],
       ['A1 OR A2 AND Z', 'N OR N AND Z', 'N OR A1 OR (N OR A2) AND Z'],
+      // So it does in the next line.
+      ['A1 OR A2\n   AND Y', 'N OR N\n   AND Y', 'N OR A1 OR (N OR A2)\n   AND Y'],
+      // What is off is no value of whom nobody sets.
+      [
+        'A1 STREQUAL "x" OR A2 STREQUAL "x"',
+        'N STREQUAL "x"',
+        'N STREQUAL "x" OR A1 STREQUAL "x" OR A2 STREQUAL "x"',
+      ],
+      ['A1 STREQUAL "OFF" OR A2 STREQUAL "OFF"', 'N STREQUAL "OFF"', ''],
+      ['A1 STREQUAL "NONE" OR A2 STREQUAL "NONE"', 'N STREQUAL "NONE"', ''],
       ['A1 STREQUAL "x" OR A2 STREQUAL "y"', 'N STREQUAL "x" OR N STREQUAL "y"', ''],
     ],
   ],
@@ -87,6 +97,17 @@ const FORMS: readonly (readonly [
       ['[[ -n $A1 || -n $A2 ]]', '[[ -n $N ]]', '[[ -n ${N:-$A1} || -n $A2 ]]'],
       ['[ -z "$A1" ] && [ -z "$A2" ]', '[ -z "$N" ]', '[ -z "${N:-$A1}" ] && [ -z "$A2" ]'],
       ['[ "$A1" = 1 ] || [ "$A2" = 1 ]', '[ "$N" = 1 ]', '[ "${N:-$A1}" = 1 ] || [ "$A2" = 1 ]'],
+      // Shells read AND and OR from left to right.
+      [
+        '[ -n "$A1" ] || [ -n "$A2" ] && a',
+        '[ -n "$N" ] && a',
+        '[ -n "${N:-$A1}" ] || [ -n "$A2" ] && a',
+      ],
+      [
+        'test -n "$A1" || test -n "$A2" && a',
+        'test -n "$N" && a',
+        'test -n "${N:-$A1}" || test -n "$A2" && a',
+      ],
       ['[ -n "$A1$A2" ]', '[ -n "$N" ]', '[ -n "${N:-$A1}$A2" ]'],
     ],
   ],
@@ -171,6 +192,20 @@ test('statements that follow one another stay two', () => {
   const text = '[ -n "$A1" ] || a\nb || [ -n "$A2" ]\n'
   const { text: after } = rewrite('shell', text, both('env', 'renamed'), { conditions: 'replace' })
   expect(after).toBe('[ -n "$N" ] || a\nb || [ -n "$N" ]\n')
+})
+
+test.each([
+  ['echo a\n[ -n "$A1" ] || [ -n "$A2" ]\n', 'echo a\n[ -n "$N" ]\n'],
+  ['echo a\r\n\t[ -n "$A1" ] || [ -n "$A2" ]\r\n', 'echo a\r\n\t[ -n "$N" ]\r\n'],
+  ['[ -n "$A1" ] || [ -n "$A2" ]\n', '[ -n "$N" ]\n'],
+  // What the line above ends with binds the first.
+  [
+    '[ -n "$Z" ] ||\n[ -n "$A1" ] && [ -n "$A2" ]\n',
+    '[ -n "$Z" ] ||\n[ -n "$N" ] && [ -n "$N" ]\n',
+  ],
+])('a condition may begin its line: %j', (text, expected) => {
+  const { text: after } = rewrite('shell', text, both('env', 'renamed'), { conditions: 'replace' })
+  expect(after).toBe(expected)
 })
 
 test('the report says what became of each operand', () => {

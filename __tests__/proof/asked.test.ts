@@ -4,12 +4,14 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { MAKE } from '../../src/proof/build-systems/make.ts'
+import type { BuildSystem } from '../../src/proof/build-systems/build-system.ts'
 import type { Configuration } from '../../src/proof/build-systems/configuration.ts'
 import { askAll } from '../../src/proof/measuring/ask-all.ts'
 import { rememberTree } from '../../src/proof/measuring/copy-repository.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
 import { flagAt } from '../../src/proof/measuring/tree-state.ts'
 import type { Session } from '../../src/proof/running/session.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
 import { lay, ownSession } from './own-session.ts'
 import { proofInput, rename } from './subject.ts'
 
@@ -32,17 +34,23 @@ interface At {
 type Ends = (at: At) => Partial<Configuration>
 
 /** What comes of asking a build that ends as told, without a word that it could be judged by. */
-async function answersOf(questions: readonly Question[], ends: Ends) {
+async function answersOf(
+  questions: readonly Question[],
+  ends: Ends,
+  claimed: RenameState = MACRO,
+  argument: BuildSystem['argument'] = MAKE.argument,
+) {
   const clock = { looks: Infinity }
   const session = { ...ownSession(), remaining: () => (clock.looks-- > 0 ? 60 : 0) }
   lay(session.root, FILES)
   const input = proofInput({
     files: FILES,
     patch: { Makefile: [['USE_OLD', 'USE_NEW']] },
-    renames: [MACRO],
+    renames: [claimed],
   })
   const system = {
     ...MAKE,
+    argument,
     configure: async ({ root }: Session, request: { readonly arguments: readonly string[] }) => ({
       ok: true,
       exit: 0,
@@ -70,12 +78,15 @@ async function answersOf(questions: readonly Question[], ends: Ends) {
     architecture: '75',
     input,
     restore: await rememberTree(session.root, path.join(session.scratch, 'pristine')),
-    flags: flagAt([MACRO]),
+    flags: flagAt([claimed]),
   }
-  const answers = await askAll(session, plan, questions, [MACRO], NVCC)
+  const answers = await askAll(session, plan, questions, [claimed], NVCC)
   return {
     kind: answers.toolkit.kind,
     asked: answers.asked.map(({ experiment }) => experiment.question.arguments.join(' ')),
+    turned: answers.asked.flatMap(({ experiment }) =>
+      [...experiment.turned.values()].map((run) => run.arguments.join(' ')),
+    ),
     unasked: answers.unasked.map((one) => one.arguments.join(' ')),
     runs: answers.laboratory.runs.length,
     said: session.messages.map(({ code, text }) => `${code} ${text}`),
@@ -149,5 +160,32 @@ describe('a question', () => {
     const twice = await answersOf([asked('A=1'), asked('A=1')], ({ text }) => showing(text))
     expect(twice.asked).toEqual(['A=1', 'A=1'])
     expect([whole.runs, twice.runs]).toEqual([4, 5])
+  })
+})
+
+describe('where the patched tree shows nothing', () => {
+  const SWITCH = rename('USE_OLD', 'USE_NEW', 'make-var')
+  const turnedOf = async (
+    args: string,
+    claimed: RenameState,
+    argument = MAKE.argument,
+  ): Promise<readonly string[]> => {
+    const questions = [asked(...args.split(' '))]
+    return (await answersOf(questions, () => showing(''), claimed, argument)).turned
+  }
+
+  test.each([
+    ['a switch is turned off', 'A=1 USE_NEW=1', SWITCH, ['A=1 USE_NEW=']],
+    ['a switch that nobody passes is turned off too', 'A=1', SWITCH, ['A=1 USE_NEW=']],
+    ['none is that is off', 'A=1 USE_NEW=', SWITCH, []],
+    ['nothing is that is no switch of this build', 'A=1', MACRO, []],
+    ['nothing is that became two', 'A=1', { ...SWITCH, to: [...SWITCH.to, { name: 'MORE' }] }, []],
+    ['nothing is that has no new name', 'A=1', { ...SWITCH, to: [] }, []],
+  ])('%s', async (_what, args, claimed, expected) => {
+    expect(await turnedOf(args, claimed)).toEqual(expected)
+  })
+
+  test('nothing is turned off that can only be asked for, as a feature of Cargo', async () => {
+    expect(await turnedOf('A=1', SWITCH, (name) => `--features=${name}`)).toEqual([])
   })
 })

@@ -49,6 +49,30 @@ describe('CMake that is called by something else is what is configured', () => {
     expect(proof.runs.flatMap((run) => run.arguments)).toContain('-DNEW_OPTION=ON')
   })
 
+  testWith.each([
+    ['OLD_OPTION', 'top', false],
+    ['OTHER', 'part', true],
+  ])(
+    "beside the repository's own project, unless the patch changes that: %s",
+    async (asked, target, isCalled) => {
+      const called = calling('build.sh', '#!/bin/sh\ncmake -S engine -B out -DOLD_OPTION=ON\n')
+      const own = `cmake_minimum_required(VERSION 3.18)
+project(top LANGUAGES C)
+add_library(top STATIC engine/part.c)
+if(${asked})
+  target_compile_definitions(top PRIVATE USE_NEW)
+endif()
+`
+      const patch: Subject['patch'] = isCalled
+        ? called.patch
+        : { ...called.patch, 'CMakeLists.txt': [['OLD_OPTION', 'NEW_OPTION']] }
+      const files = { ...called.files, 'CMakeLists.txt': own }
+      const proof = await proveSubject({ ...called, files, patch })
+      expect(codes(proof).includes('CALLED_BUILD')).toBe(isCalled)
+      expect(proof.objects.map((object) => object.target)).toEqual([target])
+    },
+  )
+
   testOfMore('by a Dockerfile with the upstream beside it, and by none without', async () => {
     const text = 'FROM debian\nENV CMAKE_ARGS="-DOLD_OPTION=ON"\nRUN ./install\n'
     const without = await proveSubject(calling('Dockerfile', text))

@@ -116,6 +116,17 @@ describe('a child', () => {
       },
     )
 
+    testWith('what a program leaves that ends its keeper is found by its mark', async () => {
+      const file = path.join(scratch(), 'pid')
+      const stray = `setsid sh -c 'echo $$ > ${file}; while :; do sleep 1; done' > /dev/null 2>&1 &`
+      const result = await kept(
+        `${stray} while [ ! -s ${file} ]; do sleep 0.05; done; kill -9 $PPID; sleep 60`,
+      )
+      expect(result).toMatchObject({ code: null, signal: 'SIGKILL' })
+      await wait(50)
+      expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false)
+    })
+
     testWith('a program that is not there is told by its status', async () => {
       const [program, args] = keptBelow('nothing', true, '', ['no-such-program', []])
       const result = await runChild(program, args, { cwd: scratch(), env, timeoutSeconds: 5 })

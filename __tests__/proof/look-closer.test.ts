@@ -27,7 +27,14 @@ async function closer(
   after: Shows,
   commands: Readonly<Record<string, readonly string[]>>,
   text: (words: readonly string[]) => readonly string[] | null,
-  { kind = A, source = '', build = '', more = {}, args = '' } = {},
+  {
+    kind = A,
+    source = '',
+    build = '',
+    in: buildFile = 'CMakeLists.txt',
+    more = {},
+    args = '',
+  } = {},
 ): Promise<readonly [string, string | null]> {
   const one = experiment({
     base: ['cpu();'],
@@ -38,7 +45,9 @@ async function closer(
   })
   const place = path.join(root, 'clip.c')
   writeFileSync(place, source)
-  writeFileSync(path.join(root, 'CMakeLists.txt'), build)
+  for (const left of ['CMakeLists.txt', 'Makefile', 'meson.build', 'README.md'])
+    rmSync(path.join(root, left), { force: true })
+  writeFileSync(path.join(root, buildFile), build)
   const [unit] = one.chosen.run.configuration.units
   Object.assign(one.chosen.run.configuration, {
     ...more,
@@ -172,6 +181,7 @@ describe('what configuring looks for in vain', () => {
       ['new', 'cuda'],
     ],
     ['if(newer AND HAVE)\nendif()', [], []],
+    ['if(HAVE)\r\n  if(new)\r\n  endif()\r\nendif()\r\n', ['HAVE'], []],
   ])('may be what the flag is asked for with: %s', (text, names, quoted) => {
     const asked = askedBeside(text, /(?<![\w-])new(?![\w-])/)
     expect([...asked.names]).toEqual(names)
@@ -228,6 +238,16 @@ describe('what configuring looks for in vain', () => {
     const [verdict, why] = await closer(['cpu();'], { 'clip.c': ['-DFAST=1'] }, () => [], given)
     expect(verdict).toBe(told === null ? 'no-effect' : 'inconclusive')
     expect(why?.replace(/, so nobody.*/, '') ?? null).toBe(told)
+  })
+
+  test.each<[string, string, boolean]>([
+    ['Makefile', 'ifdef new\nifneq ($(HAVE),)\nendif\nendif', true],
+    ['meson.build', "if get_option('new') and HAVE\nendif", true],
+    ['README.md', 'if(new AND HAVE)\nendif()', false],
+  ])('is asked for in files that build alone: %s', async (file, build, isAsked) => {
+    const given = { build, in: file, more: { lacks: ['HAVE'] } }
+    const [, why] = await closer(['cpu();'], { 'clip.c': [] }, () => [], given)
+    expect(why?.startsWith(`${file} asks for new together with`) ?? false).toBe(isAsked)
   })
 
   test.each(['-DCMAKE_BUILD_TYPE=Debug', '-Dbuildtype=debug', '--release', '--profile x'])(

@@ -107,6 +107,26 @@ CMake Error at CMakeLists.txt:9 (target_link_libraries):
       'a.c:1:2: error: #error no\n    1 | #error no\n',
       'a.c:1:2: error: #error no',
     ],
+    [
+      'that make tells of a makefile, behind what sounds like one',
+      'an error may follow\nsub/Makefile:12: *** USE_GPU was removed.  Stop.\n',
+      'sub/Makefile:12: *** USE_GPU was removed.  Stop.',
+    ],
+    [
+      'that make tells of a folder that it went into, behind what sounds like one',
+      'an error may follow\ngmake[2]: *** [all] Killed\n',
+      'gmake[2]: *** [all] Killed',
+    ],
+    [
+      'that another program tells in words of its own, before the same words in a line',
+      'a fatal thing\nsee CMake Error, ERROR: and x error: here\nsays make: *** here\n',
+      'a fatal thing',
+    ],
+    [
+      'that Meson tells, behind what sounds like one',
+      'an error may follow\nERROR: Dependency "x" not found\n',
+      'ERROR: Dependency "x" not found',
+    ],
     ['or what is as bad', 'fine\nmake: fatal things\nmore\n', 'make: fatal things'],
     [
       'or what make says, and no name of a file or an option',

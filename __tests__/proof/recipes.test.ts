@@ -103,7 +103,14 @@ test('a recipe is followed to what its inputs are made from', () => {
 const FOLDERS = {
   make: {
     'CMakeFiles/TargetDirectories.txt': 'CMakeFiles/x.dir\nCMakeFiles/none.dir\n',
-    'CMakeFiles/x.dir/build.make': '# made by CMake\ngpu.c: gpu.in\n\tcp gpu.in gpu.c\n',
+    'CMakeFiles/x.dir/build.make': [
+      '# made by CMake',
+      'gpu.c: gpu.in',
+      '\tcp gpu.in gpu.c',
+      '../source/made.c: gpu.in',
+      '\tcp gpu.in ../source/made.c',
+      '',
+    ].join('\n'),
   },
   ninja: {
     'build.ninja': [
@@ -113,6 +120,8 @@ const FOLDERS = {
       '  COMMAND = cp gpu.in gpu.c',
       'build tool: CUSTOM_COMMAND tool.o',
       'build late.c: CUSTOM_COMMAND tool',
+      'build ../source/made.c: CUSTOM_COMMAND gpu.in',
+      '  COMMAND = cp gpu.in ../source/made.c',
       '',
     ].join('\n'),
   },
@@ -129,8 +138,8 @@ needs('make', 'ninja')('what makes one file is found, and makes it', async () =>
     const child = { cwd: maker!.cwd, env: session.environment }
     expect((await runConfined(session, program, words, child)).code).toBe(0)
     expect(existsSync(gpu)).toBe(true)
-    // What nothing makes, what needs a program that is not built yet, and what lies elsewhere.
-    for (const other of ['none.c', 'late.c', '../source/gpu.c'])
+    // What nothing makes, what needs a program that is not built yet, and what lies elsewhere, though it would be made there.
+    for (const other of ['none.c', 'late.c', '../source/gpu.c', '../source/made.c'])
       expect(await findMaker(session, null, path.join(session.build, other))).toBeNull()
   }
 })

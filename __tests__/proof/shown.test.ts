@@ -149,6 +149,17 @@ describe('the CUDA program', () => {
     const { said } = await build('[ -n "$new" ] || guard\nsleep 9', { seconds: 1 })
     expect(said).toEqual(['TIMEOUT nvcc 13.0.88 did not finish the CUDA program in time.'])
   })
+
+  test('that does not end in time failed, and says so', async () => {
+    const sleeps = `[ -n "$new" ] || guard
+printf '#!/bin/sh\\nexec sleep 60\\n' > "$output"
+chmod +x "$output"`
+    const { result, said } = await build(sleeps, { seconds: 3 })
+    expect(said).toEqual([
+      'CANARY_RUN The CUDA program was built but failed on the GPU: it timed out.',
+    ])
+    expect(result).toMatchObject({ run: { status: 'cuda-error', detail: 'timed out' } })
+  })
 })
 
 /** A unit of a component, which lies in the copy. */
@@ -320,6 +331,22 @@ const char *all(void) { return "said in both"; }
       },
     ])
     expect(said).toEqual([])
+  })
+
+  testWith('show the same however they are optimised, linked and warned of', async () => {
+    const words = ['-Ofast', '-ggdb3', '-flto=auto', '-Wall', '-Werror=cpp', '-Wp,-DWARN']
+    const text = `#ifdef WARN\n#warning some\n#endif\n${BOTH}`
+    const { told } = await compared(text, words, ['-DUSE_NEW', ...words])
+    expect(told.objects.map(({ symbols, strings }) => ({ symbols, strings }))).toEqual([
+      {
+        symbols: {
+          added: ['gpu_all'],
+          removed: ['ggml_cpu_only', 'other'],
+          kept: ['ggml_cuda_init'],
+        },
+        strings: { added: ['uses the GPU'], removed: ['uses no GPU'] },
+      },
+    ])
   })
 
   testWith(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { beforeAll, describe, expect } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { UNCONFINED } from '../../src/proof/running/confine.ts'
@@ -50,6 +50,13 @@ describe('the stand-in compiler', () => {
     // ggml asks for the host compiler's version so, with a file that does not exist.
     expect(run(['.c', '-Xcompiler', '-dumpfullversion -dumpversion']).output).toMatch(/^\d+\.\d+/)
   })
+
+  test.each(['nvlink', 'fatbinary', 'ptxas', 'bin2c', 'cuobjdump'])(
+    'has beside it what CMake and makefiles start: %s',
+    (name) => {
+      expect(spawnSync(path.join(toolkit, 'bin', name), ['--version']).status).toBe(0)
+    },
+  )
 
   testWith('judges feature probes as the real one does', () => {
     const probe = (text: string, ...args: readonly string[]): number | null => {

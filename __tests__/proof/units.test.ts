@@ -55,6 +55,21 @@ describe('what a unit is made from that was not read whole', () => {
     expect([...(made?.files ?? [])]).toEqual([path.join(root, 'a.c'), path.join(root, 'own.h')])
   })
 
+  test('is what that names from the top, or from a folder that a variable stands for', async () => {
+    const { root } = ownSession()
+    lay(root, {
+      'a.c': `#include "${root}/lib/own.h"\n#include "@TOP@/made/other.h"\n#include "/made/gone.h"\n`,
+      'lib/own.h': '',
+      'made/other.h': '',
+    })
+    const made = await findMadeFrom(root, nothing, unitIn(root, 'a.c'), failed)
+    expect([...(made?.files ?? [])].map((file) => path.relative(root, file))).toEqual([
+      'a.c',
+      'lib/own.h',
+      'made/other.h',
+    ])
+  })
+
   test('is not known where nothing makes a source that is not there', async () => {
     const { root } = ownSession()
     const made = await findMadeFrom(root, nothing, unitIn(root, 'a.c'), failed)

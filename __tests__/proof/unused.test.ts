@@ -381,6 +381,18 @@ cmake -S gone -B b -DAPP_Z=1
     ])
   })
 
+  needs('meson')('is configured again by Meson without what that does not know', async () => {
+    const told = await attemptsOf({
+      'meson.build': "project('app')\n",
+      'meson_options.txt': "option('gpu', type: 'boolean', value: false)\n",
+      'build.sh': 'meson setup build -Dgpu=true -Dgone=true\n',
+    })
+    expect(told).toEqual([
+      expect.stringMatching(/^.*ERROR.* in \. with gpu gone, in vain gone$/),
+      'ok in . with gpu, in vain ',
+    ])
+  })
+
   needs('cmake')('is configured so many times and no more', async () => {
     const commands = Array.from({ length: 14 }, (_, at) => `cmake -DAPP_${at}=1 .\n`)
     const told = await attemptsOf({ ...FILES, 'build.sh': commands.join(''), 'README.md': '' })

@@ -15,7 +15,7 @@ export interface Bundled {
   readonly importers: ReadonlyMap<string, readonly string[]>
 }
 
-/** Makes the one file again for each change. */
+/** Makes the one file again for each change, for one asker after the other. */
 export interface Bundle {
   make(change: Change | null): Promise<Bundled>
   close(): Promise<void>
@@ -24,6 +24,7 @@ export interface Bundle {
 /** The bundler keeps what it read, so that a change costs the time of one file. */
 export async function bundleTests(root: string, files: readonly string[]): Promise<Bundle> {
   let changed: Change | null = null
+  let before: Promise<unknown> = Promise.resolve()
   const kept = new Map<string, string>()
   const folder = import.meta.dirname
   const testFiles = new Set(files.map((file) => path.join(root, file)))
@@ -76,17 +77,22 @@ export async function bundleTests(root: string, files: readonly string[]): Promi
     plugins: [sources],
     logLevel: 'silent',
   })
+  const make = async (change: Change | null): Promise<Bundled> => {
+    changed = change
+    const { outputFiles, metafile } = await made.rebuild()
+    const text = (end: string): string =>
+      outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
+    const importers = new Map<string, string[]>()
+    for (const [name, { imports }] of Object.entries(metafile.inputs))
+      for (const { path: imported } of imports)
+        importers.set(imported, [...(importers.get(imported) ?? []), name])
+    return { code: text('.mjs'), map: text('.map'), importers }
+  }
   return {
-    make: async (change) => {
-      changed = change
-      const { outputFiles, metafile } = await made.rebuild()
-      const text = (end: string): string =>
-        outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
-      const importers = new Map<string, string[]>()
-      for (const [name, { imports }] of Object.entries(metafile.inputs))
-        for (const { path: imported } of imports)
-          importers.set(imported, [...(importers.get(imported) ?? []), name])
-      return { code: text('.mjs'), map: text('.map'), importers }
+    make: (change) => {
+      const next = before.then(() => make(change))
+      before = next
+      return next
     },
     close: () => made.dispose(),
   }

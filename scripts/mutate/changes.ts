@@ -9,6 +9,7 @@ import {
   isIfStatement,
   isNumericLiteral,
   isPrefixUnaryExpression,
+  isPropertyAssignment,
   isStringLiteral,
   isTypeNode,
   isVariableDeclaration,
@@ -56,9 +57,20 @@ const NEVER_RUNS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.TypeAliasDeclaration,
 ])
 
-/** A limit such as 10000 is a guess, one more is none the worse; one with a name of its own is a limit whatever it is. */
+/**
+ * A limit such as 10000 is a guess, one more is none the worse; one with a name of its own is a limit whatever it is, as is a
+ * time to wait. So what is compared with a limit of the file may come to it or not; that a limit is asked for at all is changed
+ * as any other condition is.
+ */
 const LARGEST_NUMBER = 100
 const LIMIT = /^[A-Z][A-Z\d_]*$/
+const WAITS = /timeout/i
+const COMES_TO: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.LessThanToken,
+  SyntaxKind.LessThanEqualsToken,
+  SyntaxKind.GreaterThanToken,
+  SyntaxKind.GreaterThanEqualsToken,
+])
 
 /** Words for people are fixed by what reads them, not here. */
 const SENTENCE = /[a-z,]+ [a-z]+ /i
@@ -81,12 +93,18 @@ export function changesIn(file: string, source: SourceFile): readonly Change[] {
       change(element.getStart(source), next?.getStart(source) ?? element.end, '', runs)
     }
   }
+  const limits = new Set(
+    [...text.matchAll(/^(?:export )?const ([A-Z][A-Z\d_]*) = [\d_ *]+$/gm)].map((hit) => hit[1]!),
+  )
   const visit = (node: Node): void => {
     if (isTypeNode(node) || NEVER_RUNS.has(node.kind) || isLimit(node)) return
     if (isBinaryExpression(node)) {
       const { left, right, operatorToken } = node
       const swapped = SWAPPED.get(operatorToken.kind)
-      if (swapped !== undefined) replace(operatorToken, swapped, node)
+      const isAtLimit =
+        COMES_TO.has(operatorToken.kind) &&
+        [left, right].some((side) => isIdentifier(side) && limits.has(side.text))
+      if (swapped !== undefined && !isAtLimit) replace(operatorToken, swapped, node)
       if (BOTH_SIDES.has(operatorToken.kind))
         for (const side of [left, right]) replace(node, written(side))
     } else if (isPrefixUnaryExpression(node) && node.operator === SyntaxKind.ExclamationToken)
@@ -112,8 +130,12 @@ export function changesIn(file: string, source: SourceFile): readonly Change[] {
   return found
 }
 
-/** `const MOST = 20`. */
+/** `const MOST = 20`, `timeoutSeconds: 10`. */
 function isLimit(node: Node): boolean {
+  if (isPropertyAssignment(node))
+    return (
+      isIdentifier(node.name) && WAITS.test(node.name.text) && isNumericLiteral(node.initializer)
+    )
   if (!isVariableDeclaration(node) || !isIdentifier(node.name)) return false
   return LIMIT.test(node.name.text) && node.initializer?.kind === SyntaxKind.NumericLiteral
 }

@@ -5,9 +5,10 @@ import {
   generatedPositionFor,
 } from '@jridgewell/trace-mapping'
 
+import { memoize } from '../../src/core/memoize.ts'
 import type { Bundled } from './bundle.ts'
 import type { Change } from './changes.ts'
-import type { RunFunction, Watched } from './run.ts'
+import type { RunFunction, Watched, WatchedTest } from './run.ts'
 
 /** The tests that run a change's place. */
 export interface Watchers {
@@ -22,6 +23,11 @@ export interface Watchers {
 /** Beyond this time no more tests are added; starting git for each of a hundred tests takes minutes. */
 const ENOUGH = 30_000
 
+/** All tests that were watched, in their order. */
+export function testsOf({ groups }: Watched): readonly WatchedTest[] {
+  return groups.flatMap(({ tests }) => tests).toSorted((a, b) => a.index - b.index)
+}
+
 /** Reads what was watched against the places of changes in the bundle. */
 export function watchersOf(
   changes: readonly Change[],
@@ -30,31 +36,32 @@ export function watchersOf(
   textOf: (path: string) => string,
 ): (change: Change) => Watchers {
   const places = placesOf(changes, bundled, textOf)
-  const all = [watched.loaded, ...watched.tests.map(({ ran }) => ran)].flat()
+  const all = [watched.loaded, ...watched.groups.map(({ ran }) => ran)].flat()
+  const known = testsOf(watched)
   const inner = innermost(places, all)
   const loaded = ranIn(places, inner, watched.loaded)
   const byPlace = new Map<string, Set<number>>()
   const byFile = new Map<string, Set<number>>()
-  for (const [index, { ran, passed }] of watched.tests.entries()) {
-    if (!passed) continue
+  for (const { tests, ran } of watched.groups) {
+    const passed = tests.flatMap((one) => (one.passed ? [one.index] : []))
     for (const key of ranIn(places, inner, ran)) {
-      setAt(byPlace, key).add(index)
-      setAt(byFile, key.slice(0, key.lastIndexOf(':'))).add(index)
+      addAll(byPlace, key, passed)
+      addAll(byFile, key.slice(0, key.lastIndexOf(':')), passed)
     }
   }
   /** The cases of a language see its tables first. */
   const byLanguage = (path: string): ReadonlySet<number> => {
     const language = /^src\/languages\/(\w+)\//.exec(path)?.[1]
-    const cases = watched.tests.flatMap(({ name, passed }, index) =>
+    const cases = known.flatMap(({ name, passed }, index) =>
       passed && language !== undefined && name.includes(` › ${language} › `) ? [index] : [],
     )
     return new Set(cases)
   }
-  const known = new Set(places.map(({ key }) => key))
+  const found = new Set(places.map(({ key }) => key))
   const quickest = (
     groups: readonly (ReadonlySet<number> | undefined)[],
   ): Omit<Watchers, 'isLoaded'> => {
-    const timeOf = (index: number): number => watched.tests[index]!.milliseconds
+    const timeOf = (index: number): number => known[index]!.milliseconds
     const tests = [
       ...new Set(
         groups.flatMap((group) => [...(group ?? [])].toSorted((a, b) => timeOf(a) - timeOf(b))),
@@ -64,13 +71,15 @@ export function watchersOf(
     const chosen = tests.filter((index) => (took += timeOf(index)) <= ENOUGH)
     return { tests: chosen, took: Math.min(took, ENOUGH) }
   }
+  const ofPlace = memoize((key: string) => quickest([byPlace.get(key)]))
+  const ofFile = memoize((path: string) => {
+    const near = [path, ...(bundled.importers.get(path) ?? [])]
+    return quickest([byLanguage(path), ...near.map((file) => byFile.get(file))])
+  })
   return (change) => {
     const key = keyOf(change)
-    if (known.has(key) && !loaded.has(key))
-      return { isLoaded: false, ...quickest([byPlace.get(key)]) }
-    const near = [change.path, ...(bundled.importers.get(change.path) ?? [])]
-    const groups = [byLanguage(change.path), ...near.map((file) => byFile.get(file))]
-    return { isLoaded: true, ...quickest(groups) }
+    const isLoaded = !found.has(key) || loaded.has(key)
+    return { isLoaded, ...(isLoaded ? ofFile(change.path) : ofPlace(key)) }
   }
 }
 
@@ -103,7 +112,7 @@ function placesOf(
     const before = texts.get(change.path)!.slice(0, change.runs)
     const line = before.split('\n').length
     const column = change.runs - (before.lastIndexOf('\n') + 1)
-    const position = ([LEAST_UPPER_BOUND, GREATEST_LOWER_BOUND] as const)
+    const position = ([GREATEST_LOWER_BOUND, LEAST_UPPER_BOUND] as const)
       .map((bias) => generatedPositionFor(trace, { source, line, column, bias }))
       .find((one) => one.line !== null)
     if (position?.line) found.set(key, starts[position.line - 1]! + position.column)
@@ -159,8 +168,8 @@ function firstFrom(places: readonly Place[], offset: number): number {
   return low
 }
 
-function setAt(map: Map<string, Set<number>>, key: string): Set<number> {
+function addAll(map: Map<string, Set<number>>, key: string, more: readonly number[]): void {
   const set = map.get(key) ?? new Set()
   map.set(key, set)
-  return set
+  for (const one of more) set.add(one)
 }

@@ -8,9 +8,11 @@ import type * as jest from './jest.ts'
 export interface Question {
   /** The bundle. */
   readonly bundle: string
-  /** The tests to run until one fails; without it all are run, and what each executes is written to `to`. */
+  /** The tests to run until one fails; without it all of some files are run, and what each executes is written to `to`. */
   readonly tests?: readonly number[]
   readonly to?: string
+  /** Which files are run: each `of`-th one, from this one on. */
+  readonly part?: { readonly from: number; readonly of: number }
 }
 
 /** Start, end and count of each part of a function of the bundle: the first is the function, the others lie in it. */
@@ -18,19 +20,30 @@ export type RunFunction = readonly (readonly [start: number, end: number, count:
 
 /** What is written of a test that was watched. */
 export interface WatchedTest {
+  readonly index: number
   readonly name: string
   readonly milliseconds: number
   readonly passed: boolean
-  readonly ran: readonly RunFunction[]
 }
 
-/** What ran while the files were loaded, then what each test ran. */
+/** What ran while the files were loaded, then what the tests ran, a few in a row together. */
 export interface Watched {
   readonly loaded: readonly RunFunction[]
-  readonly tests: readonly WatchedTest[]
+  readonly groups: readonly {
+    readonly tests: readonly WatchedTest[]
+    readonly ran: readonly RunFunction[]
+  }[]
 }
 
-const { bundle, tests, to } = JSON.parse(process.env['FLAGSHIFT_MUTATE'] ?? '') as Question
+/** To ask what ran takes as long as many a test: it is asked when so many milliseconds have passed. */
+const LEAST_BETWEEN = 100
+
+const {
+  bundle,
+  tests,
+  to,
+  part = { from: 0, of: 1 },
+} = JSON.parse(process.env['FLAGSHIFT_MUTATE'] ?? '') as Question
 if (to !== undefined) writeFileSync(to, JSON.stringify(await watch()))
 else {
   const loaded = await load()
@@ -42,6 +55,11 @@ else {
 }
 // Whatever a test left open is of no interest.
 process.exit(0)
+
+/** The name begins with the file. */
+function fileOf({ name }: jest.Test): string {
+  return name.split(' › ', 1)[0]!
+}
 
 async function load(): Promise<Pick<typeof jest, 'tests' | 'runTests'>> {
   return (await import(pathToFileURL(bundle).href)) as typeof jest
@@ -67,15 +85,28 @@ async function watch(): Promise<Watched> {
   }
   const { tests: all, runTests } = await load()
   const loaded = await taken()
-  const watched: WatchedTest[] = []
-  let began = Date.now()
-  await runTests(all, async ({ name }, fault) => {
+  const groups: Watched['groups'][number][] = []
+  let group: WatchedTest[] = []
+  let first = Date.now()
+  let began = first
+  const close = async (): Promise<void> => {
+    groups.push({ tests: group, ran: await taken() })
+    group = []
+    first = Date.now()
+  }
+  const files = [...new Set(all.map(fileOf))]
+  const own = new Set(files.filter((_, index) => index % part.of === part.from))
+  const chosen = all.filter((one) => own.has(fileOf(one)))
+  await runTests(chosen, async (one, fault) => {
     const milliseconds = Date.now() - began
+    const { name } = one
     if (fault !== undefined)
       process.stderr.write(`${name}: ${fault instanceof Error ? fault.message : 'it failed'}\n`)
-    watched.push({ name, milliseconds, passed: fault === undefined, ran: await taken() })
+    group.push({ index: all.indexOf(one), name, milliseconds, passed: fault === undefined })
+    if (Date.now() - first >= LEAST_BETWEEN) await close()
     began = Date.now()
     return true
   })
-  return { loaded, tests: watched }
+  await close()
+  return { loaded, groups }
 }

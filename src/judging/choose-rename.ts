@@ -139,5 +139,5 @@ function isOfKind(namespace: Namespace, kind: RenameKind): boolean {
 }
 
 function outcome({ to, value, state }: RenameState): string {
-  return JSON.stringify([to, value, state === 'premature' || state === 'absent' ? state : 'stale'])
+  return JSON.stringify([to, value, state === 'premature'])
 }

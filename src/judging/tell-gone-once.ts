@@ -42,7 +42,7 @@ function byPlace(a: JudgedSite, b: JudgedSite): number {
 
 function withCount(site: JudgedSite, places: number): JudgedSite {
   const { code, message } = site.reason
-  const nowhere = `no ${ownerOf(site.rename) ?? 'upstream'} was found here`
+  const nowhere = `no ${ownerOf(site.rename)!} was found here`
   const more =
     places === 1
       ? `${capitalise(nowhere)}.`

@@ -176,7 +176,7 @@ export function tellSeveral(states: readonly RenameState[]): string {
 
 /** Why a common name is left alone. */
 export function tellCommon(rename: RenameState): string {
-  return `${rename.from} is a name that others use too, and the ${ownerOf({ ...rename, upstream: null }) ?? 'upstream'} that is pinned here could not be asked whether it is its own.`
+  return `${rename.from} is a name that others use too, and the ${ownerOf({ ...rename, upstream: null })!} that is pinned here could not be asked whether it is its own.`
 }
 
 /** That a rename is known for other kinds of flags: those of all renames of the name to the same one. */

@@ -73,11 +73,11 @@ function decideDefault(
   if (settings.some(({ decision }) => decision.action !== 'replace')) return []
   const { rename } = set.decision
   const isGiven = isHalf || set.use.namespace === 'env' || conditions !== 'replace'
-  const taking = isGiven ? settings.map((one) => takingOld(one, isAlone)) : []
+  const taking = settings.map((one) => (isGiven ? takingOld(one, isAlone) : undefined))
   const target = rename.to[0]!.name
   const safety = all.every(({ decision }) => decision.safety === 'safe') ? 'safe' : 'review'
   const { line } = file.lines.at(ask.use.start)
-  if (taking.length > 0 && taking.every((edits) => edits !== undefined)) {
+  if (taking.every((edits) => edits !== undefined)) {
     const because = `${target} gets a value here only where it has none (line ${line}); one that is given as ${rename.from} is handed on.`
     return [
       ...asks.map(({ use }) => ({

@@ -70,7 +70,6 @@ function stoppedBy(
 /** Whether one of two files takes the other one in: it names it, with or without its ending. */
 function areOneRun(one: ReadFile, other: ReadFile): boolean {
   return (
-    one.format.split('-')[0] === other.format.split('-')[0] &&
-    (takesIn(one.text, other.path) || takesIn(other.text, one.path))
+    one.format === other.format && (takesIn(one.text, other.path) || takesIn(other.text, one.path))
   )
 }

@@ -21,7 +21,7 @@ export const nameOfBuilt: KeepRule = ({ rename }) => {
   if (ofOther === undefined) return null
   return showOnly(
     'other-package',
-    `${ofOther} is built here, and not ${ownerOf(rename) ?? 'its upstream'}: ${from} is a name that others use too.`,
+    `${ofOther} is built here, and not ${ownerOf(rename)!}: ${from} is a name that others use too.`,
   )
 }
 

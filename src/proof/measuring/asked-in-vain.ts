@@ -132,7 +132,7 @@ async function layProbe({ scratch }: Session, unit: Unit, asked: readonly string
 }
 
 /** What begins, turns and ends a condition: of C, CMake, make and Meson. */
-const CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)$/i
+const CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)/i
 
 /** What a text asks for in one condition with a name, or in conditions that lie in one another. */
 interface AskedBeside {

@@ -159,8 +159,7 @@ export function runChild(
 }
 
 function errorCode(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code
-  return code ?? (error instanceof Error ? error.message : String(error))
+  return (error as NodeJS.ErrnoException).code ?? String(error)
 }
 
 function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
