@@ -7,7 +7,15 @@ import { outcomeOf } from '../../src/proof/prove-found.ts'
 import { makeProposal } from '../../src/publish/proposal/propose.ts'
 import { proof, report, site } from '../report/reports.ts'
 
-const FOUND = { root: '', revision: 'a'.repeat(40), entries: [], patches: [], diff: '', sites: [] }
+const FOUND = {
+  root: '',
+  revision: 'a'.repeat(40),
+  entries: [],
+  upstreams: [],
+  patches: [],
+  diff: '',
+  sites: [],
+}
 const OPTIONS = { branch: DEFAULT_BRANCH, milestone: '', autoMerge: true, body: '', title: '' }
 
 const PROVED = proof().renames[0]!

@@ -394,6 +394,39 @@ describe('a commit that is not the newest one of the base', () => {
     expect(published).toMatchObject({ operation: 'created', number: 1 })
   })
 
+  test.each([
+    ['.github/workflows/flags.yml', 'none'],
+    ['vendor/llama.cpp/CMakeLists.txt', 'none'],
+    ['vendor/other/CMakeLists.txt', 'created'],
+  ])('an old one, where %s changed since that may decide: %s', async (path, operation) => {
+    const { objects } = scene.github
+    const commit = (await objects.head('main')) ?? ''
+    await objects.commit('main', { [path]: 'x\n' })
+    expect(await scene.run(CHANGES, { base: { branch: 'main', commit } })).toMatchObject({
+      operation,
+    })
+  })
+
+  test.each([
+    ['updates', CHANGES, [/POST \/git\/commits$/]],
+    ['closes', {}, [/GET \/git\/ref\/heads\/main$/, /GET \/git\/ref\/heads\/main$/]],
+  ])('one that becomes old while it %s looks at the newest first', async (_, changes, ons) => {
+    const { github } = scene
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    const { body } = scene.only()
+    const at = await github.objects.head(BRANCH)
+    const push = () => github.objects.commit('main', { 'other.txt': 'x\n' })
+    for (const [nth, on] of ons.entries())
+      github.meanwhile.push({ on, act: nth === ons.length - 1 ? push : async () => undefined })
+    expect(await scene.run(changes)).toMatchObject({
+      operation: 'unchanged',
+      messages: [{ code: 'base-moved' }],
+    })
+    expect(scene.only()).toMatchObject({ state: 'open', body, comments: [] })
+    expect(await github.objects.head(BRANCH)).toBe(at)
+    expect(await scene.run(changes)).not.toMatchObject({ operation: 'blocked' })
+  })
+
   test('an old one takes nothing away from what the run of a newer one published', async () => {
     const { objects } = scene.github
     const commit = (await objects.head('main')) ?? ''
@@ -415,13 +448,27 @@ describe('a commit that is not the newest one of the base', () => {
       expect(scene.github.writes()).toEqual([])
       expect(await objects.head(BRANCH)).toBe(at)
     }
-    // A commit that is gone since says nothing.
-    const { body } = scene.only()
-    scene.only().body = body.replace(/"scanned":"\w+"/, `"scanned":"${'5'.repeat(40)}"`)
-    expect(scene.only().body).not.toBe(body)
-    expect(await scene.run(CHANGES, { base })).toMatchObject({ operation: 'updated' })
   })
 })
+
+test.each([
+  ['updates', CHANGES, 'updated'],
+  ['closes', {}, 'unchanged'],
+] as const)(
+  'who takes the state out of the description while a run %s has it',
+  async (_, changes, operation) => {
+    const { github } = scene
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    const act = async () => void (scene.only().body = 'Mine.')
+    github.meanwhile.push({ on: /GET \/pulls\/1$/, act })
+    const published = await scene.run(changes)
+    expect(published).toMatchObject({ operation, number: 1 })
+    expect(published.messages.map(({ code }) => code)).toEqual([
+      operation === 'updated' ? 'words-left' : 'left-open',
+    ])
+    expect(scene.only()).toMatchObject({ state: 'open', body: 'Mine.', comments: [] })
+  },
+)
 
 test('what people write into the description while a run goes on stays there', async () => {
   const { github } = scene
@@ -578,6 +625,55 @@ describe('people’s commits', () => {
       expect(await scene.run(CHANGES)).toMatchObject({ number: 1, branch: BRANCH })
       expect(scene.only().comments).toEqual([])
     },
+  )
+
+  test.each([
+    ['first', {}],
+    ['later', { 'README.md': ['# demo\n', '# other\n'] as const }],
+  ])(
+    'are no commits of a %s run at another call of this one, whichever is older',
+    async (_, had) => {
+      let windows = 0
+      for (const isOlder of [true, false])
+        for (let call = 1; call < 99; call++) {
+          const one = await openScene()
+          const { github } = one
+          if (Object.keys(had).length > 0) await one.run(had)
+          const old = { branch: 'main', commit: (await github.objects.head('main')) ?? '' }
+          await github.objects.commit('main', { 'other.txt': 'x\n' })
+          const [base, others] = isOlder ? [old, {}] : [undefined, { base: old }]
+          let left = call
+          const again = (): void =>
+            void github.meanwhile.push({
+              on: /./,
+              act: async () => {
+                if (--left > 0) again()
+                else await one.run({ 'CMakeLists.txt': CMAKE }, others)
+              },
+            })
+          github.forget()
+          again()
+          await one.run({ 'build.sh': SCRIPT }, base === undefined ? {} : { base })
+          if (left > 0) {
+            await one.end()
+            break
+          }
+          windows++
+          for (const operation of [/created|updated|unchanged/, /unchanged/])
+            expect([call, (await one.run()).operation]).toEqual([
+              call,
+              expect.stringMatching(operation),
+            ])
+          expect(one.only()).toMatchObject({ state: 'open', comments: [] })
+          expect(await one.files(BRANCH)).toMatchObject({
+            'CMakeLists.txt': CMAKE[1],
+            'build.sh': SCRIPT[1],
+          })
+          await one.end()
+        }
+      expect(windows).toBeGreaterThan(20)
+    },
+    240_000,
   )
 
   test('taken off again, the branch goes on', async () => {

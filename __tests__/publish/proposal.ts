@@ -52,6 +52,7 @@ export function propose(
   return {
     files,
     base,
+    grounds: ['.github', 'vendor/llama.cpp'],
     branch: `flagshift/${base.branch}`,
     title: 'Follow renamed build flags',
     body: 'GGML_USE_CUBLAS became GGML_USE_CUDA.\n',

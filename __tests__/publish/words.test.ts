@@ -215,7 +215,12 @@ describe('the body', () => {
     expect(readMarker(writePullBody(text, marker, ''))?.marker).toEqual(marker)
   })
 
-  test('gives up what a person wrote below before it breaks the limit', () => {
-    expect(writePullBody('x', marker, 'y'.repeat(BODY_LIMIT)).length).toBeLessThan(2000)
+  test('gives what a person wrote below the room, and is cut for it', () => {
+    const notes = `\n${'y'.repeat(20_000)}`
+    const body = writePullBody('a line\n'.repeat(9000), marker, notes)
+    expect(body.length).toBeLessThanOrEqual(BODY_LIMIT)
+    expect(readMarker(body)).toMatchObject({ marker, below: notes })
+    expect(body).toContain('Cut here')
+    expect(writePullBody('x', marker, 'y'.repeat(BODY_LIMIT)).length).toBe(BODY_LIMIT)
   })
 })

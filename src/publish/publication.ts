@@ -15,6 +15,8 @@ export interface Proposal extends Omit<PublishOptions, 'base' | 'milestone' | 'd
   readonly files: readonly ProposedFile[]
   /** The branch that the pull request goes to, and the commit of it that was scanned. */
   readonly base: { readonly branch: string; readonly commit: string }
+  /** What else of the base decides the patch: files, and folders with all that is in them. */
+  readonly grounds: readonly string[]
   /** Markdown, at most BODY_LIMIT - BODY_RESERVE characters; the marker is appended here. */
   readonly body: string
   /** A number, or a title that exists. */

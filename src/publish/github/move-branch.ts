@@ -3,12 +3,21 @@ import { catchRefusal } from './refusal.ts'
 import { readRef, type Place } from './read-remote.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
 
-/** The branch is not where it was when this run read it: somebody else was faster. */
+/** Something is not as it was when this run read it: somebody else was faster. */
 export class LeaseLost extends Error {
-  constructor(branch: string) {
-    super(`The branch ${branch} changed while this run was working on it.`)
+  /** Whether it may have been another run: then what is like ours on the branch is that one's. */
+  readonly isRun: boolean
+
+  constructor(what: string, isRun = false) {
+    super(`${what} changed while this run was working on it.`)
     this.name = 'LeaseLost'
+    this.isRun = isRun
   }
+}
+
+/** The same of our branch. */
+export function lostBranch(branch: string): LeaseLost {
+  return new LeaseLost(`The branch ${branch}`, true)
 }
 
 interface Move {
@@ -72,7 +81,7 @@ async function compareAndSet(
  */
 async function isThere(place: Place, branch: string, { from, to }: Move): Promise<boolean> {
   const now = await readRef(place, branch)
-  if (now !== to && now !== from) throw new LeaseLost(branch)
+  if (now !== to && now !== from) throw lostBranch(branch)
   return now === to
 }
 

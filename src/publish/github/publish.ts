@@ -1,12 +1,13 @@
 import { append } from '../../core/append.ts'
 import { count } from '../../core/count.ts'
 import { makeCommit } from './commit.ts'
-import { LeaseLost, moveBranch } from './move-branch.ts'
+import { LeaseLost, lostBranch, moveBranch } from './move-branch.ts'
 import { disableAutoMerge, enableAutoMerge, isArmedByUs, setDraft } from './graphql.ts'
 import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
 import { announceCommit, createPull, editPull, type Edition } from './pull.ts'
+import { checkBase, type BaseState } from './repository-and-base.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
 import { makeMessage } from '../messages.ts'
@@ -30,6 +31,8 @@ export interface Run {
   readonly standing: Standing
   /** Whether the branch changed under an earlier round. */
   readonly isAgain: boolean
+  /** The base as it was read. */
+  readonly base: BaseState
   /** Whether GitHub starts no workflows on the pull request by itself. */
   readonly checksWait: boolean
 }
@@ -72,6 +75,8 @@ export async function publishOnGitHub(
     commit,
     ...(allotment.left.length > 0 ? { left: allotment.viewer ?? '' } : {}),
   }
+  const isWords = branchStep.kind === 'keep' && step.kind !== 'create' && step.kind !== 'reopen'
+  if (!isWords) await checkBase(place, proposal.base, run.base)
   const reopening = step.kind === 'reopen' ? await reopen(run, edition, step.pull) : undefined
   progressed.stage = 'branch'
   const move: BranchStep =
@@ -113,7 +118,7 @@ async function takeBack(run: Run, commit: string, error: unknown): Promise<never
   const { place, progressed, remote } = run
   if (readRefusal(error, place.target.token).status !== 422) throw error
   // Somebody deleted it before GitHub looked at it: that is looked at anew, and nothing of ours is left to delete.
-  if ((await readRef(place, remote.branch)) === null) throw new LeaseLost(remote.branch)
+  if ((await readRef(place, remote.branch)) === null) throw lostBranch(remote.branch)
   if (await clearBranch(run, commit)) {
     const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`
     progressed.messages.push(makeMessage('branch-deleted', text))
@@ -180,11 +185,8 @@ async function bringPull(
   const reached = { ...wanted, draft }
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, 'unchanged']
   progress(`Updating pull request #${step.pull.number}.`)
-  const edited = await editPull(place, { ...edition, wanted: reached }, drafted)
-  // Words alone have no lease on the branch: what another run noted meanwhile is written over, and must be noted again.
-  if (!moved && (await readRef(place, remote.branch)) !== edition.commit)
-    throw new LeaseLost(remote.branch)
-  return [edited, 'updated']
+  if (!moved) await checkBase(place, wanted.base, run.base)
+  return [await editPull(place, { ...edition, wanted: reached }, drafted), 'updated']
 }
 
 /**

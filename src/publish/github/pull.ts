@@ -2,11 +2,11 @@ import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
 import { catchRefusal, readRefusal } from './refusal.ts'
 import { makeMessage } from '../messages.ts'
-import { listPulls, readPull, toPull, type Place, type Pull } from './read-remote.ts'
+import { listPulls, readPull, readRef, toPull, type Place, type Pull } from './read-remote.ts'
 import { commitsOf, textHash, type Marker } from '../proposal/marker.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
 import { lookAndMake, type Octokit } from './client.ts'
-import { LeaseLost } from './move-branch.ts'
+import { LeaseLost, lostBranch } from './move-branch.ts'
 
 /** What is written into a pull request: its words and the state in its marker. */
 export interface Edition {
@@ -38,8 +38,11 @@ export async function createPull(
       base,
       draft,
     })
-    return toPull(data)
+    const pull = toPull(data)
+    await checkBranch(place, pull, edition)
+    return pull
   } catch (error) {
+    if (error instanceof LeaseLost) throw error
     const { status, text } = readRefusal(error, place.target.token)
     // Private repositories of some plans have no drafts.
     if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
@@ -47,7 +50,9 @@ export async function createPull(
     if (status < 500 && status !== 422) throw error
     const existing = openPull(await listPulls(place, branch), base)
     if (existing?.base !== base) throw error
-    return existing.marked ? existing : editPull(place, edition, existing)
+    if (existing.marked?.marker.commit === edition.commit) return existing
+    await checkBranch(place, existing, edition)
+    return editPull(place, edition, existing)
   }
 }
 
@@ -71,7 +76,26 @@ export async function editPull(
     body: bodyOf(edition, now),
     ...(state ? { state } : {}),
   })
-  return toPull(data)
+  const edited = toPull(data)
+  await checkBranch(place, edited, edition)
+  return edited
+}
+
+/**
+ * Looks at the branch once a pull request says what it holds. What another run has put there meanwhile is noted, so that it
+ * is known as ours.
+ *
+ * @throws LeaseLost where the branch is not as the pull request says
+ */
+async function checkBranch(
+  place: Place,
+  pull: Pull,
+  { branch, commit, also = [] }: Edition,
+): Promise<void> {
+  const tip = await readRef(place, branch)
+  if (tip === null || tip === commit || also.includes(tip)) return
+  await announceCommit(place, pull, tip)
+  throw lostBranch(branch)
 }
 
 /**
@@ -82,7 +106,8 @@ export async function editPull(
 async function readAgain(place: Place, pull: Pull): Promise<Pull> {
   const now = await readPull(place, pull.number)
   if (now.marked?.marker.commit === pull.marked?.marker.commit) return now
-  throw new LeaseLost(pull.branch)
+  // Who took the state out of the description is no run.
+  throw new LeaseLost(`Pull request #${pull.number}`, now.marked !== undefined)
 }
 
 /** So many commits are noted beside the one that is published. */
@@ -98,34 +123,28 @@ export async function announceCommit(place: Place, pull: Pull, commit: string): 
   if (marked === undefined) return
   const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED)
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below)
-  // What a person wrote has the room.
-  if (!body.endsWith(marked.below)) return
   await place.octokit.rest.pulls.update({ ...place.repository, pull_number: pull.number, body })
 }
 
 /**
  * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.
  *
- * @param scanned the commit of the base that needs nothing
  * @returns what GitHub did not take of it
  * @throws LeaseLost where another run has published since it was read
  */
 export async function closePull(
   place: Place,
   pull: Pull,
-  scanned: string,
   text: string,
 ): Promise<readonly PublicationMessage[]> {
   const { marked } = pull
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
+  // Nothing is told of a pull request that is a person's by now.
+  await readAgain(place, pull)
   const key = `closed-${marked.marker.commit.slice(0, 12)}`
   const { by, untold } = await postComment(place, pull.number, key, text)
   const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked
-  const closed = {
-    scanned,
-    closed: 'nothing-to-do' as const,
-    ...(by === undefined ? {} : { closedBy: by }),
-  }
+  const closed = { closed: 'nothing-to-do' as const, ...(by === undefined ? {} : { closedBy: by }) }
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
@@ -219,7 +238,6 @@ function bodyOf({ wanted, asked, commit, also, left }: Edition, pull?: Pull): st
     commit,
     ...(also === undefined ? {} : { also }),
     base: wanted.base.branch,
-    scanned: wanted.base.commit,
     branch: asked,
     title: textHash(wanted.title),
     body: textHash(wanted.text),

@@ -4,19 +4,24 @@ import { connectToGitHub, type GitHubTarget } from './client.ts'
 import { unlessRefused } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
+import { LeaseLost } from './move-branch.ts'
 import { compareCommits, MOST_FILES, readRef, throwNotOnGitHub, type Place } from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
 type Ground = Readonly<Awaited<ReturnType<typeof readGround>>>
 
 /** The branch that the pull request goes to, as the commit sees it that the patch was made on. */
-type BaseState =
+export type BaseState =
   /** There is no such branch. */
   | { readonly kind: 'none' }
   /** The commit is its newest one. */
-  | { readonly kind: 'tip' }
+  | { readonly kind: 'tip'; readonly tip: string }
   /** It has newer ones, in which these files changed; null where they are more than GitHub lists. */
-  | { readonly kind: 'passed'; readonly changed: ReadonlySet<string> | null }
+  | {
+      readonly kind: 'passed'
+      readonly tip: string
+      readonly changed: ReadonlySet<string> | null
+    }
   /** It does not hold the commit: a pull request to it would bring more than the patch. */
   | { readonly kind: 'elsewhere' }
 
@@ -47,12 +52,12 @@ export async function readDefaultBranch(
 async function stateOf(place: Place, { branch, commit }: Proposal['base']): Promise<BaseState> {
   const tip = await readRef(place, branch)
   if (tip === null) return { kind: 'none' }
-  if (tip === commit) return { kind: 'tip' }
+  if (tip === commit) return { kind: 'tip', tip }
   const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit))
   if (since === null || since.behind_by > 0) return { kind: 'elsewhere' }
   const files = since.files ?? []
   const names = files.flatMap((one) => [one.filename, one.previous_filename ?? one.filename])
-  return { kind: 'passed', changed: files.length < MOST_FILES ? new Set(names) : null }
+  return { kind: 'passed', tip, changed: files.length < MOST_FILES ? new Set(names) : null }
 }
 
 /**
@@ -77,32 +82,32 @@ export function whyNotPublish(
 }
 
 /**
- * Whether newer commits of the base may have changed what a run of this commit decides: that nothing is left to do, which
- * no older commit can say of them, or the very files that the patch changes.
+ * Whether newer commits of the base may have changed what a run of this commit decides: that nothing is left to do, which no
+ * older commit can say of them; what an earlier run left, which may be of a newer commit; the very files that the patch
+ * changes, or what says how they are judged.
+ *
+ * @param isThere whether a branch or a pull request of an earlier run is there
  */
-export function isOutdated(state: BaseState, files: readonly { readonly path: string }[]): boolean {
+export function isOutdated(
+  state: BaseState,
+  { files, grounds }: Pick<Proposal, 'files' | 'grounds'>,
+  isThere: boolean,
+): boolean {
   if (state.kind !== 'passed') return false
   const { changed } = state
-  return files.length === 0 || changed === null || files.some(({ path }) => changed.has(path))
+  if (isThere || files.length === 0 || changed === null) return true
+  const deciding = [...files.map(({ path }) => path), ...grounds]
+  return [...changed].some((path) =>
+    deciding.some((one) => path === one || path.startsWith(`${one}/`)),
+  )
 }
 
 /**
- * Whether a run of a newer commit of the base published what is there: an older one knows less.
+ * Looks at the base once more, before the first write that shows.
  *
- * @param scanned the commit of the run that published last; undefined where that is not known
+ * @throws LeaseLost where it has got newer commits since it was read: what they ask for is looked at first
  */
-export async function isOvertaken(
-  place: Place,
-  state: BaseState,
-  commit: string,
-  scanned: string | undefined,
-): Promise<boolean> {
-  if (state.kind !== 'passed' || scanned === undefined || scanned === commit) return false
-  const since = await compareCommits(place, commit, scanned).catch((error: unknown) => {
-    // A commit that was taken off the base since may be gone altogether.
-    const { status } = error as { status?: unknown }
-    if (status === 404 || status === 422) return null
-    throw error
-  })
-  return since?.behind_by === 0
+export async function checkBase(place: Place, { branch }: Proposal['base'], state: BaseState) {
+  if ('tip' in state && (await readRef(place, branch)) !== state.tip)
+    throw new LeaseLost(`The branch ${branch}`)
 }

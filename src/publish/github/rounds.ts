@@ -50,14 +50,16 @@ export async function publishToGitHub(
   begin: Begin = () => {},
 ): Promise<Publication> {
   const place = placeOf(proposal, target, progress)
+  let isAgain = false
   for (let round = 1; ; round += 1) {
     const progressed = startProgress()
     begin(progressed)
     try {
-      return await runOnce(place, proposal, progressed, progress, round > 1)
+      return await runOnce(place, proposal, progressed, progress, isAgain)
     } catch (error) {
       if (!(error instanceof LeaseLost)) return endByRefusal(error, progressed, target, proposal)
       progress(error.message)
+      isAgain ||= error.isRun
       if (round === MOST_ROUNDS)
         return finishPublication(
           progressed,

@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { finishPublication, type Progressed } from './outcome.ts'
 import { clearBranch, publishOnGitHub, type Run } from './publish.ts'
-import { isOutdated, isOvertaken, readGround, whyNotPublish } from './repository-and-base.ts'
+import { checkBase, isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
 import { closePull, postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import {
@@ -20,14 +20,13 @@ import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 import { writePullText } from '../proposal/pull-body.ts'
-import { scannedBy } from '../proposal/marker.ts'
 import { namesOf } from '../proposal/stamp.ts'
 
 /**
  * One round: read, decideNextStep, do.
  *
- * @param isAgain the branch changed under an earlier round of this run
- * @throws LeaseLost when the branch changes while this round works on it
+ * @param isAgain another run may have changed the branch under an earlier round of this one
+ * @throws LeaseLost when something changes while this round works on it
  */
 export async function runOnce(
   reached: Place,
@@ -59,19 +58,19 @@ export async function runOnce(
   const standing = await readStanding(place, proposal, remote, isAgain)
   const first = await allotFiles(place, proposal.files)
   const checksWait = await isByJob(place, proposal, remote, first.viewer)
-  const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait }
+  const { base } = ground
+  const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait, base }
   const allotment = alreadyLeft(proposal, remote, first) ?? first
-  const { branch, commit } = proposal.base
-  const marker = pullOfOurs(remote, branch)?.marked?.marker
-  if (
-    isOutdated(ground.base, proposal.files) ||
-    (await isOvertaken(place, ground.base, commit, marker && scannedBy(marker)))
-  ) {
+  const { branch } = proposal.base
+  const isThere = remote.tip !== null || pullOfOurs(remote, branch) !== undefined
+  if (isOutdated(base, proposal, isThere)) {
     const open = openPull(remote.pulls, branch)
-    if (open !== undefined) note(run, open)
+    // One from the same branch to another base is told by the run of the newest commit.
+    const isOfBase = open?.base === branch
+    if (isOfBase) note(run, open)
     return finishPublication(
       progressed,
-      open ? 'unchanged' : 'none',
+      isOfBase ? 'unchanged' : 'none',
       makeMessage('base-moved', branch),
     )
   }
@@ -176,6 +175,7 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
     case 'close':
       return close(run, decision)
     case 'clear-branch': {
+      await checkBase(run.place, run.proposal.base, run.base)
       const isGone = await clearBranch(run, decision.tip)
       if (!isGone || left.length > 0) return nothingToCommit(progressed)
       const text = `Deleted the branch ${remote.branch}, which was left over.`
@@ -222,11 +222,12 @@ async function close(
     progressed.left.length > 0
       ? 'Only workflow files are left to change, and this token may not change those.'
       : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`
+  await checkBase(place, proposal.base, run.base)
   progress(`Closing pull request #${pull.number}.`)
   progressed.stage = 'after'
   note(run, pull)
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
-  append(progressed.messages, await closePull(place, pull, commit, text))
+  append(progressed.messages, await closePull(place, pull, text))
   progressed.operation = 'closed'
   if (tip !== null) await clearBranch(run, tip)
   return finishPublication(progressed, 'closed', makeMessage('closed', pull.number))

@@ -11,8 +11,6 @@ export interface Marker extends Omit<Stamp, 'tree'> {
   /** The base branch, and the name that our branch was asked to have. */
   readonly base: string
   readonly branch: string
-  /** The commit of the base that was scanned when this was written; absent in what older versions wrote. */
-  readonly scanned?: string
   /** Hashes of the title and the body as they were last written by Flagshift. */
   readonly title: string
   readonly body: string
@@ -29,11 +27,6 @@ export interface Marker extends Omit<Stamp, 'tree'> {
 export function commitsOf({ commit, also }: Marker): readonly string[] {
   // Anybody may have written into the comment.
   return [commit, ...(Array.isArray(also) ? also : [])]
-}
-
-/** The commit of the base that the last run looked at that wrote something, where the state names one. */
-export function scannedBy({ scanned }: Marker): string | undefined {
-  return typeof scanned === 'string' && /^[0-9a-f]{40,64}$/.test(scanned) ? scanned : undefined
 }
 
 const MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/

@@ -43,6 +43,7 @@ export function makeProposal(
       bytes: Buffer.from(after, 'latin1'),
     })),
     base: { branch: base, commit: found.revision },
+    grounds: groundsOf(found),
     branch: branchFor(options.branch, base, usualBase),
     title: shortenText(fill(options.title || 'Follow renamed build flags: {renames}', words), 256),
     body: pullRequestBody(report, fill(options.body, words), isLocal),
@@ -58,6 +59,13 @@ export function makeProposal(
       return utf8Of(parts.map(({ diff }) => diff).join(''))
     },
   }
+}
+
+/** What says how the places are judged: workflows, configuration and map, and what the upstreams' versions are read from. */
+function groundsOf({ upstreams }: Found): readonly string[] {
+  // A place in a file is told with its line.
+  const pins = upstreams.map(({ path }) => path.replace(/:\d+$/, ''))
+  return ['.github', '.gitmodules', ...pins.filter((path) => path !== '')]
 }
 
 /** One branch for each base: other bases than the usual one have theirs in the default name. */

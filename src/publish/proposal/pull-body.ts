@@ -39,10 +39,13 @@ function unmarked(text: string): string {
   return text.replaceAll('<!-- flagshift-', '&lt;!-- flagshift-')
 }
 
-/** The whole body: text, marker, and what a person wrote below the marker; never over GitHub's limit. */
+/**
+ * The whole body: text, marker, and what a person wrote below the marker; never over GitHub's limit. What a person wrote has
+ * the room, and the text what is left of it.
+ */
 export function writePullBody(text: string, marker: Marker, below: string): string {
-  const ours = `${text.trimEnd()}\n\n${markerComment(marker)}`
-  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours
+  const rest = `\n\n${markerComment(marker)}${below}`
+  return (cutToFit(text.trimEnd(), BODY_LIMIT - rest.length) + rest).slice(0, BODY_LIMIT)
 }
 
 /** Cuts a text at a line so that no code fence and no section stays open. */
