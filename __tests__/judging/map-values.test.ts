@@ -56,6 +56,25 @@ const SIGNS = [
   'é',
 ]
 
+describe('where a value is reckoned with, or a tag says of what kind it is', () => {
+  test.each([
+    ['shell', 'let OLD=1\n'],
+    ['shell', 'declare -i OLD=1\n'],
+    ['shell', 'export -xi OLD=1\n'],
+    ['batch', 'set /a OLD=1\n'],
+    ['batch', 'set /a "OLD=1"\n'],
+    ['yaml', 'env:\n  OLD: !!int 1\n'],
+    ['yaml', 'env: {OLD: !!int "1"}\n'],
+  ])('only a number is written: %s %j', (reader, text) => {
+    for (const value of ['010', '1e3', '0x1F', 'a/b', 'no', 'Word', '12345678901234567890'])
+      expect(rewrite(reader, text, [renamed('OLD', [{ name: 'NEW', value }])]).text).toBe(text)
+    const value = '2'
+    expect(rewrite(reader, text, [renamed('OLD', [{ name: 'NEW', value }])]).text).toBe(
+      text.replace('OLD', 'NEW').replace('1', '2'),
+    )
+  })
+})
+
 describe('a value of a map that would have to be quoted is shown, never written', () => {
   test.each(Object.entries(PLACES))('%s', (reader, text) => {
     for (const sign of SIGNS)

@@ -1881,7 +1881,7 @@ async function inspect(session, unit, object2, environment) {
     env: environment,
     seconds: session.limits.unitSeconds
   };
-  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
+  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*)$/.test(word));
   const words2 = [...plain, "-O0", "-w", "-c", "-o", object2];
   const compiled = await runConfined(session, compiler, words2, child);
   if (compiled.code !== 0)
@@ -2303,7 +2303,7 @@ ${LACKS} ${header}
   );
   return { ...unit, source, command: [...command, "-iquote", path15.dirname(unit.source)] };
 }
-var CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)$/i;
+var CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)/i;
 var DEEPEST = 50;
 var BUILD_TYPE = /\$<CONFIG|CMAKE_BUILD_TYPE|CMAKE_\w+_FLAGS_(?:RELEASE|DEBUG)|'(?:buildtype|debug|optimization)'|\bNDEBUG\b|\bdebug_assertions\b/;
 function askedBeside(text, wanted) {

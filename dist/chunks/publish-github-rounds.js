@@ -23,20 +23,27 @@ import {
   isWorkflow
 } from "./shared-report-close-markdown.js";
 import {
+  LeaseLost,
   MOST_FILES,
+  checkBase,
   commitsOf,
   compareCommits,
+  disableAutoMerge,
+  enableAutoMerge,
   findInTheWay,
+  isArmedByUs,
   isOutdated,
-  isOvertaken,
   listPulls,
+  lostBranch,
   markerComment,
+  moveBranch,
   readCommit,
   readGround,
   readPull,
   readRef,
   readRemote,
-  scannedBy,
+  readViewer,
+  setDraft,
   textHash,
   throwNotOnGitHub,
   toPull,
@@ -44,8 +51,7 @@ import {
   withLastCloser
 } from "./shared-publish-github-read-remote.js";
 import {
-  makeMessage,
-  sameBranch
+  makeMessage
 } from "./shared-publish-messages.js";
 import {
   connectToGitHub,
@@ -58,7 +64,6 @@ import {
   catchRefusal,
   readRefusal,
   tellRefusal,
-  unlessRefused,
   warnOf,
   warnOfRefusal
 } from "./shared-publish-github-refusal.js";
@@ -89,106 +94,6 @@ import "./shared-runtime.js";
 
 // src/publish/github/rounds.ts
 import { createHash } from "node:crypto";
-
-// src/publish/github/graphql.ts
-var DOCUMENTS = {
-  viewer: "query Viewer { viewer { login } }",
-  toDraft: "mutation ToDraft($id: ID!) { convertPullRequestToDraft(input: {pullRequestId: $id}) { clientMutationId } }",
-  toReady: "mutation ToReady($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }",
-  autoMerge: "mutation AutoMerge($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
-  noAutoMerge: "mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
-  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }",
-  repositoryId: "query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
-  moveRef: "mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }"
-};
-async function readViewer({ octokit, target }) {
-  const ask = () => octokit.graphql(DOCUMENTS.viewer);
-  const answer = await unlessRefused(target.token, ask, () => void 0);
-  return answer?.viewer.login;
-}
-function setDraft(place, pull, draft) {
-  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, [
-    "draft-refused",
-    `refused to ${draft ? "make the pull request a draft" : "mark the pull request as ready"}`
-  ]);
-}
-async function enableAutoMerge(place, pull, isNew) {
-  if (!isNew && await wasTakenBack(place, pull)) return [];
-  return mutate(place, pull, DOCUMENTS.autoMerge, [
-    "auto-merge-refused",
-    "refused auto-merge (the repository must allow it, and its branch must require a check or a review)"
-  ]);
-}
-async function isArmedByUs(place, { autoMergeBy, author }) {
-  if (autoMergeBy === null) return false;
-  return autoMergeBy === author || autoMergeBy === await readViewer(place);
-}
-function disableAutoMerge(place, pull) {
-  return mutate(place, pull, DOCUMENTS.noAutoMerge, [
-    "auto-merge-stays",
-    "refused to take auto-merge back, so look at the pull request before its checks pass"
-  ]);
-}
-async function wasTakenBack(place, pull) {
-  const answer = await place.octokit.graphql(DOCUMENTS.autoMergeEnds, { id: pull.nodeId });
-  return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
-}
-function mutate(place, pull, document, refused) {
-  return warnOfRefusal(
-    place.target.token,
-    refused,
-    () => place.octokit.graphql(document, { id: pull.nodeId })
-  );
-}
-
-// src/publish/github/move-branch.ts
-var LeaseLost = class extends Error {
-  constructor(branch) {
-    super(`The branch ${branch} changed while this run was working on it.`);
-    this.name = "LeaseLost";
-  }
-};
-var NONE = "0".repeat(40);
-async function moveBranch(place, branch, move) {
-  if (place.kept.some((kept) => sameBranch(kept, branch)))
-    throw new Error(`the branch ${branch} is never written to`);
-  if (await isThere(place, branch, move)) return;
-  try {
-    if (move.from === null || !await compareAndSet(place, branch, move.from, move))
-      await byRest(place, branch, move);
-  } catch (error) {
-    if (!await isThere(place, branch, move)) throw error;
-  }
-}
-async function compareAndSet(place, branch, before, move) {
-  const { octokit, target } = place;
-  const refusal = await catchRefusal(target.token, async () => {
-    const { repository } = await octokit.graphql(
-      DOCUMENTS.repositoryId,
-      { ...place.repository }
-    );
-    await octokit.graphql(DOCUMENTS.moveRef, {
-      id: repository.id,
-      name: `refs/heads/${branch}`,
-      before,
-      after: move.to ?? NONE,
-      force: move.force
-    });
-  });
-  return refusal === null || isThere(place, branch, move);
-}
-async function isThere(place, branch, { from, to }) {
-  const now = await readRef(place, branch);
-  if (now !== to && now !== from) throw new LeaseLost(branch);
-  return now === to;
-}
-async function byRest(place, branch, { from, to, force }) {
-  const { git } = place.octokit.rest;
-  const ref = `heads/${branch}`;
-  if (to === null) await git.deleteRef({ ...place.repository, ref });
-  else if (from === null) await git.createRef({ ...place.repository, ref: `refs/${ref}`, sha: to });
-  else await git.updateRef({ ...place.repository, ref, sha: to, force });
-}
 
 // src/publish/proposal/life.ts
 function decideNextStep(wanted, remote, standing) {
@@ -266,10 +171,10 @@ function unmarked(text) {
   return text.replaceAll("<!-- flagshift-", "&lt;!-- flagshift-");
 }
 function writePullBody(text, marker, below) {
-  const ours = `${text.trimEnd()}
+  const rest = `
 
-${markerComment(marker)}`;
-  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours;
+${markerComment(marker)}${below}`;
+  return (cutToFit(text.trimEnd(), BODY_LIMIT - rest.length) + rest).slice(0, BODY_LIMIT);
 }
 function cutToFit(text, room) {
   if (text.length <= room) return text;
@@ -322,15 +227,20 @@ async function createPull(place, edition, draft = edition.wanted.draft) {
       base,
       draft
     });
-    return toPull(data);
+    const pull = toPull(data);
+    await checkBranch(place, pull, edition);
+    return pull;
   } catch (error) {
+    if (error instanceof LeaseLost) throw error;
     const { status, text } = readRefusal(error, place.target.token);
     if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
       return createPull(place, edition, false);
     if (status < 500 && status !== 422) throw error;
     const existing = openPull(await listPulls(place, branch), base);
     if (existing?.base !== base) throw error;
-    return existing.marked ? existing : editPull(place, edition, existing);
+    if (existing.marked?.marker.commit === edition.commit) return existing;
+    await checkBranch(place, existing, edition);
+    return editPull(place, edition, existing);
   }
 }
 async function editPull(place, edition, pull, state) {
@@ -344,12 +254,20 @@ async function editPull(place, edition, pull, state) {
     body: bodyOf(edition, now),
     ...state ? { state } : {}
   });
-  return toPull(data);
+  const edited = toPull(data);
+  await checkBranch(place, edited, edition);
+  return edited;
+}
+async function checkBranch(place, pull, { branch, commit, also = [] }) {
+  const tip = await readRef(place, branch);
+  if (tip === null || tip === commit || also.includes(tip)) return;
+  await announceCommit(place, pull, tip);
+  throw lostBranch(branch);
 }
 async function readAgain(place, pull) {
   const now = await readPull(place, pull.number);
   if (now.marked?.marker.commit === pull.marked?.marker.commit) return now;
-  throw new LeaseLost(pull.branch);
+  throw new LeaseLost(`Pull request #${pull.number}`, now.marked !== void 0);
 }
 var MOST_NOTED = 5;
 async function announceCommit(place, pull, commit) {
@@ -357,20 +275,16 @@ async function announceCommit(place, pull, commit) {
   if (marked === void 0) return;
   const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED);
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below);
-  if (!body.endsWith(marked.below)) return;
   await place.octokit.rest.pulls.update({ ...place.repository, pull_number: pull.number, body });
 }
-async function closePull(place, pull, scanned, text) {
+async function closePull(place, pull, text) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
+  await readAgain(place, pull);
   const key = `closed-${marked.marker.commit.slice(0, 12)}`;
   const { by, untold } = await postComment(place, pull.number, key, text);
   const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked;
-  const closed = {
-    scanned,
-    closed: "nothing-to-do",
-    ...by === void 0 ? {} : { closedBy: by }
-  };
+  const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
@@ -432,7 +346,6 @@ function bodyOf({ wanted, asked, commit, also, left }, pull) {
     commit,
     ...also === void 0 ? {} : { also },
     base: wanted.base.branch,
-    scanned: wanted.base.commit,
     branch: asked,
     title: textHash(wanted.title),
     body: textHash(wanted.text),
@@ -664,6 +577,8 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
     commit,
     ...allotment.left.length > 0 ? { left: allotment.viewer ?? "" } : {}
   };
+  const isWords = branchStep2.kind === "keep" && step.kind !== "create" && step.kind !== "reopen";
+  if (!isWords) await checkBase(place, proposal.base, run.base);
   const reopening = step.kind === "reopen" ? await reopen(run, edition, step.pull) : void 0;
   progressed.stage = "branch";
   const move = reopening && branchStep2.kind === "commit" ? { kind: "commit", replaces: reopening.tip, force: reopening.tip !== null } : branchStep2;
@@ -699,7 +614,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
 async function takeBack(run, commit, error) {
   const { place, progressed, remote } = run;
   if (readRefusal(error, place.target.token).status !== 422) throw error;
-  if (await readRef(place, remote.branch) === null) throw new LeaseLost(remote.branch);
+  if (await readRef(place, remote.branch) === null) throw lostBranch(remote.branch);
   if (await clearBranch(run, commit)) {
     const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`;
     progressed.messages.push(makeMessage("branch-deleted", text));
@@ -746,10 +661,8 @@ async function bringPull(run, edition, { pull: step, branch }, reopened) {
   const reached = { ...wanted, draft };
   if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, "unchanged"];
   progress(`Updating pull request #${step.pull.number}.`);
-  const edited = await editPull(place, { ...edition, wanted: reached }, drafted);
-  if (!moved && await readRef(place, remote.branch) !== edition.commit)
-    throw new LeaseLost(remote.branch);
-  return [edited, "updated"];
+  if (!moved) await checkBase(place, wanted.base, run.base);
+  return [await editPull(place, { ...edition, wanted: reached }, drafted), "updated"];
 }
 async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier) {
   const before = earlier.marked?.marker.draft ?? pull.draft;
@@ -864,16 +777,18 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const standing = await readStanding(place, proposal, remote, isAgain);
   const first = await allotFiles(place, proposal.files);
   const checksWait = await isByJob(place, proposal, remote, first.viewer);
-  const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait };
+  const { base } = ground;
+  const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait, base };
   const allotment = alreadyLeft(proposal, remote, first) ?? first;
-  const { branch, commit } = proposal.base;
-  const marker = pullOfOurs(remote, branch)?.marked?.marker;
-  if (isOutdated(ground.base, proposal.files) || await isOvertaken(place, ground.base, commit, marker && scannedBy(marker))) {
+  const { branch } = proposal.base;
+  const isThere = remote.tip !== null || pullOfOurs(remote, branch) !== void 0;
+  if (isOutdated(base, proposal, isThere)) {
     const open = openPull(remote.pulls, branch);
-    if (open !== void 0) note(run, open);
+    const isOfBase = open?.base === branch;
+    if (isOfBase) note(run, open);
     return finishPublication(
       progressed,
-      open ? "unchanged" : "none",
+      isOfBase ? "unchanged" : "none",
       makeMessage("base-moved", branch)
     );
   }
@@ -957,6 +872,7 @@ async function carryOut(run, allotment) {
     case "close":
       return close(run, decision);
     case "clear-branch": {
+      await checkBase(run.place, run.proposal.base, run.base);
       const isGone = await clearBranch(run, decision.tip);
       if (!isGone || left.length > 0) return nothingToCommit(progressed);
       const text = `Deleted the branch ${remote.branch}, which was left over.`;
@@ -991,11 +907,12 @@ async function close(run, decision) {
   const { pull, tip } = decision;
   const { branch, commit } = proposal.base;
   const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
+  await checkBase(place, proposal.base, run.base);
   progress(`Closing pull request #${pull.number}.`);
   progressed.stage = "after";
   note(run, pull);
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
-  append(progressed.messages, await closePull(place, pull, commit, text));
+  append(progressed.messages, await closePull(place, pull, text));
   progressed.operation = "closed";
   if (tip !== null) await clearBranch(run, tip);
   return finishPublication(progressed, "closed", makeMessage("closed", pull.number));
@@ -1006,14 +923,16 @@ var MOST_ROUNDS = 3;
 async function publishToGitHub(proposal, target, progress, begin = () => {
 }) {
   const place = placeOf(proposal, target, progress);
+  let isAgain = false;
   for (let round = 1; ; round += 1) {
     const progressed = startProgress();
     begin(progressed);
     try {
-      return await runOnce(place, proposal, progressed, progress, round > 1);
+      return await runOnce(place, proposal, progressed, progress, isAgain);
     } catch (error) {
       if (!(error instanceof LeaseLost)) return endByRefusal(error, progressed, target, proposal);
       progress(error.message);
+      isAgain ||= error.isRun;
       if (round === MOST_ROUNDS)
         return finishPublication(
           progressed,

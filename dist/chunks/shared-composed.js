@@ -410,8 +410,7 @@ function assigned({ reader, text, start, end, left }) {
   if (/\w\$[{(]?$/.test(left)) return [];
   const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
   const hit = matchAt(sign, text, end);
-  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
-  if (hit === null && !docker) return [];
+  if (hit === null && !/(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left)) return [];
   const from = end + (hit?.[0].length ?? 0);
   const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
   const first = findBehind(

@@ -1060,7 +1060,7 @@ function stoppedBy(one, file, byName) {
   return { use, decision: { ...kept, stopsFile: true, with: [{ path: path3, line }] } };
 }
 function areOneRun(one, other) {
-  return one.format.split("-")[0] === other.format.split("-")[0] && (takesIn(one.text, other.path) || takesIn(other.text, one.path));
+  return one.format === other.format && (takesIn(one.text, other.path) || takesIn(other.text, one.path));
 }
 
 // src/judging/flow/loose-words.ts
@@ -1354,7 +1354,7 @@ function byPlace(a, b) {
 }
 function withCount(site, places) {
   const { code, message } = site.reason;
-  const nowhere = `no ${ownerOf(site.rename) ?? "upstream"} was found here`;
+  const nowhere = `no ${ownerOf(site.rename)} was found here`;
   const more = places === 1 ? `${capitalise(nowhere)}.` : `It stands in ${count(places, "place")}, and ${nowhere}.`;
   return { ...site, reason: { code, message: `${message} ${more}` } };
 }

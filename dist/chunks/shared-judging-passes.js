@@ -1435,7 +1435,7 @@ function isOfKind2(namespace, kind) {
   return kinds.indexOf(kind) <= kinds.indexOf("any");
 }
 function outcome({ to, value, state }) {
-  return JSON.stringify([to, value, state === "premature" || state === "absent" ? state : "stale"]);
+  return JSON.stringify([to, value, state === "premature"]);
 }
 
 // src/languages/kit/asked/given.ts
@@ -1848,11 +1848,11 @@ function decideDefault(file, asks, settings, isAlone, conditions) {
   if (settings.some(({ decision }) => decision.action !== "replace")) return [];
   const { rename } = set.decision;
   const isGiven2 = isHalf || set.use.namespace === "env" || conditions !== "replace";
-  const taking = isGiven2 ? settings.map((one) => takingOld(one, isAlone)) : [];
+  const taking = settings.map((one) => isGiven2 ? takingOld(one, isAlone) : void 0);
   const target = rename.to[0].name;
   const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
   const { line } = file.lines.at(ask.use.start);
-  if (taking.length > 0 && taking.every((edits) => edits !== void 0)) {
+  if (taking.every((edits) => edits !== void 0)) {
     const because2 = `${target} gets a value here only where it has none (line ${line}); one that is given as ${rename.from} is handed on.`;
     return [
       ...asks.map(({ use }) => ({
@@ -2475,7 +2475,7 @@ var nameOfBuilt = ({ rename }) => {
   if (ofOther2 === void 0) return null;
   return showOnly(
     "other-package",
-    `${ofOther2} is built here, and not ${ownerOf(rename) ?? "its upstream"}: ${from} is a name that others use too.`
+    `${ofOther2} is built here, and not ${ownerOf(rename)}: ${from} is a name that others use too.`
   );
 };
 var disputedPins = ({ rename: { from, disputed, built } }) => {

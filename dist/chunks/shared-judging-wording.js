@@ -363,7 +363,7 @@ function tellSeveral(states) {
   return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
 }
 function tellCommon(rename) {
-  return `${rename.from} is a name that others use too, and the ${ownerOf({ ...rename, upstream: null }) ?? "upstream"} that is pinned here could not be asked whether it is its own.`;
+  return `${rename.from} is a name that others use too, and the ${ownerOf({ ...rename, upstream: null })} that is pinned here could not be asked whether it is its own.`;
 }
 function tellOtherKind(use, rename, named = [rename]) {
   const same = named.filter(({ to }) => listNames(to) === listNames(rename.to));

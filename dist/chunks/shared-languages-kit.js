@@ -258,9 +258,10 @@ function unquotedAt(text2, start) {
 function placeIn(view, start, end) {
   return { start: view.source(start), end: view.source(end - 1) + 1 };
 }
-function valueIn(view) {
+function valueIn(view, isCode3 = false) {
   const { text: text2 } = view;
-  return text2 === "" ? {} : { value: { text: text2, ...placeIn(view, 0, text2.length) } };
+  if (text2 === "") return {};
+  return { value: { text: text2, ...placeIn(view, 0, text2.length), ...isCode3 && { isCode: isCode3 } } };
 }
 function literalAt(text2, lexed, offset) {
   let start = offset;
@@ -1063,13 +1064,14 @@ function commandOf(text2, { start, end }) {
   if (word === "rem" || word.startsWith("::")) return { kind: "comment", redirected: false };
   const redirected = /[>|]/.test(raw) || text2[end] === "|";
   if (/^(?:echo|title|msg)\b/.test(word)) return { kind: "print", redirected };
-  const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
+  const set2 = /^[@\s]*set\s+(\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
   if (set2 === null) return { kind: "run", redirected };
   const from = start + set2[0].length;
-  const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
+  const quote = set2[2] === '"' ? raw.lastIndexOf('"') : -1;
   const to = quote >= set2[0].length ? start + quote : start + raw.trimEnd().length;
   const value = viewPart(text2, { start: from, end: Math.max(from, to) });
-  const assignment2 = { name: set2[2], start: from - 1 - set2[2].length, value };
+  const [, how, , name = ""] = set2;
+  const assignment2 = { name, start: from - 1 - name.length, value, isReckoned: how !== void 0 };
   return { kind: "set", redirected: false, assignment: assignment2 };
 }
 function pieces(text2, line) {
@@ -1719,7 +1721,7 @@ function mentions({ reading, text: text2 }, { kind, start, end }) {
 function readSet({ text: text2, reading, read: read2, set: set2 }, command2) {
   const { assignment: assignment2 } = command2;
   if (assignment2 === void 0) return [];
-  const { name, start, value } = assignment2;
+  const { name, start, value, isReckoned: isReckoned2 } = assignment2;
   const inner = embedUses(readVariable(value.text, reading, name), value);
   if (!reading.has(name)) return inner;
   const place = environmentSetting(name, start);
@@ -1730,7 +1732,7 @@ function readSet({ text: text2, reading, read: read2, set: set2 }, command2) {
   if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...set2.keys()]) }, ...inner];
   const line = command2.always ? wholeLine(text2, command2.start, command2.end, COMMAND_END) : void 0;
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
-  return [{ ...use2, ...valueIn(value), ...member }, ...inner];
+  return [{ ...use2, ...valueIn(value, isReckoned2), ...member }, ...inner];
 }
 function readReferences({ text: text2, reading, set: set2 }, command2) {
   const { start: from, end: to, statement: statement2, statementEnd } = command2;
@@ -5290,7 +5292,7 @@ function readArithmetic(cursor, from, opens = "(", closes = ")") {
 
 // src/languages/kit/shell/build.ts
 function isDeclaring2(words2) {
-  return fitsWhole(words2[0]?.text ?? "", /export|readonly|declare|typeset|local/) && !words2.some(({ text: text2 }) => fitsWhole(text2, /-\w*p/));
+  return fitsWhole(words2[0]?.text ?? "", /export|readonly|declare|typeset|local|let/) && !words2.some(({ text: text2 }) => fitsWhole(text2, /-\w*p/));
 }
 var CommandBuilder = class {
   assignments = [];
@@ -12048,7 +12050,7 @@ function readAssignments(text2, command2, script, names, variables2) {
     if (!names.has(name)) return { start, end, listed: true };
     const variable = lasting ? variables2.get(name) : void 0;
     const use2 = {
-      ...assigned4(assignment2, variable?.namespace ?? namespace),
+      ...assigned4(assignment2, variable?.namespace ?? namespace, isReckoned(command2)),
       ...lasting && handOnOldValue(text2, assignment2, script)
     };
     const tied = variable?.read === true;
@@ -12082,8 +12084,14 @@ function commandHint({ words: words2 }) {
   }
   return void 0;
 }
-function assigned4({ name, start, value }, namespace) {
-  return { ...environmentSetting(name, start), namespace, ...value && valueIn(value.view) };
+function assigned4({ name, start, value }, namespace, isCode3 = false) {
+  const set2 = { ...environmentSetting(name, start), namespace };
+  return { ...set2, ...value && valueIn(value.view, isCode3) };
+}
+function isReckoned({ words: [program2, ...words2] }) {
+  if (program2?.text === "let") return true;
+  const isInteger = words2.some(({ text: text2 }) => fitsWhole(text2, /-\w*i\w*/));
+  return isInteger && /^(?:declare|typeset|local|readonly|export)$/.test(program2?.text ?? "");
 }
 function passed(assignment2, variable) {
   const { start } = assignment2;
@@ -15667,7 +15675,7 @@ function readKeys(text2, mapping2, names, read2, compose) {
       role,
       namespace,
       region: "code",
-      ...tied ? { served: servedWith(name, all) } : valueOf4(entry),
+      ...tied ? { served: servedWith(name, all) } : valueOf4(entry, text2),
       ...matrix && {
         contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`
       }
@@ -15708,9 +15716,10 @@ function placeOf({ key }) {
   const start = key.view.source(0);
   return { name: key.text, start, end: start + key.text.length };
 }
-function valueOf4({ value }) {
+function valueOf4({ key, value }, text2) {
   if (value === null || value.style === "literal" || value.style === "folded") return {};
-  const { value: own } = valueIn(value.view);
+  const isTagged = /[\s:]!/.test(text2.slice(key.span.end, value.span.start));
+  const { value: own } = valueIn(value.view, isTagged);
   if (own === void 0) return {};
   return { value: { ...own, ...value.style === "plain" && { write: writePlain(own.text) } } };
 }

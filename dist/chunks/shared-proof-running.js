@@ -95,8 +95,7 @@ function runChild(program, args, options) {
   });
 }
 function errorCode(error) {
-  const code = error.code;
-  return code ?? (error instanceof Error ? error.message : String(error));
+  return error.code ?? String(error);
 }
 function endGroup(pid, signal) {
   if (pid === void 0) return;

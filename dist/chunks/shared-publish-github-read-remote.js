@@ -9,7 +9,9 @@ import {
   connectToGitHub
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
-  unlessRefused
+  catchRefusal,
+  unlessRefused,
+  warnOfRefusal
 } from "./shared-publish-github-refusal.js";
 import {
   parseJson
@@ -18,13 +20,61 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
+// src/publish/github/graphql.ts
+var DOCUMENTS = {
+  viewer: "query Viewer { viewer { login } }",
+  toDraft: "mutation ToDraft($id: ID!) { convertPullRequestToDraft(input: {pullRequestId: $id}) { clientMutationId } }",
+  toReady: "mutation ToReady($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }",
+  autoMerge: "mutation AutoMerge($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
+  noAutoMerge: "mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
+  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }",
+  repositoryId: "query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
+  moveRef: "mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }"
+};
+async function readViewer({ octokit, target }) {
+  const ask = () => octokit.graphql(DOCUMENTS.viewer);
+  const answer = await unlessRefused(target.token, ask, () => void 0);
+  return answer?.viewer.login;
+}
+function setDraft(place, pull, draft) {
+  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, [
+    "draft-refused",
+    `refused to ${draft ? "make the pull request a draft" : "mark the pull request as ready"}`
+  ]);
+}
+async function enableAutoMerge(place, pull, isNew) {
+  if (!isNew && await wasTakenBack(place, pull)) return [];
+  return mutate(place, pull, DOCUMENTS.autoMerge, [
+    "auto-merge-refused",
+    "refused auto-merge (the repository must allow it, and its branch must require a check or a review)"
+  ]);
+}
+async function isArmedByUs(place, { autoMergeBy, author }) {
+  if (autoMergeBy === null) return false;
+  return autoMergeBy === author || autoMergeBy === await readViewer(place);
+}
+function disableAutoMerge(place, pull) {
+  return mutate(place, pull, DOCUMENTS.noAutoMerge, [
+    "auto-merge-stays",
+    "refused to take auto-merge back, so look at the pull request before its checks pass"
+  ]);
+}
+async function wasTakenBack(place, pull) {
+  const answer = await place.octokit.graphql(DOCUMENTS.autoMergeEnds, { id: pull.nodeId });
+  return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
+}
+function mutate(place, pull, document, refused) {
+  return warnOfRefusal(
+    place.target.token,
+    refused,
+    () => place.octokit.graphql(document, { id: pull.nodeId })
+  );
+}
+
 // src/publish/proposal/marker.ts
 import { createHash } from "node:crypto";
 function commitsOf({ commit, also }) {
   return [commit, ...Array.isArray(also) ? also : []];
-}
-function scannedBy({ scanned }) {
-  return typeof scanned === "string" && /^[0-9a-f]{40,64}$/.test(scanned) ? scanned : void 0;
 }
 var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
 function markerComment(marker) {
@@ -189,6 +239,61 @@ function toPull(pull) {
   };
 }
 
+// src/publish/github/move-branch.ts
+var LeaseLost = class extends Error {
+  /** Whether it may have been another run: then what is like ours on the branch is that one's. */
+  isRun;
+  constructor(what, isRun = false) {
+    super(`${what} changed while this run was working on it.`);
+    this.name = "LeaseLost";
+    this.isRun = isRun;
+  }
+};
+function lostBranch(branch) {
+  return new LeaseLost(`The branch ${branch}`, true);
+}
+var NONE = "0".repeat(40);
+async function moveBranch(place, branch, move) {
+  if (place.kept.some((kept) => sameBranch(kept, branch)))
+    throw new Error(`the branch ${branch} is never written to`);
+  if (await isThere(place, branch, move)) return;
+  try {
+    if (move.from === null || !await compareAndSet(place, branch, move.from, move))
+      await byRest(place, branch, move);
+  } catch (error) {
+    if (!await isThere(place, branch, move)) throw error;
+  }
+}
+async function compareAndSet(place, branch, before, move) {
+  const { octokit, target } = place;
+  const refusal = await catchRefusal(target.token, async () => {
+    const { repository } = await octokit.graphql(
+      DOCUMENTS.repositoryId,
+      { ...place.repository }
+    );
+    await octokit.graphql(DOCUMENTS.moveRef, {
+      id: repository.id,
+      name: `refs/heads/${branch}`,
+      before,
+      after: move.to ?? NONE,
+      force: move.force
+    });
+  });
+  return refusal === null || isThere(place, branch, move);
+}
+async function isThere(place, branch, { from, to }) {
+  const now = await readRef(place, branch);
+  if (now !== to && now !== from) throw lostBranch(branch);
+  return now === to;
+}
+async function byRest(place, branch, { from, to, force }) {
+  const { git } = place.octokit.rest;
+  const ref = `heads/${branch}`;
+  if (to === null) await git.deleteRef({ ...place.repository, ref });
+  else if (from === null) await git.createRef({ ...place.repository, ref: `refs/${ref}`, sha: to });
+  else await git.updateRef({ ...place.repository, ref, sha: to, force });
+}
+
 // src/publish/github/repository-and-base.ts
 async function readGround(place, { base }) {
   const [{ data }, state] = await Promise.all([
@@ -206,12 +311,12 @@ async function readDefaultBranch(target, progress) {
 async function stateOf(place, { branch, commit }) {
   const tip = await readRef(place, branch);
   if (tip === null) return { kind: "none" };
-  if (tip === commit) return { kind: "tip" };
+  if (tip === commit) return { kind: "tip", tip };
   const since = await compareCommits(place, commit, tip).catch(throwNotOnGitHub(place, commit));
   if (since === null || since.behind_by > 0) return { kind: "elsewhere" };
   const files = since.files ?? [];
   const names = files.flatMap((one) => [one.filename, one.previous_filename ?? one.filename]);
-  return { kind: "passed", changed: files.length < MOST_FILES ? new Set(names) : null };
+  return { kind: "passed", tip, changed: files.length < MOST_FILES ? new Set(names) : null };
 }
 function whyNotPublish({ defaultBranch, isArchived, base: state }, { repository: { owner, repo } }, { base }, branch) {
   if (isArchived)
@@ -223,24 +328,27 @@ function whyNotPublish({ defaultBranch, isArchived, base: state }, { repository:
     return makeMessage("not-on-base", base.commit.slice(0, 12), base.branch);
   return state.kind === "none" ? makeMessage("no-base", base.branch) : null;
 }
-function isOutdated(state, files) {
+function isOutdated(state, { files, grounds }, isThere2) {
   if (state.kind !== "passed") return false;
   const { changed } = state;
-  return files.length === 0 || changed === null || files.some(({ path }) => changed.has(path));
+  if (isThere2 || files.length === 0 || changed === null) return true;
+  const deciding = [...files.map(({ path }) => path), ...grounds];
+  return [...changed].some(
+    (path) => deciding.some((one) => path === one || path.startsWith(`${one}/`))
+  );
 }
-async function isOvertaken(place, state, commit, scanned) {
-  if (state.kind !== "passed" || scanned === void 0 || scanned === commit) return false;
-  const since = await compareCommits(place, commit, scanned).catch((error) => {
-    const { status } = error;
-    if (status === 404 || status === 422) return null;
-    throw error;
-  });
-  return since?.behind_by === 0;
+async function checkBase(place, { branch }, state) {
+  if ("tip" in state && await readRef(place, branch) !== state.tip)
+    throw new LeaseLost(`The branch ${branch}`);
 }
 
 export {
+  readViewer,
+  setDraft,
+  enableAutoMerge,
+  isArmedByUs,
+  disableAutoMerge,
   commitsOf,
-  scannedBy,
   markerComment,
   textHash,
   readRemote,
@@ -254,9 +362,12 @@ export {
   listPulls,
   readPull,
   toPull,
+  LeaseLost,
+  lostBranch,
+  moveBranch,
   readGround,
   readDefaultBranch,
   whyNotPublish,
   isOutdated,
-  isOvertaken
+  checkBase
 };

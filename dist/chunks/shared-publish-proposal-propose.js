@@ -256,6 +256,7 @@ function makeProposal(found, report, options, { base, usualBase, isLocal = false
       bytes: Buffer.from(after, "latin1")
     })),
     base: { branch: base, commit: found.revision },
+    grounds: groundsOf(found),
     branch: branchFor(options.branch, base, usualBase),
     title: shortenText(fill(options.title || "Follow renamed build flags: {renames}", words), 256),
     body: pullRequestBody(report, fill(options.body, words), isLocal),
@@ -271,6 +272,10 @@ function makeProposal(found, report, options, { base, usualBase, isLocal = false
       return utf8Of(parts.map(({ diff }) => diff).join(""));
     }
   };
+}
+function groundsOf({ upstreams }) {
+  const pins = upstreams.map(({ path }) => path.replace(/:\d+$/, ""));
+  return [".github", ".gitmodules", ...pins.filter((path) => path !== "")];
 }
 function branchFor(branch, base, usualBase) {
   if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch;

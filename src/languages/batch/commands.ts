@@ -4,11 +4,19 @@ import type { Word } from '../kit/command-line/read.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
 import { decodedView, viewPart, type View } from '../kit/view.ts'
 
+/** What `set` gives a variable. */
+interface Assignment {
+  readonly name: string
+  readonly start: number
+  readonly value: View
+  /** Whether the value is no plain word: `set /a` reckons with it, and `set /p` asks for one with it. */
+  readonly isReckoned: boolean
+}
+
 /** One command of a batch file. */
 export interface BatchCommand extends Span {
   readonly kind: 'comment' | 'print' | 'set' | 'if' | 'for' | 'run'
-  readonly assignment?:
-    { readonly name: string; readonly start: number; readonly value: View } | undefined
+  readonly assignment?: Assignment | undefined
   /** True where it always runs once its part of the script is reached. */
   readonly always: boolean
   /** The parentheses and conditions around it, from the inside out. */
@@ -92,13 +100,14 @@ function commandOf(text: string, { start, end }: Span): Told {
   if (word === 'rem' || word.startsWith('::')) return { kind: 'comment', redirected: false }
   const redirected = /[>|]/.test(raw) || text[end] === '|'
   if (/^(?:echo|title|msg)\b/.test(word)) return { kind: 'print', redirected }
-  const set = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw)
+  const set = /^[@\s]*set\s+(\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw)
   if (set === null) return { kind: 'run', redirected }
   const from = start + set[0].length
-  const quote = set[1] === '"' ? raw.lastIndexOf('"') : -1
+  const quote = set[2] === '"' ? raw.lastIndexOf('"') : -1
   const to = quote >= set[0].length ? start + quote : start + raw.trimEnd().length
   const value = viewPart(text, { start: from, end: Math.max(from, to) })
-  const assignment = { name: set[2]!, start: from - 1 - set[2]!.length, value }
+  const [, how, , name = ''] = set
+  const assignment = { name, start: from - 1 - name.length, value, isReckoned: how !== undefined }
   return { kind: 'set', redirected: false, assignment }
 }
 

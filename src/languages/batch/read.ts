@@ -99,7 +99,7 @@ function mentions({ reading, text }: Script, { kind, start, end }: BatchCommand)
 function readSet({ text, reading, read, set }: Script, command: BatchCommand): readonly Use[] {
   const { assignment } = command
   if (assignment === undefined) return []
-  const { name, start, value } = assignment
+  const { name, start, value, isReckoned } = assignment
   const inner = embedUses(readVariable(value.text, reading, name), value)
   if (!reading.has(name)) return inner
   const place = environmentSetting(name, start)
@@ -111,7 +111,7 @@ function readSet({ text, reading, read, set }: Script, command: BatchCommand): r
   if (read.has(name)) return [{ ...use, served: servedWith(name, [...set.keys()]) }, ...inner]
   const line = command.always ? wholeLine(text, command.start, command.end, COMMAND_END) : undefined
   const member = line && { member: { list: `set@${command.run}`, removal: line } }
-  return [{ ...use, ...valueIn(value), ...member }, ...inner]
+  return [{ ...use, ...valueIn(value, isReckoned), ...member }, ...inner]
 }
 
 function readReferences({ text, reading, set }: Script, command: BatchCommand): readonly Use[] {

@@ -39,10 +39,15 @@ export function placeIn(view: View, start: number, end: number): Span {
   return { start: view.source(start), end: view.source(end - 1) + 1 }
 }
 
-/** All that a view holds; nothing where it is empty. */
-export function valueIn(view: View): { readonly value?: Value } {
+/**
+ * All that a view holds; nothing where it is empty.
+ *
+ * @param isCode whether only another literal of its kind can stand there
+ */
+export function valueIn(view: View, isCode = false): { readonly value?: Value } {
   const { text } = view
-  return text === '' ? {} : { value: { text, ...placeIn(view, 0, text.length) } }
+  if (text === '') return {}
+  return { value: { text, ...placeIn(view, 0, text.length), ...(isCode && { isCode }) } }
 }
 
 /**

@@ -30,7 +30,7 @@ export function readAssignments(
     if (!names.has(name)) return { start, end, listed: true }
     const variable = lasting ? variables.get(name) : undefined
     const use = {
-      ...assigned(assignment, variable?.namespace ?? namespace),
+      ...assigned(assignment, variable?.namespace ?? namespace, isReckoned(command)),
       ...(lasting && handOnOldValue(text, assignment, script)),
     }
     // Its readers in this file would not follow a change of value.
@@ -70,8 +70,16 @@ function commandHint({ words }: Command): string | undefined {
   return undefined
 }
 
-function assigned({ name, start, value }: Assignment, namespace: Namespace): Use {
-  return { ...environmentSetting(name, start), namespace, ...(value && valueIn(value.view)) }
+function assigned({ name, start, value }: Assignment, namespace: Namespace, isCode = false): Use {
+  const set = { ...environmentSetting(name, start), namespace }
+  return { ...set, ...(value && valueIn(value.view, isCode)) }
+}
+
+/** Whether the shell takes a value for arithmetic: `let X=1`, `declare -i X=1`. */
+function isReckoned({ words: [program, ...words] }: Command): boolean {
+  if (program?.text === 'let') return true
+  const isInteger = words.some(({ text }) => fitsWhole(text, /-\w*i\w*/))
+  return isInteger && /^(?:declare|typeset|local|readonly|export)$/.test(program?.text ?? '')
 }
 
 /** `export X`: hands a variable on that is set above, or comes from outside. */

@@ -84,7 +84,7 @@ export function readKeys(
       role,
       namespace,
       region: 'code',
-      ...(tied ? { served: servedWith(name, all) } : valueOf(entry)),
+      ...(tied ? { served: servedWith(name, all) } : valueOf(entry, text)),
       ...(matrix && {
         contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`,
       }),
@@ -134,9 +134,11 @@ function placeOf({ key }: Entry): Pick<Use, 'name' | 'start' | 'end'> {
   return { name: key.text, start, end: start + key.text.length }
 }
 
-function valueOf({ value }: Entry): Pick<Use, 'value'> {
+function valueOf({ key, value }: Entry, text: string): Pick<Use, 'value'> {
   if (value === null || value.style === 'literal' || value.style === 'folded') return {}
-  const { value: own } = valueIn(value.view)
+  // A tag says of what kind the value has to be: `!!int 1`.
+  const isTagged = /[\s:]!/.test(text.slice(key.span.end, value.span.start))
+  const { value: own } = valueIn(value.view, isTagged)
   if (own === undefined) return {}
   return { value: { ...own, ...(value.style === 'plain' && { write: writePlain(own.text) }) } }
 }

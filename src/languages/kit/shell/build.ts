@@ -7,7 +7,7 @@ import { viewPart, nestView } from '../view.ts'
 /** Whether a command's program is one whose words are assignments: with `-p` it prints what its words are set to. */
 export function isDeclaring(words: readonly ShellWord[]): boolean {
   return (
-    fitsWhole(words[0]?.text ?? '', /export|readonly|declare|typeset|local/) &&
+    fitsWhole(words[0]?.text ?? '', /export|readonly|declare|typeset|local|let/) &&
     !words.some(({ text }) => fitsWhole(text, /-\w*p/))
   )
 }
