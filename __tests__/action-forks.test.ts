@@ -190,7 +190,7 @@ describe('what was handed over is checked against the commit', () => {
     await github.objects.commit(TOPIC, { 'more.txt': 'x\n' })
     await github.objects.commit('main', { 'build.sh': '#!/bin/sh\n# today\n' })
     const result = await follow(file, { branch: TOPIC })
-    expect(result.stdout).toContain('What is checked out is neither the head of')
+    expect(result.stdout).toContain('The report is of the commit')
     expect(github.writes()).toEqual([])
   })
 

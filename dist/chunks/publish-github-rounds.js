@@ -227,11 +227,8 @@ async function createPull(place, edition, draft = edition.wanted.draft) {
       base,
       draft
     });
-    const pull = toPull(data);
-    await checkBranch(place, pull, edition);
-    return pull;
+    return toPull(data);
   } catch (error) {
-    if (error instanceof LeaseLost) throw error;
     const { status, text } = readRefusal(error, place.target.token);
     if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
       return createPull(place, edition, false);
@@ -254,13 +251,11 @@ async function editPull(place, edition, pull, state) {
     body: bodyOf(edition, now),
     ...state ? { state } : {}
   });
-  const edited = toPull(data);
-  await checkBranch(place, edited, edition);
-  return edited;
+  return toPull(data);
 }
-async function checkBranch(place, pull, { branch, commit, also = [] }) {
+async function checkBranch(place, pull, { branch, commit }) {
   const tip = await readRef(place, branch);
-  if (tip === null || tip === commit || also.includes(tip)) return;
+  if (tip === null || tip === commit) return;
   await announceCommit(place, pull, tip);
   throw lostBranch(branch);
 }
@@ -600,6 +595,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
     (error) => isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)
   );
   Object.assign(progressed, { number: pull.number, url: pull.url, operation, stage: "after" });
+  if (operation !== "unchanged" && step.kind !== "leave") await checkBranch(place, pull, edition);
   if (step.kind === "leave")
     return finishPublication(progressed, operation, makeMessage("words-left", pull.number));
   const isNew = operation === "created";

@@ -6,7 +6,7 @@ import { disableAutoMerge, enableAutoMerge, isArmedByUs, setDraft } from './grap
 import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
-import { announceCommit, createPull, editPull, type Edition } from './pull.ts'
+import { announceCommit, checkBranch, createPull, editPull, type Edition } from './pull.ts'
 import { checkBase, type BaseState } from './repository-and-base.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
@@ -101,6 +101,7 @@ export async function publishOnGitHub(
     (error: unknown) => (isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)),
   )
   Object.assign(progressed, { number: pull.number, url: pull.url, operation, stage: 'after' })
+  if (operation !== 'unchanged' && step.kind !== 'leave') await checkBranch(place, pull, edition)
   if (step.kind === 'leave')
     return finishPublication(progressed, operation, makeMessage('words-left', pull.number))
   const isNew = operation === 'created'
