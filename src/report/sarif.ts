@@ -1,3 +1,4 @@
+import { countLetters } from '../core/cut-text.ts'
 import { REASONS, type ReasonCode } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
@@ -40,7 +41,7 @@ export function makeSarif(report: Report): object {
                 region: {
                   startLine: site.line,
                   startColumn: site.column,
-                  endColumn: site.column + Array.from(site.from).length,
+                  endColumn: site.column + countLetters(site.from),
                   snippet: { text: oneSafeLine(site.text) },
                 },
               },
@@ -97,7 +98,7 @@ function fixesOf(site: Site, changes: LineChanges): object {
   if ([...change.before, ...change.after].some((line) => line.includes('\uFFFD'))) return {}
   const { line: startLine, before, after } = change
   const endLine = startLine + before.length - 1
-  const endColumn = Array.from(before.at(-1)!).length + 1
+  const endColumn = countLetters(before.at(-1)!) + 1
   const deletedRegion = { startLine, startColumn: 1, endLine, endColumn }
   const replacement = { deletedRegion, insertedContent: { text: after.join('\n') } }
   const artifactChange = { artifactLocation: artifactOf(site), replacements: [replacement] }

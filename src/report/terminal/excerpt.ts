@@ -1,5 +1,7 @@
 import { diffArrays } from 'diff'
 
+import { countLetters } from '../../core/cut-text.ts'
+
 /** A stretch of a line. What differs is always shown; of what does not, as much as there is room for. */
 export interface Stretch {
   readonly text: string
@@ -113,7 +115,7 @@ function wordsOf(line: string): string[] {
 }
 
 function lettersThatDiffer(side: readonly Stretch[]): number {
-  return sum(side.map(({ text, differs }) => (differs ? Array.from(text).length : 0)))
+  return sum(side.map(({ text, differs }) => (differs ? countLetters(text) : 0)))
 }
 
 /** So much of what is equal stands before and behind each difference where it is that long; less where that saves a row. */
@@ -125,7 +127,7 @@ function sum(numbers: readonly number[]): number {
 
 /** How many letters of each equal stretch fit: the first ones whole, if the others keep their least. */
 function sharesOf(side: readonly Stretch[], width: number): readonly number[] {
-  const lengths = side.flatMap(({ text, differs }) => (differs ? [] : [Array.from(text).length]))
+  const lengths = side.flatMap(({ text, differs }) => (differs ? [] : [countLetters(text)]))
   const all = width - lettersThatDiffer(side)
   const leasts = LEADS.map((lead) => lengths.map((length) => Math.min(length, lead)))
   const least = leasts.find((one) => sum(one) <= all) ?? leasts.at(-1)!
