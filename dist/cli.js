@@ -45,11 +45,11 @@ import "./chunks/shared-maps-explain-issues.js";
 import "./chunks/shared-maps-nearest-word.js";
 import "./chunks/shared-maps-problem.js";
 import {
-  shortenText
-} from "./chunks/shared-core-cut-text.js";
-import {
   UserError
 } from "./chunks/shared-core-user-error.js";
+import {
+  shortenText
+} from "./chunks/shared-core-cut-text.js";
 import {
   joinParts
 } from "./chunks/shared-core-parts.js";

@@ -145,7 +145,6 @@ import "./shared-maps-nearest-word.js";
 import {
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -158,6 +157,7 @@ import {
 import "./shared-report-fingerprints.js";
 import "./shared-report-line-changes.js";
 import "./shared-report-diff-rows.js";
+import "./shared-core-cut-text.js";
 import {
   changedSites,
   openSites

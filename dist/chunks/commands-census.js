@@ -99,10 +99,10 @@ import "./shared-maps-nearest-word.js";
 import {
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import "./shared-judging-wording.js";
 import {
   isHidden,

@@ -108,13 +108,13 @@ import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
 import {
-  shortenText
-} from "./shared-core-cut-text.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-report-line-changes.js";
 import "./shared-report-diff-rows.js";
+import {
+  shortenText
+} from "./shared-core-cut-text.js";
 import {
   changeOf,
   countAre,

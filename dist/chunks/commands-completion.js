@@ -23,8 +23,8 @@ import "./shared-repository-git.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import {
   REASONS
 } from "./shared-core-reasons-places-that-stay.js";

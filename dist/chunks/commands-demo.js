@@ -69,7 +69,6 @@ import "./shared-yaml.js";
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -77,6 +76,7 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import "./shared-report-diff-rows.js";
+import "./shared-core-cut-text.js";
 import {
   changedSites,
   mostTellingFirst

@@ -77,11 +77,11 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import {
-  shortenText
-} from "./shared-core-cut-text.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  shortenText
+} from "./shared-core-cut-text.js";
 import "./shared-judging-wording.js";
 import {
   REASONS

@@ -58,10 +58,10 @@ import {
 import "./shared-maps-explain-issues.js";
 import "./shared-maps-nearest-word.js";
 import "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";

@@ -29,10 +29,10 @@ import "./shared-core-near.js";
 import "./shared-repository-git.js";
 import "./shared-yaml.js";
 import "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";

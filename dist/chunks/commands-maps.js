@@ -61,11 +61,11 @@ import {
   LARGEST_MAP,
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import {
   UserError,
   printPlace
 } from "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";

@@ -10,10 +10,10 @@ import {
 import {
   nearestWord
 } from "./shared-maps-nearest-word.js";
-import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import {
   REASON_GROUPS
 } from "./shared-core-reasons-places-that-stay.js";

@@ -38,8 +38,8 @@ import {
   quoteText,
   tooLargeError
 } from "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import {
   RENAME_KINDS,
   VERSION_SCHEMES,

@@ -31,11 +31,11 @@ import {
   problemsError,
   quoteText
 } from "./shared-maps-problem.js";
-import "./shared-core-cut-text.js";
 import {
   UserError,
   printPlace
 } from "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import "./shared-core-enumerate.js";
 import "./shared-core-count.js";
 import "./shared-maps-version.js";

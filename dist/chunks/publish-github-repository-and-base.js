@@ -15,8 +15,8 @@ import "./shared-core-parse-json.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-repository-git.js";
-import "./shared-core-cut-text.js";
 import "./shared-core-user-error.js";
+import "./shared-core-cut-text.js";
 import "./shared-runtime.js";
 export {
   checkBase,

@@ -71,11 +71,11 @@ import "./shared-core-parse-json.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-repository-git.js";
-import "./shared-core-cut-text.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-report-diff-rows.js";
+import "./shared-core-cut-text.js";
 import {
   codeSpan,
   makeFence,

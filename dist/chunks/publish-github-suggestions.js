@@ -17,13 +17,13 @@ import "./shared-core-parse-json.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-repository-git.js";
-import "./shared-core-cut-text.js";
 import "./shared-core-user-error.js";
 import {
   dropReturn,
   hunksOf,
   runsOf
 } from "./shared-report-diff-rows.js";
+import "./shared-core-cut-text.js";
 import {
   codeSpan,
   escapeMarkdown,

@@ -39,6 +39,7 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import "./shared-report-diff-rows.js";
+import "./shared-core-cut-text.js";
 import {
   asTheyAre,
   changedSites,

@@ -6,6 +6,7 @@ import {
 import "./shared-report-fingerprints.js";
 import "./shared-report-line-changes.js";
 import "./shared-report-diff-rows.js";
+import "./shared-core-cut-text.js";
 import "./shared-judging-wording.js";
 import "./shared-core-reasons-places-that-stay.js";
 import "./shared-maps-convert-value.js";

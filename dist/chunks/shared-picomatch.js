@@ -13,11 +13,11 @@ import {
   quoteText
 } from "./shared-maps-problem.js";
 import {
-  countLetters
-} from "./shared-core-cut-text.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  countLetters
+} from "./shared-core-cut-text.js";
 import {
   joinWithAnd
 } from "./shared-core-enumerate.js";

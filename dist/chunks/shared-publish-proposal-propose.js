@@ -45,12 +45,12 @@ import {
   DEFAULT_BRANCH
 } from "./shared-picomatch.js";
 import {
+  UserError
+} from "./shared-core-user-error.js";
+import {
   cutText,
   shortenText
 } from "./shared-core-cut-text.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   changedSites,
   sayUndecided

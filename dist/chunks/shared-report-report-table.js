@@ -33,11 +33,11 @@ import {
   selectPaths
 } from "./shared-picomatch.js";
 import {
-  countLetters
-} from "./shared-core-cut-text.js";
-import {
   lineChanges
 } from "./shared-report-line-changes.js";
+import {
+  countLetters
+} from "./shared-core-cut-text.js";
 import {
   asTheyAre,
   changeOf,

@@ -7,6 +7,9 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
+  countLetters
+} from "./shared-core-cut-text.js";
+import {
   changeOf,
   listedSites,
   sayUndecided,
@@ -49,7 +52,7 @@ function makeSarif(report) {
                 region: {
                   startLine: site.line,
                   startColumn: site.column,
-                  endColumn: site.column + Array.from(site.from).length,
+                  endColumn: site.column + countLetters(site.from),
                   snippet: { text: oneSafeLine(site.text) }
                 }
               }
@@ -112,7 +115,7 @@ function fixesOf(site, changes) {
   if ([...change.before, ...change.after].some((line) => line.includes("\uFFFD"))) return {};
   const { line: startLine, before, after } = change;
   const endLine = startLine + before.length - 1;
-  const endColumn = Array.from(before.at(-1)).length + 1;
+  const endColumn = countLetters(before.at(-1)) + 1;
   const deletedRegion = { startLine, startColumn: 1, endLine, endColumn };
   const replacement = { deletedRegion, insertedContent: { text: after.join("\n") } };
   const artifactChange = { artifactLocation: artifactOf(site), replacements: [replacement] };

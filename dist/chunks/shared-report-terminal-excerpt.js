@@ -4,6 +4,9 @@ import {
   diffArrays
 } from "./shared-diff.js";
 import {
+  countLetters
+} from "./shared-core-cut-text.js";
+import {
   mostTellingFirst,
   pairOf,
   renamesFollowed
@@ -104,14 +107,14 @@ function wordsOf(line) {
   return line.match(/(?<=-)D|\w+|\W/gu) ?? [];
 }
 function lettersThatDiffer(side) {
-  return sum(side.map(({ text, differs }) => differs ? Array.from(text).length : 0));
+  return sum(side.map(({ text, differs }) => differs ? countLetters(text) : 0));
 }
 var LEADS = [12, 6, 3];
 function sum(numbers) {
   return numbers.reduce((a, b) => a + b, 0);
 }
 function sharesOf(side, width) {
-  const lengths = side.flatMap(({ text, differs }) => differs ? [] : [Array.from(text).length]);
+  const lengths = side.flatMap(({ text, differs }) => differs ? [] : [countLetters(text)]);
   const all = width - lettersThatDiffer(side);
   const leasts = LEADS.map((lead) => lengths.map((length) => Math.min(length, lead)));
   const least = leasts.find((one) => sum(one) <= all) ?? leasts.at(-1);
