@@ -657,11 +657,19 @@ describe('two jobs', () => {
       const later = await checkout(github)
       const handed = path.join(later, 'report.json')
       writeFileSync(handed, readFileSync(file))
-      const result = await act(github, later, { mode: 'publish', 'report-file': handed })
-      expect(result).toMatchObject({ status: 1, outputs: { 'pull-request-operation': 'blocked' } })
-      expect(errorsOf(result)).toEqual([
-        expect.stringContaining(`The report is of the commit "${of}", and here the commit "`),
-      ])
+      // It stays as it is: the next run is judged by it, too.
+      for (const _ of ['once', 'again']) {
+        const result = await act(github, later, { mode: 'publish', 'report-file': handed })
+        expect(result).toMatchObject({
+          status: 1,
+          outputs: { 'pull-request-operation': 'blocked' },
+        })
+        expect(errorsOf(result)).toEqual([
+          expect.stringContaining(`The report is of the commit "${of}", and here the commit "`),
+        ])
+        expect(result.outputs['report-file']).toMatch(/\/flagshift\/report\.json$/)
+        expect(readFileSync(handed)).toEqual(readFileSync(file))
+      }
       expect(github.writes()).toEqual([])
     })
   })

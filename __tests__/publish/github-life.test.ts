@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { Mood } from '../support/github/start.ts'
 import { holdOnGitHub } from '../../src/publish/github/rounds.ts'
+import { isWhole } from '../support/thorough.ts'
 import { CHANGES, CMAKE, propose, SCRIPT } from './proposal.ts'
 import { openScene, type Scene } from './scene.ts'
 
 const BRANCH = 'flagshift/main'
+/** Each week tries all calls at which somebody else may come in. */
+const EACH = isWhole ? 1 : 4
 let scene: Scene
 
 beforeEach(async () => {
@@ -407,6 +410,28 @@ describe('a commit that is not the newest one of the base', () => {
     })
   })
 
+  test('an old one goes on with what no newer one made, as long as nothing of it changed since', async () => {
+    const { github } = scene
+    const base = { branch: 'main', commit: (await github.objects.head('main')) ?? '' }
+    const refused = { status: 403, body: { message: 'x' } }
+    github.moods.push({ on: /POST \/pulls$/, times: 1, answer: refused })
+    expect(await scene.run({ 'CMakeLists.txt': CMAKE })).toMatchObject({ operation: 'blocked' })
+    await github.objects.commit('main', { 'other.txt': 'x\n' })
+    // The branch alone is there, then the pull request.
+    for (const [changes, operation] of [
+      [{ 'CMakeLists.txt': CMAKE }, 'created'],
+      [CHANGES, 'updated'],
+    ] as const)
+      expect(await scene.run(changes, { base, autoMerge: true })).toMatchObject({ operation })
+    expect(scene.only().autoMergeBy).toBeNull()
+    await github.objects.commit('main', { 'build.sh': 'echo\n' })
+    for (const changes of [{ 'CMakeLists.txt': CMAKE }, {}])
+      expect(await scene.run(changes, { base, autoMerge: true })).toMatchObject({
+        operation: 'unchanged',
+        messages: [{ code: 'base-moved' }],
+      })
+  })
+
   test.each([
     ['updates', CHANGES, [/POST \/git\/commits$/]],
     ['closes', {}, [/GET \/git\/ref\/heads\/main$/, /GET \/git\/ref\/heads\/main$/]],
@@ -415,7 +440,7 @@ describe('a commit that is not the newest one of the base', () => {
     await scene.run({ 'CMakeLists.txt': CMAKE })
     const { body } = scene.only()
     const at = await github.objects.head(BRANCH)
-    const push = () => github.objects.commit('main', { 'other.txt': 'x\n' })
+    const push = () => github.objects.commit('main', { 'CMakeLists.txt': 'x\n' })
     for (const [nth, on] of ons.entries())
       github.meanwhile.push({ on, act: nth === ons.length - 1 ? push : async () => undefined })
     expect(await scene.run(changes)).toMatchObject({
@@ -470,6 +495,65 @@ test.each([
   },
 )
 
+test.each([
+  ['closes', 'updates', CHANGES],
+  ['merges', 'updates', CHANGES],
+  ['merges', 'closes', {}],
+  ['pushes to', 'closes', {}],
+] as const)(
+  'a pull request that a person %s while a run %s it stays as the person has it',
+  async (what, _, changes) => {
+    let isThrough = false
+    for (let call = 1; !isThrough; call += EACH) {
+      const one = await openScene()
+      const { github } = one
+      await one.run({ 'CMakeLists.txt': CMAKE })
+      const pull = one.only()
+      let left = call
+      let body = ''
+      const act = async (): Promise<void> => {
+        body = pull.body
+        if (pull.state === 'closed') return
+        if (what === 'closes') Object.assign(pull, { state: 'closed', closedBy: 'ada' })
+        else if (what === 'merges') await github.merge(1, 'merge')
+        else await github.objects.commit(BRANCH, { 'mine.txt': 'x\n' })
+      }
+      // Between the last look and the writing of a description nothing can be seen.
+      const again = (): void =>
+        void github.meanwhile.push({
+          on: /^(?!PATCH \/pulls)/,
+          act: async () => (--left > 0 ? again() : await act()),
+        })
+      again()
+      const published = await one.run(changes)
+      isThrough = left > 0
+      if (!isThrough && pull.body !== body && what !== 'pushes to')
+        expect([call, published.operation]).toEqual([call, 'what it was before'])
+      if (!isThrough && what === 'pushes to' && pull.state === 'open')
+        expect(published.operation).toBe('kept-human-commits')
+      if (what === 'merges' && pull.mergedAt !== null)
+        expect([call, published.operation]).toEqual([call, expect.not.stringMatching('closed')])
+      await one.end()
+    }
+  },
+  120_000,
+)
+
+test('a pull request that a person opens meanwhile keeps its words', async () => {
+  const { github } = scene
+  const act = async () => {
+    const opened = await github.open(BRANCH)
+    Object.assign(opened, { title: 'My title', body: 'My words.' })
+  }
+  github.meanwhile.push({ on: /POST \/pulls$/, act })
+  expect(await scene.run()).toMatchObject({
+    operation: 'updated',
+    number: 1,
+    messages: [{ code: 'words-left' }],
+  })
+  expect(scene.only()).toMatchObject({ title: 'My title', body: 'My words.' })
+})
+
 test('what people write into the description while a run goes on stays there', async () => {
   const { github } = scene
   await scene.run()
@@ -492,7 +576,7 @@ test('what people write into the description while a run goes on stays there', a
     expect(await scene.run(changes)).toMatchObject({ operation })
     for (let word = 1; word <= words; word++) expect(scene.only().body).toContain(`\nword ${word}.`)
   }
-  expect(words).toBeGreaterThan(20)
+  expect(words).toBeGreaterThan(8)
 })
 
 /** What GitHub says of each comment on a locked conversation. */
@@ -635,7 +719,7 @@ describe('people’s commits', () => {
     async (_, had) => {
       let windows = 0
       for (const isOlder of [true, false])
-        for (let call = 1; call < 99; call++) {
+        for (let call = 1; call < 99; call += EACH) {
           const one = await openScene()
           const { github } = one
           if (Object.keys(had).length > 0) await one.run(had)
@@ -664,7 +748,7 @@ describe('people’s commits', () => {
               call,
               expect.stringMatching(operation),
             ])
-          expect(one.only()).toMatchObject({ state: 'open', comments: [] })
+          expect([isOlder, call, one.only().comments]).toEqual([isOlder, call, []])
           expect(await one.files(BRANCH)).toMatchObject({
             'CMakeLists.txt': CMAKE[1],
             'build.sh': SCRIPT[1],

@@ -99,7 +99,9 @@ describe('the page of the pull request', () => {
 
   test('says that no smoke test was run, and of a line how many places it holds', () => {
     const told = pullRequestBody(report({ sites: [site(), site({ column: 60 })] }), '')
-    expect(told).toContain('**No smoke test was run**: whether the new names take effect')
+    expect(told).toContain(
+      '**There is no result of a smoke test**: whether the new names take effect',
+    )
     expect(told).toContain('`CMakeLists.txt:55` (2 places)')
   })
 

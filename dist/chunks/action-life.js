@@ -1303,8 +1303,10 @@ function say(messages, warn) {
 
 // src/action/ending.ts
 function placeOf(inputs, environment) {
-  const { mode, reportFile, scan, proof } = inputs;
-  const kit = mode === "publish" ? null : proof.emit;
+  const { mode, scan, proof } = inputs;
+  const isTaken = mode === "publish";
+  const kit = isTaken ? null : proof.emit;
+  const reportFile = isTaken ? "" : inputs.reportFile;
   return { mode, reportFile, kit, directory: scan.directory, temporary: temporaryOf(environment) };
 }
 function endUndecided(environment, inputs) {
@@ -1317,13 +1319,12 @@ function endUndecided(environment, inputs) {
       if (mode === "plan") return writePlanEnd(cut);
       const at = place ?? {
         mode,
-        reportFile: await reportPlace(environment),
+        reportFile: mode === "publish" ? "" : await reportPlace(environment),
         kit: null,
         directory,
         temporary: temporaryOf(environment)
       };
-      const reportFile = mode === "publish" ? "" : at.reportFile;
-      return writeResults({ ...nothingFound(directory, cut), cut }, { ...at, reportFile });
+      return writeResults({ ...nothingFound(directory, cut), cut }, at);
     }
   };
 }

@@ -235,8 +235,8 @@ async function createPull(place, edition, draft = edition.wanted.draft) {
     if (status < 500 && status !== 422) throw error;
     const existing = openPull(await listPulls(place, branch), base);
     if (existing?.base !== base) throw error;
-    if (existing.marked?.marker.commit === edition.commit) return existing;
-    await checkBranch(place, existing, edition);
+    if (!existing.marked || existing.marked.marker.commit === edition.commit) return existing;
+    await checkBranch(place, existing, [edition.commit]);
     return editPull(place, edition, existing);
   }
 }
@@ -253,31 +253,37 @@ async function editPull(place, edition, pull, state) {
   });
   return toPull(data);
 }
-async function checkBranch(place, pull, { branch, commit }) {
-  const tip = await readRef(place, branch);
-  if (tip === null || tip === commit) return;
-  await announceCommit(place, pull, tip);
-  throw lostBranch(branch);
-}
 async function readAgain(place, pull) {
   const now = await readPull(place, pull.number);
-  if (now.marked?.marker.commit === pull.marked?.marker.commit) return now;
-  throw new LeaseLost(`Pull request #${pull.number}`, now.marked !== void 0);
+  const isSame = now.marked?.marker.commit === pull.marked?.marker.commit;
+  if (isSame && now.state === pull.state) return now;
+  throw new LeaseLost(`Pull request #${pull.number}`, !isSame && now.marked !== void 0);
 }
 var MOST_NOTED = 5;
-async function announceCommit(place, pull, commit) {
+async function noteCommit(place, pull, commit) {
   const { marked } = await readAgain(place, pull);
   if (marked === void 0) return;
   const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED);
   const body = writePullBody(marked.above, { ...marked.marker, also }, marked.below);
   await place.octokit.rest.pulls.update({ ...place.repository, pull_number: pull.number, body });
 }
-async function closePull(place, pull, text) {
+async function checkBranch(place, pull, seen) {
+  const tip = await readRef(place, pull.branch);
+  if (tip === null) return;
+  const now = await readPull(place, pull.number);
+  const isNamed2 = now.marked === void 0 || commitsOf(now.marked.marker).includes(tip);
+  if (seen.includes(tip) && (isNamed2 || tip !== seen.at(-1))) return;
+  if (!isNamed2) await noteCommit(place, now, tip);
+  throw lostBranch(pull.branch);
+}
+async function closePull(place, pull, text, check) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
+  await check();
   await readAgain(place, pull);
   const key = `closed-${marked.marker.commit.slice(0, 12)}`;
   const { by, untold } = await postComment(place, pull.number, key, text);
+  await check();
   const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked;
   const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
   await place.octokit.rest.pulls.update({
@@ -546,7 +552,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
   const { pull: step, branch: branchStep2 } = decision;
   if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null) {
     if (step.kind === "edit" && step.pull.marked?.marker.commit !== branchStep2.replaces)
-      await announceCommit(place, step.pull, branchStep2.replaces);
+      await noteCommit(place, step.pull, branchStep2.replaces);
     return finishPublication(progressed, "blocked", makeMessage("another-run", remote.branch));
   }
   if (step.kind !== "create") {
@@ -582,7 +588,8 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
     const { replaces: from, force } = move;
     if (step.kind === "edit") {
       progressed.stage = "pull";
-      await announceCommit(place, step.pull, commit);
+      await noteCommit(place, step.pull, commit);
+      await checkBranch(place, step.pull, [from, commit]);
       progressed.stage = "branch";
     }
     await moveBranch(place, remote.branch, { from, to: commit, force });
@@ -595,15 +602,16 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
     (error) => isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)
   );
   Object.assign(progressed, { number: pull.number, url: pull.url, operation, stage: "after" });
-  if (operation !== "unchanged" && step.kind !== "leave") await checkBranch(place, pull, edition);
-  if (step.kind === "leave")
+  if (operation !== "unchanged" && pull.marked) await checkBranch(place, pull, [commit]);
+  if (step.kind === "leave" || pull.marked === void 0)
     return finishPublication(progressed, operation, makeMessage("words-left", pull.number));
   const isNew = operation === "created";
   if (isNew && wanted.draft && !pull.draft)
     progressed.messages.push(makeMessage("draft-unsupported"));
   if (isNew && run.checksWait) progressed.messages.push(makeMessage("checks-wait", pull.number));
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew));
-  if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
+  const mayArm = proposal.autoMerge && run.base.kind === "tip";
+  if (mayArm && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew));
   return finishPublication(progressed, operation);
 }
@@ -649,7 +657,8 @@ async function bringPull(run, edition, { pull: step, branch }, reopened) {
   }
   if (step.kind === "create" || step.kind === "reopen") {
     progress(`Opening a pull request from ${remote.branch} to ${wanted.base.branch}.`);
-    return [await createPull(place, edition), "created"];
+    const made = await createPull(place, edition);
+    return [made, made.marked ? "created" : "updated"];
   }
   const moved = branch.kind === "commit";
   if (step.kind === "leave") return [step.pull, moved ? "updated" : "unchanged"];
@@ -703,10 +712,12 @@ async function readStanding(place, proposal, remote, isAgain = false) {
   const ours = await updatedFrom(place, proposal, tip, areKnown);
   return ours ? own(ours) : { ownership };
 }
-async function isNamed(commits, place, { base }, { pulls }) {
+async function isNamed(commits, place, { base }, { branch, tip, pulls }) {
   const names = ({ marked }) => marked === void 0 || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha));
   const open = openPull(pulls, base.branch);
-  return open === void 0 || names(open) || names(await readPull(place, open.number));
+  if (open === void 0 || names(open) || names(await readPull(place, open.number))) return true;
+  if (await readRef(place, branch) !== tip?.sha) throw lostBranch(branch);
+  return false;
 }
 function own(commit) {
   return { ownership: "own", stamp: readStamp(commit.message) };
@@ -777,8 +788,8 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait, base };
   const allotment = alreadyLeft(proposal, remote, first) ?? first;
   const { branch } = proposal.base;
-  const isThere = remote.tip !== null || pullOfOurs(remote, branch) !== void 0;
-  if (isOutdated(base, proposal, isThere)) {
+  const isClosed = pullOfOurs(remote, branch)?.state === "closed";
+  if (await isOutdated(place, base, proposal, remote.tip, isClosed)) {
     const open = openPull(remote.pulls, branch);
     const isOfBase = open?.base === branch;
     if (isOfBase) note(run, open);
@@ -903,12 +914,15 @@ async function close(run, decision) {
   const { pull, tip } = decision;
   const { branch, commit } = proposal.base;
   const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
-  await checkBase(place, proposal.base, run.base);
+  const check = async () => {
+    await checkBase(place, proposal.base, run.base);
+    if (await readRef(place, run.remote.branch) !== tip) throw lostBranch(run.remote.branch);
+  };
   progress(`Closing pull request #${pull.number}.`);
   progressed.stage = "after";
   note(run, pull);
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
-  append(progressed.messages, await closePull(place, pull, text));
+  append(progressed.messages, await closePull(place, pull, text, check));
   progressed.operation = "closed";
   if (tip !== null) await clearBranch(run, tip);
   return finishPublication(progressed, "closed", makeMessage("closed", pull.number));

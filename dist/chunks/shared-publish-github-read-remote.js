@@ -328,14 +328,19 @@ function whyNotPublish({ defaultBranch, isArchived, base: state }, { repository:
     return makeMessage("not-on-base", base.commit.slice(0, 12), base.branch);
   return state.kind === "none" ? makeMessage("no-base", base.branch) : null;
 }
-function isOutdated(state, { files, grounds }, isThere2) {
+async function isOutdated(place, state, { files, grounds, base: { commit } }, tip, isClosed) {
   if (state.kind !== "passed") return false;
   const { changed } = state;
-  if (isThere2 || files.length === 0 || changed === null) return true;
-  const deciding = [...files.map(({ path }) => path), ...grounds];
-  return [...changed].some(
-    (path) => deciding.some((one) => path === one || path.startsWith(`${one}/`))
-  );
+  if (isClosed || files.length === 0 || changed === null) return true;
+  const isChanged = (one) => [...changed].some((path) => path === one || path.startsWith(`${one}/`));
+  if ([...files.map(({ path }) => path), ...grounds].some(isChanged)) return true;
+  const under = tip?.parents.at(-1);
+  if (tip === null || under === void 0) return false;
+  const [since, own] = await Promise.all([
+    compareCommits(place, commit, under),
+    compareCommits(place, under, tip.sha)
+  ]);
+  return since?.ahead_by !== 0 || (own?.files ?? []).some(({ filename }) => isChanged(filename));
 }
 async function checkBase(place, { branch }, state) {
   if ("tip" in state && await readRef(place, branch) !== state.tip)

@@ -75,7 +75,7 @@ import {
 function tellSeen(report) {
   const { proof } = report;
   if (proof === null)
-    return changedSites(report).length === 0 ? "" : "**No smoke test was run**: whether the new names take effect was not tried.\n";
+    return changedSites(report).length === 0 ? "" : "**There is no result of a smoke test**: whether the new names take effect is not known.\n";
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
     if (isHead) return `- **${escapeMarkdown(`${label}: ${before} \u2192 ${after}`)}**`;
     const what = `${at === void 0 ? "" : `${codeSpan(at)} `}${escapeMarkdown(label)}`;

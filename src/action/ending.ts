@@ -24,9 +24,11 @@ export interface Ending {
 
 /** Where a run writes that has read its inputs. */
 export function placeOf(inputs: Inputs, environment: NodeJS.ProcessEnv): Place {
-  const { mode, reportFile, scan, proof } = inputs
-  // The kit of another job lies there.
-  const kit = mode === 'publish' ? null : proof.emit
+  const { mode, scan, proof } = inputs
+  // What another job handed over stays: the next run is to be judged by it, and not by what this one makes of it.
+  const isTaken = mode === 'publish'
+  const kit = isTaken ? null : proof.emit
+  const reportFile = isTaken ? '' : inputs.reportFile
   return { mode, reportFile, kit, directory: scan.directory, temporary: temporaryOf(environment) }
 }
 
@@ -41,14 +43,12 @@ export function endUndecided(environment: NodeJS.ProcessEnv, inputs: Inputs | nu
       if (mode === 'plan') return writePlanEnd(cut)
       const at = place ?? {
         mode,
-        reportFile: await reportPlace(environment),
+        reportFile: mode === 'publish' ? '' : await reportPlace(environment),
         kit: null,
         directory,
         temporary: temporaryOf(environment),
       }
-      // Whoever handed a report over may want to look at it.
-      const reportFile = mode === 'publish' ? '' : at.reportFile
-      return writeResults({ ...nothingFound(directory, cut), cut }, { ...at, reportFile })
+      return writeResults({ ...nothingFound(directory, cut), cut }, at)
     },
   }
 }

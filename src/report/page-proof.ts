@@ -15,7 +15,7 @@ export function tellSeen(report: Report): string {
   if (proof === null)
     return changedSites(report).length === 0
       ? ''
-      : '**No smoke test was run**: whether the new names take effect was not tried.\n'
+      : '**There is no result of a smoke test**: whether the new names take effect is not known.\n'
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
     if (isHead) return `- **${escapeMarkdown(`${label}: ${before} → ${after}`)}**`
     const what = `${at === undefined ? '' : `${codeSpan(at)} `}${escapeMarkdown(label)}`

@@ -3,12 +3,14 @@ import {
   MOST_FILES,
   readCommit,
   readPull,
+  readRef,
   type BranchTip,
   type Comparison,
   type Place,
   type Pull,
   type Remote,
 } from './read-remote.ts'
+import { lostBranch } from './move-branch.ts'
 import { openPull, type Ownership, type Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'
 import { commitsOf } from '../proposal/marker.ts'
@@ -45,17 +47,25 @@ export async function readStanding(
   return ours ? own(ours) : { ownership }
 }
 
-/** Whether the open pull request names one of these commits: anybody can make one like ours. A list may be older than the branch. */
+/**
+ * Whether the open pull request names one of these commits: anybody can make one like ours. A list may be older than the
+ * branch.
+ *
+ * @throws LeaseLost where the branch is older than the pull request
+ */
 async function isNamed(
   commits: readonly BranchTip[],
   place: Place,
   { base }: Proposal,
-  { pulls }: Remote,
+  { branch, tip, pulls }: Remote,
 ): Promise<boolean> {
   const names = ({ marked }: Pull): boolean =>
     marked === undefined || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha))
   const open = openPull(pulls, base.branch)
-  return open === undefined || names(open) || names(await readPull(place, open.number))
+  if (open === undefined || names(open) || names(await readPull(place, open.number))) return true
+  // What a pull request says that is read later is of where the branch is by then.
+  if ((await readRef(place, branch)) !== tip?.sha) throw lostBranch(branch)
+  return false
 }
 
 /** @param commit one of ours */

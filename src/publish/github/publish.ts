@@ -6,7 +6,7 @@ import { disableAutoMerge, enableAutoMerge, isArmedByUs, setDraft } from './grap
 import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
-import { announceCommit, checkBranch, createPull, editPull, type Edition } from './pull.ts'
+import { checkBranch, createPull, editPull, noteCommit, type Edition } from './pull.ts'
 import { checkBase, type BaseState } from './repository-and-base.ts'
 import { readRef, type Place, type Pull, type Remote } from './read-remote.ts'
 import type { Allotment } from './allot-files.ts'
@@ -49,7 +49,7 @@ export async function publishOnGitHub(
   if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null) {
     // What this run noted may have taken the place of what the other one did.
     if (step.kind === 'edit' && step.pull.marked?.marker.commit !== branchStep.replaces)
-      await announceCommit(place, step.pull, branchStep.replaces)
+      await noteCommit(place, step.pull, branchStep.replaces)
     return finishPublication(progressed, 'blocked', makeMessage('another-run', remote.branch))
   }
   if (step.kind !== 'create') {
@@ -88,7 +88,9 @@ export async function publishOnGitHub(
     const { replaces: from, force } = move
     if (step.kind === 'edit') {
       progressed.stage = 'pull'
-      await announceCommit(place, step.pull, commit)
+      // It is known as ours wherever the run is cut off.
+      await noteCommit(place, step.pull, commit)
+      await checkBranch(place, step.pull, [from, commit])
       progressed.stage = 'branch'
     }
     await moveBranch(place, remote.branch, { from, to: commit, force })
@@ -101,15 +103,17 @@ export async function publishOnGitHub(
     (error: unknown) => (isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)),
   )
   Object.assign(progressed, { number: pull.number, url: pull.url, operation, stage: 'after' })
-  if (operation !== 'unchanged' && step.kind !== 'leave') await checkBranch(place, pull, edition)
-  if (step.kind === 'leave')
+  if (operation !== 'unchanged' && pull.marked) await checkBranch(place, pull, [commit])
+  if (step.kind === 'leave' || pull.marked === undefined)
     return finishPublication(progressed, operation, makeMessage('words-left', pull.number))
   const isNew = operation === 'created'
   if (isNew && wanted.draft && !pull.draft)
     progressed.messages.push(makeMessage('draft-unsupported'))
   if (isNew && run.checksWait) progressed.messages.push(makeMessage('checks-wait', pull.number))
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew))
-  if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
+  // The run of a newer commit may have taken it back.
+  const mayArm = proposal.autoMerge && run.base.kind === 'tip'
+  if (mayArm && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew))
   return finishPublication(progressed, operation)
 }
@@ -178,7 +182,9 @@ async function bringPull(
   }
   if (step.kind === 'create' || step.kind === 'reopen') {
     progress(`Opening a pull request from ${remote.branch} to ${wanted.base.branch}.`)
-    return [await createPull(place, edition), 'created']
+    const made = await createPull(place, edition)
+    // A person was faster, and wrote their own words.
+    return [made, made.marked ? 'created' : 'updated']
   }
   const moved = branch.kind === 'commit'
   if (step.kind === 'leave') return [step.pull, moved ? 'updated' : 'unchanged']

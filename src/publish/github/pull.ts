@@ -21,7 +21,10 @@ export interface Edition {
   readonly left?: string
 }
 
-/** Opens the pull request; one that turns out to be open already (a run was cut off, or two run at once) is taken over. */
+/**
+ * Opens the pull request; one that turns out to be open already is taken over where a run made it that was cut off, or one at
+ * the same time, and left as it is where a person opened it.
+ */
 export async function createPull(
   place: Place,
   edition: Edition,
@@ -47,8 +50,8 @@ export async function createPull(
     if (status < 500 && status !== 422) throw error
     const existing = openPull(await listPulls(place, branch), base)
     if (existing?.base !== base) throw error
-    if (existing.marked?.marker.commit === edition.commit) return existing
-    await checkBranch(place, existing, edition)
+    if (!existing.marked || existing.marked.marker.commit === edition.commit) return existing
+    await checkBranch(place, existing, [edition.commit])
     return editPull(place, edition, existing)
   }
 }
@@ -77,43 +80,27 @@ export async function editPull(
 }
 
 /**
- * Looks at the branch once a pull request says what it holds. What another run has put there meanwhile is noted, so that it
- * is known as ours.
- *
- * @throws LeaseLost where the branch is not as the pull request says
- */
-export async function checkBranch(
-  place: Place,
-  pull: Pull,
-  { branch, commit }: Edition,
-): Promise<void> {
-  const tip = await readRef(place, branch)
-  if (tip === null || tip === commit) return
-  await announceCommit(place, pull, tip)
-  throw lostBranch(branch)
-}
-
-/**
  * A pull request as it is now: its description is written into what people made of it until then.
  *
- * @throws LeaseLost where another run has published since it was read
+ * @throws LeaseLost where another run has published since it was read, or somebody has closed it
  */
 async function readAgain(place: Place, pull: Pull): Promise<Pull> {
   const now = await readPull(place, pull.number)
-  if (now.marked?.marker.commit === pull.marked?.marker.commit) return now
-  // Who took the state out of the description is no run.
-  throw new LeaseLost(`Pull request #${pull.number}`, now.marked !== undefined)
+  const isSame = now.marked?.marker.commit === pull.marked?.marker.commit
+  if (isSame && now.state === pull.state) return now
+  // Who closes it, or takes the state out of the description, is no run.
+  throw new LeaseLost(`Pull request #${pull.number}`, !isSame && now.marked !== undefined)
 }
 
 /** So many commits are noted beside the one that is published. */
 const MOST_NOTED = 5
 
 /**
- * Notes a commit to which the branch is about to move, so that it is known as ours wherever the run is cut off.
+ * Notes beside the published commit another one at which the branch may stand, so that it is known as ours.
  *
  * @throws LeaseLost where another run has published since the pull request was read
  */
-export async function announceCommit(place: Place, pull: Pull, commit: string): Promise<void> {
+export async function noteCommit(place: Place, pull: Pull, commit: string): Promise<void> {
   const { marked } = await readAgain(place, pull)
   if (marked === undefined) return
   const also = [...commitsOf(marked.marker).slice(1), commit].slice(-MOST_NOTED)
@@ -122,8 +109,30 @@ export async function announceCommit(place: Place, pull: Pull, commit: string): 
 }
 
 /**
+ * Looks at branch and pull request once words were written: those of another run, and what it has noted, are gone by that. What
+ * stands on the branch is noted where no word names it.
+ *
+ * @param seen where the branch may be; where it is at the last of these the pull request must name it
+ * @throws LeaseLost where it is otherwise
+ */
+export async function checkBranch(
+  place: Place,
+  pull: Pull,
+  seen: readonly (string | null)[],
+): Promise<void> {
+  const tip = await readRef(place, pull.branch)
+  if (tip === null) return
+  const now = await readPull(place, pull.number)
+  const isNamed = now.marked === undefined || commitsOf(now.marked.marker).includes(tip)
+  if (seen.includes(tip) && (isNamed || tip !== seen.at(-1))) return
+  if (!isNamed) await noteCommit(place, now, tip)
+  throw lostBranch(pull.branch)
+}
+
+/**
  * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.
  *
+ * @param check throws where it is not to be closed any more; asked before the comment, and before it is closed
  * @returns what GitHub did not take of it
  * @throws LeaseLost where another run has published since it was read
  */
@@ -131,13 +140,16 @@ export async function closePull(
   place: Place,
   pull: Pull,
   text: string,
+  check: () => Promise<void>,
 ): Promise<readonly PublicationMessage[]> {
   const { marked } = pull
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
   // Nothing is told of a pull request that is a person's by now.
+  await check()
   await readAgain(place, pull)
   const key = `closed-${marked.marker.commit.slice(0, 12)}`
   const { by, untold } = await postComment(place, pull.number, key, text)
+  await check()
   const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked
   const closed = { closed: 'nothing-to-do' as const, ...(by === undefined ? {} : { closedBy: by }) }
   await place.octokit.rest.pulls.update({

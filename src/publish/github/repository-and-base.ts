@@ -5,7 +5,14 @@ import { unlessRefused } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
 import { LeaseLost } from './move-branch.ts'
-import { compareCommits, MOST_FILES, readRef, throwNotOnGitHub, type Place } from './read-remote.ts'
+import {
+  compareCommits,
+  MOST_FILES,
+  readRef,
+  throwNotOnGitHub,
+  type BranchTip,
+  type Place,
+} from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
 type Ground = Readonly<Awaited<ReturnType<typeof readGround>>>
@@ -82,24 +89,33 @@ export function whyNotPublish(
 }
 
 /**
- * Whether newer commits of the base may have changed what a run of this commit decides: that nothing is left to do, which no
- * older commit can say of them; what an earlier run left, which may be of a newer commit; the very files that the patch
- * changes, or what says how they are judged.
+ * Whether newer commits of the base may have changed what a run of this commit decides: that nothing is left to do, or to do
+ * again, which no older commit can say of them; the files that the patch or the branch changes; what says how they are
+ * judged. So it is, too, where a run of a newer commit made the branch.
  *
- * @param isThere whether a branch or a pull request of an earlier run is there
+ * @param isClosed whether an earlier run closed the pull request
  */
-export function isOutdated(
+export async function isOutdated(
+  place: Place,
   state: BaseState,
-  { files, grounds }: Pick<Proposal, 'files' | 'grounds'>,
-  isThere: boolean,
-): boolean {
+  { files, grounds, base: { commit } }: Pick<Proposal, 'files' | 'grounds' | 'base'>,
+  tip: BranchTip | null,
+  isClosed: boolean,
+): Promise<boolean> {
   if (state.kind !== 'passed') return false
   const { changed } = state
-  if (isThere || files.length === 0 || changed === null) return true
-  const deciding = [...files.map(({ path }) => path), ...grounds]
-  return [...changed].some((path) =>
-    deciding.some((one) => path === one || path.startsWith(`${one}/`)),
-  )
+  if (isClosed || files.length === 0 || changed === null) return true
+  const isChanged = (one: string): boolean =>
+    [...changed].some((path) => path === one || path.startsWith(`${one}/`))
+  if ([...files.map(({ path }) => path), ...grounds].some(isChanged)) return true
+  // What the button "Update branch" merged is the last parent.
+  const under = tip?.parents.at(-1)
+  if (tip === null || under === undefined) return false
+  const [since, own] = await Promise.all([
+    compareCommits(place, commit, under),
+    compareCommits(place, under, tip.sha),
+  ])
+  return since?.ahead_by !== 0 || (own?.files ?? []).some(({ filename }) => isChanged(filename))
 }
 
 /**

@@ -1,11 +1,13 @@
 import { append } from '../../core/append.ts'
 import { finishPublication, type Progressed } from './outcome.ts'
 import { clearBranch, publishOnGitHub, type Run } from './publish.ts'
+import { lostBranch } from './move-branch.ts'
 import { checkBase, isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
 import { closePull, postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import {
   findInTheWay,
+  readRef,
   readRemote,
   withLastCloser,
   type Place,
@@ -62,8 +64,8 @@ export async function runOnce(
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait, base }
   const allotment = alreadyLeft(proposal, remote, first) ?? first
   const { branch } = proposal.base
-  const isThere = remote.tip !== null || pullOfOurs(remote, branch) !== undefined
-  if (isOutdated(base, proposal, isThere)) {
+  const isClosed = pullOfOurs(remote, branch)?.state === 'closed'
+  if (await isOutdated(place, base, proposal, remote.tip, isClosed)) {
     const open = openPull(remote.pulls, branch)
     // One from the same branch to another base is told by the run of the newest commit.
     const isOfBase = open?.base === branch
@@ -222,12 +224,15 @@ async function close(
     progressed.left.length > 0
       ? 'Only workflow files are left to change, and this token may not change those.'
       : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`
-  await checkBase(place, proposal.base, run.base)
+  const check = async (): Promise<void> => {
+    await checkBase(place, proposal.base, run.base)
+    if ((await readRef(place, run.remote.branch)) !== tip) throw lostBranch(run.remote.branch)
+  }
   progress(`Closing pull request #${pull.number}.`)
   progressed.stage = 'after'
   note(run, pull)
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
-  append(progressed.messages, await closePull(place, pull, text))
+  append(progressed.messages, await closePull(place, pull, text, check))
   progressed.operation = 'closed'
   if (tip !== null) await clearBranch(run, tip)
   return finishPublication(progressed, 'closed', makeMessage('closed', pull.number))
