@@ -639,7 +639,9 @@ async function reopen(run, edition, pull) {
       Object.assign(progressed, { branch: remote.branch, commit: tip });
     }
     progressed.stage = "pull";
-    return { tip, pull: await editPull(place, { ...edition, also: [tip] }, pull, "open") };
+    const opened = await editPull(place, { ...edition, also: [tip] }, pull, "open");
+    await checkBranch(place, opened, [tip]);
+    return { tip, pull: opened };
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
     if (refusal.status !== 422 || !NEVER.test(refusal.text)) throw error;
