@@ -1881,7 +1881,7 @@ async function inspect(session, unit, object2, environment) {
     env: environment,
     seconds: session.limits.unitSeconds
   };
-  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*)$/.test(word));
+  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
   const words2 = [...plain, "-O0", "-w", "-c", "-o", object2];
   const compiled = await runConfined(session, compiler, words2, child);
   if (compiled.code !== 0)

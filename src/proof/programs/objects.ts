@@ -88,7 +88,7 @@ async function inspect(
     seconds: session.limits.unitSeconds,
   }
   // nvcc takes no second -O.
-  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*)$/.test(word))
+  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word))
   const words = [...plain, '-O0', '-w', '-c', '-o', object]
   const compiled = await runConfined(session, compiler, words, child)
   // What a header that is not here would bring nobody knows.
