@@ -492,6 +492,7 @@ describe('whatever happens, the rest is written', () => {
       const workspace = await checkout(github)
       for (const RUNNER_TEMP of [temporary, path.join(temporary, 'below')]) {
         const file = path.join(workspace, 'report.json')
+        rmSync(file, { force: true })
         const result = await act(github, workspace, { 'report-file': file }, { RUNNER_TEMP })
         expect(errorsOf(result)).toEqual([
           `The runner’s temporary folder is "${RUNNER_TEMP}", where nothing can be written (ENOTDIR). Check RUNNER_TEMP.`,
@@ -507,10 +508,14 @@ describe('whatever happens, the rest is written', () => {
       const workspace = await checkout(github)
       const file = path.join(workspace, 'reports', 'flags.json')
       for (const wrong of [{ mode: 'ptach' }, { token: 'qqq' }, { labels: 'x'.repeat(51) }]) {
+        rmSync(file, { force: true })
         const result = await act(github, workspace, { ...wrong, 'report-file': file })
         expect(result).toMatchObject({ status: 1, outputs: { 'report-file': file } })
         expect(statusOf(file)).toBe('undecided')
       }
+      // What lies there may be what another job handed over.
+      const kept = await act(github, workspace, { mode: 'publsh', 'report-file': file })
+      expect(kept.outputs['report-file']).not.toBe(file)
       const elsewhere = path.join(await temporaryDirectory(), 'flags.json')
       const result = await act(github, workspace, { mode: 'ptach', 'report-file': elsewhere })
       expect(result.outputs['report-file']).toMatch(/\/flagshift\/report\.json$/)

@@ -410,6 +410,17 @@ describe('a commit that is not the newest one of the base', () => {
     })
   })
 
+  test('a base that was forced back: what was taken off stays off', async () => {
+    const { objects } = scene.github
+    const before = (await objects.head('main')) ?? ''
+    await objects.commit('main', { 'secret.txt': 'x\n' })
+    await scene.run()
+    await objects.point('main', before)
+    expect(await scene.run()).toMatchObject({ operation: 'updated', number: 1 })
+    expect(await scene.files(BRANCH)).not.toHaveProperty('secret.txt')
+    expect(await scene.run()).toMatchObject({ operation: 'unchanged' })
+  })
+
   test('an old one goes on with what no newer one made, as long as nothing of it changed since', async () => {
     const { github } = scene
     const base = { branch: 'main', commit: (await github.objects.head('main')) ?? '' }

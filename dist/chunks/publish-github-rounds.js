@@ -703,7 +703,7 @@ async function readStanding(place, proposal, remote, isAgain = false) {
   const { tip, pulls } = remote;
   if (!tip) return { ownership: "none" };
   const areKnown = async (commits2) => isAgain || isNamed(commits2, place, proposal, remote);
-  if (isOurs(tip) && await areKnown([tip])) return own(tip);
+  if (isOurs(tip) && await areKnown([tip])) return own(place, proposal, tip, tip);
   const since = await compareCommits(place, proposal.base.commit, tip.sha);
   if (since === null) return { ownership: "foreign" };
   const { ahead_by: ahead, commits } = since;
@@ -712,7 +712,7 @@ async function readStanding(place, proposal, remote, isAgain = false) {
   const ownership = hasOurs ? "human" : "foreign";
   if (!hasOurs || tip.parents.length !== 2) return { ownership };
   const ours = await updatedFrom(place, proposal, tip, areKnown);
-  return ours ? own(ours) : { ownership };
+  return ours ? own(place, proposal, tip, ours) : { ownership };
 }
 async function isNamed(commits, place, { base }, { branch, tip, pulls }) {
   const names = ({ marked }) => marked === void 0 || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha));
@@ -721,8 +721,10 @@ async function isNamed(commits, place, { base }, { branch, tip, pulls }) {
   if (await readRef(place, branch) !== tip?.sha) throw lostBranch(branch);
   return false;
 }
-function own(commit) {
-  return { ownership: "own", stamp: readStamp(commit.message) };
+async function own(place, { base }, tip, commit) {
+  const under = tip.parents.at(-1);
+  const isHeld = under === base.commit || (await compareCommits(place, base.commit, under))?.ahead_by === 0;
+  return isHeld ? { ownership: "own", stamp: readStamp(commit.message) } : { ownership: "own" };
 }
 async function updatedFrom(place, proposal, tip, areKnown) {
   const line = [tip];

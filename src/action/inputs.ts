@@ -26,6 +26,7 @@ import {
   type Values,
 } from '../options/options.ts'
 import { gitOrNull } from '../repository/git.ts'
+import { lookAt } from '../repository/ordinary-file.ts'
 import { locateRepository } from '../repository/revision.ts'
 
 /** Everything that the workflow gave. */
@@ -118,9 +119,11 @@ async function checkFiles(given: Given, within: readonly string[], mode: string)
   await checkOutputs(given, { isAlone: mode !== 'publish', makesFolders: true })
 }
 
-/** Where the report goes of a run with inputs that can't be read: where its own input says, if that is a place for one. */
+/** Where the report goes of a run with inputs that can't be read: where its own input says, if nothing lies there and it is a place for one. */
 export async function reportPlace(environment: NodeJS.ProcessEnv): Promise<string> {
   const file = getInput('report-file')
+  // Where a mode is misspelt, what lies there may be what another job handed over.
+  if (file === '' || lookAt(path.resolve(file)) !== null) return ''
   forgetSecrets(environment, '')
   try {
     await checkFiles(withDefaults({ 'report-file': file }), withinOf(environment), 'check')

@@ -34,7 +34,7 @@ export async function readStanding(
   if (!tip) return { ownership: 'none' }
   const areKnown = async (commits: readonly BranchTip[]): Promise<boolean> =>
     isAgain || isNamed(commits, place, proposal, remote)
-  if (isOurs(tip) && (await areKnown([tip]))) return own(tip)
+  if (isOurs(tip) && (await areKnown([tip]))) return own(place, proposal, tip, tip)
   const since = await compareCommits(place, proposal.base.commit, tip.sha)
   if (since === null) return { ownership: 'foreign' }
   const { ahead_by: ahead, commits } = since
@@ -44,7 +44,7 @@ export async function readStanding(
   const ownership: Ownership = hasOurs ? 'human' : 'foreign'
   if (!hasOurs || tip.parents.length !== 2) return { ownership }
   const ours = await updatedFrom(place, proposal, tip, areKnown)
-  return ours ? own(ours) : { ownership }
+  return ours ? own(place, proposal, tip, ours) : { ownership }
 }
 
 /**
@@ -68,9 +68,22 @@ async function isNamed(
   return false
 }
 
-/** @param commit one of ours */
-function own(commit: BranchTip): Standing {
-  return { ownership: 'own', stamp: readStamp(commit.message)! }
+/**
+ * A branch of ours, with what its commit says of itself. Where the base was forced back, it stands on what was taken off: then
+ * nothing of it is kept, since that would come back with it.
+ *
+ * @param commit one of ours, which the tip is or holds
+ */
+async function own(
+  place: Place,
+  { base }: Proposal,
+  tip: BranchTip,
+  commit: BranchTip,
+): Promise<Standing> {
+  const under = tip.parents.at(-1)!
+  const isHeld =
+    under === base.commit || (await compareCommits(place, base.commit, under))?.ahead_by === 0
+  return isHeld ? { ownership: 'own', stamp: readStamp(commit.message)! } : { ownership: 'own' }
 }
 
 /**

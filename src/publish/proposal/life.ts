@@ -40,7 +40,7 @@ export type Ownership = 'none' | 'own' | 'bare' | 'human' | 'foreign'
 
 export interface Standing {
   readonly ownership: Ownership
-  /** What our commit on the branch says of itself; present on `own`. */
+  /** What our commit on the branch says of itself; present on `own` where the base holds what the branch stands on. */
   readonly stamp?: Stamp
 }
 
