@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { Mood } from '../support/github/start.ts'
 import { holdOnGitHub } from '../../src/publish/github/rounds.ts'
+import type { Publication } from '../../src/report/publication.ts'
 import { isWhole } from '../support/thorough.ts'
 import { CHANGES, CMAKE, propose, SCRIPT } from './proposal.ts'
 import { openScene, type Scene } from './scene.ts'
@@ -341,6 +342,27 @@ describe('declined', () => {
     expect(await scene.run()).toMatchObject({ operation: 'created', number: 2 })
   })
 
+  test('nor is it put into another one, which goes', async () => {
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    scene.only().state = 'closed'
+    await scene.run()
+    const commit = (await scene.github.objects.head('main')) ?? ''
+    await scene.github.objects.commit('main', { 'other.txt': 'x\n' })
+    const only = { 'CMakeLists.txt': CMAKE }
+    expect(await scene.run(only, { base: { branch: 'main', commit } })).toMatchObject({
+      operation: 'unchanged',
+      messages: [{ code: 'base-moved' }],
+    })
+    const published = await scene.run(only)
+    expect(published).toMatchObject({ operation: 'closed', number: 2 })
+    expect(published.messages[0]?.text).toContain('was closed as #1')
+    expect(scene.github.pulls[1]?.comments).toMatchObject([
+      { body: expect.stringContaining('is what was closed as #1, so it is not proposed again') },
+    ])
+    expect(await scene.run(only)).toMatchObject({ operation: 'declined', number: 1 })
+    expect(await scene.run()).toMatchObject({ operation: 'reopened', number: 2 })
+  })
+
   test('not even when its description was emptied, which leaves no mark', async () => {
     await scene.run()
     Object.assign(scene.only(), { state: 'closed', body: '' })
@@ -463,6 +485,44 @@ describe('a commit that is not the newest one of the base', () => {
     expect(await scene.run(changes)).not.toMatchObject({ operation: 'blocked' })
   })
 
+  test('an old one does not overrule the words and the proof of a newer one', async () => {
+    const { objects } = scene.github
+    const base = { branch: 'main', commit: (await objects.head('main')) ?? '' }
+    const proved = { body: 'Proved.\n', title: 'Proved', draft: false }
+    await scene.run(CHANGES, proved)
+    await objects.commit('main', { 'other.txt': 'x\n' })
+    // It keeps the branch.
+    const newer = await scene.run(CHANGES, { body: 'Regression.\n', draft: true })
+    expect(newer).toMatchObject({ operation: 'updated' })
+    const { body, title } = scene.only()
+    scene.github.forget()
+    for (const over of [proved, { ...proved, autoMerge: true }])
+      expect(await scene.run(CHANGES, { ...over, base })).toMatchObject({
+        operation: 'unchanged',
+        messages: [{ code: 'base-moved' }],
+      })
+    expect(scene.github.writes()).toEqual([])
+    expect(scene.only()).toMatchObject({ body, title, draft: true })
+    expect(await scene.run(CHANGES, proved)).toMatchObject({ operation: 'updated' })
+    expect(scene.only()).toMatchObject({ draft: false, title: 'Proved' })
+  })
+
+  test.each(['nonsense', 'f'.repeat(40)])(
+    'an old one takes %s in the description for no word of a newer one’s base, or leaves it',
+    async (written) => {
+      const { objects } = scene.github
+      const commit = (await objects.head('main')) ?? ''
+      await scene.run({ 'CMakeLists.txt': CMAKE })
+      const pull = scene.only()
+      pull.body = pull.body.replace(`"baseCommit":"${commit}"`, `"baseCommit":"${written}"`)
+      expect(pull.body).toContain(written)
+      await objects.commit('main', { 'other.txt': 'x\n' })
+      expect(await scene.run(CHANGES, { base: { branch: 'main', commit } })).toMatchObject({
+        operation: written === 'nonsense' ? 'updated' : 'unchanged',
+      })
+    },
+  )
+
   test('an old one takes nothing away from what the run of a newer one published', async () => {
     const { objects } = scene.github
     const commit = (await objects.head('main')) ?? ''
@@ -551,6 +611,14 @@ test.each([
   },
   120_000,
 )
+
+test('one that a person merges while a run updates it keeps the branch that was merged', async () => {
+  const { github } = scene
+  const { commit } = await scene.run({ 'CMakeLists.txt': CMAKE })
+  github.meanwhile.push({ on: /PATCH \/pulls\/1$/, act: () => github.merge(1, 'merge') })
+  expect(await scene.run()).toMatchObject({ operation: 'none' })
+  expect(await github.objects.head(BRANCH)).toBe(commit)
+})
 
 test('a pull request that a person opens meanwhile keeps its words', async () => {
   const { github } = scene
@@ -773,6 +841,20 @@ describe('people’s commits', () => {
     240_000,
   )
 
+  test('nothing is said of commits where a person sets the branch back to an older one of ours', async () => {
+    const first = await scene.run({ 'CMakeLists.txt': CMAKE })
+    const last = await scene.run()
+    await scene.github.objects.point(BRANCH, first.commit ?? '')
+    const published = await scene.run()
+    expect(published).toMatchObject({ operation: 'kept-human-commits', commit: first.commit })
+    expect(published.messages[0]?.text).toContain('is not as Flagshift left it')
+    const [comment, ...more] = scene.only().comments
+    expect(more).toEqual([])
+    expect(comment?.body).toContain(`Set the branch to Flagshift's own last commit, ${last.commit}`)
+    await scene.github.objects.point(BRANCH, last.commit ?? '')
+    expect(await scene.run()).toMatchObject({ operation: 'unchanged' })
+  })
+
   test('taken off again, the branch goes on', async () => {
     const first = await scene.run({ 'CMakeLists.txt': CMAKE })
     await scene.github.objects.commit(BRANCH, { 'more.txt': 'mine\n' })
@@ -856,15 +938,39 @@ describe('merged', () => {
   )
 })
 
+/** A run at a commit of the base that could not decide. */
+function hold(lines: readonly string[], commit: string): Promise<Publication> {
+  const { owner, repo, token, url } = scene.github
+  const target = { owner, repo, token, apiUrl: url, serverUrl: url }
+  const proposal = propose(CHANGES, { branch: 'main', commit })
+  return holdOnGitHub(proposal, { key: 'why', lines }, target, () => {})
+}
+
+test('a run that could not decide takes auto-merge back, also where the newest commit has no run, but not what a newer one asked for', async () => {
+  const { objects } = scene.github
+  const commits = [(await objects.head('main')) ?? '']
+  await scene.run(CHANGES, { autoMerge: true })
+  const pull = scene.only()
+  expect(pull.autoMergeBy).toBe('github-actions[bot]')
+  commits.push(await objects.commit('main', { 'other.txt': 'x\n' }))
+  expect(await hold(['It is so.'], commits[0]!)).toMatchObject({
+    operation: 'unchanged',
+    messages: [{ code: 'base-moved' }],
+  })
+  expect(pull).toMatchObject({ autoMergeBy: null, comments: [] })
+  await scene.run(CHANGES, { title: 'Newer words' })
+  pull.autoMergeBy = 'github-actions[bot]'
+  await hold(['It is so.'], commits[0]!)
+  expect(pull).toMatchObject({ autoMergeBy: 'github-actions[bot]', comments: [] })
+  await hold(['It is so.'], commits[1]!)
+  expect(pull).toMatchObject({ autoMergeBy: null, comments: [{}] })
+})
+
 test('why a pull request is left as it is fits into a comment, however many reasons there are', async () => {
   await scene.run()
-  const { owner, repo, token, url } = scene.github
   const commit = (await scene.github.objects.head('main')) ?? ''
   const lines = Array.from({ length: 1000 }, (_, at) => `${'x'.repeat(200)} \`v${at}\`.`)
-  const why = { key: 'many', lines }
-  const target = { owner, repo, token, apiUrl: url, serverUrl: url }
-  for (let round = 0; round < 2; round += 1)
-    await holdOnGitHub(propose(CHANGES, { branch: 'main', commit }), why, target, () => {})
+  for (let round = 0; round < 2; round += 1) await hold(lines, commit)
   const [comment, ...more] = scene.only().comments
   expect(more).toEqual([])
   expect(comment?.body.length).toBeLessThan(65_536)
@@ -1010,14 +1116,27 @@ describe('branches', () => {
     expect(scene.github.writes()).toEqual([])
   })
 
-  test('a person lets the pull request go to another base: it goes on there', async () => {
+  test('a person lets the pull request go to another base: it is left there, and goes on once it is back', async () => {
     const { objects } = scene.github
     await objects.point('next', (await objects.head('main')) ?? '')
     await scene.run({ 'CMakeLists.txt': CMAKE })
-    scene.only().base = 'next'
-    for (const operation of ['updated', 'unchanged'])
-      expect(await scene.run()).toMatchObject({ operation, number: 1 })
-    expect(scene.only().base).toBe('next')
+    const pull = scene.only()
+    Object.assign(pull, { base: 'next', autoMergeBy: 'github-actions[bot]' })
+    const { body } = pull
+    const tip = await objects.head(BRANCH)
+    await objects.commit('main', { 'feature.txt': 'x\n' })
+    for (const changes of [CHANGES, {}])
+      expect(await scene.run(changes, { autoMerge: true })).toMatchObject({
+        operation: 'unchanged',
+        number: 1,
+        messages: [{ level: 'info', code: 'set-elsewhere' }],
+      })
+    expect(pull).toMatchObject({ base: 'next', body, state: 'open', autoMergeBy: null })
+    expect(await objects.head(BRANCH)).toBe(tip)
+    pull.base = 'main'
+    expect(await scene.run()).toMatchObject({ operation: 'updated', number: 1 })
+    Object.assign(pull, { base: 'next', state: 'closed' })
+    expect(await scene.run()).toMatchObject({ operation: 'created', number: 2 })
   })
 
   test('two base branches have a pull request each', async () => {

@@ -1817,7 +1817,7 @@ async function planHere({ asked, token }, { apiUrl }) {
 // src/action/life.ts
 var GRACE = 4e3;
 var LONGEST = 2e3;
-var CANCELLED = "The run was cancelled. Running it again takes up what was begun.";
+var CANCELLED = "The run was cancelled before it was done. Run it again.";
 async function liveThrough(cancelled) {
   const life = new AbortController();
   let ending = endUndecided(process.env, null);

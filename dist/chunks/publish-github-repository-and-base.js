@@ -2,6 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   checkBase,
+  isOfNewerRun,
   isOutdated,
   readDefaultBranch,
   readGround,
@@ -20,6 +21,7 @@ import "./shared-core-cut-text.js";
 import "./shared-runtime.js";
 export {
   checkBase,
+  isOfNewerRun,
   isOutdated,
   readDefaultBranch,
   readGround,

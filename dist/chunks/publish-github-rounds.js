@@ -31,7 +31,9 @@ import {
   disableAutoMerge,
   enableAutoMerge,
   findInTheWay,
+  holdsCommit,
   isArmedByUs,
+  isOfNewerRun,
   isOutdated,
   listPulls,
   lostBranch,
@@ -101,8 +103,10 @@ function decideNextStep(wanted, remote, standing) {
   const open = openPull(remote.pulls, wanted.base.branch);
   if (open && (ownership === "human" || ownership === "foreign"))
     return open.marked ? { kind: "human-commits", pull: open } : { kind: "foreign-branch" };
-  if (open && open.base !== wanted.base.branch && open.marked?.marker.base === open.base)
-    return { kind: "other-base", pull: open };
+  if (open && open.base !== wanted.base.branch) {
+    const isOfRun = open.marked?.marker.base === open.base;
+    return { kind: isOfRun ? "other-base" : "set-elsewhere", pull: open };
+  }
   return wanted.empty ? decideEmpty(wanted, remote, ownership, open) : decidePatch(wanted, remote, standing, open);
 }
 function openPull(pulls, base) {
@@ -120,17 +124,13 @@ function decideEmpty(wanted, remote, ownership, open) {
 }
 function decidePatch(wanted, remote, standing, open) {
   const branch = branchStep(wanted, remote, standing);
-  if (open)
+  const declined = findDeclined(wanted, remote, standing);
+  if (open) {
+    const isPatch = open.marked?.marker.patch === wanted.patch;
+    if (declined && open.marked && !isPatch && wanted.autoClose)
+      return { kind: "close", pull: open, tip: remote.tip?.sha ?? null, declined };
     return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
-  const closed = remote.pulls.filter(
-    ({ state, base }) => state === "closed" && base === wanted.base.branch
-  );
-  const declined = closed.find(
-    ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === void 0
-  ) ?? // Who emptied the description said no all the same: the commit tells of which patch.
-  closed.find(
-    ({ marked, headSha }) => marked === void 0 && headSha === remote.tip?.sha && standing.stamp?.files === wanted.files
-  );
+  }
   if (declined) return { kind: "declined", pull: declined };
   if (standing.ownership === "foreign" || standing.ownership === "human")
     return { kind: "foreign-branch" };
@@ -138,6 +138,17 @@ function decidePatch(wanted, remote, standing, open) {
   const canReopen = last?.state === "closed" && last.base === wanted.base.branch && last.marked?.marker.closed !== void 0 && (remote.tip === null || remote.tip.sha === last.headSha);
   const pull = canReopen ? { kind: "reopen", pull: last } : { kind: "create" };
   return { kind: "publish", branch, pull };
+}
+function findDeclined(wanted, remote, standing) {
+  const closed = remote.pulls.filter(
+    ({ state, base }) => state === "closed" && base === wanted.base.branch
+  );
+  return closed.find(
+    ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === void 0
+  ) ?? // Who emptied the description said no all the same: the commit tells of which patch.
+  closed.find(
+    ({ marked, headSha }) => marked === void 0 && headSha === remote.tip?.sha && standing.stamp?.files === wanted.files
+  );
 }
 function branchStep(wanted, remote, standing) {
   const { tip, pulls } = remote;
@@ -271,6 +282,7 @@ async function checkBranch(place, pull, seen) {
   const tip = await readRef(place, pull.branch);
   if (tip === null) return;
   const now = await readPull(place, pull.number);
+  if (now.state !== pull.state) throw new LeaseLost(`Pull request #${pull.number}`);
   const isNamed2 = now.marked === void 0 || commitsOf(now.marked.marker).includes(tip);
   if (seen.includes(tip) && (isNamed2 || tip !== seen.at(-1))) return;
   if (!isNamed2) await noteCommit(place, now, tip);
@@ -279,12 +291,11 @@ async function checkBranch(place, pull, seen) {
 async function closePull(place, pull, text, check) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
-  await check();
-  await readAgain(place, pull);
+  const look = async () => (await Promise.all([readAgain(place, pull), check()]))[0];
+  await look();
   const key = `closed-${marked.marker.commit.slice(0, 12)}`;
   const { by, untold } = await postComment(place, pull.number, key, text);
-  await check();
-  const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked;
+  const { above, marker, below } = (await look()).marked ?? marked;
   const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
   await place.octokit.rest.pulls.update({
     ...place.repository,
@@ -348,6 +359,7 @@ function bodyOf({ wanted, asked, commit, also, left }, pull) {
     ...also === void 0 ? {} : { also },
     base: wanted.base.branch,
     branch: asked,
+    baseCommit: wanted.base.commit,
     title: textHash(wanted.title),
     body: textHash(wanted.text),
     draft: wanted.draft,
@@ -723,7 +735,7 @@ async function isNamed(commits, place, { base }, { branch, tip, pulls }) {
 }
 async function own(place, { base }, tip, commit) {
   const under = tip.parents.at(-1);
-  const isHeld = under === base.commit || (await compareCommits(place, base.commit, under))?.ahead_by === 0;
+  const isHeld = await holdsCommit(place, base.commit, under);
   return isHeld ? { ownership: "own", stamp: readStamp(commit.message) } : { ownership: "own" };
 }
 async function updatedFrom(place, proposal, tip, areKnown) {
@@ -736,8 +748,7 @@ async function updatedFrom(place, proposal, tip, areKnown) {
   const [, merged = ""] = tip.parents;
   const [parent] = ours.parents;
   if (!isOurs(ours) || parent === void 0 || !await areKnown(line)) return void 0;
-  const fromBase = await compareCommits(place, proposal.base.branch, merged);
-  if (fromBase?.ahead_by !== 0) return void 0;
+  if (!await holdsCommit(place, proposal.base.branch, merged)) return void 0;
   const before = filesOf(await compareCommits(place, parent, ours.sha));
   const after = filesOf(await compareCommits(place, merged, tip.sha));
   return before.length < MOST_FILES && before.join("\n") === after.join("\n") ? ours : void 0;
@@ -792,17 +803,8 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait, base };
   const allotment = alreadyLeft(proposal, remote, first) ?? first;
   const { branch } = proposal.base;
-  const isClosed = pullOfOurs(remote, branch)?.state === "closed";
-  if (await isOutdated(place, base, proposal, remote.tip, isClosed)) {
-    const open = openPull(remote.pulls, branch);
-    const isOfBase = open?.base === branch;
-    if (isOfBase) note(run, open);
-    return finishPublication(
-      progressed,
-      isOfBase ? "unchanged" : "none",
-      makeMessage("base-moved", branch)
-    );
-  }
+  if (await isOutdated(place, base, proposal, remote.tip, pullOfOurs(remote, branch)))
+    return leaveToNewer(run);
   try {
     return await carryOut(run, allotment);
   } catch (error) {
@@ -872,16 +874,15 @@ async function carryOut(run, allotment) {
     }
     case "other-base": {
       const { number, base } = decision.pull;
-      return finishPublication(
-        progressed,
-        "blocked",
-        makeMessage("branch-in-use", remote.branch, number, base)
-      );
+      const said = makeMessage("branch-in-use", remote.branch, number, base);
+      return finishPublication(progressed, "blocked", said);
     }
+    case "set-elsewhere":
+      return leaveElsewhere(run, decision.pull);
     case "human-commits":
       return keepHumanCommits(run, decision.pull);
     case "close":
-      return close(run, decision);
+      return run.base.kind === "tip" ? close(run, decision) : leaveToNewer(run);
     case "clear-branch": {
       await checkBase(run.place, run.proposal.base, run.base);
       const isGone = await clearBranch(run, decision.tip);
@@ -892,6 +893,15 @@ async function carryOut(run, allotment) {
     default:
       return publishOnGitHub(run, allotment, wanted, decision);
   }
+}
+function leaveToNewer(run) {
+  const { progressed, proposal, remote } = run;
+  const { branch } = proposal.base;
+  const open = openPull(remote.pulls, branch);
+  const isOfBase = open?.base === branch;
+  if (isOfBase) note(run, open);
+  const operation = isOfBase ? "unchanged" : "none";
+  return finishPublication(progressed, operation, makeMessage("base-moved", branch));
 }
 function note({ progressed, remote }, pull) {
   progressed.branch = remote.branch;
@@ -907,7 +917,7 @@ async function keepHumanCommits(run, pull) {
   note(run, pull);
   progressed.stage = "after";
   const ours = pull.marked?.marker.commit ?? "";
-  const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`;
+  const text = `This branch is not as Flagshift left it, so from here on Flagshift leaves the branch and this pull request to you. Set the branch to Flagshift's own last commit, ${ours}, to hand it back.`;
   const { untold } = await postComment(place, pull.number, "kept-human-commits", text);
   append(progressed.messages, untold);
   const said = makeMessage("kept-human-commits", remote.branch, pull.number);
@@ -915,12 +925,14 @@ async function keepHumanCommits(run, pull) {
 }
 async function close(run, decision) {
   const { place, proposal, progressed, progress } = run;
-  const { pull, tip } = decision;
-  const { branch, commit } = proposal.base;
-  const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
+  const { pull, tip, declined } = decision;
+  const [reason, ...why] = whyClosed(run, declined);
   const check = async () => {
-    await checkBase(place, proposal.base, run.base);
-    if (await readRef(place, run.remote.branch) !== tip) throw lostBranch(run.remote.branch);
+    const [now] = await Promise.all([
+      readRef(place, run.remote.branch),
+      checkBase(place, proposal.base, run.base)
+    ]);
+    if (now !== tip) throw lostBranch(run.remote.branch);
   };
   progress(`Closing pull request #${pull.number}.`);
   progressed.stage = "after";
@@ -929,7 +941,34 @@ async function close(run, decision) {
   append(progressed.messages, await closePull(place, pull, text, check));
   progressed.operation = "closed";
   if (tip !== null) await clearBranch(run, tip);
-  return finishPublication(progressed, "closed", makeMessage("closed", pull.number));
+  return finishPublication(progressed, "closed", makeMessage("closed", pull.number, ...why));
+}
+function whyClosed({ proposal, progressed }, declined) {
+  const { branch, commit } = proposal.base;
+  const at = `at ${commit.slice(0, 12)} of \`${branch}\``;
+  if (declined)
+    return [
+      `What is left of this patch ${at} is what was closed as #${declined.number}, so it is not proposed again.`,
+      `what is left of its patch was closed as #${declined.number}`
+    ];
+  if (progressed.left.length > 0)
+    return [
+      "Only workflow files are left to change, and this token may not change those.",
+      "only workflow files are left to change"
+    ];
+  return [
+    `Nothing is left to do: ${at} no file needs this patch any more.`,
+    "nothing is left to do"
+  ];
+}
+async function leaveElsewhere(run, pull) {
+  const { place, proposal, progressed } = run;
+  note(run, pull);
+  progressed.stage = "after";
+  if (pull.marked && await isArmedByUs(place, pull))
+    append(progressed.messages, await disableAutoMerge(place, pull));
+  const said = makeMessage("set-elsewhere", pull.number, pull.base, proposal.base.branch);
+  return finishPublication(progressed, "unchanged", said);
 }
 
 // src/publish/github/rounds.ts
@@ -987,16 +1026,18 @@ async function holdOnGitHub(proposal, why, target, progress, begin = () => {
     const { branch, tip } = remote;
     const stands = { number, url, branch, commit: tip?.sha ?? null, operation: "unchanged" };
     Object.assign(progressed, stands);
-    if (ground.base.kind === "passed")
+    const isPassed = ground.base.kind === "passed";
+    const isOver = isPassed && await isOfNewerRun(place, proposal.base.commit, pull);
+    if (!isOver && await isArmedByUs(place, pull)) {
+      progress(`Taking auto-merge back from pull request #${number}.`);
+      append(progressed.messages, await disableAutoMerge(place, pull));
+    }
+    if (isPassed)
       return finishPublication(
         progressed,
         "unchanged",
         makeMessage("base-moved", proposal.base.branch)
       );
-    if (await isArmedByUs(place, pull)) {
-      progress(`Taking auto-merge back from pull request #${number}.`);
-      append(progressed.messages, await disableAutoMerge(place, pull));
-    }
     const key = createHash("sha256").update(why.key).digest("hex").slice(0, 12);
     const lines = why.lines.map((line) => markdownWithCode(line)).join("\n- ");
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE);

@@ -98,7 +98,9 @@ function textHash(text) {
 function parse(json) {
   const value = parseJson(json);
   const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
-  return keys.every((key) => typeof value?.[key] === "string") ? value : void 0;
+  if (value === void 0 || !keys.every((key) => typeof value[key] === "string")) return void 0;
+  const { baseCommit, ...marker } = value;
+  return /^[0-9a-f]{40,64}$/.test(String(baseCommit)) ? value : marker;
 }
 
 // src/publish/github/read-remote.ts
@@ -170,6 +172,14 @@ async function compareCommits(place, from, to) {
     if (/^no common ancestor\b/i.test(error.message)) return null;
     throw error;
   }
+}
+async function holdsCommit(place, holder, other) {
+  if (holder === other) return true;
+  const since = await compareCommits(place, holder, other).catch((error) => {
+    if (error.status !== 404) throw error;
+    return null;
+  });
+  return since?.ahead_by === 0;
 }
 function throwNotOnGitHub({ repository: { owner, repo } }, commit) {
   return (error) => {
@@ -328,19 +338,24 @@ function whyNotPublish({ defaultBranch, isArchived, base: state }, { repository:
     return makeMessage("not-on-base", base.commit.slice(0, 12), base.branch);
   return state.kind === "none" ? makeMessage("no-base", base.branch) : null;
 }
-async function isOutdated(place, state, { files, grounds, base: { commit } }, tip, isClosed) {
+async function isOutdated(place, state, { files, grounds, base: { commit } }, tip, pull) {
   if (state.kind !== "passed") return false;
   const { changed } = state;
-  if (isClosed || files.length === 0 || changed === null) return true;
+  if (pull?.state === "closed" || files.length === 0 || changed === null) return true;
   const isChanged = (one) => [...changed].some((path) => path === one || path.startsWith(`${one}/`));
   if ([...files.map(({ path }) => path), ...grounds].some(isChanged)) return true;
+  if (await isOfNewerRun(place, commit, pull)) return true;
   const under = tip?.parents.at(-1);
   if (tip === null || under === void 0) return false;
-  const [since, own] = await Promise.all([
-    compareCommits(place, commit, under),
+  const [isHeld, own] = await Promise.all([
+    holdsCommit(place, commit, under),
     compareCommits(place, under, tip.sha)
   ]);
-  return since?.ahead_by !== 0 || (own?.files ?? []).some(({ filename }) => isChanged(filename));
+  return !isHeld || (own?.files ?? []).some(({ filename }) => isChanged(filename));
+}
+async function isOfNewerRun(place, commit, pull) {
+  const written = pull?.marked?.marker.baseCommit;
+  return written !== void 0 && !await holdsCommit(place, commit, written);
 }
 async function checkBase(place, { branch }, state) {
   if ("tip" in state && await readRef(place, branch) !== state.tip)
@@ -363,6 +378,7 @@ export {
   readCommit,
   MOST_FILES,
   compareCommits,
+  holdsCommit,
   throwNotOnGitHub,
   listPulls,
   readPull,
@@ -374,5 +390,6 @@ export {
   readDefaultBranch,
   whyNotPublish,
   isOutdated,
+  isOfNewerRun,
   checkBase
 };

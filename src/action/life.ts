@@ -13,7 +13,7 @@ const GRACE = 4000
 /** A sentence that names what somebody wrote may be as long as that. */
 const LONGEST = 2000
 
-const CANCELLED = 'The run was cancelled. Running it again takes up what was begun.'
+const CANCELLED = 'The run was cancelled before it was done. Run it again.'
 
 /**
  * A run of the Action from its beginning to its last line, whatever ends it.

@@ -89,8 +89,10 @@ const NOTES = {
   declined: (number: number) =>
     `Pull request #${number} with this patch was closed, so it is not proposed again; reopen it to change that.`,
   'kept-human-commits': (branch: string, number: number) =>
-    `The branch ${branch} has commits of people, so it and pull request #${number} are left as they are.`,
-  closed: (number: number) => `Closed pull request #${number}: nothing is left to do.`,
+    `The branch ${branch} is not as Flagshift left it, so it and pull request #${number} are left as they are.`,
+  'set-elsewhere': (number: number, base: string, ours: string) =>
+    `Pull request #${number} goes to ${base} and not to ${ours}, which this run is for, so it and its branch are left as they are. Set it back to ${ours}, or close it, to have one there.`,
+  closed: (number: number, why: string) => `Closed pull request #${number}: ${why}.`,
 }
 
 const WORDS = { ...ERRORS, ...WARNINGS, ...NOTES }

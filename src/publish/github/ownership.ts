@@ -1,5 +1,6 @@
 import {
   compareCommits,
+  holdsCommit,
   MOST_FILES,
   readCommit,
   readPull,
@@ -81,8 +82,7 @@ async function own(
   commit: BranchTip,
 ): Promise<Standing> {
   const under = tip.parents.at(-1)!
-  const isHeld =
-    under === base.commit || (await compareCommits(place, base.commit, under))?.ahead_by === 0
+  const isHeld = await holdsCommit(place, base.commit, under)
   return isHeld ? { ownership: 'own', stamp: readStamp(commit.message)! } : { ownership: 'own' }
 }
 
@@ -105,8 +105,7 @@ async function updatedFrom(
   const [, merged = ''] = tip.parents
   const [parent] = ours.parents
   if (!isOurs(ours) || parent === undefined || !(await areKnown(line))) return undefined
-  const fromBase = await compareCommits(place, proposal.base.branch, merged)
-  if (fromBase?.ahead_by !== 0) return undefined
+  if (!(await holdsCommit(place, proposal.base.branch, merged))) return undefined
   const before = filesOf(await compareCommits(place, parent, ours.sha))
   const after = filesOf(await compareCommits(place, merged, tip.sha))
   return before.length < MOST_FILES && before.join('\n') === after.join('\n') ? ours : undefined

@@ -113,7 +113,7 @@ export async function noteCommit(place: Place, pull: Pull, commit: string): Prom
  * stands on the branch is noted where no word names it.
  *
  * @param seen where the branch may be; where it is at the last of these the pull request must name it
- * @throws LeaseLost where it is otherwise
+ * @throws LeaseLost where it is otherwise, or somebody has closed or merged the pull request
  */
 export async function checkBranch(
   place: Place,
@@ -123,6 +123,7 @@ export async function checkBranch(
   const tip = await readRef(place, pull.branch)
   if (tip === null) return
   const now = await readPull(place, pull.number)
+  if (now.state !== pull.state) throw new LeaseLost(`Pull request #${pull.number}`)
   const isNamed = now.marked === undefined || commitsOf(now.marked.marker).includes(tip)
   if (seen.includes(tip) && (isNamed || tip !== seen.at(-1))) return
   if (!isNamed) await noteCommit(place, now, tip)
@@ -144,13 +145,12 @@ export async function closePull(
 ): Promise<readonly PublicationMessage[]> {
   const { marked } = pull
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
+  const look = async (): Promise<Pull> => (await Promise.all([readAgain(place, pull), check()]))[0]
   // Nothing is told of a pull request that is a person's by now.
-  await check()
-  await readAgain(place, pull)
+  await look()
   const key = `closed-${marked.marker.commit.slice(0, 12)}`
   const { by, untold } = await postComment(place, pull.number, key, text)
-  await check()
-  const { above, marker, below } = (await readAgain(place, pull)).marked ?? marked
+  const { above, marker, below } = (await look()).marked ?? marked
   const closed = { closed: 'nothing-to-do' as const, ...(by === undefined ? {} : { closedBy: by }) }
   await place.octokit.rest.pulls.update({
     ...place.repository,
@@ -246,6 +246,7 @@ function bodyOf({ wanted, asked, commit, also, left }: Edition, pull?: Pull): st
     ...(also === undefined ? {} : { also }),
     base: wanted.base.branch,
     branch: asked,
+    baseCommit: wanted.base.commit,
     title: textHash(wanted.title),
     body: textHash(wanted.text),
     draft: wanted.draft,

@@ -127,6 +127,16 @@ export async function compareCommits(
   }
 }
 
+/** Whether a commit is another one or holds it; one that GitHub does not have is held by none. */
+export async function holdsCommit(place: Place, holder: string, other: string): Promise<boolean> {
+  if (holder === other) return true
+  const since = await compareCommits(place, holder, other).catch((error: unknown) => {
+    if ((error as { status?: unknown }).status !== 404) throw error
+    return null
+  })
+  return since?.ahead_by === 0
+}
+
 /** Says what is wrong where GitHub has no such commit, and throws any other error as it is. */
 export function throwNotOnGitHub({ repository: { owner, repo } }: Place, commit: string) {
   return (error: unknown): never => {

@@ -7,11 +7,13 @@ import { sameBranch } from '../proposal/branch-name.ts'
 import { LeaseLost } from './move-branch.ts'
 import {
   compareCommits,
+  holdsCommit,
   MOST_FILES,
   readRef,
   throwNotOnGitHub,
   type BranchTip,
   type Place,
+  type Pull,
 } from './read-remote.ts'
 
 /** What is looked up of the repository before the first write. */
@@ -91,31 +93,42 @@ export function whyNotPublish(
 /**
  * Whether newer commits of the base may have changed what a run of this commit decides: that nothing is left to do, or to do
  * again, which no older commit can say of them; the files that the patch or the branch changes; what says how they are
- * judged. So it is, too, where a run of a newer commit made the branch.
+ * judged. So it is, too, where a run of a newer commit made the branch, or wrote the words.
  *
- * @param isClosed whether an earlier run closed the pull request
+ * @param pull the one that this run may write to
  */
 export async function isOutdated(
   place: Place,
   state: BaseState,
   { files, grounds, base: { commit } }: Pick<Proposal, 'files' | 'grounds' | 'base'>,
   tip: BranchTip | null,
-  isClosed: boolean,
+  pull: Pull | undefined,
 ): Promise<boolean> {
   if (state.kind !== 'passed') return false
   const { changed } = state
-  if (isClosed || files.length === 0 || changed === null) return true
+  if (pull?.state === 'closed' || files.length === 0 || changed === null) return true
   const isChanged = (one: string): boolean =>
     [...changed].some((path) => path === one || path.startsWith(`${one}/`))
   if ([...files.map(({ path }) => path), ...grounds].some(isChanged)) return true
+  if (await isOfNewerRun(place, commit, pull)) return true
   // What the button "Update branch" merged is the last parent.
   const under = tip?.parents.at(-1)
   if (tip === null || under === undefined) return false
-  const [since, own] = await Promise.all([
-    compareCommits(place, commit, under),
+  const [isHeld, own] = await Promise.all([
+    holdsCommit(place, commit, under),
     compareCommits(place, under, tip.sha),
   ])
-  return since?.ahead_by !== 0 || (own?.files ?? []).some(({ filename }) => isChanged(filename))
+  return !isHeld || (own?.files ?? []).some(({ filename }) => isChanged(filename))
+}
+
+/** Whether the run of another commit wrote the words of a pull request than this one and those before it. */
+export async function isOfNewerRun(
+  place: Place,
+  commit: string,
+  pull: Pull | undefined,
+): Promise<boolean> {
+  const written = pull?.marked?.marker.baseCommit
+  return written !== undefined && !(await holdsCommit(place, commit, written))
 }
 
 /**

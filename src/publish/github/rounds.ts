@@ -18,7 +18,7 @@ import { readRefusal, tellRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './read-remote.ts'
 import { openPull } from '../proposal/life.ts'
-import { readGround, whyNotPublish } from './repository-and-base.ts'
+import { isOfNewerRun, readGround, whyNotPublish } from './repository-and-base.ts'
 import { runOnce } from './run.ts'
 import { makeMessage } from '../messages.ts'
 import { markdownWithCode } from '../../report/escape.ts'
@@ -120,18 +120,20 @@ export async function holdOnGitHub(
     const { branch, tip } = remote
     const stands = { number, url, branch, commit: tip?.sha ?? null, operation: 'unchanged' }
     Object.assign(progressed, stands)
-    // Newer commits of the base have runs of their own.
-    if (ground.base.kind === 'passed')
+    const isPassed = ground.base.kind === 'passed'
+    const isOver = isPassed && (await isOfNewerRun(place, proposal.base.commit, pull))
+    // What may be needed no more is not merged by what an earlier run asked for.
+    if (!isOver && (await isArmedByUs(place, pull))) {
+      progress(`Taking auto-merge back from pull request #${number}.`)
+      append(progressed.messages, await disableAutoMerge(place, pull))
+    }
+    // Newer commits of the base have runs of their own, which say why.
+    if (isPassed)
       return finishPublication(
         progressed,
         'unchanged',
         makeMessage('base-moved', proposal.base.branch),
       )
-    // What may be needed no more is not merged by what an earlier run asked for.
-    if (await isArmedByUs(place, pull)) {
-      progress(`Taking auto-merge back from pull request #${number}.`)
-      append(progressed.messages, await disableAutoMerge(place, pull))
-    }
     const key = createHash('sha256').update(why.key).digest('hex').slice(0, 12)
     const lines = why.lines.map((line) => markdownWithCode(line)).join('\n- ')
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE)

@@ -14,7 +14,7 @@ import {
   type Pull,
   type Remote,
 } from './read-remote.ts'
-import { readViewer } from './graphql.ts'
+import { disableAutoMerge, isArmedByUs, readViewer } from './graphql.ts'
 import { allotFiles, JOB_TOKEN, withoutWorkflows, type Allotment } from './allot-files.ts'
 import { makeMessage } from '../messages.ts'
 import { decideNextStep, openPull, type Decision, type Wanted } from '../proposal/life.ts'
@@ -64,18 +64,8 @@ export async function runOnce(
   const run = { place, proposal, progressed, progress, remote, standing, isAgain, checksWait, base }
   const allotment = alreadyLeft(proposal, remote, first) ?? first
   const { branch } = proposal.base
-  const isClosed = pullOfOurs(remote, branch)?.state === 'closed'
-  if (await isOutdated(place, base, proposal, remote.tip, isClosed)) {
-    const open = openPull(remote.pulls, branch)
-    // One from the same branch to another base is told by the run of the newest commit.
-    const isOfBase = open?.base === branch
-    if (isOfBase) note(run, open)
-    return finishPublication(
-      progressed,
-      isOfBase ? 'unchanged' : 'none',
-      makeMessage('base-moved', branch),
-    )
-  }
+  if (await isOutdated(place, base, proposal, remote.tip, pullOfOurs(remote, branch)))
+    return leaveToNewer(run)
   try {
     return await carryOut(run, allotment)
   } catch (error) {
@@ -166,16 +156,16 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
     }
     case 'other-base': {
       const { number, base } = decision.pull
-      return finishPublication(
-        progressed,
-        'blocked',
-        makeMessage('branch-in-use', remote.branch, number, base),
-      )
+      const said = makeMessage('branch-in-use', remote.branch, number, base)
+      return finishPublication(progressed, 'blocked', said)
     }
+    case 'set-elsewhere':
+      return leaveElsewhere(run, decision.pull)
     case 'human-commits':
       return keepHumanCommits(run, decision.pull)
     case 'close':
-      return close(run, decision)
+      // Of another commit than the newest none is closed.
+      return run.base.kind === 'tip' ? close(run, decision) : leaveToNewer(run)
     case 'clear-branch': {
       await checkBase(run.place, run.proposal.base, run.base)
       const isGone = await clearBranch(run, decision.tip)
@@ -186,6 +176,18 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
     default:
       return publishOnGitHub(run, allotment, wanted, decision)
   }
+}
+
+/** Does nothing: what there is to do is for the run of the base's newest commit. */
+function leaveToNewer(run: Run): Publication {
+  const { progressed, proposal, remote } = run
+  const { branch } = proposal.base
+  const open = openPull(remote.pulls, branch)
+  // One from the same branch to another base is told by that run.
+  const isOfBase = open?.base === branch
+  if (isOfBase) note(run, open)
+  const operation = isOfBase ? 'unchanged' : 'none'
+  return finishPublication(progressed, operation, makeMessage('base-moved', branch))
 }
 
 function note({ progressed, remote }: Run, pull: Pull): void {
@@ -206,7 +208,7 @@ async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
   note(run, pull)
   progressed.stage = 'after'
   const ours = pull.marked?.marker.commit ?? ''
-  const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
+  const text = `This branch is not as Flagshift left it, so from here on Flagshift leaves the branch and this pull request to you. Set the branch to Flagshift's own last commit, ${ours}, to hand it back.`
   const { untold } = await postComment(place, pull.number, 'kept-human-commits', text)
   append(progressed.messages, untold)
   const said = makeMessage('kept-human-commits', remote.branch, pull.number)
@@ -218,15 +220,14 @@ async function close(
   decision: Extract<Decision, { kind: 'close' }>,
 ): Promise<Publication> {
   const { place, proposal, progressed, progress } = run
-  const { pull, tip } = decision
-  const { branch, commit } = proposal.base
-  const reason =
-    progressed.left.length > 0
-      ? 'Only workflow files are left to change, and this token may not change those.'
-      : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`
+  const { pull, tip, declined } = decision
+  const [reason, ...why] = whyClosed(run, declined)
   const check = async (): Promise<void> => {
-    await checkBase(place, proposal.base, run.base)
-    if ((await readRef(place, run.remote.branch)) !== tip) throw lostBranch(run.remote.branch)
+    const [now] = await Promise.all([
+      readRef(place, run.remote.branch),
+      checkBase(place, proposal.base, run.base),
+    ])
+    if (now !== tip) throw lostBranch(run.remote.branch)
   }
   progress(`Closing pull request #${pull.number}.`)
   progressed.stage = 'after'
@@ -235,5 +236,39 @@ async function close(
   append(progressed.messages, await closePull(place, pull, text, check))
   progressed.operation = 'closed'
   if (tip !== null) await clearBranch(run, tip)
-  return finishPublication(progressed, 'closed', makeMessage('closed', pull.number))
+  return finishPublication(progressed, 'closed', makeMessage('closed', pull.number, ...why))
+}
+
+/** Why a pull request is closed: for those who see it, and in short for the log. */
+function whyClosed(
+  { proposal, progressed }: Run,
+  declined: Pull | undefined,
+): readonly [string, string] {
+  const { branch, commit } = proposal.base
+  const at = `at ${commit.slice(0, 12)} of \`${branch}\``
+  if (declined)
+    return [
+      `What is left of this patch ${at} is what was closed as #${declined.number}, so it is not proposed again.`,
+      `what is left of its patch was closed as #${declined.number}`,
+    ]
+  if (progressed.left.length > 0)
+    return [
+      'Only workflow files are left to change, and this token may not change those.',
+      'only workflow files are left to change',
+    ]
+  return [
+    `Nothing is left to do: ${at} no file needs this patch any more.`,
+    'nothing is left to do',
+  ]
+}
+
+/** A person set it to another base: what was made and proved for this one is not put there. */
+async function leaveElsewhere(run: Run, pull: Pull): Promise<Publication> {
+  const { place, proposal, progressed } = run
+  note(run, pull)
+  progressed.stage = 'after'
+  if (pull.marked && (await isArmedByUs(place, pull)))
+    append(progressed.messages, await disableAutoMerge(place, pull))
+  const said = makeMessage('set-elsewhere', pull.number, pull.base, proposal.base.branch)
+  return finishPublication(progressed, 'unchanged', said)
 }

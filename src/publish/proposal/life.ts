@@ -25,10 +25,16 @@ type PullStep =
 export type Decision =
   | { readonly kind: 'nothing' | 'foreign-branch' }
   | {
-      readonly kind: 'open-kept' | 'declined' | 'other-base' | 'human-commits'
+      readonly kind: 'open-kept' | 'declined' | 'other-base' | 'set-elsewhere' | 'human-commits'
       readonly pull: Pull
     }
-  | { readonly kind: 'close'; readonly pull: Pull; readonly tip: string | null }
+  | {
+      readonly kind: 'close'
+      readonly pull: Pull
+      readonly tip: string | null
+      /** The one in which a person said no to what is left. */
+      readonly declined?: Pull
+    }
   | { readonly kind: 'clear-branch'; readonly tip: string }
   | { readonly kind: 'publish'; readonly branch: BranchStep; readonly pull: PullStep }
 
@@ -50,8 +56,10 @@ export function decideNextStep(wanted: Wanted, remote: Remote, standing: Standin
   const open = openPull(remote.pulls, wanted.base.branch)
   if (open && (ownership === 'human' || ownership === 'foreign'))
     return open.marked ? { kind: 'human-commits', pull: open } : { kind: 'foreign-branch' }
-  if (open && open.base !== wanted.base.branch && open.marked?.marker.base === open.base)
-    return { kind: 'other-base', pull: open }
+  if (open && open.base !== wanted.base.branch) {
+    const isOfRun = open.marked?.marker.base === open.base
+    return { kind: isOfRun ? 'other-base' : 'set-elsewhere', pull: open }
+  }
   return wanted.empty
     ? decideEmpty(wanted, remote, ownership, open)
     : decidePatch(wanted, remote, standing, open)
@@ -88,23 +96,13 @@ function decidePatch(
   open: Pull | undefined,
 ): Decision {
   const branch = branchStep(wanted, remote, standing)
-  if (open)
+  const declined = findDeclined(wanted, remote, standing)
+  if (open) {
+    const isPatch = open.marked?.marker.patch === wanted.patch
+    if (declined && open.marked && !isPatch && wanted.autoClose)
+      return { kind: 'close', pull: open, tip: remote.tip?.sha ?? null, declined }
     return { kind: 'publish', branch, pull: { kind: open.marked ? 'edit' : 'leave', pull: open } }
-  // GitHub closes one whose base is deleted: to another base nobody declined it.
-  const closed = remote.pulls.filter(
-    ({ state, base }) => state === 'closed' && base === wanted.base.branch,
-  )
-  const declined =
-    closed.find(
-      ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === undefined,
-    ) ??
-    // Who emptied the description said no all the same: the commit tells of which patch.
-    closed.find(
-      ({ marked, headSha }) =>
-        marked === undefined &&
-        headSha === remote.tip?.sha &&
-        standing.stamp?.files === wanted.files,
-    )
+  }
   if (declined) return { kind: 'declined', pull: declined }
   if (standing.ownership === 'foreign' || standing.ownership === 'human')
     return { kind: 'foreign-branch' }
@@ -116,6 +114,26 @@ function decidePatch(
     (remote.tip === null || remote.tip.sha === last.headSha)
   const pull: PullStep = canReopen ? { kind: 'reopen', pull: last } : { kind: 'create' }
   return { kind: 'publish', branch, pull }
+}
+
+/** A pull request with this very patch that a person closed. */
+function findDeclined(wanted: Wanted, remote: Remote, standing: Standing): Pull | undefined {
+  // GitHub closes one whose base is deleted: to another base nobody declined it.
+  const closed = remote.pulls.filter(
+    ({ state, base }) => state === 'closed' && base === wanted.base.branch,
+  )
+  return (
+    closed.find(
+      ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === undefined,
+    ) ??
+    // Who emptied the description said no all the same: the commit tells of which patch.
+    closed.find(
+      ({ marked, headSha }) =>
+        marked === undefined &&
+        headSha === remote.tip?.sha &&
+        standing.stamp?.files === wanted.files,
+    )
+  )
 }
 
 function branchStep(wanted: Wanted, remote: Remote, standing: Standing): BranchStep {

@@ -11,6 +11,8 @@ export interface Marker extends Omit<Stamp, 'tree'> {
   /** The base branch, and the name that our branch was asked to have. */
   readonly base: string
   readonly branch: string
+  /** The commit of the base that these words are of; absent where an older version of Flagshift wrote them. */
+  readonly baseCommit?: string
   /** Hashes of the title and the body as they were last written by Flagshift. */
   readonly title: string
   readonly body: string
@@ -25,7 +27,6 @@ export interface Marker extends Omit<Stamp, 'tree'> {
 
 /** The commits at which a pull request says that its branch may stand, the published one first. */
 export function commitsOf({ commit, also }: Marker): readonly string[] {
-  // Anybody may have written into the comment.
   return [commit, ...(Array.isArray(also) ? also : [])]
 }
 
@@ -68,5 +69,8 @@ export function textHash(text: string): string {
 function parse(json: string): Marker | undefined {
   const value = parseJson(json) as Marker | undefined
   const keys = ['patch', 'files', 'commit', 'base', 'branch', 'title', 'body'] as const
-  return keys.every((key) => typeof value?.[key] === 'string') ? value : undefined
+  if (value === undefined || !keys.every((key) => typeof value[key] === 'string')) return undefined
+  const { baseCommit, ...marker } = value
+  // Anybody may have written into the comment.
+  return /^[0-9a-f]{40,64}$/.test(String(baseCommit)) ? value : marker
 }
