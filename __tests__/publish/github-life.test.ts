@@ -251,12 +251,15 @@ describe('closed and reopened', () => {
     expect(scene.github.writes()).toEqual([])
   })
 
-  test('auto-close off: stays open', async () => {
+  test('auto-close off: stays open, and is not merged by itself any more', async () => {
     await scene.run()
     scene.github.forget()
-    expect(await scene.run({}, { autoClose: false })).toMatchObject({ operation: 'unchanged' })
-    expect(scene.only().state).toBe('open')
-    expect(scene.github.writes()).toEqual([])
+    for (const armed of [null, 'github-actions[bot]']) {
+      scene.only().autoMergeBy = armed
+      expect(await scene.run({}, { autoClose: false })).toMatchObject({ operation: 'unchanged' })
+      expect(scene.only()).toMatchObject({ state: 'open', autoMergeBy: null })
+      expect(scene.github.writes()).toHaveLength(armed === null ? 0 : 1)
+    }
   })
 
   test('opened by a person and closed again: that is a no, which our own closing is not', async () => {
@@ -361,13 +364,32 @@ describe('declined', () => {
     ])
     expect(await scene.run(only)).toMatchObject({ operation: 'declined', number: 1 })
     expect(await scene.run()).toMatchObject({ operation: 'reopened', number: 2 })
+    expect(await scene.run(only, { autoClose: false })).toMatchObject({
+      operation: 'declined',
+      number: 1,
+    })
+    expect(scene.github.pulls[1]).toMatchObject({ state: 'open' })
+    expect(await scene.files(BRANCH)).toMatchObject({ 'build.sh': SCRIPT[1] })
+    // Who opens it again wants it all the same.
+    await scene.run(only)
+    const pull = scene.github.pulls[1]!
+    await scene.github.objects.point(BRANCH, pull.headSha)
+    pull.state = 'open'
+    for (const operation of ['updated', 'unchanged'])
+      expect(await scene.run(only)).toMatchObject({ operation, number: 2 })
   })
 
-  test('not even when its description was emptied, which leaves no mark', async () => {
+  test('not even when its description was emptied, which leaves no mark, and the base forced back', async () => {
+    const { objects } = scene.github
+    const before = (await objects.head('main')) ?? ''
+    await objects.commit('main', { 'secret.txt': 'x\n' })
     await scene.run()
     Object.assign(scene.only(), { state: 'closed', body: '' })
     scene.github.forget()
-    expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
+    for (const at of [await objects.head('main'), before]) {
+      await objects.point('main', at ?? '')
+      expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
+    }
     expect(scene.github.writes()).toEqual([])
   })
 
@@ -688,7 +710,10 @@ describe('people’s commits', () => {
   test('are kept, and said once', async () => {
     await scene.run()
     const theirs = await scene.github.objects.commit(BRANCH, { 'more.txt': 'mine\n' })
+    scene.only().autoMergeBy = 'github-actions[bot]'
     const published = await scene.run({ 'CMakeLists.txt': CMAKE })
+    // No proof is of what the branch holds now.
+    expect(scene.only().autoMergeBy).toBeNull()
     expect(published).toMatchObject({ operation: 'kept-human-commits', number: 1, commit: theirs })
     expect(await scene.github.objects.head(BRANCH)).toBe(theirs)
     expect(scene.only().comments).toHaveLength(1)
@@ -903,6 +928,20 @@ describe('“Update branch”', () => {
     expect(await scene.run({ 'CMakeLists.txt': CMAKE })).toMatchObject({ operation: 'updated' })
   })
 
+  test('the base forced back behind it: what was taken off stays off', async () => {
+    const { objects } = scene.github
+    const before = (await objects.head('main')) ?? ''
+    await scene.run()
+    await objects.commit('main', { 'secret.txt': 'x\n' })
+    await press()
+    expect(await scene.run()).toMatchObject({ operation: 'updated' })
+    await objects.point('main', before)
+    expect(await scene.run()).toMatchObject({ operation: 'updated', number: 1 })
+    expect(await scene.files(BRANCH)).not.toHaveProperty('secret.txt')
+    expect(scene.only().comments).toEqual([])
+    expect(await scene.run()).toMatchObject({ operation: 'unchanged' })
+  })
+
   test('with a person’s resolution in it, it is', async () => {
     await scene.run()
     await scene.github.objects.commit('main', { 'other.txt': 'x\n' })
@@ -963,6 +1002,11 @@ test('a run that could not decide takes auto-merge back, also where the newest c
   await hold(['It is so.'], commits[0]!)
   expect(pull).toMatchObject({ autoMergeBy: 'github-actions[bot]', comments: [] })
   await hold(['It is so.'], commits[1]!)
+  expect(pull).toMatchObject({ autoMergeBy: null, comments: [{}] })
+  Object.assign(pull, { base: 'next', autoMergeBy: 'github-actions[bot]' })
+  expect(await hold(['It is so.', 'More.'], commits[1]!)).toMatchObject({
+    messages: [{ code: 'set-elsewhere' }],
+  })
   expect(pull).toMatchObject({ autoMergeBy: null, comments: [{}] })
 })
 
@@ -1133,6 +1177,9 @@ describe('branches', () => {
       })
     expect(pull).toMatchObject({ base: 'next', body, state: 'open', autoMergeBy: null })
     expect(await objects.head(BRANCH)).toBe(tip)
+    // A run of that base does not take it for one whose base was renamed.
+    expect(await scene.run(CHANGES, { onto: 'next' })).toMatchObject({ number: 2 })
+    scene.github.pulls.pop()
     pull.base = 'main'
     expect(await scene.run()).toMatchObject({ operation: 'updated', number: 1 })
     Object.assign(pull, { base: 'next', state: 'closed' })

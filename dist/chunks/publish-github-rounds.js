@@ -28,11 +28,9 @@ import {
   checkBase,
   commitsOf,
   compareCommits,
-  disableAutoMerge,
   enableAutoMerge,
   findInTheWay,
   holdsCommit,
-  isArmedByUs,
   isOfNewerRun,
   isOutdated,
   listPulls,
@@ -46,6 +44,7 @@ import {
   readRemote,
   readViewer,
   setDraft,
+  takeAutoMergeBack,
   textHash,
   throwNotOnGitHub,
   toPull,
@@ -126,9 +125,10 @@ function decidePatch(wanted, remote, standing, open) {
   const branch = branchStep(wanted, remote, standing);
   const declined = findDeclined(wanted, remote, standing);
   if (open) {
-    const isPatch = open.marked?.marker.patch === wanted.patch;
-    if (declined && open.marked && !isPatch && wanted.autoClose)
-      return { kind: "close", pull: open, tip: remote.tip?.sha ?? null, declined };
+    const marker = open.marked?.marker;
+    const isNew = marker && marker.closed === void 0 && marker.patch !== wanted.patch;
+    if (declined && isNew)
+      return wanted.autoClose ? { kind: "close", pull: open, tip: remote.tip?.sha ?? null, declined } : { kind: "declined", pull: declined };
     return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
   }
   if (declined) return { kind: "declined", pull: declined };
@@ -147,14 +147,15 @@ function findDeclined(wanted, remote, standing) {
     ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === void 0
   ) ?? // Who emptied the description said no all the same: the commit tells of which patch.
   closed.find(
-    ({ marked, headSha }) => marked === void 0 && headSha === remote.tip?.sha && standing.stamp?.files === wanted.files
+    ({ marked, headSha }) => marked === void 0 && headSha === remote.tip?.sha && standing.files === wanted.files
   );
 }
 function branchStep(wanted, remote, standing) {
   const { tip, pulls } = remote;
   if (!tip) return { kind: "commit", replaces: null, force: false };
   const isMerged = pulls.some((pull) => pull.state === "merged" && pull.headSha === tip.sha);
-  if (!isMerged && standing.stamp?.files === wanted.files) return { kind: "keep", sha: tip.sha };
+  const isKept = !isMerged && standing.isCutOff !== true && standing.files === wanted.files;
+  if (isKept) return { kind: "keep", sha: tip.sha };
   return { kind: "commit", replaces: tip.sha, force: standing.ownership !== "bare" };
 }
 function needsEdit(wanted, pull, commit) {
@@ -329,12 +330,12 @@ async function postCommentOnce(place, number, key, text) {
 ${mark}`,
         request: { retries: 0 }
       };
-      const { data: own2 } = await place.octokit.rest.issues.createComment(request);
-      const [oldest = own2] = await findComments(place, number, mark);
-      if (oldest.id === own2.id) return own2;
+      const { data: own } = await place.octokit.rest.issues.createComment(request);
+      const [oldest = own] = await findComments(place, number, mark);
+      if (oldest.id === own.id) return own;
       await catchRefusal(
         place.target.token,
-        () => place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: own2.id })
+        () => place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: own.id })
       );
       return oldest;
     }
@@ -570,8 +571,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
   if (step.kind !== "create") {
     progressed.number = step.pull.number;
     progressed.url = step.pull.url;
-    if (!proposal.autoMerge && await isArmedByUs(place, step.pull))
-      append(progressed.messages, await disableAutoMerge(place, step.pull));
+    if (!proposal.autoMerge) append(progressed.messages, await takeAutoMergeBack(place, step.pull));
   }
   async function makeNewCommit({ files }) {
     progressed.stage = "commit";
@@ -714,17 +714,25 @@ var MOST_UPDATES = 5;
 async function readStanding(place, proposal, remote, isAgain = false) {
   const { tip, pulls } = remote;
   if (!tip) return { ownership: "none" };
-  const areKnown = async (commits2) => isAgain || isNamed(commits2, place, proposal, remote);
-  if (isOurs(tip) && await areKnown([tip])) return own(place, proposal, tip, tip);
-  const since = await compareCommits(place, proposal.base.commit, tip.sha);
+  const { base } = proposal;
+  const isLeft = openPull(pulls, base.branch)?.marked?.marker.commit === tip.sha;
+  const areKnown = async (commits2) => isLeft || isAgain || isNamed(commits2, place, proposal, remote);
+  if (isOurs(tip) && await areKnown([tip])) {
+    const [under = ""] = tip.parents;
+    return ownBranch(tip, await holdsCommit(place, base.commit, under));
+  }
+  const since = await compareCommits(place, base.commit, tip.sha);
+  const line = tip.parents.length === 2 ? await lineOf(place, tip) : [];
+  const ours = line.at(-1);
+  if (isLeft && ours) return ownBranch(ours, since?.ahead_by === line.length);
   if (since === null) return { ownership: "foreign" };
   const { ahead_by: ahead, commits } = since;
   if (ahead === 0) return { ownership: pulls.some(({ marked }) => marked) ? "bare" : "foreign" };
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== void 0);
   const ownership = hasOurs ? "human" : "foreign";
-  if (!hasOurs || tip.parents.length !== 2) return { ownership };
-  const ours = await updatedFrom(place, proposal, tip, areKnown);
-  return ours ? own(place, proposal, tip, ours) : { ownership };
+  if (!hasOurs || !ours || !await areKnown(line)) return { ownership };
+  const isUpdated = await isUpdateOf(place, proposal, tip, ours);
+  return isUpdated ? ownBranch(ours, ahead === line.length) : { ownership };
 }
 async function isNamed(commits, place, { base }, { branch, tip, pulls }) {
   const names = ({ marked }) => marked === void 0 || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha));
@@ -733,25 +741,27 @@ async function isNamed(commits, place, { base }, { branch, tip, pulls }) {
   if (await readRef(place, branch) !== tip?.sha) throw lostBranch(branch);
   return false;
 }
-async function own(place, { base }, tip, commit) {
-  const under = tip.parents.at(-1);
-  const isHeld = await holdsCommit(place, base.commit, under);
-  return isHeld ? { ownership: "own", stamp: readStamp(commit.message) } : { ownership: "own" };
+function ownBranch({ message }, isHeld) {
+  const stamp = readStamp(message);
+  return { ownership: "own", ...stamp && { files: stamp.files }, isCutOff: !isHeld };
 }
-async function updatedFrom(place, proposal, tip, areKnown) {
+async function lineOf(place, tip) {
   const line = [tip];
-  let ours = tip;
-  while (ours.parents.length === 2 && line.length <= MOST_UPDATES) {
-    ours = await readCommit(place, ours.parents[0] ?? "");
-    line.push(ours);
+  let below = tip;
+  while (below.parents.length === 2 && line.length <= MOST_UPDATES) {
+    below = await readCommit(place, below.parents[0] ?? "");
+    line.push(below);
   }
+  return line;
+}
+async function isUpdateOf(place, { base }, tip, ours) {
   const [, merged = ""] = tip.parents;
   const [parent] = ours.parents;
-  if (!isOurs(ours) || parent === void 0 || !await areKnown(line)) return void 0;
-  if (!await holdsCommit(place, proposal.base.branch, merged)) return void 0;
+  if (!isOurs(ours) || parent === void 0) return false;
+  if (!await holdsCommit(place, base.branch, merged)) return false;
   const before = filesOf(await compareCommits(place, parent, ours.sha));
   const after = filesOf(await compareCommits(place, merged, tip.sha));
-  return before.length < MOST_FILES && before.join("\n") === after.join("\n") ? ours : void 0;
+  return before.length < MOST_FILES && before.join("\n") === after.join("\n");
 }
 function filesOf(compared) {
   return (compared?.files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted();
@@ -850,6 +860,9 @@ async function carryOut(run, allotment) {
   const decision = decideNextStep(wanted, remote, standing);
   progressed.left = left;
   if (left.length > 0) progressed.messages.push(makeMessage("workflow-files-left", left.length));
+  const open = openPull(remote.pulls, wanted.base.branch);
+  if (open?.marked && decision.kind !== "publish" && decision.kind !== "other-base")
+    append(progressed.messages, await takeAutoMergeBack(run.place, open));
   switch (decision.kind) {
     case "nothing":
       return nothingToCommit(progressed);
@@ -877,8 +890,12 @@ async function carryOut(run, allotment) {
       const said = makeMessage("branch-in-use", remote.branch, number, base);
       return finishPublication(progressed, "blocked", said);
     }
-    case "set-elsewhere":
-      return leaveElsewhere(run, decision.pull);
+    case "set-elsewhere": {
+      note(run, decision.pull);
+      const { number, base } = decision.pull;
+      const said = makeMessage("set-elsewhere", number, base, wanted.base.branch);
+      return finishPublication(progressed, "unchanged", said);
+    }
     case "human-commits":
       return keepHumanCommits(run, decision.pull);
     case "close":
@@ -961,15 +978,6 @@ function whyClosed({ proposal, progressed }, declined) {
     "nothing is left to do"
   ];
 }
-async function leaveElsewhere(run, pull) {
-  const { place, proposal, progressed } = run;
-  note(run, pull);
-  progressed.stage = "after";
-  if (pull.marked && await isArmedByUs(place, pull))
-    append(progressed.messages, await disableAutoMerge(place, pull));
-  const said = makeMessage("set-elsewhere", pull.number, pull.base, proposal.base.branch);
-  return finishPublication(progressed, "unchanged", said);
-}
 
 // src/publish/github/rounds.ts
 var MOST_ROUNDS = 3;
@@ -1018,7 +1026,8 @@ async function holdOnGitHub(proposal, why, target, progress, begin = () => {
       readRemote(place, proposal)
     ]);
     const pull = openPull(remote.pulls, proposal.base.branch);
-    if (!pull?.marked || pull.base !== proposal.base.branch)
+    const wanted = proposal.base.branch;
+    if (!pull?.marked || pull.base !== wanted && pull.marked.marker.base === pull.base)
       return finishPublication(progressed, "none");
     const other = whyNotPublish(ground, place, proposal, remote.branch);
     if (other !== null) return finishPublication(progressed, "blocked", other);
@@ -1028,16 +1037,15 @@ async function holdOnGitHub(proposal, why, target, progress, begin = () => {
     Object.assign(progressed, stands);
     const isPassed = ground.base.kind === "passed";
     const isOver = isPassed && await isOfNewerRun(place, proposal.base.commit, pull);
-    if (!isOver && await isArmedByUs(place, pull)) {
-      progress(`Taking auto-merge back from pull request #${number}.`);
-      append(progressed.messages, await disableAutoMerge(place, pull));
-    }
-    if (isPassed)
+    if (!isOver) append(progressed.messages, await takeAutoMergeBack(place, pull));
+    if (pull.base !== wanted)
       return finishPublication(
         progressed,
         "unchanged",
-        makeMessage("base-moved", proposal.base.branch)
+        makeMessage("set-elsewhere", number, pull.base, wanted)
       );
+    if (isPassed)
+      return finishPublication(progressed, "unchanged", makeMessage("base-moved", wanted));
     const key = createHash("sha256").update(why.key).digest("hex").slice(0, 12);
     const lines = why.lines.map((line) => markdownWithCode(line)).join("\n- ");
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE);

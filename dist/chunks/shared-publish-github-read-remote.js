@@ -49,11 +49,10 @@ async function enableAutoMerge(place, pull, isNew) {
     "refused auto-merge (the repository must allow it, and its branch must require a check or a review)"
   ]);
 }
-async function isArmedByUs(place, { autoMergeBy, author }) {
-  if (autoMergeBy === null) return false;
-  return autoMergeBy === author || autoMergeBy === await readViewer(place);
-}
-function disableAutoMerge(place, pull) {
+async function takeAutoMergeBack(place, pull) {
+  const { autoMergeBy, author } = pull;
+  if (autoMergeBy === null) return [];
+  if (autoMergeBy !== author && autoMergeBy !== await readViewer(place)) return [];
   return mutate(place, pull, DOCUMENTS.noAutoMerge, [
     "auto-merge-stays",
     "refused to take auto-merge back, so look at the pull request before its checks pass"
@@ -215,12 +214,14 @@ async function findRenamed(place, proposal) {
   const { base, branch } = proposal;
   if (!branch.includes(base.branch)) return void 0;
   const open = await listOwnPulls(place, { base: base.branch, state: "open" });
-  return open.find(({ marked }) => {
+  const found = open.find(({ marked }) => {
     const marker = marked?.marker;
     if (!marker) return false;
     const asked = marker.branch.replace(marker.base, base.branch);
     return marker.branch === branch || marker.base !== base.branch && asked === branch;
   });
+  const before = found?.marked?.marker.base ?? base.branch;
+  return before === base.branch || await readRef(place, before) === null ? found : void 0;
 }
 function headOf({ head }) {
   return head.repo;
@@ -366,8 +367,7 @@ export {
   readViewer,
   setDraft,
   enableAutoMerge,
-  isArmedByUs,
-  disableAutoMerge,
+  takeAutoMergeBack,
   commitsOf,
   markerComment,
   textHash,

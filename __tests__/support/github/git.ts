@@ -205,8 +205,12 @@ export function makeGit(
 
   async function renameBase(from: string, to: string): Promise<void> {
     await objects.point(to, (await objects.head(from)) ?? '')
-    if (rules.defaultBranch === from) rules.defaultBranch = to
+    if (rules.defaultBranch === from) {
+      rules.defaultBranch = to
+      await objects.forward('PATCH', prefix, { default_branch: to })
+    }
     for (const record of records) if (record.base === from) record.base = to
+    await objects.remove(from)
   }
 
   return { answer, graphql, merge, renameBase }

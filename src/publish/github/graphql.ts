@@ -53,14 +53,15 @@ export async function enableAutoMerge(
   ])
 }
 
-/** Whether it was Flagshift that asked GitHub to merge: under the name that the pull request has, or the one that this run has. */
-export async function isArmedByUs(place: Place, { autoMergeBy, author }: Pull): Promise<boolean> {
-  if (autoMergeBy === null) return false
-  return autoMergeBy === author || autoMergeBy === (await readViewer(place))
-}
-
-/** Takes our own request to merge back: what comes now is not fit for it. */
-export function disableAutoMerge(place: Place, pull: Pull): Promise<readonly PublicationMessage[]> {
+/** Takes our own request to merge back, where there is one: what comes now is not fit for it. A person's stays. */
+export async function takeAutoMergeBack(
+  place: Place,
+  pull: Pull,
+): Promise<readonly PublicationMessage[]> {
+  const { autoMergeBy, author } = pull
+  if (autoMergeBy === null) return []
+  // It was asked for under the name that the pull request has, or the one that this run has.
+  if (autoMergeBy !== author && autoMergeBy !== (await readViewer(place))) return []
   return mutate(place, pull, DOCUMENTS.noAutoMerge, [
     'auto-merge-stays',
     'refused to take auto-merge back, so look at the pull request before its checks pass',

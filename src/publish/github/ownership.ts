@@ -33,19 +33,29 @@ export async function readStanding(
 ): Promise<Standing> {
   const { tip, pulls } = remote
   if (!tip) return { ownership: 'none' }
+  const { base } = proposal
+  // As the last run left it, whatever became of the base since.
+  const isLeft = openPull(pulls, base.branch)?.marked?.marker.commit === tip.sha
   const areKnown = async (commits: readonly BranchTip[]): Promise<boolean> =>
-    isAgain || isNamed(commits, place, proposal, remote)
-  if (isOurs(tip) && (await areKnown([tip]))) return own(place, proposal, tip, tip)
-  const since = await compareCommits(place, proposal.base.commit, tip.sha)
+    isLeft || isAgain || isNamed(commits, place, proposal, remote)
+  if (isOurs(tip) && (await areKnown([tip]))) {
+    const [under = ''] = tip.parents
+    return ownBranch(tip, await holdsCommit(place, base.commit, under))
+  }
+  const since = await compareCommits(place, base.commit, tip.sha)
+  const line = tip.parents.length === 2 ? await lineOf(place, tip) : []
+  const ours = line.at(-1)
+  // Where the base was forced back, there is more beside it.
+  if (isLeft && ours) return ownBranch(ours, since?.ahead_by === line.length)
   if (since === null) return { ownership: 'foreign' }
   const { ahead_by: ahead, commits } = since
   // A person's branch may stand where the base does as well.
   if (ahead === 0) return { ownership: pulls.some(({ marked }) => marked) ? 'bare' : 'foreign' }
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== undefined)
   const ownership: Ownership = hasOurs ? 'human' : 'foreign'
-  if (!hasOurs || tip.parents.length !== 2) return { ownership }
-  const ours = await updatedFrom(place, proposal, tip, areKnown)
-  return ours ? own(place, proposal, tip, ours) : { ownership }
+  if (!hasOurs || !ours || !(await areKnown(line))) return { ownership }
+  const isUpdated = await isUpdateOf(place, proposal, tip, ours)
+  return isUpdated ? ownBranch(ours, ahead === line.length) : { ownership }
 }
 
 /**
@@ -70,45 +80,44 @@ async function isNamed(
 }
 
 /**
- * A branch of ours, with what its commit says of itself. Where the base was forced back, it stands on what was taken off: then
- * nothing of it is kept, since that would come back with it.
+ * A branch of ours.
  *
  * @param commit one of ours, which the tip is or holds
+ * @param isHeld whether the base holds all that is not ours
  */
-async function own(
-  place: Place,
-  { base }: Proposal,
-  tip: BranchTip,
-  commit: BranchTip,
-): Promise<Standing> {
-  const under = tip.parents.at(-1)!
-  const isHeld = await holdsCommit(place, base.commit, under)
-  return isHeld ? { ownership: 'own', stamp: readStamp(commit.message)! } : { ownership: 'own' }
+function ownBranch({ message }: BranchTip, isHeld: boolean): Standing {
+  const stamp = readStamp(message)
+  return { ownership: 'own', ...(stamp && { files: stamp.files }), isCutOff: !isHeld }
+}
+
+/** A tip under which the button "Update branch" merged, as far as it did, and last what it merged into. */
+async function lineOf(place: Place, tip: BranchTip): Promise<readonly BranchTip[]> {
+  const line = [tip]
+  let below = tip
+  while (below.parents.length === 2 && line.length <= MOST_UPDATES) {
+    below = await readCommit(place, below.parents[0] ?? '')
+    line.push(below)
+  }
+  return line
 }
 
 /**
- * The commit of ours under merges of the base, as the button "Update branch" makes them, when there is nothing else in
- * them: beside the base, the tip has the very files that our commit has beside its own.
+ * Whether a tip is a commit of ours under merges of the base, as that button makes them, with nothing else in them: beside the
+ * base, the tip has the very files that our commit has beside its own.
  */
-async function updatedFrom(
+async function isUpdateOf(
   place: Place,
-  proposal: Proposal,
+  { base }: Proposal,
   tip: BranchTip,
-  areKnown: (commits: readonly BranchTip[]) => Promise<boolean>,
-): Promise<BranchTip | undefined> {
-  const line = [tip]
-  let ours = tip
-  while (ours.parents.length === 2 && line.length <= MOST_UPDATES) {
-    ours = await readCommit(place, ours.parents[0] ?? '')
-    line.push(ours)
-  }
+  ours: BranchTip,
+): Promise<boolean> {
   const [, merged = ''] = tip.parents
   const [parent] = ours.parents
-  if (!isOurs(ours) || parent === undefined || !(await areKnown(line))) return undefined
-  if (!(await holdsCommit(place, proposal.base.branch, merged))) return undefined
+  if (!isOurs(ours) || parent === undefined) return false
+  if (!(await holdsCommit(place, base.branch, merged))) return false
   const before = filesOf(await compareCommits(place, parent, ours.sha))
   const after = filesOf(await compareCommits(place, merged, tip.sha))
-  return before.length < MOST_FILES && before.join('\n') === after.join('\n') ? ours : undefined
+  return before.length < MOST_FILES && before.join('\n') === after.join('\n')
 }
 
 function filesOf(compared: Comparison | null): readonly string[] {

@@ -2,7 +2,7 @@ import { append } from '../../core/append.ts'
 import { count } from '../../core/count.ts'
 import { makeCommit } from './commit.ts'
 import { LeaseLost, lostBranch, moveBranch } from './move-branch.ts'
-import { disableAutoMerge, enableAutoMerge, isArmedByUs, setDraft } from './graphql.ts'
+import { enableAutoMerge, setDraft, takeAutoMergeBack } from './graphql.ts'
 import { finishPublication, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { readRefusal } from './refusal.ts'
@@ -55,8 +55,7 @@ export async function publishOnGitHub(
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
     progressed.url = step.pull.url
-    if (!proposal.autoMerge && (await isArmedByUs(place, step.pull)))
-      append(progressed.messages, await disableAutoMerge(place, step.pull))
+    if (!proposal.autoMerge) append(progressed.messages, await takeAutoMergeBack(place, step.pull))
   }
   async function makeNewCommit({ files }: Allotment): Promise<string | null> {
     progressed.stage = 'commit'

@@ -186,12 +186,15 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
   const { base, branch } = proposal
   if (!branch.includes(base.branch)) return undefined
   const open = await listOwnPulls(place, { base: base.branch, state: 'open' })
-  return open.find(({ marked }) => {
+  const found = open.find(({ marked }) => {
     const marker = marked?.marker
     if (!marker) return false
     const asked = marker.branch.replace(marker.base, base.branch)
     return marker.branch === branch || (marker.base !== base.branch && asked === branch)
   })
+  const before = found?.marked?.marker.base ?? base.branch
+  // A person may have set it from another base, which is there still, to this one.
+  return before === base.branch || (await readRef(place, before)) === null ? found : undefined
 }
 
 type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<

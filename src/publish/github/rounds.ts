@@ -13,7 +13,7 @@ import {
   startProgress,
   type Progressed,
 } from './outcome.ts'
-import { disableAutoMerge, isArmedByUs } from './graphql.ts'
+import { takeAutoMergeBack } from './graphql.ts'
 import { readRefusal, tellRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
 import { readRemote, type Place } from './read-remote.ts'
@@ -112,7 +112,9 @@ export async function holdOnGitHub(
       readRemote(place, proposal),
     ])
     const pull = openPull(remote.pulls, proposal.base.branch)
-    if (!pull?.marked || pull.base !== proposal.base.branch)
+    const wanted = proposal.base.branch
+    // Of another base's a run of that one tells; what a person set elsewhere is no longer to be merged by itself.
+    if (!pull?.marked || (pull.base !== wanted && pull.marked.marker.base === pull.base))
       return finishPublication(progressed, 'none')
     const other = whyNotPublish(ground, place, proposal, remote.branch)
     if (other !== null) return finishPublication(progressed, 'blocked', other)
@@ -123,17 +125,16 @@ export async function holdOnGitHub(
     const isPassed = ground.base.kind === 'passed'
     const isOver = isPassed && (await isOfNewerRun(place, proposal.base.commit, pull))
     // What may be needed no more is not merged by what an earlier run asked for.
-    if (!isOver && (await isArmedByUs(place, pull))) {
-      progress(`Taking auto-merge back from pull request #${number}.`)
-      append(progressed.messages, await disableAutoMerge(place, pull))
-    }
-    // Newer commits of the base have runs of their own, which say why.
-    if (isPassed)
+    if (!isOver) append(progressed.messages, await takeAutoMergeBack(place, pull))
+    if (pull.base !== wanted)
       return finishPublication(
         progressed,
         'unchanged',
-        makeMessage('base-moved', proposal.base.branch),
+        makeMessage('set-elsewhere', number, pull.base, wanted),
       )
+    // Newer commits of the base have runs of their own, which say why.
+    if (isPassed)
+      return finishPublication(progressed, 'unchanged', makeMessage('base-moved', wanted))
     const key = createHash('sha256').update(why.key).digest('hex').slice(0, 12)
     const lines = why.lines.map((line) => markdownWithCode(line)).join('\n- ')
     const text = cutToFit(`This pull request is left as it is: ${lines}`, BODY_LIMIT - BODY_RESERVE)

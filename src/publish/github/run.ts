@@ -14,7 +14,7 @@ import {
   type Pull,
   type Remote,
 } from './read-remote.ts'
-import { disableAutoMerge, isArmedByUs, readViewer } from './graphql.ts'
+import { readViewer, takeAutoMergeBack } from './graphql.ts'
 import { allotFiles, JOB_TOKEN, withoutWorkflows, type Allotment } from './allot-files.ts'
 import { makeMessage } from '../messages.ts'
 import { decideNextStep, openPull, type Decision, type Wanted } from '../proposal/life.ts'
@@ -128,6 +128,10 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
   const decision = decideNextStep(wanted, remote, standing)
   progressed.left = left
   if (left.length > 0) progressed.messages.push(makeMessage('workflow-files-left', left.length))
+  const open = openPull(remote.pulls, wanted.base.branch)
+  // What this run does not publish is not proved by it, and not merged by what an earlier one asked for.
+  if (open?.marked && decision.kind !== 'publish' && decision.kind !== 'other-base')
+    append(progressed.messages, await takeAutoMergeBack(run.place, open))
   switch (decision.kind) {
     case 'nothing':
       return nothingToCommit(progressed)
@@ -159,8 +163,12 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
       const said = makeMessage('branch-in-use', remote.branch, number, base)
       return finishPublication(progressed, 'blocked', said)
     }
-    case 'set-elsewhere':
-      return leaveElsewhere(run, decision.pull)
+    case 'set-elsewhere': {
+      note(run, decision.pull)
+      const { number, base } = decision.pull
+      const said = makeMessage('set-elsewhere', number, base, wanted.base.branch)
+      return finishPublication(progressed, 'unchanged', said)
+    }
     case 'human-commits':
       return keepHumanCommits(run, decision.pull)
     case 'close':
@@ -260,15 +268,4 @@ function whyClosed(
     `Nothing is left to do: ${at} no file needs this patch any more.`,
     'nothing is left to do',
   ]
-}
-
-/** A person set it to another base: what was made and proved for this one is not put there. */
-async function leaveElsewhere(run: Run, pull: Pull): Promise<Publication> {
-  const { place, proposal, progressed } = run
-  note(run, pull)
-  progressed.stage = 'after'
-  if (pull.marked && (await isArmedByUs(place, pull)))
-    append(progressed.messages, await disableAutoMerge(place, pull))
-  const said = makeMessage('set-elsewhere', pull.number, pull.base, proposal.base.branch)
-  return finishPublication(progressed, 'unchanged', said)
 }

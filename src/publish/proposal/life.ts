@@ -46,8 +46,10 @@ export type Ownership = 'none' | 'own' | 'bare' | 'human' | 'foreign'
 
 export interface Standing {
   readonly ownership: Ownership
-  /** What our commit on the branch says of itself; present on `own` where the base holds what the branch stands on. */
-  readonly stamp?: Stamp
+  /** The files that our commit on the branch names; present on `own`. */
+  readonly files?: Stamp['files']
+  /** Whether the base was forced back and no longer holds what the branch stands on: it would come back with it. */
+  readonly isCutOff?: boolean
 }
 
 /** The life of the one pull request, row by row. */
@@ -98,9 +100,13 @@ function decidePatch(
   const branch = branchStep(wanted, remote, standing)
   const declined = findDeclined(wanted, remote, standing)
   if (open) {
-    const isPatch = open.marked?.marker.patch === wanted.patch
-    if (declined && open.marked && !isPatch && wanted.autoClose)
-      return { kind: 'close', pull: open, tip: remote.tip?.sha ?? null, declined }
+    const marker = open.marked?.marker
+    // Who opened it again after we had closed it wants it open.
+    const isNew = marker && marker.closed === undefined && marker.patch !== wanted.patch
+    if (declined && isNew)
+      return wanted.autoClose
+        ? { kind: 'close', pull: open, tip: remote.tip?.sha ?? null, declined }
+        : { kind: 'declined', pull: declined }
     return { kind: 'publish', branch, pull: { kind: open.marked ? 'edit' : 'leave', pull: open } }
   }
   if (declined) return { kind: 'declined', pull: declined }
@@ -129,9 +135,7 @@ function findDeclined(wanted: Wanted, remote: Remote, standing: Standing): Pull 
     // Who emptied the description said no all the same: the commit tells of which patch.
     closed.find(
       ({ marked, headSha }) =>
-        marked === undefined &&
-        headSha === remote.tip?.sha &&
-        standing.stamp?.files === wanted.files,
+        marked === undefined && headSha === remote.tip?.sha && standing.files === wanted.files,
     )
   )
 }
@@ -141,7 +145,8 @@ function branchStep(wanted: Wanted, remote: Remote, standing: Standing): BranchS
   if (!tip) return { kind: 'commit', replaces: null, force: false }
   // A commit that was merged once and is needed again must stand on today's base.
   const isMerged = pulls.some((pull) => pull.state === 'merged' && pull.headSha === tip.sha)
-  if (!isMerged && standing.stamp?.files === wanted.files) return { kind: 'keep', sha: tip.sha }
+  const isKept = !isMerged && standing.isCutOff !== true && standing.files === wanted.files
+  if (isKept) return { kind: 'keep', sha: tip.sha }
   return { kind: 'commit', replaces: tip.sha, force: standing.ownership !== 'bare' }
 }
 
