@@ -1030,6 +1030,13 @@ describe('branches', () => {
     const published = await scene.run()
     expect(published).toMatchObject({ operation: 'blocked', branch: null, number: null })
     expect(published.messages).toMatchObject([{ level: 'error', code: 'foreign-branch' }])
+    await scene.github.open(BRANCH)
+    const codes = { 'foreign-branch': 'blocked', 'left-open': 'unchanged' }
+    for (const [code, operation] of Object.entries(codes))
+      expect(await scene.run(code === 'left-open' ? {} : CHANGES)).toMatchObject({
+        operation,
+        messages: [{ code }],
+      })
     expect(scene.github.writes()).toEqual([])
     expect(await objects.head(BRANCH)).toBe(theirs)
   })

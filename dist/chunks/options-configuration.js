@@ -74,10 +74,18 @@ async function parseConfiguration(text, top) {
   publishOptionsOf(given);
   if (top === null) return given;
   const maps = await Promise.all(
-    given.list("map").map((map) => withPlace(at("map", map), () => mapOf(map, top)))
+    given.list("map").map(
+      (map) => withPlace(
+        () => at("map", map),
+        () => mapOf(map, top)
+      )
+    )
   );
   const upstream = given.text("upstream");
-  const folder = await withPlace(at("upstream"), () => upstream && folderInside(upstream, top));
+  const folder = await withPlace(
+    () => at("upstream"),
+    () => upstream && folderInside(upstream, top)
+  );
   return {
     ...given,
     text: (name) => name === "upstream" ? folder : given.text(name),
@@ -142,19 +150,31 @@ function entryOf([name, { kind }], key, node, tell) {
 }
 async function checkItems(given, at) {
   for (const glob of given.list("include"))
-    await withPlace(at("include", glob), () => selectPaths([glob], []));
+    await withPlace(
+      () => at("include", glob),
+      () => selectPaths([glob], [])
+    );
   for (const glob of given.list("exclude"))
-    await withPlace(at("exclude", glob), () => selectPaths([], [glob]));
+    await withPlace(
+      () => at("exclude", glob),
+      () => selectPaths([], [glob])
+    );
   for (const rule of given.list("rename"))
-    await withPlace(at("rename", rule), () => parseInline([rule]));
-  await withPlace(at("rename"), () => parseInline(given.list("rename")));
+    await withPlace(
+      () => at("rename", rule),
+      () => parseInline([rule])
+    );
+  await withPlace(
+    () => at("rename"),
+    () => parseInline(given.list("rename"))
+  );
 }
 async function withPlace(where, make) {
   try {
     return await make();
   } catch (error) {
     if (!(error instanceof UserError) || error.where?.line !== void 0) throw error;
-    throw new UserError(error.what.replace(/^--/, ""), error.fix, where, { cause: error });
+    throw new UserError(error.what.replace(/^--/, ""), error.fix, where(), { cause: error });
   }
 }
 async function mapOf(map, top) {

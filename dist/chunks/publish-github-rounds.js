@@ -100,8 +100,9 @@ import { createHash } from "node:crypto";
 function decideNextStep(wanted, remote, standing) {
   const { ownership } = standing;
   const open = openPull(remote.pulls, wanted.base.branch);
-  if (open && (ownership === "human" || ownership === "foreign"))
-    return open.marked ? { kind: "human-commits", pull: open } : { kind: "foreign-branch" };
+  const isTheirs = ownership === "human" || ownership === "foreign";
+  if (open?.marked && isTheirs) return { kind: "human-commits", pull: open };
+  if (open && isTheirs && !wanted.empty) return { kind: "foreign-branch" };
   if (open && open.base !== wanted.base.branch) {
     const isOfRun = open.marked?.marker.base === open.base;
     return { kind: isOfRun ? "other-base" : "set-elsewhere", pull: open };

@@ -2103,13 +2103,17 @@ function globMatcher(pattern, { braces }) {
 
 // src/scan/select-paths.ts
 function selectPaths(include, exclude, called = (option) => `--${option}`) {
-  const included = include.map((glob) => pathMatcher(glob, called("include", glob), "exclude"));
-  const excluded = exclude.map((glob) => pathMatcher(glob, called("exclude", glob), "include"));
+  const included = include.map((glob) => pathMatcher(glob, called, "include"));
+  const excluded = exclude.map((glob) => pathMatcher(glob, called, "exclude"));
   return (path2) => (included.length === 0 || included.some((matches) => matches(path2))) && !excluded.some((matches) => matches(path2));
 }
 var LONGEST = 65536;
-function pathMatcher(glob, called, opposite) {
-  const wrong = (why, fix, cause) => new UserError(`${called} "${makePrintable(glob, 100)}" ${why}.`, fix, void 0, { cause });
+function pathMatcher(glob, called, option) {
+  const wrong = (why, fix, cause) => {
+    const what = `${called(option, glob)} "${makePrintable(glob, 100)}" ${why}.`;
+    return new UserError(what, fix, void 0, { cause });
+  };
+  const opposite = option === "include" ? "exclude" : "include";
   if (glob.startsWith("!")) throw wrong("is negated", `Give it to ${opposite}, without the "!".`);
   const anchored = /^\.?\//.test(glob);
   const pattern = glob.replace(/^(\.?\/)+/, "").replace(/\/+$/, "");

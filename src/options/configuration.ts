@@ -58,10 +58,18 @@ export async function parseConfiguration(text: string, top: string | null): Prom
   publishOptionsOf(given)
   if (top === null) return given
   const maps = await Promise.all(
-    given.list('map').map((map) => withPlace(at('map', map), () => mapOf(map, top))),
+    given.list('map').map((map) =>
+      withPlace(
+        () => at('map', map),
+        () => mapOf(map, top),
+      ),
+    ),
   )
   const upstream = given.text('upstream')
-  const folder = await withPlace(at('upstream'), () => upstream && folderInside(upstream, top))
+  const folder = await withPlace(
+    () => at('upstream'),
+    () => upstream && folderInside(upstream, top),
+  )
   return {
     ...given,
     text: (name) => (name === 'upstream' ? folder : given.text(name)),
@@ -147,21 +155,36 @@ async function checkItems(
   at: (name: OptionName, item?: string) => Place,
 ): Promise<void> {
   for (const glob of given.list('include'))
-    await withPlace(at('include', glob), () => selectPaths([glob], []))
+    await withPlace(
+      () => at('include', glob),
+      () => selectPaths([glob], []),
+    )
   for (const glob of given.list('exclude'))
-    await withPlace(at('exclude', glob), () => selectPaths([], [glob]))
+    await withPlace(
+      () => at('exclude', glob),
+      () => selectPaths([], [glob]),
+    )
   for (const rule of given.list('rename'))
-    await withPlace(at('rename', rule), () => parseInline([rule]))
-  await withPlace(at('rename'), () => parseInline(given.list('rename')))
+    await withPlace(
+      () => at('rename', rule),
+      () => parseInline([rule]),
+    )
+  await withPlace(
+    () => at('rename'),
+    () => parseInline(given.list('rename')),
+  )
 }
 
 /** Says where in the file the value stands that something is wrong with. */
-async function withPlace<Made>(where: Place, make: () => Made | Promise<Made>): Promise<Made> {
+async function withPlace<Made>(
+  where: () => Place,
+  make: () => Made | Promise<Made>,
+): Promise<Made> {
   try {
     return await make()
   } catch (error) {
     if (!(error instanceof UserError) || error.where?.line !== undefined) throw error
-    throw new UserError(error.what.replace(/^--/, ''), error.fix, where, { cause: error })
+    throw new UserError(error.what.replace(/^--/, ''), error.fix, where(), { cause: error })
   }
 }
 

@@ -3,6 +3,8 @@ import { UserError } from '../core/user-error.ts'
 import { makePrintable } from '../repository/git.ts'
 import { globMatcher } from '../repository/globs.ts'
 
+type Called = (option: 'include' | 'exclude', glob: string) => string
+
 /**
  * Decides which paths are scanned: those that an `include` glob matches (all, when there is none) and no `exclude` glob
  * does. A glob matches a file by its path or by a directory above it (`vendor`, `vendor/`, `docs/**`); without a slash
@@ -15,10 +17,10 @@ import { globMatcher } from '../repository/globs.ts'
 export function selectPaths(
   include: readonly string[],
   exclude: readonly string[],
-  called: (option: 'include' | 'exclude', glob: string) => string = (option) => `--${option}`,
+  called: Called = (option) => `--${option}`,
 ): (path: string) => boolean {
-  const included = include.map((glob) => pathMatcher(glob, called('include', glob), 'exclude'))
-  const excluded = exclude.map((glob) => pathMatcher(glob, called('exclude', glob), 'include'))
+  const included = include.map((glob) => pathMatcher(glob, called, 'include'))
+  const excluded = exclude.map((glob) => pathMatcher(glob, called, 'exclude'))
   return (path) =>
     (included.length === 0 || included.some((matches) => matches(path))) &&
     !excluded.some((matches) => matches(path))
@@ -27,9 +29,16 @@ export function selectPaths(
 /** Letters of a glob that its reader takes. */
 const LONGEST = 65_536
 
-function pathMatcher(glob: string, called: string, opposite: string): (path: string) => boolean {
-  const wrong = (why: string, fix: string, cause?: unknown): UserError =>
-    new UserError(`${called} "${makePrintable(glob, 100)}" ${why}.`, fix, undefined, { cause })
+function pathMatcher(
+  glob: string,
+  called: Called,
+  option: 'include' | 'exclude',
+): (path: string) => boolean {
+  const wrong = (why: string, fix: string, cause?: unknown): UserError => {
+    const what = `${called(option, glob)} "${makePrintable(glob, 100)}" ${why}.`
+    return new UserError(what, fix, undefined, { cause })
+  }
+  const opposite = option === 'include' ? 'exclude' : 'include'
   if (glob.startsWith('!')) throw wrong('is negated', `Give it to ${opposite}, without the "!".`)
   const anchored = /^\.?\//.test(glob)
   const pattern = glob.replace(/^(\.?\/)+/, '').replace(/\/+$/, '')
