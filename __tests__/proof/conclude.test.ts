@@ -76,8 +76,12 @@ describe('the verdict on a rename over all questions', () => {
       ]),
     })
     Object.assign(one.chosen.run.configuration, { output: 'BLAS not found' })
-    expect(whyLacking(one, A)).toContain('BLAS not found')
-    expect(whyLacking(one, B)).toBeNull()
+    expect(whyLacking(one, A, [A, B])).toContain('BLAS not found')
+    expect(whyLacking(one, B, [A, B])).toBeNull()
+    // Where nothing was taken back alone, nothing is told of one alone.
+    const base = { ...one, controls: new Map() }
+    expect(whyLacking(base, A, [A, B])).toContain('does not with every rename taken back')
+    expect(whyLacking(base, A, [A])).toContain('does not with new taken back')
   })
 
   test('is what the question says that passes it, where others only show nothing of it', () => {

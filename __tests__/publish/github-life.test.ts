@@ -271,6 +271,12 @@ describe('closed and reopened', () => {
     for (const _ of [1, 2])
       expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
     expect(pull).toMatchObject({ state: 'closed', comments: [{}] })
+    // Not even behind a newer one.
+    const only = { 'build.sh': SCRIPT }
+    expect(await scene.run(only)).toMatchObject({ operation: 'created', number: 2 })
+    expect(await scene.run()).toMatchObject({ operation: 'closed', number: 2 })
+    expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
+    scene.github.pulls.pop()
     await scene.github.objects.point(BRANCH, pull.headSha)
     pull.state = 'open'
     // A person wants it open, though nothing is left to do.
@@ -370,9 +376,15 @@ describe('declined', () => {
     })
     expect(scene.github.pulls[1]).toMatchObject({ state: 'open' })
     expect(await scene.files(BRANCH)).toMatchObject({ 'build.sh': SCRIPT[1] })
+    // Without a mark it is not known what it held.
+    const pull = scene.github.pulls[1]!
+    const { body } = pull
+    pull.body = ''
+    expect(await scene.run(only)).toMatchObject({ operation: 'declined', number: 1 })
+    expect(await scene.files(BRANCH)).toMatchObject({ 'build.sh': SCRIPT[1] })
+    pull.body = body
     // Who opens it again wants it all the same.
     await scene.run(only)
-    const pull = scene.github.pulls[1]!
     await scene.github.objects.point(BRANCH, pull.headSha)
     pull.state = 'open'
     for (const operation of ['updated', 'unchanged'])
@@ -640,6 +652,13 @@ test('one that a person merges while a run updates it keeps the branch that was 
   github.meanwhile.push({ on: /PATCH \/pulls\/1$/, act: () => github.merge(1, 'merge') })
   expect(await scene.run()).toMatchObject({ operation: 'none' })
   expect(await github.objects.head(BRANCH)).toBe(commit)
+})
+
+test('what a person who opened it asked GitHub to merge stays asked for', async () => {
+  await scene.run()
+  Object.assign(scene.only(), { body: 'Mine.', user: 'ada', autoMergeBy: 'ada' })
+  for (const changes of [CHANGES, { 'CMakeLists.txt': CMAKE }, {}]) await scene.run(changes)
+  expect(scene.only().autoMergeBy).toBe('ada')
 })
 
 test('a pull request that a person opens meanwhile keeps its words', async () => {
@@ -942,6 +961,22 @@ describe('“Update branch”', () => {
     expect(await scene.run()).toMatchObject({ operation: 'unchanged' })
   })
 
+  test('however often it was pressed, with a run after each or after all', async () => {
+    await scene.run()
+    const update = async (text: string): Promise<void> => {
+      await scene.github.objects.commit('main', { 'other.txt': text })
+      await press()
+    }
+    for (const text of ['a', 'b', 'c', 'd']) {
+      await update(text)
+      expect(await scene.run()).toMatchObject({ operation: 'updated', number: 1 })
+    }
+    for (const text of ['e', 'f', 'g', 'h', 'i', 'j', 'k']) await update(text)
+    for (const operation of ['updated', 'unchanged'])
+      expect(await scene.run()).toMatchObject({ operation, number: 1 })
+    expect(scene.only().comments).toEqual([])
+  })
+
   test('with a person’s resolution in it, it is', async () => {
     await scene.run()
     await scene.github.objects.commit('main', { 'other.txt': 'x\n' })
@@ -1003,6 +1038,18 @@ test('a run that could not decide takes auto-merge back, also where the newest c
   expect(pull).toMatchObject({ autoMergeBy: 'github-actions[bot]', comments: [] })
   await hold(['It is so.'], commits[1]!)
   expect(pull).toMatchObject({ autoMergeBy: null, comments: [{}] })
+  // What Flagshift took back itself it may ask for again.
+  await scene.run(CHANGES, { title: 'Newest words', autoMerge: true })
+  expect(pull.autoMergeBy).toBe('github-actions[bot]')
+  const { body } = pull
+  for (const [words, armed, left] of [
+    ['', 'github-actions[bot]', null],
+    [body, 'ada', 'ada'],
+  ] as const) {
+    Object.assign(pull, { body: words, autoMergeBy: armed })
+    await hold(['It is so.'], commits[1]!)
+    expect(pull.autoMergeBy).toBe(left)
+  }
   Object.assign(pull, { base: 'next', autoMergeBy: 'github-actions[bot]' })
   expect(await hold(['It is so.', 'More.'], commits[1]!)).toMatchObject({
     messages: [{ code: 'set-elsewhere' }],
@@ -1164,6 +1211,13 @@ describe('branches', () => {
       expect(published).toMatchObject({ operation: 'blocked' })
       expect(published.messages).toMatchObject([{ level: 'error', code: 'branch-in-use' }])
     }
+    // Not even where commits of people are on it.
+    await objects.commit(branch, { 'more.txt': 'x\n' })
+    scene.only().autoMergeBy = 'github-actions[bot]'
+    scene.github.forget()
+    expect(await scene.run(CHANGES, { branch, onto: 'next' })).toMatchObject({
+      messages: [{ code: 'branch-in-use' }],
+    })
     expect(scene.github.writes()).toEqual([])
   })
 

@@ -316,7 +316,7 @@ describe('auto-merge', () => {
     const pull = scene.only()
     expect(pull.autoMergeBy).toBe('github-actions[bot]')
     pull.autoMergeBy = null
-    pull.events.push({ event: 'auto_merge_disabled', what: '' })
+    pull.events.push({ event: 'auto_merge_disabled', what: 'ada' })
     await scene.run(CHANGES, { autoMerge: true })
     expect(pull.autoMergeBy).toBeNull()
   })

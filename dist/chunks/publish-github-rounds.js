@@ -49,7 +49,7 @@ import {
   throwNotOnGitHub,
   toPull,
   whyNotPublish,
-  withLastCloser
+  withLastClosers
 } from "./shared-publish-github-read-remote.js";
 import {
   makeMessage
@@ -100,13 +100,13 @@ import { createHash } from "node:crypto";
 function decideNextStep(wanted, remote, standing) {
   const { ownership } = standing;
   const open = openPull(remote.pulls, wanted.base.branch);
-  const isTheirs = ownership === "human" || ownership === "foreign";
-  if (open?.marked && isTheirs) return { kind: "human-commits", pull: open };
-  if (open && isTheirs && !wanted.empty) return { kind: "foreign-branch" };
   if (open && open.base !== wanted.base.branch) {
     const isOfRun = open.marked?.marker.base === open.base;
     return { kind: isOfRun ? "other-base" : "set-elsewhere", pull: open };
   }
+  const isTheirs = ownership === "human" || ownership === "foreign";
+  if (open?.marked && isTheirs) return { kind: "human-commits", pull: open };
+  if (open && isTheirs && !wanted.empty) return { kind: "foreign-branch" };
   return wanted.empty ? decideEmpty(wanted, remote, ownership, open) : decidePatch(wanted, remote, standing, open);
 }
 function openPull(pulls, base) {
@@ -127,9 +127,9 @@ function decidePatch(wanted, remote, standing, open) {
   const declined = findDeclined(wanted, remote, standing);
   if (open) {
     const marker = open.marked?.marker;
-    const isNew = marker && marker.closed === void 0 && marker.patch !== wanted.patch;
-    if (declined && isNew)
-      return wanted.autoClose ? { kind: "close", pull: open, tip: remote.tip?.sha ?? null, declined } : { kind: "declined", pull: declined };
+    const isWanted = marker && (marker.closed !== void 0 || marker.patch === wanted.patch);
+    if (declined && !isWanted)
+      return marker && wanted.autoClose ? { kind: "close", pull: open, tip: remote.tip?.sha ?? null, declined } : { kind: "declined", pull: declined };
     return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
   }
   if (declined) return { kind: "declined", pull: declined };
@@ -711,22 +711,22 @@ async function clearBranch(run, tip) {
 }
 
 // src/publish/github/ownership.ts
-var MOST_UPDATES = 5;
 async function readStanding(place, proposal, remote, isAgain = false) {
   const { tip, pulls } = remote;
   if (!tip) return { ownership: "none" };
   const { base } = proposal;
   const isLeft = openPull(pulls, base.branch)?.marked?.marker.commit === tip.sha;
   const areKnown = async (commits2) => isLeft || isAgain || isNamed(commits2, place, proposal, remote);
-  if (isOurs(tip) && await areKnown([tip])) {
+  if (isOurs(tip) && await areKnown([tip.sha])) {
     const [under = ""] = tip.parents;
     return ownBranch(tip, await holdsCommit(place, base.commit, under));
   }
   const since = await compareCommits(place, base.commit, tip.sha);
-  const line = tip.parents.length === 2 ? await lineOf(place, tip) : [];
-  const ours = line.at(-1);
-  if (isLeft && ours) return ownBranch(ours, since?.ahead_by === line.length);
-  if (since === null) return { ownership: "foreign" };
+  if (since === null)
+    return isLeft ? { ownership: "own", isCutOff: true } : { ownership: "foreign" };
+  const line = lineOf(tip, since);
+  const ours = line.length > 1 ? await readCommit(place, line.at(-1)) : void 0;
+  if (isLeft && ours) return ownBranch(ours, since.ahead_by === line.length);
   const { ahead_by: ahead, commits } = since;
   if (ahead === 0) return { ownership: pulls.some(({ marked }) => marked) ? "bare" : "foreign" };
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== void 0);
@@ -736,7 +736,7 @@ async function readStanding(place, proposal, remote, isAgain = false) {
   return isUpdated ? ownBranch(ours, ahead === line.length) : { ownership };
 }
 async function isNamed(commits, place, { base }, { branch, tip, pulls }) {
-  const names = ({ marked }) => marked === void 0 || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha));
+  const names = ({ marked }) => marked === void 0 || commitsOf(marked.marker).some((one) => commits.includes(one));
   const open = openPull(pulls, base.branch);
   if (open === void 0 || names(open) || names(await readPull(place, open.number))) return true;
   if (await readRef(place, branch) !== tip?.sha) throw lostBranch(branch);
@@ -746,13 +746,10 @@ function ownBranch({ message }, isHeld) {
   const stamp = readStamp(message);
   return { ownership: "own", ...stamp && { files: stamp.files }, isCutOff: !isHeld };
 }
-async function lineOf(place, tip) {
-  const line = [tip];
-  let below = tip;
-  while (below.parents.length === 2 && line.length <= MOST_UPDATES) {
-    below = await readCommit(place, below.parents[0] ?? "");
-    line.push(below);
-  }
+function lineOf(tip, { commits }) {
+  const parents = new Map(commits.map((one) => [one.sha, one.parents.map(({ sha }) => sha)]));
+  const line = [tip.sha];
+  for (let at = tip.parents; at.length === 2; at = parents.get(at[0]) ?? []) line.push(at[0]);
   return line;
 }
 async function isUpdateOf(place, { base }, tip, ours) {
@@ -794,7 +791,7 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
     readRemote(reached, proposal)
   ]);
   const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] };
-  const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left;
+  const remote = proposal.files.length > 0 ? await withLastClosers(place, left) : left;
   const why = whyNotPublish(ground, place, proposal, remote.branch);
   if (why !== null) return finishPublication(progressed, "blocked", why);
   if (remote.tip === null && proposal.files.length > 0) {
@@ -862,7 +859,7 @@ async function carryOut(run, allotment) {
   progressed.left = left;
   if (left.length > 0) progressed.messages.push(makeMessage("workflow-files-left", left.length));
   const open = openPull(remote.pulls, wanted.base.branch);
-  if (open?.marked && decision.kind !== "publish" && decision.kind !== "other-base")
+  if (open && decision.kind !== "publish" && decision.kind !== "other-base")
     append(progressed.messages, await takeAutoMergeBack(run.place, open));
   switch (decision.kind) {
     case "nothing":
@@ -1028,8 +1025,12 @@ async function holdOnGitHub(proposal, why, target, progress, begin = () => {
     ]);
     const pull = openPull(remote.pulls, proposal.base.branch);
     const wanted = proposal.base.branch;
-    if (!pull?.marked || pull.base !== wanted && pull.marked.marker.base === pull.base)
+    if (!pull || pull.base !== wanted && pull.marked?.marker.base === pull.base)
       return finishPublication(progressed, "none");
+    if (!pull.marked) {
+      append(progressed.messages, await takeAutoMergeBack(place, pull));
+      return finishPublication(progressed, "none");
+    }
     const other = whyNotPublish(ground, place, proposal, remote.branch);
     if (other !== null) return finishPublication(progressed, "blocked", other);
     const { number, url } = pull;

@@ -2041,10 +2041,10 @@ function unmeasuredRenames(input, claimed, experiments, system) {
   const configured = experiments.filter(({ chosen }) => chosen.run.configuration.ok);
   const unmeasured = /* @__PURE__ */ new Map();
   for (const rename2 of claimed) {
-    const lacking = configured.find((one) => whyLacking(one, rename2) !== null);
+    const lacking = configured.find((one) => whyLacking(one, rename2, claimed) !== null);
     if (lacking !== void 0) {
       const args = lacking.chosen.run.arguments.join(" ") || "no arguments";
-      unmeasured.set(rename2, `${whyLacking(lacking, rename2)} (${args})`);
+      unmeasured.set(rename2, `${whyLacking(lacking, rename2, claimed)} (${args})`);
       continue;
     }
     const wanted = nameAt(rename2.to.map(({ name }) => name));

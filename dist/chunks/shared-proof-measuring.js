@@ -1009,7 +1009,7 @@ function newLack(own, other) {
   const known = new Set(lacksIn(other).map(({ told }) => told));
   return lacksIn(own).find(({ told }) => !known.has(told)) ?? null;
 }
-function whyLacking({ question, chosen, base, controls }, rename, { configuration: own } = chosen.run) {
+function whyLacking({ question, chosen, base, controls }, rename, claimed, { configuration: own } = chosen.run) {
   const asksForOthers = !passesNewName(question, rename) && [...controls.keys()].some((other) => passesNewName(question, other));
   if (asksForOthers) return null;
   const control = controls.get(rename) ?? base;
@@ -1017,7 +1017,8 @@ function whyLacking({ question, chosen, base, controls }, rename, { configuratio
   if (!configuration.ok || state.kind === "control" && state.by === "old name") return null;
   const lack = newLack(own, configuration);
   if (lack === null) return null;
-  const to = rename.to.map(({ name }) => name).join(", ");
+  const isAlone = controls.has(rename) || claimed.length === 1;
+  const to = isAlone ? rename.to.map(({ name }) => name).join(", ") : "every rename";
   const error = own.ok ? "" : firstError(own.output);
   return error === "" || SAYS_SO.test(error) ? `Configuring ${lack.told}, and does not with ${to} taken back: what it asks for has to be there.` : `Configuring ${lack.told} and fails (${error.slice(0, MOST_OF_LINE2)}), and does neither with ${to} taken back.`;
 }

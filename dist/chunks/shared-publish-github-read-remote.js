@@ -27,7 +27,7 @@ var DOCUMENTS = {
   toReady: "mutation ToReady($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }",
   autoMerge: "mutation AutoMerge($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
   noAutoMerge: "mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
-  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }",
+  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(last: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { ... on AutoMergeDisabledEvent { actor { login } } } } } } }",
   repositoryId: "query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
   moveRef: "mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }"
 };
@@ -50,9 +50,7 @@ async function enableAutoMerge(place, pull, isNew) {
   ]);
 }
 async function takeAutoMergeBack(place, pull) {
-  const { autoMergeBy, author } = pull;
-  if (autoMergeBy === null) return [];
-  if (autoMergeBy !== author && autoMergeBy !== await readViewer(place)) return [];
+  if (pull.autoMergeBy === null || !await isOurName(place, pull, pull.autoMergeBy)) return [];
   return mutate(place, pull, DOCUMENTS.noAutoMerge, [
     "auto-merge-stays",
     "refused to take auto-merge back, so look at the pull request before its checks pass"
@@ -60,7 +58,12 @@ async function takeAutoMergeBack(place, pull) {
 }
 async function wasTakenBack(place, pull) {
   const answer = await place.octokit.graphql(DOCUMENTS.autoMergeEnds, { id: pull.nodeId });
-  return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
+  const last = answer.node?.timelineItems?.nodes.at(-1);
+  return last !== void 0 && !await isOurName(place, pull, last?.actor?.login ?? "");
+}
+async function isOurName(place, { author, marked }, name) {
+  const is = (other) => other?.replace(/\[bot\]$/, "") === name.replace(/\[bot\]$/, "");
+  return marked !== void 0 && is(author) || is(await readViewer(place));
 }
 function mutate(place, pull, document, refused) {
   return warnOfRefusal(
@@ -113,16 +116,24 @@ async function readRemote(place, proposal) {
   const { branch } = renamed;
   return { branch, tip: await readTip(place, branch), pulls: [renamed] };
 }
-async function withLastCloser(place, remote) {
-  const [pull, ...older] = remote.pulls;
-  const marked = pull?.marked;
-  const closedBy = marked?.marker.closedBy;
-  if (pull?.state !== "closed" || marked === void 0 || closedBy === void 0) return remote;
-  const request = { ...place.repository, issue_number: pull.number };
+var MOST_ASKED = 10;
+async function withLastClosers(place, remote) {
+  const closed = remote.pulls.filter(
+    ({ state, marked }) => state === "closed" && marked?.marker.closedBy !== void 0
+  );
+  const asked = new Set(closed.slice(0, MOST_ASKED));
+  const pulls = await Promise.all(
+    remote.pulls.map(async (pull) => asked.has(pull) ? withLastCloser(place, pull) : pull)
+  );
+  return { ...remote, pulls };
+}
+async function withLastCloser(place, pull) {
+  const { number, marked } = pull;
+  const { closed: _closed, closedBy, ...marker } = marked.marker;
+  const request = { ...place.repository, issue_number: number };
   const { data } = await place.octokit.rest.issues.get(request);
-  if ((data.closed_by?.login ?? closedBy) === closedBy) return remote;
-  const { closed: _closed, closedBy: _closedBy, ...marker } = marked.marker;
-  return { ...remote, pulls: [{ ...pull, marked: { ...marked, marker } }, ...older] };
+  const isOurs = (data.closed_by?.login ?? closedBy) === closedBy;
+  return isOurs ? pull : { ...pull, marked: { ...marked, marker } };
 }
 async function readTip(place, branch) {
   const sha = await readRef(place, branch);
@@ -372,7 +383,7 @@ export {
   markerComment,
   textHash,
   readRemote,
-  withLastCloser,
+  withLastClosers,
   readRef,
   findInTheWay,
   readCommit,

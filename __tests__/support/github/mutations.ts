@@ -20,14 +20,19 @@ export function mutate(
   if (!record) return fail('NOT_FOUND', 'Could not resolve to a node with the global id')
   if (name === 'AutoMergeEnds') {
     const ends = record.events.filter(({ event }) => event === 'auto_merge_disabled')
-    const nodes = ends.slice(0, 1).map(() => ({ __typename: 'AutoMergeDisabledEvent' }))
+    // The names of bots are shorter here than elsewhere.
+    const nodes = ends
+      .slice(-1)
+      .map(({ what }) => ({ actor: { login: what.replace('[bot]', '') } }))
     return { data: { node: { timelineItems: { nodes } } } }
   }
   if (who.pulls !== 'write') return fail('FORBIDDEN', NOT_ACCESSIBLE)
   if (name === 'ToDraft') record.draft = true
   else if (name === 'ToReady') record.draft = false
-  else if (name === 'NoAutoMerge') record.autoMergeBy = null
-  else if (name === 'AutoMerge') {
+  else if (name === 'NoAutoMerge') {
+    record.autoMergeBy = null
+    record.events.push({ event: 'auto_merge_disabled', what: who.login })
+  } else if (name === 'AutoMerge') {
     if (rules.autoMergeRefusal !== undefined) return fail('UNPROCESSABLE', rules.autoMergeRefusal)
     record.autoMergeBy = who.login
   } else throw new Error(`the stand-in does not know the GraphQL operation ${name}`)

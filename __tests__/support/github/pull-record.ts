@@ -12,7 +12,7 @@ export interface PullRecord {
   base: string
   readonly branch: string
   headSha: string
-  readonly user: string
+  user: string
   labels: string[]
   reviewers: string[]
   teams: string[]

@@ -45,11 +45,13 @@ export function newLack(own: Configuration, other: Configuration): Lack | null {
  * What the patched tree looks for in vain and the one with a rename taken back does not: it has to be there before anything
  * can be said of the rename. Where a word that nobody reads is refused like the flag, the flag itself is what was not found.
  *
+ * @param claimed all renames that the patch makes
  * @returns null where both look for the same
  */
 export function whyLacking(
   { question, chosen, base, controls }: Experiment,
   rename: RenameState,
+  claimed: readonly RenameState[],
   { configuration: own } = chosen.run,
 ): string | null {
   const asksForOthers =
@@ -61,7 +63,8 @@ export function whyLacking(
   if (!configuration.ok || (state.kind === 'control' && state.by === 'old name')) return null
   const lack = newLack(own, configuration)
   if (lack === null) return null
-  const to = rename.to.map(({ name }) => name).join(', ')
+  const isAlone = controls.has(rename) || claimed.length === 1
+  const to = isAlone ? rename.to.map(({ name }) => name).join(', ') : 'every rename'
   const error = own.ok ? '' : firstError(own.output)
   return error === '' || SAYS_SO.test(error)
     ? `Configuring ${lack.told}, and does not with ${to} taken back: what it asks for has to be there.`

@@ -94,10 +94,10 @@ export function unmeasuredRenames(
   const configured = experiments.filter(({ chosen }) => chosen.run.configuration.ok)
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
-    const lacking = configured.find((one) => whyLacking(one, rename) !== null)
+    const lacking = configured.find((one) => whyLacking(one, rename, claimed) !== null)
     if (lacking !== undefined) {
       const args = lacking.chosen.run.arguments.join(' ') || 'no arguments'
-      unmeasured.set(rename, `${whyLacking(lacking, rename)} (${args})`)
+      unmeasured.set(rename, `${whyLacking(lacking, rename, claimed)} (${args})`)
       continue
     }
     const wanted = nameAt(rename.to.map(({ name }) => name))

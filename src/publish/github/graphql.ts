@@ -14,7 +14,7 @@ export const DOCUMENTS = {
   noAutoMerge:
     'mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }',
   autoMergeEnds:
-    'query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }',
+    'query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(last: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { ... on AutoMergeDisabledEvent { actor { login } } } } } } }',
   repositoryId:
     'query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }',
   moveRef:
@@ -58,21 +58,31 @@ export async function takeAutoMergeBack(
   place: Place,
   pull: Pull,
 ): Promise<readonly PublicationMessage[]> {
-  const { autoMergeBy, author } = pull
-  if (autoMergeBy === null) return []
-  // It was asked for under the name that the pull request has, or the one that this run has.
-  if (autoMergeBy !== author && autoMergeBy !== (await readViewer(place))) return []
+  if (pull.autoMergeBy === null || !(await isOurName(place, pull, pull.autoMergeBy))) return []
   return mutate(place, pull, DOCUMENTS.noAutoMerge, [
     'auto-merge-stays',
     'refused to take auto-merge back, so look at the pull request before its checks pass',
   ])
 }
 
+/** Whether the last who took it back was somebody else than Flagshift. */
 async function wasTakenBack(place: Place, pull: Pull): Promise<boolean> {
   const answer = await place.octokit.graphql<{
-    node: { timelineItems?: { nodes: readonly unknown[] } } | null
+    node: { timelineItems?: { nodes: readonly (Ended | null)[] } } | null
   }>(DOCUMENTS.autoMergeEnds, { id: pull.nodeId })
-  return (answer.node?.timelineItems?.nodes.length ?? 0) > 0
+  const last = answer.node?.timelineItems?.nodes.at(-1)
+  return last !== undefined && !(await isOurName(place, pull, last?.actor?.login ?? ''))
+}
+
+interface Ended {
+  readonly actor?: { readonly login: string } | null
+}
+
+/** Whether it is the name of a pull request of ours, or the one that this run has. GraphQL leaves off what REST ends a bot's with. */
+async function isOurName(place: Place, { author, marked }: Pull, name: string): Promise<boolean> {
+  const is = (other: string | undefined): boolean =>
+    other?.replace(/\[bot\]$/, '') === name.replace(/\[bot\]$/, '')
+  return (marked !== undefined && is(author)) || is(await readViewer(place))
 }
 
 function mutate(place: Place, pull: Pull, document: string, refused: readonly [string, string]) {

@@ -17,9 +17,6 @@ import type { Proposal } from '../publication.ts'
 import { commitsOf } from '../proposal/marker.ts'
 import { isOurs, readStamp } from '../proposal/stamp.ts'
 
-/** How many times in a row somebody may have pressed "Update branch". */
-const MOST_UPDATES = 5
-
 /**
  * Says whose the branch is; further calls only when its tip is not of our making.
  *
@@ -36,18 +33,19 @@ export async function readStanding(
   const { base } = proposal
   // As the last run left it, whatever became of the base since.
   const isLeft = openPull(pulls, base.branch)?.marked?.marker.commit === tip.sha
-  const areKnown = async (commits: readonly BranchTip[]): Promise<boolean> =>
+  const areKnown = async (commits: readonly string[]): Promise<boolean> =>
     isLeft || isAgain || isNamed(commits, place, proposal, remote)
-  if (isOurs(tip) && (await areKnown([tip]))) {
+  if (isOurs(tip) && (await areKnown([tip.sha]))) {
     const [under = ''] = tip.parents
     return ownBranch(tip, await holdsCommit(place, base.commit, under))
   }
   const since = await compareCommits(place, base.commit, tip.sha)
-  const line = tip.parents.length === 2 ? await lineOf(place, tip) : []
-  const ours = line.at(-1)
+  if (since === null)
+    return isLeft ? { ownership: 'own', isCutOff: true } : { ownership: 'foreign' }
+  const line = lineOf(tip, since)
+  const ours = line.length > 1 ? await readCommit(place, line.at(-1)!) : undefined
   // Where the base was forced back, there is more beside it.
-  if (isLeft && ours) return ownBranch(ours, since?.ahead_by === line.length)
-  if (since === null) return { ownership: 'foreign' }
+  if (isLeft && ours) return ownBranch(ours, since.ahead_by === line.length)
   const { ahead_by: ahead, commits } = since
   // A person's branch may stand where the base does as well.
   if (ahead === 0) return { ownership: pulls.some(({ marked }) => marked) ? 'bare' : 'foreign' }
@@ -65,13 +63,13 @@ export async function readStanding(
  * @throws LeaseLost where the branch is older than the pull request
  */
 async function isNamed(
-  commits: readonly BranchTip[],
+  commits: readonly string[],
   place: Place,
   { base }: Proposal,
   { branch, tip, pulls }: Remote,
 ): Promise<boolean> {
   const names = ({ marked }: Pull): boolean =>
-    marked === undefined || commits.some(({ sha }) => commitsOf(marked.marker).includes(sha))
+    marked === undefined || commitsOf(marked.marker).some((one) => commits.includes(one))
   const open = openPull(pulls, base.branch)
   if (open === undefined || names(open) || names(await readPull(place, open.number))) return true
   // What a pull request says that is read later is of where the branch is by then.
@@ -90,14 +88,15 @@ function ownBranch({ message }: BranchTip, isHeld: boolean): Standing {
   return { ownership: 'own', ...(stamp && { files: stamp.files }), isCutOff: !isHeld }
 }
 
-/** A tip under which the button "Update branch" merged, as far as it did, and last what it merged into. */
-async function lineOf(place: Place, tip: BranchTip): Promise<readonly BranchTip[]> {
-  const line = [tip]
-  let below = tip
-  while (below.parents.length === 2 && line.length <= MOST_UPDATES) {
-    below = await readCommit(place, below.parents[0] ?? '')
-    line.push(below)
-  }
+/**
+ * The names of a tip under which the button "Update branch" merged, and of what it merged into, as far as it did.
+ *
+ * @param commits those beside the base
+ */
+function lineOf(tip: BranchTip, { commits }: Comparison): readonly string[] {
+  const parents = new Map(commits.map((one) => [one.sha, one.parents.map(({ sha }) => sha)]))
+  const line = [tip.sha]
+  for (let at = tip.parents; at.length === 2; at = parents.get(at[0]!) ?? []) line.push(at[0]!)
   return line
 }
 

@@ -40,20 +40,31 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
   return { branch, tip: await readTip(place, branch), pulls: [renamed] }
 }
 
+/** So many pull requests that Flagshift closed are asked for who closed them last. */
+const MOST_ASKED = 10
+
 /**
- * What earlier runs left, with the newest pull request as a person left it: one that was opened after we had closed it,
- * and closed again, is closed by a person, who says no.
+ * What earlier runs left, with the newest pull requests as people left them: one that was opened after we had closed it, and
+ * closed again, is closed by a person, who says no.
  */
-export async function withLastCloser(place: Place, remote: Remote): Promise<Remote> {
-  const [pull, ...older] = remote.pulls
-  const marked = pull?.marked
-  const closedBy = marked?.marker.closedBy
-  if (pull?.state !== 'closed' || marked === undefined || closedBy === undefined) return remote
-  const request = { ...place.repository, issue_number: pull.number }
+export async function withLastClosers(place: Place, remote: Remote): Promise<Remote> {
+  const closed = remote.pulls.filter(
+    ({ state, marked }) => state === 'closed' && marked?.marker.closedBy !== undefined,
+  )
+  const asked = new Set(closed.slice(0, MOST_ASKED))
+  const pulls = await Promise.all(
+    remote.pulls.map(async (pull) => (asked.has(pull) ? withLastCloser(place, pull) : pull)),
+  )
+  return { ...remote, pulls }
+}
+
+async function withLastCloser(place: Place, pull: Pull): Promise<Pull> {
+  const { number, marked } = pull
+  const { closed: _closed, closedBy, ...marker } = marked!.marker
+  const request = { ...place.repository, issue_number: number }
   const { data } = await place.octokit.rest.issues.get(request)
-  if ((data.closed_by?.login ?? closedBy) === closedBy) return remote
-  const { closed: _closed, closedBy: _closedBy, ...marker } = marked.marker
-  return { ...remote, pulls: [{ ...pull, marked: { ...marked, marker } }, ...older] }
+  const isOurs = (data.closed_by?.login ?? closedBy) === closedBy
+  return isOurs ? pull : { ...pull, marked: { ...marked!, marker } }
 }
 
 /** The tip of a branch of the repository, or null where there is no such branch. */

@@ -114,8 +114,13 @@ export async function holdOnGitHub(
     const pull = openPull(remote.pulls, proposal.base.branch)
     const wanted = proposal.base.branch
     // Of another base's a run of that one tells; what a person set elsewhere is no longer to be merged by itself.
-    if (!pull?.marked || (pull.base !== wanted && pull.marked.marker.base === pull.base))
+    if (!pull || (pull.base !== wanted && pull.marked?.marker.base === pull.base))
       return finishPublication(progressed, 'none')
+    if (!pull.marked) {
+      // A person's, or one whose description a person emptied.
+      append(progressed.messages, await takeAutoMergeBack(place, pull))
+      return finishPublication(progressed, 'none')
+    }
     const other = whyNotPublish(ground, place, proposal, remote.branch)
     if (other !== null) return finishPublication(progressed, 'blocked', other)
     const { number, url } = pull

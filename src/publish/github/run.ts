@@ -9,7 +9,7 @@ import {
   findInTheWay,
   readRef,
   readRemote,
-  withLastCloser,
+  withLastClosers,
   type Place,
   type Pull,
   type Remote,
@@ -44,7 +44,7 @@ export async function runOnce(
     readRemote(reached, proposal),
   ])
   const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] }
-  const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left
+  const remote = proposal.files.length > 0 ? await withLastClosers(place, left) : left
   const why = whyNotPublish(ground, place, proposal, remote.branch)
   if (why !== null) return finishPublication(progressed, 'blocked', why)
   if (remote.tip === null && proposal.files.length > 0) {
@@ -130,7 +130,7 @@ async function carryOut(run: Run, allotment: Allotment): Promise<Publication> {
   if (left.length > 0) progressed.messages.push(makeMessage('workflow-files-left', left.length))
   const open = openPull(remote.pulls, wanted.base.branch)
   // What this run does not publish is not proved by it, and not merged by what an earlier one asked for.
-  if (open?.marked && decision.kind !== 'publish' && decision.kind !== 'other-base')
+  if (open && decision.kind !== 'publish' && decision.kind !== 'other-base')
     append(progressed.messages, await takeAutoMergeBack(run.place, open))
   switch (decision.kind) {
     case 'nothing':

@@ -56,13 +56,13 @@ export interface Standing {
 export function decideNextStep(wanted: Wanted, remote: Remote, standing: Standing): Decision {
   const { ownership } = standing
   const open = openPull(remote.pulls, wanted.base.branch)
-  const isTheirs = ownership === 'human' || ownership === 'foreign'
-  if (open?.marked && isTheirs) return { kind: 'human-commits', pull: open }
-  if (open && isTheirs && !wanted.empty) return { kind: 'foreign-branch' }
   if (open && open.base !== wanted.base.branch) {
     const isOfRun = open.marked?.marker.base === open.base
     return { kind: isOfRun ? 'other-base' : 'set-elsewhere', pull: open }
   }
+  const isTheirs = ownership === 'human' || ownership === 'foreign'
+  if (open?.marked && isTheirs) return { kind: 'human-commits', pull: open }
+  if (open && isTheirs && !wanted.empty) return { kind: 'foreign-branch' }
   return wanted.empty
     ? decideEmpty(wanted, remote, ownership, open)
     : decidePatch(wanted, remote, standing, open)
@@ -103,9 +103,9 @@ function decidePatch(
   if (open) {
     const marker = open.marked?.marker
     // Who opened it again after we had closed it wants it open.
-    const isNew = marker && marker.closed === undefined && marker.patch !== wanted.patch
-    if (declined && isNew)
-      return wanted.autoClose
+    const isWanted = marker && (marker.closed !== undefined || marker.patch === wanted.patch)
+    if (declined && !isWanted)
+      return marker && wanted.autoClose
         ? { kind: 'close', pull: open, tip: remote.tip?.sha ?? null, declined }
         : { kind: 'declined', pull: declined }
     return { kind: 'publish', branch, pull: { kind: open.marked ? 'edit' : 'leave', pull: open } }
