@@ -30,7 +30,7 @@ export function formatArguments(
   }
   const open = /["'`](?=[^"'`]*$)/.exec(line)
   if (open === null) return null
-  const rest = text.slice(end, Math.min(text.length, end + 2 * REACH))
+  const rest = text.slice(end, end + 2 * REACH)
   const close = /^[^"'`\n]{0,300}["'`]/.exec(rest)
   if (close === null) return null
   const from = close[0].length

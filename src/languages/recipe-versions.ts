@@ -11,9 +11,9 @@ const RANGES =
   /(?:\bsatisfies\??|\bwhen)\s*\(\s*["']([^"']*)["']\s*\)|^["'](@[^"']*)["'](?:\s+in\b|$)/
 /** `Version(self.version) >= "2.1"`, `spec.version < Version("2.1")`, `version.ge("2.1")`. */
 const COMPARED =
-  /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?v?["']?v?(\d[\w.]*)/i
-const CALLED = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["']v?(\d[\w.]*)["']/i
-const NIX = /\bversion(AtLeast|Older)\s+[\w.]*version\s+"v?(\d[\w.]*)"/
+  /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?["']?[bv]?(\d[\w.]*)/i
+const CALLED = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["'][bv]?(\d[\w.]*)["']/i
+const NIX = /\bversion(AtLeast|Older)\s+[\w.]*version\s+"[bv]?(\d[\w.]*)"/
 
 const SIGNS: Readonly<Record<string, string>> = {
   ge: '>=',
@@ -56,7 +56,7 @@ function testOf(text: string, holds: boolean): IsMeant | undefined {
 
 /** `>= 2.1`, and Spack's `@2.1:3,4` with what else is asked for behind it. */
 function inRanges(written: string, holds: boolean): IsMeant | undefined {
-  const signed = matchWhole(written, /\s*(>=|<=|==?|>|<)\s*v?(\d[\w.]*)\s*/)
+  const signed = matchWhole(written, /\s*(>=|<=|==?|>|<)\s*[bv]?(\d[\w.]*)\s*/)
   if (signed !== null) return (version) => compares(version, signed[1]!, signed[2]!) === holds
   const hit = matchWhole(written.trim(), /@=?([\w.:,-]+)(.*)/)
   if (hit === null || (!holds && hit[2] !== '')) return undefined

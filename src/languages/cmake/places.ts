@@ -190,7 +190,7 @@ function targetPlaces(words: Words): readonly Place[] {
   const rest = sections(words, () => PLAIN)
   return rest.map((place, at) => {
     if (at === 0) return DECLARATION
-    return alias && at === 2 ? TARGET : place
+    return alias ? TARGET : place
   })
 }
 

@@ -166,7 +166,7 @@ const STATEMENT =
 function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
   const use: Use = { ...symbolMention(match, 'code'), role: 'declaration' }
   const { symbol, start: entryStart, typed } = line.entry
-  if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
+  if (fitsWhole(keyword, /(?:menu)?config|choice/)) return typed ? use : { ...use, role: 'option' }
   const alone = fitsWhole(text.slice(match.end, line.end), /\s*(?:#.*)?/s)
   const removal =
     alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined

@@ -2,9 +2,9 @@ import { isBefore, isBehind } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 
 const MESSAGE =
-  /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i
+  /\b(?:deprecat|obsolet|backwards?[- ]compat|(?:renamed|removed|replaced|superseded|legacy|old name|no longer|no more|in favou?r of|use .{1,80}? instead|instead of)\b)/i
 const COMMENT =
-  /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped)|(?:still|goes on|go on|continues? to) (?:works?|working|accepted|supported|honou?red|recogni[sz]ed|understood|taken|read)|handed on|hands? it on)\b/i
+  /\b(?:deprecat|obsolet|backwards?[- ]compat|(?:renamed|no longer|old name|will (?:soon )?be (?:removed|deleted|dropped)|(?:still|goes on|go on|continues? to) (?:works?|working|accepted|supported|honou?red|recogni[sz]ed|understood|taken|read)|handed on|hands? it on)\b)/i
 
 /** Whether a text that the build prints speaks of a flag that is on its way out. */
 export function printsDeprecation(text: string): boolean {

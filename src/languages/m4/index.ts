@@ -23,20 +23,20 @@ const inWords = questionsInWords(M4_SYNTAX, {
   end: /(?<=^[ \t]*|;[ \t]*)(?:fi|esac)\b/,
 })
 
-/** Macros that ask: which argument is the first branch, and after how many the next one comes. */
+/** Macros that ask: which argument is the first branch, and after how many the next one comes, if there is one. */
 const MACROS: Readonly<Record<string, readonly [first: number, step: number]>> = {
   AS_IF: [1, 2],
   AS_CASE: [2, 2],
   m4_case: [2, 2],
   m4_if: [2, 3],
   ifelse: [2, 3],
-  m4_ifdef: [1, 1],
-  m4_ifset: [1, 1],
-  m4_ifval: [1, 1],
-  ifdef: [1, 1],
-  AM_COND_IF: [1, 1],
-  AC_ARG_ENABLE: [2, 1],
-  AC_ARG_WITH: [2, 1],
+  m4_ifdef: [1, 2],
+  m4_ifset: [1, 2],
+  m4_ifval: [1, 2],
+  ifdef: [1, 2],
+  AM_COND_IF: [1, 2],
+  AC_ARG_ENABLE: [2, 2],
+  AC_ARG_WITH: [2, 2],
 }
 const CALL = new RegExp(String.raw`\b(${Object.keys(MACROS).join('|')})\(`, 'g')
 
@@ -55,13 +55,12 @@ function branchesOf(
   [first, step]: readonly [first: number, step: number],
 ): Question {
   return elements.flatMap((element, at): Branch[] => {
-    const isBranch = at >= first && (at - first) % step === 0
-    const isRest = at > first && at === elements.length - 1 && (at - first) % step === 1 % step
-    if (step === 1 ? at > first : isRest) return [{ ...element, condition: '' }]
-    const asked = elements[at - 1]
-    if (!isBranch || asked === undefined) return []
+    const isRest = at === elements.length - 1 && (at - first) % step === 1
+    if (isRest) return [{ ...element, condition: '' }]
+    if (at < first || (at - first) % step !== 0) return []
+    const asked = elements[at - 1]!
     const condition = text.slice(asked.start, asked.end).replace(/^\[([^]*)\]$/, '$1')
-    return [{ start: step === 1 ? element.start : asked.start, end: element.end, condition }]
+    return [{ start: asked.start, end: element.end, condition }]
   })
 }
 

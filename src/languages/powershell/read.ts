@@ -50,7 +50,12 @@ export function readPowerShell(text: string, reading: Reading): readonly Use[] {
   let before: Statement | undefined
   for (const statement of script.statements) {
     const assigned = assignmentOf(text, statement)
-    if (assigned === null || before === undefined || !adjacent(text, before, statement)) run++
+    if (
+      assigned === null ||
+      before === undefined ||
+      !fitsWhole(text.slice(before.end, statement.start), /[\s;]*/)
+    )
+      run++
     before = assigned === null ? undefined : statement
     if (reading.find(text, statement.start, statement.end).length === 0) continue
     readStatement(text, statement, reading).forEach(add)
@@ -66,10 +71,6 @@ export function readPowerShell(text: string, reading: Reading): readonly Use[] {
     branches: () => branchesOf(script.statements),
   })
   return withTables(parseScript(text, reading, { syntax: SYNTAX, rules: [] }), grown)
-}
-
-function adjacent(text: string, before: Statement, next: Statement): boolean {
-  return fitsWhole(text.slice(before.end, next.start), /[\s;]*/) && before.depth === next.depth
 }
 
 function readStatement(text: string, statement: Statement, reading: Reading): readonly Use[] {

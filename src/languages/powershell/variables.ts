@@ -6,6 +6,7 @@ import type { Span, Use } from '../../core/use.ts'
 import { enclosingFinder } from '../kit/shell/enclosing.ts'
 import { namesOf, servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
+import { assignmentOf } from './assignment.ts'
 import type { PowerShell, Statement } from './statements.ts'
 import { spanAt } from '../../core/spans.ts'
 
@@ -94,9 +95,7 @@ function around(
     return [...new Set(namesOf(names.find(text, statement.start, end)))]
   }
   const words = statement.words.map(({ span }) => namesOf(names.find(text, span.start, span.end)))
-  const assigning = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
-    text.slice(statement.start, statement.end),
-  )
+  const assigning = assignmentOf(text, statement) !== null
   return [...new Set(assigning ? words.flat() : words.filter((list) => list.length > 1).flat())]
 }
 

@@ -158,7 +158,7 @@ export const python: LanguageModule = {
       format: 'python',
       scope: 'sources',
       extensions: 'py pyi pyw',
-      shebang: /\bpython[\d.]*\b/,
+      shebang: /\bpython/,
       scripts: true,
     },
     // Cython reads the macros of the headers that it names.

@@ -58,7 +58,7 @@ function readToken(file: File, index: number, matches: readonly Match[]): readon
     if (pair !== undefined) return [pair]
     const inside = matches.filter(({ start, end }) => start >= own.start && end <= own.end)
     const read = readContent(file, own, name === 'Condition' ? undefined : name, inside)
-    if (token.kind !== 'empty' || token.attributes.length > 1) return read
+    if (token.attributes.length > 1) return read
     return read.map((use) => inElement(file, index, own, use))
   })
 }
@@ -161,13 +161,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function entityView(text: string, span: Span): View {
   const found = piecesOf(text, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]!)
-  return decodedView(found, span.end, (inner) =>
-    inner
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;'),
-  )
+  // A patch writes words and quotes around them.
+  return decodedView(found, span.end, (inner) => inner.replaceAll('"', '&quot;'))
 }
 
 const SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`

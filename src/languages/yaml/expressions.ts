@@ -40,7 +40,7 @@ export function readExpression(
     if (read === null) return { ...makeMention(place, 'string'), served }
     const { context, from } = read
     const shared = { ...place, role: 'condition', region: 'code', served } as const
-    const to = text[end] === "'" || text[end] === '"' ? end + 2 : end
+    const to = /["']/.test(text[end] ?? '') ? end + 2 : end
     switch (context) {
       case 'matrix':
         return { ...shared, namespace: 'any', local: true }

@@ -5,9 +5,9 @@ import { isNamed, type Taking } from '../kit/taking.ts'
 import type { Tree } from './parse-tree.ts'
 import { lastBegunAt } from '../../core/spans.ts'
 
-/** What a step hands to those after it: `echo "X=…" >> $GITHUB_ENV`. */
-const HANDED =
-  /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g
+/** What a step hands to those after it: `echo "X=…" >> $GITHUB_ENV`, and the same of `tee`, PowerShell and cmd. */
+export const HANDED =
+  /echo[ \t]+(["']?)(\w+)=([^\r\n]*?)\1[ \t]*(?:>>|\|[ \t]*tee[ \t]+(?:-a|--append)\b)[ \t]*["']?[$%]\{?(?:env:)?GITHUB_ENV\b/g
 const ENVIRONMENT = /env|environment|variables|vars/
 
 /** Variables of a workflow as what takes words: those that `env:` sets, and those that steps hand on. */

@@ -1,10 +1,10 @@
-import { findBehind } from '../../core/near.ts'
+import { findBehind, matchWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import { asArgument, growLists } from '../kit/growing-list.ts'
-import { branchesOf, takingsOf } from './handed-on.ts'
+import { branchesOf, HANDED, takingsOf } from './handed-on.ts'
 import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { readYamlLines } from './lines.ts'
 import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
@@ -59,11 +59,7 @@ function contextOf(text: string, tree: Tree, reading: Reading): Context {
     if (ENVIRONMENT.test(list.place.key))
       for (const { scalar } of list.items) if (scalar !== null) assigned(scalar.view.text, set)
   for (const { scalar } of tree.values)
-    if (
-      /GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) &&
-      reading.test(scalar.view.text)
-    )
-      exported(scalar.view.text, set)
+    if (reading.test(scalar.view.text)) exported(scalar.view.text, set)
   const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has('services'))
   const listed = new Map<YAMLMap, readonly string[]>()
   for (const { items } of tree.lists) {
@@ -81,12 +77,10 @@ function assigned(text: string, set: Set<string>): void {
 
 /** What a step hands to the steps after it. */
 function exported(text: string, set: Set<string>): void {
-  const forms = [
-    /echo\s+["']?([A-Za-z_]\w*)=[^\n]*GITHUB_ENV/g,
-    /task\.setvariable variable=([A-Za-z_]\w*)/g,
-    /^\s*export\s+([A-Za-z_]\w*)=[^\n]*$/g,
-  ]
-  for (const form of forms) for (const hit of text.matchAll(form)) set.add(hit[1]!)
+  for (const hit of text.matchAll(HANDED)) set.add(hit[2]!)
+  for (const hit of text.matchAll(/task\.setvariable variable=([A-Za-z_]\w*)/g)) set.add(hit[1]!)
+  const alone = matchWhole(text.trim(), /export\s+([A-Za-z_]\w*)=[^\n]*/)
+  if (alone !== null) set.add(alone[1]!)
 }
 
 /** Comments that belong to the YAML itself; those inside scripts are read with them. */

@@ -49,7 +49,8 @@ export function programOf(word: string): Hint | undefined {
   const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1]
   if (variable !== undefined) return VARIABLES[variable]
   const base = word
-    .slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1)
+    .split(/[\\/]/)
+    .at(-1)!
     .replace(/\.exe$/i, '')
     .toLowerCase()
   if (base.length > 60) return undefined

@@ -12,7 +12,6 @@ const ASSIGNED = /(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)/s
  * @param environment whether `A=1 B=2` is one variable, with blanks in its value
  */
 export function holdsSeveral(text: string, environment: boolean): boolean {
-  if (!/[\s;,]/.test(text)) return false
   const [first, second, ...rest] = splitWords(text).map(({ view }) => view.text)
   if (first === undefined || second === undefined) return false
   const assigned = matchWhole(first, ASSIGNED)

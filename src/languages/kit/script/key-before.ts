@@ -20,9 +20,7 @@ export function keyBefore(text: string, code: string, offset: number): string {
     )
   if (hit === null) return ''
   // A name inside a comment or a longer string is none.
-  const at = from + hit.index
-  const kind = code[at]
-  if (kind === ' ' && text[at] !== ' ') return ''
+  if (code[from + hit.index] === ' ') return ''
   const name = hit[1]!
   if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0]))
     return fitsWhole(name, BARE) ? name : ''
@@ -49,7 +47,7 @@ export function keyOfList({ text, lexed, brackets }: Script, list: Bracket): str
 
 /** Commands that take their arguments without brackets. */
 const BARE =
-  /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/
+  /arguments|cppFlags|cFlags|cppflags|cflags|(?:un|add_)?defines|add_definitions|args|system|compiler_flags|cmake_args|add_c(?:xx?|u)?flags|buildoptions/
 
 /** Whether what stands at an offset is the value of a key that the element of a list begins with; strings are runs of quotes. */
 export function isValue(code: string, element: number, offset: number): boolean {
