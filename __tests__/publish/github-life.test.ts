@@ -383,6 +383,15 @@ describe('declined', () => {
     expect(await scene.run(only)).toMatchObject({ operation: 'declined', number: 1 })
     expect(await scene.files(BRANCH)).toMatchObject({ 'build.sh': SCRIPT[1] })
     pull.body = body
+    // Nor is it behind one of which nobody knows what it held.
+    const [first] = scene.github.pulls
+    const words = first!.body
+    first!.body = ''
+    expect(await scene.run(only, { autoClose: false })).toMatchObject({
+      operation: 'declined',
+      number: 1,
+    })
+    first!.body = words
     // Who opens it again wants it all the same.
     await scene.run(only)
     await scene.github.objects.point(BRANCH, pull.headSha)
@@ -1198,6 +1207,13 @@ describe('branches', () => {
     expect(scene.github.writes()).toEqual([])
     // No pull request from the branch's new name is what GitHub is asked about twice.
     expect(scene.github.reads().length).toBeLessThanOrEqual(8)
+    expect(await scene.run({}, { onto: 'trunk' })).toMatchObject({ operation: 'closed', number: 1 })
+    expect(await scene.run(CHANGES, { onto: 'trunk' })).toMatchObject({
+      operation: 'reopened',
+      number: 1,
+    })
+    Object.assign(scene.only(), { state: 'closed', closedBy: 'ada' })
+    expect(await scene.run(CHANGES, { onto: 'trunk' })).toMatchObject({ operation: 'declined' })
   })
 
   test('one name for two base branches: the second is told to take another', async () => {

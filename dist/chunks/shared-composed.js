@@ -332,7 +332,7 @@ function formatArguments(reader, text, start, end, key) {
   }
   const open = /["'`](?=[^"'`]*$)/.exec(line);
   if (open === null) return null;
-  const rest = text.slice(end, Math.min(text.length, end + 2 * REACH2));
+  const rest = text.slice(end, end + 2 * REACH2);
   const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
   if (close === null) return null;
   const from = close[0].length;

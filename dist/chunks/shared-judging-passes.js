@@ -778,9 +778,9 @@ function knownAt(text, told, offset) {
 
 // src/languages/recipe-versions.ts
 var RANGES = /(?:\bsatisfies\??|\bwhen)\s*\(\s*["']([^"']*)["']\s*\)|^["'](@[^"']*)["'](?:\s+in\b|$)/;
-var COMPARED = /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?v?["']?v?(\d[\w.]*)/i;
-var CALLED = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["']v?(\d[\w.]*)["']/i;
-var NIX = /\bversion(AtLeast|Older)\s+[\w.]*version\s+"v?(\d[\w.]*)"/;
+var COMPARED = /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?["']?[bv]?(\d[\w.]*)/i;
+var CALLED = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["'][bv]?(\d[\w.]*)["']/i;
+var NIX = /\bversion(AtLeast|Older)\s+[\w.]*version\s+"[bv]?(\d[\w.]*)"/;
 var SIGNS = {
   ge: ">=",
   gt: ">",
@@ -809,7 +809,7 @@ function testOf(text, holds) {
   return hit === null ? void 0 : (version) => compares(version, SIGNS[hit[1]] ?? hit[1], hit[2]) === holds;
 }
 function inRanges(written, holds) {
-  const signed = matchWhole(written, /\s*(>=|<=|==?|>|<)\s*v?(\d[\w.]*)\s*/);
+  const signed = matchWhole(written, /\s*(>=|<=|==?|>|<)\s*[bv]?(\d[\w.]*)\s*/);
   if (signed !== null) return (version) => compares(version, signed[1], signed[2]) === holds;
   const hit = matchWhole(written.trim(), /@=?([\w.:,-]+)(.*)/);
   if (hit === null || !holds && hit[2] !== "") return void 0;

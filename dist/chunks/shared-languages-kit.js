@@ -485,7 +485,7 @@ var VARIABLES = {
 function programOf(word) {
   const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
   if (variable !== void 0) return VARIABLES[variable];
-  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
+  const base = word.split(/[\\/]/).at(-1).replace(/\.exe$/i, "").toLowerCase();
   if (base.length > 60) return void 0;
   if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word)) return "kconfig";
   return PROGRAMS.find(([pattern]) => fitsWhole(base, pattern))?.[1];
@@ -691,7 +691,6 @@ function encoderOf(quoting) {
 var OPTION = /^(?:--?[A-Za-z]|\/[DU])/;
 var ASSIGNED = /(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)/s;
 function holdsSeveral(text2, environment2) {
-  if (!/[\s;,]/.test(text2)) return false;
   const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
   if (first === void 0 || second === void 0) return false;
   const assigned6 = matchWhole(first, ASSIGNED);
@@ -1944,8 +1943,8 @@ function readBazelrc(file, names) {
 }
 
 // src/languages/kit/deprecation-words.ts
-var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
-var COMMENT2 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped)|(?:still|goes on|go on|continues? to) (?:works?|working|accepted|supported|honou?red|recogni[sz]ed|understood|taken|read)|handed on|hands? it on)\b/i;
+var MESSAGE = /\b(?:deprecat|obsolet|backwards?[- ]compat|(?:renamed|removed|replaced|superseded|legacy|old name|no longer|no more|in favou?r of|use .{1,80}? instead|instead of)\b)/i;
+var COMMENT2 = /\b(?:deprecat|obsolet|backwards?[- ]compat|(?:renamed|no longer|old name|will (?:soon )?be (?:removed|deleted|dropped)|(?:still|goes on|go on|continues? to) (?:works?|working|accepted|supported|honou?red|recogni[sz]ed|understood|taken|read)|handed on|hands? it on)\b)/i;
 function printsDeprecation(text2) {
   return MESSAGE.test(text2);
 }
@@ -2674,9 +2673,7 @@ function keyBefore(text2, code, offset) {
     before
   );
   if (hit === null) return "";
-  const at2 = from + hit.index;
-  const kind = code[at2];
-  if (kind === " " && text2[at2] !== " ") return "";
+  if (code[from + hit.index] === " ") return "";
   const name = hit[1];
   if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0]))
     return fitsWhole(name, BARE) ? name : "";
@@ -2695,7 +2692,7 @@ function keyOfList({ text: text2, lexed, brackets }, list) {
   }
   return keyBefore(text2, lexed.code, at2);
 }
-var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
+var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|(?:un|add_)?defines|add_definitions|args|system|compiler_flags|cmake_args|add_c(?:xx?|u)?flags|buildoptions/;
 function isValue2(code, element, offset) {
   const before = code.slice(element, offset);
   return isBefore(before, before.length, /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*/);
@@ -3642,7 +3639,7 @@ function targetPlaces(words2) {
   const rest = sections(words2, () => PLAIN3);
   return rest.map((place, at2) => {
     if (at2 === 0) return DECLARATION;
-    return alias && at2 === 2 ? TARGET2 : place;
+    return alias ? TARGET2 : place;
   });
 }
 function listPlaces(words2, heldBy) {
@@ -9197,7 +9194,7 @@ var STATEMENT = /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select
 function named(text2, line, match, keyword) {
   const use2 = { ...symbolMention(match, "code"), role: "declaration" };
   const { symbol, start: entryStart, typed } = line.entry;
-  if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
+  if (fitsWhole(keyword, /(?:menu)?config|choice/)) return typed ? use2 : { ...use2, role: "option" };
   const alone = fitsWhole(text2.slice(match.end, line.end), /\s*(?:#.*)?/s);
   const removal = alone && keyword !== "configdefault" ? wholeLine(text2, line.start, line.end) : void 0;
   return {
@@ -9388,13 +9385,13 @@ var MACROS = {
   m4_case: [2, 2],
   m4_if: [2, 3],
   ifelse: [2, 3],
-  m4_ifdef: [1, 1],
-  m4_ifset: [1, 1],
-  m4_ifval: [1, 1],
-  ifdef: [1, 1],
-  AM_COND_IF: [1, 1],
-  AC_ARG_ENABLE: [2, 1],
-  AC_ARG_WITH: [2, 1]
+  m4_ifdef: [1, 2],
+  m4_ifset: [1, 2],
+  m4_ifval: [1, 2],
+  ifdef: [1, 2],
+  AM_COND_IF: [1, 2],
+  AC_ARG_ENABLE: [2, 2],
+  AC_ARG_WITH: [2, 2]
 };
 var CALL = new RegExp(String.raw`\b(${Object.keys(MACROS).join("|")})\(`, "g");
 var m4Questions = asAll(
@@ -9407,13 +9404,12 @@ var m4Questions = asAll(
 );
 function branchesOf4(text2, elements, [first, step]) {
   return elements.flatMap((element, at2) => {
-    const isBranch = at2 >= first && (at2 - first) % step === 0;
-    const isRest = at2 > first && at2 === elements.length - 1 && (at2 - first) % step === 1 % step;
-    if (step === 1 ? at2 > first : isRest) return [{ ...element, condition: "" }];
+    const isRest = at2 === elements.length - 1 && (at2 - first) % step === 1;
+    if (isRest) return [{ ...element, condition: "" }];
+    if (at2 < first || (at2 - first) % step !== 0) return [];
     const asked2 = elements[at2 - 1];
-    if (!isBranch || asked2 === void 0) return [];
     const condition4 = text2.slice(asked2.start, asked2.end).replace(/^\[([^]*)\]$/, "$1");
-    return [{ start: step === 1 ? element.start : asked2.start, end: element.end, condition: condition4 }];
+    return [{ start: asked2.start, end: element.end, condition: condition4 }];
   });
 }
 var readAsScript4 = scriptReader({
@@ -10854,6 +10850,39 @@ function balanced(text2, open) {
   return (closingOf(text2, open, Math.min(text2.length, open + 500)) ?? open) + 1;
 }
 
+// src/languages/powershell/assignment.ts
+function assignmentOf4(text2, { start, words: words2 }) {
+  if (text2[start] !== "$") return null;
+  const head = findBehind(text2, start, /\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i);
+  if (head === null) return null;
+  const at2 = start + head[0].indexOf(head[2]);
+  const after2 = start + head[0].length;
+  const values = words2.filter(({ span }) => span.start >= after2);
+  const [, env, name = "", sign] = head;
+  return {
+    name,
+    start: at2,
+    env: env !== void 0,
+    adds: sign === "+",
+    fills: sign === "??",
+    values
+  };
+}
+function handOnValue(text2, { start }, { name, start: at2, fills, values }) {
+  const [value] = values;
+  if (value === void 0 || values.length > 1) return void 0;
+  const { span } = value;
+  const written = text2.slice(span.start, span.end);
+  const [before, after2] = fills ? [`$env:${name} ?? `, ""] : [`$(if ($env:${name}) { $env:${name} } else { `, " })"];
+  if (start > at2 || !/^["'\w$]/.test(written)) return void 0;
+  return {
+    handOn: (wanted, isAlone2) => isAlone2 ? [
+      { start: at2, end: at2 + name.length, text: wanted },
+      ...surroundPlace(span, before, after2)
+    ] : void 0
+  };
+}
+
 // src/languages/powershell/variables.ts
 var PARAMETER = "It is a parameter of this script, which callers name. To change it, add the new name as an alias of it: [Alias(\u2026)].";
 function readVariables(text2, script, names) {
@@ -10916,9 +10945,7 @@ function around2(text2, { statements }, statement2, names) {
     return [...new Set(namesOf(names.find(text2, statement2.start, end)))];
   }
   const words2 = statement2.words.map(({ span }) => namesOf(names.find(text2, span.start, span.end)));
-  const assigning = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
-    text2.slice(statement2.start, statement2.end)
-  );
+  const assigning = assignmentOf4(text2, statement2) !== null;
   return [...new Set(assigning ? words2.flat() : words2.filter((list) => list.length > 1).flat())];
 }
 function widen4(text2, { start, end }, fresh) {
@@ -10930,39 +10957,6 @@ function widen4(text2, { start, end }, fresh) {
   for (const name of fresh.toReversed())
     value = `$(if ($env:${name}) { $env:${name} } else { ${value} })`;
   return [{ start, end, text: value }];
-}
-
-// src/languages/powershell/assignment.ts
-function assignmentOf4(text2, { start, words: words2 }) {
-  if (text2[start] !== "$") return null;
-  const head = findBehind(text2, start, /\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i);
-  if (head === null) return null;
-  const at2 = start + head[0].indexOf(head[2]);
-  const after2 = start + head[0].length;
-  const values = words2.filter(({ span }) => span.start >= after2);
-  const [, env, name = "", sign] = head;
-  return {
-    name,
-    start: at2,
-    env: env !== void 0,
-    adds: sign === "+",
-    fills: sign === "??",
-    values
-  };
-}
-function handOnValue(text2, { start }, { name, start: at2, fills, values }) {
-  const [value] = values;
-  if (value === void 0 || values.length > 1) return void 0;
-  const { span } = value;
-  const written = text2.slice(span.start, span.end);
-  const [before, after2] = fills ? [`$env:${name} ?? `, ""] : [`$(if ($env:${name}) { $env:${name} } else { `, " })"];
-  if (start > at2 || !/^["'\w$]/.test(written)) return void 0;
-  return {
-    handOn: (wanted, isAlone2) => isAlone2 ? [
-      { start: at2, end: at2 + name.length, text: wanted },
-      ...surroundPlace(span, before, after2)
-    ] : void 0
-  };
 }
 
 // src/languages/powershell/takings.ts
@@ -11020,7 +11014,8 @@ function readPowerShell(text2, reading) {
   let before;
   for (const statement2 of script.statements) {
     const assigned6 = assignmentOf4(text2, statement2);
-    if (assigned6 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
+    if (assigned6 === null || before === void 0 || !fitsWhole(text2.slice(before.end, statement2.start), /[\s;]*/))
+      run++;
     before = assigned6 === null ? void 0 : statement2;
     if (reading.find(text2, statement2.start, statement2.end).length === 0) continue;
     readStatement(text2, statement2, reading).forEach(add);
@@ -11036,9 +11031,6 @@ function readPowerShell(text2, reading) {
     branches: () => branchesOf7(script.statements)
   });
   return withTables(parseScript(text2, reading, { syntax: SYNTAX13, rules: [] }), grown2);
-}
-function adjacent(text2, before, next2) {
-  return fitsWhole(text2.slice(before.end, next2.start), /[\s;]*/) && before.depth === next2.depth;
 }
 function readStatement(text2, statement2, reading) {
   const assigned6 = assignmentOf4(text2, statement2);
@@ -11513,7 +11505,7 @@ var python = {
       format: "python",
       scope: "sources",
       extensions: "py pyi pyw",
-      shebang: /\bpython[\d.]*\b/,
+      shebang: /\bpython/,
       scripts: true
     },
     // Cython reads the macros of the headers that it names.
@@ -15139,7 +15131,7 @@ function readToken(file, index, matches2) {
     if (pair !== void 0) return [pair];
     const inside2 = matches2.filter(({ start, end }) => start >= own.start && end <= own.end);
     const read2 = readContent(file, own, name === "Condition" ? void 0 : name, inside2);
-    if (token.kind !== "empty" || token.attributes.length > 1) return read2;
+    if (token.attributes.length > 1) return read2;
     return read2.map((use2) => inElement(file, index, own, use2));
   });
 }
@@ -15212,11 +15204,7 @@ var ENTITIES = {
 };
 function entityView(text2, span) {
   const found = piecesOf(text2, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]);
-  return decodedView(
-    found,
-    span.end,
-    (inner) => inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
-  );
+  return decodedView(found, span.end, (inner) => inner.replaceAll('"', "&quot;"));
 }
 var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
 var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
@@ -15557,7 +15545,7 @@ function selected(text2) {
 var import_yaml4 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/handed-on.ts
-var HANDED = /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g;
+var HANDED = /echo[ \t]+(["']?)(\w+)=([^\r\n]*?)\1[ \t]*(?:>>|\|[ \t]*tee[ \t]+(?:-a|--append)\b)[ \t]*["']?[$%]\{?(?:env:)?GITHUB_ENV\b/g;
 var ENVIRONMENT5 = /env|environment|variables|vars/;
 function takingsOf9(text2, { mappings }) {
   const handed = [...text2.matchAll(HANDED)].map(
@@ -15848,7 +15836,7 @@ function readExpression2(text2, span, names, declared) {
     if (read2 === null) return { ...makeMention(place, "string"), served: served2 };
     const { context, from } = read2;
     const shared = { ...place, role: "condition", region: "code", served: served2 };
-    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
+    const to = /["']/.test(text2[end] ?? "") ? end + 2 : end;
     switch (context) {
       case "matrix":
         return { ...shared, namespace: "any", local: true };
@@ -16507,8 +16495,7 @@ function contextOf(text2, tree, reading) {
       for (const { scalar } of list.items) if (scalar !== null) assigned5(scalar.view.text, set2);
     }
   for (const { scalar } of tree.values)
-    if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && reading.test(scalar.view.text))
-      exported(scalar.view.text, set2);
+    if (reading.test(scalar.view.text)) exported(scalar.view.text, set2);
   const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
   const listed = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
@@ -16522,12 +16509,10 @@ function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
 }
 function exported(text2, set2) {
-  const forms = [
-    /echo\s+["']?([A-Za-z_]\w*)=[^\n]*GITHUB_ENV/g,
-    /task\.setvariable variable=([A-Za-z_]\w*)/g,
-    /^\s*export\s+([A-Za-z_]\w*)=[^\n]*$/g
-  ];
-  for (const form of forms) for (const hit of text2.matchAll(form)) set2.add(hit[1]);
+  for (const hit of text2.matchAll(HANDED)) set2.add(hit[2]);
+  for (const hit of text2.matchAll(/task\.setvariable variable=([A-Za-z_]\w*)/g)) set2.add(hit[1]);
+  const alone = matchWhole(text2.trim(), /export\s+([A-Za-z_]\w*)=[^\n]*/);
+  if (alone !== null) set2.add(alone[1]);
 }
 function comments(text2, reading) {
   let line = { start: 0, end: -1, comment: 0 };

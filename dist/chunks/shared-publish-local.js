@@ -5,14 +5,16 @@ import {
 } from "./shared-core-quote-word.js";
 import {
   commitMessage,
-  isOurs,
-  namesOf,
-  parseAuthor,
-  readStamp
-} from "./shared-publish-proposal-stamp.js";
+  parseAuthor
+} from "./shared-publish-proposal-commit-message.js";
 import {
   NOTHING_DONE
 } from "./shared-report-close-markdown.js";
+import {
+  isOurs,
+  namesOf,
+  readStamp
+} from "./shared-publish-proposal-stamp.js";
 import {
   foldersOf,
   makeMessage,

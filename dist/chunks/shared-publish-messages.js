@@ -52,7 +52,7 @@ var NOTES = {
   "left-open": (number, why) => `Nothing is left to do, and pull request #${number} stays open: ${why}.`,
   declined: (number) => `Pull request #${number} with this patch was closed, so it is not proposed again; reopen it to change that.`,
   "kept-human-commits": (branch, number) => `The branch ${branch} is not as Flagshift left it, so it and pull request #${number} are left as they are.`,
-  "set-elsewhere": (number, base, ours) => `Pull request #${number} goes to ${base} and not to ${ours}, which this run is for, so its words and its branch are left as they are. Close it, or set it to ${ours}, to have one there.`,
+  "set-elsewhere": (number, base, ours) => `Pull request #${number} goes to ${base} and not to ${ours}, which this run is for, so its words and its branch are left as they are. As long as it is open, none goes to ${ours} from that branch.`,
   closed: (number, why) => `Closed pull request #${number}: ${why}.`
 };
 var WORDS = { ...ERRORS, ...WARNINGS, ...NOTES };

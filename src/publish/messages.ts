@@ -91,7 +91,7 @@ const NOTES = {
   'kept-human-commits': (branch: string, number: number) =>
     `The branch ${branch} is not as Flagshift left it, so it and pull request #${number} are left as they are.`,
   'set-elsewhere': (number: number, base: string, ours: string) =>
-    `Pull request #${number} goes to ${base} and not to ${ours}, which this run is for, so its words and its branch are left as they are. Close it, or set it to ${ours}, to have one there.`,
+    `Pull request #${number} goes to ${base} and not to ${ours}, which this run is for, so its words and its branch are left as they are. As long as it is open, none goes to ${ours} from that branch.`,
   closed: (number: number, why: string) => `Closed pull request #${number}: ${why}.`,
 }
 

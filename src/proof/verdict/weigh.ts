@@ -56,7 +56,9 @@ export function weighRenames(
   const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`
   if (late === newest.run || late === base) return all('inconclusive', isLate)
   if (!newest.run.configuration.ok) {
-    const lacking = claimed.map((one) => whyLacking(experiment, one, claimed, newest.run)).find(Boolean)
+    const lacking = claimed
+      .map((one) => whyLacking(experiment, one, claimed, newest.run))
+      .find(Boolean)
     if (typeof lacking === 'string') return all('inconclusive', lacking)
     const worked = whatWorked(experiment, newest)
     const alike = before.find((one) => one.spelling.name === 'old' && failsAs(one.run, newest.run))

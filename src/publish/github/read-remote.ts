@@ -1,14 +1,18 @@
 import { UserError } from '../../core/user-error.ts'
 import type { GitHubTarget, Octokit, RepositoryName } from './client.ts'
-import { readMarker } from '../proposal/marker.ts'
+import { readMarker, type MarkedBody } from '../proposal/marker.ts'
 import type { Proposal } from '../publication.ts'
 import { foldersOf } from '../proposal/branch-name.ts'
+import { readStamp } from '../proposal/stamp.ts'
 
 /** The tip of a branch. */
 export type BranchTip = Readonly<Awaited<ReturnType<typeof readCommit>>>
 
 /** What matters of a pull request. */
-export type Pull = Readonly<ReturnType<typeof toPull>>
+export interface Pull extends Readonly<ReturnType<typeof toPull>> {
+  /** The patch that its commit names, where its description does not. */
+  readonly patch?: string
+}
 
 /** What GitHub has of earlier runs. */
 export interface Remote {
@@ -40,31 +44,43 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
   return { branch, tip: await readTip(place, branch), pulls: [renamed] }
 }
 
-/** So many pull requests that Flagshift closed are asked for who closed them last. */
+/** So many closed pull requests are looked at for what their descriptions do not say. */
 const MOST_ASKED = 10
 
 /**
- * What earlier runs left, with the newest pull requests as people left them: one that was opened after we had closed it, and
- * closed again, is closed by a person, who says no.
+ * What earlier runs left, with the newest closed pull requests as people left them: one that was opened after we had closed it,
+ * and closed again, is closed by a person, who says no. Who emptied the description said no all the same: the commit tells of
+ * which patch.
  */
-export async function withLastClosers(place: Place, remote: Remote): Promise<Remote> {
+export async function withNoes(place: Place, remote: Remote): Promise<Remote> {
   const closed = remote.pulls.filter(
-    ({ state, marked }) => state === 'closed' && marked?.marker.closedBy !== undefined,
+    ({ state, marked }) => state === 'closed' && (!marked || marked.marker.closedBy !== undefined),
   )
   const asked = new Set(closed.slice(0, MOST_ASKED))
   const pulls = await Promise.all(
-    remote.pulls.map(async (pull) => (asked.has(pull) ? withLastCloser(place, pull) : pull)),
+    remote.pulls.map(async (pull) => {
+      if (!asked.has(pull)) return pull
+      return pull.marked ? withLastCloser(place, pull, pull.marked) : withStamp(place, pull)
+    }),
   )
   return { ...remote, pulls }
 }
 
-async function withLastCloser(place: Place, pull: Pull): Promise<Pull> {
-  const { number, marked } = pull
-  const { closed: _closed, closedBy, ...marker } = marked!.marker
-  const request = { ...place.repository, issue_number: number }
+async function withLastCloser(place: Place, pull: Pull, marked: MarkedBody): Promise<Pull> {
+  const { closed: _closed, closedBy, ...marker } = marked.marker
+  const request = { ...place.repository, issue_number: pull.number }
   const { data } = await place.octokit.rest.issues.get(request)
   const isOurs = (data.closed_by?.login ?? closedBy) === closedBy
-  return isOurs ? pull : { ...pull, marked: { ...marked!, marker } }
+  return isOurs ? pull : { ...pull, marked: { ...marked, marker } }
+}
+
+async function withStamp(place: Place, pull: Pull): Promise<Pull> {
+  const head = await readCommit(place, pull.headSha).catch((error: unknown) => {
+    if ((error as { status?: unknown }).status !== 404) throw error
+    return null
+  })
+  const stamp = head === null ? undefined : readStamp(head.message)
+  return { ...pull, ...(stamp && { patch: stamp.patch }) }
 }
 
 /** The tip of a branch of the repository, or null where there is no such branch. */
@@ -173,18 +189,29 @@ export async function readPull(place: Place, number: number): Promise<Pull> {
   return toPull((await place.octokit.rest.pulls.get(request)).data)
 }
 
-/** Those of the repository itself and not of a fork, newest first. */
+/**
+ * Those of the repository itself and not of a fork, newest first.
+ *
+ * @param pages how many hundreds of them at most
+ */
 async function listOwnPulls(
   { octokit, repository }: Place,
-  wanted: { readonly head?: string; readonly base?: string; readonly state: 'open' | 'all' },
+  wanted: {
+    readonly head?: string
+    readonly base?: string
+    readonly state: 'open' | 'closed' | 'all'
+  },
+  pages = Infinity,
 ): Promise<readonly Pull[]> {
-  const listed = await octokit.paginate(octokit.rest.pulls.list, {
-    ...repository,
-    ...wanted,
-    sort: 'created',
-    direction: 'desc',
-    per_page: 100,
-  })
+  let left = pages
+  const listed = await octokit.paginate(
+    octokit.rest.pulls.list,
+    { ...repository, ...wanted, sort: 'created', direction: 'desc', per_page: 100 },
+    ({ data }, done) => {
+      if (--left <= 0) done()
+      return data
+    },
+  )
   const own = `${repository.owner}/${repository.repo}`.toLowerCase()
   return listed.filter((pull) => headOf(pull)?.full_name.toLowerCase() === own).map(toPull)
 }
@@ -205,7 +232,11 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
   })
   const before = found?.marked?.marker.base ?? base.branch
   // A person may have set it from another base, which is there still, to this one.
-  return before === base.branch || (await readRef(place, before)) === null ? found : undefined
+  const isRenamed = before === base.branch || (await readRef(place, before)) === null
+  if (found && isRenamed) return found
+  // One that went on after that may be closed by now.
+  const closed = await listOwnPulls(place, { base: base.branch, state: 'closed' }, 1)
+  return closed.find(({ marked }) => marked?.marker.branch === branch)
 }
 
 type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<

@@ -9,7 +9,7 @@ import {
   findInTheWay,
   readRef,
   readRemote,
-  withLastClosers,
+  withNoes,
   type Place,
   type Pull,
   type Remote,
@@ -44,7 +44,7 @@ export async function runOnce(
     readRemote(reached, proposal),
   ])
   const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] }
-  const remote = proposal.files.length > 0 ? await withLastClosers(place, left) : left
+  const remote = proposal.files.length > 0 ? await withNoes(place, left) : left
   const why = whyNotPublish(ground, place, proposal, remote.branch)
   if (why !== null) return finishPublication(progressed, 'blocked', why)
   if (remote.tip === null && proposal.files.length > 0) {

@@ -99,7 +99,7 @@ function decidePatch(
   open: Pull | undefined,
 ): Decision {
   const branch = branchStep(wanted, remote, standing)
-  const declined = findDeclined(wanted, remote, standing)
+  const declined = findDeclined(wanted, remote)
   if (open) {
     const marker = open.marked?.marker
     // Who opened it again after we had closed it wants it open.
@@ -124,20 +124,14 @@ function decidePatch(
 }
 
 /** A pull request with this very patch that a person closed. */
-function findDeclined(wanted: Wanted, remote: Remote, standing: Standing): Pull | undefined {
-  // GitHub closes one whose base is deleted: to another base nobody declined it.
-  const closed = remote.pulls.filter(
-    ({ state, base }) => state === 'closed' && base === wanted.base.branch,
-  )
-  return (
-    closed.find(
-      ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === undefined,
-    ) ??
-    // Who emptied the description said no all the same: the commit tells of which patch.
-    closed.find(
-      ({ marked, headSha }) =>
-        marked === undefined && headSha === remote.tip?.sha && standing.files === wanted.files,
-    )
+function findDeclined(wanted: Wanted, { pulls }: Remote): Pull | undefined {
+  return pulls.find(
+    ({ state, base, marked, patch = marked?.marker.patch }) =>
+      state === 'closed' &&
+      // GitHub closes one whose base is deleted: to another base nobody declined it.
+      base === wanted.base.branch &&
+      patch === wanted.patch &&
+      marked?.marker.closed === undefined,
   )
 }
 
