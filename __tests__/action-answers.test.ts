@@ -156,11 +156,9 @@ testOfMore('a pull request that was declined is found behind a hundred newer one
     const { github } = one
     await one.operation()
     for (const pull of github.pulls) pull.state = 'closed'
-    for (let count = 0; count < 120; count += 1) {
-      const other = await github.open(BRANCH)
-      other.state = 'closed'
-      other.body = 'Something else.'
-    }
+    const headSha = (await github.objects.head('main')) ?? ''
+    for (let count = 0; count < 120; count += 1)
+      Object.assign(await github.open(BRANCH), { state: 'closed', body: 'Else.', headSha })
     const result = await one.run()
     expect(result.outputs).toMatchObject({
       'pull-request-operation': 'declined',

@@ -102,10 +102,8 @@ test('a pull request that was declined is remembered behind a hundred newer ones
   const { github } = scene
   await scene.run()
   scene.only().state = 'closed'
-  for (let count = 0; count < 120; count += 1) {
-    const other = await github.open(BRANCH)
-    other.state = 'closed'
-    other.body = 'Something else.'
-  }
+  const headSha = (await github.objects.head('main')) ?? ''
+  for (let count = 0; count < 120; count += 1)
+    Object.assign(await github.open(BRANCH), { state: 'closed', body: 'Something else.', headSha })
   expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
 })
