@@ -55,10 +55,9 @@ import "./shared-core-reasons-proof-codes.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";
-import "./shared-publish-proposal-commit-message.js";
+import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-github-outcome.js";
 import "./shared-report-close-markdown.js";
-import "./shared-publish-proposal-stamp.js";
 import {
   sameBranch
 } from "./shared-publish-messages.js";

@@ -7,8 +7,7 @@ import {
   readDefaultBranch,
   readGround,
   whyNotPublish
-} from "./shared-publish-github-read-remote.js";
-import "./shared-publish-proposal-stamp.js";
+} from "./shared-publish-github-graphql.js";
 import "./shared-publish-messages.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
@@ -18,7 +17,6 @@ import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
-import "./shared-report-diff-rows.js";
 import "./shared-core-cut-text.js";
 import "./shared-runtime.js";
 export {

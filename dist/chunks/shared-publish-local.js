@@ -5,16 +5,14 @@ import {
 } from "./shared-core-quote-word.js";
 import {
   commitMessage,
-  parseAuthor
-} from "./shared-publish-proposal-commit-message.js";
+  isOurs,
+  namesOf,
+  parseAuthor,
+  readStamp
+} from "./shared-publish-proposal-stamp.js";
 import {
   NOTHING_DONE
 } from "./shared-report-close-markdown.js";
-import {
-  isOurs,
-  namesOf,
-  readStamp
-} from "./shared-publish-proposal-stamp.js";
 import {
   foldersOf,
   makeMessage,

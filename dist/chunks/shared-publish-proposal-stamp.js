@@ -64,11 +64,34 @@ function patchHash(diff) {
   return hash.digest("hex").slice(0, 40);
 }
 
+// src/publish/proposal/commit-message.ts
+var ACTIONS_BOT = {
+  name: "github-actions[bot]",
+  email: "41898282+github-actions[bot]@users.noreply.github.com"
+};
+function parseAuthor(author) {
+  const [name = "", email = ""] = author.split(/\s*[<>]/);
+  return { name: name.trim(), email };
+}
+function commitMessage(proposal, stamp, committer = ACTIONS_BOT) {
+  const text = oneLineEnd(proposal.commitMessage).trim();
+  const lines = text.split("\n");
+  const lastParagraph = lines.slice(lines.lastIndexOf("") + 1);
+  const endsWithTrailers = lines.includes("") && lastParagraph.every((line) => /^[A-Za-z][A-Za-z-]*: \S/.test(line));
+  const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer;
+  const signOff = `Signed-off-by: ${name} <${email}>`;
+  const signs = proposal.signOff === true && !lastParagraph.includes(signOff);
+  const above = `${text}${endsWithTrailers ? "\n" : "\n\n"}${signs ? `${signOff}
+` : ""}`;
+  return `${above}${stampLine(stamp, above)}
+`;
+}
+
 export {
-  stampLine,
   readStamp,
   isOurs,
-  oneLineEnd,
   namesOf,
-  blobName
+  blobName,
+  parseAuthor,
+  commitMessage
 };

@@ -1,5 +1,5 @@
 import { readViewer } from './graphql.ts'
-import type { Place } from './read-remote.ts'
+import type { Place } from './client.ts'
 import { isWorkflow, type ProposedFile } from '../publication.ts'
 import type { LeftFile } from '../../report/publication.ts'
 

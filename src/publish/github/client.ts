@@ -133,3 +133,12 @@ function isNotYetThere(error: unknown): boolean {
   const { status, message } = error as { status?: unknown; message?: unknown }
   return status === 422 && /Could not resolve to a node/i.test(String(message))
 }
+
+/** The repository, the way to it, and whatever else is known of it. */
+export interface Place {
+  readonly octokit: Octokit
+  readonly repository: RepositoryName
+  readonly target: GitHubTarget
+  /** Branches that are never written to, whatever else is decided: the base, and the default branch once it is known. */
+  readonly kept: readonly string[]
+}

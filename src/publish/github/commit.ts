@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor } from '../proposal/commit-message.ts'
-import { readCommit, throwNotOnGitHub, type Place } from './read-remote.ts'
+import { readCommit, throwNotOnGitHub } from './read-commits.ts'
+import type { Place } from './client.ts'
 import type { Proposal, ProposedFile } from '../publication.ts'
 import { blobName, type Stamp } from '../proposal/stamp.ts'
 

@@ -1,4 +1,5 @@
-import type { Place, Pull } from './read-remote.ts'
+import type { Place } from './client.ts'
+import type { Pull } from './read-pulls.ts'
 import { unlessRefused, warnOfRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 

@@ -1,6 +1,7 @@
 import { DOCUMENTS } from './graphql.ts'
 import { catchRefusal } from './refusal.ts'
-import { readRef, type Place } from './read-remote.ts'
+import { readRef } from './read-commits.ts'
+import type { Place } from './client.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
 
 /** Something is not as it was when this run read it: somebody else was faster. */

@@ -3,14 +3,13 @@ import {
   holdsCommit,
   MOST_FILES,
   readCommit,
-  readPull,
   readRef,
   type BranchTip,
   type Comparison,
-  type Place,
-  type Pull,
-  type Remote,
-} from './read-remote.ts'
+} from './read-commits.ts'
+import { readPull, type Pull } from './read-pulls.ts'
+import type { Place } from './client.ts'
+import type { Remote } from './read-remote.ts'
 import { lostBranch } from './move-branch.ts'
 import { openPull, type Ownership, type Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'

@@ -1,6 +1,7 @@
 import { append } from '../../core/append.ts'
 import { groupBy } from '../../core/group-by.ts'
-import type { Place, Pull } from './read-remote.ts'
+import type { Place } from './client.ts'
+import type { Pull } from './read-pulls.ts'
 import { catchRefusal, warnOf, warnOfRefusal, type Refusal } from './refusal.ts'
 import type { Proposal } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'

@@ -2,10 +2,11 @@ import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
 import { catchRefusal, readRefusal } from './refusal.ts'
 import { makeMessage } from '../messages.ts'
-import { listPulls, readPull, readRef, toPull, type Place, type Pull } from './read-remote.ts'
+import { listPulls, readPull, toPull, type Pull } from './read-pulls.ts'
+import { readRef } from './read-commits.ts'
 import { commitsOf, textHash, type Marker } from '../proposal/marker.ts'
 import { writePullBody } from '../proposal/pull-body.ts'
-import { lookAndMake, type Octokit } from './client.ts'
+import { lookAndMake, type Octokit, type Place } from './client.ts'
 import { LeaseLost, lostBranch } from './move-branch.ts'
 
 /** What is written into a pull request: its words and the state in its marker. */

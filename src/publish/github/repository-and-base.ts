@@ -1,6 +1,6 @@
 import { makeMessage } from '../messages.ts'
 import type { Progress, Proposal } from '../publication.ts'
-import { connectToGitHub, type GitHubTarget } from './client.ts'
+import { connectToGitHub, type GitHubTarget, type Place } from './client.ts'
 import { unlessRefused } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 import { sameBranch } from '../proposal/branch-name.ts'
@@ -12,9 +12,8 @@ import {
   readRef,
   throwNotOnGitHub,
   type BranchTip,
-  type Place,
-  type Pull,
-} from './read-remote.ts'
+} from './read-commits.ts'
+import type { Pull } from './read-pulls.ts'
 
 /** What is looked up of the repository before the first write. */
 type Ground = Readonly<Awaited<ReturnType<typeof readGround>>>

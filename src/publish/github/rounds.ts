@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { append } from '../../core/append.ts'
 import { CalledOff } from './called-off.ts'
-import { connectToGitHub, type GitHubTarget } from './client.ts'
+import { connectToGitHub, type GitHubTarget, type Place } from './client.ts'
 import { LeaseLost } from './move-branch.ts'
 import {
   compareUrl,
@@ -16,7 +16,7 @@ import {
 import { takeAutoMergeBack } from './graphql.ts'
 import { readRefusal, tellRefusal } from './refusal.ts'
 import { postCommentOnce } from './pull.ts'
-import { readRemote, type Place } from './read-remote.ts'
+import { readRemote } from './read-remote.ts'
 import { openPull } from '../proposal/life.ts'
 import { isOfNewerRun, readGround, whyNotPublish } from './repository-and-base.ts'
 import { runOnce } from './run.ts'

@@ -5,15 +5,10 @@ import { lostBranch } from './move-branch.ts'
 import { checkBase, isOutdated, readGround, whyNotPublish } from './repository-and-base.ts'
 import { closePull, postComment } from './pull.ts'
 import { readStanding } from './ownership.ts'
-import {
-  findInTheWay,
-  readRef,
-  readRemote,
-  withNoes,
-  type Place,
-  type Pull,
-  type Remote,
-} from './read-remote.ts'
+import { findInTheWay, readRef } from './read-commits.ts'
+import { readRemote, withNoes, type Remote } from './read-remote.ts'
+import type { Place } from './client.ts'
+import type { Pull } from './read-pulls.ts'
 import { readViewer, takeAutoMergeBack } from './graphql.ts'
 import { allotFiles, JOB_TOKEN, withoutWorkflows, type Allotment } from './allot-files.ts'
 import { makeMessage } from '../messages.ts'

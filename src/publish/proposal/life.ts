@@ -1,4 +1,5 @@
-import type { Pull, Remote } from '../github/read-remote.ts'
+import type { Pull } from '../github/read-pulls.ts'
+import type { Remote } from '../github/read-remote.ts'
 import { textHash } from './marker.ts'
 import type { Proposal } from '../publication.ts'
 import type { Stamp } from './stamp.ts'
