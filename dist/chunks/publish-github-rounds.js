@@ -195,16 +195,14 @@ async function readPull(place, number) {
   const request = { ...place.repository, pull_number: number };
   return toPull((await place.octokit.rest.pulls.get(request)).data);
 }
-async function listOwnPulls({ octokit, repository }, wanted, pages = Infinity) {
-  let left = pages;
-  const listed = await octokit.paginate(
-    octokit.rest.pulls.list,
-    { ...repository, ...wanted, sort: "created", direction: "desc", per_page: 100 },
-    ({ data }, done) => {
-      if (--left <= 0) done();
-      return data;
-    }
-  );
+async function listOwnPulls({ octokit, repository }, wanted) {
+  const listed = await octokit.paginate(octokit.rest.pulls.list, {
+    ...repository,
+    ...wanted,
+    sort: "created",
+    direction: "desc",
+    per_page: 100
+  });
   const own = `${repository.owner}/${repository.repo}`.toLowerCase();
   return listed.filter((pull) => headOf(pull)?.full_name.toLowerCase() === own).map(toPull);
 }
@@ -448,9 +446,9 @@ async function readRemote(place, proposal) {
     listPulls(place, proposal.branch)
   ]);
   const renamed = tip || pulls.length > 0 ? void 0 : await findRenamed(place, proposal);
-  if (!renamed) return { branch: proposal.branch, tip, pulls };
-  const { branch } = renamed;
-  return { branch, tip: await readTip(place, branch), pulls: [renamed] };
+  if (renamed === void 0) return { branch: proposal.branch, tip, pulls };
+  const [at, all] = await Promise.all([readTip(place, renamed), listPulls(place, renamed)]);
+  return { branch: renamed, tip: at, pulls: all };
 }
 async function findRenamed(place, proposal) {
   const { base, branch } = proposal;
@@ -464,9 +462,7 @@ async function findRenamed(place, proposal) {
   });
   const before = found?.marked?.marker.base ?? base.branch;
   const isRenamed = before === base.branch || await readRef(place, before) === null;
-  if (found && isRenamed) return found;
-  const closed = await listOwnPulls(place, { base: base.branch, state: "closed" }, 1);
-  return closed.find(({ marked }) => marked?.marker.branch === branch);
+  return isRenamed ? found?.branch : void 0;
 }
 async function readTip(place, branch) {
   const sha = await readRef(place, branch);
@@ -494,10 +490,13 @@ async function withLastCloser(place, pull, marked) {
   return isOurs2 ? pull : { ...pull, marked: { ...marked, marker } };
 }
 async function withStamp(place, pull) {
-  const head = await readCommit(place, pull.headSha).catch((error) => {
+  const read = (sha) => readCommit(place, sha).catch((error) => {
     if (error.status !== 404) throw error;
     return null;
   });
+  let head = await read(pull.headSha);
+  for (let left = MOST_ASKED; head?.parents.length === 2 && left > 0; left--)
+    head = await read(head.parents[0]);
   const stamp = head === null ? void 0 : readStamp(head.message);
   return { ...pull, ...stamp && { patch: stamp.patch } };
 }

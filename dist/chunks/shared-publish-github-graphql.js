@@ -24,7 +24,7 @@ var DOCUMENTS = {
   toReady: "mutation ToReady($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }",
   autoMerge: "mutation AutoMerge($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
   noAutoMerge: "mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
-  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(last: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { ... on AutoMergeDisabledEvent { actor { login } } } } } } }",
+  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(last: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { ... on AutoMergeDisabledEvent { actor { kind: __typename login } } } } } } }",
   repositoryId: "query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
   moveRef: "mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }"
 };
@@ -56,7 +56,9 @@ async function takeAutoMergeBack(place, pull) {
 async function wasTakenBack(place, pull) {
   const answer = await place.octokit.graphql(DOCUMENTS.autoMergeEnds, { id: pull.nodeId });
   const last = answer.node?.timelineItems?.nodes.at(-1);
-  return last !== void 0 && !await isOurName(place, pull, last?.actor?.login ?? "");
+  if (last === void 0) return false;
+  const actor = last?.actor;
+  return actor?.kind !== "Bot" || !await isOurName(place, pull, actor.login);
 }
 async function isOurName(place, { author, marked }, name) {
   const is = (other) => other?.replace(/\[bot\]$/, "") === name.replace(/\[bot\]$/, "");

@@ -21,9 +21,12 @@ export function mutate(
   if (name === 'AutoMergeEnds') {
     const ends = record.events.filter(({ event }) => event === 'auto_merge_disabled')
     // The names of bots are shorter here than elsewhere.
-    const nodes = ends
-      .slice(-1)
-      .map(({ what }) => ({ actor: { login: what.replace('[bot]', '') } }))
+    const nodes = ends.slice(-1).map(({ what }) => ({
+      actor: {
+        kind: what.endsWith('[bot]') ? 'Bot' : 'User',
+        login: what.replace('[bot]', ''),
+      },
+    }))
     return { data: { node: { timelineItems: { nodes } } } }
   }
   if (who.pulls !== 'write') return fail('FORBIDDEN', NOT_ACCESSIBLE)

@@ -15,7 +15,7 @@ export const DOCUMENTS = {
   noAutoMerge:
     'mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }',
   autoMergeEnds:
-    'query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(last: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { ... on AutoMergeDisabledEvent { actor { login } } } } } } }',
+    'query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(last: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { ... on AutoMergeDisabledEvent { actor { kind: __typename login } } } } } } }',
   repositoryId:
     'query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }',
   moveRef:
@@ -66,17 +66,19 @@ export async function takeAutoMergeBack(
   ])
 }
 
-/** Whether the last who took it back was somebody else than Flagshift. */
+/** Whether the last who took it back may have been somebody else than Flagshift: a person's token has that person's name. */
 async function wasTakenBack(place: Place, pull: Pull): Promise<boolean> {
   const answer = await place.octokit.graphql<{
     node: { timelineItems?: { nodes: readonly (Ended | null)[] } } | null
   }>(DOCUMENTS.autoMergeEnds, { id: pull.nodeId })
   const last = answer.node?.timelineItems?.nodes.at(-1)
-  return last !== undefined && !(await isOurName(place, pull, last?.actor?.login ?? ''))
+  if (last === undefined) return false
+  const actor = last?.actor
+  return actor?.kind !== 'Bot' || !(await isOurName(place, pull, actor.login))
 }
 
 interface Ended {
-  readonly actor?: { readonly login: string } | null
+  readonly actor?: { readonly kind: string; readonly login: string } | null
 }
 
 /** Whether it is the name of a pull request of ours, or the one that this run has. GraphQL leaves off what REST ends a bot's with. */

@@ -20,29 +20,18 @@ export async function readPull(place: Place, number: number): Promise<Pull> {
   return toPull((await place.octokit.rest.pulls.get(request)).data)
 }
 
-/**
- * Those of the repository itself and not of a fork, newest first.
- *
- * @param pages how many hundreds of them at most
- */
+/** Those of the repository itself and not of a fork, newest first. */
 export async function listOwnPulls(
   { octokit, repository }: Place,
-  wanted: {
-    readonly head?: string
-    readonly base?: string
-    readonly state: 'open' | 'closed' | 'all'
-  },
-  pages = Infinity,
+  wanted: { readonly head?: string; readonly base?: string; readonly state: 'open' | 'all' },
 ): Promise<readonly Pull[]> {
-  let left = pages
-  const listed = await octokit.paginate(
-    octokit.rest.pulls.list,
-    { ...repository, ...wanted, sort: 'created', direction: 'desc', per_page: 100 },
-    ({ data }, done) => {
-      if (--left <= 0) done()
-      return data
-    },
-  )
+  const listed = await octokit.paginate(octokit.rest.pulls.list, {
+    ...repository,
+    ...wanted,
+    sort: 'created',
+    direction: 'desc',
+    per_page: 100,
+  })
   const own = `${repository.owner}/${repository.repo}`.toLowerCase()
   return listed.filter((pull) => headOf(pull)?.full_name.toLowerCase() === own).map(toPull)
 }

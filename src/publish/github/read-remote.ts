@@ -21,16 +21,16 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
     listPulls(place, proposal.branch),
   ])
   const renamed = tip || pulls.length > 0 ? undefined : await findRenamed(place, proposal)
-  if (!renamed) return { branch: proposal.branch, tip, pulls }
-  const { branch } = renamed
-  return { branch, tip: await readTip(place, branch), pulls: [renamed] }
+  if (renamed === undefined) return { branch: proposal.branch, tip, pulls }
+  const [at, all] = await Promise.all([readTip(place, renamed), listPulls(place, renamed)])
+  return { branch: renamed, tip: at, pulls: all }
 }
 
 /**
  * When a base branch is renamed, GitHub moves its pull requests along; the branch of ours keeps the name that it had
  * from the old base. That one pull request goes on.
  */
-async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | undefined> {
+async function findRenamed(place: Place, proposal: Proposal): Promise<string | undefined> {
   const { base, branch } = proposal
   if (!branch.includes(base.branch)) return undefined
   const open = await listOwnPulls(place, { base: base.branch, state: 'open' })
@@ -43,10 +43,7 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
   const before = found?.marked?.marker.base ?? base.branch
   // A person may have set it from another base, which is there still, to this one.
   const isRenamed = before === base.branch || (await readRef(place, before)) === null
-  if (found && isRenamed) return found
-  // One that went on after that may be closed by now.
-  const closed = await listOwnPulls(place, { base: base.branch, state: 'closed' }, 1)
-  return closed.find(({ marked }) => marked?.marker.branch === branch)
+  return isRenamed ? found?.branch : undefined
 }
 
 /** The tip of a branch of the repository, or null where there is no such branch. */
@@ -86,10 +83,15 @@ async function withLastCloser(place: Place, pull: Pull, marked: MarkedBody): Pro
 }
 
 async function withStamp(place: Place, pull: Pull): Promise<Pull> {
-  const head = await readCommit(place, pull.headSha).catch((error: unknown) => {
-    if ((error as { status?: unknown }).status !== 404) throw error
-    return null
-  })
+  const read = (sha: string): Promise<BranchTip | null> =>
+    readCommit(place, sha).catch((error: unknown) => {
+      if ((error as { status?: unknown }).status !== 404) throw error
+      return null
+    })
+  let head = await read(pull.headSha)
+  // What "Update branch" merged, the base, is the second parent.
+  for (let left = MOST_ASKED; head?.parents.length === 2 && left > 0; left--)
+    head = await read(head.parents[0]!)
   const stamp = head === null ? undefined : readStamp(head.message)
   return { ...pull, ...(stamp && { patch: stamp.patch }) }
 }
