@@ -194,6 +194,11 @@ describe('the verdict on a rename over all questions', () => {
       'int b',
     ])
     expect(told!.gained[0]!.lines).toBe(8)
+    // What only stands around other lines comes last, or not at all.
+    const around = ['if(A)', 'endif()', 'foreach(F)', 'set_target_properties(T)', 'b', 'gpu_if(1)']
+    const set = { after: { new: around } }
+    const [last] = concludeRenames([A], [weighed(set)], new Map(), new Set())
+    expect(last!.gained[0]!.added).toEqual(['b', 'gpu_if(1)', ...around.slice(0, 3)])
     // What a long line does stands at its end.
     const long = `print(${'x'.repeat(300)}"found it");`
     const more = { after: { new: [...lines, long] } }

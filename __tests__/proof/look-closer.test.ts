@@ -195,6 +195,14 @@ describe('what configuring looks for in vain', () => {
     ['#ifdef new\n#ifndef NDEBUG\n#endif\n#endif', true],
     ['#[cfg(all(feature = "new", not(debug_assertions)))]', true],
     ["if get_option('new') and get_option('buildtype') == 'release'\nendif", true],
+    ["if get_option('new') and get_option('debug')\nendif", true],
+    ["if get_option('new') and get_option('optimization') == '3'\nendif", true],
+    ['if(new)\n  set(CMAKE_CXX_FLAGS_RELEASE "-O3")\nendif()', true],
+    ['if(new)\n  set(CMAKE_C_FLAGS_DEBUG "-O0")\nendif()', true],
+    ['#if defined(new) && defined(MY_NDEBUG)\n#endif', false],
+    ['#if defined(new) && defined(NDEBUG2)\n#endif', false],
+    ['#[cfg(all(feature = "new", my_debug_assertions))]', false],
+    ['#[cfg(all(feature = "new", debug_assertions_too))]', false],
   ])('and the build type may be: %s', (text, isOfBuildType) => {
     expect(askedBeside(text, /(?<![\w-])new(?![\w-])/).isOfBuildType).toBe(isOfBuildType)
   })

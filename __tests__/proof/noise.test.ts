@@ -66,3 +66,18 @@ test.each<[string, string, string, string, string]>([
   const quiet = learnNoise(new Map(difference.map((key) => [key, 1])))
   expect(quiet(`x.c\0${third}\0\ngpu();`)).toBe(`x.c\0${told}\0\ngpu();`)
 })
+
+test.each<[string, number, number, boolean]>([
+  ['as often in both', 1, 1, true],
+  ['as often in both, many times', 3, 3, true],
+  ['more often in the first', 2, 1, false],
+  ['more often in the second', 1, 2, false],
+])('a line of a target with another name each time, %s', (_name, first, second, isCounted) => {
+  const difference = [
+    ['+x.c\0app_1\0\nint app_1;', first],
+    ['-x.c\0app_2\0\nint app_2;', second],
+  ] as const
+  const line = 'x.c\0app_…\0\nint app_…;'
+  for (const order of [difference, difference.toReversed()])
+    expect(learnNoise(new Map(order))('x.c\0app_3\0\nint app_3;')).toBe(isCounted ? line : null)
+})

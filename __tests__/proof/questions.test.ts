@@ -168,8 +168,17 @@ test.each([
   ['set(OLD ON)', []],
   ['set(OLD ${X})', ['-DNEW=ON']],
   ['set(OLD ON CACHE BOOL "" FORCE)', []],
+  ['  set  (  OLD  "TRUE"  )', []],
+  ['SET(OLD yes)', []],
+  ['set(OLD 1)', []],
+  ['set(OLD ON PARENT_SCOPE)', ['-DNEW=ON']],
+  ['message(set(OLD ON)', ['-DNEW=ON']],
   ['option(OLD "fast" ON)', []],
+  ['  option  (  OLD  ""  TRUE  )', []],
+  ['Option(OLD "fast" YES)', []],
+  ['option(OLD "fast" 1)', []],
   ['option(OLD "fast" OFF)', ['-DNEW=ON']],
+  ['option(OLD "fast")', ['-DNEW=ON']],
 ])('what a patched line sets is asked for by none in another file: %s', (line, args) => {
   for (const kind of ['any', 'cmake-option'] as const) {
     const subject: Subject = {

@@ -180,7 +180,8 @@ describe('nvcc', () => {
       cmake: 'printf "cmake version 3.25.1\\n\\nCMake suite\\n"',
       'g++': 'echo "g++ 12.2.0"; echo Copyright',
       mine: 'echo "mine 1"',
-      'nvidia-smi': 'echo "GPU 0: NVIDIA H200 (UUID: GPU-1)"; echo "GPU 1: Other"',
+      'nvidia-smi':
+        'echo "GPU : none"; echo "GPU 0: NVIDIA H200 (UUID: GPU-1)"; echo "GPU 1: Other"',
       nvcc: nvccScript('13.0.88'),
     })
     const session = (own: Readonly<Record<string, string>>): never =>
