@@ -305,6 +305,19 @@ describe('what a patched line passes beside', () => {
       ['-DNEW=ON'],
     ],
     ['CMakePresets.json', '{"cacheVariables": {"OLD": "2"}}', ['-DNEW=2']],
+    ['a.sh', "cmake -DS='a;b' -DOLD=ON .\n", ['-DS=a;b', '-DNEW=ON']],
+    [
+      'CMakePresets.json',
+      '{"cacheVariables": {"OLD": {\n"type": "STRING",\n"value": "2"\n}}}',
+      ['-DNEW=2'],
+    ],
+    // The object that a line opens, and no other one.
+    ['CMakePresets.json', '{"cacheVariables": {"OLD": "2",\n"NEW": "3"}}', ['-DNEW=2']],
+    [
+      'CMakePresets.json',
+      '{"cacheVariables": {"OLD": {\n"type": "BOOL"\n},\n"NEW": "3"}}',
+      ['-DNEW=ON'],
+    ],
     ['build.rs', 'fn main() {\n  c.define("OLD", "2");\n}\n', ['-DNEW=2']],
     ['a.sh', 'cmake . -DOLD:STRING=2\n', ['-DNEW=2']],
     // What stands on the line itself counts, where the call's own variable may hold something else.
