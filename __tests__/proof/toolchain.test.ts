@@ -110,11 +110,21 @@ describe('nvcc', () => {
   })
 
   test.each([
-    ['host.cu:1: fatal error: cuda_runtime.h: No such file or directory', true],
-    ['sh: 1: cicc: not found', true],
-    ['sh: 1: ptxas: not found', true],
-    ['FLAG_GUARD', false],
-  ])('that says "%s" is left out: %s', async (words, isLeftOut) => {
+    ['host.cu:1: fatal error: cuda_runtime.h: No such file or directory', 'CUDA_COMPILER_MISSING'],
+    ["host.cu:1: fatal error: 'cuda_runtime.h' file not found", 'CUDA_COMPILER_MISSING'],
+    ['crt/host_defines.h: No such file or directory', 'CUDA_COMPILER_MISSING'],
+    ['sh: 1: cicc: not found', 'CUDA_COMPILER_MISSING'],
+    ['sh: line 1: cudafe++: command not found', 'CUDA_COMPILER_MISSING'],
+    ['sh: 1: ptxas: not found', 'CUDA_COMPILER_MISSING'],
+    ['sh: 1: fatbinary: not found', 'CUDA_COMPILER_MISSING'],
+    ['#error -- unsupported clang version! Clang versions up to 17', 'CUDA_HOST_COMPILER'],
+    ['nvcc fatal : Failed to preprocess host compiler properties.', 'CUDA_HOST_COMPILER'],
+    ['gcc: No such file or directory', 'CUDA_HOST_COMPILER'],
+    ['g++: No such file or directory', 'CUDA_HOST_COMPILER'],
+    ['own.h: No such file or directory', null],
+    ['ptxas: all is well, and a.h: not found', null],
+    ['FLAG_GUARD', null],
+  ])('that says "%s" is left out as %s', async (words, code) => {
     const bin = programs({ nvcc: `echo "${words}" >&2; exit 1` })
     const said: string[] = []
     const session = {
@@ -122,7 +132,7 @@ describe('nvcc', () => {
       environment: env,
       runProgram: runChild,
       remaining: () => 60,
-      say: (code: string) => said.push(code),
+      say: (one: string) => said.push(one),
     }
     const nvcc = {
       path: path.join(bin, 'nvcc'),
@@ -132,8 +142,8 @@ describe('nvcc', () => {
       host: null,
     }
     const settled = await settleHostCompiler(session as never, nvcc, 'info')
-    expect(settled === null).toBe(isLeftOut)
-    expect(said).toEqual(isLeftOut ? ['CUDA_COMPILER_MISSING'] : [])
+    expect(settled === null).toBe(code !== null)
+    expect(said).toEqual(code === null ? [] : [code])
   })
 
   test('that only warns of the host compiler is taken as it is', async () => {
