@@ -60,6 +60,14 @@ test.each([
   ['kompute_init();', 'Kompute'],
   ['ggml_musa_init();', 'MUSA'],
   ['ggml_cann_init();', 'CANN'],
+  // A call, and not a declaration.
+  ['return cuda_init(sizeof(struct x));', 'CUDA'],
+  ['using_cuda(1);', 'CUDA'],
+  ['x * (cuda_init(1));', 'CUDA'],
+  ['T cuda_init(int x);', undefined],
+  ['newer_t cuda_init(int x);', undefined],
+  ['int cuda_init();', undefined],
+  ['int cuda_init(int x) const {', undefined],
   ...['ship', 'hips', 'bimetal', 'metals', 'amusa', 'musak', 'scann', 'cannot'].map(
     (word) => [`${word}();`, undefined] as const,
   ),

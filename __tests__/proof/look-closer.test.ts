@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -127,6 +127,21 @@ describe('a file in which nothing differs', () => {
     )
   })
 
+  test.each([
+    ['(<a.h>) || __has_include("b.h")', ['<a.h>', '"b.h"']],
+    ['_next ( <c/d-e.h> ) || __has_include( "f.h" )', ['<c/d-e.h>', '"f.h"']],
+    ['(<>) || __has_include("") || __has_include(x) || x__has_include', []],
+    ['(<a.h>) || __has_include(<a.h>)', ['<a.h>']],
+  ])('is compiled by itself with each of %s', async (text, headers) => {
+    const probe = path.join(root, 'asked-headers', 'asked.c')
+    rmSync(probe, { force: true })
+    await asked([], `#if defined(FAST) && __has_include${text}\n#endif\n`)
+    const told = existsSync(probe) ? readFileSync(probe, 'utf8') : ''
+    expect(told).toBe(
+      headers.map((one) => `#if !__has_include(${one})\nflagshift_lacks ${one}\n#endif\n`).join(''),
+    )
+  })
+
   test.each<[string, readonly string[] | null, string, string[]]>([
     ['all are here', ['int x;'], source, FAST],
     ['nobody could ask', null, source, FAST],
@@ -181,6 +196,8 @@ describe('what configuring looks for in vain', () => {
       ['new', 'cuda'],
     ],
     ['if(newer AND HAVE)\nendif()', [], []],
+    ['IF(new)\nELSEIF(HAVE)\nENDIF()\nIF(OTHER)\nENDIF()', ['HAVE'], []],
+    ['if(new)\n  x("if (HAVE)")\n  elsewhere(HAVE)\nendif()', [], []],
     ['if(HAVE)\r\n  if(new)\r\n  endif()\r\nendif()\r\n', ['HAVE'], []],
   ])('may be what the flag is asked for with: %s', (text, names, quoted) => {
     const asked = askedBeside(text, /(?<![\w-])new(?![\w-])/)
@@ -258,12 +275,20 @@ describe('what configuring looks for in vain', () => {
     expect(why?.startsWith(`${file} asks for new together with`) ?? false).toBe(isAsked)
   })
 
-  test.each(['-DCMAKE_BUILD_TYPE=Debug', '-Dbuildtype=debug', '--release', '--profile x'])(
-    'is no build type that was not asked for with %s',
-    async (args) => {
-      const build = 'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()'
-      const given = { build, more: { variant: 'build type Debug' }, args }
-      expect((await closer(['cpu();'], { 'clip.c': [] }, () => [], given))[0]).toBe('no-effect')
-    },
-  )
+  test.each([
+    ['-DCMAKE_BUILD_TYPE=Debug', 'no-effect'],
+    ['-Dbuildtype=debug', 'no-effect'],
+    ['--release', 'no-effect'],
+    ['--profile x', 'no-effect'],
+    ['--compilation_mode=opt', 'no-effect'],
+    ['-c opt', 'no-effect'],
+    ['--released', 'inconclusive'],
+    ['--profiler', 'inconclusive'],
+    ['-DX=a-c', 'inconclusive'],
+    ['-copt', 'inconclusive'],
+  ])('is one that was asked for with %s: %s', async (args, verdict) => {
+    const build = 'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()'
+    const given = { build, more: { variant: 'build type Debug' }, args }
+    expect((await closer(['cpu();'], { 'clip.c': [] }, () => [], given))[0]).toBe(verdict)
+  })
 })
