@@ -164,10 +164,10 @@ APP_J = "1"
 })
 
 test('what Meson itself knows, and what a subproject is told, is left out', () => {
-  const text = 'meson setup b -Dgpu=true -Dcpp_std=c++17 -Db_lto=true -Dsub:x=1\n'
+  const text = 'meson setup b -Dgpu=true -Dcpp_std=c++17 -Db_lto=true -Dsub:x=1 -Dmyb_x=1 -Dbx=1\n'
   const found = readPassed('b.sh', text, 'shell', FOLDERS, () => false)
   expect(found.map((one) => [one.system, one.arguments.map(({ name }) => name)])).toEqual([
-    ['meson', ['gpu']],
+    ['meson', ['gpu', 'myb_x', 'bx']],
   ])
 })
 
