@@ -32,10 +32,7 @@ test('a place of an image is one of the repository below what is copied there', 
 test('a literal value, and a name that CMake reads itself', () => {
   const values = ['ON', '1.2', 'a;b', 'a,b:c+d-e', '', '$X', 'a$', 'a b', '/a', '<x>']
   expect(values.filter((one) => LITERAL.test(one))).toEqual(['ON', '1.2', 'a;b', 'a,b:c+d-e'])
-  const own = [
-    ...['CMAKE_X', 'CPACK_X', 'CTEST_X', 'FETCHCONTENT_X', 'SKBUILD_X'],
-    ...['BUILD_SHARED_LIBS', 'BUILD_TESTING'],
-  ]
+  const own = ['CMAKE_X', 'CPACK_X', 'CTEST_X', 'FETCHCONTENT_X', 'SKBUILD_X', 'BUILD_TESTING']
   const others = ['X_CMAKE_Y', 'CMAKEX', 'BUILD_X', 'BUILD_TESTING_X', 'X_BUILD_TESTING']
   expect([...own, ...others].filter((one) => OF_CMAKE.test(one))).toEqual(own)
 })
