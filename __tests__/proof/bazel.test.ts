@@ -365,6 +365,8 @@ describe('what a line hangs on is asked', () => {
       ['--//lib:new=True', '--@a//b:c=False', '--@d//:e=f'],
     ],
     ['bazel build --new~ --nothing', ['--new=True']],
+    ['bazel build --new~ --@//lib:own=2', ['--new=True', '--@//lib:own=2']],
+    ['bazel build --new~ --define==1 --define=x= --config= --//lib:=2', ['--new=True']],
   ])('of a script: %s', (line, wanted) => {
     expect(argumentsFor('build.sh', `${line}\n`, NEW)).toEqual([wanted])
   })

@@ -198,6 +198,11 @@ describe('the verdict on a rename over all questions', () => {
       'int b',
     ])
     expect(told!.gained[0]!.lines).toBe(8)
+    // What only stands around other lines comes last, or not at all.
+    const around = ['if(A)', 'endif()', 'foreach(F)', 'set_target_properties(T)']
+    const set = { after: { new: [...around, 'b', 'gpu_if(1)', 'c = {1'] } }
+    const [last] = concludeRenames([A], [weighed(set)], new Map(), new Set())
+    expect(last!.gained[0]!.added).toEqual(['b', 'gpu_if(1)', 'c = {1', 'if(A)', 'endif()'])
     // What a long line does stands at its end.
     const long = `print(${'x'.repeat(300)}"found it");`
     const more = { after: { new: [...lines, long] } }
@@ -307,6 +312,13 @@ describe('each sentence says what was seen', () => {
       { ...NOTHING, builtFor: 'no build type' },
       'Configured with -Dnew=ON (no build type), no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.',
     ],
+    ...['-Dbuildtype=debug', '-DCMAKE_BUILD_TYPE=Debug'].map(
+      (chosen): [string, Partial<Told>, string] => [
+        `nothing seen, for what ${chosen} chooses`,
+        { ...NOTHING, builtFor: 'build type Debug', argumentsOf: () => [chosen] },
+        `Configured with ${chosen}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.`,
+      ],
+    ),
     [
       'unchanged, turned off it differs',
       { ...NOTHING, turned: [] },

@@ -505,22 +505,6 @@ describe('what was not looked at is said', () => {
     expect(codes(proof)).toContain('UNITS_LEFT_OUT')
     expect(proof.verdict).toBe('partial')
   })
-
-  testOfMore('more sets of arguments than are tried are counted', async () => {
-    const lines = ['A', 'B', 'C', 'D', 'E'].map(
-      (name) => `cmake -DENGINE_CUBLAS=ON -D${name}=1 .\n`,
-    )
-    const proof = await proveSubject(
-      engine({
-        files: { 'build.sh': lines.join('') },
-        patch: { 'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']] },
-        renames: [OPTION],
-      }),
-    )
-    expect(proof.messages.find(({ code }) => code === 'QUESTIONS_LEFT_OUT')?.text).toContain(
-      '1 more',
-    )
-  })
 })
 
 testWith('a flag beside the renamed one that no configure uses is told', async () => {

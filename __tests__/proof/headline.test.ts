@@ -48,22 +48,32 @@ test.each([
   ['cuda_init();', 'CUDA'],
   ['CuBLAS_init();', 'CUDA'],
   ['cudnn_go();', 'CUDA'],
-  ['hip_init();', 'HIP'],
+  ['ggml_hip_init();', 'HIP'],
   ['HIPBLAS_init();', 'HIP'],
   ['rocm_go();', 'HIP'],
-  ['metal_init();', 'Metal'],
+  ['ggml_metal_init();', 'Metal'],
   ['vulkan_init();', 'Vulkan'],
   ['Sycl_init();', 'SYCL'],
   ['oneapi_init();', 'SYCL'],
   ['opencl_init();', 'OpenCL'],
   ['CLBlast_init();', 'OpenCL'],
   ['kompute_init();', 'Kompute'],
-  ['musa_init();', 'MUSA'],
-  ['cann_init();', 'CANN'],
-  ['ship_it(); bimetal(); metals(); hips(); musak(); amusa(); cannot(); scann();', null],
+  ['ggml_musa_init();', 'MUSA'],
+  ['ggml_cann_init();', 'CANN'],
+  // A call, and not a declaration.
+  ['return cuda_init(sizeof(struct x));', 'CUDA'],
+  ['using_cuda(1);', 'CUDA'],
+  ['x * (cuda_init(1));', 'CUDA'],
+  ['T cuda_init(int x);', undefined],
+  ['newer_t cuda_init(int x);', undefined],
+  ['int cuda_init();', undefined],
+  ['int cuda_init(int x) const {', undefined],
+  ...['ship', 'hips', 'bimetal', 'metals', 'amusa', 'musak', 'scann', 'cannot'].map(
+    (word) => [`${word}();`, undefined] as const,
+  ),
 ])('%s asks for %s', (line, processor) => {
   const told = headlineOf([proved([change({ added: [line] })])], [], compiled)
-  expect(told?.endsWith(`now it asks for ${processor}.`)).toBe(processor !== null)
+  expect(/; now it asks for (.*)\.$/.exec(told!)?.[1]).toBe(processor)
 })
 
 test('a source that was there leads, even where a new one names the processor', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -127,6 +127,21 @@ describe('a file in which nothing differs', () => {
     )
   })
 
+  test.each([
+    ['(<a.h>) || __has_include("b.h")', ['<a.h>', '"b.h"']],
+    ['_next ( <c/d-e.h> ) || __has_include( "f.h" )', ['<c/d-e.h>', '"f.h"']],
+    ['(<>) || __has_include("") || __has_include(x) || x__has_include', []],
+    ['(<a.h>) || __has_include(<a.h>)', ['<a.h>']],
+  ])('is compiled by itself with each of %s', async (text, headers) => {
+    const probe = path.join(root, 'asked-headers', 'asked.c')
+    rmSync(probe, { force: true })
+    await asked([], `#if defined(FAST) && __has_include${text}\n#endif\n`)
+    const told = existsSync(probe) ? readFileSync(probe, 'utf8') : ''
+    expect(told).toBe(
+      headers.map((one) => `#if !__has_include(${one})\nflagshift_lacks ${one}\n#endif\n`).join(''),
+    )
+  })
+
   test.each<[string, readonly string[] | null, string, string[]]>([
     ['all are here', ['int x;'], source, FAST],
     ['nobody could ask', null, source, FAST],
@@ -152,6 +167,17 @@ describe('what configuring looks for in vain', () => {
     ['Has header "gpu.h" : NO', true],
     ['Has header "gpu.h" : YES', false],
     ['all was found', false],
+    ['unable to find -lcuda', true],
+    ['Failed to find CUDA', true],
+    ['did not find cuda.h', true],
+    ['No CUDA compiler found', true],
+    ['cuda is not installed', true],
+    ['a.h: No such file or directory', true],
+    ['--offline was specified', true],
+    ['a knot found', false],
+    ['node 12 found', false],
+    ['not founded upon', false],
+    ['X-NOTFOUNDED', false],
   ])('is told by a line as: %s', async (line, isLack) => {
     const { configuration } = experiment({
       base: [],
@@ -180,7 +206,11 @@ describe('what configuring looks for in vain', () => {
       ['get_option', 'and', 'gpu', 'found'],
       ['new', 'cuda'],
     ],
+    ["gpu=find('cuda')\nlib.gpu = x('odd')\nif new and gpu\nendif", ['and', 'gpu'], ['cuda']],
     ['if(newer AND HAVE)\nendif()', [], []],
+    ['if(new)\nif(A)\nendif()\nif(B)\nendif()\nendif()\nif(C)', ['A', 'B'], []],
+    ['IF(new)\nELSEIF(HAVE)\nENDIF()\nIF(OTHER)\nENDIF()', ['HAVE'], []],
+    ['if(new)\n  x("if (HAVE)")\n  elsewhere(HAVE)\nendif()', [], []],
     ['if(HAVE)\r\n  if(new)\r\n  endif()\r\nendif()\r\n', ['HAVE'], []],
   ])('may be what the flag is asked for with: %s', (text, names, quoted) => {
     const asked = askedBeside(text, /(?<![\w-])new(?![\w-])/)
@@ -195,6 +225,15 @@ describe('what configuring looks for in vain', () => {
     ['#ifdef new\n#ifndef NDEBUG\n#endif\n#endif', true],
     ['#[cfg(all(feature = "new", not(debug_assertions)))]', true],
     ["if get_option('new') and get_option('buildtype') == 'release'\nendif", true],
+    ["if get_option('new') and get_option('debug')\nendif", true],
+    ["if get_option('new') and get_option('optimization') == '3'\nendif", true],
+    ['if(new)\n  set(CMAKE_CXX_FLAGS_RELEASE "-O3")\nendif()', true],
+    ['if(new)\n  set(CMAKE_C_FLAGS_DEBUG "-O0")\nendif()', true],
+    ['if(new)\n  set(CMAKE__FLAGS_DEBUG "-O0")\nendif()', false],
+    ['#if defined(new) && defined(MY_NDEBUG)\n#endif', false],
+    ['#if defined(new) && defined(NDEBUG2)\n#endif', false],
+    ['#[cfg(all(feature = "new", my_debug_assertions))]', false],
+    ['#[cfg(all(feature = "new", debug_assertions_too))]', false],
   ])('and the build type may be: %s', (text, isOfBuildType) => {
     expect(askedBeside(text, /(?<![\w-])new(?![\w-])/).isOfBuildType).toBe(isOfBuildType)
   })
@@ -250,12 +289,20 @@ describe('what configuring looks for in vain', () => {
     expect(why?.startsWith(`${file} asks for new together with`) ?? false).toBe(isAsked)
   })
 
-  test.each(['-DCMAKE_BUILD_TYPE=Debug', '-Dbuildtype=debug', '--release', '--profile x'])(
-    'is no build type that was not asked for with %s',
-    async (args) => {
-      const build = 'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()'
-      const given = { build, more: { variant: 'build type Debug' }, args }
-      expect((await closer(['cpu();'], { 'clip.c': [] }, () => [], given))[0]).toBe('no-effect')
-    },
-  )
+  test.each([
+    ['-DCMAKE_BUILD_TYPE=Debug', 'no-effect'],
+    ['-Dbuildtype=debug', 'no-effect'],
+    ['--release', 'no-effect'],
+    ['--profile x', 'no-effect'],
+    ['--compilation_mode=opt', 'no-effect'],
+    ['-c opt', 'no-effect'],
+    ['--released', 'inconclusive'],
+    ['--profiler', 'inconclusive'],
+    ['-DX=a-c', 'inconclusive'],
+    ['-copt', 'inconclusive'],
+  ])('is one that was asked for with %s: %s', async (args, verdict) => {
+    const build = 'if(new)\nx($<$<CONFIG:Debug>:A>)\nendif()'
+    const given = { build, more: { variant: 'build type Debug' }, args }
+    expect((await closer(['cpu();'], { 'clip.c': [] }, () => [], given))[0]).toBe(verdict)
+  })
 })

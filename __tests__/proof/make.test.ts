@@ -45,6 +45,20 @@ testOfMore.each([
   expect(proof.renames[0]?.arguments).toEqual([argument])
 })
 
+testWith('more sets of arguments than are tried are counted, and cap the verdict', async () => {
+  const ways = ['CUDA', 'HIP', 'METAL', 'VULKAN', 'SYCL'].map(
+    (way) => `ifdef APP_${way}\nCFLAGS += -DENGINE_USE_CUBLAS\nendif\n`,
+  )
+  const proof = await proveSubject(
+    made(`${ways.join('')}CFLAGS += -Ithird_party/engine\nclip.o: clip.c\n`),
+  )
+  expect(proof.messages.find(({ code }) => code === 'QUESTIONS_LEFT_OUT')?.text).toContain(
+    'passes 1 more set of arguments, which nobody tried (APP_SYCL=1)',
+  )
+  expect(proof.unasked).toEqual([['APP_SYCL=1']])
+  expect([proof.verdict, proof.renames[0]?.verdict]).toEqual(['partial', 'proved'])
+})
+
 testWith('a line that nothing reaches measures nothing', async () => {
   const proof = await proveSubject(
     made(`CFLAGS += -Ithird_party/engine

@@ -29,6 +29,13 @@ test.each<[string, readonly string[], string, string | null]>([
   ['a line that only the first run has', ['+u\nearly();'], 'early();', null],
   ['lines of another number of words', ['+u\na b;', '-u\nc;'], 'a d;', 'a d;'],
   ['what is most alike', ['+u\na 1;', '+u\nb 1;', '-u\nb 2;', '-u\na 2;'], 'b 3;', null],
+  ['the line that is most alike', ['+u\na b 1;', '-u\nc d 2;', '-u\na b 2;'], 'x y 3;', 'x y 3;'],
+  [
+    'a line that only one run has, beside one that differs',
+    ['+u\nearly(x, y, 1);', '+v\nlate(x, y, 1);', '-v\nlate(x, y, 2);'],
+    'late(x, y, 1);',
+    null,
+  ],
   ['a line of another text', ['+u\na 1;', '-v\na 2;'], 'a 3;', 'a 3;'],
   ['nothing that differs', [], 'a 1;', 'a 1;'],
   ['signs that stand for more in a pattern', ['+u\nf(.*);'], 'f(xx);', 'f(xx);'],
@@ -55,6 +62,12 @@ test.each<[string, string, string, string, string]>([
   ['letters', 'app_xqz_a', 'app_Ykj_a', 'app_z_a', 'app_…_a'],
   ['a word of its own each time', 'app', 'lib', 'tool', '…'],
   ['a name of another form', 'app_1', 'app.2', 'app_3', 'app_3'],
+  ['a hash, beside a word', 'app_a1f', 'app_07c', 'app_xyz', 'app_xyz'],
+  ['a number before a letter', 'app_1x', 'app_2x', 'app_3x', 'app_…x'],
+  ['a digit and then a letter', 'app_1', 'app_q', 'app_z', 'app_…'],
+  ['a letter and then a digit', 'app_q', 'app_1', 'app_z', 'app_…'],
+  ['names of which one goes on', 'app1', 'app2-x', 'app3', 'app3'],
+  ['a name of which another part differs in more', 'app_1/x', 'app_2/_', 'app_3/x', 'app_3/x'],
   ['names beside', 'app_1', 'app_2', 'apps_3', 'apps_3'],
 ])('a target called by %s is one target', (_name, one, other, third, told) => {
   const difference = [
@@ -64,5 +77,21 @@ test.each<[string, string, string, string, string]>([
     `-\0\0\ntarget ${other}`,
   ]
   const quiet = learnNoise(new Map(difference.map((key) => [key, 1])))
-  expect(quiet(`x.c\0${third}\0\ngpu();`)).toBe(`x.c\0${told}\0\ngpu();`)
+  for (const file of ['x.c', 'y.c'])
+    expect(quiet(`${file}\0${third}\0\ngpu();`)).toBe(`${file}\0${told}\0\ngpu();`)
+})
+
+test.each<[string, number, number, boolean]>([
+  ['as often in both', 1, 1, true],
+  ['as often in both, many times', 3, 3, true],
+  ['more often in the first', 2, 1, false],
+  ['more often in the second', 1, 2, false],
+])('a line of a target with another name each time, %s', (_name, first, second, isCounted) => {
+  const difference = [
+    ['+x.c\0app_1\0\nint app_1;', first],
+    ['-x.c\0app_2\0\nint app_2;', second],
+  ] as const
+  const line = 'x.c\0app_…\0\nint app_…;'
+  for (const order of [difference, difference.toReversed()])
+    expect(learnNoise(new Map(order))('x.c\0app_3\0\nint app_3;')).toBe(isCounted ? line : null)
 })

@@ -22,7 +22,7 @@ execute_process(COMMAND cmake -DX_GIVEN=1 other)
   'ci.sh':
     'cmake -DX_OWN=ON -DX_EXEMPT=1 .\ncmake -DX_EXEMPT=1 sub\ncmake -S sub -DX_SUB=1\ncmake -S sub -DX_LEFT=1 # flagshift: ignore\ncmake -S away -DX_AWAY=1\n',
   'skipped.sh': 'cmake -DX_SKIPPED=1 .\n',
-  'a.c': '/* cmake -DX_SOURCE=1 . */\n',
+  'tell.py': 'print("cmake -DX_TOLD=1 .")\n',
   'CMakePresets.json':
     '{ "configurePresets": [{ "name": "a", "cacheVariables": { "X_PRESET": "1", "CMAKE_X": "1" } }] }\n',
   'pyproject.toml': '[tool.scikit-build.cmake.define]\nX_PY = "1"\nCMAKE_Y = "1"\n',

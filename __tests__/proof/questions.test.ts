@@ -4,7 +4,7 @@ import { CARGO } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { MAKE } from '../../src/proof/build-systems/make.ts'
 import { MESON } from '../../src/proof/build-systems/meson.ts'
-import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
+import { chooseQuestions, isPlainLine } from '../../src/proof/measuring/questions.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { proofInput, rename, type Subject } from './subject.ts'
 
@@ -74,6 +74,8 @@ endif()`
     const argumentsOf = (...renames: readonly RenameState[]): readonly (readonly string[])[] =>
       questionsOf({ ...nothing, renames }).map((one) => one.arguments)
     expect(argumentsOf(native, option, metal)).toEqual([['-DLLAMA_CUDA=ON']])
+    const lower = rename('use_cublas', 'use_gpu', 'cmake-option')
+    expect(argumentsOf(native, lower, metal)).toEqual([['-Duse_gpu=ON']])
     expect(argumentsOf(native, metal)).toEqual([['-DGGML_NATIVE=ON'], ['-DGGML_METAL=ON']])
     // A name that the pinned upstream does not know is not asked with.
     expect(argumentsOf(rename('A', 'B', 'cmake-option', 'absent'))).toEqual([[]])
@@ -138,6 +140,7 @@ describe('what stands around patched lines is asked with', () => {
     ['with the value that ON comes to', 'if(BLAS)\nx(OLD)\n', ['-DVENDOR=OpenBLAS']],
     ['an expression over several lines', 'y($<$<BOOL:${A}>:\n  OLD>)\n', ['-DA=ON']],
     ['one that hangs on the name itself', 'y($<$<BOOL:${OLD}>:x>)\n', ['-DNEW=ON']],
+    ['no build type that only begins so', 'set(CMAKE_C_FLAGS_RELEASED OLD)\n', [[]]],
     ['a build type of its own', 'y($<$<CONFIG:Debug>:OLD>)\n', ['-DCMAKE_BUILD_TYPE=Debug']],
   ])('%s', (_name, text, wanted) => {
     const [question] = questionsOf({
@@ -168,17 +171,70 @@ test.each([
   ['set(OLD ON)', []],
   ['set(OLD ${X})', ['-DNEW=ON']],
   ['set(OLD ON CACHE BOOL "" FORCE)', []],
+  ['  set  (  OLD  "TRUE"  )', []],
+  ['SET(OLD yes)', []],
+  ['set(OLD 1)', []],
+  ['set(OLD ON CACHE)', []],
+  ['set(OLD ON CACHED)', ['-DNEW=ON']],
+  ['set(OLDON)', ['-DNEW=ON']],
+  ['set(OLD ON PARENT_SCOPE)', ['-DNEW=ON']],
+  ['message(set(OLD ON)', ['-DNEW=ON']],
   ['option(OLD "fast" ON)', []],
+  ['  option  (  OLD  ""  TRUE  )', []],
+  ['Option(OLD "fast" YES)', []],
+  ['option(OLD "fast" 1)', []],
   ['option(OLD "fast" OFF)', ['-DNEW=ON']],
+  ['option(OLD "fast")', ['-DNEW=ON']],
 ])('what a patched line sets is asked for by none in another file: %s', (line, args) => {
-  for (const kind of ['any', 'cmake-option'] as const) {
-    const subject: Subject = {
-      files: { 'CMakeLists.txt': `${line}\n`, 'a/CMakeLists.txt': 'if(OLD)\nx(OLD)\nendif()\n' },
-      patch: { 'CMakeLists.txt': [['OLD', 'NEW']], 'a/CMakeLists.txt': [['x(OLD)', 'x(NEW)']] },
-      renames: [rename('OLD', 'NEW', kind)],
+  for (const kind of ['any', 'cmake-option'] as const)
+    for (const [from, to] of [
+      ['OLD', 'NEW'],
+      ['q', 'z'],
+    ] as const) {
+      const below = `if(${from})\nx(${from})\nendif()\n`
+      const subject: Subject = {
+        files: { 'CMakeLists.txt': `${line.replace('OLD', from)}\n`, 'a/CMakeLists.txt': below },
+        patch: { 'CMakeLists.txt': [[from, to]], 'a/CMakeLists.txt': [[`x(${from})`, `x(${to})`]] },
+        renames: [rename(from, to, kind)],
+      }
+      expect(questionsOf(subject)[0]?.arguments).toEqual(args.map((one) => one.replace('NEW', to)))
     }
-    expect(questionsOf(subject)[0]?.arguments).toEqual(args)
-  }
+})
+
+test.each([
+  ['Makefile', 'GPU = -DOLD', []],
+  ['Makefile', '  GPU?=-DOLD', []],
+  ['Makefile', 'export GPU := -DOLD', []],
+  ['Makefile', 'override GPU += -DOLD', []],
+  ['Makefile', 'exportGPU = -DOLD', ['GPU=1']],
+  ['Makefile', 'overrideGPU = -DOLD', ['GPU=1']],
+  ['Makefile', 'all: GPU = -DOLD', ['GPU=1']],
+  ['CMakeLists.txt', 'set(GPU OLD)', []],
+  ['CMakeLists.txt', 'SET (  GPU OLD)', []],
+  ['CMakeLists.txt', 'reset(GPU OLD)', ['-DGPU=ON']],
+])(
+  'a variable that a patched line of the same file sets is not given: %s %s',
+  (file, line, args) => {
+    const isMake = file === 'Makefile'
+    for (const name of ['GPU', 'G']) {
+      const block = isMake ? 'ifdef GPU\nX += -DOLD\nendif\n' : 'if(GPU)\nx(OLD)\nendif()\n'
+      const subject: Subject = {
+        files: { [file]: `${line}\n${block}`.replaceAll('GPU', name) },
+        patch: { [file]: [['OLD', 'NEW']] },
+        renames: [rename('OLD', 'NEW', 'macro')],
+      }
+      expect(questionsOf(subject, isMake ? MAKE : CMAKE)[0]?.arguments).toEqual(
+        args.map((one) => one.replace('GPU', name)),
+      )
+    }
+  },
+)
+
+test('a line that only ends a block, turns it, or says something is plain', () => {
+  const ends = ['if', 'foreach', 'while', 'function', 'macro'].map((word) => `end${word}()`)
+  const plain = [...ends, '', '  ', '# x', '  ENDIF (A)', 'else()', 'Else (A)', '\telse  (A)']
+  const others = ['x()', 'x() # y', 'my_endif()', 'elseif(A)', 'elsewhere(A)', 'if(A)']
+  expect([...plain, ...others].filter(isPlainLine)).toEqual(plain)
 })
 
 describe('of several sets of arguments', () => {
@@ -212,14 +268,22 @@ describe('of several sets of arguments', () => {
       ['-DNEW=ON -DX=1'],
     ],
     [
+      'a value that only begins like one that switches is another one',
+      {
+        'a.sh': 'cmake -DOLD=ON -DX=1X\ncmake -DOLD=ON -DX=YX\n',
+        'b.sh': 'cmake -DOLD=ON -DX=0X\ncmake -DOLD=ON -DX=NX\n',
+      },
+      ['1X', 'YX', '0X', 'NX'].map((value) => `-DNEW=ON -DX=${value}`),
+    ],
+    [
       'what decides by guards comes first, then CUDA, then documents',
       {
         'README.md': 'cmake -DOLD=ON -DX_CUDA=1\n',
         'a.sh': 'cmake -DOLD=ON -DX=1\n',
-        'b.sh': 'cmake -DOLD=ON -DY_CUDA=1\n',
+        'b.sh': 'cmake -DOLD=ON -Dy_cuda=1\n',
         'CMakeLists.txt': 'if(Z)\nx(OLD)\n',
       },
-      ['-DZ=ON', '-DNEW=ON -DY_CUDA=1', '-DNEW=ON -DX=1', '-DNEW=ON -DX_CUDA=1'],
+      ['-DZ=ON', '-DNEW=ON -Dy_cuda=1', '-DNEW=ON -DX=1', '-DNEW=ON -DX_CUDA=1'],
     ],
   ])('%s', (_name, files, wanted) => {
     const subject: Subject = {
@@ -296,6 +360,19 @@ describe('what a patched line passes beside', () => {
       ['-DNEW=ON'],
     ],
     ['CMakePresets.json', '{"cacheVariables": {"OLD": "2"}}', ['-DNEW=2']],
+    ['a.sh', "cmake -DS='a;b' -DOLD=ON .\n", ['-DS=a;b', '-DNEW=ON']],
+    [
+      'CMakePresets.json',
+      '{"cacheVariables": {"OLD": {\n"type": "STRING",\n"value": "2"\n}}}',
+      ['-DNEW=2'],
+    ],
+    // The object that a line opens, and no other one.
+    ['CMakePresets.json', '{"cacheVariables": {"OLD": "2",\n"NEW": "3"}}', ['-DNEW=2']],
+    [
+      'CMakePresets.json',
+      '{"cacheVariables": {"OLD": {\n"type": "BOOL"\n},\n"NEW": "3"}}',
+      ['-DNEW=ON'],
+    ],
     ['build.rs', 'fn main() {\n  c.define("OLD", "2");\n}\n', ['-DNEW=2']],
     ['a.sh', 'cmake . -DOLD:STRING=2\n', ['-DNEW=2']],
     // What stands on the line itself counts, where the call's own variable may hold something else.
@@ -345,6 +422,18 @@ describe('what a patched line passes beside', () => {
       CARGO,
     )
     expect(given?.arguments).toEqual(['--features=more', '--features=new'])
+    // A given argument wins over a derived one of the same variable, and over no other one.
+    const beside = (args: readonly string[], kind: RenameState['kind'], system: typeof CMAKE) => {
+      const renames = [rename('A', 'B', kind)]
+      const files = { a: 'x' }
+      return questionsOf({ files, patch: { a: [['x', 'y']] }, renames, args }, system)[0]?.arguments
+    }
+    expect(beside(['B=2'], 'make-var', MAKE)).toEqual(['B=2'])
+    expect(beside(['BB=2'], 'make-var', MAKE)).toEqual(['B=1', 'BB=2'])
+    expect(beside(['--features=C'], 'cargo-feature', CARGO)).toEqual([
+      '--features=B',
+      '--features=C',
+    ])
     const manifest = (text: string) => asked('Cargo.toml', text, 'cargo-feature', CARGO)
     expect(manifest('[features]\ngpu = ["old"]\n')).toEqual([['--features=gpu']])
     expect(manifest('[features]\ndefault = ["old"]\n')).toEqual([[]])

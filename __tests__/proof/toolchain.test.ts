@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -9,6 +9,7 @@ import { runChild } from '../../src/proof/running/child.ts'
 import {
   chooseArchitecture,
   findNvcc,
+  findProgram,
   hostArguments,
   probeToolchain,
   realToolkit,
@@ -21,7 +22,7 @@ const testWithCuda = needs('nvcc')
 function nvccScript(version: string): string {
   return `case $1 in
   --version) echo "Cuda compilation tools, release x, V${version}" ;;
-  --list-gpu-arch) printf 'compute_75\\ncompute_100\\ncompute_90\\ncompute_110\\ncompute_103\\n' ;;
+  --list-gpu-arch) printf 'compute_75\\ncompute_100\\ncompute_90\\ncompute_90\\ncompute_90a\\ncompute_110\\ncompute_103\\n' ;;
 esac`
 }
 
@@ -62,6 +63,9 @@ describe('nvcc', () => {
       )?.version,
     ).toBe('4.0.0')
     expect(await findNvcc('none', everything, child)).toBeNull()
+    expect((await findNvcc('', everything, child))?.version).toBe('2.0.0')
+    const homes = { CUDA_PATH: root, CUDA_HOME: path.dirname(cudaPath), PATH: root }
+    expect((await findNvcc(undefined, homes, child))?.version).toBe('4.0.0')
   })
 
   test('is found where conda and pip put it, with the headers of the runtime beside it', async () => {
@@ -106,11 +110,21 @@ describe('nvcc', () => {
   })
 
   test.each([
-    ['host.cu:1: fatal error: cuda_runtime.h: No such file or directory', true],
-    ['sh: 1: cicc: not found', true],
-    ['sh: 1: ptxas: not found', true],
-    ['FLAG_GUARD', false],
-  ])('that says "%s" is left out: %s', async (words, isLeftOut) => {
+    ['host.cu:1: fatal error: cuda_runtime.h: No such file or directory', 'CUDA_COMPILER_MISSING'],
+    ["host.cu:1: fatal error: 'cuda_runtime.h' file not found", 'CUDA_COMPILER_MISSING'],
+    ['crt/host_defines.h: No such file or directory', 'CUDA_COMPILER_MISSING'],
+    ['sh: 1: cicc: not found', 'CUDA_COMPILER_MISSING'],
+    ['sh: line 1: cudafe++: command not found', 'CUDA_COMPILER_MISSING'],
+    ['sh: 1: ptxas: not found', 'CUDA_COMPILER_MISSING'],
+    ['sh: 1: fatbinary: not found', 'CUDA_COMPILER_MISSING'],
+    ['#error -- unsupported clang version! Clang versions up to 17', 'CUDA_HOST_COMPILER'],
+    ['nvcc fatal : Failed to preprocess host compiler properties.', 'CUDA_HOST_COMPILER'],
+    ['gcc: No such file or directory', 'CUDA_HOST_COMPILER'],
+    ['g++: No such file or directory', 'CUDA_HOST_COMPILER'],
+    ['own.h: No such file or directory', null],
+    ['ptxas: all is well, and a.h: not found', null],
+    ['FLAG_GUARD', null],
+  ])('that says "%s" is left out as %s', async (words, code) => {
     const bin = programs({ nvcc: `echo "${words}" >&2; exit 1` })
     const said: string[] = []
     const session = {
@@ -118,7 +132,7 @@ describe('nvcc', () => {
       environment: env,
       runProgram: runChild,
       remaining: () => 60,
-      say: (code: string) => said.push(code),
+      say: (one: string) => said.push(one),
     }
     const nvcc = {
       path: path.join(bin, 'nvcc'),
@@ -128,8 +142,8 @@ describe('nvcc', () => {
       host: null,
     }
     const settled = await settleHostCompiler(session as never, nvcc, 'info')
-    expect(settled === null).toBe(isLeftOut)
-    expect(said).toEqual(isLeftOut ? ['CUDA_COMPILER_MISSING'] : [])
+    expect(settled === null).toBe(code !== null)
+    expect(said).toEqual(code === null ? [] : [code])
   })
 
   test('that only warns of the host compiler is taken as it is', async () => {
@@ -180,7 +194,8 @@ describe('nvcc', () => {
       cmake: 'printf "cmake version 3.25.1\\n\\nCMake suite\\n"',
       'g++': 'echo "g++ 12.2.0"; echo Copyright',
       mine: 'echo "mine 1"',
-      'nvidia-smi': 'echo "GPU 0: NVIDIA H200 (UUID: GPU-1)"; echo "GPU 1: Other"',
+      'nvidia-smi':
+        'echo "GPU : none"; echo "GPU 0: NVIDIA H200 (UUID: GPU-1)"; echo "GPU 1: Other"',
       nvcc: nvccScript('13.0.88'),
     })
     const session = (own: Readonly<Record<string, string>>): never =>
@@ -243,8 +258,56 @@ describe('nvcc', () => {
     )
     expect(found?.architectures).toEqual([75, 90, 100, 103, 110])
     expect(chooseArchitecture('auto', found)).toBe('75')
+    expect(chooseArchitecture('', found)).toBe('75')
     expect(chooseArchitecture('sm_90', found)).toBe('90')
+    expect(chooseArchitecture('compute_86', found)).toBe('86')
+    expect(chooseArchitecture('native', found)).toBe('native')
     expect(chooseArchitecture('auto', null)).toBe('75')
+    const newer = found === null ? null : { ...found, architectures: [100, 110] }
+    expect(chooseArchitecture('auto', newer)).toBe('100')
+  })
+
+  test('says the root that it takes its files from, where that is there', async () => {
+    const root = scratch()
+    mkdirSync(path.join(root, 'cuda-13'))
+    symlinkSync('cuda-13', path.join(root, 'cuda'))
+    const child = { cwd: root, env, runProgram: runChild }
+    const rootOf = async (top: string, stream: string): Promise<string | null | undefined> => {
+      const dry = `  --dryrun) printf '#$ _HERE_=x\\n#$ TOP=${top}\\n#$ X=1\\n'${stream} ;;\nesac`
+      const bin = programs({ nvcc: nvccScript('13.0.1').replace(/esac$/, dry) })
+      return (await findNvcc(path.join(bin, 'nvcc'), {}, child))?.root
+    }
+    const real = path.join(root, 'cuda-13')
+    expect(await rootOf(`${root}/cuda/bin/..`, '')).toBeNull()
+    mkdirSync(path.join(real, 'bin'))
+    expect(await rootOf(`${root}/cuda/bin/..`, ' >&2')).toBe(real)
+    expect(await rootOf(`${root}/cuda/bin/.. `, '')).toBe(real)
+  })
+
+  test('is configured with by what it needs itself, before all else', () => {
+    const environment = { PATH: '/a', X: '1' }
+    const session = { environment } as never
+    const nvcc = { path: '/c/bin/nvcc', version: '1', root: null, architectures: [], host: null }
+    expect(realToolkit(session, nvcc)).toEqual({
+      kind: 'real',
+      environment: { PATH: '/c/bin:/a', X: '1', CUDACXX: '/c/bin/nvcc' },
+    })
+    const hosted = realToolkit(session, { ...nvcc, host: '/g++-12' }).environment
+    expect(hosted['CUDAHOSTCXX']).toBe('/g++-12')
+    expect(hostArguments(environment)).toEqual([])
+  })
+
+  test('is a file that may be run, in a folder that is named whole', () => {
+    const root = scratch()
+    mkdirSync(path.join(root, 'folder/nvcc'), { recursive: true })
+    mkdirSync(path.join(root, 'text'))
+    writeFileSync(path.join(root, 'text/nvcc'), '', { mode: 0o644 })
+    const bin = nvccOf('1.0.0')
+    const search = [path.join(root, 'folder'), path.join(root, 'text'), root]
+    expect(findProgram('nvcc', search.join(':'))).toBeUndefined()
+    expect(findProgram('nvcc', undefined)).toBeUndefined()
+    expect(findProgram('nvcc', path.relative(process.cwd(), bin))).toBeUndefined()
+    expect(findProgram('nvcc', [...search, bin].join(':'))).toBe(path.join(bin, 'nvcc'))
   })
 
   testWithCuda('says its real root behind a wrapper script', async () => {

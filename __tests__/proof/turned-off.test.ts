@@ -7,6 +7,9 @@ const OFF = 'set(OLD OFF)\n'
 
 test.each<[string, Readonly<Record<string, string>>, boolean]>([
   ['is set to OFF', { 'CMakeLists.txt': OFF }, true],
+  ['is set to off', { 'CMakeLists.txt': 'set(OLD off)\n' }, true],
+  ['is set to "False"', { 'CMakeLists.txt': 'set(OLD "False")\n' }, true],
+  ['is set to 0', { 'a.sh': 'cmake -DOLD=0 .\n' }, true],
   ['is set to a word that begins so', { 'CMakeLists.txt': 'set(OLD OFF2)\n' }, false],
   ['is set to ON', { 'CMakeLists.txt': 'set(OLD ON)\n' }, false],
   ['is set to either', { 'CMakeLists.txt': `${OFF}set(OLD ON)\n` }, false],

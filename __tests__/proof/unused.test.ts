@@ -164,10 +164,10 @@ APP_J = "1"
 })
 
 test('what Meson itself knows, and what a subproject is told, is left out', () => {
-  const text = 'meson setup b -Dgpu=true -Dcpp_std=c++17 -Db_lto=true -Dsub:x=1\n'
+  const text = 'meson setup b -Dgpu=true -Dcpp_std=c++17 -Db_lto=true -Dsub:x=1 -Dmyb_x=1 -Dbx=1\n'
   const found = readPassed('b.sh', text, 'shell', FOLDERS, () => false)
   expect(found.map((one) => [one.system, one.arguments.map(({ name }) => name)])).toEqual([
-    ['meson', ['gpu']],
+    ['meson', ['gpu', 'myb_x', 'bx']],
   ])
 })
 
@@ -247,6 +247,41 @@ function judge(
 describe('an argument', () => {
   test('that no configure used is unused, and names that look like it are told', () => {
     expect(judge([attempt()], ['APP_COLD', 'OTHER'])).toEqual([['APP_COLD']])
+  })
+  test('is told with each place, how often it was given, and the names most like it', () => {
+    const args = [
+      PASSED,
+      { ...PASSED, value: '2' },
+      { ...PASSED, line: 2 },
+      { ...PASSED, path: 'c.sh' },
+    ]
+    const others = [attempt({ ok: false }), attempt({ given: ['APP_X'] })]
+    const names = ['APP_OLDC', 'APP_OLDB', 'LIB_OLD', 'APP_OLDA', 'APP_O', 'OLD']
+    const read = { cmake: new Set(names), meson: new Set(['APP_OLD']) }
+    const told = judgePassed(
+      [{ ...COMMAND, arguments: args }],
+      [...others, attempt(), attempt()],
+      read,
+    )
+    expect(told).toEqual({
+      unused: [
+        {
+          system: 'cmake',
+          name: 'APP_OLD',
+          places: [PASSED, ...args.slice(2)],
+          configures: 2,
+          nearest: ['APP_OLDA', 'APP_OLDB'],
+        },
+      ],
+      unsettled: [],
+    })
+    expect(
+      judge(
+        [attempt({ given: ['OLD'], unused: ['OLD'] })],
+        ['OLDS', 'X'],
+        [{ ...COMMAND, arguments: [{ ...PASSED, name: 'OLD' }] }],
+      ),
+    ).toEqual([['OLDS']])
   })
   test('that one configure used is cleared', () => {
     expect(judge([attempt(), attempt({ unused: [] })])).toEqual([])

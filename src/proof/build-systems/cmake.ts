@@ -136,7 +136,7 @@ function withGiven(
   )
   return [
     ...targets.map((target) =>
-      /^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target.type)
+      /STATIC|OBJECT|INTERFACE/.test(target.type)
         ? {
             ...target,
             facts: [...target.facts, ...factsOf(target.name, (word) => word.startsWith('links '))],

@@ -160,12 +160,13 @@ export function askedBeside(text: string, wanted: RegExp): AskedBeside {
   const around: string[] = []
   let isOfBuildType = false
   for (const line of text.split('\n')) {
-    const [, word = '', condition = ''] = CONDITION.exec(line) ?? []
+    const [, written = '', condition = ''] = CONDITION.exec(line) ?? []
+    const word = written.toLowerCase()
     const near = around.slice(-DEEPEST).join(' ')
     isOfBuildType ||= BUILD_TYPE.test(line) && wanted.test(`${near} ${line}`)
     if (word === '') continue
-    if (/^endif/i.test(word)) around.pop()
-    else if (/^if/i.test(word)) around.push(condition)
+    if (word === 'endif') around.pop()
+    else if (word.startsWith('if')) around.push(condition)
     else around.push(`${around.pop() ?? ''} ${condition}`)
     const all = around.slice(-DEEPEST).join(' ')
     if (!wanted.test(all)) continue
@@ -173,7 +174,7 @@ export function askedBeside(text: string, wanted: RegExp): AskedBeside {
     for (const [name] of all.matchAll(/[A-Za-z_]\w*/g)) if (!wanted.test(name)) names.add(name)
     addQuoted(quoted, all)
   }
-  for (const [line, name] of text.matchAll(/^[ \t]*(\w+)[ \t]*=.*$/gm))
+  for (const [line, name] of text.matchAll(/^[ \t]*(\w+)[ \t]*=.*/gm))
     if (names.has(name!)) addQuoted(quoted, line)
   return { names, quoted, isOfBuildType }
 }

@@ -85,7 +85,7 @@ const COMPARES =
 /** The names in a condition of CMake, turned as `NOT` before them and the branch say. */
 function cmakeSwitches({ condition, isOther }: Branch): readonly Guard[] {
   if (COMPARES.test(condition)) return []
-  const names = condition.matchAll(/(\bNOT[\s(]+)?(\bDEFINED\s+)?\b([A-Za-z_]\w*)/g)
+  const names = condition.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g)
   return [...names].flatMap(([, not, defined, name]): readonly Guard[] => {
     const isOn = (not === undefined) !== isOther
     const isNone = OWN_WORDS.has(name!) || PLATFORM.test(name!) || (defined !== undefined && !isOn)

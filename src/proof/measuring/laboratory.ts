@@ -95,8 +95,7 @@ export class Laboratory {
   }
 
   #configureOnce(request: RunRequest): Promise<Run> {
-    const number = String(this.runs.length)
-    const kept = path.join(this.#session.scratch, 'runs', number, String(Math.random()))
+    const kept = path.join(this.#session.scratch, String(Math.random()))
     return configureState(this.#session, this.plan, request, { kept, store: this.#store })
   }
 

@@ -119,7 +119,7 @@ function isKnown(value: string): boolean {
 /** A line, with the rest of the object that it opens: a preset may give a type beside the value. */
 function withObject(whole: string, line: number): string {
   const [text = '', ...below] = whole.split('\n').slice(line - 1)
-  return /\{\s*$/.test(text) ? `${text} ${below.join(' ').split('}', 1).join('')}` : text
+  return /\{\s*$/.test(text) ? `${text} ${below.join(' ').split('}', 1).join()}` : text
 }
 
 /** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `"X": {"value": "ON"}`, `define("X", "ON")`, `--features X`. */

@@ -82,7 +82,7 @@ export async function configureState(
   const written = (await restore(source, session)).filter((file) => !laid.has(file))
   const beside = await readGenerated(session, source, laid)
   await rename(session.build, path.join(kept, 'build')).catch(() => undefined)
-  session.putAway.set(kept, diskUse(kept, session.limits.diskBytes))
+  session.putAway.set(kept, diskUse(kept))
   const texts: readonly (readonly [string, readonly string[]])[] = [
     [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
     [textKey(system.dryRun ?? system.name), configuration.commands ?? []],

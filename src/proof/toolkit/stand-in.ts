@@ -87,7 +87,7 @@ inline __half __float2half(float) { return __half(); }
 /** Headers that only have to be there. */
 const EMPTY_HEADERS = words(`
   driver_types.h vector_types.h vector_functions.h library_types.h device_launch_parameters.h
-  device_functions.h host_defines.h cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
+  device_functions.h host_defines.h cuda_fp16.hpp cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
   cublas_v2.h cublas.h cublas_api.h cublasLt.h cufft.h cufftXt.h curand.h curand_kernel.h
   cusparse.h cusolver_common.h cusolverDn.h cusolverSp.h nvml.h nvrtc.h nvToolsExt.h
   nvtx3/nvToolsExt.h cuda_profiler_api.h cooperative_groups.h cudaProfiler.h cub/cub.cuh
@@ -133,7 +133,6 @@ export async function writeStandIn(
     ['include/cuda_runtime_api.h', RUNTIME_API.replace('@NUMBER@', number)],
     ['include/cuda.h', DRIVER.replace('@NUMBER@', number)],
     ['include/cuda_fp16.h', HALF],
-    ['include/cuda_fp16.hpp', '#pragma once\n'],
     ['version.json', `${JSON.stringify({ cuda: { name: 'stand-in', version } })}\n`],
     ['nvvm/libdevice/README', 'No device library: this toolkit only configures.\n'],
     ['bin/crt/link.stub', ''],
