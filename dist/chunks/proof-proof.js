@@ -1390,7 +1390,7 @@ async function configureState(session, plan, request, { kept, store }) {
   const written = (await restore(source, session)).filter((file) => !laid.has(file));
   const beside = await readGenerated(session, source, laid);
   await rename(session.build, path9.join(kept, "build")).catch(() => void 0);
-  session.putAway.set(kept, diskUse(kept, session.limits.diskBytes));
+  session.putAway.set(kept, diskUse(kept));
   const texts = [
     [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
     [textKey(system.dryRun ?? system.name), configuration.commands ?? []],
@@ -1490,8 +1490,7 @@ var Laboratory = class {
     return run2;
   }
   #configureOnce(request) {
-    const number2 = String(this.runs.length);
-    const kept = path11.join(this.#session.scratch, "runs", number2, String(Math.random()));
+    const kept = path11.join(this.#session.scratch, String(Math.random()));
     return configureState(this.#session, this.plan, request, { kept, store: this.#store });
   }
   /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
@@ -2312,12 +2311,13 @@ function askedBeside(text, wanted) {
   const around = [];
   let isOfBuildType = false;
   for (const line of text.split("\n")) {
-    const [, word = "", condition = ""] = CONDITION.exec(line) ?? [];
+    const [, written = "", condition = ""] = CONDITION.exec(line) ?? [];
+    const word = written.toLowerCase();
     const near = around.slice(-DEEPEST).join(" ");
     isOfBuildType ||= BUILD_TYPE.test(line) && wanted.test(`${near} ${line}`);
     if (word === "") continue;
-    if (/^endif/i.test(word)) around.pop();
-    else if (/^if/i.test(word)) around.push(condition);
+    if (word === "endif") around.pop();
+    else if (word.startsWith("if")) around.push(condition);
     else around.push(`${around.pop() ?? ""} ${condition}`);
     const all = around.slice(-DEEPEST).join(" ");
     if (!wanted.test(all)) continue;
@@ -2325,7 +2325,7 @@ function askedBeside(text, wanted) {
     for (const [name] of all.matchAll(/[A-Za-z_]\w*/g)) if (!wanted.test(name)) names.add(name);
     addQuoted(quoted2, all);
   }
-  for (const [line, name] of text.matchAll(/^[ \t]*(\w+)[ \t]*=.*$/gm))
+  for (const [line, name] of text.matchAll(/^[ \t]*(\w+)[ \t]*=.*/gm))
     if (names.has(name)) addQuoted(quoted2, line);
   return { names, quoted: quoted2, isOfBuildType };
 }

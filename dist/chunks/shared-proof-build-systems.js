@@ -845,7 +845,7 @@ async function layKnownCompilers(session, request) {
 async function keepKnownCompilers(session, request) {
   const known = folderOf(session, request);
   const files = path6.join(session.build, "CMakeFiles");
-  for (const version of (await readdir2(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
+  for (const version of (await readdir2(files)).filter((name) => /^\d/.test(name))) {
     const names = await readdir2(path6.join(files, version)).catch(() => []);
     for (const name of names.filter((one) => KNOWLEDGE.test(one)))
       await copyLeft(path6.join(files, version, name), path6.join(known, version, name));
@@ -1140,7 +1140,7 @@ function withGiven(targets, given, session) {
   );
   return [
     ...targets.map(
-      (target2) => /^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target2.type) ? {
+      (target2) => /STATIC|OBJECT|INTERFACE/.test(target2.type) ? {
         ...target2,
         facts: [...target2.facts, ...factsOf(target2.name, (word) => word.startsWith("links "))]
       } : target2
@@ -2377,7 +2377,7 @@ inline __half __float2half(float) { return __half(); }
 `;
 var EMPTY_HEADERS = words(`
   driver_types.h vector_types.h vector_functions.h library_types.h device_launch_parameters.h
-  device_functions.h host_defines.h cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
+  device_functions.h host_defines.h cuda_fp16.hpp cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
   cublas_v2.h cublas.h cublas_api.h cublasLt.h cufft.h cufftXt.h curand.h curand_kernel.h
   cusparse.h cusolver_common.h cusolverDn.h cusolverSp.h nvml.h nvrtc.h nvToolsExt.h
   nvtx3/nvToolsExt.h cuda_profiler_api.h cooperative_groups.h cudaProfiler.h cub/cub.cuh
@@ -2406,7 +2406,6 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
     ["include/cuda_runtime_api.h", RUNTIME_API.replace("@NUMBER@", number2)],
     ["include/cuda.h", DRIVER.replace("@NUMBER@", number2)],
     ["include/cuda_fp16.h", HALF],
-    ["include/cuda_fp16.hpp", "#pragma once\n"],
     ["version.json", `${JSON.stringify({ cuda: { name: "stand-in", version } })}
 `],
     ["nvvm/libdevice/README", "No device library: this toolkit only configures.\n"],

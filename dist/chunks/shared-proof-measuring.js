@@ -494,7 +494,7 @@ var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IO
 var COMPARES = /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/;
 function cmakeSwitches({ condition, isOther }) {
   if (COMPARES.test(condition)) return [];
-  const names = condition.matchAll(/(\bNOT[\s(]+)?(\bDEFINED\s+)?\b([A-Za-z_]\w*)/g);
+  const names = condition.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g);
   return [...names].flatMap(([, not, defined, name]) => {
     const isOn = not === void 0 !== isOther;
     const isNone = OWN_WORDS.has(name) || PLATFORM.test(name) || defined !== void 0 && !isOn;
@@ -828,7 +828,7 @@ function isKnown(value) {
 }
 function withObject(whole, line) {
   const [text = "", ...below] = whole.split("\n").slice(line - 1);
-  return /\{\s*$/.test(text) ? `${text} ${below.join(" ").split("}", 1).join("")}` : text;
+  return /\{\s*$/.test(text) ? `${text} ${below.join(" ").split("}", 1).join()}` : text;
 }
 function valuesOf(text, names, system) {
   return [...text.matchAll(nameAt(names))].flatMap(
