@@ -663,6 +663,29 @@ test('one that a person merges while a run updates it keeps the branch that was 
   expect(await github.objects.head(BRANCH)).toBe(commit)
 })
 
+test('one that a person opens from the branch of a declined one is that person’s', async () => {
+  await scene.run()
+  scene.only().state = 'closed'
+  Object.assign(await scene.github.open(BRANCH), { body: 'Mine.' })
+  expect(await scene.run()).toMatchObject({ operation: 'unchanged', number: 2 })
+})
+
+test('the branch stays where a person opened another pull request from it', async () => {
+  const { objects } = scene.github
+  await objects.point('release', (await objects.head('main')) ?? '')
+  await scene.run()
+  Object.assign(await scene.github.open(BRANCH), { base: 'release', body: 'Mine.' })
+  expect(await scene.run({})).toMatchObject({ operation: 'closed', number: 1 })
+  expect(await objects.head(BRANCH)).not.toBeNull()
+})
+
+test('a draft is not merged by itself, whatever is asked for', async () => {
+  await scene.run(CHANGES, { autoMerge: true })
+  expect(scene.only().autoMergeBy).not.toBeNull()
+  await scene.run(CHANGES, { autoMerge: true, draft: true })
+  expect(scene.only()).toMatchObject({ draft: true, autoMergeBy: null })
+})
+
 test('what a person who opened it asked GitHub to merge stays asked for', async () => {
   await scene.run()
   Object.assign(scene.only(), { body: 'Mine.', user: 'ada', autoMergeBy: 'ada' })
@@ -1068,9 +1091,7 @@ test('a run that could not decide takes auto-merge back, also where the newest c
     expect(pull.autoMergeBy).toBe(left)
   }
   Object.assign(pull, { base: 'next', autoMergeBy: 'github-actions[bot]' })
-  expect(await hold(['It is so.', 'More.'], commits[1]!)).toMatchObject({
-    messages: [{ code: 'set-elsewhere' }],
-  })
+  expect(await hold(['It is so.', 'More.'], commits[1]!)).toMatchObject({ operation: 'none' })
   expect(pull).toMatchObject({ autoMergeBy: null, comments: [{}] })
 })
 

@@ -153,7 +153,8 @@ function decidePatch(wanted, remote, standing, open) {
   const declined = findDeclined(wanted, remote);
   if (open) {
     const marker = open.marked?.marker;
-    const isWanted = marker && (marker.closed !== void 0 || marker.patch === wanted.patch);
+    const isPatch = (marker?.patch ?? open.patch) === wanted.patch;
+    const isWanted = isPatch || marker?.closed !== void 0;
     if (declined && !isWanted)
       return marker && wanted.autoClose ? { kind: "close", pull: open, tip: remote.tip?.sha ?? null, declined } : { kind: "declined", pull: declined };
     return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
@@ -470,10 +471,10 @@ async function readTip(place, branch) {
 }
 var MOST_ASKED = 10;
 async function withNoes(place, remote) {
-  const closed = remote.pulls.filter(
-    ({ state, marked }) => state === "closed" && (!marked || marked.marker.closedBy !== void 0)
+  const unsaid = remote.pulls.filter(
+    ({ state, marked }) => marked ? state === "closed" && marked.marker.closedBy !== void 0 : state !== "merged"
   );
-  const asked = new Set(closed.slice(0, MOST_ASKED));
+  const asked = new Set(unsaid.slice(0, MOST_ASKED));
   const pulls = await Promise.all(
     remote.pulls.map(async (pull) => {
       if (!asked.has(pull)) return pull;
@@ -703,7 +704,8 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
   if (step.kind !== "create") {
     progressed.number = step.pull.number;
     progressed.url = step.pull.url;
-    if (!proposal.autoMerge) append(progressed.messages, await takeAutoMergeBack(place, step.pull));
+    if (!proposal.autoMerge || wanted.draft)
+      append(progressed.messages, await takeAutoMergeBack(place, step.pull));
   }
   async function makeNewCommit({ files }) {
     progressed.stage = "commit";
@@ -1086,7 +1088,10 @@ async function close(run, decision) {
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
   append(progressed.messages, await closePull(place, pull, text, check));
   progressed.operation = "closed";
-  if (tip !== null) await clearBranch(run, tip);
+  const isShared = run.remote.pulls.some(
+    (one) => one.state === "open" && one.number !== pull.number
+  );
+  if (tip !== null && !isShared) await clearBranch(run, tip);
   return finishPublication(progressed, "closed", makeMessage("closed", pull.number, ...why));
 }
 function whyClosed({ proposal, progressed }, declined) {
@@ -1158,7 +1163,7 @@ async function holdOnGitHub(proposal, why, target, progress, begin = () => {
     const wanted = proposal.base.branch;
     if (!pull || pull.base !== wanted && pull.marked?.marker.base === pull.base)
       return finishPublication(progressed, "none");
-    if (!pull.marked) {
+    if (!pull.marked || pull.base !== wanted) {
       append(progressed.messages, await takeAutoMergeBack(place, pull));
       return finishPublication(progressed, "none");
     }
@@ -1171,12 +1176,6 @@ async function holdOnGitHub(proposal, why, target, progress, begin = () => {
     const isPassed = ground.base.kind === "passed";
     const isOver = isPassed && await isOfNewerRun(place, proposal.base.commit, pull);
     if (!isOver) append(progressed.messages, await takeAutoMergeBack(place, pull));
-    if (pull.base !== wanted)
-      return finishPublication(
-        progressed,
-        "unchanged",
-        makeMessage("set-elsewhere", number, pull.base, wanted)
-      );
     if (isPassed)
       return finishPublication(progressed, "unchanged", makeMessage("base-moved", wanted));
     const key = createHash2("sha256").update(why.key).digest("hex").slice(0, 12);

@@ -58,7 +58,8 @@ export async function publishOnGitHub(
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
     progressed.url = step.pull.url
-    if (!proposal.autoMerge) append(progressed.messages, await takeAutoMergeBack(place, step.pull))
+    if (!proposal.autoMerge || wanted.draft)
+      append(progressed.messages, await takeAutoMergeBack(place, step.pull))
   }
   async function makeNewCommit({ files }: Allotment): Promise<string | null> {
     progressed.stage = 'commit'

@@ -52,19 +52,18 @@ async function readTip(place: Place, branch: string): Promise<BranchTip | null> 
   return sha === null ? null : readCommit(place, sha)
 }
 
-/** So many closed pull requests are looked at for what their descriptions do not say. */
+/** So many pull requests are looked at for what their descriptions do not say. */
 const MOST_ASKED = 10
 
 /**
- * What earlier runs left, with the newest closed pull requests as people left them: one that was opened after we had closed it,
- * and closed again, is closed by a person, who says no. Who emptied the description said no all the same: the commit tells of
- * which patch.
+ * What earlier runs left, with the newest pull requests as people left them: one that was opened after we had closed it, and
+ * closed again, is closed by a person, who says no. Where a description is emptied the commit tells of which patch it is.
  */
 export async function withNoes(place: Place, remote: Remote): Promise<Remote> {
-  const closed = remote.pulls.filter(
-    ({ state, marked }) => state === 'closed' && (!marked || marked.marker.closedBy !== undefined),
+  const unsaid = remote.pulls.filter(({ state, marked }) =>
+    marked ? state === 'closed' && marked.marker.closedBy !== undefined : state !== 'merged',
   )
-  const asked = new Set(closed.slice(0, MOST_ASKED))
+  const asked = new Set(unsaid.slice(0, MOST_ASKED))
   const pulls = await Promise.all(
     remote.pulls.map(async (pull) => {
       if (!asked.has(pull)) return pull

@@ -116,8 +116,8 @@ export async function holdOnGitHub(
     // Of another base's a run of that one tells; what a person set elsewhere is no longer to be merged by itself.
     if (!pull || (pull.base !== wanted && pull.marked?.marker.base === pull.base))
       return finishPublication(progressed, 'none')
-    if (!pull.marked) {
-      // A person's, or one whose description a person emptied.
+    if (!pull.marked || pull.base !== wanted) {
+      // A person has made it theirs: without our words, or to another base.
       append(progressed.messages, await takeAutoMergeBack(place, pull))
       return finishPublication(progressed, 'none')
     }
@@ -131,12 +131,6 @@ export async function holdOnGitHub(
     const isOver = isPassed && (await isOfNewerRun(place, proposal.base.commit, pull))
     // What may be needed no more is not merged by what an earlier run asked for.
     if (!isOver) append(progressed.messages, await takeAutoMergeBack(place, pull))
-    if (pull.base !== wanted)
-      return finishPublication(
-        progressed,
-        'unchanged',
-        makeMessage('set-elsewhere', number, pull.base, wanted),
-      )
     // Newer commits of the base have runs of their own, which say why.
     if (isPassed)
       return finishPublication(progressed, 'unchanged', makeMessage('base-moved', wanted))

@@ -238,7 +238,11 @@ async function close(
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
   append(progressed.messages, await closePull(place, pull, text, check))
   progressed.operation = 'closed'
-  if (tip !== null) await clearBranch(run, tip)
+  // GitHub would close another one from it.
+  const isShared = run.remote.pulls.some(
+    (one) => one.state === 'open' && one.number !== pull.number,
+  )
+  if (tip !== null && !isShared) await clearBranch(run, tip)
   return finishPublication(progressed, 'closed', makeMessage('closed', pull.number, ...why))
 }
 

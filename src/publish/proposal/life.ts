@@ -104,7 +104,8 @@ function decidePatch(
   if (open) {
     const marker = open.marked?.marker
     // Who opened it again after we had closed it wants it open.
-    const isWanted = marker && (marker.closed !== undefined || marker.patch === wanted.patch)
+    const isPatch = (marker?.patch ?? open.patch) === wanted.patch
+    const isWanted = isPatch || marker?.closed !== undefined
     if (declined && !isWanted)
       return marker && wanted.autoClose
         ? { kind: 'close', pull: open, tip: remote.tip?.sha ?? null, declined }
