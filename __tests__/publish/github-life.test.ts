@@ -684,6 +684,10 @@ test('a draft is not merged by itself, whatever is asked for', async () => {
   expect(scene.only().autoMergeBy).not.toBeNull()
   await scene.run(CHANGES, { autoMerge: true, draft: true })
   expect(scene.only()).toMatchObject({ draft: true, autoMergeBy: null })
+  // Not even where a person marks it as ready.
+  scene.only().draft = false
+  for (const _ of [1, 2]) await scene.run(CHANGES, { autoMerge: true, draft: true })
+  expect(scene.only()).toMatchObject({ draft: false, autoMergeBy: null })
 })
 
 test('what a person who opened it asked GitHub to merge stays asked for', async () => {

@@ -756,7 +756,7 @@ async function publishOnGitHub(run, allotment, wanted, decision) {
     progressed.messages.push(makeMessage("draft-unsupported"));
   if (isNew && run.checksWait) progressed.messages.push(makeMessage("checks-wait", pull.number));
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew));
-  const mayArm = proposal.autoMerge && run.base.kind === "tip";
+  const mayArm = proposal.autoMerge && !wanted.draft && run.base.kind === "tip";
   if (mayArm && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew));
   return finishPublication(progressed, operation);

@@ -115,7 +115,7 @@ export async function publishOnGitHub(
   if (isNew && run.checksWait) progressed.messages.push(makeMessage('checks-wait', pull.number))
   append(progressed.messages, await bringPeople(place, proposal, pull, isNew))
   // The run of a newer commit may have taken it back.
-  const mayArm = proposal.autoMerge && run.base.kind === 'tip'
+  const mayArm = proposal.autoMerge && !wanted.draft && run.base.kind === 'tip'
   if (mayArm && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew))
   return finishPublication(progressed, operation)
