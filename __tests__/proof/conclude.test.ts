@@ -330,6 +330,11 @@ describe('each sentence says what was seen', () => {
       'Configured with -Dnew=ON, nothing differs when old is put back in the place of new: it only follows the name.',
     ],
     [
+      'nothing seen, where the old words could not be configured before',
+      { ...NOTHING, isOldName: true, before: { new: ['cpu();'], old: null } },
+      'Configured with -Dnew=ON, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.',
+    ],
+    [
       'nothing seen, a source that FindCUDA hides',
       { ...NOTHING, targets: ['clip source x/k.cu'] },
       "x/k.cu is compiled by a command of its own, as FindCUDA makes them, which can't be looked into. (-Dnew=ON)",

@@ -769,7 +769,8 @@ function whyAlike(experiment, rename, { state: state2 }) {
 }
 function isAsBefore(experiment) {
   const { before, chosen } = experiment;
-  return before.some(
+  const olds = before.filter(({ spelling }) => spelling.name === "old");
+  return (olds.length > 0 ? olds : before).some(
     ({ run }) => run.configuration.ok && effectBeyond(experiment, run, chosen.run).size === 0
   );
 }

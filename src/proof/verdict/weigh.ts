@@ -162,10 +162,11 @@ function whyAlike(experiment: Experiment, rename: RenameState, { state }: Run): 
   return `nothing differs from before the patch, while with ${other.arguments.join(' ')} something does`
 }
 
-/** Whether a run before the patch shows the same. */
+/** Whether a run before the patch shows the same: one in the old words, where there is one. */
 export function isAsBefore(experiment: Experiment): boolean {
   const { before, chosen } = experiment
-  return before.some(
+  const olds = before.filter(({ spelling }) => spelling.name === 'old')
+  return (olds.length > 0 ? olds : before).some(
     ({ run }) => run.configuration.ok && effectBeyond(experiment, run, chosen.run).size === 0,
   )
 }
