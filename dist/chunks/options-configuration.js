@@ -57,7 +57,7 @@ async function parseConfiguration(text, top) {
   const wrong = [];
   const entries = entriesOf(root, "", (problem) => wrong.push(problem));
   if (wrong.length > 0) throw problemsError(wrong, locate);
-  const at = (name, item) => {
+  const at = (name, item) => () => {
     const entry = entries.find((one2) => one2.name === name);
     const items = [...entry?.node.children.values() ?? []].map(({ node }) => node);
     const one = items.find(({ value }) => value === item) ?? entry?.node;
@@ -66,7 +66,7 @@ async function parseConfiguration(text, top) {
   const values = Object.fromEntries(entries.map(({ name, value }) => [name, value]));
   const given = withDefaults(
     values,
-    (name, item) => `${printPlace(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`
+    (name, item) => `${printPlace(at(name, item)())}: ${entries.find((one) => one.name === name)?.key ?? name}`
   );
   await checkItems(given, at);
   scanOptionsOf(given, top ?? ".", top ?? ".");
@@ -74,18 +74,10 @@ async function parseConfiguration(text, top) {
   publishOptionsOf(given);
   if (top === null) return given;
   const maps = await Promise.all(
-    given.list("map").map(
-      (map) => withPlace(
-        () => at("map", map),
-        () => mapOf(map, top)
-      )
-    )
+    given.list("map").map((map) => withPlace(at("map", map), () => mapOf(map, top)))
   );
   const upstream = given.text("upstream");
-  const folder = await withPlace(
-    () => at("upstream"),
-    () => upstream && folderInside(upstream, top)
-  );
+  const folder = await withPlace(at("upstream"), () => upstream && folderInside(upstream, top));
   return {
     ...given,
     text: (name) => name === "upstream" ? folder : given.text(name),
@@ -150,24 +142,12 @@ function entryOf([name, { kind }], key, node, tell) {
 }
 async function checkItems(given, at) {
   for (const glob of given.list("include"))
-    await withPlace(
-      () => at("include", glob),
-      () => selectPaths([glob], [])
-    );
+    await withPlace(at("include", glob), () => selectPaths([glob], []));
   for (const glob of given.list("exclude"))
-    await withPlace(
-      () => at("exclude", glob),
-      () => selectPaths([], [glob])
-    );
+    await withPlace(at("exclude", glob), () => selectPaths([], [glob]));
   for (const rule of given.list("rename"))
-    await withPlace(
-      () => at("rename", rule),
-      () => parseInline([rule])
-    );
-  await withPlace(
-    () => at("rename"),
-    () => parseInline(given.list("rename"))
-  );
+    await withPlace(at("rename", rule), () => parseInline([rule]));
+  await withPlace(at("rename"), () => parseInline(given.list("rename")));
 }
 async function withPlace(where, make) {
   try {

@@ -1074,7 +1074,7 @@ async function keepHumanCommits(run, pull) {
 async function close(run, decision) {
   const { place, proposal, progressed, progress } = run;
   const { pull, tip, declined } = decision;
-  const [reason, ...why] = whyClosed(run, declined);
+  const [reason, why] = whyClosed(run, declined);
   const check = async () => {
     const [now] = await Promise.all([
       readRef(place, run.remote.branch),
@@ -1092,7 +1092,7 @@ async function close(run, decision) {
     (one) => one.state === "open" && one.number !== pull.number
   );
   if (tip !== null && !isShared) await clearBranch(run, tip);
-  return finishPublication(progressed, "closed", makeMessage("closed", pull.number, ...why));
+  return finishPublication(progressed, "closed", makeMessage("closed", pull.number, why));
 }
 function whyClosed({ proposal, progressed }, declined) {
   const { branch, commit } = proposal.base;

@@ -16509,8 +16509,12 @@ function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
 }
 function exported(text2, set2) {
-  for (const hit of text2.matchAll(HANDED)) set2.add(hit[2]);
-  for (const hit of text2.matchAll(/task\.setvariable variable=([A-Za-z_]\w*)/g)) set2.add(hit[1]);
+  for (const form of [
+    // However it gets there: `Out-File -Append` too, and braces around several.
+    /echo\s+["']?([A-Za-z_]\w*)=[^\n]*GITHUB_ENV/g,
+    /task\.setvariable variable=([A-Za-z_]\w*)/g
+  ])
+    for (const hit of text2.matchAll(form)) set2.add(hit[1]);
   const alone = matchWhole(text2.trim(), /export\s+([A-Za-z_]\w*)=[^\n]*/);
   if (alone !== null) set2.add(alone[1]);
 }

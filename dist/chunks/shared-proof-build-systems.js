@@ -845,7 +845,7 @@ async function layKnownCompilers(session, request) {
 async function keepKnownCompilers(session, request) {
   const known = folderOf(session, request);
   const files = path6.join(session.build, "CMakeFiles");
-  for (const version of (await readdir2(files)).filter((name) => /^\d/.test(name))) {
+  for (const version of (await readdir2(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
     const names = await readdir2(path6.join(files, version)).catch(() => []);
     for (const name of names.filter((one) => KNOWLEDGE.test(one)))
       await copyLeft(path6.join(files, version, name), path6.join(known, version, name));

@@ -40,7 +40,8 @@ export async function parseConfiguration(text: string, top: string | null): Prom
   const wrong: Problem[] = []
   const entries = entriesOf(root, '', (problem) => wrong.push(problem))
   if (wrong.length > 0) throw problemsError(wrong, locate)
-  const at = (name: OptionName, item?: string): Place => {
+  // Looking a place up takes time that grows with the file: it is done where something is wrong.
+  const at = (name: OptionName, item?: string) => (): Place => {
     const entry = entries.find((one) => one.name === name)
     const items = [...(entry?.node.children.values() ?? [])].map(({ node }) => node)
     const one = items.find(({ value }) => value === item) ?? entry?.node
@@ -50,7 +51,7 @@ export async function parseConfiguration(text: string, top: string | null): Prom
   const given = withDefaults(
     values,
     (name, item) =>
-      `${printPlace(at(name, item))}: ${entries.find((one) => one.name === name)?.key ?? name}`,
+      `${printPlace(at(name, item)())}: ${entries.find((one) => one.name === name)?.key ?? name}`,
   )
   await checkItems(given, at)
   scanOptionsOf(given, top ?? '.', top ?? '.')
@@ -58,18 +59,10 @@ export async function parseConfiguration(text: string, top: string | null): Prom
   publishOptionsOf(given)
   if (top === null) return given
   const maps = await Promise.all(
-    given.list('map').map((map) =>
-      withPlace(
-        () => at('map', map),
-        () => mapOf(map, top),
-      ),
-    ),
+    given.list('map').map((map) => withPlace(at('map', map), () => mapOf(map, top))),
   )
   const upstream = given.text('upstream')
-  const folder = await withPlace(
-    () => at('upstream'),
-    () => upstream && folderInside(upstream, top),
-  )
+  const folder = await withPlace(at('upstream'), () => upstream && folderInside(upstream, top))
   return {
     ...given,
     text: (name) => (name === 'upstream' ? folder : given.text(name)),
@@ -152,27 +145,15 @@ function entryOf(
 /** What only others know of single items: the globs, the renames. */
 async function checkItems(
   given: Given,
-  at: (name: OptionName, item?: string) => Place,
+  at: (name: OptionName, item?: string) => () => Place,
 ): Promise<void> {
   for (const glob of given.list('include'))
-    await withPlace(
-      () => at('include', glob),
-      () => selectPaths([glob], []),
-    )
+    await withPlace(at('include', glob), () => selectPaths([glob], []))
   for (const glob of given.list('exclude'))
-    await withPlace(
-      () => at('exclude', glob),
-      () => selectPaths([], [glob]),
-    )
+    await withPlace(at('exclude', glob), () => selectPaths([], [glob]))
   for (const rule of given.list('rename'))
-    await withPlace(
-      () => at('rename', rule),
-      () => parseInline([rule]),
-    )
-  await withPlace(
-    () => at('rename'),
-    () => parseInline(given.list('rename')),
-  )
+    await withPlace(at('rename', rule), () => parseInline([rule]))
+  await withPlace(at('rename'), () => parseInline(given.list('rename')))
 }
 
 /** Says where in the file the value stands that something is wrong with. */

@@ -6,7 +6,7 @@ import type { Tree } from './parse-tree.ts'
 import { lastBegunAt } from '../../core/spans.ts'
 
 /** What a step hands to those after it: `echo "X=…" >> $GITHUB_ENV`, and the same of `tee`, PowerShell and cmd. */
-export const HANDED =
+const HANDED =
   /echo[ \t]+(["']?)(\w+)=([^\r\n]*?)\1[ \t]*(?:>>|\|[ \t]*tee[ \t]+(?:-a|--append)\b)[ \t]*["']?[$%]\{?(?:env:)?GITHUB_ENV\b/g
 const ENVIRONMENT = /env|environment|variables|vars/
 

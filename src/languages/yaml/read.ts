@@ -4,7 +4,7 @@ import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import { asArgument, growLists } from '../kit/growing-list.ts'
-import { branchesOf, HANDED, takingsOf } from './handed-on.ts'
+import { branchesOf, takingsOf } from './handed-on.ts'
 import { lastOfEachPlace } from '../../core/uses-by-place.ts'
 import { readYamlLines } from './lines.ts'
 import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
@@ -77,8 +77,12 @@ function assigned(text: string, set: Set<string>): void {
 
 /** What a step hands to the steps after it. */
 function exported(text: string, set: Set<string>): void {
-  for (const hit of text.matchAll(HANDED)) set.add(hit[2]!)
-  for (const hit of text.matchAll(/task\.setvariable variable=([A-Za-z_]\w*)/g)) set.add(hit[1]!)
+  for (const form of [
+    // However it gets there: `Out-File -Append` too, and braces around several.
+    /echo\s+["']?([A-Za-z_]\w*)=[^\n]*GITHUB_ENV/g,
+    /task\.setvariable variable=([A-Za-z_]\w*)/g,
+  ])
+    for (const hit of text.matchAll(form)) set.add(hit[1]!)
   const alone = matchWhole(text.trim(), /export\s+([A-Za-z_]\w*)=[^\n]*/)
   if (alone !== null) set.add(alone[1]!)
 }

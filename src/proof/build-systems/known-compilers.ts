@@ -49,7 +49,7 @@ export async function keepKnownCompilers(
 ): Promise<void> {
   const known = folderOf(session, request)
   const files = path.join(session.build, 'CMakeFiles')
-  for (const version of (await readdir(files)).filter((name) => /^\d/.test(name))) {
+  for (const version of (await readdir(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
     const names = await readdir(path.join(files, version)).catch(() => [])
     for (const name of names.filter((one) => KNOWLEDGE.test(one)))
       await copyLeft(path.join(files, version, name), path.join(known, version, name))

@@ -224,7 +224,7 @@ async function close(
 ): Promise<Publication> {
   const { place, proposal, progressed, progress } = run
   const { pull, tip, declined } = decision
-  const [reason, ...why] = whyClosed(run, declined)
+  const [reason, why] = whyClosed(run, declined)
   const check = async (): Promise<void> => {
     const [now] = await Promise.all([
       readRef(place, run.remote.branch),
@@ -243,7 +243,7 @@ async function close(
     (one) => one.state === 'open' && one.number !== pull.number,
   )
   if (tip !== null && !isShared) await clearBranch(run, tip)
-  return finishPublication(progressed, 'closed', makeMessage('closed', pull.number, ...why))
+  return finishPublication(progressed, 'closed', makeMessage('closed', pull.number, why))
 }
 
 /** Why a pull request is closed: for those who see it, and in short for the log. */
