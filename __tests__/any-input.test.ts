@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { commit, git, repository, scratch } from './repository/scratch.ts'
-import { ROOT, run, type Ended } from './support/run.ts'
+import { DIST, run, type Ended } from './support/run.ts'
 import { isWhole, onlyThorough } from './support/thorough.ts'
 
 const LINE = 'cmake -DOLD_FLAG=ON .\n'
@@ -17,7 +17,7 @@ interface Told {
 
 /** Runs the program with so many megabytes of heap. */
 async function check(dir: string, heap: number, args: readonly string[] = []): Promise<Ended> {
-  const door = path.join(ROOT, 'dist', 'cli.js')
+  const door = path.join(DIST, 'cli.js')
   const limit = `--max-old-space-size=${heap}`
   const given = ['check', dir, '--rename', 'OLD_FLAG=NEW_FLAG', '--json', ...args]
   return run(process.execPath, [limit, door, ...given])
@@ -150,7 +150,7 @@ test('of many places and many pins each place is judged by its own, in bounded m
   })
   const dir = folderOf(Object.fromEntries(guides))
   const file = path.join(folderOf({ 'map.yml': map.join('\n') }), 'map.yml')
-  const door = path.join(ROOT, 'dist', 'cli.js')
+  const door = path.join(DIST, 'cli.js')
   const given = ['check', dir, '--map', file, '--json', '--exit-zero']
   const { stdout } = await run(process.execPath, ['--max-old-space-size=60', door, ...given])
   const { sites } = JSON.parse(stdout) as {

@@ -11,7 +11,7 @@ import { COMMANDS, doingsOf } from '../src/options/option.ts'
 import type { Report } from '../src/report/report.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { exampleRepository, git, repositoryOf, writeFiles } from './support/repository.ts'
-import { flagshift, ROOT, run } from './support/run.ts'
+import { DIST, flagshift, run } from './support/run.ts'
 
 const STALE = {
   'build.sh*': 'cmake -B build -DOLD_FLAG=ON\n',
@@ -242,7 +242,7 @@ describe('--output-format', () => {
   })
 
   test('an output that takes nothing is one sentence', async () => {
-    const words = [path.join(ROOT, 'dist/cli.js'), 'check', root, '--quiet', ...RENAME]
+    const words = [path.join(DIST, 'cli.js'), 'check', root, '--quiet', ...RENAME]
     const shell = ['-c', 'exec "$0" "$@" > /dev/full', process.execPath, ...words]
     const ended = await run('/bin/sh', shell)
     expect([ended.status, ended.stderr]).toEqual([
@@ -586,7 +586,7 @@ test('memory does not grow with what holds no name: large files, many files and 
     tell,
     "process.on('exit', () => process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}\\n`))",
   )
-  const cli = path.join(ROOT, 'dist', 'cli.js')
+  const cli = path.join(DIST, 'cli.js')
   const words = ['--require', tell, cli, 'check', directory, ...RENAME]
   const { status, stdout, stderr } = await run(process.execPath, words)
   expect(status).toBe(1)

@@ -6,7 +6,7 @@ import { expect } from '@jest/globals'
 
 import { temporaryDirectory } from '../support/directory.ts'
 import { repositoryOf } from '../support/repository.ts'
-import { ROOT, run } from '../support/run.ts'
+import { DIST, run } from '../support/run.ts'
 import { needs } from '../support/tools.ts'
 
 needs('cmake', 'cc')('a proof that is interrupted leaves nothing behind', async () => {
@@ -23,7 +23,7 @@ add_library(demo STATIC demo.c)
   const temporary = await temporaryDirectory()
   const job = new AbortController()
   const args = ['prove', repository, '--rename', 'OLD_FLAG=NEW_FLAG']
-  const ended = run(process.execPath, [path.join(ROOT, 'dist', 'cli.js'), ...args], {
+  const ended = run(process.execPath, [path.join(DIST, 'cli.js'), ...args], {
     env: { ...process.env, TMPDIR: temporary },
     signal: job.signal,
   })

@@ -12,6 +12,9 @@ export type { Ended }
 
 export const ROOT = path.join(import.meta.dirname, '..', '..')
 
+/** Where the program lies that is run: dist, or what a mutation run built with a change. */
+export const DIST = process.env['FLAGSHIFT_DIST'] ?? path.join(ROOT, 'dist')
+
 /** Runs a program to its end. */
 export async function run(
   program: string,
@@ -60,7 +63,7 @@ export async function flagshift(
   } = {},
 ): Promise<Ended> {
   const { cwd = process.cwd(), env = process.env } = options
-  const door = path.join(ROOT, 'dist', 'cli.js')
+  const door = path.join(DIST, 'cli.js')
   return runDoor(process.execPath, { door, args, cwd, env }, options)
 }
 
@@ -116,7 +119,7 @@ export async function runAction(
     inputs[name] ?? fallback ?? '',
   ])
   const asked = {
-    door: path.join(ROOT, action.runs.main),
+    door: path.join(path.dirname(DIST), action.runs.main),
     args: [],
     cwd: process.cwd(),
     env: {

@@ -18,10 +18,14 @@ export interface Watchers {
   readonly isLoaded: boolean
   /** The time that they took, in milliseconds. */
   readonly took: number
+  /** Those that only what these do not notice is shown to. */
+  readonly late: readonly number[]
 }
 
-/** Beyond this time no more tests are added; starting git for each of a hundred tests takes minutes. */
+/** Beyond this time tests come late; starting git for each of a hundred tests takes minutes. Milliseconds. */
 const ENOUGH = 30_000
+/** Beyond this one none is added. */
+export const MOST_LATE = 240_000
 
 /** All tests that were watched, in their order. */
 export function testsOf({ groups }: Watched): readonly WatchedTest[] {
@@ -68,8 +72,14 @@ export function watchersOf(
       ),
     ]
     let took = 0
-    const chosen = tests.filter((index) => (took += timeOf(index)) <= ENOUGH)
-    return { tests: chosen, took: Math.min(took, ENOUGH) }
+    const ends = tests.map((index) => (took += timeOf(index)))
+    const within = (from: number, to: number): readonly number[] =>
+      tests.filter((_, at) => ends[at]! > from && ends[at]! <= to)
+    return {
+      tests: within(-1, ENOUGH),
+      took: Math.min(took, ENOUGH),
+      late: within(ENOUGH, ENOUGH + MOST_LATE),
+    }
   }
   const ofPlace = memoize((key: string) => quickest([byPlace.get(key)]))
   const ofFile = memoize((path: string) => {

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { pathToFileURL } from 'node:url'
 
+import * as fc from 'fast-check'
+
 import type * as jest from './jest.ts'
 
 /** What a process that runs tests is asked. */
@@ -37,6 +39,9 @@ export interface Watched {
 
 /** To ask what ran takes as long as many a test: it is asked when so many milliseconds have passed. */
 const LEAST_BETWEEN = 100
+
+/** What is drawn at random must come out the same with a change as without. */
+fc.configureGlobal({ seed: 1 })
 
 const {
   bundle,
