@@ -60,7 +60,8 @@ describe("a compiler's call is read with the options that take a word", () => {
   })
 
   test('in the folder that the line goes to', () => {
-    const units = readDryRun("cd src && cc -c a.c; cc '-DL=a;b' -c b.c\ncc -c c.c\n", '/r', '/r')
+    const text = `cd src && cc -DE="" -c a.c; cc '-DL=a;b' '-DM=' -c b.c\ncc -c c.c\n`
+    const units = readDryRun(text, '/r', '/r')
     expect(units.map(({ path }) => path)).toEqual(['src/a.c', 'src/b.c', 'c.c'])
     expect(units.map(({ target }) => target)).toEqual(['src/a.o', 'src/b.o', 'c.o'])
   })

@@ -225,7 +225,7 @@ describe('each sentence says what was seen', () => {
     ['unchanged, all read', FOLLOWS, `${follows}: it only follows the name.`],
     [
       'unchanged, units left out',
-      { ...FOLLOWS, leftOut: 2 },
+      { ...FOLLOWS, leftOut: 1 },
       `${follows}: it only follows the name. Not all that could differ was read.`,
     ],
     [

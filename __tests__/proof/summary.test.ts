@@ -128,6 +128,11 @@ describe('a proof is summed up by', () => {
     ],
     [
       'partial',
+      { messages: [message('FORBID_FOUND'), message('FLAG_NO_EFFECT')] },
+      'The patch works only in part. FLAG_NO_EFFECT.',
+    ],
+    [
+      'partial',
       { renames: [RENAME], messages: [message('STAND_IN', 'info'), message('TIMEOUT', 'error')] },
       'The new flag takes effect in what was looked at, and not all was. TIMEOUT.',
     ],

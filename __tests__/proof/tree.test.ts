@@ -41,6 +41,7 @@ describe('the copy of a repository', () => {
         'dir/inside': '->file',
         up: '->dir/../dir/file',
         absolute: '->/etc/passwd',
+        'dir/above': '->../..',
         'dir/outside': '->../../etc/passwd',
         long: `->${'x/'.repeat(2048)}`,
         odd: '->a\0b',
@@ -49,7 +50,13 @@ describe('the copy of a repository', () => {
     )
     expect(readlinkSync(path.join(directory, 'dir/inside'))).toBe('file')
     expect(existsSync(path.join(directory, 'up'))).toBe(true)
-    expect(leftOut.map((one) => one.path)).toEqual(['absolute', 'dir/outside', 'long', 'odd'])
+    expect(leftOut.map((one) => one.path)).toEqual([
+      'absolute',
+      'dir/above',
+      'dir/outside',
+      'long',
+      'odd',
+    ])
   })
 
   test('never touches a .git or what lies outside', async () => {

@@ -199,7 +199,8 @@ test('a preset passes what it inherits, in what it says itself', () => {
     { "name": "base", "hidden": true, "cacheVariables": { "APP_X": false, "CMAKE_BUILD_TYPE": "Debug" } },
     { "name": "ndk", "inherits": "base", "toolchainFile": "a.cmake", "cacheVariables": { "APP_Y": { "type": "STRING", "value": "4" } } },
     { "name": "own", "inherits": ["base"], "cacheVariables": { "APP_X": "$env{X}", "APP_GONE": null } },
-    { "name": "none" }
+    { "name": "none" },
+    { "name": "arm", "cacheVariables": { "CMAKE_TOOLCHAIN_FILE": "a.cmake", "APP_Y": "1" } }
   ]
 }`
   const found = readPresets('sub/CMakePresets.json', text, (name) => name.startsWith('CMAKE_'))
@@ -212,6 +213,7 @@ test('a preset passes what it inherits, in what it says itself', () => {
   ).toEqual([
     ['sub', true, ['APP_X=OFF 4', 'APP_Y=4 5']],
     ['sub', false, ['APP_X=OFF 4', 'APP_X=ON 6']],
+    ['sub', true, ['APP_Y=1 8']],
   ])
 })
 

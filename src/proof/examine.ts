@@ -37,7 +37,7 @@ function chooseBuild(
   const { sourceDir, build } = input.options
   const patched = input.patched.map((file) => file.path)
   const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build)
-  const isOwn = patched.some((file) => formatOf(file).reader === (own?.name ?? 'cmake'))
+  const isOwn = patched.some((file) => formatOf(file).reader === 'cmake')
   if (own?.name === 'cmake' && isOwn) return own
   if (build !== 'auto' && build !== 'cmake') return own
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)))
