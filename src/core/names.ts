@@ -142,7 +142,10 @@ export function isHyphenated(text: string, start: number, end: number): boolean 
   )
 }
 
-/** Whether `-D`, `-U`, `/D`, `/U` or cmake-js's `--CD` stands right before the offset and is itself the start of a word. */
+/**
+ * Whether `-D`, `-U`, `/D`, `/U` or cmake-js's `--CD` stands right before the offset and is itself the start of a word, or
+ * right behind the option that hands it on: `-optc-DX` of GHC, `-P-DX` of D.
+ */
 function isGlued(text: string, start: number): boolean {
   const letter = text[start - 1]
   const sign = text[start - 2]
@@ -150,7 +153,10 @@ function isGlued(text: string, start: number): boolean {
   if (sign === 'C' && letter === 'D') return text.startsWith('--', start - 4)
   if (sign !== '-' && sign !== '/') return false
   const before = text[start - 3]
-  return before === undefined || !WORD.test(before)
+  if (before === undefined || !WORD.test(before)) return true
+  return (
+    sign === '-' && /(?<![\w-])-[A-Za-z]{1,5}$/.test(text.slice(Math.max(0, start - 10), start - 2))
+  )
 }
 
 /**

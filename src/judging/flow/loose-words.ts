@@ -1,5 +1,4 @@
 import { listFew } from '../../core/count.ts'
-import { isDefined } from '../../languages/kit/asked/given.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { isSpokenOf, isWord } from '../../languages/kit/mention.ts'
 import { addDoubt, takeBack, type Decision } from '../decision.ts'
@@ -75,5 +74,5 @@ export function doubtWord(node: FlowNode): Decision | undefined {
 /** Whether a word is passed on as it is, or a text speaks of it. */
 function isExplained({ file: { text, scope }, one: { use } }: FlowNode): boolean {
   if (use.isPassedOn === true || (use.scope ?? scope) === 'docs') return true
-  return isDefined(text, use) || isSpokenOf(text, use)
+  return isSpokenOf(text, use)
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import { readerOf } from '../../languages/registry.ts'
-import { commandAround, memoizeFile, spansAround } from './spans.ts'
+import { commandAround, elementAround, memoizeFile, spansAround } from './spans.ts'
 
 const FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`
 /** `cd sub`: what stands on the same line or below it runs there. A step, a stage and a file's end leave all folders. */
@@ -27,15 +27,24 @@ type FolderAt = (offset: number) => string | undefined
 
 /** Follows a file from top to bottom into the folders that its commands enter. */
 export const foldersOf = memoizeFile((path, text): FolderAt => {
-  const working = [...text.matchAll(WORKING)]
+  const working = [...text.matchAll(WORKING)].map(({ 1: folder, index }) => ({
+    folder: folder!,
+    at: index,
+    step: elementAround(text, index),
+  }))
   const moves = movesIn(path, text)
   return (offset) => {
     const more = entered(moves, offset)
-    for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
-      const said = working[firstIndex(working.length, (index) => working[index]!.index >= start)]
-      if (said !== undefined && said.index + said[0].length <= end)
+    const own = working.length === 0 ? null : elementAround(text, offset)
+    for (const { start, end } of working.length === 0
+      ? []
+      : [...(own ? [own] : []), ...spansAround(path, text, offset)]) {
+      const said = working.find(
+        ({ at, step }) => at >= start && at < end && (step === null || step.start === own?.start),
+      )
+      if (said !== undefined)
         // A step's commands go on from the folder that the step names.
-        return more === undefined ? said[1] : inside(said[1]!, more)
+        return more === undefined ? said.folder : inside(said.folder, more)
     }
     return more
   }

@@ -105,6 +105,17 @@ export function blocksAround(text: string, line: Span): readonly Span[] {
   return blocks
 }
 
+/** The innermost element of a list that a place is in, with all below its first line: a step; null where it is in none. */
+export function elementAround(text: string, offset: number): Span | null {
+  const { start: own } = lineCarriedOn(text, offset)
+  let below = Infinity
+  for (const { start, end, rank } of blocksOf(text).outward(own)) {
+    if ((start === own || rank < below) && isElement(text, start)) return { start, end }
+    below = Math.min(below, rank)
+  }
+  return null
+}
+
 /** Whether an element of a list begins in a line. */
 export function isElement(text: string, start: number): boolean {
   return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)))

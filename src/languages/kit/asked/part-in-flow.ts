@@ -1,6 +1,8 @@
 import { findBehind, isBefore, isBehind } from '../../../core/near.ts'
+import { isSpokenOf } from '../mention.ts'
+import { isDefined } from './given.ts'
 import { lineStart } from '../../../core/line-offsets.ts'
-import type { Use } from '../../../core/use.ts'
+import type { Span, Use } from '../../../core/use.ts'
 
 /** Sets a value, hands it on, asks for it, or only speaks of it. */
 export type Part = 'write' | 'carry' | 'read' | 'tell'
@@ -20,22 +22,31 @@ export function partOf(use: Use, text: string, at: number): Part {
   if (role === 'condition') return passes === true ? 'carry' : 'read'
   // Whoever declares an option takes its value.
   if (role === 'declaration') return 'read'
-  return role === 'mention' ? partByLine(text, at, at + use.end - use.start) : 'tell'
+  if (role !== 'mention') return 'tell'
+  const place = { start: at, end: at + use.end - use.start, region }
+  // Whoever takes it, `-DX` gives it to somebody.
+  return isDefined(text, place) && !isSpokenOf(text, place) && !isPrinted(text, place)
+    ? 'write'
+    : partByLine(text, place.start, place.end)
 }
 
 /** What a place does with the name that is put together there; `carry` where its line does not show it. */
 export function partOfComposed({ start, end }: Use, text: string): Part {
   if (isBefore(text, start, ASKS)) return 'read'
   if (isBefore(text, start, SETS)) return 'write'
-  if (isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/)) return 'tell'
+  if (isPrinted(text, { start, end })) return 'tell'
   return isBehind(text, end, /["'\x60\]]{0,2}[ \t]*(?::|\+|\?)?=(?![=~>])/) ? 'write' : 'carry'
 }
 
 const ASKS = /\$[({]?|%|!|@|\b(?:if|elseif|while|ifn?def|ifn?eq)\b[^\n;&]*/
 const SETS = /[-/]D\s?|\b(?:set|unset|option|export|setenv|putenv|ENV|ARG)\b[ \t(]*["']?/
-/** A text that a line prints, and no program takes. */
+/** Whether a place stands in a text that a line prints, and no program takes. */
+function isPrinted(text: string, { start, end }: Span): boolean {
+  return isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/)
+}
+
 const PRINTS =
-  /(?:\n|(?<![^]))[ \t]*@?(?:message|echo|printf?|println|puts|Write-\w+|console\.\w+|log\w*)[ \t(]+(?:[A-Z_]+[ \t]+)?\w?["'](?:(?!\$\()[^"'\x60\n])*/
+  /(?:\n|(?<![^]))[ \t]*@?(?:\w+\.)*(?:message|echo|printf?|[Pp]rintln|puts|Write-\w+|console\.\w+|log\w*)[ \t(]+(?:[A-Z_]+[ \t]+)?\w?["'](?:(?!\$\()[^"'\x60\n])*/
 
 /**
  * What a line does with a name of which no reader of a language tells: languages that the preprocessor goes over first (yacc,
