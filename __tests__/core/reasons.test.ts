@@ -73,6 +73,7 @@ type MoreThanOneFile =
   | 'conflict-in-file'
   | 'read-here'
   | 'read-outside'
+  | 'taken-away'
   | 'older-version'
   | 'other-package'
 
