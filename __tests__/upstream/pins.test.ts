@@ -448,10 +448,10 @@ describe('data', () => {
   test.each<[string, Files]>([
     [
       'an inline table of Cargo',
-      { 'Cargo.toml': '[dependencies]\nengine = { version = "1.9.0" }\n' },
+      { 'Cargo.toml': '[dependencies]\nengine = { version = "=1.9.0" }\n' },
     ],
-    ['a table of Cargo', { 'Cargo.toml': '[dependencies.engine]\nversion = "1.9.0"\n' }],
-    ['keys with dots', { 'Cargo.toml': 'dependencies.engine.version = "1.9.0"\n' }],
+    ['a table of Cargo', { 'Cargo.toml': '[dependencies.engine]\nversion = "= 1.9.0"\n' }],
+    ['keys with dots', { 'Cargo.toml': 'dependencies.engine.version = "=1.9.0"\n' }],
     [
       'Cargo.lock, without what it says of the workspace itself',
       {

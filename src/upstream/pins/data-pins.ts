@@ -14,6 +14,8 @@ export interface DataRow extends Row {
   readonly version: readonly string[]
   /** What an exact version looks like where others can stand, and in its group the version. */
   readonly exact?: RegExp
+  /** The sign of a range that is meant where a version has none. */
+  readonly bare?: '^'
   /** The same, for the folder that it is put into. */
   readonly dir?: readonly string[]
   /** Whether the file records what a manifest was resolved to. */
@@ -95,7 +97,8 @@ function pinAt(row: DataRow, node: DataNode, key: string): readonly RawPin[] {
   const [written] = row.version.flatMap(fill)
   if (of === undefined || written === undefined || !PINNED.test(of.text)) return []
   const version = exact === undefined ? written.text : exact.exec(written.text)?.[1]
-  const range = version === undefined && endOfRange(written.text) ? written.text : undefined
+  const meant = /^\d/.test(written.text) ? `${row.bare ?? ''}${written.text}` : written.text
+  const range = version === undefined && endOfRange(meant) ? meant : undefined
   const shown = below(node, row.line ?? holesIn(of.template)[0]!)
   if ((version ?? range) === undefined || shown === undefined) return []
   const dir = row.dir?.flatMap(fill)[0]?.text

@@ -3,7 +3,7 @@ import type { DataFormat } from './data-tree.ts'
 
 const YAML = ['*.yml', '*.yaml']
 const PYTHON = /^(?:==)?v?(\d+\.\d[\w.!+-]*)$/
-const CARGO = /^=?[ \t]*(\d[\w.+-]*)$/
+const CARGO = /^=[ \t]*(\d[\w.+-]*)$/
 
 /** The pins in TOML, JSON and YAML. Of one file the one that comes first is the one that a report names. */
 export const DATA_ROWS: Readonly<Record<DataFormat, readonly DataRow[]>> = {
@@ -87,6 +87,7 @@ export const DATA_ROWS: Readonly<Record<DataFormat, readonly DataRow[]>> = {
       of: ['cargo:{*}'],
       version: ['{.}', '{version}'],
       exact: CARGO,
+      bare: '^',
     },
     {
       files: ['Cargo.lock'],
