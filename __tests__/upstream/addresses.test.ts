@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import { archivePins } from '../../src/upstream/pins/addresses.ts'
+import { unnumberedPins } from '../../src/upstream/pins/unnumbered-archives.ts'
 
 const PARTS = ['$abc', '$(A)', '$(a b)', '${_0} ', '{{a}}', '{a}', '%s', '%ab%', '#{a}', '-_', 'a-']
 
@@ -16,3 +17,14 @@ test.each(['$V', '$(V)', '${V}', '{{ V }}', '#{V}', 'b$V', '1.2.$V'])(
     expect(pin).toMatchObject({ of: '/engine', version })
   },
 )
+
+test.each([
+  [
+    'https://host.example/maker/engine/v1.2.3/latest',
+    ['/host.example', '/maker', '/engine', '/v1.2.3'],
+  ],
+  ['https://host.example/maker/engine/blob/main?tab=readme#calls', []],
+  ['https://host.example/maker/engine/tree/main', []],
+])('an archive under a general name is none where a page shows files: %s', (address, names) => {
+  expect(unnumberedPins(`see ${address}\n`, []).map(({ of }) => of)).toEqual(names)
+})

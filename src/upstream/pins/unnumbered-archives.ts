@@ -7,6 +7,8 @@ const ENDING = /\.(?:tar\.\w+|tgz|zip)$/i
 const GENERAL =
   'latest|master|main|head|trunk|nightly|snapshot|stable|current|source|src|download|archive|tarball|zipball'
 const IS_GENERAL = new RegExp(`^(?:${GENERAL})$`, 'i')
+/** What stands before a branch where its files are shown: nothing is fetched from there. */
+const IS_PAGE = /^(?:blob|tree|blame|commits|wiki)$/
 const AT_END = new RegExp(`(?:[-_.](?:${GENERAL}))+$`, 'i')
 const VERSION = new RegExp(String.raw`^(?:[vb]?(?:${VARIABLE})|[vb]\d+|v?\d+(?:\.\d+)+)$`)
 
@@ -27,7 +29,7 @@ export function unnumberedPins(text: string, numbered: readonly number[]): reado
 function pinsOf(word: string, at: number): readonly RawPin[] {
   const parts = word.replace(/[?#].*$/, '').split(/[/\\]+/)
   const stem = parts.at(-1)!.replace(ENDING, '')
-  const isCalled = word.includes('://') && IS_GENERAL.test(stem)
+  const isCalled = word.includes('://') && IS_GENERAL.test(stem) && !IS_PAGE.test(parts.at(-2)!)
   if (stem === parts.at(-1) && !isCalled) return []
   const folders = parts.slice(0, -1).filter((part) => part !== '' && !part.includes(':'))
   const version = folders.findLast((part) => VERSION.test(part))
