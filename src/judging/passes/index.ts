@@ -4,6 +4,7 @@ import { moveDefaults } from '../flow/defaults.ts'
 import { leaveBothNamesNearby } from './both-names-nearby.ts'
 import { changeBothOrNone } from './both-places-or-none.ts'
 import { doubtByRepository } from './doubts-of-the-repository.ts'
+import { keepChoicesInTexts } from './choice-in-a-text.ts'
 import { mergeSettings } from './merge-settings.ts'
 import { nameNewOnce } from './one-new-name.ts'
 import { keepQuestionsOfValues } from './question-of-a-value.ts'
@@ -20,6 +21,8 @@ type Pass = (
 
 /** What is looked at once each place has been judged by itself, in this order. */
 const PASSES: readonly Pass[] = [
+  // Of two names between which a text chooses neither is a setting beside the other.
+  keepChoicesInTexts,
   // Equal settings of one flag in one list become one; different ones are a conflict.
   mergeSettings,
   // What the whole file or repository speaks against is left, or pointed out to a person.
