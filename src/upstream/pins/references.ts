@@ -3,8 +3,10 @@ import { posix } from 'node:path'
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { memoize } from '../../core/memoize.ts'
+import { fitsWhole } from '../../core/near.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 import { memoizeFile } from './spans.ts'
+import { assignmentsIn } from './variables.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
 interface Reference {
@@ -16,7 +18,7 @@ interface Reference {
 
 /** Where a run begins, and what may stand between an option and its value where a script lists the words. */
 const TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`
-const PATH = String.raw`["']?${TOP}((?:[\w.-]*[\\/])*[\w.-]+)`
+const PATH = String.raw`["']?(?:${TOP}((?:[\w.-]*[\\/])*[\w.-]+)|(\$\{?\w+\}?)(?=["']?(?:[\s;&|)]|$)))`
 const VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`
 /**
  * `-r requirements-old.txt`, `-c constraints.txt`, `PIP_CONSTRAINT=…`, `$(cat pinned.txt)`: the file that a command
@@ -51,8 +53,9 @@ export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
     })
     return [...text.matchAll(pattern)].flatMap((hit): Reference[] => {
       const written = hit.slice(1).find((group) => group !== undefined)
-      if (written === undefined) return []
-      const named = written.replaceAll('\\', '/')
+      const said = written?.startsWith('$') === true ? onlyValue(text, written) : written
+      if (said === undefined) return []
+      const named = said.replaceAll('\\', '/')
       const folder = folderAt(hit.index)
       const own = pathsIn(folder)(named)
       if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }]
@@ -62,6 +65,14 @@ export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
     })
   })
 })
+
+/** What a file sets a variable to, where it is one path. */
+function onlyValue(text: string, written: string): string | undefined {
+  const values = assignmentsIn(text).get(written.replace(/[${}]/g, '')) ?? []
+  const paths = new Set(values.map((value) => value.text))
+  const [path = '', ...more] = paths
+  return more.length === 0 && fitsWhole(path, /[\w./-]+/) ? path : undefined
+}
 
 function pathIn(base: string, named: string): string {
   const path = named.startsWith('/') ? named : posix.join(base, named)
