@@ -10,9 +10,9 @@ import type { Script } from './language.ts'
 import { lineBefore } from '../../../core/line-offsets.ts'
 
 const WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export|final|readonly|static|public|private|declare|typeset)\s+(?:-\w+\s+)*)*(?:\[\w+\]\s*|[\w.:]+(?:<[^=;\n]{0,80}>)?(?:\[\])?\s+)?[@$%]?`
-/** `args = `, `args += `, `args << `, `args[#args + 1] = `. */
+/** `args = `, `args += `, `args << `, `args[#args + 1] = `, `os.environ["ARGS"] += `, whose strings are filled in the code. */
 const ASSIGNED = new RegExp(
-  String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`,
+  String.raw`${WORDS_BEFORE}([\w.]*\w(?:\["+\])?)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`,
 )
 const ADDING =
   'update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?|add_cmake_defines'
@@ -71,14 +71,16 @@ function takingAt(script: Script, use: Span, list: string): Taking | undefined {
     return { variable: called[1]!, statement, words: words(called[0].length), extends: true }
   const assigned = ASSIGNED.exec(code)
   if (assigned === null) return undefined
-  const [{ length }, variable, next, operator = ''] = assigned
-  const value = words(length)
+  const [left, name, next, operator = ''] = assigned
+  const value = words(left.length)
   if (value.end < region.end) return undefined
+  const at = start + left.lastIndexOf(name!)
+  const variable = text.slice(at, at + name!.length)
   const adds =
     next !== undefined ||
     (operator !== '' && operator !== ':') ||
-    isNamed(text.slice(value.start, value.end), variable!)
-  return { variable: variable!, statement, words: value, extends: adds }
+    isNamed(text.slice(value.start, value.end), variable)
+  return { variable, statement, words: value, extends: adds }
 }
 
 /** The arguments of a call that is the element of a list as a whole: `self.define("X", True)`. */
