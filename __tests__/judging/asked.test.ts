@@ -67,6 +67,12 @@ const TEXTS: readonly string[] = [
   'if NAME then\n',
   'elseif(NAME)\n',
   'notif NAME\n',
+  'x ifdefs NAME\n',
+  'reset NAME\n',
+  'settings NAME\n',
+  'print "with NAME"\n',
+  'value = ${NAME}\n',
+  'value = ${NAME:-1}\n',
   'if x; NAME\n',
   'message(STATUS "with NAME")\n',
   'echo "with NAME"\n',
@@ -161,6 +167,27 @@ function tellTalk(text: string): string {
 function tellTaken(text: string): string {
   return ['flags.sh', 'lib/flags.py', 'flags'].filter((path) => takesIn(text, path)).join(', ')
 }
+
+test.each<[part: string, role: Use['role'], more: Partial<Use>]>([
+  ['tell', 'option', { region: 'prose' }],
+  ['tell', 'condition', { region: 'comment' }],
+  ['write', 'option', { region: 'string' }],
+  ['write', 'definition', {}],
+  ['carry', 'definition', { passes: true }],
+  ['write', 'option', { passes: true }],
+  ['read', 'condition', {}],
+  ['carry', 'condition', { passes: true }],
+  ['read', 'declaration', {}],
+  ['tell', 'mention', {}],
+  ['write', 'mention', { name: '--enable-x' }],
+  ['read', 'condition', { name: '--enable-x' }],
+  ['tell', 'shim', {}],
+])('a use may %s: as %s %j', (part, role, more) => {
+  const text = 'ifdef NAME\n'
+  expect(
+    partOf(useAt(text, 'NAME', { role, ...more }), ` ${text}`, role === 'mention' ? 1 : 7),
+  ).toBe(part)
+})
 
 const ASKED: readonly (readonly [
   what: string,

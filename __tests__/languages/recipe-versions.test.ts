@@ -42,6 +42,9 @@ describe('the versions that a place of a recipe is meant for', () => {
     ['spec.satisfies("@=2.1")', '2.1 2.1.9', '1.9 2.0 2.2 2.10 3 3.1 branch'],
     ['spec.satisfies("@1.9,2.2:2.9,3")', '1.9 2.2 3 3.1', '2.0 2.1 2.1.9 2.10 branch'],
     ['spec.satisfies("@3:main")', '3 3.1 branch', '1.9 2.0 2.1 2.1.9 2.2 2.10'],
+    ['spec.satisfies("@main")', 'branch', '1.9 2.0 2.1 2.1.9 2.2 2.10 3 3.1'],
+    ['spec.satisfies("@main:")', 'branch', '1.9 2.0 2.1 2.1.9 2.2 2.10 3 3.1'],
+    ['spec.satisfies("@:main")', ALL, ''],
     ['spec.satisfies("@2.1: +cuda")', FROM_2_1, ALL],
     ['spec.satisfies("+cuda")', ALL, ALL],
     ['"@2.1:" in self.spec', FROM_2_1, BELOW_2_1],
@@ -85,6 +88,104 @@ describe('the versions that a place of a recipe is meant for', () => {
     ['nobody', 'HERE', ALL],
   ])('in %s: %s', (language, text, meant) => {
     expect(meantAt(language, text, 'HERE')).toBe(meant)
+  })
+
+  test.each([
+    [
+      'what follows a branch that left',
+      `def a(self):
+    if self.version < Version("2.1"):
+        return 1
+    HERE
+`,
+      FROM_2_1,
+    ],
+    [
+      'what follows branches that all left',
+      `def a(self):
+    if self.version < Version("2.1"):
+        return 1
+    elif self.version == Version("3"):
+        raise X
+    HERE
+`,
+      '2.1 2.1.9 2.2 2.10 3.1 branch',
+    ],
+    [
+      'what follows one that did not',
+      `def a(self):
+    if self.version < Version("2.1"):
+        return 1
+    elif self.version == Version("3"):
+        x = 1
+    HERE
+`,
+      ALL,
+    ],
+    [
+      'another method',
+      `def a(self):
+    if self.version < Version("2.1"):
+        return 1
+    x = 1
+
+def b(self):
+    HERE
+`,
+      ALL,
+    ],
+    [
+      'what stands above',
+      `def a(self):
+    HERE
+    if self.version < Version("2.1"):
+        return 1
+`,
+      ALL,
+    ],
+    [
+      'what follows the block of the branch that left',
+      `def a(self):
+    for x in y:
+        if self.version < Version("2.1"):
+            continue
+        z = 1
+    HERE
+`,
+      ALL,
+    ],
+    [
+      'what stands in that block',
+      `def a(self):
+    for x in y:
+        if self.version < Version("2.1"):
+            continue
+        HERE
+    z = 1
+`,
+      FROM_2_1,
+    ],
+    [
+      'the method below one for other versions',
+      `@when("@:2.0")
+def a(self):
+    return 1
+
+def b(self):
+    HERE
+`,
+      ALL,
+    ],
+    [
+      'the first line',
+      `HERE
+if self.version < Version("2.1"):
+    exit()
+`,
+      ALL,
+    ],
+  ])('%s', (_sentence, text, meant) => {
+    expect(meantAt('python', text, 'HERE')).toBe(meant)
   })
 
   test.each([

@@ -35,7 +35,7 @@ function readNotebook(text: string, reading: Reading): readonly Use[] {
     const source = fieldOf(cell, 'source') ?? fieldOf(cell, 'input')
     const isCode = textsOf(fieldOf(cell, 'cell_type'))[0] === 'code'
     const view = source && sourceView(text, source)
-    if (view !== undefined && reading.test(view.text)) {
+    if (view !== undefined) {
       const read = isCode
         ? readCode(view.text, reading, language)
         : reading.read('markdown', view.text)
@@ -71,7 +71,7 @@ function sourceView(text: string, source: Node): View | undefined {
     source.kind === 'scalar'
       ? [source]
       : source.kind === 'list'
-        ? source.items.flatMap(({ node }) => (node.kind === 'scalar' && node.quoted ? [node] : []))
+        ? source.items.flatMap(({ node }) => (node.kind === 'scalar' ? [node] : []))
         : []
   const last = lines.at(-1)
   if (last === undefined) return undefined
@@ -79,34 +79,50 @@ function sourceView(text: string, source: Node): View | undefined {
   return decodedView(all, last.inner.end, (inner) => JSON.stringify(inner).slice(1, -1))
 }
 
-/** `%%bash` makes a whole cell a script. */
-const WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/
+/** `%%bash` makes a whole cell a script, and `%%writefile` a file, whose path comes last. */
+const CELL = /^\s*%%(\w+)(?:[^\r\n]*[ \t]([^\s"']+)["']?)?/
+const SCRIPTS: Readonly<Record<string, string>> = {
+  bash: 'shell',
+  sh: 'shell',
+  shell: 'shell',
+  system: 'shell',
+  sx: 'shell',
+  script: 'shell',
+  cmd: 'batch',
+  powershell: 'powershell',
+  pwsh: 'powershell',
+}
+/** A command, of which a variable may take what it prints. */
 const COMMAND =
-  /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm
+  /^[ \t]*(?:\w[\w., \t]*=[ \t]*)?(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd))((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm
 
 /** A code cell: Python in which lines may be commands of a shell. */
 function readCode(text: string, reading: Reading, language: string): readonly Use[] {
-  const whole = WHOLE.exec(text)
-  if (whole !== null) {
-    const reader = { cmd: 'batch', powershell: 'powershell' }[whole[1]!] ?? 'shell'
-    if (whole[1]!.endsWith('file')) return []
-    const view = viewPart(text, { start: whole[0].length, end: text.length })
+  const [head = '', magic = '', path = ''] = CELL.exec(text) ?? []
+  const isFile = magic === 'writefile' || magic === 'file'
+  const reader = isFile ? (reading.languageOfFile(path) ?? 'text') : SCRIPTS[magic]
+  if (reader !== undefined) {
+    const view = viewPart(text, { start: head.length, end: text.length })
     return embedUses(reading.read(reader, view.text), view)
   }
   if (language !== 'python') return reading.read(language, text)
-  const commands = [...text.matchAll(COMMAND)].map(({ index, 0: line, 2: sign, 3: words }) => {
+  const commands = [...text.matchAll(COMMAND)].map(({ index, 0: line, 1: sign, 2: words }) => {
     const end = index + line.length
-    return { start: index, end, sign: sign!, words: { start: end - words!.length, end } }
+    return { start: end - words!.length, end, sign: sign! }
   })
-  const uses = commands.flatMap(({ sign, words }) => command(text, sign, words, reading))
-  const python = reading.read('python', fillSpans(text, commands))
-  return [...python, ...uses].toSorted((a, b) => a.start - b.start)
+  const uses = commands.flatMap((words) => command(text, words, reading))
+  return [...reading.read('python', fillSpans(text, commands)), ...uses]
 }
 
-function command(text: string, sign: string, span: Span, reading: Reading): readonly Use[] {
-  const view = viewPart(text, span)
-  // `%env X=1` sets it for what follows.
-  const uses = embedUses(reading.read('shell', view.text), view)
-  if (!sign.endsWith('env')) return uses
-  return uses.map((use) => (use.role === 'option' ? { ...use, namespace: 'env' } : use))
+function command(
+  text: string,
+  { sign, ...words }: Span & { readonly sign: string },
+  reading: Reading,
+): readonly Use[] {
+  const view = viewPart(text, words)
+  if (!sign.endsWith('env')) return embedUses(reading.read('shell', view.text), view)
+  // `%env X=1` sets one variable, for what follows, and knows no more of a shell than `$Y`.
+  return embedUses(reading.read('dotenv', view.text), view).map(
+    ({ split: _, widen: __, ...use }) => use,
+  )
 }

@@ -9,7 +9,7 @@ export const patch: LanguageModule = {
   read: readPatch,
 }
 
-const FILE = /^\+\+\+ (?:[^\s/]+\/)?([^\s]+)/
+const FILE = /^\+\+\+ (\S+)/
 const HUNK = /^@@ /
 /** What the file has once the patch is applied: lines that it adds, and those that it shows around them. */
 const KEPT = /^[+ ]/
@@ -21,11 +21,11 @@ function readPatch(text: string, reading: Reading): readonly Use[] {
   let pieces: Piece[] = []
   let isInHunk = false
   function close(): void {
-    if (language === undefined || pieces.length === 0) return
-    const view = decodedView(pieces, pieces.at(-1)!.at + pieces.at(-1)!.text.length, (one) => one)
-    if (reading.test(view.text)) append(uses, embedUses(reading.explain(language, view.text), view))
+    if (language === undefined) return
+    const view = decodedView(pieces, text.length, (one) => one)
+    append(uses, embedUses(reading.explain(language, view.text), view))
   }
-  for (const { 0: line, index } of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+  for (const { 0: line, index } of text.matchAll(/[^\n]+\n?/g)) {
     const file = FILE.exec(line)
     if (file !== null) {
       close()

@@ -2,6 +2,7 @@ import { lineStart } from '../../../core/line-offsets.ts'
 import { escapePattern } from '../../../core/names.ts'
 import { findBefore, isBehind } from '../../../core/near.ts'
 import type { Span } from '../../../core/use.ts'
+import { withoutMark } from '../byte-order-mark.ts'
 import { areChosenBetween } from './chosen-between.ts'
 
 /** A file as far as an entry is looked for in it. */
@@ -52,7 +53,8 @@ export function areTakenTogether(text: string, one: Entry, other: Entry): boolea
 }
 
 /** The entry that a place is the value of, and the function that it stands in. */
-export function entriesAt(file: Source, use: Span): readonly Entry[] {
+export function entriesAt(source: Source, use: Span): readonly Entry[] {
+  const file = { ...source, text: withoutMark(source.text) }
   const made = findBefore(file.text, use.start, FUNCTION)
   const body = made === null ? [] : [variable(use.start - made[0].length, made[2]!, '{')]
   const entry = entryAt(file, use)

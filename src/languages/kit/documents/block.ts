@@ -23,7 +23,7 @@ export function readBlock(text: string, block: Block, reading: Reading): readonl
   if (reader === undefined) return []
   const lines = commands(text, block.lines)
   const pieces = lines.map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
-  const view = decodedView(pieces, lines.at(-1)?.end ?? 0, (inner) => inner)
+  const view = decodedView(pieces, lines.at(-1)!.end, (inner) => inner)
   return embedUses(reading.read(reader, view.text), view).map(inDocument)
 }
 

@@ -79,7 +79,7 @@ function isNear(places: readonly Span[], at: number): boolean {
 
 function lengthOf(code: string, at: number, parts: RegExp): number {
   parts.lastIndex = at
-  return parts.exec(code)?.[0].length ?? 0
+  return parts.exec(code)![0].length
 }
 
 /** Where a pattern fits next at this depth of brackets; -1 where the expression ends before. */

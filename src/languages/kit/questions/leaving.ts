@@ -3,16 +3,10 @@ import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 
 const LEAVES =
-  /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi
+  /(?:^|[\n;{()&|]|\b(?:then|do|else)\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi
 
 /** Nothing that people write in one branch is longer. */
 const LONGEST = 20_000
-
-/** The same where a branch begins with it. */
-const AT_ONCE = new RegExp(
-  String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf('@?') + 2)}`,
-  'iy',
-)
 
 /** Where words that leave stand: branches of one text are asked about one after the other. */
 const leavingsIn = memoizeLast((text: string): readonly number[] =>
@@ -23,12 +17,7 @@ const leavingsIn = memoizeLast((text: string): readonly number[] =>
 function lastIn(text: string, start: number, end: number): number | undefined {
   const words = leavingsIn(text)
   const last = words[firstIndex(words.length, (index) => words[index]! >= end) - 1]
-  if (last !== undefined && last >= start) return last
-  AT_ONCE.lastIndex = start
-  const first = AT_ONCE.exec(text)
-  return first === null || AT_ONCE.lastIndex > end
-    ? undefined
-    : AT_ONCE.lastIndex - first[1]!.length
+  return last !== undefined && last >= start ? last : undefined
 }
 
 /** Whether a branch ends by leaving what it stands in, so that what follows is for those for whom it was not meant. */
@@ -42,7 +31,7 @@ export function endsByLeaving(text: string, { start, end }: Span): boolean {
   // What the last statement returns may take several lines; another statement begins as far left as it does.
   for (const { index, 0: one } of text.slice(at, end).matchAll(/[^\r\n]+/g)) {
     if (index === 0) {
-      if (/;[ \t]*[^\s;})]/.test(one)) return false
+      if (/;[ \t})]*(?!#|\/[/*]|--)[^\s;})]/.test(one)) return false
       continue
     }
     const code = one.trim()

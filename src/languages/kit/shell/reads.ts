@@ -104,6 +104,6 @@ function widen(
 function onlyTested(text: string, { start, end }: Span): boolean {
   const before = findBefore(text, start, /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)/)
   if (before === null) return false
-  const after = before[1]!.startsWith('-') ? '(?:\\s|;|$)' : '\\s+\\]'
+  const after = before[1]!.startsWith('-') ? '(?:\\s|;|$)' : '\\s*(?:[\\];&|\\r\\n]|$)'
   return new RegExp(`^${before[2]!}${after}`).test(text.slice(end, end + 8))
 }

@@ -134,8 +134,8 @@ function heldAt(script: Script, key: Span, isString: boolean, isGiven: boolean):
 /** Any other word names something that has a value of its own. */
 const LITERAL_WORD = /^(?:-?[\d.]+|true|false|on|off|yes|no)$/i
 /** `"X" to "ON"`; an arrow may as well say what a case does. */
-const TO = /\s*\bto\b\s*/
-const TO_OR_ARROW = /\s*(?:\bto\b|->)\s*/
+const TO = /\s*to\b\s*/
+const TO_OR_ARROW = /\s*(?:to\b|->)\s*/
 /** Nobody writes a longer list of keys and values. */
 const LONGEST = 10_000
 
