@@ -546,7 +546,7 @@ describe('whose name it is', () => {
       'config OLD_FLAG\n\tbool "x"\n',
       [known(null, { upstream: PINNED, kind: 'kconfig' })],
       [
-        '1 keep review owned-here: This repository defines the symbol OLD_FLAG with a type, and nothing in it reads it: who does is outside and may know no other name.',
+        '1 keep review owned-here: This repository defines the symbol OLD_FLAG with a type, and nothing that a person writes in it reads it: who does may know no other name.',
       ],
     ],
     [
@@ -555,7 +555,7 @@ describe('whose name it is', () => {
       'config OLD_FLAG\n\tbool "x"\n',
       [known('NEW_FLAG', { state: 'unknown', builtIn: false, kind: 'kconfig' })],
       [
-        '1 keep review owned-here: This repository defines the symbol OLD_FLAG with a type, and nothing in it reads it: who does is outside and may know no other name.',
+        '1 keep review owned-here: This repository defines the symbol OLD_FLAG with a type, and nothing that a person writes in it reads it: who does may know no other name.',
       ],
     ],
     [

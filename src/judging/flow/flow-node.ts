@@ -139,7 +139,7 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
   const isGiven = (): boolean => isDefined(writer.file.text, writer.one.use)
   // `-DX` sets nothing in an environment, in whatever text it stands.
-  if (from === 'any' && to === 'env' && isGiven()) return false
+  if (to === 'env' && isGiven()) return false
   // Whether CMake or a compiler is given a name that is put together is not read.
   if (writer.one.use.composed !== undefined && to === 'macro' && isGiven()) return true
   if (from === 'any' || to === 'any') return true
