@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import { standingOf } from '../../core/reasons.ts'
+import { REASONS, standingOf } from '../../core/reasons.ts'
 import type { Decision } from '../decision.ts'
 import { addDoubt, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -69,14 +69,23 @@ export function bringAlong<File extends ReadFile>(
           ...setters.filter((index) => canReach(nodes[index]!, node, handedOn)),
           ...takers.filter((index) => canReach(node, nodes[index]!, handedOn)),
         ])
-        const partners = [...parted].toSorted((a, b) => a - b).map((index) => nodes[index]!)
+        const sorted = Uint32Array.from(parted).toSorted()
+        const partners = Array.from(sorted, (index) => nodes[index]!)
         if (partners.length === 0) continue
-        if (areScopesChosen || node.file.isBeyond === true) {
+        // Of a file that was not scanned nobody knows what its pin says.
+        const isBeyond = node.file.isBeyond === true
+        const decision = isBeyond ? undefined : decideAnyway(fileOf.get(node.file.path)!, node)
+        if (decision === null) continue
+        if (decision !== undefined && REASONS[decision.reason.code].isUnbound === true) {
+          // What stays in any scope and is left by nobody, such as code that serves both names, says so.
+          set(node, decision)
+          continue
+        }
+        if (decision === undefined || areScopesChosen) {
           for (const partner of partners) set(partner, heldByScope(partner, node))
           continue
         }
-        const decision = decideAnyway(fileOf.get(node.file.path)!, node)
-        if (decision === null || decision.action === 'keep') continue
+        if (decision.action === 'keep') continue
         set(node, comingAlong(decision, nearestOf(partners, node)))
         isMore = true
       }

@@ -150,6 +150,14 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   return handedOn || from === to || TAKES[to]?.includes(from) === true
 }
 
+/** What of a place itself decides how far it reaches: two that are alike in it reach the same, but for patches. */
+export function kindInFlow({ one, file }: FlowNode): string {
+  const { namespace, role, isUntaken, contract } = one.use
+  const isGiven = isDefined(file.text, one.use)
+  const marks = [isUntaken, contract !== undefined, role === 'declaration', isOfOtherKind(one)]
+  return [namespace, isGiven, ...marks].join(' ')
+}
+
 /** Whether a patch is for what a file builds: the file names it, or has it beside itself or below. */
 function isAppliedBy({ path, text }: ReadFile, patch: string): boolean {
   const folder = posix.dirname(path)

@@ -23,11 +23,9 @@ export function keepFed<File extends ReadFile>(
 ): readonly DecidedFile<File>[] {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
   for (const nodes of nodesByName(files).values()) {
-    const feeder = nodes.find(
-      ({ one, file }) => isKept(one) && (feedsNewName(one) || isGivenOn(one, file)),
-    )
+    const feeder = nodes.find(({ one, file }) => feedsNewName(one) || isGivenOn(one, file))
     if (feeder === undefined) continue
-    const own = nodes.filter((node) => node === feeder || (isAbout(node) && areOne(node, feeder)))
+    const own = nodes.filter((node) => isAbout(node) && areOne(node, feeder))
     if (!own.some(isWriter) || !own.every((node) => isWithin(node, feeder))) continue
     const { rename } = feeder.one.decision
     const news = rename.to.map(({ name }) => name).join(', ')

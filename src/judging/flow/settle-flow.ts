@@ -13,6 +13,7 @@ import {
   isExport,
   isHandedOn,
   isWriter,
+  kindInFlow,
   lineOf,
   namePlaces,
   nodesByName,
@@ -155,7 +156,7 @@ function changesOf(
   return changes
 }
 
-/** For a node those of a list that it is connected with; asked once for each namespace, since a name may stand anywhere. */
+/** For a node those of a list that it is connected with; asked once for all that are alike, since a name may stand anywhere. */
 function partnersAmong(
   others: readonly FlowNode[],
   areConnected: (node: FlowNode, other: FlowNode) => boolean,
@@ -164,8 +165,7 @@ function partnersAmong(
   const isByFile = others.some(({ file }) => standingOf(file.leave) === 'patch')
   const known = new Map<string, readonly FlowNode[]>()
   return (node) => {
-    const { namespace, isUntaken } = node.one.use
-    const key = `${namespace} ${isUntaken} ${isByFile ? node.file.path : ''}`
+    const key = `${kindInFlow(node)} ${isByFile ? node.file.path : ''}`
     const found = known.get(key) ?? others.filter((other) => areConnected(node, other))
     known.set(key, found)
     return found.includes(node) ? found.filter((other) => other !== node) : found
