@@ -23,6 +23,18 @@ const CUBLAS = 'LLAMA_CUBLAS'
 
 const FOUND: readonly Row[] = [
   [
+    'a text that holds a variable among other words',
+    'shell',
+    'S=BLAS\nQ="x CU${S} y"\nmake LLAMA_$Q=1\n',
+    `LLAMA_$Q → ${CUBLAS}`,
+  ],
+  [
+    'a text of two variables',
+    'shell',
+    'S=BLAS\nR=CU\nQ="$R$S"\nmake LLAMA_$Q=1\n',
+    `LLAMA_$Q → ${CUBLAS}`,
+  ],
+  [
     'a value that is given twice counts where it is given first',
     'shell',
     'Q=CUBLAS\na=CU\nQ=${a}BLAS\nmake LLAMA_$Q=1\n',
@@ -811,6 +823,8 @@ const OPEN: readonly Row[] = [
 ]
 
 const SILENT: readonly Row[] = [
+  ['the beginning of a name before a point', 'shell', 'x=LLAMA_.\n'],
+  ['the beginning of a name before its value', 'shell', 'LLAMA_=1\n'],
   ['a lambda behind what is no list', 'rust', 'let c = x(||"a b").map(|o| format!("LLAMA_{o}"));'],
   ['a lambda behind a text of two words', 'rust', '"a b".map(|o| format!("LLAMA_{o}"));'],
   ['a value that gives no old name', 'shell', 'B=METAL\ncmake -DLLAMA_$B=ON\n'],

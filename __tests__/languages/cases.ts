@@ -107,7 +107,12 @@ export function rewrite(
   reader: string,
   text: string,
   states: readonly RenameState[] = STORY,
-  options: { scope?: Scope; conditions?: Conditions; path?: string } = {},
+  options: {
+    scope?: Scope
+    conditions?: Conditions
+    path?: string
+    itself?: readonly string[]
+  } = {},
 ): Rewritten {
   const names = new Names(states.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
   const file = {
@@ -125,6 +130,7 @@ export function rewrite(
     {
       scopes: new Set(['build', 'docs', 'sources']),
       conditions: options.conditions ?? 'auto',
+      ...(options.itself && { itself: options.itself }),
     },
   )
   const sites = judgeFile(file, () => facts)

@@ -20,7 +20,7 @@ export function tellGoneOnce<File extends Judged>(files: readonly File[]): reado
   )
   const told = new Map<JudgedSite, JudgedSite>()
   for (const places of gone.values()) {
-    const [first] = places.filter(({ reason }) => standingOf(reason) === 'gone').toSorted(byPlace)
+    const first = places.find(({ reason }) => standingOf(reason) === 'gone')
     if (first !== undefined) told.set(first, withCount(first, places.length))
   }
   return files.map((file) => ({
@@ -34,10 +34,6 @@ function isGoneSomewhere({ rename, action, reason }: JudgedSite): boolean {
   const isNowhere = builtIn && upstream === null && state === 'unknown' && to.length === 0
   const standing = standingOf(reason)
   return isNowhere && action === 'keep' && (standing === 'gone' || standing === 'outside-scopes')
-}
-
-function byPlace(a: JudgedSite, b: JudgedSite): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start
 }
 
 function withCount(site: JudgedSite, places: number): JudgedSite {

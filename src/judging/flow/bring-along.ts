@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import { standingOf } from '../../core/reasons.ts'
+import { REASONS, standingOf } from '../../core/reasons.ts'
 import type { Decision } from '../decision.ts'
 import { addDoubt, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -44,11 +44,11 @@ export function bringAlong<File extends ReadFile>(
     const readers = new Set<number>()
     const note = (node: FlowNode, index: number): void => {
       const sides = [
-        [writers, isWriter(node)],
-        [readers, mayRead(node)],
+        [writers, isWriter(node) && !isKept(node.one)],
+        [readers, isReplacedRead(node)],
       ] as const
       for (const [side, isOnIt] of sides)
-        if (isOnIt && !isKept(node.one)) side.add(index)
+        if (isOnIt) side.add(index)
         else side.delete(index)
     }
     nodes.forEach(note)
@@ -63,21 +63,29 @@ export function bringAlong<File extends ReadFile>(
     for (let isMore = true; isMore;) {
       isMore = false
       for (const node of nodes.filter(isOutside)) {
-        const others = [
-          ...(node.part === 'write' ? [] : writers),
-          ...(isWriter(node) ? readers : []),
-        ]
-        const partners = [...new Set(others)]
-          .filter((index) => areParted(node, nodes[index]!, handedOn))
-          .toSorted((a, b) => a - b)
-          .map((index) => nodes[index]!)
+        const setters = node.part === 'write' ? [] : [...writers]
+        const takers = isWriter(node) ? [...readers] : []
+        const parted = new Set([
+          ...setters.filter((index) => canReach(nodes[index]!, node, handedOn)),
+          ...takers.filter((index) => canReach(node, nodes[index]!, handedOn)),
+        ])
+        const sorted = Uint32Array.from(parted).toSorted()
+        const partners = Array.from(sorted, (index) => nodes[index]!)
         if (partners.length === 0) continue
-        if (areScopesChosen || node.file.isBeyond === true) {
+        // Of a file that was not scanned nobody knows what its pin says.
+        const isBeyond = node.file.isBeyond === true
+        const decision = isBeyond ? undefined : decideAnyway(fileOf.get(node.file.path)!, node)
+        if (decision === null) continue
+        if (decision !== undefined && REASONS[decision.reason.code].isUnbound === true) {
+          // What stays in any scope and is left by nobody, such as code that serves both names, says so.
+          set(node, decision)
+          continue
+        }
+        if (decision === undefined || areScopesChosen) {
           for (const partner of partners) set(partner, heldByScope(partner, node))
           continue
         }
-        const decision = decideAnyway(fileOf.get(node.file.path)!, node)
-        if (decision === null || decision.action === 'keep') continue
+        if (decision.action === 'keep') continue
         set(node, comingAlong(decision, nearestOf(partners, node)))
         isMore = true
       }
@@ -90,24 +98,24 @@ function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
   return standingOf(decision.reason) === 'outside-scopes' && part !== 'tell' && owner === 'own'
 }
 
-/** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
-function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean {
-  if (node.part !== 'write' && isWriter(other) && canReach(other, node, handedOn)) return true
-  const isReplaced = mayRead(other) && other.one.decision.action === 'replace'
-  return isWriter(node) && isReplaced && canReach(node, other, handedOn)
-}
-
-/** A text, or a word whose part is not seen, reads nothing. */
-function mayRead({ part }: FlowNode): boolean {
-  return part === 'read' || part === 'carry'
+/**
+ * Whether a change of a place would leave behind what sets its name: one that goes on to accept both names leaves nobody, and
+ * a text, or a word whose part is not seen, reads nothing.
+ */
+function isReplacedRead({ part, one }: FlowNode): boolean {
+  return (part === 'read' || part === 'carry') && one.decision.action === 'replace'
 }
 
 /** The place of the same kind and file, or the next folder, which is the one that a person finds most easily. */
-function nearestOf(partners: readonly FlowNode[], node: FlowNode): FlowNode {
-  const rank = ({ one, file }: FlowNode): number =>
-    (one.use.namespace === node.one.use.namespace ? 0 : 4) +
-    (file === node.file ? 0 : posix.dirname(file.path) === posix.dirname(node.file.path) ? 1 : 2)
-  return partners.toSorted((a, b) => rank(a) - rank(b))[0]!
+function nearestOf(partners: readonly FlowNode[], { one, file }: FlowNode): FlowNode {
+  const alike = partners.filter((other) => other.one.use.namespace === one.use.namespace)
+  const near = alike.length > 0 ? alike : partners
+  const folder = posix.dirname(file.path)
+  return (
+    near.find((other) => other.file === file) ??
+    near.find((other) => posix.dirname(other.file.path) === folder) ??
+    near[0]!
+  )
 }
 
 function comingAlong(decision: Decision, partner: FlowNode): Decision {

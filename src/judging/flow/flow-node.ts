@@ -139,7 +139,7 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
   const isGiven = (): boolean => isDefined(writer.file.text, writer.one.use)
   // `-DX` sets nothing in an environment, in whatever text it stands.
-  if (from === 'any' && to === 'env' && isGiven()) return false
+  if (to === 'env' && isGiven()) return false
   // Whether CMake or a compiler is given a name that is put together is not read.
   if (writer.one.use.composed !== undefined && to === 'macro' && isGiven()) return true
   if (from === 'any' || to === 'any') return true
@@ -148,6 +148,14 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   // What a makefile exports is in the environment of the programs that it runs.
   if (from === 'make' && to === 'env' && writer.one.use.contract !== undefined) return true
   return handedOn || from === to || TAKES[to]?.includes(from) === true
+}
+
+/** What of a place itself decides how far it reaches: two that are alike in it reach the same, but for patches. */
+export function kindInFlow({ one, file }: FlowNode): string {
+  const { namespace, role, isUntaken, contract } = one.use
+  const isGiven = isDefined(file.text, one.use)
+  const marks = [isUntaken, contract !== undefined, role === 'declaration', isOfOtherKind(one)]
+  return [namespace, isGiven, ...marks].join(' ')
 }
 
 /** Whether a patch is for what a file builds: the file names it, or has it beside itself or below. */

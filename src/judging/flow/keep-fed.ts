@@ -23,16 +23,14 @@ export function keepFed<File extends ReadFile>(
 ): readonly DecidedFile<File>[] {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
   for (const nodes of nodesByName(files).values()) {
-    const feeder = nodes.find(
-      ({ one, file }) => isKept(one) && (feedsNewName(one) || isGivenOn(one, file)),
-    )
+    const feeder = nodes.find(({ one, file }) => feedsNewName(one) || isGivenOn(one, file))
     if (feeder === undefined) continue
-    const own = nodes.filter((node) => node === feeder || areOne(node, feeder))
+    const own = nodes.filter((node) => isAbout(node) && areOne(node, feeder))
     if (!own.some(isWriter) || !own.every((node) => isWithin(node, feeder))) continue
     const { rename } = feeder.one.decision
     const news = rename.to.map(({ name }) => name).join(', ')
     const served = bothServed(
-      `${placeOf(feeder)} gives ${news} the value of ${rename.from}, a variable of this file’s own: that is not stale.`,
+      `${placeOf(feeder)} gives ${news} the value of ${rename.from}, a variable of that file’s own: that is not stale.`,
     )
     const kept = { ...keepPlace(rename, served), with: [lineOf(feeder)] }
     for (const { file, index, one } of own)
@@ -46,11 +44,17 @@ function areOne(node: FlowNode, feeder: FlowNode): boolean {
   return isWriter(node) ? canReach(node, feeder, false) : canReach(feeder, node, false)
 }
 
-/** Whether a place is in the same file, and hands the old name to no program and no other file. */
+/** Whether a place decides: a text that stays anyway says nothing of whose the variable is. */
+function isAbout({ part, one }: FlowNode): boolean {
+  return part !== 'tell' || !isKept(one)
+}
+
+/** Whether a place only speaks of the name, or is in the same file and hands the old name to no program and no other file. */
 function isWithin({ file, part, one: { use, decision } }: FlowNode, feeder: FlowNode): boolean {
   const { state, kind, upstream } = decision.rename
+  if (part === 'tell') return true
   if (file !== feeder.file || file.leave !== null) return false
-  if (use.role === 'condition' || part === 'tell') return true
+  if (use.role === 'condition') return true
   // An upstream that sees the variable may refuse it, or warn of it: only its files say that it does neither.
   const isSeen =
     use.reachesBelow === true

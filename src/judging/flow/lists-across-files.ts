@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 import { groupBy } from '../../core/group-by.ts'
 import type { Use } from '../../core/use.ts'
 import { takesIn } from '../../languages/kit/asked/takes-in.ts'
@@ -29,11 +31,12 @@ export function stopListsAcrossFiles<File extends ReadFile>(
     filled.map((one, rank): Filled => ({ ...one, rank })),
     ({ use }) => use.name,
   )
+  const paths = new Set(files.map(({ file }) => file.path))
   return files.map(({ file, decided }) => ({
     file,
     decided: stopFileOnConflict(
       file,
-      decided.map((one) => stoppedBy(one, file, byName)),
+      decided.map((one) => stoppedBy(one, file, byName, paths)),
     ),
   }))
 }
@@ -42,6 +45,7 @@ function stoppedBy(
   one: DecidedUse,
   file: ReadFile,
   byName: ReadonlyMap<string, readonly Filled[]>,
+  paths: ReadonlySet<string>,
 ): DecidedUse {
   const { use, decision } = one
   const variable = use.member?.variable
@@ -58,7 +62,7 @@ function stoppedBy(
         // The one goes on with what the other began.
         !(variable.isBegun && there.use.member.variable.isBegun) &&
         normaliseValue(settingOf(there.use, there.file.text)) !== normaliseValue(own) &&
-        areOneRun(file, there.file),
+        areOneRun(file, there.file, paths),
     )
   if (other === undefined) return one
   const { path, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line }
@@ -67,9 +71,13 @@ function stoppedBy(
   return { use, decision: { ...kept, stopsFile: true, with: [{ path, line }] } }
 }
 
-/** Whether one of two files takes the other one in: it names it, with or without its ending. */
-function areOneRun(one: ReadFile, other: ReadFile): boolean {
-  return (
-    one.format === other.format && (takesIn(one.text, other.path) || takesIn(other.text, one.path))
-  )
+/** Whether one of two files of a language takes the other one in. */
+function areOneRun(one: ReadFile, other: ReadFile, paths: ReadonlySet<string>): boolean {
+  return one.format === other.format && (takes(one, other, paths) || takes(other, one, paths))
+}
+
+/** Whether a file names another one, with or without its ending, and has none of that name beside itself. */
+function takes({ text, path }: ReadFile, other: ReadFile, paths: ReadonlySet<string>): boolean {
+  const beside = posix.join(posix.dirname(path), posix.basename(other.path))
+  return takesIn(text, other.path) && (beside === other.path || !paths.has(beside))
 }

@@ -40,8 +40,9 @@ export function heldAsWord(node: FlowNode, { known, longer, stays }: Around): De
     ? known.filter((other) => stays(other) && mayMeet(other, node) && !isApart(other, node))
     : []
   if (staying.length === 0) return undefined
-  const [stay, it] = staying.length === 1 ? ['stays', 'it'] : ['stay', 'one of them']
-  const what = `${sayUses(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`
+  const [stay, it] =
+    staying.length === 1 ? ['stays as it is', 'it'] : ['stay as they are', 'one of them']
+  const what = `${sayUses(staying)} ${node.one.use.name} and ${stay}, and this word may be meant for ${it}.`
   return heldBy(node, staying, what)
 }
 

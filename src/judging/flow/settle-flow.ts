@@ -13,6 +13,7 @@ import {
   isExport,
   isHandedOn,
   isWriter,
+  kindInFlow,
   lineOf,
   namePlaces,
   nodesByName,
@@ -128,38 +129,34 @@ function changesOf(
     ({ part, one }) => part === 'write' && one.use.fills && takingOld(one, true) !== undefined,
   )
   append(changes, accepting([...readers, ...fillers]))
-  for (const writer of writers)
-    if (!stays(writer) && writer.one.decision.with === undefined) {
-      const doubtful = readBy(writer)
-      if (doubtful.length > 0)
-        changes.push({ node: writer, decision: withReaders(writer.one, doubtful) })
-    }
   const changed = new Set(changes.map(({ node }) => node))
   for (const node of nodes) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== undefined) continue
+    const isSet = isWriter(node)
     const open = composed.filter((other) => {
       if (other.longer !== undefined) return false
       if (isLoose(node)) return mayMeet(other, node)
       if (other.part !== 'read' && readers.includes(node) && canReach(other, node, handedOn))
         return true
-      return other.part !== 'write' && isWriter(node) && canReach(node, other, handedOn)
+      return other.part !== 'write' && isSet && canReach(node, other, handedOn)
     })
     const left =
-      isWriter(node) && node.one.decision.action === 'replace'
+      isSet && node.one.decision.action === 'replace'
         ? made.filter((other) => other.part === 'read' && canReach(node, other, handedOn))
         : []
-    const decision =
-      open.length > 0
-        ? besideComposed(node.one, open)
-        : left.length > 0
-          ? besideMade(node.one, left)
-          : doubtWord(node)
+    const { name } = node.one.use
+    const doubts = [
+      ...withReaders(isSet ? readBy(node) : []),
+      ...besideComposed(name, open),
+      ...besideMade(name, left),
+    ]
+    const decision = doubts.length > 0 ? addAll(node.one.decision, doubts) : doubtWord(node)
     if (decision !== undefined) changes.push({ node, decision })
   }
   return changes
 }
 
-/** For a node those of a list that it is connected with; asked once for each namespace, since a name may stand anywhere. */
+/** For a node those of a list that it is connected with; asked once for all that are alike, since a name may stand anywhere. */
 function partnersAmong(
   others: readonly FlowNode[],
   areConnected: (node: FlowNode, other: FlowNode) => boolean,
@@ -168,8 +165,7 @@ function partnersAmong(
   const isByFile = others.some(({ file }) => standingOf(file.leave) === 'patch')
   const known = new Map<string, readonly FlowNode[]>()
   return (node) => {
-    const { namespace, isUntaken } = node.one.use
-    const key = `${namespace} ${isUntaken} ${isByFile ? node.file.path : ''}`
+    const key = `${kindInFlow(node)} ${isByFile ? node.file.path : ''}`
     const found = known.get(key) ?? others.filter((other) => areConnected(node, other))
     known.set(key, found)
     return found.includes(node) ? found.filter((other) => other !== node) : found
@@ -184,15 +180,16 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const readers = isTaken && own.length > 0 ? own : all
   const places = linesOf(readers)
   const others = readers.every(({ owner }) => owner === 'other')
-  const whose = others ? ', which is another project’s code,' : ''
-  const message = `${namePlaces(readers)}${whose} ${sayUses(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
+  const [are, stay] = readers.length === 1 ? ['is', 'stays as it is'] : ['are', 'stay as they are']
+  const whose = others ? `, which ${are} another project’s code,` : ''
+  const message = `${namePlaces(readers)}${whose} ${sayUses(readers)} ${one.use.name} and ${stay}: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
   return takeBack(one, { code: 'read-here', message }, places).decision
 }
 
-/** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */
+/** Whether a place says the same as a setting or a declaration: a text or a comment about it, the value in `set(X @X@)`. */
 function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boolean {
   if (writer.file !== file) return false
-  if (part === 'tell') return use.region === 'prose'
+  if (part === 'tell') return use.region === 'prose' || use.region === 'comment'
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line)
   return part === 'carry' && lines[0] === lines[1]
 }
@@ -228,27 +225,45 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
   }
 }
 
-function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
-  const sentence = `${namePlaces(readers)} ${sayUses(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
-  return addDoubt(decision, sentence, linesOf(readers))
+/** Why a person looks at a change, and at what else. */
+interface Doubt {
+  readonly sentence: string
+  readonly others: readonly FlowNode[]
+}
+
+function addAll(decision: Decision, doubts: readonly Doubt[]): Decision {
+  const others = doubts.flatMap((doubt) => doubt.others)
+  return addDoubt(decision, doubts.map(({ sentence }) => sentence).join(' '), linesOf(others))
+}
+
+function withReaders(others: readonly FlowNode[]): readonly Doubt[] {
+  if (others.length === 0) return []
+  const change = others.length === 1 ? 'changes' : 'change'
+  const sentence = `${namePlaces(others)} ${sayUses(others)} it here and ${change} with it: look at both.`
+  return [{ sentence, others }]
 }
 
 /** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
-function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
-  const parts = new Set(open.map(({ part }) => part))
+function besideComposed(name: string, others: readonly FlowNode[]): readonly Doubt[] {
+  if (others.length === 0) return []
+  const parts = new Set(others.map(({ part }) => part))
   const does =
     parts.size > 1 || parts.has('carry') ? 'set or read' : parts.has('write') ? 'set' : 'read'
-  const isOpen = open.some((one) => one.isOpen === true)
-  const puts = isOpen ? 'may put' : open.length === 1 ? 'puts' : 'put'
-  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen ? '' : 'may '}${does} it: look at both.`
-  return addDoubt(decision, sentence, linesOf(open))
+  const isOpen = others.some((one) => one.isOpen === true)
+  const puts = isOpen ? 'may put' : others.length === 1 ? 'puts' : 'put'
+  const sentence = `${namePlaces(others)} ${puts} ${name} together and ${isOpen ? '' : 'may '}${does} it: look at both.`
+  return [{ sentence, others }]
 }
 
 /** What is generated is made again by a person, from what may change with this or not. */
-function besideMade({ use, decision }: DecidedUse, left: readonly FlowNode[]): Decision {
-  const were = left.length === 1 ? 'was generated and still reads' : 'were generated and still read'
-  const sentence = `${namePlaces(left)} ${were} ${use.name}: make it again.`
-  return addDoubt(decision, sentence, linesOf(left))
+function besideMade(name: string, others: readonly FlowNode[]): readonly Doubt[] {
+  if (others.length === 0) return []
+  const [were, it] =
+    others.length === 1
+      ? ['was generated and still reads', 'it']
+      : ['were generated and still read', 'them']
+  const sentence = `${namePlaces(others)} ${were} ${name}: make ${it} again.`
+  return [{ sentence, others }]
 }
 
 function linesOf(nodes: readonly FlowNode[]): readonly Line[] {

@@ -22,7 +22,7 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
   if (isSymbol && repository.unheard.has(from))
     return askPerson(
       'owned-here',
-      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`,
+      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing that a person writes in it reads it: who does may know no other name.`,
     )
   if (isGivenByPerson(rename)) return null
   if (isUpstreamItself(rename))
