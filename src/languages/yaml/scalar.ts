@@ -110,6 +110,7 @@ function indentation(text: string, lines: readonly Span[], header: string, start
   const own = first === undefined ? 0 : /^ */.exec(text.slice(first.start, first.end))![0].length
   if (given === undefined) return own
   const line = lineStartOfAny(text, start)
-  const parent = /^ *(?:- +)*/.exec(text.slice(line, start))![0].length
+  // The hyphen in front of the block itself belongs to the list, which is the one that holds it.
+  const parent = /^ *(?:- +(?=\S))*/.exec(text.slice(line, start))![0].length
   return Math.min(own, parent + Number(given))
 }

@@ -207,11 +207,7 @@ export function readList(list: List, context: Context): readonly Use[] {
   const said = taker.hint
   const isKnown = said !== 'unknown' && said !== 'environment'
   const hint: Hint | undefined = environment ? 'environment' : isKnown ? said : undefined
-  const elements = items.map(({ scalar }, index): Word | null =>
-    scalar === null
-      ? null
-      : { view: scalar.view, span: scalar.span, ...removalOf(text, list, index) },
-  )
+  const elements = items.map((item): Word | null => elementOf(text, list, item))
   const given = elements.filter((word) => word !== null)
   // The values of a matrix are tried one by one: each is a list of its own.
   const isMatrix = place.up?.key === 'matrix'
@@ -258,11 +254,13 @@ function another(text: string, at: number, fresh: readonly string[]) {
   return [{ start: at, end: at, text: fresh.map((name) => name + quote + newline + head).join('') }]
 }
 
-function removalOf(text: string, { flow, items }: List, index: number): Pick<Word, 'removal'> {
-  const { scalar } = items[index]!
-  if (flow || scalar === null) return {}
-  const start = lineStartOfAny(text, scalar.span.start)
-  if (!fitsWhole(text.slice(start, scalar.span.start), / *- +/)) return {}
-  const removal = wholeLine(text, start, scalar.span.end, COMMAND_END)
-  return removal === undefined ? {} : { removal }
+/** What stands behind more than its hyphen, or has an anchor, is no element that could go: it is read by itself. */
+function elementOf(text: string, { flow }: List, { node, scalar }: List['items'][number]) {
+  if (scalar === null || node?.anchor !== undefined) return null
+  const { view, span } = scalar
+  if (flow) return { view, span }
+  const start = lineStartOfAny(text, span.start)
+  if (!fitsWhole(text.slice(start, span.start), / *- +/)) return null
+  const removal = wholeLine(text, start, span.end, COMMAND_END)
+  return { view, span, ...(removal && { removal }) }
 }
