@@ -19,6 +19,7 @@ import { INTERFACE } from '../kit/parameter-form.ts'
 import { CONTRACT, namesInWord, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import { FROM_ELSEWHERE } from '../kit/shell/variables.ts'
+import type { Edit } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
 import { COMMAND_END, wholeLine } from '../kit/removal.ts'
@@ -151,10 +152,10 @@ function known(given: Use, text: string, { set, compose }: Context): Use {
 
 /** Keeps what is said of a use to what the scalar's style can hold. */
 function fitting(use: Use, { style, view }: ScalarView, flow: boolean, text: string): Use {
-  const { member, widen, split, ...rest } = use
+  const { member, widen, split, handOn, ...rest } = use
   const whole = { start: view.source(0), end: view.source(view.text.length) }
   const block = style === 'literal' || style === 'folded'
-  const fits = (edits: ReturnType<NonNullable<Use['widen']>>) =>
+  const fits = (edits: readonly Edit[] | undefined) =>
     edits?.every((edit) => style !== 'plain' || fitsPlainScalar(edit.text, flow)) === true
       ? edits
       : undefined
@@ -175,12 +176,13 @@ function fitting(use: Use, { style, view }: ScalarView, flow: boolean, text: str
     }),
     ...(widen && { widen: (names) => fits(widen(names)) }),
     ...(split && { split: (targets) => fits(split(targets)) }),
+    ...(handOn && { handOn: (name, isAlone) => fits(handOn(name, isAlone)) }),
   }
 }
 
 /** A plain scalar can't hold some letters; in a flow collection even fewer. */
 function fitsPlainScalar(inserted: string, flow: boolean): boolean {
-  return !(flow ? /[\r\n[\]{},]|: | #/ : /[\r\n]|: | #/).test(inserted)
+  return !(flow ? /[[\]{},]|: | #/ : /: | #/).test(inserted)
 }
 
 /** Where whole lines of a block go, their indentation goes with them. */
