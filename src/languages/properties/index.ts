@@ -76,12 +76,15 @@ function takingOf({ start, line }: Line): readonly Taking[] {
   ]
 }
 
+/** `win32:DEFINES += X`: a question for one line. */
+const SCOPED = /\s*[\w!|().,:]+:\s*[\w.]+\s*[-+*~]?=/
+
 /** What a line asks for by itself, and the braces around it. */
 function scopesOf(text: string): (offset: number) => readonly number[] {
   const brackets = pairBrackets(text)
   return (offset) => {
     const start = lineStart(text, offset)
-    const found = /^\s*[\w!|().,]+:/.test(text.slice(start, offset)) ? [start] : []
+    const found = isBehind(text, start, SCOPED) ? [start] : []
     let count = 0
     for (const { open, kind } of brackets.outward(offset)) {
       if (kind === '{') found.push(open)
