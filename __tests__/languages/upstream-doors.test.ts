@@ -4,11 +4,22 @@ import { Names } from '../../src/core/names.ts'
 import { C_UPSTREAM } from '../../src/languages/c/upstream.ts'
 import { CMAKE_UPSTREAM } from '../../src/languages/cmake/upstream/door.ts'
 import { TEMPLATE_UPSTREAM } from '../../src/languages/cmake/upstream/template.ts'
+import { kconfig } from '../../src/languages/kconfig/index.ts'
+import type { LanguageModule } from '../../src/languages/language.ts'
 import { MAKE_UPSTREAM } from '../../src/languages/make/upstream.ts'
+import { shell } from '../../src/languages/shell/index.ts'
+import { toml } from '../../src/languages/toml/index.ts'
 import type { UpstreamDoor } from '../../src/languages/upstream-door.ts'
 import { describeUpstream } from '../support/recorded/describe-upstream.ts'
 
 const NAMES = new Names(['ENG_OLD', 'ENG_NEW', 'old_lib', 'CONFIG_OLD'])
+
+/** The door that only files of one format have. */
+function doorOf({ files }: LanguageModule, format: string): UpstreamDoor {
+  const door = files.find((rule) => rule.format === format && rule.upstream)?.upstream
+  if (typeof door !== 'object' || door === null) throw new Error(`${format} has no door of its own`)
+  return door
+}
 
 const ROWS: readonly (readonly [string, UpstreamDoor, string, readonly string[]])[] = [
   [
@@ -485,6 +496,188 @@ add("it has been removed"); add("x").set_env("ENG_OLD");
       '3: reads cmake ENG_OLD',
       '4: reads cmake ENG_NEW',
     ],
+  ],
+  [
+    'CMake: calls of a helper for old names, with and without what it takes',
+    CMAKE_UPSTREAM,
+    `function(eng_deprecated TYPE OLD NEW)
+  if(\${OLD})
+    message(\${TYPE} "\${OLD} is deprecated, use \${NEW}")
+    set(\${NEW} ON PARENT_SCOPE)
+  endif()
+endfunction()
+eng_deprecated(FATAL_ERROR)
+eng_deprecated(FATAL_ERROR ENG_OLD ENG_NEW)
+eng_deprecated(WARNING ENG_OLD)
+eng_deprecated(WARNING "a b" ENG_NEW)
+eng_deprecated(WARNING ENG_OLD ENG_NEW)
+`,
+    [
+      '8-8: cmake ENG_OLD rejects ENG_NEW, sure, same',
+      '9-9: cmake ENG_OLD warns nothing, sure, same',
+      '11-11: cmake ENG_OLD forwards ENG_NEW, sure, same',
+    ],
+  ],
+  [
+    "CMake: a project's own command for messages",
+    CMAKE_UPSTREAM,
+    `if(ENG_OLD)
+  eng_message("ENG_OLD is deprecated, use ENG_NEW")
+  set(ENG_NEW ON)
+endif()
+if(ENG_OLD)
+  eng_message("hello")
+  set(ENG_NEW ON)
+endif()
+if(ENG_OLD)
+  eng_message(deprecated)
+  set(ENG_NEW ON)
+endif()
+if(ENG_OLD)
+  set()
+endif()
+`,
+    [
+      '1: reads cmake ENG_OLD',
+      '5: reads cmake ENG_OLD',
+      '9: reads cmake ENG_OLD',
+      '13: reads cmake ENG_OLD',
+      '1-4: cmake ENG_OLD forwards ENG_NEW, sure, same',
+    ],
+  ],
+  [
+    'CMake: names that are read in lists, by a dependent option and as outputs',
+    CMAKE_UPSTREAM,
+    `foreach(x ENG_OLD ENG_NEW)
+endforeach()
+project(ENG_OLD)
+set_target_properties(x PROPERTIES OUTPUT_NAME old_lib)
+cmake_dependent_option(ENG_NEW "t" ON "ENG_OLD;NOT x" OFF)
+cmake_dependent_option(ENG_NEW "t")
+option(ENG_OLD "deprecated, use ENG_NEW" OFF)
+string(REPLACE "a" "\${ENG_OLD}" out "$ENV{ENG_NEW}")
+message("\${ENG_OLD}")
+set(x "\${CACHE:ENG_OLD} $CACHE{ENG_NEW}")
+install(TARGETS \${PROJECT_NAME})
+add_library(\${NAME} a.c)
+set(NAME old_lib)
+`,
+    [
+      '1: reads cmake ENG_OLD',
+      '1: reads cmake ENG_NEW',
+      '4: reads target old_lib',
+      '5: declares cmake ENG_NEW',
+      '5: reads cmake ENG_OLD',
+      '6: declares cmake ENG_NEW',
+      '8: reads cmake ENG_OLD',
+      '8: reads env ENG_NEW',
+      '10: reads cmake ENG_OLD',
+      '13: reads target old_lib',
+    ],
+  ],
+  [
+    'make: branches that hand on, warn and refuse, and a target that only says that it is gone',
+    MAKE_UPSTREAM,
+    `ifdef ENG_OLD
+$(warning ENG_OLD is deprecated, use ENG_NEW)
+ENG_NEW := 1
+endif
+ENG_NEW ?= $(ENG_OLD)
+ENG_NEW := $(ENG_OLD)
+ifdef ENG_OLD
+  # deprecated
+  ENG_NEW = $(ENG_OLD)
+endif
+ifdef ENG_OLD
+$(info ENG_OLD is deprecated)
+$(info use ENG_NEW)
+endif
+ifdef ENG_OLD
+$(error ENG_OLD was renamed)
+endif
+ifndef ENG_OLD
+$(error ENG_OLD was renamed)
+endif
+old_lib: deprecation-warning.cpp
+	cc $<
+old_lib other: deprecation-warning.cpp
+`,
+    [
+      '1: declares make ENG_OLD',
+      '5: reads make ENG_OLD',
+      '5: reads kconfig ENG_OLD',
+      '5: declares make ENG_NEW',
+      '6: reads make ENG_OLD',
+      '6: reads kconfig ENG_OLD',
+      '7: declares make ENG_OLD',
+      '9: reads make ENG_OLD',
+      '9: reads kconfig ENG_OLD',
+      '11: declares make ENG_OLD',
+      '15: declares make ENG_OLD',
+      '18: declares make ENG_OLD',
+      '1-5: make ENG_OLD forwards ENG_NEW, sure, same',
+      '7-11: make ENG_OLD forwards ENG_NEW, sure, same',
+      '11-15: make ENG_OLD warns ENG_NEW, sure',
+      '15-18: make ENG_OLD rejects nothing, sure',
+      '5-6: make ENG_OLD forwards ENG_NEW, same, copies',
+      '6-7: make ENG_OLD forwards ENG_NEW, same, copies',
+      '9-10: make ENG_OLD forwards ENG_NEW, same, copies',
+      '21-22: target old_lib warns nothing, sure',
+    ],
+  ],
+  [
+    'shell: what is expanded, and what is only printed',
+    doorOf(shell, 'shell'),
+    `if [ -n "$ENG_OLD" ]; then
+echo "$ENG_NEW"
+x=\${ENG_OLD:-\${#ENG_NEW}}
+printf '%s' "$ENG_OLD"
+y=\${!ENG_OLD} ENG_NEW=1
+# $ENG_OLD
+`,
+    [
+      '1: reads env ENG_OLD',
+      '3: reads env ENG_OLD',
+      '3: reads env ENG_NEW',
+      '5: reads env ENG_OLD',
+    ],
+  ],
+  [
+    'Kconfig: statements that declare or ask for a symbol',
+    doorOf(kconfig, 'kconfig'),
+    `config ENG_OLD
+menuconfig ENG_NEW
+	bool "ENG_OLD"
+	depends on ENG_OLD
+	select ENG_NEW
+	imply ENG_OLD
+	default ENG_NEW
+if ENG_OLD
+	help
+	  ENG_NEW
+# config ENG_OLD
+`,
+    [
+      '1: declares kconfig ENG_OLD',
+      '2: declares kconfig ENG_NEW',
+      '4: reads kconfig ENG_OLD',
+      '5: reads kconfig ENG_NEW',
+      '6: reads kconfig ENG_OLD',
+      '7: reads kconfig ENG_NEW',
+      '8: reads kconfig ENG_OLD',
+    ],
+  ],
+  [
+    'Cargo: features that a package has',
+    doorOf(toml, 'cargo'),
+    `[features]
+ENG_OLD = []
+"ENG_NEW" = ["ENG_OLD"]
+'ENG_OLD' = []
+x = ["ENG_NEW"]
+# ENG_OLD = []
+`,
+    ['2: reads cargo ENG_OLD', '3: reads cargo ENG_NEW', '4: reads cargo ENG_OLD'],
   ],
 ]
 

@@ -1,7 +1,7 @@
 import type { Target, ValueRule } from '../maps/rename.ts'
 import { convertValue, isOfKind, readSwitch } from '../maps/convert-value.ts'
 import type { Use, Value } from '../core/use.ts'
-import { isSetBehind } from '../languages/kit/asked/given.ts'
+import { isSetBehind, writtenBehind } from '../languages/kit/asked/given.ts'
 
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */
 export function normaliseValue(text: string): string {
@@ -10,14 +10,15 @@ export function normaliseValue(text: string): string {
 }
 
 /**
- * What a use sets its flag to: a macro that gets no value is 1 (`-DX` is `-DX=1`, `-DX=` is not). Empty where nothing is
- * given.
+ * What a use sets its flag to, be it a literal or something else as it is written: a macro that gets no value is 1 (`-DX` is
+ * `-DX=1`, `-DX=` is not). Empty where nothing is given.
  *
  * @param text the file that the use stands in
  */
 export function settingOf(use: Use, text: string): string {
   if (use.value !== undefined) return use.value.text
-  return use.namespace === 'macro' && !isSetBehind(text, use) ? '1' : ''
+  const written = writtenBehind(text, use)
+  return written === '' && use.namespace === 'macro' && !isSetBehind(text, use) ? '1' : written
 }
 
 /** Whether one of two places switches on what the other one switches off. */

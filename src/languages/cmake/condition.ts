@@ -46,8 +46,9 @@ export function readOperand(asked: Asked): Operand {
   }
   const test = reference?.kind === 'env' ? 'env' : whole || reference ? 'variable' : 'string'
   if (COMPARISON.test(word(index + 1)))
-    return { test, widen: compared(asked, reference !== undefined || whole) }
-  if (COMPARISON.test(word(index - 1))) return { test, widen: either(asked, index - 2, index) }
+    return { test, widen: compared(asked, reference !== undefined || whole, 1) }
+  if (COMPARISON.test(word(index - 1)))
+    return { test, widen: compared(asked, reference !== undefined, -1) }
   if (whole) return { test, widen: (names) => inPlace(asked, name, [...names, nameOf(asked)]) }
   if (arg.kind === 'quoted' && isWhole(arg, reference))
     return { test, widen: either(asked, index, index) }
@@ -115,25 +116,38 @@ function either({ text, args, name }: Asked, from: number, to: number): Widen | 
   return repeatBefore(text, whole, name, ' OR ', brackets)
 }
 
-/** The name on the left of a comparison: what "unset" and "off" do there decides how two names can be joined. */
-function compared(asked: Asked, reads: boolean): Widen | undefined {
+/** What a comparison says of the operand on its right, as one that has it on its left. */
+const MIRRORED: Readonly<Record<string, string>> = {
+  STREQUAL: 'STREQUAL',
+  EQUAL: 'EQUAL',
+  LESS: 'GREATER',
+  LESS_EQUAL: 'GREATER_EQUAL',
+  VERSION_EQUAL: 'VERSION_EQUAL',
+  VERSION_LESS: 'VERSION_GREATER',
+  VERSION_LESS_EQUAL: 'VERSION_GREATER_EQUAL',
+}
+
+/** A name in a comparison, with the other operand behind it or before it: what "unset" and "off" do there decides how two names can be joined. */
+function compared(asked: Asked, reads: boolean, side: 1 | -1): Widen | undefined {
   const { text, args, index, name } = asked
-  const left = args[index]!
-  const right = args[index + 2]
-  if (right === undefined || right.kind === 'open' || right.kind === 'close') return undefined
-  const operator = wordOf(args[index + 1])
-  const copied = either(asked, index, index + 2)
-  if (!reads || operator === 'IN_LIST') return copied
-  const literal = right.text
-  if (/\$[A-Z]*\{|[@\\]/.test(literal)) return undefined
+  const own = args[index]!
+  const other = args[index + 2 * side]
+  if (other === undefined || other.kind === 'open' || other.kind === 'close') return undefined
+  const sign = wordOf(args[index + side])
+  const operator = side === 1 ? sign : MIRRORED[sign]
+  const copied = either(asked, Math.min(index, index + 2 * side), Math.max(index, index + 2 * side))
+  if (!reads || sign === 'IN_LIST') return copied
+  const literal = other.text
+  if (operator === undefined || /\$[A-Z]*\{|[@\\]/.test(literal)) return undefined
   const reference = referenceAt(text, name)
   const isEqual = operator === 'STREQUAL'
   if (reference !== undefined) {
-    if (isEqual && literal === '' && left.kind === 'quoted')
+    if (isEqual && literal === '' && own.kind === 'quoted')
       return repeatBefore(text, reference, name, '')
-    if (left.kind === 'unquoted' || !isWhole(left, reference)) return undefined
+    if (own.kind === 'unquoted' || !isWhole(own, reference)) return undefined
   }
-  if (isEqual && literal !== '' && FALSE.test(literal)) return unlessOther(asked)
+  if (isEqual && literal !== '' && FALSE.test(literal))
+    return side === 1 ? unlessOther(asked) : undefined
   return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : undefined
 }
 

@@ -38,10 +38,10 @@ export function parseDockerfile(text: string): Dockerfile {
       comments.push(line)
       continue
     }
-    const head = KEYWORD.exec(text.slice(line.start, line.end))
-    if (head === null) continue
+    const word = KEYWORD.exec(text.slice(line.start, line.end))
+    if (word === null) continue
     const own: Span[] = []
-    const parts: Span[] = [{ start: line.start + head[0].length, end: line.start + head[0].length }]
+    const parts: Span[] = [{ start: line.start + word[0].length, end: line.start + word[0].length }]
     let current = line
     for (;;) {
       const next = lines[index]
@@ -62,16 +62,17 @@ export function parseDockerfile(text: string): Dockerfile {
       }
       current = following
     }
-    const keyword = head[2]!.toUpperCase()
+    const keyword = word[2]!.toUpperCase()
     if (keyword === 'FROM') stage++
     const end = current.end
+    const head = parts.reduce((length, part) => length + part.end - part.start, 0)
     index = documents(text, lines, index, parts, keyword)
     append(comments, own)
     instructions.push({
       keyword,
-      start: line.start + head[1]!.length,
+      start: line.start + word[1]!.length,
       end,
-      view: viewOf(text, parts, escape),
+      view: viewOf(text, parts, escape, head),
       stage,
       comments: own,
     })
@@ -131,13 +132,18 @@ function documents(
   return index
 }
 
-/** With a backquote as escape, continued lines are joined, since the shells there know no backslash. */
-function viewOf(text: string, parts: readonly Span[], escape: string): View {
-  if (parts.length === 1 && escape === '\\') return viewPart(text, parts[0]!)
+/**
+ * With a backquote as escape, continued lines are joined, since the shells there know no backslash. Before its here-documents
+ * an instruction ends where a line is not continued.
+ */
+function viewOf(text: string, parts: readonly Span[], escape: string, head: number): View {
+  const written: View['encode'] = (inner, at) =>
+    at <= head && /[\r\n]/.test(inner.replaceAll(/[\\`][ \t]*\r?\n/g, '')) ? undefined : inner
+  if (parts.length === 1 && escape === '\\') return viewPart(text, parts[0]!, written)
   const pieces = parts.flatMap((span) =>
     escape === '\\'
       ? [{ text: text.slice(span.start, span.end), at: span.start }]
       : piecesOf(text, span, /`[ \t]*\r?\n/g, ([gap]) => ' '.repeat(gap.length)),
   )
-  return decodedView(pieces, parts.at(-1)!.end, (inner) => inner)
+  return decodedView(pieces, parts.at(-1)!.end, written)
 }

@@ -26,7 +26,7 @@ export function stringsView(text: string, regions: readonly Region[]): View {
       ? splitEscapes(text, inner)
       : [{ text: text.slice(inner.start, inner.end), at: inner.start }],
   )
-  return decodedView(all, regions.at(-1)!.inner.end, (plain) => first.encode(plain))
+  return decodedView(all, regions.at(-1)!.inner.end, (plain, at) => first.encode(plain, at))
 }
 
 /**

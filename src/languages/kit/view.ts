@@ -9,8 +9,8 @@ export interface View {
   source(offset: number): number
   /** The file's offset after the character at an offset, where that is not the next byte: an escape is longer. */
   after?(offset: number): number
-  /** A text of the inner language as it has to be written in the outer one. */
-  encode(text: string): string
+  /** A text of the inner language as it has to be written at an offset of the view; undefined where it can't stand there. */
+  encode(text: string, at: number): string | undefined
 }
 
 /** A stretch of a view, and where it starts in the file. */
@@ -79,11 +79,7 @@ export function viewPart(
  * A part of a file in which some characters are written as escapes. `pieces` are in order and cover the part: what the
  * inner language sees, and where the piece starts in the file.
  */
-export function decodedView(
-  pieces: readonly Piece[],
-  end: number,
-  encode: (text: string) => string,
-): View {
+export function decodedView(pieces: readonly Piece[], end: number, encode: View['encode']): View {
   const starts: number[] = []
   let length = 0
   for (const piece of pieces) {
@@ -111,7 +107,10 @@ export function nestView(outer: View, inner: View): View {
     text: inner.text,
     source: (offset) => outer.source(inner.source(offset)),
     after: (offset) => lastOf(outer, (inner.after?.(offset) ?? inner.source(offset) + 1) - 1),
-    encode: (text) => outer.encode(inner.encode(text)),
+    encode: (text, at) => {
+      const written = inner.encode(text, at)
+      return written === undefined ? undefined : outer.encode(written, inner.source(at))
+    },
   }
 }
 
@@ -129,7 +128,11 @@ export function embedUses(uses: readonly Use[], view: View, list = ''): readonly
     }
   }
   function edits(inner: readonly Edit[] | undefined): readonly Edit[] | undefined {
-    return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }))
+    const written = inner?.flatMap((edit) => {
+      const text = view.encode(edit.text, edit.start)
+      return text === undefined ? [] : [{ ...span(edit), text }]
+    })
+    return written?.length === inner?.length ? written : undefined
   }
   const listed = (own: string): string => `${list}${view.source(0)}/${own}`
   return uses.map((use) => ({

@@ -67,7 +67,7 @@ export function parsePowerShell(text: string, matchesIn: MatchesWithin): PowerSh
       at = end
     } else if (letter === ';' || letter === '|') {
       finish(letter === '|')
-      at += text[at + 1] === letter ? 2 : 1
+      at++
     } else if (letter === '{' || letter === '}') {
       finish()
       groups.length = 0

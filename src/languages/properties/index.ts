@@ -1,4 +1,4 @@
-import { isBehind } from '../../core/near.ts'
+import { fitsWhole, isBehind } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
 import { growLists } from '../kit/growing-list.ts'
@@ -76,12 +76,15 @@ function takingOf({ start, line }: Line): readonly Taking[] {
   ]
 }
 
+/** `win32:DEFINES += X`: a question for one line. */
+const SCOPED = /\s*[\w!|().,:]+:\s*[\w.]+\s*[-+*~]?=/
+
 /** What a line asks for by itself, and the braces around it. */
 function scopesOf(text: string): (offset: number) => readonly number[] {
   const brackets = pairBrackets(text)
   return (offset) => {
     const start = lineStart(text, offset)
-    const found = /^\s*[\w!|().,]+:/.test(text.slice(start, offset)) ? [start] : []
+    const found = isBehind(text, start, SCOPED) ? [start] : []
     let count = 0
     for (const { open, kind } of brackets.outward(offset)) {
       if (kind === '{') found.push(open)
@@ -103,7 +106,7 @@ function readLine(whole: Line, matches: readonly Match[]): readonly Use[] {
   for (const match of matches)
     if (isCondition(code, match.start - start)) uses.push(condition(whole, match))
   const pair =
-    /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
+    /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*([-+*~|?:]?)[=:]\s*/.exec(
       code,
     )
   if (pair === null) return [...uses, ...matches.map((match) => makeMention(match, 'code'))]
@@ -116,7 +119,10 @@ function readLine(whole: Line, matches: readonly Match[]): readonly Use[] {
   const read = DEFINES.test(key)
     ? memberWords(view.text, names, 'definition', 'macro')
     : readCommandLine(view.text, names, hintOf(key))
-  return [...uses, ...embedUses(read, view), ...matches.map((match) => makeMention(match, 'code'))]
+  const found = embedUses(read, view)
+  // What is taken off a list is not set there.
+  const said = fitsWhole(pair[2]!, /[-~]/) ? found.map(({ member: _, ...use }) => use) : found
+  return [...uses, ...said, ...matches.map((match) => makeMention(match, 'code'))]
 }
 
 function assignment({ text, start, line }: Line, match: Match, from: number, value: string): Use {

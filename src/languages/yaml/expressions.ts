@@ -4,6 +4,7 @@ import { INTERFACE } from '../kit/parameter-form.ts'
 import { servedWith, namesOf, makeMention } from '../kit/mention.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
+import { isFilledIn } from './keys.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
 
 /** What the rest of the file says of the names that expressions read. */
@@ -76,22 +77,25 @@ function contextBefore(text: string, from: number, start: number) {
   return hit === null ? null : { context: hit[1]!, from: start - head.length + hit.index }
 }
 
-/** A variable, alone or compared: with a string, a pattern, or nothing. */
+/** A variable, alone or compared: with a string, a pattern, or nothing. What a longer string holds is a part of it. */
 const ASKED =
-  /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g
+  /(["']?)\$\{?([A-Za-z_]\w*)\}?\1(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?|"[^"]*"|'[^']*'/g
 
 /** The variables that a rule of GitLab asks for; either name may be given from outside. */
 export function readRule(text: string, names: Names): readonly Use[] {
   const beside = namesOf(names.find(text))
-  return [...text.matchAll(ASKED)].flatMap(({ index, 0: whole, 1: name, 2: sign, 3: value }) => {
-    if (!names.has(name!)) return []
-    const start = index + whole.indexOf(name!)
-    const read = environmentRead({ name: name!, start, end: start + name!.length })
+  return [...text.matchAll(ASKED)].flatMap(({ index, 0: whole, 2: asked, 3: sign, 4: value }) => {
     const all = { start: index, end: index + whole.length }
-    // Who is not set is null: one that must be is either, one that must not is both.
-    const isDenied = sign?.startsWith('!') === true
-    const joiner = isDenied === (value === 'null') ? ' || ' : ' && '
-    const widen = repeatBefore(text, all, read, joiner, ['(', ')'])
-    return [{ ...read, contract: CONTRACT, served: servedWith(name!, beside), widen }]
+    return names.find(text, all.start, all.end).flatMap((match): Use[] => {
+      if (!isFilledIn(text, match.start)) return []
+      const { name } = match
+      const read = environmentRead(match)
+      const use = { ...read, contract: CONTRACT, served: servedWith(name, beside) }
+      if (name !== asked) return [use]
+      // Who is not set is null: one that must be is either, one that must not is both.
+      const isDenied = sign?.startsWith('!') === true
+      const joiner = isDenied === (value === 'null') ? ' || ' : ' && '
+      return [{ ...use, widen: repeatBefore(text, all, read, joiner, ['(', ')']) }]
+    })
   })
 }

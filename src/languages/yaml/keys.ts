@@ -96,8 +96,10 @@ export function readKeys(
     const entry = byName.get(use.start)
     const member = { ...use.member, list: `map@${mapping.start}` }
     if (entry === undefined) return { ...use, member }
-    if (compose && use.namespace === 'env' && isUnset(entry))
-      return handOnInFront({ ...use, member }, entry.start, keyAgain(text, entry, mapping.flow))
+    if (compose && use.namespace === 'env' && isUnset(entry)) {
+      const handed = { ...use, member, served: servedWith(use.name, all) }
+      return handOnInFront(handed, entry.start, keyAgain(text, entry, mapping.flow))
+    }
     return {
       ...use,
       member,
@@ -144,14 +146,14 @@ function valueOf({ key, value }: Entry, text: string): Pick<Use, 'value'> {
 }
 
 /** The lines that an entry of a block mapping fills; null where they hold something else too. */
-function linesOf(text: string, { entries, place }: Mapping, index: number): Span | null {
+function linesOf(text: string, { entries }: Mapping, index: number): Span | null {
   const entry = entries[index]!
   const start = lineStart(text, entry.start)
   const next = entries[index + 1]
   const blank = text.slice(start, entry.start).trim() === ''
   if (!blank) {
     // The first entry of an element of a list: what follows takes its place.
-    if (next === undefined || place.map === null) return null
+    if (next === undefined) return null
     return fitsWhole(text.slice(entry.end, next.start), /[\s]*/)
       ? { start: entry.start, end: next.start }
       : null

@@ -48,14 +48,19 @@ const DOUBLE = new RegExp(
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', ' ': ' ' }
 
 function plain(text: string, span: Span): View {
-  return decodedView(piecesOf(text, span, PLAIN, folded), span.end, (inner) => inner)
+  return decodedView(piecesOf(text, span, PLAIN, folded), span.end, inOneLine)
 }
 
 function single(text: string, { start, end }: Span): View {
   const pieces = piecesOf(text, { start: start + 1, end: end - 1 }, SINGLE, (hit) =>
     hit[0] === "''" ? "'" : folded(hit),
   )
-  return decodedView(pieces, end - 1, (inner) => inner.replaceAll("'", "''"))
+  return decodedView(pieces, end - 1, (inner) => inOneLine(inner)?.replaceAll("'", "''"))
+}
+
+/** Where lines are folded, a line break that is put in is none of the text. */
+function inOneLine(inner: string): string | undefined {
+  return /[\r\n]/.test(inner) ? undefined : inner
 }
 
 function double(text: string, { start, end }: Span): View {
@@ -97,10 +102,11 @@ function block(text: string, { start, end }: Span, folds: boolean): View {
   }
   if (ending !== null) pieces.push(ending)
   const newline = /\r\n|\n|\r/.exec(text.slice(start, end))?.[0] ?? '\n'
+  const written = (inner: string) => inner.replaceAll(/\r\n|\n|\r/g, newline + ' '.repeat(indent))
   return decodedView(
     pieces.filter((piece) => piece.text !== ''),
     end,
-    (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + ' '.repeat(indent)),
+    folds ? inOneLine : written,
   )
 }
 
@@ -110,6 +116,7 @@ function indentation(text: string, lines: readonly Span[], header: string, start
   const own = first === undefined ? 0 : /^ */.exec(text.slice(first.start, first.end))![0].length
   if (given === undefined) return own
   const line = lineStartOfAny(text, start)
-  const parent = /^ *(?:- +)*/.exec(text.slice(line, start))![0].length
+  // The hyphen in front of the block itself belongs to the list, which is the one that holds it.
+  const parent = /^ *(?:- +(?=\S))*/.exec(text.slice(line, start))![0].length
   return Math.min(own, parent + Number(given))
 }

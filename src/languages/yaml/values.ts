@@ -19,6 +19,7 @@ import { INTERFACE } from '../kit/parameter-form.ts'
 import { CONTRACT, namesInWord, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import { FROM_ELSEWHERE } from '../kit/shell/variables.ts'
+import type { Edit } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
 import { embedUses } from '../kit/view.ts'
 import { COMMAND_END, wholeLine } from '../kit/removal.ts'
@@ -151,10 +152,10 @@ function known(given: Use, text: string, { set, compose }: Context): Use {
 
 /** Keeps what is said of a use to what the scalar's style can hold. */
 function fitting(use: Use, { style, view }: ScalarView, flow: boolean, text: string): Use {
-  const { member, widen, split, ...rest } = use
+  const { member, widen, split, handOn, ...rest } = use
   const whole = { start: view.source(0), end: view.source(view.text.length) }
   const block = style === 'literal' || style === 'folded'
-  const fits = (edits: ReturnType<NonNullable<Use['widen']>>) =>
+  const fits = (edits: readonly Edit[] | undefined) =>
     edits?.every((edit) => style !== 'plain' || fitsPlainScalar(edit.text, flow)) === true
       ? edits
       : undefined
@@ -175,12 +176,13 @@ function fitting(use: Use, { style, view }: ScalarView, flow: boolean, text: str
     }),
     ...(widen && { widen: (names) => fits(widen(names)) }),
     ...(split && { split: (targets) => fits(split(targets)) }),
+    ...(handOn && { handOn: (name, isAlone) => fits(handOn(name, isAlone)) }),
   }
 }
 
 /** A plain scalar can't hold some letters; in a flow collection even fewer. */
 function fitsPlainScalar(inserted: string, flow: boolean): boolean {
-  return !(flow ? /[\r\n[\]{},]|: | #/ : /[\r\n]|: | #/).test(inserted)
+  return !(flow ? /[[\]{},]|: | #/ : /: | #/).test(inserted)
 }
 
 /** Where whole lines of a block go, their indentation goes with them. */
@@ -207,11 +209,7 @@ export function readList(list: List, context: Context): readonly Use[] {
   const said = taker.hint
   const isKnown = said !== 'unknown' && said !== 'environment'
   const hint: Hint | undefined = environment ? 'environment' : isKnown ? said : undefined
-  const elements = items.map(({ scalar }, index): Word | null =>
-    scalar === null
-      ? null
-      : { view: scalar.view, span: scalar.span, ...removalOf(text, list, index) },
-  )
+  const elements = items.map((item): Word | null => elementOf(text, list, item))
   const given = elements.filter((word) => word !== null)
   // The values of a matrix are tried one by one: each is a list of its own.
   const isMatrix = place.up?.key === 'matrix'
@@ -258,11 +256,13 @@ function another(text: string, at: number, fresh: readonly string[]) {
   return [{ start: at, end: at, text: fresh.map((name) => name + quote + newline + head).join('') }]
 }
 
-function removalOf(text: string, { flow, items }: List, index: number): Pick<Word, 'removal'> {
-  const { scalar } = items[index]!
-  if (flow || scalar === null) return {}
-  const start = lineStartOfAny(text, scalar.span.start)
-  if (!fitsWhole(text.slice(start, scalar.span.start), / *- +/)) return {}
-  const removal = wholeLine(text, start, scalar.span.end, COMMAND_END)
-  return removal === undefined ? {} : { removal }
+/** What stands behind more than its hyphen, or has an anchor, is no element that could go: it is read by itself. */
+function elementOf(text: string, { flow }: List, { node, scalar }: List['items'][number]) {
+  if (scalar === null || node?.anchor !== undefined) return null
+  const { view, span } = scalar
+  if (flow) return { view, span }
+  const start = lineStartOfAny(text, span.start)
+  if (!fitsWhole(text.slice(start, span.start), / *- +/)) return null
+  const removal = wholeLine(text, start, span.end, COMMAND_END)
+  return { view, span, ...(removal && { removal }) }
 }

@@ -1,5 +1,5 @@
 import { isBefore, isBehind } from '../../../core/near.ts'
-import type { Span } from '../../../core/use.ts'
+import type { Span, Use } from '../../../core/use.ts'
 
 /** Whether a name is given to a program right there: it stands behind `-D`, or `/D`. */
 export function isDefined(text: string, { start }: Pick<Span, 'start'>): boolean {
@@ -50,6 +50,15 @@ export function isFilledLater(value: string): boolean {
 /** Whether a flag is set right behind its name, or stands alone: `-DX=` sets it to nothing, `-DX` to 1. */
 export function isSetBehind(text: string, { end }: Pick<Span, 'end'>): boolean {
   return text[end] === '='
+}
+
+/** What a member of a list is set to, as it is written behind its name: `"X": [1]`; empty where nothing is. */
+export function writtenBehind(text: string, { end, member }: Pick<Use, 'end' | 'member'>): string {
+  const rest = text.slice(end, member?.removal?.end ?? end)
+  const sign = /^["'`]?\]?\s*[:=]>?/.exec(rest)?.[0]
+  if (sign === undefined) return ''
+  const written = rest.slice(sign.length).replaceAll(/\s+/g, ' ')
+  return written.replace(/(?<![ ,;])[ ,;]+$/, '').trim()
 }
 
 /** Whether CMake itself reads a variable, whatever an upstream makes of it. */
