@@ -2565,7 +2565,7 @@ function chooseBuild(session, input, entries) {
   const { sourceDir, build: build2 } = input.options;
   const patched = input.patched.map((file) => file.path);
   const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build2);
-  const isOwn = patched.some((file) => formatOf(file).reader === (own?.name ?? "cmake"));
+  const isOwn = patched.some((file) => formatOf(file).reader === "cmake");
   if (own?.name === "cmake" && isOwn) return own;
   if (build2 !== "auto" && build2 !== "cmake") return own;
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));

@@ -396,6 +396,12 @@ var KEPT = makeRows({
     before: "cmake --build . --target OLD_PROGRAM NEW_PROGRAM",
     todo: "Read the command as a whole, and change it by hand."
   },
+  "taken-away": {
+    isUnbound: true,
+    means: "The old name is taken away here, and the new one is set: with the new name that would be taken away too.",
+    before: "gcc -DNEW_FLAG -UOLD_FLAG main.c",
+    todo: "Take the line out, once nothing sets the old name any more."
+  },
   "many-to-one": {
     means: "Several old names that became one new name stand side by side, and each is dealt with by itself.",
     before: 'names = ["OLD_A", "OLD_B"]',

@@ -106,6 +106,10 @@ import {
   readOnDisk
 } from "./shared-repository-ordinary-file.js";
 import {
+  isBefore,
+  isBehind
+} from "./shared-core-near.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 import {
@@ -802,13 +806,19 @@ function canReach(writer, reader, handedOn) {
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   if (to === "any" && reader.one.use.role === "declaration") return from !== "cmake";
   const isGiven = () => isDefined(writer.file.text, writer.one.use);
-  if (from === "any" && to === "env" && isGiven()) return false;
+  if (to === "env" && isGiven()) return false;
   if (writer.one.use.composed !== void 0 && to === "macro" && isGiven()) return true;
   if (from === "any" || to === "any") return true;
   if (writer.one.use.isUntaken === true && to === "macro") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
   return handedOn || from === to || TAKES[to]?.includes(from) === true;
+}
+function kindInFlow({ one, file }) {
+  const { namespace, role, isUntaken, contract } = one.use;
+  const isGiven = isDefined(file.text, one.use);
+  const marks = [isUntaken, contract !== void 0, role === "declaration", isOfOtherKind(one)];
+  return [namespace, isGiven, ...marks].join(" ");
 }
 function isAppliedBy({ path: path3, text }, patch) {
   const folder = posix.dirname(path3);
@@ -861,11 +871,11 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
     const readers = /* @__PURE__ */ new Set();
     const note = (node, index) => {
       const sides = [
-        [writers, isWriter(node)],
-        [readers, mayRead(node)]
+        [writers, isWriter(node) && !isKept(node.one)],
+        [readers, isReplacedRead(node)]
       ];
       for (const [side, isOnIt] of sides)
-        if (isOnIt && !isKept(node.one)) side.add(index);
+        if (isOnIt) side.add(index);
         else side.delete(index);
     };
     nodes.forEach(note);
@@ -879,18 +889,27 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
     for (let isMore = true; isMore; ) {
       isMore = false;
       for (const node of nodes.filter(isOutside)) {
-        const others = [
-          ...node.part === "write" ? [] : writers,
-          ...isWriter(node) ? readers : []
-        ];
-        const partners = [...new Set(others)].filter((index) => areParted(node, nodes[index], handedOn)).toSorted((a, b) => a - b).map((index) => nodes[index]);
+        const setters = node.part === "write" ? [] : [...writers];
+        const takers = isWriter(node) ? [...readers] : [];
+        const parted = /* @__PURE__ */ new Set([
+          ...setters.filter((index) => canReach(nodes[index], node, handedOn)),
+          ...takers.filter((index) => canReach(node, nodes[index], handedOn))
+        ]);
+        const sorted = Uint32Array.from(parted).toSorted();
+        const partners = Array.from(sorted, (index) => nodes[index]);
         if (partners.length === 0) continue;
-        if (areScopesChosen || node.file.isBeyond === true) {
+        const isBeyond = node.file.isBeyond === true;
+        const decision = isBeyond ? void 0 : decideAnyway(fileOf.get(node.file.path), node);
+        if (decision === null) continue;
+        if (decision !== void 0 && REASONS[decision.reason.code].isUnbound === true) {
+          set(node, decision);
+          continue;
+        }
+        if (decision === void 0 || areScopesChosen) {
           for (const partner of partners) set(partner, heldByScope(partner, node));
           continue;
         }
-        const decision = decideAnyway(fileOf.get(node.file.path), node);
-        if (decision === null || decision.action === "keep") continue;
+        if (decision.action === "keep") continue;
         set(node, comingAlong(decision, nearestOf(partners, node)));
         isMore = true;
       }
@@ -901,17 +920,14 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
 function isOutside({ one: { decision }, part, owner }) {
   return standingOf(decision.reason) === "outside-scopes" && part !== "tell" && owner === "own";
 }
-function areParted(node, other, handedOn) {
-  if (node.part !== "write" && isWriter(other) && canReach(other, node, handedOn)) return true;
-  const isReplaced = mayRead(other) && other.one.decision.action === "replace";
-  return isWriter(node) && isReplaced && canReach(node, other, handedOn);
+function isReplacedRead({ part, one }) {
+  return (part === "read" || part === "carry") && one.decision.action === "replace";
 }
-function mayRead({ part }) {
-  return part === "read" || part === "carry";
-}
-function nearestOf(partners, node) {
-  const rank = ({ one, file }) => (one.use.namespace === node.one.use.namespace ? 0 : 4) + (file === node.file ? 0 : posix2.dirname(file.path) === posix2.dirname(node.file.path) ? 1 : 2);
-  return partners.toSorted((a, b) => rank(a) - rank(b))[0];
+function nearestOf(partners, { one, file }) {
+  const alike = partners.filter((other) => other.one.use.namespace === one.use.namespace);
+  const near = alike.length > 0 ? alike : partners;
+  const folder = posix2.dirname(file.path);
+  return near.find((other) => other.file === file) ?? near.find((other) => posix2.dirname(other.file.path) === folder) ?? near[0];
 }
 function comingAlong(decision, partner) {
   const sentence = `It lies outside the scopes and comes along, because ${placeOf(partner)} ${sayUses([partner])} it.`;
@@ -981,16 +997,14 @@ function servedBy({ use, decision: { rename } }, declared) {
 function keepFed(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   for (const nodes of nodesByName(files).values()) {
-    const feeder = nodes.find(
-      ({ one, file }) => isKept(one) && (feedsNewName(one) || isGivenOn(one, file))
-    );
+    const feeder = nodes.find(({ one, file }) => feedsNewName(one) || isGivenOn(one, file));
     if (feeder === void 0) continue;
-    const own = nodes.filter((node) => node === feeder || areOne(node, feeder));
+    const own = nodes.filter((node) => isAbout(node) && areOne(node, feeder));
     if (!own.some(isWriter) || !own.every((node) => isWithin(node, feeder))) continue;
     const { rename } = feeder.one.decision;
     const news2 = rename.to.map(({ name }) => name).join(", ");
     const served = bothServed(
-      `${placeOf(feeder)} gives ${news2} the value of ${rename.from}, a variable of this file\u2019s own: that is not stale.`
+      `${placeOf(feeder)} gives ${news2} the value of ${rename.from}, a variable of that file\u2019s own: that is not stale.`
     );
     const kept = { ...keepPlace(rename, served), with: [lineOf(feeder)] };
     for (const { file, index, one } of own)
@@ -1001,10 +1015,14 @@ function keepFed(files) {
 function areOne(node, feeder) {
   return isWriter(node) ? canReach(node, feeder, false) : canReach(feeder, node, false);
 }
+function isAbout({ part, one }) {
+  return part !== "tell" || !isKept(one);
+}
 function isWithin({ file, part, one: { use, decision } }, feeder) {
   const { state, kind, upstream } = decision.rename;
+  if (part === "tell") return true;
   if (file !== feeder.file || file.leave !== null) return false;
-  if (use.role === "condition" || part === "tell") return true;
+  if (use.role === "condition") return true;
   const isSeen = use.reachesBelow === true ? state !== "renamed" || upstream?.source == null : use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
   const isEnvironment = use.namespace === "env" && kind !== "env" && isUnexported(file.text, use);
   const isVariable = use.role === "option" && (OWN.has(use.namespace) || isEnvironment) && !isSeen;
@@ -1012,6 +1030,73 @@ function isWithin({ file, part, one: { use, decision } }, feeder) {
   return isVariable && !isGiven && (use.contract === void 0 || isEnvironment);
 }
 var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
+
+// src/languages/kit/asked/taken-away.ts
+var BEFORE = new RegExp(
+  [
+    // `-UX`, `/UX`
+    String.raw`(?<![\w-])[-/]U[ \t]?["']?`,
+    // `unset X`, `undefine X`, `remove_definitions(-DX`, `list(REMOVE_ITEM L X`, `filter-flags -DX`, `add_undefines("X"`
+    String.raw`(?<![\w-])(?:unset|unsetenv|undefine|unexport|undef|remove_definitions|remove_compile_definitions|add_undefines|del_defines|filter-flags|filter-out|REMOVE_ITEM|Remove-Item|unset_env|delenv)(?![\w-])[^;&|)\n]*`,
+    // `environ.pop("X"`, `env::remove_var("X"`, `del os.environ["X"`, `delete process.env.X`
+    String.raw`\benv\w*(?:\.|::)(?:pop|remove\w*|delete)\([ \t]*["']|\bdel(?:ete)?[ \t]+[\w.]*env\w*(?:\[["']|\.)`,
+    // `env -u X`, `set -e X` of fish
+    String.raw`\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
+    // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`
+    String.raw`(?:\n|(?<![^]))[ \t]*[\w.:]+[ \t]*-=[^\n]*|[:_]remove(?::\w+)?[ \t]*=[^\n]*`,
+    // `undef_macros=["X"]`, `<UndefinePreprocessorDefinitions>X`
+    String.raw`\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*|<UndefinePreprocessorDefinitions>[^<]*`
+  ].join("|")
+);
+var REPLACED_BEFORE = /\bREPLACE[ \t\n]+"[^"\n]*|(?:\bs|\$\{\w+\/?)([/|,#@])[^/|,#@\n]*/;
+var REPLACED_BEHIND = /[^"\n/|,#@]*(?:"[ \t\n]+""|([/|,#@])(?:\1|\}))/;
+function isTakenAway(text, { start, end }) {
+  if (isBefore(text, start, BEFORE)) return true;
+  return isBefore(text, start, REPLACED_BEFORE) && isBehind(text, end, REPLACED_BEHIND);
+}
+
+// src/judging/flow/keep-taken-away.ts
+function keepTakenAway(files) {
+  const taking = files.map(({ file, decided }) => ({
+    file,
+    decided,
+    taken: new Set(decided.filter((one) => !isKept(one) && isTakenAway(file.text, one.use)))
+  }));
+  if (taking.every(({ taken }) => taken.size === 0)) return files;
+  const setAt = settersOf(files);
+  return taking.map(({ file, decided, taken }) => ({
+    file,
+    decided: decided.map((one) => taken.has(one) ? keepBeside(file, one, setAt) : one)
+  }));
+}
+function settersOf(files) {
+  const setters = /* @__PURE__ */ new Map();
+  for (const { file } of files)
+    for (const { name, role, region, start, end } of file.leave === null ? file.uses : []) {
+      if (!isSettingRole(role) || region === "comment") continue;
+      if (isTakenAway(file.text, { start, end })) continue;
+      const line = { path: file.path, line: file.lines.at(start).line };
+      for (const key of [keyOf("", name), keyOf(file.path, name)])
+        if (!setters.has(key)) setters.set(key, line);
+    }
+  return setters;
+}
+function keyOf(path3, name) {
+  return `${path3}\0${name}`;
+}
+function keepBeside({ path: path3 }, one, setAt) {
+  const { use, decision } = one;
+  for (const { name } of decision.rename.to) {
+    const setter = setAt.get(keyOf(path3, name)) ?? setAt.get(keyOf("", name));
+    if (setter === void 0) continue;
+    const message = `${use.name} is taken away here, and ${setter.path}:${setter.line} sets ${name}: with the new name that would be taken away too.`;
+    return takeBack(one, { code: "taken-away", message }, [setter]);
+  }
+  return one;
+}
+
+// src/judging/flow/lists-across-files.ts
+import { posix as posix3 } from "node:path";
 
 // src/languages/kit/asked/takes-in.ts
 var TAKES_IN = /\b(?:from|import|include|load|mod|require\w*|source|use)\b|^[ \t]*\.[ \t]/;
@@ -1036,22 +1121,23 @@ function stopListsAcrossFiles(files) {
     filled.map((one, rank) => ({ ...one, rank })),
     ({ use }) => use.name
   );
+  const paths = new Set(files.map(({ file }) => file.path));
   return files.map(({ file, decided }) => ({
     file,
     decided: stopFileOnConflict(
       file,
-      decided.map((one) => stoppedBy(one, file, byName))
+      decided.map((one) => stoppedBy(one, file, byName, paths))
     )
   }));
 }
-function stoppedBy(one, file, byName) {
+function stoppedBy(one, file, byName, paths) {
   const { use, decision } = one;
   const variable = use.member?.variable;
   if (variable === void 0 || isKept(one)) return one;
   const own = settingOf(use, file.text);
   const other = decision.rename.to.flatMap(({ name }) => byName.get(name) ?? []).toSorted((a, b) => a.rank - b.rank).find(
     (there) => there.file !== file && there.use.member?.variable?.name === variable.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
-    !(variable.isBegun && there.use.member.variable.isBegun) && normaliseValue(settingOf(there.use, there.file.text)) !== normaliseValue(own) && areOneRun(file, there.file)
+    !(variable.isBegun && there.use.member.variable.isBegun) && normaliseValue(settingOf(there.use, there.file.text)) !== normaliseValue(own) && areOneRun(file, there.file, paths)
   );
   if (other === void 0) return one;
   const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
@@ -1059,8 +1145,12 @@ function stoppedBy(one, file, byName) {
   const kept = keepForPerson(decision.rename, "conflict", message);
   return { use, decision: { ...kept, stopsFile: true, with: [{ path: path3, line }] } };
 }
-function areOneRun(one, other) {
-  return one.format === other.format && (takesIn(one.text, other.path) || takesIn(other.text, one.path));
+function areOneRun(one, other, paths) {
+  return one.format === other.format && (takes(one, other, paths) || takes(other, one, paths));
+}
+function takes({ text, path: path3 }, other, paths) {
+  const beside = posix3.join(posix3.dirname(path3), posix3.basename(other.path));
+  return takesIn(text, other.path) && (beside === other.path || !paths.has(beside));
 }
 
 // src/judging/flow/loose-words.ts
@@ -1081,8 +1171,8 @@ function heldAsWord(node, { known, longer, stays }) {
   }
   const staying = isMere ? known.filter((other) => stays(other) && mayMeet(other, node) && !isApart(other, node)) : [];
   if (staying.length === 0) return void 0;
-  const [stay, it] = staying.length === 1 ? ["stays", "it"] : ["stay", "one of them"];
-  const what = `${sayUses(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`;
+  const [stay, it] = staying.length === 1 ? ["stays as it is", "it"] : ["stay as they are", "one of them"];
+  const what = `${sayUses(staying)} ${node.one.use.name} and ${stay}, and this word may be meant for ${it}.`;
   return heldBy(node, staying, what);
 }
 var MOST = 3;
@@ -1104,7 +1194,7 @@ function doubtWord(node) {
 }
 function isExplained({ file: { text, scope }, one: { use } }) {
   if (use.isPassedOn === true || (use.scope ?? scope) === "docs") return true;
-  return isDefined(text, use) || isSpokenOf(text, use);
+  return isSpokenOf(text, use);
 }
 
 // src/judging/flow/settle-flow.ts
@@ -1188,24 +1278,25 @@ function changesOf2(nodes, composed, made) {
     ({ part, one }) => part === "write" && one.use.fills && takingOld(one, true) !== void 0
   );
   append(changes, accepting([...readers, ...fillers]));
-  for (const writer of writers)
-    if (!stays(writer) && writer.one.decision.with === void 0) {
-      const doubtful = readBy(writer);
-      if (doubtful.length > 0)
-        changes.push({ node: writer, decision: withReaders(writer.one, doubtful) });
-    }
   const changed = new Set(changes.map(({ node }) => node));
   for (const node of nodes) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== void 0) continue;
+    const isSet = isWriter(node);
     const open = composed.filter((other) => {
       if (other.longer !== void 0) return false;
       if (isLoose(node)) return mayMeet(other, node);
       if (other.part !== "read" && readers.includes(node) && canReach(other, node, handedOn))
         return true;
-      return other.part !== "write" && isWriter(node) && canReach(node, other, handedOn);
+      return other.part !== "write" && isSet && canReach(node, other, handedOn);
     });
-    const left = isWriter(node) && node.one.decision.action === "replace" ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn)) : [];
-    const decision = open.length > 0 ? besideComposed(node.one, open) : left.length > 0 ? besideMade(node.one, left) : doubtWord(node);
+    const left = isSet && node.one.decision.action === "replace" ? made.filter((other) => other.part === "read" && canReach(node, other, handedOn)) : [];
+    const { name } = node.one.use;
+    const doubts = [
+      ...withReaders(isSet ? readBy(node) : []),
+      ...besideComposed(name, open),
+      ...besideMade(name, left)
+    ];
+    const decision = doubts.length > 0 ? addAll(node.one.decision, doubts) : doubtWord(node);
     if (decision !== void 0) changes.push({ node, decision });
   }
   return changes;
@@ -1214,8 +1305,7 @@ function partnersAmong(others, areConnected) {
   const isByFile = others.some(({ file }) => standingOf(file.leave) === "patch");
   const known = /* @__PURE__ */ new Map();
   return (node) => {
-    const { namespace, isUntaken } = node.one.use;
-    const key = `${namespace} ${isUntaken} ${isByFile ? node.file.path : ""}`;
+    const key = `${kindInFlow(node)} ${isByFile ? node.file.path : ""}`;
     const found = known.get(key) ?? others.filter((other) => areConnected(node, other));
     known.set(key, found);
     return found.includes(node) ? found.filter((other) => other !== node) : found;
@@ -1228,13 +1318,14 @@ function heldBy2({ one, file }, all) {
   const readers = isTaken && own.length > 0 ? own : all;
   const places = linesOf3(readers);
   const others = readers.every(({ owner }) => owner === "other");
-  const whose = others ? ", which is another project\u2019s code," : "";
-  const message = `${namePlaces(readers)}${whose} ${sayUses(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
+  const [are, stay] = readers.length === 1 ? ["is", "stays as it is"] : ["are", "stay as they are"];
+  const whose = others ? `, which ${are} another project\u2019s code,` : "";
+  const message = `${namePlaces(readers)}${whose} ${sayUses(readers)} ${one.use.name} and ${stay}: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
   return takeBack(one, { code: "read-here", message }, places).decision;
 }
 function goesWith({ part, file, one: { use } }, writer) {
   if (writer.file !== file) return false;
-  if (part === "tell") return use.region === "prose";
+  if (part === "tell") return use.region === "prose" || use.region === "comment";
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
   return part === "carry" && lines[0] === lines[1];
 }
@@ -1264,22 +1355,30 @@ function acceptBoth({ one }, writers) {
     with: places
   };
 }
-function withReaders({ decision }, readers) {
-  const sentence = `${namePlaces(readers)} ${sayUses(readers)} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
-  return addDoubt(decision, sentence, linesOf3(readers));
+function addAll(decision, doubts) {
+  const others = doubts.flatMap((doubt) => doubt.others);
+  return addDoubt(decision, doubts.map(({ sentence }) => sentence).join(" "), linesOf3(others));
 }
-function besideComposed({ use, decision }, open) {
-  const parts = new Set(open.map(({ part }) => part));
+function withReaders(others) {
+  if (others.length === 0) return [];
+  const change = others.length === 1 ? "changes" : "change";
+  const sentence = `${namePlaces(others)} ${sayUses(others)} it here and ${change} with it: look at both.`;
+  return [{ sentence, others }];
+}
+function besideComposed(name, others) {
+  if (others.length === 0) return [];
+  const parts = new Set(others.map(({ part }) => part));
   const does = parts.size > 1 || parts.has("carry") ? "set or read" : parts.has("write") ? "set" : "read";
-  const isOpen = open.some((one) => one.isOpen === true);
-  const puts = isOpen ? "may put" : open.length === 1 ? "puts" : "put";
-  const sentence = `${namePlaces(open)} ${puts} ${use.name} together and ${isOpen ? "" : "may "}${does} it: look at both.`;
-  return addDoubt(decision, sentence, linesOf3(open));
+  const isOpen = others.some((one) => one.isOpen === true);
+  const puts = isOpen ? "may put" : others.length === 1 ? "puts" : "put";
+  const sentence = `${namePlaces(others)} ${puts} ${name} together and ${isOpen ? "" : "may "}${does} it: look at both.`;
+  return [{ sentence, others }];
 }
-function besideMade({ use, decision }, left) {
-  const were = left.length === 1 ? "was generated and still reads" : "were generated and still read";
-  const sentence = `${namePlaces(left)} ${were} ${use.name}: make it again.`;
-  return addDoubt(decision, sentence, linesOf3(left));
+function besideMade(name, others) {
+  if (others.length === 0) return [];
+  const [were, it] = others.length === 1 ? ["was generated and still reads", "it"] : ["were generated and still read", "them"];
+  const sentence = `${namePlaces(others)} ${were} ${name}: make ${it} again.`;
+  return [{ sentence, others }];
 }
 function linesOf3(nodes) {
   return nodes.slice(0, MOST_LINES).map(lineOf);
@@ -1287,6 +1386,8 @@ function linesOf3(nodes) {
 
 // src/judging/repository-passes.ts
 var PASSES = [
+  // What takes an old name away stays where the new one is set.
+  keepTakenAway,
   // Lines outside the scopes that read what a change sets, or set what it reads, come along.
   bringAlong,
   // A variable that its file sets itself, and whose value only the new name gets, is the file's own.
@@ -1335,7 +1436,7 @@ function tellGoneOnce(files) {
   );
   const told = /* @__PURE__ */ new Map();
   for (const places of gone.values()) {
-    const [first] = places.filter(({ reason }) => standingOf(reason) === "gone").toSorted(byPlace);
+    const first = places.find(({ reason }) => standingOf(reason) === "gone");
     if (first !== void 0) told.set(first, withCount(first, places.length));
   }
   return files.map((file) => ({
@@ -1348,9 +1449,6 @@ function isGoneSomewhere({ rename, action, reason }) {
   const isNowhere = builtIn && upstream === null && state === "unknown" && to.length === 0;
   const standing = standingOf(reason);
   return isNowhere && action === "keep" && (standing === "gone" || standing === "outside-scopes");
-}
-function byPlace(a, b) {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
 }
 function withCount(site, places) {
   const { code, message } = site.reason;
@@ -1625,11 +1723,11 @@ async function findIn(source, options, progress) {
   };
 }
 function statesOf(sites, states) {
-  const found = new Map(states.map((state) => [keyOf(state), state]));
-  const used = new Map(sites.map(({ rename }) => [keyOf(rename), rename]).toReversed());
+  const found = new Map(states.map((state) => [keyOf2(state), state]));
+  const used = new Map(sites.map(({ rename }) => [keyOf2(rename), rename]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
-function keyOf({ from, kind, steps }) {
+function keyOf2({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(found, given) {

@@ -70,6 +70,7 @@ import {
   isFilledIn,
   isHyphenated,
   isOfMethod,
+  isSpokenOf,
   isValuePrinted,
   isWord,
   lexCMake,
@@ -79,7 +80,8 @@ import {
   partsOf,
   printsDeprecation,
   reserveDeprecationText,
-  standsAround
+  standsAround,
+  withoutMark
 } from "./shared-languages-kit.js";
 import {
   firstIndex
@@ -159,6 +161,44 @@ import {
   append
 } from "./shared-core-append.js";
 
+// src/languages/kit/asked/given.ts
+function isDefined(text, { start }) {
+  return isBefore(text, start, /[-/]D\s?/);
+}
+function isGiven(text, place) {
+  const { start, end } = place;
+  return isDefined(text, place) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
+}
+function isUnexported(text, { start }) {
+  return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/);
+}
+function isExportedByName(text, { start, end }) {
+  return isBefore(text, start, /\bexport[ \t]+(?:[\w.-]+[ \t]+)*/) && !isBehind(text, end, /[ \t]*[:?+!]*=/);
+}
+function isQuoted(text, { start, end }) {
+  const quote = text[start - 1] ?? "";
+  return /["'`]/.test(quote) && text[end] === quote;
+}
+function isReference(value) {
+  return /^["']?\$/.test(value);
+}
+function isFilledLater(value) {
+  return /[$%@`{]/.test(value);
+}
+function isSetBehind(text, { end }) {
+  return text[end] === "=";
+}
+function writtenBehind(text, { end, member }) {
+  const rest = text.slice(end, member?.removal?.end ?? end);
+  const sign = /^["'`]?\]?\s*[:=]>?/.exec(rest)?.[0];
+  if (sign === void 0) return "";
+  const written = rest.slice(sign.length).replaceAll(/\s+/g, " ");
+  return written.replace(/(?<![ ,;])[ ,;]+$/, "").trim();
+}
+function isOfCMake(name) {
+  return /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/.test(name);
+}
+
 // src/languages/kit/asked/part-in-flow.ts
 function partOf(use, text, at) {
   const { name, role, region, passes } = use;
@@ -168,17 +208,22 @@ function partOf(use, text, at) {
   if (role === "definition" || role === "option") return "write";
   if (role === "condition") return passes === true ? "carry" : "read";
   if (role === "declaration") return "read";
-  return role === "mention" ? partByLine(text, at, at + use.end - use.start) : "tell";
+  if (role !== "mention") return "tell";
+  const place = { start: at, end: at + use.end - use.start, region };
+  return isDefined(text, place) && !isSpokenOf(text, place) && !isPrinted(text, place) ? "write" : partByLine(text, place.start, place.end);
 }
 function partOfComposed({ start, end }, text) {
   if (isBefore(text, start, ASKS)) return "read";
   if (isBefore(text, start, SETS)) return "write";
-  if (isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/)) return "tell";
+  if (isPrinted(text, { start, end })) return "tell";
   return isBehind(text, end, /["'\x60\]]{0,2}[ \t]*(?::|\+|\?)?=(?![=~>])/) ? "write" : "carry";
 }
 var ASKS = /\$[({]?|%|!|@|\b(?:if|elseif|while|ifn?def|ifn?eq)\b[^\n;&]*/;
 var SETS = /[-/]D\s?|\b(?:set|unset|option|export|setenv|putenv|ENV|ARG)\b[ \t(]*["']?/;
-var PRINTS = /(?:\n|(?<![^]))[ \t]*@?(?:message|echo|printf?|println|puts|Write-\w+|console\.\w+|log\w*)[ \t(]+(?:[A-Z_]+[ \t]+)?\w?["'](?:(?!\$\()[^"'\x60\n])*/;
+function isPrinted(text, { start, end }) {
+  return isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/);
+}
+var PRINTS = /(?:\n|(?<![^]))[ \t]*@?(?:\w+\.)*(?:message|echo|printf?|[Pp]rintln|puts|Write-\w+|console\.\w+|log\w*)[ \t(]+(?:[A-Z_]+[ \t]+)?\w?["'](?:(?!\$\()[^"'\x60\n])*/;
 function partByLine(text, start, end) {
   if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
     return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
@@ -600,7 +645,7 @@ function projectAround(path) {
 // src/upstream/pins/references.ts
 import { posix } from "node:path";
 var TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`;
-var PATH = String.raw`["']?${TOP}((?:[\w.-]*[\\/])*[\w.-]+)`;
+var PATH = String.raw`["']?(?:${TOP}((?:[\w.-]*[\\/])*[\w.-]+)|(\$\{?\w+\}?)(?=["']?(?:[\s;&|)]|$)))`;
 var VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`;
 var FROM_FILE = new RegExp(
   String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|-a|--(?:requirements?|(?:build-)?constraints?|overrides?|file|arg-file|manifest-path))${VALUE}|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)["']?(?:\][ \t]*=|[ \t]*[:=]|[ \t])[ \t]*${PATH}|(?:\bcat[ \t]+|\bpip[ \t]+sync[ \t]+|(?:^|[^<])<[ \t]*|<\([ \t]*\w+[ \t]+(?:[\w'"^.-]+[ \t]+)?)${PATH})`,
@@ -624,8 +669,9 @@ var referencesIn = memoizeFile((path, text) => {
     });
     return [...text.matchAll(pattern)].flatMap((hit) => {
       const written = hit.slice(1).find((group) => group !== void 0);
-      if (written === void 0) return [];
-      const named = written.replaceAll("\\", "/");
+      const said = written?.startsWith("$") === true ? onlyValue(text, written) : written;
+      if (said === void 0) return [];
+      const named = said.replaceAll("\\", "/");
       const folder = folderAt(hit.index);
       const own = pathsIn(folder)(named);
       if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }];
@@ -635,6 +681,12 @@ var referencesIn = memoizeFile((path, text) => {
     });
   });
 });
+function onlyValue(text, written) {
+  const values2 = assignmentsIn(text).get(written.replace(/[${}]/g, "")) ?? [];
+  const paths = new Set(values2.map((value) => value.text));
+  const [path = "", ...more] = paths;
+  return more.length === 0 && fitsWhole(path, /[\w./-]+/) ? path : void 0;
+}
 function pathIn(base, named) {
   const path = named.startsWith("/") ? named : posix.join(base, named);
   const plain = path.replace(/^\/|\/$/g, "");
@@ -1438,37 +1490,6 @@ function outcome({ to, value, state }) {
   return JSON.stringify([to, value, state === "premature"]);
 }
 
-// src/languages/kit/asked/given.ts
-function isDefined(text, { start }) {
-  return isBefore(text, start, /[-/]D\s?/);
-}
-function isGiven(text, place) {
-  const { start, end } = place;
-  return isDefined(text, place) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
-}
-function isUnexported(text, { start }) {
-  return isBefore(text, start, /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/);
-}
-function isExportedByName(text, { start, end }) {
-  return isBefore(text, start, /\bexport[ \t]+(?:[\w.-]+[ \t]+)*/) && !isBehind(text, end, /[ \t]*[:?+!]*=/);
-}
-function isQuoted(text, { start, end }) {
-  const quote = text[start - 1] ?? "";
-  return /["'`]/.test(quote) && text[end] === quote;
-}
-function isReference(value) {
-  return /^["']?\$/.test(value);
-}
-function isFilledLater(value) {
-  return /[$%@`{]/.test(value);
-}
-function isSetBehind(text, { end }) {
-  return text[end] === "=";
-}
-function isOfCMake(name) {
-  return /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/.test(name);
-}
-
 // src/judging/setting-value.ts
 function normaliseValue(text) {
   const value = readSwitch(text);
@@ -1476,7 +1497,8 @@ function normaliseValue(text) {
 }
 function settingOf(use, text) {
   if (use.value !== void 0) return use.value.text;
-  return use.namespace === "macro" && !isSetBehind(text, use) ? "1" : "";
+  const written = writtenBehind(text, use);
+  return written === "" && use.namespace === "macro" && !isSetBehind(text, use) ? "1" : written;
 }
 function areOpposite(one, other, text) {
   const [here, there] = [one, other].map((use) => readSwitch(settingOf(use, text)));
@@ -2128,7 +2150,7 @@ var ownedByRepository = ({ use, rename, repository }) => {
   if (isSymbol && repository.unheard.has(from))
     return askPerson(
       "owned-here",
-      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`
+      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing that a person writes in it reads it: who does may know no other name.`
     );
   if (isGivenByPerson(rename)) return null;
   if (isUpstreamItself(rename))
@@ -2253,7 +2275,8 @@ function areTakenTogether(text, one, other) {
   );
   return together.test(text);
 }
-function entriesAt(file, use) {
+function entriesAt(source, use) {
+  const file = { ...source, text: withoutMark(source.text) };
   const made = findBefore(file.text, use.start, FUNCTION);
   const body = made === null ? [] : [variable(use.start - made[0].length, made[2], "{")];
   const entry = entryAt(file, use);
@@ -2981,6 +3004,51 @@ function became(names, target) {
   return `${joinWithAnd(names.toSorted())} ${all} became ${target}`;
 }
 
+// src/languages/kit/asked/choice-in-text.ts
+var LONGEST4 = 200;
+var HOLE2 = String.raw`(?:\{\{|\{%|[$#]\{@?|\$\(|(?<=["'])\{|(?<=["'][^"'\n]*)\{)(?:(?!\}\}|%\})[^\n])*`;
+var CHOICES = [
+  // `"A" if c else "B"`, `if c then "A" else "B"`
+  [new RegExp(HOLE2), /[^"'\n]*["'`][\s})]*(?:if\b[^"'\n]*)?\belse\b[\s{(]*["'`][^"'\n]*/],
+  // `c ? "A" : "B"`
+  [new RegExp(String.raw`${HOLE2}\?\s*["'\x60][^"'\x60\n]*`), /[^"'\n]*["'`]\s*:\s*["'`][^"'\n]*/],
+  // `$(usex flag A B)` of Gentoo
+  [/\$\(usex[ \t]+[\w-]+[ \t]+\S*/, /\S*[ \t]+\S*/],
+  // `bb.utils.contains('A_LIST', 'word', 'A', 'B', d)` of Yocto
+  [/\bcontains(?:_any)?\((?:[^,()\n]*,){2}\s*["'][^"',\n]*/, /[^"',\n]*["']\s*,\s*["'][^"',\n]*/],
+  // `{% if c %}A{% else %}B{% endif %}`
+  [/\{%-?\s*if\b[^\n]*/, /[^\n]*\{%-?\s*else\s*-?%\}[^\n]*/]
+];
+function isChosenBetween(text, one, other) {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  if (between.length > LONGEST4 || between.includes("\n")) return false;
+  return CHOICES.some(
+    ([before, parts]) => isBefore(text, first.start, before) && fitsWhole(between, parts)
+  );
+}
+
+// src/judging/passes/choice-in-a-text.ts
+var MOST4 = 20;
+function keepChoicesInTexts({ text, uses, lines }, decided) {
+  const byLine = groupBy(uses, ({ start }) => lines.at(start).line);
+  return decided.map((one) => {
+    const { use, decision } = one;
+    if (isKept(one)) return one;
+    const beside2 = byLine.get(lines.at(use.start).line) ?? [];
+    if (beside2.length < 2 || beside2.length > MOST4) return one;
+    const news = new Set(decision.rename.to.map(({ name }) => name));
+    const other = beside2.find(
+      (there) => news.has(there.name) && there.name !== use.name && isChosenBetween(text, use, there)
+    );
+    if (other === void 0) return one;
+    return takeBack(
+      one,
+      bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`)
+    );
+  });
+}
+
 // src/judging/passes/merge-settings.ts
 function mergeSettings({ uses, text }, decided) {
   const there = /* @__PURE__ */ new Map();
@@ -3085,7 +3153,7 @@ function settingsOf(use, { rename, edits }, text) {
 }
 
 // src/languages/kit/asked/operand-sequence.ts
-var LONGEST4 = 300;
+var LONGEST5 = 300;
 var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
 var SEQUENCES = [
   new RegExp(
@@ -3096,11 +3164,11 @@ var SEQUENCES = [
   new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
 ];
 function sequenceOf(text, first, second) {
-  if (second.start - first.end > LONGEST4) return void 0;
+  if (second.start - first.end > LONGEST5) return void 0;
   if (![first, second].every((use) => isBefore(text, use.start, /\$[({]?/))) return void 0;
-  const from = Math.max(0, first.start - LONGEST4);
+  const from = Math.max(0, first.start - LONGEST5);
   const start = first.start - lineTail(text.slice(from, first.start));
-  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST4))[0];
+  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST5))[0];
   const asked = SEQUENCES.some(
     (pattern) => [...line.matchAll(pattern)].some(
       (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
@@ -3120,14 +3188,14 @@ function lineTail(text) {
 }
 
 // src/judging/passes/one-new-name.ts
-var MOST4 = 8;
+var MOST5 = 8;
 function nameNewOnce({ text }, judged) {
   const conditions = judged.flatMap(
     ({ use, decision }, index) => use.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
   );
   const settled = [...judged];
   conditions.forEach((index, at) => {
-    for (const earlier of conditions.slice(Math.max(0, at - MOST4), at)) {
+    for (const earlier of conditions.slice(Math.max(0, at - MOST5), at)) {
       const first = settled[earlier];
       const second = settled[index];
       if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;
@@ -3157,6 +3225,25 @@ function afterwards(text, first, second) {
     );
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
   return changePlace(rename, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
+}
+
+// src/judging/passes/word-beside-kept.ts
+function keepWordsBesideKept({ path, lines }, decided) {
+  const kept = groupBy(
+    decided.filter(
+      ({ use, decision }) => standingOf(decision.reason) === "both-served" && isSettingRole(use.role) && use.guards !== void 0
+    ),
+    ({ use }) => use.name
+  );
+  if (kept.size === 0) return decided;
+  return decided.map((one) => {
+    if (isKept(one) || !isWord(one.use) || one.use.isPassedOn === true) return one;
+    const [branch] = kept.get(one.use.name) ?? [];
+    if (branch === void 0) return one;
+    const { line } = lines.at(branch.use.start);
+    const message = `Line ${line} keeps ${one.use.name} in one branch of a question, and this word may be what is asked for.`;
+    return takeBack(one, bothServed(message), [{ path, line }]);
+  });
 }
 
 // src/judging/passes/question-of-a-value.ts
@@ -3299,6 +3386,8 @@ function stopFileOnConflict(file, decided) {
 
 // src/judging/passes/index.ts
 var PASSES = [
+  // Of two names between which a text chooses neither is a setting beside the other.
+  keepChoicesInTexts,
   // Equal settings of one flag in one list become one; different ones are a conflict.
   mergeSettings,
   // What the whole file or repository speaks against is left, or pointed out to a person.
@@ -3309,6 +3398,8 @@ var PASSES = [
   leaveBothNamesNearby,
   // A definition that counts only where the name is missing moves with its condition.
   moveDefaults,
+  // A word that a question may ask for stays with the branch that keeps the name.
+  keepWordsBesideKept,
   // A question whose branch takes a value that can't be said for both names stays with it.
   keepQuestionsOfValues,
   // A list that names a flag twice is changed at both places or at none.
@@ -3370,6 +3461,9 @@ function siteOf(file, { use, decision }) {
 export {
   isCommon,
   FITTING,
+  isDefined,
+  isUnexported,
+  isExportedByName,
   partOf,
   partOfComposed,
   keepPlace,
@@ -3379,9 +3473,6 @@ export {
   addDoubt,
   isKept,
   isSettingRole,
-  isDefined,
-  isUnexported,
-  isExportedByName,
   guardOf,
   standsIn,
   moveDefaults,

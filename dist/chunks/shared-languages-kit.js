@@ -211,7 +211,8 @@ function isGlued(text2, start) {
   if (sign === "C" && letter === "D") return text2.startsWith("--", start - 4);
   if (sign !== "-" && sign !== "/") return false;
   const before = text2[start - 3];
-  return before === void 0 || !WORD.test(before);
+  if (before === void 0 || !WORD.test(before)) return true;
+  return sign === "-" && /(?<![\w-])-[A-Za-z]{1,5}$/.test(text2.slice(Math.max(0, start - 10), start - 2));
 }
 function isNegated(text2, start, name) {
   return text2.startsWith("--no", start - 4) && !/[\w-]/.test(text2[start - 5] ?? "") && /^[a-z][a-z0-9]*_/.test(name);
@@ -570,7 +571,10 @@ function nestView(outer, inner) {
     text: inner.text,
     source: (offset) => outer.source(inner.source(offset)),
     after: (offset) => lastOf(outer, (inner.after?.(offset) ?? inner.source(offset) + 1) - 1),
-    encode: (text2) => outer.encode(inner.encode(text2))
+    encode: (text2, at2) => {
+      const written = inner.encode(text2, at2);
+      return written === void 0 ? void 0 : outer.encode(written, inner.source(at2));
+    }
   };
 }
 function lastOf(view, offset) {
@@ -584,7 +588,11 @@ function embedUses(uses, view, list = "") {
     };
   }
   function edits(inner) {
-    return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }));
+    const written = inner?.flatMap((edit) => {
+      const text2 = view.encode(edit.text, edit.start);
+      return text2 === void 0 ? [] : [{ ...span(edit), text: text2 }];
+    });
+    return written?.length === inner?.length ? written : void 0;
   }
   const listed = (own) => `${list}${view.source(0)}/${own}`;
   return uses.map((use2) => ({
@@ -1657,7 +1665,7 @@ function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) 
 function onlyTested(text2, { start, end }) {
   const before = findBefore(text2, start, /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)/);
   if (before === null) return false;
-  const after2 = before[1].startsWith("-") ? "(?:\\s|;|$)" : "\\s+\\]";
+  const after2 = before[1].startsWith("-") ? "(?:\\s|;|$)" : "\\s*(?:[\\];&|\\r\\n]|$)";
   return new RegExp(`^${before[2]}${after2}`).test(text2.slice(end, end + 8));
 }
 
@@ -2701,7 +2709,7 @@ function isValue2(code, element, offset) {
 // src/languages/kit/script/takings.ts
 var WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export|final|readonly|static|public|private|declare|typeset)\s+(?:-\w+\s+)*)*(?:\[\w+\]\s*|[\w.:]+(?:<[^=;\n]{0,80}>)?(?:\[\])?\s+)?[@$%]?`;
 var ASSIGNED2 = new RegExp(
-  String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
+  String.raw`${WORDS_BEFORE}([\w.]*\w(?:\["+\])?)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
 );
 var ADDING = "update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?|add_cmake_defines";
 var CALLED = new RegExp(String.raw`${WORDS_BEFORE}([\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`);
@@ -2738,7 +2746,7 @@ function takingAt2(script, use2, list) {
   const end = nearEnd(text2, last2);
   const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end));
   const stop = start + code.trimEnd().length;
-  const words2 = (length2) => ({ start: start + length2, end: stop });
+  const words2 = (length) => ({ start: start + length, end: stop });
   const statement2 = words2(/^\s*/.exec(code)[0].length);
   if (CHOICE.test(code)) return void 0;
   const called = GIVEN.exec(code) ?? CALLED.exec(code) ?? BARELY.exec(code);
@@ -2747,9 +2755,11 @@ function takingAt2(script, use2, list) {
     return { variable: called[1], statement: statement2, words: words2(called[0].length), extends: true };
   const assigned6 = ASSIGNED2.exec(code);
   if (assigned6 === null) return void 0;
-  const [{ length }, variable, next2, operator = ""] = assigned6;
-  const value = words2(length);
+  const [left, name, next2, operator = ""] = assigned6;
+  const value = words2(left.length);
   if (value.end < region.end) return void 0;
+  const at2 = start + left.lastIndexOf(name);
+  const variable = text2.slice(at2, at2 + name.length);
   const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable);
   return { variable, statement: statement2, words: value, extends: adds };
 }
@@ -2880,7 +2890,7 @@ function isNear(places, at2) {
 }
 function lengthOf(code, at2, parts) {
   parts.lastIndex = at2;
-  return parts.exec(code)?.[0].length ?? 0;
+  return parts.exec(code)[0].length;
 }
 function ahead(code, from, pattern, stop = NOTHING) {
   let depth = 0;
@@ -3019,8 +3029,8 @@ function heldAt(script, key, isString2, isGiven) {
   return found(own, key.start, key.end + between2[0].length);
 }
 var LITERAL_WORD = /^(?:-?[\d.]+|true|false|on|off|yes|no)$/i;
-var TO = /\s*\bto\b\s*/;
-var TO_OR_ARROW = /\s*(?:\bto\b|->)\s*/;
+var TO = /\s*to\b\s*/;
+var TO_OR_ARROW = /\s*(?:to\b|->)\s*/;
 var LONGEST5 = 1e4;
 function turnAt({ text: text2, lexed: { code } }, key, own, isString2) {
   if (own.close - own.open > LONGEST5) return void 0;
@@ -4175,8 +4185,9 @@ function readOperand(asked2) {
   }
   const test = reference?.kind === "env" ? "env" : whole || reference ? "variable" : "string";
   if (COMPARISON.test(word(index + 1)))
-    return { test, widen: compared(asked2, reference !== void 0 || whole) };
-  if (COMPARISON.test(word(index - 1))) return { test, widen: either(asked2, index - 2, index) };
+    return { test, widen: compared(asked2, reference !== void 0 || whole, 1) };
+  if (COMPARISON.test(word(index - 1)))
+    return { test, widen: compared(asked2, reference !== void 0, -1) };
   if (whole) return { test, widen: (names) => inPlace(asked2, name, [...names, nameOf(asked2)]) };
   if (arg.kind === "quoted" && isWhole(arg, reference))
     return { test, widen: either(asked2, index, index) };
@@ -4226,24 +4237,35 @@ function either({ text: text2, args, name }, from, to) {
   const brackets = needsParentheses(args, from, to) ? ["(", ")"] : [];
   return repeatBefore(text2, whole, name, " OR ", brackets);
 }
-function compared(asked2, reads) {
+var MIRRORED = {
+  STREQUAL: "STREQUAL",
+  EQUAL: "EQUAL",
+  LESS: "GREATER",
+  LESS_EQUAL: "GREATER_EQUAL",
+  VERSION_EQUAL: "VERSION_EQUAL",
+  VERSION_LESS: "VERSION_GREATER",
+  VERSION_LESS_EQUAL: "VERSION_GREATER_EQUAL"
+};
+function compared(asked2, reads, side) {
   const { text: text2, args, index, name } = asked2;
-  const left = args[index];
-  const right = args[index + 2];
-  if (right === void 0 || right.kind === "open" || right.kind === "close") return void 0;
-  const operator = wordOf(args[index + 1]);
-  const copied = either(asked2, index, index + 2);
-  if (!reads || operator === "IN_LIST") return copied;
-  const literal = right.text;
-  if (/\$[A-Z]*\{|[@\\]/.test(literal)) return void 0;
+  const own = args[index];
+  const other = args[index + 2 * side];
+  if (other === void 0 || other.kind === "open" || other.kind === "close") return void 0;
+  const sign = wordOf(args[index + side]);
+  const operator = side === 1 ? sign : MIRRORED[sign];
+  const copied = either(asked2, Math.min(index, index + 2 * side), Math.max(index, index + 2 * side));
+  if (!reads || sign === "IN_LIST") return copied;
+  const literal = other.text;
+  if (operator === void 0 || /\$[A-Z]*\{|[@\\]/.test(literal)) return void 0;
   const reference = referenceAt(text2, name);
   const isEqual = operator === "STREQUAL";
   if (reference !== void 0) {
-    if (isEqual && literal === "" && left.kind === "quoted")
+    if (isEqual && literal === "" && own.kind === "quoted")
       return repeatBefore(text2, reference, name, "");
-    if (left.kind === "unquoted" || !isWhole(left, reference)) return void 0;
+    if (own.kind === "unquoted" || !isWhole(own, reference)) return void 0;
   }
-  if (isEqual && literal !== "" && FALSE.test(literal)) return unlessOther(asked2);
+  if (isEqual && literal !== "" && FALSE.test(literal))
+    return side === 1 ? unlessOther(asked2) : void 0;
   return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : void 0;
 }
 function guarded(widen5, operator, literal) {
@@ -5029,10 +5051,10 @@ function parseDockerfile(text2) {
       comments2.push(line);
       continue;
     }
-    const head = KEYWORD2.exec(text2.slice(line.start, line.end));
-    if (head === null) continue;
+    const word = KEYWORD2.exec(text2.slice(line.start, line.end));
+    if (word === null) continue;
     const own = [];
-    const parts = [{ start: line.start + head[0].length, end: line.start + head[0].length }];
+    const parts = [{ start: line.start + word[0].length, end: line.start + word[0].length }];
     let current = line;
     for (; ; ) {
       const next2 = lines[index];
@@ -5053,16 +5075,17 @@ function parseDockerfile(text2) {
       }
       current = following;
     }
-    const keyword = head[2].toUpperCase();
+    const keyword = word[2].toUpperCase();
     if (keyword === "FROM") stage++;
     const end = current.end;
+    const head = parts.reduce((length, part) => length + part.end - part.start, 0);
     index = documents(text2, lines, index, parts, keyword);
     append(comments2, own);
     instructions.push({
       keyword,
-      start: line.start + head[1].length,
+      start: line.start + word[1].length,
       end,
-      view: viewOf(text2, parts, escape),
+      view: viewOf(text2, parts, escape, head),
       stage,
       comments: own
     });
@@ -5105,12 +5128,13 @@ function documents(text2, lines, from, parts, keyword) {
   }
   return index;
 }
-function viewOf(text2, parts, escape) {
-  if (parts.length === 1 && escape === "\\") return viewPart(text2, parts[0]);
+function viewOf(text2, parts, escape, head) {
+  const written = (inner, at2) => at2 <= head && /[\r\n]/.test(inner.replaceAll(/[\\`][ \t]*\r?\n/g, "")) ? void 0 : inner;
+  if (parts.length === 1 && escape === "\\") return viewPart(text2, parts[0], written);
   const pieces3 = parts.flatMap(
     (span) => escape === "\\" ? [{ text: text2.slice(span.start, span.end), at: span.start }] : piecesOf(text2, span, /`[ \t]*\r?\n/g, ([gap]) => " ".repeat(gap.length))
   );
-  return decodedView(pieces3, parts.at(-1).end, (inner) => inner);
+  return decodedView(pieces3, parts.at(-1).end, written);
 }
 
 // src/languages/kit/shell/read-word.ts
@@ -6094,7 +6118,7 @@ function stringsView(text2, regions) {
   const all = regions.flatMap(
     ({ form, inner }) => form?.escape === "backslash" ? splitEscapes(text2, inner) : [{ text: text2.slice(inner.start, inner.end), at: inner.start }]
   );
-  return decodedView(all, regions.at(-1).inner.end, (plain2) => first.encode(plain2));
+  return decodedView(all, regions.at(-1).inner.end, (plain2, at2) => first.encode(plain2, at2));
 }
 function escapedView(text2, inner, quote, multiline) {
   function encode(plain2) {
@@ -6512,9 +6536,10 @@ function readAt(script, match, seen) {
     for (const use2 of readText(script, first, view, list !== void 0))
       uses.push(joined4 ? withinOwn(script.text, joined4, use2) : use2);
   }
-  if (!uses.some(({ start }) => start === match.start))
-    return [...uses, useInString(script, place, list)];
-  return takesOne(script.text, region) ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
+  if (!uses.some(({ start }) => start === match.start)) uses.push(useInString(script, place, list));
+  const isTakenOff = list !== void 0 && isBefore(script.text, list.open, /-=\s*/);
+  const said = isTakenOff ? uses.map(({ member: _, ...use2 }) => use2) : uses;
+  return takesOne(script.text, region) ? said.map(({ split: _split, ...use2 }) => use2) : said;
 }
 function takesOne(text2, { start }) {
   return isBefore(text2, start, /<<\s*|\btable\.insert\s*\([^()\n]*,\s*/);
@@ -10263,7 +10288,7 @@ function readBlock(text2, block3, reading) {
   if (reader === void 0) return [];
   const lines = commands(text2, block3.lines);
   const pieces3 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
-  const view = decodedView(pieces3, lines.at(-1)?.end ?? 0, (inner) => inner);
+  const view = decodedView(pieces3, lines.at(-1).end, (inner) => inner);
   return embedUses(reading.read(reader, view.text), view).map(inDocument);
 }
 function commands(text2, lines) {
@@ -10575,7 +10600,7 @@ function readNotebook(text2, reading) {
     const source = fieldOf(cell, "source") ?? fieldOf(cell, "input");
     const isCode3 = textsOf(fieldOf(cell, "cell_type"))[0] === "code";
     const view = source && sourceView(text2, source);
-    if (view !== void 0 && reading.test(view.text)) {
+    if (view !== void 0) {
       const read2 = isCode3 ? readCode(view.text, reading, language2) : reading.read("markdown", view.text);
       append(uses, embedUses(read2, view));
     }
@@ -10601,36 +10626,47 @@ function cellsOf(root) {
   });
 }
 function sourceView(text2, source) {
-  const lines = source.kind === "scalar" ? [source] : source.kind === "list" ? source.items.flatMap(({ node }) => node.kind === "scalar" && node.quoted ? [node] : []) : [];
+  const lines = source.kind === "scalar" ? [source] : source.kind === "list" ? source.items.flatMap(({ node }) => node.kind === "scalar" ? [node] : []) : [];
   const last2 = lines.at(-1);
   if (last2 === void 0) return void 0;
   const all = lines.flatMap((line) => splitEscapes(text2, line.inner));
   return decodedView(all, last2.inner.end, (inner) => JSON.stringify(inner).slice(1, -1));
 }
-var WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/;
-var COMMAND2 = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
+var CELL = /^\s*%%(\w+)(?:[^\r\n]*[ \t]([^\s"']+)["']?)?/;
+var SCRIPTS2 = {
+  bash: "shell",
+  sh: "shell",
+  shell: "shell",
+  system: "shell",
+  sx: "shell",
+  script: "shell",
+  cmd: "batch",
+  powershell: "powershell",
+  pwsh: "powershell"
+};
+var COMMAND2 = /^[ \t]*(?:\w[\w., \t]*=[ \t]*)?(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd))((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
 function readCode(text2, reading, language2) {
-  const whole = WHOLE.exec(text2);
-  if (whole !== null) {
-    const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
-    if (whole[1].endsWith("file")) return [];
-    const view = viewPart(text2, { start: whole[0].length, end: text2.length });
+  const [head = "", magic = "", path = ""] = CELL.exec(text2) ?? [];
+  const isFile = magic === "writefile" || magic === "file";
+  const reader = isFile ? reading.languageOfFile(path) ?? "text" : SCRIPTS2[magic];
+  if (reader !== void 0) {
+    const view = viewPart(text2, { start: head.length, end: text2.length });
     return embedUses(reading.read(reader, view.text), view);
   }
   if (language2 !== "python") return reading.read(language2, text2);
-  const commands2 = [...text2.matchAll(COMMAND2)].map(({ index, 0: line, 2: sign, 3: words2 }) => {
+  const commands2 = [...text2.matchAll(COMMAND2)].map(({ index, 0: line, 1: sign, 2: words2 }) => {
     const end = index + line.length;
-    return { start: index, end, sign, words: { start: end - words2.length, end } };
+    return { start: end - words2.length, end, sign };
   });
-  const uses = commands2.flatMap(({ sign, words: words2 }) => command(text2, sign, words2, reading));
-  const python2 = reading.read("python", fillSpans(text2, commands2));
-  return [...python2, ...uses].toSorted((a, b) => a.start - b.start);
+  const uses = commands2.flatMap((words2) => command(text2, words2, reading));
+  return [...reading.read("python", fillSpans(text2, commands2)), ...uses];
 }
-function command(text2, sign, span, reading) {
-  const view = viewPart(text2, span);
-  const uses = embedUses(reading.read("shell", view.text), view);
-  if (!sign.endsWith("env")) return uses;
-  return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
+function command(text2, { sign, ...words2 }, reading) {
+  const view = viewPart(text2, words2);
+  if (!sign.endsWith("env")) return embedUses(reading.read("shell", view.text), view);
+  return embedUses(reading.read("dotenv", view.text), view).map(
+    ({ split: _, widen: __, ...use2 }) => use2
+  );
 }
 
 // src/languages/patch/index.ts
@@ -10639,7 +10675,7 @@ var patch = {
   files: [{ format: "patch", scope: "sources", extensions: "patch diff" }],
   read: readPatch
 };
-var FILE = /^\+\+\+ (?:[^\s/]+\/)?([^\s]+)/;
+var FILE = /^\+\+\+ (\S+)/;
 var HUNK = /^@@ /;
 var KEPT = /^[+ ]/;
 function readPatch(text2, reading) {
@@ -10648,11 +10684,11 @@ function readPatch(text2, reading) {
   let pieces3 = [];
   let isInHunk = false;
   function close() {
-    if (language2 === void 0 || pieces3.length === 0) return;
-    const view = decodedView(pieces3, pieces3.at(-1).at + pieces3.at(-1).text.length, (one) => one);
-    if (reading.test(view.text)) append(uses, embedUses(reading.explain(language2, view.text), view));
+    if (language2 === void 0) return;
+    const view = decodedView(pieces3, text2.length, (one) => one);
+    append(uses, embedUses(reading.explain(language2, view.text), view));
   }
-  for (const { 0: line, index } of text2.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+  for (const { 0: line, index } of text2.matchAll(/[^\n]+\n?/g)) {
     const file = FILE.exec(line);
     if (file !== null) {
       close();
@@ -10753,7 +10789,7 @@ function parsePowerShell(text2, matchesIn) {
       at2 = end;
     } else if (letter === ";" || letter === "|") {
       finish2(letter === "|");
-      at2 += text2[at2 + 1] === letter ? 2 : 1;
+      at2++;
     } else if (letter === "{" || letter === "}") {
       finish2();
       groups2.length = 0;
@@ -11176,11 +11212,12 @@ function takingOf2({ start, line }) {
     }
   ];
 }
+var SCOPED = /\s*[\w!|().,:]+:\s*[\w.]+\s*[-+*~]?=/;
 function scopesOf(text2) {
   const brackets = pairBrackets(text2);
   return (offset) => {
     const start = lineStart(text2, offset);
-    const found = /^\s*[\w!|().,]+:/.test(text2.slice(start, offset)) ? [start] : [];
+    const found = isBehind(text2, start, SCOPED) ? [start] : [];
     let count = 0;
     for (const { open, kind } of brackets.outward(offset)) {
       if (kind === "{") found.push(open);
@@ -11198,7 +11235,7 @@ function readLine2(whole, matches2) {
   const uses = matches2.filter((match) => match.start >= start + comment).map((match) => makeMention(match, "comment"));
   for (const match of matches2)
     if (isCondition(code, match.start - start)) uses.push(condition3(whole, match));
-  const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
+  const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*([-+*~|?:]?)[=:]\s*/.exec(
     code
   );
   if (pair === null) return [...uses, ...matches2.map((match) => makeMention(match, "code"))];
@@ -11209,7 +11246,9 @@ function readLine2(whole, matches2) {
   if (named3 !== void 0) uses.push(assignment(whole, named3, from, value));
   const view = viewPart(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
-  return [...uses, ...embedUses(read2, view), ...matches2.map((match) => makeMention(match, "code"))];
+  const found = embedUses(read2, view);
+  const said = fitsWhole(pair[2], /[-~]/) ? found.map(({ member: _, ...use2 }) => use2) : found;
+  return [...uses, ...said, ...matches2.map((match) => makeMention(match, "code"))];
 }
 function assignment({ text: text2, start, line }, match, from, value) {
   const removal = wholeLine(text2, start, start + line.length);
@@ -11531,10 +11570,10 @@ var rpmspec = {
   read: readRpmSpec,
   questions: questionsInWords({ line: ["^[ \\t]*#"] }, WORDS5)
 };
-var SCRIPTS2 = "prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans";
-var SCRIPT2 = new RegExp(String.raw`^%(?:${SCRIPTS2})\b`);
+var SCRIPTS3 = "prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans";
+var SCRIPT2 = new RegExp(String.raw`^%(?:${SCRIPTS3})\b`);
 var SECTION = new RegExp(
-  String.raw`^%(?:${SCRIPTS2}|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b`,
+  String.raw`^%(?:${SCRIPTS3}|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b`,
   "gm"
 );
 var CHANGELOG = {
@@ -15313,7 +15352,7 @@ var DOUBLE2 = new RegExp(
 );
 var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
 function plain(text2, span) {
-  return decodedView(piecesOf(text2, span, PLAIN5, folded), span.end, (inner) => inner);
+  return decodedView(piecesOf(text2, span, PLAIN5, folded), span.end, inOneLine);
 }
 function single(text2, { start, end }) {
   const pieces3 = piecesOf(
@@ -15322,7 +15361,10 @@ function single(text2, { start, end }) {
     SINGLE2,
     (hit) => hit[0] === "''" ? "'" : folded(hit)
   );
-  return decodedView(pieces3, end - 1, (inner) => inner.replaceAll("'", "''"));
+  return decodedView(pieces3, end - 1, (inner) => inOneLine(inner)?.replaceAll("'", "''"));
+}
+function inOneLine(inner) {
+  return /[\r\n]/.test(inner) ? void 0 : inner;
 }
 function double(text2, { start, end }) {
   const pieces3 = piecesOf(text2, { start: start + 1, end: end - 1 }, DOUBLE2, (hit) => {
@@ -15360,10 +15402,11 @@ function block2(text2, { start, end }, folds) {
   }
   if (ending2 !== null) pieces3.push(ending2);
   const newline = /\r\n|\n|\r/.exec(text2.slice(start, end))?.[0] ?? "\n";
+  const written = (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + " ".repeat(indent2));
   return decodedView(
     pieces3.filter((piece) => piece.text !== ""),
     end,
-    (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + " ".repeat(indent2))
+    folds ? inOneLine : written
   );
 }
 function indentation(text2, lines, header, start) {
@@ -15372,7 +15415,7 @@ function indentation(text2, lines, header, start) {
   const own = first === void 0 ? 0 : /^ */.exec(text2.slice(first.start, first.end))[0].length;
   if (given === void 0) return own;
   const line = lineStartOfAny(text2, start);
-  const parent = /^ *(?:- +)*/.exec(text2.slice(line, start))[0].length;
+  const parent = /^ *(?:- +(?=\S))*/.exec(text2.slice(line, start))[0].length;
   return Math.min(own, parent + Number(given));
 }
 
@@ -15675,8 +15718,10 @@ function readKeys(text2, mapping2, names, read2, compose) {
     const entry = byName2.get(use2.start);
     const member = { ...use2.member, list: `map@${mapping2.start}` };
     if (entry === void 0) return { ...use2, member };
-    if (compose && use2.namespace === "env" && isUnset(entry))
-      return handOnInFront({ ...use2, member }, entry.start, keyAgain(text2, entry, mapping2.flow));
+    if (compose && use2.namespace === "env" && isUnset(entry)) {
+      const handed = { ...use2, member, served: servedWith(use2.name, all) };
+      return handOnInFront(handed, entry.start, keyAgain(text2, entry, mapping2.flow));
+    }
     return {
       ...use2,
       member,
@@ -15711,13 +15756,13 @@ function valueOf4({ key, value }, text2) {
   if (own === void 0) return {};
   return { value: { ...own, ...value.style === "plain" && { write: writePlain(own.text) } } };
 }
-function linesOf3(text2, { entries, place }, index) {
+function linesOf3(text2, { entries }, index) {
   const entry = entries[index];
   const start = lineStart2(text2, entry.start);
   const next2 = entries[index + 1];
   const blank = text2.slice(start, entry.start).trim() === "";
   if (!blank) {
-    if (next2 === void 0 || place.map === null) return null;
+    if (next2 === void 0) return null;
     return fitsWhole(text2.slice(entry.end, next2.start), /[\s]*/) ? { start: entry.start, end: next2.start } : null;
   }
   let end = entry.end;
@@ -15869,18 +15914,21 @@ function contextBefore(text2, from, start) {
   const hit = READ3.exec(head);
   return hit === null ? null : { context: hit[1], from: start - head.length + hit.index };
 }
-var ASKED4 = /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g;
+var ASKED4 = /(["']?)\$\{?([A-Za-z_]\w*)\}?\1(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?|"[^"]*"|'[^']*'/g;
 function readRule(text2, names) {
   const beside = namesOf(names.find(text2));
-  return [...text2.matchAll(ASKED4)].flatMap(({ index, 0: whole, 1: name, 2: sign, 3: value }) => {
-    if (!names.has(name)) return [];
-    const start = index + whole.indexOf(name);
-    const read2 = environmentRead({ name, start, end: start + name.length });
+  return [...text2.matchAll(ASKED4)].flatMap(({ index, 0: whole, 2: asked2, 3: sign, 4: value }) => {
     const all = { start: index, end: index + whole.length };
-    const isDenied = sign?.startsWith("!") === true;
-    const joiner = isDenied === (value === "null") ? " || " : " && ";
-    const widen5 = repeatBefore(text2, all, read2, joiner, ["(", ")"]);
-    return [{ ...read2, contract: CONTRACT, served: servedWith(name, beside), widen: widen5 }];
+    return names.find(text2, all.start, all.end).flatMap((match) => {
+      if (!isFilledIn2(text2, match.start)) return [];
+      const { name } = match;
+      const read2 = environmentRead(match);
+      const use2 = { ...read2, contract: CONTRACT, served: servedWith(name, beside) };
+      if (name !== asked2) return [use2];
+      const isDenied = sign?.startsWith("!") === true;
+      const joiner = isDenied === (value === "null") ? " || " : " && ";
+      return [{ ...use2, widen: repeatBefore(text2, all, read2, joiner, ["(", ")"]) }];
+    });
   });
 }
 
@@ -15980,22 +16028,15 @@ function withoutSigils(text2) {
 }
 
 // src/languages/kit/questions/leaving.ts
-var LEAVES = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi;
+var LEAVES = /(?:^|[\n;{()&|]|\b(?:then|do|else)\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi;
 var LONGEST12 = 2e4;
-var AT_ONCE = new RegExp(
-  String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf("@?") + 2)}`,
-  "iy"
-);
 var leavingsIn = memoizeLast(
   (text2) => [...text2.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1].length)
 );
 function lastIn(text2, start, end) {
   const words2 = leavingsIn(text2);
   const last2 = words2[firstIndex(words2.length, (index) => words2[index] >= end) - 1];
-  if (last2 !== void 0 && last2 >= start) return last2;
-  AT_ONCE.lastIndex = start;
-  const first = AT_ONCE.exec(text2);
-  return first === null || AT_ONCE.lastIndex > end ? void 0 : AT_ONCE.lastIndex - first[1].length;
+  return last2 !== void 0 && last2 >= start ? last2 : void 0;
 }
 function endsByLeaving(text2, { start, end }) {
   const from = Math.max(start, end - LONGEST12);
@@ -16006,7 +16047,7 @@ function endsByLeaving(text2, { start, end }) {
   const isFirst = line === from;
   for (const { index, 0: one } of text2.slice(at2, end).matchAll(/[^\r\n]+/g)) {
     if (index === 0) {
-      if (/;[ \t]*[^\s;})]/.test(one)) return false;
+      if (/;[ \t})]*(?!#|\/[/*]|--)[^\s;})]/.test(one)) return false;
       continue;
     }
     const code = one.trim();
@@ -16364,7 +16405,7 @@ function known2(given, text2, { set: set2, compose }) {
   return inner ? { ...rest, contract } : use2;
 }
 function fitting(use2, { style, view }, flow, text2) {
-  const { member, widen: widen5, split, ...rest } = use2;
+  const { member, widen: widen5, split, handOn, ...rest } = use2;
   const whole = { start: view.source(0), end: view.source(view.text.length) };
   const block3 = style === "literal" || style === "folded";
   const fits = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, flow)) === true ? edits : void 0;
@@ -16379,11 +16420,12 @@ function fitting(use2, { style, view }, flow, text2) {
       member: { ...member, removal, ...empties && { fillsBranch: true } }
     },
     ...widen5 && { widen: (names) => fits(widen5(names)) },
-    ...split && { split: (targets) => fits(split(targets)) }
+    ...split && { split: (targets) => fits(split(targets)) },
+    ...handOn && { handOn: (name, isAlone2) => fits(handOn(name, isAlone2)) }
   };
 }
 function fitsPlainScalar(inserted, flow) {
-  return !(flow ? /[\r\n[\]{},]|: | #/ : /[\r\n]|: | #/).test(inserted);
+  return !(flow ? /[[\]{},]|: | #/ : /: | #/).test(inserted);
 }
 function fullLines(text2, { start, end }) {
   let from = start;
@@ -16404,9 +16446,7 @@ function readList2(list, context) {
   const said = taker.hint;
   const isKnown = said !== "unknown" && said !== "environment";
   const hint = environment2 ? "environment" : isKnown ? said : void 0;
-  const elements = items.map(
-    ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list, index) }
-  );
+  const elements = items.map((item) => elementOf(text2, list, item));
   const given = elements.filter((word) => word !== null);
   const isMatrix = place.up?.key === "matrix";
   const runs2 = isMatrix ? given.map((word) => [word]) : [given];
@@ -16445,13 +16485,14 @@ function another(text2, at2, fresh) {
   const quote = /["']/.exec(head)?.[0] ?? "";
   return [{ start: at2, end: at2, text: fresh.map((name) => name + quote + newline + head).join("") }];
 }
-function removalOf3(text2, { flow, items }, index) {
-  const { scalar } = items[index];
-  if (flow || scalar === null) return {};
-  const start = lineStartOfAny(text2, scalar.span.start);
-  if (!fitsWhole(text2.slice(start, scalar.span.start), / *- +/)) return {};
-  const removal = wholeLine(text2, start, scalar.span.end, COMMAND_END);
-  return removal === void 0 ? {} : { removal };
+function elementOf(text2, { flow }, { node, scalar }) {
+  if (scalar === null || node?.anchor !== void 0) return null;
+  const { view, span } = scalar;
+  if (flow) return { view, span };
+  const start = lineStartOfAny(text2, span.start);
+  if (!fitsWhole(text2.slice(start, span.start), / *- +/)) return null;
+  const removal = wholeLine(text2, start, span.end, COMMAND_END);
+  return { view, span, ...removal && { removal } };
 }
 
 // src/languages/yaml/read.ts
@@ -16845,6 +16886,7 @@ export {
   isWord,
   isSpokenOf,
   withEnvironment,
+  withoutMark,
   matchesWithin,
   inOrder,
   itemRemoval,

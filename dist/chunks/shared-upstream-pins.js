@@ -702,6 +702,15 @@ function blocksAround(text, line) {
   }
   return blocks;
 }
+function elementAround(text, offset) {
+  const { start: own } = lineCarriedOn(text, offset);
+  let below2 = Infinity;
+  for (const { start, end, rank } of blocksOf(text).outward(own)) {
+    if ((start === own || rank < below2) && isElement(text, start)) return { start, end };
+    below2 = Math.min(below2, rank);
+  }
+  return null;
+}
 function isElement(text, start) {
   return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)));
 }
@@ -757,6 +766,241 @@ var stagesOf = memoizeLast((text) => {
   });
 });
 
+// src/upstream/pins/excluded-by-matrix.ts
+var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
+var INCLUDED = /^([ \t]*)(?:-[ \t]+)?include:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
+var ENTRY = /(?:^[ \t]*-[ \t]|\{)(?:(?!^[ \t]*-[ \t])[^{}])*/gm;
+var PAIR = /([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\s"',}\]:=]+)(?![^\s"',}\]])/g;
+function excludedIn(text) {
+  const blocks = [...text.matchAll(BLOCK)];
+  const single = blocks.flatMap(({ 0: block, index }) => {
+    const start = lineStart(text, index);
+    const parent = blocksAround(text, { start, end: start })[0];
+    const isOfFile = parent === void 0 || /\S/.test(text[parent.start] ?? "");
+    const within = isOfFile ? { start: 0, end: text.length } : parent;
+    return (block.match(ENTRY) ?? []).flatMap((entry) => {
+      const pairs = [...entry.matchAll(PAIR)];
+      return pairs.length === 1 ? [{ name: pairs[0][1], value: pairs[0][2], within }] : [];
+    });
+  });
+  const included = [...text.matchAll(INCLUDED)];
+  const isIncluded = (at) => included.some(({ 0: block, index }) => index <= at && at < index + block.length);
+  return {
+    text: blocks.length === 0 ? text : text.replace(BLOCK, (block) => block.replace(/[^\n]/g, " ")),
+    has: (name, value, at) => !isIncluded(at) && single.some(
+      (one) => one.name === name && one.value === value && one.within.start <= at && at < one.within.end
+    )
+  };
+}
+
+// src/upstream/pins/files-read.ts
+var FILE = String.raw`["']?((?:\$\([^()\n]*\)[\\/])?(?:[^\s"'()\x60<>]*[\\/])?[\w.-]+)["']?`;
+var STRIPPED = String.raw`(?:\.(?:r?strip|trim|chomp|toString)\b(?:\(\))?)*`;
+var CONTENT = String.raw`(?:Get-Content|gc|cat|type|head[ \t]+(?:-n[ \t]*)?-?1|sed[ \t]+-n[ \t]+["']?1p["']?|tr[ \t]+-d[ \t]+["'][^"'\n]*["'][ \t]*<)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FILE}(?:[ \t]+-Raw)?`;
+var READ = new RegExp(
+  [
+    String.raw`\$\((?:(?:shell[ \t]+)?(?:${CONTENT}|<[ \t]*${FILE})|file[ \t]*<[ \t]*${FILE})\)`,
+    String.raw`\x60${CONTENT}\x60`,
+    String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
+    String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
+    String.raw`\b(?:io\.)?open\(${FILE}(?:,[^()\n]*)?\)\.read(?:line)?\(\)${STRIPPED}`,
+    String.raw`\b(?:pathlib\.)?Path\(${FILE}\)\.read_text\([^()\n]*\)${STRIPPED}`,
+    String.raw`(?<![\w.])(?:fs\.)?(?:read|readFile|readFileSync|File\.read|file_get_contents|slurp)\((?=["'])${FILE}(?:,[^()\n]*)?\)${STRIPPED}`,
+    String.raw`\b(?:builtins\.readFile|(?:lib\.)?fileContents)[ \t]+${FILE}`
+  ].join("|"),
+  "gi"
+);
+var READ_INTO = new RegExp(
+  [
+    String.raw`\bfile\(\s*(?:READ|STRINGS)\s+${FILE}\s+(?<cmake>\w+)`,
+    String.raw`\bread[ \t]+(?:-r[ \t]+)?(?=\w+[ \t]*<[ \t]*${FILE})(?<shell>\w+)[ \t]*<[ \t]*\S+`,
+    String.raw`\bset[ \t]+/p[ \t]+"?(?=\w+=[ \t]*<[ \t]*${FILE})(?<batch>\w+)=[ \t]*<[ \t]*\S+`
+  ].join("|"),
+  "gim"
+);
+var VARIABLE = /\$\{_(\d+)\}/g;
+function withFilesRead(text) {
+  let count2 = 0;
+  const called = () => `\${_${count2++}}`;
+  return text.replace(READ_INTO, (whole, ...groups) => {
+    const { cmake, shell, batch } = groups.at(-1);
+    const set = cmake === void 0 ? `${shell ?? batch}=` : `set(${cmake} `;
+    return `${set}${called()}`.padEnd(whole.length);
+  }).replace(READ, (whole) => called().padEnd(whole.length));
+}
+function filesRead(text) {
+  return [...text.matchAll(READ_INTO), ...text.replace(READ_INTO, "").matchAll(READ)].map(
+    ([, ...groups]) => groups.find((group) => group !== void 0) ?? ""
+  );
+}
+function withContents(text, contentOf) {
+  return text.replace(VARIABLE, (_, number) => contentOf(Number(number)));
+}
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/upstream/pins/variables.ts
+var DEEPEST3 = 20;
+var MOST_VALUES = 8;
+var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
+var NAME = String.raw`([A-Za-z_]\w*)`;
+var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
+var OR_ELSE = String.raw`(?:(?:(?<![\w.:])[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|(?<![\w.:])\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
+var READS_OUTSIDE = new RegExp(OR_ELSE, "i");
+var ASSIGNMENTS = [
+  // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME}[ \t]*[:?]{0,3}=(?!=)[ \t]*(?:${OR_ELSE})?${VALUE}`,
+  // also inside a line: `--build-arg X=1`
+  String.raw`(?<=[ \t;"'])${NAME}=(?!=)${VALUE}`,
+  String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
+  // `if (-not $X) { $X = "1" }`
+  String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME}[ \t]*=(?!=)[ \t]*${VALUE}`,
+  String.raw`##vso\[task\.setvariable[ \t]+variable=${NAME}[^\]\n]*\]${VALUE}`,
+  // `environment { X = '1' }`
+  String.raw`(?<=\{[ \t]*)${NAME}[ \t]+=[ \t]+(?=["'])${VALUE}`,
+  String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+  String.raw`\$\{${NAME}:?=([^{}\s]+)\}`,
+  // `ENV X 1`, `%define x 1`, `x: 1`
+  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  // `variable "x" { default = "1" }` of Terraform and Bake
+  String.raw`^variable[ \t]+"(\w+)"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*${VALUE}`,
+  // `(version "1")` of Guix
+  String.raw`^[ \t]*\((version)[ \t]+${VALUE}\)`,
+  // `{x: 1, …}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`
+].map((pattern) => new RegExp(pattern, "gim"));
+var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
+var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
+var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
+var UNSET = /^[ \t]*(?:unset(?:[ \t]+-v[ \t]+|[ \t]+|\([ \t]*)|undefine[ \t]+|Remove-Variable[ \t]+(?:-Name[ \t]+)?|@?set[ \t]+"?(?=\w+="?[ \t]*\r?$))([A-Za-z_]\w*)/gim;
+var STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi;
+var EVAL = /^([ \t]*)\$\(eval[ \t]+([^()\n]*)\)/gm;
+var OF_TARGETS = new RegExp(
+  String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME}[ \t]*[:?]{0,3}=[ \t]*${VALUE}[ \t]*\r?$`,
+  "gm"
+);
+function assignmentsIn(text) {
+  const found = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  const add = (name, value, end) => {
+    const key = `${end} ${name}=${value.text}`;
+    if (seen.has(key) || excluded.has(name, value.text, value.at)) return;
+    seen.add(key);
+    addTo(found, name, value);
+  };
+  const excluded = excludedIn(text);
+  const lines = excluded.text.replace(
+    EVAL,
+    (whole, indent, line) => `${indent}${line.padStart(whole.length - indent.length - 1)} `
+  );
+  const plain = withFilesRead(lines).replace(
+    STRIP,
+    (whole, value, name) => `set(${name} ${value}`.padEnd(whole.length)
+  );
+  for (const { 0: whole, index: at, 1: targets, 2: name, ...hit } of plain.matchAll(OF_TARGETS))
+    add(name, { text: hit[3] ?? hit[4] ?? hit[5], at, targets }, at + whole.length);
+  const others = plain.replace(OF_TARGETS, (whole) => " ".repeat(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...others.matchAll(pattern)]);
+  for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
+    const { 0: whole, 1: name, index: at } = hit;
+    const value = hit.slice(2).find((part) => part !== void 0) ?? "";
+    if (value === "") continue;
+    const isRun = value === hit[4] && isCommand(whole, others, at + whole.length);
+    const outside = readOutside(whole);
+    const said = outside === void 0 ? value : `\${${outside}:-${value}}`;
+    const isDefault2 = /\?=|^\$\{/.test(whole);
+    const end = at + whole.lastIndexOf(value) + value.length;
+    add(name, { text: isRun ? UNKNOWABLE : said, at, ...isDefault2 && { isDefault: isDefault2 } }, end);
+  }
+  for (const { 1: name, index: at } of plain.matchAll(UNSET))
+    add(name, { text: "", at, isUnset: true }, at);
+  for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
+    const items = hit[2] ?? hit[3];
+    const from = hit.index + hit[0].lastIndexOf(items);
+    for (const { 0: item, 1: value, index } of items.matchAll(ELEMENT)) {
+      const end = from + index + item.length;
+      add(hit[1], { text: value, at: end - value.length }, end);
+    }
+  }
+  return found;
+}
+function readOutside(assignment) {
+  const read = READS_OUTSIDE.exec(assignment)?.[0];
+  return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word));
+}
+var UNKNOWABLE = "$(";
+function isCommand(assignment, text, end) {
+  if (text[end] === "(" || /\w\[[^=]*$/.test(assignment)) return true;
+  const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment);
+  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST3));
+}
+var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
+var REFERENCE = /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
+function variablesIn(text) {
+  return [...text.matchAll(REFERENCE)].map(nameIn);
+}
+function nameIn(reference) {
+  const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference;
+  return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
+}
+var LONGEST3 = 400;
+function makeVariableResolver(look) {
+  const known = /* @__PURE__ */ new Map();
+  let depth = 0;
+  function valuesOf(name, from) {
+    const key = `${from} ${name}`;
+    if (known.has(key)) return known.get(key);
+    if (depth >= DEEPEST3) return [];
+    known.set(key, []);
+    depth++;
+    const handed = new RegExp(`\\b${name}\\b`);
+    const expanded = look(name, from).filter(({ isUnset }) => isUnset !== true).slice(0, MOST_VALUES).map((value) => ({
+      value,
+      ways: expand(value.text, value.from ?? value.at ?? from).map((way) => ({
+        ...value,
+        text: way.text
+      }))
+    }));
+    depth--;
+    const isOpen = expanded.some(({ value, ways }) => ways.length === 0 && !handed.test(value.text));
+    const values = isOpen ? void 0 : distinct(expanded.flatMap(({ ways }) => ways));
+    known.set(key, values);
+    return values;
+  }
+  function expand(text, from) {
+    if (text.length > LONGEST3 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
+    let ways = [{ text: "", at: null }];
+    let end = 0;
+    for (const hit of text.matchAll(REFERENCE)) {
+      const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit;
+      const said = valuesOf(nameIn(hit), from);
+      if (said === void 0) return [];
+      const isDefault2 = otherwise !== void 0 && said.every(({ isGiven }) => isGiven === true);
+      const values = isDefault2 ? distinct([...expand(otherwise, from), ...said]) : said;
+      const between = text.slice(end, hit.index);
+      ways = ways.flatMap(
+        (way) => values.map((value) => ({
+          text: way.text + between + cut(value.text, before, behind),
+          at: values.length > 1 ? value.at : way.at
+        }))
+      );
+      if (ways.length > MOST_VALUES) return [];
+      end = hit.index + whole.length;
+    }
+    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST3);
+  }
+  return expand;
+}
+function cut(value, before = "", behind = "") {
+  const rest = value.startsWith(before) ? value.slice(before.length) : value;
+  return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
+}
+function distinct(values) {
+  const texts = new Set(values.map(({ text }) => text));
+  return texts.size === 1 ? values.slice(0, 1) : values;
+}
+
 // src/upstream/pins/folders.ts
 import { posix } from "node:path";
 var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
@@ -766,14 +1010,21 @@ var MOVES = new RegExp(
 );
 var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
 var foldersOf = memoizeFile((path, text) => {
-  const working = [...text.matchAll(WORKING)];
+  const working = [...text.matchAll(WORKING)].map(({ 1: folder, index }) => ({
+    folder,
+    at: index,
+    step: elementAround(text, index)
+  }));
   const moves = movesIn(path, text);
   return (offset) => {
     const more = entered(moves, offset);
-    for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
-      const said = working[firstIndex(working.length, (index) => working[index].index >= start)];
-      if (said !== void 0 && said.index + said[0].length <= end)
-        return more === void 0 ? said[1] : inside(said[1], more);
+    const own = working.length === 0 ? null : elementAround(text, offset);
+    for (const { start, end } of working.length === 0 ? [] : [...own ? [own] : [], ...spansAround(path, text, offset)]) {
+      const said = working.find(
+        ({ at, step }) => at >= start && at < end && (step === null || step.start === own?.start)
+      );
+      if (said !== void 0)
+        return more === void 0 ? said.folder : inside(said.folder, more);
     }
     return more;
   };
@@ -868,37 +1119,37 @@ function heldBy({ versions, releases, until }, release, isIncluded = true) {
 
 // src/upstream/pins/pin.ts
 var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
-var VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+(?!\w)|%\w+%`;
+var VARIABLE2 = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+(?!\w)|%\w+%`;
 
 // src/upstream/pins/addresses.ts
 var REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
 var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s?;,)\]}|<>]|#(?!\{)|$)`;
 var PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`;
-var NAME = String.raw`(${PART}\/${PART}?)`;
-var GIVEN = String.raw`\$\{_\d+\} +|${VARIABLE}|\$\((?![\w.]+\))[^()\n]*\)|#?\{\w*\}|%s(?!\w*%)`;
+var NAME2 = String.raw`(${PART}\/${PART}?)`;
+var GIVEN = String.raw`\$\{_\d+\} +|${VARIABLE2}|\$\((?![\w.]+\))[^()\n]*\)|#?\{\w*\}|%s(?!\w*%)`;
 var TEMPLATE = String.raw`\{\{[^}\n]*\}\}`;
 var ARCHIVES = [
   [
     "an archive\u2019s address",
-    String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?!refs\/(?:tags|heads)(?!\/))(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`
+    String.raw`(?:github|gitlab)\.com\/${NAME2}\/(?:archive\/(?!refs\/(?:tags|heads)(?!\/))(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`
   ],
   [
     "an archive\u2019s address",
-    String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`
+    String.raw`codeload\.github\.com\/${NAME2}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`
   ],
   [
     "an archive\u2019s address",
-    String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`
+    String.raw`api\.github\.com\/repos\/${NAME2}\/(?:tarball|zipball)\/${REF}${END}`
   ],
   [
     "a source file\u2019s address",
-    String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`
+    String.raw`raw\.githubusercontent\.com\/${NAME2}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`
   ],
   [
     "a git address",
-    String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`
+    String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME2}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`
   ],
-  ["a git address", String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`],
+  ["a git address", String.raw`\b(?:github|gitlab):${NAME2}\/${REF}${END}`],
   // `$url/archive/v1.tar.gz`, `git+$url#tag=v1`: an address that a variable holds.
   [
     "an archive\u2019s address",
@@ -911,7 +1162,7 @@ var ARCHIVES = [
   // On a mirror's host an archive has its project's name and its version in its own.
   [
     "an archive\u2019s address",
-    String.raw`:\/\/(?:${TEMPLATE}|(?!${TEMPLATE})[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE})(?:${VARIABLE}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`
+    String.raw`:\/\/(?:${TEMPLATE}|(?!${TEMPLATE})[^\s"'<>])*?(\/(?:[A-Za-z]|${VARIABLE2})(?:${VARIABLE2}|[\w.+-])*?)[-_]([vb]?(?:${GIVEN}|\d)(?:${GIVEN}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`
   ]
 ].map(([how, pattern]) => ({ how, pattern: new RegExp(pattern, "gm") }));
 function archivePins(text) {
@@ -1217,7 +1468,8 @@ function pinAt(row, node, key) {
   const [written] = row.version.flatMap(fill);
   if (of === void 0 || written === void 0 || !PINNED.test(of.text)) return [];
   const version = exact === void 0 ? written.text : exact.exec(written.text)?.[1];
-  const range = version === void 0 && endOfRange(written.text) ? written.text : void 0;
+  const meant = /^\d/.test(written.text) ? `${row.bare ?? ""}${written.text}` : written.text;
+  const range = version === void 0 && endOfRange(meant) ? meant : void 0;
   const shown = below(node, row.line ?? holesIn(of.template)[0]);
   if ((version ?? range) === void 0 || shown === void 0) return [];
   const dir = row.dir?.flatMap(fill)[0]?.text;
@@ -1240,7 +1492,7 @@ function below(node, hole) {
 // src/upstream/pins/data-rows.ts
 var YAML = ["*.yml", "*.yaml"];
 var PYTHON = /^(?:==)?v?(\d+\.\d[\w.!+-]*)$/;
-var CARGO = /^=?[ \t]*(\d[\w.+-]*)$/;
+var CARGO = /^=[ \t]*(\d[\w.+-]*)$/;
 var DATA_ROWS = {
   yaml: [
     {
@@ -1321,7 +1573,8 @@ var DATA_ROWS = {
       at: "**.*dependencies.*",
       of: ["cargo:{*}"],
       version: ["{.}", "{version}"],
-      exact: CARGO
+      exact: CARGO,
+      bare: "^"
     },
     {
       files: ["Cargo.lock"],
@@ -1566,53 +1819,6 @@ function isFixedAddress(word) {
   return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word);
 }
 
-// src/upstream/pins/files-read.ts
-var FILE = String.raw`["']?((?:\$\([^()\n]*\)[\\/])?(?:[^\s"'()\x60<>]*[\\/])?[\w.-]+)["']?`;
-var STRIPPED = String.raw`(?:\.(?:r?strip|trim|chomp|toString)\b(?:\(\))?)*`;
-var CONTENT = String.raw`(?:Get-Content|gc|cat|type|head[ \t]+(?:-n[ \t]*)?-?1|sed[ \t]+-n[ \t]+["']?1p["']?|tr[ \t]+-d[ \t]+["'][^"'\n]*["'][ \t]*<)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FILE}(?:[ \t]+-Raw)?`;
-var READ = new RegExp(
-  [
-    String.raw`\$\((?:(?:shell[ \t]+)?(?:${CONTENT}|<[ \t]*${FILE})|file[ \t]*<[ \t]*${FILE})\)`,
-    String.raw`\x60${CONTENT}\x60`,
-    String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
-    String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
-    String.raw`\b(?:io\.)?open\(${FILE}(?:,[^()\n]*)?\)\.read(?:line)?\(\)${STRIPPED}`,
-    String.raw`\b(?:pathlib\.)?Path\(${FILE}\)\.read_text\([^()\n]*\)${STRIPPED}`,
-    String.raw`(?<![\w.])(?:fs\.)?(?:read|readFile|readFileSync|File\.read|file_get_contents|slurp)\((?=["'])${FILE}(?:,[^()\n]*)?\)${STRIPPED}`,
-    String.raw`\b(?:builtins\.readFile|(?:lib\.)?fileContents)[ \t]+${FILE}`
-  ].join("|"),
-  "gi"
-);
-var READ_INTO = new RegExp(
-  [
-    String.raw`\bfile\(\s*(?:READ|STRINGS)\s+${FILE}\s+(?<cmake>\w+)`,
-    String.raw`\bread[ \t]+(?:-r[ \t]+)?(?=\w+[ \t]*<[ \t]*${FILE})(?<shell>\w+)[ \t]*<[ \t]*\S+`,
-    String.raw`\bset[ \t]+/p[ \t]+"?(?=\w+=[ \t]*<[ \t]*${FILE})(?<batch>\w+)=[ \t]*<[ \t]*\S+`
-  ].join("|"),
-  "gim"
-);
-var VARIABLE2 = /\$\{_(\d+)\}/g;
-function withFilesRead(text) {
-  let count2 = 0;
-  const called = () => `\${_${count2++}}`;
-  return text.replace(READ_INTO, (whole, ...groups) => {
-    const { cmake, shell, batch } = groups.at(-1);
-    const set = cmake === void 0 ? `${shell ?? batch}=` : `set(${cmake} `;
-    return `${set}${called()}`.padEnd(whole.length);
-  }).replace(READ, (whole) => called().padEnd(whole.length));
-}
-function filesRead(text) {
-  return [...text.matchAll(READ_INTO), ...text.replace(READ_INTO, "").matchAll(READ)].map(
-    ([, ...groups]) => groups.find((group) => group !== void 0) ?? ""
-  );
-}
-function withContents(text, contentOf) {
-  return text.replace(VARIABLE2, (_, number) => contentOf(Number(number)));
-}
-function nameOf(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 // src/upstream/pins/recipes.ts
 var BRANCH = /\bbranch\s*=|^(?:main|master|trunk|head|dev|devel|develop)$/i;
 var RECIPE_ROWS = [
@@ -1674,194 +1880,6 @@ function recipePins(row, text) {
       isNewest: isBranch || void 0
     };
   });
-}
-
-// src/upstream/pins/excluded-by-matrix.ts
-var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
-var INCLUDED = /^([ \t]*)(?:-[ \t]+)?include:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
-var ENTRY = /(?:^[ \t]*-[ \t]|\{)(?:(?!^[ \t]*-[ \t])[^{}])*/gm;
-var PAIR = /([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\s"',}\]:=]+)(?![^\s"',}\]])/g;
-function excludedIn(text) {
-  const blocks = [...text.matchAll(BLOCK)];
-  const single = blocks.flatMap(({ 0: block, index }) => {
-    const start = lineStart(text, index);
-    const parent = blocksAround(text, { start, end: start })[0];
-    const isOfFile = parent === void 0 || /\S/.test(text[parent.start] ?? "");
-    const within = isOfFile ? { start: 0, end: text.length } : parent;
-    return (block.match(ENTRY) ?? []).flatMap((entry) => {
-      const pairs = [...entry.matchAll(PAIR)];
-      return pairs.length === 1 ? [{ name: pairs[0][1], value: pairs[0][2], within }] : [];
-    });
-  });
-  const included = [...text.matchAll(INCLUDED)];
-  const isIncluded = (at) => included.some(({ 0: block, index }) => index <= at && at < index + block.length);
-  return {
-    text: blocks.length === 0 ? text : text.replace(BLOCK, (block) => block.replace(/[^\n]/g, " ")),
-    has: (name, value, at) => !isIncluded(at) && single.some(
-      (one) => one.name === name && one.value === value && one.within.start <= at && at < one.within.end
-    )
-  };
-}
-
-// src/upstream/pins/variables.ts
-var DEEPEST3 = 20;
-var MOST_VALUES = 8;
-var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
-var NAME2 = String.raw`([A-Za-z_]\w*)`;
-var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
-var OR_ELSE = String.raw`(?:(?:(?<![\w.:])[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|(?<![\w.:])\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
-var READS_OUTSIDE = new RegExp(OR_ELSE, "i");
-var ASSIGNMENTS = [
-  // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*(?:${OR_ELSE})?${VALUE}`,
-  // also inside a line: `--build-arg X=1`
-  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE}`,
-  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE}(?=;)`,
-  // `if (-not $X) { $X = "1" }`
-  String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME2}[ \t]*=(?!=)[ \t]*${VALUE}`,
-  String.raw`##vso\[task\.setvariable[ \t]+variable=${NAME2}[^\]\n]*\]${VALUE}`,
-  // `environment { X = '1' }`
-  String.raw`(?<=\{[ \t]*)${NAME2}[ \t]+=[ \t]+(?=["'])${VALUE}`,
-  String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
-  String.raw`\$\{${NAME2}:?=([^{}\s]+)\}`,
-  // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
-  // `variable "x" { default = "1" }` of Terraform and Bake
-  String.raw`^variable[ \t]+"(\w+)"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*${VALUE}`,
-  // `(version "1")` of Guix
-  String.raw`^[ \t]*\((version)[ \t]+${VALUE}\)`,
-  // `{x: 1, …}`
-  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`
-].map((pattern) => new RegExp(pattern, "gim"));
-var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
-var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
-var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
-var UNSET = /^[ \t]*(?:unset(?:[ \t]+-v[ \t]+|[ \t]+|\([ \t]*)|undefine[ \t]+|Remove-Variable[ \t]+(?:-Name[ \t]+)?|@?set[ \t]+"?(?=\w+="?[ \t]*\r?$))([A-Za-z_]\w*)/gim;
-var STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi;
-var EVAL = /^([ \t]*)\$\(eval[ \t]+([^()\n]*)\)/gm;
-var OF_TARGETS = new RegExp(
-  String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME2}[ \t]*[:?]{0,3}=[ \t]*${VALUE}[ \t]*\r?$`,
-  "gm"
-);
-function assignmentsIn(text) {
-  const found = /* @__PURE__ */ new Map();
-  const seen = /* @__PURE__ */ new Set();
-  const add = (name, value, end) => {
-    const key = `${end} ${name}=${value.text}`;
-    if (seen.has(key) || excluded.has(name, value.text, value.at)) return;
-    seen.add(key);
-    addTo(found, name, value);
-  };
-  const excluded = excludedIn(text);
-  const lines = excluded.text.replace(
-    EVAL,
-    (whole, indent, line) => `${indent}${line.padStart(whole.length - indent.length - 1)} `
-  );
-  const plain = withFilesRead(lines).replace(
-    STRIP,
-    (whole, value, name) => `set(${name} ${value}`.padEnd(whole.length)
-  );
-  for (const { 0: whole, index: at, 1: targets, 2: name, ...hit } of plain.matchAll(OF_TARGETS))
-    add(name, { text: hit[3] ?? hit[4] ?? hit[5], at, targets }, at + whole.length);
-  const others = plain.replace(OF_TARGETS, (whole) => " ".repeat(whole.length));
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...others.matchAll(pattern)]);
-  for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
-    const { 0: whole, 1: name, index: at } = hit;
-    const value = hit.slice(2).find((part) => part !== void 0) ?? "";
-    if (value === "") continue;
-    const isRun = value === hit[4] && isCommand(whole, others, at + whole.length);
-    const outside = readOutside(whole);
-    const said = outside === void 0 ? value : `\${${outside}:-${value}}`;
-    const isDefault2 = /\?=|^\$\{/.test(whole);
-    const end = at + whole.lastIndexOf(value) + value.length;
-    add(name, { text: isRun ? UNKNOWABLE : said, at, ...isDefault2 && { isDefault: isDefault2 } }, end);
-  }
-  for (const { 1: name, index: at } of plain.matchAll(UNSET))
-    add(name, { text: "", at, isUnset: true }, at);
-  for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
-    const items = hit[2] ?? hit[3];
-    const from = hit.index + hit[0].lastIndexOf(items);
-    for (const { 0: item, 1: value, index } of items.matchAll(ELEMENT)) {
-      const end = from + index + item.length;
-      add(hit[1], { text: value, at: end - value.length }, end);
-    }
-  }
-  return found;
-}
-function readOutside(assignment) {
-  const read = READS_OUTSIDE.exec(assignment)?.[0];
-  return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word));
-}
-var UNKNOWABLE = "$(";
-function isCommand(assignment, text, end) {
-  if (text[end] === "(" || /\w\[[^=]*$/.test(assignment)) return true;
-  const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment);
-  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST3));
-}
-var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
-var REFERENCE = /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
-function variablesIn(text) {
-  return [...text.matchAll(REFERENCE)].map(nameIn);
-}
-function nameIn(reference) {
-  const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference;
-  return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
-}
-var LONGEST3 = 400;
-function makeVariableResolver(look) {
-  const known = /* @__PURE__ */ new Map();
-  let depth = 0;
-  function valuesOf(name, from) {
-    const key = `${from} ${name}`;
-    if (known.has(key)) return known.get(key);
-    if (depth >= DEEPEST3) return [];
-    known.set(key, []);
-    depth++;
-    const handed = new RegExp(`\\b${name}\\b`);
-    const expanded = look(name, from).filter(({ isUnset }) => isUnset !== true).slice(0, MOST_VALUES).map((value) => ({
-      value,
-      ways: expand(value.text, value.from ?? value.at ?? from).map((way) => ({
-        ...value,
-        text: way.text
-      }))
-    }));
-    depth--;
-    const isOpen = expanded.some(({ value, ways }) => ways.length === 0 && !handed.test(value.text));
-    const values = isOpen ? void 0 : distinct(expanded.flatMap(({ ways }) => ways));
-    known.set(key, values);
-    return values;
-  }
-  function expand(text, from) {
-    if (text.length > LONGEST3 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
-    let ways = [{ text: "", at: null }];
-    let end = 0;
-    for (const hit of text.matchAll(REFERENCE)) {
-      const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit;
-      const said = valuesOf(nameIn(hit), from);
-      if (said === void 0) return [];
-      const isDefault2 = otherwise !== void 0 && said.every(({ isGiven }) => isGiven === true);
-      const values = isDefault2 ? distinct([...expand(otherwise, from), ...said]) : said;
-      const between = text.slice(end, hit.index);
-      ways = ways.flatMap(
-        (way) => values.map((value) => ({
-          text: way.text + between + cut(value.text, before, behind),
-          at: values.length > 1 ? value.at : way.at
-        }))
-      );
-      if (ways.length > MOST_VALUES) return [];
-      end = hit.index + whole.length;
-    }
-    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST3);
-  }
-  return expand;
-}
-function cut(value, before = "", behind = "") {
-  const rest = value.startsWith(before) ? value.slice(before.length) : value;
-  return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
-}
-function distinct(values) {
-  const texts = new Set(values.map(({ text }) => text));
-  return texts.size === 1 ? values.slice(0, 1) : values;
 }
 
 // src/upstream/pins/text-pins.ts
@@ -2127,7 +2145,7 @@ var CONAN = {
 var PACKAGE_ROWS = [
   {
     ...PYTHON2,
-    pattern: String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`
+    pattern: String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE2}|#?\{\w+\}|[0-9])(?:${VARIABLE2}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`
   },
   {
     ...PYTHON2,
@@ -2156,17 +2174,17 @@ var PACKAGE_ROWS = [
   {
     ...COMMAND2,
     registry: "npm",
-    pattern: String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`
+    pattern: String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE2}|[0-9])(?:${VARIABLE2}|[\w.+-])*)`
   },
   {
     ...COMMAND2,
     registry: "pypi",
-    pattern: String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`
+    pattern: String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE2}|[0-9])(?:${VARIABLE2}|[\w.+-])*)`
   },
   {
     ...COMMAND2,
     registry: "cargo",
-    pattern: String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`
+    pattern: String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE2}|[0-9])(?:${VARIABLE2}|[\w.+-])*)`
   },
   {
     files: ["MODULE.bazel"],
@@ -2229,8 +2247,9 @@ var WORD2 = /[^\s"'<>()|;&,=]+/g;
 var ENDING = /\.(?:tar\.\w+|tgz|zip)$/i;
 var GENERAL = "latest|master|main|head|trunk|nightly|snapshot|stable|current|source|src|download|archive|tarball|zipball";
 var IS_GENERAL = new RegExp(`^(?:${GENERAL})$`, "i");
+var IS_PAGE = /^(?:blob|tree|blame|commits|wiki)$/;
 var AT_END = new RegExp(`(?:[-_.](?:${GENERAL}))+$`, "i");
-var VERSION2 = new RegExp(String.raw`^(?:[vb]?(?:${VARIABLE})|[vb]\d+|v?\d+(?:\.\d+)+)$`);
+var VERSION2 = new RegExp(String.raw`^(?:[vb]?(?:${VARIABLE2})|[vb]\d+|v?\d+(?:\.\d+)+)$`);
 function unnumberedPins(text, numbered) {
   return [...text.matchAll(LINE)].flatMap(({ 0: line, index }) => {
     const isNumbered = numbered.some((at) => at >= index && at < index + line.length);
@@ -2241,7 +2260,7 @@ function unnumberedPins(text, numbered) {
 function pinsOf3(word, at) {
   const parts = word.replace(/[?#].*$/, "").split(/[/\\]+/);
   const stem = parts.at(-1).replace(ENDING, "");
-  const isCalled4 = word.includes("://") && IS_GENERAL.test(stem);
+  const isCalled4 = word.includes("://") && IS_GENERAL.test(stem) && !IS_PAGE.test(parts.at(-2));
   if (stem === parts.at(-1) && !isCalled4) return [];
   const folders = parts.slice(0, -1).filter((part) => part !== "" && !part.includes(":"));
   const version = folders.findLast((part) => VERSION2.test(part));
