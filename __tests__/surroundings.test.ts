@@ -25,8 +25,14 @@ const ONCE: ReadonlyMap<string, string> = new Map([
     'make/lists-built-up.md: what a recipe sets itself comes on top of the variable that it takes',
     'last value',
   ],
+  ['make/late-and-compared.md: the same under no condition', 'last value'],
   ['rpmspec/every-form.md: conditions, macros and scripts', 'section'],
   ['rpmspec/places.md: conditions and scripts', 'section'],
+])
+
+/** What counts only in a file's first lines. */
+const AT_TOP: ReadonlySet<string> = new Set([
+  'dockerfile/escapes-and-arrays.md: a backquote as escape, named after other directives',
 ])
 
 type Vary = (text: string) => string
@@ -59,7 +65,8 @@ describe.each(LANGUAGES)('%s', (language) => {
   for (const [what, vary] of blanksOf(language))
     test(`${what} change nothing of what is done`, () => {
       const faults = cases.filter((one) => {
-        const { row } = one
+        const { row, where } = one
+        if (AT_TOP.has(where)) return false
         const plain = plainly(one)
         const varied = rewrite(language, vary(row.input), row.states)
         return bare(varied.text) !== bare(plain.text) || sitesOf(varied) !== sitesOf(plain)

@@ -130,7 +130,8 @@ function separator(text: string, units: readonly Unit[], index: number): string 
     before && text.slice(before.end, unit.start),
   ]
   const gap = gaps.find((candidate) => candidate !== undefined && fitsWhole(candidate, GAP))
-  return gap ?? (unit.removal === undefined ? ' ' : undefined)
+  // Several blanks only align what stands there, or are the end of a folded line.
+  return gap?.replace(/^ +$/, ' ') ?? (unit.removal === undefined ? ' ' : undefined)
 }
 
 const CARGO = { role: 'option', namespace: 'cargo' } as const
