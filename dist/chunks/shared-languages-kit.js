@@ -407,7 +407,7 @@ function separator(text2, units, index) {
     before && text2.slice(before.end, unit.start)
   ];
   const gap = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
-  return gap ?? (unit.removal === void 0 ? " " : void 0);
+  return gap?.replace(/^ +$/, " ") ?? (unit.removal === void 0 ? " " : void 0);
 }
 var CARGO = { role: "option", namespace: "cargo" };
 function readFeatures(view, from, names) {
