@@ -83,6 +83,22 @@ describe('the first line says what happened to whom', () => {
       'ggml-org/llama.cpp (vendor/llama.cpp at bbbbbbbbb) renamed 1 flag that this repository still uses by its old name: 1 place in 1 file.',
     ],
     [
+      'changes by the second copy of an upstream',
+      {
+        sites: [
+          site({
+            reason: { code: 'stale', message: 'ggml-org/llama.cpp (b.sh:2) reads GGML_USE_CUDA.' },
+          }),
+        ],
+        upstreams: ['a.sh:1', 'b.sh:2', 'c.sh:3'].map((path) => ({
+          ...report().upstreams[0]!,
+          path,
+          revision: null,
+        })),
+      },
+      'ggml-org/llama.cpp (b.sh:2) renamed 1 flag that this repository still uses by its old name: 1 place in 1 file.',
+    ],
+    [
       'nothing',
       { sites: [], upstreams: [own] },
       'No build flag here is out of date, by the 357 renames looked for.',

@@ -85,11 +85,17 @@ export function upstreamsOf(report: Report): readonly {
 }[] {
   const changed = changedSites(report)
   const followed = renamesFollowed(report, changed)
-  const named = [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
+  const named = [...groupBy(followed, ({ map }) => map)].flatMap(([map, renames]) => {
     // A map of somebody's own is called as its upstream is: whoever wrote it says that.
     const isNamed = map !== 'inline' && (map.includes('/') || renames.some(isConfirmed))
     const name = isNamed ? map.replace(LEARNED, '') : ''
-    return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null }
+    const called = report.upstreams.filter((one) => isCalled(one, name))
+    // Of several copies those are meant by which a change was decided.
+    const meant = called.filter(({ path }) =>
+      changed.some(({ reason }) => reason.message.includes(`(${path}`)),
+    )
+    const [first = null] = called
+    return (meant.length > 0 ? meant : [first]).map((upstream) => ({ name, upstream }))
   })
   // A repository that hands an upstream's flags on has renamed nothing itself.
   const others = named.filter(({ upstream }) => upstream?.path !== '')

@@ -33,6 +33,8 @@ const FROM_FOLDER = new RegExp(
   String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE})`,
   'gm',
 )
+/** `cmake.subproject('engine')` of Meson: what `subprojects/engine.wrap` fetches. */
+const FROM_WRAP = /\bsubproject\(\s*['"]([\w.-]+)['"]/g
 /** `COPY legacy.txt requirements.txt`, `cp`, `ln -s`, a file that is bound into a step. */
 const COPIED =
   /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm
@@ -42,8 +44,8 @@ const BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget
 export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
   const folderAt = foldersOf(path, text)
   const copiedTo = groupBy(copiesIn(text, folderAt), ({ target }) => target)
-  return [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
-    const isFile = pattern === FROM_FILE
+  return [FROM_FILE, FROM_FOLDER, FROM_WRAP].flatMap((pattern) => {
+    const isFile = pattern !== FROM_FOLDER
     // A project does not lie beside the file of a workflow, while a list of requirements may.
     const here = !isFile && isOfWhole(path) ? '' : posix.dirname(path)
     // One word may stand there a hundred thousand times.
@@ -55,7 +57,7 @@ export const referencesIn = memoizeFile((path, text): readonly Reference[] => {
       const written = hit.slice(1).find((group) => group !== undefined)
       const said = written?.startsWith('$') === true ? onlyValue(text, written) : written
       if (said === undefined) return []
-      const named = said.replaceAll('\\', '/')
+      const named = pattern === FROM_WRAP ? `subprojects/${said}.wrap` : said.replaceAll('\\', '/')
       const folder = folderAt(hit.index)
       const own = pathsIn(folder)(named)
       if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }]
