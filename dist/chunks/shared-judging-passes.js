@@ -655,13 +655,14 @@ var FROM_FOLDER = new RegExp(
   String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE})`,
   "gm"
 );
+var FROM_WRAP = /\bsubproject\(\s*['"]([\w.-]+)['"]/g;
 var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm;
 var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
 var referencesIn = memoizeFile((path, text) => {
   const folderAt = foldersOf(path, text);
   const copiedTo = groupBy(copiesIn2(text, folderAt), ({ target }) => target);
-  return [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
-    const isFile = pattern === FROM_FILE;
+  return [FROM_FILE, FROM_FOLDER, FROM_WRAP].flatMap((pattern) => {
+    const isFile = pattern !== FROM_FOLDER;
     const here = !isFile && isOfWhole(path) ? "" : posix.dirname(path);
     const pathsIn = memoize((folder) => {
       const bases = folder === void 0 ? [here, ""] : [posix.join(here, folder), folder, here, ""];
@@ -671,7 +672,7 @@ var referencesIn = memoizeFile((path, text) => {
       const written = hit.slice(1).find((group) => group !== void 0);
       const said = written?.startsWith("$") === true ? onlyValue(text, written) : written;
       if (said === void 0) return [];
-      const named = said.replaceAll("\\", "/");
+      const named = pattern === FROM_WRAP ? `subprojects/${said}.wrap` : said.replaceAll("\\", "/");
       const folder = folderAt(hit.index);
       const own = pathsIn(folder)(named);
       if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }];
@@ -3027,24 +3028,46 @@ function isChosenBetween(text, one, other) {
     ([before, parts]) => isBefore(text, first.start, before) && fitsWhole(between, parts)
   );
 }
+var FURTHEST = 300;
+var ASKED = /\b(?:if|unless|until)\b[^\n;{]*/;
+var FAILED = /\|\|(?!=)|\$\?|LASTEXITCODE|\berrorlevel\b|\breturncode\b|\bRESULT_VARIABLE\b|!=[ \t]*0|-ne[ \t]+0|\boutcome\b|\bfailure\(\)/i;
+var ENDED = /\b(?:fi|endif|end|exit|return|die|throw|raise|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/;
+function isTriedAfter(text, one, other) {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  if (between.length > FURTHEST || ENDED.test(between)) return false;
+  if (FAILED.test(between)) return true;
+  return isBefore(text, first.start, ASKED) && /\bthen\b|[{:(][ \t]*\n|\{/.test(between);
+}
 
 // src/judging/passes/choice-in-a-text.ts
 var MOST4 = 20;
+var NEAR = [-3, -2, -1, 0, 1, 2, 3];
 function keepChoicesInTexts({ text, uses, lines }, decided) {
   const byLine = groupBy(uses, ({ start }) => lines.at(start).line);
   return decided.map((one) => {
     const { use, decision } = one;
     if (isKept(one)) return one;
-    const beside2 = byLine.get(lines.at(use.start).line) ?? [];
-    if (beside2.length < 2 || beside2.length > MOST4) return one;
+    const { line } = lines.at(use.start);
     const news = new Set(decision.rename.to.map(({ name }) => name));
-    const other = beside2.find(
-      (there) => news.has(there.name) && there.name !== use.name && isChosenBetween(text, use, there)
+    const beside2 = NEAR.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST4)).filter(
+      ({ name }) => news.has(name) && name !== use.name
     );
-    if (other === void 0) return one;
+    const other = beside2.find((there) => isChosenBetween(text, use, there));
+    if (other !== void 0)
+      return takeBack(
+        one,
+        bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`)
+      );
+    const tried = beside2.find(
+      (there) => isSettingRole(use.role) && isSettingRole(there.role) && isTriedAfter(text, use, there)
+    );
+    if (tried === void 0) return one;
     return takeBack(
       one,
-      bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`)
+      bothServed(
+        `One of ${use.name} and ${tried.name} (line ${lines.at(tried.start).line}) is tried where the other fails.`
+      )
     );
   });
 }

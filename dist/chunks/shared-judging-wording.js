@@ -421,10 +421,15 @@ function asTheyAre(number) {
 function upstreamsOf(report) {
   const changed = changedSites(report);
   const followed = renamesFollowed(report, changed);
-  const named = [...groupBy(followed, ({ map }) => map)].map(([map, renames]) => {
+  const named = [...groupBy(followed, ({ map }) => map)].flatMap(([map, renames]) => {
     const isNamed = map !== "inline" && (map.includes("/") || renames.some(isConfirmed));
     const name = isNamed ? map.replace(LEARNED, "") : "";
-    return { name, upstream: report.upstreams.find((one) => isCalled(one, name)) ?? null };
+    const called = report.upstreams.filter((one) => isCalled(one, name));
+    const meant = called.filter(
+      ({ path }) => changed.some(({ reason }) => reason.message.includes(`(${path}`))
+    );
+    const [first = null] = called;
+    return (meant.length > 0 ? meant : [first]).map((upstream) => ({ name, upstream }));
   });
   const others = named.filter(({ upstream }) => upstream?.path !== "");
   return others.length > 0 ? others : named;

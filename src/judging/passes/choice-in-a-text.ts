@@ -1,15 +1,18 @@
 import { groupBy } from '../../core/group-by.ts'
-import { isChosenBetween } from '../../languages/kit/asked/choice-in-text.ts'
-import { isKept, takeBack, type DecidedUse } from '../decision.ts'
+import { isChosenBetween, isTriedAfter } from '../../languages/kit/asked/choice-in-text.ts'
+import { isKept, isSettingRole, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
 
 /** More names in one line are a list. */
 const MOST = 20
 
+/** So many lines away stands what is tried where the other fails. */
+const NEAR = [-3, -2, -1, 0, 1, 2, 3]
+
 /**
- * Keeps the old name where a question in a text chooses between it and the new one, as in a template's hole: the two are no
- * settings of one list, and with one name in both branches nothing would be chosen any more.
+ * Keeps the old name where a question in a text chooses between it and the new one, as in a template's hole, or where one of
+ * them is tried when the other fails: the two are no settings of one list, and with one name in both nothing would be chosen.
  */
 export function keepChoicesInTexts(
   { text, uses, lines }: ReadFile,
@@ -19,17 +22,27 @@ export function keepChoicesInTexts(
   return decided.map((one) => {
     const { use, decision } = one
     if (isKept(one)) return one
-    const beside = byLine.get(lines.at(use.start).line) ?? []
-    if (beside.length < 2 || beside.length > MOST) return one
+    const { line } = lines.at(use.start)
     const news = new Set(decision.rename.to.map(({ name }) => name))
-    const other = beside.find(
-      (there) =>
-        news.has(there.name) && there.name !== use.name && isChosenBetween(text, use, there),
+    const beside = NEAR.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST)).filter(
+      ({ name }) => news.has(name) && name !== use.name,
     )
-    if (other === undefined) return one
+    const other = beside.find((there) => isChosenBetween(text, use, there))
+    if (other !== undefined)
+      return takeBack(
+        one,
+        bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`),
+      )
+    const tried = beside.find(
+      (there) =>
+        isSettingRole(use.role) && isSettingRole(there.role) && isTriedAfter(text, use, there),
+    )
+    if (tried === undefined) return one
     return takeBack(
       one,
-      bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`),
+      bothServed(
+        `One of ${use.name} and ${tried.name} (line ${lines.at(tried.start).line}) is tried where the other fails.`,
+      ),
     )
   })
 }

@@ -30,3 +30,23 @@ export function isChosenBetween(text: string, one: Span, other: Span): boolean {
     ([before, parts]) => isBefore(text, first.start, before) && fitsWhole(between, parts),
   )
 }
+
+/** Nobody writes more between an attempt and what is done where it fails. */
+const FURTHEST = 300
+/** `if ! A; then`, `if (!A) {`, `if os.system("A") != 0:` */
+const ASKED = /\b(?:if|unless|until)\b[^\n;{]*/
+/** What asks whether the command before it failed. */
+const FAILED =
+  /\|\|(?!=)|\$\?|LASTEXITCODE|\berrorlevel\b|\breturncode\b|\bRESULT_VARIABLE\b|!=[ \t]*0|-ne[ \t]+0|\boutcome\b|\bfailure\(\)/i
+/** What ends the question, or the run. */
+const ENDED =
+  /\b(?:fi|endif|end|exit|return|die|throw|raise|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/
+
+/** Whether one of two places is tried where a command with the other one failed. */
+export function isTriedAfter(text: string, one: Span, other: Span): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  const between = text.slice(first.end, second.start)
+  if (between.length > FURTHEST || ENDED.test(between)) return false
+  if (FAILED.test(between)) return true
+  return isBefore(text, first.start, ASKED) && /\bthen\b|[{:(][ \t]*\n|\{/.test(between)
+}
