@@ -17,6 +17,7 @@ import {
   isGivenOn,
   isKept,
   isSettingRole,
+  isTakenAway,
   isUnexported,
   judgeFile,
   judgeUse,
@@ -105,10 +106,6 @@ import {
 import {
   readOnDisk
 } from "./shared-repository-ordinary-file.js";
-import {
-  isBefore,
-  isBehind
-} from "./shared-core-near.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -1030,30 +1027,6 @@ function isWithin({ file, part, one: { use, decision } }, feeder) {
   return isVariable && !isGiven && (use.contract === void 0 || isEnvironment);
 }
 var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
-
-// src/languages/kit/asked/taken-away.ts
-var BEFORE = new RegExp(
-  [
-    // `-UX`, `/UX`
-    String.raw`(?<![\w-])[-/]U[ \t]?["']?`,
-    // `unset X`, `undefine X`, `remove_definitions(-DX`, `list(REMOVE_ITEM L X`, `filter-flags -DX`, `add_undefines("X"`
-    String.raw`(?<![\w-])(?:unset|unsetenv|undefine|unexport|undef|remove_definitions|remove_compile_definitions|add_undefines|del_defines|filter-flags|filter-out|REMOVE_ITEM|Remove-Item|unset_env|delenv)(?![\w-])[^;&|)\n]*`,
-    // `environ.pop("X"`, `env::remove_var("X"`, `del os.environ["X"`, `delete process.env.X`
-    String.raw`\benv\w*(?:\.|::)(?:pop|remove\w*|delete)\([ \t]*["']|\bdel(?:ete)?[ \t]+[\w.]*env\w*(?:\[["']|\.)`,
-    // `env -u X`, `set -e X` of fish
-    String.raw`\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
-    // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`
-    String.raw`(?:\n|(?<![^]))[ \t]*[\w.:]+[ \t]*-=[^\n]*|[:_]remove(?::\w+)?[ \t]*=[^\n]*`,
-    // `undef_macros=["X"]`, `<UndefinePreprocessorDefinitions>X`
-    String.raw`\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*|<UndefinePreprocessorDefinitions>[^<]*`
-  ].join("|")
-);
-var REPLACED_BEFORE = /\bREPLACE[ \t\n]+"[^"\n]*|(?:\bs|\$\{\w+\/?)([/|,#@])[^/|,#@\n]*/;
-var REPLACED_BEHIND = /[^"\n/|,#@]*(?:"[ \t\n]+""|([/|,#@])(?:\1|\}))/;
-function isTakenAway(text, { start, end }) {
-  if (isBefore(text, start, BEFORE)) return true;
-  return isBefore(text, start, REPLACED_BEFORE) && isBehind(text, end, REPLACED_BEHIND);
-}
 
 // src/judging/flow/keep-taken-away.ts
 function keepTakenAway(files) {

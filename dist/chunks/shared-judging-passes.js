@@ -3072,16 +3072,43 @@ function keepChoicesInTexts({ text, uses, lines }, decided) {
   });
 }
 
+// src/languages/kit/asked/taken-away.ts
+var BEFORE = new RegExp(
+  [
+    // `-UX`, `/UX`
+    String.raw`(?<![\w-])[-/]U[ \t]?["']?`,
+    // `unset X`, `undefine X`, `remove_definitions(-DX`, `list(REMOVE_ITEM L X`, `filter-flags -DX`, `add_undefines("X"`
+    String.raw`(?<![\w-])(?:unset|unsetenv|undefine|unexport|undef|remove_definitions|remove_compile_definitions|add_undefines|del_defines|filter-flags|filter-out|REMOVE_ITEM|Remove-Item|unset_env|delenv)(?![\w-])[^;&|)\n]*`,
+    // `environ.pop("X"`, `env::remove_var("X"`, `del os.environ["X"`, `delete process.env.X`
+    String.raw`\benv\w*(?:\.|::)(?:pop|remove\w*|delete)\([ \t]*["']|\bdel(?:ete)?[ \t]+[\w.]*env\w*(?:\[["']|\.)`,
+    // `env -u X`, `set -e X` of fish
+    String.raw`\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
+    // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`
+    String.raw`(?:\n|(?<![^]))[ \t]*(?:[\w!|().,]+:[ \t]*)?[\w.:]+[ \t]*[-~]=[^\n]*|[:_]remove(?::\w+)?[ \t]*=[^\n]*`,
+    // `undef_macros=["X"]`, `<UndefinePreprocessorDefinitions>X`
+    String.raw`\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*|<UndefinePreprocessorDefinitions>[^<]*`
+  ].join("|")
+);
+var REPLACED_BEFORE = /\bREPLACE[ \t\n]+"[^"\n]*|(?:\bs|\$\{\w+\/?)([/|,#@])[^/|,#@\n]*/;
+var REPLACED_BEHIND = /[^"\n/|,#@]*(?:"[ \t\n]+""|([/|,#@])(?:\1|\}))/;
+var ANY = /[-/]U|\bset\s+-|un(?:set|define|export)|undef|remove|filter-|delenv|del|pop\(|erase|[-~]=|REPLACE|\bs[/|,#@]|\$\{\w+\//i;
+var mayTakeAway = memoizeLast((text) => ANY.test(text));
+function isTakenAway(text, { start, end }) {
+  if (!mayTakeAway(text)) return false;
+  if (isBefore(text, start, BEFORE)) return true;
+  return isBefore(text, start, REPLACED_BEFORE) && isBehind(text, end, REPLACED_BEHIND);
+}
+
 // src/judging/passes/merge-settings.ts
 function mergeSettings({ uses, text }, decided) {
   const there = /* @__PURE__ */ new Map();
   for (const use of uses)
-    if (use.member !== void 0 && (isSettingRole(use.role) || use.isPassedOn === true))
+    if (use.member !== void 0 && isSet(use, text))
       there.set(keyOf3(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
     const { member } = use;
-    if (member === void 0 || !isMerged(use)) return { use, decision };
+    if (member === void 0 || !isMerged(use, text)) return { use, decision };
     if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name);
     const own = settings.map(({ name }) => knownAt2(keyOf3(member.list, name), use, there, taken));
@@ -3104,8 +3131,11 @@ function mergeSettings({ uses, text }, decided) {
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
 }
-function isMerged({ role, isPassedOn }) {
-  return isSettingRole(role) || isPassedOn === true || role === "declaration";
+function isSet(use, text) {
+  return (isSettingRole(use.role) || use.isPassedOn === true) && !isTakenAway(text, use);
+}
+function isMerged(use, text) {
+  return use.role === "declaration" || isSet(use, text);
 }
 function keyOf3(where, name) {
   return `${where}\0${name}`;
@@ -3513,6 +3543,7 @@ export {
   unknownVersion,
   announceUpstream,
   judgeUse,
+  isTakenAway,
   pairOf,
   recipesOf,
   stopFileOnConflict,

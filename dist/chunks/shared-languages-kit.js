@@ -6537,9 +6537,7 @@ function readAt(script, match, seen) {
       uses.push(joined4 ? withinOwn(script.text, joined4, use2) : use2);
   }
   if (!uses.some(({ start }) => start === match.start)) uses.push(useInString(script, place, list));
-  const isTakenOff = list !== void 0 && isBefore(script.text, list.open, /-=\s*/);
-  const said = isTakenOff ? uses.map(({ member: _, ...use2 }) => use2) : uses;
-  return takesOne(script.text, region) ? said.map(({ split: _split, ...use2 }) => use2) : said;
+  return takesOne(script.text, region) ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
 }
 function takesOne(text2, { start }) {
   return isBefore(text2, start, /<<\s*|\btable\.insert\s*\([^()\n]*,\s*/);
@@ -11235,7 +11233,7 @@ function readLine2(whole, matches2) {
   const uses = matches2.filter((match) => match.start >= start + comment).map((match) => makeMention(match, "comment"));
   for (const match of matches2)
     if (isCondition(code, match.start - start)) uses.push(condition3(whole, match));
-  const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*([-+*~|?:]?)[=:]\s*/.exec(
+  const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
     code
   );
   if (pair === null) return [...uses, ...matches2.map((match) => makeMention(match, "code"))];
@@ -11246,9 +11244,7 @@ function readLine2(whole, matches2) {
   if (named3 !== void 0) uses.push(assignment(whole, named3, from, value));
   const view = viewPart(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
-  const found = embedUses(read2, view);
-  const said = fitsWhole(pair[2], /[-~]/) ? found.map(({ member: _, ...use2 }) => use2) : found;
-  return [...uses, ...said, ...matches2.map((match) => makeMention(match, "code"))];
+  return [...uses, ...embedUses(read2, view), ...matches2.map((match) => makeMention(match, "code"))];
 }
 function assignment({ text: text2, start, line }, match, from, value) {
   const removal = wholeLine(text2, start, start + line.length);

@@ -42,7 +42,10 @@ export class BuiltProgram {
 
   /** The first of the tests that fails with the change; null where all pass, or where they do not pass without it either. */
   async noticedBy(change: Change): Promise<string | null> {
-    this.#passes ??= (await this.#prepare()) && (await this.#findFailing()) === null
+    if (this.#passes === null) {
+      this.#passes = (await this.#prepare()) && (await this.#findFailing()) === null
+      if (!this.#passes) process.stdout.write('the built program fails without any change\n')
+    }
     if (!this.#passes) return null
     const file = path.join(this.#place, change.path)
     writeFileSync(file, changedText(this.#root, change))

@@ -1,4 +1,5 @@
 import { isReference } from '../../languages/kit/asked/given.ts'
+import { isTakenAway } from '../../languages/kit/asked/taken-away.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import {
@@ -34,12 +35,12 @@ export function mergeSettings(
 ): readonly DecidedUse[] {
   const there = new Map<string, Setting>()
   for (const use of uses)
-    if (use.member !== undefined && (isSettingRole(use.role) || use.isPassedOn === true))
+    if (use.member !== undefined && isSet(use, text))
       there.set(keyOf(use.member.list, use.name), { name: use.name, value: settingOf(use, text) })
   const taken = new Map<string, Setting>()
   return decided.map(({ use, decision }) => {
     const { member } = use
-    if (member === undefined || !isMerged(use)) return { use, decision }
+    if (member === undefined || !isMerged(use, text)) return { use, decision }
     if (decision.action !== 'replace' && decision.action !== 'add') return { use, decision }
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
     const own = settings.map(({ name }) => knownAt(keyOf(member.list, name), use, there, taken))
@@ -63,9 +64,14 @@ export function mergeSettings(
   })
 }
 
-/** Settings, words that are passed on to one, and declarations with one default. */
-function isMerged({ role, isPassedOn }: Use): boolean {
-  return isSettingRole(role) || isPassedOn === true || role === 'declaration'
+/** Settings, and words that are passed on to one: what is taken off a list is not set there. */
+function isSet(use: Use, text: string): boolean {
+  return (isSettingRole(use.role) || use.isPassedOn === true) && !isTakenAway(text, use)
+}
+
+/** The same, and declarations with one default. */
+function isMerged(use: Use, text: string): boolean {
+  return use.role === 'declaration' || isSet(use, text)
 }
 
 function keyOf(where: string, name: string): string {

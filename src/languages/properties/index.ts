@@ -1,4 +1,4 @@
-import { fitsWhole, isBehind } from '../../core/near.ts'
+import { isBehind } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
 import { growLists } from '../kit/growing-list.ts'
@@ -106,7 +106,7 @@ function readLine(whole: Line, matches: readonly Match[]): readonly Use[] {
   for (const match of matches)
     if (isCondition(code, match.start - start)) uses.push(condition(whole, match))
   const pair =
-    /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*([-+*~|?:]?)[=:]\s*/.exec(
+    /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
       code,
     )
   if (pair === null) return [...uses, ...matches.map((match) => makeMention(match, 'code'))]
@@ -119,10 +119,7 @@ function readLine(whole: Line, matches: readonly Match[]): readonly Use[] {
   const read = DEFINES.test(key)
     ? memberWords(view.text, names, 'definition', 'macro')
     : readCommandLine(view.text, names, hintOf(key))
-  const found = embedUses(read, view)
-  // What is taken off a list is not set there.
-  const said = fitsWhole(pair[2]!, /[-~]/) ? found.map(({ member: _, ...use }) => use) : found
-  return [...uses, ...said, ...matches.map((match) => makeMention(match, 'code'))]
+  return [...uses, ...embedUses(read, view), ...matches.map((match) => makeMention(match, 'code'))]
 }
 
 function assignment({ text, start, line }: Line, match: Match, from: number, value: string): Use {

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../../../core/memoize.ts'
 import { isBefore, isBehind } from '../../../core/near.ts'
 import type { Span } from '../../../core/use.ts'
 
@@ -13,7 +14,7 @@ const BEFORE = new RegExp(
     // `env -u X`, `set -e X` of fish
     String.raw`\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
     // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`
-    String.raw`(?:\n|(?<![^]))[ \t]*[\w.:]+[ \t]*-=[^\n]*|[:_]remove(?::\w+)?[ \t]*=[^\n]*`,
+    String.raw`(?:\n|(?<![^]))[ \t]*(?:[\w!|().,]+:[ \t]*)?[\w.:]+[ \t]*[-~]=[^\n]*|[:_]remove(?::\w+)?[ \t]*=[^\n]*`,
     // `undef_macros=["X"]`, `<UndefinePreprocessorDefinitions>X`
     String.raw`\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*|<UndefinePreprocessorDefinitions>[^<]*`,
   ].join('|'),
@@ -23,8 +24,14 @@ const BEFORE = new RegExp(
 const REPLACED_BEFORE = /\bREPLACE[ \t\n]+"[^"\n]*|(?:\bs|\$\{\w+\/?)([/|,#@])[^/|,#@\n]*/
 const REPLACED_BEHIND = /[^"\n/|,#@]*(?:"[ \t\n]+""|([/|,#@])(?:\1|\}))/
 
+/** A text without these takes nothing away. */
+const ANY =
+  /[-/]U|\bset\s+-|un(?:set|define|export)|undef|remove|filter-|delenv|del|pop\(|erase|[-~]=|REPLACE|\bs[/|,#@]|\$\{\w+\//i
+const mayTakeAway = memoizeLast((text: string) => ANY.test(text))
+
 /** Whether a name is taken away where it stands: a command, a list or an environment has it no more. */
 export function isTakenAway(text: string, { start, end }: Span): boolean {
+  if (!mayTakeAway(text)) return false
   if (isBefore(text, start, BEFORE)) return true
   return isBefore(text, start, REPLACED_BEFORE) && isBehind(text, end, REPLACED_BEHIND)
 }

@@ -119,10 +119,7 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
       uses.push(joined ? withinOwn(script.text, joined, use) : use)
   }
   if (!uses.some(({ start }) => start === match.start)) uses.push(useInString(script, place, list))
-  // What is taken off a list is not set there.
-  const isTakenOff = list !== undefined && isBefore(script.text, list.open, /-=\s*/)
-  const said = isTakenOff ? uses.map(({ member: _, ...use }) => use) : uses
-  return takesOne(script.text, region) ? said.map(({ split: _split, ...use }) => use) : said
+  return takesOne(script.text, region) ? uses.map(({ split: _split, ...use }) => use) : uses
 }
 
 /** Whether a string is the one element that is added to a list: there is no room for a second one. */
