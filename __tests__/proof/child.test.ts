@@ -206,6 +206,7 @@ describe('a child', () => {
     expect(environment['RUSTUP_HOME']).toBe(path.join(home, '.rustup'))
     const bare = childEnvironment({}, scratch())
     expect([bare['RUSTUP_HOME'], bare['FLAGSHIFT_CARGO']]).toEqual([undefined, undefined])
+    expect(bare['PATH']).toBe('/usr/local/bin:/usr/bin:/bin')
   })
 
   test('finds the Bazel that was loaded once', () => {
@@ -245,11 +246,18 @@ describe('a child', () => {
     const environment = withoutNetwork(
       childEnvironment({ https_proxy: 'http://proxy:3128' }, scratch()),
     )
-    expect(environment).toMatchObject({
-      https_proxy: expect.stringContaining('smoke-network-is-false'),
-      no_proxy: expect.stringContaining('localhost'),
-      CARGO_NET_OFFLINE: 'true',
+    const proxies = Object.entries(environment).filter(([name]) => /_proxy$/i.test(name))
+    const [local, nowhere] = ['localhost,127.0.0.1,::1', 'http://smoke-network-is-false.invalid']
+    expect(Object.fromEntries(proxies)).toEqual({
+      http_proxy: nowhere,
+      https_proxy: nowhere,
+      HTTP_PROXY: nowhere,
+      HTTPS_PROXY: nowhere,
+      ALL_PROXY: nowhere,
+      no_proxy: local,
+      NO_PROXY: local,
     })
+    expect(environment['CARGO_NET_OFFLINE']).toBe('true')
   })
 
   test('does not disturb another that runs beside it', async () => {

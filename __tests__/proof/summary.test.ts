@@ -171,6 +171,11 @@ describe('a proof is summed up by', () => {
       'Not proved. RENAME_NOT_MEASURED.',
     ],
     [
+      'inconclusive',
+      { messages: [message('RENAME_NOT_MEASURED', 'info'), message('TIMEOUT')] },
+      'Not proved. TIMEOUT.',
+    ],
+    [
       'skipped',
       { messages: [message('UNSAFE_TRIGGER')] },
       'Not proved, nothing was run. UNSAFE_TRIGGER.',

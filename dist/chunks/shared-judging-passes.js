@@ -3030,7 +3030,7 @@ function isChosenBetween(text, one, other) {
 }
 var FURTHEST = 300;
 var ASKED = /\b(?:if|unless|until)\b[^\n;{]*/;
-var FAILED = /\|\|(?!=)|\$\?|LASTEXITCODE|\berrorlevel\b|\breturncode\b|\bRESULT_VARIABLE\b|!=[ \t]*0|-ne[ \t]+0|\boutcome\b|\bfailure\(\)/i;
+var FAILED = /\|\|(?!=)|\$\?|LASTEXITCODE|errorlevel|returncode|RESULT_VARIABLE|!=[ \t]*0|-ne[ \t]+0|\.outcome|failure\(\)/i;
 var ENDED = /\b(?:fi|endif|end|exit|return|die|throw|raise|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/;
 function isTriedAfter(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];

@@ -211,7 +211,7 @@ function isGlued(text2, start) {
   if (sign === "C" && letter === "D") return text2.startsWith("--", start - 4);
   if (sign !== "-" && sign !== "/") return false;
   const before = text2[start - 3];
-  if (before === void 0 || !WORD.test(before)) return true;
+  if (before === void 0 || !WORD.test(before) || isEscape(text2, start - 2)) return true;
   return sign === "-" && /(?<![\w-])-[A-Za-z]{1,5}$/.test(text2.slice(Math.max(0, start - 10), start - 2));
 }
 function isNegated(text2, start, name) {
@@ -350,7 +350,7 @@ function usesOfUnits(text2, units) {
     if (!unit.listed) return [use2];
     const member = {
       list: group === void 0 ? list : `${list}/${group}`,
-      removal: unit.removal ?? gapped(text2, units, index, anchor),
+      removal: unit.removal === null ? void 0 : unit.removal ?? gapped(text2, units, index, anchor),
       argument: group ?? ""
     };
     const gap = separator(text2, units, index);
@@ -960,7 +960,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
 }
 function unitOf(from, to) {
   const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end };
-  return { start: from.span.start, end: to.span.end, ...removal && { removal }, listed: true };
+  return { start: from.span.start, end: to.span.end, ...removal !== void 0 && { removal }, listed: true };
 }
 
 // src/languages/kit/command-line/variable-words.ts
@@ -1454,11 +1454,11 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
   const states = /* @__PURE__ */ new Map();
   const reads = /* @__PURE__ */ new Map();
   const inner = /* @__PURE__ */ new Map();
-  const branchesOf10 = (variable, at2) => branchesAt(at2).map((branch) => `${branch}/${variable}`);
+  const branchesOf11 = (variable, at2) => branchesAt(at2).map((branch) => `${branch}/${variable}`);
   const nearest2 = (branches) => branches.map((branch) => states.get(branch)).find((state) => state !== void 0);
   function take(variable, at2, adds) {
     const count = reads.get(variable) ?? 0;
-    const branches = branchesOf10(variable, at2);
+    const branches = branchesOf11(variable, at2);
     const known3 = adds ? nearest2(branches) : void 0;
     const own = states.get(branches[0]);
     const goesOn = known3 !== void 0 && known3 === own && known3.reads === count;
@@ -1476,7 +1476,7 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
     return { ...state, maybe };
   }
   function heldAt2(variable, at2) {
-    const branches = branchesOf10(variable, at2);
+    const branches = branchesOf11(variable, at2);
     const state = nearest2(branches);
     const added = branches.flatMap((branch) => inner.get(branch) ?? []);
     return [...added, ...state === void 0 ? [] : [state.list, ...state.under]];
@@ -2571,13 +2571,17 @@ var REACH2 = 200;
 var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/;
 function listIn({ lexed, language: language2 }, bracket) {
   const isSpaced = language2.spaced === true && bracket.kind === "[";
+  const { open, commas, kind } = bracket;
   const elements = elementsOf(lexed.code, bracket, isSpaced);
-  return { open: bracket.open, elements, separator: isSpaced ? "" : "," };
+  const isTuple = language2.tuples === true && kind === "(" && !isBefore(lexed.code, open, /[\w)\]]/);
+  const isPair = isTuple && elements.length === 2 && commas.length === 1;
+  return { open, elements, separator: isSpaced ? "" : ",", ...isPair && { isPair } };
 }
-function memberAt({ text: text2, language: language2 }, { open, elements, separator: separator2, isBare: isBare2 }, index) {
+function memberAt({ text: text2, language: language2 }, { open, elements, separator: separator2, isBare: isBare2, isPair }, index) {
+  const list = `list@${open}`;
+  if (isPair === true) return { list, removal: void 0 };
   const trailing = language2.trailing !== false && isBare2 !== true;
-  const removal = elementRemoval(text2, elements, index, trailing, separator2);
-  return { list: `list@${open}`, removal };
+  return { list, removal: elementRemoval(text2, elements, index, trailing, separator2) };
 }
 function memberIn(script, around4, offset) {
   const list = listIn(script, around4);
@@ -3535,7 +3539,6 @@ var KEYWORDS = new Set(
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/)
 );
-var KEYWORD = /[A-Z][A-Z0-9_]*/;
 var TARGET_FIRST = /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/;
 function placesOf(command2, words2, heldBy) {
   const { name } = command2;
@@ -3666,7 +3669,7 @@ function propertyPlaces(name, words2) {
   return words2.map((word, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN3;
+      return targets && !fitsWhole(word, /TARGET|APPEND|APPEND_STRING/) ? TARGET2 : PLAIN3;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
@@ -5036,7 +5039,7 @@ function readExec(view, words2, reading) {
 }
 
 // src/languages/dockerfile/instructions.ts
-var KEYWORD2 = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
+var KEYWORD = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
 function parseDockerfile(text2) {
   const lines = logicalLines(text2);
   const comments2 = [];
@@ -5051,7 +5054,7 @@ function parseDockerfile(text2) {
       comments2.push(line);
       continue;
     }
-    const word = KEYWORD2.exec(text2.slice(line.start, line.end));
+    const word = KEYWORD.exec(text2.slice(line.start, line.end));
     if (word === null) continue;
     const own = [];
     const parts = [{ start: line.start + word[0].length, end: line.start + word[0].length }];
@@ -6585,7 +6588,7 @@ function readList(script, list) {
     const region = lexed.at(span.start);
     const whole = region?.kind === "string" && region.start === span.start && region.end === span.end;
     const view = whole ? stringView(text2, region) : unknownWord(span);
-    return { whole, view, span, removal: memberAt(script, list, index).removal };
+    return { whole, view, span, removal: memberAt(script, list, index).removal ?? null };
   });
   const single2 = words2.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()));
   const taker = takerIn(script, key);
@@ -8828,6 +8831,7 @@ var julia = {
   syntax: SYNTAX5,
   read: scriptReader({
     syntax: SYNTAX5,
+    tuples: true,
     rules: [
       sets("env", { before: "ENV[", after: "] =", member: "block", orOld: callElse }),
       sets("env", { before: "get!(ENV,", after: ",", orOld: callElse, fills: true }),
@@ -11447,6 +11451,7 @@ var PAIR2 = { before: "(", within: /macro|defin/i, member: "outer" };
 var KEY_SET = { after: "] =", member: "block" };
 var readAsScript5 = scriptReader({
   syntax: PYTHON_SYNTAX,
+  tuples: true,
   rules: [
     asks("env", {
       before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*`),
@@ -12225,7 +12230,7 @@ function targetOf({ outputs, words: words2 }, reading) {
     if (reader !== void 0) return reader;
   }
   if (paths.some((path) => /GITHUB_ENV|\/etc\/environment/.test(path))) return "shell";
-  if (programs.some((program2) => /^(?:ba|da|z|k)?sh$|^ssh$/.test(program2))) return "shell";
+  if (programs.some((program2) => fitsWhole(program2, /(?:ba|da|z|k|s)?sh/))) return "shell";
   if (programs.some((program2) => fitsWhole(program2, /python[\d.]*/))) return "python";
   return void 0;
 }
@@ -12515,6 +12520,7 @@ var starlark = {
 };
 var readAsScript7 = scriptReader({
   syntax: PYTHON_SYNTAX,
+  tuples: true,
   rules: [
     asks("env", {
       before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*/
@@ -15065,6 +15071,35 @@ function tomlQuestions(text2) {
   return { questions };
 }
 
+// src/languages/xml/takings.ts
+var CHOOSES = /Otherwise|Target/;
+var CHOSEN = /Condition|Include|Update/;
+function takingsOf9(text2, tokens) {
+  return tokens.flatMap((token, index) => {
+    const words2 = tokens[index + 1];
+    const close = tokens[index + 2];
+    if (token.kind !== "open" || words2?.kind !== "text" || close?.kind !== "close") return [];
+    const around4 = tokens[token.parent]?.element ?? "PropertyGroup";
+    const { element } = token;
+    const variable = around4 === "PropertyGroup" ? element : `${around4}.${element}`;
+    const statement2 = { start: token.start, end: close.end };
+    const adds = isNamed(text2.slice(words2.start, words2.end), element);
+    return [{ variable, statement: statement2, words: words2, extends: adds }];
+  });
+}
+function branchesOf9(tokens) {
+  return (offset) => {
+    const branches = [];
+    for (let at2 = lastBegunAt(tokens, offset); at2 >= 0; at2 = tokens[at2].parent) {
+      const { kind, element, attributes } = tokens[at2];
+      const isTag = kind === "open" || kind === "empty";
+      const isChosen = fitsWhole(element, CHOOSES) || attributes.some(({ name }) => fitsWhole(name, CHOSEN));
+      if (isTag && isChosen) branches.push(at2);
+    }
+    return [...branches, -1];
+  };
+}
+
 // src/languages/xml/tokens.ts
 var NO_TAG = { element: "", name: { start: 0, end: 0 }, attributes: [] };
 function xmlTokens(text2) {
@@ -15136,12 +15171,16 @@ var READ2 = /\$\(/;
 function readXml(text2, reading) {
   const within = matchesWithin(reading.find(text2));
   const file = { text: text2, tokens: xmlTokens(text2), reading };
-  return firstOfEachPlace(
+  const uses = firstOfEachPlace(
     file.tokens.flatMap((token, index) => {
       const own = within(token.start, token.end);
       return own.length === 0 ? [] : readToken(file, index, own);
     })
   );
+  return growLists(text2, uses, {
+    takings: () => takingsOf9(text2, file.tokens),
+    branches: () => branchesOf9(file.tokens)
+  });
 }
 function readToken(file, index, matches2) {
   const { tokens } = file;
@@ -15541,14 +15580,15 @@ function keyed(entries) {
   return questions;
 }
 function ruled({ place, items }, { mappings }) {
-  const asked2 = mappings.filter(
-    ({ node, entries }) => items.some((item) => item.node === node) && entries.some(({ key }) => key.text === "if")
-  );
-  const job = mappings.find(({ node }) => node === place.up?.map);
-  const said = asked2[0]?.entries.find(({ key }) => key.text === "if")?.value;
-  if (job === void 0 || said == null || asked2.length > 1) return [];
-  const isNever = siblingOf(asked2[0].node, "when") === "never";
-  const condition4 = isNever ? `!(${said.view.text})` : said.view.text;
+  const asked2 = mappings.filter(({ node: node2 }) => items.some((item) => item.node === node2)).toSorted((a, b) => a.start - b.start).flatMap(({ node: node2, entries }) => {
+    const said2 = entries.find(({ key }) => key.text === "if")?.value?.view.text;
+    return said2 === void 0 ? [] : [{ node: node2, said: said2, span: spanOf4(entries) }];
+  });
+  if (asked2.length > 1) return [asked2.map(({ said: said2, span }) => ({ ...span, condition: said2 }))];
+  const job = mappings.find(({ node: node2 }) => node2 === place.up?.map);
+  if (job === void 0 || asked2.length === 0) return [];
+  const { node, said } = asked2[0];
+  const condition4 = siblingOf(node, "when") === "never" ? `!(${said})` : said;
   return [[{ ...spanOf4(job.entries), condition: condition4 }]];
 }
 function questionsOfList(list, tree) {
@@ -15586,7 +15626,7 @@ var import_yaml4 = __toESM(require_dist(), 1);
 // src/languages/yaml/handed-on.ts
 var HANDED = /echo[ \t]+(["']?)(\w+)=([^\r\n]*?)\1[ \t]*(?:>>|\|[ \t]*tee[ \t]+(?:-a|--append)\b)[ \t]*["']?[$%]\{?(?:env:)?GITHUB_ENV\b/g;
 var ENVIRONMENT5 = /env|environment|variables|vars/;
-function takingsOf9(text2, { mappings }) {
+function takingsOf10(text2, { mappings }) {
   const handed = [...text2.matchAll(HANDED)].map(
     ({ index, 0: whole, 1: quote, 2: name, 3: value }) => {
       const start = index + whole.indexOf("=") + 1;
@@ -15608,7 +15648,7 @@ function takingsOf9(text2, { mappings }) {
 function taking(variable, statement2, start, value, end = start + value.length) {
   return { variable, statement: statement2, words: { start, end }, extends: isNamed(value, variable) };
 }
-function branchesOf9(text2, takings) {
+function branchesOf10(text2, takings) {
   const jobs = [...text2.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index: start }) => ({ start }));
   const steps = [...text2.matchAll(/^[ \t]*- /gm)].map(({ index: start }) => ({ start }));
   const handed = new Set([...text2.matchAll(HANDED)].map(({ index }) => index));
@@ -16507,10 +16547,10 @@ function readYaml(text2, reading) {
     ...said,
     ...tree.mappings.flatMap((mapping2) => readKeys(text2, mapping2, reading, read2, context.compose))
   ]);
-  const takings = takingsOf9(text2, tree);
+  const takings = takingsOf10(text2, tree);
   return growLists(text2, uses.map(asArgument), {
     takings: () => takings,
-    branches: () => branchesOf9(text2, takings)
+    branches: () => branchesOf10(text2, takings)
   });
 }
 function contextOf(text2, tree, reading) {

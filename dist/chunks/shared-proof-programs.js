@@ -49,14 +49,15 @@ var PRESETS = {
     denies: String.raw`(?:Using|loading) CPU backend`
   }
 };
+var DENIAL = "a CPU line of ";
 function denialOf(pattern) {
-  return PRESETS[pattern]?.denies ? `a CPU line of ${pattern}` : null;
+  return PRESETS[pattern]?.denies ? `${DENIAL}${pattern}` : null;
 }
 var UNSUCCESSFUL = String.raw`\b(?:not|no|fail(?:ed|s|ure)?|unable|cannot|error)\b`;
 var FELL_BACK = String.raw`\bf(?:a|e)ll(?:s|ing)? back to (?:the )?CPU`;
 function presetSource(pattern) {
-  const [, denied] = /^a CPU line of (.+)$/.exec(pattern) ?? [];
-  if (denied !== void 0) return `${PRESETS[denied]?.denies}|${FELL_BACK}`;
+  const denied = pattern.startsWith(DENIAL) ? PRESETS[pattern.slice(DENIAL.length)] : void 0;
+  if (denied !== void 0) return `${denied.denies}|${FELL_BACK}`;
   const preset = PRESETS[pattern];
   if (preset === void 0 || preset.denies === null) return preset?.shows ?? null;
   return `^(?!.*(?:${UNSUCCESSFUL}|${FELL_BACK})).*?(?:${preset.shows})`;

@@ -153,7 +153,7 @@ function isGlued(text: string, start: number): boolean {
   if (sign === 'C' && letter === 'D') return text.startsWith('--', start - 4)
   if (sign !== '-' && sign !== '/') return false
   const before = text[start - 3]
-  if (before === undefined || !WORD.test(before)) return true
+  if (before === undefined || !WORD.test(before) || isEscape(text, start - 2)) return true
   return (
     sign === '-' && /(?<![\w-])-[A-Za-z]{1,5}$/.test(text.slice(Math.max(0, start - 10), start - 2))
   )

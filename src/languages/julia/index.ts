@@ -38,6 +38,7 @@ export const julia: LanguageModule = {
   syntax: SYNTAX,
   read: scriptReader({
     syntax: SYNTAX,
+    tuples: true,
     rules: [
       sets('env', { before: 'ENV[', after: '] =', member: 'block', orOld: callElse }),
       sets('env', { before: 'get!(ENV,', after: ',', orOld: callElse, fills: true }),

@@ -56,6 +56,7 @@ const KEY_SET = { after: '] =', member: 'block' } as const
 
 const readAsScript = scriptReader({
   syntax: PYTHON_SYNTAX,
+  tuples: true,
   rules: [
     asks('env', {
       before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*`),

@@ -15,7 +15,7 @@ export function targetOf({ outputs, words }: Command, reading: Reading): string 
     if (reader !== undefined) return reader
   }
   if (paths.some((path) => /GITHUB_ENV|\/etc\/environment/.test(path))) return 'shell'
-  if (programs.some((program) => /^(?:ba|da|z|k)?sh$|^ssh$/.test(program))) return 'shell'
+  if (programs.some((program) => fitsWhole(program, /(?:ba|da|z|k|s)?sh/))) return 'shell'
   if (programs.some((program) => fitsWhole(program, /python[\d.]*/))) return 'python'
   return undefined
 }

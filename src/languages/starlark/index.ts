@@ -46,6 +46,7 @@ export const starlark: LanguageModule = {
 
 const readAsScript = scriptReader({
   syntax: PYTHON_SYNTAX,
+  tuples: true,
   rules: [
     asks('env', {
       before:

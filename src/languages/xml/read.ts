@@ -1,6 +1,7 @@
 import { isBefore, fitsWhole, findAround } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { growLists } from '../kit/growing-list.ts'
 import { wholeLine } from '../kit/removal.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { makeMention, namesOf, withBeside } from '../kit/mention.ts'
@@ -9,6 +10,7 @@ import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import { decodedView, embedUses, piecesOf, type View } from '../kit/view.ts'
 import { memberWords } from '../kit/member-words.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 import { xmlTokens, type XmlToken } from './tokens.ts'
 import { repeatBefore } from '../kit/repeat-assignment.ts'
 
@@ -27,12 +29,16 @@ interface File {
 export function readXml(text: string, reading: Reading): readonly Use[] {
   const within = matchesWithin(reading.find(text))
   const file = { text, tokens: xmlTokens(text), reading }
-  return firstOfEachPlace(
+  const uses = firstOfEachPlace(
     file.tokens.flatMap((token, index) => {
       const own = within(token.start, token.end)
       return own.length === 0 ? [] : readToken(file, index, own)
     }),
   )
+  return growLists(text, uses, {
+    takings: () => takingsOf(text, file.tokens),
+    branches: () => branchesOf(file.tokens),
+  })
 }
 
 function readToken(file: File, index: number, matches: readonly Match[]): readonly Use[] {

@@ -81,17 +81,20 @@ function keyed(entries: readonly Entry[]): readonly Question[] {
   return questions
 }
 
-/** `rules: [{ if: … }]` of a job of GitLab, where one rule tells all. */
+/** `rules: [{ if: … }]` of a job of GitLab: one rule tells all that the job does, of several the first that fits tells its own. */
 function ruled({ place, items }: List, { mappings }: Tree): readonly Question[] {
-  const asked = mappings.filter(
-    ({ node, entries }) =>
-      items.some((item) => item.node === node) && entries.some(({ key }) => key.text === 'if'),
-  )
+  const asked = mappings
+    .filter(({ node }) => items.some((item) => item.node === node))
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ node, entries }) => {
+      const said = entries.find(({ key }) => key.text === 'if')?.value?.view.text
+      return said === undefined ? [] : [{ node, said, span: spanOf(entries) }]
+    })
+  if (asked.length > 1) return [asked.map(({ said, span }) => ({ ...span, condition: said }))]
   const job = mappings.find(({ node }) => node === place.up?.map)
-  const said = asked[0]?.entries.find(({ key }) => key.text === 'if')?.value
-  if (job === undefined || said == null || asked.length > 1) return []
-  const isNever = siblingOf(asked[0]!.node, 'when') === 'never'
-  const condition = isNever ? `!(${said.view.text})` : said.view.text
+  if (job === undefined || asked.length === 0) return []
+  const { node, said } = asked[0]!
+  const condition = siblingOf(node, 'when') === 'never' ? `!(${said})` : said
   return [[{ ...spanOf(job.entries), condition }]]
 }
 

@@ -49,9 +49,12 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   },
 }
 
+/** So the names begin under which presets' denying lines are looked for. */
+const DENIAL = 'a CPU line of '
+
 /** The name under which a preset's denying line is looked for. */
 export function denialOf(pattern: string): string | null {
-  return PRESETS[pattern]?.denies ? `a CPU line of ${pattern}` : null
+  return PRESETS[pattern]?.denies ? `${DENIAL}${pattern}` : null
 }
 
 /** A line with such words tells of something that did not come about. */
@@ -60,8 +63,8 @@ const FELL_BACK = String.raw`\bf(?:a|e)ll(?:s|ing)? back to (?:the )?CPU`
 
 /** What is looked for under a name, in any case of letters; null for a pattern of one's own. */
 export function presetSource(pattern: string): string | null {
-  const [, denied] = /^a CPU line of (.+)$/.exec(pattern) ?? []
-  if (denied !== undefined) return `${PRESETS[denied]?.denies}|${FELL_BACK}`
+  const denied = pattern.startsWith(DENIAL) ? PRESETS[pattern.slice(DENIAL.length)] : undefined
+  if (denied !== undefined) return `${denied.denies}|${FELL_BACK}`
   const preset = PRESETS[pattern]
   if (preset === undefined || preset.denies === null) return preset?.shows ?? null
   return `^(?!.*(?:${UNSUCCESSFUL}|${FELL_BACK})).*?(?:${preset.shows})`

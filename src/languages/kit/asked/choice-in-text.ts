@@ -37,7 +37,7 @@ const FURTHEST = 300
 const ASKED = /\b(?:if|unless|until)\b[^\n;{]*/
 /** What asks whether the command before it failed. */
 const FAILED =
-  /\|\|(?!=)|\$\?|LASTEXITCODE|\berrorlevel\b|\breturncode\b|\bRESULT_VARIABLE\b|!=[ \t]*0|-ne[ \t]+0|\boutcome\b|\bfailure\(\)/i
+  /\|\|(?!=)|\$\?|LASTEXITCODE|errorlevel|returncode|RESULT_VARIABLE|!=[ \t]*0|-ne[ \t]+0|\.outcome|failure\(\)/i
 /** What ends the question, or the run. */
 const ENDED =
   /\b(?:fi|endif|end|exit|return|die|throw|raise|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/

@@ -7,8 +7,8 @@ export interface Word {
   /** The word's text without quotes and escapes, mapped to the offsets of `span`. */
   readonly view: View
   readonly span: Span
-  /** What has to go with the word when it is dropped, where that is not white space around it. */
-  readonly removal?: Span
+  /** What has to go with the word when it is dropped, where that is not white space around it; null where it must stay. */
+  readonly removal?: Span | null
 }
 
 const SPECIAL = /[\s;,"'\\]/g

@@ -10,8 +10,8 @@ import { useOf } from './assigned.ts'
 
 /** One argument: a word, or an option and its value as two words. Offsets are those of the text that holds it. */
 export interface Unit extends Span {
-  /** What the caller says has to go with it, where the argument is an element of a list of another language. */
-  readonly removal?: Span
+  /** What the caller says has to go with it, where the argument is an element of a list of another language; null where it must stay. */
+  readonly removal?: Span | null
   /** What it says of a wanted name, without member and split. */
   readonly use?: Use
   /** False where several may stand side by side on purpose, such as `-UX`, or the name is put together. */
@@ -41,7 +41,8 @@ export function usesOfUnits(text: string, units: readonly Unit[]): readonly Use[
     if (!unit.listed) return [use]
     const member = {
       list: group === undefined ? list : `${list}/${group}`,
-      removal: unit.removal ?? gapped(text, units, index, anchor),
+      removal:
+        unit.removal === null ? undefined : (unit.removal ?? gapped(text, units, index, anchor)),
       argument: group ?? '',
     }
     const gap = separator(text, units, index)

@@ -104,6 +104,8 @@ export interface Language {
   readonly rules: readonly Rule[]
   /** Set where no separator may follow the last element of a list. */
   readonly trailing?: false
+  /** Several elements in parentheses are a list, and one alone is none without a separator behind it. */
+  readonly tuples?: true
   /** Elements of lists stand between white space. */
   readonly spaced?: true
   /** Lists whose members define macros, by the name that they are given to. */

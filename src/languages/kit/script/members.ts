@@ -22,24 +22,30 @@ export interface List {
   readonly separator: '' | ','
   /** Set where no brackets hold it: a separator at its end would go on with the next line. */
   readonly isBare?: true
+  /** Set where what is left is no list when one of its two elements goes: `("-DX")` is a string. */
+  readonly isPair?: true
 }
 
 /** The list that a pair of brackets is. */
 export function listIn({ lexed, language }: Script, bracket: Bracket): List {
   const isSpaced = language.spaced === true && bracket.kind === '['
+  const { open, commas, kind } = bracket
   const elements = elementsOf(lexed.code, bracket, isSpaced)
-  return { open: bracket.open, elements, separator: isSpaced ? '' : ',' }
+  const isTuple = language.tuples === true && kind === '(' && !isBefore(lexed.code, open, /[\w)\]]/)
+  const isPair = isTuple && elements.length === 2 && commas.length === 1
+  return { open, elements, separator: isSpaced ? '' : ',', ...(isPair && { isPair }) }
 }
 
 /** An element of a list, by its index. */
 export function memberAt(
   { text, language }: Script,
-  { open, elements, separator, isBare }: List,
+  { open, elements, separator, isBare, isPair }: List,
   index: number,
-): Member & { readonly removal: Span } {
+): Member {
+  const list = `list@${open}`
+  if (isPair === true) return { list, removal: undefined }
   const trailing = language.trailing !== false && isBare !== true
-  const removal = elementRemoval(text, elements, index, trailing, separator)
-  return { list: `list@${open}`, removal }
+  return { list, removal: elementRemoval(text, elements, index, trailing, separator) }
 }
 
 /** The element of a pair of brackets that holds an offset. */

@@ -184,7 +184,7 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
     const whole =
       region?.kind === 'string' && region.start === span.start && region.end === span.end
     const view = whole ? stringView(text, region) : unknownWord(span)
-    return { whole, view, span, removal: memberAt(script, list, index).removal }
+    return { whole, view, span, removal: memberAt(script, list, index).removal ?? null }
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
   const taker = takerIn(script, key)
