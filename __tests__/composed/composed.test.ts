@@ -736,6 +736,7 @@ const JOINED: readonly (readonly [reader: string, text: string])[] = [
   ['ruby', `n = format('LLAMA_%s', 'CUBLAS')\n`],
   ['ruby', `n = 'LLAMA_' + 'cublas'.upcase\n`],
   ['ruby', `n = ['LLAMA', 'CUBLAS'] * '_'\n`],
+  ['ruby', `b = 'CUBLAS'\nn = ['LLAMA',b].join('_')\n`],
   ['perl', 'for (qw(CUBLAS METAL)) { x("LLAMA_$_") }\n'],
   ['perl', 'my @f = ("CUBLAS");\nmy @a = map { "-DLLAMA_$_=ON" } @f;\n'],
   ['perl', 'my @f = map { "-DLLAMA_$_=ON" } qw(CUBLAS METAL);\n'],

@@ -57,7 +57,7 @@ export function valuesOf(reader: string, text: string): Resolve {
       }
       const { name, letters, at } = token
       const owner = isCounted(name) ? functionAround(reader, text, at) : ''
-      const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`
+      const key = `${letters} ${owner} ${name} ${token.isMaybe}`
       if (seen.has(key)) continue
       seen.add(key)
       const further = (word: string): string => change(changeLetters(word, letters))
@@ -139,7 +139,7 @@ function keyOf(token: Token): string {
   if (token.kind === 'unknown') return '?'
   if (token.kind === 'joined') return token.parts.flat().map(keyOf).join(' + ')
   const place = isCounted(token.name) ? `${token.at}` : ''
-  return `${token.letters} ${token.name} ${place} ${token.isMaybe === true}`
+  return `${token.letters} ${token.name} ${place} ${token.isMaybe}`
 }
 
 /** Whether a variable is what a function was called with: `$1`, `$@`. */
