@@ -68,8 +68,17 @@ function patched({ text }: Row, sites: readonly JudgedSite[]): string {
 
 /** Those whose arms are the keys of a mapping to the eye, and stay as such too. */
 const KEYED = new Set(['mix.exs one line', 'setup.py dict', 'build.rs match'])
-/** Those whose question stands in the hole of a text on one line, which every language is looked through for. */
-const IN_A_HOLE = new Set(['justfile if'])
+/** Those whose two texts are parted, in one line, as those of a choice are in any language. */
+const IN_A_HOLE = new Set([
+  'justfile if',
+  'build.gradle ternary',
+  'Rakefile ternary',
+  'build.pl ternary',
+  'premake5.lua and or',
+  'build.jl ternary',
+  'build.js',
+  'build.ps1 ternary',
+])
 
 describe('two branches of one question stay', () => {
   test.each(ROWS.map((row) => [row.name, row] as const))('%s', (_name, row) => {

@@ -605,7 +605,7 @@ function valuesOf(reader, text) {
       }
       const { name, letters, at } = token;
       const owner = isCounted(name) ? functionAround(reader, text, at) : "";
-      const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`;
+      const key = `${letters} ${owner} ${name} ${token.isMaybe}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const further = (word) => change(changeLetters(word, letters));
@@ -668,7 +668,7 @@ function keyOf(token) {
   if (token.kind === "unknown") return "?";
   if (token.kind === "joined") return token.parts.flat().map(keyOf).join(" + ");
   const place = isCounted(token.name) ? `${token.at}` : "";
-  return `${token.letters} ${token.name} ${place} ${token.isMaybe === true}`;
+  return `${token.letters} ${token.name} ${place} ${token.isMaybe}`;
 }
 function isCounted(name) {
   return name === ALL || fitsWhole(name, /\d{1,2}/);

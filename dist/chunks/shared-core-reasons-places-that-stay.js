@@ -398,7 +398,7 @@ var KEPT = makeRows({
   },
   "taken-away": {
     isUnbound: true,
-    means: "The old name is taken away here, and the new one is set: with the new name that would be taken away too.",
+    means: "The old name is looked for or taken away here, and nothing that changes sets it: with the new name this would be about something else.",
     before: "gcc -DNEW_FLAG -UOLD_FLAG main.c",
     todo: "Take the line out, once nothing sets the old name any more."
   },

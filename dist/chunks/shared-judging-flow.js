@@ -17,12 +17,12 @@ import {
   isGivenOn,
   isKept,
   isSettingRole,
-  isTakenAway,
   isUnexported,
   judgeFile,
   judgeUse,
   keepForPerson,
   keepPlace,
+  lookAt,
   moveDefaults,
   normaliseValue,
   partOf,
@@ -1028,44 +1028,56 @@ function isWithin({ file, part, one: { use, decision } }, feeder) {
 }
 var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
 
-// src/judging/flow/keep-taken-away.ts
-function keepTakenAway(files) {
-  const taking = files.map(({ file, decided }) => ({
+// src/judging/flow/keep-looked-at.ts
+function keepLookedAt(files) {
+  const looking = files.map(({ file, decided }) => ({
     file,
     decided,
-    taken: new Set(decided.filter((one) => !isKept(one) && isTakenAway(file.text, one.use)))
+    looks: new Set(decided.filter((one) => !isKept(one) && lookAt(file.text, one.use) !== null))
   }));
-  if (taking.every(({ taken }) => taken.size === 0)) return files;
-  const setAt = settersOf(files);
-  return taking.map(({ file, decided, taken }) => ({
+  if (looking.every(({ looks }) => looks.size === 0)) return files;
+  const setters = looking.map(({ file, decided }) => settersIn(file, decided));
+  const anywhere = /* @__PURE__ */ new Map();
+  for (const own of setters)
+    for (const setter of own.toReversed())
+      if (setter.scope !== "docs") anywhere.set(setter.name, setter);
+  return looking.map(({ file, decided, looks }, index) => ({
     file,
-    decided: decided.map((one) => taken.has(one) ? keepBeside(file, one, setAt) : one)
+    decided: decided.map(
+      (one) => looks.has(one) ? keepBeside(one, setters[index], anywhere, file) : one
+    )
   }));
 }
-function settersOf(files) {
-  const setters = /* @__PURE__ */ new Map();
-  for (const { file } of files)
-    for (const { name, role, region, start, end } of file.leave === null ? file.uses : []) {
-      if (!isSettingRole(role) || region === "comment") continue;
-      if (isTakenAway(file.text, { start, end })) continue;
-      const line = { path: file.path, line: file.lines.at(start).line };
-      for (const key of [keyOf("", name), keyOf(file.path, name)])
-        if (!setters.has(key)) setters.set(key, line);
-    }
-  return setters;
+function settersIn(file, decided) {
+  if (file.leave !== null) return [];
+  const kept = new Set(decided.filter(isKept).map(({ use }) => use.start));
+  return file.uses.flatMap((use) => {
+    const { name, start, region } = use;
+    if (partOf(use, file.text, start) !== "write" || region === "comment" || lookAt(file.text, use) !== null)
+      return [];
+    const { line } = file.lines.at(start);
+    return [{ path: file.path, line, name, start, stays: kept.has(start), scope: file.scope }];
+  });
 }
-function keyOf(path3, name) {
-  return `${path3}\0${name}`;
-}
-function keepBeside({ path: path3 }, one, setAt) {
+function keepBeside(one, setters, anywhere, file) {
   const { use, decision } = one;
-  for (const { name } of decision.rename.to) {
-    const setter = setAt.get(keyOf(path3, name)) ?? setAt.get(keyOf("", name));
-    if (setter === void 0) continue;
-    const message = `${use.name} is taken away here, and ${setter.path}:${setter.line} sets ${name}: with the new name that would be taken away too.`;
-    return takeBack(one, { code: "taken-away", message }, [setter]);
-  }
-  return one;
+  const news2 = new Set(decision.rename.to.map(({ name }) => name));
+  const near = setters.filter(({ name }) => name === use.name || news2.has(name));
+  const { line } = file.lines.at(use.start);
+  const nearest = besideIn(file, line, news2) ?? near.findLast(({ start }) => start < use.start) ?? near[0] ?? (anywhere.has(use.name) || lookAt(file.text, use) === "asked" ? void 0 : [...news2].flatMap((name) => anywhere.get(name) ?? [])[0]);
+  if (nearest === void 0 || nearest.name === use.name && !nearest.stays) return one;
+  const { path: path3, line: at } = nearest;
+  const does = nearest.name === use.name ? `${path3}:${at} still sets it` : `${path3}:${at} sets ${nearest.name}: with the new name this would be about that one`;
+  const message = `${use.name} is looked for or taken away here, and ${does}.`;
+  return takeBack(one, { code: "taken-away", message }, [{ path: path3, line: at }]);
+}
+function besideIn(file, line, news2) {
+  const use = file.uses.find(
+    ({ name: name2, start: start2 }) => news2.has(name2) && file.lines.at(start2).line === line
+  );
+  if (use === void 0) return void 0;
+  const { name, start } = use;
+  return { path: file.path, line, name, start, stays: true, scope: file.scope };
 }
 
 // src/judging/flow/lists-across-files.ts
@@ -1359,8 +1371,8 @@ function linesOf3(nodes) {
 
 // src/judging/repository-passes.ts
 var PASSES = [
-  // What takes an old name away stays where the new one is set.
-  keepTakenAway,
+  // What looks for an old name, or takes it away, goes with who set it.
+  keepLookedAt,
   // Lines outside the scopes that read what a change sets, or set what it reads, come along.
   bringAlong,
   // A variable that its file sets itself, and whose value only the new name gets, is the file's own.
@@ -1696,11 +1708,11 @@ async function findIn(source, options, progress) {
   };
 }
 function statesOf(sites, states) {
-  const found = new Map(states.map((state) => [keyOf2(state), state]));
-  const used = new Map(sites.map(({ rename }) => [keyOf2(rename), rename]).toReversed());
+  const found = new Map(states.map((state) => [keyOf(state), state]));
+  const used = new Map(sites.map(({ rename }) => [keyOf(rename), rename]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
-function keyOf2({ from, kind, steps }) {
+function keyOf({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(found, given) {

@@ -74,6 +74,7 @@ import {
   isValuePrinted,
   isWord,
   lexCMake,
+  lineBefore,
   lineEnd,
   lineStart,
   notesDeprecation,
@@ -1870,8 +1871,8 @@ function decideDefault(file, asks, settings, isAlone, conditions) {
   const isHalf = asks.some(({ decision }) => decision.action !== "replace");
   if (settings.some(({ decision }) => decision.action !== "replace")) return [];
   const { rename } = set.decision;
-  const isGiven2 = isHalf || set.use.namespace === "env" || conditions !== "replace";
-  const taking = settings.map((one) => isGiven2 ? takingOld(one, isAlone) : void 0);
+  const isGiven3 = isHalf || set.use.namespace === "env" || conditions !== "replace";
+  const taking = settings.map((one) => isGiven3 ? takingOld(one, isAlone) : void 0);
   const target = rename.to[0].name;
   const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
   const { line } = file.lines.at(ask.use.start);
@@ -2002,8 +2003,8 @@ function decideCondition(use, rename, conditions) {
 }
 function takeGiven(use, decision, conditions) {
   const { rename, action, reason } = decision;
-  const isGiven2 = use.namespace === "env" || conditions !== "replace";
-  const edits = action === "replace" && isGiven2 ? takingOld({ use, decision }, true) : void 0;
+  const isGiven3 = use.namespace === "env" || conditions !== "replace";
+  const edits = action === "replace" && isGiven3 ? takingOld({ use, decision }, true) : void 0;
   if (edits === void 0) return decision;
   const message = `${reason.message} One that is given as ${rename.from} is handed on.`;
   return { ...decision, reason: { ...reason, message }, edits };
@@ -3007,7 +3008,7 @@ function became(names, target) {
 
 // src/languages/kit/asked/choice-in-text.ts
 var LONGEST4 = 200;
-var HOLE2 = String.raw`(?:\{\{|\{%|[$#]\{@?|\$\(|(?<=["'])\{|(?<=["'][^"'\n]*)\{)(?:(?!\}\}|%\})[^\n])*`;
+var HOLE2 = String.raw`(?:\{\{|\{%|<%=?|\\\(|[$#]\{@?|\$\(|(?<=["'])\{|(?<=["'][^"'\n]*)\{)(?:(?!\}\}|%\}|%>)[^\n])*`;
 var CHOICES = [
   // `"A" if c else "B"`, `if c then "A" else "B"`
   [new RegExp(HOLE2), /[^"'\n]*["'`][\s})]*(?:if\b[^"'\n]*)?\belse\b[\s{(]*["'`][^"'\n]*/],
@@ -3018,26 +3019,53 @@ var CHOICES = [
   // `bb.utils.contains('A_LIST', 'word', 'A', 'B', d)` of Yocto
   [/\bcontains(?:_any)?\((?:[^,()\n]*,){2}\s*["'][^"',\n]*/, /[^"',\n]*["']\s*,\s*["'][^"',\n]*/],
   // `{% if c %}A{% else %}B{% endif %}`
-  [/\{%-?\s*if\b[^\n]*/, /[^\n]*\{%-?\s*else\s*-?%\}[^\n]*/]
+  [/\{%-?\s*if\b[^\n]*/, /[^\n]*\{%-?\s*else\s*-?%\}[^\n]*/],
+  // `"A": "B"`, `"A" => "B"`, `"A" -> "B"`, `"A" { $x = "B" }` of a table, `A|B` and `case "A", "B"` of a question
+  [/["'`](?:-D)?/, /[^"'`\n]*["'`]\s*(?::|=>|->|\{\s*\$?\w+\s*=)\s*["'`](?:-D)?/],
+  [/(?:-D)?/, /[^\s"'`|]*["'`]?\s*\|\s*["'`]?(?:-D)?/],
+  [/\bcase\s+["'`](?:-D)?/, /[^"'`\n]*["'`]\s*,\s*["'`](?:-D)?/],
+  // `[o && "A", !o && "B"]`, `["A" * o, "B" * p]`, `(o and "A") or "B"`, `ifelse(o, "A", "B")`
+  [/["'`](?:-D)?/, /[^"'`\n]*["'`]\s*(?:\*[^,"'`\n]*)?,\s*![^,"'`\n]*&&\s*["'`](?:-D)?/],
+  [/["'`](?:-D)?/, /[^"'`\n]*["'`]\s*\*[^,"'`\n]*,\s*["'`](?:-D)?/],
+  [/["'`](?:-D)?/, /[^"'`\n]*["'`]\s*\)?\s*or\s*["'`](?:-D)?/],
+  [/\bif_?else\([^"'`\n]*["'`](?:-D)?/i, /[^"'`\n]*["'`]\s*,\s*["'`](?:-D)?/],
+  // `["A", "B"][n]`
+  [/["'`](?:-D)?/, /[^"'`\n]*["'`]\s*,\s*["'`](?:-D)?/, /[^"'`\n]*["'`]\s*[\])]\[/],
+  // `[["A", "B"]]`, `x in ("A", "B")`
+  [
+    /(?:[[{,]\s*|(?<!\bfor[ \t]+\w+[ \t]+)\bin\s*|\bif\s*\(\s*)[[({]\s*["'`](?:-D)?/,
+    /[^"'`\n]*["'`]\s*,\s*["'`](?:-D)?/,
+    /[^"'`\n]*["'`]\s*[\])}]/
+  ]
 ];
 function isChosenBetween(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
   if (between.length > LONGEST4 || between.includes("\n")) return false;
   return CHOICES.some(
-    ([before, parts]) => isBefore(text, first.start, before) && fitsWhole(between, parts)
+    ([before, parts, behind]) => fitsWhole(between, parts) && isBefore(text, first.start, before) && (behind === void 0 || isBehind(text, second.end, behind))
   );
 }
 var FURTHEST = 300;
 var ASKED = /\b(?:if|unless|until)\b[^\n;{]*/;
 var FAILED = /\|\|(?!=)|\$\?|LASTEXITCODE|errorlevel|returncode|RESULT_VARIABLE|!=[ \t]*0|-ne[ \t]+0|\.outcome|failure\(\)/i;
-var ENDED = /\b(?:fi|endif|end|exit|return|die|throw|raise|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/;
+var ENDED = /\b(?:fi|endif|end|exit|return|die|throw|raise|abort|goto|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/;
+var NEXT = /\n[ \t]*- |\|\|[^\n{(;]*;/;
 function isTriedAfter(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
   if (between.length > FURTHEST || ENDED.test(between)) return false;
-  if (FAILED.test(between)) return true;
-  return isBefore(text, first.start, ASKED) && /\bthen\b|[{:(][ \t]*\n|\{/.test(between);
+  const asked = between.search(FAILED);
+  if (asked === -1)
+    return isBefore(text, first.start, ASKED) && /\bthen\b|[{:(][ \t]*\n|\{/.test(between) && isBelow(text, first.end, second.start);
+  return !NEXT.test(between.slice(asked)) && isBelow(text, first.end + asked, second.start);
+}
+function isBelow(text, above, offset) {
+  const [outer, inner] = [lineStart(text, above), lineStart(text, offset)];
+  return outer === inner || indentAt(text, inner) > indentAt(text, outer);
+}
+function indentAt(text, line) {
+  return findBehind(text, line, /[ \t]*(?!if:)/)[0].length;
 }
 
 // src/judging/passes/choice-in-a-text.ts
@@ -3060,7 +3088,7 @@ function keepChoicesInTexts({ text, uses, lines }, decided) {
         bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`)
       );
     const tried = beside2.find(
-      (there) => isSettingRole(use.role) && isSettingRole(there.role) && isTriedAfter(text, use, there)
+      (there) => isGiven2(use) && isGiven2(there) && isTriedAfter(text, use, there)
     );
     if (tried === void 0) return one;
     return takeBack(
@@ -3071,32 +3099,70 @@ function keepChoicesInTexts({ text, uses, lines }, decided) {
     );
   });
 }
+function isGiven2({ role, isPassedOn }) {
+  return isSettingRole(role) || isPassedOn === true;
+}
 
-// src/languages/kit/asked/taken-away.ts
-var BEFORE = new RegExp(
+// src/languages/kit/asked/looked-at.ts
+var REACH = 300;
+var OPENING = String.raw`[&(*^]*["'\x60]?[*^]*(?:[-/][DU][ \t]?)?["']?`;
+var CLOSING = String.raw`[^\s"'\x60,()]*["'\x60*]*`;
+var TAKES = [
+  String.raw`[\w.:$-]*(?:remove|replac|filter|delete|discard|exclude|subtract|subst|undef|unset|unexport|erase|without|reject|retain|strip|delenv)[\w-]*[?!]*`,
+  String.raw`[\w.:$]*[.:](?:pop|sub|gsub|except)[?!]?|del|ri|Clear-Item`
+].join("|");
+var ASKS2 = String.raw`[\w.:]*(?:contains|includes?\b|index_?of|index\b|count\b|find|has\b|search|match|eql|equals|starts?_?with|ends?_?with)\w*[?!]?`;
+var TAKEN_BY_WORD = new RegExp(
   [
-    // `-UX`, `/UX`
-    String.raw`(?<![\w-])[-/]U[ \t]?["']?`,
-    // `unset X`, `undefine X`, `remove_definitions(-DX`, `list(REMOVE_ITEM L X`, `filter-flags -DX`, `add_undefines("X"`
-    String.raw`(?<![\w-])(?:unset|unsetenv|undefine|unexport|undef|remove_definitions|remove_compile_definitions|add_undefines|del_defines|filter-flags|filter-out|REMOVE_ITEM|Remove-Item|unset_env|delenv)(?![\w-])[^;&|)\n]*`,
-    // `environ.pop("X"`, `env::remove_var("X"`, `del os.environ["X"`, `delete process.env.X`
-    String.raw`\benv\w*(?:\.|::)(?:pop|remove\w*|delete)\([ \t]*["']|\bdel(?:ete)?[ \t]+[\w.]*env\w*(?:\[["']|\.)`,
-    // `env -u X`, `set -e X` of fish
-    String.raw`\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
-    // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`
-    String.raw`(?:\n|(?<![^]))[ \t]*(?:[\w!|().,]+:[ \t]*)?[\w.:]+[ \t]*[-~]=[^\n]*|[:_]remove(?::\w+)?[ \t]*=[^\n]*`,
-    // `undef_macros=["X"]`, `<UndefinePreprocessorDefinitions>X`
-    String.raw`\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*|<UndefinePreprocessorDefinitions>[^<]*`
+    String.raw`(?<![\w$-])(?:${TAKES})(?=[ \t({])(?:[^;&|)"'\x60,]*|[ \t(]*[[{][^\]}]*)${OPENING}`,
+    String.raw`\b(?:inreplace|replace_in_file|\w+_replace_string)\b[^;&|)]*|--replace[\w-]*[ \t]+${OPENING}`
+  ].join("|"),
+  "i"
+);
+var TAKEN = new RegExp(
+  [
+    // `-UX`, `env -u X`, `export -n X`, `set -e X` of fish
+    String.raw`(?<![\w-])[-/]U[ \t]?["']?|\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bexport[ \t]+-n[ \t]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
+    // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`, `"defines!": ["X"`, `g - ["X"]`, `<UndefinePreprocessorDefinitions>X`
+    String.raw`(?<![^])[ \t]*(?:[\w!|().,]+:[ \t]*)?[\w.:]+[ \t]*[-~]=.*|[:_]remove(?::\w+)?[ \t]*=.*|!["'][ \t]*:[ \t]*\[[^\]]*|\w[ \t]*-[ \t]*\[[^\]]*|<Undefine\w+>[^<]*|\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*`,
+    // `$(X:-DX=`
+    String.raw`\$[({]\w+:${OPENING}`
   ].join("|")
 );
-var REPLACED_BEFORE = /\bREPLACE[ \t\n]+"[^"\n]*|(?:\bs|\$\{\w+\/?)([/|,#@])[^/|,#@\n]*/;
-var REPLACED_BEHIND = /[^"\n/|,#@]*(?:"[ \t\n]+""|([/|,#@])(?:\1|\}))/;
-var ANY = /[-/]U|\bset\s+-|un(?:set|define|export)|undef|remove|filter-|delenv|del|pop\(|erase|[-~]=|REPLACE|\bs[/|,#@]|\$\{\w+\//i;
-var mayTakeAway = memoizeLast((text) => ANY.test(text));
-function isTakenAway(text, { start, end }) {
-  if (!mayTakeAway(text)) return false;
-  if (isBefore(text, start, BEFORE)) return true;
-  return isBefore(text, start, REPLACED_BEFORE) && isBehind(text, end, REPLACED_BEHIND);
+var TAKEN_BEHIND = /["']?[ \t]*[=,][ \t]*\$null\b/;
+var ASKED2 = new RegExp(
+  [
+    String.raw`(?<![\w$-])(?:[ef]?grep|Select-String|findstr|list\(FILTER|file\(STRINGS)(?![\w-])[^;&]*`,
+    String.raw`(?<![\w$-])(?:${ASKS2})[ \t]*\(?[ \t]*(?:[\w.$[\]]+(?:,[ \t]*|[ \t]+)){0,2}${OPENING}`,
+    // `x == "X"`, `$f -contains "X"`, `if [ "$a" = X ]`, `regexp: "X"`
+    String.raw`(?:[=!]==?|[=!]~|\b(?:ne|eq|STREQUAL|MATCHES)|-(?:eq|ne|[ci]?replace|(?:not)?(?:like|match|contains|in)))[ \t]*${OPENING}`,
+    String.raw`(?:\[|\btest)[ \t][^;]*[ \t]=[ \t]+${OPENING}|\bregexp?["']?[ \t]*[:=][ \t]*${OPENING}`,
+    // `${X//-DX/}`, `s/-DX//`, `sed "/X/d"`
+    String.raw`\$\{\w+\/{1,2}[^/}]*|\bs([/|,#@:])[^/|,#@:]*|\bsed\b[^;&|]*[ \t"']\/[^/]*`
+  ].join("|"),
+  "i"
+);
+var ASKED_BEHIND = new RegExp(
+  [
+    // `"X" == x`, `"X" in f`, `X IN_LIST f`
+    String.raw`${CLOSING}(?<=[\s"'\x60*])[ \t]*(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)|${CLOSING}[ \t]+(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)`,
+    // `case $a in *X*) …;;`
+    String.raw`${CLOSING}[ \t]*\)[^;]{0,200};;`
+  ].join("|"),
+  "i"
+);
+var ANY = new RegExp(
+  String.raw`remove|replac|contains|include|index|filter|delete|discard|exclu|subtract|subst|undef|unset|unexport|erase|search|without|reject|retain|strip|find|with\b|del|pop|has|count|match|equals|eql|sub|except|grep|sed|awk|\bri\b|Clear-Item|Select-String|findstr|regexp|[-/]U|\benv\b|-n\b|\bset\s|[-~]=|!["']|-[ \t]*\[|[=!]=|[=!]~|\b(?:ne|eq|in)\b|IN_LIST|STREQUAL|-ne|-eq|-like|[ \t]=[ \t]|[({]\w+[:/]|\bs[/|,#@]|;;|\$null`,
+  "i"
+);
+var mayLook = memoizeLast((text) => ANY.test(text));
+function lookAt(text, { start, end, role, region }) {
+  if (region === "prose" || region === "comment" || !mayLook(text)) return null;
+  const before = lineBefore(text, start, REACH);
+  const follows = (pattern) => isBefore(before, before.length, pattern);
+  if (follows(TAKEN_BY_WORD) || follows(TAKEN) || isBehind(text, end, TAKEN_BEHIND)) return "taken";
+  if (role === "declaration" || role === "condition" && !before.endsWith("-D")) return null;
+  return follows(ASKED2) || isBehind(text, end, ASKED_BEHIND) ? "asked" : null;
 }
 
 // src/judging/passes/merge-settings.ts
@@ -3132,7 +3198,7 @@ function mergeSettings({ uses, text }, decided) {
   });
 }
 function isSet(use, text) {
-  return (isSettingRole(use.role) || use.isPassedOn === true) && !isTakenAway(text, use);
+  return (isSettingRole(use.role) || use.isPassedOn === true) && lookAt(text, use) === null;
 }
 function isMerged(use, text) {
   return use.role === "declaration" || isSet(use, text);
@@ -3278,25 +3344,6 @@ function afterwards(text, first, second) {
     );
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
   return changePlace(rename, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
-}
-
-// src/judging/passes/word-beside-kept.ts
-function keepWordsBesideKept({ path, lines }, decided) {
-  const kept = groupBy(
-    decided.filter(
-      ({ use, decision }) => standingOf(decision.reason) === "both-served" && isSettingRole(use.role) && use.guards !== void 0
-    ),
-    ({ use }) => use.name
-  );
-  if (kept.size === 0) return decided;
-  return decided.map((one) => {
-    if (isKept(one) || !isWord(one.use) || one.use.isPassedOn === true) return one;
-    const [branch] = kept.get(one.use.name) ?? [];
-    if (branch === void 0) return one;
-    const { line } = lines.at(branch.use.start);
-    const message = `Line ${line} keeps ${one.use.name} in one branch of a question, and this word may be what is asked for.`;
-    return takeBack(one, bothServed(message), [{ path, line }]);
-  });
 }
 
 // src/judging/passes/question-of-a-value.ts
@@ -3451,8 +3498,6 @@ var PASSES = [
   leaveBothNamesNearby,
   // A definition that counts only where the name is missing moves with its condition.
   moveDefaults,
-  // A word that a question may ask for stays with the branch that keeps the name.
-  keepWordsBesideKept,
   // A question whose branch takes a value that can't be said for both names stays with it.
   keepQuestionsOfValues,
   // A list that names a flag twice is changed at both places or at none.
@@ -3543,7 +3588,7 @@ export {
   unknownVersion,
   announceUpstream,
   judgeUse,
-  isTakenAway,
+  lookAt,
   pairOf,
   recipesOf,
   stopFileOnConflict,

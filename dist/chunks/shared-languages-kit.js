@@ -369,7 +369,8 @@ function gapped(text2, units, index, anchor) {
     return { start, end: after2.start };
   if (!forward && before !== void 0 && fitsWhole(text2.slice(before.end, start), GAP))
     return { start: before.end, end };
-  return { start, end };
+  const blanks = /[ \t]*$/.exec(text2.slice(before?.end ?? start, start))[0].length;
+  return { start: start - blanks, end };
 }
 function memberOf(text2, { start, end }, use2, member, gap) {
   const own = {
@@ -624,12 +625,12 @@ function embedUses(uses, view, list = "") {
 }
 
 // src/languages/kit/command-line/split-words.ts
-var SPECIAL = /[\s;,"'\\]/g;
+var SPECIAL = /[\s;,"'\\()`]/g;
 function splitWords(text2) {
   const words2 = [];
   let at2 = 0;
   while (at2 < text2.length) {
-    if (separates(text2, at2)) at2++;
+    if (separates(text2, at2) || closesCommand(text2[at2], 0)) at2++;
     else {
       const word = wordAt(text2, at2);
       words2.push(word);
@@ -645,12 +646,19 @@ function separates(text2, at2) {
   if (letter === "\\") return /[\r\n]/.test(text2[at2 + 1] ?? " ");
   return letter === "," && /[-/"']/.test(text2[at2 + 1] ?? " ");
 }
+function closesCommand(letter, depth) {
+  return letter === "`" || letter === ")" && depth === 0;
+}
 function wordAt(text2, start) {
   const pieces3 = [];
   let quoting = "";
+  let depth = 0;
   let at2 = start;
   while (at2 < text2.length && !separates(text2, at2)) {
     const letter = text2[at2];
+    if (closesCommand(letter, depth)) break;
+    if (letter === "(") depth++;
+    if (letter === ")") depth--;
     if (letter === '"' || letter === "'") {
       const close = closing(text2, at2, letter);
       if (close === -1) pieces3.push({ text: letter, at: at2++ });
@@ -1215,8 +1223,9 @@ function itemRemoval(text2, { start, end }) {
   const item = isQuoted ? { start: start - 1, end: end + 1 } : { start, end };
   const gap = /[ \t]*[,;][ \t]*|[ \t]+/;
   const behind2 = findBehind(text2, item.end, new RegExp(`(?:${gap.source})(?=[\\w"'\`$])`));
-  if (behind2 !== null) return { start: item.start, end: item.end + behind2[0].length };
   const before = findBefore(text2, item.start, new RegExp(`(?<=[\\w"'\`})])(?:${gap.source})`));
+  const isLast = before !== null && behind2 !== null && /[,;]/.test(behind2[0]) && !/[,;]/.test(before[0]);
+  if (behind2 !== null && !isLast) return { start: item.start, end: item.end + behind2[0].length };
   if (before !== null) return { start: item.start - before[0].length, end: item.end };
   const indent2 = findBefore(text2, item.start, /[ \t]*/)[0];
   const isAlone2 = startsLine(text2, item.start - indent2.length);
@@ -3539,6 +3548,7 @@ var KEYWORDS = new Set(
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/)
 );
+var KEYWORD = /[A-Z][A-Z0-9_]*/;
 var TARGET_FIRST = /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/;
 function placesOf(command2, words2, heldBy) {
   const { name } = command2;
@@ -3669,7 +3679,7 @@ function propertyPlaces(name, words2) {
   return words2.map((word, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !fitsWhole(word, /TARGET|APPEND|APPEND_STRING/) ? TARGET2 : PLAIN3;
+      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN3;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
@@ -5039,7 +5049,7 @@ function readExec(view, words2, reading) {
 }
 
 // src/languages/dockerfile/instructions.ts
-var KEYWORD = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
+var KEYWORD2 = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
 function parseDockerfile(text2) {
   const lines = logicalLines(text2);
   const comments2 = [];
@@ -5054,7 +5064,7 @@ function parseDockerfile(text2) {
       comments2.push(line);
       continue;
     }
-    const word = KEYWORD.exec(text2.slice(line.start, line.end));
+    const word = KEYWORD2.exec(text2.slice(line.start, line.end));
     if (word === null) continue;
     const own = [];
     const parts = [{ start: line.start + word[0].length, end: line.start + word[0].length }];
@@ -6742,7 +6752,8 @@ function afterCondition(code, closes, from) {
       if (depth < 0) return at2;
       if (depth === 0 && enclosed && letter === ")" && !/^\s*(?:[{&|=!<>.+*/?-]|and\b|or\b)/.test(code.slice(at2 + 1, at2 + 100)))
         return at2 + 1;
-    } else if (depth === 0 && (letter === "{" || letter === ";")) return at2;
+    } else if (depth === 0 && letter === "{") return at2;
+    else if (depth === 0 && letter === ";" && !isBehind(code, at2, /;[^;{}\n]+\{/)) return at2;
   }
   return from;
 }
@@ -16153,17 +16164,24 @@ function partsOf3(text2, uses, { questions, bodies }) {
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
     const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, uses, question, around4);
     return [...question, ...rest].flatMap((span, branch) => {
-      if (!holdsOne(uses, span)) return [];
+      const isLeft = rest.some((one) => one.start === question.at(-1).end);
+      const start = isLeft ? behindCondition(text2, span) : span.start;
+      if (!holdsOne(uses, { start, end: span.end })) return [];
       const guard = {
         question: `${index}`,
         branch: Math.min(branch, question.length),
         ...isPlatform && { isPlatform },
         ...branch < question.length && unsetIn(question[branch], question)
       };
-      return [{ start: span.start, end: span.end, guard }];
+      return [{ start, end: span.end, guard }];
     });
   });
   return [...parts, ...twinsOf(questions, (span) => holdsOne(uses, span))];
+}
+function behindCondition(text2, span) {
+  const { condition: condition4 = "" } = span;
+  const at2 = condition4 === "" ? -1 : text2.slice(span.start, span.end).indexOf(condition4);
+  return at2 === -1 ? span.start : span.start + at2 + condition4.length;
 }
 function restOf(text2, uses, question, endAround) {
   const first = question[0];
@@ -16243,6 +16261,22 @@ function testsIn({ condition: condition4 }, conditions) {
   return conditions.length === 1 ? [] : negateAll(conditions.filter((one) => one !== ""));
 }
 
+// src/languages/kit/questions/template.ts
+var MARKERS = /(?:\{%|<%|\{\{)[-+~]?\s*(?:(?<if>if|unless)\b(?<said>[^%}\n]*)|(?<else>else|elif|elsif|elseif)\b(?<other>[^%}\n]*)|(?<end>end(?:if|unless)?)|(?<body>range|with|define|block)\b[^%}\n]*|[^%}\n]*\bdo\b(?<loop>[^%}\n]*))\s*[-+~]?(?:%\}|%>|\}\})/g;
+var questionsOfTemplate = (text2) => {
+  const markers = [...text2.matchAll(MARKERS)].map(({ index, 0: whole, groups: groups2 }) => {
+    const { if: asks3, said, else: parts, other, end } = groups2;
+    const what = asks3 !== void 0 ? "if" : parts !== void 0 ? "else" : end !== void 0 ? "end" : "body";
+    return {
+      start: index,
+      end: index + whole.length,
+      what,
+      condition: (said ?? other ?? "").trim()
+    };
+  });
+  return markers.length === 0 ? { questions: [] } : { questions: questionsBetween(markers, text2.length).questions };
+};
+
 // src/languages/language.ts
 var Reading = class extends Names {
   #languages;
@@ -16295,13 +16329,14 @@ var Reading = class extends Names {
 function isSetting({ role }) {
   return role === "option" || role === "definition";
 }
+var NONE_ASKED = () => ({ questions: [] });
 function guarded3(text2, uses, module) {
-  if (module?.questions === void 0) return uses;
   const isOne = uses.every(({ name }) => name === uses[0].name);
   if (isOne && (uses.length < 2 || !uses.some((use2) => isSetting(use2) || use2.passes))) return uses;
   const ordered = uses.toSorted((a, b) => a.start - b.start);
   const plain2 = withoutMark(text2);
-  return withGuards(plain2, ordered, module.questions(plain2, ordered));
+  const asking = module?.questions ?? NONE_ASKED;
+  return withGuards(plain2, ordered, asAll(asking, questionsOfTemplate)(plain2, ordered));
 }
 
 // src/languages/yaml/meaning.ts

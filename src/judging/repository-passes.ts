@@ -7,7 +7,7 @@ import { moveDefaults } from './flow/defaults.ts'
 import type { DecidedFile, FlowNode } from './flow/flow-node.ts'
 import { keepAliases } from './flow/keep-alias.ts'
 import { keepFed } from './flow/keep-fed.ts'
-import { keepTakenAway } from './flow/keep-taken-away.ts'
+import { keepLookedAt } from './flow/keep-looked-at.ts'
 import { stopListsAcrossFiles } from './flow/lists-across-files.ts'
 import { settleFlow } from './flow/settle-flow.ts'
 import { judgeUse } from './judge-use.ts'
@@ -29,8 +29,8 @@ type Pass = <File extends ReadFile>(
 
 /** What is looked at once each place has been judged by itself, in this order. */
 const PASSES: readonly Pass[] = [
-  // What takes an old name away stays where the new one is set.
-  keepTakenAway,
+  // What looks for an old name, or takes it away, goes with who set it.
+  keepLookedAt,
   // Lines outside the scopes that read what a change sets, or set what it reads, come along.
   bringAlong,
   // A variable that its file sets itself, and whose value only the new name gets, is the file's own.

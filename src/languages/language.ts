@@ -7,7 +7,8 @@ import { withoutMark } from './kit/byte-order-mark.ts'
 import { takersIn, type TakerOf } from './kit/command-line/taker.ts'
 import { readGeneral } from './kit/general-rule.ts'
 import { withGuards } from './kit/questions/guards.ts'
-import type { Asking } from './kit/questions/question.ts'
+import { asAll, type Asking } from './kit/questions/question.ts'
+import { questionsOfTemplate } from './kit/questions/template.ts'
 import type { Syntax } from './kit/lexer.ts'
 import type { UpstreamDoor } from './upstream-door.ts'
 
@@ -118,16 +119,18 @@ function isSetting({ role }: Use): boolean {
   return role === 'option' || role === 'definition'
 }
 
+const NONE_ASKED: Asking = () => ({ questions: [] })
+
 /** Branches say something of two names, or of one that is set where it has no value or of which the value is taken. */
 function guarded(
   text: string,
   uses: readonly Use[],
   module: LanguageModule | undefined,
 ): readonly Use[] {
-  if (module?.questions === undefined) return uses
   const isOne = uses.every(({ name }) => name === uses[0]!.name)
   if (isOne && (uses.length < 2 || !uses.some((use) => isSetting(use) || use.passes))) return uses
   const ordered = uses.toSorted((a, b) => a.start - b.start)
   const plain = withoutMark(text)
-  return withGuards(plain, ordered, module.questions(plain, ordered))
+  const asking = module?.questions ?? NONE_ASKED
+  return withGuards(plain, ordered, asAll(asking, questionsOfTemplate)(plain, ordered))
 }

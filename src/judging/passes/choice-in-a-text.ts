@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
+import type { Use } from '../../core/use.ts'
 import { isChosenBetween, isTriedAfter } from '../../languages/kit/asked/choice-in-text.ts'
 import { isKept, isSettingRole, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -34,8 +35,7 @@ export function keepChoicesInTexts(
         bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`),
       )
     const tried = beside.find(
-      (there) =>
-        isSettingRole(use.role) && isSettingRole(there.role) && isTriedAfter(text, use, there),
+      (there) => isGiven(use) && isGiven(there) && isTriedAfter(text, use, there),
     )
     if (tried === undefined) return one
     return takeBack(
@@ -45,4 +45,8 @@ export function keepChoicesInTexts(
       ),
     )
   })
+}
+
+function isGiven({ role, isPassedOn }: Use): boolean {
+  return isSettingRole(role) || isPassedOn === true
 }

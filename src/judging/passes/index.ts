@@ -7,7 +7,6 @@ import { doubtByRepository } from './doubts-of-the-repository.ts'
 import { keepChoicesInTexts } from './choice-in-a-text.ts'
 import { mergeSettings } from './merge-settings.ts'
 import { nameNewOnce } from './one-new-name.ts'
-import { keepWordsBesideKept } from './word-beside-kept.ts'
 import { keepQuestionsOfValues } from './question-of-a-value.ts'
 import { separateOverlaps } from './overlapping-edits.ts'
 import { leaveNamesOfOthers } from './same-name-of-others.ts'
@@ -34,8 +33,6 @@ const PASSES: readonly Pass[] = [
   leaveBothNamesNearby,
   // A definition that counts only where the name is missing moves with its condition.
   moveDefaults,
-  // A word that a question may ask for stays with the branch that keeps the name.
-  keepWordsBesideKept,
   // A question whose branch takes a value that can't be said for both names stays with it.
   keepQuestionsOfValues,
   // A list that names a flag twice is changed at both places or at none.

@@ -1,5 +1,5 @@
 import { isReference } from '../../languages/kit/asked/given.ts'
-import { isTakenAway } from '../../languages/kit/asked/taken-away.ts'
+import { lookAt } from '../../languages/kit/asked/looked-at.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import {
@@ -64,9 +64,9 @@ export function mergeSettings(
   })
 }
 
-/** Settings, and words that are passed on to one: what is taken off a list is not set there. */
+/** Settings, and words that are passed on to one: what is looked for in a list, or taken off it, is not set there. */
 function isSet(use: Use, text: string): boolean {
-  return (isSettingRole(use.role) || use.isPassedOn === true) && !isTakenAway(text, use)
+  return (isSettingRole(use.role) || use.isPassedOn === true) && lookAt(text, use) === null
 }
 
 /** The same, and declarations with one default. */

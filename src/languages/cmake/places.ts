@@ -45,6 +45,7 @@ const KEYWORDS = new Set(
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/),
 )
+const KEYWORD = /[A-Z][A-Z0-9_]*/
 const TARGET_FIRST =
   /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/
 
@@ -210,7 +211,7 @@ function propertyPlaces(name: string, words: Words): readonly Place[] {
   return words.map((word, at) => {
     if (start === -1 || at < start) {
       if (cache && at > 0) return { kind: 'assigned', ...cacheValue(words, start) }
-      return targets && !fitsWhole(word, /TARGET|APPEND|APPEND_STRING/) ? TARGET : PLAIN
+      return targets && !fitsWhole(word, KEYWORD) ? TARGET : PLAIN
     }
     const pairs = words[start] === 'PROPERTIES'
     const property = words[pairs ? at - ((at - start - 1) % 2) : start + 1] ?? ''

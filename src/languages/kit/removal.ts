@@ -82,8 +82,11 @@ export function itemRemoval(text: string, { start, end }: Span): Span | undefine
   const item = isQuoted ? { start: start - 1, end: end + 1 } : { start, end }
   const gap = /[ \t]*[,;][ \t]*|[ \t]+/
   const behind = findBehind(text, item.end, new RegExp(`(?:${gap.source})(?=[\\w"'\`$])`))
-  if (behind !== null) return { start: item.start, end: item.end + behind[0].length }
   const before = findBefore(text, item.start, new RegExp(`(?<=[\\w"'\`})])(?:${gap.source})`))
+  // What parts the items stands on both sides; `for x in A B; do` ends behind the last.
+  const isLast =
+    before !== null && behind !== null && /[,;]/.test(behind[0]) && !/[,;]/.test(before[0])
+  if (behind !== null && !isLast) return { start: item.start, end: item.end + behind[0].length }
   if (before !== null) return { start: item.start - before[0].length, end: item.end }
   const indent = findBefore(text, item.start, /[ \t]*/)![0]
   const isAlone = startsLine(text, item.start - indent.length)

@@ -11,7 +11,7 @@ export interface Word {
   readonly removal?: Span | null
 }
 
-const SPECIAL = /[\s;,"'\\]/g
+const SPECIAL = /[\s;,"'\\()`]/g
 
 /**
  * Splits a string such as `-DA=ON "-DB=x y"` into words: at white space, at semicolons (CMake's and scikit-build-core's
@@ -22,7 +22,7 @@ export function splitWords(text: string): readonly Word[] {
   const words: Word[] = []
   let at = 0
   while (at < text.length) {
-    if (separates(text, at)) at++
+    if (separates(text, at) || closesCommand(text[at]!, 0)) at++
     else {
       const word = wordAt(text, at)
       words.push(word)
@@ -41,12 +41,21 @@ function separates(text: string, at: number): boolean {
   return letter === ',' && /[-/"']/.test(text[at + 1] ?? ' ')
 }
 
+/** Whether a letter ends the command that a text is set to, as in `$(cmake -DX=ON)`: it is no part of the last word. */
+function closesCommand(letter: string, depth: number): boolean {
+  return letter === '`' || (letter === ')' && depth === 0)
+}
+
 function wordAt(text: string, start: number): Word {
   const pieces: Piece[] = []
   let quoting = ''
+  let depth = 0
   let at = start
   while (at < text.length && !separates(text, at)) {
     const letter = text[at]!
+    if (closesCommand(letter, depth)) break
+    if (letter === '(') depth++
+    if (letter === ')') depth--
     if (letter === '"' || letter === "'") {
       const close = closing(text, at, letter)
       if (close === -1) pieces.push({ text: letter, at: at++ })

@@ -68,7 +68,9 @@ function gapped(text: string, units: readonly Unit[], index: number, anchor: num
     return { start, end: after.start }
   if (!forward && before !== undefined && fitsWhole(text.slice(before.end, start), GAP))
     return { start: before.end, end }
-  return { start, end }
+  // What else stands there is no part of the list: the bracket that closes a command.
+  const blanks = /[ \t]*$/.exec(text.slice(before?.end ?? start, start))![0].length
+  return { start: start - blanks, end }
 }
 
 /** A use as a member of its list. What it holds is no more than itself: a tree has as many as it has places. */

@@ -113,7 +113,9 @@ function afterCondition(code: string, closes: ReadonlyMap<number, number>, from:
         !/^\s*(?:[{&|=!<>.+*/?-]|and\b|or\b)/.test(code.slice(at + 1, at + 100))
       )
         return at + 1
-    } else if (depth === 0 && (letter === '{' || letter === ';')) return at
+    } else if (depth === 0 && letter === '{') return at
+    // Go has a statement before what it asks.
+    else if (depth === 0 && letter === ';' && !isBehind(code, at, /;[^;{}\n]+\{/)) return at
   }
   return from
 }
