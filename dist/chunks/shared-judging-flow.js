@@ -81,6 +81,7 @@ import {
   isHyphenated,
   isSpokenOf,
   isWord,
+  lastBegunAt,
   lineSpans,
   lineStart,
   movedBy,
@@ -1039,8 +1040,8 @@ function keepLookedAt(files) {
   const setters = looking.map(({ file, decided }) => settersIn(file, decided));
   const anywhere = /* @__PURE__ */ new Map();
   for (const own of setters)
-    for (const setter of own.toReversed())
-      if (setter.scope !== "docs") anywhere.set(setter.name, setter);
+    for (const [name, [first]] of own.byName)
+      if (first.scope !== "docs" && !anywhere.has(name)) anywhere.set(name, first);
   return looking.map(({ file, decided, looks }, index) => ({
     file,
     decided: decided.map(
@@ -1049,35 +1050,38 @@ function keepLookedAt(files) {
   }));
 }
 function settersIn(file, decided) {
-  if (file.leave !== null) return [];
+  if (file.leave !== null) return { byName: /* @__PURE__ */ new Map(), byLine: /* @__PURE__ */ new Map(), used: /* @__PURE__ */ new Set() };
   const kept = new Set(decided.filter(isKept).map(({ use }) => use.start));
-  return file.uses.flatMap((use) => {
-    const { name, start, region } = use;
-    if (partOf(use, file.text, start) !== "write" || region === "comment" || lookAt(file.text, use) !== null)
-      return [];
+  const all = file.uses.map((use) => {
+    const { name, start } = use;
     const { line } = file.lines.at(start);
-    return [{ path: file.path, line, name, start, stays: kept.has(start), scope: file.scope }];
+    return { path: file.path, line, name, start, stays: kept.has(start), scope: file.scope, use };
   });
+  const given = all.filter(({ use }) => use.region !== "comment" && lookAt(file.text, use) === null);
+  return {
+    byName: groupBy(
+      given.filter(({ use }) => partOf(use, file.text, use.start) === "write"),
+      ({ name }) => name
+    ),
+    byLine: groupBy(all, ({ line }) => line),
+    used: new Set(given.map(({ name }) => name))
+  };
 }
-function keepBeside(one, setters, anywhere, file) {
+function keepBeside(one, { byName, byLine, used }, anywhere, file) {
   const { use, decision } = one;
   const news2 = new Set(decision.rename.to.map(({ name }) => name));
-  const near = setters.filter(({ name }) => name === use.name || news2.has(name));
-  const { line } = file.lines.at(use.start);
-  const nearest = besideIn(file, line, news2) ?? near.findLast(({ start }) => start < use.start) ?? near[0] ?? (anywhere.has(use.name) || lookAt(file.text, use) === "asked" ? void 0 : [...news2].flatMap((name) => anywhere.get(name) ?? [])[0]);
-  if (nearest === void 0 || nearest.name === use.name && !nearest.stays) return one;
-  const { path: path3, line: at } = nearest;
-  const does = nearest.name === use.name ? `${path3}:${at} still sets it` : `${path3}:${at} sets ${nearest.name}: with the new name this would be about that one`;
-  const message = `${use.name} is looked for or taken away here, and ${does}.`;
-  return takeBack(one, { code: "taken-away", message }, [{ path: path3, line: at }]);
-}
-function besideIn(file, line, news2) {
-  const use = file.uses.find(
-    ({ name: name2, start: start2 }) => news2.has(name2) && file.lines.at(start2).line === line
+  const own = [use.name, ...news2].map((name) => byName.get(name) ?? []);
+  const before2 = own.flatMap((all) => all[lastBegunAt(all, use.start - 1)] ?? []);
+  const isElsewhere = !used.has(use.name) && !anywhere.has(use.name);
+  const nearest = (
+    // In one line the new name is what the old one is replaced by: `replace("OLD", "NEW")`.
+    byLine.get(file.lines.at(use.start).line)?.find(({ name }) => news2.has(name)) ?? before2.toSorted((a, b) => b.start - a.start)[0] ?? own.flatMap(([first]) => first ?? []).toSorted((a, b) => a.start - b.start)[0] ?? (isElsewhere && lookAt(file.text, use) === "taken" ? [...news2].flatMap((name) => anywhere.get(name) ?? [])[0] : void 0)
   );
-  if (use === void 0) return void 0;
-  const { name, start } = use;
-  return { path: file.path, line, name, start, stays: true, scope: file.scope };
+  if (nearest === void 0 || nearest.name === use.name && !nearest.stays) return one;
+  const { path: path3, line } = nearest;
+  const does = nearest.name === use.name ? `${path3}:${line} still sets it` : `${path3}:${line} sets ${nearest.name}: with the new name this would be about that one`;
+  const message = `${use.name} is looked for or taken away here, and ${does}.`;
+  return takeBack(one, { code: "taken-away", message }, [{ path: path3, line }]);
 }
 
 // src/judging/flow/lists-across-files.ts

@@ -6730,13 +6730,16 @@ function chainOf2(text2, code, closes, first, seen) {
     const head = start + word.length;
     const body = asks3 ? afterCondition(code, closes, head) : head;
     const end = bodyEnd(code, closes, body);
-    const condition4 = fitsWhole(word, /\s*(?:else|catch|finally)/i) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word.trim()}`;
+    const condition4 = fitsWhole(word, /\s*(?:else|catch|finally)/i) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(behindStatement(code, head, body), body).trim() : word.trim()}`;
     branches.push({ start, end, condition: condition4 });
     FURTHER.lastIndex = code[end] === ";" ? end + 1 : end;
     const next2 = FURTHER.exec(code);
     if (next2 === null || condition4 === "") return branches;
     start = next2.index;
   }
+}
+function behindStatement(code, from, to) {
+  return Math.max(from, code.lastIndexOf(";", to - 1) + 1);
 }
 function afterCondition(code, closes, from) {
   const braced = closes.get(from + findBehind(code, from, /\s*/)[0].length);
@@ -16972,6 +16975,7 @@ export {
   isHyphenated,
   triePatternOf,
   escapePattern,
+  lastBegunAt,
   standsAround,
   applyEdits,
   movedBy,

@@ -1,3 +1,6 @@
+import { groupBy } from '../../core/group-by.ts'
+import { lastBegunAt } from '../../core/spans.ts'
+import type { Use } from '../../core/use.ts'
 import { lookAt } from '../../languages/kit/asked/looked-at.ts'
 import { partOf } from '../../languages/kit/asked/part-in-flow.ts'
 import { isKept, takeBack, type DecidedUse } from '../decision.ts'
@@ -9,6 +12,14 @@ interface Setter extends Line, Pick<ReadFile, 'scope'> {
   readonly name: string
   readonly start: number
   readonly stays: boolean
+}
+
+/** What a file sets. */
+interface Settings {
+  readonly byName: ReadonlyMap<string, readonly Setter[]>
+  readonly byLine: ReadonlyMap<number, readonly Setter[]>
+  /** The names by which anything else is done. */
+  readonly used: ReadonlySet<string>
 }
 
 /**
@@ -29,8 +40,8 @@ export function keepLookedAt<File extends ReadFile>(
   const setters = looking.map(({ file, decided }) => settersIn(file, decided))
   const anywhere = new Map<string, Setter>()
   for (const own of setters)
-    for (const setter of own.toReversed())
-      if (setter.scope !== 'docs') anywhere.set(setter.name, setter)
+    for (const [name, [first]] of own.byName)
+      if (first!.scope !== 'docs' && !anywhere.has(name)) anywhere.set(name, first!)
   return looking.map(({ file, decided, looks }, index) => ({
     file,
     decided: decided.map((one) =>
@@ -39,56 +50,51 @@ export function keepLookedAt<File extends ReadFile>(
   }))
 }
 
-/** What a file sets, in order. */
-function settersIn(file: ReadFile, decided: readonly DecidedUse[]): readonly Setter[] {
-  if (file.leave !== null) return []
+/** What a file sets, in order, and all that stands in each of its lines. */
+function settersIn(file: ReadFile, decided: readonly DecidedUse[]): Settings {
+  if (file.leave !== null) return { byName: new Map(), byLine: new Map(), used: new Set() }
   const kept = new Set(decided.filter(isKept).map(({ use }) => use.start))
-  return file.uses.flatMap((use) => {
-    const { name, start, region } = use
-    if (
-      partOf(use, file.text, start) !== 'write' ||
-      region === 'comment' ||
-      lookAt(file.text, use) !== null
-    )
-      return []
+  const all = file.uses.map((use): Setter & { readonly use: Use } => {
+    const { name, start } = use
     const { line } = file.lines.at(start)
-    return [{ path: file.path, line, name, start, stays: kept.has(start), scope: file.scope }]
+    return { path: file.path, line, name, start, stays: kept.has(start), scope: file.scope, use }
   })
+  const given = all.filter(({ use }) => use.region !== 'comment' && lookAt(file.text, use) === null)
+  return {
+    byName: groupBy(
+      given.filter(({ use }) => partOf(use, file.text, use.start) === 'write'),
+      ({ name }) => name,
+    ),
+    byLine: groupBy(all, ({ line }) => line),
+    used: new Set(given.map(({ name }) => name)),
+  }
 }
 
 function keepBeside(
   one: DecidedUse,
-  setters: readonly Setter[],
+  { byName, byLine, used }: Settings,
   anywhere: ReadonlyMap<string, Setter>,
   file: ReadFile,
 ): DecidedUse {
   const { use, decision } = one
   const news = new Set(decision.rename.to.map(({ name }) => name))
-  const near = setters.filter(({ name }) => name === use.name || news.has(name))
-  const { line } = file.lines.at(use.start)
+  const own = [use.name, ...news].map((name) => byName.get(name) ?? [])
+  const before = own.flatMap((all) => all[lastBegunAt(all, use.start - 1)] ?? [])
+  const isElsewhere = !used.has(use.name) && !anywhere.has(use.name)
   const nearest =
-    besideIn(file, line, news) ??
-    near.findLast(({ start }) => start < use.start) ??
-    near[0] ??
-    (anywhere.has(use.name) || lookAt(file.text, use) === 'asked'
-      ? undefined
-      : [...news].flatMap((name) => anywhere.get(name) ?? [])[0])
+    // In one line the new name is what the old one is replaced by: `replace("OLD", "NEW")`.
+    byLine.get(file.lines.at(use.start).line)?.find(({ name }) => news.has(name)) ??
+    before.toSorted((a, b) => b.start - a.start)[0] ??
+    own.flatMap(([first]) => first ?? []).toSorted((a, b) => a.start - b.start)[0] ??
+    (isElsewhere && lookAt(file.text, use) === 'taken'
+      ? [...news].flatMap((name) => anywhere.get(name) ?? [])[0]
+      : undefined)
   if (nearest === undefined || (nearest.name === use.name && !nearest.stays)) return one
-  const { path, line: at } = nearest
+  const { path, line } = nearest
   const does =
     nearest.name === use.name
-      ? `${path}:${at} still sets it`
-      : `${path}:${at} sets ${nearest.name}: with the new name this would be about that one`
+      ? `${path}:${line} still sets it`
+      : `${path}:${line} sets ${nearest.name}: with the new name this would be about that one`
   const message = `${use.name} is looked for or taken away here, and ${does}.`
-  return takeBack(one, { code: 'taken-away', message }, [{ path, line: at }])
-}
-
-/** The new name in the same line, whatever is done with it there: `replace("OLD", "NEW")`. */
-function besideIn(file: ReadFile, line: number, news: ReadonlySet<string>): Setter | undefined {
-  const use = file.uses.find(
-    ({ name, start }) => news.has(name) && file.lines.at(start).line === line,
-  )
-  if (use === undefined) return undefined
-  const { name, start } = use
-  return { path: file.path, line, name, start, stays: true, scope: file.scope }
+  return takeBack(one, { code: 'taken-away', message }, [{ path, line }])
 }

@@ -83,13 +83,18 @@ function chainOf(
     const end = bodyEnd(code, closes, body)
     const condition = fitsWhole(word, /\s*(?:else|catch|finally)/i)
       ? ''
-      : `${/unless/i.test(word) ? '!' : ''}${asks ? text.slice(head, body).trim() : word.trim()}`
+      : `${/unless/i.test(word) ? '!' : ''}${asks ? text.slice(behindStatement(code, head, body), body).trim() : word.trim()}`
     branches.push({ start, end, condition })
     FURTHER.lastIndex = code[end] === ';' ? end + 1 : end
     const next = FURTHER.exec(code)
     if (next === null || condition === '') return branches
     start = next.index
   }
+}
+
+/** Where what is asked begins, behind the statement that Go has before it. */
+function behindStatement(code: string, from: number, to: number): number {
+  return Math.max(from, code.lastIndexOf(';', to - 1) + 1)
 }
 
 /** Where the condition after an `if` ends: at its brace, or behind its parentheses. */
