@@ -20,8 +20,11 @@ const CONTRAST: Contrast = {
 }
 
 /** What comes of a compiler that is a script, in which `$new` says that it was given the new definition. */
-async function come(script: string, given: { architectures?: readonly number[] } = {}) {
-  const session = ownSession()
+async function come(
+  script: string,
+  given: { readonly architectures?: readonly number[]; readonly seconds?: number } = {},
+) {
+  const session = ownSession({ timeoutSeconds: given.seconds ?? 60 })
   const bin = programs({
     nvcc: `new= output=
 for word in "$@"; do
@@ -118,4 +121,15 @@ test('a CUDA program that builds either way tells no difference', async () => {
   expect(result.said[0]).toBe(
     'NEGATIVE_CONTROL The CUDA program for clip also builds without the patch: it cannot tell the difference.',
   )
+})
+
+test('a CUDA program that takes too long to be built or to run is told as that', async () => {
+  const built = await come('[ -n "$new" ] || exit 1; sleep 60', { seconds: 0.7 })
+  expect([built.after, built.run]).toEqual([{ built: false, guards: [] }, null])
+  expect(built.said.at(-1)).toBe('TIMEOUT nvcc 13.0 did not finish the CUDA program in time.')
+  const ran = await come(building('echo "{\\"step\\":\\"launch\\"}"; sleep 60'), { seconds: 1.5 })
+  expect(ran.run).toEqual({ status: 'cuda-error', detail: 'timed out' })
+  expect(ran.said).toEqual([
+    'CANARY_RUN The CUDA program was built but failed on the GPU: it timed out.',
+  ])
 })
