@@ -26,7 +26,7 @@ async function come(
   more: NodeJS.ProcessEnv = {},
 ): Promise<Came> {
   const told: string[] = []
-  return inScratch(
+  const came = await inScratch(
     {
       environment: { PATH: process.env['PATH'], SECRET: 'x', ...more },
       progress: (line) => told.push(line),
@@ -40,12 +40,10 @@ async function come(
       act(session)
       return stdout
     },
-    (session, stdout, touched) => ({
-      place: session.scratch,
-      touched,
-      told: [...told, ...stdout.trim().split('\n')],
-    }),
+    (session, stdout, touched) => ({ place: session.scratch, touched, stdout }),
   )
+  // What is told when all is done counts as well.
+  return { ...came, told: [...told, ...came.stdout.trim().split('\n')] }
 }
 
 test('what runs in a scratch folder sees no secret and leaves nothing, however deep', async () => {

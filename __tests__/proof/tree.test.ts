@@ -106,8 +106,7 @@ describe('the copy of a repository', () => {
         checkInside(builds, path.join(builds, place))
         return false
       } catch (error) {
-        expect(error).toEqual(new LeftInTheWay('a link that a build made leads out of its folder'))
-        return true
+        return error instanceof LeftInTheWay
       }
     }
     const places = [

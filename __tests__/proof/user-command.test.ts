@@ -176,10 +176,10 @@ test.each<[string, Given, readonly [string, boolean, boolean | null], readonly s
   ],
   [
     'fails without a network',
-    { command: 'echo one; echo why >&2; exit 3', hasNetwork: false },
+    { command: 'echo one; printf "a\\nb\\nc\\nwhy\\n" >&2; exit 3', hasNetwork: false },
     ['partial', false, null],
     [
-      'COMMAND_FAILED The smoke command ended with status 3: why',
+      'COMMAND_FAILED The smoke command ended with status 3: b c why',
       'NO_NETWORK Builds had no network here; if this one loads something, set smoke-network: true (--smoke-network).',
     ],
   ],
