@@ -19,8 +19,14 @@ async function chosen(
   const proof = await provePatch({
     ...proofInput(subject),
     runProgram: async () => ({
-      ...{ code: null, signal: null, timedOut: false, startError: 'ENOENT' },
-      ...{ stdout: '', stderr: '', bytes: 0, seconds: 0 },
+      code: null,
+      signal: null,
+      timedOut: false,
+      startError: 'ENOENT',
+      stdout: '',
+      stderr: '',
+      bytes: 0,
+      seconds: 0,
     }),
   })
   const called = proof.messages.find(({ code }) => code === 'CALLED_BUILD')

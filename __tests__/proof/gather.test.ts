@@ -41,10 +41,24 @@ async function kitOf(
 test('a source comes with its definitions, folders and options, as both states compile it', async () => {
   lay(root, { 'src/a.cpp': '', 'src/b.c': '', 'src/c.cu': '' })
   const words = [
-    ...['-O2', '-std=c++17', '-fPIC', '-fmacro-prefix-map=a=b', '-fdiagnostics-color', '-mavx2'],
-    ...['-pthread', '-pthreads', '--expt-relaxed-constexpr', '-extended-lambda', '-Wall'],
-    ...['-I', path.join(root, 'include'), `-I${build}/made`, `-I${root}`, `-I${root}/include`],
-    ...['-isystem', '/usr/include'],
+    '-O2',
+    '-std=c++17',
+    '-fPIC',
+    '-fmacro-prefix-map=a=b',
+    '-fdiagnostics-color',
+    '-mavx2',
+    '-pthread',
+    '-pthreads',
+    '--expt-relaxed-constexpr',
+    '-extended-lambda',
+    '-Wall',
+    '-I',
+    path.join(root, 'include'),
+    `-I${build}/made`,
+    `-I${root}`,
+    `-I${root}/include`,
+    '-isystem',
+    '/usr/include',
   ]
   const defined = ['-DA=1', '-DB', '-DA=2', '-DC', '-UC', '-DLONG=a\nb', '-DF(x)=x']
   const kit = await kitOf([
@@ -72,8 +86,12 @@ test('a source comes with its definitions, folders and options, as both states c
     language: 'CXX',
     includes: ['include', 'generated/made', '.'],
     options: [
-      ...['-std=c++17', '-fPIC', '-mavx2', '-pthread'],
-      ...['--expt-relaxed-constexpr', '-extended-lambda'],
+      '-std=c++17',
+      '-fPIC',
+      '-mavx2',
+      '-pthread',
+      '--expt-relaxed-constexpr',
+      '-extended-lambda',
     ],
     forced: [],
     before: ['OLD', 'A=1'],
@@ -121,8 +139,17 @@ test('what a command includes first is a file of the kit where it is the project
   lay(build, { 'here.h': '' })
   const after = unit(
     'src/a.c',
-    ...['-include', path.join(root, 'forced.h'), '-imacros', 'macros.h', '-include', 'here.h'],
-    ...['-include', 'stdio.h', '-isystem', 'here.h', `-I${root}/include`],
+    '-include',
+    path.join(root, 'forced.h'),
+    '-imacros',
+    'macros.h',
+    '-include',
+    'here.h',
+    '-include',
+    'stdio.h',
+    '-isystem',
+    'here.h',
+    `-I${root}/include`,
   )
   const kit = await kitOf([{ after }], (one) => [
     one.source,
@@ -140,7 +167,7 @@ test('what a command includes first is a file of the kit where it is the project
 test('of many sources the first few come, and of those none that is not there', async () => {
   const names = Array.from({ length: 7 }, (_, at) => `many/${at}.c`)
   lay(root, Object.fromEntries(names.filter((name) => !name.includes('2')).map((one) => [one, ''])))
-  const kit = await kitOf([...names.map((name) => ({ after: unit(name) }))])
+  const kit = await kitOf(names.map((name) => ({ after: unit(name) })))
   expect(kit.sources.map((one) => one.path)).toEqual(
     ['0', '1', '3', '4'].map((at) => `many/${at}.c`),
   )
