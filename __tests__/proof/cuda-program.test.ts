@@ -2,6 +2,8 @@ import path from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
+import type { CanaryResult, Verdict } from '../../src/proof/evidence.ts'
+import { weighCanary } from '../../src/proof/examine-build.ts'
 import { runCanary } from '../../src/proof/programs/canary.ts'
 import type { Contrast } from '../../src/proof/verdict/contrast.ts'
 import { programs } from './fake.ts'
@@ -132,4 +134,43 @@ test('a CUDA program that takes too long to be built or to run is told as that',
   expect(ran.said).toEqual([
     'CANARY_RUN The CUDA program was built but failed on the GPU: it timed out.',
   ])
+})
+
+const FAILED: CanaryResult['after'] = { built: false, guards: [] }
+const BUILT: CanaryResult['after'] = { built: true, guards: [] }
+const GUARDED: CanaryResult['after'] = {
+  built: false,
+  guards: ['expected definition A is missing'],
+}
+
+test.each<[string, Partial<CanaryResult>, string]>([
+  ['is built with the patch alone', { after: BUILT }, 'proved partial unchanged'],
+  [
+    'runs as well',
+    { after: BUILT, run: { status: 'ran', device: 'GPU 1' } },
+    'proved partial unchanged',
+  ],
+  [
+    'finds no device',
+    { after: BUILT, run: { status: 'no-device', detail: '' } },
+    'proved partial unchanged',
+  ],
+  [
+    'computes a wrong result',
+    { after: BUILT, run: { status: 'wrong', detail: '' } },
+    'inconclusive inconclusive unchanged',
+  ],
+  [
+    'fails on the device',
+    { after: BUILT, run: { status: 'cuda-error', detail: '' } },
+    'inconclusive inconclusive unchanged',
+  ],
+  ['is built either way', { before: BUILT, after: BUILT }, 'inconclusive inconclusive unchanged'],
+  ['can not be built', { after: FAILED }, 'inconclusive inconclusive unchanged'],
+  // What is left of a part that was found is no news.
+  ['still lacks the definition', { after: GUARDED }, 'inconclusive partial unchanged'],
+])('a CUDA program that %s leaves of proved, partial and unchanged: %j', (_name, more, left) => {
+  const canary = { before: FAILED, after: BUILT, run: null, ...more } as CanaryResult
+  const verdicts: readonly Verdict[] = ['proved', 'partial', 'unchanged']
+  expect(verdicts.map((verdict) => weighCanary(verdict, canary)).join(' ')).toBe(left)
 })
