@@ -67,6 +67,11 @@ describe("a compiler's call is read with the options that take a word", () => {
   })
 })
 
+test("what only the shell knows stays in a compiler's call as it is written", () => {
+  const [unit] = readDryRun('cc -DX="$HOME/x" \'-DY=$Z\' -c a.c -o a.o', '/r', '/r')
+  expect(unit?.command).toEqual(['cc', '-DX=$HOME/x', '-DY=$Z', '-c', 'a.c', '-o', 'a.o'])
+})
+
 test('a build without targets of its own has one for each object, with a fact for each source', () => {
   const units = readDryRun('cc -DA=1 -D B -I /r/inc -O2 -c a.c -o a.o\n', '/r', '/r')
   expect(targetsFromUnits(units)).toEqual([

@@ -39,14 +39,16 @@ async function answersOf(
   ends: Ends,
   claimed: RenameState = MACRO,
   argument: BuildSystem['argument'] = MAKE.argument,
+  also: readonly RenameState[] = [],
 ) {
+  const all = [claimed, ...also]
   const clock = { looks: Infinity }
   const session = { ...ownSession(), remaining: () => (clock.looks-- > 0 ? 60 : 0) }
   lay(session.root, FILES)
   const input = proofInput({
     files: FILES,
     patch: { Makefile: [['USE_OLD', 'USE_NEW']] },
-    renames: [claimed],
+    renames: all,
   })
   const system = {
     ...MAKE,
@@ -78,9 +80,9 @@ async function answersOf(
     architecture: '75',
     input,
     restore: await rememberTree(session.root, path.join(session.scratch, 'pristine')),
-    flags: flagAt([claimed]),
+    flags: flagAt(all),
   }
-  const answers = await askAll(session, plan, questions, [claimed], NVCC)
+  const answers = await askAll(session, plan, questions, all, NVCC)
   return {
     kind: answers.toolkit.kind,
     asked: answers.asked.map(({ experiment }) => experiment.question.arguments.join(' ')),
@@ -146,6 +148,24 @@ describe('a question', () => {
       args.includes('A=1') ? FAILS : showing('')
     expect((await answersOf(questions, nothing)).asked).toEqual(['A=1'])
     expect((await answersOf(questions, () => FAILS)).asked).toEqual(['A=1'])
+  })
+
+  test('that shows one rename of two with less stands beside that', async () => {
+    const failing = ({ args, text }: At): Partial<Configuration> =>
+      args.includes('A=1') ? FAILS : showing(text)
+    const other = rename('B_OLD', 'B_NEW', 'macro')
+    const told = await answersOf([asked('A=1')], failing, MACRO, MAKE.argument, [other])
+    expect(told.asked).toEqual(['A=1', ''])
+  })
+
+  test('that passes the new name with less as well is asked with the most of it', async () => {
+    const whole = { ...asked('A=1', 'USE_NEW=1'), fewer: [['USE_NEW=1', 'C=1'], ['USE_NEW=1'], []] }
+    const failing = ({ args }: At): Partial<Configuration> =>
+      args.includes('A=1') ? FAILS : showing('')
+    const option = rename('USE_OLD', 'USE_NEW', 'make-var')
+    expect((await answersOf([whole], failing, option)).asked).toEqual(['USE_NEW=1 C=1'])
+    const none = { ...whole, fewer: [[]] }
+    expect((await answersOf([none], failing, option)).asked).toEqual(['A=1 USE_NEW=1'])
   })
 
   test('is not asked with less where the patch itself is why', async () => {

@@ -4,10 +4,10 @@ import { describe, expect } from '@jest/globals'
 
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
-import { buildsProgram, fakeNvcc, programs } from './fake.ts'
+import { buildsProgram, fakeNvcc, programs, scratch } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
 import { variant } from './projects.ts'
-import { codes, proveSubject } from './subject.ts'
+import { codes, filesBelow, proveSubject } from './subject.ts'
 import type { Proof } from '../../src/proof/proof.ts'
 
 const testWith = needs('cmake', 'cc')
@@ -29,10 +29,20 @@ function proveWith(
 
 describe('the CUDA program', () => {
   testWith('that runs on a device says on which, and is the strongest evidence', async () => {
+    const emit = path.join(scratch(), 'kit')
     const proof = await proveWith(
       buildsProgram('{"status":"ran","device":"Made-up GPU","capability":"9.0"}', 0),
+      { 'nvidia-smi': 'echo "GPU 0: Made-up GPU (UUID: GPU-1)"' },
+      { emit, command: 'echo "by $CUDACXX"', expect: ['by .*/nvcc$'] },
     )
     expect(proof.verdict).toBe('proved')
+    expect(proof.command).toMatchObject({ exit: 0, sameBefore: true })
+    // What it is built from lies where it was asked for.
+    expect(proof.kit?.component).toBe('part')
+    expect(proof.kit!.files.toSorted()).toEqual(proof.kit!.files)
+    expect(Object.keys(filesBelow(emit)).toSorted()).toEqual(proof.kit!.files)
+    expect(proof.kit!.files).toContain('component/part.c')
+    expect(proof.toolchain?.device).toBe('Made-up GPU')
     expect(proof.evidence).toBe('run')
     expect(proof.canary?.run).toEqual({
       status: 'ran',
@@ -40,7 +50,8 @@ describe('the CUDA program', () => {
     })
     expect(proof.summary).toContain('Made-up GPU')
     expect(proof.toolchain?.architectures).toEqual([75, 100, 121])
-    expect(proof.canary?.architecture).toBe('75')
+    // A GPU that is there is built for.
+    expect(proof.canary?.architecture).toBe('native')
   })
 
   testOfMore('that finds no device was built, not run', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { describe, expect, test } from '@jest/globals'
 
-import { runChild } from '../../src/proof/running/child.ts'
+import { endAll, runChild } from '../../src/proof/running/child.ts'
 import { keptBelow } from '../../src/proof/running/keeper.ts'
 import { childEnvironment, withoutNetwork } from '../../src/proof/running/environment.ts'
 import { long } from '../support/thorough.ts'
@@ -39,6 +40,15 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+function pidIn(file: string): number {
+  return Number(readFileSync(file, 'utf8'))
+}
+
+/** Waits without coming to anything else, so that nothing that this process would do then is seen. */
+function sleepSync(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
 /** A script that prints letters, each so many times. */
@@ -81,6 +91,46 @@ describe('a child', () => {
     expect(result.seconds).toBeLessThan(5)
     await wait(50)
     expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false)
+  })
+
+  test('may end what it does first when its time is up', async () => {
+    const file = path.join(scratch(), 'tidied')
+    const result = await shell(
+      `trap 'sleep 0.3; echo tidy > ${file}; exit 4' TERM; while :; do sleep 0.05; done`,
+      0.2,
+    )
+    expect(result).toMatchObject({ code: 4, timedOut: true })
+    expect(readFileSync(file, 'utf8')).toBe('tidy\n')
+  })
+
+  test('is not waited for for pipes that something hidden holds open', async () => {
+    const result = await shell('env -i setsid sleep 4 & echo said; kill -9 $$')
+    expect(result).toMatchObject({
+      code: null,
+      signal: 'SIGKILL',
+      stdout: 'said\n',
+      timedOut: false,
+    })
+    expect(result.seconds).toBeLessThan(3)
+    expect((await shell('env -i setsid sleep 4 & exit 3')).code).toBe(3)
+  })
+
+  test('is ended at once with all others, and with what left its group', async () => {
+    const folder = scratch()
+    const files = ['own', 'stray', 'other'].map((name) => path.join(folder, name))
+    const [own, stray, other] = files
+    const children = [
+      shell(`setsid sh -c 'echo $$ > ${stray}; exec sleep 60' & echo $$ > ${own}; sleep 60`),
+      shell(`trap '' TERM; echo $$ > ${other}; sleep 60`),
+    ]
+    while (!files.every((file) => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n')))
+      await wait(20)
+    endAll()
+    // What a signal ended is gone as soon as the machine comes to it.
+    for (let round = 0; round < 20 && isAlive(pidIn(stray!)); round += 1) sleepSync(10)
+    expect(files.map((file) => isAlive(pidIn(file)))).toEqual([false, false, false])
+    for (const result of await Promise.all(children))
+      expect(result).toMatchObject({ code: null, signal: 'SIGKILL', timedOut: false })
   })
 
   describe('below a keeper', () => {

@@ -157,6 +157,8 @@ needs('cmake')(
 find_library(X_LIB nowhere-at-all)
 find_package(Nowhere QUIET)
 # never
+add_library(headers INTERFACE)
+target_compile_definitions(headers INTERFACE USE_GPU)
 `,
     })
     const told = await CMAKE.configure(
@@ -166,7 +168,14 @@ find_package(Nowhere QUIET)
     expect(told).toMatchObject({
       ok: true,
       exit: 0,
-      targets: [],
+      targets: [
+        {
+          name: 'headers',
+          type: 'INTERFACE_LIBRARY',
+          definitions: [],
+          facts: ['headers definition USE_GPU'],
+        },
+      ],
       units: [],
       unused: ['OTHER', 'VAIN', 'X_LIBS'],
       uninitialised: ['ALSO', 'UNSET'],
@@ -174,7 +183,9 @@ find_package(Nowhere QUIET)
       variant: 'no build type',
       retriedForPolicy: false,
     })
-    expect([...told.executed!]).toEqual([1, 2, 3, 4, 5].map((line) => `CMakeLists.txt:${line}`))
+    expect([...told.executed!]).toEqual(
+      [1, 2, 3, 4, 5, 7, 8].map((line) => `CMakeLists.txt:${line}`),
+    )
   },
 )
 

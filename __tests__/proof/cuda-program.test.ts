@@ -2,6 +2,8 @@ import path from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
+import type { CanaryResult, Verdict } from '../../src/proof/evidence.ts'
+import { weighCanary } from '../../src/proof/examine-build.ts'
 import { runCanary } from '../../src/proof/programs/canary.ts'
 import type { Contrast } from '../../src/proof/verdict/contrast.ts'
 import { programs } from './fake.ts'
@@ -20,8 +22,11 @@ const CONTRAST: Contrast = {
 }
 
 /** What comes of a compiler that is a script, in which `$new` says that it was given the new definition. */
-async function come(script: string, given: { architectures?: readonly number[] } = {}) {
-  const session = ownSession()
+async function come(
+  script: string,
+  given: { readonly architectures?: readonly number[]; readonly seconds?: number } = {},
+) {
+  const session = ownSession({ timeoutSeconds: given.seconds ?? 60 })
   const bin = programs({
     nvcc: `new= output=
 for word in "$@"; do
@@ -118,4 +123,54 @@ test('a CUDA program that builds either way tells no difference', async () => {
   expect(result.said[0]).toBe(
     'NEGATIVE_CONTROL The CUDA program for clip also builds without the patch: it cannot tell the difference.',
   )
+})
+
+test('a CUDA program that takes too long to be built or to run is told as that', async () => {
+  const built = await come('[ -n "$new" ] || exit 1; sleep 60', { seconds: 0.7 })
+  expect([built.after, built.run]).toEqual([{ built: false, guards: [] }, null])
+  expect(built.said.at(-1)).toBe('TIMEOUT nvcc 13.0 did not finish the CUDA program in time.')
+  const ran = await come(building('echo "{\\"step\\":\\"launch\\"}"; sleep 60'), { seconds: 1.5 })
+  expect(ran.run).toEqual({ status: 'cuda-error', detail: 'timed out' })
+  expect(ran.said).toEqual([
+    'CANARY_RUN The CUDA program was built but failed on the GPU: it timed out.',
+  ])
+})
+
+const FAILED: CanaryResult['after'] = { built: false, guards: [] }
+const BUILT: CanaryResult['after'] = { built: true, guards: [] }
+const GUARDED: CanaryResult['after'] = {
+  built: false,
+  guards: ['expected definition A is missing'],
+}
+
+test.each<[string, Partial<CanaryResult>, string]>([
+  ['is built with the patch alone', { after: BUILT }, 'proved partial unchanged'],
+  [
+    'runs as well',
+    { after: BUILT, run: { status: 'ran', device: 'GPU 1' } },
+    'proved partial unchanged',
+  ],
+  [
+    'finds no device',
+    { after: BUILT, run: { status: 'no-device', detail: '' } },
+    'proved partial unchanged',
+  ],
+  [
+    'computes a wrong result',
+    { after: BUILT, run: { status: 'wrong', detail: '' } },
+    'inconclusive inconclusive unchanged',
+  ],
+  [
+    'fails on the device',
+    { after: BUILT, run: { status: 'cuda-error', detail: '' } },
+    'inconclusive inconclusive unchanged',
+  ],
+  ['is built either way', { before: BUILT, after: BUILT }, 'inconclusive inconclusive unchanged'],
+  ['can not be built', { after: FAILED }, 'inconclusive inconclusive unchanged'],
+  // What is left of a part that was found is no news.
+  ['still lacks the definition', { after: GUARDED }, 'inconclusive partial unchanged'],
+])('a CUDA program that %s leaves of proved, partial and unchanged: %j', (_name, more, left) => {
+  const canary = { before: FAILED, after: BUILT, run: null, ...more } as CanaryResult
+  const verdicts: readonly Verdict[] = ['proved', 'partial', 'unchanged']
+  expect(verdicts.map((verdict) => weighCanary(verdict, canary)).join(' ')).toBe(left)
 })

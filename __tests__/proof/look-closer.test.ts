@@ -34,6 +34,7 @@ async function closer(
     in: buildFile = 'CMakeLists.txt',
     more = {},
     args = '',
+    isInBase = false,
   } = {},
 ): Promise<readonly [string, string | null]> {
   const one = experiment({
@@ -59,6 +60,8 @@ async function closer(
       command: ['cc', ...words, 'clip.c'],
     })),
   })
+  const { units } = one.chosen.run.configuration
+  if (isInBase) Object.assign(one.base.configuration, { units })
   const laboratory = {
     plan: { system: CMAKE },
     readWith: async (_run: unknown, { command }: { command: readonly string[] }) => ({
@@ -108,6 +111,86 @@ describe('a unit that is left with the old macro', () => {
     expect((await closer(['gpu();'], { ...one, 'b.c': ['-Dold=2'] }, asks))[1]).toBe(
       'clip.c (target clip), b.c (target clip) still get old and ask for new.',
     )
+  })
+})
+
+/** What the compiler reads of a crate that asks for the feature. */
+function asking(words: readonly string[]): readonly string[] {
+  return [String(words.includes('feature="new"'))]
+}
+
+describe('a Cargo feature that a crate has anyway', () => {
+  const feature = rename('old', 'new', 'cargo-feature')
+  const NEW = ['--cfg', 'feature="new"']
+  const GIVEN = 'nothing differs from before the patch, while b.rs comes out otherwise without new'
+
+  /** What comes of units with these words, in runs that are alike. */
+  async function given(
+    commands: Readonly<Record<string, readonly string[]>>,
+    text: (words: readonly string[]) => readonly string[] | null,
+    kind: Parameters<typeof rename>[2] = 'cargo-feature',
+  ): Promise<readonly [string, string | null]> {
+    return closer(['cpu();'], commands, text, {
+      isInBase: true,
+      kind: kind === 'cargo-feature' ? feature : rename('old', 'new', kind),
+    })
+  }
+
+  test.each<
+    [
+      string,
+      Readonly<Record<string, readonly string[]>>,
+      (words: readonly string[]) => readonly string[] | null,
+      string | null,
+    ]
+  >([
+    ['and asks for', { 'a.rs': [], 'b.rs': NEW }, asking, GIVEN],
+    ['behind other words', { 'b.rs': ['--cfg', 'feature="x"', ...NEW] }, asking, GIVEN],
+    ['and does not ask for', { 'b.rs': NEW }, () => ['same'], null],
+    ['which others are not given', { 'b.rs': ['--cfg', 'feature="news"'] }, asking, null],
+    ['in what is no crate', { 'b.c': NEW }, asking, null],
+    ['which can not be read', { 'b.rs': NEW }, () => null, null],
+    [
+      'and which can be read with it alone',
+      { 'b.rs': NEW },
+      (words) => (words.includes('feature="new"') ? ['x'] : null),
+      null,
+    ],
+    [
+      'and which can be read without it alone',
+      { 'b.rs': NEW },
+      (words) => (words.includes('feature="new"') ? null : ['x']),
+      null,
+    ],
+  ])('%s', async (_name, commands, text, why) => {
+    const verdict = why === null ? 'no-effect' : 'unchanged'
+    expect(await given(commands, text)).toEqual([verdict, why])
+  })
+
+  test('is taken from a command with the word before it, and no other', async () => {
+    const asked: string[] = []
+    const words = ['--cfg', 'unix', ...NEW, '--crate-name', 'x']
+    await given({ 'b.rs': words }, (own) => {
+      asked.push(own.join(' '))
+      return ['same']
+    })
+    expect(asked).toEqual([
+      'cc --cfg unix --cfg feature="new" --crate-name x clip.c',
+      'cc --cfg unix --crate-name x clip.c',
+    ])
+  })
+
+  test('is told with all that it became', async () => {
+    const kind = rename('old', { new: 'ON', more: 'ON' }, 'cargo-feature')
+    const [, why] = await closer(['cpu();'], { 'b.rs': NEW }, asking, { kind, isInBase: true })
+    expect(why).toBe(`${GIVEN}, more`)
+  })
+
+  test.each<[Parameters<typeof rename>[2], string | null]>([
+    ['any', GIVEN],
+    ['macro', null],
+  ])('is one that a rename of the kind %s may be', async (kind, why) => {
+    expect((await given({ 'b.rs': NEW }, asking, kind))[1]).toBe(why)
   })
 })
 

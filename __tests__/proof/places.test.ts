@@ -180,6 +180,17 @@ describe('a rename is not measured', () => {
     ).toBe(0)
   })
 
+  test('where what it asks for is not here, told with the arguments that were tried', () => {
+    const lacking = configured({ lacks: ['FOO'] })
+    const told =
+      'Configuring looks for FOO in vain, and does not with NEW taken back: what it asks for has to be there.'
+    expect(why(lacking)).toBe(`${told} (-Dnew=ON)`)
+    Object.assign(lacking.chosen.run, { arguments: ['-DA=1', '-DB=2'] })
+    expect(why(lacking)).toBe(`${told} (-DA=1 -DB=2)`)
+    Object.assign(lacking.chosen.run, { arguments: [] })
+    expect(why(lacking)).toBe(`${told} (no arguments)`)
+  })
+
   test('where no preset was configured that it is part of, and is where one was', () => {
     const preset = '{"configurePresets": [{"name": "gpu", "cacheVariables": {\n"OLD": "ON"}}]}\n'
     const files = { 'CMakePresets.json': preset }

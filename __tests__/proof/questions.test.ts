@@ -127,10 +127,13 @@ describe('what stands around patched lines is asked with', () => {
   const names: readonly (readonly [string, string])[] = [
     ['OLD', 'NEW'],
     ['BLAS', 'VENDOR'],
+    ['LESS', 'LEAST'],
   ]
   const mapped = { kind: 'mapped', values: { ON: 'OpenBLAS' } } as const
   const option = rename('OLD', 'NEW', 'cmake-option')
   const vendor = { ...rename('BLAS', 'VENDOR', 'cmake-option'), value: mapped }
+  const off = { kind: 'mapped', values: { OFF: 'NONE' } } as const
+  const least = { ...rename('LESS', 'LEAST', 'cmake-option'), value: off }
   test.each([
     ['a comment is no line of the build', 'if(A)\n# OLD\nendif()\nx(OLD)\n', [[]]],
     ['what a patched line sets is not given', 'set(OLD ON)\nif(OLD AND A)\nx(BLAS)\n', ['-DA=ON']],
@@ -138,6 +141,7 @@ describe('what stands around patched lines is asked with', () => {
     ['an old name is asked in its new one', 'if(ELDER OR A)\nx(OLD)\n', ['-DNEW=ON', '-DA=ON']],
     ['turned off', 'if(NOT OLD)\n', ['-DNEW=OFF']],
     ['with the value that ON comes to', 'if(BLAS)\nx(OLD)\n', ['-DVENDOR=OpenBLAS']],
+    ['with ON, where only another value comes to something', 'if(LESS)\nx(OLD)\n', ['-DLEAST=ON']],
     ['an expression over several lines', 'y($<$<BOOL:${A}>:\n  OLD>)\n', ['-DA=ON']],
     ['one that hangs on the name itself', 'y($<$<BOOL:${OLD}>:x>)\n', ['-DNEW=ON']],
     ['no build type that only begins so', 'set(CMAKE_C_FLAGS_RELEASED OLD)\n', [[]]],
@@ -146,7 +150,7 @@ describe('what stands around patched lines is asked with', () => {
     const [question] = questionsOf({
       files: { 'CMakeLists.txt': text },
       patch: { 'CMakeLists.txt': names.filter(([from]) => text.includes(from)) },
-      renames: [option, vendor],
+      renames: [option, vendor, least],
       related: [rename('ELDER', 'NEW', 'cmake-option')],
     })
     expect(question?.arguments).toEqual(wanted.flat())

@@ -53,6 +53,12 @@ test.each<[string, () => unknown]>([
   },
 )
 
+test('what can not be put back is told as that', async () => {
+  const before = await lookAtRunnerPlaces(environment)
+  rmSync(path.dirname(output), { recursive: true })
+  expect(await putBackRunnerPlaces(before)).toEqual(['GITHUB_OUTPUT could not be put back'])
+})
+
 test('each folder that this run goes on to write in is open again, and no file is taken for one', async () => {
   const folder = await temporaryDirectory()
   const [workspace, temporary] = [path.join(folder, 'work'), path.join(folder, 'temp')]

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
+import { STOP_SIGNALS } from '../../src/core/stop-signals.ts'
 import { runChild, type RunProgram } from '../../src/proof/running/child.ts'
 import { inScratch } from '../../src/proof/running/scratch.ts'
 import { runConfined, type Session } from '../../src/proof/running/session.ts'
@@ -25,7 +26,7 @@ async function come(
   more: NodeJS.ProcessEnv = {},
 ): Promise<Came> {
   const told: string[] = []
-  return inScratch(
+  const came = await inScratch(
     {
       environment: { PATH: process.env['PATH'], SECRET: 'x', ...more },
       progress: (line) => told.push(line),
@@ -39,12 +40,10 @@ async function come(
       act(session)
       return stdout
     },
-    (session, stdout, touched) => ({
-      place: session.scratch,
-      touched,
-      told: [...told, ...stdout.trim().split('\n')],
-    }),
+    (session, stdout, touched) => ({ place: session.scratch, touched, stdout }),
   )
+  // What is told when all is done counts as well.
+  return { ...came, told: [...told, ...came.stdout.trim().split('\n')] }
 }
 
 test('what runs in a scratch folder sees no secret and leaves nothing, however deep', async () => {
@@ -63,6 +62,25 @@ test('what runs in a scratch folder sees no secret and leaves nothing, however d
   ])
   expect(touched).toEqual([])
   expect(existsSync(place)).toBe(false)
+})
+
+test('where the process ends before the work does, the folder goes with it', async () => {
+  const before = process.listeners('exit')
+  const heard = Object.keys(STOP_SIGNALS).map((signal) => process.listenerCount(signal))
+  const { place } = await come('true', (session) => {
+    expect(Object.keys(STOP_SIGNALS).map((one) => process.listenerCount(one))).toEqual(
+      heard.map((many) => Math.max(1, many)),
+    )
+    writeFileSync(path.join(session.scratch, 'file'), '')
+    const drop = process.listeners('exit').find((one) => !before.includes(one))!
+    drop(0)
+    expect(existsSync(session.scratch)).toBe(false)
+    // What is gone already is no matter.
+    drop(0)
+  })
+  expect(existsSync(place)).toBe(false)
+  expect(process.listeners('exit')).toEqual(before)
+  expect(Object.keys(STOP_SIGNALS).map((one) => process.listenerCount(one))).toEqual(heard)
 })
 
 test('what a build does to the files of the runner is undone, also where the work fails', async () => {

@@ -85,6 +85,13 @@ describe('nvcc', () => {
     expect(
       realToolkit({ environment: env } as never, found!).environment['NVCC_PREPEND_FLAGS'],
     ).toBeUndefined()
+    // What lies elsewhere, or without those headers, is left to look by itself.
+    const flagsOf = (place: string): string | undefined =>
+      realToolkit({ environment: env } as never, { ...pip!, path: place }).environment[
+        'NVCC_PREPEND_FLAGS'
+      ]
+    expect(flagsOf(path.join(nvidia, 'cu13/bin/nvcc'))).toBeUndefined()
+    expect(flagsOf('/nowhere/nvidia/cuda_nvcc/bin/nvcc')).toBeUndefined()
   })
 
   test('of several in one environment is the newest', async () => {
@@ -104,6 +111,16 @@ describe('nvcc', () => {
     lay('python3.9/site-packages/nvidia/cu13', '13.0.0')
     expect(await found('CONDA_PREFIX', prefix)).toBe('13.0.0')
     lay('python3.12/site-packages/nvidia/cu12', '12.0.0')
+    expect(await found('VIRTUAL_ENV', prefix)).toBe('12.0.0')
+    // These only look like it.
+    for (const place of [
+      'my-python3.99/site-packages/nvidia/cu13',
+      'python3.99/site-packages/nvidia/my-cu13',
+      'python3.99/site-packages/nvidia/cu13-old',
+      'python3.99/site-packages/nvidia/cu',
+      'python3.99/site-packages/nvidia/cuda_nvcc2',
+    ])
+      lay(place, '99.0.0')
     expect(await found('VIRTUAL_ENV', prefix)).toBe('12.0.0')
     // A relative place is none of the machine.
     expect(await found('VIRTUAL_ENV', path.relative(process.cwd(), prefix))).not.toBe('12.0.0')

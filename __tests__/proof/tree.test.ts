@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   lstatSync,
@@ -5,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -15,7 +17,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { copyRepository, rememberTree } from '../../src/proof/measuring/copy-repository.ts'
-import { copyLeft } from '../../src/proof/running/left-files.ts'
+import { checkInside, copyLeft, LeftInTheWay } from '../../src/proof/running/left-files.ts'
 import { diskUse, replaceFile, writeTree } from '../../src/proof/running/write-tree.ts'
 import { scratch } from './fake.ts'
 import { memorySource } from './subject.ts'
@@ -86,6 +88,39 @@ describe('the copy of a repository', () => {
     expect(readFileSync(victim, 'utf8')).toBe('mine')
     expect(lstatSync(path.join(directory, 'CMakeLists.txt')).isSymbolicLink()).toBe(false)
     await expect(replaceFile(directory, '../x', Buffer.from('x'))).rejects.toThrow('leads out')
+  })
+
+  test('is written to only below its own folder, wherever links that a build made lead', () => {
+    const outside = scratch()
+    const builds = realpathSync(scratch())
+    mkdirSync(path.join(builds, 'real/deep'), { recursive: true })
+    mkdirSync(`${builds}-more`)
+    const link = (name: string, target: string): void =>
+      symlinkSync(target, path.join(builds, name))
+    link('out', outside)
+    link('beside', `${builds}-more`)
+    link('here', '.')
+    link('inside', 'real')
+    const leadsOut = (place: string): boolean => {
+      try {
+        checkInside(builds, path.join(builds, place))
+        return false
+      } catch (error) {
+        return error instanceof LeftInTheWay
+      }
+    }
+    const places = [
+      'file',
+      'out',
+      'new/er/file',
+      'here/file',
+      'inside/deep/file',
+      'inside/new/file',
+    ]
+    expect(places.filter(leadsOut)).toEqual([])
+    const others = ['out/file', 'out/new/file', 'beside/file', 'inside/../../x']
+    expect(others.filter(leadsOut)).toEqual(others)
+    rmSync(`${builds}-more`, { recursive: true })
   })
 
   test('lacks a link where a folder is, and says so', async () => {
@@ -173,6 +208,16 @@ describe('the copy of a repository', () => {
       await copyLeft(at(name), at(`to/${name}`))
     expect(readdirSync(at('to')).toSorted()).toEqual(['file', 'link'])
     expect(readlinkSync(at('to/link'))).toBe('nowhere')
+  })
+
+  test('is measured where files lie deeper than a path can say', () => {
+    const directory = scratch()
+    const name = 'd'.repeat(200)
+    const deep = `cd "$1"; for n in $(seq 20); do mkdir ${name}; cd ${name}; done; head -c 9000 /dev/zero > ${name}; cd ..; head -c 9000 /dev/zero > f`
+    spawnSync('sh', ['-c', deep, 'sh', directory])
+    const use = diskUse(directory)
+    spawnSync('rm', ['-rf', directory])
+    expect(use).toBe(12288)
   })
 
   test('is measured without following links', async () => {

@@ -23,7 +23,10 @@ import { scratch } from './fake.ts'
 const FOLDERS = {
   top: '.',
   hasProject: (folder: string, system: string) =>
-    (system === 'cmake' ? ['.', 'engine', 'lib/core', 'ci/own'] : ['.', 'player']).includes(folder),
+    (system === 'cmake'
+      ? ['.', 'engine', 'lib/core', 'ci/own', 'ci/own/core']
+      : ['.', 'player']
+    ).includes(folder),
   ownName: 'app',
 }
 
@@ -54,15 +57,47 @@ describe('the folder that a command configures', () => {
     ['of another clone', 'git clone u/other; cd other; cmake . -DAPP_X=ON\n', null],
     ['of an archive', 'tar xf o-1.tgz; cd o-1; cmake -B build -DAPP_X=ON\n', null],
     ['the build folder in another one', 'cd o-1/build && cmake .. -DAPP_X=ON\n', null],
+    ['entered in two steps', 'cd lib && cd core && cmake . -DAPP_X=ON\n', 'lib/core'],
+    ['entered from one that nobody knows', 'cd $O; cd engine; cmake . -DAPP_X=ON\n', null],
+    [
+      'beside the script, as such',
+      'cd $O; cd "$(dirname $0)"; cd own; cmake . -DAPP_X=1\n',
+      'ci/own',
+    ],
+    ['below it', 'cd $O; cd "${BASH_SOURCE%/*}/own"; cmake . -DAPP_X=1\n', 'ci/own'],
+    [
+      'from the top as git says',
+      'cd $O; cd `x`; cd $(git rev-parse --show-toplevel)/engine/; cmake . -DAPP_X=1\n',
+      'engine',
+    ],
+    ['from the workspace', 'cd $O; cd $GITHUB_WORKSPACE/engine; cmake . -DAPP_X=1\n', 'engine'],
+    [
+      'from it in a workflow',
+      'cd $O; cd ${{ github.workspace }}/engine; cmake . -DAPP_X=1\n',
+      'engine',
+    ],
+    ['from where it began', 'cd $O; cd $PWD/engine; cmake . -DAPP_X=1\n', 'engine'],
+    ['from a root', 'cd $O; cd ${ROOT_DIR}/engine; cmake . -DAPP_X=1\n', 'engine'],
     ['that nobody knows', 'cmake -S "$OTHER" -DAPP_X=ON\n', null],
     ['handed on by a variable', 'CMAKE_ARGS="-DAPP_X=ON" pip install .\n', '.'],
     ['of Meson', 'meson setup build -Dapp_x=true\n', '.'],
     ['of Meson, named', 'meson setup build player -Dapp_x=true\n', 'player'],
     ['of Meson, entered', 'cd other && meson setup build -Dapp_x=true\n', null],
-  ])('%s', (_name, text, sourceDir) => {
+  ])('%s: %j', (_name, text, sourceDir) => {
     const found = readPassed('ci/build.sh', text, 'shell', FOLDERS, () => false)
     expect(found.map((command) => command.sourceDir)).toEqual([sourceDir])
   })
+})
+
+test('the folder beside a script at the top is the top', () => {
+  for (const [target, sourceDir] of [
+    ['$(dirname "$0")', '.'],
+    ['$(dirname "$0")/engine', 'engine'],
+  ] as const) {
+    const text = `cd ${target} && cmake -DAPP_X=ON .\n`
+    const found = readPassed('build.sh', text, 'shell', FOLDERS, () => false)
+    expect(found.map((command) => command.sourceDir)).toEqual([sourceDir])
+  }
 })
 
 test('what is passed is told with its value, where it is a literal', () => {

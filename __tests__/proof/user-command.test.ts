@@ -13,6 +13,10 @@ interface Given {
   /** Whether the tree before the patch could be configured. */
   readonly hadBefore?: boolean
   readonly hasNetwork?: boolean
+  /** How long all of it may take. */
+  readonly seconds?: number
+  /** Where programs are looked for. */
+  readonly searchPath?: string
 }
 
 /** A run of a state with its arguments. */
@@ -28,6 +32,8 @@ async function inBoth({
   verdict = 'proved',
   hadBefore = true,
   hasNetwork = true,
+  seconds = 60,
+  searchPath,
 }: Given): Promise<{
   readonly came: Awaited<ReturnType<typeof runInBoth>>
   readonly said: readonly string[]
@@ -37,6 +43,7 @@ async function inBoth({
   const session = ownSession({
     confinement: { ...UNCONFINED, hasNetwork },
     progress: (line) => ran.push(line),
+    timeoutSeconds: seconds,
   })
   const asked = {
     experiment: { before: [run('failed', false), run('before', hadBefore)], after: [run('after')] },
@@ -55,7 +62,10 @@ async function inBoth({
       expect: expected,
       forbid,
       sourceDir: 'sub',
-      environment: session.environment,
+      environment: {
+        ...session.environment,
+        ...(searchPath === undefined ? {} : { PATH: searchPath }),
+      },
     },
     verdict,
   )
@@ -166,10 +176,10 @@ test.each<[string, Given, readonly [string, boolean, boolean | null], readonly s
   ],
   [
     'fails without a network',
-    { command: 'echo one; echo why >&2; exit 3', hasNetwork: false },
+    { command: 'echo one; printf "a\\nb\\nc\\nwhy\\n" >&2; exit 3', hasNetwork: false },
     ['partial', false, null],
     [
-      'COMMAND_FAILED The smoke command ended with status 3: why',
+      'COMMAND_FAILED The smoke command ended with status 3: b c why',
       'NO_NETWORK Builds had no network here; if this one loads something, set smoke-network: true (--smoke-network).',
     ],
   ],
@@ -178,6 +188,18 @@ test.each<[string, Given, readonly [string, boolean, boolean | null], readonly s
     { command: 'echo one; kill -9 $$', verdict: 'inconclusive' },
     ['inconclusive', false, null],
     ['COMMAND_FAILED The smoke command ended with SIGKILL: one'],
+  ],
+  [
+    'does not end in time',
+    { command: 'echo one; sleep 60', seconds: 0.5, verdict: 'no-effect' },
+    ['no-effect', false, null],
+    ['TIMEOUT The smoke command did not end in time.'],
+  ],
+  [
+    'can not be started',
+    { command: 'true', searchPath: '/nowhere', verdict: 'partial' },
+    ['partial', false, null],
+    [expect.stringMatching(/^COMMAND_FAILED The smoke command ended with ENOENT:/) as never],
   ],
   [
     'is asked for a pattern that is none',

@@ -108,6 +108,7 @@ test('objects and libraries that no call was seen to make are told, each with a 
     'libmixed.a': '!<arch>\na.o/ b.o/ ',
     'libnone.a': '!<arch>\n',
     'note.txt': 'x',
+    'text.o': 'a.o/ ',
     'CMakeFiles/c.o': 'x',
   })
   lay(session.build, { 'debug/deps/x.o': 'x' })
@@ -119,6 +120,7 @@ test('objects and libraries that no call was seen to make are told, each with a 
     `${folder}/libmixed.a`,
     `${folder}/libnone.a`,
     `${folder}/other.o`,
+    `${folder}/text.o`,
   ])
   expect(unseen.get(`${folder}/other.o`)).toBe(unseen.get(`${folder}/lib/other.so.1.2`))
   expect(unseen.get(`${folder}/other.o`)).not.toBe(unseen.get(`${folder}/libnone.a`))

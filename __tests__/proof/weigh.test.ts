@@ -31,6 +31,69 @@ function verdictsOf(told: Partial<Told>, of: Told = PLAIN): readonly string[] {
   )
 }
 
+function whyOf(told: Partial<Told>, more: object = {}): string | null | undefined {
+  const one = experiment({ ...PLAIN, ...told })
+  Object.assign(one.base.configuration, more)
+  return weighRenames(one, [A]).get(A)?.why
+}
+
+describe('it is told why', () => {
+  test.each<[string, Partial<Told>, object, string]>([
+    [
+      'the patched tree can not be configured, as it could not before',
+      {
+        after: { new: 'error: no compiler' },
+        before: { old: 'error: no compiler' },
+        argumentsOf: (name) => (name === 'old' ? ['-DA=1', '-DB=1'] : []),
+      },
+      {},
+      'Configuring fails as it did before the patch with -DA=1 -DB=1: error: no compiler',
+    ],
+    [
+      'the same, with no arguments',
+      {
+        after: { new: 'error: no compiler' },
+        before: { old: 'error: no compiler' },
+        argumentsOf: () => [],
+      },
+      {},
+      'Configuring fails as it did before the patch with no arguments: error: no compiler',
+    ],
+    [
+      'it can not be configured, for another reason than before',
+      { after: { new: 'error: no compiler' }, before: { old: 'error: no source' } },
+      {},
+      'The patched project could not be configured with these arguments.',
+    ],
+    [
+      'nothing can be compared',
+      { base: 'error: no' },
+      { exit: 2 },
+      'With the renames taken back the project could not be configured (exit status 2), so there is nothing to compare with.',
+    ],
+    [
+      'nothing can be compared with what a signal ended',
+      { base: 'error: no' },
+      { exit: null },
+      'With the renames taken back the project could not be configured (exit status none), so there is nothing to compare with.',
+    ],
+    [
+      'something holds the name itself',
+      { after: { new: ['cpu();'] }, named: { 'run.sh\0\0': `tool ${'x'.repeat(200)}\nmore` } },
+      {},
+      `run.sh holds the name itself (“tool ${'x'.repeat(95)}”), and what reads it there was not looked into.`,
+    ],
+    [
+      'the build as a whole does',
+      { after: { new: ['cpu();'] }, named: { '\0\0': 'tool NEW' } },
+      {},
+      'The build holds the name itself (“tool NEW”), and what reads it there was not looked into.',
+    ],
+  ])('%s', (_name, told, more, why) => {
+    expect(whyOf(told, more)).toBe(why)
+  })
+})
+
 describe('one rename', () => {
   test.each<[string, Partial<Told>, string]>([
     ['brings what was not there, and goes with it', {}, 'proved'],

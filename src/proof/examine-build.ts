@@ -191,7 +191,7 @@ function levelOf(weighings: readonly Answered[]): EvidenceLevel {
 }
 
 /** A program that nvcc could not build, or that computed wrongly, takes a proof back. */
-function weighCanary(verdict: Verdict, canary: CanaryResult): Verdict {
+export function weighCanary(verdict: Verdict, canary: CanaryResult): Verdict {
   if (verdict !== 'proved' && verdict !== 'partial') return verdict
   if (verdict === 'partial' && canary.after.guards.length > 0) return verdict
   const failed =

@@ -102,7 +102,7 @@ function languageOf(file: string): KitSource['language'] {
 
 function includesOf(session: Session, unit: Unit): readonly string[] {
   const [, ...folders] = headerFolders(unit).map((folder) => placeIn(session, folder))
-  return [...new Set(folders.filter((place) => place !== null).map((place) => place || '.'))]
+  return [...new Set(folders.filter((place) => place !== null))]
 }
 
 /** What the command line includes before the source: a file of the kit, or a header of the system. */

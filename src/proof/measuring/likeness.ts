@@ -58,17 +58,17 @@ function differingNames(
   const [a, b] = [one, other].map((command) => {
     const words = command.map(neutralise)
     const joined = argumentsOf(words)
+    const macros = joined.filter((word) => macroOf(word) !== null)
     return {
-      macros: joined.filter((word) => macroOf(word) !== null),
+      // The last word of a name holds: their order counts.
+      macros: groupBy(macros, (word) => definitionName(macroOf(word)!.text)),
       rest: [words[0], ...joined.filter((word) => macroOf(word) === null)].join('\0'),
     }
   })
   if (a!.rest !== b!.rest) return null
-  const differing = [
-    ...a!.macros.filter((word) => !b!.macros.includes(word)),
-    ...b!.macros.filter((word) => !a!.macros.includes(word)),
-  ]
-  return [...new Set(differing.map((word) => definitionName(macroOf(word)!.text)))]
+  return [...new Set([...a!.macros.keys(), ...b!.macros.keys()])].filter(
+    (name) => a!.macros.get(name)?.join('\0') !== b!.macros.get(name)?.join('\0'),
+  )
 }
 
 /** Whether a text holds a name, or the beginning of one by itself, to which `##` can put the rest. */

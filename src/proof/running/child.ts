@@ -159,7 +159,7 @@ export function runChild(
 }
 
 function errorCode(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error)
+  return (error as NodeJS.ErrnoException).code!
 }
 
 function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {

@@ -51,7 +51,7 @@ export async function writeTree(
     const file = path.join(directory, link)
     await makeDirectory(path.dirname(file))
     await symlink(target, file).catch((error: NodeJS.ErrnoException) =>
-      leftOut.push({ path: link, why: error.code ?? 'not created' }),
+      leftOut.push({ path: link, why: error.code! }),
     )
   }
   return leftOut

@@ -76,7 +76,9 @@ export async function tryCommands(
         architecture: chooseArchitecture('auto', real),
         traced: new Set(),
       })
-      attempts.push(attemptOf(command!, [...given.keys()], configuration))
+      attempts.push(
+        attemptOf({ system: command!.system, sourceDir }, [...given.keys()], configuration),
+      )
       // What Meson does not know ends its configure: without that it is asked of the rest.
       if (command!.system === 'meson' && configuration.unused.length > 0) waiting.unshift(command!)
       checkBounds(session)
@@ -118,18 +120,11 @@ function unknownTo(
 
 /** What a configure came to, with what was given it. */
 function attemptOf(
-  { system, sourceDir }: Pick<PassedCommand, 'system' | 'sourceDir'>,
+  where: Pick<Attempt, 'system' | 'sourceDir'>,
   given: readonly string[],
   { ok, unused, output }: Configuration,
 ): Attempt {
-  return {
-    system,
-    sourceDir: sourceDir ?? '.',
-    given,
-    ok,
-    unused,
-    error: ok ? '' : firstError(output),
-  }
+  return { ...where, given, ok, unused, error: ok ? '' : firstError(output) }
 }
 
 /**

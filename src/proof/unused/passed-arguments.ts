@@ -195,15 +195,14 @@ function isAnchor(target: string): boolean {
 function enter(from: string, written: string, at: At): string | null {
   const target = insideRepository(written, at.mounts)
   const behind = /(?:dirname|BASH_SOURCE).*?[)}]["')}]*\/?(.*)/is.exec(target)?.[1]
-  if (behind !== undefined)
-    return enter(at.beside === '.' ? '' : at.beside, behind || '.', { ...at, beside: '' })
+  if (behind !== undefined) return enter(at.beside, behind, { ...at, beside: '' })
   const plain = target.replace(
     /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
     '',
   )
   if (/[$~`*]|^\/|^-$/.test(plain)) return null
   const base = plain === target ? from : ''
-  const joined = path.posix.join(base, plain || '.').replace(/\/$/, '')
+  const joined = path.posix.join(base, plain).replace(/\/$/, '')
   // Above the top lies what the commands of a script in a build folder call the top.
   return joined === '.' ? '' : joined.replace(/^(?:\.\.\/?)+/, '')
 }

@@ -57,7 +57,7 @@ async function findGivenAnyway(
   for (const unit of base.configuration.units.filter(({ path }) => path.endsWith('.rs'))) {
     const { command } = unit
     const without = command.filter(
-      (word, at) => !given.has(word) && !(word === '--cfg' && given.has(command[at + 1]!)),
+      (word, at) => !given.has(word) && !given.has(command[at + 1] ?? ''),
     )
     if (without.length === command.length) continue
     const [own, other] = [
