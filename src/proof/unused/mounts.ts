@@ -20,7 +20,9 @@ export function mountsIn(text: string): readonly Mount[] {
     else if (!all.some((word) => word.startsWith('--from'))) {
       const to = placeOf(plain.at(-1) ?? '', workdir)
       const sources = plain.slice(0, -1)
-      const begins = sources.filter((source) => BEGINS.test(source)).map((source) => path.posix.dirname(source))
+      const begins = sources
+        .filter((source) => BEGINS.test(source))
+        .map((source) => path.posix.dirname(source))
       const folders = sources.length === 1 && begins.length === 0 ? sources : begins
       if (to !== null)
         for (const folder of folders)
