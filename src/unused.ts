@@ -36,7 +36,7 @@ export async function findUnused(
   const submodules = await openSubmodules(source, '')
   try {
     const { exempt = new Set<string>() } = options
-    const { commands, read, hasTop } = await collectPassed({
+    const { commands, read, composed, exempted, hasTop, projects } = await collectPassed({
       source,
       submodules,
       patched: new Map(),
@@ -44,11 +44,7 @@ export async function findUnused(
       exempt,
       isSelected: selectPaths(options.include, options.exclude),
     })
-    if (!hasTop)
-      throw new UserError(
-        `${given.sourceDir === '.' ? 'The repository' : given.sourceDir} has no CMakeLists.txt and no meson.build, so there is nobody who could be asked.`,
-        'Name the folder of the project with --smoke-source-dir.',
-      )
+    if (!hasTop) throw noProject(given.sourceDir, projects)
     const asked = commands.filter(({ sourceDir }) => sourceDir !== null)
     progress(
       `Looking at ${count(asked.length, 'set')} of arguments that commands and presets pass to CMake or Meson`,
@@ -62,13 +58,25 @@ export async function findUnused(
             (_session, result) => result,
           )
     return {
-      ...judgePassed(asked, attempts, read),
+      ...judgePassed(asked, attempts, read, composed),
       attempts,
       elsewhere: commands.length - asked.length,
-      exempt: [...exempt].toSorted(),
+      exempt: [...exempted].toSorted(),
     }
   } finally {
     await Promise.all(submodules.map((submodule) => submodule.source.close()))
     await source.close()
   }
+}
+
+/** That no project begins where it was looked for, with the one that begins nearest to it. */
+function noProject(sourceDir: string, projects: readonly string[]): UserError {
+  const [nearest] = projects.toSorted(
+    (a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1),
+  )
+  const place = sourceDir === '.' ? 'The top of the repository' : sourceDir
+  return new UserError(
+    `${place} has no CMakeLists.txt and no meson.build, so there is nobody who could be asked.`,
+    `Name the folder of the project with --smoke-source-dir${nearest === undefined ? '' : `, such as ${nearest}`}.`,
+  )
 }

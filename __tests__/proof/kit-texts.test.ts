@@ -1,7 +1,14 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
 import { expect, test } from '@jest/globals'
 
 import { makeKit } from '../../src/proof/kit/kit.ts'
 import type { KitInput, KitSource } from '../../src/proof/kit/kit-plan.ts'
+import { writeKit } from '../../src/proof/kit/write-kit.ts'
+import { needs } from '../support/tools.ts'
+import { scratch } from './fake.ts'
 
 const definition = (text: string) => ({ name: text.split('=')[0]!, text, setBy: [] })
 
@@ -85,7 +92,7 @@ test('its component is compiled with both sets of definitions, whatever stands i
     String.raw`target_compile_options(component_1_after PRIVATE "-std=c11" "-fit's" "-I${'${CMAKE_CURRENT_SOURCE_DIR}'}/component/." "-I${'${CMAKE_CURRENT_SOURCE_DIR}'}/component/inc \$x" "-DNEW" "-DLIST=a\\;b" "-DTEXT=\"x#\$y\"" "SHELL:-include \"${'${CMAKE_CURRENT_SOURCE_DIR}'}/component/all.h\"" "SHELL:-imacros \"sys.h\"")`,
     ...['before', 'after'].map(
       (state) =>
-        `  COMMAND sh "\${CMAKE_CURRENT_SOURCE_DIR}/to-text.sh" component_1_${state}.i "\${CMAKE_C_COMPILER}" "-std=c11" "-fit's" "-I\${CMAKE_CURRENT_SOURCE_DIR}/component/." "-I\${CMAKE_CURRENT_SOURCE_DIR}/component/inc \\$x" ${state === 'before' ? '"-DOLD" "-DLIST=a;b"' : String.raw`"-DNEW" "-DLIST=a;b" "-DTEXT=\"x#\$y\""`} "-include" "\${CMAKE_CURRENT_SOURCE_DIR}/component/all.h" "-imacros" "sys.h" "\${CMAKE_CURRENT_SOURCE_DIR}/component/src/clip.c")`,
+        `  COMMAND sh "\${CMAKE_CURRENT_SOURCE_DIR}/to-text.sh" component_1_${state}.i "\${CMAKE_C_COMPILER}" "-std=c11" "-fit's" "-I\${CMAKE_CURRENT_SOURCE_DIR}/component/." "-I\${CMAKE_CURRENT_SOURCE_DIR}/component/inc \\$x" ${state === 'before' ? '"-DOLD" "-DLIST=a;b"' : String.raw`"-DNEW" "-DLIST=a;b" "-DTEXT=\"x#\$y\""`} "-include" "\${CMAKE_CURRENT_SOURCE_DIR}/component/all.h" "-imacros" "sys.h" "\${CMAKE_CURRENT_SOURCE_DIR}/component/src/clip.c"${state === 'after' ? ')' : ''}`,
     ),
   ])
   expect(lines('Makefile', /-c component/)).toEqual([
@@ -114,10 +121,10 @@ test('its component is compiled with both sets of definitions, whatever stands i
     '\t@sh differs.sh src/clip.c component_2_before.i component_2_after.i',
     'component_2_before.o: component_2_before.i',
     "\t$(NVCC) -DOLD -D'LIST=a;b' -c component/src/clip.c -o $@",
-    'component_2_before.i:',
+    'component_2_before.i: again',
     'component_2_after.o: component_2_after.i',
     '\t$(NVCC) -c component/src/clip.c -o $@',
-    'component_2_after.i:',
+    'component_2_after.i: again',
   ])
   expect(lines('CMakeLists.txt', /component_1_after PRIVATE/, { sources: [other] })).toEqual([])
 })
@@ -126,7 +133,7 @@ test('several names are all told', () => {
   const several = { expects: ['NEW', 'MORE'], sources: [SOURCE, { ...SOURCE, path: 'b.c' }] }
   expect(lines('README.md', /^`component`/, several)).toEqual(['`component`: `src/clip.c`, `b.c`.'])
   expect(lines('Makefile', /^\.PHONY/, several)).toEqual([
-    '.PHONY: check before-fails after-runs clean component_1_differs component_2_differs',
+    '.PHONY: check before-fails after-runs clean again component_1_differs component_2_differs',
   ])
   expect(lines('README.md', /^It shows/, several)[0]).toContain('that `NEW`, `MORE` reaches')
   expect(lines('smoke.cu', /DEFINITION\[/, several)).toEqual([
@@ -156,4 +163,49 @@ test('its README tells what is watched and what comes out', () => {
     '| before | none |',
     String.raw`| after | ${'`-DNEW=a\\|b` `-DNEW`'} |`,
   ])
+})
+
+/** A kit of one source and one header, whose texts `check` makes and compares. */
+async function kitOf(
+  source: string,
+): Promise<{ readonly folder: string; readonly check: () => number | null }> {
+  const folder = path.join(scratch(), 'kit')
+  const plain = { ...SOURCE, includes: ['.'], options: [], forced: [] }
+  const files = new Map([
+    ['src/clip.c', Buffer.from(source)],
+    ['empty.h', Buffer.from('#define EMPTY\n')],
+  ])
+  await writeKit(folder, makeKit({ ...KIT, sources: [plain], files }))
+  const check = (): number | null =>
+    spawnSync('make', ['component_1_differs'], { cwd: folder }).status
+  return { folder, check }
+}
+
+const testWithMake = needs('make', 'cc')
+const READS = '#include "empty.h"\n#ifdef NEW\nint fast;\n#endif\nint clip;\n'
+
+testWithMake('what is changed in the component after a check is seen by the next', async () => {
+  const { folder, check } = await kitOf(READS)
+  expect(check()).toBe(0)
+  writeFileSync(path.join(folder, 'component/empty.h'), '#undef NEW\n')
+  expect(check()).not.toBe(0)
+})
+
+testWithMake('texts that are not there are no difference', async () => {
+  const { folder, check } = await kitOf(READS)
+  expect(check()).toBe(0)
+  rmSync(path.join(folder, 'component/empty.h'))
+  expect(check()).not.toBe(0)
+  const texts = ['component_1_before.i', 'component_1_after.i']
+  const { status, stdout } = spawnSync('sh', ['differs.sh', 'clip.c', ...texts], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stdout).toContain('a text could not be read')
+  expect(status).toBe(1)
+})
+
+testWithMake('a line without words is no difference', async () => {
+  const { check } = await kitOf('#ifdef NEW\n#include "empty.h"\n#endif\nint clip;\n')
+  expect(check()).not.toBe(0)
 })

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import { readDefined } from '../../src/proof/unused/scikit-build-defines.ts'
+import { joinFolded } from '../../src/proof/unused/folded-lines.ts'
 import { judgePassed, type Attempt, type UnusedSearch } from '../../src/proof/unused/judge.ts'
 import {
   readPassed,
@@ -27,7 +28,7 @@ const FOLDERS = {
       ? ['.', 'engine', 'lib/core', 'ci/own', 'ci/own/core']
       : ['.', 'player']
     ).includes(folder),
-  ownName: 'app',
+  ownNames: new Set(['app']),
 }
 
 describe('the folder that a command configures', () => {
@@ -89,6 +90,96 @@ describe('the folder that a command configures', () => {
   })
 })
 
+const STEP = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n'
+
+test.each([
+  [
+    'of a clone of the repository, entered later',
+    'markdown',
+    '```\ngit clone --depth 1 https://x/engine/App.git\n```\n```\ncd App/ && mkdir b && cd b\ncmake .. -DAPP_X=1\n```\n',
+    '.',
+  ],
+  [
+    'below a clone with a name of its own',
+    'shell',
+    'cd /o; git clone -b v1 "https://x/app" own\ncd own/engine; cmake -DAPP_X=1 .\n',
+    'engine',
+  ],
+  [
+    'of a clone that is called as a folder here',
+    'shell',
+    'git clone x/engine; cd engine; cmake . -DAPP_X=1\n',
+    null,
+  ],
+  [
+    'of a clone in an image',
+    'dockerfile',
+    'RUN git clone https://x/other.git /opt/other\nWORKDIR /opt/other\nRUN cmake -B b -DAPP_X=1\n',
+    null,
+  ],
+  [
+    'of a clone of the repository in an image',
+    'dockerfile',
+    'RUN git clone https://x/app.git /opt/a\nWORKDIR /opt/a\nRUN cmake -B b -DAPP_X=1\n',
+    '.',
+  ],
+  [
+    'of the repository in an image',
+    'dockerfile',
+    'WORKDIR /app\nCOPY . .\nRUN cmake -B b -DAPP_X=1\n',
+    '.',
+  ],
+  [
+    'of another stage of an image',
+    'dockerfile',
+    'FROM a\nWORKDIR /o\nFROM b\nRUN cmake -DAPP_X=1 .\n',
+    '.',
+  ],
+  [
+    'named in a folded line',
+    'yaml',
+    `${STEP}      - run: >\n          cmake ../other/src\n          -DAPP_X=1\n`,
+    null,
+  ],
+  [
+    'named in a line of its own',
+    'yaml',
+    `${STEP}      - run: |\n          cmake ../other/src\n          cmake -DAPP_X=1\n`,
+    '.',
+  ],
+  [
+    'named in another paragraph',
+    'yaml',
+    `${STEP}      - run: >-\n          cmake ../other\n\n          cmake -DAPP_X=1\n        name: x\n`,
+    '.',
+  ],
+])('the folder %s, in %s: %j', (_name, reader, text, sourceDir) => {
+  const found = readPassed('f', text, reader, FOLDERS, () => false)
+  expect(found.map((command) => command.sourceDir)).toEqual([sourceDir])
+})
+
+test('lines of a folded text are joined in their places, and no others', () => {
+  const text =
+    'a:\n  run: >\n    x\n    y\n\n    z\n      own\n      -w\n  k: v\nb:\n  - >+\n    p\n    q\nc: d\n'
+  expect(joinFolded(text)).toBe(
+    'a:\n  run: >\n    x     y\n\n    z\n      own       -w\n  k: v\nb:\n  - >+\n    p     q\nc: d\n',
+  )
+})
+
+test('a sentence that names an argument passes it to nobody', () => {
+  const text = 'The option `-DAPP_GONE=ON` of `cmake` was removed.\n\nCall `cmake -DAPP_X=ON ..`\n'
+  for (const reader of ['markdown', 'rst']) {
+    const found = readPassed(
+      'f',
+      text.replaceAll('`', reader === 'rst' ? '``' : '`'),
+      reader,
+      FOLDERS,
+      () => false,
+    )
+    expect(found.flatMap((one) => one.arguments.map(({ name }) => name))).toEqual(['APP_X'])
+  }
+})
+
 test('the folder beside a script at the top is the top', () => {
   for (const [target, sourceDir] of [
     ['$(dirname "$0")', '.'],
@@ -101,7 +192,8 @@ test('the folder beside a script at the top is the top', () => {
 })
 
 test('what is passed is told with its value, where it is a literal', () => {
-  const text = 'cmake -DAPP_X=4 -DAPP_Y="$Y" -DCMAKE_BUILD_TYPE=Debug . # -DAPP_Z=1\n'
+  const text =
+    'cmake -DAPP_X=4 -DAPP_Y="$Y" -DAPP_D=/usr/share -DAPP_N= -DCMAKE_BUILD_TYPE=Debug . # -DAPP_Z=1\n'
   expect(readPassed('b.sh', 'meson setup b -Dlib:x=true\n', 'shell', FOLDERS, () => false)).toEqual(
     [],
   )
@@ -109,6 +201,8 @@ test('what is passed is told with its value, where it is a literal', () => {
   expect(command?.arguments.map(({ name, value }) => [name, value])).toEqual([
     ['APP_X', '4'],
     ['APP_Y', 'ON'],
+    ['APP_D', '/usr/share'],
+    ['APP_N', ''],
   ])
 })
 
@@ -190,7 +284,7 @@ APP_J = "1"
       ({ name, value, path: file, line }) => `${file} ${line} ${name}=${value}`,
     ),
   ).toEqual([
-    'p.toml 2 APP_C=ON',
+    'p.toml 2 APP_C=a b',
     'p.toml 2 APP_D=1;x',
     'p.toml 2 APP_E=ON',
     'p.toml 6 APP_H=ON',
@@ -471,12 +565,6 @@ cmake -S gone -B b -DAPP_Z=1
     expect(told).toHaveLength(12)
   })
 
-  onlyThorough(needs('cmake'))('may exempt names', async () => {
-    const found = await search(FILES, ['APP_FAST', 'APP_CUBLAS'])
-    expect(found.unused).toEqual([])
-    expect(found.exempt).toEqual(['APP_CUBLAS', 'APP_FAST'])
-  })
-
   onlyThorough(needs('cmake'))('is told of those of its presets', async () => {
     const found = await search({
       'CMakeLists.txt': FILES['CMakeLists.txt'],
@@ -510,7 +598,41 @@ cmake -S gone -B b -DAPP_Z=1
     expect(found.unsettled).toEqual([])
   })
 
+  needs('cmake')('may exempt names by globs, and is told those that it passes', async () => {
+    const found = await search(FILES, ['APP_F*', 'APP_CUBLAS', 'NOT_PASSED'])
+    expect(found.unused).toEqual([])
+    expect(found.exempt).toEqual(['APP_CUBLAS', 'APP_FAST'])
+  })
+
+  needs('cmake')('is not accused of names that it may put together', async () => {
+    const { unused, unsettled } = await search({
+      'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(app NONE)
+if(WIN32)
+  include(windows.cmake)
+endif()
+`,
+      'windows.cmake':
+        'foreach(p APP_PLAT)\n  if(NOT (${p}_FLAG))\n  endif()\n  message("${APP_WITH_${p}} ${APP_WITHOUT_${p}}")\nendforeach()\n',
+      'build.sh': 'cmake -B b -DAPP_PLAT_FLAG=1 -DAPP_WITH_A=1 -DAPP_WITHOUTA=1 -DAPP_DATA= .\n',
+    })
+    expect(unsettled.map(({ name, why }) => `${name} ${why}`)).toEqual([
+      'APP_PLAT_FLAG composed-in-project',
+      'APP_WITH_A composed-in-project',
+    ])
+    expect(unused.map(({ name, nearest }) => [name, nearest])).toEqual([
+      ['APP_WITHOUTA', []],
+      ['APP_DATA', []],
+    ])
+  })
+
   test('without a CMake project is told where to say which', async () => {
     await expect(search({ 'build.sh': 'cmake .\n' })).rejects.toThrow(/no CMakeLists.txt/)
+    const lists = 'project(app NONE)\n'
+    const below = { 'src/lib/CMakeLists.txt': lists, 'src/CMakeLists.txt': lists }
+    await expect(search(below)).rejects.toMatchObject({
+      what: expect.stringMatching(/^The top of the repository has no CMakeLists.txt/),
+      fix: 'Name the folder of the project with --smoke-source-dir, such as src.',
+    })
   })
 })

@@ -271,3 +271,11 @@ test.each([
   const first = 'renamed 1 build flag that this repository still uses by its old name.'
   expect(whole).toMatch(new RegExp(`<p><code>ggml-org/llama.cpp</code>[^\\n]*${first}`, 'm'))
 })
+
+test('the page names the commands that build the smoke test and run it', () => {
+  const kit = { component: 'llava', files: ['smoke.cu'] }
+  const page = pullRequestBody(report({ sites: [site()], proof: { ...proof(), kit } }), '')
+  expect(page).toContain(
+    'cmake -S DIR -B build/smoke && cmake --build build/smoke\n(cd build/smoke && ctest --verbose)',
+  )
+})

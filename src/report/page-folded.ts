@@ -115,6 +115,9 @@ const ENDS =
 const ENDS_LOCALLY =
   'Commit to this branch and Flagshift will leave it to you; one that is deleted is made anew by the next run.'
 
+const KIT_COMMANDS =
+  'cmake -S DIR -B build/smoke && cmake --build build/smoke\n(cd build/smoke && ctest --verbose)'
+
 /** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
 export function tellFooter(report: Report, isLocal: boolean): string {
   const maps = report.maps.map(({ name }) => name)
@@ -128,7 +131,7 @@ export function tellFooter(report: Report, isLocal: boolean): string {
       : '; in a workflow the output `smoke-kit-dir` says where they lie'
   const keep =
     component !== undefined &&
-    `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`
+    `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}. Build it and run it by\n\n${fenceCode(KIT_COMMANDS, 'sh')}`
   // Where nothing was proved there is no proof to repeat.
   const repeated = commandsAtHome(report).filter(
     (command) => report.proof !== null || !command.startsWith('flagshift prove'),

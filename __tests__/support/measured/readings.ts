@@ -177,7 +177,7 @@ export const readPaths: Reading = byLine((line) => [
 
 const FOLDERS = {
   top: '.',
-  ownName: 'own',
+  ownNames: new Set(['own']),
   hasProject: (folder: string) => ['.', 'lib', 'sub', 'sub/lib', 'tools'].includes(folder),
 }
 

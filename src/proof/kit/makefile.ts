@@ -21,11 +21,14 @@ smoke_after: smoke.cu
 after-runs: smoke_after
 \t./smoke_after || test $$? -eq 77
 
+# The texts are made each time: any file of the component may have changed.
+again:
+
 ${parts.join('\n')}
 clean:
 \trm -f smoke_after before.o component_*.i component_*.o
 
-.PHONY: ${['check', 'before-fails', 'after-runs', 'clean', ...texts].join(' ')}
+.PHONY: ${['check', 'before-fails', 'after-runs', 'clean', 'again', ...texts].join(' ')}
 `
 }
 
@@ -42,7 +45,7 @@ function rulesFor(source: KitSource, number: number): string {
     return `component_${number}_${state}.o: component_${number}_${state}.i
 \t${call} -c ${file} -o $@
 
-component_${number}_${state}.i:
+component_${number}_${state}.i: again
 \t@sh to-text.sh $@ ${call} ${file}
 `
   })

@@ -26,6 +26,17 @@ export function callsIn(text: string): readonly Call[] {
   })
 }
 
+/** Whether a call stands before a place, in its line and in the same piece of code. */
+export function isInCall(text: string, offset: number): boolean {
+  const line = text.slice(0, offset).replaceAll(/\\\r?\n/g, ' ')
+  return CALLS.test(
+    line
+      .slice(line.lastIndexOf('\n') + 1)
+      .split('`')
+      .at(-1)!,
+  )
+}
+
 /** The call that takes the variable of which a use is one word: `FLAGS ?= -DX=ON`, and `cmake $(FLAGS)`. */
 export function callHandedTo(calls: readonly Call[], { member }: Use): Call | null {
   const variable = member?.variable?.name

@@ -4,10 +4,13 @@ import { append } from '../../core/append.ts'
 import { Names } from '../../core/names.ts'
 import { readUses } from '../../languages/read-file.ts'
 import { formatOf } from '../../languages/registry.ts'
+import { globMatcher } from '../../repository/globs.ts'
 import type { FileSource } from '../../repository/source.ts'
+import { remoteOf } from '../../upstream/find/project-name.ts'
 import { markedAt } from '../../scan/ignore-marks.ts'
 import { leaveAlone, leaveUnread } from '../../scan/reasons-to-leave-a-file.ts'
 import type { ProofInput } from '../input.ts'
+import { composedIn } from './composed-names.ts'
 import { readDefined } from './scikit-build-defines.ts'
 import { OF_CMAKE, readPassed, type PassedCommand } from './passed-arguments.ts'
 import { readPresets } from './presets.ts'
@@ -21,6 +24,9 @@ const BEGINNINGS: ReadonlyMap<string, PassedCommand['system']> = new Map([
   ['meson.build', 'meson'],
 ])
 
+/** Where a file begins a project, with its name. */
+const PROJECT = /^[ \t]*project\s*\(\s*["']?([\w.+-]*)/im
+
 /** The files in which a project of Meson declares its options. */
 const MESON_OPTIONS = new Set(['meson_options.txt', 'meson.options'])
 
@@ -28,8 +34,14 @@ interface Collected {
   readonly commands: readonly PassedCommand[]
   /** For each build system the names that a file of it reads or declares, in the repository or a submodule. */
   readonly read: Readonly<Record<PassedCommand['system'], ReadonlySet<string>>>
+  /** The names that the repository composes from a part and a variable, as patterns. */
+  readonly composed: readonly RegExp[]
+  /** Names that are passed and that the repository has exempted. */
+  readonly exempted: ReadonlySet<string>
   /** Whether a project lies where it was said to. */
   readonly hasTop: boolean
+  /** The folders in which a project begins. */
+  readonly projects: readonly string[]
 }
 
 interface Collection extends Required<Pick<ProofInput, 'submodules' | 'exempt' | 'isSelected'>> {
@@ -44,23 +56,39 @@ interface Collection extends Required<Pick<ProofInput, 'submodules' | 'exempt' |
 export async function collectPassed(given: Collection): Promise<Collected> {
   const { source, submodules, patched, exempt, isSelected } = given
   const projects = new Set<string>()
+  const composed = new Map<string, RegExp>()
+  const exempted = new Set<string>()
+  const top = path.posix.normalize(given.sourceDir).replace(/\/$/, '')
+  const remote = await remoteOf(source.root)
+  const ownNames = new Set(
+    [source.root, remote ?? ''].map((place) => path.basename(place).toLowerCase()),
+  )
   const read = { cmake: new Set<string>(), meson: new Set<string>() }
   for (const { path: place, source: files } of [{ path: '.', source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
       const file = path.posix.join(place, entry.path)
       const name = path.posix.basename(file)
-      const begun = BEGINNINGS.get(name)
-      if (begun !== undefined) projects.add(`${begun} ${path.posix.dirname(file)}`)
       const text = (patched.get(file) ?? bytes).toString('latin1')
+      const begun = BEGINNINGS.get(name)
+      const folder = path.posix.dirname(file)
+      const project = begun === undefined ? null : PROJECT.exec(text)
+      // What belongs to the project above it is no project.
+      if (begun !== undefined && (project !== null || folder === top))
+        projects.add(`${begun} ${folder}`)
+      if (folder === top && project !== null) ownNames.add(project[1]!.toLowerCase())
       if (MESON_OPTIONS.has(name)) for (const one of optionsDeclared(text)) read.meson.add(one)
-      if (formatOf(file).reader === 'cmake') for (const one of namesRead(text)) read.cmake.add(one)
+      if (formatOf(file).reader !== 'cmake') continue
+      for (const one of namesRead(text)) read.cmake.add(one)
+      for (const one of composedIn(text)) composed.set(one.source, one)
     }
   const folders = {
-    top: path.posix.normalize(given.sourceDir).replace(/\/$/, ''),
+    top,
     hasProject: (folder: string, system: PassedCommand['system']) =>
       projects.has(`${system} ${path.posix.normalize(folder)}`),
-    ownName: path.basename(source.root),
+    ownNames,
   }
+  const patterns = [...exempt].map((pattern) => globMatcher(pattern, { braces: false }))
+  const isExempt = (name: string): boolean => patterns.some((matches) => matches(name))
   const commands: PassedCommand[] = []
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path))
   for await (const { entry, bytes } of source.read(entries)) {
@@ -81,13 +109,18 @@ export async function collectPassed(given: Collection): Promise<Collected> {
       append(found, readDefined(entry.path, text, project, isOther))
     }
     for (const command of found) {
-      const told = command.arguments.filter(({ name }) => !exempt.has(name))
+      const left = command.arguments.filter(({ name }) => isExempt(name))
+      for (const { name } of left) exempted.add(name)
+      const told = command.arguments.filter((argument) => !left.includes(argument))
       if (told.length > 0) commands.push({ ...command, arguments: told })
     }
   }
   return {
     commands,
     read,
+    composed: [...composed.values()],
+    exempted,
+    projects: [...projects].map((one) => one.slice(one.indexOf(' ') + 1)),
     hasTop: [...BEGINNINGS.values()].some((one) => folders.hasProject(folders.top, one)),
   }
 }
@@ -103,8 +136,10 @@ async function readable(source: FileSource): ReturnType<FileSource['list']> {
 function namesRead(text: string): readonly string[] {
   const words = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? [])
   return readUses('cmake', text, new Names([...words]))
-    .filter(({ role, region, end }) => {
+    .filter(({ role, region, start, end }) => {
       if (region === 'comment' || role === 'definition') return false
+      // A part of a name is none.
+      if (text[start - 1] === '}' || text[end] === '$') return false
       return role !== 'option' || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300))
     })
     .map(({ name }) => name)

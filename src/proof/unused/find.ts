@@ -142,7 +142,7 @@ export async function findUnusedInProof(
     attemptOf({ system, sourceDir }, args.flatMap(nameOf), configuration),
   )
   if (attempts.every(({ unused }) => unused.length === 0)) return []
-  const { commands, read } = await collectPassed({
+  const { commands, read, composed } = await collectPassed({
     source: input.files,
     submodules: input.submodules ?? [],
     patched: new Map(input.patched.map(({ path, bytes }) => [path, bytes])),
@@ -157,7 +157,7 @@ export async function findUnusedInProof(
       ...command,
       arguments: command.arguments.filter(({ name }) => !brought.has(name)),
     }))
-  return judgePassed(own, attempts, read).unused
+  return judgePassed(own, attempts, read, composed).unused
 }
 
 function nameOf(argument: string): readonly string[] {

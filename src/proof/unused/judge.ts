@@ -27,7 +27,7 @@ export interface Unused {
 
 /** What is not told of an argument, and why. */
 interface Unsettled extends Pick<Unused, 'name' | 'places'> {
-  readonly why: 'not-configured' | 'named-in-project' | 'beside-toolchain'
+  readonly why: 'not-configured' | 'named-in-project' | 'composed-in-project' | 'beside-toolchain'
 }
 
 /** Arguments that no configure used, and what stands in the way of saying more. */
@@ -37,7 +37,7 @@ export interface UnusedSearch {
   readonly attempts: readonly Attempt[]
   /** Commands that configure another project, or a folder that is not in the repository. */
   readonly elsewhere: number
-  /** Names that the repository itself has exempted. */
+  /** Names that are passed and that the repository itself has exempted. */
   readonly exempt: readonly string[]
 }
 
@@ -50,11 +50,13 @@ const PROPOSED = 2
  * of the project that names it may read it where its condition holds, as on another platform. So may a toolchain file.
  *
  * @param read the names that the project's build files read, whether those lines ran or not
+ * @param composed the names that its CMake files may put together
  */
 export function judgePassed(
   commands: readonly PassedCommand[],
   attempts: readonly Attempt[],
   read: Readonly<Record<PassedCommand['system'], ReadonlySet<string>>>,
+  composed: readonly RegExp[] = [],
 ): { readonly unused: readonly Unused[]; readonly unsettled: readonly Unsettled[] } {
   const unused: Unused[] = []
   const unsettled: Unsettled[] = []
@@ -75,6 +77,8 @@ export function judgePassed(
     // Meson knows a project's options before any condition.
     else if (system === 'cmake' && read.cmake.has(name))
       unsettled.push({ name, places, why: 'named-in-project' })
+    else if (system === 'cmake' && composed.some((pattern) => pattern.test(name)))
+      unsettled.push({ name, places, why: 'composed-in-project' })
     else if (!isBare) unsettled.push({ name, places, why: 'beside-toolchain' })
     else
       unused.push({

@@ -5,8 +5,10 @@ import { linesOf } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
 import { TAKES_A_WORD, TYPE } from '../build-systems/argument-type.ts'
 import { readUses } from '../../languages/read-file.ts'
-import { callHandedTo, callsIn } from './build-calls.ts'
-import { insideRepository, mountsIn, type Mount } from './mounts.ts'
+import { callHandedTo, callsIn, isInCall } from './build-calls.ts'
+import { enter, folderEntered, type Surroundings } from './folder-entered.ts'
+import { joinFolded } from './folded-lines.ts'
+import { mountsIn } from './mounts.ts'
 
 /** One `-DNAME=value` that the repository passes to CMake or Meson. */
 export interface PassedArgument {
@@ -28,17 +30,19 @@ export interface PassedCommand {
 }
 
 /** What is asked of the folders of the repository. */
-interface Folders {
+export interface Folders {
   /** The folder that is meant where none is named. */
   readonly top: string
   readonly hasProject: (folder: string, system: PassedCommand['system']) => boolean
-  /** What a clone of the repository itself is called. */
-  readonly ownName: string
+  /** What a clone of the repository itself may be called, in small letters. */
+  readonly ownNames: ReadonlySet<string>
 }
 
 const ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, 'g')
-/** A value that is the same anywhere; a list may have semicolons. */
-export const LITERAL = /^[\w.+;:,-]+$/
+/** A value that stands there as it is passed, and no variable, pattern or word for something else. */
+export const LITERAL = /^[^\t\r\n$`%@<>{}()[\]*?\\"'|&!~]*$/
+/** What stands behind the name of an argument with an empty value. */
+const EMPTY = new RegExp(String.raw`^(?:${TYPE})?=(?:""|'')?(?=["'\s]|$)`)
 /** CMake and the tools around it read these themselves, whatever the project does. */
 export const OF_CMAKE =
   /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
@@ -64,9 +68,13 @@ export function readPassed(
   const wanted = names.filter((name) => !OF_CMAKE.test(name))
   if (wanted.length === 0) return []
   const lines = linesOf(text)
-  const calls = callsIn(text)
+  // What a command is shows where its lines are joined; each place stays where it was.
+  const joined = reader === 'yaml' ? joinFolded(text) : text
+  const calls = callsIn(joined)
   const passed = readUses(reader, text, new Names(wanted)).flatMap((use) => {
     if (use.region === 'comment' || isLeft(use.start)) return []
+    // A sentence that names an argument passes it to nobody.
+    if (use.region === 'prose' && !isInCall(text, use.start)) return []
     const { namespace, start, name, value, member } = use
     const call = callHandedTo(calls, use)
     const isOwn = use.role === 'option' && (namespace === 'cmake' || namespace === 'meson')
@@ -74,7 +82,8 @@ export function readPassed(
     const system = isOwn ? namespace : call!.system
     if (system === 'meson' && OF_MESON.test(name)) return []
     const { line } = lines.at(start)
-    const literal = value !== undefined && LITERAL.test(value.text) ? value.text : 'ON'
+    const given = value?.text ?? (EMPTY.test(text.slice(use.end, use.end + 40)) ? '' : '$')
+    const literal = LITERAL.test(given) ? given : 'ON'
     return [
       {
         system,
@@ -90,21 +99,17 @@ export function readPassed(
     const at = { from, system, beside: path.posix.dirname(file), mounts }
     return {
       system,
-      sourceDir: folderOf(text, at, folders),
-      besideToolchain: TOOLCHAIN.test(commandAround(text, from)),
+      sourceDir: folderOf(joined, at, folders),
+      besideToolchain: TOOLCHAIN.test(commandAround(joined, from)),
       arguments: command.map(({ argument }) => argument),
     }
   })
 }
 
 /** Where a command stands. */
-interface At extends Pick<PassedCommand, 'system'> {
+interface At extends Surroundings, Pick<PassedCommand, 'system'> {
   /** Where its first argument stands. */
   readonly from: number
-  /** The folder of its file. */
-  readonly beside: string
-  /** Where folders of the repository are copied to. */
-  readonly mounts: readonly Mount[]
 }
 
 /** The folder that a command configures; null where it is none of the repository, or nobody can tell. */
@@ -166,43 +171,4 @@ function lastPlainWord(command: string): string | null {
     (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.has(words[at - 1] ?? ''),
   )
   return place ?? null
-}
-
-/** Where the `cd`s before a place lead, from the top of the repository: empty for the top, null where nobody can tell. */
-function folderEntered(before: string, at: At, folders: Folders): string | null {
-  const near = before.slice(-4000).split(BEGINNING).at(-1) ?? ''
-  let folder: string | null = ''
-  for (const [, word, target = ''] of near.matchAll(ENTERING)) {
-    if (word === 'popd') folder = ''
-    else folder = folder === null && !isAnchor(target) ? null : enter(folder ?? '', target, at)
-    // A clone of the repository itself is the top.
-    if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = ''
-  }
-  return folder
-}
-
-/** Where commands begin at the top again: a fence, a heading, a step of a workflow. */
-const BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m
-const ENTERING =
-  /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g
-
-/** A place that says where it lies by itself. */
-function isAnchor(target: string): boolean {
-  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target)
-}
-
-/** A folder entered from another one; a variable that nobody knows leads nowhere. */
-function enter(from: string, written: string, at: At): string | null {
-  const target = insideRepository(written, at.mounts)
-  const behind = /(?:dirname|BASH_SOURCE).*?[)}]["')}]*\/?(.*)/is.exec(target)?.[1]
-  if (behind !== undefined) return enter(at.beside, behind, { ...at, beside: '' })
-  const plain = target.replace(
-    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
-    '',
-  )
-  if (/[$~`*]|^\/|^-$/.test(plain)) return null
-  const base = plain === target ? from : ''
-  const joined = path.posix.join(base, plain).replace(/\/$/, '')
-  // Above the top lies what the commands of a script in a build folder call the top.
-  return joined === '.' ? '' : joined.replace(/^(?:\.\.\/?)+/, '')
 }

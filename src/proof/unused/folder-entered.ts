@@ -1,0 +1,72 @@
+import path from 'node:path'
+
+import { clonesIn } from './clones.ts'
+import { insideRepository, type Mount } from './mounts.ts'
+import type { Folders, PassedCommand } from './passed-arguments.ts'
+
+/** What a command's folders are reckoned from. */
+export interface Surroundings {
+  readonly system: PassedCommand['system']
+  /** The folder of its file. */
+  readonly beside: string
+  /** Where folders of the repository are copied to. */
+  readonly mounts: readonly Mount[]
+}
+
+/**
+ * Where the `WORKDIR`s and `cd`s before a place lead, from the top of the repository: empty for the top, null where nobody
+ * can tell.
+ */
+export function folderEntered(before: string, at: Surroundings, folders: Folders): string | null {
+  const clones = clonesIn(before, folders.ownNames)
+  const go = (folder: string | null, target: string): string | null => {
+    const clone = clones.find(({ place }) => target === place || target.startsWith(`${place}/`))
+    if (clone !== undefined)
+      return clone.isOwn ? enter('', target.slice(clone.place.length + 1) || '.', at) : null
+    const next = folder === null && !isAnchor(target) ? null : enter(folder ?? '', target, at)
+    const isOwn = next !== null && folders.ownNames.has(next.toLowerCase())
+    // A clone of the repository itself is the top.
+    return isOwn && !folders.hasProject(next, at.system) ? '' : next
+  }
+  const stage = before.split(/^FROM\b.*/m).at(-1) ?? ''
+  const start = [...stage.matchAll(/^WORKDIR[ \t]+["']?([^\s"']+)/gm)].reduce(
+    (folder: string | null, [, target]) =>
+      target!.startsWith('/') ? go('', target!) : go(folder, target!),
+    '',
+  )
+  let folder = start
+  const near = before.slice(-4000).split(BEGINNING).at(-1) ?? ''
+  for (const [, word, target = ''] of near.matchAll(ENTERING))
+    folder = word === 'popd' ? start : go(folder, target)
+  return folder
+}
+
+/** Where commands begin at the top again: a fence, a heading, a step of a workflow. */
+const BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m
+const ENTERING =
+  /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g
+
+/** A place that says where it lies by itself. */
+function isAnchor(target: string): boolean {
+  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target)
+}
+
+/** A folder entered from another one; a variable that nobody knows leads nowhere. */
+export function enter(
+  from: string,
+  written: string,
+  at: Pick<Surroundings, 'beside' | 'mounts'>,
+): string | null {
+  const target = insideRepository(written, at.mounts)
+  const behind = /(?:dirname|BASH_SOURCE).*?[)}]["')}]*\/?(.*)/is.exec(target)?.[1]
+  if (behind !== undefined) return enter(at.beside, behind, { ...at, beside: '' })
+  const plain = target.replace(
+    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
+    '',
+  )
+  if (/[$~`*]|^\/|^-$/.test(plain)) return null
+  const base = plain === target ? from : ''
+  const joined = path.posix.join(base, plain).replace(/\/$/, '')
+  // Above the top lies what the commands of a script in a build folder call the top.
+  return joined === '.' ? '' : joined.replace(/^(?:\.\.\/?)+/, '')
+}
