@@ -37,7 +37,8 @@ import {
   optionsOf,
   proofOptionsOf,
   writtenName
-} from "./chunks/shared-picomatch.js";
+} from "./chunks/shared-options-option-table.js";
+import "./chunks/shared-picomatch.js";
 import "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-core-near.js";
 import "./chunks/shared-repository-git.js";

@@ -55,6 +55,29 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
     expect(proof.renames[0]?.gained[0]?.added).toEqual(['int gpu;'])
   })
 
+  testWith('an old name that nobody passes any more loses nothing', async () => {
+    const proof = await proveSubject({
+      files: {
+        'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(half LANGUAGES C)
+option(NEW_OPTION "" OFF)
+add_library(part STATIC part.c)
+if(NEW_OPTION)
+  target_compile_definitions(part PRIVATE USE_OLD)
+endif()
+`,
+        'part.c': '#ifdef USE_NEW\nint gpu;\n#else\nint cpu;\n#endif\n',
+      },
+      patch: { 'CMakeLists.txt': [['USE_OLD', 'USE_NEW']] },
+      renames: [rename('USE_OLD', 'USE_NEW', 'macro')],
+      related: [rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option')],
+      args: ['-DNEW_OPTION=ON'],
+      options: { nvcc: 'none' },
+    })
+    expect(proof.verdict).toBe('proved')
+    expect(proof.runs.map(({ arguments: args }) => args)).toEqual([['-DNEW_OPTION=ON']])
+  })
+
   testOfMore('a file that does not compile any more is named, and proved in part', async () => {
     const proof = await proveSubject(
       variant({

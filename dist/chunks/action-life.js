@@ -37,7 +37,6 @@ import "./shared-judging-flow.js";
 import "./shared-judging-passes.js";
 import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
@@ -47,6 +46,7 @@ import "./shared-proof-verdict.js";
 import "./shared-proof-measuring.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import "./shared-upstream-find.js";
 import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
@@ -129,7 +129,8 @@ import {
   publishOptionsOf,
   scanOptionsOf,
   withDefaults
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import {
   lookAt,
   readOrdinary

@@ -43,7 +43,6 @@ import {
   NAMELESS,
   scanFiles
 } from "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
@@ -52,6 +51,7 @@ import {
   readFileUses
 } from "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import "./shared-upstream-find.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import {
@@ -87,7 +87,8 @@ import {
   SCOPES,
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";

@@ -30,7 +30,6 @@ import {
   openRepository
 } from "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import {
   excerptOf,
   textOf
@@ -63,6 +62,7 @@ import {
   leaveAlone,
   leaveUnread
 } from "./shared-scan.js";
+import "./shared-upstream-find.js";
 import "./shared-core-reasons-proof-codes.js";
 import {
   findSubstitutions,
@@ -99,7 +99,8 @@ import {
   proofOptionsOf,
   scanOptionsOf,
   selectPaths
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";
@@ -469,7 +470,7 @@ async function findUnused(options, given, environment, progress) {
   const submodules = await openSubmodules(source, "");
   try {
     const { exempt = /* @__PURE__ */ new Set() } = options;
-    const { commands, read, hasTop } = await collectPassed({
+    const { commands, read, composed, exempted, hasTop, projects } = await collectPassed({
       source,
       submodules,
       patched: /* @__PURE__ */ new Map(),
@@ -477,11 +478,7 @@ async function findUnused(options, given, environment, progress) {
       exempt,
       isSelected: selectPaths(options.include, options.exclude)
     });
-    if (!hasTop)
-      throw new UserError(
-        `${given.sourceDir === "." ? "The repository" : given.sourceDir} has no CMakeLists.txt and no meson.build, so there is nobody who could be asked.`,
-        "Name the folder of the project with --smoke-source-dir."
-      );
+    if (!hasTop) throw noProject(given.sourceDir, projects);
     const asked = commands.filter(({ sourceDir }) => sourceDir !== null);
     progress(
       `Looking at ${count(asked.length, "set")} of arguments that commands and presets pass to CMake or Meson`
@@ -492,15 +489,25 @@ async function findUnused(options, given, environment, progress) {
       (_session, result) => result
     );
     return {
-      ...judgePassed(asked, attempts, read),
+      ...judgePassed(asked, attempts, read, composed),
       attempts,
       elsewhere: commands.length - asked.length,
-      exempt: [...exempt].toSorted()
+      exempt: [...exempted].toSorted()
     };
   } finally {
     await Promise.all(submodules.map((submodule) => submodule.source.close()));
     await source.close();
   }
+}
+function noProject(sourceDir, projects) {
+  const [nearest2] = projects.toSorted(
+    (a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1)
+  );
+  const place = sourceDir === "." ? "The top of the repository" : sourceDir;
+  return new UserError(
+    `${place} has no CMakeLists.txt and no meson.build, so there is nobody who could be asked.`,
+    `Name the folder of the project with --smoke-source-dir${nearest2 === void 0 ? "" : `, such as ${nearest2}`}.`
+  );
 }
 
 // src/commands/check.ts

@@ -16,7 +16,8 @@ import {
   oneOf,
   optionsOf,
   writtenName
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";

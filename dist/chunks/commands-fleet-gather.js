@@ -65,7 +65,8 @@ import {
 import {
   branchName,
   wholeNumberOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";

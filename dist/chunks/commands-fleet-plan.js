@@ -37,14 +37,14 @@ import {
   openRepository
 } from "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
-import {
-  remoteOf
-} from "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import {
   quoteWord
 } from "./shared-core-quote-word.js";
 import "./shared-scan.js";
+import {
+  remoteOf
+} from "./shared-upstream-find.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";
 import "./shared-core-lines.js";
@@ -68,6 +68,7 @@ import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
+import "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";

@@ -47,7 +47,8 @@ import {
   scanOptionsOf,
   wholeNumberOf,
   writtenName
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";

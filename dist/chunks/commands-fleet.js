@@ -5,7 +5,8 @@ import {
 } from "./shared-commands-command-line.js";
 import {
   ACTIONS
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";

@@ -3,9 +3,6 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   printText
 } from "./shared-commands-output.js";
-import {
-  remoteOf
-} from "./shared-upstream-find.js";
 import "./shared-report-headline.js";
 import {
   learnRenames
@@ -16,6 +13,9 @@ import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
 import "./shared-maps-yaml-text.js";
+import {
+  remoteOf
+} from "./shared-upstream-find.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
@@ -23,6 +23,7 @@ import "./shared-languages-kit.js";
 import "./shared-core-lines.js";
 import "./shared-repository-revision.js";
 import "./shared-repository-paths.js";
+import "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";

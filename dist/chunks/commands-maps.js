@@ -9,9 +9,6 @@ import {
 import "./shared-judging-passes.js";
 import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
-import {
-  remoteOf
-} from "./shared-upstream-find.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
 import {
@@ -25,6 +22,9 @@ import "./shared-repository-commit.js";
 import "./shared-maps-yaml-text.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import {
+  remoteOf
+} from "./shared-upstream-find.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";
@@ -48,7 +48,8 @@ import {
   ACTIONS,
   SCOPES,
   oneOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";

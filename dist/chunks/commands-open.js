@@ -39,7 +39,6 @@ import "./shared-judging-flow.js";
 import "./shared-judging-passes.js";
 import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import "./shared-report-headline.js";
@@ -51,6 +50,7 @@ import "./shared-proof-measuring.js";
 import "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import "./shared-upstream-find.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
@@ -77,7 +77,8 @@ import {
   ownerAndName,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import {

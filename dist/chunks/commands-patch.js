@@ -15,7 +15,6 @@ import "./shared-judging-flow.js";
 import "./shared-judging-passes.js";
 import "./shared-repository-worktree.js";
 import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-diff.js";
 import {
@@ -28,6 +27,7 @@ import {
 } from "./shared-core-quote-word.js";
 import "./shared-languages-read-file.js";
 import "./shared-scan.js";
+import "./shared-upstream-find.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-maps-kconfig-names.js";
 import "./shared-composed.js";
@@ -45,7 +45,8 @@ import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
 import {
   scanOptionsOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";
 import "./shared-repository-git.js";

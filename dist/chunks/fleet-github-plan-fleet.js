@@ -6,9 +6,9 @@ import {
 import "./shared-fleet-github-list.js";
 import "./shared-fleet-github-ask.js";
 import "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
 import "./shared-repository-commit.js";
 import "./shared-scan.js";
+import "./shared-upstream-find.js";
 import "./shared-composed.js";
 import "./shared-languages-kit.js";
 import "./shared-core-lines.js";
@@ -23,6 +23,7 @@ import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
+import "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";

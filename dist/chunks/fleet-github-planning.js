@@ -17,6 +17,7 @@ import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-maps-load.js";
 import "./shared-maps-find-home.js";
+import "./shared-options-option-table.js";
 import "./shared-picomatch.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-near.js";

@@ -13,7 +13,8 @@ import {
   scanOptionsOf,
   selectPaths,
   withDefaults
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
+import "./shared-picomatch.js";
 import {
   lookAt
 } from "./shared-repository-ordinary-file.js";

@@ -11,7 +11,7 @@ import {
   withDefaults,
   writtenName,
   wrongValue
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   quoteText
 } from "./shared-maps-problem.js";

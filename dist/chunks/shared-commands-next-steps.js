@@ -7,7 +7,7 @@ import {
   CHOICES,
   OPTIONS,
   writtenName
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   changedSites,
   mostTellingFirst,

@@ -5,7 +5,7 @@ import {
 } from "./shared-report-headline.js";
 import {
   choiceOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -17,7 +17,7 @@ import {
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -22,7 +22,7 @@ import {
 } from "./shared-zod-v4-core.js";
 import {
   selectPaths
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   lookAt,
   readOrdinary

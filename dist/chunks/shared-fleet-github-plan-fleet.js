@@ -21,11 +21,11 @@ import {
   submodulesOf
 } from "./shared-upstream-pins.js";
 import {
-  isProject
-} from "./shared-upstream-find.js";
-import {
   familyOf
 } from "./shared-repository-commit.js";
+import {
+  isProject
+} from "./shared-upstream-find.js";
 import {
   Names,
   fileMode,
@@ -49,7 +49,7 @@ import {
 import {
   scanOptionsOf,
   selectPaths
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   quoteText
 } from "./shared-maps-problem.js";

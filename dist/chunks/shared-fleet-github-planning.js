@@ -19,7 +19,7 @@ import {
   choicesOf,
   scanOptionsOf,
   wholeNumberOf
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   fitsWhole
 } from "./shared-core-near.js";

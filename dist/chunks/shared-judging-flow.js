@@ -56,9 +56,6 @@ import {
   submodulesOf
 } from "./shared-upstream-pins.js";
 import {
-  projectSlug
-} from "./shared-upstream-find.js";
-import {
   formatPatch
 } from "./shared-diff.js";
 import {
@@ -70,6 +67,9 @@ import {
 import {
   makeReason
 } from "./shared-scan.js";
+import {
+  projectSlug
+} from "./shared-upstream-find.js";
 import {
   isHandedOut,
   otherKconfigName
@@ -103,7 +103,7 @@ import {
 } from "./shared-maps-load.js";
 import {
   SCOPES
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   readOnDisk
 } from "./shared-repository-ordinary-file.js";

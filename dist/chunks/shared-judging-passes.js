@@ -35,10 +35,6 @@ import {
   wordsOf
 } from "./shared-upstream-pins.js";
 import {
-  isProject,
-  projectSlug
-} from "./shared-upstream-find.js";
-import {
   NAMESPACE_OF,
   aliasesOf,
   readUpstream,
@@ -52,6 +48,10 @@ import {
 import {
   markedAt
 } from "./shared-languages-read-file.js";
+import {
+  isProject,
+  projectSlug
+} from "./shared-upstream-find.js";
 import {
   isHandedOut,
   otherKconfigName
@@ -92,7 +92,7 @@ import {
 } from "./shared-repository-revision.js";
 import {
   SCOPES
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   findBefore,
   findBehind,

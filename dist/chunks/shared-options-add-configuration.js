@@ -11,7 +11,7 @@ import {
 import {
   firstGiven,
   withDefaults
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   readOnDisk
 } from "./shared-repository-ordinary-file.js";

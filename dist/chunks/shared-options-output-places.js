@@ -5,7 +5,7 @@ import {
 } from "./shared-core-runner-files.js";
 import {
   wrongValue
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   lookAt,
   readOrdinary

@@ -46,6 +46,9 @@ import {
   leaveUnread
 } from "./shared-scan.js";
 import {
+  remoteOf
+} from "./shared-upstream-find.js";
+import {
   likenessOf
 } from "./shared-upstream-learn-likeness.js";
 import {
@@ -73,6 +76,9 @@ import {
   optional,
   string
 } from "./shared-zod-v4-core.js";
+import {
+  globMatcher
+} from "./shared-picomatch.js";
 import {
   openOrdinary,
   readOrdinary
@@ -1658,10 +1664,19 @@ function supportedHost(output, environment) {
 }
 
 // src/proof/unused/collect.ts
-import path19 from "node:path";
+import path20 from "node:path";
+
+// src/proof/unused/composed-names.ts
+var ASKED = /\b(?:if|elseif|while|option|cmake_dependent_option)[ \t]*\(((?:[^()#]|\([^()]*\))*)\)|\$\{((?:\w|\$\{\w+\})*\$\{\w+\}(?:\w|\$\{\w+\})*)\}/gi;
+var WORD = /(?:\w|\$\{\w+\})*\$\{\w+\}(?:\w|\$\{\w+\})*/g;
+function composedIn(text) {
+  return [...text.matchAll(ASKED)].flatMap(
+    ([, asked, read]) => ((asked ?? read).match(WORD) ?? []).filter((word) => /[A-Za-z]{3}/.test(word.replaceAll(/\$\{\w+\}/g, " "))).map((word) => new RegExp(`^${word.replaceAll(/\$\{\w+\}/g, String.raw`\w+`)}$`))
+  );
+}
 
 // src/proof/unused/passed-arguments.ts
-import path17 from "node:path";
+import path18 from "node:path";
 
 // src/proof/unused/build-calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
@@ -1678,6 +1693,12 @@ function callsIn(text) {
     ];
   });
 }
+function isInCall(text, offset) {
+  const line = text.slice(0, offset).replaceAll(/\\\r?\n/g, " ");
+  return CALLS.test(
+    line.slice(line.lastIndexOf("\n") + 1).split("`").at(-1)
+  );
+}
 function callHandedTo(calls, { member }) {
   const variable = member?.variable?.name;
   if (variable === void 0 || !/^(?:\w+|@)$/.test(variable)) return null;
@@ -1687,30 +1708,132 @@ function callHandedTo(calls, { member }) {
   return calls.find(({ words: words2 }) => word.test(words2)) ?? null;
 }
 
+// src/proof/unused/folder-entered.ts
+import path17 from "node:path";
+
+// src/proof/unused/clones.ts
+var TAKES_VALUE = /^(?:-[bocju]|--(?:branch|origin|config|jobs|depth|reference|filter|upload-pack))$/;
+function clonesIn(text, ownNames) {
+  const clones = /* @__PURE__ */ new Map();
+  const whole = text.replaceAll(/\\\r?\n/g, " ");
+  for (const [, behind2] of whole.matchAll(/\bgit\s+clone[ \t]+([^\n;&|`]*)/g)) {
+    const words2 = behind2.replaceAll(/["']/g, "").trim().split(/\s+/);
+    const [address, named] = words2.filter(
+      (word, at) => !word.startsWith("-") && !TAKES_VALUE.test(words2[at - 1] ?? "")
+    );
+    const name = /([^/:]+?)(?:\.git)?\/?$/.exec(address ?? "")?.[1];
+    const place = (named ?? name ?? ".").replace(/^\.\//, "").replace(/\/$/, "");
+    if (name !== void 0 && place !== ".")
+      clones.set(place, { place, isOwn: ownNames.has(name.toLowerCase()) });
+  }
+  return [...clones.values()];
+}
+
 // src/proof/unused/mounts.ts
 import path16 from "node:path";
 function mountsIn(text) {
   const mounts = [];
-  for (const [, words2] of text.matchAll(/^[ \t]*(?:COPY|ADD)[ \t]+(.*)/gim)) {
+  let workdir = null;
+  for (const [, instruction, words2] of text.matchAll(
+    /^[ \t]*(FROM|WORKDIR|COPY|ADD)[ \t]+(.*)/gim
+  )) {
     const all = words2.trim().split(/\s+/);
-    const [from, to, ...more] = all.filter((word) => !word.startsWith("--"));
-    const isOfStage = all.some((word) => word.startsWith("--from"));
-    if (isOfStage || from === void 0 || more.length > 0 || to?.startsWith("/") !== true) continue;
-    mounts.push({
-      place: to.replace(/\/$/, ""),
-      folder: path16.posix.normalize(from).replace(/\/$/, "")
-    });
+    const plain = all.filter((word) => !word.startsWith("--"));
+    if (/^FROM$/i.test(instruction)) workdir = null;
+    else if (/^WORKDIR$/i.test(instruction)) workdir = path16.posix.join(workdir ?? "/", plain[0]);
+    else if (!all.some((word) => word.startsWith("--from"))) {
+      const to = placeOf(plain.at(-1) ?? "", workdir);
+      const sources = plain.slice(0, -1);
+      const begins = sources.filter((source) => BEGINS.test(source)).map((source) => path16.posix.dirname(source));
+      const folders = sources.length === 1 && begins.length === 0 ? sources : begins;
+      if (to !== null)
+        for (const folder of folders)
+          mounts.push({
+            place: to.replace(BEGINS, "").replace(/\/$/, ""),
+            folder: path16.posix.normalize(folder).replace(/\/$/, "")
+          });
+    }
   }
   return mounts.toSorted((a, b) => b.place.length - a.place.length);
+}
+var BEGINS = /(?:^|\/)(?:CMakeLists\.txt|meson\.build)$/;
+function placeOf(to, workdir) {
+  if (to.startsWith("/")) return to;
+  return workdir === null || to === "" || to.startsWith("$") ? null : path16.posix.join(workdir, to);
 }
 function insideRepository(target2, mounts) {
   const found = mounts.find(({ place }) => target2 === place || target2.startsWith(`${place}/`));
   return found === void 0 ? target2 : `$PWD/${found.folder}${target2.slice(found.place.length)}`;
 }
 
+// src/proof/unused/folder-entered.ts
+function folderEntered(before, at, folders) {
+  const clones = clonesIn(before, folders.ownNames);
+  const go = (folder2, target2) => {
+    const clone = clones.find(({ place }) => target2 === place || target2.startsWith(`${place}/`));
+    if (clone !== void 0)
+      return clone.isOwn ? enter("", target2.slice(clone.place.length + 1) || ".", at) : null;
+    const next = folder2 === null && !isAnchor(target2) ? null : enter(folder2 ?? "", target2, at);
+    const isOwn = next !== null && folders.ownNames.has(next.toLowerCase());
+    return isOwn && !folders.hasProject(next, at.system) ? "" : next;
+  };
+  const stage = before.split(/^FROM\b.*/m).at(-1) ?? "";
+  const start = [...stage.matchAll(/^WORKDIR[ \t]+["']?([^\s"']+)/gm)].reduce(
+    (folder2, [, target2]) => target2.startsWith("/") ? go("", target2) : go(folder2, target2),
+    ""
+  );
+  let folder = start;
+  const near = before.slice(-4e3).split(BEGINNING).at(-1) ?? "";
+  for (const [, word, target2 = ""] of near.matchAll(ENTERING))
+    folder = word === "popd" ? start : go(folder, target2);
+  return folder;
+}
+var BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m;
+var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g;
+function isAnchor(target2) {
+  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target2);
+}
+function enter(from, written, at) {
+  const target2 = insideRepository(written, at.mounts);
+  const behind2 = /(?:dirname|BASH_SOURCE).*?[)}]["')}]*\/?(.*)/is.exec(target2)?.[1];
+  if (behind2 !== void 0) return enter(at.beside, behind2, { ...at, beside: "" });
+  const plain = target2.replace(
+    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
+    ""
+  );
+  if (/[$~`*]|^\/|^-$/.test(plain)) return null;
+  const base = plain === target2 ? from : "";
+  const joined = path17.posix.join(base, plain).replace(/\/$/, "");
+  return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
+}
+
+// src/proof/unused/folded-lines.ts
+var HEAD2 = /^([ \t]*(?:-[ \t]+)*)([\w.-]+:[ \t]*)?>[-+\d]*[ \t]*(?:#.*)?\r?$/;
+function joinFolded(text) {
+  const lines = text.split("\n");
+  let parent = null;
+  let base = null;
+  return lines.reduce((done, line, at) => {
+    const indent = /^[ \t]*/.exec(line)[0].length;
+    const isBlank = line.trim() === "";
+    const isInside = parent !== null && (isBlank || indent > parent);
+    const joins = isInside && base !== null && !isBlank && (indent === base || line.trim().startsWith("-"));
+    if (!isInside) {
+      const head = HEAD2.exec(line);
+      parent = head === null ? null : head[1].trimEnd().length - (head[2] === void 0 ? 1 : 0);
+      if (head?.[2] !== void 0) parent = head[1].length;
+      base = null;
+    } else base = isBlank ? null : base ?? indent;
+    if (at === 0) return line;
+    return joins ? `${done.replace(/\r$/, " ")} ${line}` : `${done}
+${line}`;
+  }, "");
+}
+
 // src/proof/unused/passed-arguments.ts
 var ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, "g");
-var LITERAL = /^[\w.+;:,-]+$/;
+var LITERAL = /^[^\t\r\n$`%@<>{}()[\]*?\\"'|&!~]*$/;
+var EMPTY = new RegExp(String.raw`^(?:${TYPE})?=(?:""|'')?(?=["'\s]|$)`);
 var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
 var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
 var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
@@ -1719,9 +1842,11 @@ function readPassed(file, text, reader, folders, isLeft) {
   const wanted = names.filter((name) => !OF_CMAKE.test(name));
   if (wanted.length === 0) return [];
   const lines = linesOf(text);
-  const calls = callsIn(text);
+  const joined = reader === "yaml" ? joinFolded(text) : text;
+  const calls = callsIn(joined);
   const passed = readUses(reader, text, new Names(wanted)).flatMap((use) => {
     if (use.region === "comment" || isLeft(use.start)) return [];
+    if (use.region === "prose" && !isInCall(text, use.start)) return [];
     const { namespace, start, name, value, member } = use;
     const call = callHandedTo(calls, use);
     const isOwn = use.role === "option" && (namespace === "cmake" || namespace === "meson");
@@ -1729,7 +1854,8 @@ function readPassed(file, text, reader, folders, isLeft) {
     const system = isOwn ? namespace : call.system;
     if (system === "meson" && OF_MESON.test(name)) return [];
     const { line } = lines.at(start);
-    const literal = value !== void 0 && LITERAL.test(value.text) ? value.text : "ON";
+    const given = value?.text ?? (EMPTY.test(text.slice(use.end, use.end + 40)) ? "" : "$");
+    const literal = LITERAL.test(given) ? given : "ON";
     return [
       {
         system,
@@ -1742,11 +1868,11 @@ function readPassed(file, text, reader, folders, isLeft) {
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
   return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
     const { system, from } = command[0];
-    const at = { from, system, beside: path17.posix.dirname(file), mounts };
+    const at = { from, system, beside: path18.posix.dirname(file), mounts };
     return {
       system,
-      sourceDir: folderOf2(text, at, folders),
-      besideToolchain: TOOLCHAIN.test(commandAround(text, from)),
+      sourceDir: folderOf2(joined, at, folders),
+      besideToolchain: TOOLCHAIN.test(commandAround(joined, from)),
       arguments: command.map(({ argument }) => argument)
     };
   });
@@ -1763,7 +1889,7 @@ function folderOf2(text, at, folders) {
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
   if (entered === "") return top;
-  return [entered, path17.posix.join(beside, entered)].find(isProject) ?? null;
+  return [entered, path18.posix.join(beside, entered)].find(isProject) ?? null;
 }
 function mesonSource(command, isProject) {
   const words2 = /\bmeson(?:\.py)?\s(.*)/.exec(command)?.[1]?.trim().split(/\s+/) ?? [];
@@ -1793,35 +1919,6 @@ function lastPlainWord(command) {
     (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.has(words2[at - 1] ?? "")
   );
   return place ?? null;
-}
-function folderEntered(before, at, folders) {
-  const near = before.slice(-4e3).split(BEGINNING).at(-1) ?? "";
-  let folder = "";
-  for (const [, word, target2 = ""] of near.matchAll(ENTERING)) {
-    if (word === "popd") folder = "";
-    else folder = folder === null && !isAnchor(target2) ? null : enter(folder ?? "", target2, at);
-    if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = "";
-  }
-  return folder;
-}
-var BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m;
-var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g;
-function isAnchor(target2) {
-  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target2);
-}
-function enter(from, written, at) {
-  const target2 = insideRepository(written, at.mounts);
-  const behind2 = /(?:dirname|BASH_SOURCE).*?[)}]["')}]*\/?(.*)/is.exec(target2)?.[1];
-  if (behind2 !== void 0)
-    return enter(at.beside === "." ? "" : at.beside, behind2 || ".", { ...at, beside: "" });
-  const plain = target2.replace(
-    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
-    ""
-  );
-  if (/[$~`*]|^\/|^-$/.test(plain)) return null;
-  const base = plain === target2 ? from : "";
-  const joined = path17.posix.join(base, plain || ".").replace(/\/$/, "");
-  return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
 // src/proof/unused/scikit-build-defines.ts
@@ -1860,14 +1957,14 @@ function wordOf(node) {
 }
 
 // src/proof/unused/presets.ts
-import path18 from "node:path";
+import path19 from "node:path";
 function readPresets(file, text, isLeft) {
   const presets = presetsIn(text);
   return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => {
     const all = withInherited(presets, preset);
     return {
       system: "cmake",
-      sourceDir: path18.posix.dirname(file),
+      sourceDir: path19.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables).filter(({ name, offset }) => !isLeft(name, offset)).map(({ name, value, line }) => ({
         name,
         value: LITERAL.test(value) ? value : "ON",
@@ -1880,54 +1977,75 @@ function readPresets(file, text, isLeft) {
 }
 
 // src/proof/unused/collect.ts
-var HEAD2 = 4096;
+var HEAD3 = 4096;
 var BEGINNINGS = /* @__PURE__ */ new Map([
   ["CMakeLists.txt", "cmake"],
   ["meson.build", "meson"]
 ]);
+var PROJECT = /^[ \t]*project\s*\(\s*["']?([\w.+-]*)/im;
 var MESON_OPTIONS = /* @__PURE__ */ new Set(["meson_options.txt", "meson.options"]);
 async function collectPassed(given) {
   const { source, submodules, patched, exempt, isSelected } = given;
   const projects = /* @__PURE__ */ new Set();
+  const composed = /* @__PURE__ */ new Map();
+  const exempted = /* @__PURE__ */ new Set();
+  const top = path20.posix.normalize(given.sourceDir).replace(/\/$/, "");
+  const remote = await remoteOf(source.root);
+  const ownNames = new Set(
+    [source.root, remote ?? ""].map((place) => path20.basename(place).toLowerCase())
+  );
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path19.posix.join(place, entry.path);
-      const name = path19.posix.basename(file);
-      const begun = BEGINNINGS.get(name);
-      if (begun !== void 0) projects.add(`${begun} ${path19.posix.dirname(file)}`);
+      const file = path20.posix.join(place, entry.path);
+      const name = path20.posix.basename(file);
       const text = (patched.get(file) ?? bytes).toString("latin1");
+      const begun = BEGINNINGS.get(name);
+      const folder = path20.posix.dirname(file);
+      const project = begun === void 0 ? null : PROJECT.exec(text);
+      if (begun !== void 0 && (project !== null || folder === top))
+        projects.add(`${begun} ${folder}`);
+      if (folder === top && project !== null) ownNames.add(project[1].toLowerCase());
       if (MESON_OPTIONS.has(name)) for (const one of optionsDeclared(text)) read.meson.add(one);
-      if (formatOf(file).reader === "cmake") for (const one of namesRead(text)) read.cmake.add(one);
+      if (formatOf(file).reader !== "cmake") continue;
+      for (const one of namesRead(text)) read.cmake.add(one);
+      for (const one of composedIn(text)) composed.set(one.source, one);
     }
   const folders = {
-    top: path19.posix.normalize(given.sourceDir).replace(/\/$/, ""),
-    hasProject: (folder, system) => projects.has(`${system} ${path19.posix.normalize(folder)}`),
-    ownName: path19.basename(source.root)
+    top,
+    hasProject: (folder, system) => projects.has(`${system} ${path20.posix.normalize(folder)}`),
+    ownNames
   };
+  const patterns = [...exempt].map((pattern) => globMatcher(pattern, { braces: false }));
+  const isExempt = (name) => patterns.some((matches) => matches(name));
   const commands2 = [];
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
   for await (const { entry, bytes } of source.read(entries)) {
     const text = (patched.get(entry.path) ?? bytes).toString("latin1");
-    const format = formatOf(entry.path, text.slice(0, HEAD2), text);
+    const format = formatOf(entry.path, text.slice(0, HEAD3), text);
     if (format.scope === "sources" || leaveAlone(entry.path, text) !== null) continue;
     if (format.reader === "cmake" || format.reader === "meson") continue;
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path19.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path19.posix.dirname(entry.path);
+    if (path20.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path20.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
       append(found, readDefined(entry.path, text, project, isOther));
     }
     for (const command of found) {
-      const told = command.arguments.filter(({ name }) => !exempt.has(name));
+      const left = command.arguments.filter(({ name }) => isExempt(name));
+      for (const { name } of left) exempted.add(name);
+      const told = command.arguments.filter((argument) => !left.includes(argument));
       if (told.length > 0) commands2.push({ ...command, arguments: told });
     }
   }
   return {
     commands: commands2,
     read,
+    composed: [...composed.values()],
+    exempted,
+    projects: [...projects].map((one) => one.slice(one.indexOf(" ") + 1)),
     hasTop: [...BEGINNINGS.values()].some((one) => folders.hasProject(folders.top, one))
   };
 }
@@ -1936,8 +2054,9 @@ async function readable(source) {
 }
 function namesRead(text) {
   const words2 = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
-  return readUses("cmake", text, new Names([...words2])).filter(({ role, region, end }) => {
+  return readUses("cmake", text, new Names([...words2])).filter(({ role, region, start, end }) => {
     if (region === "comment" || role === "definition") return false;
+    if (text[start - 1] === "}" || text[end] === "$") return false;
     return role !== "option" || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300));
   }).map(({ name }) => name);
 }
@@ -1948,7 +2067,7 @@ function optionsDeclared(text) {
 // src/proof/unused/judge.ts
 var ALIKE = 0.75;
 var PROPOSED = 2;
-function judgePassed(commands2, attempts, read) {
+function judgePassed(commands2, attempts, read, composed = []) {
   const unused = [];
   const unsettled = [];
   const passed = commands2.flatMap(
@@ -1966,6 +2085,8 @@ function judgePassed(commands2, attempts, read) {
     else if (told.some((attempt) => !attempt.unused.includes(name))) continue;
     else if (system === "cmake" && read.cmake.has(name))
       unsettled.push({ name, places, why: "named-in-project" });
+    else if (system === "cmake" && composed.some((pattern) => pattern.test(name)))
+      unsettled.push({ name, places, why: "composed-in-project" });
     else if (!isBare) unsettled.push({ name, places, why: "beside-toolchain" });
     else
       unused.push({
@@ -1980,7 +2101,7 @@ function judgePassed(commands2, attempts, read) {
 }
 function eachOnce(places) {
   return places.filter(
-    ({ path: path21, line }, at) => at === places.findIndex((one) => one.path === path21 && one.line === line)
+    ({ path: path22, line }, at) => at === places.findIndex((one) => one.path === path22 && one.line === line)
   );
 }
 function nearestTo(name, read) {
@@ -1994,13 +2115,13 @@ function nearestTo(name, read) {
 // src/proof/measuring/places.ts
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
-  return patchedLinesIn(input).filter(({ path: path21, text }) => formatOf(path21).reader !== "cmake" || !isPlainLine(text)).map(({ path: path21, line }) => ({ path: path21, line }));
+  return patchedLinesIn(input).filter(({ path: path22, text }) => formatOf(path22).reader !== "cmake" || !isPlainLine(text)).map(({ path: path22, line }) => ({ path: path22, line }));
 }
 function executedLines(input, lines, experiments, system) {
   const runs = patchedRuns(experiments);
   if (system.name === "cmake")
     return lines.filter(
-      ({ path: path21, line }) => runs.some(({ configuration }) => configuration.executed?.has(`${path21}:${line}`))
+      ({ path: path22, line }) => runs.some(({ configuration }) => configuration.executed?.has(`${path22}:${line}`))
     );
   const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
@@ -2013,7 +2134,7 @@ function executedLines(input, lines, experiments, system) {
     ({ text }) => [...text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
   return lines.filter(
-    ({ path: path21, line }) => seen.some((place) => path21 === place.path && line === place.line)
+    ({ path: path22, line }) => seen.some((place) => path22 === place.path && line === place.line)
   );
 }
 function patchedRuns(experiments) {
@@ -2022,14 +2143,14 @@ function patchedRuns(experiments) {
 function lackingLines(session, lines, executed, experiments, system) {
   const isConfigured = patchedRuns(experiments).some(({ configuration }) => configuration.ok);
   if (system.name !== "cmake" || !isConfigured) return;
-  const reached = new Set(executed.map(({ path: path21, line }) => `${path21}:${line}`));
+  const reached = new Set(executed.map(({ path: path22, line }) => `${path22}:${line}`));
   const missed = lines.filter(
-    ({ path: path21, line }) => formatOf(path21).reader === system.name && !reached.has(`${path21}:${line}`)
+    ({ path: path22, line }) => formatOf(path22).reader === system.name && !reached.has(`${path22}:${line}`)
   );
-  for (const { path: path21, line } of missed.slice(0, 5))
+  for (const { path: path22, line } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path21}:${line} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path22}:${line} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -2064,17 +2185,17 @@ function changesCommands({ chosen, base, controls }, rename2) {
 function wordsOf2({ configuration: { targets, units } }) {
   return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
 }
-function isLookedInto(runs, { path: path21, line }) {
-  const place = `${path21}:${line}`;
+function isLookedInto(runs, { path: path22, line }) {
+  const place = `${path22}:${line}`;
   return runs.some(
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
 }
 function isOfPreset({ patched }, places, configured) {
   const asked = new Set(configured.flatMap(({ question }) => question.arguments));
-  return places.some(({ path: path21, line }) => {
-    const text = patched.find((file) => file.path === path21).bytes.toString("latin1");
-    return PRESETS.test(path21) && presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`));
+  return places.some(({ path: path22, line }) => {
+    const text = patched.find((file) => file.path === path22).bytes.toString("latin1");
+    return PRESETS.test(path22) && presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`));
   });
 }
 function isForOwnMake({ configuration: { output } }, wanted) {
@@ -2092,14 +2213,14 @@ var PASSED_KINDS = {
 function whyUnseen(runs, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
   if (!runs.some(({ configuration }) => configuration.ok)) return null;
-  const own = places.find(({ path: path21 }) => isBuildFile(system, path21));
+  const own = places.find(({ path: path22 }) => isBuildFile(system, path22));
   if (own === void 0) {
-    const [{ path: path21, text }] = places;
+    const [{ path: path22, text }] = places;
     const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some(
       (hit) => hit[1] === "-D" || /-D[\w.-]+:$/.test(text.slice(0, hit.index))
     ));
     const hint = isPassed ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0].name}` : "";
-    return `${path21} is no file that this build was seen to read${hint}.`;
+    return `${path22} is no file that this build was seen to read${hint}.`;
   }
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
@@ -2120,7 +2241,7 @@ function placesOf(input, wanted) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir4, writeFile as writeFile3 } from "node:fs/promises";
-import path20 from "node:path";
+import path21 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2423,23 +2544,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path20.join(directory, file);
-    await mkdir4(path20.dirname(place), { recursive: true });
+    const place = path21.join(directory, file);
+    await mkdir4(path21.dirname(place), { recursive: true });
     await writeFile3(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path20.join(session.scratch, "cuda");
+  const directory = path21.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: addStandIn(session.environment, directory) };
 }
 function addStandIn(environment, directory) {
-  const bin = path20.join(directory, "bin");
+  const bin = path21.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path20.join(bin, "nvcc"),
+    CUDACXX: path21.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2487,7 +2608,9 @@ async function tryCommands(session, project, commands2) {
         architecture: chooseArchitecture("auto", real),
         traced: /* @__PURE__ */ new Set()
       });
-      attempts.push(attemptOf(command, [...given.keys()], configuration));
+      attempts.push(
+        attemptOf({ system: command.system, sourceDir }, [...given.keys()], configuration)
+      );
       if (command.system === "meson" && configuration.unused.length > 0) waiting.unshift(command);
       checkBounds(session);
     }
@@ -2513,15 +2636,8 @@ function unknownTo({ system, sourceDir }, attempts) {
   const said = attempts.filter((one) => one.system === "meson" && one.sourceDir === sourceDir);
   return new Set(system === "meson" ? said.flatMap(({ unused }) => unused) : []);
 }
-function attemptOf({ system, sourceDir }, given, { ok, unused, output }) {
-  return {
-    system,
-    sourceDir: sourceDir ?? ".",
-    given,
-    ok,
-    unused,
-    error: ok ? "" : firstError(output)
-  };
+function attemptOf(where, given, { ok, unused, output }) {
+  return { ...where, given, ok, unused, error: ok ? "" : firstError(output) };
 }
 async function findUnusedInProof(input, { name: system }, sourceDir, experiments) {
   if (system !== "cmake" && system !== "meson") return [];
@@ -2529,10 +2645,10 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
     ({ arguments: args, configuration }) => attemptOf({ system, sourceDir }, args.flatMap(nameOf), configuration)
   );
   if (attempts.every(({ unused }) => unused.length === 0)) return [];
-  const { commands: commands2, read } = await collectPassed({
+  const { commands: commands2, read, composed } = await collectPassed({
     source: input.files,
     submodules: input.submodules ?? [],
-    patched: new Map(input.patched.map(({ path: path21, bytes }) => [path21, bytes])),
+    patched: new Map(input.patched.map(({ path: path22, bytes }) => [path22, bytes])),
     sourceDir: input.options.sourceDir,
     exempt: input.exempt ?? /* @__PURE__ */ new Set(),
     isSelected: input.isSelected ?? (() => true)
@@ -2542,7 +2658,7 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
     ...command,
     arguments: command.arguments.filter(({ name }) => !brought.has(name))
   }));
-  return judgePassed(own, attempts, read).unused;
+  return judgePassed(own, attempts, read, composed).unused;
 }
 function nameOf(argument) {
   return new RegExp(String.raw`^-D([\w.-]+)(?:${TYPE})?=`).exec(argument)?.slice(1) ?? [];

@@ -138,7 +138,7 @@ async function writeTree(source, directory, above = "") {
     const file = path2.join(directory, link);
     await makeDirectory(path2.dirname(file));
     await symlink2(target, file).catch(
-      (error) => leftOut.push({ path: link, why: error.code ?? "not created" })
+      (error) => leftOut.push({ path: link, why: error.code })
     );
   }
   return leftOut;

@@ -43,7 +43,7 @@ import {
 } from "./shared-core-lines.js";
 import {
   DEFAULT_BRANCH
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

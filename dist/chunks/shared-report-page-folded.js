@@ -216,13 +216,15 @@ function commandsAtHome(report) {
 var STOP = "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them.";
 var ENDS = "Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.";
 var ENDS_LOCALLY = "Commit to this branch and Flagshift will leave it to you; one that is deleted is made anew by the next run.";
+var KIT_COMMANDS = "cmake -S DIR -B build/smoke && cmake --build build/smoke\n(cd build/smoke && ctest --verbose)";
 function tellFooter(report, isLocal) {
   const maps = report.maps.map(({ name }) => name);
   const given = maps.some((name) => name === "inline" || name.includes("/")) && "Add what this run was given besides, such as `--rename OLD=NEW` or `--map FILE`.\n";
   const component = report.proof?.kit?.component ?? report.proof?.canary?.target;
   const where = report.proof?.kit == null ? "" : "; in a workflow the output `smoke-kit-dir` says where they lie";
-  const keep = component !== void 0 && `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.
-`;
+  const keep = component !== void 0 && `**Keep the smoke test** of ${codeSpan(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}. Build it and run it by
+
+${fenceCode(KIT_COMMANDS, "sh")}`;
   const repeated = commandsAtHome(report).filter(
     (command) => report.proof !== null || !command.startsWith("flagshift prove")
   );

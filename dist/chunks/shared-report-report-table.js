@@ -31,7 +31,7 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import {
   selectPaths
-} from "./shared-picomatch.js";
+} from "./shared-options-option-table.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";

@@ -43,6 +43,7 @@ function tellUnused({ system, configures }) {
 var UNSETTLED = {
   "not-configured": "Not told, since no configure that was given them succeeded",
   "named-in-project": "Not used here either, but not accused, since the project's own CMake files name them",
+  "composed-in-project": "Not used here either, but not accused, since the project's own CMake files put names together that may be these",
   "beside-toolchain": "Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them"
 };
 function limits({ attempts, unsettled, elsewhere, exempt }) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
@@ -59,7 +60,7 @@ export async function collectPassed(given: Collection): Promise<Collected> {
   const composed = new Map<string, RegExp>()
   const exempted = new Set<string>()
   const top = path.posix.normalize(given.sourceDir).replace(/\/$/, '')
-  const remote = await remoteOf(source.root)
+  const remote = existsSync(source.root) ? await remoteOf(source.root) : undefined
   const ownNames = new Set(
     [source.root, remote ?? ''].map((place) => path.basename(place).toLowerCase()),
   )

@@ -2,11 +2,19 @@ import path from 'node:path'
 
 import { clonesIn } from './clones.ts'
 import { insideRepository, type Mount } from './mounts.ts'
-import type { Folders, PassedCommand } from './passed-arguments.ts'
+
+/** What is asked of the folders of the repository. */
+export interface Folders {
+  /** The folder that is meant where none is named. */
+  readonly top: string
+  readonly hasProject: (folder: string, system: Surroundings['system']) => boolean
+  /** What a clone of the repository itself may be called, in small letters. */
+  readonly ownNames: ReadonlySet<string>
+}
 
 /** What a command's folders are reckoned from. */
 export interface Surroundings {
-  readonly system: PassedCommand['system']
+  readonly system: 'cmake' | 'meson'
   /** The folder of its file. */
   readonly beside: string
   /** Where folders of the repository are copied to. */

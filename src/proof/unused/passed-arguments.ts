@@ -6,7 +6,7 @@ import { Names } from '../../core/names.ts'
 import { TAKES_A_WORD, TYPE } from '../build-systems/argument-type.ts'
 import { readUses } from '../../languages/read-file.ts'
 import { callHandedTo, callsIn, isInCall } from './build-calls.ts'
-import { enter, folderEntered, type Surroundings } from './folder-entered.ts'
+import { enter, folderEntered, type Folders, type Surroundings } from './folder-entered.ts'
 import { joinFolded } from './folded-lines.ts'
 import { mountsIn } from './mounts.ts'
 
@@ -21,21 +21,12 @@ export interface PassedArgument {
 
 /** The arguments of one command, or of one preset. */
 export interface PassedCommand {
-  readonly system: 'cmake' | 'meson'
+  readonly system: Surroundings['system']
   /** The folder that it configures, relative to the repository; null where that is another project, or none is told. */
   readonly sourceDir: string | null
   readonly arguments: readonly PassedArgument[]
   /** Whether a toolchain file is passed as well, which may read what the project does not. */
   readonly besideToolchain: boolean
-}
-
-/** What is asked of the folders of the repository. */
-export interface Folders {
-  /** The folder that is meant where none is named. */
-  readonly top: string
-  readonly hasProject: (folder: string, system: PassedCommand['system']) => boolean
-  /** What a clone of the repository itself may be called, in small letters. */
-  readonly ownNames: ReadonlySet<string>
 }
 
 const ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, 'g')

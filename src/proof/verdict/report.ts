@@ -26,7 +26,7 @@ export function reportExperiments(session: Session, asked: readonly Asked[]): vo
       if (isDead(experiment, { spelling, run }))
         session.say(
           'ALIAS_DEAD',
-          `${spelling.flags.join(', ')} ${run.configuration.notes.length > 0 ? 'prints a deprecation note but changes nothing' : 'is accepted but changes nothing'}; builds that still pass it silently lose the feature.`,
+          `${spelling.flags.join(', ')} ${run.configuration.notes.length > 0 ? 'prints a deprecation note but changes nothing' : 'is accepted but changes nothing'} that was looked at; builds that still pass it may silently lose the feature.`,
         )
     }
     sayUnread(session, experiment)
