@@ -11,6 +11,7 @@ import {
   copyRepository,
   executedLines,
   findUnusedInProof,
+  folderEntered,
   hostArguments,
   inScratch,
   instructionLines,
@@ -18,7 +19,9 @@ import {
   isOfProject,
   lackingLines,
   listEntries,
+  mountsIn,
   probeToolchain,
+  readPassed,
   realToolkit,
   recipeOf,
   rememberTree,
@@ -172,7 +175,7 @@ import "./shared-runtime.js";
 
 // src/proof/build-systems/called-cmake.ts
 import { posix } from "node:path";
-function findCalledCMake(input, paths) {
+function findCalledCMake(input, paths, folderOf = () => void 0) {
   const options = input.renames.filter(({ kind, to }) => kind.startsWith("cmake-") && to.length > 0);
   if (options.length === 0) return null;
   const passed = passing(options.flatMap(({ to }) => to.map(({ name }) => name)));
@@ -185,6 +188,11 @@ function findCalledCMake(input, paths) {
     const lines = bytes.toString().split("\n");
     const from = changed.find((place) => place.path === file && passed.test(place.text));
     if (from === void 0) continue;
+    const told = folderOf(file, bytes.toString(), from.line);
+    if (told !== void 0) {
+      if (told !== null) found.push({ sourceDir: told, from, isRead: true });
+      continue;
+    }
     const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)));
     const sourceDir = read.find((folder) => isProject(paths, folder));
     if (sourceDir !== void 0) found.push({ sourceDir, from, isRead: true });
@@ -577,12 +585,12 @@ function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path18, target } = first.change;
-  const name = path18.split("/").at(-1);
+  const { path: path19, target } = first.change;
+  const name = path19.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path18)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path18 && one.target === target) ?? null;
+  if (!compiled.before.has(path19)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path19 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -847,8 +855,8 @@ function library(source, name, state) {
   ].filter((line) => line !== "").join("\n");
 }
 function commandWords(source, state, as) {
-  const forced = source.forced.flatMap(({ option, path: path18, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path18}` : path18;
+  const forced = source.forced.flatMap(({ option, path: path19, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path19}` : path19;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -904,7 +912,7 @@ function rulesFor(source, number2) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path18, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path18}` : path18)}`).join("");
+  const forced = source.forced.map(({ option, path: path19, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path19}` : path19)}`).join("");
   const states = ["before", "after"].map((state) => {
     const call = `${compiler}${options}${folders}${words(source[state])}${forced}`;
     return `component_${number2}_${state}.o: component_${number2}_${state}.i
@@ -935,7 +943,7 @@ function kitReadme(plan) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path18 }) => `\`${path18}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path19 }) => `\`${path19}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1726,11 +1734,11 @@ var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path18, bytes } of patched) {
-    const { reader, scope } = formatOf(path18);
+  for (const { path: path19, bytes } of patched) {
+    const { reader, scope } = formatOf(path19);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path18).map(({ line }) => line));
+    const own = new Set(patchedLines.filter((one) => one.path === path19).map(({ line }) => line));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -2381,14 +2389,14 @@ async function lookCloser(session, one, rename3, weighed) {
   const { left, unknown } = await findLeftUnits(one, rename3, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename3.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path18, target }) => `${path18} (target ${target})`);
+  const places = left.map(({ path: path19, target }) => `${path19} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename3.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename3.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
 async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
   if (kind !== "cargo-feature" && kind !== "any") return null;
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
-  for (const unit of base.configuration.units.filter(({ path: path18 }) => path18.endsWith(".rs"))) {
+  for (const unit of base.configuration.units.filter(({ path: path19 }) => path19.endsWith(".rs"))) {
     const { command } = unit;
     const without = command.filter(
       (word, at) => !given.has(word) && !given.has(command[at + 1] ?? "")
@@ -2567,6 +2575,40 @@ function weighCanary(verdict, canary) {
   return failed || canary.before.built ? "inconclusive" : verdict;
 }
 
+// src/proof/unused/folder-of-line.ts
+import path18 from "node:path";
+function folderOfLine(file, written, line, root, paths) {
+  const name = ASSIGNS.exec(written.split("\n")[line - 1] ?? "")?.[1];
+  if (name !== void 0) return isReadBySomebody(written, name) ? void 0 : null;
+  const text = withValues(written);
+  const folders = {
+    top: ".",
+    hasProject: (folder) => paths.has(path18.posix.join(folder, "CMakeLists.txt")),
+    ownNames: /* @__PURE__ */ new Set([path18.basename(root).toLowerCase()])
+  };
+  const command = readPassed(file, text, formatOf(file).reader, folders, () => false).find(
+    (one) => one.arguments.some((argument) => argument.line === line)
+  );
+  if (command === void 0) return void 0;
+  if (command.sourceDir !== null) return command.sourceDir;
+  const before = text.split("\n").slice(0, line).join("\n");
+  const mounts = formatOf(file).reader === "dockerfile" ? mountsIn(text) : [];
+  const at = { system: "cmake", beside: path18.posix.dirname(file), mounts };
+  return folderEntered(before, at, folders) === null ? null : void 0;
+}
+function withValues(text) {
+  const set = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)([\w./-]+)\2[ \t]*;?[ \t]*\r?$/gm;
+  return [...text.matchAll(set)].reduce((now, [, name, , value]) => {
+    const isOnce = text.match(new RegExp(`(?<![\\w$])${name}[ \\t]*[:?+]?=`, "g"))?.length === 1;
+    const read = new RegExp(`\\$(?:${name}\\b|\\{${name}\\}|\\(${name}\\))`, "g");
+    return isOnce ? now.replaceAll(read, () => value) : now;
+  }, text);
+}
+var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
+function isReadBySomebody(text, name) {
+  return new RegExp(`[$({]${name}\\b`).test(text) || /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text);
+}
+
 // src/proof/examine.ts
 var SYSTEMS = {
   cmake: CMAKE,
@@ -2582,14 +2624,19 @@ function chooseBuild(session, input, entries) {
   const isOwn = patched.some((file) => formatOf(file).reader === "cmake");
   if (own?.name === "cmake" && isOwn) return own;
   if (build2 !== "auto" && build2 !== "cmake") return own;
-  const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
+  const paths = new Set(entries.map((entry) => entry.path));
+  const called = findCalledCMake(
+    input,
+    paths,
+    (file, text, line2) => folderOfLine(file, text, line2, input.files.root, paths)
+  );
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path18, line } = called.from;
+  const { path: path19, line } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path18}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path18} itself was not run.`
+    `${path19}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path19} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }

@@ -7,8 +7,6 @@ import {
   areInOtherBranches,
   aroundByFolder,
   assignmentsIn,
-  codeSpanAround,
-  commandAround,
   copiesIn,
   findPins,
   folderOf,
@@ -19,7 +17,6 @@ import {
   isTelling,
   levelsFrom,
   makeVariableResolver,
-  memoizeFile,
   nearestRank,
   openDirectory,
   openSubmodule,
@@ -27,7 +24,6 @@ import {
   rawPins,
   runsAround,
   spanInBrackets,
-  spansAround,
   standInTwoBranches,
   submodulesOf,
   usageOf,
@@ -48,6 +44,12 @@ import {
 import {
   markedAt
 } from "./shared-languages-read-file.js";
+import {
+  codeSpanAround,
+  commandAround,
+  memoizeFile,
+  spansAround
+} from "./shared-scan.js";
 import {
   isProject,
   projectSlug

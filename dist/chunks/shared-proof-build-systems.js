@@ -42,6 +42,7 @@ import {
   readUses
 } from "./shared-languages-read-file.js";
 import {
+  elementAround,
   leaveAlone,
   leaveUnread
 } from "./shared-scan.js";
@@ -1664,6 +1665,7 @@ function supportedHost(output, environment) {
 }
 
 // src/proof/unused/collect.ts
+import { existsSync as existsSync6 } from "node:fs";
 import path20 from "node:path";
 
 // src/proof/unused/composed-names.ts
@@ -1767,7 +1769,7 @@ function insideRepository(target2, mounts) {
 }
 
 // src/proof/unused/folder-entered.ts
-function folderEntered(before, at, folders) {
+function folderEntered(before, at, folders, begun = "") {
   const clones = clonesIn(before, folders.ownNames);
   const go = (folder2, target2) => {
     const clone = clones.find(({ place }) => target2 === place || target2.startsWith(`${place}/`));
@@ -1780,7 +1782,7 @@ function folderEntered(before, at, folders) {
   const stage = before.split(/^FROM\b.*/m).at(-1) ?? "";
   const start = [...stage.matchAll(/^WORKDIR[ \t]+["']?([^\s"']+)/gm)].reduce(
     (folder2, [, target2]) => target2.startsWith("/") ? go("", target2) : go(folder2, target2),
-    ""
+    begun
   );
   let folder = start;
   const near = before.slice(-4e3).split(BEGINNING).at(-1) ?? "";
@@ -1868,7 +1870,7 @@ function readPassed(file, text, reader, folders, isLeft) {
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
   return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
     const { system, from } = command[0];
-    const at = { from, system, beside: path18.posix.dirname(file), mounts };
+    const at = { from, system, beside: path18.posix.dirname(file), mounts, isYaml: reader === "yaml" };
     return {
       system,
       sourceDir: folderOf2(joined, at, folders),
@@ -1883,13 +1885,19 @@ function folderOf2(text, at, folders) {
   const top = isProject(folders.top) ? folders.top : null;
   const command = withoutLists(commandAround(text, from).replace(/\s#\s.*$/s, ""), text);
   const named = system === "meson" ? mesonSource(command, isProject) : cmakeSource(command);
-  const inside = folderEntered(text.slice(0, from), at, folders);
+  const step = at.isYaml ? stepFolder(text, from) : null;
+  const begun = step === null ? "" : enter("", step, at);
+  const inside = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun);
   if (inside === null) return null;
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
   if (entered === "") return top;
   return [entered, path18.posix.join(beside, entered)].find(isProject) ?? null;
+}
+function stepFolder(text, offset) {
+  const { start, end } = elementAround(text, offset) ?? { start: 0, end: 0 };
+  return /\bworking-directory:[ \t]*["']?([^\s"'#]+)/.exec(text.slice(start, end))?.[1] ?? null;
 }
 function mesonSource(command, isProject) {
   const words2 = /\bmeson(?:\.py)?\s(.*)/.exec(command)?.[1]?.trim().split(/\s+/) ?? [];
@@ -1990,7 +1998,7 @@ async function collectPassed(given) {
   const composed = /* @__PURE__ */ new Map();
   const exempted = /* @__PURE__ */ new Set();
   const top = path20.posix.normalize(given.sourceDir).replace(/\/$/, "");
-  const remote = await remoteOf(source.root);
+  const remote = existsSync6(source.root) ? await remoteOf(source.root) : void 0;
   const ownNames = new Set(
     [source.root, remote ?? ""].map((place) => path20.basename(place).toLowerCase())
   );
@@ -2694,6 +2702,9 @@ export {
   lackingLines,
   unmeasuredRenames,
   settleHostCompiler,
+  mountsIn,
+  folderEntered,
+  readPassed,
   collectPassed,
   judgePassed,
   tryCommands,

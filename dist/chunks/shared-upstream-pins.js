@@ -7,8 +7,17 @@ import {
 } from "./shared-repository-commit.js";
 import {
   HEAD,
+  blocksAround,
+  commandAround,
+  elementAround,
+  isElement,
+  isImageFile,
   leaveAlone,
   leaveUnread,
+  memoizeFile,
+  sectionsAround,
+  spansAround,
+  stagesAround,
   whyNoText
 } from "./shared-scan.js";
 import {
@@ -28,7 +37,6 @@ import {
   keepsAssignments,
   lexCMake,
   lexScript,
-  lineCarriedOn,
   lineEnd,
   lineStart,
   pairBrackets,
@@ -615,159 +623,6 @@ function isSource({ path }, dir) {
   return doorOf(path) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path);
 }
 
-// src/upstream/pins/nested-heads.ts
-var Nested = class {
-  #heads;
-  #parents;
-  #ends;
-  /** @param heads in order */
-  constructor(heads, length) {
-    const parents = [];
-    const ends = heads.map(() => length);
-    const open = [];
-    for (const [index, { start, rank }] of heads.entries()) {
-      while (open.length > 0 && heads[open.at(-1)].rank >= rank) ends[open.pop()] = start;
-      parents.push(open.at(-1) ?? -1);
-      open.push(index);
-    }
-    this.#heads = heads;
-    this.#parents = parents;
-    this.#ends = ends;
-  }
-  /** What each head that is above the one before it holds, from the last head up to an offset. */
-  *outward(offset) {
-    let at = firstIndex(this.#heads.length, (index) => this.#heads[index].start > offset) - 1;
-    for (; at !== -1; at = this.#parents[at]) yield { ...this.#heads[at], end: this.#ends[at] };
-  }
-};
-
-// src/upstream/pins/spans.ts
-function memoizeFile(make) {
-  const ofText = memoizeLast((text) => memoize((path) => make(path, text)));
-  return (path, text) => ofText(text)(path);
-}
-var DEEPEST2 = 40;
-var LONGEST2 = 2e4;
-var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
-var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
-function spansAround(path, text, offset) {
-  const [command, line] = commandAround(text, offset);
-  return [
-    command,
-    line,
-    ...blocksAround(text, line),
-    ...isImageFile(path) ? stagesAround(text, offset) : sectionsAround(text, offset)
-  ];
-}
-function isImageFile(path) {
-  return readerOf(path) === "dockerfile";
-}
-function commandAround(text, offset) {
-  const line = lineCarriedOn(text, offset);
-  return [commandIn(text, line, offset), line];
-}
-function codeSpanAround(text, { start, end }, offset) {
-  const marks = [...text.slice(start, end).matchAll(/`+/g)].map(({ 0: mark, index }) => ({
-    mark,
-    at: start + index
-  }));
-  for (let next2 = 0; next2 < marks.length; next2++) {
-    const { mark, at } = marks[next2];
-    const closing = marks.findIndex((other, index) => index > next2 && other.mark === mark);
-    if (closing === -1) continue;
-    const span = { start: at + mark.length, end: marks[closing].at };
-    if (offset >= span.start && offset < span.end) return [span];
-    next2 = closing;
-  }
-  return [];
-}
-function commandIn(text, { start, end }, offset) {
-  let [from, quote] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST2); at < Math.min(end, offset + LONGEST2); at++) {
-    const letter = text[at];
-    if (quote !== "") quote = letter === quote ? "" : quote;
-    else if (letter === '"' || letter === "'") quote = letter;
-    else if (letter === ";" || letter === "|" || letter === "&" && text[at + 1] === "&") {
-      if (at >= offset) return { start: from, end: at };
-      from = at + 1;
-    }
-  }
-  return { start: from, end };
-}
-function blocksAround(text, line) {
-  const own = indentOf(text, line.start);
-  const blocks = [];
-  for (const { start, end, rank } of blocksOf(text).outward(line.start)) {
-    if (rank >= own) continue;
-    blocks.push({ start, end: end === text.length ? end : end - 1 });
-    if (rank === 0 || blocks.length === DEEPEST2) break;
-  }
-  return blocks;
-}
-function elementAround(text, offset) {
-  const { start: own } = lineCarriedOn(text, offset);
-  let below2 = Infinity;
-  for (const { start, end, rank } of blocksOf(text).outward(own)) {
-    if ((start === own || rank < below2) && isElement(text, start)) return { start, end };
-    below2 = Math.min(below2, rank);
-  }
-  return null;
-}
-function isElement(text, start) {
-  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)));
-}
-function indentOf(text, start) {
-  for (let at = start; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === "\n") return Infinity;
-    if (letter !== " " && letter !== "	" && letter !== "\r") return at - start;
-  }
-  return Infinity;
-}
-function stagesAround(text, offset) {
-  const stages = stagesOf(text);
-  const found = [];
-  let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
-  while (at !== -1 && found.length < DEEPEST2) {
-    const { base, start, end } = stages[at];
-    found.push({ start, end });
-    at = base;
-  }
-  return found;
-}
-function sectionsAround(text, offset) {
-  return [...sectionsOf(text).outward(offset)].map(({ start, end }) => ({ start, end }));
-}
-var blocksOf = memoizeLast((text) => new Nested(indentedLines(text), text.length));
-var sectionsOf = memoizeLast((text) => {
-  const heads = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
-    start: index,
-    rank: sign.startsWith("[") ? 1 : sign.trim().length
-  }));
-  return new Nested(heads, text.length);
-});
-function indentedLines(text) {
-  const heads = [];
-  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
-    const rank = indentOf(text, start);
-    if (rank !== Infinity) heads.push({ start, rank });
-  }
-  return heads;
-}
-var stagesOf = memoizeLast((text) => {
-  const heads = [...text.matchAll(STAGE)];
-  const named = /* @__PURE__ */ new Map();
-  return heads.map(({ index, 1: base, 2: name }, at) => {
-    const stage = {
-      start: index,
-      end: heads[at + 1]?.index ?? text.length,
-      base: named.get(base.toLowerCase()) ?? -1
-    };
-    if (name !== void 0) named.set(name.toLowerCase(), at);
-    return stage;
-  });
-});
-
 // src/upstream/pins/excluded-by-matrix.ts
 var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
 var INCLUDED = /^([ \t]*)(?:-[ \t]+)?include:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
@@ -843,7 +698,7 @@ function nameOf(path) {
 }
 
 // src/upstream/pins/variables.ts
-var DEEPEST3 = 20;
+var DEEPEST2 = 20;
 var MOST_VALUES = 8;
 var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME = String.raw`([A-Za-z_]\w*)`;
@@ -935,7 +790,7 @@ var UNKNOWABLE = "$(";
 function isCommand(assignment, text, end) {
   if (text[end] === "(" || /\w\[[^=]*$/.test(assignment)) return true;
   const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment);
-  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST3));
+  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST2));
 }
 var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
 var REFERENCE = /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
@@ -946,14 +801,14 @@ function nameIn(reference) {
   const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference;
   return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
 }
-var LONGEST3 = 400;
+var LONGEST2 = 400;
 function makeVariableResolver(look) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
   function valuesOf(name, from) {
     const key = `${from} ${name}`;
     if (known.has(key)) return known.get(key);
-    if (depth >= DEEPEST3) return [];
+    if (depth >= DEEPEST2) return [];
     known.set(key, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
@@ -971,7 +826,7 @@ function makeVariableResolver(look) {
     return values;
   }
   function expand(text, from) {
-    if (text.length > LONGEST3 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
+    if (text.length > LONGEST2 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE)) {
@@ -990,7 +845,7 @@ function makeVariableResolver(look) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST3);
+    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST2);
   }
   return expand;
 }
@@ -2213,7 +2068,7 @@ var PACKAGE_ROWS = [
 
 // src/upstream/pins/unpacked-folder.ts
 var REACH2 = 3e3;
-var LONGEST4 = 300;
+var LONGEST3 = 300;
 var FOLDER2 = String.raw`["']?([^\s"'),;&|]+)`;
 var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER2}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
@@ -2234,7 +2089,7 @@ function withFolder(text, pin) {
 }
 function movedTo(behind, { of, version }) {
   const [stem = "", ...whole] = archiveFolders(of, version).map(escapePattern);
-  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST4);
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST3);
   if (called.length === 0) return void 0;
   return new RegExp(
     String.raw`${MOVES2}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER2}`,
@@ -2793,7 +2648,7 @@ function batchReach({ text, at }) {
   return { start: 0, end: text.length };
 }
 var DECLARES = String.raw`\b(?:let|const|my|local|def|val|var)[ \t]+(?:mut[ \t]+)?`;
-var LONGEST5 = 2e4;
+var LONGEST4 = 2e4;
 var KEEPS_TO_ITSELF = /* @__PURE__ */ new Set(["python", "ruby", "julia"]);
 var OF_ALL = /^(?:[A-Z@$]|export\b)/;
 var codeReach = memoize((reader) => {
@@ -2829,7 +2684,7 @@ var codeReach = memoize((reader) => {
     if (block === void 0) return own !== void 0 && /^local\s/.test(head) ? own : whole;
     const declared = new RegExp(String.raw`${DECLARES}\$?${name}\b|\b${name}[ \t]*:=`);
     const holder = blocks.find(
-      ({ open }) => declared.test(text.slice(Math.max(open, said - LONGEST5), said + name.length + 4))
+      ({ open }) => declared.test(text.slice(Math.max(open, said - LONGEST4), said + name.length + 4))
     );
     if (holder !== void 0) return { start: holder.open, end: holder.close };
     if (!/\benvironment[ \t]*$/.test(text.slice(lineStart(text, block.open), block.open)))
@@ -3298,8 +3153,8 @@ function maySpeak(pinning, path) {
 }
 
 // src/upstream/pins/named-files.ts
-var DEEPEST4 = 4;
-var LONGEST6 = 1e5;
+var DEEPEST3 = 4;
+var LONGEST5 = 1e5;
 var READS_IN = /^[ \t]*(?:-?s?include[ \t]+|include\([ \t]*|(?:\.|source)[ \t]+|import\??[ \t]+(?=["'])|@?call[ \t]+)["']?((?:\$\([^()\n]*\)[\\/])?[^\s"'()<>;&|]+)/gm;
 var WORD3 = /^\s*(\S+)\s*$/;
 var NamedFiles = class {
@@ -3312,7 +3167,7 @@ var NamedFiles = class {
   /** Reads what some files name, and what those read in. */
   async load(files) {
     let open = files;
-    for (let depth = 0; depth < DEEPEST4 && open.length > 0; depth++) {
+    for (let depth = 0; depth < DEEPEST3 && open.length > 0; depth++) {
       const wanted = open.flatMap(({ path, text }) => [
         ...filesRead(text).map((named) => ({ path, named })),
         ...readInBy(path, text).map(({ named }) => ({ path, named }))
@@ -3338,7 +3193,7 @@ var NamedFiles = class {
     for (const [name, values] of assignmentsIn(text))
       for (const value of values)
         addTo(found, name, { ...value, text: this.withContents(path, text, value.text) });
-    for (const { at, named } of depth === DEEPEST4 ? [] : readInBy(path, text))
+    for (const { at, named } of depth === DEEPEST3 ? [] : readInBy(path, text))
       for (const { path: other } of this.#named(path, named)) {
         const own = withoutComments(other, this.#texts.get(other) ?? "");
         for (const [name, values] of this.variablesOf({ path: other, text: own }, depth + 1))
@@ -3377,7 +3232,7 @@ var NamedFiles = class {
 };
 var BESIDE = "*";
 function isShort(entry) {
-  return isRegularFile(entry) && (entry.size ?? 0) <= LONGEST6;
+  return isRegularFile(entry) && (entry.size ?? 0) <= LONGEST5;
 }
 function readInBy(path, text) {
   if (path.endsWith(".tf")) return [{ at: 0, named: BESIDE }];
@@ -3597,10 +3452,6 @@ export {
   scanFiles,
   copiesIn,
   archiveFolders,
-  memoizeFile,
-  spansAround,
-  commandAround,
-  codeSpanAround,
   assignmentsIn,
   makeVariableResolver,
   spanInBrackets,

@@ -19,6 +19,7 @@ import { copyRepository, listEntries } from './measuring/copy-repository.ts'
 import type { Session } from './running/session.ts'
 import { settleHostCompiler } from './toolkit/host-compiler.ts'
 import { NVCC_PLACES, probeToolchain } from './toolkit/toolchain.ts'
+import { folderOfLine } from './unused/folder-of-line.ts'
 
 const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
   cmake: CMAKE,
@@ -40,7 +41,10 @@ function chooseBuild(
   const isOwn = patched.some((file) => formatOf(file).reader === 'cmake')
   if (own?.name === 'cmake' && isOwn) return own
   if (build !== 'auto' && build !== 'cmake') return own
-  const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)))
+  const paths = new Set(entries.map((entry) => entry.path))
+  const called = findCalledCMake(input, paths, (file, text, line) =>
+    folderOfLine(file, text, line, input.files.root, paths),
+  )
   if (called === null || (own?.name === 'cmake' && !called.isRead)) return own
   if (own?.name === 'cmake' && own.sourceDir === called.sourceDir) return own
   const { path, line } = called.from

@@ -21,11 +21,15 @@ interface CalledCMake {
  * in the same file names; where none can be read, the upstream that lies in the repository.
  *
  * @param paths all files of the repository and its submodules
+ * @param folderOf what the command of a line configures; null where that is none of the repository, undefined where nobody can
+ * tell
  * @returns null where no patched line outside CMake's own files passes an option, or where nothing called lies here
  */
 export function findCalledCMake(
   input: Pick<ProofInput, 'patched' | 'patchedLines' | 'renames'>,
   paths: ReadonlySet<string>,
+  folderOf: (file: string, text: string, line: number) => string | null | undefined = () =>
+    undefined,
 ): CalledCMake | null {
   const options = input.renames.filter(({ kind, to }) => kind.startsWith('cmake-') && to.length > 0)
   if (options.length === 0) return null
@@ -41,6 +45,11 @@ export function findCalledCMake(
     const lines = bytes.toString().split('\n')
     const from = changed.find((place) => place.path === file && passed.test(place.text))
     if (from === undefined) continue
+    const told = folderOf(file, bytes.toString(), from.line)
+    if (told !== undefined) {
+      if (told !== null) found.push({ sourceDir: told, from, isRead: true })
+      continue
+    }
     const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)))
     const sourceDir = read.find((folder) => isProject(paths, folder))
     if (sourceDir !== undefined) found.push({ sourceDir, from, isRead: true })

@@ -22,10 +22,15 @@ export interface Surroundings {
 }
 
 /**
- * Where the `WORKDIR`s and `cd`s before a place lead, from the top of the repository: empty for the top, null where nobody
+ * Where the `WORKDIR`s and `cd`s before a place lead from the folder in which it begins, from the top of the repository: empty for the top, null where nobody
  * can tell.
  */
-export function folderEntered(before: string, at: Surroundings, folders: Folders): string | null {
+export function folderEntered(
+  before: string,
+  at: Surroundings,
+  folders: Folders,
+  begun = '',
+): string | null {
   const clones = clonesIn(before, folders.ownNames)
   const go = (folder: string | null, target: string): string | null => {
     const clone = clones.find(({ place }) => target === place || target.startsWith(`${place}/`))
@@ -40,7 +45,7 @@ export function folderEntered(before: string, at: Surroundings, folders: Folders
   const start = [...stage.matchAll(/^WORKDIR[ \t]+["']?([^\s"']+)/gm)].reduce(
     (folder: string | null, [, target]) =>
       target!.startsWith('/') ? go('', target!) : go(folder, target!),
-    '',
+    begun,
   )
   let folder = start
   const near = before.slice(-4000).split(BEGINNING).at(-1) ?? ''

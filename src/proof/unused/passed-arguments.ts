@@ -8,6 +8,7 @@ import { readUses } from '../../languages/read-file.ts'
 import { callHandedTo, callsIn, isInCall } from './build-calls.ts'
 import { enter, folderEntered, type Folders, type Surroundings } from './folder-entered.ts'
 import { joinFolded } from './folded-lines.ts'
+import { elementAround } from '../../upstream/pins/spans.ts'
 import { mountsIn } from './mounts.ts'
 
 /** One `-DNAME=value` that the repository passes to CMake or Meson. */
@@ -87,7 +88,7 @@ export function readPassed(
   const mounts = reader === 'dockerfile' ? mountsIn(text) : []
   return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
     const { system, from } = command[0]!
-    const at = { from, system, beside: path.posix.dirname(file), mounts }
+    const at = { from, system, beside: path.posix.dirname(file), mounts, isYaml: reader === 'yaml' }
     return {
       system,
       sourceDir: folderOf(joined, at, folders),
@@ -101,6 +102,7 @@ export function readPassed(
 interface At extends Surroundings, Pick<PassedCommand, 'system'> {
   /** Where its first argument stands. */
   readonly from: number
+  readonly isYaml: boolean
 }
 
 /** The folder that a command configures; null where it is none of the repository, or nobody can tell. */
@@ -110,13 +112,21 @@ function folderOf(text: string, at: At, folders: Folders): string | null {
   const top = isProject(folders.top) ? folders.top : null
   const command = withoutLists(commandAround(text, from).replace(/\s#\s.*$/s, ''), text)
   const named = system === 'meson' ? mesonSource(command, isProject) : cmakeSource(command)
-  const inside = folderEntered(text.slice(0, from), at, folders)
+  const step = at.isYaml ? stepFolder(text, from) : null
+  const begun = step === null ? '' : enter('', step, at)
+  const inside = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun)
   if (inside === null) return null
   if (named === null && inside === '') return top
   const entered = enter(inside, named ?? '.', at)
   if (entered === null) return null
   if (entered === '') return top
   return [entered, path.posix.join(beside, entered)].find(isProject) ?? null
+}
+
+/** The folder in which a step of a workflow runs; null where it names none. */
+function stepFolder(text: string, offset: number): string | null {
+  const { start, end } = elementAround(text, offset) ?? { start: 0, end: 0 }
+  return /\bworking-directory:[ \t]*["']?([^\s"'#]+)/.exec(text.slice(start, end))?.[1] ?? null
 }
 
 /** `meson setup build src`, in either order; null where only a build folder is named, or a configured one. */

@@ -1,0 +1,61 @@
+import path from 'node:path'
+
+import { formatOf } from '../../languages/registry.ts'
+import { folderEntered, type Folders } from './folder-entered.ts'
+import { mountsIn } from './mounts.ts'
+import { readPassed } from './passed-arguments.ts'
+
+/**
+ * The folder that the command of a line configures with CMake, where its file shows it: null where that is none of the
+ * repository, undefined where the line is of no command or nobody can tell.
+ *
+ * @param paths all files of the repository and its submodules
+ */
+export function folderOfLine(
+  file: string,
+  written: string,
+  line: number,
+  root: string,
+  paths: ReadonlySet<string>,
+): string | null | undefined {
+  const name = ASSIGNS.exec(written.split('\n')[line - 1] ?? '')?.[1]
+  if (name !== undefined) return isReadBySomebody(written, name) ? undefined : null
+  const text = withValues(written)
+  const folders: Folders = {
+    top: '.',
+    hasProject: (folder) => paths.has(path.posix.join(folder, 'CMakeLists.txt')),
+    ownNames: new Set([path.basename(root).toLowerCase()]),
+  }
+  const command = readPassed(file, text, formatOf(file).reader, folders, () => false).find((one) =>
+    one.arguments.some((argument) => argument.line === line),
+  )
+  if (command === undefined) return undefined
+  if (command.sourceDir !== null) return command.sourceDir
+  const before = text.split('\n').slice(0, line).join('\n')
+  const mounts = formatOf(file).reader === 'dockerfile' ? mountsIn(text) : []
+  const at = { system: 'cmake', beside: path.posix.dirname(file), mounts } as const
+  return folderEntered(before, at, folders) === null ? null : undefined
+}
+
+/** A script with the values of variables that it sets once, to a plain place, in their place; its lines stay. */
+function withValues(text: string): string {
+  const set =
+    /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)([\w./-]+)\2[ \t]*;?[ \t]*\r?$/gm
+  return [...text.matchAll(set)].reduce((now, [, name, , value]) => {
+    const isOnce = text.match(new RegExp(`(?<![\\w$])${name}[ \\t]*[:?+]?=`, 'g'))?.length === 1
+    const read = new RegExp(`\\$(?:${name}\\b|\\{${name}\\}|\\(${name}\\))`, 'g')
+    return isOnce ? now.replaceAll(read, () => value!) : now
+  }, text)
+}
+
+/** `FLAGS="-DX=ON"`, which passes nothing by itself. */
+const ASSIGNS =
+  /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/
+
+/** Whether something reads a variable of a script or of a makefile, or may: it leaves the file, or others are read into it. */
+function isReadBySomebody(text: string, name: string): boolean {
+  return (
+    new RegExp(`[$({]${name}\\b`).test(text) ||
+    /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text)
+  )
+}
