@@ -96,7 +96,8 @@ describe('besides the verdicts is said', () => {
 
   test('an alias that does nothing', () => {
     const dead = { after: { new: ['gpu();'], old: ['cpu();'] } }
-    const text = 'but changes nothing that was looked at; builds that still pass it may silently lose the feature.'
+    const text =
+      'but changes nothing that was looked at; builds that still pass it may silently lose the feature.'
     expect(said(asked(dead))).toEqual([`ALIAS_DEAD old is accepted ${text}`])
     expect(said(asked(dead, { notes: ['use new'] }))).toEqual([
       `ALIAS_DEAD old prints a deprecation note ${text}`,

@@ -968,7 +968,12 @@ function readArguments(text2, words2, names, given, depth = 0) {
 }
 function unitOf(from, to) {
   const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end };
-  return { start: from.span.start, end: to.span.end, ...removal !== void 0 && { removal }, listed: true };
+  return {
+    start: from.span.start,
+    end: to.span.end,
+    ...removal !== void 0 && { removal },
+    listed: true
+  };
 }
 
 // src/languages/kit/command-line/variable-words.ts

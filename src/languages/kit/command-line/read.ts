@@ -257,5 +257,10 @@ export function readArguments(
 
 function unitOf(from: Word, to: Word): Unit {
   const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end }
-  return { start: from.span.start, end: to.span.end, ...(removal !== undefined && { removal }), listed: true }
+  return {
+    start: from.span.start,
+    end: to.span.end,
+    ...(removal !== undefined && { removal }),
+    listed: true,
+  }
 }
