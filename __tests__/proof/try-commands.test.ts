@@ -104,7 +104,7 @@ testWithMeson('what one project does not know, another may', async () => {
 describe('in a proof, arguments are told as unused', () => {
   const FILES = {
     'CMakeLists.txt': 'if(OLD)\nendif()\n',
-    'sub/CMakeLists.txt': '',
+    'sub/CMakeLists.txt': 'project(sub)\n',
     'meson.build': '',
     'build.sh': `cmake -DNEW=1 -DAPP_X=1 .
 cmake -S sub -DAPP_SUB=1
