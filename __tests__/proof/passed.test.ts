@@ -18,7 +18,7 @@ execute_process(COMMAND cmake -DX_GIVEN=1 other)
   'meson_options.txt': "option('x_one', type: 'boolean')\n  option ( 'x_two' )\n# option('x_no')\n",
   'lib/meson.options': "option('x_lib')\n",
   'lib/meson.build': "project('lib')\nrun_command('cmake', '-DX_MESON=1')\n",
-  'sub/CMakeLists.txt': 'if(X_SUB)\nendif()\n',
+  'sub/CMakeLists.txt': 'project(sub)\nif(X_SUB)\nendif()\n',
   'ci.sh':
     'cmake -DX_OWN=ON -DX_EXEMPT=1 .\ncmake -DX_EXEMPT=1 sub\ncmake -S sub -DX_SUB=1\ncmake -S sub -DX_LEFT=1 # flagshift: ignore\ncmake -S away -DX_AWAY=1\n',
   'skipped.sh': 'cmake -DX_SKIPPED=1 .\n',
@@ -38,7 +38,7 @@ async function passed(sourceDir: string): Promise<readonly string[]> {
     ],
     patched: new Map([
       ['ci.sh', Buffer.from(FILES['ci.sh']!.replace('X_OWN', 'X_PATCHED'))],
-      ['sub/CMakeLists.txt', Buffer.from('if(X_NOW)\nendif()\n')],
+      ['sub/CMakeLists.txt', Buffer.from('project(sub)\nif(X_NOW)\nendif()\n')],
     ]),
     exempt: new Set(['X_EXEMPT']),
     isSelected: (file) => file !== 'skipped.sh',
