@@ -56,7 +56,7 @@ test.each([
 })
 
 /** Each of them, over and over, made a search go back over all that stood before. */
-const REPEATED = [' ', '\n', '[', '}']
+const REPEATED = [' ', '\n', '[', '}', '{{ do ']
 
 /** Milliseconds of this program alone: others run beside it. */
 function timeOf(work: () => void): number {

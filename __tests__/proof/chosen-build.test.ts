@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import { provePatch } from '../../src/proof/proof.ts'
+import { NOT_HERE } from './fake.ts'
 import { memorySource, proofInput, rename, type Subject } from './subject.ts'
 
 const OPTION = rename('OLD', 'NEW', 'cmake-option')
@@ -18,16 +19,7 @@ async function chosen(
   const subject = { files, patch, renames: [OPTION], environment: { PATH: '/usr/bin' }, ...more }
   const proof = await provePatch({
     ...proofInput(subject),
-    runProgram: async () => ({
-      code: null,
-      signal: null,
-      timedOut: false,
-      startError: 'ENOENT',
-      stdout: '',
-      stderr: '',
-      bytes: 0,
-      seconds: 0,
-    }),
+    runProgram: async () => NOT_HERE,
   })
   const called = proof.messages.find(({ code }) => code === 'CALLED_BUILD')
   return [proof.buildSystem, ...(called?.text.split(' were ', 1) ?? [])].join(': ')

@@ -5,10 +5,24 @@ import path from 'node:path'
 
 import { afterAll } from '@jest/globals'
 
+import type { ChildResult } from '../../src/proof/running/child.ts'
+
 const made: string[] = []
 afterAll(() => {
   for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true })
 })
+
+/** What a child is that could not be started: its program is not here. */
+export const NOT_HERE: ChildResult = {
+  code: null,
+  signal: null,
+  timedOut: false,
+  startError: 'ENOENT',
+  stdout: '',
+  stderr: '',
+  bytes: 0,
+  seconds: 0,
+}
 
 /** A temporary directory that goes when the test file is done. */
 export function scratch(): string {

@@ -7,20 +7,9 @@ import { provePatch, type Proof } from '../../src/proof/proof.ts'
 import type { ChildOptions, ChildResult } from '../../src/proof/running/child.ts'
 import { LeftInTheWay } from '../../src/proof/running/left-files.ts'
 import { unsafeTrigger } from '../../src/proof/running/trigger.ts'
-import { scratch } from './fake.ts'
+import { NOT_HERE, scratch } from './fake.ts'
 import { GUARDED, variant } from './projects.ts'
 import { proofInput, rename, type Subject } from './subject.ts'
-
-const NOT_HERE: ChildResult = {
-  code: null,
-  signal: null,
-  timedOut: false,
-  startError: 'ENOENT',
-  stdout: '',
-  stderr: '',
-  bytes: 0,
-  seconds: 0,
-}
 
 /** A smoke test on a machine without programs, but for what answers here. */
 function proveWith(

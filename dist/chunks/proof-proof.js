@@ -185,15 +185,15 @@ function findCalledCMake(input, paths, folderOf = () => void 0) {
   for (const { path: file, bytes } of input.patched) {
     const { reader, scope } = formatOf(file);
     if (reader === "cmake" || scope === "docs") continue;
-    const lines = bytes.toString().split("\n");
     const from = changed.find((place) => place.path === file && passed.test(place.text));
     if (from === void 0) continue;
-    const told = folderOf(file, bytes.toString(), from.line);
+    const text = bytes.toString();
+    const told = folderOf(file, text, from.line);
     if (told !== void 0) {
       if (told !== null) found.push({ sourceDir: told, from, isRead: true });
       continue;
     }
-    const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)));
+    const read = text.split("\n").flatMap((line) => calledFolders(line, posix.dirname(file)));
     const sourceDir = read.find((folder) => isProject(paths, folder));
     if (sourceDir !== void 0) found.push({ sourceDir, from, isRead: true });
     if (own !== void 0) found.push({ sourceDir: own, from, isRead: false });
@@ -2598,11 +2598,15 @@ function folderOfLine(file, written, line, root, paths) {
 }
 function withValues(text) {
   const set = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)([\w./-]+)\2[ \t]*;?[ \t]*\r?$/gm;
-  return [...text.matchAll(set)].reduce((now, [, name, , value]) => {
-    const isOnce = text.match(new RegExp(`(?<![\\w$])${name}[ \\t]*[:?+]?=`, "g"))?.length === 1;
-    const read = new RegExp(`\\$(?:${name}\\b|\\{${name}\\}|\\(${name}\\))`, "g");
-    return isOnce ? now.replaceAll(read, () => value) : now;
-  }, text);
+  const values = new Map([...text.matchAll(set)].map(([, name, , value]) => [name, value]));
+  const seen = /* @__PURE__ */ new Set();
+  for (const [, name] of text.matchAll(/(?<![\w$])(\w+)[ \t]*[:?+]?=/g))
+    if (seen.has(name)) values.delete(name);
+    else seen.add(name);
+  return text.replaceAll(
+    /\$(?:(\w+)|\{(\w+)\}|\((\w+)\))/g,
+    (read, plain, braced, made) => values.get(plain ?? braced ?? made) ?? read
+  );
 }
 var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
 function isReadBySomebody(text, name) {

@@ -1072,10 +1072,10 @@ function keepBeside(one, { byName, byLine, used }, anywhere, file) {
   const news2 = new Set(decision.rename.to.map(({ name }) => name));
   const own = [use.name, ...news2].map((name) => byName.get(name) ?? []);
   const before2 = own.flatMap((all) => all[lastBegunAt(all, use.start - 1)] ?? []);
-  const isElsewhere = !used.has(use.name) && !anywhere.has(use.name);
+  const isSetNowhere = !used.has(use.name) && !anywhere.has(use.name);
   const nearest = (
     // In one line the new name is what the old one is replaced by: `replace("OLD", "NEW")`.
-    byLine.get(file.lines.at(use.start).line)?.find(({ name }) => news2.has(name)) ?? before2.toSorted((a, b) => b.start - a.start)[0] ?? own.flatMap(([first]) => first ?? []).toSorted((a, b) => a.start - b.start)[0] ?? (isElsewhere && lookAt(file.text, use) === "taken" ? [...news2].flatMap((name) => anywhere.get(name) ?? [])[0] : void 0)
+    byLine.get(file.lines.at(use.start).line)?.find(({ name }) => news2.has(name)) ?? before2.toSorted((a, b) => b.start - a.start)[0] ?? own.flatMap(([first]) => first ?? []).toSorted((a, b) => a.start - b.start)[0] ?? (isSetNowhere && lookAt(file.text, use) === "taken" ? [...news2].flatMap((name) => anywhere.get(name) ?? [])[0] : void 0)
   );
   if (nearest === void 0 || nearest.name === use.name && !nearest.stays) return one;
   const { path: path3, line } = nearest;

@@ -3087,7 +3087,9 @@ function keepChoicesInTexts({ text, uses, lines }, decided) {
     if (other !== void 0)
       return takeBack(
         one,
-        bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`)
+        bothServed(
+          `${use.name} and ${other.name} stand for each other here, or a question chooses between them.`
+        )
       );
     const tried = beside2.find(
       (there) => isGiven2(use) && isGiven2(there) && isTriedAfter(text, use, there)
@@ -3147,19 +3149,14 @@ var ASKED2 = new RegExp(
 var ASKED_BEHIND = new RegExp(
   [
     // `"X" == x`, `"X" in f`, `X IN_LIST f`
-    String.raw`${CLOSING}(?<=[\s"'\x60*])[ \t]*(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)|${CLOSING}[ \t]+(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)`,
+    String.raw`${CLOSING}(?:(?<=["'\x60*])[ \t]*|[ \t]+)(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)`,
     // `case $a in *X*) …;;`
     String.raw`${CLOSING}[ \t]*\)[^;]{0,200};;`
   ].join("|"),
   "i"
 );
-var ANY = new RegExp(
-  String.raw`remove|replac|contains|include|index|filter|delete|discard|exclu|subtract|subst|undef|unset|unexport|erase|search|without|reject|retain|strip|find|with\b|del|pop|has|count|match|equals|eql|sub|except|grep|sed|awk|\bri\b|Clear-Item|Select-String|findstr|regexp|[-/]U|\benv\b|-n\b|\bset\s|[-~]=|!["']|-[ \t]*\[|[=!]=|[=!]~|\b(?:ne|eq|in)\b|IN_LIST|STREQUAL|-ne|-eq|-like|[ \t]=[ \t]|[({]\w+[:/]|\bs[/|,#@]|;;|\$null`,
-  "i"
-);
-var mayLook = memoizeLast((text) => ANY.test(text));
 function lookAt(text, { start, end, role, region }) {
-  if (region === "prose" || region === "comment" || !mayLook(text)) return null;
+  if (region === "prose" || region === "comment") return null;
   const before = lineBefore(text, start, REACH);
   const follows = (pattern) => isBefore(before, before.length, pattern);
   if (follows(TAKEN_BY_WORD) || follows(TAKEN) || isBehind(text, end, TAKEN_BEHIND)) return "taken";

@@ -16171,25 +16171,24 @@ function partsOf3(text2, uses, { questions, bodies }) {
     const conditions = conditionsOf(question).filter((one) => one !== "");
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
     const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, uses, question, around4);
-    return [...question, ...rest].flatMap((span, branch) => {
-      const isLeft = rest.some((one) => one.start === question.at(-1).end);
-      const start = isLeft ? behindCondition(text2, span) : span.start;
-      if (!holdsOne(uses, { start, end: span.end })) return [];
+    const isLeft = rest.some(({ start }) => start === question.at(-1).end);
+    const told2 = isLeft ? question.map((one) => behindCondition(text2, one)) : question;
+    return [...told2, ...rest].flatMap(({ start, end }, branch) => {
+      if (!holdsOne(uses, { start, end })) return [];
       const guard = {
         question: `${index}`,
         branch: Math.min(branch, question.length),
         ...isPlatform && { isPlatform },
         ...branch < question.length && unsetIn(question[branch], question)
       };
-      return [{ start, end: span.end, guard }];
+      return [{ start, end, guard }];
     });
   });
   return [...parts, ...twinsOf(questions, (span) => holdsOne(uses, span))];
 }
-function behindCondition(text2, span) {
-  const { condition: condition4 = "" } = span;
-  const at2 = condition4 === "" ? -1 : text2.slice(span.start, span.end).indexOf(condition4);
-  return at2 === -1 ? span.start : span.start + at2 + condition4.length;
+function behindCondition(text2, { start, end, condition: condition4 }) {
+  const at2 = condition4 === "" ? -1 : text2.slice(start, end).indexOf(condition4);
+  return { start: at2 === -1 ? start : start + at2 + condition4.length, end };
 }
 function restOf(text2, uses, question, endAround) {
   const first = question[0];
@@ -16270,19 +16269,15 @@ function testsIn({ condition: condition4 }, conditions) {
 }
 
 // src/languages/kit/questions/template.ts
-var MARKERS = /(?:\{%|<%|\{\{)[-+~]?\s*(?:(?<if>if|unless)\b(?<said>[^%}\n]*)|(?<else>else|elif|elsif|elseif)\b(?<other>[^%}\n]*)|(?<end>end(?:if|unless)?)|(?<body>range|with|define|block)\b[^%}\n]*|[^%}\n]*\bdo\b(?<loop>[^%}\n]*))\s*[-+~]?(?:%\}|%>|\}\})/g;
+var MARKERS = /(?:\{%|<%|\{\{)[-+~]?[ \t]{0,9}(?:(?<if>if|unless)\b(?<said>[^%}\n]{0,300})|(?<else>else|elif|elsif|elseif)\b(?<other>[^%}\n]{0,300})|(?<end>end(?:if|unless)?)[ \t]{0,9}|(?:range|with|define|block)\b[^%}\n]{0,300}|[^%}{<\n]{0,300}\bdo(?:[ \t]{0,9}\|[^|%}\n]{0,80}\|)?[ \t]{0,9})[-+~]?(?:%\}|%>|\}\})/g;
 var questionsOfTemplate = (text2) => {
   const markers = [...text2.matchAll(MARKERS)].map(({ index, 0: whole, groups: groups2 }) => {
     const { if: asks3, said, else: parts, other, end } = groups2;
     const what = asks3 !== void 0 ? "if" : parts !== void 0 ? "else" : end !== void 0 ? "end" : "body";
-    return {
-      start: index,
-      end: index + whole.length,
-      what,
-      condition: (said ?? other ?? "").trim()
-    };
+    const condition4 = (said ?? other ?? "").replace(/[-+~]$/, "").trim();
+    return { start: index, end: index + whole.length, what, condition: condition4 };
   });
-  return markers.length === 0 ? { questions: [] } : { questions: questionsBetween(markers, text2.length).questions };
+  return { questions: questionsBetween(markers, text2.length).questions };
 };
 
 // src/languages/language.ts
@@ -16337,14 +16332,13 @@ var Reading = class extends Names {
 function isSetting({ role }) {
   return role === "option" || role === "definition";
 }
-var NONE_ASKED = () => ({ questions: [] });
 function guarded3(text2, uses, module) {
   const isOne = uses.every(({ name }) => name === uses[0].name);
   if (isOne && (uses.length < 2 || !uses.some((use2) => isSetting(use2) || use2.passes))) return uses;
   const ordered = uses.toSorted((a, b) => a.start - b.start);
   const plain2 = withoutMark(text2);
-  const asking = module?.questions ?? NONE_ASKED;
-  return withGuards(plain2, ordered, asAll(asking, questionsOfTemplate)(plain2, ordered));
+  const own = module?.questions === void 0 ? [] : [module.questions];
+  return withGuards(plain2, ordered, asAll(...own, questionsOfTemplate)(plain2, ordered));
 }
 
 // src/languages/yaml/meaning.ts

@@ -1669,11 +1669,13 @@ import { existsSync as existsSync6 } from "node:fs";
 import path20 from "node:path";
 
 // src/proof/unused/composed-names.ts
-var ASKED = /\b(?:if|elseif|while|option|cmake_dependent_option)[ \t]*\(((?:[^()#]|\([^()]*\))*)\)|\$\{((?:\w|\$\{\w+\})*\$\{\w+\}(?:\w|\$\{\w+\})*)\}/gi;
-var WORD = /(?:\w|\$\{\w+\})*\$\{\w+\}(?:\w|\$\{\w+\})*/g;
+var ASKED = /\b(?:if|elseif|while|option|cmake_dependent_option)[ \t]*\(((?:[^()#]|\([^()]*\))*)\)|\$\{((?:\w|\$\{\w+\})+)\}/gi;
+var WORD = /(?:\w|\$\{\w+\})+/g;
 function composedIn(text) {
   return [...text.matchAll(ASKED)].flatMap(
-    ([, asked, read]) => ((asked ?? read).match(WORD) ?? []).filter((word) => /[A-Za-z]{3}/.test(word.replaceAll(/\$\{\w+\}/g, " "))).map((word) => new RegExp(`^${word.replaceAll(/\$\{\w+\}/g, String.raw`\w+`)}$`))
+    ([, asked, read]) => ((asked ?? read).match(WORD) ?? []).filter(
+      (word) => word.includes("$") && /[A-Za-z]{3}/.test(word.replaceAll(/\$\{\w+\}/g, " "))
+    ).map((word) => new RegExp(`^${word.replaceAll(/\$\{\w+\}/g, String.raw`\w+`)}$`))
   );
 }
 

@@ -95,7 +95,7 @@ function runChild(program, args, options) {
   });
 }
 function errorCode(error) {
-  return error.code;
+  return error.code ?? String(error);
 }
 function endGroup(pid, signal) {
   if (pid === void 0) return;

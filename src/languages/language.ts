@@ -119,8 +119,6 @@ function isSetting({ role }: Use): boolean {
   return role === 'option' || role === 'definition'
 }
 
-const NONE_ASKED: Asking = () => ({ questions: [] })
-
 /** Branches say something of two names, or of one that is set where it has no value or of which the value is taken. */
 function guarded(
   text: string,
@@ -131,6 +129,6 @@ function guarded(
   if (isOne && (uses.length < 2 || !uses.some((use) => isSetting(use) || use.passes))) return uses
   const ordered = uses.toSorted((a, b) => a.start - b.start)
   const plain = withoutMark(text)
-  const asking = module?.questions ?? NONE_ASKED
-  return withGuards(plain, ordered, asAll(asking, questionsOfTemplate)(plain, ordered))
+  const own = module?.questions === undefined ? [] : [module.questions]
+  return withGuards(plain, ordered, asAll(...own, questionsOfTemplate)(plain, ordered))
 }

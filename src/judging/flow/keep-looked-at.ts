@@ -14,7 +14,7 @@ interface Setter extends Line, Pick<ReadFile, 'scope'> {
   readonly stays: boolean
 }
 
-/** What a file sets. */
+/** What a file sets, each name in order, and all that stands in each of its lines. */
 interface Settings {
   readonly byName: ReadonlyMap<string, readonly Setter[]>
   readonly byLine: ReadonlyMap<number, readonly Setter[]>
@@ -25,8 +25,7 @@ interface Settings {
 /**
  * What looks for an old name, or takes it away, goes with who set it: it changes with the nearest setter before it in its
  * file, and stays where that one sets the new name, or keeps the old one. With the new name in it, it would find, or take
- * away, what was never meant. What takes it away in a file that sets neither stays
- * if only the new one is set elsewhere.
+ * away, what was never meant. What takes it away in a file that sets neither stays if only the new one is set elsewhere.
  */
 export function keepLookedAt<File extends ReadFile>(
   files: readonly DecidedFile<File>[],
@@ -50,7 +49,6 @@ export function keepLookedAt<File extends ReadFile>(
   }))
 }
 
-/** What a file sets, in order, and all that stands in each of its lines. */
 function settersIn(file: ReadFile, decided: readonly DecidedUse[]): Settings {
   if (file.leave !== null) return { byName: new Map(), byLine: new Map(), used: new Set() }
   const kept = new Set(decided.filter(isKept).map(({ use }) => use.start))
@@ -80,13 +78,13 @@ function keepBeside(
   const news = new Set(decision.rename.to.map(({ name }) => name))
   const own = [use.name, ...news].map((name) => byName.get(name) ?? [])
   const before = own.flatMap((all) => all[lastBegunAt(all, use.start - 1)] ?? [])
-  const isElsewhere = !used.has(use.name) && !anywhere.has(use.name)
+  const isSetNowhere = !used.has(use.name) && !anywhere.has(use.name)
   const nearest =
     // In one line the new name is what the old one is replaced by: `replace("OLD", "NEW")`.
     byLine.get(file.lines.at(use.start).line)?.find(({ name }) => news.has(name)) ??
     before.toSorted((a, b) => b.start - a.start)[0] ??
     own.flatMap(([first]) => first ?? []).toSorted((a, b) => a.start - b.start)[0] ??
-    (isElsewhere && lookAt(file.text, use) === 'taken'
+    (isSetNowhere && lookAt(file.text, use) === 'taken'
       ? [...news].flatMap((name) => anywhere.get(name) ?? [])[0]
       : undefined)
   if (nearest === undefined || (nearest.name === use.name && !nearest.stays)) return one

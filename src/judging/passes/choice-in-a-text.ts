@@ -32,7 +32,9 @@ export function keepChoicesInTexts(
     if (other !== undefined)
       return takeBack(
         one,
-        bothServed(`A question in the text chooses between ${use.name} and ${other.name}.`),
+        bothServed(
+          `${use.name} and ${other.name} stand for each other here, or a question chooses between them.`,
+        ),
       )
     const tried = beside.find(
       (there) => isGiven(use) && isGiven(there) && isTriedAfter(text, use, there),

@@ -42,15 +42,15 @@ export function findCalledCMake(
   for (const { path: file, bytes } of input.patched) {
     const { reader, scope } = formatOf(file)
     if (reader === 'cmake' || scope === 'docs') continue
-    const lines = bytes.toString().split('\n')
     const from = changed.find((place) => place.path === file && passed.test(place.text))
     if (from === undefined) continue
-    const told = folderOf(file, bytes.toString(), from.line)
+    const text = bytes.toString()
+    const told = folderOf(file, text, from.line)
     if (told !== undefined) {
       if (told !== null) found.push({ sourceDir: told, from, isRead: true })
       continue
     }
-    const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)))
+    const read = text.split('\n').flatMap((line) => calledFolders(line, posix.dirname(file)))
     const sourceDir = read.find((folder) => isProject(paths, folder))
     if (sourceDir !== undefined) found.push({ sourceDir, from, isRead: true })
     if (own !== undefined) found.push({ sourceDir: own, from, isRead: false })

@@ -159,7 +159,7 @@ export function runChild(
 }
 
 function errorCode(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code!
+  return (error as NodeJS.ErrnoException).code ?? String(error)
 }
 
 function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {

@@ -22,8 +22,10 @@ export interface Surroundings {
 }
 
 /**
- * Where the `WORKDIR`s and `cd`s before a place lead from the folder in which it begins, from the top of the repository: empty for the top, null where nobody
- * can tell.
+ * Where the `WORKDIR`s and `cd`s before a place lead, from the top of the repository: empty for the top, null where nobody can
+ * tell.
+ *
+ * @param begun the folder in which its commands begin
  */
 export function folderEntered(
   before: string,

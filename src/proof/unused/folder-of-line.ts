@@ -41,11 +41,16 @@ export function folderOfLine(
 function withValues(text: string): string {
   const set =
     /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)([\w./-]+)\2[ \t]*;?[ \t]*\r?$/gm
-  return [...text.matchAll(set)].reduce((now, [, name, , value]) => {
-    const isOnce = text.match(new RegExp(`(?<![\\w$])${name}[ \\t]*[:?+]?=`, 'g'))?.length === 1
-    const read = new RegExp(`\\$(?:${name}\\b|\\{${name}\\}|\\(${name}\\))`, 'g')
-    return isOnce ? now.replaceAll(read, () => value!) : now
-  }, text)
+  const values = new Map([...text.matchAll(set)].map(([, name, , value]) => [name!, value!]))
+  const seen = new Set<string>()
+  for (const [, name] of text.matchAll(/(?<![\w$])(\w+)[ \t]*[:?+]?=/g))
+    if (seen.has(name!)) values.delete(name!)
+    else seen.add(name!)
+  return text.replaceAll(
+    /\$(?:(\w+)|\{(\w+)\}|\((\w+)\))/g,
+    (read, plain: string, braced: string, made: string) =>
+      values.get(plain ?? braced ?? made) ?? read,
+  )
 }
 
 /** `FLAGS="-DX=ON"`, which passes nothing by itself. */

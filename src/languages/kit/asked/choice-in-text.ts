@@ -64,7 +64,10 @@ const ENDED =
   /\b(?:fi|endif|end|exit|return|die|throw|raise|abort|goto|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/
 const NEXT = /\n[ \t]*- |\|\|[^\n{(;]*;/
 
-/** Whether one of two places is tried where a command with the other one failed: as what stands in the line that asks, or below it, further in. */
+/**
+ * Whether one of two places is tried where a command with the other one failed: as what stands in the line that asks, or below
+ * it, further in.
+ */
 export function isTriedAfter(text: string, one: Span, other: Span): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   const between = text.slice(first.end, second.start)

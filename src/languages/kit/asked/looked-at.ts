@@ -1,6 +1,5 @@
 import { isBefore, isBehind } from '../../../core/near.ts'
 import { lineBefore } from '../../../core/line-offsets.ts'
-import { memoizeLast } from '../../../core/memoize.ts'
 import type { Use } from '../../../core/use.ts'
 
 /** Nobody writes more between a word that looks and what it looks for. */
@@ -58,26 +57,19 @@ const ASKED = new RegExp(
 const ASKED_BEHIND = new RegExp(
   [
     // `"X" == x`, `"X" in f`, `X IN_LIST f`
-    String.raw`${CLOSING}(?<=[\s"'\x60*])[ \t]*(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)|${CLOSING}[ \t]+(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)`,
+    String.raw`${CLOSING}(?:(?<=["'\x60*])[ \t]*|[ \t]+)(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)`,
     // `case $a in *X*) …;;`
     String.raw`${CLOSING}[ \t]*\)[^;]{0,200};;`,
   ].join('|'),
   'i',
 )
 
-/** A text without these looks for nothing. */
-const ANY = new RegExp(
-  String.raw`remove|replac|contains|include|index|filter|delete|discard|exclu|subtract|subst|undef|unset|unexport|erase|search|without|reject|retain|strip|find|with\b|del|pop|has|count|match|equals|eql|sub|except|grep|sed|awk|\bri\b|Clear-Item|Select-String|findstr|regexp|[-/]U|\benv\b|-n\b|\bset\s|[-~]=|!["']|-[ \t]*\[|[=!]=|[=!]~|\b(?:ne|eq|in)\b|IN_LIST|STREQUAL|-ne|-eq|-like|[ \t]=[ \t]|[({]\w+[:/]|\bs[/|,#@]|;;|\$null`,
-  'i',
-)
-const mayLook = memoizeLast((text: string) => ANY.test(text))
-
 /**
  * Whether a name is only looked for, or taken away, where it stands: nobody gets it by that, and a list, a command or an
  * environment may have it no more. What a reader knows to be a question is not asked here again.
  */
 export function lookAt(text: string, { start, end, role, region }: Use): 'taken' | 'asked' | null {
-  if (region === 'prose' || region === 'comment' || !mayLook(text)) return null
+  if (region === 'prose' || region === 'comment') return null
   const before = lineBefore(text, start, REACH)
   const follows = (pattern: RegExp): boolean => isBefore(before, before.length, pattern)
   if (follows(TAKEN_BY_WORD) || follows(TAKEN) || isBehind(text, end, TAKEN_BEHIND)) return 'taken'

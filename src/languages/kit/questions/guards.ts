@@ -49,27 +49,26 @@ function partsOf(
     const conditions = conditionsOf(question).filter((one) => one !== '')
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform)
     const rest = question.at(-1)?.condition === '' ? [] : restOf(text, uses, question, around)
-    return [...question, ...rest].flatMap((span, branch): readonly Part[] => {
-      const isLeft = rest.some((one) => one.start === question.at(-1)!.end)
-      const start = isLeft ? behindCondition(text, span) : span.start
-      if (!holdsOne(uses, { start, end: span.end })) return []
+    const isLeft = rest.some(({ start }) => start === question.at(-1)!.end)
+    const told = isLeft ? question.map((one) => behindCondition(text, one)) : question
+    return [...told, ...rest].flatMap(({ start, end }, branch): readonly Part[] => {
+      if (!holdsOne(uses, { start, end })) return []
       const guard: Guard = {
         question: `${index}`,
         branch: Math.min(branch, question.length),
         ...(isPlatform && { isPlatform }),
         ...(branch < question.length && unsetIn(question[branch]!, question)),
       }
-      return [{ start, end: span.end, guard }]
+      return [{ start, end, guard }]
     })
   })
   return [...parts, ...twinsOf(questions, (span) => holdsOne(uses, span))]
 }
 
-/** Where a branch begins of which what is asked is done by all: those who leave in it, and those for whom the rest is. */
-function behindCondition(text: string, span: Branch | Span): number {
-  const { condition = '' } = span as Partial<Branch>
-  const at = condition === '' ? -1 : text.slice(span.start, span.end).indexOf(condition)
-  return at === -1 ? span.start : span.start + at + condition.length
+/** A branch without what it asks, which is done by all: those who leave in it, and those for whom the rest is. */
+function behindCondition(text: string, { start, end, condition }: Branch): Span {
+  const at = condition === '' ? -1 : text.slice(start, end).indexOf(condition)
+  return { start: at === -1 ? start : start + at + condition.length, end }
 }
 
 /** Where those stand for whom no branch was meant: what follows a branch that leaves, and what a branch sets again. */
