@@ -1,0 +1,77 @@
+import { describe, expect } from '@jest/globals'
+
+import { onlyThorough } from '../support/thorough.ts'
+import { needs } from '../support/tools.ts'
+import { engine, MACRO, OPTION } from './engine.ts'
+import { codes, proveSubject, rename, type Subject } from './subject.ts'
+
+const testWith = needs('cmake', 'make', 'cc')
+const testOfMore = onlyThorough(testWith)
+
+type Changes = NonNullable<Parameters<typeof engine>[0]>
+type Change = NonNullable<Changes['change']>
+
+/** The project asks for the new option already, and only its macro has the old name: the map renames both. */
+function halfMigrated(more: Change = {}, rest: Changes = {}): Subject {
+  return engine({
+    change: {
+      ...more,
+      'CMakeLists.txt': [
+        ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+        ...(more['CMakeLists.txt'] ?? []),
+      ],
+    },
+    patch: { 'CMakeLists.txt': [['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUDA']] },
+    renames: [MACRO],
+    related: [OPTION],
+    ...rest,
+  })
+}
+
+const ALIASED = [rename('ENGINE_CUBLAS', 'ENGINE_CUDA', 'cmake-option', 'aliased')]
+
+describe('a rename of the map that the patch does not make', () => {
+  testWith('takes nothing from what the patch brings', async () => {
+    const proof = await proveSubject(halfMigrated())
+    expect([proof.verdict, proof.renames[0]?.lost]).toEqual(['proved', []])
+    expect(proof.renames[0]?.gained.map(({ path }) => path)).toEqual(['clip.c'])
+  })
+
+  testOfMore('makes no effect of a macro that nobody reads', async () => {
+    const proof = await proveSubject(
+      halfMigrated({ 'clip.c': [['ifdef ENGINE_USE_CUDA', 'ifdef ENGINE_GPU']] }),
+    )
+    expect(proof.renames[0]).toMatchObject({ verdict: 'no-effect', lost: [] })
+  })
+
+  testOfMore('hides no loss', async () => {
+    const proof = await proveSubject(
+      halfMigrated({ 'clip.c': [['ifdef ENGINE_USE_CUDA', 'ifdef ENGINE_USE_CUBLAS']] }),
+    )
+    expect(proof.renames[0]?.verdict).toBe('regression')
+    expect(proof.renames[0]?.lost.map(({ path }) => path)).toEqual(['clip.c'])
+  })
+
+  testOfMore('is a dead alias only where upstream does nothing with the old name', async () => {
+    const dead = await proveSubject(halfMigrated({}, { related: ALIASED }))
+    expect(codes(dead)).toContain('ALIAS_DEAD')
+    expect(dead.verdict).toBe('proved')
+    const taken = await proveSubject(
+      halfMigrated(
+        {
+          'third_party/engine/CMakeLists.txt': [
+            ['if(ENGINE_CUDA)', 'if(ENGINE_CUDA OR ENGINE_CUBLAS)'],
+          ],
+        },
+        { related: ALIASED },
+      ),
+    )
+    expect(codes(taken)).not.toContain('ALIAS_DEAD')
+    expect([taken.verdict, taken.renames[0]?.message]).toEqual([
+      'partial',
+      expect.stringMatching(
+        /clip_gpu.*; with -DENGINE_CUBLAS=ON, which upstream takes as well, it does not/,
+      ),
+    ])
+  })
+})
