@@ -75,3 +75,36 @@ describe('a rename of the map that the patch does not make', () => {
     ])
   })
 })
+
+describe('a place that took no part is not measured, whatever is passed', () => {
+  testOfMore('a line for another system', async () => {
+    const proof = await proveSubject(
+      engine({
+        args: ['-DENGINE_CUDA=ON'],
+        change: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_NONE)'],
+            ['add_subdirectory', 'if(WIN32)\n  set(ENGINE_CUBLAS ON)\nendif()\nadd_subdirectory'],
+          ],
+        },
+        patch: { 'CMakeLists.txt': [['set(ENGINE_CUBLAS', 'set(ENGINE_CUDA']] },
+        renames: [OPTION],
+      }),
+    )
+    expect([proof.verdict, proof.renames[0]?.verdict]).toEqual(['inconclusive', 'not-measured'])
+    expect(proof.renames[0]?.message).toContain('CMakeLists.txt:4 was not executed')
+  })
+
+  testOfMore('a header that nobody includes, whose name upstream gives its own files', async () => {
+    const proof = await proveSubject(
+      engine({
+        args: ['-DENGINE_CUDA=ON'],
+        files: { 'own_config.h': '#define ENGINE_USE_CUBLAS\n' },
+        patch: { 'own_config.h': [['ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDA']] },
+        renames: [MACRO],
+        related: [OPTION],
+      }),
+    )
+    expect(proof.renames[0]).toMatchObject({ verdict: 'not-measured', lost: [] })
+  })
+})

@@ -58,7 +58,7 @@ export function concludeRenames(
       .toSorted(
         (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict),
       )[0]
-    if (loudest === undefined || (why !== undefined && !saysAnythingOfRename(loudest.weighed)))
+    if (loudest === undefined || (why !== undefined && !isShown(loudest.weighed)))
       return {
         ...head,
         verdict: 'not-measured',
@@ -81,6 +81,11 @@ export function concludeRenames(
       lost,
     }
   })
+}
+
+/** Whether an effect shows that a place took part which was not seen to: that something is as it was before does not. */
+function isShown(weighed: Weighed): boolean {
+  return saysAnythingOfRename(weighed) && weighed.verdict !== 'unchanged'
 }
 
 /** As many of the units of each as a page shows: sentences count them all. */
