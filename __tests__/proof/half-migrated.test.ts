@@ -1,9 +1,11 @@
-import { describe, expect } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
+import { MAKE } from '../../src/proof/build-systems/make.ts'
+import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, MACRO, OPTION } from './engine.ts'
-import { codes, proveSubject, rename, type Subject } from './subject.ts'
+import { codes, proofInput, proveSubject, rename, type Subject } from './subject.ts'
 
 const testWith = needs('cmake', 'make', 'cc')
 const testOfMore = onlyThorough(testWith)
@@ -106,5 +108,40 @@ describe('a place that took no part is not measured, whatever is passed', () => 
       }),
     )
     expect(proof.renames[0]).toMatchObject({ verdict: 'not-measured', lost: [] })
+  })
+})
+
+describe('a variable that a patched line of a makefile turns on is no argument', () => {
+  const VARIABLE = rename('ENGINE_CUBLAS', 'ENGINE_CUDA', 'make-var')
+  const of = (line: string): Subject => ({
+    files: {
+      Makefile: `${line}\ninclude engine.mk\nall: engine.o\nengine.o: engine.c\n\t$(CC) $(FLAGS) -c engine.c\n`,
+      'engine.mk': 'ifdef ENGINE_CUDA\nFLAGS += -DENGINE_USE_CUDA\nendif\n',
+      'engine.c': '#ifdef ENGINE_USE_CUDA\nint gpu;\n#else\nint cpu;\n#endif\n',
+    },
+    patch: { Makefile: [['ENGINE_CUBLAS', 'ENGINE_CUDA']] },
+    renames: [VARIABLE],
+    options: { nvcc: 'none' },
+  })
+
+  testWith('what reads it in another file shows what the line brings', async () => {
+    const proof = await proveSubject(of('ENGINE_CUBLAS := 1'))
+    expect([proof.verdict, proof.renames[0]?.arguments]).toEqual(['proved', []])
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['ENGINE_CUBLAS = 1', []],
+    ['ENGINE_CUBLAS ?= yes # as on the server', []],
+    ['ENGINE_CUBLAS ::= 1', []],
+    ['export ENGINE_CUBLAS=1', []],
+    ['override export ENGINE_CUBLAS = 1', []],
+    ['ENGINE_CUBLAS := $(USE_GPU)', []],
+    ['ENGINE_CUBLAS ?= 0', ['ENGINE_CUDA=1']],
+    ['ENGINE_CUBLAS := off # for now', ['ENGINE_CUDA=1']],
+    ['ENGINE_CUBLAS ?=', ['ENGINE_CUDA=1']],
+    ['all:\n\t$(MAKE) -C engine ENGINE_CUBLAS=1', ['ENGINE_CUDA=1']],
+  ])('%j', (line, args) => {
+    const [question] = chooseQuestions(proofInput(of(line)), MAKE).questions
+    expect(question?.arguments).toEqual(args)
   })
 })

@@ -10,7 +10,7 @@ import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
 import { whyLacking } from './configure-lacks.ts'
-import { isPlainLine } from './questions.ts'
+import { isPlainLine, namesTurnedOn } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './tree-state.ts'
 
@@ -93,8 +93,9 @@ export function unmeasuredRenames(
   const derived = experiments.flatMap(({ question: { standsInPatch, arguments: args } }) =>
     args.filter((argument) => standsInPatch || !input.options.args.includes(argument)),
   )
-  // What CMake's own commands name may be upstream's doing: a trace says which lines were.
-  const words = system.name === 'cmake' ? [] : runs.flatMap(wordsOf)
+  // What CMake's own commands name may be upstream's doing: a trace says which lines were. A makefile's line asks by itself.
+  const words =
+    system.name === 'cmake' ? [] : [...runs.flatMap(wordsOf), ...namesTurnedOn(input, system)]
   const configured = experiments.filter(({ chosen }) => chosen.run.configuration.ok)
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
