@@ -145,3 +145,21 @@ describe('a variable that a patched line of a makefile turns on is no argument',
     expect(question?.arguments).toEqual(args)
   })
 })
+
+testWith('where no file could be read, nobody knows what differs', async () => {
+  const proof = await proveSubject(
+    engine({
+      change: {
+        'clip.c': [['#include "engine.h"', '#error not here']],
+        'third_party/engine/engine.c': [['#include "engine.h"', '#error not here']],
+        'CMakeLists.txt': [['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)']],
+      },
+      patch: { 'CMakeLists.txt': [['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_OTHER']] },
+      renames: [rename('ENGINE_USE_CUBLAS', 'ENGINE_OTHER', 'macro')],
+    }),
+  )
+  expect([proof.verdict, proof.renames[0]?.message]).toEqual([
+    'inconclusive',
+    expect.stringContaining('#error not here'),
+  ])
+})
