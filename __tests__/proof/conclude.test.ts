@@ -62,8 +62,9 @@ describe('the verdict on a rename over all questions', () => {
     expect(told([])).toEqual([['not-measured', 'It takes no part.']])
     expect(told([weighed(NOTHING)])).toEqual([['not-measured', 'It takes no part.']])
     expect(told([weighed(FAILS)])).toEqual([['not-measured', 'It takes no part.']])
-    for (const seen of [{}, FOLLOWS, LOSES, HALF])
+    for (const seen of [{}, LOSES, HALF])
       expect(told([weighed(seen)])[0]?.[0]).not.toBe('not-measured')
+    expect(told([weighed(FOLLOWS)])).toEqual([['not-measured', 'It takes no part.']])
   })
 
   test('is not told by what a question misses that passes another one', () => {

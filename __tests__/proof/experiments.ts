@@ -171,6 +171,7 @@ export function experiment(told: Told): Experiment {
       fewer: [],
     },
     base,
+    bare: base,
     after,
     before,
     controls,

@@ -21,6 +21,8 @@ export interface Experiment {
   readonly question: Question
   /** The patched tree with all claimed renames taken back. */
   readonly base: Run
+  /** Base without the flags that an old spelling writes otherwise though the patch does not: what such a flag does by itself shows beside it. */
+  readonly bare: Run
   /** The patched tree in the new spelling, then in the old ones that upstream may still take. */
   readonly after: readonly Spelled[]
   readonly before: readonly Spelled[]
@@ -81,26 +83,26 @@ export async function askQuestion(
   const run = await state(laboratory, 'after', newest)
   const after: Spelled[] = [{ spelling: newest, run }]
   const base = await takeBack(laboratory, claimed, newest.arguments, 'with every rename taken back')
+  const related = laboratory.plan.input.related.filter(({ from }) =>
+    olds.some(({ flags }) => flags.includes(from)),
+  )
+  const bare = await withoutFlags(laboratory, base, related)
   for (const spelling of isSpelled)
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
   const before: Spelled[] = []
-  const patched = new Set(laboratory.plan.input.renames.map(({ from }) => from))
-  // Of a rename that the patch does not make, nobody passed an old name that upstream does not take.
-  const wasPassed = ({ name, accepted, flags }: Spelling): boolean =>
-    name === 'new' || accepted !== false || flags.some((flag) => patched.has(flag))
-  for (const spelling of (standsInPatch ? olds : spellings).filter(wasPassed))
+  for (const spelling of standsInPatch ? olds : spellings)
     before.push({ spelling, run: await state(laboratory, 'before', spelling) })
   const isOpen = run.configuration.ok && run.configuration.targets.length > 0
   // The first run is repeated behind the others: a clock that ticked between any two of them ticked between these.
   const again = isOpen ? await laboratory.repeat({ ...run, state: { kind: 'retouched' } }) : run
-  const configured = [base, again, ...[...after, ...before].map((one) => one.run)]
+  const configured = [base, bare, again, ...[...after, ...before].map((one) => one.run)]
   const first = await laboratory.read(configured)
   const quiet = noiseBetween(first, run, again)
   const chosen = bestOf({ readings: first, quiet }, after, before)
   const controls = new Map<RenameState, Run>()
   // Where the patched tree shows nothing, no control can take anything away.
   const turned = new Map<RenameState, Run>()
-  const common = { question, base, after, before, controls, turned, chosen, quiet }
+  const common = { question, base, bare, after, before, controls, turned, chosen, quiet }
   if (!isOpen) return { ...common, readings: first }
   const shown = effectBetween({ readings: first, quiet }, chosen.run, base)
   const hasNothingToTakeAway = base.configuration.ok && shown.size === 0
@@ -162,10 +164,7 @@ async function takeBack(
   args: readonly string[],
   name: string,
 ): Promise<Run> {
-  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
-  const rest = args.filter(
-    (argument) => argument.startsWith('--preset') || argument.search(nameAt(names)) === -1,
-  )
+  const rest = leaveOut(args, renames)
   const by = (how: (State & { readonly kind: 'control' })['by']): Promise<Run> =>
     laboratory.configure({ state: { kind: 'control', renames, by: how }, arguments: rest, name })
   for (const how of ['words', 'one word'] as const) {
@@ -173,6 +172,28 @@ async function takeBack(
     if (run.configuration.ok) return run
   }
   return by('old name')
+}
+
+/** The arguments but for those that name one of some renames. */
+function leaveOut(args: readonly string[], renames: readonly RenameState[]): readonly string[] {
+  if (renames.length === 0) return args
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
+  return args.filter(
+    (argument) => argument.startsWith('--preset') || argument.search(nameAt(names)) === -1,
+  )
+}
+
+/** Base without the flags of more renames; base itself where it has none of them, or can't be configured without. */
+async function withoutFlags(
+  laboratory: Laboratory,
+  base: Run,
+  more: readonly RenameState[],
+): Promise<Run> {
+  const rest = leaveOut(base.arguments, more)
+  if (!base.configuration.ok || rest.length === base.arguments.length) return base
+  const name = 'with every rename taken back and without the other renamed flags'
+  const run = await laboratory.configure({ state: base.state, arguments: rest, name })
+  return run.configuration.ok ? run : base
 }
 
 function noiseBetween(readings: Readings, one: Run, other: Run): Quiet {

@@ -69,7 +69,7 @@ export function ownName(flag: string): string {
 
 /** A makefile's own assignment: to give the variable as an argument would mask the line. */
 function isOwnAssignment(text: string, system: BuildSystem): boolean {
-  return system.name === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
+  return system.name === 'make' && /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text)
 }
 
 /** `-DNAME=value`, the whole in quotes, its value in quotes, or neither. */

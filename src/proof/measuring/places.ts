@@ -10,7 +10,7 @@ import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
 import { whyLacking } from './configure-lacks.ts'
-import { isPlainLine } from './questions.ts'
+import { isPlainLine, namesTurnedOn } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './tree-state.ts'
 
@@ -90,7 +90,12 @@ export function unmeasuredRenames(
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]))
   const runs = patchedRuns(experiments)
   const asked = experiments.flatMap(({ question }) => question.arguments)
-  const words = [...asked, ...runs.flatMap(wordsOf)]
+  const derived = experiments.flatMap(({ question: { standsInPatch, arguments: args } }) =>
+    args.filter((argument) => standsInPatch || !input.options.args.includes(argument)),
+  )
+  // What CMake's own commands name may be upstream's doing: a trace says which lines were. A makefile's line asks by itself.
+  const words =
+    system.name === 'cmake' ? [] : [...runs.flatMap(wordsOf), ...namesTurnedOn(input, system)]
   const configured = experiments.filter(({ chosen }) => chosen.run.configuration.ok)
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
@@ -102,13 +107,16 @@ export function unmeasuredRenames(
     }
     const wanted = nameAt(rename.to.map(({ name }) => name))
     const places = placesOf(input, wanted)
+    // What a person passes reaches what can't be looked into; of CMake's own lines a trace shows whether it does.
+    const isTraced = system.name === 'cmake' && places.some(({ path }) => isBuildFile(system, path))
+    const passed = isTraced ? derived : asked
     const isSeen =
       places.length === 0 ||
-      words.some((word) => word.search(wanted) !== -1) ||
+      [...passed, ...words].some((word) => word.search(wanted) !== -1) ||
       places.some((place) => read.has(place.path) || isLookedInto(runs, place)) ||
       isOfPreset(input, places, configured) ||
       (system.name === 'make' && runs.some((run) => isForOwnMake(run, wanted))) ||
-      (system.name !== 'cmake' && experiments.some((one) => changesCommands(one, rename)))
+      (!isTraced && experiments.some((one) => changesCommands(one, rename)))
     if (isSeen) continue
     const why = whyUnseen(runs, places, rename, system)
     if (why !== null) unmeasured.set(rename, why)

@@ -50,9 +50,10 @@ export function chooseQuestions(
       (rename.state !== 'premature' || input.renames.includes(rename)),
   )
   const claimed = known.filter((rename) => input.renames.includes(rename))
-  const guarded = mergeAsked(byGuards(input, system, known))
+  const turnedOn = namesTurnedOn(input, system)
+  const guarded = mergeAsked(byGuards(input, system, known, turnedOn))
   const found = [...guarded, ...askAsPassed(input, system, claimed)]
-  const options = byOptions(claimed)
+  const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))))
   // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
   const asks = ({ values }: Asked): boolean =>
     name === 'cmake' ||
@@ -142,13 +143,13 @@ function byGuards(
   input: ProofInput,
   system: BuildSystem,
   options: readonly RenameState[],
+  turnedOn: ReadonlySet<string>,
 ): readonly Asked[] {
   const asked: Asked[] = []
   const known = [
     ...options,
     ...input.renames.filter(({ kind, to }) => kind === 'any' && to.length > 0),
   ]
-  const turnedOn = system.name === 'cmake' ? namesTurnedOn(input) : []
   const names = nameAt(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
   )
@@ -194,22 +195,30 @@ export function isPlainLine(text: string): boolean {
 function namesSet(line: string, reader: string): readonly string[] {
   const sets =
     reader === 'make'
-      ? /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/g
+      ? /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=/g
       : /\bset\s*\(\s*([A-Za-z_]\w*)/gi
   return [...line.matchAll(sets)].map((hit) => hit[1]!)
 }
 
 /** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */
-function namesTurnedOn(input: ProofInput): readonly string[] {
-  return patchedLinesIn(input).flatMap(({ path, text }) => {
-    const [, set, declared] = TURNS_ON.exec(text) ?? []
-    return formatOf(path).reader === 'cmake' ? (set ?? declared ?? []) : []
-  })
+export function namesTurnedOn(input: ProofInput, { name }: BuildSystem): ReadonlySet<string> {
+  const turns = TURNS_ON.get(name)
+  if (turns === undefined) return new Set()
+  const lines = patchedLinesIn(input).filter(({ path }) => formatOf(path).reader === name)
+  return new Set(lines.flatMap(({ text }) => turns.exec(text)?.slice(1) ?? []).filter(Boolean))
 }
 
-/** `set(X ON)`, `set(X ON CACHE …)`, `option(X "…" ON)`. */
-const TURNS_ON =
-  /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i
+/** `set(X ON)`, `set(X ON CACHE …)`, `option(X "…" ON)`; in a makefile any value that is not off. */
+const TURNS_ON: ReadonlyMap<BuildSystem['name'], RegExp> = new Map([
+  [
+    'cmake',
+    /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i,
+  ],
+  [
+    'make',
+    /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=(?!\s*(?:0|no|off|false|n)?\s*(?:#|$))/i,
+  ],
+])
 
 /** A guard as an argument, in the new spelling where it is a renamed one. */
 function spellGuard(

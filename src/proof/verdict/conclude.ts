@@ -58,7 +58,7 @@ export function concludeRenames(
       .toSorted(
         (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict),
       )[0]
-    if (loudest === undefined || (why !== undefined && !saysAnythingOfRename(loudest.weighed)))
+    if (loudest === undefined || (why !== undefined && !isShown(loudest.weighed)))
       return {
         ...head,
         verdict: 'not-measured',
@@ -81,6 +81,11 @@ export function concludeRenames(
       lost,
     }
   })
+}
+
+/** Whether an effect shows that a place took part which was not seen to: that something is as it was before does not. */
+function isShown(weighed: Weighed): boolean {
+  return saysAnythingOfRename(weighed) && weighed.verdict !== 'unchanged'
 }
 
 /** As many of the units of each as a page shows: sentences count them all. */
@@ -178,7 +183,12 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
   const changes = `${placeOf(gained)} ${gain.isNew ? 'changes by' : 'loses'} ${gain.line}`
   const loss = lineOf(lost, 'removed')
   const [had, lacks] = loss.isNew ? ['lacked', 'has'] : ['had', 'lacks']
-  const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
+  const passed = sayPassed(args)
+  const own = weighed.arguments ?? args
+  const newest = experiment.after[0]!.spelling.arguments
+  const isSame = experiment.after.some(
+    (one) => sayPassed(one.spelling.arguments) === sayPassed(own),
+  )
   switch (verdict) {
     case 'proved':
       if (gained.length === 0) return `${weighed.why} (${told})`
@@ -196,7 +206,7 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
       return `Configured ${passed}${variant === undefined || /build_?type/i.test(passed) ? '' : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`
     case 'regression':
       return weighed.why === null
-        ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).`
+        ? `${placeOf(lost)} ${had} ${loss.line} before the patch${isSame ? '' : ` (configured ${sayPassed(own)})`} and ${lacks} it with the patch (configured ${sayPassed(isSame ? own : newest)}).`
         : `${weighed.why} (${told})`
     case 'inconclusive':
       return `${weighed.why} (${told})`
@@ -205,6 +215,10 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
     default:
       return verdict satisfies never
   }
+}
+
+function sayPassed(args: readonly string[]): string {
+  return args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
 }
 
 /** Where changes are, by the first of them. */

@@ -17,20 +17,27 @@ import { hasSameArguments } from '../measuring/spelling.ts'
 
 export const NONE: Effect = new Map()
 
-/** What some run before the patch shows beyond base, and the patched tree in the same words, or in the new ones, does not. */
-export function lossOf(experiment: Experiment): Effect {
+/** What a patch takes away, and the arguments with which it was there before. */
+interface Loss {
+  readonly effect: Effect
+  readonly arguments: readonly string[]
+}
+
+/** What some run before the patch shows beyond base without flags, and the patched tree in the same words, or in the new ones, does not. */
+export function lossOf(experiment: Experiment): Loss | null {
   const accepted = acceptedIn(experiment)
   for (const { spelling, run } of experiment.before) {
     if (!run.configuration.ok) continue
     const same = accepted.find((one) => hasSameArguments(one.spelling, spelling))
     const now = (same ?? accepted[0]!).run
-    const shown = effectBeyond(experiment, now)
-    const gone = withoutGrown(subtractEffect(effectBeyond(experiment, run), shown), shown)
+    const [was, shown] = [run, now].map((one) => effectBeyond(experiment, one, experiment.bare))
+    const gone = withoutGrown(subtractEffect(was!, shown!), shown!)
     const lost = withoutFallbacks(experiment, gone, now)
     const broken = brokenSince(experiment, run, now)
-    if (lost.size + broken.size > 0) return new Map([...broken, ...lost])
+    if (lost.size + broken.size > 0)
+      return { effect: new Map([...broken, ...lost]), arguments: spelling.arguments }
   }
-  return NONE
+  return null
 }
 
 /**
@@ -61,7 +68,7 @@ function hasWords(line: string, words: readonly string[]): boolean {
  * line that a control shows as well is what stands without the flag, and was replaced by the patch rather than lost.
  */
 function withoutFallbacks(experiment: Experiment, gone: Effect, now: Run): Effect {
-  const inBase = textsOf(experiment.base)
+  const inBase = textsOf(experiment.bare)
   const inNow = textsOf(now)
   const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run))
   return new Map(
@@ -76,10 +83,10 @@ function textsOf({ configuration, told }: Run): ReadonlySet<string> {
   return new Set([...configuration.units.map(unitKey), ...told.keys()])
 }
 
-/** Units that before and base could preprocess and after can't; what only took too long may have been a slow machine. */
-function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect {
+/** Units that before and base without flags could preprocess and after can't; what only took too long may have been a slow machine. */
+function brokenSince({ readings, bare }: Experiment, was: Run, now: Run): Effect {
   const broken = readings.broken.get(now) ?? new Map<string, string>()
-  const fine = [was, base].map((run) => readings.broken.get(run))
+  const fine = [was, bare].map((run) => readings.broken.get(run))
   return new Map(
     [...broken]
       .filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true))
@@ -122,11 +129,11 @@ function counts(experiment: Experiment, { spelling }: Spelled): boolean {
 /** Whether an old spelling is taken without an error and does nothing, while the new one does something. */
 export function isDead(experiment: Experiment, { run }: Spelled): boolean {
   const newest = experiment.after[0]!.run
-  if (run === newest || !run.configuration.ok || !experiment.base.configuration.ok) return false
+  if (run === newest || !run.configuration.ok || !experiment.bare.configuration.ok) return false
   return isAsBase(experiment, run) && !isAsBase(experiment, newest)
 }
 
-/** Whether a run shows nothing beyond base. */
+/** Whether a run shows nothing beyond base without flags. */
 export function isAsBase(experiment: Experiment, run: Run): boolean {
-  return effectBetween(experiment, run, experiment.base).size === 0
+  return effectBetween(experiment, run, experiment.bare).size === 0
 }

@@ -2,6 +2,7 @@ import { count, listFew } from '../../core/count.ts'
 import { differencesOf, pathOf, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
+import { unitKey } from '../measuring/unit-text.ts'
 import { firstError } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 
@@ -24,6 +25,10 @@ export function whyUnknown(experiment: Experiment, control: Run): string | null 
   const [unread] = unreadIn(experiment).values()
   if (unread !== undefined)
     return `${unread} could not be read, so nobody knows whether it differs.`
+  const broken = readings.broken.get(chosen.run)
+  const own = chosen.run.configuration.units.map(unitKey).filter((key) => readings.units.has(key))
+  if (own.length > 0 && own.every((key) => broken?.has(key) === true))
+    return `None of the files that were looked at could be read as its compiler does (${pathOf(own[0]!)}: ${firstError(broken!.get(own[0]!)!)}), so nobody knows what differs.`
   const hidden = hiddenSource(chosen.run)
   if (hidden !== null)
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
@@ -36,8 +41,8 @@ export function whyUnknown(experiment: Experiment, control: Run): string | null 
     return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`
   if (chosen.run.configuration.units.length === 0)
     return 'The configured build was seen to compile no file, so nobody knows what differs.'
-  const [own, other] = [chosen.run, control].map((run) => readings.named.get(run))
-  const named = [...(own ?? [])].find(([key, lines]) => lines !== (other?.get(key) ?? ''))
+  const [now, other] = [chosen.run, control].map((run) => readings.named.get(run))
+  const named = [...(now ?? [])].find(([key, lines]) => lines !== (other?.get(key) ?? ''))
   if (named === undefined) return null
   const line = named[1].split('\n', 1).join().slice(0, 100)
   return `${pathOf(named[0]) || 'The build'} holds the name itself (“${line}”), and what reads it there was not looked into.`

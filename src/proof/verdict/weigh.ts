@@ -44,12 +44,8 @@ export function weighRenames(
 ): ReadonlyMap<RenameState, Weighed> {
   const { after, before, base } = experiment
   const newest = after[0]!
-  const all = (
-    verdict: Weighed['verdict'],
-    why: string | null,
-    lost: Effect = NONE,
-  ): Map<RenameState, Weighed> =>
-    new Map(claimed.map((rename) => [rename, { ...EMPTY, verdict, why, lost }] as const))
+  const all = (verdict: Weighed['verdict'], why: string): Map<RenameState, Weighed> =>
+    new Map(claimed.map((rename) => [rename, { ...EMPTY, verdict, why }] as const))
   const late = [newest.run, base, ...[...after, ...before].map(({ run }) => run)].find(
     ({ configuration }) => configuration.timedOut,
   )
@@ -78,8 +74,11 @@ export function weighRenames(
   }
   if (newest.run.configuration.targets.length === 0)
     return all('inconclusive', 'The configured build has no target that could be looked at.')
-  const lost = base.configuration.ok ? lossOf(experiment) : NONE
-  if (lost.size > 0) return all('regression', null, lost)
+  const loss = base.configuration.ok ? lossOf(experiment) : null
+  if (loss !== null) {
+    const weighed = { ...EMPTY, verdict: 'regression' as const, lost: loss.effect }
+    return new Map(claimed.map((rename) => [rename, { ...weighed, arguments: loss.arguments }]))
+  }
   if (late !== undefined) return all('inconclusive', isLate)
   if (!base.configuration.ok) return withoutBase(experiment, claimed)
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
@@ -253,6 +252,6 @@ export function effectIn(experiment: Experiment, { run }: Spelled): SpellingRun[
   if (!run.configuration.ok) return 'failed'
   if (!experiment.base.configuration.ok) return 'effective'
   const shown = effectBeyond(experiment, run)
-  if (shown.size === 0) return lossOf(experiment).size > 0 ? 'lost' : 'none'
+  if (shown.size === 0) return lossOf(experiment) === null ? 'none' : 'lost'
   return beyondBefore(experiment, shown).nearest.size > 0 ? 'effective' : 'unchanged'
 }
