@@ -93,6 +93,33 @@ endif()
   })
 })
 
+const OWN = `cmake_minimum_required(VERSION 3.18)
+project(top LANGUAGES C)
+add_subdirectory(engine)
+`
+
+describe("what a line passes to another build proves nothing of the repository's own", () => {
+  testWith.each([
+    ['build.sh', '#!/bin/sh\ncmake -B out -DOLD_OPTION=ON .\n', 'proved'],
+    ['build.sh', '#!/bin/sh\nFLAGS="-DOLD_OPTION=ON"\ncmake -S . -B out\n', 'not-measured'],
+    ['build.sh', '#!/bin/sh\ncd /opt/other\ncmake -B out -DOLD_OPTION=ON .\n', 'not-measured'],
+    [
+      'Dockerfile',
+      'FROM a\nRUN git clone https://h/o/other.git /opt/other\nWORKDIR /opt/other\nRUN cmake -B b -DOLD_OPTION=ON .\n',
+      'not-measured',
+    ],
+  ])('%s %j: %s', async (file, text, verdict) => {
+    const called = calling(file, text)
+    const files = { ...called.files, 'CMakeLists.txt': OWN }
+    const proof = await proveSubject({ ...called, files })
+    expect(proof.renames.map((one) => one.verdict)).toEqual([verdict])
+    expect(proof.verdict).toBe(verdict === 'proved' ? 'proved' : 'inconclusive')
+    const passes = proof.runs.some((run) => run.arguments.includes('-DNEW_OPTION=ON'))
+    expect(passes).toBe(verdict === 'proved')
+    if (verdict !== 'proved') expect(proof.summary).toContain('does not show that it passes')
+  })
+})
+
 describe('arguments', () => {
   testOfMore('are never in a spelling that the pin does not know yet', async () => {
     const premature = rename('APP_OLD', 'APP_NEW', 'cmake-option', 'premature')

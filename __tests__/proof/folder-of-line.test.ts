@@ -26,6 +26,12 @@ test.each<[string, string, string | null | undefined]>([
   ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b $FLAGS', undefined],
   ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\npip install .', undefined],
   ['build.sh', 'FLAGS="-DX=ON" @\n. ./more.sh', undefined],
+  // Nor what is set anew before it is read.
+  ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS=""\ncmake -S engine -B b $FLAGS', null],
+  ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS="$FLAGS -DY=ON"\ncmake -S engine -B b $FLAGS', undefined],
+  ['build.sh', 'FLAGS="-DX=ON" @\nFLAGS+=" -DY=ON"\ncmake -S engine -B b $FLAGS', undefined],
+  ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b $FLAGS\nFLAGS=""', undefined],
+  ['build.sh', 'if a; then\nFLAGS="-DX=ON" @\nelse\nFLAGS=""\nfi\ncmake -B b $FLAGS', undefined],
   ['build.sh', 'CMAKE_ARGS="-DX=ON" pip install . @', '.'],
 ])('%s %j configures %j', (file, marked, folder) => {
   const line = marked.slice(0, marked.indexOf(' @')).split('\n').length

@@ -52,6 +52,12 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
     for (const told of everywhere({ messages })) expect(told).toContain('FILE_UNREADABLE')
   })
 
+  test('tells that a file was not run itself', () => {
+    const text = 'build.sh:3 passes the flags to CMake, and build.sh itself was not run.'
+    const messages = [{ level: 'info', code: 'CALLED_BUILD', text }] as const
+    for (const told of everywhere({ messages })) expect(told).toContain('CALLED_BUILD')
+  })
+
   test('tells a pair of names once, whatever kinds it has', () => {
     const renames = [option, { ...option, kind: 'cmake-variable' as const }]
     for (const text of everywhere({ renames })) expect(times(text, 'LLAMA_CUBLAS → ')).toBe(1)

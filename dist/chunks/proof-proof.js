@@ -82,6 +82,7 @@ import {
   chooseBuildSystem,
   chooseQuestions,
   copyLeft,
+  decidesItself,
   definitionName,
   digestOf,
   diskUse,
@@ -2447,10 +2448,10 @@ function valueOf({ command }, name) {
 // src/proof/examine-build.ts
 async function examineBuild(session, input, note, given) {
   const { options } = input;
-  const { system, sourceDir, nvcc, report } = given;
+  const { system, sourceDir, elsewhere, nvcc, report } = given;
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const claimed = input.renames.filter(({ to }) => to.length > 0);
-  const { questions, leftOut } = chooseQuestions(input, system);
+  const { questions, leftOut } = chooseQuestions(input, system, elsewhere);
   const restore = await rememberTree(session.root, path17.join(session.scratch, "pristine"));
   const plan = {
     system,
@@ -2473,7 +2474,8 @@ async function examineBuild(session, input, note, given) {
     );
   const lines = tracedLines(input, system);
   const executed = executedLines(input, lines, experiments, system);
-  const unmeasured = unmeasuredRenames(input, claimed, experiments, system);
+  const unseen = unmeasuredRenames(input, claimed, experiments, system);
+  const unmeasured = new Map([...unseen, ...elsewhere]);
   lackingLines(session, lines, executed, experiments, system);
   reportExperiments(session, asked);
   const tried = experiments.map(({ question }) => question);
@@ -2575,11 +2577,42 @@ function weighCanary(verdict, canary) {
   return failed || canary.before.built ? "inconclusive" : verdict;
 }
 
+// src/proof/measuring/passed-elsewhere.ts
+function renamesPassedElsewhere(input, system, { sourceDir }, folderOf) {
+  const found = /* @__PURE__ */ new Map();
+  if (system.name !== "cmake") return found;
+  const texts = new Map(input.patched.map(({ path: path19, bytes }) => [path19, bytes.toString()]));
+  const goesElsewhere = ({ path: path19, line }) => {
+    const folder = folderOf(path19, texts.get(path19), line);
+    return folder !== void 0 && folder !== sourceDir;
+  };
+  for (const rename3 of input.renames) {
+    const names = rename3.to.map(({ name }) => name);
+    if (!rename3.kind.startsWith("cmake-") || names.length === 0) continue;
+    const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
+    const isOwn = places.some(({ path: path19 }) => decidesItself(system, path19));
+    const lines = places.filter(
+      ({ path: path19, text }) => formatOf(path19).scope !== "docs" && passing(names).test(text)
+    );
+    const [first] = lines;
+    if (isOwn || first === void 0 || !lines.every(goesElsewhere)) continue;
+    const place = `${first.path}:${first.line}`;
+    found.set(
+      rename3,
+      `${place} does not show that it passes ${names.join(", ")} to the project that was configured here.`
+    );
+  }
+  return found;
+}
+
 // src/proof/unused/folder-of-line.ts
 import path18 from "node:path";
 function folderOfLine(file, written, line, root, paths) {
   const name = ASSIGNS.exec(written.split("\n")[line - 1] ?? "")?.[1];
-  if (name !== void 0) return isReadBySomebody(written, name) ? void 0 : null;
+  if (name !== void 0) {
+    const isLost = isSetAnew(written.split("\n").slice(line), name);
+    return !isLost && isReadBySomebody(written, name) ? void 0 : null;
+  }
   const text = withValues(written);
   const folders = {
     top: ".",
@@ -2609,6 +2642,16 @@ function withValues(text) {
   );
 }
 var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
+function isSetAnew(below, name) {
+  const next = below.find(
+    (text) => ENDS_BRANCH.test(text) || new RegExp(`\\b${name}\\b`).test(text)
+  );
+  const value = new RegExp(`^(?:export[ \\t]+)?${name}[ \\t]*:{0,2}=([^;&|]*)$`).exec(
+    next ?? ""
+  )?.[1];
+  return value !== void 0 && !new RegExp(`\\b${name}\\b`).test(value);
+}
+var ENDS_BRANCH = /^\s*(?:el(?:se|if)\b|fi\b|endif\b|esac\b|done\b|\})|;;/;
 function isReadBySomebody(text, name) {
   return new RegExp(`[$({]${name}\\b`).test(text) || /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text);
 }
@@ -2621,19 +2664,14 @@ var SYSTEMS = {
   cargo: CARGO,
   bazel: BAZEL
 };
-function chooseBuild(session, input, entries) {
+function chooseBuild(session, input, paths, entries, folderOf) {
   const { sourceDir, build: build2 } = input.options;
   const patched = input.patched.map((file) => file.path);
   const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build2);
   const isOwn = patched.some((file) => formatOf(file).reader === "cmake");
   if (own?.name === "cmake" && isOwn) return own;
   if (build2 !== "auto" && build2 !== "cmake") return own;
-  const paths = new Set(entries.map((entry) => entry.path));
-  const called = findCalledCMake(
-    input,
-    paths,
-    (file, text, line2) => folderOfLine(file, text, line2, input.files.root, paths)
-  );
+  const called = findCalledCMake(input, paths, folderOf);
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
   const { path: path19, line } = called.from;
@@ -2659,7 +2697,9 @@ async function examineProject(session, input, note) {
     return;
   }
   const entries = await listEntries(input);
-  const chosen = chooseBuild(session, input, entries);
+  const paths = new Set(entries.map((entry) => entry.path));
+  const folderOf = (file, text, line) => folderOfLine(file, text, line, input.files.root, paths);
+  const chosen = chooseBuild(session, input, paths, entries, folderOf);
   progress("looking for the build tools and a CUDA compiler");
   const system = chosen === null ? null : SYSTEMS[chosen.name];
   const program = system?.program ?? null;
@@ -2684,7 +2724,9 @@ async function examineProject(session, input, note) {
   if (nvcc === null && options.mode === "required") return;
   progress("copying the repository");
   await copyRepository(session, input);
-  await examineBuild(session, input, note, { system, sourceDir: chosen.sourceDir, nvcc, report });
+  const elsewhere = renamesPassedElsewhere(input, system, chosen, folderOf);
+  const { sourceDir } = chosen;
+  await examineBuild(session, input, note, { system, sourceDir, elsewhere, nvcc, report });
 }
 
 // src/proof/proof.ts

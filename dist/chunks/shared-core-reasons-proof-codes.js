@@ -23,6 +23,7 @@ var PROOF_CODES = {
     level: "info",
     means: "A patched line passes the flags to another project: that one was configured, and the file with the line was not run.",
     todo: "Nothing.",
+    limits: true,
     seenAs: "beside"
   },
   CUDA_COMPILER_MISSING: {

@@ -23,6 +23,7 @@ import {
   lastLines,
   macrosIn,
   nameAt,
+  namesTurnedOn,
   openSession,
   outputOf,
   parseLeft,
@@ -2168,7 +2169,10 @@ function unmeasuredRenames(input, claimed, experiments, system) {
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]));
   const runs = patchedRuns(experiments);
   const asked = experiments.flatMap(({ question }) => question.arguments);
-  const words2 = [...asked, ...runs.flatMap(wordsOf2)];
+  const derived = experiments.flatMap(
+    ({ question: { standsInPatch, arguments: args } }) => args.filter((argument) => standsInPatch || !input.options.args.includes(argument))
+  );
+  const words2 = system.name === "cmake" ? [] : [...runs.flatMap(wordsOf2), ...namesTurnedOn(input, system)];
   const configured = experiments.filter(({ chosen }) => chosen.run.configuration.ok);
   const unmeasured = /* @__PURE__ */ new Map();
   for (const rename2 of claimed) {
@@ -2180,7 +2184,9 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     }
     const wanted = nameAt(rename2.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isSeen = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || isOfPreset(input, places, configured) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename2));
+    const isTraced = system.name === "cmake" && places.some(({ path: path22 }) => isBuildFile(system, path22));
+    const passed = isTraced ? derived : asked;
+    const isSeen = places.length === 0 || [...passed, ...words2].some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || isOfPreset(input, places, configured) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || !isTraced && experiments.some((one) => changesCommands(one, rename2));
     if (isSeen) continue;
     const why = whyUnseen(runs, places, rename2, system);
     if (why !== null) unmeasured.set(rename2, why);

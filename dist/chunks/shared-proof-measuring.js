@@ -20,6 +20,47 @@ import {
   memoize
 } from "./shared-core-memoize.js";
 
+// src/proof/running/left-files.ts
+import { lstatSync, realpathSync } from "node:fs";
+import { copyFile, lstat, mkdir, readlink, rm, symlink } from "node:fs/promises";
+import path from "node:path";
+var LeftInTheWay = class extends Error {
+};
+async function readLeft(file, encoding = "latin1") {
+  return readOrdinary(file, encoding);
+}
+function parseLeft(schema, text) {
+  try {
+    return schema.parse(JSON.parse(text ?? ""));
+  } catch {
+    throw new LeftInTheWay("what the build system wrote of the project is not what it writes");
+  }
+}
+var MOST_COPIED = 256 * 1024 ** 2;
+async function copyLeft(from, to) {
+  const stats = await lstat(from);
+  if (!stats.isFile() && !stats.isSymbolicLink()) return;
+  if (stats.size > MOST_COPIED) return;
+  await rm(to, { recursive: true, force: true });
+  await mkdir(path.dirname(to), { recursive: true });
+  if (stats.isFile()) await copyFile(from, to);
+  else await symlink(await readlink(from), to);
+}
+function checkFolders(folders) {
+  for (const folder of folders) {
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats !== void 0 && !stats.isDirectory())
+      throw new LeftInTheWay("a build put something else in the place of its own folder");
+  }
+}
+function checkInside(builds, place) {
+  let folder = path.dirname(place);
+  while (lstatSync(folder, { throwIfNoEntry: false }) === void 0) folder = path.dirname(folder);
+  const real = realpathSync(folder);
+  if (real !== builds && !real.startsWith(builds + path.sep))
+    throw new LeftInTheWay("a link that a build made leads out of its folder");
+}
+
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
 var CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
@@ -61,47 +102,6 @@ function sanitiseAll(value, drop) {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, sanitiseAll(one, drop)])
   );
-}
-
-// src/proof/running/left-files.ts
-import { lstatSync, realpathSync } from "node:fs";
-import { copyFile, lstat, mkdir, readlink, rm, symlink } from "node:fs/promises";
-import path from "node:path";
-var LeftInTheWay = class extends Error {
-};
-async function readLeft(file, encoding = "latin1") {
-  return readOrdinary(file, encoding);
-}
-function parseLeft(schema, text) {
-  try {
-    return schema.parse(JSON.parse(text ?? ""));
-  } catch {
-    throw new LeftInTheWay("what the build system wrote of the project is not what it writes");
-  }
-}
-var MOST_COPIED = 256 * 1024 ** 2;
-async function copyLeft(from, to) {
-  const stats = await lstat(from);
-  if (!stats.isFile() && !stats.isSymbolicLink()) return;
-  if (stats.size > MOST_COPIED) return;
-  await rm(to, { recursive: true, force: true });
-  await mkdir(path.dirname(to), { recursive: true });
-  if (stats.isFile()) await copyFile(from, to);
-  else await symlink(await readlink(from), to);
-}
-function checkFolders(folders) {
-  for (const folder of folders) {
-    const stats = lstatSync(folder, { throwIfNoEntry: false });
-    if (stats !== void 0 && !stats.isDirectory())
-      throw new LeftInTheWay("a build put something else in the place of its own folder");
-  }
-}
-function checkInside(builds, place) {
-  let folder = path.dirname(place);
-  while (lstatSync(folder, { throwIfNoEntry: false }) === void 0) folder = path.dirname(folder);
-  const real = realpathSync(folder);
-  if (real !== builds && !real.startsWith(builds + path.sep))
-    throw new LeftInTheWay("a link that a build made leads out of its folder");
 }
 
 // src/proof/running/session.ts
@@ -797,7 +797,7 @@ function ownName(flag) {
   return flag.replace(/^(?:--|.*[/:=])/, "");
 }
 function isOwnAssignment(text, system) {
-  return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
+  return system.name === "make" && /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text);
 }
 var NAME = String.raw`-D\s?((?:${OF_SUBPROJECT})?[A-Za-z_][\w.-]*)(?:${TYPE})?=`;
 var PASSED = new RegExp(
@@ -850,16 +850,17 @@ function passesNewName({ arguments: args }, { to }) {
   return args.some((argument) => argument.search(wanted) !== -1);
 }
 var MOST_QUESTIONS = 4;
-function chooseQuestions(input, system) {
+function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
   const { name, kinds, argument } = system;
   const known = [...input.renames, ...input.related].filter(
     (rename) => kinds.has(rename.kind) && rename.kind !== "any" && rename.to.length > 0 && rename.state !== "absent" && // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
     (rename.state !== "premature" || input.renames.includes(rename))
   );
-  const claimed = known.filter((rename) => input.renames.includes(rename));
-  const guarded = mergeAsked(byGuards(input, system, known));
+  const claimed = known.filter((rename) => input.renames.includes(rename) && !elsewhere.has(rename));
+  const turnedOn = namesTurnedOn(input, system);
+  const guarded = mergeAsked(byGuards(input, system, known, turnedOn));
   const found = [...guarded, ...askAsPassed(input, system, claimed)];
-  const options = byOptions(claimed);
+  const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))));
   const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];
   const given = input.options.args;
@@ -914,13 +915,12 @@ function addGiven(derived, given) {
 function nameOf2(argument) {
   return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument;
 }
-function byGuards(input, system, options) {
+function byGuards(input, system, options, turnedOn) {
   const asked = [];
   const known = [
     ...options,
     ...input.renames.filter(({ kind, to }) => kind === "any" && to.length > 0)
   ];
-  const turnedOn = system.name === "cmake" ? namesTurnedOn(input) : [];
   const names = nameAt(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
   );
@@ -958,16 +958,25 @@ function isPlainLine(text) {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
 }
 function namesSet(line, reader) {
-  const sets = reader === "make" ? /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/g : /\bset\s*\(\s*([A-Za-z_]\w*)/gi;
+  const sets = reader === "make" ? /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=/g : /\bset\s*\(\s*([A-Za-z_]\w*)/gi;
   return [...line.matchAll(sets)].map((hit) => hit[1]);
 }
-function namesTurnedOn(input) {
-  return patchedLinesIn(input).flatMap(({ path: path4, text }) => {
-    const [, set, declared] = TURNS_ON.exec(text) ?? [];
-    return formatOf(path4).reader === "cmake" ? set ?? declared ?? [] : [];
-  });
+function namesTurnedOn(input, { name }) {
+  const turns = TURNS_ON.get(name);
+  if (turns === void 0) return /* @__PURE__ */ new Set();
+  const lines = patchedLinesIn(input).filter(({ path: path4 }) => formatOf(path4).reader === name);
+  return new Set(lines.flatMap(({ text }) => turns.exec(text)?.slice(1) ?? []).filter(Boolean));
 }
-var TURNS_ON = /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i;
+var TURNS_ON = /* @__PURE__ */ new Map([
+  [
+    "cmake",
+    /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i
+  ],
+  [
+    "make",
+    /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=(?!\s*(?:0|no|off|false|n)?\s*(?:#|$))/i
+  ]
+]);
 function spellGuard({ name, value }, known) {
   const own = ownName(name);
   const rename = known.find(
@@ -989,38 +998,6 @@ function byOptions(claimed) {
 }
 function askOfBuild(values) {
   return { values, standsInPatch: false, isTold: false };
-}
-
-// src/proof/measuring/configure-lacks.ts
-var MOST_OF_LINE2 = 200;
-var SAYS_SO = /\b(?:not found|(?:could ?n[o']t|can(?:no|')t|unable to|failed to) find|did not find|no\b.* (?:could be )?found|not installed|found: NO|Has header .+ : NO|No such file or directory|kind: NotFound)\b|-NOTFOUND\b|--offline was specified/i;
-function lacksIn({ ok, output, lacks = [] }) {
-  const lines = [...ok ? [] : [firstError(output)], ...sanitiseText(output).split("\n")].map((line) => line.trim()).filter((line) => SAYS_SO.test(line));
-  return [
-    ...lines.map((line) => ({
-      told: `says \u201C${line.slice(0, MOST_OF_LINE2)}\u201D`,
-      variable: null,
-      line
-    })),
-    ...lacks.map((name) => ({ told: `looks for ${name} in vain`, variable: name, line: "" }))
-  ];
-}
-function newLack(own, other) {
-  const known = new Set(lacksIn(other).map(({ told }) => told));
-  return lacksIn(own).find(({ told }) => !known.has(told)) ?? null;
-}
-function whyLacking({ question, chosen, base, controls }, rename, claimed, { configuration: own } = chosen.run) {
-  const asksForOthers = !passesNewName(question, rename) && [...controls.keys()].some((other) => passesNewName(question, other));
-  if (asksForOthers) return null;
-  const control = controls.get(rename) ?? base;
-  const { state, configuration } = control;
-  if (!configuration.ok || state.kind === "control" && state.by === "old name") return null;
-  const lack = newLack(own, configuration);
-  if (lack === null) return null;
-  const isAlone = controls.has(rename) || claimed.length === 1;
-  const to = isAlone ? rename.to.map(({ name }) => name).join(", ") : "every rename";
-  const error = own.ok ? "" : firstError(own.output);
-  return error === "" || SAYS_SO.test(error) ? `Configuring ${lack.told}, and does not with ${to} taken back: what it asks for has to be there.` : `Configuring ${lack.told} and fails (${error.slice(0, MOST_OF_LINE2)}), and does neither with ${to} taken back.`;
 }
 
 // src/proof/build-systems/compiler-words.ts
@@ -1076,12 +1053,45 @@ function definitionName(text) {
   return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
 }
 
+// src/proof/measuring/configure-lacks.ts
+var MOST_OF_LINE2 = 200;
+var SAYS_SO = /\b(?:not found|(?:could ?n[o']t|can(?:no|')t|unable to|failed to) find|did not find|no\b.* (?:could be )?found|not installed|found: NO|Has header .+ : NO|No such file or directory|kind: NotFound)\b|-NOTFOUND\b|--offline was specified/i;
+function lacksIn({ ok, output, lacks = [] }) {
+  const lines = [...ok ? [] : [firstError(output)], ...sanitiseText(output).split("\n")].map((line) => line.trim()).filter((line) => SAYS_SO.test(line));
+  return [
+    ...lines.map((line) => ({
+      told: `says \u201C${line.slice(0, MOST_OF_LINE2)}\u201D`,
+      variable: null,
+      line
+    })),
+    ...lacks.map((name) => ({ told: `looks for ${name} in vain`, variable: name, line: "" }))
+  ];
+}
+function newLack(own, other) {
+  const known = new Set(lacksIn(other).map(({ told }) => told));
+  return lacksIn(own).find(({ told }) => !known.has(told)) ?? null;
+}
+function whyLacking({ question, chosen, base, controls }, rename, claimed, { configuration: own } = chosen.run) {
+  const asksForOthers = !passesNewName(question, rename) && [...controls.keys()].some((other) => passesNewName(question, other));
+  if (asksForOthers) return null;
+  const control = controls.get(rename) ?? base;
+  const { state, configuration } = control;
+  if (!configuration.ok || state.kind === "control" && state.by === "old name") return null;
+  const lack = newLack(own, configuration);
+  if (lack === null) return null;
+  const isAlone = controls.has(rename) || claimed.length === 1;
+  const to = isAlone ? rename.to.map(({ name }) => name).join(", ") : "every rename";
+  const error = own.ok ? "" : firstError(own.output);
+  return error === "" || SAYS_SO.test(error) ? `Configuring ${lack.told}, and does not with ${to} taken back: what it asks for has to be there.` : `Configuring ${lack.told} and fails (${error.slice(0, MOST_OF_LINE2)}), and does neither with ${to} taken back.`;
+}
+
 export {
   PRESETS,
   presetsWith,
   presetsIn,
   withInherited,
   isBuildFile,
+  decidesItself,
   BAZEL_FILES,
   chooseBuildSystem,
   patchedLinesIn,
@@ -1100,12 +1110,7 @@ export {
   passesNewName,
   chooseQuestions,
   isPlainLine,
-  sanitiseText,
-  lastLines,
-  firstError,
-  sanitiseAll,
-  lacksIn,
-  whyLacking,
+  namesTurnedOn,
   readCompilerWords,
   argumentsOf,
   macroOf,
@@ -1120,6 +1125,10 @@ export {
   copyLeft,
   checkFolders,
   checkInside,
+  sanitiseText,
+  lastLines,
+  firstError,
+  sanitiseAll,
   writeTree,
   replaceFile,
   diskUse,
@@ -1129,5 +1138,7 @@ export {
   sayNetworkIsOff,
   Stopped,
   checkBounds,
-  checkTime
+  checkTime,
+  lacksIn,
+  whyLacking
 };

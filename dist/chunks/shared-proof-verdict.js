@@ -90,6 +90,118 @@ function differencesOf(effect) {
   }));
 }
 
+// src/proof/measuring/unit-text.ts
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
+var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
+var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
+var MOST_MISSING = 20;
+var MOST_TEXT = 64 * 1024 * 1024;
+var TOO_LATE = "the time for it was used up";
+async function preprocessUnit(session, unit, { environment, makeHeader }) {
+  const [program, ...args] = preprocessCommand(unit.command);
+  const isRust = unit.path.endsWith(".rs");
+  const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
+  if (program === void 0) return { ...failed, error: "its command is empty" };
+  const own = createHash("sha1").update(unitKey(unit)).digest("hex");
+  const empty = path.join(session.scratch, "missing", own);
+  const missing = [];
+  const asked = /* @__PURE__ */ new Set();
+  let isMade = false;
+  for (; ; ) {
+    if (session.remaining() <= 0) return { ...failed, error: TOO_LATE };
+    const chunks = [];
+    let bytes = 0;
+    const behind = missing.flatMap((_, at) => ["-idirafter", path.join(empty, String(at))]);
+    const result = await runConfined(
+      session,
+      program,
+      isRust ? [...unit.command.slice(1), "-Zunpretty=expanded"] : [...args, ...behind, "-E", "-w", ...CONSTANTS],
+      {
+        cwd: unit.directory,
+        env: environment,
+        seconds: session.limits.unitSeconds,
+        onStdout: (chunk) => {
+          bytes += chunk.length;
+          if (bytes <= MOST_TEXT) chunks.push(chunk);
+        }
+      }
+    );
+    if (result.code === 0) {
+      const text = Buffer.concat(chunks).toString("latin1");
+      const read = normalise(session, unit, text);
+      if (isRust) for (const file of await filesOfCrate(unit)) read.files.add(file);
+      return { ...read, missing, isMade, error: null };
+    }
+    if (result.timedOut) return { ...failed, error: TOO_LATE };
+    const header = missingHeader(result.stderr);
+    if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
+      return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
+    if (!asked.has(header)) {
+      asked.add(header);
+      if (await makeHeader(header)) {
+        isMade = true;
+        continue;
+      }
+    }
+    const place = path.join(empty, String(missing.length), header);
+    missing.push(header);
+    try {
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, "");
+    } catch {
+      return { ...failed, error: result.stderr };
+    }
+  }
+}
+function missingHeader(stderr) {
+  const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
+    stderr
+  )?.[1];
+  if (found === void 0 || path.posix.isAbsolute(found)) return null;
+  return path.posix.normalize(found).startsWith("..") ? null : found;
+}
+function normalise(session, unit, text) {
+  const files = /* @__PURE__ */ new Set();
+  const lines = [];
+  for (const raw of text.split("\n")) {
+    const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
+    if (marker !== null) {
+      if (!/^<|\/\/$/.test(marker[1])) files.add(path.resolve(unit.directory, marker[1]));
+      continue;
+    }
+    if (/^\s*(?:$|#\s*pragma\s+message)/.test(raw)) continue;
+    lines.push(dropPlaces(raw.trim(), session));
+  }
+  return { lines, files };
+}
+async function filesOfCrate({ command, directory }) {
+  const valueOf = (name) => command[command.indexOf(name) + 1];
+  const hash = command.find((word) => word.startsWith("extra-filename="))?.split("=")[1] ?? "";
+  const told = path.join(valueOf("--out-dir"), `${valueOf("--crate-name")}${hash}.d`);
+  const text = await readLeft(told) ?? "";
+  const [, files = ""] = /^[^\n]*?: (.*)$/m.exec(text) ?? [];
+  return files.split(" ").map((file) => path.resolve(directory, file));
+}
+function preprocessCommand(command) {
+  return readCompilerWords(command).filter(({ word, role, of }) => {
+    if (role === "argument") return !OUTPUTS.has(of);
+    if (role !== "option") return true;
+    return !OUTPUTS.has(word) && !MODES.has(word) && !isJoinedOutput(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word);
+  }).map(({ word }) => word);
+}
+function unitKey({ path: file, target, object }) {
+  return `${file}\0${target}\0${object}`;
+}
+function headerFolders({ source, directory, command }) {
+  const named = argumentsOf(command).flatMap(
+    (word) => /^-(?:I|iquote|isystem)[ =]?(.+)$/.exec(word)?.[1] ?? []
+  );
+  return [path.dirname(source), ...named.map((folder) => path.resolve(directory, folder))];
+}
+
 // src/proof/verdict/unread.ts
 function unreadIn({ readings, chosen }) {
   return readings.unread.get(chosen.run) ?? /* @__PURE__ */ new Map();
@@ -102,6 +214,10 @@ function whyUnknown(experiment, control) {
   const [unread] = unreadIn(experiment).values();
   if (unread !== void 0)
     return `${unread} could not be read, so nobody knows whether it differs.`;
+  const broken = readings.broken.get(chosen.run);
+  const own = chosen.run.configuration.units.map(unitKey).filter((key) => readings.units.has(key));
+  if (own.length > 0 && own.every((key) => broken?.has(key) === true))
+    return `None of the files that were looked at could be read as its compiler does (${pathOf(own[0])}: ${firstError(broken.get(own[0]))}), so nobody knows what differs.`;
   const hidden = hiddenSource(chosen.run);
   if (hidden !== null)
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
@@ -114,8 +230,8 @@ function whyUnknown(experiment, control) {
     return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`;
   if (chosen.run.configuration.units.length === 0)
     return "The configured build was seen to compile no file, so nobody knows what differs.";
-  const [own, other] = [chosen.run, control].map((run) => readings.named.get(run));
-  const named = [...own ?? []].find(([key, lines]) => lines !== (other?.get(key) ?? ""));
+  const [now, other] = [chosen.run, control].map((run) => readings.named.get(run));
+  const named = [...now ?? []].find(([key, lines]) => lines !== (other?.get(key) ?? ""));
   if (named === void 0) return null;
   const line = named[1].split("\n", 1).join().slice(0, 100);
   return `${pathOf(named[0]) || "The build"} holds the name itself (\u201C${line}\u201D), and what reads it there was not looked into.`;
@@ -412,22 +528,24 @@ async function askQuestion(laboratory, question, claimed) {
   const run = await state(laboratory, "after", newest);
   const after = [{ spelling: newest, run }];
   const base = await takeBack(laboratory, claimed, newest.arguments, "with every rename taken back");
+  const related = laboratory.plan.input.related.filter(
+    ({ from }) => olds.some(({ flags }) => flags.includes(from))
+  );
+  const bare = await withoutFlags(laboratory, base, related);
   for (const spelling of isSpelled)
     after.push({ spelling, run: await state(laboratory, "after", spelling) });
   const before = [];
-  const patched = new Set(laboratory.plan.input.renames.map(({ from }) => from));
-  const wasPassed = ({ name, accepted, flags }) => name === "new" || accepted !== false || flags.some((flag) => patched.has(flag));
-  for (const spelling of (standsInPatch ? olds : spellings).filter(wasPassed))
+  for (const spelling of standsInPatch ? olds : spellings)
     before.push({ spelling, run: await state(laboratory, "before", spelling) });
   const isOpen = run.configuration.ok && run.configuration.targets.length > 0;
   const again = isOpen ? await laboratory.repeat({ ...run, state: { kind: "retouched" } }) : run;
-  const configured = [base, again, ...[...after, ...before].map((one) => one.run)];
+  const configured = [base, bare, again, ...[...after, ...before].map((one) => one.run)];
   const first = await laboratory.read(configured);
   const quiet = noiseBetween(first, run, again);
   const chosen = bestOf({ readings: first, quiet }, after, before);
   const controls = /* @__PURE__ */ new Map();
   const turned = /* @__PURE__ */ new Map();
-  const common = { question, base, after, before, controls, turned, chosen, quiet };
+  const common = { question, base, bare, after, before, controls, turned, chosen, quiet };
   if (!isOpen) return { ...common, readings: first };
   const shown = effectBetween({ readings: first, quiet }, chosen.run, base);
   const hasNothingToTakeAway = base.configuration.ok && shown.size === 0;
@@ -468,16 +586,27 @@ function state(laboratory, kind, { arguments: args }) {
   });
 }
 async function takeBack(laboratory, renames, args, name) {
-  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)]);
-  const rest = args.filter(
-    (argument) => argument.startsWith("--preset") || argument.search(nameAt(names)) === -1
-  );
+  const rest = leaveOut(args, renames);
   const by = (how) => laboratory.configure({ state: { kind: "control", renames, by: how }, arguments: rest, name });
   for (const how of ["words", "one word"]) {
     const run = await by(how);
     if (run.configuration.ok) return run;
   }
   return by("old name");
+}
+function leaveOut(args, renames) {
+  if (renames.length === 0) return args;
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)]);
+  return args.filter(
+    (argument) => argument.startsWith("--preset") || argument.search(nameAt(names)) === -1
+  );
+}
+async function withoutFlags(laboratory, base, more) {
+  const rest = leaveOut(base.arguments, more);
+  if (!base.configuration.ok || rest.length === base.arguments.length) return base;
+  const name = "with every rename taken back and without the other renamed flags";
+  const run = await laboratory.configure({ state: base.state, arguments: rest, name });
+  return run.configuration.ok ? run : base;
 }
 function noiseBetween(readings, one, other) {
   const [first, second] = [one, other].map((run) => readings.elements.get(run));
@@ -489,118 +618,6 @@ function bestOf(given, after, before) {
   return after.find(gains) ?? after[0];
 }
 
-// src/proof/measuring/unit-text.ts
-import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
-var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
-var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
-var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
-var MOST_MISSING = 20;
-var MOST_TEXT = 64 * 1024 * 1024;
-var TOO_LATE = "the time for it was used up";
-async function preprocessUnit(session, unit, { environment, makeHeader }) {
-  const [program, ...args] = preprocessCommand(unit.command);
-  const isRust = unit.path.endsWith(".rs");
-  const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
-  if (program === void 0) return { ...failed, error: "its command is empty" };
-  const own = createHash("sha1").update(unitKey(unit)).digest("hex");
-  const empty = path.join(session.scratch, "missing", own);
-  const missing = [];
-  const asked = /* @__PURE__ */ new Set();
-  let isMade = false;
-  for (; ; ) {
-    if (session.remaining() <= 0) return { ...failed, error: TOO_LATE };
-    const chunks = [];
-    let bytes = 0;
-    const behind = missing.flatMap((_, at) => ["-idirafter", path.join(empty, String(at))]);
-    const result = await runConfined(
-      session,
-      program,
-      isRust ? [...unit.command.slice(1), "-Zunpretty=expanded"] : [...args, ...behind, "-E", "-w", ...CONSTANTS],
-      {
-        cwd: unit.directory,
-        env: environment,
-        seconds: session.limits.unitSeconds,
-        onStdout: (chunk) => {
-          bytes += chunk.length;
-          if (bytes <= MOST_TEXT) chunks.push(chunk);
-        }
-      }
-    );
-    if (result.code === 0) {
-      const text = Buffer.concat(chunks).toString("latin1");
-      const read = normalise(session, unit, text);
-      if (isRust) for (const file of await filesOfCrate(unit)) read.files.add(file);
-      return { ...read, missing, isMade, error: null };
-    }
-    if (result.timedOut) return { ...failed, error: TOO_LATE };
-    const header = missingHeader(result.stderr);
-    if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
-      return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
-    if (!asked.has(header)) {
-      asked.add(header);
-      if (await makeHeader(header)) {
-        isMade = true;
-        continue;
-      }
-    }
-    const place = path.join(empty, String(missing.length), header);
-    missing.push(header);
-    try {
-      await mkdir(path.dirname(place), { recursive: true });
-      await writeFile(place, "");
-    } catch {
-      return { ...failed, error: result.stderr };
-    }
-  }
-}
-function missingHeader(stderr) {
-  const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
-    stderr
-  )?.[1];
-  if (found === void 0 || path.posix.isAbsolute(found)) return null;
-  return path.posix.normalize(found).startsWith("..") ? null : found;
-}
-function normalise(session, unit, text) {
-  const files = /* @__PURE__ */ new Set();
-  const lines = [];
-  for (const raw of text.split("\n")) {
-    const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
-    if (marker !== null) {
-      if (!/^<|\/\/$/.test(marker[1])) files.add(path.resolve(unit.directory, marker[1]));
-      continue;
-    }
-    if (/^\s*(?:$|#\s*pragma\s+message)/.test(raw)) continue;
-    lines.push(dropPlaces(raw.trim(), session));
-  }
-  return { lines, files };
-}
-async function filesOfCrate({ command, directory }) {
-  const valueOf = (name) => command[command.indexOf(name) + 1];
-  const hash = command.find((word) => word.startsWith("extra-filename="))?.split("=")[1] ?? "";
-  const told = path.join(valueOf("--out-dir"), `${valueOf("--crate-name")}${hash}.d`);
-  const text = await readLeft(told) ?? "";
-  const [, files = ""] = /^[^\n]*?: (.*)$/m.exec(text) ?? [];
-  return files.split(" ").map((file) => path.resolve(directory, file));
-}
-function preprocessCommand(command) {
-  return readCompilerWords(command).filter(({ word, role, of }) => {
-    if (role === "argument") return !OUTPUTS.has(of);
-    if (role !== "option") return true;
-    return !OUTPUTS.has(word) && !MODES.has(word) && !isJoinedOutput(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word);
-  }).map(({ word }) => word);
-}
-function unitKey({ path: file, target, object }) {
-  return `${file}\0${target}\0${object}`;
-}
-function headerFolders({ source, directory, command }) {
-  const named = argumentsOf(command).flatMap(
-    (word) => /^-(?:I|iquote|isystem)[ =]?(.+)$/.exec(word)?.[1] ?? []
-  );
-  return [path.dirname(source), ...named.map((folder) => path.resolve(directory, folder))];
-}
-
 // src/proof/verdict/effects.ts
 var NONE = /* @__PURE__ */ new Map();
 function lossOf(experiment) {
@@ -609,13 +626,14 @@ function lossOf(experiment) {
     if (!run.configuration.ok) continue;
     const same = accepted.find((one) => hasSameArguments(one.spelling, spelling));
     const now = (same ?? accepted[0]).run;
-    const shown = effectBeyond(experiment, now);
-    const gone = withoutGrown(subtractEffect(effectBeyond(experiment, run), shown), shown);
+    const [was, shown] = [run, now].map((one) => effectBeyond(experiment, one, experiment.bare));
+    const gone = withoutGrown(subtractEffect(was, shown), shown);
     const lost = withoutFallbacks(experiment, gone, now);
     const broken = brokenSince(experiment, run, now);
-    if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
+    if (lost.size + broken.size > 0)
+      return { effect: new Map([...broken, ...lost]), arguments: spelling.arguments };
   }
-  return NONE;
+  return null;
 }
 function withoutGrown(gone, now) {
   const come = differencesOf(now).filter(({ sign }) => sign === "+");
@@ -634,7 +652,7 @@ function hasWords(line, words) {
   return at === words.length;
 }
 function withoutFallbacks(experiment, gone, now) {
-  const inBase = textsOf(experiment.base);
+  const inBase = textsOf(experiment.bare);
   const inNow = textsOf(now);
   const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run));
   return new Map(
@@ -647,9 +665,9 @@ function withoutFallbacks(experiment, gone, now) {
 function textsOf({ configuration, told }) {
   return /* @__PURE__ */ new Set([...configuration.units.map(unitKey), ...told.keys()]);
 }
-function brokenSince({ readings, base }, was, now) {
+function brokenSince({ readings, bare }, was, now) {
   const broken = readings.broken.get(now) ?? /* @__PURE__ */ new Map();
-  const fine = [was, base].map((run) => readings.broken.get(run));
+  const fine = [was, bare].map((run) => readings.broken.get(run));
   return new Map(
     [...broken].filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
 ${said.split("\n", 1).join()}`, 1])
@@ -681,11 +699,11 @@ function counts(experiment, { spelling }) {
 }
 function isDead(experiment, { run }) {
   const newest = experiment.after[0].run;
-  if (run === newest || !run.configuration.ok || !experiment.base.configuration.ok) return false;
+  if (run === newest || !run.configuration.ok || !experiment.bare.configuration.ok) return false;
   return isAsBase(experiment, run) && !isAsBase(experiment, newest);
 }
 function isAsBase(experiment, run) {
-  return effectBetween(experiment, run, experiment.base).size === 0;
+  return effectBetween(experiment, run, experiment.bare).size === 0;
 }
 
 // src/proof/verdict/weigh.ts
@@ -696,7 +714,7 @@ var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
 function weighRenames(experiment, claimed) {
   const { after, before, base } = experiment;
   const newest = after[0];
-  const all = (verdict, why, lost2 = NONE) => new Map(claimed.map((rename) => [rename, { ...EMPTY, verdict, why, lost: lost2 }]));
+  const all = (verdict, why) => new Map(claimed.map((rename) => [rename, { ...EMPTY, verdict, why }]));
   const late = [newest.run, base, ...[...after, ...before].map(({ run }) => run)].find(
     ({ configuration }) => configuration.timedOut
   );
@@ -718,8 +736,11 @@ function weighRenames(experiment, claimed) {
   }
   if (newest.run.configuration.targets.length === 0)
     return all("inconclusive", "The configured build has no target that could be looked at.");
-  const lost = base.configuration.ok ? lossOf(experiment) : NONE;
-  if (lost.size > 0) return all("regression", null, lost);
+  const loss = base.configuration.ok ? lossOf(experiment) : null;
+  if (loss !== null) {
+    const weighed = { ...EMPTY, verdict: "regression", lost: loss.effect };
+    return new Map(claimed.map((rename) => [rename, { ...weighed, arguments: loss.arguments }]));
+  }
   if (late !== void 0) return all("inconclusive", isLate);
   if (!base.configuration.ok) return withoutBase(experiment, claimed);
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)]));
@@ -837,7 +858,7 @@ function effectIn(experiment, { run }) {
   if (!run.configuration.ok) return "failed";
   if (!experiment.base.configuration.ok) return "effective";
   const shown = effectBeyond(experiment, run);
-  if (shown.size === 0) return lossOf(experiment).size > 0 ? "lost" : "none";
+  if (shown.size === 0) return lossOf(experiment) === null ? "none" : "lost";
   return beyondBefore(experiment, shown).nearest.size > 0 ? "effective" : "unchanged";
 }
 
@@ -868,7 +889,7 @@ function concludeRenames(claimed, weighings, unmeasured, turnedOff) {
     ).toSorted(
       (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict)
     )[0];
-    if (loudest === void 0 || why !== void 0 && !saysAnythingOfRename(loudest.weighed))
+    if (loudest === void 0 || why !== void 0 && !isShown(loudest.weighed))
       return {
         ...head,
         verdict: "not-measured",
@@ -891,6 +912,9 @@ function concludeRenames(claimed, weighings, unmeasured, turnedOff) {
       lost
     };
   });
+}
+function isShown(weighed) {
+  return saysAnythingOfRename(weighed) && weighed.verdict !== "unchanged";
 }
 function shortenUnits(renames) {
   return renames.map(({ gained, lost, ...rest }) => ({
@@ -954,7 +978,12 @@ function sentence(verdict, seen) {
   const changes = `${placeOf(gained)} ${gain.isNew ? "changes by" : "loses"} ${gain.line}`;
   const loss = lineOf(lost, "removed");
   const [had, lacks] = loss.isNew ? ["lacked", "has"] : ["had", "lacks"];
-  const passed = args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
+  const passed = sayPassed(args);
+  const own = weighed.arguments ?? args;
+  const newest = experiment.after[0].spelling.arguments;
+  const isSame = experiment.after.some(
+    (one) => sayPassed(one.spelling.arguments) === sayPassed(own)
+  );
   switch (verdict) {
     case "proved":
       if (gained.length === 0) return `${weighed.why} (${told})`;
@@ -966,7 +995,7 @@ function sentence(verdict, seen) {
     case "no-effect":
       return `Configured ${passed}${variant === void 0 || /build_?type/i.test(passed) ? "" : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`;
     case "regression":
-      return weighed.why === null ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).` : `${weighed.why} (${told})`;
+      return weighed.why === null ? `${placeOf(lost)} ${had} ${loss.line} before the patch${isSame ? "" : ` (configured ${sayPassed(own)})`} and ${lacks} it with the patch (configured ${sayPassed(isSame ? own : newest)}).` : `${weighed.why} (${told})`;
     case "inconclusive":
       return `${weighed.why} (${told})`;
     case "not-asked":
@@ -974,6 +1003,9 @@ function sentence(verdict, seen) {
     default:
       return verdict;
   }
+}
+function sayPassed(args) {
+  return args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
 }
 function placeOf([first, ...others]) {
   if (first === void 0) return "the build";
@@ -1069,14 +1101,14 @@ export {
   FACTS,
   makeElement,
   differencesOf,
-  isReadInPart,
-  sayUnread,
-  askQuestion,
-  canBeAsked,
   preprocessUnit,
   preprocessCommand,
   unitKey,
   headerFolders,
+  isReadInPart,
+  sayUnread,
+  askQuestion,
+  canBeAsked,
   acceptedIn,
   isDead,
   saysAnythingOfRename,

@@ -45,15 +45,17 @@ export async function examineBuild(
   given: {
     readonly system: BuildSystem
     readonly sourceDir: string
+    /** The renames that patched lines pass to other builds only, with why they are not measured. */
+    readonly elsewhere: ReadonlyMap<RenameState, string>
     readonly nvcc: Nvcc | null
     readonly report: ToolchainReport
   },
 ): Promise<void> {
   const { options } = input
-  const { system, sourceDir, nvcc, report } = given
+  const { system, sourceDir, elsewhere, nvcc, report } = given
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
   const claimed = input.renames.filter(({ to }) => to.length > 0)
-  const { questions, leftOut } = chooseQuestions(input, system)
+  const { questions, leftOut } = chooseQuestions(input, system, elsewhere)
   const restore = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
     system,
@@ -76,7 +78,8 @@ export async function examineBuild(
     )
   const lines = tracedLines(input, system)
   const executed = executedLines(input, lines, experiments, system)
-  const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
+  const unseen = unmeasuredRenames(input, claimed, experiments, system)
+  const unmeasured = new Map([...unseen, ...elsewhere])
   lackingLines(session, lines, executed, experiments, system)
   reportExperiments(session, asked)
   const tried = experiments.map(({ question }) => question)

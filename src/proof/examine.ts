@@ -15,6 +15,7 @@ import {
 import { examineBuild } from './examine-build.ts'
 import type { Findings } from './evidence.ts'
 import type { ProofInput } from './input.ts'
+import { renamesPassedElsewhere, type FolderOfLine } from './measuring/passed-elsewhere.ts'
 import { copyRepository, listEntries } from './measuring/copy-repository.ts'
 import type { Session } from './running/session.ts'
 import { settleHostCompiler } from './toolkit/host-compiler.ts'
@@ -33,7 +34,9 @@ const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
 function chooseBuild(
   session: Session,
   input: ProofInput,
+  paths: ReadonlySet<string>,
   entries: readonly FileEntry[],
+  folderOf: FolderOfLine,
 ): Build | null {
   const { sourceDir, build } = input.options
   const patched = input.patched.map((file) => file.path)
@@ -41,10 +44,7 @@ function chooseBuild(
   const isOwn = patched.some((file) => formatOf(file).reader === 'cmake')
   if (own?.name === 'cmake' && isOwn) return own
   if (build !== 'auto' && build !== 'cmake') return own
-  const paths = new Set(entries.map((entry) => entry.path))
-  const called = findCalledCMake(input, paths, (file, text, line) =>
-    folderOfLine(file, text, line, input.files.root, paths),
-  )
+  const called = findCalledCMake(input, paths, folderOf)
   if (called === null || (own?.name === 'cmake' && !called.isRead)) return own
   if (own?.name === 'cmake' && own.sourceDir === called.sourceDir) return own
   const { path, line } = called.from
@@ -80,7 +80,10 @@ export async function examineProject(
     return
   }
   const entries = await listEntries(input)
-  const chosen = chooseBuild(session, input, entries)
+  const paths = new Set(entries.map((entry) => entry.path))
+  const folderOf: FolderOfLine = (file, text, line) =>
+    folderOfLine(file, text, line, input.files.root, paths)
+  const chosen = chooseBuild(session, input, paths, entries, folderOf)
   progress('looking for the build tools and a CUDA compiler')
   const system = chosen === null ? null : SYSTEMS[chosen.name]
   const program = system?.program ?? null
@@ -105,5 +108,7 @@ export async function examineProject(
   if (nvcc === null && options.mode === 'required') return
   progress('copying the repository')
   await copyRepository(session, input)
-  await examineBuild(session, input, note, { system, sourceDir: chosen.sourceDir, nvcc, report })
+  const elsewhere = renamesPassedElsewhere(input, system, chosen, folderOf)
+  const { sourceDir } = chosen
+  await examineBuild(session, input, note, { system, sourceDir, elsewhere, nvcc, report })
 }

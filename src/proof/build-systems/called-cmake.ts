@@ -59,7 +59,7 @@ export function findCalledCMake(
 }
 
 /** `-DNAME=…` of a command line, and `define("NAME", …)` of a build script. */
-function passing(names: readonly string[]): RegExp {
+export function passing(names: readonly string[]): RegExp {
   const { source } = nameAt(names)
   return new RegExp(
     String.raw`-D\s?(?:${names.join('|')})\b|define\(\s*["'](?:${names.join('|')})["']|${source}\s*=`,

@@ -34,10 +34,13 @@ const MOST_QUESTIONS = 4
  * What to configure with: what guards the patched lines, in the spelling that is new; what patched command lines pass, with
  * their own values; without either, the renamed options one by one, those that speak of CUDA first. Never everything at once.
  * Given arguments are added to each.
+ *
+ * @param elsewhere what patched lines pass to other builds only: nobody asks this one with it
  */
 export function chooseQuestions(
   input: ProofInput,
   system: BuildSystem,
+  elsewhere: ReadonlyMap<RenameState, string> = new Map(),
 ): { readonly questions: readonly Question[]; readonly leftOut: readonly Question[] } {
   const { name, kinds, argument } = system
   const known = [...input.renames, ...input.related].filter(
@@ -49,7 +52,7 @@ export function chooseQuestions(
       // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
       (rename.state !== 'premature' || input.renames.includes(rename)),
   )
-  const claimed = known.filter((rename) => input.renames.includes(rename))
+  const claimed = known.filter((rename) => input.renames.includes(rename) && !elsewhere.has(rename))
   const turnedOn = namesTurnedOn(input, system)
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn))
   const found = [...guarded, ...askAsPassed(input, system, claimed)]

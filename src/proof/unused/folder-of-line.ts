@@ -19,7 +19,10 @@ export function folderOfLine(
   paths: ReadonlySet<string>,
 ): string | null | undefined {
   const name = ASSIGNS.exec(written.split('\n')[line - 1] ?? '')?.[1]
-  if (name !== undefined) return isReadBySomebody(written, name) ? undefined : null
+  if (name !== undefined) {
+    const isLost = isSetAnew(written.split('\n').slice(line), name)
+    return !isLost && isReadBySomebody(written, name) ? undefined : null
+  }
   const text = withValues(written)
   const folders: Folders = {
     top: '.',
@@ -56,6 +59,20 @@ function withValues(text: string): string {
 /** `FLAGS="-DX=ON"`, which passes nothing by itself. */
 const ASSIGNS =
   /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/
+
+/** Whether a variable gets another value without a question, before the lines below read it. */
+function isSetAnew(below: readonly string[], name: string): boolean {
+  const next = below.find(
+    (text) => ENDS_BRANCH.test(text) || new RegExp(`\\b${name}\\b`).test(text),
+  )
+  const value = new RegExp(`^(?:export[ \\t]+)?${name}[ \\t]*:{0,2}=([^;&|]*)$`).exec(
+    next ?? '',
+  )?.[1]
+  return value !== undefined && !new RegExp(`\\b${name}\\b`).test(value)
+}
+
+/** What a value set before it may not come to. */
+const ENDS_BRANCH = /^\s*(?:el(?:se|if)\b|fi\b|endif\b|esac\b|done\b|\})|;;/
 
 /** Whether something reads a variable of a script or of a makefile, or may: it leaves the file, or others are read into it. */
 function isReadBySomebody(text: string, name: string): boolean {
