@@ -32,6 +32,13 @@ test.each([
   ['cmake', '# if(GPU)\n@', []],
   ['cmake', '@\nif(GPU)', []],
   ['cmake', 'if(A)\nelse(# B\n)\n@', ['A OFF']],
+  // A variable that hands a switch of the project on is asked for by that.
+  ...['set(X ${GPU} @)', 'set( X "${GPU}" CACHE BOOL "@" FORCE)'].map(
+    (line) => ['cmake', `option(GPU "g" OFF)\n${line}`, ['GPU ON']] as const,
+  ),
+  ...['set(X ${GPU}/@)', 'set(X a ${GPU} @)', 'set(X ${GPUS} @)', 'message(${GPU} @)'].map(
+    (line) => ['cmake', `option(GPU "g" OFF)\nset(GPUS 1)\n${line}`, []] as const,
+  ),
   ['make', 'ifdef GPU\n@\nendif', ['GPU ON']],
   ['make', 'GPU ?= 0\nifeq ($(GPU),1) # on\n@\nendif', ['GPU 1']],
   ['make', 'ifeq (1,$(GPU))\n@\nendif', ['GPU 1']],

@@ -17,12 +17,16 @@ interface Syntax {
   /** The word and the condition of a line that opens, turns or ends a block. */
   readonly line: RegExp
   readonly guards: (branch: Branch) => readonly Guard[]
-  /** Conditions inside a line itself. */
+  /** Conditions inside a line itself, and the variable whose value another one gets. */
   readonly inside?: RegExp
 }
 
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
-  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
+  cmake: {
+    line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i,
+    guards: cmakeSwitches,
+    inside: /^\s*set\s*\(\s*\w+\s+"?\$\{(\w+)\}"?(?=[\s)])/gi,
+  },
   make: {
     line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
     guards: makeGuard,
@@ -60,9 +64,14 @@ export function guardsAround(reader: string, text: string, line: number): readon
   const inside = syntax.inside === undefined ? [] : (lines[line - 1] ?? '').matchAll(syntax.inside)
   const guards = [
     ...around.flatMap(syntax.guards),
-    ...[...inside].map((hit): Guard => ({ name: hit[1]!, value: 'ON' })),
+    ...[...inside].map((hit): Guard => ({ name: hit[1]!, value: 'ON' })).filter(isDeclared),
   ]
   return reader === 'make' ? guards.filter(({ name }) => isSwitch(text, name)) : guards
+
+  /** What another variable gets of CMake's may be anything but a switch, unless it is an option. */
+  function isDeclared({ name }: Guard): boolean {
+    return reader !== 'cmake' || new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, 'i').test(text)
+  }
 }
 
 /** The feature of a Cargo manifest whose list a last line is part of: what is a default needs no asking. */
