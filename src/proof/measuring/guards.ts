@@ -91,15 +91,27 @@ const PLATFORM =
 const COMPARES =
   /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/
 
-/** The names in a condition of CMake, turned as `NOT` before them and the branch say. */
+/** `NAME STREQUAL "value"`, `"${NAME}" STREQUAL value`. */
+const IS_TEXT =
+  /(NOT[\s(]+)?(?<!\w)(?:([A-Za-z_]\w*)|"\$\{(\w+)\}"|\$\{(\w+)\})\s+STREQUAL\s+(?:"([\w.+-]+)"|([\w.+-]+))/g
+
+/** The names in a condition of CMake, turned as `NOT` before them and the branch say, or with the text that they are compared with. */
 function cmakeSwitches({ condition, isOther }: Branch): readonly Guard[] {
-  if (COMPARES.test(condition)) return []
-  const names = condition.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g)
-  return [...names].flatMap(([, not, defined, name]): readonly Guard[] => {
+  const texts = [...condition.matchAll(IS_TEXT)].flatMap((hit): readonly Guard[] => {
+    const [, not, plain, quoted, read, text, word] = hit
+    const name = (plain ?? quoted ?? read)!
+    const isAsked = not === undefined && !isOther && !PLATFORM.test(name)
+    return isAsked ? [{ name, value: (text ?? word)! }] : []
+  })
+  const rest = condition.replaceAll(IS_TEXT, ' ')
+  if (COMPARES.test(rest)) return []
+  const names = rest.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g)
+  const switches = [...names].flatMap(([, not, defined, name]): readonly Guard[] => {
     const isOn = (not === undefined) !== isOther
     const isNone = OWN_WORDS.has(name!) || PLATFORM.test(name!) || (defined !== undefined && !isOn)
     return isNone ? [] : [{ name: name!, value: isOn ? 'ON' : 'OFF' }]
   })
+  return [...texts, ...switches]
 }
 
 /** What make and the machine set by themselves: no switch of the project. */
