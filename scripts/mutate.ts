@@ -24,9 +24,10 @@ import { shuffled } from './mutate/shuffled.ts'
  *   npm run mutate -- --at src/judging/served.ts:40 …
  *
  * All tests and the program are one bundle. It runs once and says what each test executes; then each change is bundled and
- * only the tests run that execute its place, in a process of its own, the quickest first; what none of them notices is built,
- * and the tests that start the program run on it. A change that does not compile is not counted, another is drawn in its
- * place. --tests takes other tests; with FLAGSHIFT_THOROUGH more of those run that start builds.
+ * only the tests run that execute its place, in a process of its own, the quickest first; what half a minute of them does
+ * not notice is shown to the rest of them when all are tried, then built, and the tests that start the program run on it. A
+ * change that does not compile is not counted, another is drawn in its place. --tests takes other tests; with
+ * FLAGSHIFT_THOROUGH more of those run that start builds.
  * --uncovered lists the lines that no test executes and tries nothing; --at tries every change of some lines. Options that
  * take several values are given once for each. As many changes are tried at a time as there are processors. Exit 1 where
  * fewer than 9 of 10 are noticed.
@@ -119,32 +120,59 @@ async function main(): Promise<number> {
     values.at === undefined
       ? shuffled(harmless, Number(values.seed))
       : harmless.filter(({ path: file, line }) => values.at!.includes(`${file}:${line}`))
-  const drawn = accepted(order, values.at === undefined ? Number(values.count) : order.length)
-  const survivors: string[] = []
+  const drawn = [...accepted(order, values.at === undefined ? Number(values.count) : order.length)]
   let counted = 0
-  const tryNext = async (worker: number): Promise<void> => {
-    const built = new BuiltProgram(root, path.join(scratch, `built-${worker}`))
-    for (const change of drawn) {
-      const began = Date.now()
-      const { tests: chosen, isLoaded, took, late } = watchers(change)
-      const tryThese = (some: readonly number[], time: number): Promise<string | null> =>
-        noticedBy(runner, worker, change, some, LEAST_TIME + time * 4)
-      const noticed =
-        (await tryThese(chosen, took)) ??
-        (await tryThese(late, MOST_LATE)) ??
-        (await built.noticedBy(change))
-      const what = `${change.path}:${change.line} ${shown(change.was)} → ${shown(change.text)}`
-      const by = `${chosen.length + late.length} tests${isLoaded ? ' of the file' : ''}`
-      if (noticed === null) survivors.push(`${what} (${by})`)
-      const verdict = noticed === null ? `SURVIVED ${by}` : `noticed by ${noticed}`
-      const seconds = Math.round((Date.now() - began) / 1000)
-      process.stdout.write(`${++counted}. ${what}: ${verdict} (${seconds} s)\n`)
+  /** Those of some changes that a way of trying them does not notice; several are tried at a time. */
+  const unnoticed = async (
+    changes: readonly Change[],
+    tryIt: (change: Change, worker: number) => Promise<string | null>,
+  ): Promise<readonly Change[]> => {
+    const left = new Set(changes)
+    const waiting = changes.values()
+    const tryNext = async (worker: number): Promise<void> => {
+      for (const change of waiting) {
+        const began = Date.now()
+        const noticed = await tryIt(change, worker)
+        if (noticed !== null) left.delete(change)
+        const seconds = Math.round((Date.now() - began) / 1000)
+        process.stdout.write(
+          `${++counted}. ${sayChange(change)}: ${noticed === null ? 'not noticed' : `noticed by ${noticed}`} (${seconds} s)\n`,
+        )
+      }
     }
+    await Promise.all(WORKERS.map(tryNext))
+    return [...left]
   }
-  await Promise.all(WORKERS.map(tryNext))
-  process.stdout.write(`\nnoticed: ${counted - survivors.length} of ${counted}\n`)
-  for (const line of survivors) process.stdout.write(`${line}\n`)
-  return survivors.length * 10 > counted ? 1 : 0
+  const tryThese = (
+    change: Change,
+    worker: number,
+    some: readonly number[],
+    time: number,
+  ): Promise<string | null> => noticedBy(runner, worker, change, some, LEAST_TIME + time * 4)
+  const left = await unnoticed(drawn, (change, worker) => {
+    const { tests: chosen, took } = watchers(change)
+    return tryThese(change, worker, chosen, took)
+  })
+  // These take most of the time, so they come when the rest is known.
+  process.stdout.write(
+    `\n${drawn.length - left.length} of ${drawn.length} are noticed by the quicker tests; the rest is shown to all others\n`,
+  )
+  const builds = WORKERS.map(
+    (worker) => new BuiltProgram(root, path.join(scratch, `built-${worker}`)),
+  )
+  const survivors = await unnoticed(
+    left,
+    async (change, worker) =>
+      (await tryThese(change, worker, watchers(change).late, MOST_LATE)) ??
+      builds[worker]!.noticedBy(change),
+  )
+  process.stdout.write(`\nnoticed: ${drawn.length - survivors.length} of ${drawn.length}\n`)
+  for (const change of survivors) {
+    const { tests: chosen, isLoaded, late } = watchers(change)
+    const by = `${chosen.length + late.length} tests${isLoaded ? ' of the file' : ''}`
+    process.stdout.write(`${sayChange(change)} (${by})\n`)
+  }
+  return survivors.length * 10 > drawn.length ? 1 : 0
 }
 
 /** The first changes that compile; several may take from them in turn. */
@@ -215,6 +243,10 @@ async function ask(
     child.on('error', reject)
     child.on('close', (status) => resolve({ status, said }))
   })
+}
+
+function sayChange({ path: file, line, was, text }: Change): string {
+  return `${file}:${line} ${shown(was)} → ${shown(text)}`
 }
 
 function shown(text: string): string {

@@ -151,6 +151,9 @@ describe('arguments', () => {
     )
     expect(proof.verdict).toBe('proved')
     expect(proof.runs.every((run) => !run.arguments.includes('-DWITH_ALL=ON'))).toBe(true)
+    expect(proof.messages.find(({ code }) => code === 'ASKED_WITH_FEWER')?.text).toMatch(
+      /^With .*-DWITH_ALL=ON.* could not be configured here \(.*not on this machine.*\): it was configured with -DNEW_OPTION=ON instead\.$/,
+    )
   })
 
   testOfMore.each([
@@ -211,6 +214,7 @@ testOfMore.each([
   )
   expect([proof.verdict, proof.renames[0]?.verdict]).toEqual([verdict, verdict])
   expect(proof.renames[0]?.arguments).toEqual(args)
+  expect(codes(proof).includes('ASKED_WITH_FEWER')).toBe(file === 'build.sh')
 })
 
 describe('what is easily taken for nothing', () => {

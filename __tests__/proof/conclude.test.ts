@@ -244,6 +244,11 @@ describe('each sentence says what was seen', () => {
       'Configured with -Dnew=ON, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.',
     ],
     [
+      'nothing seen beside time stamps',
+      { ...NOTHING, noise: /stamp/ },
+      'Configured with -Dnew=ON, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves and what is another one in each run, when new is taken back.',
+    ],
+    [
       'nothing seen, a file that nobody could read',
       { base: ['!part.c'], after: { new: ['!part.c'] }, before: { new: [] } },
       'part.c could not be read, so nobody knows whether it differs. (-Dnew=ON)',

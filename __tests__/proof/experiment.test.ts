@@ -171,6 +171,7 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
       }),
     )
     expect(verdicts(proof)).toEqual({ ENGINE_OLD_LOG: 'no-effect' })
+    expect(proof.renames[0]?.message).toContain('and what is another one in each run, when')
   })
 
   testOfMore('of several configurations of one source each is a unit', async () => {

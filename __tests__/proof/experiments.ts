@@ -1,5 +1,6 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
 import { makeElement as elementOf, partsOf, textKey } from '../../src/proof/measuring/elements.ts'
+import { NO_NOISE } from '../../src/proof/measuring/noise.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
 import { TOO_LATE } from '../../src/proof/measuring/unit-text.ts'
@@ -196,6 +197,9 @@ export function experiment(told: Told): Experiment {
       named: new Map([[chosen.run, new Map(Object.entries(told.named ?? {}))]]),
       files: new Set(),
     },
-    quiet: (key) => (told.noise?.test(partsOf(key).text) ? null : key),
+    quiet:
+      told.noise === undefined
+        ? NO_NOISE
+        : (key) => (told.noise?.test(partsOf(key).text) === true ? null : key),
   }
 }

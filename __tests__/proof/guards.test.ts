@@ -32,6 +32,25 @@ test.each([
   ['cmake', '# if(GPU)\n@', []],
   ['cmake', '@\nif(GPU)', []],
   ['cmake', 'if(A)\nelse(# B\n)\n@', ['A OFF']],
+  // A text is compared with what is wanted; the other branch wants any other one.
+  ...['KIND STREQUAL "cuda"', '"${KIND}" STREQUAL cuda', '(${KIND} STREQUAL "cuda")'].flatMap(
+    (asked) => [
+      ['cmake', `if(${asked} AND NOT CPU)\n@`, ['KIND cuda', 'CPU OFF']] as const,
+      ['cmake', `if(A)\nelseif(${asked})\n@`, ['KIND cuda']] as const,
+      ['cmake', `if(${asked})\nelse()\n@`, []] as const,
+      ['cmake', `if(NOT ${asked})\n@`, []] as const,
+    ],
+  ),
+  ['cmake', 'if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND GPU)\n@', ['GPU ON']],
+  ['cmake', 'if(KIND STREQUAL "${OTHER}" AND GPU)\n@', []],
+  ['cmake', 'if(KIND STREQUAL "a" AND N GREATER 3)\n@', []],
+  // A variable that hands a switch of the project on is asked for by that.
+  ...['set(X ${GPU} @)', 'set( X "${GPU}" CACHE BOOL "@" FORCE)'].map(
+    (line) => ['cmake', `option(GPU "g" OFF)\n${line}`, ['GPU ON']] as const,
+  ),
+  ...['set(X ${GPU}/@)', 'set(X a ${GPU} @)', 'set(X ${GPUS} @)', 'message(${GPU} @)'].map(
+    (line) => ['cmake', `option(GPU "g" OFF)\nset(GPUS 1)\n${line}`, []] as const,
+  ),
   ['make', 'ifdef GPU\n@\nendif', ['GPU ON']],
   ['make', 'GPU ?= 0\nifeq ($(GPU),1) # on\n@\nendif', ['GPU 1']],
   ['make', 'ifeq (1,$(GPU))\n@\nendif', ['GPU 1']],

@@ -52,10 +52,26 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
     for (const told of everywhere({ messages })) expect(told).toContain('FILE_UNREADABLE')
   })
 
-  test('tells that a file was not run itself', () => {
-    const text = 'build.sh:3 passes the flags to CMake, and build.sh itself was not run.'
-    const messages = [{ level: 'info', code: 'CALLED_BUILD', text }] as const
-    for (const told of everywhere({ messages })) expect(told).toContain('CALLED_BUILD')
+  test.each(['CALLED_BUILD', 'ASKED_WITH_FEWER'] as const)('tells what limits it: %s', (code) => {
+    const messages = [{ level: 'info', code, text: 'Something else was configured.' }] as const
+    for (const told of everywhere({ messages })) expect(told).toContain(code)
+  })
+
+  test('shows nothing of a build before the patch that nobody could configure', () => {
+    const state = { ok: false, exit: 1, seconds: 1, error: 'No.', targets: 0, units: 0 }
+    const none = { unused: [], notes: [], definitions: [] }
+    const run = (isBuilt: boolean): Proof['runs'][number] => ({
+      ...{ spelling: 'new', arguments: [], accepted: true, effect: 'effective' },
+      before: { ...state, ...none, ok: isBuilt },
+      after: { ...state, ...none, ok: true },
+      definitions: [],
+    })
+    const objects = [] as const
+    const [, was] = everywhere({ objects, runs: [run(false), run(true)] })
+    const [shown, told] = everywhere({ objects, runs: [run(false)] })
+    expect(was).not.toContain('not configured')
+    expect(told).toContain('not configured →')
+    expect(shown).toMatch(/clip\.cpp in \S+ +not configured/)
   })
 
   test('tells a pair of names once, whatever kinds it has', () => {

@@ -1707,6 +1707,13 @@ async function askLess(whole, laboratory, claimed) {
   }
   return instead ?? [whole];
 }
+function sayFewer(session, whole, [less]) {
+  const [asked, tried] = [whole.after[0].run, less.after[0].run];
+  session.say(
+    "ASKED_WITH_FEWER",
+    `With ${asked.arguments.join(" ")} the project could not be configured here (${firstError(asked.configuration.output)}): it was configured ${tried.arguments.length === 0 ? "without arguments" : `with ${tried.arguments.join(" ")}`} instead.`
+  );
+}
 async function askWith(session, plan, questions, claimed) {
   const asked = [];
   const laboratory = new Laboratory(session, plan);
@@ -1721,6 +1728,7 @@ async function askWith(session, plan, questions, claimed) {
       if (whole.after[0].run.configuration.ok) continue;
       if ([...weighRenames(whole, claimed).values()].some(saysAnythingOfRename)) continue;
       const instead = await askLess(whole, laboratory, claimed);
+      if (!instead.includes(whole)) sayFewer(session, whole, instead);
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })));
     }
   } catch (error) {

@@ -189,6 +189,13 @@ var PROOF_CODES = {
     limits: true,
     seenAs: "not-looked-at"
   },
+  ASKED_WITH_FEWER: {
+    level: "info",
+    means: "The project could not be configured here with all arguments that stand beside the patched lines: fewer were passed.",
+    todo: "Nothing, or give smoke-args that work on this machine.",
+    limits: true,
+    seenAs: "beside"
+  },
   FILE_UNREADABLE: {
     level: "info",
     means: "Files of the repository could not be copied.",

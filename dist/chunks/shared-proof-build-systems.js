@@ -1316,10 +1316,12 @@ async function unusedVariables2(directory, args) {
   const texts = await Promise.all(
     files.map(async (name) => await readLeft(path11.join(directory, name)) ?? "")
   );
+  if (texts.some((text) => READS_MORE.test(text))) return [];
   return names.filter(
     (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text))
   );
 }
+var READS_MORE = /^\s*[-s]?include\b|\$[({]eval\b|(?:\$[({]MAKE[)}]|\bmake)\s[^\n]{0,200}-[Cf]|\bcd\s[^\n]{0,200}(?:\$[({]MAKE[)}]|\bmake\b)/m;
 function readDryRun(text, start, root) {
   const directories = [start];
   const units = [];

@@ -448,7 +448,11 @@ function fullLabel(label, folder) {
 
 // src/proof/measuring/guards.ts
 var SYNTAXES = {
-  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
+  cmake: {
+    line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i,
+    guards: cmakeSwitches,
+    inside: /^\s*set\s*\(\s*\w+\s+"?\$\{(\w+)\}"?(?=[\s)])/gi
+  },
   make: {
     line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
     guards: makeGuard,
@@ -477,9 +481,12 @@ function guardsAround(reader, text, line) {
   const inside = syntax.inside === void 0 ? [] : (lines[line - 1] ?? "").matchAll(syntax.inside);
   const guards = [
     ...around.flatMap(syntax.guards),
-    ...[...inside].map((hit) => ({ name: hit[1], value: "ON" }))
+    ...[...inside].map((hit) => ({ name: hit[1], value: "ON" })).filter(isDeclared)
   ];
   return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
+  function isDeclared({ name }) {
+    return reader !== "cmake" || new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, "i").test(text);
+  }
 }
 function featureAround(lines) {
   const heads = lines.flatMap((line) => /^\s*\[+([^\]]+)\]/.exec(line)?.[1]?.trim() ?? []);

@@ -26,7 +26,10 @@ var UNITS = 2;
 var BACKENDS = ["CUDA", "HIP", "Metal", "Vulkan", "SYCL", "OpenCL", "BLAS"];
 function unitRows(proof, unit) {
   const object = proof.objects.find((one) => one.path === unit.path && one.target === unit.target);
-  const [before, after] = sidesOf(unit, object);
+  const [side, after] = sidesOf(unit, object);
+  const befores = proof.runs.flatMap((run) => run.before ?? []);
+  const isKnown = befores.length === 0 || befores.some(({ ok }) => ok);
+  const before = isKnown ? side : "not configured";
   const rows = [
     { label: `${path.posix.basename(unit.path)} in ${unit.target}`, before, after, isHead: true },
     ...definitionRows(proof, unit)
@@ -40,7 +43,7 @@ function unitRows(proof, unit) {
   if (object === void 0) {
     const [[line], [gone]] = [unit.added, unit.removed];
     if (line !== void 0 || gone !== void 0)
-      rows.push({ label: "its code", before: gone ?? "\u2013", after: line ?? "\u2013" });
+      rows.push({ label: "its code", before: (isKnown ? gone : null) ?? "\u2013", after: line ?? "\u2013" });
   }
   return rows;
 }

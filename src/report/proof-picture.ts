@@ -32,7 +32,11 @@ const BACKENDS = ['CUDA', 'HIP', 'Metal', 'Vulkan', 'SYCL', 'OpenCL', 'BLAS'] as
 
 function unitRows(proof: Proof, unit: UnitChange): readonly PictureRow[] {
   const object = proof.objects.find((one) => one.path === unit.path && one.target === unit.target)
-  const [before, after] = sidesOf(unit, object)
+  const [side, after] = sidesOf(unit, object)
+  // What is known then is the tree with the rename taken back, and nobody built that.
+  const befores = proof.runs.flatMap((run) => run.before ?? [])
+  const isKnown = befores.length === 0 || befores.some(({ ok }) => ok)
+  const before = isKnown ? side : 'not configured'
   const rows: PictureRow[] = [
     { label: `${path.posix.basename(unit.path)} in ${unit.target}`, before, after, isHead: true },
     ...definitionRows(proof, unit),
@@ -46,7 +50,7 @@ function unitRows(proof: Proof, unit: UnitChange): readonly PictureRow[] {
   if (object === undefined) {
     const [[line], [gone]] = [unit.added, unit.removed]
     if (line !== undefined || gone !== undefined)
-      rows.push({ label: 'its code', before: gone ?? '–', after: line ?? '–' })
+      rows.push({ label: 'its code', before: (isKnown ? gone : null) ?? '–', after: line ?? '–' })
   }
   return rows
 }

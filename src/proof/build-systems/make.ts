@@ -68,7 +68,10 @@ export const MAKE: BuildSystem = {
   },
 }
 
-/** Variables of the command line that no makefile in the directory mentions: make itself says nothing about them. */
+/**
+ * Variables of the command line that no makefile in the directory mentions, where these read no other file and call no other
+ * make: make itself says nothing about them.
+ */
 async function unusedVariables(
   directory: string,
   args: readonly string[],
@@ -80,10 +83,15 @@ async function unusedVariables(
   const texts = await Promise.all(
     files.map(async (name) => (await readLeft(path.join(directory, name))) ?? ''),
   )
+  if (texts.some((text) => READS_MORE.test(text))) return []
   return names.filter(
     (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text)),
   )
 }
+
+/** `include`, `$(MAKE) -C`, `cd … && make`, and what is put together and read as a makefile. */
+const READS_MORE =
+  /^\s*[-s]?include\b|\$[({]eval\b|(?:\$[({]MAKE[)}]|\bmake)\s[^\n]{0,200}-[Cf]|\bcd\s[^\n]{0,200}(?:\$[({]MAKE[)}]|\bmake\b)/m
 
 /**
  * The compiler calls in what `make -n -w` printed. `-w` says which directory each part belongs to.

@@ -1,4 +1,5 @@
 import type { RenameState } from '../../upstream/states/state.ts'
+import { firstError } from '../running/output.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
@@ -80,6 +81,15 @@ async function askLess(
   return instead ?? [whole]
 }
 
+/** Says that what was shown was shown with other arguments than those that stand there. */
+function sayFewer(session: Session, whole: Experiment, [less]: readonly Experiment[]): void {
+  const [asked, tried] = [whole.after[0]!.run, less!.after[0]!.run]
+  session.say(
+    'ASKED_WITH_FEWER',
+    `With ${asked.arguments.join(' ')} the project could not be configured here (${firstError(asked.configuration.output)}): it was configured ${tried.arguments.length === 0 ? 'without arguments' : `with ${tried.arguments.join(' ')}`} instead.`,
+  )
+}
+
 /** Asks until all is answered, a bound is reached, or a library of the toolkit turns out to be missing. */
 async function askWith(
   session: Session,
@@ -101,6 +111,7 @@ async function askWith(
       // That it could not be configured may be the patch's own doing.
       if ([...weighRenames(whole, claimed).values()].some(saysAnythingOfRename)) continue
       const instead = await askLess(whole, laboratory, claimed)
+      if (!instead.includes(whole)) sayFewer(session, whole, instead)
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }
   } catch (error) {

@@ -5,7 +5,7 @@ import { effectOf, type Effect, type Elements } from './elements.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Readings } from './readings.ts'
 import type { Run } from './run.ts'
-import { learnNoise, type Quiet } from './noise.ts'
+import { learnNoise, NO_NOISE, type Quiet } from './noise.ts'
 import type { Question } from './questions.ts'
 import { spellArguments, type Spelling, type Spellings } from './spelling.ts'
 import { nameAt, type State } from './tree-state.ts'
@@ -198,7 +198,7 @@ async function withoutFlags(
 
 function noiseBetween(readings: Readings, one: Run, other: Run): Quiet {
   const [first, second] = [one, other].map((run) => readings.elements.get(run))
-  if (first === undefined || second === undefined) return (key) => key
+  if (first === undefined || second === undefined) return NO_NOISE
   return learnNoise(effectOf(first, second))
 }
 

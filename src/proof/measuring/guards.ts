@@ -17,12 +17,16 @@ interface Syntax {
   /** The word and the condition of a line that opens, turns or ends a block. */
   readonly line: RegExp
   readonly guards: (branch: Branch) => readonly Guard[]
-  /** Conditions inside a line itself. */
+  /** Conditions inside a line itself, and the variable whose value another one gets. */
   readonly inside?: RegExp
 }
 
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
-  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
+  cmake: {
+    line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i,
+    guards: cmakeSwitches,
+    inside: /^\s*set\s*\(\s*\w+\s+"?\$\{(\w+)\}"?(?=[\s)])/gi,
+  },
   make: {
     line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
     guards: makeGuard,
@@ -60,9 +64,14 @@ export function guardsAround(reader: string, text: string, line: number): readon
   const inside = syntax.inside === undefined ? [] : (lines[line - 1] ?? '').matchAll(syntax.inside)
   const guards = [
     ...around.flatMap(syntax.guards),
-    ...[...inside].map((hit): Guard => ({ name: hit[1]!, value: 'ON' })),
+    ...[...inside].map((hit): Guard => ({ name: hit[1]!, value: 'ON' })).filter(isDeclared),
   ]
   return reader === 'make' ? guards.filter(({ name }) => isSwitch(text, name)) : guards
+
+  /** What another variable gets of CMake's may be anything but a switch, unless it is an option. */
+  function isDeclared({ name }: Guard): boolean {
+    return reader !== 'cmake' || new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, 'i').test(text)
+  }
 }
 
 /** The feature of a Cargo manifest whose list a last line is part of: what is a default needs no asking. */
@@ -82,15 +91,27 @@ const PLATFORM =
 const COMPARES =
   /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/
 
-/** The names in a condition of CMake, turned as `NOT` before them and the branch say. */
+/** `NAME STREQUAL "value"`, `"${NAME}" STREQUAL value`. */
+const IS_TEXT =
+  /(NOT[\s(]+)?(?<!\w)(?:([A-Za-z_]\w*)|"\$\{(\w+)\}"|\$\{(\w+)\})\s+STREQUAL\s+(?:"([\w.+-]+)"|([\w.+-]+))/g
+
+/** The names in a condition of CMake, turned as `NOT` before them and the branch say, or with the text that they are compared with. */
 function cmakeSwitches({ condition, isOther }: Branch): readonly Guard[] {
-  if (COMPARES.test(condition)) return []
-  const names = condition.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g)
-  return [...names].flatMap(([, not, defined, name]): readonly Guard[] => {
+  const texts = [...condition.matchAll(IS_TEXT)].flatMap((hit): readonly Guard[] => {
+    const [, not, plain, quoted, read, text, word] = hit
+    const name = (plain ?? quoted ?? read)!
+    const isAsked = not === undefined && !isOther && !PLATFORM.test(name)
+    return isAsked ? [{ name, value: (text ?? word)! }] : []
+  })
+  const rest = condition.replaceAll(IS_TEXT, ' ')
+  if (COMPARES.test(rest)) return []
+  const names = rest.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g)
+  const switches = [...names].flatMap(([, not, defined, name]): readonly Guard[] => {
     const isOn = (not === undefined) !== isOther
     const isNone = OWN_WORDS.has(name!) || PLATFORM.test(name!) || (defined !== undefined && !isOn)
     return isNone ? [] : [{ name: name!, value: isOn ? 'ON' : 'OFF' }]
   })
+  return [...texts, ...switches]
 }
 
 /** What make and the machine set by themselves: no switch of the project. */

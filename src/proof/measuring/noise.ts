@@ -4,6 +4,9 @@ import { differencesOf, makeElement, partsOf, type Effect } from './elements.ts'
 /** What an element counts as without what differs from run to run of one and the same state; null where it does not count. */
 export type Quiet = (key: string) => string | null
 
+/** Where two runs of one state were alike. */
+export const NO_NOISE: Quiet = (key) => key
+
 /** A line of which some words differ. */
 interface Pattern {
   readonly words: readonly string[]
@@ -15,6 +18,7 @@ interface Pattern {
  * then what differs between lines.
  */
 export function learnNoise(difference: Effect): Quiet {
+  if (difference.size === 0) return NO_NOISE
   const rename = learnNames(difference)
   const left = new Map<string, number>()
   for (const [key, times] of difference) {
@@ -79,7 +83,7 @@ function variedWord(words: readonly string[], at: number, other: string): string
  * it is another one each time.
  */
 function learnLines(difference: Effect): Quiet {
-  if (difference.size === 0) return (key) => key
+  if (difference.size === 0) return NO_NOISE
   const all = differencesOf(difference)
   const shuffled = new Set(all.filter(({ aspect }) => aspect === 'order').map(({ unit }) => unit))
   const lines = all.filter(({ aspect }) => aspect !== 'order')

@@ -2,6 +2,7 @@ import { groupBy } from '../../core/group-by.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../evidence.ts'
 import { differencesOf, type Effect } from '../measuring/elements.ts'
+import { NO_NOISE } from '../measuring/noise.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import { passesNewName } from '../measuring/questions.ts'
 import { ANY_FLAG } from '../measuring/tree-state.ts'
@@ -203,7 +204,7 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
     case 'unchanged':
       return `Configured ${passed}, ${weighed.why ?? `what ${to} brings was there before the patch as well`}: it only follows the name.${isReadInPart(experiment) ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
-      return `Configured ${passed}${variant === undefined || /build_?type/i.test(passed) ? '' : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`
+      return `Configured ${passed}${variant === undefined || /build_?type/i.test(passed) ? '' : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves${experiment.quiet === NO_NOISE ? '' : ' and what is another one in each run'}, when ${to} is taken back.`
     case 'regression':
       return weighed.why === null
         ? `${placeOf(lost)} ${had} ${loss.line} before the patch${isSame ? '' : ` (configured ${sayPassed(own)})`} and ${lacks} it with the patch (configured ${sayPassed(isSame ? own : newest)}).`
