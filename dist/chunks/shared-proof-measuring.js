@@ -499,14 +499,23 @@ var OWN_WORDS = new Set(
 );
 var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
 var COMPARES = /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/;
+var IS_TEXT = /(NOT[\s(]+)?(?<!\w)(?:([A-Za-z_]\w*)|"\$\{(\w+)\}"|\$\{(\w+)\})\s+STREQUAL\s+(?:"([\w.+-]+)"|([\w.+-]+))/g;
 function cmakeSwitches({ condition, isOther }) {
-  if (COMPARES.test(condition)) return [];
-  const names = condition.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g);
-  return [...names].flatMap(([, not, defined, name]) => {
+  const texts = [...condition.matchAll(IS_TEXT)].flatMap((hit) => {
+    const [, not, plain, quoted, read, text, word] = hit;
+    const name = plain ?? quoted ?? read;
+    const isAsked = not === void 0 && !isOther && !PLATFORM.test(name);
+    return isAsked ? [{ name, value: text ?? word }] : [];
+  });
+  const rest = condition.replaceAll(IS_TEXT, " ");
+  if (COMPARES.test(rest)) return [];
+  const names = rest.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g);
+  const switches = [...names].flatMap(([, not, defined, name]) => {
     const isOn = not === void 0 !== isOther;
     const isNone = OWN_WORDS.has(name) || PLATFORM.test(name) || defined !== void 0 && !isOn;
     return isNone ? [] : [{ name, value: isOn ? "ON" : "OFF" }];
   });
+  return [...texts, ...switches];
 }
 var OF_MACHINE = /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/;
 function makeGuard({ word, condition, isOther }) {

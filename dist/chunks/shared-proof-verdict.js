@@ -90,6 +90,105 @@ function differencesOf(effect) {
   }));
 }
 
+// src/proof/measuring/noise.ts
+var NO_NOISE = (key) => key;
+function learnNoise(difference) {
+  if (difference.size === 0) return NO_NOISE;
+  const rename = learnNames(difference);
+  const left = /* @__PURE__ */ new Map();
+  for (const [key, times] of difference) {
+    const [sign, same, other] = [key[0], `+${rename(key.slice(1))}`, `-${rename(key.slice(1))}`];
+    const more = (left.get(same) ?? 0) - (left.get(other) ?? 0) + (sign === "+" ? times : -times);
+    left.delete(same);
+    left.delete(other);
+    if (more !== 0) left.set(more > 0 ? same : other, Math.abs(more));
+  }
+  const quiet = learnLines(left);
+  return (key) => quiet(rename(key));
+}
+function learnNames(difference) {
+  const byUnit = [...groupBy(differencesOf(difference), ({ unit }) => unit)];
+  const [come, gone] = ["+", "-"].map(
+    (sign) => byUnit.filter(([, differences]) => differences.every((one) => one.sign === sign)).map(([unit]) => wordsOf(unit))
+  );
+  const patterns = /* @__PURE__ */ new Set();
+  for (const words of come)
+    for (const other of gone) {
+      if (shapeOf(words) !== shapeOf(other)) continue;
+      const varying = words.flatMap(
+        (word, at) => word === other[at] ? [] : [variedWord(words, at, other[at])]
+      );
+      if (!varying.includes(null)) for (const pattern of varying) patterns.add(pattern);
+    }
+  const all = [...patterns].map((pattern) => new RegExp(pattern, "g"));
+  return (key) => all.reduce((text, pattern) => text.replaceAll(pattern, "$1\u2026$2"), key);
+}
+function variedWord(words, at, other) {
+  const word = words[at];
+  for (const letters of [String.raw`\d`, "[0-9a-f]", "[0-9A-Za-z]"]) {
+    let begin = 0;
+    while (word[begin] === other[begin]) begin += 1;
+    const head = word.slice(0, begin).replace(new RegExp(`${letters}+$`), "");
+    let end = 0;
+    while (word.at(-1 - end) === other.at(-1 - end)) end += 1;
+    const tail = word.slice(word.length - end).replace(new RegExp(`^${letters}+`), "");
+    const varies = new RegExp(`^${letters}+$`);
+    if (![word, other].every((one) => varies.test(one.slice(head.length, one.length - tail.length))))
+      continue;
+    const before = head + tail === "" ? words.slice(Math.max(0, at - 2), at).join("") : head;
+    if (before + tail === "") return null;
+    const [first, last] = [before, tail].map((text) => text.replaceAll(/\W/g, String.raw`\$&`));
+    return String.raw`(?<!\w)(${first})${letters}+(${last})(?!\w)`;
+  }
+  return null;
+}
+function learnLines(difference) {
+  if (difference.size === 0) return NO_NOISE;
+  const all = differencesOf(difference);
+  const shuffled = new Set(all.filter(({ aspect }) => aspect === "order").map(({ unit }) => unit));
+  const lines = all.filter(({ aspect }) => aspect !== "order");
+  const gone = new Set(lines.filter(({ sign }) => sign === "-").map(({ text }) => text));
+  const patterns = /* @__PURE__ */ new Map();
+  for (const own of groupBy(lines, ({ unit }) => unit).values()) {
+    const [added, removed] = ["+", "-"].map(
+      (sign) => own.filter((one) => one.sign === sign).map(({ text }) => wordsOf(text))
+    );
+    for (const words of added) addTo(patterns, shapeOf(words), patternOf(words, removed));
+  }
+  return (key) => {
+    const { unit, aspect, text } = partsOf(key);
+    if (aspect === "order") return shuffled.has(unit) ? null : key;
+    if (gone.has(text)) return null;
+    const words = wordsOf(text);
+    for (const { words: known, varying } of patterns.get(shapeOf(words)) ?? []) {
+      const lasting = known.flatMap((word, at) => varying.has(at) || !isWord(word) ? [] : [at]);
+      const same = lasting.filter((at) => words[at] === known[at]).length;
+      if (same === lasting.length) return null;
+      if (varying.size > 0 && same * 2 > lasting.length)
+        return makeElement(
+          unit,
+          words.map((word, at) => varying.has(at) ? "\u2026" : word).join(""),
+          aspect
+        );
+    }
+    return key;
+  };
+}
+function patternOf(words, others) {
+  const differing = (other) => words.flatMap((word, at) => word === other[at] ? [] : [at]);
+  const [nearest] = others.filter((other) => shapeOf(other) === shapeOf(words)).map(differing).toSorted((a, b) => a.length - b.length);
+  return { words, varying: new Set(nearest) };
+}
+function shapeOf(words) {
+  return words.map((word) => isWord(word) ? "w" : word).join("");
+}
+function isWord(word) {
+  return /\w/.test(word);
+}
+function wordsOf(text) {
+  return text.match(/\w+|\W+/g) ?? [];
+}
+
 // src/proof/measuring/unit-text.ts
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -403,103 +502,6 @@ function write({ prefix, name, type, value }) {
   return prefix + name + type + (value === null ? "" : `=${value}`);
 }
 
-// src/proof/measuring/noise.ts
-function learnNoise(difference) {
-  const rename = learnNames(difference);
-  const left = /* @__PURE__ */ new Map();
-  for (const [key, times] of difference) {
-    const [sign, same, other] = [key[0], `+${rename(key.slice(1))}`, `-${rename(key.slice(1))}`];
-    const more = (left.get(same) ?? 0) - (left.get(other) ?? 0) + (sign === "+" ? times : -times);
-    left.delete(same);
-    left.delete(other);
-    if (more !== 0) left.set(more > 0 ? same : other, Math.abs(more));
-  }
-  const quiet = learnLines(left);
-  return (key) => quiet(rename(key));
-}
-function learnNames(difference) {
-  const byUnit = [...groupBy(differencesOf(difference), ({ unit }) => unit)];
-  const [come, gone] = ["+", "-"].map(
-    (sign) => byUnit.filter(([, differences]) => differences.every((one) => one.sign === sign)).map(([unit]) => wordsOf(unit))
-  );
-  const patterns = /* @__PURE__ */ new Set();
-  for (const words of come)
-    for (const other of gone) {
-      if (shapeOf(words) !== shapeOf(other)) continue;
-      const varying = words.flatMap(
-        (word, at) => word === other[at] ? [] : [variedWord(words, at, other[at])]
-      );
-      if (!varying.includes(null)) for (const pattern of varying) patterns.add(pattern);
-    }
-  const all = [...patterns].map((pattern) => new RegExp(pattern, "g"));
-  return (key) => all.reduce((text, pattern) => text.replaceAll(pattern, "$1\u2026$2"), key);
-}
-function variedWord(words, at, other) {
-  const word = words[at];
-  for (const letters of [String.raw`\d`, "[0-9a-f]", "[0-9A-Za-z]"]) {
-    let begin = 0;
-    while (word[begin] === other[begin]) begin += 1;
-    const head = word.slice(0, begin).replace(new RegExp(`${letters}+$`), "");
-    let end = 0;
-    while (word.at(-1 - end) === other.at(-1 - end)) end += 1;
-    const tail = word.slice(word.length - end).replace(new RegExp(`^${letters}+`), "");
-    const varies = new RegExp(`^${letters}+$`);
-    if (![word, other].every((one) => varies.test(one.slice(head.length, one.length - tail.length))))
-      continue;
-    const before = head + tail === "" ? words.slice(Math.max(0, at - 2), at).join("") : head;
-    if (before + tail === "") return null;
-    const [first, last] = [before, tail].map((text) => text.replaceAll(/\W/g, String.raw`\$&`));
-    return String.raw`(?<!\w)(${first})${letters}+(${last})(?!\w)`;
-  }
-  return null;
-}
-function learnLines(difference) {
-  if (difference.size === 0) return (key) => key;
-  const all = differencesOf(difference);
-  const shuffled = new Set(all.filter(({ aspect }) => aspect === "order").map(({ unit }) => unit));
-  const lines = all.filter(({ aspect }) => aspect !== "order");
-  const gone = new Set(lines.filter(({ sign }) => sign === "-").map(({ text }) => text));
-  const patterns = /* @__PURE__ */ new Map();
-  for (const own of groupBy(lines, ({ unit }) => unit).values()) {
-    const [added, removed] = ["+", "-"].map(
-      (sign) => own.filter((one) => one.sign === sign).map(({ text }) => wordsOf(text))
-    );
-    for (const words of added) addTo(patterns, shapeOf(words), patternOf(words, removed));
-  }
-  return (key) => {
-    const { unit, aspect, text } = partsOf(key);
-    if (aspect === "order") return shuffled.has(unit) ? null : key;
-    if (gone.has(text)) return null;
-    const words = wordsOf(text);
-    for (const { words: known, varying } of patterns.get(shapeOf(words)) ?? []) {
-      const lasting = known.flatMap((word, at) => varying.has(at) || !isWord(word) ? [] : [at]);
-      const same = lasting.filter((at) => words[at] === known[at]).length;
-      if (same === lasting.length) return null;
-      if (varying.size > 0 && same * 2 > lasting.length)
-        return makeElement(
-          unit,
-          words.map((word, at) => varying.has(at) ? "\u2026" : word).join(""),
-          aspect
-        );
-    }
-    return key;
-  };
-}
-function patternOf(words, others) {
-  const differing = (other) => words.flatMap((word, at) => word === other[at] ? [] : [at]);
-  const [nearest] = others.filter((other) => shapeOf(other) === shapeOf(words)).map(differing).toSorted((a, b) => a.length - b.length);
-  return { words, varying: new Set(nearest) };
-}
-function shapeOf(words) {
-  return words.map((word) => isWord(word) ? "w" : word).join("");
-}
-function isWord(word) {
-  return /\w/.test(word);
-}
-function wordsOf(text) {
-  return text.match(/\w+|\W+/g) ?? [];
-}
-
 // src/proof/measuring/experiment.ts
 var QUIET = rememberedOf((_readings) => /* @__PURE__ */ new Map());
 function elementsOf({ readings, quiet }, run) {
@@ -610,7 +612,7 @@ async function withoutFlags(laboratory, base, more) {
 }
 function noiseBetween(readings, one, other) {
   const [first, second] = [one, other].map((run) => readings.elements.get(run));
-  if (first === void 0 || second === void 0) return (key) => key;
+  if (first === void 0 || second === void 0) return NO_NOISE;
   return learnNoise(effectOf(first, second));
 }
 function bestOf(given, after, before) {
@@ -993,7 +995,7 @@ function sentence(verdict, seen) {
     case "unchanged":
       return `Configured ${passed}, ${weighed.why ?? `what ${to} brings was there before the patch as well`}: it only follows the name.${isReadInPart(experiment) ? " Not all that could differ was read." : ""}`;
     case "no-effect":
-      return `Configured ${passed}${variant === void 0 || /build_?type/i.test(passed) ? "" : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`;
+      return `Configured ${passed}${variant === void 0 || /build_?type/i.test(passed) ? "" : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves${experiment.quiet === NO_NOISE ? "" : " and what is another one in each run"}, when ${to} is taken back.`;
     case "regression":
       return weighed.why === null ? `${placeOf(lost)} ${had} ${loss.line} before the patch${isSame ? "" : ` (configured ${sayPassed(own)})`} and ${lacks} it with the patch (configured ${sayPassed(isSame ? own : newest)}).` : `${weighed.why} (${told})`;
     case "inconclusive":
