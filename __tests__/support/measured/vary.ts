@@ -59,7 +59,7 @@ function conclude(told: Told): string {
     ...said,
     ...(contrast === null
       ? []
-      : [`contrast in ${contrast.units.map(({ after }) => after.path).join()}`]),
+      : [`contrast in: ${contrast.units.map(({ after }) => after.path).join() || 'none'}`]),
   ].join('\n')
 }
 
