@@ -177,7 +177,7 @@ function fitting(
   const values = holes.map(({ tokens }) => (isOptional(tokens) ? undefined : resolve(tokens)))
   if (!values.some((value) => value?.isOpen === true)) return []
   const written = [before, ...holes.map(({ behind }) => behind), after]
-  if (!written.some((part) => /[A-Za-z]{2,}\w*_|_\w*[A-Za-z]{2,}/.test(part))) return []
+  if (!written.some((part) => /[A-Za-z]{2}\w*_|_\w*[A-Za-z]{2}/.test(part))) return []
   // Between two parts there may be nothing.
   const any = before !== '' && after !== '' ? String.raw`\w*` : String.raw`\w+`
   const parts = holes.map(({ behind }, index) => {

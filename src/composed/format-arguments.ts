@@ -25,7 +25,7 @@ export function formatArguments(
   const bare = /\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+)?[-\w%]*$/.exec(line)
   if (bare !== null) {
     const rest = text.slice(end, end + REACH).split(/[\n;|&)]/, 1)[0]!
-    const gap = /^\S*/.exec(rest)![0].length
+    const gap = /\S*/.exec(rest)![0].length
     return tokensOf(reader, rest.slice(gap), end + gap)
   }
   const open = /["'`](?=[^"'`]*$)/.exec(line)

@@ -59,13 +59,13 @@ export function joinedHole(reader: string, text: string, hit: RegExpExecArray): 
   const written = partsOf(reader, text, from, to, isSpaced)
   const parts = withChanged(hit[0], written, hit.index)
   if (parts.length < 2) return null
-  const start = Math.min(hit.index, from - 1)
+  const start = Math.min(hit.index, /[[(]/.test(text[from - 1] ?? '') ? from - 1 : from)
   return holeOf(start, Math.min(text.length, Math.max(end, to + 1)), parts, glue)
 }
 
 /** What a variable held before something is put before or behind it. */
 function withChanged(sign: string, parts: readonly Part[], start: number): readonly Part[] {
-  const [, how, name] = /(APPEND|PREPEND)\s+(\w+)\s+$/.exec(sign) ?? []
+  const [, how, name] = /(APPEND|PREPEND)\s{1,9}(\w{1,80})/.exec(sign) ?? []
   if (how === undefined) return parts
   const own = { at: start, tokens: [makeVariable(name!, start)] }
   if (how === 'PREPEND') return [...parts, own]
@@ -181,7 +181,7 @@ export function substitutedHole(reader: string, text: string, hit: RegExpExecArr
 
 /** What the text is that is changed: a variable, what a pipe brings, the call's last argument, or what stands before it. */
 function changedText(reader: string, text: string, start: number, end: number): readonly Token[] {
-  const name = /^\$\{(\w+)/.exec(text.slice(start, end))?.[1]
+  const name = /\$\{(\w{1,80})/.exec(text.slice(start, end))?.[1]
   if (name !== undefined) return [makeVariable(name, start)]
   const call = /^(?:\s*,\s*|\s+\w+\s+)/.exec(text.slice(end, end + 100))
   if (call !== null) {

@@ -47,7 +47,7 @@ export const REFERENCE = [
   String.raw`%(?:[A-Z]|(?![sv]_%[sv])\w{2,80})%`,
   String.raw`%[sv]`,
   String.raw`!\w{1,80}!`,
-  String.raw`\\\([^()\\\n]{1,80}\)`,
+  String.raw`\\\((?:[^()\\\n]|\(\)){1,80}\)`,
 ].join('|')
 
 /** The prefixes that U-Boot's phases put before their Kconfig symbols. */
