@@ -1307,6 +1307,94 @@ const FOUND: readonly Row[] = [
     'x = re.sub("^","LLAMA_","CUBLAS")\n',
     'sub("^","LLAMA_" → LLAMA_CUBLAS',
   ],
+  [
+    'a delayed variable of batch',
+    'batch',
+    'set B=CUBLAS\nmake LLAMA_!B!=1\n',
+    'LLAMA_!B! → LLAMA_CUBLAS',
+  ],
+  [
+    'a function of CMake in capitals, and its second parameter',
+    'cmake',
+    'FUNCTION (f x y)\n  set(LLAMA_${y} ON)\nENDFUNCTION()\nf(METAL CUBLAS)\nmacro( g\n  z)\n  set(LLAMA_${z} ON)\nendmacro()\ng(CUBLAS)\n',
+    'LLAMA_${y} → LLAMA_CUBLAS',
+  ],
+  [
+    'the parameters of a function by number end with it',
+    'cmake',
+    'FUNCTION(f)\n  set(LLAMA_${ARGV1} ON)\nENDFUNCTION()\nf(METAL CUBLAS)\nset(LLAMA_CUB${ARGV0} ON)\n',
+    'LLAMA_${ARGV1} → LLAMA_CUBLAS',
+  ],
+  [
+    'functions of Python with types and defaults',
+    'python',
+    'def flag (a, name: str = "x", c="y") -> str:\n    return "LLAMA_" + name\nflag("METAL", "CUBLAS", "z")\n',
+    'LLAMA_" + name → LLAMA_CUBLAS',
+  ],
+  [
+    'arrow functions, async and with types',
+    'javascript',
+    'const f = async (a, b) => `LLAMA_${b}`\nlet g = (c: string): string => `LLAMA_${c}`\nvar h=(d)=>`LLAMA_${d}`\nf(1, "CUBLAS")\ng("CUBLAS")\nh("CUBLAS")\n',
+    'LLAMA_${b} → LLAMA_CUBLAS',
+    'LLAMA_${c} → LLAMA_CUBLAS',
+    'LLAMA_${d} → LLAMA_CUBLAS',
+  ],
+  [
+    'functions of the shell in every spelling',
+    'shell',
+    'function one {\n  make LLAMA_$1=1\n}\nfunction two-b () {\n  make LLAMA_$2=1\n}\n  three () {\n    make LLAMA_$1=1\n}\none CUBLAS\nif true; then two-b METAL CUBLAS; fi\n(three CUBLAS) | three METAL&CLBLAST\nmake LLAMA_CUB$1=1 LLAMA_CUB$0=1\n',
+    'LLAMA_$1 → LLAMA_CUBLAS',
+    'LLAMA_$2 → LLAMA_CUBLAS',
+    'LLAMA_$1 → LLAMA_CUBLAS',
+  ],
+  [
+    'a macro of make in several lines, and what stands behind it',
+    'make',
+    'define a.flag-x\n  -DLLAMA_$(1)=ON\nendef\nX := $(call a.flag-x,CUBLAS)\nY := $(1)LLAMA_CUB$(1)\n',
+    'LLAMA_$(1) → LLAMA_CUBLAS',
+  ],
+  [
+    'an optional prefix of one phase, and of any',
+    'make',
+    'obj-$(CONFIG_$(TPL_)SERIAL_SUPPORT) += x.o\nobj-$(CONFIG_$(XPL_)SERIAL_SUPPORT) += y.o\nobj-$(CONFIG_$(PHASE_)SERIAL_SUPPORT) += z.o\n',
+    'CONFIG_$(TPL_)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT',
+    'CONFIG_$(XPL_)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
+    'CONFIG_$(PHASE_)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
+  ],
+  [
+    'a macro between texts',
+    'c',
+    'x("a");\n#define HAS(x) defined(LLAMA_##x)\n#if HAS(CUBLAS)\n#endif\nx("b");\n',
+    'LLAMA_##x → LLAMA_CUBLAS',
+  ],
+  [
+    'a program that formats what no pipe brings',
+    'shell',
+    'echo METAL | printf "LLAMA_%s" CUBLAS\necho CUBLAS | xargs printf "LLAMA_%s\\n"\n',
+    'LLAMA_%s → LLAMA_CUBLAS',
+    'LLAMA_%s → LLAMA_CUBLAS',
+  ],
+  [
+    'a format in a list, and one that a loop follows',
+    'python',
+    'a = ["LLAMA_%s" % b, c]\nb = "CUBLAS"\nd = {"x": "LLAMA_%s" % f() }\ne = ["LLAMA_%s" % g for g in ["CUBLAS"]]\n',
+    'LLAMA_%s → LLAMA_CUBLAS',
+    'LLAMA_%s → LLAMA_CUBLAS',
+  ],
+  [
+    'brackets inside of what a format is given',
+    'python',
+    'x = "LLAMA_{1}".format(f(1, 2), "CUBLAS")\ny = "LLAMA_{1}".format({"a": [1, 2]}, "CUBLAS")\n',
+    'LLAMA_{1} → LLAMA_CUBLAS',
+    'LLAMA_{1} → LLAMA_CUBLAS',
+  ],
+  [
+    'what echo prints with blanks and options',
+    'shell',
+    'echo  -n  -e  CUBLAS  |  tr a-z A-Z  |  while read b; do make LLAMA_$b=1; done\nprintf  "%s %s"  METAL CUBLAS | while read c; do make LLAMA_$c=1; done\n',
+    'LLAMA_$b → LLAMA_CUBLAS',
+    'LLAMA_$c → LLAMA_CUBLAS',
+  ],
 ]
 
 /** What each language has to join texts, to go through a list, and to change what is in it: an old name comes out of each. */
@@ -1663,6 +1751,41 @@ const OPEN: readonly Row[] = [
     'LLAMA_CUBLAS',
     'LLAMA_CUBLAS',
   ],
+  [
+    'two variables that a program changes',
+    'shell',
+    'a=cublas\nmake LLAMA_$(echo $a $c | tr a-z A-Z)=1\n',
+    'LLAMA_CUBLAS LLAMA_CLBLAST LLAMA_CUDA_F16',
+  ],
+  [
+    'what a script of batch is called with',
+    'batch',
+    'make LLAMA_CUB%1=1 LLAMA_CUB%~2=1\n',
+    'LLAMA_CUBLAS',
+    'LLAMA_CUBLAS',
+  ],
+  ['a literal between two variables alone', 'shell', 'make ${a}_CUDA_$b=1\n', 'LLAMA_CUDA_F16'],
+  [
+    'a text in other letters that holds an open variable',
+    'cmake',
+    'foreach(a cuda)\n  string(TOUPPER "llama_${a}_${b}" x)\nendforeach()\n',
+    'LLAMA_CUDA_F16',
+  ],
+  [
+    'programs whose names only end as the one that formats',
+    'shell',
+    'sprintf LLAMA_CUB%s BLAS\nsprintf "LLAMA_CUB%s" BLAS\n',
+    'LLAMA_CUBLAS',
+    'LLAMA_CUBLAS',
+  ],
+  [
+    'calls that a change of letters is not',
+    'python',
+    'x = "LLAMA_" + f ("CUBLAS")\ny = "LLAMA_" + upper ("cublas")\nfor b in list ("CUBLAS"): z(f"LLAMA_CL{b}")\n',
+    'LLAMA_CUBLAS LLAMA_CLBLAST LLAMA_CUDA_F16',
+    'LLAMA_CUBLAS LLAMA_CLBLAST LLAMA_CUDA_F16',
+    'LLAMA_CLBLAST',
+  ],
 ]
 
 const SILENT: readonly Row[] = [
@@ -1755,6 +1878,41 @@ const SILENT: readonly Row[] = [
     'what stands behind a call that changes a text',
     'python',
     'x = re.sub("^","LLAMA_","METAL")\ny = "CUBLAS"\n',
+  ],
+  [
+    'letters that become small, however that is written',
+    'shell',
+    'b=CUBLAS\nc=$(echo $b | tr A-Z a-z)\nd=$(echo $b | tr "A-Z" "a-z")\ne=$(echo $b | tr \'[:upper:]\' \'[:lower:]\')\nf=$(echo $b | tr [:upper:] [:lower:])\nmake llama_$c=1 llama_$d=1 llama_$e=1 llama_$f=1 llama_${b,,}=1\nmake LLAMA_$c=1 LLAMA_$d=1 LLAMA_$e=1 LLAMA_$f=1\n',
+  ],
+  [
+    'methods that make letters small',
+    'javascript',
+    'const b = "CUBLAS"\nx(`llama_${b.toLowerCase()}`, `llama_${b.lower()}`, `llama_${lower(b)}`, `llama_${b.downcase}`)\n',
+  ],
+  [
+    'words of CMake that become arguments or names',
+    'cmake',
+    'foreach(a CUBLAS)\n  set( "${a}" ON)\nendforeach()\nforeach(b CUBLAS)\n  UNSET (${b})\nendforeach()\nforeach(c CUBLAS)\n  message(${${c}})\nendforeach()\nforeach(d CUBLAS)\n  reset(${d})\nendforeach()\n',
+  ],
+  [
+    'words of the shell that become arguments or names',
+    'shell',
+    'for a in CUBLAS; do cmake -D $a; done\nfor b in CUBLAS; do cmake -D"$b"; done\nfor c in CUBLAS; do export $c; done\nfor d in CUBLAS; do echo $d; done\nfor e in CUBLAS; do echo $e: x; done\nfor f in CUBLAS; do cmake /D $f; done\n',
+  ],
+  [
+    'an unknown variable is no beginning where it has no loose end',
+    'shell',
+    'f() {\n  make $X$1=1 $WITH_$1=1\n}\nf CUBLAS\n',
+  ],
+  [
+    'an optional prefix where other words are missing',
+    'make',
+    'obj-$(CONFIG_$(SPL_)SUPPORT) += x.o\nX = $(CONFIG_)SERIAL_SUPPORT\nY = $(CONFIG_$(SPL_)$(X)SERIAL)\n',
+  ],
+  [
+    'a value in other letters beside an open one',
+    'shell',
+    'for a in cuda; do make LLAMA_${a}_$b=1; done\n',
   ],
 ]
 
