@@ -65,6 +65,20 @@ describe('what is said of a name that is put together', () => {
     expect(sites[0]!.reason.message).toMatch(/^LLAMA_\$b is put together: .* was removed upstream/)
   })
 
+  test('between two parts there may be nothing, and a part may be of two letters', () => {
+    const olds = ['LLAMA_CUDA', 'LLAMA_HB', 'HB_LLAMA']
+    const { sites } = rewrite(
+      'shell',
+      'make LLAMA_${x}CUDA=1\nmake ${P}_HB=1\nmake HB_$x=1\n',
+      olds.map((name) => renamed(name, `NEW_${name}`)),
+    )
+    expect(sites.map(({ line, from }) => `${line} ${from}`)).toEqual([
+      '1 LLAMA_CUDA',
+      '2 LLAMA_HB',
+      '3 HB_LLAMA',
+    ])
+  })
+
   test('a name that no upstream reads is not told', () => {
     expect(
       rewrite('shell', LOOP, [renamed('LLAMA_CUBLAS', 'X', { state: 'absent' })]).sites,

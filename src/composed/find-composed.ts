@@ -177,12 +177,10 @@ function fitting(
   const values = holes.map(({ tokens }) => (isOptional(tokens) ? undefined : resolve(tokens)))
   if (!values.some((value) => value?.isOpen === true)) return []
   const written = [before, ...holes.map(({ behind }) => behind), after]
-  if (!written.some((part) => /[A-Za-z]{2,}\w*_|_\w*[A-Za-z]{2,}/.test(part))) return []
-  // Between two parts there may be nothing.
-  const any = before !== '' && after !== '' ? String.raw`\w*` : String.raw`\w+`
+  if (!written.some((part) => /[A-Za-z]{2}\w*_|_\w*[A-Za-z]{2}/.test(part))) return []
   const parts = holes.map(({ behind }, index) => {
     const value = values[index]
-    const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join('|')})` : any
+    const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join('|')})` : '\\w*'
     return `${words}${changeLetters(behind, letters)}`
   })
   const pattern = new RegExp(

@@ -22,10 +22,10 @@ export function formatArguments(
 ): readonly Token[] | null {
   const line = lineBefore(text, start, REACH)
   // A format of the shell needs no quotes.
-  const bare = /\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+)?[-\w%]*$/.exec(line)
+  const bare = /\bprintf[ \t]{1,9}(?:-v[ \t]{1,9}\w{1,80}[ \t]{1,9})?[-\w%]*$/.exec(line)
   if (bare !== null) {
-    const rest = text.slice(end, end + REACH).split(/[\n;|&)]/, 1)[0]!
-    const gap = /^\S*/.exec(rest)![0].length
+    const rest = text.slice(end, end + REACH).split(/[\n;|&)]/)[0]!
+    const gap = /\S*/.exec(rest)![0].length
     return tokensOf(reader, rest.slice(gap), end + gap)
   }
   const open = /["'`](?=[^"'`]*$)/.exec(line)
@@ -35,9 +35,9 @@ export function formatArguments(
   if (close === null) return null
   const from = close[0].length
   const before = line.slice(0, open.index)
-  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
-    const code = rest.slice(from).split(/[\n;|&)]/, 1)[0]!
-    const piped = /\bxargs\b/.test(before) ? pipedWords(reader, text, start - 1) : null
+  if (/\bprintf[ \t]{1,9}(?:-v[ \t]{1,9}\w{1,80}[ \t]{1,9}|--[ \t]{1,9})?$/.test(before)) {
+    const code = rest.slice(from).split(/[\n;|&)]/)[0]!
+    const piped = before.includes('xargs') ? pipedWords(reader, text, start - 1) : null
     return piped ?? tokensOf(reader, code, end + from)
   }
   const sign =
@@ -57,7 +57,9 @@ export function formatArguments(
     ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part))
     : parts[index]
   if (named === undefined) return null
-  const value = named.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => ' '.repeat(label.length))
+  const value = named.text.replace(/^\s*["']?\w{1,80}["']?\s*[=:]/, (label) =>
+    ' '.repeat(label.length),
+  )
   return tokensOf('python', value, end + first + named.at)
 }
 

@@ -59,7 +59,7 @@ export function holesOf(reader: string, text: string): readonly Hole[] {
     if (hole !== null && hole.start === holes.at(-1)?.start) holes.pop()
     if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole)
     // What is no plain reference may hold one.
-    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1)
+    HOLE.lastIndex = hole?.end ?? hit.index + 1
   }
   return holes
 }
@@ -71,13 +71,12 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   if (groups.make !== undefined) return makeCall(reader, text, hit)
   if (groups.pattern !== undefined)
     return affixed(groups.into!, start, end, [makeVariable(/\w+/.exec(hit[0])![0], start)])
-  if (groups.choice !== undefined || fitsWhole(hit[0], /\{\w+(?:,\w+)+\}/))
-    return { start, end, tokens: wordsOf(hit[0], start) }
+  if (groups.choice !== undefined) return { start, end, tokens: wordsOf(hit[0], start) }
   if (groups.reference !== undefined) return reference(reader, text, hit[0], start)
   if (groups.joined !== undefined) {
     const at = start + hit[0].indexOf(groups.expression!)
     const behind = at + groups.expression!.length
-    const closed = /["'`]$/.test(hit[0]) && end > behind
+    const closed = /["'`]$/.test(hit[0])
     // strings.ToUpper("cublas")
     const to = text[behind] === '(' ? bracketEnd(text, behind + 1) : behind
     const tokens = tokensOf('python', text.slice(at, to), at)
@@ -123,12 +122,12 @@ function wordsOf(code: string, start: number): readonly Token[] {
 
 function reference(reader: string, text: string, written: string, start: number): Hole | null {
   const end = start + written.length
-  const placed = matchWhole(written, /%[sv]|\{(\w*)\}|%\((\w+)\)s|@(\d)@/)
+  const placed = matchWhole(written, /%[sv]|\{(\w*)\}|%\((\w{1,80})\)s|@(\d)@/)
   if (placed !== null) {
     const key = placed[1] ?? placed[2] ?? placed[3] ?? ''
     const tokens =
       formatArguments(reader, text, start, end, key) ??
-      (/\bxargs[ \t][^|\n]*-I/.test(lineBefore(text, start, 160))
+      (/xargs[ \t][^|\n]*-I/.test(lineBefore(text, start, 160))
         ? pipedWords(reader, text, start)
         : null)
     if (tokens !== null) return { start, end, tokens }
@@ -149,10 +148,7 @@ function makeCall(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   const end = Math.min(to + 1, text.length)
   const tokens = tokensOf(reader, text.slice(from, to), from)
   const given = hit.groups!.given!.split(',')
-  if (hit[0].includes('patsubst')) {
-    const into = given[1]
-    return into === undefined || into === '' ? null : affixed(into, hit.index, end, tokens)
-  }
+  if (hit[0].includes('patsubst')) return affixed(given[1]!, hit.index, end, tokens)
   if (given.length > 2) return null
   const pattern = hit[0].includes('addsuffix') ? `%${given[0]!}` : `${given[0]!}%`
   return affixed(pattern, hit.index, end, tokens)
@@ -182,7 +178,7 @@ function prefixed(text: string, start: number, list: string, isBefore: boolean):
 
 /** `cmake_parse_arguments(P "WITH_X" …)`: each keyword becomes a variable, `P_WITH_X`. */
 function keywords(reader: string, text: string, start: number, from: number): Hole {
-  const prefix = /\w*/.exec(text.slice(from, from + 80))![0]
+  const prefix = findBehind(text, from, /\w{1,80}/)![0]
   const at = from + prefix.length
   const tokens = tokensOf(reader, text.slice(at, bracketEnd(text, at)), at)
   return {

@@ -1,15 +1,24 @@
-import { findBefore, fitsWhole, matchWhole } from '../core/near.ts'
+import { lineBefore } from '../core/line-offsets.ts'
+import { findBefore, fitsWhole, isBefore, matchWhole } from '../core/near.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import type { Hole } from './hole.ts'
 import { pipedWords } from './piped-words.ts'
 import { bracketEnd, bracketStart, joinTokens, tokensOf } from './read-tokens.ts'
 import { makeVariable, makeWord, type Token } from './reference.ts'
 
+/** A call that joins texts: `sign` ends where its parts begin, or, where it is behind them, begins where they end. */
+interface Call {
+  readonly sign: string
+  readonly isSpaced?: true
+  readonly isBehind?: true
+  readonly isClosedBy?: RegExp
+}
+
 /**
  * How calls that join texts are written, up to their parts, or from them on. `glue`: what comes between the parts, where it
  * stands in the sign itself; a list without commas is spaced.
  */
-const CALLS = [
+const CALLS: readonly Call[] = [
   // string(CONCAT v LLAMA_ ${b}), string(JOIN "_" v LLAMA ${b}); concatStringsSep "_" [ "LLAMA" b ]
   {
     sign: String.raw`\bstring[ \t]{0,9}\(\s{0,9}(?:CONCAT|APPEND|PREPEND|JOIN\s{1,9}"?(?<glue>\w{0,9})"?)\s{1,9}\w{1,80}\s{1,9}`,
@@ -32,7 +41,7 @@ const CALLS = [
     sign: String.raw`(?:[\]"')]\s{0,9}(?:\.join(?:ed|ToString)?\(\s{0,9}(?:separator:\s{0,9})?|-join\s{1,9})|\]\s{0,9}\*\s{1,9})["'](?<glue>\w{0,9})["']\)?`,
     isBehind: true,
   },
-] as const
+]
 
 export const JOINS = CALLS.map(
   ({ sign }, index) => `(?<join${index}>${sign.replace('?<glue>', `?<glue${index}>`)})`,
@@ -49,37 +58,34 @@ export function joinedHole(reader: string, text: string, hit: RegExpExecArray): 
   const index = CALLS.findIndex((_, at) => groups[`join${at}`] !== undefined)
   const call = CALLS[index]!
   const end = hit.index + hit[0].length
-  const isBehind = 'isBehind' in call
-  const from = isBehind ? listStart(text, hit.index) : end
-  const to = isBehind ? hit.index : bracketEnd(text, end)
-  const closed = 'isClosedBy' in call ? call.isClosedBy.exec(text.slice(to, to + 40)) : null
-  if ('isClosedBy' in call && closed === null) return null
+  const from = call.isBehind ? listStart(text, hit.index) : end
+  const to = call.isBehind ? hit.index : bracketEnd(text, end)
+  const closed = call.isClosedBy?.exec(text.slice(to))
+  if (closed === null) return null
   const glue = closed?.[1] ?? groups[`glue${index}`] ?? ''
-  const isSpaced = 'isSpaced' in call || /%w.$/.test(text.slice(Math.max(0, from - 3), from))
+  const isSpaced = call.isSpaced ?? isBefore(text, from, /%w./)
   const written = partsOf(reader, text, from, to, isSpaced)
   const parts = withChanged(hit[0], written, hit.index)
   if (parts.length < 2) return null
-  const start = Math.min(hit.index, from - 1)
+  const start = Math.min(hit.index, /[[(]/.test(text[from - 1] ?? '') ? from - 1 : from)
   return holeOf(start, Math.min(text.length, Math.max(end, to + 1)), parts, glue)
 }
 
 /** What a variable held before something is put before or behind it. */
 function withChanged(sign: string, parts: readonly Part[], start: number): readonly Part[] {
-  const [, how, name] = /(APPEND|PREPEND)\s+(\w+)\s+$/.exec(sign) ?? []
+  const [, how, name] = /(APPEND|PREPEND)\s{1,9}(\w{1,80})/.exec(sign) ?? []
   if (how === undefined) return parts
   const own = { at: start, tokens: [makeVariable(name!, start)] }
   if (how === 'PREPEND') return [...parts, own]
   const [first] = parts
-  return first !== undefined && 'literal' in first && first.literal.startsWith('_')
-    ? [own, ...parts]
-    : parts
+  return first !== undefined && 'literal' in first ? [own, ...parts] : parts
 }
 
 /** Where a list begins that ends before a sign: at its bracket, or, without one, behind what takes it. */
 function listStart(text: string, end: number): number {
   if (/[\])]/.test(text[end]!)) return bracketStart(text, end + 1) + 1
-  const line = text.slice(Math.max(0, end - 200), end)
-  return end - line.length + Math.max(...['=', '(', '\n'].map((sign) => line.lastIndexOf(sign))) + 1
+  const line = lineBefore(text, end, 200)
+  return end - line.length + Math.max(line.lastIndexOf('='), line.lastIndexOf('(')) + 1
 }
 
 function partsOf(
@@ -91,7 +97,7 @@ function partsOf(
 ): readonly Part[] {
   const code = text.slice(from, to + (/["']/.test(text[to] ?? '') ? 1 : 0))
   const parts = isSpaced
-    ? [...code.matchAll(/\S+/g)].map((hit) => ({ text: hit[0], at: hit.index }))
+    ? [...code.matchAll(/\S{1,300}/g)].map((hit) => ({ text: hit[0], at: hit.index }))
     : splitAtCommas(code)
   return parts
     .filter(({ text: part }) => part.trim() !== '')
@@ -107,7 +113,7 @@ function partsOf(
 function literalOf(isBare: boolean, part: string): string | undefined {
   const quoted = matchWhole(part.trim(), /(["'])(\w*)\1/)?.[2]
   if (quoted !== undefined) return quoted
-  return isBare && fitsWhole(part, /\w+/) ? part : undefined
+  return isBare && fitsWhole(part, /\w{1,80}/) ? part : undefined
 }
 
 function writtenOf(part: Part): string {
@@ -131,7 +137,7 @@ export function holeOf(start: number, end: number, parts: readonly Part[], glue:
   const middle = parts
     .slice(first, last + 1)
     .flatMap((part, index): readonly (readonly Token[])[] => [
-      ...(index > 0 && glue !== '' ? [[makeWord(glue, part.at)]] : []),
+      ...(index > 0 ? [[makeWord(glue, part.at)]] : []),
       'literal' in part ? [makeWord(part.literal, part.at)] : part.tokens,
     ])
   return {
@@ -181,9 +187,9 @@ export function substitutedHole(reader: string, text: string, hit: RegExpExecArr
 
 /** What the text is that is changed: a variable, what a pipe brings, the call's last argument, or what stands before it. */
 function changedText(reader: string, text: string, start: number, end: number): readonly Token[] {
-  const name = /^\$\{(\w+)/.exec(text.slice(start, end))?.[1]
+  const name = /\$\{(\w{1,80})/.exec(text.slice(start, end))?.[1]
   if (name !== undefined) return [makeVariable(name, start)]
-  const call = /^(?:\s*,\s*|\s+\w+\s+)/.exec(text.slice(end, end + 100))
+  const call = /^(?:\s*,\s*|\s{1,9}\w{1,80}\s{1,9})/.exec(text.slice(end))
   if (call !== null) {
     const from = end + call[0].length
     return tokensOf(reader, text.slice(from, bracketEnd(text, from)), from)

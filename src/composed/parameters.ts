@@ -41,7 +41,7 @@ const functionsIn = memoizeLast((text: string) =>
 export function parametersOf(list: string): readonly string[] {
   const parts = list.includes(',') ? list.split(',') : list.trim().split(/\s+(?![:=])/)
   return parts.map((part) => {
-    const before = part.split(/[:=]/, 1)[0]!.trim()
+    const before = part.split(/[:=]/)[0]!.trim()
     return /\w+$/.exec(before)?.[0] ?? ''
   })
 }
@@ -50,11 +50,11 @@ export function parametersOf(list: string): readonly string[] {
 export function functionAround(reader: string, text: string, offset: number): string | null {
   const before = text.slice(Math.max(0, offset - 4000), offset)
   if (reader === 'cmake') {
-    const heads = /\b(?:function|macro)[ \t]*\(\s*(\w{1,80})|\bend(?:function|macro)\b/gi
+    const heads = /\b(?:function|macro)[ \t]*\(\s*(\w{1,80})|end(?:function|macro)/gi
     return [...before.matchAll(heads)].at(-1)?.[1] ?? null
   }
   if (reader === 'make') {
-    const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1)
+    const define = [...before.matchAll(/^(?:define[ \t]{1,9}([\w.-]{1,80})|endef)/gm)].at(-1)
     const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600))
     return define?.[1] ?? line?.[1] ?? null
   }
@@ -73,7 +73,6 @@ export function positionalValues(
   name: string,
   parameter: string,
 ): readonly Token[] {
-  if (parameter === '0') return []
   const index = parameter === ALL ? undefined : Number(parameter) - 1
   const literal = name.replace(/[.-]/g, '\\$&')
   if (reader === 'make') {
@@ -108,8 +107,7 @@ function argumentsOf(
   return firstOf(text.matchAll(calls), MOST_CALLS).flatMap((hit) => {
     const first = hit.index + hit[0].length
     const whole = text.slice(first, first + 300)
-    const given =
-      stop === undefined ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0]!
+    const given = stop === undefined ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop)[0]!
     const code = given.trimStart()
     const gaps = [{ index: 0, 0: '' }, ...code.matchAll(separator)]
     const before = gaps[index ?? 0]

@@ -9,7 +9,7 @@ const REACH = 300
 export function pipedWords(reader: string, text: string, offset: number): readonly Token[] | null {
   const line = lineBefore(text, offset, REACH)
   const piped =
-    /(?:^|[\s;&(`])(?:echo|printf)[ \t]+((?:-\w+[ \t]+|--[ \t]+|["']%s[^"']*["'][ \t]+)*)([^|]*)\|([^]*)$/.exec(
+    /(?:^|[\s;&(`])(?:echo|printf)[ \t]{1,9}((?:-\w{1,9}[ \t]{1,9}|--[ \t]{1,9}|["']%s[^"']*["'][ \t]{1,9})*)([^|]*)\|([^]*)$/.exec(
       line,
     )
   if (piped !== null) {
@@ -18,7 +18,7 @@ export function pipedWords(reader: string, text: string, offset: number): readon
     const letters = lettersOf(between!)
     return tokensOf(reader, words!, at).map((token) => changeToken(token, letters))
   }
-  const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]+)/.exec(text.slice(offset, offset + REACH))
+  const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]{1,300})/.exec(text.slice(offset, offset + REACH))
   if (given === null) return null
   return tokensOf(reader, given[1]!, offset + given[0].length - given[1]!.length)
 }

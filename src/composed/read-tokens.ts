@@ -83,7 +83,7 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
 function inReference(reader: string, written: string, at: number): readonly Token[] {
   const token = readReference(written, at)
   if (token !== null) return [token]
-  const printed = /^\$\((?:echo|printf)[ \t]+([^|]*)(?:\|[^]*)?\)$/.exec(written)
+  const printed = /^\$\((?:echo|printf)[ \t]{1,9}([^|]{1,160})(?:\|[^]*)?\)$/.exec(written)
   if (printed !== null) {
     const words = tokensOf(reader, printed[1]!, at + written.indexOf(printed[1]!))
     return words.map((one) => changeToken(one, lettersOf(written)))
@@ -133,7 +133,7 @@ function inQuotes(text: string, offset: number): readonly Token[] {
     const parts = [...hit[0].matchAll(PARTS)].flatMap((part): readonly Token[] => {
       const at = offset + hit.index + part.index
       if (part[1] !== undefined) return [readReference(part[1], at) ?? { kind: 'unknown', at }]
-      if (fitsWhole(part[0], /\w+/)) return [makeWord(part[0], at)]
+      if (fitsWhole(part[0], /\w{1,120}/)) return [makeWord(part[0], at)]
       isName = false
       return []
     })
@@ -154,7 +154,7 @@ export function valueEnd(text: string, start: number): number {
     /(?:\[\w*\])+(?:const[ \t])?\w+\{|@?\(|@?\[|@?\{|(?:%w|qw)[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y
   const open = matchAt(opening, text, start)
   if (open !== null) return bracketEnd(text, start + open[0].length)
-  const code = /^(?:[^\n\\]|\\\r\n|\\[^])*/.exec(text.slice(start, start + LINE))![0]
+  const code = /(?:[^\n\\]|\\\r\n|\\[^])*/.exec(text.slice(start, start + LINE))![0]
   return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length)
 }
 

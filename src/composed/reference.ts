@@ -47,24 +47,24 @@ export const REFERENCE = [
   String.raw`%(?:[A-Z]|(?![sv]_%[sv])\w{2,80})%`,
   String.raw`%[sv]`,
   String.raw`!\w{1,80}!`,
-  String.raw`\\\([^()\\\n]{1,80}\)`,
+  String.raw`\\\((?:[^()\\\n]|\(\)){1,80}\)`,
 ].join('|')
 
 /** The prefixes that U-Boot's phases put before their Kconfig symbols. */
 export const PHASES = ['SPL_', 'TPL_', 'VPL_'] as const
 
 const UPPER =
-  /\^\^|\b(?:\w*_?upper(?:cased?)?|uc|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/
+  /\^\^|(?<!\w|\[:)(?:\w*_?upper(?:cased?)?|uc|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/
 const LOWER =
-  /,,|\b(?:\w*_?lower(?:cased?)?|lc|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/
+  /,,|(?<!\w|\[:)(?:\w*_?lower(?:cased?)?|lc|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/
 
 /** Words of a call that changes the letters, which are no variables. */
 const CALLS =
   /\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n/
 
 /** A plain name, or one behind dots or a colon: `matrix.backend`, `env:BACKEND`, `$(words)`. */
-const PLAIN = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/
-const MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/
+const PLAIN = /[$@.]?(?:\w{1,80}(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]{0,9}\])?/
+const MEMBER = /\w{1,80}(?:\.\w{1,80})*\[["'](\w{1,80})["']\]/
 
 /** The variable that a reference reads, from what stands between its signs; null where it is no plain one. */
 export function readReference(written: string, at: number): Token | null {
@@ -84,7 +84,7 @@ export function readReference(written: string, at: number): Token | null {
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one)
   const variables = new Set(words.filter((one) => !fitsWhole(one, CALLS)))
   // `self.backend.upper()`: the last of a path is the variable.
-  const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1]
+  const path = matchWhole(inner, /[$@]?(?:\w{1,80}\.)*(\w{1,80})\.\w{1,80}(?:\(\))?/)?.[1]
   const name = path ?? (variables.size === 1 ? [...variables][0] : undefined)
   if (name === undefined) return null
   // $(echo cublas | tr a-z A-Z), ${lib.toUpper "cublas"}

@@ -59,8 +59,8 @@ export function settingsOf(reader: string, text: string, name: string): readonly
       const inLoop = loops.flatMap((rule) => rule(place))
       const isLoop = inLoop.length > 0
       const set = isLoop ? inLoop : sets.flatMap((rule) => rule(place))
-      const tokens = isLoop ? set : [...set, ...compared(place), ...inCase(place)]
-      if (tokens.length > 0) settings.push({ start, tokens, isLoop, isSet: set.length > 0 })
+      const tokens = [...set, ...compared(place), ...inCase(place)]
+      settings.push({ start, tokens, isLoop, isSet: set.length > 0 })
       many += tokens.length
       if (left-- === 0 || many > MOST_WORDS) break
     }
@@ -76,10 +76,10 @@ function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
   // `LLAMA_$V=1` reads V.
   if (/\w\$[{(]?$/.test(left)) return []
   const sign =
-    /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y
+    /["'\])}]{0,2}([ \t]{0,20})(?::[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y
   const hit = matchAt(sign, text, end)
-  if (hit === null && !/(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left)) return []
-  const from = end + (hit?.[0].length ?? 0)
+  if (hit === null && !/(?:^|\n)[ \t]*ENV[ \t]{1,40}$/i.test(left)) return []
+  const from = hit === null ? end : end + hit[0].length
   // `V=x program -DLLAMA_${V}=ON`: only the first word is the value.
   const tight = hit !== null && hit[1] === '' && /[^ \t]$/.test(hit[0]) && reader !== 'make'
   const first = findBehind(
@@ -93,10 +93,10 @@ function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
 
 /** `for V in a b`, `foreach(V IN ITEMS a b)`, `for (const V of [..])`, `for k, V := range [..]`, `foreach ([..] as $V)`. */
 function looped({ reader, text, end, left }: Place): readonly Token[] {
-  const before = /\bforeach[ \t]*\((.{1,120}?)\bas[ \t]+(?:\$\w+[ \t]*=>[ \t]*)?\$$/.exec(left)
+  const before = /foreach[ \t]*\(([^{}]{1,120})as[ \t]*(?:\$\w{1,40}[ \t]*=>[ \t]*)?\$$/.exec(left)
   if (before !== null) return tokensOf(reader, before[1]!, end - before[0].length)
   const sign =
-    /["')]{0,2}(?:[ \t]{0,9},[ \t]{0,9}\w{1,40}[)\]]?)?(?:[ \t]{1,9}(?:in|IN|of|:|:?=[ \t]{0,9}range)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?|[ \t]{1,9}(?=\())(\(?(?=%|@|!))?/y
+    /["')]{0,2}(?:[ \t]{0,9},[ \t]{0,9}\w{1,40}[)\]]?)?(?:[ \t]{1,9}(?:in|IN|of|:|:?=[ \t]{0,9}range)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?|[ \t]{1,9}(?=\())/y
   const hit = matchAt(sign, text, end)
   const isLoop = hit !== null && /\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)
   if (!isLoop || (hit[0].trim() === '' && reader !== 'perl')) return []
@@ -110,26 +110,26 @@ function looped({ reader, text, end, left }: Place): readonly Token[] {
 
 /** `foreach(V a b)`. */
 function inForeach(place: Place): readonly Token[] {
-  return /\bforeach[ \t]*\(\s{0,20}$/i.test(place.left) ? wordsBehind(place) : []
+  return /foreach[ \t]*\(\s{0,20}$/i.test(place.left) ? wordsBehind(place) : []
 }
 
 /** `set(V a b)`, `list(APPEND V a)`. */
 function tokensOfList(place: Place): readonly Token[] {
-  const opened = /(?:\bset[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i
+  const opened = /(?:\bset[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]{1,9})$/i
   return opened.test(place.left) ? wordsBehind(place) : []
 }
 
 function wordsBehind({ reader, text, end }: Place): readonly Token[] {
   if (!/[ \t\r\n]/.test(text[end] ?? '')) return []
   const to = bracketEnd(text, end)
-  const code = text.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0]!
+  const code = text.slice(end, to).split(/\b(?:CACHE|PARENT_SCOPE)\b/)[0]!
   return tokensOf(reader, code, end)
 }
 
 /** `$(foreach V,a b,…)`. */
 function inMakeLoop({ reader, text, end, left }: Place): readonly Token[] {
-  if (text[end] !== ',' || !/\$[({]foreach[ \t]+$/.test(left)) return []
-  const code = text.slice(end + 1, bracketEnd(text, end + 1))
+  if (!/\$[({]foreach[ \t]{1,9}$/.test(left)) return []
+  const code = text.slice(end + 1, bracketEnd(text, end))
   const [first, ...rest] = splitAtCommas(code)
   return rest.length === 0 ? [] : tokensOf(reader, first!.text, end + 1)
 }
@@ -143,18 +143,18 @@ function compared({ text, end, left }: Place): readonly Token[] {
   )
   if (sign === null) return []
   const [all, , value] = sign
-  const isComma = /^["')}]{0,3}[ \t]?,/.test(all)
-  const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all)
-  if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === '') return []
+  const isComma = all.includes(',')
+  const isTest = /(?<![^\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all)
+  if (isComma ? !/ifn?eq[ \t]{1,9}\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === '') return []
   return [makeWord(value!, end + all.length - value!.length)]
 }
 
 /** `case "$V" in a|b) …`. */
 function inCase({ text, end, left }: Place): readonly Token[] {
-  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return []
-  const head = findBehind(text, end, /\}?["']?[ \t]+in\b/)
+  if (!/case[ \t]{1,9}["']?\$\{?$/.test(left)) return []
+  const head = findBehind(text, end, /\}?["']?[ \t]{1,9}in/)
   if (head === null) return []
-  const code = text.slice(end, end + 4000).split(/\besac\b/, 1)[0]!
+  const code = text.slice(end, end + 4000).split('esac')[0]!
   return [
     ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g),
   ].map((hit) => makeWord(hit[1]!, end + hit.index + hit[0].lastIndexOf(hit[1]!)))
@@ -173,7 +173,7 @@ const OVER = new RegExp(String.raw`\bfor(?:each)?[ \t]*\(([^{}]{1,120})\)[ \t]*$
 
 /** `[a, b].map((V) => …)`, `list.each do |V|`, `map(lambda V: …, list)`. */
 function inLambda({ reader, text, start, end, left }: Place): readonly Token[] {
-  if (/\bmap\([ \t]*lambda[ \t]+$/.test(left)) {
+  if (/map\([ \t]*lambda[ \t]{1,9}$/.test(left)) {
     const code = text.slice(end, bracketEnd(text, end))
     const { text: list, at } = splitAtCommas(code).at(-1)!
     return tokensOf(reader, list, end + at)
@@ -191,8 +191,8 @@ function unnamed({ reader, text, start, end, left }: Place): readonly Token[] {
   const over = OVER.exec(left)
   if (over !== null) return tokensOf(reader, over[1]!, start - (left.length - over.index))
   if (!MAPPED.test(left)) return []
-  const from = bracketEnd(text, end) + 1
-  return tokensOf(reader, text.slice(from, valueEnd(text, from)).split(';', 1)[0]!, from)
+  const from = bracketEnd(text, end)
+  return tokensOf(reader, text.slice(from, from + REACH).split(';')[0]!, from)
 }
 
 /** The items of the list that ends at an offset: in brackets, by its name, or one behind the other. */
@@ -208,12 +208,12 @@ function listBefore(reader: string, text: string, end: number): readonly Token[]
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length)
   // What ends in a quote may be any text.
   const name = findBefore(text, close, /\w{1,80}/)?.[0]
-  return name === undefined ? [] : [makeVariable(name, close - name.length)]
+  return name === undefined ? [] : [makeVariable(name, close)]
 }
 
 /** `#define V "x"`. */
 function defined({ reader, text, end, left }: Place): readonly Token[] {
-  if (reader !== 'c' || !/#[ \t]*define[ \t]+$/.test(left)) return []
+  if (!/#[ \t]*define[ \t]{1,9}$/.test(left)) return []
   return isBehind(text, end, /[ \t]/)
     ? tokensOf(reader, text.slice(end, lineEnd(text, end)), end)
     : []
@@ -221,24 +221,26 @@ function defined({ reader, text, end, left }: Place): readonly Token[] {
 
 /** `echo x | while read V`, `read V <<< x`, a loop whose end takes a text in. */
 function taken({ reader, text, start, end, left }: Place): readonly Token[] {
-  if (!/\bread[ \t]+(?:-\w+[ \t]+)*$/.test(left)) return []
+  if (!/\bread[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9})*$/.test(left)) return []
   const given = pipedWords(reader, text, start)
   if (given !== null) return given
   const rest = text.slice(end, end + REACH)
-  const loop = /\bdone\b/.exec(rest)
-  const source = /<<<?-?[ \t]*(?:(["']?)(\w+)\1[ \t]*\r?\n([^]*?)\n[ \t]*\2\b|([^\n;]+))/.exec(rest)
-  if (source === null || (loop === null && rest.slice(0, source.index).includes('\n'))) return []
+  const source =
+    /<<<?-?[ \t]*(?:(["']?)(\w{1,80})\1\s*?\n([^]*?)\n[ \t]*\2\b|([^\n;]{1,400}))/.exec(rest)
+  const before = rest.slice(0, source?.index)
+  if (source === null || (!rest.includes('done') && before.includes('\n'))) return []
   const words = source[3] ?? source[4]!
   return tokensOf(reader, words, end + source.index + source[0].indexOf(words))
 }
 
 /** `string(TOUPPER "${OTHER}" V)`, `list(GET OTHER 0 V)`. */
 function changed({ reader, text, start, end, left }: Place): readonly Token[] {
-  const given = /\blist[ \t]*\([ \t]*(?:GET|SUBLIST|POP_\w+)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(
+  const given =
+    /list[ \t]*\([ \t]*(?:GET|SUBLIST|POP_FRONT|POP_BACK)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(left)
+  if (given !== null) return [makeVariable(given[1]!, start)]
+  const call = /string[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]{1,9}("?)(\S{1,80})\2[ \t]{1,9}$/i.exec(
     left,
   )
-  if (given !== null) return [makeVariable(given[1]!, start)]
-  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80}?)\2[ \t]+$/i.exec(left)
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return []
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)
   const letters = lettersOf(call[1]!.toUpperCase())
@@ -248,30 +250,31 @@ function changed({ reader, text, start, end, left }: Place): readonly Token[] {
 /** `V: x`, `"V": ["x", "y"]`, a YAML key with a list below it. */
 function mapped({ reader, text, start, end }: Place): readonly Token[] {
   if (!MAPPINGS.has(reader)) return []
-  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y, text, end)
+  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?![=:])/y, text, end)
   if (sign === null) return []
   const from = end + sign[0].length
   const to = valueEnd(text, from)
-  if (text.slice(from, to).trim() !== '' || reader !== 'yaml')
-    return tokensOf(reader, text.slice(from, to), from)
+  if (text.slice(from, to).trim() !== '') return tokensOf(reader, text.slice(from, to), from)
   return block(text, start, lineEnd(text, end))
 }
 
 /** The items, defaults and choices below a key of YAML. */
 function block(text: string, key: number, from: number): readonly Token[] {
-  const indent = /^[ \t-]*/.exec(text.slice(lineStart(text, key), key))![0].length
+  const indent = /[ \t-]*/.exec(text.slice(lineStart(text, key), key))![0].length
   const tokens: Token[] = []
   let at = from + 1
-  for (let line = 0; line < BLOCK && at < text.length; line++) {
+  for (let line = 0; line < BLOCK; line++) {
     const end = lineEnd(text, at)
-    const code = text.slice(at, Math.min(end, at + 300))
-    const lead = /^[ \t]*/.exec(code)![0].length
+    const code = text.slice(at, end)
+    const lead = /[ \t]*/.exec(code)![0].length
     if (code.trim() !== '' && (lead < indent || (lead === indent && code[lead] !== '-'))) break
-    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code)
+    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w{1,80}["']?[ \t]*(?:#|\r?$))/.exec(
+      code,
+    )
     if (item !== null)
       append(
         tokens,
-        tokensOf('yaml', code.slice(item[0].length).split('#', 1)[0]!, at + item[0].length),
+        tokensOf('yaml', code.slice(item[0].length).split('#')[0]!, at + item[0].length),
       )
     at = end + 1
   }

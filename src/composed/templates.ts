@@ -44,9 +44,8 @@ export function templatesOf(reader: string, text: string): readonly Template[] {
 /** The literal between two holes of one name; null where they are none. */
 function gap(text: string, one: Hole, next: Hole | undefined): string | null {
   if (next === undefined || one.right !== undefined || next.left !== undefined) return null
-  if (next.start - one.end > 80) return null
   const between = text.slice(one.end, next.start)
-  return fitsWhole(between, /\w*/) ? between : null
+  return fitsWhole(between, /\w{0,80}/) ? between : null
 }
 
 function templateOf(text: string, run: readonly Hole[], inner: readonly string[]): Template {
@@ -57,10 +56,10 @@ function templateOf(text: string, run: readonly Hole[], inner: readonly string[]
   const doubled = isBefore(text, first.start, /\w\$/)
   const front = first.start - (doubled || (quoted && text[first.start] === '$') ? 1 : 0)
   const before = first.left ?? findBefore(text, front, /\w{0,80}/)![0]
-  const open = text.slice(last.end, last.end + 82)
+  const open = text.slice(last.end)
   const after =
     last.right ??
-    /^\w{0,80}/.exec(/^["']\w/.test(open) && text[last.start] === '$' ? open.slice(1) : open)![0]
+    /\w{0,80}/.exec(/^["']\w/.test(open) && text[last.start] === '$' ? open.slice(1) : open)![0]
   const start = first.left === undefined ? front - before.length : first.start
   const glued =
     first.left === undefined && /^[DU]/.test(before) && /[-/]/.test(text[start - 1] ?? '')
@@ -68,7 +67,7 @@ function templateOf(text: string, run: readonly Hole[], inner: readonly string[]
     last.right === undefined
       ? last.end + after.length + (after !== '' && !/^\w/.test(open) ? 1 : 0)
       : last.end
-  const outer = findBefore(text, start, /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?/i)
+  const outer = findBefore(text, start, /string[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]{1,9}["']?/i)
   return {
     start: start + (glued ? 1 : 0),
     end,

@@ -109,14 +109,14 @@ export function valuesOf(reader: string, text: string): Resolve {
     // Each value once, where it is first given: loops over the same words are one loop.
     const first = new Map(tokens.toReversed().map((token) => [keyOf(token), token]))
     return {
-      tokens: tokens.filter((token) => first.get(keyOf(token)) === token).slice(0, MOST_WORDS),
+      tokens: tokens.filter((token) => first.get(keyOf(token)) === token),
       isSet: counting.some((setting) => setting.isSet && setting.tokens.length > 0),
     }
   }
 
   /** The same for tokens that have the same values: what a loop goes through is another thing in another loop. */
   function placeOf(token: Token): string {
-    if (token.kind === 'joined') return token.parts.flat().map(placeOf).join(' + ')
+    if (token.kind === 'joined') return token.parts.flat().map(placeOf).join()
     if (token.kind !== 'variable' || isCounted(token.name)) return keyOf(token)
     return `${keyOf(token)} ${loopAround(settings(token.name, ''), text, token.at)}`
   }
@@ -137,7 +137,7 @@ export function valuesOf(reader: string, text: string): Resolve {
 function keyOf(token: Token): string {
   if (token.kind === 'word') return `= ${token.text}`
   if (token.kind === 'unknown') return '?'
-  if (token.kind === 'joined') return token.parts.flat().map(keyOf).join(' + ')
+  if (token.kind === 'joined') return token.parts.flat().map(keyOf).join()
   const place = isCounted(token.name) ? `${token.at}` : ''
   return `${token.letters} ${token.name} ${place} ${token.isMaybe}`
 }

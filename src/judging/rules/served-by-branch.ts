@@ -39,8 +39,7 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
   )
   const free = parting.filter(({ guard }) => guard.isPlatform !== true)
   const lineOf = ({ start }: Use): number => file.lines.at(start).line
-  const away = ({ other }: { readonly other: Use }): number =>
-    Math.abs(lineOf(other) - lineOf(use)) * FAR + Math.abs(other.start - use.start)
+  const away = ({ other }: { readonly other: Use }): number => Math.abs(other.start - use.start)
   // Its own question tells more than another one that looks at the same thing.
   const found = (free.length > 0 ? free : parting).toSorted(
     (a, b) =>
@@ -72,9 +71,6 @@ function areOneList({ member: one }: Use, { member: other }: Use): boolean {
 function listsOf(member: Member | undefined): readonly string[] {
   return member === undefined ? [] : [member.list, ...(member.under ?? []), ...(member.maybe ?? [])]
 }
-
-/** A place on the same line is nearer than any on another. */
-const FAR = 1e6
 
 interface Parted {
   readonly other: Use
