@@ -63,7 +63,7 @@ function withLabel(
 ): Question {
   const [only] = question
   if (only === undefined || question.length > 1) return question
-  const target = /\bgoto\s+:?([\w.-]+)\s*$/i.exec(text.slice(only.start, only.end))?.[1]
+  const target = /\bgoto\s*:?([\w.-]+)\s*$/i.exec(text.slice(only.start, only.end))?.[1]
   const at = labels.findIndex(({ name }) => name === target?.toLowerCase())
   if (at === -1 || labels[at]!.start < only.end) return question
   const label = labels[at]!.start

@@ -45,7 +45,6 @@ const KEYWORDS = new Set(
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/),
 )
-const KEYWORD = /[A-Z][A-Z0-9_]*/
 
 /** What each argument of a command is for, in the order of the arguments. */
 export function placesOf(command: Command, words: Words, heldBy: HeldBy): readonly Place[] {
@@ -208,10 +207,10 @@ function propertyPlaces(name: string, words: Words): readonly Place[] {
   const start = words.findIndex((word) => word === 'PROPERTY' || word === 'PROPERTIES')
   const cache = name === 'set_property' && words[0] === 'CACHE'
   const targets = name === 'set_target_properties' || words[0] === 'TARGET'
-  return words.map((word, at) => {
+  return words.map((_, at) => {
     if (start === -1 || at < start) {
       if (cache && at > 0) return { kind: 'assigned', ...cacheValue(words, start) }
-      return targets && !fitsWhole(word, KEYWORD) ? TARGET : PLAIN
+      return targets ? TARGET : PLAIN
     }
     const pairs = words[start] === 'PROPERTIES'
     const property = words[pairs ? at - ((at - start - 1) % 2) : start + 1] ?? ''
