@@ -21,7 +21,8 @@ export interface BatchCommand extends Span {
   readonly always: boolean
   /** The parentheses and conditions around it, from the inside out. */
   readonly branches: readonly number[]
-  readonly redirected: boolean
+  /** Of a print: whether what it prints goes to a file or a program. */
+  readonly redirected?: boolean
   /** Where the statement begins that it is a part of: the line outside all parentheses. */
   readonly statement: number
   readonly statementEnd: number
@@ -78,7 +79,7 @@ export function batchCommands(text: string): readonly BatchCommand[] {
         const kind = head[1]!.toLowerCase() as 'if' | 'for'
         const length = conditionLength(text.slice(span.start, span.end), kind)
         const condition = { start: span.start, end: span.start + length }
-        push(condition, { kind, redirected: false })
+        push(condition, { kind })
         conditional = true
         span = { start: condition.end, end: span.end }
         if (span.start >= span.end) break
@@ -97,18 +98,18 @@ type Told = Pick<BatchCommand, 'kind' | 'redirected' | 'assignment'>
 function commandOf(text: string, { start, end }: Span): Told {
   const raw = text.slice(start, end)
   const word = /^[@\s]*([^\s]*)/.exec(raw)![1]!.toLowerCase()
-  if (word === 'rem' || word.startsWith('::')) return { kind: 'comment', redirected: false }
-  const redirected = /[>|]/.test(raw) || text[end] === '|'
-  if (/^(?:echo|title|msg)\b/.test(word)) return { kind: 'print', redirected }
+  if (word === 'rem' || word.startsWith('::')) return { kind: 'comment' }
+  if (/^(?:echo|title|msg)\b/.test(word))
+    return { kind: 'print', redirected: /[>|]/.test(raw) || text[end] === '|' }
   const set = /^[@\s]*set\s+(\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw)
-  if (set === null) return { kind: 'run', redirected }
+  if (set === null) return { kind: 'run' }
   const from = start + set[0].length
   const quote = set[2] === '"' ? raw.lastIndexOf('"') : -1
   const to = quote >= set[0].length ? start + quote : start + raw.trimEnd().length
   const value = viewPart(text, { start: from, end: Math.max(from, to) })
   const [, how, , name = ''] = set
   const assignment = { name, start: from - 1 - name.length, value, isReckoned: how !== undefined }
-  return { kind: 'set', redirected: false, assignment }
+  return { kind: 'set', assignment }
 }
 
 /** The commands of a line, and the parentheses around them. */

@@ -25,11 +25,11 @@ function batchQuestions(text: string): Questions {
 /** An `if` with what its `else` runs; undefined for the `if` of an `else`, which has been read with the first. */
 function chainOf(text: string, { start, end }: BatchCommand): Question | undefined {
   const asked = text.slice(start, end)
-  if (/^[@\s]*else\b/i.test(asked)) return undefined
+  if (/^[@\s]*else/i.test(asked)) return undefined
   const branches: Branch[] = []
   let from = start
   let head = end
-  let condition = asked.replace(/^[@\s]*if\b(?:\s+\/i\b)?/i, '').trim()
+  let condition = asked.replace(/^[@\s]*if(?:\s+\/i)?/i, '').trim()
   for (;;) {
     const stop = runEnd(text, head)
     branches.push({ start: from, end: stop, condition })
@@ -63,7 +63,7 @@ function withLabel(
 ): Question {
   const [only] = question
   if (only === undefined || question.length > 1) return question
-  const target = /\bgoto\s+:?([\w.-]+)\s*$/i.exec(text.slice(only.start, only.end))?.[1]
+  const target = /\bgoto\s*:?([\w.-]+)\s*$/i.exec(text.slice(only.start, only.end))?.[1]
   const at = labels.findIndex(({ name }) => name === target?.toLowerCase())
   if (at === -1 || labels[at]!.start < only.end) return question
   const label = labels[at]!.start

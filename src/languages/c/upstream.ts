@@ -25,7 +25,7 @@ function namespaceAt(source: Source, start: number, end: number): 'macro' | 'env
   if (spanAt(comments, start) !== undefined) return undefined
   if (spanAt(strings, start) !== undefined) {
     const isWhole = text[start - 1] === '"' && text[end] === '"'
-    const isSet = isBefore(text, start, /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"/)
+    const isSet = isBefore(text, start, /\b_?(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"/)
     return isWhole && !isSet ? 'env' : undefined
   }
   const directive = spanAt(directives, start)

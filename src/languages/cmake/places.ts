@@ -45,9 +45,6 @@ const KEYWORDS = new Set(
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/),
 )
-const KEYWORD = /[A-Z][A-Z0-9_]*/
-const TARGET_FIRST =
-  /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/
 
 /** What each argument of a command is for, in the order of the arguments. */
 export function placesOf(command: Command, words: Words, heldBy: HeldBy): readonly Place[] {
@@ -61,7 +58,7 @@ export function placesOf(command: Command, words: Words, heldBy: HeldBy): readon
       READ,
       ...placesOf({ ...command, name: asked, args: command.args.slice(1) }, words.slice(1), heldBy),
     ]
-  if (fitsWhole(name, /foreach|endforeach/)) return words.map((_, at) => (at === 0 ? PLAIN : LOOP))
+  if (name === 'foreach') return words.map((_, at) => (at === 0 ? PLAIN : LOOP))
   if (fitsWhole(name, /function|macro/)) return words.map(() => PLAIN)
   if (name === 'set') return setPlaces(words, heldBy)
   if (name === 'unset') return words.map((_, at) => (at === 0 ? { kind: 'assigned' } : PLAIN))
@@ -89,7 +86,9 @@ export function placesOf(command: Command, words: Words, heldBy: HeldBy): readon
   if (fitsWhole(name, /(?:set|force|enable|disable|override)_\w+/) || name === 'option_override')
     return sections(words, (at) => (at === 0 ? { kind: 'assigned', ...valueAt(words, 1) } : PLAIN))
   if (isOption(command)) return optionPlaces(name, words)
-  return sections(words, (at) => (at === 0 && fitsWhole(name, TARGET_FIRST) ? TARGET : PLAIN))
+  // `get_target_property(VAR target P)` names its variable first.
+  const target = name === 'get_target_property' ? 1 : fitsWhole(name, /target_\w+/) ? 0 : -1
+  return sections(words, (at) => (at === target ? TARGET : PLAIN))
 }
 
 const CONDITION: Place = { kind: 'condition' }
@@ -208,10 +207,10 @@ function propertyPlaces(name: string, words: Words): readonly Place[] {
   const start = words.findIndex((word) => word === 'PROPERTY' || word === 'PROPERTIES')
   const cache = name === 'set_property' && words[0] === 'CACHE'
   const targets = name === 'set_target_properties' || words[0] === 'TARGET'
-  return words.map((word, at) => {
+  return words.map((_, at) => {
     if (start === -1 || at < start) {
       if (cache && at > 0) return { kind: 'assigned', ...cacheValue(words, start) }
-      return targets && !fitsWhole(word, KEYWORD) ? TARGET : PLAIN
+      return targets ? TARGET : PLAIN
     }
     const pairs = words[start] === 'PROPERTIES'
     const property = words[pairs ? at - ((at - start - 1) % 2) : start + 1] ?? ''

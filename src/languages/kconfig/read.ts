@@ -97,23 +97,26 @@ function setting(
   const use = first!
   if (use.end !== line.start + nameEnd)
     return matches.map((match) => symbolMention(match, 'string'))
-  const raw = matchWhole(text.slice(use.end, line.end), /=\s*("?)(.*?)\1\s*(?:\s#.*)?/s)
+  const raw = matchWhole(text.slice(use.end, line.end), /=("?)(.*?)\1\s*(?:\s#.*)?/s)
   const value = raw?.[2] ?? ''
-  const start = use.end + 1 + (raw?.[1]?.length ?? 0)
+  const quote = raw?.[1] ?? ''
+  const start = use.end + 1 + quote.length
   const removal = wholeLine(text, line.start, line.end)
   return [
     {
       ...symbolMention(use, 'code'),
       role: 'option',
       ...(value !== '' && {
-        value: { ...valueAt(value, start), ...(raw?.[1] === '' && { write: spelled }) },
+        value: { ...valueAt(value, start), ...(quote === '' && { write: spelled }) },
       }),
       ...(removal && {
         member: { list: 'fragment', removal },
         split: (targets) => {
           const ending = /(?:\r\n|\r|\n)$/.exec(text.slice(removal.start, removal.end))?.[0] ?? '\n'
           const lines = targets.map((target) => `${target.name}=${spelled(target.value)}`)
-          return [{ start: use.start, end: line.end, text: lines.join(ending) }]
+          // A comment behind the value stays.
+          const end = start + value.length + quote.length
+          return [{ start: use.start, end, text: lines.join(ending) }]
         },
       }),
     },

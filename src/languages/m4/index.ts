@@ -146,7 +146,7 @@ export const m4: LanguageModule = {
   fences: 'm4 autoconf',
   read: readM4,
   upstream: upstreamByWords([], M4_SYNTAX, ({ before }) =>
-    /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?(?:enable_|with_)?$/.test(before) ? 'any' : undefined,
+    /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?$/.test(before) ? 'any' : undefined,
   ),
   questions: m4Questions,
 }

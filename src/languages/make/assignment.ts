@@ -18,17 +18,20 @@ export function assignmentOf(
   list: string,
   around: Around,
 ): Pick<Use, 'value' | 'member' | 'split' | 'fills' | 'handOn'> {
-  const { value } = line
+  const { value, operator } = line
   const literal: Value = { ...value, text: text.slice(value.start, value.end) }
   const removal: Span = { start: line.start, end: line.next }
   const whole = { start: line.start, end: value.end }
-  const plain = !line.target && line.operator !== '+='
+  const plain = !line.target && operator !== '+='
+  // Behind `!=` stands a command, which prints the value.
+  const isGiven = operator !== '!='
   return {
-    ...(literal.text !== '' && { value: literal }),
+    ...(literal.text !== '' && isGiven && { value: literal }),
     ...(plain && { member: { list, removal } }),
-    ...(plain && {
-      split: splitAssignment(text, whole, line.name, value, () => lineEnding(text)),
-    }),
+    ...(plain &&
+      isGiven && {
+        split: splitAssignment(text, whole, line.name, value, () => lineEnding(text)),
+      }),
     ...handingOn(text, line, around),
   }
 }

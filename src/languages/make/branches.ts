@@ -71,9 +71,13 @@ function warningsIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
   return warnings
 }
 
-/** `$(error …)`, `$(warning …)`, `$(info …)`, and `echo` in a recipe. */
-export function isPrinted(text: string, { start, end }: Line): boolean {
-  return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text.slice(start, end))
+/** `$(error …)`, `$(warning …)`, `$(info …)`, and `echo` in a recipe; what it prints in an assignment is the value. */
+export function isPrinted(text: string, { kind, start, end }: Line): boolean {
+  const line = text.slice(start, end)
+  return (
+    /\$[({](?:error|warning|info)\s/.test(line) ||
+    (kind !== 'assignment' && /\b(?:echo|printf)\b/.test(line))
+  )
 }
 
 /** What a makefile itself gives a variable. */

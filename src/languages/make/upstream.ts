@@ -85,7 +85,7 @@ function askedBy(text: string, { keyword, argument }: Condition): readonly strin
 }
 
 function ruleIn(code: string): { targets: readonly string[]; needs: string } | undefined {
-  const rule = matchWhole(code, /([^\s:=$#][^:=$#]*):(?![:=])(.*)/s)
+  const rule = matchWhole(code, /([^\s:=$#][^:=$#]*)::?(.*)/s)
   return rule === null ? undefined : { targets: rule[1]!.trim().split(/\s+/), needs: rule[2]! }
 }
 

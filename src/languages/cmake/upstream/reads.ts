@@ -49,7 +49,7 @@ function readsOf(
     for (const word of args[3]?.text.matchAll(/\w+/g) ?? []) add(word[0], 'cmake', args[3]!.start)
   if (fitsWhole(name, SILENT)) return reads
   for (const { text, inner } of args) {
-    for (const use of text.matchAll(/\$\{(?:CACHE:)?([A-Za-z0-9_.-]+)\}/g))
+    for (const use of text.matchAll(/\$(?:CACHE)?\{([A-Za-z0-9_.-]+)\}/g))
       add(use[1]!, 'cmake', inner.start + use.index)
     for (const use of text.matchAll(/ENV\{([A-Za-z0-9_]+)\}/g))
       add(use[1]!, 'env', inner.start + use.index)
