@@ -15,6 +15,28 @@ test.each<[string, string, string | null | undefined]>([
   ['build.sh', 'cmake -S "$1" -B b -DX=ON @', undefined],
   ['.github/workflows/a.yml', `${WORKFLOW}cmake -B b -DX=ON . @`, 'sub/other'],
   ['.github/workflows/a.yml', `${WORKFLOW}cd ../../engine && cmake -B b -DX=ON . @`, 'engine'],
+  ...['', '    shell: bash\n'].flatMap((shell): [string, string, string][] => {
+    const defaults = `defaults:\n  run:\n${shell}    working-directory: 'sub/other'\n`
+    const inner = defaults.replaceAll(/^(?=.)/gm, '    ')
+    const step = '    steps:\n      - run: cmake -B b -DX=ON . @\n'
+    const file = '.github/workflows/a.yml'
+    return [
+      [file, `${defaults}jobs:\n  a:\n${step}`, 'sub/other'],
+      [file, `jobs:\n  a:\n${step}${defaults}`, 'sub/other'],
+      [file, `jobs:\n  a:\n${inner}${step}`, 'sub/other'],
+      [file, `jobs:\n  a:\n${step}${inner}`, 'sub/other'],
+      [file, `jobs:\n  b:\n${inner}  a:\n${step}`, '.'],
+      [file, `jobs:\n  a:\n${step}  b:\n${inner}`, '.'],
+      [file, `${defaults}jobs:\n  a:\n${inner.replace('sub/other', 'engine')}${step}`, 'engine'],
+    ]
+  }),
+  // The words of a call in brackets, on one line or several, are a command.
+  ['setup.py', 'run(["cmake", "-S", "sub/other", "-B", "b", "-DX=ON"]) @', 'sub/other'],
+  ['setup.py', 'run([\n  "cmake",\n  f"-DX=ON", @\n  "-B", build,\n  "engine",\n])', 'engine'],
+  ['setup.py', "run(['cmake', 'sub/other', '-B', b, f'-DX=ON']) @", 'sub/other'],
+  ['build.js', "spawnSync('cmake', ['-S', 'engine', '-DX=ON']) @", 'engine'],
+  ['setup.py', 'run(["cmake", "-S", str(src), "-DX=ON"]) @', undefined],
+  ['setup.py', 'run(["cmake", "-S", src, "-DX=ON"]) @', undefined],
   [
     'Dockerfile',
     'FROM a\nRUN git clone https://h/o/other.git /opt/other\nWORKDIR /opt/other\nRUN cmake -B b -DX=ON . @',
