@@ -110,9 +110,12 @@ function folderOf(text: string, at: At, folders: Folders): string | null {
   const { from, system, beside } = at
   const isProject = (folder: string): boolean => folders.hasProject(folder, system)
   const top = isProject(folders.top) ? folders.top : null
-  const words = listAround(text, from) ?? commandAround(text, from).replace(/\s#\s.*$/s, '')
-  const command = withoutLists(words, text)
+  const list = listAround(text, from)
+  const command = withoutLists(list ?? commandAround(text, from).replace(/\s#\s.*$/s, ''), text)
   const named = system === 'meson' ? mesonSource(command, isProject) : cmakeSource(command)
+  // Where such a call runs is said by what hands it on.
+  if (list !== null && named === null) return null
+  if (installsPackage(command, folders)) return null
   const step = at.isYaml ? stepFolder(text, from) : null
   const begun = step === null ? '' : enter('', step, at)
   const inside = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun)
@@ -122,6 +125,21 @@ function folderOf(text: string, at: At, folders: Folders): string | null {
   if (entered === null) return null
   if (entered === '') return top
   return [entered, path.posix.join(beside, entered)].find(isProject) ?? null
+}
+
+/** Whether a command installs a Python package by its name, which is another one than the repository's folder has. */
+function installsPackage(text: string, { ownNames }: Folders): boolean {
+  const words =
+    /\bpip3?[ \t]+install[ \t]+([^&|;#]*)/
+      .exec(text)?.[1]
+      ?.trim()
+      .split(/[ \t]+/) ?? []
+  const isPlace = words.some((word) => /^["']?[./~$]|\/|^-(?:e|r)$/.test(word))
+  const name = words.find((word) => /^["']?[\w-]+/.test(word) && !word.startsWith('-'))
+  const plain = name === undefined ? '' : /^["']?([\w.-]+)/.exec(name)![1]!.toLowerCase()
+  return (
+    !isPlace && plain !== '' && !ownNames.has(plain) && !ownNames.has(plain.replaceAll('-', '_'))
+  )
 }
 
 /** `meson setup build src`, in either order; null where only a build folder is named, or a configured one. */
