@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
 import { onlyThorough, some } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
@@ -118,6 +118,29 @@ describe("what a line passes to another build proves nothing of the repository's
     expect(passes).toBe(verdict === 'proved')
     if (verdict !== 'proved') expect(proof.summary).toContain('does not show that it passes')
   })
+})
+
+const ELSEWHERE = {
+  Makefile: 'include engine.mk\nall: part.o\npart.o: part.c\n\t$(CC) $(FLAGS) -c part.c\n',
+  'engine.mk': 'ifdef NEW_OPTION\nFLAGS += -DUSE_NEW\nendif\n',
+  'part.c': String(GUARDED.files['part.c']),
+}
+
+test.each([
+  ['make OLD_OPTION=1\n', 'proved', false],
+  ['make -C sub/other OLD_OPTION=1\n', 'inconclusive', false],
+  ['export OLD_OPTION=1\n./build-all\n', 'proved', true],
+] as const)('what a script passes to make: %j', async (text, verdict, isTold) => {
+  const proof = await proveSubject({
+    files: { ...ELSEWHERE, 'build.sh': text },
+    patch: { 'build.sh': [['OLD_OPTION', 'NEW_OPTION']] },
+    renames: [rename('OLD_OPTION', 'NEW_OPTION', 'make-var')],
+    options: { nvcc: 'none' },
+  })
+  expect(proof.verdict).toBe(verdict)
+  const told = proof.messages.find(({ code }) => code === 'CALLED_BUILD')?.text
+  expect(told !== undefined).toBe(isTold)
+  if (isTold) expect(told).toMatch(/^build\.sh:1 does not show to which project it passes/)
 })
 
 describe('arguments', () => {

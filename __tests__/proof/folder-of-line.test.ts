@@ -1,8 +1,14 @@
 import { expect, test } from '@jest/globals'
 
+import { folderOfCall } from '../../src/proof/unused/folder-of-call.ts'
 import { folderOfLine } from '../../src/proof/unused/folder-of-line.ts'
 
-const PATHS = new Set(['CMakeLists.txt', 'engine/CMakeLists.txt', 'sub/other/CMakeLists.txt'])
+const PATHS = new Set([
+  'CMakeLists.txt',
+  'engine/CMakeLists.txt',
+  'sub/other/CMakeLists.txt',
+  'sub/tool/meson.build',
+])
 const WORKFLOW = 'jobs:\n  a:\n    steps:\n      - working-directory: sub/other\n        run: '
 
 /** The line that passes the flag is the one with an @ at its end. */
@@ -10,11 +16,44 @@ test.each<[string, string, string | null | undefined]>([
   ['build.sh', 'cmake -S engine -B b -DX=ON @', 'engine'],
   ['build.sh', 'cd sub/other\ncmake -B b -DX=ON . @', 'sub/other'],
   ['build.sh', 'SRC=sub/other\ncmake -S "$SRC" -B b -DX=ON @', 'sub/other'],
+  ['build.sh', 'cd sub/tool\nmeson setup b -DX=true @', 'sub/tool'],
+  ['build.sh', 'env -C sub/other cmake -B b -DX=ON . @', 'sub/other'],
+  ['build.ps1', 'Push-Location sub/other\ncmake -B b -DX=ON . @', 'sub/other'],
+  ['build.ps1', 'Push-Location sub/other\nPop-Location\ncmake -B b -DX=ON . @', '.'],
+  ['build.bat', 'cd /d sub\\other\r\ncmake -B b -DX=ON . @', 'sub/other'],
+  ['sub/other/CMakePresets.json', '{ "X": "ON" } @', 'sub/other'],
+  ['CMakePresets.json', '{ "X": "ON" } @', '.'],
+  // A package that is installed by its name may be another one.
+  ['build.sh', 'CMAKE_ARGS="-DX=ON" pip install other-python @', undefined],
+  ['build.sh', 'CMAKE_ARGS="-DX=ON" pip install -U r @', '.'],
+  ['build.sh', 'CMAKE_ARGS="-DX=ON" pip install -e . @', '.'],
   // What is set twice may be either.
   ['build.sh', 'SRC=sub/other\nSRC=engine\ncmake -S "$SRC" -B b -DX=ON @', undefined],
   ['build.sh', 'cmake -S "$1" -B b -DX=ON @', undefined],
   ['.github/workflows/a.yml', `${WORKFLOW}cmake -B b -DX=ON . @`, 'sub/other'],
   ['.github/workflows/a.yml', `${WORKFLOW}cd ../../engine && cmake -B b -DX=ON . @`, 'engine'],
+  ...['', '    shell: bash\n'].flatMap((shell): [string, string, string][] => {
+    const defaults = `defaults:\n  run:\n${shell}    working-directory: 'sub/other'\n`
+    const inner = defaults.replaceAll(/^(?=.)/gm, '    ')
+    const step = '    steps:\n      - run: cmake -B b -DX=ON . @\n'
+    const file = '.github/workflows/a.yml'
+    return [
+      [file, `${defaults}jobs:\n  a:\n${step}`, 'sub/other'],
+      [file, `jobs:\n  a:\n${step}${defaults}`, 'sub/other'],
+      [file, `jobs:\n  a:\n${inner}${step}`, 'sub/other'],
+      [file, `jobs:\n  a:\n${step}${inner}`, 'sub/other'],
+      [file, `jobs:\n  b:\n${inner}  a:\n${step}`, '.'],
+      [file, `jobs:\n  a:\n${step}  b:\n${inner}`, '.'],
+      [file, `${defaults}jobs:\n  a:\n${inner.replace('sub/other', 'engine')}${step}`, 'engine'],
+    ]
+  }),
+  // The words of a call in brackets, on one line or several, are a command.
+  ['setup.py', 'run(["cmake", "-S", "sub/other", "-B", "b", "-DX=ON"]) @', 'sub/other'],
+  ['setup.py', 'run([\n  "cmake",\n  f"-DX=ON", @\n  "-B", build,\n  "engine",\n])', 'engine'],
+  ['setup.py', "run(['cmake', 'sub/other', '-B', b, f'-DX=ON']) @", 'sub/other'],
+  ['build.js', "spawnSync('cmake', ['-S', 'engine', '-DX=ON']) @", 'engine'],
+  ['setup.py', 'run(["cmake", "-S", str(src), "-DX=ON"]) @', undefined],
+  ['setup.py', 'run(["cmake", "-S", src, "-DX=ON"]) @', undefined],
   [
     'Dockerfile',
     'FROM a\nRUN git clone https://h/o/other.git /opt/other\nWORKDIR /opt/other\nRUN cmake -B b -DX=ON . @',
@@ -36,4 +75,26 @@ test.each<[string, string, string | null | undefined]>([
 ])('%s %j configures %j', (file, marked, folder) => {
   const line = marked.slice(0, marked.indexOf(' @')).split('\n').length
   expect(folderOfLine(file, marked.replace(' @', ''), line, '/r', PATHS)).toBe(folder)
+})
+
+test.each<['make' | 'cargo', string, string, string | undefined]>([
+  ['make', 'build.sh', 'make X=1 @', '.'],
+  ['make', 'build.sh', 'make -C sub/other X=1 @', 'sub/other'],
+  ['make', 'build.sh', 'make X=1 --directory=sub/other @', 'sub/other'],
+  ['make', 'build.sh', 'cd sub/other && make X=1 @', 'sub/other'],
+  ['make', 'build.sh', 'cd sub\nmake -C other X=1 @', 'sub/other'],
+  ['make', 'build.sh', 'make -C "$1" X=1 @', undefined],
+  ['make', 'build.sh', 'export X=1 @', undefined],
+  ['make', 'build.sh', 'cmake X=1 @', undefined],
+  ['make', 'Makefile', 'all:\n\t$(MAKE) -C sub/other X=1 @', 'sub/other'],
+  ['make', 'Makefile', 'all:\n\tcd sub\n\t$(MAKE) X=1 @', '.'],
+  ['make', 'sub/Makefile', 'all:\n\t${MAKE} X=1 @', 'sub'],
+  ['make', '.github/workflows/a.yml', `${WORKFLOW}make X=1 @`, 'sub/other'],
+  ['cargo', 'build.sh', 'cargo build --features X @', '.'],
+  ['cargo', 'build.sh', 'cd sub/other\ncargo build --features X @', 'sub/other'],
+  ['cargo', 'build.sh', 'cargo build --manifest-path=sub/other/Cargo.toml -F X @', 'sub/other'],
+  ['cargo', 'build.sh', 'cargo build --manifest-path Cargo.toml -F X @', '.'],
+])('%s in %s: %j runs in %j', (system, file, marked, folder) => {
+  const line = marked.slice(0, marked.indexOf(' @')).split('\n').length
+  expect(folderOfCall(system, file, marked.replace(' @', ''), line)).toBe(folder)
 })

@@ -48,6 +48,12 @@ test.each([
   ...['set(X ${GPU} @)', 'set( X "${GPU}" CACHE BOOL "@" FORCE)'].map(
     (line) => ['cmake', `option(GPU "g" OFF)\n${line}`, ['GPU ON']] as const,
   ),
+  [
+    'cmake',
+    'option(GPU "g" OFF)\nset(A ${GPU})\nset(B "${A}" CACHE BOOL "" FORCE)\nset(X ${B} @)',
+    ['GPU ON'],
+  ],
+  ['cmake', 'set(A ${B})\nset(B ${A})\nset(X ${A} @)', []],
   ...['set(X ${GPU}/@)', 'set(X a ${GPU} @)', 'set(X ${GPUS} @)', 'message(${GPU} @)'].map(
     (line) => ['cmake', `option(GPU "g" OFF)\nset(GPUS 1)\n${line}`, []] as const,
   ),

@@ -76,6 +76,7 @@ endif()
     })
     expect(proof.verdict).toBe('proved')
     expect(proof.renames.flatMap(({ lost }) => lost)).toEqual([])
+    expect(proof.runs.map(({ arguments: args }) => args)).toEqual([['-DNEW_OPTION=ON']])
   })
 
   testOfMore('a file that does not compile any more is named, and proved in part', async () => {

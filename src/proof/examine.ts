@@ -15,7 +15,7 @@ import {
 import { examineBuild } from './examine-build.ts'
 import type { Findings } from './evidence.ts'
 import type { ProofInput } from './input.ts'
-import { renamesPassedElsewhere, type FolderOfLine } from './measuring/passed-elsewhere.ts'
+import { findPassedByOthers, type FolderOfLine } from './measuring/passed-elsewhere.ts'
 import { copyRepository, listEntries } from './measuring/copy-repository.ts'
 import type { Session } from './running/session.ts'
 import { settleHostCompiler } from './toolkit/host-compiler.ts'
@@ -37,7 +37,7 @@ function chooseBuild(
   paths: ReadonlySet<string>,
   entries: readonly FileEntry[],
   folderOf: FolderOfLine,
-): Build | null {
+): (Build & { readonly isCalled?: true }) | null {
   const { sourceDir, build } = input.options
   const patched = input.patched.map((file) => file.path)
   const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build)
@@ -53,7 +53,7 @@ function chooseBuild(
     'CALLED_BUILD',
     `${path}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path} itself was not run.`,
   )
-  return { name: 'cmake', sourceDir: called.sourceDir }
+  return { name: 'cmake', sourceDir: called.sourceDir, isCalled: true }
 }
 
 /**
@@ -108,7 +108,12 @@ export async function examineProject(
   if (nvcc === null && options.mode === 'required') return
   progress('copying the repository')
   await copyRepository(session, input)
-  const elsewhere = renamesPassedElsewhere(input, system, chosen, folderOf)
+  const { elsewhere, unsure } = findPassedByOthers(input, system, chosen, folderOf)
   const { sourceDir } = chosen
+  if (unsure !== null && chosen.isCalled !== true)
+    say(
+      'CALLED_BUILD',
+      `${unsure.path}:${unsure.line} does not show to which project it passes the flags: ${sourceDir === '.' ? "the repository's own" : sourceDir} was configured with those that could be read, and ${unsure.path} itself was not run.`,
+    )
   await examineBuild(session, input, note, { system, sourceDir, elsewhere, nvcc, report })
 }

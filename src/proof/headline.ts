@@ -25,7 +25,7 @@ export function headlineOf(
   if (first === undefined) return null
   const { path, target } = first.change
   const name = path.split('/').at(-1)!
-  const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1
+  const others = new Set(gains.map(({ change }) => change.path)).size - 1
   const more =
     others > 0 ? ` ${count(others, 'more file')} ${others === 1 ? 'changes' : 'change'} too.` : ''
   if (!compiled.before.has(path)) return `${name} was not compiled; now it is.${more}`

@@ -116,7 +116,7 @@ export function proofNotes(proof: Proof): readonly string[] {
   const standIns = proof.messages.filter((one) => proofCodeOf(one)?.seenAs === 'stand-in')
   return partsOf([
     names.length > 0 &&
-      `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
+      `With ${names.length === 1 ? 'a word' : 'words'} that nobody reads in place of ${names.join(' and ')}, the difference is gone.`,
     tellUnmeasured(proof),
     ...standIns.map(({ text }) => text),
   ])

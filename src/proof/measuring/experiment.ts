@@ -90,7 +90,11 @@ export async function askQuestion(
   for (const spelling of isSpelled)
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
   const before: Spelled[] = []
-  for (const spelling of standsInPatch ? olds : spellings)
+  const patched = new Set(laboratory.plan.input.renames.map(({ from }) => from))
+  // Of a rename that the patch does not make, nobody passed an old name that upstream does not take.
+  const wasPassed = ({ name, accepted, flags }: Spelling): boolean =>
+    name === 'new' || accepted !== false || flags.some((flag) => patched.has(flag))
+  for (const spelling of (standsInPatch ? olds : spellings).filter(wasPassed))
     before.push({ spelling, run: await state(laboratory, 'before', spelling) })
   const isOpen = run.configuration.ok && run.configuration.targets.length > 0
   // The first run is repeated behind the others: a clock that ticked between any two of them ticked between these.

@@ -64,14 +64,21 @@ export function guardsAround(reader: string, text: string, line: number): readon
   const inside = syntax.inside === undefined ? [] : (lines[line - 1] ?? '').matchAll(syntax.inside)
   const guards = [
     ...around.flatMap(syntax.guards),
-    ...[...inside].map((hit): Guard => ({ name: hit[1]!, value: 'ON' })).filter(isDeclared),
+    ...[...inside].flatMap(([, name]): readonly Guard[] => {
+      const own = reader === 'cmake' ? optionBehind(name!, text) : name!
+      return own === null ? [] : [{ name: own, value: 'ON' }]
+    }),
   ]
   return reader === 'make' ? guards.filter(({ name }) => isSwitch(text, name)) : guards
+}
 
-  /** What another variable gets of CMake's may be anything but a switch, unless it is an option. */
-  function isDeclared({ name }: Guard): boolean {
-    return reader !== 'cmake' || new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, 'i').test(text)
-  }
+/** The option of CMake that a variable gets its value of, over so many others; null where it may be anything but a switch. */
+function optionBehind(name: string, text: string, over = 3): string | null {
+  if (new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, 'i').test(text)) return name
+  const set = new RegExp(`\\bset\\s*\\(\\s*${name}\\s+"?\\$\\{(\\w+)\\}"?(?=[\\s)])`, 'i').exec(
+    text,
+  )
+  return set === null || over === 0 ? null : optionBehind(set[1]!, text, over - 1)
 }
 
 /** The feature of a Cargo manifest whose list a last line is part of: what is a default needs no asking. */

@@ -20,7 +20,7 @@ export function askAsPassed(
   return patchedLinesIn(input).flatMap(({ path, line, text }): readonly Asked[] => {
     const { scope } = formatOf(path)
     const isOwn = decidesItself(system, path) && system.name !== 'make'
-    if (isOwn || isOwnAssignment(text, system)) return []
+    if (isOwn || isOwnAssignment({ path, text }, system)) return []
     const whole = texts.get(path)!
     const preset = presetOf(input, whole, { path, line, text }, system)
     if (preset !== undefined) return [preset]
@@ -68,8 +68,15 @@ export function ownName(flag: string): string {
 }
 
 /** A makefile's own assignment: to give the variable as an argument would mask the line. */
-function isOwnAssignment(text: string, system: BuildSystem): boolean {
-  return system.name === 'make' && /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text)
+function isOwnAssignment(
+  { path, text }: Pick<PatchedLine, 'path' | 'text'>,
+  system: BuildSystem,
+): boolean {
+  return (
+    decidesItself(system, path) &&
+    system.name === 'make' &&
+    /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text)
+  )
 }
 
 /** `-DNAME=value`, the whole in quotes, its value in quotes, or neither. */

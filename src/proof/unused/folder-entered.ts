@@ -52,14 +52,14 @@ export function folderEntered(
   let folder = start
   const near = before.slice(-4000).split(BEGINNING).at(-1) ?? ''
   for (const [, word, target = ''] of near.matchAll(ENTERING))
-    folder = word === 'popd' ? start : go(folder, target)
+    folder = /^pop/i.test(word!) ? start : go(folder, target.replaceAll('\\', '/'))
   return folder
 }
 
 /** Where commands begin at the top again: a fence, a heading, a step of a workflow. */
 const BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m
 const ENTERING =
-  /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g
+  /(?:^|[\s;&|(])(cd|chdir|pushd|popd|[SsPp](?:et|ush|op)-[Ll]ocation|env[ \t]+-C)(?:[ \t]+\/d)?(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g
 
 /** A place that says where it lies by itself. */
 function isAnchor(target: string): boolean {

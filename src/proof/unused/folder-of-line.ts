@@ -1,12 +1,13 @@
 import path from 'node:path'
 
 import { formatOf } from '../../languages/registry.ts'
+import { PRESETS } from '../build-systems/configure-presets.ts'
 import { folderEntered, type Folders } from './folder-entered.ts'
 import { mountsIn } from './mounts.ts'
 import { readPassed } from './passed-arguments.ts'
 
 /**
- * The folder that the command of a line configures with CMake, where its file shows it: null where that is none of the
+ * The folder that the command of a line configures with CMake or Meson, where its file shows it: null where that is none of the
  * repository, undefined where the line is of no command or nobody can tell.
  *
  * @param paths all files of the repository and its submodules
@@ -18,6 +19,8 @@ export function folderOfLine(
   root: string,
   paths: ReadonlySet<string>,
 ): string | null | undefined {
+  // A preset is one of the project beside it.
+  if (PRESETS.test(file)) return path.posix.dirname(file)
   const name = ASSIGNS.exec(written.split('\n')[line - 1] ?? '')?.[1]
   if (name !== undefined) {
     const isLost = isSetAnew(written.split('\n').slice(line), name)
@@ -26,7 +29,8 @@ export function folderOfLine(
   const text = withValues(written)
   const folders: Folders = {
     top: '.',
-    hasProject: (folder) => paths.has(path.posix.join(folder, 'CMakeLists.txt')),
+    hasProject: (folder, system) =>
+      paths.has(path.posix.join(folder, system === 'meson' ? 'meson.build' : 'CMakeLists.txt')),
     ownNames: new Set([path.basename(root).toLowerCase()]),
   }
   const command = readPassed(file, text, formatOf(file).reader, folders, () => false).find((one) =>
@@ -36,7 +40,7 @@ export function folderOfLine(
   if (command.sourceDir !== null) return command.sourceDir
   const before = text.split('\n').slice(0, line).join('\n')
   const mounts = formatOf(file).reader === 'dockerfile' ? mountsIn(text) : []
-  const at = { system: 'cmake', beside: path.posix.dirname(file), mounts } as const
+  const at = { system: command.system, beside: path.posix.dirname(file), mounts }
   return folderEntered(before, at, folders) === null ? null : undefined
 }
 

@@ -8,7 +8,7 @@ import { readUses } from '../../languages/read-file.ts'
 import { callHandedTo, callsIn, isInCall } from './build-calls.ts'
 import { enter, folderEntered, type Folders, type Surroundings } from './folder-entered.ts'
 import { joinFolded } from './folded-lines.ts'
-import { elementAround } from '../../upstream/pins/spans.ts'
+import { stepFolder } from './step-folder.ts'
 import { mountsIn } from './mounts.ts'
 
 /** One `-DNAME=value` that the repository passes to CMake or Meson. */
@@ -110,8 +110,12 @@ function folderOf(text: string, at: At, folders: Folders): string | null {
   const { from, system, beside } = at
   const isProject = (folder: string): boolean => folders.hasProject(folder, system)
   const top = isProject(folders.top) ? folders.top : null
-  const command = withoutLists(commandAround(text, from).replace(/\s#\s.*$/s, ''), text)
+  const list = listAround(text, from)
+  const command = withoutLists(list ?? commandAround(text, from).replace(/\s#\s.*$/s, ''), text)
   const named = system === 'meson' ? mesonSource(command, isProject) : cmakeSource(command)
+  // Where such a call runs is said by what hands it on.
+  if (list !== null && named === null) return null
+  if (installsPackage(command, folders)) return null
   const step = at.isYaml ? stepFolder(text, from) : null
   const begun = step === null ? '' : enter('', step, at)
   const inside = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun)
@@ -123,10 +127,19 @@ function folderOf(text: string, at: At, folders: Folders): string | null {
   return [entered, path.posix.join(beside, entered)].find(isProject) ?? null
 }
 
-/** The folder in which a step of a workflow runs; null where it names none. */
-function stepFolder(text: string, offset: number): string | null {
-  const { start, end } = elementAround(text, offset) ?? { start: 0, end: 0 }
-  return /\bworking-directory:[ \t]*["']?([^\s"'#]+)/.exec(text.slice(start, end))?.[1] ?? null
+/** Whether a command installs a Python package by its name, which is another one than the repository's folder has. */
+function installsPackage(text: string, { ownNames }: Folders): boolean {
+  const words =
+    /\bpip3?[ \t]+install[ \t]+([^&|;#]*)/
+      .exec(text)?.[1]
+      ?.trim()
+      .split(/[ \t]+/) ?? []
+  const isPlace = words.some((word) => /^["']?[./~$]|\/|^-(?:e|r)$/.test(word))
+  const name = words.find((word) => /^["']?[\w-]+/.test(word) && !word.startsWith('-'))
+  const plain = name === undefined ? '' : /^["']?([\w.-]+)/.exec(name)![1]!.toLowerCase()
+  return (
+    !isPlace && plain !== '' && !ownNames.has(plain) && !ownNames.has(plain.replaceAll('-', '_'))
+  )
 }
 
 /** `meson setup build src`, in either order; null where only a build folder is named, or a configured one. */
@@ -152,6 +165,20 @@ function withoutLists(command: string, text: string): string {
 const ENDS_COMMAND = /&&|\|\||(?<!\\);(?![\w.+;-]*["'])/
 /** The end of a line that goes on in the next one. */
 const GOES_ON = /[\\^`]\r?\n/g
+
+const BEGINS_CALL =
+  /[[(]\s*["'](?:cmake3?|meson)["']\s*,\s*\[?(?:[^[\]()]|\[[^[\]()]*\]|\([^[\]()]*\))*$/
+/** The words of a call in brackets, `["cmake", "-S", "src"]`, that a place is one of; null where it stands in none. */
+function listAround(text: string, offset: number): string | null {
+  const before = text.slice(Math.max(0, offset - 4000), offset)
+  const behind = text.slice(offset, offset + 4000)
+  const begin = BEGINS_CALL.exec(before)
+  if (begin === null) return null
+  const all = begin[0].slice(1) + (/^(?:[^[\]()]|\([^[\]()]*\))*/.exec(behind)?.[0] ?? '')
+  return [...all.matchAll(/(?:\b[a-z]{1,2})?(?:"([^"\n]*)"|'([^'\n]*)')|[\w.]+/gi)]
+    .map(([word, double, single]) => double ?? single ?? `$${word}`)
+    .join(' ')
+}
 
 /** The command around a place, of a line with those that it goes on in. */
 function commandAround(text: string, offset: number): string {

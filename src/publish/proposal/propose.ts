@@ -80,6 +80,7 @@ function isCertain({ sites, proof, undecided }: Report): boolean {
     undecided.length === 0 &&
     proof?.verdict === 'proved' &&
     proof.renames.every(({ verdict }) => verdict === 'proved') &&
+    !proof.messages.some(({ code }) => code === 'CALLED_BUILD') &&
     sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')
   )
 }
