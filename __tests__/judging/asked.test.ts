@@ -169,7 +169,8 @@ function tellTaken(text: string): string {
 }
 
 test.each<[part: string, role: Use['role'], more: Partial<Use>]>([
-  ['tell', 'option', { region: 'prose' }],
+  ['write', 'option', { region: 'prose' }],
+  ['tell', 'mention', { region: 'prose' }],
   ['tell', 'condition', { region: 'comment' }],
   ['write', 'option', { region: 'string' }],
   ['write', 'definition', {}],

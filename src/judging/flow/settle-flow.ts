@@ -120,6 +120,13 @@ function changesOf(
     ({ one }) => passedOn.length === 0 && standingOf(one.decision.reason) !== 'outside-scopes',
   )
   holdWords(known)
+  // What only speaks of a name goes with those that set or read it; what waits for a pin of its own says nothing of others.
+  const own = [...new Set([...readers, ...writers])].filter(({ owner }) => owner === 'own')
+  const first = own.find(({ one }) => standingOf(one.decision.reason) !== 'too-early')
+  if (first !== undefined && own.every(stays))
+    for (const node of nodes)
+      if (node.part === 'tell' && !stays(node))
+        held.set(node, staysWith(node.one, first, held.get(first) ?? first.one.decision))
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
     (writer, reader) => canReach(writer, reader, handedOn),
@@ -196,7 +203,8 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
 
 function staysWith(one: DecidedUse, shown: FlowNode, { reason, safety }: Decision): Decision {
   const message = `${placeOf(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`
-  const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown)]).decision
+  const code = standingOf(reason) === 'outside-scopes' ? 'read-outside' : reason.code
+  const kept = takeBack(one, { code, message }, [lineOf(shown)]).decision
   return { ...kept, safety }
 }
 

@@ -1,4 +1,5 @@
 import { isDefined } from '../../languages/kit/asked/given.ts'
+import { areInOneCommand } from '../../languages/kit/asked/one-command.ts'
 import { arePathParts, isFilledIn } from '../../languages/kit/companions.ts'
 import {
   isAdvised,
@@ -6,7 +7,7 @@ import {
   notesDeprecation,
   printsDeprecation,
 } from '../../languages/kit/deprecation-words.ts'
-import { takeBack, type DecidedUse } from '../decision.ts'
+import { isSettingRole, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
 import type { Lines } from '../../core/lines.ts'
@@ -84,7 +85,11 @@ function signOfService(
   const follows = use.role === 'condition' && use.local === true
   const standsFree = use.member === undefined && decision.action !== 'widen' && !follows
   const served = there.some(
-    (other) => other.name === target && other.member === undefined && !inOnePath(text, use, other),
+    (other) =>
+      other.name === target &&
+      other.member === undefined &&
+      !inOnePath(text, use, other) &&
+      !areGivenTogether(text, use, other),
   )
   if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`)
@@ -101,6 +106,11 @@ function signOfService(
 function inOnePath(text: string, one: Use, other: Use): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   return arePathParts(text.slice(first.end, second.start))
+}
+
+/** Two arguments of one command are no choice, in whatever hole they stand together. */
+function areGivenTogether(text: string, one: Use, other: Use): boolean {
+  return isSettingRole(one.role) && isSettingRole(other.role) && areInOneCommand(text, one, other)
 }
 
 /** Whether a text about something else offers the name, or prints what it is set to. */

@@ -1,6 +1,7 @@
 import { isKept, type DecidedUse } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
 import { moveDefaults } from '../flow/defaults.ts'
+import { stopCommandsOnConflict } from './conflict-in-a-command.ts'
 import { leaveBothNamesNearby } from './both-names-nearby.ts'
 import { changeBothOrNone } from './both-places-or-none.ts'
 import { doubtByRepository } from './doubts-of-the-repository.ts'
@@ -25,6 +26,8 @@ const PASSES: readonly Pass[] = [
   keepChoicesInTexts,
   // Equal settings of one flag in one list become one; different ones are a conflict.
   mergeSettings,
+  // So are different ones of one command, in whatever hole they stand.
+  stopCommandsOnConflict,
   // What the whole file or repository speaks against is left, or pointed out to a person.
   doubtByRepository,
   // A name that is most probably that of another project or kind of flag is left.

@@ -17,7 +17,7 @@ import { normaliseValue, settingOf, ON, spreadValue } from '../setting-value.ts'
 import { listNames } from '../wording.ts'
 
 /** A new name with the value that it gets. */
-interface Setting {
+export interface Setting {
   readonly name: string
   readonly value: string
 }
@@ -163,19 +163,25 @@ function mergeWithKnown(
   return { ...decision, edits, reason: { ...decision.reason, message } }
 }
 
-function conflict(
+/** A flag is set to two values, by a setting that changes and by one that is known. */
+export function conflict(
   use: Use,
   rename: RenameState,
   { name, value }: Setting,
   known: Setting,
+  where = 'list',
 ): Decision {
   const both = known.name === name ? '' : `, and both set ${name} now`
-  const message = `${use.name} is set to ${value || 'nothing'} and ${known.name} to ${known.value || 'nothing'} in one list${both}; only a person knows which one is meant.`
+  const message = `${use.name} is set to ${value || 'nothing'} and ${known.name} to ${known.value || 'nothing'} in one ${where}${both}; only a person knows which one is meant.`
   return { ...keepForPerson(rename, 'conflict', message), stopsFile: true }
 }
 
 /** What a use sets after the rewrite. */
-function settingsOf(use: Use, { rename, edits }: Decision, text: string): readonly Setting[] {
+export function settingsOf(
+  use: Use,
+  { rename, edits }: Decision,
+  text: string,
+): readonly Setting[] {
   const { to, value } = rename
   if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? []
   const { value: old } = use

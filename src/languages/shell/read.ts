@@ -79,11 +79,17 @@ function readScript(text: string, reading: Reading, matches: readonly Match[]): 
       embedUses(read, view, 'document@').forEach(add)
     }
     if (!holds(command)) continue
+    const own = new Set<Use>()
     for (const use of readWords(text, command, reading)) {
+      // An argument of a command that stands in a word is that command's, and none of the one around it.
+      const known = uses.get(use.start)
+      if (known?.member !== undefined && !own.has(known)) continue
       const isSet =
         variables.get(use.name)?.local(use.start) === true ||
         command.assignments.some(({ name }) => name === use.name)
-      add(withoutOutside(use, isSet))
+      const placed = withoutOutside(use, isSet)
+      own.add(placed)
+      add(placed)
     }
     readPrograms(text, command, reading).forEach(add)
     readAssignments(text, command, script, reading, variables).forEach(add)

@@ -14,7 +14,7 @@ const CLOSING = String.raw`[^\s"'\x60,()]*["'\x60*]*`
  * `list(REMOVE_ITEM L X`, `f.remove("X"`, `$(filter-out X`, `environ.pop("X"`, `lib.remove "X"`.
  */
 const TAKES = [
-  String.raw`[\w.:$-]*(?:remove|replac|filter|delete|discard|exclude|subtract|subst|undef|unset|unexport|erase|without|reject|retain|strip|delenv)[\w-]*[?!]*`,
+  String.raw`[\w.:$-]*(?:remove|replac|filter|delete|discard|exclude|subtract|subst|undef|unset|unexport|erase|without|reject|retain|(?<!\$[({])strip|delenv)[\w-]*[?!]*`,
   String.raw`[\w.:$]*[.:](?:pop|sub|gsub|except)[?!]?|del|ri|Clear-Item`,
 ].join('|')
 

@@ -14,7 +14,9 @@ export type Part = 'write' | 'carry' | 'read' | 'tell'
  */
 export function partOf(use: Use, text: string, at: number): Part {
   const { name, role, region, passes } = use
-  if (region === 'prose' || region === 'comment') return 'tell'
+  // Whoever follows a document sets what it says to set.
+  const isFollowed = region === 'prose' && (role === 'definition' || role === 'option')
+  if ((region === 'prose' && !isFollowed) || region === 'comment') return 'tell'
   // Who writes `--enable-x` gives it to somebody.
   if (role === 'mention' && name.startsWith('-')) return 'write'
   if (role === 'definition' && passes === true) return 'carry'
