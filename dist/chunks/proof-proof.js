@@ -29,6 +29,7 @@ import {
   settleHostCompiler,
   splitCommand,
   standIn,
+  stepFolder,
   targetsFromUnits,
   tracedLines,
   unitPath,
@@ -72,6 +73,7 @@ import {
   BAZEL_FILES,
   CPU,
   LeftInTheWay,
+  PRESETS,
   PROCESSORS,
   SOURCES,
   Stopped,
@@ -586,12 +588,12 @@ function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path19, target } = first.change;
-  const name = path19.split("/").at(-1);
-  const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
+  const { path: path20, target } = first.change;
+  const name = path20.split("/").at(-1);
+  const others = new Set(gains.map(({ change }) => change.path)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path19)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path19 && one.target === target) ?? null;
+  if (!compiled.before.has(path20)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path20 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -856,8 +858,8 @@ function library(source, name, state) {
   ].filter((line) => line !== "").join("\n");
 }
 function commandWords(source, state, as) {
-  const forced = source.forced.flatMap(({ option, path: path19, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path19}` : path19;
+  const forced = source.forced.flatMap(({ option, path: path20, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path20}` : path20;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -913,7 +915,7 @@ function rulesFor(source, number2) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path19, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path19}` : path19)}`).join("");
+  const forced = source.forced.map(({ option, path: path20, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path20}` : path20)}`).join("");
   const states = ["before", "after"].map((state) => {
     const call = `${compiler}${options}${folders}${words(source[state])}${forced}`;
     return `component_${number2}_${state}.o: component_${number2}_${state}.i
@@ -944,7 +946,7 @@ function kitReadme(plan) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path19 }) => `\`${path19}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path20 }) => `\`${path20}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1743,11 +1745,11 @@ var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path19, bytes } of patched) {
-    const { reader, scope } = formatOf(path19);
+  for (const { path: path20, bytes } of patched) {
+    const { reader, scope } = formatOf(path20);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path19).map(({ line }) => line));
+    const own = new Set(patchedLines.filter((one) => one.path === path20).map(({ line }) => line));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -2398,14 +2400,14 @@ async function lookCloser(session, one, rename3, weighed) {
   const { left, unknown } = await findLeftUnits(one, rename3, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename3.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path19, target }) => `${path19} (target ${target})`);
+  const places = left.map(({ path: path20, target }) => `${path20} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename3.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename3.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
 async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
   if (kind !== "cargo-feature" && kind !== "any") return null;
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
-  for (const unit of base.configuration.units.filter(({ path: path19 }) => path19.endsWith(".rs"))) {
+  for (const unit of base.configuration.units.filter(({ path: path20 }) => path20.endsWith(".rs"))) {
     const { command } = unit;
     const without = command.filter(
       (word, at) => !given.has(word) && !given.has(command[at + 1] ?? "")
@@ -2585,37 +2587,82 @@ function weighCanary(verdict, canary) {
   return failed || canary.before.built ? "inconclusive" : verdict;
 }
 
-// src/proof/measuring/passed-elsewhere.ts
-function renamesPassedElsewhere(input, system, { sourceDir }, folderOf) {
-  const found = /* @__PURE__ */ new Map();
-  if (system.name !== "cmake") return found;
-  const texts = new Map(input.patched.map(({ path: path19, bytes }) => [path19, bytes.toString()]));
-  const goesElsewhere = ({ path: path19, line }) => {
-    const folder = folderOf(path19, texts.get(path19), line);
-    return folder !== void 0 && folder !== sourceDir;
-  };
-  for (const rename3 of input.renames) {
-    const names = rename3.to.map(({ name }) => name);
-    if (!rename3.kind.startsWith("cmake-") || names.length === 0) continue;
-    const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
-    const isOwn = places.some(({ path: path19 }) => decidesItself(system, path19));
-    const lines = places.filter(
-      ({ path: path19, text }) => formatOf(path19).scope !== "docs" && passing(names).test(text)
-    );
-    const [first] = lines;
-    if (isOwn || first === void 0 || !lines.every(goesElsewhere)) continue;
-    const place = `${first.path}:${first.line}`;
-    found.set(
-      rename3,
-      `${place} does not show that it passes ${names.join(", ")} to the project that was configured here.`
-    );
+// src/proof/unused/folder-of-call.ts
+import path18 from "node:path";
+var CALLS2 = {
+  make: {
+    call: /(?:(?<![\w-])g?make|\$[({]MAKE[)}])[ \t]+([^&|;\n]*)/,
+    folder: /(?:^|[ \t])(?:-C[ \t]*|--directory[= ])["']?([^\s"']+)/
+  },
+  cargo: {
+    call: /(?<![\w-])cargo[ \t]+([^&|;\n]*)/,
+    folder: /--manifest-path[= ]["']?(?:([^\s"']*)\/)?Cargo\.toml/
   }
-  return found;
+};
+function folderOfCall(system, file, text, line) {
+  const signs = CALLS2[system];
+  const lines = text.split("\n");
+  const written = lines[line - 1] ?? "";
+  const call = signs?.call.exec(written);
+  if (signs === void 0 || !call) return void 0;
+  const above = `${lines.slice(0, line - 1).join("\n")}
+`;
+  const { reader } = formatOf(file);
+  const beside = path18.posix.dirname(file);
+  const begun = reader === "make" ? beside : reader === "yaml" ? stepFolder(text, above.length + call.index) : null;
+  const before = `${reader === "make" ? "" : above}${written.slice(0, call.index)}`;
+  const at = { system: "cmake", beside, mounts: [] };
+  const folders = { top: ".", hasProject: () => true, ownNames: /* @__PURE__ */ new Set() };
+  const inside = folderEntered(before, at, folders, begun === "." ? "" : begun ?? "");
+  const named = signs.folder.exec(call[1])?.[1] ?? ".";
+  if (inside === null || /[$`*~]|^\//.test(named)) return void 0;
+  return path18.posix.join(inside, named);
 }
 
+// src/proof/measuring/passed-elsewhere.ts
+function findPassedByOthers(input, system, { sourceDir }, folderOf) {
+  const elsewhere = /* @__PURE__ */ new Map();
+  const kind = KINDS.get(system.name);
+  if (kind === void 0) return { elsewhere, unsure: null };
+  let unsure = null;
+  const texts = new Map(input.patched.map(({ path: path20, bytes }) => [path20, bytes.toString()]));
+  const calledIn = ({ path: path20, line }) => folderOfCall(system.name, path20, texts.get(path20), line);
+  const isCalled = system.name === "make" || system.name === "cargo";
+  const folderOfPlace = (place) => isCalled ? calledIn(place) : folderOf(place.path, texts.get(place.path), place.line);
+  for (const rename3 of input.renames) {
+    const names = rename3.to.map(({ name }) => name);
+    if (!kind.test(rename3.kind) || names.length === 0) continue;
+    const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
+    const passes = system.name === "cargo" ? /(?<![\w-])cargo[ \t]/ : passing(names);
+    const lines = places.filter(
+      ({ path: path20, text }) => formatOf(path20).scope !== "docs" && passes.test(text)
+    );
+    const isOwn = (place) => decidesItself(system, place.path) && (!isCalled || calledIn(place) === void 0);
+    const [first] = lines;
+    if (first === void 0 || places.some(isOwn)) continue;
+    const folders = lines.map(folderOfPlace);
+    if (folders.includes(sourceDir)) continue;
+    const at = folders.indexOf(void 0);
+    if (at !== -1) unsure ??= lines[at];
+    else
+      elsewhere.set(
+        rename3,
+        `${first.path}:${first.line} does not show that it passes ${names.join(", ")} to the project that was configured here.`
+      );
+  }
+  return { elsewhere, unsure };
+}
+var KINDS = /* @__PURE__ */ new Map([
+  ["cmake", /^cmake-/],
+  ["make", /^make-var$/],
+  ["meson", /^meson-/],
+  ["cargo", /^cargo-/]
+]);
+
 // src/proof/unused/folder-of-line.ts
-import path18 from "node:path";
+import path19 from "node:path";
 function folderOfLine(file, written, line, root, paths) {
+  if (PRESETS.test(file)) return path19.posix.dirname(file);
   const name = ASSIGNS.exec(written.split("\n")[line - 1] ?? "")?.[1];
   if (name !== void 0) {
     const isLost = isSetAnew(written.split("\n").slice(line), name);
@@ -2624,8 +2671,8 @@ function folderOfLine(file, written, line, root, paths) {
   const text = withValues(written);
   const folders = {
     top: ".",
-    hasProject: (folder) => paths.has(path18.posix.join(folder, "CMakeLists.txt")),
-    ownNames: /* @__PURE__ */ new Set([path18.basename(root).toLowerCase()])
+    hasProject: (folder, system) => paths.has(path19.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
+    ownNames: /* @__PURE__ */ new Set([path19.basename(root).toLowerCase()])
   };
   const command = readPassed(file, text, formatOf(file).reader, folders, () => false).find(
     (one) => one.arguments.some((argument) => argument.line === line)
@@ -2634,7 +2681,7 @@ function folderOfLine(file, written, line, root, paths) {
   if (command.sourceDir !== null) return command.sourceDir;
   const before = text.split("\n").slice(0, line).join("\n");
   const mounts = formatOf(file).reader === "dockerfile" ? mountsIn(text) : [];
-  const at = { system: "cmake", beside: path18.posix.dirname(file), mounts };
+  const at = { system: command.system, beside: path19.posix.dirname(file), mounts };
   return folderEntered(before, at, folders) === null ? null : void 0;
 }
 function withValues(text) {
@@ -2682,13 +2729,13 @@ function chooseBuild(session, input, paths, entries, folderOf) {
   const called = findCalledCMake(input, paths, folderOf);
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path19, line } = called.from;
+  const { path: path20, line } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path19}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path19} itself was not run.`
+    `${path20}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path20} itself was not run.`
   );
-  return { name: "cmake", sourceDir: called.sourceDir };
+  return { name: "cmake", sourceDir: called.sourceDir, isCalled: true };
 }
 async function examineProject(session, input, note) {
   const { options } = input;
@@ -2732,8 +2779,13 @@ async function examineProject(session, input, note) {
   if (nvcc === null && options.mode === "required") return;
   progress("copying the repository");
   await copyRepository(session, input);
-  const elsewhere = renamesPassedElsewhere(input, system, chosen, folderOf);
+  const { elsewhere, unsure } = findPassedByOthers(input, system, chosen, folderOf);
   const { sourceDir } = chosen;
+  if (unsure !== null && chosen.isCalled !== true)
+    say(
+      "CALLED_BUILD",
+      `${unsure.path}:${unsure.line} does not show to which project it passes the flags: ${sourceDir === "." ? "the repository's own" : sourceDir} was configured with those that could be read, and ${unsure.path} itself was not run.`
+    );
   await examineBuild(session, input, note, { system, sourceDir, elsewhere, nvcc, report });
 }
 

@@ -56,14 +56,14 @@ var REFERENCE = [
   String.raw`%(?:[A-Z]|(?![sv]_%[sv])\w{2,80})%`,
   String.raw`%[sv]`,
   String.raw`!\w{1,80}!`,
-  String.raw`\\\([^()\\\n]{1,80}\)`
+  String.raw`\\\((?:[^()\\\n]|\(\)){1,80}\)`
 ].join("|");
 var PHASES = ["SPL_", "TPL_", "VPL_"];
-var UPPER = /\^\^|\b(?:\w*_?upper(?:cased?)?|uc|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
-var LOWER = /,,|\b(?:\w*_?lower(?:cased?)?|lc|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
+var UPPER = /\^\^|(?<!\w|\[:)(?:\w*_?upper(?:cased?)?|uc|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
+var LOWER = /,,|(?<!\w|\[:)(?:\w*_?lower(?:cased?)?|lc|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
 var CALLS = /\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n/;
-var PLAIN = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/;
-var MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/;
+var PLAIN = /[$@.]?(?:\w{1,80}(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]{0,9}\])?/;
+var MEMBER = /\w{1,80}(?:\.\w{1,80})*\[["'](\w{1,80})["']\]/;
 function readReference(written, at) {
   if (fitsWhole(written, /\$(?:[@*]|\{(?:[@*]|ARG[NV])\})/)) return makeVariable(ALL, at);
   const counted = matchWhole(written, /\$\{ARGV(\d)\}/)?.[1];
@@ -76,7 +76,7 @@ function readReference(written, at) {
   if (letters === "same") return null;
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
   const variables = new Set(words.filter((one) => !fitsWhole(one, CALLS)));
-  const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1];
+  const path = matchWhole(inner, /[$@]?(?:\w{1,80}\.)*(\w{1,80})\.\w{1,80}(?:\(\))?/)?.[1];
   const name = path ?? (variables.size === 1 ? [...variables][0] : void 0);
   if (name === void 0) return null;
   const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+${name}\\b|["']${name}["']`).test(inner);
@@ -139,7 +139,7 @@ function tokensOf(reader, code, offset) {
 function inReference(reader, written, at) {
   const token = readReference(written, at);
   if (token !== null) return [token];
-  const printed = /^\$\((?:echo|printf)[ \t]+([^|]*)(?:\|[^]*)?\)$/.exec(written);
+  const printed = /^\$\((?:echo|printf)[ \t]{1,9}([^|]{1,160})(?:\|[^]*)?\)$/.exec(written);
   if (printed !== null) {
     const words = tokensOf(reader, printed[1], at + written.indexOf(printed[1]));
     return words.map((one) => changeToken(one, lettersOf(written)));
@@ -171,7 +171,7 @@ function inQuotes(text, offset) {
     const parts = [...hit[0].matchAll(PARTS)].flatMap((part) => {
       const at = offset + hit.index + part.index;
       if (part[1] !== void 0) return [readReference(part[1], at) ?? { kind: "unknown", at }];
-      if (fitsWhole(part[0], /\w+/)) return [makeWord(part[0], at)];
+      if (fitsWhole(part[0], /\w{1,120}/)) return [makeWord(part[0], at)];
       isName = false;
       return [];
     });
@@ -187,7 +187,7 @@ function valueEnd(text, start) {
   const opening = /(?:\[\w*\])+(?:const[ \t])?\w+\{|@?\(|@?\[|@?\{|(?:%w|qw)[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
   const open = matchAt(opening, text, start);
   if (open !== null) return bracketEnd(text, start + open[0].length);
-  const code = /^(?:[^\n\\]|\\\r\n|\\[^])*/.exec(text.slice(start, start + LINE))[0];
+  const code = /(?:[^\n\\]|\\\r\n|\\[^])*/.exec(text.slice(start, start + LINE))[0];
   return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
 }
 function bracketEnd(text, start) {
@@ -247,18 +247,18 @@ var functionsIn = memoizeLast(
 function parametersOf(list) {
   const parts = list.includes(",") ? list.split(",") : list.trim().split(/\s+(?![:=])/);
   return parts.map((part) => {
-    const before = part.split(/[:=]/, 1)[0].trim();
+    const before = part.split(/[:=]/)[0].trim();
     return /\w+$/.exec(before)?.[0] ?? "";
   });
 }
 function functionAround(reader, text, offset) {
   const before = text.slice(Math.max(0, offset - 4e3), offset);
   if (reader === "cmake") {
-    const heads = /\b(?:function|macro)[ \t]*\(\s*(\w{1,80})|\bend(?:function|macro)\b/gi;
+    const heads = /\b(?:function|macro)[ \t]*\(\s*(\w{1,80})|end(?:function|macro)/gi;
     return [...before.matchAll(heads)].at(-1)?.[1] ?? null;
   }
   if (reader === "make") {
-    const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
+    const define = [...before.matchAll(/^(?:define[ \t]{1,9}([\w.-]{1,80})|endef)/gm)].at(-1);
     const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
     return define?.[1] ?? line?.[1] ?? null;
   }
@@ -270,7 +270,6 @@ function functionAround(reader, text, offset) {
   return last?.[1] ?? last?.[2] ?? null;
 }
 function positionalValues(reader, text, name, parameter) {
-  if (parameter === "0") return [];
   const index = parameter === ALL ? void 0 : Number(parameter) - 1;
   const literal = name.replace(/[.-]/g, "\\$&");
   if (reader === "make") {
@@ -291,7 +290,7 @@ function argumentsOf(reader, text, calls, index, separator, stop) {
   return firstOf(text.matchAll(calls), MOST_CALLS).flatMap((hit) => {
     const first = hit.index + hit[0].length;
     const whole = text.slice(first, first + 300);
-    const given = stop === void 0 ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0];
+    const given = stop === void 0 ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop)[0];
     const code = given.trimStart();
     const gaps = [{ index: 0, 0: "" }, ...code.matchAll(separator)];
     const before = gaps[index ?? 0];
@@ -306,7 +305,7 @@ function argumentsOf(reader, text, calls, index, separator, stop) {
 var REACH = 300;
 function pipedWords(reader, text, offset) {
   const line = lineBefore(text, offset, REACH);
-  const piped = /(?:^|[\s;&(`])(?:echo|printf)[ \t]+((?:-\w+[ \t]+|--[ \t]+|["']%s[^"']*["'][ \t]+)*)([^|]*)\|([^]*)$/.exec(
+  const piped = /(?:^|[\s;&(`])(?:echo|printf)[ \t]{1,9}((?:-\w{1,9}[ \t]{1,9}|--[ \t]{1,9}|["']%s[^"']*["'][ \t]{1,9})*)([^|]*)\|([^]*)$/.exec(
     line
   );
   if (piped !== null) {
@@ -315,7 +314,7 @@ function pipedWords(reader, text, offset) {
     const letters = lettersOf(between);
     return tokensOf(reader, words, at).map((token) => changeToken(token, letters));
   }
-  const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]+)/.exec(text.slice(offset, offset + REACH));
+  const given = /^[^|;\n]*?<<<[ \t]*([^\n;|)]{1,300})/.exec(text.slice(offset, offset + REACH));
   if (given === null) return null;
   return tokensOf(reader, given[1], offset + given[0].length - given[1].length);
 }
@@ -324,10 +323,10 @@ function pipedWords(reader, text, offset) {
 var REACH2 = 300;
 function formatArguments(reader, text, start, end, key) {
   const line = lineBefore(text, start, REACH2);
-  const bare = /\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+)?[-\w%]*$/.exec(line);
+  const bare = /\bprintf[ \t]{1,9}(?:-v[ \t]{1,9}\w{1,80}[ \t]{1,9})?[-\w%]*$/.exec(line);
   if (bare !== null) {
-    const rest2 = text.slice(end, end + REACH2).split(/[\n;|&)]/, 1)[0];
-    const gap2 = /^\S*/.exec(rest2)[0].length;
+    const rest2 = text.slice(end, end + REACH2).split(/[\n;|&)]/)[0];
+    const gap2 = /\S*/.exec(rest2)[0].length;
     return tokensOf(reader, rest2.slice(gap2), end + gap2);
   }
   const open = /["'`](?=[^"'`]*$)/.exec(line);
@@ -337,9 +336,9 @@ function formatArguments(reader, text, start, end, key) {
   if (close === null) return null;
   const from = close[0].length;
   const before = line.slice(0, open.index);
-  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
-    const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
-    const piped = /\bxargs\b/.test(before) ? pipedWords(reader, text, start - 1) : null;
+  if (/\bprintf[ \t]{1,9}(?:-v[ \t]{1,9}\w{1,80}[ \t]{1,9}|--[ \t]{1,9})?$/.test(before)) {
+    const code2 = rest.slice(from).split(/[\n;|&)]/)[0];
+    const piped = before.includes("xargs") ? pipedWords(reader, text, start - 1) : null;
     return piped ?? tokensOf(reader, code2, end + from);
   }
   const sign = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|[ \t]{0,9}-f[ \t]{1,9}|\s{0,9}\)?[.:]format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
@@ -354,7 +353,10 @@ function formatArguments(reader, text, start, end, key) {
   const index = fitsWhole(key, /\d+/) ? Number(key) : counted;
   const named2 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
   if (named2 === void 0) return null;
-  const value = named2.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
+  const value = named2.text.replace(
+    /^\s*["']?\w{1,80}["']?\s*[=:]/,
+    (label) => " ".repeat(label.length)
+  );
   return tokensOf("python", value, end + first + named2.at);
 }
 function splitAtCommas(code) {
@@ -395,8 +397,8 @@ function settingsOf(reader, text, name) {
       const inLoop = loops.flatMap((rule) => rule(place));
       const isLoop = inLoop.length > 0;
       const set = isLoop ? inLoop : sets.flatMap((rule) => rule(place));
-      const tokens = isLoop ? set : [...set, ...compared(place), ...inCase(place)];
-      if (tokens.length > 0) settings.push({ start, tokens, isLoop, isSet: set.length > 0 });
+      const tokens = [...set, ...compared(place), ...inCase(place)];
+      settings.push({ start, tokens, isLoop, isSet: set.length > 0 });
       many += tokens.length;
       if (left-- === 0 || many > MOST_WORDS) break;
     }
@@ -408,10 +410,10 @@ function assigned({ reader, text, start, end, left }) {
   const fallback = left.endsWith("{") && findBehind(text, end, /:?[-=]["']?(\w{1,80})["']?\}/);
   if (fallback) return [makeWord(fallback[1], end + fallback[0].indexOf(fallback[1]))];
   if (/\w\$[{(]?$/.test(left)) return [];
-  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
+  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
   const hit = matchAt(sign, text, end);
-  if (hit === null && !/(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left)) return [];
-  const from = end + (hit?.[0].length ?? 0);
+  if (hit === null && !/(?:^|\n)[ \t]*ENV[ \t]{1,40}$/i.test(left)) return [];
+  const from = hit === null ? end : end + hit[0].length;
   const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
   const first = findBehind(
     text,
@@ -422,9 +424,9 @@ function assigned({ reader, text, start, end, left }) {
   return start === from ? [] : tokensOf(reader, text.slice(from, to), from);
 }
 function looped({ reader, text, end, left }) {
-  const before = /\bforeach[ \t]*\((.{1,120}?)\bas[ \t]+(?:\$\w+[ \t]*=>[ \t]*)?\$$/.exec(left);
+  const before = /foreach[ \t]*\(([^{}]{1,120})as[ \t]*(?:\$\w{1,40}[ \t]*=>[ \t]*)?\$$/.exec(left);
   if (before !== null) return tokensOf(reader, before[1], end - before[0].length);
-  const sign = /["')]{0,2}(?:[ \t]{0,9},[ \t]{0,9}\w{1,40}[)\]]?)?(?:[ \t]{1,9}(?:in|IN|of|:|:?=[ \t]{0,9}range)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?|[ \t]{1,9}(?=\())(\(?(?=%|@|!))?/y;
+  const sign = /["')]{0,2}(?:[ \t]{0,9},[ \t]{0,9}\w{1,40}[)\]]?)?(?:[ \t]{1,9}(?:in|IN|of|:|:?=[ \t]{0,9}range)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?|[ \t]{1,9}(?=\())/y;
   const hit = matchAt(sign, text, end);
   const isLoop = hit !== null && /\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left);
   if (!isLoop || hit[0].trim() === "" && reader !== "perl") return [];
@@ -436,21 +438,21 @@ function looped({ reader, text, end, left }) {
   return tokensOf(reader, body === -1 ? code : code.slice(0, body), from);
 }
 function inForeach(place) {
-  return /\bforeach[ \t]*\(\s{0,20}$/i.test(place.left) ? wordsBehind(place) : [];
+  return /foreach[ \t]*\(\s{0,20}$/i.test(place.left) ? wordsBehind(place) : [];
 }
 function tokensOfList(place) {
-  const opened = /(?:\bset[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
+  const opened = /(?:\bset[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]{1,9})$/i;
   return opened.test(place.left) ? wordsBehind(place) : [];
 }
 function wordsBehind({ reader, text, end }) {
   if (!/[ \t\r\n]/.test(text[end] ?? "")) return [];
   const to = bracketEnd(text, end);
-  const code = text.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
+  const code = text.slice(end, to).split(/\b(?:CACHE|PARENT_SCOPE)\b/)[0];
   return tokensOf(reader, code, end);
 }
 function inMakeLoop({ reader, text, end, left }) {
-  if (text[end] !== "," || !/\$[({]foreach[ \t]+$/.test(left)) return [];
-  const code = text.slice(end + 1, bracketEnd(text, end + 1));
+  if (!/\$[({]foreach[ \t]{1,9}$/.test(left)) return [];
+  const code = text.slice(end + 1, bracketEnd(text, end));
   const [first, ...rest] = splitAtCommas(code);
   return rest.length === 0 ? [] : tokensOf(reader, first.text, end + 1);
 }
@@ -462,16 +464,16 @@ function compared({ text, end, left }) {
   );
   if (sign === null) return [];
   const [all, , value] = sign;
-  const isComma = /^["')}]{0,3}[ \t]?,/.test(all);
-  const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
-  if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === "") return [];
+  const isComma = all.includes(",");
+  const isTest = /(?<![^\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
+  if (isComma ? !/ifn?eq[ \t]{1,9}\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === "") return [];
   return [makeWord(value, end + all.length - value.length)];
 }
 function inCase({ text, end, left }) {
-  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
-  const head = findBehind(text, end, /\}?["']?[ \t]+in\b/);
+  if (!/case[ \t]{1,9}["']?\$\{?$/.test(left)) return [];
+  const head = findBehind(text, end, /\}?["']?[ \t]{1,9}in/);
   if (head === null) return [];
-  const code = text.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
+  const code = text.slice(end, end + 4e3).split("esac")[0];
   return [
     ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
   ].map((hit) => makeWord(hit[1], end + hit.index + hit[0].lastIndexOf(hit[1])));
@@ -485,7 +487,7 @@ var UNNAMED = new RegExp(String.raw`(["'\])\w])${EACH}\(?${BODY}`);
 var MAPPED = new RegExp(String.raw`\bmap[ \t]*${BODY}`);
 var OVER = new RegExp(String.raw`\bfor(?:each)?[ \t]*\(([^{}]{1,120})\)[ \t]*${BODY}`);
 function inLambda({ reader, text, start, end, left }) {
-  if (/\bmap\([ \t]*lambda[ \t]+$/.test(left)) {
+  if (/map\([ \t]*lambda[ \t]{1,9}$/.test(left)) {
     const code = text.slice(end, bracketEnd(text, end));
     const { text: list, at } = splitAtCommas(code).at(-1);
     return tokensOf(reader, list, end + at);
@@ -501,8 +503,8 @@ function unnamed({ reader, text, start, end, left }) {
   const over = OVER.exec(left);
   if (over !== null) return tokensOf(reader, over[1], start - (left.length - over.index));
   if (!MAPPED.test(left)) return [];
-  const from = bracketEnd(text, end) + 1;
-  return tokensOf(reader, text.slice(from, valueEnd(text, from)).split(";", 1)[0], from);
+  const from = bracketEnd(text, end);
+  return tokensOf(reader, text.slice(from, from + REACH3).split(";")[0], from);
 }
 function listBefore(reader, text, end) {
   const call = findBefore(text, end, /(?:[ \t\r\n]{0,40}\.\w{1,20}\(\)){1,3}/);
@@ -515,29 +517,29 @@ function listBefore(reader, text, end) {
   const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/);
   if (words !== null) return tokensOf(reader, words[0], close - words[0].length);
   const name = findBefore(text, close, /\w{1,80}/)?.[0];
-  return name === void 0 ? [] : [makeVariable(name, close - name.length)];
+  return name === void 0 ? [] : [makeVariable(name, close)];
 }
 function defined({ reader, text, end, left }) {
-  if (reader !== "c" || !/#[ \t]*define[ \t]+$/.test(left)) return [];
+  if (!/#[ \t]*define[ \t]{1,9}$/.test(left)) return [];
   return isBehind(text, end, /[ \t]/) ? tokensOf(reader, text.slice(end, lineEnd(text, end)), end) : [];
 }
 function taken({ reader, text, start, end, left }) {
-  if (!/\bread[ \t]+(?:-\w+[ \t]+)*$/.test(left)) return [];
+  if (!/\bread[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9})*$/.test(left)) return [];
   const given = pipedWords(reader, text, start);
   if (given !== null) return given;
   const rest = text.slice(end, end + REACH3);
-  const loop = /\bdone\b/.exec(rest);
-  const source = /<<<?-?[ \t]*(?:(["']?)(\w+)\1[ \t]*\r?\n([^]*?)\n[ \t]*\2\b|([^\n;]+))/.exec(rest);
-  if (source === null || loop === null && rest.slice(0, source.index).includes("\n")) return [];
+  const source = /<<<?-?[ \t]*(?:(["']?)(\w{1,80})\1\s*?\n([^]*?)\n[ \t]*\2\b|([^\n;]{1,400}))/.exec(rest);
+  const before = rest.slice(0, source?.index);
+  if (source === null || !rest.includes("done") && before.includes("\n")) return [];
   const words = source[3] ?? source[4];
   return tokensOf(reader, words, end + source.index + source[0].indexOf(words));
 }
 function changed({ reader, text, start, end, left }) {
-  const given = /\blist[ \t]*\([ \t]*(?:GET|SUBLIST|POP_\w+)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(
+  const given = /list[ \t]*\([ \t]*(?:GET|SUBLIST|POP_FRONT|POP_BACK)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(left);
+  if (given !== null) return [makeVariable(given[1], start)];
+  const call = /string[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]{1,9}("?)(\S{1,80})\2[ \t]{1,9}$/i.exec(
     left
   );
-  if (given !== null) return [makeVariable(given[1], start)];
-  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80}?)\2[ \t]+$/i.exec(left);
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return [];
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
   const letters = lettersOf(call[1].toUpperCase());
@@ -545,28 +547,29 @@ function changed({ reader, text, start, end, left }) {
 }
 function mapped({ reader, text, start, end }) {
   if (!MAPPINGS.has(reader)) return [];
-  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y, text, end);
+  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?![=:])/y, text, end);
   if (sign === null) return [];
   const from = end + sign[0].length;
   const to = valueEnd(text, from);
-  if (text.slice(from, to).trim() !== "" || reader !== "yaml")
-    return tokensOf(reader, text.slice(from, to), from);
+  if (text.slice(from, to).trim() !== "") return tokensOf(reader, text.slice(from, to), from);
   return block(text, start, lineEnd(text, end));
 }
 function block(text, key, from) {
-  const indent = /^[ \t-]*/.exec(text.slice(lineStart(text, key), key))[0].length;
+  const indent = /[ \t-]*/.exec(text.slice(lineStart(text, key), key))[0].length;
   const tokens = [];
   let at = from + 1;
-  for (let line = 0; line < BLOCK && at < text.length; line++) {
+  for (let line = 0; line < BLOCK; line++) {
     const end = lineEnd(text, at);
-    const code = text.slice(at, Math.min(end, at + 300));
-    const lead = /^[ \t]*/.exec(code)[0].length;
+    const code = text.slice(at, end);
+    const lead = /[ \t]*/.exec(code)[0].length;
     if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
-    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
+    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w{1,80}["']?[ \t]*(?:#|\r?$))/.exec(
+      code
+    );
     if (item !== null)
       append(
         tokens,
-        tokensOf("yaml", code.slice(item[0].length).split("#", 1)[0], at + item[0].length)
+        tokensOf("yaml", code.slice(item[0].length).split("#")[0], at + item[0].length)
       );
     at = end + 1;
   }
@@ -643,12 +646,12 @@ function valuesOf(reader, text) {
     const tokens = counting.flatMap((setting) => setting.tokens);
     const first = new Map(tokens.toReversed().map((token) => [keyOf(token), token]));
     return {
-      tokens: tokens.filter((token) => first.get(keyOf(token)) === token).slice(0, MOST_WORDS),
+      tokens: tokens.filter((token) => first.get(keyOf(token)) === token),
       isSet: counting.some((setting) => setting.isSet && setting.tokens.length > 0)
     };
   }
   function placeOf(token) {
-    if (token.kind === "joined") return token.parts.flat().map(placeOf).join(" + ");
+    if (token.kind === "joined") return token.parts.flat().map(placeOf).join();
     if (token.kind !== "variable" || isCounted(token.name)) return keyOf(token);
     return `${keyOf(token)} ${loopAround(settings(token.name, ""), text, token.at)}`;
   }
@@ -666,7 +669,7 @@ function valuesOf(reader, text) {
 function keyOf(token) {
   if (token.kind === "word") return `= ${token.text}`;
   if (token.kind === "unknown") return "?";
-  if (token.kind === "joined") return token.parts.flat().map(keyOf).join(" + ");
+  if (token.kind === "joined") return token.parts.flat().map(keyOf).join();
   const place = isCounted(token.name) ? `${token.at}` : "";
   return `${token.letters} ${token.name} ${place} ${token.isMaybe}`;
 }
@@ -1004,35 +1007,34 @@ function joinedHole(reader, text, hit) {
   const index = CALLS2.findIndex((_, at) => groups[`join${at}`] !== void 0);
   const call = CALLS2[index];
   const end = hit.index + hit[0].length;
-  const isBehind2 = "isBehind" in call;
-  const from = isBehind2 ? listStart(text, hit.index) : end;
-  const to = isBehind2 ? hit.index : bracketEnd(text, end);
-  const closed = "isClosedBy" in call ? call.isClosedBy.exec(text.slice(to, to + 40)) : null;
-  if ("isClosedBy" in call && closed === null) return null;
+  const from = call.isBehind ? listStart(text, hit.index) : end;
+  const to = call.isBehind ? hit.index : bracketEnd(text, end);
+  const closed = call.isClosedBy?.exec(text.slice(to));
+  if (closed === null) return null;
   const glue = closed?.[1] ?? groups[`glue${index}`] ?? "";
-  const isSpaced = "isSpaced" in call || /%w.$/.test(text.slice(Math.max(0, from - 3), from));
+  const isSpaced = call.isSpaced ?? isBefore(text, from, /%w./);
   const written = partsOf(reader, text, from, to, isSpaced);
   const parts = withChanged(hit[0], written, hit.index);
   if (parts.length < 2) return null;
-  const start = Math.min(hit.index, from - 1);
+  const start = Math.min(hit.index, /[[(]/.test(text[from - 1] ?? "") ? from - 1 : from);
   return holeOf(start, Math.min(text.length, Math.max(end, to + 1)), parts, glue);
 }
 function withChanged(sign, parts, start) {
-  const [, how, name] = /(APPEND|PREPEND)\s+(\w+)\s+$/.exec(sign) ?? [];
+  const [, how, name] = /(APPEND|PREPEND)\s{1,9}(\w{1,80})/.exec(sign) ?? [];
   if (how === void 0) return parts;
   const own = { at: start, tokens: [makeVariable(name, start)] };
   if (how === "PREPEND") return [...parts, own];
   const [first] = parts;
-  return first !== void 0 && "literal" in first && first.literal.startsWith("_") ? [own, ...parts] : parts;
+  return first !== void 0 && "literal" in first ? [own, ...parts] : parts;
 }
 function listStart(text, end) {
   if (/[\])]/.test(text[end])) return bracketStart(text, end + 1) + 1;
-  const line = text.slice(Math.max(0, end - 200), end);
-  return end - line.length + Math.max(...["=", "(", "\n"].map((sign) => line.lastIndexOf(sign))) + 1;
+  const line = lineBefore(text, end, 200);
+  return end - line.length + Math.max(line.lastIndexOf("="), line.lastIndexOf("(")) + 1;
 }
 function partsOf(reader, text, from, to, isSpaced) {
   const code = text.slice(from, to + (/["']/.test(text[to] ?? "") ? 1 : 0));
-  const parts = isSpaced ? [...code.matchAll(/\S+/g)].map((hit) => ({ text: hit[0], at: hit.index })) : splitAtCommas(code);
+  const parts = isSpaced ? [...code.matchAll(/\S{1,300}/g)].map((hit) => ({ text: hit[0], at: hit.index })) : splitAtCommas(code);
   return parts.filter(({ text: part }) => part.trim() !== "").map(({ text: part, at }) => {
     const literal = literalOf(reader === "cmake" || isSpaced && reader === "ruby", part);
     return literal === void 0 ? { at: from + at, tokens: tokensOf(reader, part, from + at) } : { at: from + at, literal };
@@ -1041,7 +1043,7 @@ function partsOf(reader, text, from, to, isSpaced) {
 function literalOf(isBare, part) {
   const quoted = matchWhole(part.trim(), /(["'])(\w*)\1/)?.[2];
   if (quoted !== void 0) return quoted;
-  return isBare && fitsWhole(part, /\w+/) ? part : void 0;
+  return isBare && fitsWhole(part, /\w{1,80}/) ? part : void 0;
 }
 function writtenOf(part) {
   return "literal" in part ? part.literal : "";
@@ -1060,7 +1062,7 @@ function holeOf(start, end, parts, glue) {
     };
   }
   const middle = parts.slice(first, last + 1).flatMap((part, index) => [
-    ...index > 0 && glue !== "" ? [[makeWord(glue, part.at)]] : [],
+    ...index > 0 ? [[makeWord(glue, part.at)]] : [],
     "literal" in part ? [makeWord(part.literal, part.at)] : part.tokens
   ]);
   return {
@@ -1090,9 +1092,9 @@ function substitutedHole(reader, text, hit) {
   return { start, end, tokens: changedText(reader, text, start, end), left, right };
 }
 function changedText(reader, text, start, end) {
-  const name = /^\$\{(\w+)/.exec(text.slice(start, end))?.[1];
+  const name = /\$\{(\w{1,80})/.exec(text.slice(start, end))?.[1];
   if (name !== void 0) return [makeVariable(name, start)];
-  const call = /^(?:\s*,\s*|\s+\w+\s+)/.exec(text.slice(end, end + 100));
+  const call = /^(?:\s*,\s*|\s{1,9}\w{1,80}\s{1,9})/.exec(text.slice(end));
   if (call !== null) {
     const from = end + call[0].length;
     return tokensOf(reader, text.slice(from, bracketEnd(text, from)), from);
@@ -1140,7 +1142,7 @@ function holesOf(reader, text) {
     const hole = readHole(reader, text, hit);
     if (hole !== null && hole.start === holes.at(-1)?.start) holes.pop();
     if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole);
-    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1);
+    HOLE.lastIndex = hole?.end ?? hit.index + 1;
   }
   return holes;
 }
@@ -1151,13 +1153,12 @@ function readHole(reader, text, hit) {
   if (groups.make !== void 0) return makeCall(reader, text, hit);
   if (groups.pattern !== void 0)
     return affixed(groups.into, start, end, [makeVariable(/\w+/.exec(hit[0])[0], start)]);
-  if (groups.choice !== void 0 || fitsWhole(hit[0], /\{\w+(?:,\w+)+\}/))
-    return { start, end, tokens: wordsOf(hit[0], start) };
+  if (groups.choice !== void 0) return { start, end, tokens: wordsOf(hit[0], start) };
   if (groups.reference !== void 0) return reference(reader, text, hit[0], start);
   if (groups.joined !== void 0) {
     const at = start + hit[0].indexOf(groups.expression);
     const behind = at + groups.expression.length;
-    const closed = /["'`]$/.test(hit[0]) && end > behind;
+    const closed = /["'`]$/.test(hit[0]);
     const to = text[behind] === "(" ? bracketEnd(text, behind + 1) : behind;
     const tokens2 = tokensOf("python", text.slice(at, to), at);
     return { start, end: Math.max(end, to), tokens: tokens2, ...!closed && { right: "" } };
@@ -1198,10 +1199,10 @@ function wordsOf(code, start) {
 }
 function reference(reader, text, written, start) {
   const end = start + written.length;
-  const placed = matchWhole(written, /%[sv]|\{(\w*)\}|%\((\w+)\)s|@(\d)@/);
+  const placed = matchWhole(written, /%[sv]|\{(\w*)\}|%\((\w{1,80})\)s|@(\d)@/);
   if (placed !== null) {
     const key = placed[1] ?? placed[2] ?? placed[3] ?? "";
-    const tokens2 = formatArguments(reader, text, start, end, key) ?? (/\bxargs[ \t][^|\n]*-I/.test(lineBefore(text, start, 160)) ? pipedWords(reader, text, start) : null);
+    const tokens2 = formatArguments(reader, text, start, end, key) ?? (/xargs[ \t][^|\n]*-I/.test(lineBefore(text, start, 160)) ? pipedWords(reader, text, start) : null);
     if (tokens2 !== null) return { start, end, tokens: tokens2 };
     if (written === "{}" || fitsWhole(written, /%[sv]/)) return { start, end, tokens: [] };
   }
@@ -1218,10 +1219,7 @@ function makeCall(reader, text, hit) {
   const end = Math.min(to + 1, text.length);
   const tokens = tokensOf(reader, text.slice(from, to), from);
   const given = hit.groups.given.split(",");
-  if (hit[0].includes("patsubst")) {
-    const into = given[1];
-    return into === void 0 || into === "" ? null : affixed(into, hit.index, end, tokens);
-  }
+  if (hit[0].includes("patsubst")) return affixed(given[1], hit.index, end, tokens);
   if (given.length > 2) return null;
   const pattern = hit[0].includes("addsuffix") ? `%${given[0]}` : `${given[0]}%`;
   return affixed(pattern, hit.index, end, tokens);
@@ -1241,7 +1239,7 @@ function prefixed(text, start, list, isBefore2) {
   return affixed(isBefore2 ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens);
 }
 function keywords(reader, text, start, from) {
-  const prefix = /\w*/.exec(text.slice(from, from + 80))[0];
+  const prefix = findBehind(text, from, /\w{1,80}/)[0];
   const at = from + prefix.length;
   const tokens = tokensOf(reader, text.slice(at, bracketEnd(text, at)), at);
   return {
@@ -1313,9 +1311,8 @@ function templatesOf(reader, text) {
 }
 function gap(text, one, next) {
   if (next === void 0 || one.right !== void 0 || next.left !== void 0) return null;
-  if (next.start - one.end > 80) return null;
   const between = text.slice(one.end, next.start);
-  return fitsWhole(between, /\w*/) ? between : null;
+  return fitsWhole(between, /\w{0,80}/) ? between : null;
 }
 function templateOf(text, run, inner) {
   const first = run[0];
@@ -1324,12 +1321,12 @@ function templateOf(text, run, inner) {
   const doubled = isBefore(text, first.start, /\w\$/);
   const front = first.start - (doubled || quoted && text[first.start] === "$" ? 1 : 0);
   const before = first.left ?? findBefore(text, front, /\w{0,80}/)[0];
-  const open = text.slice(last.end, last.end + 82);
-  const after = last.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text[last.start] === "$" ? open.slice(1) : open)[0];
+  const open = text.slice(last.end);
+  const after = last.right ?? /\w{0,80}/.exec(/^["']\w/.test(open) && text[last.start] === "$" ? open.slice(1) : open)[0];
   const start = first.left === void 0 ? front - before.length : first.start;
   const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text[start - 1] ?? "");
   const end = last.right === void 0 ? last.end + after.length + (after !== "" && !/^\w/.test(open) ? 1 : 0) : last.end;
-  const outer = findBefore(text, start, /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?/i);
+  const outer = findBefore(text, start, /string[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]{1,9}["']?/i);
   return {
     start: start + (glued ? 1 : 0),
     end,
@@ -1454,11 +1451,10 @@ function fitting({ before, holes, after, letters }, resolve, olds) {
   const values = holes.map(({ tokens }) => isOptional(tokens) ? void 0 : resolve(tokens));
   if (!values.some((value) => value?.isOpen === true)) return [];
   const written = [before, ...holes.map(({ behind }) => behind), after];
-  if (!written.some((part) => /[A-Za-z]{2,}\w*_|_\w*[A-Za-z]{2,}/.test(part))) return [];
-  const any = before !== "" && after !== "" ? String.raw`\w*` : String.raw`\w+`;
+  if (!written.some((part) => /[A-Za-z]{2}\w*_|_\w*[A-Za-z]{2}/.test(part))) return [];
   const parts = holes.map(({ behind }, index) => {
     const value = values[index];
-    const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join("|")})` : any;
+    const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join("|")})` : "\\w*";
     return `${words}${changeLetters(behind, letters)}`;
   });
   const pattern = new RegExp(

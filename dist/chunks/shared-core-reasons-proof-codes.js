@@ -21,8 +21,8 @@ var PROOF_CODES = {
   },
   CALLED_BUILD: {
     level: "info",
-    means: "A patched line passes the flags to another project: that one was configured, and the file with the line was not run.",
-    todo: "Nothing.",
+    means: "A patched line passes the flags to another project, or does not show to which: the one that is named was configured, and the file with the line was not run. Nothing is merged by itself.",
+    todo: "See that the named project is what the line builds.",
     limits: true,
     seenAs: "beside"
   },

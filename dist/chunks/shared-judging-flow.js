@@ -1249,15 +1249,22 @@ function changesOf2(nodes, composed, made) {
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue;
       const same2 = shown.filter((other) => goesWith(node, other));
-      const first = same2.find((writer) => held.has(writer));
-      const kept = first && held.get(first);
-      if (kept !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first, kept));
+      const first2 = same2.find((writer) => held.has(writer));
+      const kept = first2 && held.get(first2);
+      if (kept !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first2, kept));
     }
   }
   const known = [.../* @__PURE__ */ new Set([...readers, ...writers])].filter(
     ({ one }) => passedOn.length === 0 && standingOf(one.decision.reason) !== "outside-scopes"
   );
   holdWords(known);
+  const own = [.../* @__PURE__ */ new Set([...readers, ...writers])].filter(({ owner }) => owner === "own");
+  const first = own.find(({ one }) => standingOf(one.decision.reason) !== "too-early");
+  if (first !== void 0 && own.every(stays)) {
+    for (const node of nodes)
+      if (node.part === "tell" && !stays(node))
+        held.set(node, staysWith(node.one, first, held.get(first) ?? first.one.decision));
+  }
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
     (writer, reader) => canReach(writer, reader, handedOn)
@@ -1320,7 +1327,8 @@ function goesWith({ part, file, one: { use } }, writer) {
 }
 function staysWith(one, shown, { reason, safety }) {
   const message = `${placeOf(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`;
-  const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown)]).decision;
+  const code = standingOf(reason) === "outside-scopes" ? "read-outside" : reason.code;
+  const kept = takeBack(one, { code, message }, [lineOf(shown)]).decision;
   return { ...kept, safety };
 }
 function isOneScope(one, other) {

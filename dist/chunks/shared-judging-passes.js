@@ -205,7 +205,8 @@ function isOfCMake(name) {
 // src/languages/kit/asked/part-in-flow.ts
 function partOf(use, text, at) {
   const { name, role, region, passes } = use;
-  if (region === "prose" || region === "comment") return "tell";
+  const isFollowed = region === "prose" && (role === "definition" || role === "option");
+  if (region === "prose" && !isFollowed || region === "comment") return "tell";
   if (role === "mention" && name.startsWith("-")) return "write";
   if (role === "definition" && passes === true) return "carry";
   if (role === "definition" || role === "option") return "write";
@@ -1873,8 +1874,8 @@ function decideDefault(file, asks, settings, isAlone, conditions) {
   const isHalf = asks.some(({ decision }) => decision.action !== "replace");
   if (settings.some(({ decision }) => decision.action !== "replace")) return [];
   const { rename } = set.decision;
-  const isGiven3 = isHalf || set.use.namespace === "env" || conditions !== "replace";
-  const taking = settings.map((one) => isGiven3 ? takingOld(one, isAlone) : void 0);
+  const isGiven4 = isHalf || set.use.namespace === "env" || conditions !== "replace";
+  const taking = settings.map((one) => isGiven4 ? takingOld(one, isAlone) : void 0);
   const target = rename.to[0].name;
   const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
   const { line } = file.lines.at(ask.use.start);
@@ -2005,8 +2006,8 @@ function decideCondition(use, rename, conditions) {
 }
 function takeGiven(use, decision, conditions) {
   const { rename, action, reason } = decision;
-  const isGiven3 = use.namespace === "env" || conditions !== "replace";
-  const edits = action === "replace" && isGiven3 ? takingOld({ use, decision }, true) : void 0;
+  const isGiven4 = use.namespace === "env" || conditions !== "replace";
+  const edits = action === "replace" && isGiven4 ? takingOld({ use, decision }, true) : void 0;
   if (edits === void 0) return decision;
   const message = `${reason.message} One that is given as ${rename.from} is handed on.`;
   return { ...decision, reason: { ...reason, message }, edits };
@@ -2362,7 +2363,7 @@ var servedByBranch = ({ use, rename, file }) => {
   );
   const free = parting.filter(({ guard: guard2 }) => guard2.isPlatform !== true);
   const lineOf2 = ({ start }) => file.lines.at(start).line;
-  const away = ({ other: other2 }) => Math.abs(lineOf2(other2) - lineOf2(use)) * FAR2 + Math.abs(other2.start - use.start);
+  const away = ({ other: other2 }) => Math.abs(other2.start - use.start);
   const found = (free.length > 0 ? free : parting).toSorted(
     (a, b) => Number(a.guard.isTwin === true) - Number(b.guard.isTwin === true) || use.guards.indexOf(b.guard) - use.guards.indexOf(a.guard) || a.other.guards.length - b.other.guards.length || away(a) - away(b)
   )[0];
@@ -2384,7 +2385,6 @@ function areOneList({ member: one }, { member: other }) {
 function listsOf(member) {
   return member === void 0 ? [] : [member.list, ...member.under ?? [], ...member.maybe ?? []];
 }
-var FAR2 = 1e6;
 function partedBy(one, others, text) {
   if (others === void 0) return [];
   const asks = partOf2(one, text) === "asks";
@@ -2816,17 +2816,253 @@ function isNew({ to, value, upstream: asked }) {
   return asked?.source != null || value.kind === "same" && to[0].value === void 0;
 }
 
+// src/languages/kit/asked/looked-at.ts
+var REACH = 300;
+var OPENING = String.raw`[&(*^]*["'\x60]?[*^]*(?:[-/][DU][ \t]?)?["']?`;
+var CLOSING = String.raw`[^\s"'\x60,()]*["'\x60*]*`;
+var TAKES = [
+  String.raw`[\w.:$-]*(?:remove|replac|filter|delete|discard|exclude|subtract|subst|undef|unset|unexport|erase|without|reject|retain|(?<!\$[({])strip|delenv)[\w-]*[?!]*`,
+  String.raw`[\w.:$]*[.:](?:pop|sub|gsub|except)[?!]?|del|ri|Clear-Item`
+].join("|");
+var ASKS2 = String.raw`[\w.:]*(?:contains|includes?\b|index_?of|index\b|count\b|find|has\b|search|match|eql|equals|starts?_?with|ends?_?with)\w*[?!]?`;
+var TAKEN_BY_WORD = new RegExp(
+  [
+    String.raw`(?<![\w$-])(?:${TAKES})(?=[ \t({])(?:[^;&|)"'\x60,]*|[ \t(]*[[{][^\]}]*)${OPENING}`,
+    String.raw`\b(?:inreplace|replace_in_file|\w+_replace_string)\b[^;&|)]*|--replace[\w-]*[ \t]+${OPENING}`
+  ].join("|"),
+  "i"
+);
+var TAKEN = new RegExp(
+  [
+    // `-UX`, `env -u X`, `export -n X`, `set -e X` of fish
+    String.raw`(?<![\w-])[-/]U[ \t]?["']?|\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bexport[ \t]+-n[ \t]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
+    // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`, `"defines!": ["X"`, `g - ["X"]`, `<UndefinePreprocessorDefinitions>X`
+    String.raw`(?<![^])[ \t]*(?:[\w!|().,]+:[ \t]*)?[\w.:]+[ \t]*[-~]=.*|[:_]remove(?::\w+)?[ \t]*=.*|!["'][ \t]*:[ \t]*\[[^\]]*|\w[ \t]*-[ \t]*\[[^\]]*|<Undefine\w+>[^<]*|\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*`,
+    // `$(X:-DX=`
+    String.raw`\$[({]\w+:${OPENING}`
+  ].join("|")
+);
+var TAKEN_BEHIND = /["']?[ \t]*[=,][ \t]*\$null\b/;
+var ASKED = new RegExp(
+  [
+    String.raw`(?<![\w$-])(?:[ef]?grep|Select-String|findstr|list\(FILTER|file\(STRINGS)(?![\w-])[^;&]*`,
+    String.raw`(?<![\w$-])(?:${ASKS2})[ \t]*\(?[ \t]*(?:[\w.$[\]]+(?:,[ \t]*|[ \t]+)){0,2}${OPENING}`,
+    // `x == "X"`, `$f -contains "X"`, `if [ "$a" = X ]`, `regexp: "X"`
+    String.raw`(?:[=!]==?|[=!]~|\b(?:ne|eq|STREQUAL|MATCHES)|-(?:eq|ne|[ci]?replace|(?:not)?(?:like|match|contains|in)))[ \t]*${OPENING}`,
+    String.raw`(?:\[|\btest)[ \t][^;]*[ \t]=[ \t]+${OPENING}|\bregexp?["']?[ \t]*[:=][ \t]*${OPENING}`,
+    // `${X//-DX/}`, `s/-DX//`, `sed "/X/d"`
+    String.raw`\$\{\w+\/{1,2}[^/}]*|\bs([/|,#@:])[^/|,#@:]*|\bsed\b[^;&|]*[ \t"']\/[^/]*`
+  ].join("|"),
+  "i"
+);
+var ASKED_BEHIND = new RegExp(
+  [
+    // `"X" == x`, `"X" in f`, `X IN_LIST f`
+    String.raw`${CLOSING}(?:(?<=["'\x60*])[ \t]*|[ \t]+)(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)`,
+    // `case $a in *X*) …;;`
+    String.raw`${CLOSING}[ \t]*\)[^;]{0,200};;`
+  ].join("|"),
+  "i"
+);
+function lookAt(text, { start, end, role, region }) {
+  if (region === "prose" || region === "comment") return null;
+  const before = lineBefore(text, start, REACH);
+  const follows = (pattern) => isBefore(before, before.length, pattern);
+  if (follows(TAKEN_BY_WORD) || follows(TAKEN) || isBehind(text, end, TAKEN_BEHIND)) return "taken";
+  if (role === "declaration" || role === "condition" && !before.endsWith("-D")) return null;
+  return follows(ASKED) || isBehind(text, end, ASKED_BEHIND) ? "asked" : null;
+}
+
+// src/languages/kit/asked/one-command.ts
+var FURTHEST = 300;
+var SIGNS2 = /\\\r?\n|,\s*\n|[[{(]|[\]})]|[,;\n]|&&|\|\||(?<![}\]][ \t]*)\||["'`\w]:(?=[ \t\n])/g;
+var JOINED = /^[ \t"'`]*(?:[+|][ \t]*[\w.]*|[$#%@<]|"?[ \t]*[$#%@<])$/;
+var ASKED2 = /,[ \t\r\n]*if\b[^,"'`]*["'`](?:-D)?$/;
+var VALUE2 = /^["'`]?[ \t]*:(?=[ \t])/;
+var ARGUMENTS = /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?[-./\w][^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/;
+function areInOneCommand(text, one, other) {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  if (between.length > FURTHEST) return false;
+  if (ARGUMENTS.test(between)) return true;
+  const parts = [];
+  let depth = 0;
+  for (const { 0: sign, index } of between.replace(VALUE2, blank).matchAll(SIGNS2)) {
+    if (/[\]})]/.test(sign)) depth--;
+    parts.push({ sign, depth, at: index });
+    if (/[[{(]/.test(sign)) depth++;
+  }
+  const lowest = Math.min(0, ...parts.map((part) => part.depth));
+  const shared = Math.min(0, depth);
+  if (lowest === 0 && depth === 0) return ASKED2.test(between);
+  if (parts.some(
+    (part) => part.depth <= shared && /[;\n&|:]/.test(part.sign) && !/^[\\,]/.test(part.sign)
+  ))
+    return false;
+  if (lowest === shared) return true;
+  const closing = parts.findLast((part) => part.depth === lowest && /[\]})]/.test(part.sign));
+  const opening = parts.find((part) => part.at > closing.at && /[[{(]/.test(part.sign));
+  return opening !== void 0 && JOINED.test(between.slice(closing.at + 1, opening.at));
+}
+function blank(text) {
+  return " ".repeat(text.length);
+}
+
+// src/judging/passes/merge-settings.ts
+function mergeSettings({ uses, text }, decided) {
+  const there = /* @__PURE__ */ new Map();
+  for (const use of uses)
+    if (use.member !== void 0 && isSet(use, text))
+      there.set(keyOf3(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
+  const taken = /* @__PURE__ */ new Map();
+  return decided.map(({ use, decision }) => {
+    const { member } = use;
+    if (member === void 0 || !isMerged(use, text)) return { use, decision };
+    if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
+    const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name);
+    const own = settings.map(({ name }) => knownAt2(keyOf3(member.list, name), use, there, taken));
+    const known = settings.map(
+      ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
+    );
+    settings.forEach(({ name, value }, index) => {
+      if (own[index] === void 0) taken.set(keyOf3(member.list, name), { name: use.name, value });
+    });
+    const differing = settings.find(({ name, value }) => {
+      const maybe = knownIn(member.maybe, name, use, there, taken);
+      return maybe !== void 0 && normaliseValue(maybe.value) !== normaliseValue(value);
+    });
+    if (differing !== void 0) {
+      const maybe = knownIn(member.maybe, differing.name, use, there, taken);
+      return { use, decision: conflict(use, decision.rename, differing, maybe) };
+    }
+    const merged = mergeWithKnown(text, use, decision, member, settings, known);
+    const stays = member.fillsBranch === true && own.every((value) => value === void 0);
+    return { use, decision: merged.action === "remove" && stays ? decision : merged };
+  });
+}
+function isSet(use, text) {
+  return (isSettingRole(use.role) || use.isPassedOn === true) && lookAt(text, use) === null;
+}
+function isMerged(use, text) {
+  return use.role === "declaration" || isSet(use, text);
+}
+function keyOf3(where, name) {
+  return `${where}\0${name}`;
+}
+function knownIn(lists = [], name, use, there, taken) {
+  for (const where of lists) {
+    const value = knownAt2(keyOf3(where, name), use, there, taken);
+    if (value !== void 0) return value;
+  }
+  return void 0;
+}
+function knownAt2(key, { name }, there, taken) {
+  const known = there.get(key) ?? taken.get(key);
+  const isFed = known !== void 0 && isReference(known.value) && new Names([name]).test(known.value);
+  return known?.name === name || isFed ? void 0 : known;
+}
+function mergeWithKnown(text, use, decision, { removal }, settings, known) {
+  const { rename, safety } = decision;
+  if (known.every((value) => value === void 0)) return decision;
+  const clash = settings.findIndex(
+    ({ value }, index) => known[index] !== void 0 && normaliseValue(known[index].value) !== normaliseValue(value)
+  );
+  const same = settings.filter((_, index) => known[index] !== void 0);
+  if (use.namespace === "target")
+    return keepForPerson(
+      rename,
+      "both-named",
+      `${use.name} and ${listNames(same)} stand in one command: read it as a whole.`
+    );
+  if (clash >= 0) {
+    return conflict(use, rename, settings[clash], known[clash]);
+  }
+  const are = same.length === 1 ? "is" : "are";
+  const own = rename.to.some(({ name }) => name === use.name);
+  if (same.length === settings.length) {
+    const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
+    const message2 = use.isPassedOn === true ? `${listNames(same)} stands in the same list, whose words are passed on: look whether it is for something else too.` : `${listNames(same)} ${are} ${does} beside it.`;
+    if (own) return keepPlace(rename, bothServed(message2));
+    return removal === void 0 || text.slice(removal.start, removal.end).split('"').length % 2 === 0 ? decision : changePlace(
+      rename,
+      "remove",
+      use.isPassedOn === true ? "review" : safety,
+      "merged",
+      message2,
+      [{ ...removal, text: "" }]
+    );
+  }
+  const missing = settings.filter((one) => !same.includes(one));
+  const edits = use.split?.(
+    own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
+  );
+  const message = `${decision.reason.message} ${listNames(same)} ${are} set to the same value beside it.`;
+  if (edits === void 0) return keepForPerson(rename, "value-changes", message);
+  return { ...decision, edits, reason: { ...decision.reason, message } };
+}
+function conflict(use, rename, { name, value }, known, where = "list") {
+  const both = known.name === name ? "" : `, and both set ${name} now`;
+  const message = `${use.name} is set to ${value || "nothing"} and ${known.name} to ${known.value || "nothing"} in one ${where}${both}; only a person knows which one is meant.`;
+  return { ...keepForPerson(rename, "conflict", message), stopsFile: true };
+}
+function settingsOf(use, { rename, edits }, text) {
+  const { to, value } = rename;
+  if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? [];
+  const { value: old } = use;
+  const change = old && edits.some(({ start }) => start === old.start);
+  const changed = change ? spreadValue(to, old, value) : void 0;
+  return changed ?? to.map(({ name }) => ({ name, value: settingOf(use, text) }));
+}
+
+// src/judging/passes/conflict-in-a-command.ts
+var NEAR = [-2, -1, 0, 1, 2];
+var MOST3 = 20;
+function stopCommandsOnConflict({ text, uses, lines }, decided) {
+  const byLine = groupBy(uses, ({ start }) => lines.at(start).line);
+  return decided.map((one) => {
+    const { use, decision } = one;
+    if (isKept(one) || decision.action === "remove" || !isGiven2(use, text)) return one;
+    const { line } = lines.at(use.start);
+    const beside2 = NEAR.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST3)).filter(
+      (other) => other.name !== use.name && areOfOneKind(use, other) && isGiven2(other, text) && areInOneCommand(text, use, other)
+    );
+    for (const setting of beside2.length === 0 ? [] : settingsOf(use, decision, text)) {
+      const isRead = use.value !== void 0 || decision.rename.to.length > 1;
+      const value = isRead ? setting.value : valueOf(use, text);
+      const differing = beside2.find((other) => {
+        const there = valueOf(other, text);
+        const areKnown = other.name === setting.name && there !== "" && value !== "";
+        return areKnown && normaliseValue(there) !== normaliseValue(value);
+      });
+      if (differing === void 0) continue;
+      const known = { name: differing.name, value: valueOf(differing, text) };
+      const given = { name: setting.name, value };
+      return { use, decision: conflict(use, decision.rename, given, known, "command") };
+    }
+    return one;
+  });
+}
+function isGiven2(use, text) {
+  return partOf(use, text, use.start) === "write" && lookAt(text, use) === null;
+}
+function valueOf(use, text) {
+  return use.value?.text ?? findBehind(text, use.end, /(?::[A-Z]+)?=["']?([\w.+-]+)/)?.[1] ?? "";
+}
+function areOfOneKind({ namespace: one }, { namespace: other }) {
+  return one === other || one === "any" || other === "any";
+}
+
 // src/judging/passes/both-names-nearby.ts
 var NEAR_LINES = 3;
 var LONGEST_LINE = 400;
-var MOST3 = 20;
+var MOST4 = 20;
 function leaveBothNamesNearby(file, judged) {
   const byLine = /* @__PURE__ */ new Map();
   for (const use of file.uses) {
     const { line } = file.lines.at(use.start);
     const known = byLine.get(line);
     if (known === void 0) byLine.set(line, [use]);
-    else if (known.length < MOST3) known.push(use);
+    else if (known.length < MOST4) known.push(use);
   }
   return judged.map((one) => {
     const { action } = one.decision;
@@ -2857,7 +3093,7 @@ function signOfService({ text, lines }, byLine, { use, decision }) {
   const follows = use.role === "condition" && use.local === true;
   const standsFree = use.member === void 0 && decision.action !== "widen" && !follows;
   const served = there.some(
-    (other) => other.name === target && other.member === void 0 && !inOnePath(text, use, other)
+    (other) => other.name === target && other.member === void 0 && !inOnePath(text, use, other) && !areGivenTogether(text, use, other)
   );
   if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`);
@@ -2873,6 +3109,9 @@ function signOfService({ text, lines }, byLine, { use, decision }) {
 function inOnePath(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   return arePathParts(text.slice(first.end, second.start));
+}
+function areGivenTogether(text, one, other) {
+  return isSettingRole(one.role) && isSettingRole(other.role) && areInOneCommand(text, one, other);
 }
 function isOffered(text, use, there) {
   if (isValuePrinted(text, use)) return true;
@@ -3048,18 +3287,18 @@ function isChosenBetween(text, one, other) {
     ([before, parts, behind]) => fitsWhole(between, parts) && isBefore(text, first.start, before) && (behind === void 0 || isBehind(text, second.end, behind))
   );
 }
-var FURTHEST = 300;
-var ASKED = /\b(?:if|unless|until)\b[^\n;{]*/;
+var FURTHEST2 = 300;
+var ASKED3 = /\b(?:if|unless|until)\b[^\n;{]*/;
 var FAILED = /\|\|(?!=)|\$\?|LASTEXITCODE|errorlevel|returncode|RESULT_VARIABLE|!=[ \t]*0|-ne[ \t]+0|\.outcome|failure\(\)/i;
 var ENDED = /\b(?:fi|endif|end|exit|return|die|throw|raise|abort|goto|else)\b|\}|\n[ \t]*\)|\|\|[ \t]*(?:true|:|echo)\b/;
 var NEXT = /\n[ \t]*- |\|\|[^\n{(;]*;/;
 function isTriedAfter(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
-  if (between.length > FURTHEST || ENDED.test(between)) return false;
+  if (between.length > FURTHEST2 || ENDED.test(between)) return false;
   const asked = between.search(FAILED);
   if (asked === -1)
-    return isBefore(text, first.start, ASKED) && /\bthen\b|[{:(][ \t]*\n|\{/.test(between) && isBelow(text, first.end, second.start);
+    return isBefore(text, first.start, ASKED3) && /\bthen\b|[{:(][ \t]*\n|\{/.test(between) && isBelow(text, first.end, second.start);
   return !NEXT.test(between.slice(asked)) && isBelow(text, first.end + asked, second.start);
 }
 function isBelow(text, above, offset) {
@@ -3071,8 +3310,8 @@ function indentAt(text, line) {
 }
 
 // src/judging/passes/choice-in-a-text.ts
-var MOST4 = 20;
-var NEAR = [-3, -2, -1, 0, 1, 2, 3];
+var MOST5 = 20;
+var NEAR2 = [-3, -2, -1, 0, 1, 2, 3];
 function keepChoicesInTexts({ text, uses, lines }, decided) {
   const byLine = groupBy(uses, ({ start }) => lines.at(start).line);
   return decided.map((one) => {
@@ -3080,7 +3319,7 @@ function keepChoicesInTexts({ text, uses, lines }, decided) {
     if (isKept(one)) return one;
     const { line } = lines.at(use.start);
     const news = new Set(decision.rename.to.map(({ name }) => name));
-    const beside2 = NEAR.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST4)).filter(
+    const beside2 = NEAR2.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST5)).filter(
       ({ name }) => news.has(name) && name !== use.name
     );
     const other = beside2.find((there) => isChosenBetween(text, use, there));
@@ -3092,7 +3331,7 @@ function keepChoicesInTexts({ text, uses, lines }, decided) {
         )
       );
     const tried = beside2.find(
-      (there) => isGiven2(use) && isGiven2(there) && isTriedAfter(text, use, there)
+      (there) => isGiven3(use) && isGiven3(there) && isTriedAfter(text, use, there)
     );
     if (tried === void 0) return one;
     return takeBack(
@@ -3103,171 +3342,8 @@ function keepChoicesInTexts({ text, uses, lines }, decided) {
     );
   });
 }
-function isGiven2({ role, isPassedOn }) {
+function isGiven3({ role, isPassedOn }) {
   return isSettingRole(role) || isPassedOn === true;
-}
-
-// src/languages/kit/asked/looked-at.ts
-var REACH = 300;
-var OPENING = String.raw`[&(*^]*["'\x60]?[*^]*(?:[-/][DU][ \t]?)?["']?`;
-var CLOSING = String.raw`[^\s"'\x60,()]*["'\x60*]*`;
-var TAKES = [
-  String.raw`[\w.:$-]*(?:remove|replac|filter|delete|discard|exclude|subtract|subst|undef|unset|unexport|erase|without|reject|retain|strip|delenv)[\w-]*[?!]*`,
-  String.raw`[\w.:$]*[.:](?:pop|sub|gsub|except)[?!]?|del|ri|Clear-Item`
-].join("|");
-var ASKS2 = String.raw`[\w.:]*(?:contains|includes?\b|index_?of|index\b|count\b|find|has\b|search|match|eql|equals|starts?_?with|ends?_?with)\w*[?!]?`;
-var TAKEN_BY_WORD = new RegExp(
-  [
-    String.raw`(?<![\w$-])(?:${TAKES})(?=[ \t({])(?:[^;&|)"'\x60,]*|[ \t(]*[[{][^\]}]*)${OPENING}`,
-    String.raw`\b(?:inreplace|replace_in_file|\w+_replace_string)\b[^;&|)]*|--replace[\w-]*[ \t]+${OPENING}`
-  ].join("|"),
-  "i"
-);
-var TAKEN = new RegExp(
-  [
-    // `-UX`, `env -u X`, `export -n X`, `set -e X` of fish
-    String.raw`(?<![\w-])[-/]U[ \t]?["']?|\benv[ \t]+(?:-i[ \t]+)?(?:-u|--unset)[ \t=]+|\bexport[ \t]+-n[ \t]+|\bset[ \t]+(?:-\w*e\w*|--erase)[ \t]+`,
-    // `defines -= ["X"]`, `CFLAGS:remove = "-DX"`, `"defines!": ["X"`, `g - ["X"]`, `<UndefinePreprocessorDefinitions>X`
-    String.raw`(?<![^])[ \t]*(?:[\w!|().,]+:[ \t]*)?[\w.:]+[ \t]*[-~]=.*|[:_]remove(?::\w+)?[ \t]*=.*|!["'][ \t]*:[ \t]*\[[^\]]*|\w[ \t]*-[ \t]*\[[^\]]*|<Undefine\w+>[^<]*|\bundef_macros["']?[ \t]*[=:][ \t]*\[[^\]]*`,
-    // `$(X:-DX=`
-    String.raw`\$[({]\w+:${OPENING}`
-  ].join("|")
-);
-var TAKEN_BEHIND = /["']?[ \t]*[=,][ \t]*\$null\b/;
-var ASKED2 = new RegExp(
-  [
-    String.raw`(?<![\w$-])(?:[ef]?grep|Select-String|findstr|list\(FILTER|file\(STRINGS)(?![\w-])[^;&]*`,
-    String.raw`(?<![\w$-])(?:${ASKS2})[ \t]*\(?[ \t]*(?:[\w.$[\]]+(?:,[ \t]*|[ \t]+)){0,2}${OPENING}`,
-    // `x == "X"`, `$f -contains "X"`, `if [ "$a" = X ]`, `regexp: "X"`
-    String.raw`(?:[=!]==?|[=!]~|\b(?:ne|eq|STREQUAL|MATCHES)|-(?:eq|ne|[ci]?replace|(?:not)?(?:like|match|contains|in)))[ \t]*${OPENING}`,
-    String.raw`(?:\[|\btest)[ \t][^;]*[ \t]=[ \t]+${OPENING}|\bregexp?["']?[ \t]*[:=][ \t]*${OPENING}`,
-    // `${X//-DX/}`, `s/-DX//`, `sed "/X/d"`
-    String.raw`\$\{\w+\/{1,2}[^/}]*|\bs([/|,#@:])[^/|,#@:]*|\bsed\b[^;&|]*[ \t"']\/[^/]*`
-  ].join("|"),
-  "i"
-);
-var ASKED_BEHIND = new RegExp(
-  [
-    // `"X" == x`, `"X" in f`, `X IN_LIST f`
-    String.raw`${CLOSING}(?:(?<=["'\x60*])[ \t]*|[ \t]+)(?:[=!]==?|(?:not[ \t]+)?in\b|IN_LIST\b|STREQUAL\b)`,
-    // `case $a in *X*) …;;`
-    String.raw`${CLOSING}[ \t]*\)[^;]{0,200};;`
-  ].join("|"),
-  "i"
-);
-function lookAt(text, { start, end, role, region }) {
-  if (region === "prose" || region === "comment") return null;
-  const before = lineBefore(text, start, REACH);
-  const follows = (pattern) => isBefore(before, before.length, pattern);
-  if (follows(TAKEN_BY_WORD) || follows(TAKEN) || isBehind(text, end, TAKEN_BEHIND)) return "taken";
-  if (role === "declaration" || role === "condition" && !before.endsWith("-D")) return null;
-  return follows(ASKED2) || isBehind(text, end, ASKED_BEHIND) ? "asked" : null;
-}
-
-// src/judging/passes/merge-settings.ts
-function mergeSettings({ uses, text }, decided) {
-  const there = /* @__PURE__ */ new Map();
-  for (const use of uses)
-    if (use.member !== void 0 && isSet(use, text))
-      there.set(keyOf3(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
-  const taken = /* @__PURE__ */ new Map();
-  return decided.map(({ use, decision }) => {
-    const { member } = use;
-    if (member === void 0 || !isMerged(use, text)) return { use, decision };
-    if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
-    const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name);
-    const own = settings.map(({ name }) => knownAt2(keyOf3(member.list, name), use, there, taken));
-    const known = settings.map(
-      ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
-    );
-    settings.forEach(({ name, value }, index) => {
-      if (own[index] === void 0) taken.set(keyOf3(member.list, name), { name: use.name, value });
-    });
-    const differing = settings.find(({ name, value }) => {
-      const maybe = knownIn(member.maybe, name, use, there, taken);
-      return maybe !== void 0 && normaliseValue(maybe.value) !== normaliseValue(value);
-    });
-    if (differing !== void 0) {
-      const maybe = knownIn(member.maybe, differing.name, use, there, taken);
-      return { use, decision: conflict(use, decision.rename, differing, maybe) };
-    }
-    const merged = mergeWithKnown(text, use, decision, member, settings, known);
-    const stays = member.fillsBranch === true && own.every((value) => value === void 0);
-    return { use, decision: merged.action === "remove" && stays ? decision : merged };
-  });
-}
-function isSet(use, text) {
-  return (isSettingRole(use.role) || use.isPassedOn === true) && lookAt(text, use) === null;
-}
-function isMerged(use, text) {
-  return use.role === "declaration" || isSet(use, text);
-}
-function keyOf3(where, name) {
-  return `${where}\0${name}`;
-}
-function knownIn(lists = [], name, use, there, taken) {
-  for (const where of lists) {
-    const value = knownAt2(keyOf3(where, name), use, there, taken);
-    if (value !== void 0) return value;
-  }
-  return void 0;
-}
-function knownAt2(key, { name }, there, taken) {
-  const known = there.get(key) ?? taken.get(key);
-  const isFed = known !== void 0 && isReference(known.value) && new Names([name]).test(known.value);
-  return known?.name === name || isFed ? void 0 : known;
-}
-function mergeWithKnown(text, use, decision, { removal }, settings, known) {
-  const { rename, safety } = decision;
-  if (known.every((value) => value === void 0)) return decision;
-  const clash = settings.findIndex(
-    ({ value }, index) => known[index] !== void 0 && normaliseValue(known[index].value) !== normaliseValue(value)
-  );
-  const same = settings.filter((_, index) => known[index] !== void 0);
-  if (use.namespace === "target")
-    return keepForPerson(
-      rename,
-      "both-named",
-      `${use.name} and ${listNames(same)} stand in one command: read it as a whole.`
-    );
-  if (clash >= 0) {
-    return conflict(use, rename, settings[clash], known[clash]);
-  }
-  const are = same.length === 1 ? "is" : "are";
-  const own = rename.to.some(({ name }) => name === use.name);
-  if (same.length === settings.length) {
-    const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
-    const message2 = use.isPassedOn === true ? `${listNames(same)} stands in the same list, whose words are passed on: look whether it is for something else too.` : `${listNames(same)} ${are} ${does} beside it.`;
-    if (own) return keepPlace(rename, bothServed(message2));
-    return removal === void 0 || text.slice(removal.start, removal.end).split('"').length % 2 === 0 ? decision : changePlace(
-      rename,
-      "remove",
-      use.isPassedOn === true ? "review" : safety,
-      "merged",
-      message2,
-      [{ ...removal, text: "" }]
-    );
-  }
-  const missing = settings.filter((one) => !same.includes(one));
-  const edits = use.split?.(
-    own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
-  );
-  const message = `${decision.reason.message} ${listNames(same)} ${are} set to the same value beside it.`;
-  if (edits === void 0) return keepForPerson(rename, "value-changes", message);
-  return { ...decision, edits, reason: { ...decision.reason, message } };
-}
-function conflict(use, rename, { name, value }, known) {
-  const both = known.name === name ? "" : `, and both set ${name} now`;
-  const message = `${use.name} is set to ${value || "nothing"} and ${known.name} to ${known.value || "nothing"} in one list${both}; only a person knows which one is meant.`;
-  return { ...keepForPerson(rename, "conflict", message), stopsFile: true };
-}
-function settingsOf(use, { rename, edits }, text) {
-  const { to, value } = rename;
-  if (to.length > 1) return spreadValue(to, use.value ?? ON, value) ?? [];
-  const { value: old } = use;
-  const change = old && edits.some(({ start }) => start === old.start);
-  const changed = change ? spreadValue(to, old, value) : void 0;
-  return changed ?? to.map(({ name }) => ({ name, value: settingOf(use, text) }));
 }
 
 // src/languages/kit/asked/operand-sequence.ts
@@ -3306,14 +3382,14 @@ function lineTail(text) {
 }
 
 // src/judging/passes/one-new-name.ts
-var MOST5 = 8;
+var MOST6 = 8;
 function nameNewOnce({ text }, judged) {
   const conditions = judged.flatMap(
     ({ use, decision }, index) => use.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
   );
   const settled = [...judged];
   conditions.forEach((index, at) => {
-    for (const earlier of conditions.slice(Math.max(0, at - MOST5), at)) {
+    for (const earlier of conditions.slice(Math.max(0, at - MOST6), at)) {
       const first = settled[earlier];
       const second = settled[index];
       if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;
@@ -3489,6 +3565,8 @@ var PASSES = [
   keepChoicesInTexts,
   // Equal settings of one flag in one list become one; different ones are a conflict.
   mergeSettings,
+  // So are different ones of one command, in whatever hole they stand.
+  stopCommandsOnConflict,
   // What the whole file or repository speaks against is left, or pointed out to a person.
   doubtByRepository,
   // A name that is most probably that of another project or kind of flag is left.

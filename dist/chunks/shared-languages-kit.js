@@ -1066,7 +1066,7 @@ function batchCommands(text2) {
         const kind = head[1].toLowerCase();
         const length = conditionLength(text2.slice(span.start, span.end), kind);
         const condition4 = { start: span.start, end: span.start + length };
-        push(condition4, { kind, redirected: false });
+        push(condition4, { kind });
         conditional = true;
         span = { start: condition4.end, end: span.end };
         if (span.start >= span.end) break;
@@ -1081,18 +1081,18 @@ function batchCommands(text2) {
 function commandOf(text2, { start, end }) {
   const raw = text2.slice(start, end);
   const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
-  if (word === "rem" || word.startsWith("::")) return { kind: "comment", redirected: false };
-  const redirected = /[>|]/.test(raw) || text2[end] === "|";
-  if (/^(?:echo|title|msg)\b/.test(word)) return { kind: "print", redirected };
+  if (word === "rem" || word.startsWith("::")) return { kind: "comment" };
+  if (/^(?:echo|title|msg)\b/.test(word))
+    return { kind: "print", redirected: /[>|]/.test(raw) || text2[end] === "|" };
   const set2 = /^[@\s]*set\s+(\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
-  if (set2 === null) return { kind: "run", redirected };
+  if (set2 === null) return { kind: "run" };
   const from = start + set2[0].length;
   const quote = set2[2] === '"' ? raw.lastIndexOf('"') : -1;
   const to = quote >= set2[0].length ? start + quote : start + raw.trimEnd().length;
   const value = viewPart(text2, { start: from, end: Math.max(from, to) });
   const [, how, , name = ""] = set2;
   const assignment2 = { name, start: from - 1 - name.length, value, isReckoned: how !== void 0 };
-  return { kind: "set", redirected: false, assignment: assignment2 };
+  return { kind: "set", assignment: assignment2 };
 }
 function pieces(text2, line) {
   const raw = text2.slice(line.start, line.end);
@@ -1869,11 +1869,11 @@ function batchQuestions(text2) {
 }
 function chainOf(text2, { start, end }) {
   const asked2 = text2.slice(start, end);
-  if (/^[@\s]*else\b/i.test(asked2)) return void 0;
+  if (/^[@\s]*else/i.test(asked2)) return void 0;
   const branches = [];
   let from = start;
   let head = end;
-  let condition4 = asked2.replace(/^[@\s]*if\b(?:\s+\/i\b)?/i, "").trim();
+  let condition4 = asked2.replace(/^[@\s]*if(?:\s+\/i)?/i, "").trim();
   for (; ; ) {
     const stop = runEnd(text2, head);
     branches.push({ start: from, end: stop, condition: condition4 });
@@ -1899,7 +1899,7 @@ function runEnd(text2, from) {
 function withLabel(text2, question, labels) {
   const [only] = question;
   if (only === void 0 || question.length > 1) return question;
-  const target = /\bgoto\s+:?([\w.-]+)\s*$/i.exec(text2.slice(only.start, only.end))?.[1];
+  const target = /\bgoto\s*:?([\w.-]+)\s*$/i.exec(text2.slice(only.start, only.end))?.[1];
   const at2 = labels.findIndex(({ name }) => name === target?.toLowerCase());
   if (at2 === -1 || labels[at2].start < only.end) return question;
   const label = labels[at2].start;
@@ -3274,7 +3274,7 @@ function namespaceAt(source, start, end) {
   if (spanAt(comments2, start) !== void 0) return void 0;
   if (spanAt(strings, start) !== void 0) {
     const isWhole3 = text2[start - 1] === '"' && text2[end] === '"';
-    const isSet3 = isBefore(text2, start, /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"/);
+    const isSet3 = isBefore(text2, start, /\b_?(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"/);
     return isWhole3 && !isSet3 ? "env" : void 0;
   }
   const directive2 = spanAt(directives, start);
@@ -3553,8 +3553,6 @@ var KEYWORDS = new Set(
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/)
 );
-var KEYWORD = /[A-Z][A-Z0-9_]*/;
-var TARGET_FIRST = /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/;
 function placesOf(command2, words2, heldBy) {
   const { name } = command2;
   if (fitsWhole(name, /if|elseif|else|endif|while|endwhile/)) return words2.map(() => CONDITION);
@@ -3565,7 +3563,7 @@ function placesOf(command2, words2, heldBy) {
       READ,
       ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1), heldBy)
     ];
-  if (fitsWhole(name, /foreach|endforeach/)) return words2.map((_, at2) => at2 === 0 ? PLAIN3 : LOOP);
+  if (name === "foreach") return words2.map((_, at2) => at2 === 0 ? PLAIN3 : LOOP);
   if (fitsWhole(name, /function|macro/)) return words2.map(() => PLAIN3);
   if (name === "set") return setPlaces(words2, heldBy);
   if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN3);
@@ -3591,7 +3589,8 @@ function placesOf(command2, words2, heldBy) {
   if (fitsWhole(name, /(?:set|force|enable|disable|override)_\w+/) || name === "option_override")
     return sections(words2, (at2) => at2 === 0 ? { kind: "assigned", ...valueAt2(words2, 1) } : PLAIN3);
   if (isOption(command2)) return optionPlaces(name, words2);
-  return sections(words2, (at2) => at2 === 0 && fitsWhole(name, TARGET_FIRST) ? TARGET2 : PLAIN3);
+  const target = name === "get_target_property" ? 1 : fitsWhole(name, /target_\w+/) ? 0 : -1;
+  return sections(words2, (at2) => at2 === target ? TARGET2 : PLAIN3);
 }
 var CONDITION = { kind: "condition" };
 var SOURCE = { kind: "source" };
@@ -3681,10 +3680,10 @@ function propertyPlaces(name, words2) {
   const start = words2.findIndex((word) => word === "PROPERTY" || word === "PROPERTIES");
   const cache = name === "set_property" && words2[0] === "CACHE";
   const targets = name === "set_target_properties" || words2[0] === "TARGET";
-  return words2.map((word, at2) => {
+  return words2.map((_, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN3;
+      return targets ? TARGET2 : PLAIN3;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
@@ -4807,7 +4806,7 @@ function readsOf(command2, names, targets) {
     for (const word of args[3]?.text.matchAll(/\w+/g) ?? []) add(word[0], "cmake", args[3].start);
   if (fitsWhole(name, SILENT)) return reads;
   for (const { text: text2, inner } of args) {
-    for (const use2 of text2.matchAll(/\$\{(?:CACHE:)?([A-Za-z0-9_.-]+)\}/g))
+    for (const use2 of text2.matchAll(/\$(?:CACHE)?\{([A-Za-z0-9_.-]+)\}/g))
       add(use2[1], "cmake", inner.start + use2.index);
     for (const use2 of text2.matchAll(/ENV\{([A-Za-z0-9_]+)\}/g))
       add(use2[1], "env", inner.start + use2.index);
@@ -5054,7 +5053,7 @@ function readExec(view, words2, reading) {
 }
 
 // src/languages/dockerfile/instructions.ts
-var KEYWORD2 = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
+var KEYWORD = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
 function parseDockerfile(text2) {
   const lines = logicalLines(text2);
   const comments2 = [];
@@ -5069,7 +5068,7 @@ function parseDockerfile(text2) {
       comments2.push(line);
       continue;
     }
-    const word = KEYWORD2.exec(text2.slice(line.start, line.end));
+    const word = KEYWORD.exec(text2.slice(line.start, line.end));
     if (word === null) continue;
     const own = [];
     const parts = [{ start: line.start + word[0].length, end: line.start + word[0].length }];
@@ -9185,23 +9184,25 @@ function setting2(text2, line, matches2, nameEnd) {
   const use2 = first;
   if (use2.end !== line.start + nameEnd)
     return matches2.map((match) => symbolMention(match, "string"));
-  const raw = matchWhole(text2.slice(use2.end, line.end), /=\s*("?)(.*?)\1\s*(?:\s#.*)?/s);
+  const raw = matchWhole(text2.slice(use2.end, line.end), /=("?)(.*?)\1\s*(?:\s#.*)?/s);
   const value = raw?.[2] ?? "";
-  const start = use2.end + 1 + (raw?.[1]?.length ?? 0);
+  const quote = raw?.[1] ?? "";
+  const start = use2.end + 1 + quote.length;
   const removal = wholeLine(text2, line.start, line.end);
   return [
     {
       ...symbolMention(use2, "code"),
       role: "option",
       ...value !== "" && {
-        value: { ...valueAt(value, start), ...raw?.[1] === "" && { write: spelled } }
+        value: { ...valueAt(value, start), ...quote === "" && { write: spelled } }
       },
       ...removal && {
         member: { list: "fragment", removal },
         split: (targets) => {
           const ending2 = /(?:\r\n|\r|\n)$/.exec(text2.slice(removal.start, removal.end))?.[0] ?? "\n";
           const lines = targets.map((target) => `${target.name}=${spelled(target.value)}`);
-          return [{ start: use2.start, end: line.end, text: lines.join(ending2) }];
+          const end = start + value.length + quote.length;
+          return [{ start: use2.start, end, text: lines.join(ending2) }];
         }
       }
     },
@@ -9523,7 +9524,7 @@ var m4 = {
   upstream: upstreamByWords(
     [],
     M4_SYNTAX,
-    ({ before }) => /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?(?:enable_|with_)?$/.test(before) ? "any" : void 0
+    ({ before }) => /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?$/.test(before) ? "any" : void 0
   ),
   questions: m4Questions
 };
@@ -9659,8 +9660,9 @@ function warningsIn(text2, lines) {
   });
   return warnings;
 }
-function isPrinted(text2, { start, end }) {
-  return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
+function isPrinted(text2, { kind, start, end }) {
+  const line = text2.slice(start, end);
+  return /\$[({](?:error|warning|info)\s/.test(line) || kind !== "assignment" && /\b(?:echo|printf)\b/.test(line);
 }
 var NONE2 = { own: "none", expands: false, first: Infinity };
 function variablesOf6(text2, lines, { branches }) {
@@ -9681,15 +9683,16 @@ function variablesOf6(text2, lines, { branches }) {
 
 // src/languages/make/assignment.ts
 function assignmentOf3(text2, line, list, around4) {
-  const { value } = line;
+  const { value, operator } = line;
   const literal = { ...value, text: text2.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
   const whole = { start: line.start, end: value.end };
-  const plain2 = !line.target && line.operator !== "+=";
+  const plain2 = !line.target && operator !== "+=";
+  const isGiven = operator !== "!=";
   return {
-    ...literal.text !== "" && { value: literal },
+    ...literal.text !== "" && isGiven && { value: literal },
     ...plain2 && { member: { list, removal } },
-    ...plain2 && {
+    ...plain2 && isGiven && {
       split: splitAssignment(text2, whole, line.name, value, () => lineEnding(text2))
     },
     ...handingOn3(text2, line, around4)
@@ -10150,7 +10153,7 @@ function askedBy3(text2, { keyword, argument: argument2 }) {
   return [...asked2.matchAll(references)].map((hit) => hit[1]);
 }
 function ruleIn(code) {
-  const rule = matchWhole(code, /([^\s:=$#][^:=$#]*):(?![:=])(.*)/s);
+  const rule = matchWhole(code, /([^\s:=$#][^:=$#]*)::?(.*)/s);
   return rule === null ? void 0 : { targets: rule[1].trim().split(/\s+/), needs: rule[2] };
 }
 function shimsOf(text2, lines) {
@@ -12336,9 +12339,14 @@ function readScript2(text2, reading, matches2) {
       embedUses(read2, view, "document@").forEach(add);
     }
     if (!holds2(command2)) continue;
+    const own = /* @__PURE__ */ new Set();
     for (const use2 of readWords2(text2, command2, reading)) {
+      const known3 = uses.get(use2.start);
+      if (known3?.member !== void 0 && !own.has(known3)) continue;
       const isSet3 = variables2.get(use2.name)?.local(use2.start) === true || command2.assignments.some(({ name }) => name === use2.name);
-      add(withoutOutside(use2, isSet3));
+      const placed2 = withoutOutside(use2, isSet3);
+      own.add(placed2);
+      add(placed2);
     }
     readPrograms(text2, command2, reading).forEach(add);
     readAssignments(text2, command2, script, reading, variables2).forEach(add);

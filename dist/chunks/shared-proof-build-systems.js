@@ -1792,11 +1792,11 @@ function folderEntered(before, at, folders, begun = "") {
   let folder = start;
   const near = before.slice(-4e3).split(BEGINNING).at(-1) ?? "";
   for (const [, word, target2 = ""] of near.matchAll(ENTERING))
-    folder = word === "popd" ? start : go(folder, target2);
+    folder = /^pop/i.test(word) ? start : go(folder, target2.replaceAll("\\", "/"));
   return folder;
 }
 var BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m;
-var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g;
+var ENTERING = /(?:^|[\s;&|(])(cd|chdir|pushd|popd|[SsPp](?:et|ush|op)-[Ll]ocation|env[ \t]+-C)(?:[ \t]+\/d)?(?:[ \t]+["']?((?:\$\{\{[^}]*\}\}|\$\([^)]*\)|[^\s"';&|)])+))?/g;
 function isAnchor(target2) {
   return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target2);
 }
@@ -1835,6 +1835,23 @@ function joinFolded(text) {
     return joins ? `${done.replace(/\r$/, " ")} ${line}` : `${done}
 ${line}`;
   }, "");
+}
+
+// src/proof/unused/step-folder.ts
+function stepFolder(text, offset) {
+  const { start, end } = elementAround(text, offset) ?? { start: 0, end: 0 };
+  return OWN.exec(text.slice(start, end))?.[1] ?? folderByDefault(text, offset);
+}
+var OWN = /\bworking-directory:[ \t]*["']?([^\s"'#]+)/;
+var DEFAULTS = /^([ \t]*)defaults:[ \t]*\r?\n[ \t]+run:[ \t]*\r?\n(?:[ \t]+shell:[^\n]*\n)?[ \t]+working-directory:[ \t]*["']?([^\s"'#]+)/gm;
+function folderByDefault(text, offset) {
+  const around = [...text.matchAll(DEFAULTS)].filter(({ 1: indent, index: index2 }) => {
+    const [first, last] = index2 < offset ? [index2, offset] : [offset, index2];
+    const lines = text.slice(text.indexOf("\n", first), last);
+    return indent === "" || !new RegExp(`^[ \\t]{0,${indent.length - 1}}[^\\s#]`, "m").test(lines);
+  });
+  const nearest = around.toSorted((a, b) => b[1].length - a[1].length)[0];
+  return nearest?.[2] ?? null;
 }
 
 // src/proof/unused/passed-arguments.ts
@@ -1888,8 +1905,11 @@ function folderOf2(text, at, folders) {
   const { from, system, beside } = at;
   const isProject = (folder) => folders.hasProject(folder, system);
   const top = isProject(folders.top) ? folders.top : null;
-  const command = withoutLists(commandAround(text, from).replace(/\s#\s.*$/s, ""), text);
+  const list = listAround(text, from);
+  const command = withoutLists(list ?? commandAround(text, from).replace(/\s#\s.*$/s, ""), text);
   const named = system === "meson" ? mesonSource(command, isProject) : cmakeSource(command);
+  if (list !== null && named === null) return null;
+  if (installsPackage(command, folders)) return null;
   const step = at.isYaml ? stepFolder(text, from) : null;
   const begun = step === null ? "" : enter("", step, at);
   const inside = begun === null ? null : folderEntered(text.slice(0, from), at, folders, begun);
@@ -1900,9 +1920,12 @@ function folderOf2(text, at, folders) {
   if (entered === "") return top;
   return [entered, path18.posix.join(beside, entered)].find(isProject) ?? null;
 }
-function stepFolder(text, offset) {
-  const { start, end } = elementAround(text, offset) ?? { start: 0, end: 0 };
-  return /\bworking-directory:[ \t]*["']?([^\s"'#]+)/.exec(text.slice(start, end))?.[1] ?? null;
+function installsPackage(text, { ownNames }) {
+  const words2 = /\bpip3?[ \t]+install[ \t]+([^&|;#]*)/.exec(text)?.[1]?.trim().split(/[ \t]+/) ?? [];
+  const isPlace = words2.some((word) => /^["']?[./~$]|\/|^-(?:e|r)$/.test(word));
+  const name = words2.find((word) => /^["']?[\w-]+/.test(word) && !word.startsWith("-"));
+  const plain = name === void 0 ? "" : /^["']?([\w.-]+)/.exec(name)[1].toLowerCase();
+  return !isPlace && plain !== "" && !ownNames.has(plain) && !ownNames.has(plain.replaceAll("-", "_"));
 }
 function mesonSource(command, isProject) {
   const words2 = /\bmeson(?:\.py)?\s(.*)/.exec(command)?.[1]?.trim().split(/\s+/) ?? [];
@@ -1919,6 +1942,15 @@ function withoutLists(command, text) {
 }
 var ENDS_COMMAND = /&&|\|\||(?<!\\);(?![\w.+;-]*["'])/;
 var GOES_ON = /[\\^`]\r?\n/g;
+var BEGINS_CALL = /[[(]\s*["'](?:cmake3?|meson)["']\s*,\s*\[?(?:[^[\]()]|\[[^[\]()]*\]|\([^[\]()]*\))*$/;
+function listAround(text, offset) {
+  const before = text.slice(Math.max(0, offset - 4e3), offset);
+  const behind2 = text.slice(offset, offset + 4e3);
+  const begin = BEGINS_CALL.exec(before);
+  if (begin === null) return null;
+  const all = begin[0].slice(1) + (/^(?:[^[\]()]|\([^[\]()]*\))*/.exec(behind2)?.[0] ?? "");
+  return [...all.matchAll(/(?:\b[a-z]{1,2})?(?:"([^"\n]*)"|'([^'\n]*)')|[\w.]+/gi)].map(([word, double, single]) => double ?? single ?? `$${word}`).join(" ");
+}
 function commandAround(text, offset) {
   const near = text.slice(Math.max(0, offset - 4e3), offset).replaceAll(GOES_ON, " ");
   const before = near.slice(near.lastIndexOf("\n") + 1);
@@ -2714,6 +2746,7 @@ export {
   settleHostCompiler,
   mountsIn,
   folderEntered,
+  stepFolder,
   readPassed,
   collectPassed,
   judgePassed,

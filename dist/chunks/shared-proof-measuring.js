@@ -481,12 +481,19 @@ function guardsAround(reader, text, line) {
   const inside = syntax.inside === void 0 ? [] : (lines[line - 1] ?? "").matchAll(syntax.inside);
   const guards = [
     ...around.flatMap(syntax.guards),
-    ...[...inside].map((hit) => ({ name: hit[1], value: "ON" })).filter(isDeclared)
+    ...[...inside].flatMap(([, name]) => {
+      const own = reader === "cmake" ? optionBehind(name, text) : name;
+      return own === null ? [] : [{ name: own, value: "ON" }];
+    })
   ];
   return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
-  function isDeclared({ name }) {
-    return reader !== "cmake" || new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, "i").test(text);
-  }
+}
+function optionBehind(name, text, over = 3) {
+  if (new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, "i").test(text)) return name;
+  const set = new RegExp(`\\bset\\s*\\(\\s*${name}\\s+"?\\$\\{(\\w+)\\}"?(?=[\\s)])`, "i").exec(
+    text
+  );
+  return set === null || over === 0 ? null : optionBehind(set[1], text, over - 1);
 }
 function featureAround(lines) {
   const heads = lines.flatMap((line) => /^\s*\[+([^\]]+)\]/.exec(line)?.[1]?.trim() ?? []);
@@ -785,7 +792,7 @@ function askAsPassed(input, system, claimed) {
   return patchedLinesIn(input).flatMap(({ path: path4, line, text }) => {
     const { scope } = formatOf(path4);
     const isOwn = decidesItself(system, path4) && system.name !== "make";
-    if (isOwn || isOwnAssignment(text, system)) return [];
+    if (isOwn || isOwnAssignment({ path: path4, text }, system)) return [];
     const whole = texts.get(path4);
     const preset = presetOf(input, whole, { path: path4, line, text }, system);
     if (preset !== void 0) return [preset];
@@ -812,8 +819,8 @@ function presetOf({ renames }, whole, { path: path4, line, text }, system) {
 function ownName(flag) {
   return flag.replace(/^(?:--|.*[/:=])/, "");
 }
-function isOwnAssignment(text, system) {
-  return system.name === "make" && /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text);
+function isOwnAssignment({ path: path4, text }, system) {
+  return decidesItself(system, path4) && system.name === "make" && /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text);
 }
 var NAME = String.raw`-D\s?((?:${OF_SUBPROJECT})?[A-Za-z_][\w.-]*)(?:${TYPE})?=`;
 var PASSED = new RegExp(

@@ -537,7 +537,9 @@ async function askQuestion(laboratory, question, claimed) {
   for (const spelling of isSpelled)
     after.push({ spelling, run: await state(laboratory, "after", spelling) });
   const before = [];
-  for (const spelling of standsInPatch ? olds : spellings)
+  const patched = new Set(laboratory.plan.input.renames.map(({ from }) => from));
+  const wasPassed = ({ name, accepted, flags }) => name === "new" || accepted !== false || flags.some((flag) => patched.has(flag));
+  for (const spelling of (standsInPatch ? olds : spellings).filter(wasPassed))
     before.push({ spelling, run: await state(laboratory, "before", spelling) });
   const isOpen = run.configuration.ok && run.configuration.targets.length > 0;
   const again = isOpen ? await laboratory.repeat({ ...run, state: { kind: "retouched" } }) : run;

@@ -96,7 +96,7 @@ function proofNotes(proof) {
   const names = [...new Set(seenIn(proof).flatMap(({ to }) => to))];
   const standIns = proof.messages.filter((one) => proofCodeOf(one)?.seenAs === "stand-in");
   return partsOf([
-    names.length > 0 && `With a word that nobody reads in place of ${names.join(" or ")}, the difference is gone.`,
+    names.length > 0 && `With ${names.length === 1 ? "a word" : "words"} that nobody reads in place of ${names.join(" and ")}, the difference is gone.`,
     tellUnmeasured(proof),
     ...standIns.map(({ text }) => text)
   ]);
