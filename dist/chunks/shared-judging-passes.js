@@ -2107,6 +2107,14 @@ var handedOn = ({ use, rename, file }) => {
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
   );
 };
+function newNameSetBelow(use, rename, file) {
+  const own = guardOf(use);
+  if (use.role !== "condition" || use.local === true || own === void 0) return void 0;
+  const names = new Set(rename.to.map(({ name }) => name));
+  return (usesUnder(file).get(branchOf(own)) ?? []).find(
+    (other) => names.has(other.name) && isSettingRole(other.role) && other.namespace === use.namespace && opens2(use, other)
+  );
+}
 function mayRead(use) {
   return use.role === "condition" || isWord(use);
 }
@@ -2693,9 +2701,17 @@ function judgeUse(use, file, repository) {
   }
   const kept = whyKept(place);
   if (kept !== null) return kept;
-  const acted = decideAction(use, rename, repository.conditions);
+  const acted = keepForSetters(place, decideAction(use, rename, repository.conditions));
   const isSure = acted.action === "keep" || acted.safety !== "safe" || choice.kind === "one" && choice.sure;
   return isSure ? acted : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)));
+}
+function keepForSetters({ use, rename, file, repository }, acted) {
+  if (acted.action !== "replace" || repository.conditions !== "auto") return acted;
+  const setting = newNameSetBelow(use, rename, file);
+  if (setting === void 0) return acted;
+  const both = decideAction(use, rename, "widen");
+  const message = `Where ${rename.from} is asked for here, line ${file.lines.at(setting.start).line} sets ${setting.name}: both are accepted, for those who still set the old one.`;
+  return both.action === "widen" ? { ...both, reason: { ...both.reason, message } } : both;
 }
 function decideForNewer(newer, rename) {
   const { use, repository } = newer;

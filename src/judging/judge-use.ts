@@ -5,6 +5,7 @@ import { limitToNewer, findNewerWay } from './by-version.ts'
 import { chooseRename } from './choose-rename.ts'
 import { addDoubt, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
+import { newNameSetBelow } from './rules/handed-on.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import type { Place } from './rules/rule.ts'
@@ -28,12 +29,22 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   }
   const kept = whyKept(place)
   if (kept !== null) return kept
-  const acted = decideAction(use, rename, repository.conditions)
+  const acted = keepForSetters(place, decideAction(use, rename, repository.conditions))
   const isSure =
     acted.action === 'keep' || acted.safety !== 'safe' || (choice.kind === 'one' && choice.sure)
   return isSure
     ? acted
     : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)))
+}
+
+/** A condition under which the new name is set accepts both. */
+function keepForSetters({ use, rename, file, repository }: Place, acted: Decision): Decision {
+  if (acted.action !== 'replace' || repository.conditions !== 'auto') return acted
+  const setting = newNameSetBelow(use, rename, file)
+  if (setting === undefined) return acted
+  const both = decideAction(use, rename, 'widen')
+  const message = `Where ${rename.from} is asked for here, line ${file.lines.at(setting.start).line} sets ${setting.name}: both are accepted, for those who still set the old one.`
+  return both.action === 'widen' ? { ...both, reason: { ...both.reason, message } } : both
 }
 
 /** What happens to a place of a recipe as its newer versions have the rename; null where its language can't part them. */

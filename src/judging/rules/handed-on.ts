@@ -4,7 +4,8 @@ import { rememberedOf } from '../../core/memoize.ts'
 import type { Guard, Use } from '../../core/use.ts'
 import { doesNothingElse, getsValue } from '../../languages/kit/questions/handing-on.ts'
 import { isWord } from '../../languages/kit/mention.ts'
-import type { DecidedUse } from '../decision.ts'
+import { isSettingRole, type DecidedUse } from '../decision.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import { guardOf, standsIn } from '../guard.ts'
 import type { KeepRule } from './rule.ts'
@@ -30,6 +31,23 @@ export const handedOn: KeepRule = ({ use, rename, file }) => {
   if (handing === undefined) return null
   return bothServed(
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`,
+  )
+}
+
+/**
+ * The setting of a new name that stands where a condition asks for the old one. Whatever else is done there: with the new name
+ * alone it would ask whether its own answer is given, and those who still set the old one lose it.
+ */
+export function newNameSetBelow(use: Use, rename: RenameState, file: ReadFile): Use | undefined {
+  const own = guardOf(use)
+  if (use.role !== 'condition' || use.local === true || own === undefined) return undefined
+  const names = new Set(rename.to.map(({ name }) => name))
+  return (usesUnder(file).get(branchOf(own)) ?? []).find(
+    (other) =>
+      names.has(other.name) &&
+      isSettingRole(other.role) &&
+      other.namespace === use.namespace &&
+      opens(use, other),
   )
 }
 
