@@ -1,5 +1,5 @@
 import { isDefined } from '../../languages/kit/asked/given.ts'
-import { areInOneCommand } from '../../languages/kit/asked/one-command.ts'
+import { areSideBySide } from '../../languages/kit/asked/one-command.ts'
 import { arePathParts, isFilledIn } from '../../languages/kit/companions.ts'
 import {
   isAdvised,
@@ -108,9 +108,9 @@ function inOnePath(text: string, one: Use, other: Use): boolean {
   return arePathParts(text.slice(first.end, second.start))
 }
 
-/** Two arguments of one command are no choice, in whatever hole they stand together. */
+/** Two arguments side by side are no choice, in whatever hole they stand together; in two holes they may be one. */
 function areGivenTogether(text: string, one: Use, other: Use): boolean {
-  return isSettingRole(one.role) && isSettingRole(other.role) && areInOneCommand(text, one, other)
+  return isSettingRole(one.role) && isSettingRole(other.role) && areSideBySide(text, one, other)
 }
 
 /** Whether a text about something else offers the name, or prints what it is set to. */

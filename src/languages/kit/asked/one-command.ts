@@ -23,7 +23,7 @@ export function areInOneCommand(text: string, one: Span, other: Span): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   const between = text.slice(first.end, second.start)
   if (between.length > FURTHEST) return false
-  if (ARGUMENTS.test(between)) return true
+  if (areSideBySide(text, one, other)) return true
   const parts: { readonly sign: string; readonly depth: number; readonly at: number }[] = []
   let depth = 0
   for (const { 0: sign, index } of between.replace(VALUE, blank).matchAll(SIGNS)) {
@@ -45,6 +45,13 @@ export function areInOneCommand(text: string, one: Span, other: Span): boolean {
   const closing = parts.findLast((part) => part.depth === lowest && /[\]})]/.test(part.sign))!
   const opening = parts.find((part) => part.at > closing.at && /[[{(]/.test(part.sign))
   return opening !== undefined && JOINED.test(between.slice(closing.at + 1, opening.at))
+}
+
+/** Whether nothing but arguments stands between two of them: in a hole, they are in one branch of it. */
+export function areSideBySide(text: string, one: Span, other: Span): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  const between = text.slice(first.end, second.start)
+  return between.length <= FURTHEST && ARGUMENTS.test(between)
 }
 
 function blank(text: string): string {
