@@ -84,12 +84,14 @@ function signOfService(
   // A read of the file's own variable goes where its assignment goes.
   const follows = use.role === 'condition' && use.local === true
   const standsFree = use.member === undefined && decision.action !== 'widen' && !follows
+  // Without a pin nobody knows that the old one is read no more: then both stay.
+  const isSure = decision.safety === 'safe'
   const served = there.some(
     (other) =>
       other.name === target &&
       other.member === undefined &&
       !inOnePath(text, use, other) &&
-      !areGivenTogether(text, use, other),
+      !(isSure && areGivenTogether(text, use, other)),
   )
   if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`)

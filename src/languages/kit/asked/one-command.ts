@@ -1,3 +1,4 @@
+import { findBehind } from '../../../core/near.ts'
 import type { Span } from '../../../core/use.ts'
 
 /** Nobody writes more between two arguments of one command that are worth comparing. */
@@ -13,7 +14,7 @@ const ASKED = /,[ \t\r\n]*if\b[^,"'`]*["'`](?:-D)?$/
 const VALUE = /^["'`]?[ \t]*:(?=[ \t])/
 /** Arguments, and nothing else, between two of them. */
 const ARGUMENTS =
-  /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?[-./\w][^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/
+  /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?(?:[-./]|\w+=)[^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/
 
 /**
  * Whether two settings reach one command: side by side, or one of them in a hole or a condition beside the other,
@@ -52,6 +53,13 @@ export function areSideBySide(text: string, one: Span, other: Span): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   const between = text.slice(first.end, second.start)
   return between.length <= FURTHEST && ARGUMENTS.test(between)
+}
+
+/** A value, the one given or else what stands behind a name, without what closes the hole that it stands in. */
+export function valueInHole(text: string, { end }: Span, given?: string): string {
+  const behind = (): string | undefined =>
+    findBehind(text, end, /(?::[A-Z]+)?=["']?([\w.+-]+)/)?.[1]
+  return (given ?? behind() ?? '').replace(/^([^({[]*?)[)}\]]+$/, '$1')
 }
 
 function blank(text: string): string {
