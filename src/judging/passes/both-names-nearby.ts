@@ -1,5 +1,5 @@
 import { isDefined } from '../../languages/kit/asked/given.ts'
-import { areInOneCommand } from '../../languages/kit/asked/one-command.ts'
+import { areSideBySide } from '../../languages/kit/asked/one-command.ts'
 import { arePathParts, isFilledIn } from '../../languages/kit/companions.ts'
 import {
   isAdvised,
@@ -84,12 +84,14 @@ function signOfService(
   // A read of the file's own variable goes where its assignment goes.
   const follows = use.role === 'condition' && use.local === true
   const standsFree = use.member === undefined && decision.action !== 'widen' && !follows
+  // Without a pin nobody knows that the old one is read no more: then both stay.
+  const isSure = decision.safety === 'safe'
   const served = there.some(
     (other) =>
       other.name === target &&
       other.member === undefined &&
       !inOnePath(text, use, other) &&
-      !areGivenTogether(text, use, other),
+      !(isSure && areGivenTogether(text, use, other)),
   )
   if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`)
@@ -108,9 +110,9 @@ function inOnePath(text: string, one: Use, other: Use): boolean {
   return arePathParts(text.slice(first.end, second.start))
 }
 
-/** Two arguments of one command are no choice, in whatever hole they stand together. */
+/** Two arguments side by side are no choice, in whatever hole they stand together; in two holes they may be one. */
 function areGivenTogether(text: string, one: Use, other: Use): boolean {
-  return isSettingRole(one.role) && isSettingRole(other.role) && areInOneCommand(text, one, other)
+  return isSettingRole(one.role) && isSettingRole(other.role) && areSideBySide(text, one, other)
 }
 
 /** Whether a text about something else offers the name, or prints what it is set to. */

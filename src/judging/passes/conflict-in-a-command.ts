@@ -1,7 +1,6 @@
-import { findBehind } from '../../core/near.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { lookAt } from '../../languages/kit/asked/looked-at.ts'
-import { areInOneCommand } from '../../languages/kit/asked/one-command.ts'
+import { areInOneCommand, valueInHole } from '../../languages/kit/asked/one-command.ts'
 import { partOf } from '../../languages/kit/asked/part-in-flow.ts'
 import type { Use } from '../../core/use.ts'
 import { isKept, type DecidedUse } from '../decision.ts'
@@ -37,7 +36,7 @@ export function stopCommandsOnConflict(
     )
     for (const setting of beside.length === 0 ? [] : settingsOf(use, decision, text)) {
       const isRead = use.value !== undefined || decision.rename.to.length > 1
-      const value = isRead ? setting.value : valueOf(use, text)
+      const value = valueInHole(text, use, isRead ? setting.value : undefined)
       const differing = beside.find((other) => {
         const there = valueOf(other, text)
         const areKnown = other.name === setting.name && there !== '' && value !== ''
@@ -57,9 +56,8 @@ function isGiven(use: Use, text: string): boolean {
   return partOf(use, text, use.start) === 'write' && lookAt(text, use) === null
 }
 
-/** The value behind a name, without what closes the hole that it stands in; empty where none is seen. */
 function valueOf(use: Use, text: string): string {
-  return use.value?.text ?? findBehind(text, use.end, /(?::[A-Z]+)?=["']?([\w.+-]+)/)?.[1] ?? ''
+  return valueInHole(text, use, use.value?.text)
 }
 
 function areOfOneKind({ namespace: one }: Use, { namespace: other }: Use): boolean {

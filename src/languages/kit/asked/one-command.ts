@@ -1,3 +1,4 @@
+import { findBehind } from '../../../core/near.ts'
 import type { Span } from '../../../core/use.ts'
 
 /** Nobody writes more between two arguments of one command that are worth comparing. */
@@ -13,7 +14,7 @@ const ASKED = /,[ \t\r\n]*if\b[^,"'`]*["'`](?:-D)?$/
 const VALUE = /^["'`]?[ \t]*:(?=[ \t])/
 /** Arguments, and nothing else, between two of them. */
 const ARGUMENTS =
-  /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?[-./\w][^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/
+  /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?(?:[-./]|\w+=)[^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/
 
 /**
  * Whether two settings reach one command: side by side, or one of them in a hole or a condition beside the other,
@@ -23,7 +24,7 @@ export function areInOneCommand(text: string, one: Span, other: Span): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   const between = text.slice(first.end, second.start)
   if (between.length > FURTHEST) return false
-  if (ARGUMENTS.test(between)) return true
+  if (areSideBySide(text, one, other)) return true
   const parts: { readonly sign: string; readonly depth: number; readonly at: number }[] = []
   let depth = 0
   for (const { 0: sign, index } of between.replace(VALUE, blank).matchAll(SIGNS)) {
@@ -45,6 +46,20 @@ export function areInOneCommand(text: string, one: Span, other: Span): boolean {
   const closing = parts.findLast((part) => part.depth === lowest && /[\]})]/.test(part.sign))!
   const opening = parts.find((part) => part.at > closing.at && /[[{(]/.test(part.sign))
   return opening !== undefined && JOINED.test(between.slice(closing.at + 1, opening.at))
+}
+
+/** Whether nothing but arguments stands between two of them: in a hole, they are in one branch of it. */
+export function areSideBySide(text: string, one: Span, other: Span): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  const between = text.slice(first.end, second.start)
+  return between.length <= FURTHEST && ARGUMENTS.test(between)
+}
+
+/** A value, the one given or else what stands behind a name, without what closes the hole that it stands in. */
+export function valueInHole(text: string, { end }: Span, given?: string): string {
+  const behind = (): string | undefined =>
+    findBehind(text, end, /(?::[A-Z]+)?=["']?([\w.+-]+)/)?.[1]
+  return (given ?? behind() ?? '').replace(/^([^({[]*?)[)}\]]+$/, '$1')
 }
 
 function blank(text: string): string {
