@@ -61,7 +61,10 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
     const state = { ok: false, exit: 1, seconds: 1, error: 'No.', targets: 0, units: 0 }
     const none = { unused: [], notes: [], definitions: [] }
     const run = (isBuilt: boolean): Proof['runs'][number] => ({
-      ...{ spelling: 'new', arguments: [], accepted: true, effect: 'effective' },
+      spelling: 'new',
+      arguments: [],
+      accepted: true,
+      effect: 'effective',
       before: { ...state, ...none, ok: isBuilt },
       after: { ...state, ...none, ok: true },
       definitions: [],

@@ -2895,12 +2895,12 @@ var SIGNS2 = /\\\r?\n|,\s*\n|[[{(]|[\]})]|[,;\n]|&&|\|\||(?<![}\]][ \t]*)\||["'`
 var JOINED = /^[ \t"'`]*(?:[+|][ \t]*[\w.]*|[$#%@<]|"?[ \t]*[$#%@<])$/;
 var ASKED2 = /,[ \t\r\n]*if\b[^,"'`]*["'`](?:-D)?$/;
 var VALUE2 = /^["'`]?[ \t]*:(?=[ \t])/;
-var ARGUMENTS = /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?[-./\w][^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/;
+var ARGUMENTS = /^(?:[:=][^\s"'`,;]*)?["']?(?:[ \t]+(?:\\\r?\n[ \t]*)?["']?(?:[-./]|\w+=)[^\s"'`,;]*["']?)*[ \t]+(?:\\\r?\n[ \t]*)?["']?[-/]?D?$/;
 function areInOneCommand(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
   if (between.length > FURTHEST) return false;
-  if (ARGUMENTS.test(between)) return true;
+  if (areSideBySide(text, one, other)) return true;
   const parts = [];
   let depth = 0;
   for (const { 0: sign, index } of between.replace(VALUE2, blank).matchAll(SIGNS2)) {
@@ -2919,6 +2919,15 @@ function areInOneCommand(text, one, other) {
   const closing = parts.findLast((part) => part.depth === lowest && /[\]})]/.test(part.sign));
   const opening = parts.find((part) => part.at > closing.at && /[[{(]/.test(part.sign));
   return opening !== void 0 && JOINED.test(between.slice(closing.at + 1, opening.at));
+}
+function areSideBySide(text, one, other) {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  return between.length <= FURTHEST && ARGUMENTS.test(between);
+}
+function valueInHole(text, { end }, given) {
+  const behind = () => findBehind(text, end, /(?::[A-Z]+)?=["']?([\w.+-]+)/)?.[1];
+  return (given ?? behind() ?? "").replace(/^([^({[]*?)[)}\]]+$/, "$1");
 }
 function blank(text) {
   return " ".repeat(text.length);
@@ -3044,7 +3053,7 @@ function stopCommandsOnConflict({ text, uses, lines }, decided) {
     );
     for (const setting of beside2.length === 0 ? [] : settingsOf(use, decision, text)) {
       const isRead = use.value !== void 0 || decision.rename.to.length > 1;
-      const value = isRead ? setting.value : valueOf(use, text);
+      const value = valueInHole(text, use, isRead ? setting.value : void 0);
       const differing = beside2.find((other) => {
         const there = valueOf(other, text);
         const areKnown = other.name === setting.name && there !== "" && value !== "";
@@ -3062,7 +3071,7 @@ function isGiven2(use, text) {
   return partOf(use, text, use.start) === "write" && lookAt(text, use) === null;
 }
 function valueOf(use, text) {
-  return use.value?.text ?? findBehind(text, use.end, /(?::[A-Z]+)?=["']?([\w.+-]+)/)?.[1] ?? "";
+  return valueInHole(text, use, use.value?.text);
 }
 function areOfOneKind({ namespace: one }, { namespace: other }) {
   return one === other || one === "any" || other === "any";
@@ -3108,8 +3117,9 @@ function signOfService({ text, lines }, byLine, { use, decision }) {
     return bothServed(`${use.name} gets the value of ${target} here, for those who still read it.`);
   const follows = use.role === "condition" && use.local === true;
   const standsFree = use.member === void 0 && decision.action !== "widen" && !follows;
+  const isSure = decision.safety === "safe";
   const served = there.some(
-    (other) => other.name === target && other.member === void 0 && !inOnePath(text, use, other) && !areGivenTogether(text, use, other)
+    (other) => other.name === target && other.member === void 0 && !inOnePath(text, use, other) && !(isSure && areGivenTogether(text, use, other))
   );
   if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`);
@@ -3127,7 +3137,7 @@ function inOnePath(text, one, other) {
   return arePathParts(text.slice(first.end, second.start));
 }
 function areGivenTogether(text, one, other) {
-  return isSettingRole(one.role) && isSettingRole(other.role) && areInOneCommand(text, one, other);
+  return isSettingRole(one.role) && isSettingRole(other.role) && areSideBySide(text, one, other);
 }
 function isOffered(text, use, there) {
   if (isValuePrinted(text, use)) return true;
