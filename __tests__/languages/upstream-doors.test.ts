@@ -398,7 +398,6 @@ _putenv_s("ENG_OLD", "1");
       '9: reads kconfig CONFIG_OLD',
       '11: reads macro ENG_OLD',
       '12: reads env ENG_OLD',
-      '15: reads env ENG_OLD',
     ],
   ],
   [
@@ -571,7 +570,7 @@ set(NAME old_lib)
       '6: declares cmake ENG_NEW',
       '8: reads cmake ENG_OLD',
       '8: reads env ENG_NEW',
-      '10: reads cmake ENG_OLD',
+      '10: reads cmake ENG_NEW',
       '13: reads target old_lib',
     ],
   ],

@@ -60,7 +60,14 @@ a.o: a.c
     expect([...told.unseen!]).toEqual([
       ['“for f in b.c; do cc -c $f; done”', 'for f in b.c; do cc -DLOOP -c $f; done'],
     ])
-    expect(told.unused).toEqual(['ELSEWHERE', 'NOTED', 'GP'])
+    // What the other makefiles read nobody knows.
+    expect(told.unused).toEqual([])
+    lay(session.root, { Makefile: 'all: a.o\na.o: a.c\n\tcc -DA=$(GPU) -c a.c\n' })
+    const alone = await MAKE.configure(
+      session,
+      request(session, 'GPU=1', 'NOTED_x=1', 'ELSEWHERE=1', 'NOTED=2', 'GP=1', '-s'),
+    )
+    expect(alone.unused).toEqual(['ELSEWHERE', 'NOTED', 'GP'])
   },
 )
 

@@ -24,7 +24,7 @@ var PROOF_CODES = {
     means: "A patched line passes the flags to another project, or does not show to which: the one that is named was configured, and the file with the line was not run. Nothing is merged by itself.",
     todo: "See that the named project is what the line builds.",
     limits: true,
-    seenAs: "beside"
+    seenAs: "another-build"
   },
   CUDA_COMPILER_MISSING: {
     level: "info",

@@ -1090,7 +1090,8 @@ function evidence({ renames, objects, canary, command }) {
 }
 function reason(messages, ...wanted) {
   const seenAs = (one) => messages.filter((message) => proofCodeOf(message)?.seenAs === one);
-  const beside = /* @__PURE__ */ new Set([...seenAs("beside"), ...seenAs("stand-in")]);
+  const besides = ["beside", "another-build", "stand-in"];
+  const beside = new Set(besides.flatMap((one) => seenAs(one)));
   const byLevel = ["error", "warning", "info"].flatMap(
     (level) => messages.filter((message) => message.level === level && !beside.has(message))
   );

@@ -282,7 +282,7 @@ function branchFor(branch, base, usualBase) {
   return `${branch}-${base.replaceAll("/", "-")}`;
 }
 function isCertain({ sites, proof, undecided }) {
-  return undecided.length === 0 && proof?.verdict === "proved" && proof.renames.every(({ verdict }) => verdict === "proved") && !proof.messages.some(({ code }) => code === "CALLED_BUILD") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
+  return undecided.length === 0 && proof?.verdict === "proved" && proof.renames.every(({ verdict }) => verdict === "proved") && !proof.messages.some((message) => proofCodeOf(message)?.seenAs === "another-build") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
 }
 function wordsOf(report) {
   return {

@@ -87,7 +87,8 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
 function reason(messages: readonly Message[], ...wanted: readonly ProofCode['seenAs'][]): string {
   const seenAs = (one: ProofCode['seenAs']): readonly Message[] =>
     messages.filter((message) => proofCodeOf(message)?.seenAs === one)
-  const beside = new Set([...seenAs('beside'), ...seenAs('stand-in')])
+  const besides = ['beside', 'another-build', 'stand-in'] as const
+  const beside = new Set(besides.flatMap((one) => seenAs(one)))
   const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
     messages.filter((message) => message.level === level && !beside.has(message)),
   )

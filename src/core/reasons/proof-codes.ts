@@ -17,6 +17,7 @@ export interface ProofCode {
     | 'not-looked-at' // It could have shown something else.
     | 'command' // The smoke command speaks against the patch.
     | 'stand-in'
+    | 'another-build' // What was configured may be another one than the line's.
     | 'beside' // It is said beside a verdict, and is never its reason.
 }
 
@@ -46,7 +47,7 @@ export const PROOF_CODES = {
       'A patched line passes the flags to another project, or does not show to which: the one that is named was configured, and the file with the line was not run. Nothing is merged by itself.',
     todo: 'See that the named project is what the line builds.',
     limits: true,
-    seenAs: 'beside',
+    seenAs: 'another-build',
   },
   CUDA_COMPILER_MISSING: {
     level: 'info',

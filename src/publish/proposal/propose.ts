@@ -1,3 +1,4 @@
+import { proofCodeOf } from '../../core/reasons/proof-codes.ts'
 import type { Found } from '../../patch/found.ts'
 import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
 import { FILLED_IN } from '../../options/pull-texts.ts'
@@ -80,7 +81,7 @@ function isCertain({ sites, proof, undecided }: Report): boolean {
     undecided.length === 0 &&
     proof?.verdict === 'proved' &&
     proof.renames.every(({ verdict }) => verdict === 'proved') &&
-    !proof.messages.some(({ code }) => code === 'CALLED_BUILD') &&
+    !proof.messages.some((message) => proofCodeOf(message)?.seenAs === 'another-build') &&
     sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')
   )
 }
