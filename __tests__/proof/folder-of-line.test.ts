@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import { folderOfCall } from '../../src/proof/unused/folder-of-call.ts'
-import { folderOfLine } from '../../src/proof/unused/folder-of-line.ts'
+import { foldersOfLines } from '../../src/proof/unused/folder-of-line.ts'
 
 const PATHS = new Set([
   'CMakeLists.txt',
@@ -74,7 +74,8 @@ test.each<[string, string, string | null | undefined]>([
   ['build.sh', 'CMAKE_ARGS="-DX=ON" pip install . @', '.'],
 ])('%s %j configures %j', (file, marked, folder) => {
   const line = marked.slice(0, marked.indexOf(' @')).split('\n').length
-  expect(folderOfLine(file, marked.replace(' @', ''), line, '/r', PATHS)).toBe(folder)
+  const files = [{ path: file, bytes: Buffer.from(marked.replace(' @', '')) }]
+  expect(foldersOfLines(files, '/r', PATHS)(file, line)).toBe(folder)
 })
 
 test.each<['make' | 'cargo', string, string, string | undefined]>([

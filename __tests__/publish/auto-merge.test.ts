@@ -25,8 +25,9 @@ function merges(
   renames: readonly ProvedRename[],
   timings: Readonly<Record<string, number>> | null,
   safety: 'safe' | 'review' = 'safe',
+  messages: ReturnType<typeof proof>['messages'] = [],
 ): boolean {
-  const given = proof({ renames })
+  const given = proof({ renames, messages })
   const outcome = outcomeOf(
     given,
     { mode: 'auto', onFailure: 'draft' } as Parameters<typeof outcomeOf>[1],
@@ -59,3 +60,14 @@ test.each(['not-measured', 'not-asked', 'unchanged', 'partial', 'inconclusive'] 
 test('so does a place that a person should look at', () => {
   expect(merges([PROVED], { prove: 1 }, 'review')).toBe(false)
 })
+
+test.each([
+  ['CALLED_BUILD', false],
+  ['ASKED_WITH_FEWER', true],
+] as const)(
+  'what was configured being another build than the line’s forbids it: %s',
+  (code, is) => {
+    const message = { level: 'info', code, text: 'build.sh:1 does not show it.' } as const
+    expect(merges([PROVED], { prove: 1 }, 'safe', [message])).toBe(is)
+  },
+)

@@ -60,6 +60,7 @@ import {
   pathOf,
   preprocessCommand,
   preprocessUnit,
+  sayPassed,
   sayUnread,
   saysAnythingOfRename,
   shortenUnits,
@@ -181,7 +182,7 @@ import { posix } from "node:path";
 function findCalledCMake(input, paths, folderOf = () => void 0) {
   const options = input.renames.filter(({ kind, to }) => kind.startsWith("cmake-") && to.length > 0);
   if (options.length === 0) return null;
-  const passed = passing(options.flatMap(({ to }) => to.map(({ name }) => name)));
+  const passed = passedAt(options.flatMap(({ to }) => to.map(({ name }) => name)));
   const own = options.flatMap(({ upstream }) => upstream?.path ?? []).find((folder) => folder !== "." && isProject(paths, folder));
   const changed = patchedLinesIn(input);
   const found = [];
@@ -190,20 +191,20 @@ function findCalledCMake(input, paths, folderOf = () => void 0) {
     if (reader === "cmake" || scope === "docs") continue;
     const from = changed.find((place) => place.path === file && passed.test(place.text));
     if (from === void 0) continue;
-    const text = bytes.toString();
-    const told = folderOf(file, text, from.line);
+    const told = folderOf(file, from.line);
     if (told !== void 0) {
       if (told !== null) found.push({ sourceDir: told, from, isRead: true });
       continue;
     }
-    const read = text.split("\n").flatMap((line) => calledFolders(line, posix.dirname(file)));
+    const lines = bytes.toString().split("\n");
+    const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)));
     const sourceDir = read.find((folder) => isProject(paths, folder));
     if (sourceDir !== void 0) found.push({ sourceDir, from, isRead: true });
     if (own !== void 0) found.push({ sourceDir: own, from, isRead: false });
   }
   return found.find(({ isRead }) => isRead) ?? found[0] ?? null;
 }
-function passing(names) {
+function passedAt(names) {
   const { source } = nameAt(names);
   return new RegExp(
     String.raw`-D\s?(?:${names.join("|")})\b|define\(\s*["'](?:${names.join("|")})["']|${source}\s*=`
@@ -1713,7 +1714,7 @@ function sayFewer(session, whole, [less]) {
   const [asked, tried] = [whole.after[0].run, less.after[0].run];
   session.say(
     "ASKED_WITH_FEWER",
-    `With ${asked.arguments.join(" ")} the project could not be configured here (${firstError(asked.configuration.output)}): it was configured ${tried.arguments.length === 0 ? "without arguments" : `with ${tried.arguments.join(" ")}`} instead.`
+    `With ${asked.arguments.join(" ")} the project could not be configured here (${firstError(asked.configuration.output)}): it was configured ${sayPassed(tried.arguments)} instead.`
   );
 }
 async function askWith(session, plan, questions, claimed) {
@@ -2619,7 +2620,7 @@ function folderOfCall(system, file, text, line) {
   return path18.posix.join(inside, named);
 }
 
-// src/proof/measuring/passed-elsewhere.ts
+// src/proof/measuring/passed-by-others.ts
 function findPassedByOthers(input, system, { sourceDir }, folderOf) {
   const elsewhere = /* @__PURE__ */ new Map();
   const kind = KINDS.get(system.name);
@@ -2628,12 +2629,12 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
   const texts = new Map(input.patched.map(({ path: path20, bytes }) => [path20, bytes.toString()]));
   const calledIn = ({ path: path20, line }) => folderOfCall(system.name, path20, texts.get(path20), line);
   const isCalled = system.name === "make" || system.name === "cargo";
-  const folderOfPlace = (place) => isCalled ? calledIn(place) : folderOf(place.path, texts.get(place.path), place.line);
+  const folderOfPlace = (place) => isCalled ? calledIn(place) : folderOf(place.path, place.line);
   for (const rename3 of input.renames) {
     const names = rename3.to.map(({ name }) => name);
     if (!kind.test(rename3.kind) || names.length === 0) continue;
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
-    const passes = system.name === "cargo" ? /(?<![\w-])cargo[ \t]/ : passing(names);
+    const passes = system.name === "cargo" ? /(?<![\w-])cargo[ \t]/ : passedAt(names);
     const lines = places.filter(
       ({ path: path20, text }) => formatOf(path20).scope !== "docs" && passes.test(text)
     );
@@ -2661,28 +2662,44 @@ var KINDS = /* @__PURE__ */ new Map([
 
 // src/proof/unused/folder-of-line.ts
 import path19 from "node:path";
-function folderOfLine(file, written, line, root, paths) {
-  if (PRESETS.test(file)) return path19.posix.dirname(file);
-  const name = ASSIGNS.exec(written.split("\n")[line - 1] ?? "")?.[1];
-  if (name !== void 0) {
-    const isLost = isSetAnew(written.split("\n").slice(line), name);
-    return !isLost && isReadBySomebody(written, name) ? void 0 : null;
-  }
-  const text = withValues(written);
+function foldersOfLines(files, root, paths) {
   const folders = {
     top: ".",
     hasProject: (folder, system) => paths.has(path19.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
     ownNames: /* @__PURE__ */ new Set([path19.basename(root).toLowerCase()])
   };
-  const command = readPassed(file, text, formatOf(file).reader, folders, () => false).find(
-    (one) => one.arguments.some((argument) => argument.line === line)
-  );
-  if (command === void 0) return void 0;
-  if (command.sourceDir !== null) return command.sourceDir;
-  const before = text.split("\n").slice(0, line).join("\n");
-  const mounts = formatOf(file).reader === "dockerfile" ? mountsIn(text) : [];
-  const at = { system: command.system, beside: path19.posix.dirname(file), mounts };
-  return folderEntered(before, at, folders) === null ? null : void 0;
+  const scripts = /* @__PURE__ */ new Map();
+  return (file, line) => {
+    if (PRESETS.test(file)) return path19.posix.dirname(file);
+    const script = scripts.get(file) ?? readScript(file, files, folders);
+    scripts.set(file, script);
+    const name = ASSIGNS.exec(script.lines[line - 1] ?? "")?.[1];
+    if (name !== void 0) {
+      const isLost = isSetAnew(script.lines, line, name);
+      return !isLost && isReadBySomebody(script.written, name) ? void 0 : null;
+    }
+    const command = script.commands.get(line);
+    if (command === void 0) return void 0;
+    if (command.sourceDir !== null) return command.sourceDir;
+    const before = script.text.split("\n").slice(0, line).join("\n");
+    const at = { system: command.system, beside: path19.posix.dirname(file), mounts: script.mounts };
+    return folderEntered(before, at, folders) === null ? null : void 0;
+  };
+}
+function readScript(file, files, folders) {
+  const written = files.find((one) => one.path === file)?.bytes.toString() ?? "";
+  const text = withValues(written);
+  const { reader } = formatOf(file);
+  const found = readPassed(file, text, reader, folders, () => false);
+  const byLine = found.flatMap((one) => one.arguments.map(({ line }) => [line, one]));
+  return {
+    written,
+    lines: written.split("\n"),
+    text,
+    // The first command of a line is the one that counts.
+    commands: new Map(byLine.toReversed()),
+    mounts: reader === "dockerfile" ? mountsIn(text) : []
+  };
 }
 function withValues(text) {
   const set = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:?]?=[ \t]*(["']?)([\w./-]+)\2[ \t]*;?[ \t]*\r?$/gm;
@@ -2697,14 +2714,13 @@ function withValues(text) {
   );
 }
 var ASSIGNS = /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/;
-function isSetAnew(below, name) {
-  const next = below.find(
-    (text) => ENDS_BRANCH.test(text) || new RegExp(`\\b${name}\\b`).test(text)
-  );
+function isSetAnew(lines, line, name) {
+  const word = new RegExp(`\\b${name}\\b`);
+  const next = lines.find((text, at) => at >= line && (ENDS_BRANCH.test(text) || word.test(text)));
   const value = new RegExp(`^(?:export[ \\t]+)?${name}[ \\t]*:{0,2}=([^;&|]*)$`).exec(
     next ?? ""
   )?.[1];
-  return value !== void 0 && !new RegExp(`\\b${name}\\b`).test(value);
+  return value !== void 0 && !word.test(value);
 }
 var ENDS_BRANCH = /^\s*(?:el(?:se|if)\b|fi\b|endif\b|esac\b|done\b|\})|;;/;
 function isReadBySomebody(text, name) {
@@ -2719,7 +2735,7 @@ var SYSTEMS = {
   cargo: CARGO,
   bazel: BAZEL
 };
-function chooseBuild(session, input, paths, entries, folderOf) {
+function chooseBuild(input, paths, entries, folderOf) {
   const { sourceDir, build: build2 } = input.options;
   const patched = input.patched.map((file) => file.path);
   const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build2);
@@ -2729,13 +2745,19 @@ function chooseBuild(session, input, paths, entries, folderOf) {
   const called = findCalledCMake(input, paths, folderOf);
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path20, line } = called.from;
-  const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
+  return { name: "cmake", sourceDir: called.sourceDir, calledFrom: called.from };
+}
+function settleBuild(session, input, { name, sourceDir, calledFrom }, folderOf) {
+  const system = SYSTEMS[name];
+  const { elsewhere, unsure } = findPassedByOthers(input, system, { sourceDir }, folderOf);
+  const passing = calledFrom ?? unsure;
+  if (passing === null) return { system, sourceDir, elsewhere };
+  const [passes, top] = calledFrom === void 0 ? ["does not show to which project it passes the flags", "the repository's own"] : ["passes the flags to CMake", "the repository's CMake project"];
   session.say(
     "CALLED_BUILD",
-    `${path20}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path20} itself was not run.`
+    `${passing.path}:${passing.line} ${passes}: ${sourceDir === "." ? top : sourceDir} was configured with those that could be read, and ${passing.path} itself was not run.`
   );
-  return { name: "cmake", sourceDir: called.sourceDir, isCalled: true };
+  return { system, sourceDir, elsewhere };
 }
 async function examineProject(session, input, note) {
   const { options } = input;
@@ -2753,18 +2775,18 @@ async function examineProject(session, input, note) {
   }
   const entries = await listEntries(input);
   const paths = new Set(entries.map((entry) => entry.path));
-  const folderOf = (file, text, line) => folderOfLine(file, text, line, input.files.root, paths);
-  const chosen = chooseBuild(session, input, paths, entries, folderOf);
+  const folderOf = foldersOfLines(input.patched, input.files.root, paths);
+  const chosen = chooseBuild(input, paths, entries, folderOf);
+  const build2 = chosen === null ? null : settleBuild(session, input, chosen, folderOf);
   progress("looking for the build tools and a CUDA compiler");
-  const system = chosen === null ? null : SYSTEMS[chosen.name];
-  const program = system?.program ?? null;
+  const program = build2?.system.program ?? null;
   const tools = await probeToolchain(session, options.nvcc, input.environment, program);
   const { nvcc: found, programVersion, report } = tools;
-  note({ toolchain: report, buildSystem: chosen?.name ?? null });
+  note({ toolchain: report, buildSystem: build2?.system.name ?? null });
   const level = options.mode === "required" ? "error" : "info";
   if (found === null)
     say("CUDA_COMPILER_MISSING", `No CUDA compiler was found (looked at ${NVCC_PLACES}).`, level);
-  if (chosen === null || system === null) {
+  if (build2 === null) {
     say(
       "NO_BUILD_SYSTEM",
       `No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`
@@ -2772,21 +2794,17 @@ async function examineProject(session, input, note) {
     return;
   }
   if (programVersion === null) {
-    say("TOOL_MISSING", `${system.program} is not on this machine; nothing could be configured.`);
+    say(
+      "TOOL_MISSING",
+      `${build2.system.program} is not on this machine; nothing could be configured.`
+    );
     return;
   }
   const nvcc = found === null ? null : await settleHostCompiler(session, found, level);
   if (nvcc === null && options.mode === "required") return;
   progress("copying the repository");
   await copyRepository(session, input);
-  const { elsewhere, unsure } = findPassedByOthers(input, system, chosen, folderOf);
-  const { sourceDir } = chosen;
-  if (unsure !== null && chosen.isCalled !== true)
-    say(
-      "CALLED_BUILD",
-      `${unsure.path}:${unsure.line} does not show to which project it passes the flags: ${sourceDir === "." ? "the repository's own" : sourceDir} was configured with those that could be read, and ${unsure.path} itself was not run.`
-    );
-  await examineBuild(session, input, note, { system, sourceDir, elsewhere, nvcc, report });
+  await examineBuild(session, input, note, { ...build2, nvcc, report });
 }
 
 // src/proof/proof.ts

@@ -3039,16 +3039,26 @@ function settingsOf(use, { rename, edits }, text) {
   return changed ?? to.map(({ name }) => ({ name, value: settingOf(use, text) }));
 }
 
-// src/judging/passes/conflict-in-a-command.ts
-var NEAR = [-2, -1, 0, 1, 2];
+// src/judging/passes/uses-beside.ts
 var MOST3 = 20;
-function stopCommandsOnConflict({ text, uses, lines }, decided) {
+function usesBesideIn({ uses, lines }, away) {
   const byLine = groupBy(uses, ({ start }) => lines.at(start).line);
+  const near = Array.from({ length: 2 * away + 1 }, (_, index) => index - away);
+  return ({ start }) => {
+    const { line } = lines.at(start);
+    return near.flatMap((far) => (byLine.get(line + far) ?? []).slice(0, MOST3));
+  };
+}
+
+// src/judging/passes/conflict-in-a-command.ts
+var NEAR = 2;
+function stopCommandsOnConflict(file, decided) {
+  const { text } = file;
+  const usesBeside = usesBesideIn(file, NEAR);
   return decided.map((one) => {
     const { use, decision } = one;
     if (isKept(one) || decision.action === "remove" || !isGiven2(use, text)) return one;
-    const { line } = lines.at(use.start);
-    const beside2 = NEAR.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST3)).filter(
+    const beside2 = usesBeside(use).filter(
       (other) => other.name !== use.name && areOfOneKind(use, other) && isGiven2(other, text) && areInOneCommand(text, use, other)
     );
     for (const setting of beside2.length === 0 ? [] : settingsOf(use, decision, text)) {
@@ -3336,18 +3346,15 @@ function indentAt(text, line) {
 }
 
 // src/judging/passes/choice-in-a-text.ts
-var MOST5 = 20;
-var NEAR2 = [-3, -2, -1, 0, 1, 2, 3];
-function keepChoicesInTexts({ text, uses, lines }, decided) {
-  const byLine = groupBy(uses, ({ start }) => lines.at(start).line);
+var NEAR2 = 3;
+function keepChoicesInTexts(file, decided) {
+  const { text, lines } = file;
+  const usesBeside = usesBesideIn(file, NEAR2);
   return decided.map((one) => {
     const { use, decision } = one;
     if (isKept(one)) return one;
-    const { line } = lines.at(use.start);
     const news = new Set(decision.rename.to.map(({ name }) => name));
-    const beside2 = NEAR2.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST5)).filter(
-      ({ name }) => news.has(name) && name !== use.name
-    );
+    const beside2 = usesBeside(use).filter(({ name }) => news.has(name) && name !== use.name);
     const other = beside2.find((there) => isChosenBetween(text, use, there));
     if (other !== void 0)
       return takeBack(
@@ -3408,14 +3415,14 @@ function lineTail(text) {
 }
 
 // src/judging/passes/one-new-name.ts
-var MOST6 = 8;
+var MOST5 = 8;
 function nameNewOnce({ text }, judged) {
   const conditions = judged.flatMap(
     ({ use, decision }, index) => use.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
   );
   const settled = [...judged];
   conditions.forEach((index, at) => {
-    for (const earlier of conditions.slice(Math.max(0, at - MOST6), at)) {
+    for (const earlier of conditions.slice(Math.max(0, at - MOST5), at)) {
       const first = settled[earlier];
       const second = settled[index];
       if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;

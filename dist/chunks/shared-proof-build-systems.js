@@ -1669,7 +1669,7 @@ function supportedHost(output, environment) {
 
 // src/proof/unused/collect.ts
 import { existsSync as existsSync6 } from "node:fs";
-import path20 from "node:path";
+import path21 from "node:path";
 
 // src/proof/unused/composed-names.ts
 var ASKED = /\b(?:if|elseif|while|option|cmake_dependent_option)[ \t]*\(((?:[^()#]|\([^()]*\))*)\)|\$\{((?:\w|\$\{\w+\})+)\}/gi;
@@ -1683,7 +1683,7 @@ function composedIn(text) {
 }
 
 // src/proof/unused/passed-arguments.ts
-import path18 from "node:path";
+import path19 from "node:path";
 
 // src/proof/unused/build-calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
@@ -1714,6 +1714,9 @@ function callHandedTo(calls, { member }) {
   );
   return calls.find(({ words: words2 }) => word.test(words2)) ?? null;
 }
+
+// src/proof/unused/folder-of-command.ts
+import path18 from "node:path";
 
 // src/proof/unused/folder-entered.ts
 import path17 from "node:path";
@@ -1814,29 +1817,6 @@ function enter(from, written, at) {
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
-// src/proof/unused/folded-lines.ts
-var HEAD2 = /^([ \t]*(?:-[ \t]+)*)([\w.-]+:[ \t]*)?>[-+\d]*[ \t]*(?:#.*)?\r?$/;
-function joinFolded(text) {
-  const lines = text.split("\n");
-  let parent = null;
-  let base = null;
-  return lines.reduce((done, line, at) => {
-    const indent = /^[ \t]*/.exec(line)[0].length;
-    const isBlank = line.trim() === "";
-    const isInside = parent !== null && (isBlank || indent > parent);
-    const joins = isInside && base !== null && !isBlank && (indent === base || line.trim().startsWith("-"));
-    if (!isInside) {
-      const head = HEAD2.exec(line);
-      parent = head === null ? null : head[1].trimEnd().length - (head[2] === void 0 ? 1 : 0);
-      if (head?.[2] !== void 0) parent = head[1].length;
-      base = null;
-    } else base = isBlank ? null : base ?? indent;
-    if (at === 0) return line;
-    return joins ? `${done.replace(/\r$/, " ")} ${line}` : `${done}
-${line}`;
-  }, "");
-}
-
 // src/proof/unused/step-folder.ts
 function stepFolder(text, offset) {
   const { start, end } = elementAround(text, offset) ?? { start: 0, end: 0 };
@@ -1854,54 +1834,8 @@ function folderByDefault(text, offset) {
   return nearest?.[2] ?? null;
 }
 
-// src/proof/unused/passed-arguments.ts
-var ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, "g");
-var LITERAL = /^[^\t\r\n$`%@<>{}()[\]*?\\"'|&!~]*$/;
-var EMPTY = new RegExp(String.raw`^(?:${TYPE})?=(?:""|'')?(?=["'\s]|$)`);
-var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
-var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
-var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
-function readPassed(file, text, reader, folders, isLeft) {
-  const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
-  const wanted = names.filter((name) => !OF_CMAKE.test(name));
-  if (wanted.length === 0) return [];
-  const lines = linesOf(text);
-  const joined = reader === "yaml" ? joinFolded(text) : text;
-  const calls = callsIn(joined);
-  const passed = readUses(reader, text, new Names(wanted)).flatMap((use) => {
-    if (use.region === "comment" || isLeft(use.start)) return [];
-    if (use.region === "prose" && !isInCall(text, use.start)) return [];
-    const { namespace, start, name, value, member } = use;
-    const call = callHandedTo(calls, use);
-    const isOwn = use.role === "option" && (namespace === "cmake" || namespace === "meson");
-    if (!isOwn && call === null) return [];
-    const system = isOwn ? namespace : call.system;
-    if (system === "meson" && OF_MESON.test(name)) return [];
-    const { line } = lines.at(start);
-    const given = value?.text ?? (EMPTY.test(text.slice(use.end, use.end + 40)) ? "" : "$");
-    const literal = LITERAL.test(given) ? given : "ON";
-    return [
-      {
-        system,
-        from: isOwn ? start : call.start,
-        key: isOwn ? member?.list ?? `line ${line}` : `variable ${member.variable.name}`,
-        argument: { name, value: literal, path: file, line }
-      }
-    ];
-  });
-  const mounts = reader === "dockerfile" ? mountsIn(text) : [];
-  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
-    const { system, from } = command[0];
-    const at = { from, system, beside: path18.posix.dirname(file), mounts, isYaml: reader === "yaml" };
-    return {
-      system,
-      sourceDir: folderOf2(joined, at, folders),
-      besideToolchain: TOOLCHAIN.test(commandAround(joined, from)),
-      arguments: command.map(({ argument }) => argument)
-    };
-  });
-}
-function folderOf2(text, at, folders) {
+// src/proof/unused/folder-of-command.ts
+function folderOfCommand(text, at, folders) {
   const { from, system, beside } = at;
   const isProject = (folder) => folders.hasProject(folder, system);
   const top = isProject(folders.top) ? folders.top : null;
@@ -1966,6 +1900,77 @@ function lastPlainWord(command) {
   return place ?? null;
 }
 
+// src/proof/unused/folded-lines.ts
+var HEAD2 = /^([ \t]*(?:-[ \t]+)*)([\w.-]+:[ \t]*)?>[-+\d]*[ \t]*(?:#.*)?\r?$/;
+function joinFolded(text) {
+  const lines = text.split("\n");
+  let parent = null;
+  let base = null;
+  return lines.reduce((done, line, at) => {
+    const indent = /^[ \t]*/.exec(line)[0].length;
+    const isBlank = line.trim() === "";
+    const isInside = parent !== null && (isBlank || indent > parent);
+    const joins = isInside && base !== null && !isBlank && (indent === base || line.trim().startsWith("-"));
+    if (!isInside) {
+      const head = HEAD2.exec(line);
+      parent = head === null ? null : head[1].trimEnd().length - (head[2] === void 0 ? 1 : 0);
+      if (head?.[2] !== void 0) parent = head[1].length;
+      base = null;
+    } else base = isBlank ? null : base ?? indent;
+    if (at === 0) return line;
+    return joins ? `${done.replace(/\r$/, " ")} ${line}` : `${done}
+${line}`;
+  }, "");
+}
+
+// src/proof/unused/passed-arguments.ts
+var ARGUMENT = new RegExp(String.raw`-D\s?["']?([A-Za-z_][\w.-]*)(?:${TYPE})?=`, "g");
+var LITERAL = /^[^\t\r\n$`%@<>{}()[\]*?\\"'|&!~]*$/;
+var EMPTY = new RegExp(String.raw`^(?:${TYPE})?=(?:""|'')?(?=["'\s]|$)`);
+var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
+var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
+var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
+function readPassed(file, text, reader, folders, isLeft) {
+  const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
+  const wanted = names.filter((name) => !OF_CMAKE.test(name));
+  if (wanted.length === 0) return [];
+  const lines = linesOf(text);
+  const joined = reader === "yaml" ? joinFolded(text) : text;
+  const calls = callsIn(joined);
+  const passed = readUses(reader, text, new Names(wanted)).flatMap((use) => {
+    if (use.region === "comment" || isLeft(use.start)) return [];
+    if (use.region === "prose" && !isInCall(text, use.start)) return [];
+    const { namespace, start, name, value, member } = use;
+    const call = callHandedTo(calls, use);
+    const isOwn = use.role === "option" && (namespace === "cmake" || namespace === "meson");
+    if (!isOwn && call === null) return [];
+    const system = isOwn ? namespace : call.system;
+    if (system === "meson" && OF_MESON.test(name)) return [];
+    const { line } = lines.at(start);
+    const given = value?.text ?? (EMPTY.test(text.slice(use.end, use.end + 40)) ? "" : "$");
+    const literal = LITERAL.test(given) ? given : "ON";
+    return [
+      {
+        system,
+        from: isOwn ? start : call.start,
+        key: isOwn ? member?.list ?? `line ${line}` : `variable ${member.variable.name}`,
+        argument: { name, value: literal, path: file, line }
+      }
+    ];
+  });
+  const mounts = reader === "dockerfile" ? mountsIn(text) : [];
+  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
+    const { system, from } = command[0];
+    const at = { from, system, beside: path19.posix.dirname(file), mounts, isYaml: reader === "yaml" };
+    return {
+      system,
+      sourceDir: folderOfCommand(joined, at, folders),
+      besideToolchain: TOOLCHAIN.test(commandAround(joined, from)),
+      arguments: command.map(({ argument }) => argument)
+    };
+  });
+}
+
 // src/proof/unused/scikit-build-defines.ts
 var DEFINE = /^tool\.scikit-build\.(?:overrides\.\d+\.)?cmake\.define\.([A-Za-z_][\w-]*)$/;
 function readDefined(file, text, sourceDir, isLeft) {
@@ -2002,14 +2007,14 @@ function wordOf(node) {
 }
 
 // src/proof/unused/presets.ts
-import path19 from "node:path";
+import path20 from "node:path";
 function readPresets(file, text, isLeft) {
   const presets = presetsIn(text);
   return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => {
     const all = withInherited(presets, preset);
     return {
       system: "cmake",
-      sourceDir: path19.posix.dirname(file),
+      sourceDir: path20.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables).filter(({ name, offset }) => !isLeft(name, offset)).map(({ name, value, line }) => ({
         name,
         value: LITERAL.test(value) ? value : "ON",
@@ -2034,19 +2039,19 @@ async function collectPassed(given) {
   const projects = /* @__PURE__ */ new Set();
   const composed = /* @__PURE__ */ new Map();
   const exempted = /* @__PURE__ */ new Set();
-  const top = path20.posix.normalize(given.sourceDir).replace(/\/$/, "");
+  const top = path21.posix.normalize(given.sourceDir).replace(/\/$/, "");
   const remote = existsSync6(source.root) ? await remoteOf(source.root) : void 0;
   const ownNames = new Set(
-    [source.root, remote ?? ""].map((place) => path20.basename(place).toLowerCase())
+    [source.root, remote ?? ""].map((place) => path21.basename(place).toLowerCase())
   );
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path20.posix.join(place, entry.path);
-      const name = path20.posix.basename(file);
+      const file = path21.posix.join(place, entry.path);
+      const name = path21.posix.basename(file);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       const begun = BEGINNINGS.get(name);
-      const folder = path20.posix.dirname(file);
+      const folder = path21.posix.dirname(file);
       const project = begun === void 0 ? null : PROJECT.exec(text);
       if (begun !== void 0 && (project !== null || folder === top))
         projects.add(`${begun} ${folder}`);
@@ -2058,7 +2063,7 @@ async function collectPassed(given) {
     }
   const folders = {
     top,
-    hasProject: (folder, system) => projects.has(`${system} ${path20.posix.normalize(folder)}`),
+    hasProject: (folder, system) => projects.has(`${system} ${path21.posix.normalize(folder)}`),
     ownNames
   };
   const patterns = [...exempt].map((pattern) => globMatcher(pattern, { braces: false }));
@@ -2073,8 +2078,8 @@ async function collectPassed(given) {
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path20.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path20.posix.dirname(entry.path);
+    if (path21.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path21.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
       append(found, readDefined(entry.path, text, project, isOther));
     }
@@ -2146,7 +2151,7 @@ function judgePassed(commands2, attempts, read, composed = []) {
 }
 function eachOnce(places) {
   return places.filter(
-    ({ path: path22, line }, at) => at === places.findIndex((one) => one.path === path22 && one.line === line)
+    ({ path: path23, line }, at) => at === places.findIndex((one) => one.path === path23 && one.line === line)
   );
 }
 function nearestTo(name, read) {
@@ -2160,13 +2165,13 @@ function nearestTo(name, read) {
 // src/proof/measuring/places.ts
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
-  return patchedLinesIn(input).filter(({ path: path22, text }) => formatOf(path22).reader !== "cmake" || !isPlainLine(text)).map(({ path: path22, line }) => ({ path: path22, line }));
+  return patchedLinesIn(input).filter(({ path: path23, text }) => formatOf(path23).reader !== "cmake" || !isPlainLine(text)).map(({ path: path23, line }) => ({ path: path23, line }));
 }
 function executedLines(input, lines, experiments, system) {
   const runs = patchedRuns(experiments);
   if (system.name === "cmake")
     return lines.filter(
-      ({ path: path22, line }) => runs.some(({ configuration }) => configuration.executed?.has(`${path22}:${line}`))
+      ({ path: path23, line }) => runs.some(({ configuration }) => configuration.executed?.has(`${path23}:${line}`))
     );
   const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
@@ -2179,7 +2184,7 @@ function executedLines(input, lines, experiments, system) {
     ({ text }) => [...text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
   return lines.filter(
-    ({ path: path22, line }) => seen.some((place) => path22 === place.path && line === place.line)
+    ({ path: path23, line }) => seen.some((place) => path23 === place.path && line === place.line)
   );
 }
 function patchedRuns(experiments) {
@@ -2188,14 +2193,14 @@ function patchedRuns(experiments) {
 function lackingLines(session, lines, executed, experiments, system) {
   const isConfigured = patchedRuns(experiments).some(({ configuration }) => configuration.ok);
   if (system.name !== "cmake" || !isConfigured) return;
-  const reached = new Set(executed.map(({ path: path22, line }) => `${path22}:${line}`));
+  const reached = new Set(executed.map(({ path: path23, line }) => `${path23}:${line}`));
   const missed = lines.filter(
-    ({ path: path22, line }) => formatOf(path22).reader === system.name && !reached.has(`${path22}:${line}`)
+    ({ path: path23, line }) => formatOf(path23).reader === system.name && !reached.has(`${path23}:${line}`)
   );
-  for (const { path: path22, line } of missed.slice(0, 5))
+  for (const { path: path23, line } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path22}:${line} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path23}:${line} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -2218,7 +2223,7 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     }
     const wanted = nameAt(rename2.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isTraced = system.name === "cmake" && places.some(({ path: path22 }) => isBuildFile(system, path22));
+    const isTraced = system.name === "cmake" && places.some(({ path: path23 }) => isBuildFile(system, path23));
     const passed = isTraced ? derived : asked;
     const isSeen = places.length === 0 || [...passed, ...words2].some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || isOfPreset(input, places, configured) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || !isTraced && experiments.some((one) => changesCommands(one, rename2));
     if (isSeen) continue;
@@ -2235,17 +2240,17 @@ function changesCommands({ chosen, base, controls }, rename2) {
 function wordsOf2({ configuration: { targets, units } }) {
   return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
 }
-function isLookedInto(runs, { path: path22, line }) {
-  const place = `${path22}:${line}`;
+function isLookedInto(runs, { path: path23, line }) {
+  const place = `${path23}:${line}`;
   return runs.some(
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
 }
 function isOfPreset({ patched }, places, configured) {
   const asked = new Set(configured.flatMap(({ question }) => question.arguments));
-  return places.some(({ path: path22, line }) => {
-    const text = patched.find((file) => file.path === path22).bytes.toString("latin1");
-    return PRESETS.test(path22) && presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`));
+  return places.some(({ path: path23, line }) => {
+    const text = patched.find((file) => file.path === path23).bytes.toString("latin1");
+    return PRESETS.test(path23) && presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`));
   });
 }
 function isForOwnMake({ configuration: { output } }, wanted) {
@@ -2263,14 +2268,14 @@ var PASSED_KINDS = {
 function whyUnseen(runs, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
   if (!runs.some(({ configuration }) => configuration.ok)) return null;
-  const own = places.find(({ path: path22 }) => isBuildFile(system, path22));
+  const own = places.find(({ path: path23 }) => isBuildFile(system, path23));
   if (own === void 0) {
-    const [{ path: path22, text }] = places;
+    const [{ path: path23, text }] = places;
     const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some(
       (hit) => hit[1] === "-D" || /-D[\w.-]+:$/.test(text.slice(0, hit.index))
     ));
     const hint = isPassed ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0].name}` : "";
-    return `${path22} is no file that this build was seen to read${hint}.`;
+    return `${path23} is no file that this build was seen to read${hint}.`;
   }
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
@@ -2291,7 +2296,7 @@ function placesOf(input, wanted) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir4, writeFile as writeFile3 } from "node:fs/promises";
-import path21 from "node:path";
+import path22 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2594,23 +2599,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path21.join(directory, file);
-    await mkdir4(path21.dirname(place), { recursive: true });
+    const place = path22.join(directory, file);
+    await mkdir4(path22.dirname(place), { recursive: true });
     await writeFile3(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path21.join(session.scratch, "cuda");
+  const directory = path22.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: addStandIn(session.environment, directory) };
 }
 function addStandIn(environment, directory) {
-  const bin = path21.join(directory, "bin");
+  const bin = path22.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path21.join(bin, "nvcc"),
+    CUDACXX: path22.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2698,7 +2703,7 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
   const { commands: commands2, read, composed } = await collectPassed({
     source: input.files,
     submodules: input.submodules ?? [],
-    patched: new Map(input.patched.map(({ path: path22, bytes }) => [path22, bytes])),
+    patched: new Map(input.patched.map(({ path: path23, bytes }) => [path23, bytes])),
     sourceDir: input.options.sourceDir,
     exempt: input.exempt ?? /* @__PURE__ */ new Set(),
     isSelected: input.isSelected ?? (() => true)

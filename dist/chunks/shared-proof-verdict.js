@@ -189,6 +189,126 @@ function wordsOf(text) {
   return text.match(/\w+|\W+/g) ?? [];
 }
 
+// src/proof/measuring/spelling.ts
+var MOST_OLD = 3;
+function spellArguments(args, renames, kinds) {
+  const assignments = joinPairs(args).map(parseArgument);
+  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0);
+  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)));
+  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name));
+  const newest = {
+    name: "new",
+    arguments: assignments.map(write),
+    accepted: true,
+    flags: [...new Set(flags)]
+  };
+  const olds = [];
+  for (const old of groups(options).map((group) => invert(assignments, group)))
+    if (![newest, ...olds].some((one) => hasSameArguments(one, old))) olds.push(old);
+  return [newest, ...olds.slice(0, MOST_OLD)];
+}
+function hasSameArguments(one, other) {
+  return one.arguments.join("\0") === other.arguments.join("\0");
+}
+function sayPassed(args) {
+  return args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
+}
+function groups(options) {
+  const byTarget = groupBy(
+    options,
+    ({ to }) => to.map(({ name, value }) => `${name}=${value}`).join(" ")
+  );
+  const lists = [...byTarget.values()].map(
+    (list) => list.filter(({ from }, at) => at === list.findIndex((one) => one.from === from))
+  );
+  const most = Math.max(...lists.map((list) => list.length));
+  return Array.from(
+    { length: most },
+    (_, at) => lists.map((list) => list[Math.min(at, list.length - 1)])
+  );
+}
+function invert(assignments, renames) {
+  let current = assignments;
+  const used = [];
+  for (const rename of renames) {
+    const next = invertOne(current, rename, new Set(assignments));
+    if (next === null) continue;
+    current = next;
+    used.push(rename);
+  }
+  const states = used.map(({ state: state2 }) => state2);
+  return {
+    name: "old",
+    arguments: current.map(write),
+    accepted: states.every((state2) => state2 === "aliased" || state2 === "both") ? true : states.includes("unknown") ? null : false,
+    flags: used.map(({ from }) => from)
+  };
+}
+function invertOne(assignments, rename, own) {
+  const places = rename.to.map(
+    ({ name, value: value2 }) => assignments.findIndex(
+      (one) => own.has(one) && one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
+    )
+  );
+  if (places.length === 0 || places.includes(-1)) return null;
+  const first = assignments[places[0]];
+  const value = oldValue(rename, first.value ?? "");
+  if (value === null) return null;
+  const old = { ...first, name: rename.from, value: first.value === null ? null : value };
+  return assignments.flatMap(
+    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
+  );
+}
+function oldValue(rename, value) {
+  if (rename.to.some((target) => target.value !== void 0)) return "ON";
+  switch (rename.value.kind) {
+    case "same":
+      return value;
+    case "inverted":
+      return invertSwitch(value);
+    case "mapped": {
+      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value));
+      return found === void 0 ? value : found[0];
+    }
+    default:
+      return rename.value;
+  }
+}
+var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
+function invertSwitch(value) {
+  const pair = SWITCHES.map((words) => words.split(" ")).find((words) => words.includes(value));
+  return pair?.find((word) => word !== value) ?? null;
+}
+function sameValue(a, b) {
+  return a.toUpperCase() === b.toUpperCase();
+}
+function joinPairs(args) {
+  const joined = [];
+  for (const word of args) {
+    const before = joined.at(-1);
+    if (before === "-D") joined.splice(-1, 1, `-D${word}`);
+    else if (/^--(?:features|define|config)$/.test(before ?? ""))
+      joined.splice(-1, 1, `${before}=${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
+var LABEL = String.raw`(?:no)?(?:@[\w.~+-]*)?//[\w/.+-]*:`;
+var ASSIGNMENT = new RegExp(
+  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?|--(?:define=|${LABEL})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
+  "s"
+);
+var WITHOUT_VALUE = new RegExp(
+  String.raw`^(--(?:features=(?:[\w-]+/)?|config=|${LABEL})?)([\w-]+)$`
+);
+function parseArgument(argument) {
+  const [, prefix = argument, name = "", type = "", value = null] = WITHOUT_VALUE.exec(argument) ?? ASSIGNMENT.exec(argument) ?? [];
+  return { prefix, name, type, value };
+}
+function write({ prefix, name, type, value }) {
+  return prefix + name + type + (value === null ? "" : `=${value}`);
+}
+
 // src/proof/measuring/unit-text.ts
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -383,123 +503,6 @@ function sayUnread(session, experiment) {
       "UNITS_LEFT_OUT",
       `Not read: ${count(readings.leftOut, "file")} that could differ, since there are more than ${session.limits.units}.`
     );
-}
-
-// src/proof/measuring/spelling.ts
-var MOST_OLD = 3;
-function spellArguments(args, renames, kinds) {
-  const assignments = joinPairs(args).map(parseArgument);
-  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0);
-  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)));
-  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name));
-  const newest = {
-    name: "new",
-    arguments: assignments.map(write),
-    accepted: true,
-    flags: [...new Set(flags)]
-  };
-  const olds = [];
-  for (const old of groups(options).map((group) => invert(assignments, group)))
-    if (![newest, ...olds].some((one) => hasSameArguments(one, old))) olds.push(old);
-  return [newest, ...olds.slice(0, MOST_OLD)];
-}
-function hasSameArguments(one, other) {
-  return one.arguments.join("\0") === other.arguments.join("\0");
-}
-function groups(options) {
-  const byTarget = groupBy(
-    options,
-    ({ to }) => to.map(({ name, value }) => `${name}=${value}`).join(" ")
-  );
-  const lists = [...byTarget.values()].map(
-    (list) => list.filter(({ from }, at) => at === list.findIndex((one) => one.from === from))
-  );
-  const most = Math.max(...lists.map((list) => list.length));
-  return Array.from(
-    { length: most },
-    (_, at) => lists.map((list) => list[Math.min(at, list.length - 1)])
-  );
-}
-function invert(assignments, renames) {
-  let current = assignments;
-  const used = [];
-  for (const rename of renames) {
-    const next = invertOne(current, rename, new Set(assignments));
-    if (next === null) continue;
-    current = next;
-    used.push(rename);
-  }
-  const states = used.map(({ state: state2 }) => state2);
-  return {
-    name: "old",
-    arguments: current.map(write),
-    accepted: states.every((state2) => state2 === "aliased" || state2 === "both") ? true : states.includes("unknown") ? null : false,
-    flags: used.map(({ from }) => from)
-  };
-}
-function invertOne(assignments, rename, own) {
-  const places = rename.to.map(
-    ({ name, value: value2 }) => assignments.findIndex(
-      (one) => own.has(one) && one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
-    )
-  );
-  if (places.length === 0 || places.includes(-1)) return null;
-  const first = assignments[places[0]];
-  const value = oldValue(rename, first.value ?? "");
-  if (value === null) return null;
-  const old = { ...first, name: rename.from, value: first.value === null ? null : value };
-  return assignments.flatMap(
-    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
-  );
-}
-function oldValue(rename, value) {
-  if (rename.to.some((target) => target.value !== void 0)) return "ON";
-  switch (rename.value.kind) {
-    case "same":
-      return value;
-    case "inverted":
-      return invertSwitch(value);
-    case "mapped": {
-      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value));
-      return found === void 0 ? value : found[0];
-    }
-    default:
-      return rename.value;
-  }
-}
-var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
-function invertSwitch(value) {
-  const pair = SWITCHES.map((words) => words.split(" ")).find((words) => words.includes(value));
-  return pair?.find((word) => word !== value) ?? null;
-}
-function sameValue(a, b) {
-  return a.toUpperCase() === b.toUpperCase();
-}
-function joinPairs(args) {
-  const joined = [];
-  for (const word of args) {
-    const before = joined.at(-1);
-    if (before === "-D") joined.splice(-1, 1, `-D${word}`);
-    else if (/^--(?:features|define|config)$/.test(before ?? ""))
-      joined.splice(-1, 1, `${before}=${word}`);
-    else joined.push(word);
-  }
-  return joined;
-}
-var LABEL = String.raw`(?:no)?(?:@[\w.~+-]*)?//[\w/.+-]*:`;
-var ASSIGNMENT = new RegExp(
-  String.raw`^((?:-D)?(?:${OF_SUBPROJECT})?|--(?:define=|${LABEL})?)([A-Za-z_][\w.-]*)((?:${TYPE})?)=(.*)$`,
-  "s"
-);
-var WITHOUT_VALUE = new RegExp(
-  String.raw`^(--(?:features=(?:[\w-]+/)?|config=|${LABEL})?)([\w-]+)$`
-);
-function parseArgument(argument) {
-  const [, prefix = argument, name = "", type = "", value = null] = WITHOUT_VALUE.exec(argument) ?? ASSIGNMENT.exec(argument) ?? [];
-  return { prefix, name, type, value };
-}
-function write({ prefix, name, type, value }) {
-  return prefix + name + type + (value === null ? "" : `=${value}`);
 }
 
 // src/proof/measuring/experiment.ts
@@ -1008,9 +1011,6 @@ function sentence(verdict, seen) {
       return verdict;
   }
 }
-function sayPassed(args) {
-  return args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
-}
 function placeOf([first, ...others]) {
   if (first === void 0) return "the build";
   const more = others.length > 0 ? ` (and ${others.length} more)` : "";
@@ -1106,6 +1106,7 @@ export {
   FACTS,
   makeElement,
   differencesOf,
+  sayPassed,
   preprocessUnit,
   preprocessCommand,
   unitKey,

@@ -1,5 +1,6 @@
 import { REASON_GROUPS, type ReasonRow } from '../core/reasons.ts'
-import { PROOF_CODES, type ProofCode } from '../core/reasons/proof-codes.ts'
+import type { ProofCode } from '../core/reasons/proof-code.ts'
+import { PROOF_CODES } from '../core/reasons/proof-codes.ts'
 import { UserError } from '../core/user-error.ts'
 import { nearestWord } from '../maps/nearest-word.ts'
 import { wrapText, wrapBeside } from '../report/terminal/wrap.ts'

@@ -1,4 +1,5 @@
-import type { PROOF_CODES, ProofCode } from '../core/reasons/proof-codes.ts'
+import type { ProofCode } from '../core/reasons/proof-code.ts'
+import type { PROOF_CODES } from '../core/reasons/proof-codes.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import type { Unused } from './unused/judge.ts'
 

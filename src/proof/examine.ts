@@ -13,14 +13,14 @@ import {
   type BuildSystemName,
 } from './build-systems/build-system.ts'
 import { examineBuild } from './examine-build.ts'
-import type { Findings } from './evidence.ts'
+import type { Findings, Place } from './evidence.ts'
 import type { ProofInput } from './input.ts'
-import { findPassedByOthers, type FolderOfLine } from './measuring/passed-elsewhere.ts'
+import { findPassedByOthers } from './measuring/passed-by-others.ts'
 import { copyRepository, listEntries } from './measuring/copy-repository.ts'
 import type { Session } from './running/session.ts'
 import { settleHostCompiler } from './toolkit/host-compiler.ts'
 import { NVCC_PLACES, probeToolchain } from './toolkit/toolchain.ts'
-import { folderOfLine } from './unused/folder-of-line.ts'
+import { foldersOfLines, type FolderOfLine } from './unused/folder-of-line.ts'
 
 const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
   cmake: CMAKE,
@@ -30,14 +30,16 @@ const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
   bazel: BAZEL,
 }
 
+/** What is configured, and the patched line outside its files that calls it. */
+type Chosen = Build & { readonly calledFrom?: Place }
+
 /** What to configure: the repository's own build, or the CMake project that the patched lines of other files call. */
 function chooseBuild(
-  session: Session,
   input: ProofInput,
   paths: ReadonlySet<string>,
   entries: readonly FileEntry[],
   folderOf: FolderOfLine,
-): (Build & { readonly isCalled?: true }) | null {
+): Chosen | null {
   const { sourceDir, build } = input.options
   const patched = input.patched.map((file) => file.path)
   const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build)
@@ -47,13 +49,29 @@ function chooseBuild(
   const called = findCalledCMake(input, paths, folderOf)
   if (called === null || (own?.name === 'cmake' && !called.isRead)) return own
   if (own?.name === 'cmake' && own.sourceDir === called.sourceDir) return own
-  const { path, line } = called.from
-  const project = called.sourceDir === '.' ? "the repository's CMake project" : called.sourceDir
+  return { name: 'cmake', sourceDir: called.sourceDir, calledFrom: called.from }
+}
+
+/** What is configured, and which renames the patched lines pass elsewhere; says so where a line's own build may be another one. */
+function settleBuild(
+  session: Session,
+  input: ProofInput,
+  { name, sourceDir, calledFrom }: Chosen,
+  folderOf: FolderOfLine,
+): Pick<Parameters<typeof examineBuild>[3], 'system' | 'sourceDir' | 'elsewhere'> {
+  const system = SYSTEMS[name]
+  const { elsewhere, unsure } = findPassedByOthers(input, system, { sourceDir }, folderOf)
+  const passing = calledFrom ?? unsure
+  if (passing === null) return { system, sourceDir, elsewhere }
+  const [passes, top] =
+    calledFrom === undefined
+      ? ['does not show to which project it passes the flags', "the repository's own"]
+      : ['passes the flags to CMake', "the repository's CMake project"]
   session.say(
     'CALLED_BUILD',
-    `${path}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path} itself was not run.`,
+    `${passing.path}:${passing.line} ${passes}: ${sourceDir === '.' ? top : sourceDir} was configured with those that could be read, and ${passing.path} itself was not run.`,
   )
-  return { name: 'cmake', sourceDir: called.sourceDir, isCalled: true }
+  return { system, sourceDir, elsewhere }
 }
 
 /**
@@ -81,19 +99,18 @@ export async function examineProject(
   }
   const entries = await listEntries(input)
   const paths = new Set(entries.map((entry) => entry.path))
-  const folderOf: FolderOfLine = (file, text, line) =>
-    folderOfLine(file, text, line, input.files.root, paths)
-  const chosen = chooseBuild(session, input, paths, entries, folderOf)
+  const folderOf = foldersOfLines(input.patched, input.files.root, paths)
+  const chosen = chooseBuild(input, paths, entries, folderOf)
+  const build = chosen === null ? null : settleBuild(session, input, chosen, folderOf)
   progress('looking for the build tools and a CUDA compiler')
-  const system = chosen === null ? null : SYSTEMS[chosen.name]
-  const program = system?.program ?? null
+  const program = build?.system.program ?? null
   const tools = await probeToolchain(session, options.nvcc, input.environment, program)
   const { nvcc: found, programVersion, report } = tools
-  note({ toolchain: report, buildSystem: chosen?.name ?? null })
+  note({ toolchain: report, buildSystem: build?.system.name ?? null })
   const level = options.mode === 'required' ? 'error' : 'info'
   if (found === null)
     say('CUDA_COMPILER_MISSING', `No CUDA compiler was found (looked at ${NVCC_PLACES}).`, level)
-  if (chosen === null || system === null) {
+  if (build === null) {
     say(
       'NO_BUILD_SYSTEM',
       `No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`,
@@ -101,19 +118,15 @@ export async function examineProject(
     return
   }
   if (programVersion === null) {
-    say('TOOL_MISSING', `${system.program} is not on this machine; nothing could be configured.`)
+    say(
+      'TOOL_MISSING',
+      `${build.system.program} is not on this machine; nothing could be configured.`,
+    )
     return
   }
   const nvcc = found === null ? null : await settleHostCompiler(session, found, level)
   if (nvcc === null && options.mode === 'required') return
   progress('copying the repository')
   await copyRepository(session, input)
-  const { elsewhere, unsure } = findPassedByOthers(input, system, chosen, folderOf)
-  const { sourceDir } = chosen
-  if (unsure !== null && chosen.isCalled !== true)
-    say(
-      'CALLED_BUILD',
-      `${unsure.path}:${unsure.line} does not show to which project it passes the flags: ${sourceDir === '.' ? "the repository's own" : sourceDir} was configured with those that could be read, and ${unsure.path} itself was not run.`,
-    )
-  await examineBuild(session, input, note, { system, sourceDir, elsewhere, nvcc, report })
+  await examineBuild(session, input, note, { ...build, nvcc, report })
 }

@@ -1,4 +1,5 @@
-import { proofCodeOf, type ProofCode } from '../core/reasons/proof-codes.ts'
+import type { ProofCode } from '../core/reasons/proof-code.ts'
+import { proofCodeOf } from '../core/reasons/proof-codes.ts'
 import type { Message, Proof, RenameVerdict } from './evidence.ts'
 import { placeOf } from './verdict/conclude.ts'
 

@@ -1,33 +1,28 @@
-import { groupBy } from '../../core/group-by.ts'
 import type { Use } from '../../core/use.ts'
 import { isChosenBetween, isTriedAfter } from '../../languages/kit/asked/choice-in-text.ts'
 import { isKept, isSettingRole, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
-
-/** More names in one line are a list. */
-const MOST = 20
+import { usesBesideIn } from './uses-beside.ts'
 
 /** So many lines away stands what is tried where the other fails. */
-const NEAR = [-3, -2, -1, 0, 1, 2, 3]
+const NEAR = 3
 
 /**
  * Keeps the old name where a question in a text chooses between it and the new one, as in a template's hole, or where one of
  * them is tried when the other fails: the two are no settings of one list, and with one name in both nothing would be chosen.
  */
 export function keepChoicesInTexts(
-  { text, uses, lines }: ReadFile,
+  file: ReadFile,
   decided: readonly DecidedUse[],
 ): readonly DecidedUse[] {
-  const byLine = groupBy(uses, ({ start }) => lines.at(start).line)
+  const { text, lines } = file
+  const usesBeside = usesBesideIn(file, NEAR)
   return decided.map((one) => {
     const { use, decision } = one
     if (isKept(one)) return one
-    const { line } = lines.at(use.start)
     const news = new Set(decision.rename.to.map(({ name }) => name))
-    const beside = NEAR.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST)).filter(
-      ({ name }) => news.has(name) && name !== use.name,
-    )
+    const beside = usesBeside(use).filter(({ name }) => news.has(name) && name !== use.name)
     const other = beside.find((there) => isChosenBetween(text, use, there))
     if (other !== undefined)
       return takeBack(

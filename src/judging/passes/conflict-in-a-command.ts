@@ -1,4 +1,3 @@
-import { groupBy } from '../../core/group-by.ts'
 import { lookAt } from '../../languages/kit/asked/looked-at.ts'
 import { areInOneCommand, valueInHole } from '../../languages/kit/asked/one-command.ts'
 import { partOf } from '../../languages/kit/asked/part-in-flow.ts'
@@ -7,27 +6,25 @@ import { isKept, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { normaliseValue } from '../setting-value.ts'
 import { conflict, settingsOf } from './merge-settings.ts'
+import { usesBesideIn } from './uses-beside.ts'
 
 /** So many lines away one command may go on. */
-const NEAR = [-2, -1, 0, 1, 2]
-
-/** More names in one line are a list. */
-const MOST = 20
+const NEAR = 2
 
 /**
  * Stops the file where one command gets both names with different values, whatever hole or condition the one stands in: in
  * a list of their own mergeSettings has seen it.
  */
 export function stopCommandsOnConflict(
-  { text, uses, lines }: ReadFile,
+  file: ReadFile,
   decided: readonly DecidedUse[],
 ): readonly DecidedUse[] {
-  const byLine = groupBy(uses, ({ start }) => lines.at(start).line)
+  const { text } = file
+  const usesBeside = usesBesideIn(file, NEAR)
   return decided.map((one) => {
     const { use, decision } = one
     if (isKept(one) || decision.action === 'remove' || !isGiven(use, text)) return one
-    const { line } = lines.at(use.start)
-    const beside = NEAR.flatMap((away) => (byLine.get(line + away) ?? []).slice(0, MOST)).filter(
+    const beside = usesBeside(use).filter(
       (other) =>
         other.name !== use.name &&
         areOfOneKind(use, other) &&

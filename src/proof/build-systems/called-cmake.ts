@@ -6,6 +6,7 @@ import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import { nameAt } from '../measuring/tree-state.ts'
 import { patchedLinesIn } from '../patched-lines.ts'
+import type { FolderOfLine } from '../unused/folder-of-line.ts'
 
 /** A CMake project that is not the repository's own build, but is called with the patched flags. */
 interface CalledCMake {
@@ -21,19 +22,16 @@ interface CalledCMake {
  * in the same file names; where none can be read, the upstream that lies in the repository.
  *
  * @param paths all files of the repository and its submodules
- * @param folderOf what the command of a line configures; null where that is none of the repository, undefined where nobody can
- * tell
  * @returns null where no patched line outside CMake's own files passes an option, or where nothing called lies here
  */
 export function findCalledCMake(
   input: Pick<ProofInput, 'patched' | 'patchedLines' | 'renames'>,
   paths: ReadonlySet<string>,
-  folderOf: (file: string, text: string, line: number) => string | null | undefined = () =>
-    undefined,
+  folderOf: FolderOfLine = () => undefined,
 ): CalledCMake | null {
   const options = input.renames.filter(({ kind, to }) => kind.startsWith('cmake-') && to.length > 0)
   if (options.length === 0) return null
-  const passed = passing(options.flatMap(({ to }) => to.map(({ name }) => name)))
+  const passed = passedAt(options.flatMap(({ to }) => to.map(({ name }) => name)))
   const own = options
     .flatMap(({ upstream }) => upstream?.path ?? [])
     .find((folder) => folder !== '.' && isProject(paths, folder))
@@ -44,13 +42,13 @@ export function findCalledCMake(
     if (reader === 'cmake' || scope === 'docs') continue
     const from = changed.find((place) => place.path === file && passed.test(place.text))
     if (from === undefined) continue
-    const text = bytes.toString()
-    const told = folderOf(file, text, from.line)
+    const told = folderOf(file, from.line)
     if (told !== undefined) {
       if (told !== null) found.push({ sourceDir: told, from, isRead: true })
       continue
     }
-    const read = text.split('\n').flatMap((line) => calledFolders(line, posix.dirname(file)))
+    const lines = bytes.toString().split('\n')
+    const read = lines.flatMap((line) => calledFolders(line, posix.dirname(file)))
     const sourceDir = read.find((folder) => isProject(paths, folder))
     if (sourceDir !== undefined) found.push({ sourceDir, from, isRead: true })
     if (own !== undefined) found.push({ sourceDir: own, from, isRead: false })
@@ -58,8 +56,8 @@ export function findCalledCMake(
   return found.find(({ isRead }) => isRead) ?? found[0] ?? null
 }
 
-/** `-DNAME=…` of a command line, and `define("NAME", …)` of a build script. */
-export function passing(names: readonly string[]): RegExp {
+/** Where names are passed: `-DNAME=…` of a command line, and `define("NAME", …)` of a build script. */
+export function passedAt(names: readonly string[]): RegExp {
   const { source } = nameAt(names)
   return new RegExp(
     String.raw`-D\s?(?:${names.join('|')})\b|define\(\s*["'](?:${names.join('|')})["']|${source}\s*=`,

@@ -8,6 +8,7 @@ import { askQuestion, canBeAsked, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
 import { LibraryMissing, type Plan } from './run.ts'
 import { passesNewName, type Question } from './questions.ts'
+import { sayPassed } from './spelling.ts'
 
 /** An experiment with the laboratory in which its runs lie. */
 export interface Asked {
@@ -86,7 +87,7 @@ function sayFewer(session: Session, whole: Experiment, [less]: readonly Experime
   const [asked, tried] = [whole.after[0]!.run, less!.after[0]!.run]
   session.say(
     'ASKED_WITH_FEWER',
-    `With ${asked.arguments.join(' ')} the project could not be configured here (${firstError(asked.configuration.output)}): it was configured ${tried.arguments.length === 0 ? 'without arguments' : `with ${tried.arguments.join(' ')}`} instead.`,
+    `With ${asked.arguments.join(' ')} the project could not be configured here (${firstError(asked.configuration.output)}): it was configured ${sayPassed(tried.arguments)} instead.`,
   )
 }
 

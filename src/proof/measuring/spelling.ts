@@ -60,6 +60,11 @@ export function hasSameArguments(one: Spelling, other: Spelling): boolean {
   return one.arguments.join('\0') === other.arguments.join('\0')
 }
 
+/** What a build was configured with, behind "configured". */
+export function sayPassed(args: readonly string[]): string {
+  return args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
+}
+
 /**
  * Renames of different new names are inverted together (the way a user of the old version would have written them);
  * several old names of one new name make several groups.

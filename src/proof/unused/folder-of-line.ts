@@ -3,45 +3,79 @@ import path from 'node:path'
 import { formatOf } from '../../languages/registry.ts'
 import { PRESETS } from '../build-systems/configure-presets.ts'
 import { folderEntered, type Folders } from './folder-entered.ts'
-import { mountsIn } from './mounts.ts'
-import { readPassed } from './passed-arguments.ts'
+import { mountsIn, type Mount } from './mounts.ts'
+import { readPassed, type PassedCommand } from './passed-arguments.ts'
 
 /**
- * The folder that the command of a line configures with CMake or Meson, where its file shows it: null where that is none of the
- * repository, undefined where the line is of no command or nobody can tell.
+ * The folder that the command of a line, from 1, of a file configures with CMake or Meson, where the file shows it: null where
+ * that is none of the repository, undefined where the line is of no command or nobody can tell.
+ */
+export type FolderOfLine = (file: string, line: number) => string | null | undefined
+
+/**
+ * What the commands of the given files configure.
  *
  * @param paths all files of the repository and its submodules
  */
-export function folderOfLine(
-  file: string,
-  written: string,
-  line: number,
+export function foldersOfLines(
+  files: readonly { readonly path: string; readonly bytes: Buffer }[],
   root: string,
   paths: ReadonlySet<string>,
-): string | null | undefined {
-  // A preset is one of the project beside it.
-  if (PRESETS.test(file)) return path.posix.dirname(file)
-  const name = ASSIGNS.exec(written.split('\n')[line - 1] ?? '')?.[1]
-  if (name !== undefined) {
-    const isLost = isSetAnew(written.split('\n').slice(line), name)
-    return !isLost && isReadBySomebody(written, name) ? undefined : null
-  }
-  const text = withValues(written)
+): FolderOfLine {
   const folders: Folders = {
     top: '.',
     hasProject: (folder, system) =>
       paths.has(path.posix.join(folder, system === 'meson' ? 'meson.build' : 'CMakeLists.txt')),
     ownNames: new Set([path.basename(root).toLowerCase()]),
   }
-  const command = readPassed(file, text, formatOf(file).reader, folders, () => false).find((one) =>
-    one.arguments.some((argument) => argument.line === line),
-  )
-  if (command === undefined) return undefined
-  if (command.sourceDir !== null) return command.sourceDir
-  const before = text.split('\n').slice(0, line).join('\n')
-  const mounts = formatOf(file).reader === 'dockerfile' ? mountsIn(text) : []
-  const at = { system: command.system, beside: path.posix.dirname(file), mounts }
-  return folderEntered(before, at, folders) === null ? null : undefined
+  const scripts = new Map<string, Script>()
+  return (file, line) => {
+    // A preset is one of the project beside it.
+    if (PRESETS.test(file)) return path.posix.dirname(file)
+    const script = scripts.get(file) ?? readScript(file, files, folders)
+    scripts.set(file, script)
+    const name = ASSIGNS.exec(script.lines[line - 1] ?? '')?.[1]
+    if (name !== undefined) {
+      const isLost = isSetAnew(script.lines, line, name)
+      return !isLost && isReadBySomebody(script.written, name) ? undefined : null
+    }
+    const command = script.commands.get(line)
+    if (command === undefined) return undefined
+    if (command.sourceDir !== null) return command.sourceDir
+    const before = script.text.split('\n').slice(0, line).join('\n')
+    const at = { system: command.system, beside: path.posix.dirname(file), mounts: script.mounts }
+    return folderEntered(before, at, folders) === null ? null : undefined
+  }
+}
+
+/** A file that passes arguments. */
+interface Script {
+  readonly written: string
+  readonly lines: readonly string[]
+  /** What is written with the values of variables in their place, line for line. */
+  readonly text: string
+  readonly commands: ReadonlyMap<number, PassedCommand>
+  readonly mounts: readonly Mount[]
+}
+
+function readScript(
+  file: string,
+  files: Parameters<typeof foldersOfLines>[0],
+  folders: Folders,
+): Script {
+  const written = files.find((one) => one.path === file)?.bytes.toString() ?? ''
+  const text = withValues(written)
+  const { reader } = formatOf(file)
+  const found = readPassed(file, text, reader, folders, () => false)
+  const byLine = found.flatMap((one) => one.arguments.map(({ line }) => [line, one] as const))
+  return {
+    written,
+    lines: written.split('\n'),
+    text,
+    // The first command of a line is the one that counts.
+    commands: new Map(byLine.toReversed()),
+    mounts: reader === 'dockerfile' ? mountsIn(text) : [],
+  }
 }
 
 /** A script with the values of variables that it sets once, to a plain place, in their place; its lines stay. */
@@ -64,15 +98,14 @@ function withValues(text: string): string {
 const ASSIGNS =
   /^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*[:+?]?=[ \t]*(?:"[^"]*-D[^"]*"|'[^']*-D[^']*'|-D.*)[ \t]*\r?$/
 
-/** Whether a variable gets another value without a question, before the lines below read it. */
-function isSetAnew(below: readonly string[], name: string): boolean {
-  const next = below.find(
-    (text) => ENDS_BRANCH.test(text) || new RegExp(`\\b${name}\\b`).test(text),
-  )
+/** Whether a variable gets another value without a question, before the lines below a line, from 1, read it. */
+function isSetAnew(lines: readonly string[], line: number, name: string): boolean {
+  const word = new RegExp(`\\b${name}\\b`)
+  const next = lines.find((text, at) => at >= line && (ENDS_BRANCH.test(text) || word.test(text)))
   const value = new RegExp(`^(?:export[ \\t]+)?${name}[ \\t]*:{0,2}=([^;&|]*)$`).exec(
     next ?? '',
   )?.[1]
-  return value !== undefined && !new RegExp(`\\b${name}\\b`).test(value)
+  return value !== undefined && !word.test(value)
 }
 
 /** What a value set before it may not come to. */

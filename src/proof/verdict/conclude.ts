@@ -5,6 +5,7 @@ import { differencesOf, type Effect } from '../measuring/elements.ts'
 import { NO_NOISE } from '../measuring/noise.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import { passesNewName } from '../measuring/questions.ts'
+import { sayPassed } from '../measuring/spelling.ts'
 import { ANY_FLAG } from '../measuring/tree-state.ts'
 import { isReadInPart } from './unread.ts'
 import { saysAnythingOfRename, type Weighed } from './weigh.ts'
@@ -216,10 +217,6 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
     default:
       return verdict satisfies never
   }
-}
-
-function sayPassed(args: readonly string[]): string {
-  return args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
 }
 
 /** Where changes are, by the first of them. */

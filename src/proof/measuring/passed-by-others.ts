@@ -1,14 +1,12 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import { passing } from '../build-systems/called-cmake.ts'
+import { passedAt } from '../build-systems/called-cmake.ts'
 import { decidesItself, type Build, type BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import { folderOfCall } from '../unused/folder-of-call.ts'
+import type { FolderOfLine } from '../unused/folder-of-line.ts'
 import { nameAt } from './tree-state.ts'
-
-/** The folder that the command of a line configures: null for none of the repository, undefined where nobody can tell. */
-export type FolderOfLine = (file: string, text: string, line: number) => string | null | undefined
 
 /** What patched lines of other files than the build's own pass. */
 interface PassedByOthers {
@@ -37,12 +35,12 @@ export function findPassedByOthers(
     folderOfCall(system.name, path, texts.get(path)!, line)
   const isCalled = system.name === 'make' || system.name === 'cargo'
   const folderOfPlace = (place: PatchedLine): string | null | undefined =>
-    isCalled ? calledIn(place) : folderOf(place.path, texts.get(place.path)!, place.line)
+    isCalled ? calledIn(place) : folderOf(place.path, place.line)
   for (const rename of input.renames) {
     const names = rename.to.map(({ name }) => name)
     if (!kind.test(rename.kind) || names.length === 0) continue
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1)
-    const passes = system.name === 'cargo' ? /(?<![\w-])cargo[ \t]/ : passing(names)
+    const passes = system.name === 'cargo' ? /(?<![\w-])cargo[ \t]/ : passedAt(names)
     const lines = places.filter(
       ({ path, text }) => formatOf(path).scope !== 'docs' && passes.test(text),
     )
