@@ -108,6 +108,11 @@ describe("what a line passes to another build proves nothing of the repository's
       'FROM a\nRUN git clone https://h/o/other.git /opt/other\nWORKDIR /opt/other\nRUN cmake -B b -DOLD_OPTION=ON .\n',
       'not-measured',
     ],
+    [
+      'sub/CMakePresets.json',
+      '{ "version": 3, "configurePresets": [{ "name": "a", "cacheVariables": { "OLD_OPTION": "ON" } }] }\n',
+      'not-measured',
+    ],
   ])('%s %j: %s', async (file, text, verdict) => {
     const called = calling(file, text)
     const files = { ...called.files, 'CMakeLists.txt': OWN }
@@ -119,6 +124,22 @@ describe("what a line passes to another build proves nothing of the repository's
     if (verdict !== 'proved') expect(proof.summary).toContain('does not show that it passes')
   })
 })
+
+testWith(
+  'where a line only lists its flags, the build that was taken for its is named',
+  async () => {
+    const text = 'env:\n  FLAGS: -DOLD_OPTION=ON\n'
+    const called = calling('.github/workflows/a.yml', text)
+    const proof = await proveSubject({
+      ...called,
+      files: { ...called.files, 'CMakeLists.txt': OWN },
+    })
+    expect(proof.verdict).toBe('proved')
+    expect(proof.messages.find(({ code }) => code === 'CALLED_BUILD')?.text).toMatch(
+      /^\S+a\.yml:2 does not show to which project it passes the flags: /,
+    )
+  },
+)
 
 const ELSEWHERE = {
   Makefile: 'include engine.mk\nall: part.o\npart.o: part.c\n\t$(CC) $(FLAGS) -c part.c\n',

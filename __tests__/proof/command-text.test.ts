@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import type { Use } from '../../src/core/use.ts'
-import { commandWithValues } from '../../src/proof/measuring/command-text.ts'
+import { commandsWithValues } from '../../src/proof/measuring/command-text.ts'
 import { callHandedTo, callsIn } from '../../src/proof/unused/build-calls.ts'
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   ['F=1\r\ncmake a\\;b a\rb $F\r\n', 2, 'cmake a\\;b a\rb 1'],
   ['cmake', 2, ''],
 ])('%j has in line %d the command %j', (text, line, command) => {
-  expect(commandWithValues(text, line)).toBe(command)
+  expect(commandsWithValues(text)(line)).toBe(command)
 })
 
 test.each([

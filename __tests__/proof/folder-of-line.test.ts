@@ -72,6 +72,31 @@ test.each<[string, string, string | null | undefined]>([
   ['build.sh', 'FLAGS="-DX=ON" @\ncmake -S engine -B b $FLAGS\nFLAGS=""', undefined],
   ['build.sh', 'if a; then\nFLAGS="-DX=ON" @\nelse\nFLAGS=""\nfi\ncmake -B b $FLAGS', undefined],
   ['build.sh', 'CMAKE_ARGS="-DX=ON" pip install . @', '.'],
+  ['build.sh', 'CMAKE_ARGS="-DX=ON" python3 -m pip install . @', '.'],
+  ['build.sh', 'CMAKE_ARGS="-DX=ON" python setup.py bdist_wheel @', '.'],
+  ['build.sh', 'colcon build --cmake-args -DX=ON @', '.'],
+  // What only lists arguments may be handed to anybody.
+  ['build.sh', 'ARGS=(\n  -DX=ON @\n)\ncmake -S "$1" -B b "${ARGS[@]}"', undefined],
+  ['build.sh', './build-all -DX=ON @', undefined],
+  ['build.sh', 'my-cmake -DX=ON @', undefined],
+  ['build.py', 'args = ["-DX=ON"] @\nrun(["cmake", "-B", "b"] + args, cwd="sub/other")', undefined],
+  ['Dockerfile', 'FROM a\nENV FLAGS="-DX=ON" @\nRUN cmake -B b $FLAGS .', undefined],
+  ['.github/workflows/a.yml', 'env:\n  FLAGS: -DX=ON @\n', undefined],
+  [
+    '.github/workflows/a.yml',
+    'jobs:\n  a:\n    steps:\n      - uses: a/b@v1\n        with:\n          options: -DX=ON @\n',
+    undefined,
+  ],
+  ['sub/other/setup.py', 'cmake_args = ["-DX=ON"] @', undefined],
+  // A package of Python is built from the project beside it, or from the one that it names.
+  ['pyproject.toml', '[tool.scikit-build.cmake.define]\nX = "ON" @', '.'],
+  ['sub/other/pyproject.toml', '[tool.scikit-build]\ncmake.args = ["-DX=ON"] @', 'sub/other'],
+  [
+    'sub/pyproject.toml',
+    '[tool.scikit-build]\ncmake.source-dir = "other"\ncmake.define.X = "ON" @',
+    'sub/other',
+  ],
+  ['sub/pyproject.toml', '[tool.scikit-build]\ncmake.define.X = "ON" @', undefined],
 ])('%s %j configures %j', (file, marked, folder) => {
   const line = marked.slice(0, marked.indexOf(' @')).split('\n').length
   const files = [{ path: file, bytes: Buffer.from(marked.replace(' @', '')) }]

@@ -53,6 +53,21 @@ endif()`
     ])
   })
 
+  test('are asked without the given ones that hide what a patched line turns on, as well', () => {
+    const subject: Subject = {
+      files: { 'CMakeLists.txt': 'set(LLAMA_CUBLAS ON)\nadd_subdirectory(llama)\n' },
+      patch: { 'CMakeLists.txt': [['LLAMA_CUBLAS', 'LLAMA_CUDA']] },
+      renames: [option],
+    }
+    const asked = (args: readonly string[]): unknown =>
+      questionsOf({ ...subject, args }).map((one) => one.arguments)
+    expect(asked(['-DLLAMA_CUDA=ON', '-DMORE=1'])).toEqual([
+      ['-DLLAMA_CUDA=ON', '-DMORE=1'],
+      ['-DMORE=1'],
+    ])
+    expect(asked(['-DMORE=1'])).toEqual([['-DMORE=1']])
+  })
+
   test('are the values of the patched line, with what stands beside', () => {
     const [question] = questionsOf({
       files: { Dockerfile: 'RUN cmake -DLLAMA_CUBLAS=OFF -DLLAMA_METAL=ON -B build\n' },

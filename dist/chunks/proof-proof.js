@@ -17,10 +17,12 @@ import {
   instructionLines,
   isInstruction,
   isOfProject,
+  isPyproject,
   lackingLines,
   listEntries,
   mountsIn,
   probeToolchain,
+  projectOfPython,
   readPassed,
   realToolkit,
   recipeOf,
@@ -2636,7 +2638,7 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
     const passes = system.name === "cargo" ? /(?<![\w-])cargo[ \t]/ : passedAt(names);
     const lines = places.filter(
-      ({ path: path20, text }) => formatOf(path20).scope !== "docs" && passes.test(text)
+      ({ path: path20, text }) => formatOf(path20).scope !== "docs" && (passes.test(text) || system.name === "cmake" && PRESETS.test(path20))
     );
     const isOwn = (place) => decidesItself(system, place.path) && (!isCalled || calledIn(place) === void 0);
     const [first] = lines;
@@ -2670,9 +2672,11 @@ function foldersOfLines(files, root, paths) {
   };
   const scripts = /* @__PURE__ */ new Map();
   return (file, line) => {
-    if (PRESETS.test(file)) return path19.posix.dirname(file);
+    const beside = path19.posix.dirname(file);
+    if (PRESETS.test(file)) return beside;
     const script = scripts.get(file) ?? readScript(file, files, folders);
     scripts.set(file, script);
+    if (isPyproject(file)) return projectOfPython(file, script.written, folders) ?? void 0;
     const name = ASSIGNS.exec(script.lines[line - 1] ?? "")?.[1];
     if (name !== void 0) {
       const isLost = isSetAnew(script.lines, line, name);
@@ -2680,9 +2684,9 @@ function foldersOfLines(files, root, paths) {
     }
     const command = script.commands.get(line);
     if (command === void 0) return void 0;
-    if (command.sourceDir !== null) return command.sourceDir;
+    if (command.sourceDir !== null) return command.isListed ? void 0 : command.sourceDir;
     const before = script.text.split("\n").slice(0, line).join("\n");
-    const at = { system: command.system, beside: path19.posix.dirname(file), mounts: script.mounts };
+    const at = { system: command.system, beside, mounts: script.mounts };
     return folderEntered(before, at, folders) === null ? null : void 0;
   };
 }

@@ -1669,7 +1669,7 @@ function supportedHost(output, environment) {
 
 // src/proof/unused/collect.ts
 import { existsSync as existsSync6 } from "node:fs";
-import path21 from "node:path";
+import path22 from "node:path";
 
 // src/proof/unused/composed-names.ts
 var ASKED = /\b(?:if|elseif|while|option|cmake_dependent_option)[ \t]*\(((?:[^()#]|\([^()]*\))*)\)|\$\{((?:\w|\$\{\w+\})+)\}/gi;
@@ -1681,6 +1681,9 @@ function composedIn(text) {
     ).map((word) => new RegExp(`^${word.replaceAll(/\$\{\w+\}/g, String.raw`\w+`)}$`))
   );
 }
+
+// src/proof/unused/scikit-build-defines.ts
+import path20 from "node:path";
 
 // src/proof/unused/passed-arguments.ts
 import path19 from "node:path";
@@ -1929,6 +1932,7 @@ var LITERAL = /^[^\t\r\n$`%@<>{}()[\]*?\\"'|&!~]*$/;
 var EMPTY = new RegExp(String.raw`^(?:${TYPE})?=(?:""|'')?(?=["'\s]|$)`);
 var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
 var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
+var CONFIGURES = /(?<![\w./-])(?:cmake3?|ccmake|meson(?:\.py)?|pip[\d.]*|pipx|uv|poetry|pdm|conda|mamba|catkin\w*|colcon|west|idf\.py|python[\d.]*\s+(?:-m\s+(?:pip|build)|\S*setup\.py))(?:\.exe)?["']?\s/;
 var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
 function readPassed(file, text, reader, folders, isLeft) {
   const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
@@ -1962,10 +1966,12 @@ function readPassed(file, text, reader, folders, isLeft) {
   return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
     const { system, from } = command[0];
     const at = { from, system, beside: path19.posix.dirname(file), mounts, isYaml: reader === "yaml" };
+    const written = listAround(joined, from) ?? commandAround(joined, from);
     return {
       system,
       sourceDir: folderOfCommand(joined, at, folders),
-      besideToolchain: TOOLCHAIN.test(commandAround(joined, from)),
+      ...!CONFIGURES.test(written) && { isListed: true },
+      besideToolchain: TOOLCHAIN.test(written),
       arguments: command.map(({ argument }) => argument)
     };
   });
@@ -1981,6 +1987,14 @@ function readDefined(file, text, sourceDir, isLeft) {
   });
   if (found.length === 0) return [];
   return [{ system: "cmake", sourceDir, besideToolchain: false, arguments: found }];
+}
+function isPyproject(file) {
+  return path20.posix.basename(file) === "pyproject.toml";
+}
+var SOURCE2 = /^[ \t]*(?:cmake\.)?source-dir[ \t]*=[ \t]*["']([^"'\n]+)["']/m;
+function projectOfPython(file, text, folders) {
+  const folder = path20.posix.join(path20.posix.dirname(file), SOURCE2.exec(text)?.[1] ?? ".");
+  return folders.hasProject(folder, "cmake") ? folder : null;
 }
 function settingsIn(text) {
   try {
@@ -2007,14 +2021,14 @@ function wordOf(node) {
 }
 
 // src/proof/unused/presets.ts
-import path20 from "node:path";
+import path21 from "node:path";
 function readPresets(file, text, isLeft) {
   const presets = presetsIn(text);
   return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => {
     const all = withInherited(presets, preset);
     return {
       system: "cmake",
-      sourceDir: path20.posix.dirname(file),
+      sourceDir: path21.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables).filter(({ name, offset }) => !isLeft(name, offset)).map(({ name, value, line }) => ({
         name,
         value: LITERAL.test(value) ? value : "ON",
@@ -2039,19 +2053,19 @@ async function collectPassed(given) {
   const projects = /* @__PURE__ */ new Set();
   const composed = /* @__PURE__ */ new Map();
   const exempted = /* @__PURE__ */ new Set();
-  const top = path21.posix.normalize(given.sourceDir).replace(/\/$/, "");
+  const top = path22.posix.normalize(given.sourceDir).replace(/\/$/, "");
   const remote = existsSync6(source.root) ? await remoteOf(source.root) : void 0;
   const ownNames = new Set(
-    [source.root, remote ?? ""].map((place) => path21.basename(place).toLowerCase())
+    [source.root, remote ?? ""].map((place) => path22.basename(place).toLowerCase())
   );
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path21.posix.join(place, entry.path);
-      const name = path21.posix.basename(file);
+      const file = path22.posix.join(place, entry.path);
+      const name = path22.posix.basename(file);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       const begun = BEGINNINGS.get(name);
-      const folder = path21.posix.dirname(file);
+      const folder = path22.posix.dirname(file);
       const project = begun === void 0 ? null : PROJECT.exec(text);
       if (begun !== void 0 && (project !== null || folder === top))
         projects.add(`${begun} ${folder}`);
@@ -2063,7 +2077,7 @@ async function collectPassed(given) {
     }
   const folders = {
     top,
-    hasProject: (folder, system) => projects.has(`${system} ${path21.posix.normalize(folder)}`),
+    hasProject: (folder, system) => projects.has(`${system} ${path22.posix.normalize(folder)}`),
     ownNames
   };
   const patterns = [...exempt].map((pattern) => globMatcher(pattern, { braces: false }));
@@ -2078,9 +2092,8 @@ async function collectPassed(given) {
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path21.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path21.posix.dirname(entry.path);
-      const project = folders.hasProject(folder, "cmake") ? folder : null;
+    if (isPyproject(entry.path)) {
+      const project = projectOfPython(entry.path, text, folders);
       append(found, readDefined(entry.path, text, project, isOther));
     }
     for (const command of found) {
@@ -2151,7 +2164,7 @@ function judgePassed(commands2, attempts, read, composed = []) {
 }
 function eachOnce(places) {
   return places.filter(
-    ({ path: path23, line }, at) => at === places.findIndex((one) => one.path === path23 && one.line === line)
+    ({ path: path24, line }, at) => at === places.findIndex((one) => one.path === path24 && one.line === line)
   );
 }
 function nearestTo(name, read) {
@@ -2165,13 +2178,13 @@ function nearestTo(name, read) {
 // src/proof/measuring/places.ts
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
-  return patchedLinesIn(input).filter(({ path: path23, text }) => formatOf(path23).reader !== "cmake" || !isPlainLine(text)).map(({ path: path23, line }) => ({ path: path23, line }));
+  return patchedLinesIn(input).filter(({ path: path24, text }) => formatOf(path24).reader !== "cmake" || !isPlainLine(text)).map(({ path: path24, line }) => ({ path: path24, line }));
 }
 function executedLines(input, lines, experiments, system) {
   const runs = patchedRuns(experiments);
   if (system.name === "cmake")
     return lines.filter(
-      ({ path: path23, line }) => runs.some(({ configuration }) => configuration.executed?.has(`${path23}:${line}`))
+      ({ path: path24, line }) => runs.some(({ configuration }) => configuration.executed?.has(`${path24}:${line}`))
     );
   const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
@@ -2184,7 +2197,7 @@ function executedLines(input, lines, experiments, system) {
     ({ text }) => [...text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
   return lines.filter(
-    ({ path: path23, line }) => seen.some((place) => path23 === place.path && line === place.line)
+    ({ path: path24, line }) => seen.some((place) => path24 === place.path && line === place.line)
   );
 }
 function patchedRuns(experiments) {
@@ -2193,14 +2206,14 @@ function patchedRuns(experiments) {
 function lackingLines(session, lines, executed, experiments, system) {
   const isConfigured = patchedRuns(experiments).some(({ configuration }) => configuration.ok);
   if (system.name !== "cmake" || !isConfigured) return;
-  const reached = new Set(executed.map(({ path: path23, line }) => `${path23}:${line}`));
+  const reached = new Set(executed.map(({ path: path24, line }) => `${path24}:${line}`));
   const missed = lines.filter(
-    ({ path: path23, line }) => formatOf(path23).reader === system.name && !reached.has(`${path23}:${line}`)
+    ({ path: path24, line }) => formatOf(path24).reader === system.name && !reached.has(`${path24}:${line}`)
   );
-  for (const { path: path23, line } of missed.slice(0, 5))
+  for (const { path: path24, line } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path23}:${line} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path24}:${line} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -2223,7 +2236,7 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     }
     const wanted = nameAt(rename2.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isTraced = system.name === "cmake" && places.some(({ path: path23 }) => isBuildFile(system, path23));
+    const isTraced = system.name === "cmake" && places.some(({ path: path24 }) => isBuildFile(system, path24));
     const passed = isTraced ? derived : asked;
     const isSeen = places.length === 0 || [...passed, ...words2].some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || isOfPreset(input, places, configured) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || !isTraced && experiments.some((one) => changesCommands(one, rename2));
     if (isSeen) continue;
@@ -2240,17 +2253,17 @@ function changesCommands({ chosen, base, controls }, rename2) {
 function wordsOf2({ configuration: { targets, units } }) {
   return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
 }
-function isLookedInto(runs, { path: path23, line }) {
-  const place = `${path23}:${line}`;
+function isLookedInto(runs, { path: path24, line }) {
+  const place = `${path24}:${line}`;
   return runs.some(
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
 }
 function isOfPreset({ patched }, places, configured) {
   const asked = new Set(configured.flatMap(({ question }) => question.arguments));
-  return places.some(({ path: path23, line }) => {
-    const text = patched.find((file) => file.path === path23).bytes.toString("latin1");
-    return PRESETS.test(path23) && presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`));
+  return places.some(({ path: path24, line }) => {
+    const text = patched.find((file) => file.path === path24).bytes.toString("latin1");
+    return PRESETS.test(path24) && presetsWith(text, line).some(({ name }) => asked.has(`--preset=${name}`));
   });
 }
 function isForOwnMake({ configuration: { output } }, wanted) {
@@ -2268,14 +2281,14 @@ var PASSED_KINDS = {
 function whyUnseen(runs, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
   if (!runs.some(({ configuration }) => configuration.ok)) return null;
-  const own = places.find(({ path: path23 }) => isBuildFile(system, path23));
+  const own = places.find(({ path: path24 }) => isBuildFile(system, path24));
   if (own === void 0) {
-    const [{ path: path23, text }] = places;
+    const [{ path: path24, text }] = places;
     const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some(
       (hit) => hit[1] === "-D" || /-D[\w.-]+:$/.test(text.slice(0, hit.index))
     ));
     const hint = isPassed ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0].name}` : "";
-    return `${path23} is no file that this build was seen to read${hint}.`;
+    return `${path24} is no file that this build was seen to read${hint}.`;
   }
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
@@ -2296,7 +2309,7 @@ function placesOf(input, wanted) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir4, writeFile as writeFile3 } from "node:fs/promises";
-import path22 from "node:path";
+import path23 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2599,23 +2612,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path22.join(directory, file);
-    await mkdir4(path22.dirname(place), { recursive: true });
+    const place = path23.join(directory, file);
+    await mkdir4(path23.dirname(place), { recursive: true });
     await writeFile3(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path22.join(session.scratch, "cuda");
+  const directory = path23.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: addStandIn(session.environment, directory) };
 }
 function addStandIn(environment, directory) {
-  const bin = path22.join(directory, "bin");
+  const bin = path23.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path22.join(bin, "nvcc"),
+    CUDACXX: path23.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2703,7 +2716,7 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
   const { commands: commands2, read, composed } = await collectPassed({
     source: input.files,
     submodules: input.submodules ?? [],
-    patched: new Map(input.patched.map(({ path: path23, bytes }) => [path23, bytes])),
+    patched: new Map(input.patched.map(({ path: path24, bytes }) => [path24, bytes])),
     sourceDir: input.options.sourceDir,
     exempt: input.exempt ?? /* @__PURE__ */ new Set(),
     isSelected: input.isSelected ?? (() => true)
@@ -2753,6 +2766,8 @@ export {
   folderEntered,
   stepFolder,
   readPassed,
+  isPyproject,
+  projectOfPython,
   collectPassed,
   judgePassed,
   tryCommands,

@@ -654,16 +654,22 @@ var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)
 var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
 var DEEPEST = 3;
-function commandWithValues(text, line) {
+function commandsWithValues(text) {
   const lines = logicalLines(text);
-  const own = lines.find(({ first, last }) => first <= line && line <= last);
-  if (own === void 0) return "";
   const variables = variablesIn(lines.map((one) => one.text));
-  const [, variable = ""] = ASSIGNMENT.exec(own.text.trim()) ?? [];
-  const call = lines.find(
-    ({ text: one }) => CALLS.test(one) && [...one.matchAll(REFERENCE)].some((hit) => hit.includes(variable, 1))
+  const byLine = lines.flatMap(
+    ({ first, last, text: own }) => Array.from({ length: last - first + 1 }, () => own)
   );
-  return expand((call ?? own).text, variables);
+  const taking = /* @__PURE__ */ new Map();
+  for (const { text: own } of lines.filter((one) => CALLS.test(one.text)))
+    for (const [, ...names] of own.matchAll(REFERENCE))
+      for (const name of names) if (name && !taking.has(name)) taking.set(name, own);
+  return (line) => {
+    const own = byLine[line - 1];
+    if (own === void 0) return "";
+    const variable = ASSIGNMENT.exec(own.trim())?.[1];
+    return expand((variable && taking.get(variable)) ?? own, variables);
+  };
 }
 function logicalLines(text) {
   let next = 1;
@@ -788,20 +794,25 @@ function takeBack(path4, bytes, lines, { renames, by }, count) {
 // src/proof/measuring/passed-by-lines.ts
 function askAsPassed(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
-  const texts = new Map(input.patched.map(({ path: path4, bytes }) => [path4, bytes.toString("latin1")]));
+  const texts = new Map(
+    input.patched.map(({ path: path4, bytes }) => {
+      const whole = bytes.toString("latin1");
+      return [path4, { whole, lines: whole.split("\n"), commandAt: commandsWithValues(whole) }];
+    })
+  );
   return patchedLinesIn(input).flatMap(({ path: path4, line, text }) => {
     const { scope } = formatOf(path4);
     const isOwn = decidesItself(system, path4) && system.name !== "make";
     if (isOwn || isOwnAssignment({ path: path4, text }, system)) return [];
-    const whole = texts.get(path4);
+    const { whole, lines, commandAt } = texts.get(path4);
     const preset = presetOf(input, whole, { path: path4, line, text }, system);
     if (preset !== void 0) return [preset];
     if (names.length === 0) return [];
-    const beside = assignments(commandWithValues(whole, line), system);
+    const beside = assignments(commandAt(line), system);
     const passed = [...beside, ...assignments(text, system)];
     const values = new Map([
       ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
-      ...system.name === "bazel" ? wordsOfBazel(commandWithValues(whole, line), names) : valuesOf(withObject(whole, line), names, system)
+      ...system.name === "bazel" ? wordsOfBazel(commandAt(line), names) : valuesOf(withObject(lines, line), names, system)
     ]);
     const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
     const asks = [...values.keys()].some((key) => names.includes(ownName(key)));
@@ -810,7 +821,8 @@ function askAsPassed(input, system, claimed) {
 }
 function presetOf({ renames }, whole, { path: path4, line, text }, system) {
   const names = nameAt(renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]));
-  if (system.name !== "cmake" || !PRESETS.test(path4) || text.search(names) === -1) return void 0;
+  const isOf = system.name === "cmake" && renames.length > 0 && PRESETS.test(path4);
+  if (!isOf || text.search(names) === -1) return void 0;
   const first = presetsWith(whole, line).find(({ name }) => name.search(names) === -1);
   if (first === void 0) return void 0;
   const values = new Map([...first.variables].filter(([, value]) => isKnown(value)));
@@ -849,9 +861,12 @@ function wordsOfBazel(text, names) {
 function isKnown(value) {
   return value !== "" && !/[$`{}<>%*/]/.test(value);
 }
-function withObject(whole, line) {
-  const [text = "", ...below] = whole.split("\n").slice(line - 1);
-  return /\{\s*$/.test(text) ? `${text} ${below.join(" ").split("}", 1).join()}` : text;
+function withObject(lines, line) {
+  const text = lines[line - 1] ?? "";
+  if (!/\{\s*$/.test(text)) return text;
+  const last = lines.findIndex((one, at) => at >= line && one.includes("}"));
+  const below = lines.slice(line, last === -1 ? void 0 : last + 1);
+  return `${text} ${below.join(" ").split("}", 1).join()}`;
 }
 function valuesOf(text, names, system) {
   return [...text.matchAll(nameAt(names))].flatMap(
@@ -875,21 +890,25 @@ function passesNewName({ arguments: args }, { to }) {
 var MOST_QUESTIONS = 4;
 function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
   const { name, kinds, argument } = system;
+  const renames = input.renames.filter((rename) => !elsewhere.has(rename));
   const known = [...input.renames, ...input.related].filter(
     (rename) => kinds.has(rename.kind) && rename.kind !== "any" && rename.to.length > 0 && rename.state !== "absent" && // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
     (rename.state !== "premature" || input.renames.includes(rename))
   );
-  const claimed = known.filter((rename) => input.renames.includes(rename) && !elsewhere.has(rename));
+  const claimed = known.filter((rename) => renames.includes(rename));
   const turnedOn = namesTurnedOn(input, system);
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn));
-  const found = [...guarded, ...askAsPassed(input, system, claimed)];
+  const found = [...guarded, ...askAsPassed({ ...input, renames }, system, claimed)];
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))));
   const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];
-  const given = input.options.args;
+  const all = input.options.args;
+  const unmasking = all.filter((argument2) => !turnedOn.has(nameOf2(argument2)));
+  const givens = unmasking.length < all.length ? [all, unmasking] : [all];
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
-  const questions = (asked.length > 0 ? asked : [askOfBuild(/* @__PURE__ */ new Map())]).map(
-    ({ values, preset, ...where }) => {
+  const places = asked.length > 0 ? asked : [askOfBuild(/* @__PURE__ */ new Map())];
+  const questions = givens.flatMap(
+    (given) => places.map(({ values, preset, ...where }) => {
       const ask = (flags2) => addGiven(
         flags2.map(([flag, value]) => argument(flag, value)),
         given
@@ -906,9 +925,9 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
       const different2 = new Map(lists.map((list) => [list.join("\0"), list]));
       const fewer = [...different2.values()].filter(({ length }) => length < flags.length);
       return preset === void 0 ? { ...where, arguments: flags, fewer } : { ...where, arguments: addGiven([preset], given), fewer: [flags, ...fewer] };
-    }
+    })
   );
-  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b));
+  const different = unique(questions, turnedOn).toSorted((a, b) => weightOf(a) - weightOf(b));
   return {
     questions: different.slice(0, MOST_QUESTIONS),
     leftOut: different.slice(MOST_QUESTIONS)
@@ -917,14 +936,15 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
 function weightOf({ arguments: args, standsInPatch, isTold }) {
   return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
 }
-function unique(questions) {
+function unique(questions, turnedOn) {
+  const masks = (one) => one.arguments.map(nameOf2).filter((name) => turnedOn.has(name)).join(" ");
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
   return questions.filter(({ standsInPatch }, at) => {
     const own = new Set(
       [...keys[at]].filter((word) => !standsInPatch || !word.startsWith("-DCMAKE_BUILD_TYPE"))
     );
     return !keys.some(
-      (other, index) => index !== at && (standsInPatch || !questions[index].standsInPatch) && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
+      (other, index) => index !== at && (standsInPatch || !questions[index].standsInPatch) && masks(questions[index]) === masks(questions[at]) && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
     );
   });
 }

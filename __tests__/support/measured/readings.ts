@@ -14,7 +14,7 @@ import { MAKE, readDryRun } from '../../../src/proof/build-systems/make.ts'
 import { MESON } from '../../../src/proof/build-systems/meson.ts'
 import { recipesOfMakefile, recipesOfNinja } from '../../../src/proof/build-systems/recipes.ts'
 import { askedBeside } from '../../../src/proof/measuring/asked-in-vain.ts'
-import { commandWithValues } from '../../../src/proof/measuring/command-text.ts'
+import { commandsWithValues } from '../../../src/proof/measuring/command-text.ts'
 import { lacksIn } from '../../../src/proof/measuring/configure-lacks.ts'
 import { guardsAround } from '../../../src/proof/measuring/guards.ts'
 import { tracedLines } from '../../../src/proof/measuring/places.ts'
@@ -82,7 +82,7 @@ export const readGuards = (reader: string): Reading =>
     guardsAround(reader, text, at).map(({ name, value }) => `${name} ${value}`),
   )
 
-export const readCommands: Reading = byLine((_line, at, text) => commandWithValues(text, at))
+export const readCommands: Reading = byLine((_line, at, text) => commandsWithValues(text)(at))
 
 const SYSTEMS = { cmake: CMAKE, make: MAKE, meson: MESON, cargo: CARGO } as const
 const KINDS = {

@@ -7,22 +7,25 @@ const CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/
 const DEEPEST = 3
 
 /**
- * The command that a line belongs to, with the values of the variables that the same file sets once. Where the line itself
- * sets a variable, it is the call that the variable is handed to.
- *
- * @param line from 1
+ * Finds the command that a line of a text, from 1, belongs to, with the values of the variables that the same file sets once.
+ * Where the line itself sets a variable, it is the call that the variable is handed to.
  */
-export function commandWithValues(text: string, line: number): string {
+export function commandsWithValues(text: string): (line: number) => string {
   const lines = logicalLines(text)
-  const own = lines.find(({ first, last }) => first <= line && line <= last)
-  if (own === undefined) return ''
   const variables = variablesIn(lines.map((one) => one.text))
-  const [, variable = ''] = ASSIGNMENT.exec(own.text.trim()) ?? []
-  const call = lines.find(
-    ({ text: one }) =>
-      CALLS.test(one) && [...one.matchAll(REFERENCE)].some((hit) => hit.includes(variable, 1)),
+  const byLine = lines.flatMap(({ first, last, text: own }) =>
+    Array.from({ length: last - first + 1 }, () => own),
   )
-  return expand((call ?? own).text, variables)
+  const taking = new Map<string, string>()
+  for (const { text: own } of lines.filter((one) => CALLS.test(one.text)))
+    for (const [, ...names] of own.matchAll(REFERENCE))
+      for (const name of names) if (name && !taking.has(name)) taking.set(name, own)
+  return (line) => {
+    const own = byLine[line - 1]
+    if (own === undefined) return ''
+    const variable = ASSIGNMENT.exec(own.trim())?.[1]
+    return expand((variable && taking.get(variable)) ?? own, variables)
+  }
 }
 
 /** Lines with those that they go on in. */

@@ -5,7 +5,7 @@ import { decidesItself, type BuildSystem } from '../build-systems/build-system.t
 import { PRESETS, presetsWith } from '../build-systems/configure-presets.ts'
 import type { ProofInput } from '../input.ts'
 import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
-import { commandWithValues } from './command-text.ts'
+import { commandsWithValues } from './command-text.ts'
 import type { Asked } from './merge-asked.ts'
 import { nameAt } from './tree-state.ts'
 
@@ -16,22 +16,27 @@ export function askAsPassed(
   claimed: readonly RenameState[],
 ): readonly Asked[] {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
-  const texts = new Map(input.patched.map(({ path, bytes }) => [path, bytes.toString('latin1')]))
+  const texts = new Map(
+    input.patched.map(({ path, bytes }) => {
+      const whole = bytes.toString('latin1')
+      return [path, { whole, lines: whole.split('\n'), commandAt: commandsWithValues(whole) }]
+    }),
+  )
   return patchedLinesIn(input).flatMap(({ path, line, text }): readonly Asked[] => {
     const { scope } = formatOf(path)
     const isOwn = decidesItself(system, path) && system.name !== 'make'
     if (isOwn || isOwnAssignment({ path, text }, system)) return []
-    const whole = texts.get(path)!
+    const { whole, lines, commandAt } = texts.get(path)!
     const preset = presetOf(input, whole, { path, line, text }, system)
     if (preset !== undefined) return [preset]
     if (names.length === 0) return []
-    const beside = assignments(commandWithValues(whole, line), system)
+    const beside = assignments(commandAt(line), system)
     const passed = [...beside, ...assignments(text, system)]
     const values = new Map([
       ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
       ...(system.name === 'bazel'
-        ? wordsOfBazel(commandWithValues(whole, line), names)
-        : valuesOf(withObject(whole, line), names, system)),
+        ? wordsOfBazel(commandAt(line), names)
+        : valuesOf(withObject(lines, line), names, system)),
     ])
     const missing = passed
       .filter(({ name }) => !values.has(name))
@@ -54,7 +59,8 @@ function presetOf(
   system: BuildSystem,
 ): Asked | undefined {
   const names = nameAt(renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
-  if (system.name !== 'cmake' || !PRESETS.test(path) || text.search(names) === -1) return undefined
+  const isOf = system.name === 'cmake' && renames.length > 0 && PRESETS.test(path)
+  if (!isOf || text.search(names) === -1) return undefined
   // A control leaves out what names a flag.
   const first = presetsWith(whole, line).find(({ name }) => name.search(names) === -1)
   if (first === undefined) return undefined
@@ -124,9 +130,12 @@ function isKnown(value: string): boolean {
 }
 
 /** A line, with the rest of the object that it opens: a preset may give a type beside the value. */
-function withObject(whole: string, line: number): string {
-  const [text = '', ...below] = whole.split('\n').slice(line - 1)
-  return /\{\s*$/.test(text) ? `${text} ${below.join(' ').split('}', 1).join()}` : text
+function withObject(lines: readonly string[], line: number): string {
+  const text = lines[line - 1] ?? ''
+  if (!/\{\s*$/.test(text)) return text
+  const last = lines.findIndex((one, at) => at >= line && one.includes('}'))
+  const below = lines.slice(line, last === -1 ? undefined : last + 1)
+  return `${text} ${below.join(' ').split('}', 1).join()}`
 }
 
 /** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `"X": {"value": "ON"}`, `define("X", "ON")`, `--features X`. */

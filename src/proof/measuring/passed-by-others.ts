@@ -1,6 +1,7 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { passedAt } from '../build-systems/called-cmake.ts'
+import { PRESETS } from '../build-systems/configure-presets.ts'
 import { decidesItself, type Build, type BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
@@ -42,7 +43,9 @@ export function findPassedByOthers(
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1)
     const passes = system.name === 'cargo' ? /(?<![\w-])cargo[ \t]/ : passedAt(names)
     const lines = places.filter(
-      ({ path, text }) => formatOf(path).scope !== 'docs' && passes.test(text),
+      ({ path, text }) =>
+        formatOf(path).scope !== 'docs' &&
+        (passes.test(text) || (system.name === 'cmake' && PRESETS.test(path))),
     )
     // A recipe may call make elsewhere.
     const isOwn = (place: PatchedLine): boolean =>

@@ -43,6 +43,7 @@ export function chooseQuestions(
   elsewhere: ReadonlyMap<RenameState, string> = new Map(),
 ): { readonly questions: readonly Question[]; readonly leftOut: readonly Question[] } {
   const { name, kinds, argument } = system
+  const renames = input.renames.filter((rename) => !elsewhere.has(rename))
   const known = [...input.renames, ...input.related].filter(
     (rename) =>
       kinds.has(rename.kind) &&
@@ -52,10 +53,10 @@ export function chooseQuestions(
       // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
       (rename.state !== 'premature' || input.renames.includes(rename)),
   )
-  const claimed = known.filter((rename) => input.renames.includes(rename) && !elsewhere.has(rename))
+  const claimed = known.filter((rename) => renames.includes(rename))
   const turnedOn = namesTurnedOn(input, system)
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn))
-  const found = [...guarded, ...askAsPassed(input, system, claimed)]
+  const found = [...guarded, ...askAsPassed({ ...input, renames }, system, claimed)]
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))))
   // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
   const asks = ({ values }: Asked): boolean =>
@@ -64,10 +65,14 @@ export function chooseQuestions(
     options.length === 0 ||
     options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))))
   const asked = found.some(asks) ? found : [...found, ...options]
-  const given = input.options.args
+  // A given argument masks the line that turns its name on: what that line does is asked without it as well.
+  const all = input.options.args
+  const unmasking = all.filter((argument) => !turnedOn.has(nameOf(argument)))
+  const givens = unmasking.length < all.length ? [all, unmasking] : [all]
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
-  const questions = (asked.length > 0 ? asked : [askOfBuild(new Map())]).map(
-    ({ values, preset, ...where }): Question => {
+  const places = asked.length > 0 ? asked : [askOfBuild(new Map())]
+  const questions = givens.flatMap((given) =>
+    places.map(({ values, preset, ...where }): Question => {
       const ask = (flags: readonly (readonly [string, string])[]): readonly string[] =>
         addGiven(
           flags.map(([flag, value]) => argument(flag, value)),
@@ -88,9 +93,9 @@ export function chooseQuestions(
       return preset === undefined
         ? { ...where, arguments: flags, fewer }
         : { ...where, arguments: addGiven([preset], given), fewer: [flags, ...fewer] }
-    },
+    }),
   )
-  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b))
+  const different = unique(questions, turnedOn).toSorted((a, b) => weightOf(a) - weightOf(b))
   return {
     questions: different.slice(0, MOST_QUESTIONS),
     leftOut: different.slice(MOST_QUESTIONS),
@@ -106,8 +111,18 @@ function weightOf({ arguments: args, standsInPatch, isTold }: Question): number 
  * Each question once; one whose arguments another one asks with more of them learns nothing new, nor does the build type
  * that a patched line passes beside them. What stands in the patch is not asked of before in the new words: it can't stand
  * for what the build itself asks.
+ *
+ * @param turnedOn what is on without an argument: to give it masks who turns it on
  */
-function unique(questions: readonly Question[]): readonly Question[] {
+function unique(
+  questions: readonly Question[],
+  turnedOn: ReadonlySet<string>,
+): readonly Question[] {
+  const masks = (one: Question): string =>
+    one.arguments
+      .map(nameOf)
+      .filter((name) => turnedOn.has(name))
+      .join(' ')
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)))
   return questions.filter(({ standsInPatch }, at) => {
     const own = new Set(
@@ -117,6 +132,7 @@ function unique(questions: readonly Question[]): readonly Question[] {
       (other, index) =>
         index !== at &&
         (standsInPatch || !questions[index]!.standsInPatch) &&
+        masks(questions[index]!) === masks(questions[at]!) &&
         [...own].every((argument) => other.has(argument)) &&
         (other.size > own.size || index < at),
     )

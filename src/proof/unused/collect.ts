@@ -12,7 +12,7 @@ import { markedAt } from '../../scan/ignore-marks.ts'
 import { leaveAlone, leaveUnread } from '../../scan/reasons-to-leave-a-file.ts'
 import type { ProofInput } from '../input.ts'
 import { composedIn } from './composed-names.ts'
-import { readDefined } from './scikit-build-defines.ts'
+import { isPyproject, projectOfPython, readDefined } from './scikit-build-defines.ts'
 import { OF_CMAKE, readPassed, type PassedCommand } from './passed-arguments.ts'
 import { readPresets } from './presets.ts'
 
@@ -104,9 +104,8 @@ export async function collectPassed(given: Collection): Promise<Collected> {
       format.id === 'cmake-presets'
         ? [...readPresets(entry.path, text, isOther)]
         : [...readPassed(entry.path, text, format.reader, folders, isLeft)]
-    if (path.posix.basename(entry.path) === 'pyproject.toml') {
-      const folder = path.posix.dirname(entry.path)
-      const project = folders.hasProject(folder, 'cmake') ? folder : null
+    if (isPyproject(entry.path)) {
+      const project = projectOfPython(entry.path, text, folders)
       append(found, readDefined(entry.path, text, project, isOther))
     }
     for (const command of found) {

@@ -75,7 +75,7 @@ const GOES_ON = /[\\^`]\r?\n/g
 const BEGINS_CALL =
   /[[(]\s*["'](?:cmake3?|meson)["']\s*,\s*\[?(?:[^[\]()]|\[[^[\]()]*\]|\([^[\]()]*\))*$/
 /** The words of a call in brackets, `["cmake", "-S", "src"]`, that a place is one of; null where it stands in none. */
-function listAround(text: string, offset: number): string | null {
+export function listAround(text: string, offset: number): string | null {
   const before = text.slice(Math.max(0, offset - 4000), offset)
   const behind = text.slice(offset, offset + 4000)
   const begin = BEGINS_CALL.exec(before)

@@ -5,6 +5,7 @@ import { PRESETS } from '../build-systems/configure-presets.ts'
 import { folderEntered, type Folders } from './folder-entered.ts'
 import { mountsIn, type Mount } from './mounts.ts'
 import { readPassed, type PassedCommand } from './passed-arguments.ts'
+import { isPyproject, projectOfPython } from './scikit-build-defines.ts'
 
 /**
  * The folder that the command of a line, from 1, of a file configures with CMake or Meson, where the file shows it: null where
@@ -31,9 +32,11 @@ export function foldersOfLines(
   const scripts = new Map<string, Script>()
   return (file, line) => {
     // A preset is one of the project beside it.
-    if (PRESETS.test(file)) return path.posix.dirname(file)
+    const beside = path.posix.dirname(file)
+    if (PRESETS.test(file)) return beside
     const script = scripts.get(file) ?? readScript(file, files, folders)
     scripts.set(file, script)
+    if (isPyproject(file)) return projectOfPython(file, script.written, folders) ?? undefined
     const name = ASSIGNS.exec(script.lines[line - 1] ?? '')?.[1]
     if (name !== undefined) {
       const isLost = isSetAnew(script.lines, line, name)
@@ -41,9 +44,9 @@ export function foldersOfLines(
     }
     const command = script.commands.get(line)
     if (command === undefined) return undefined
-    if (command.sourceDir !== null) return command.sourceDir
+    if (command.sourceDir !== null) return command.isListed ? undefined : command.sourceDir
     const before = script.text.split('\n').slice(0, line).join('\n')
-    const at = { system: command.system, beside: path.posix.dirname(file), mounts: script.mounts }
+    const at = { system: command.system, beside, mounts: script.mounts }
     return folderEntered(before, at, folders) === null ? null : undefined
   }
 }

@@ -7,7 +7,7 @@ import { TYPE } from '../build-systems/argument-type.ts'
 import { readUses } from '../../languages/read-file.ts'
 import { callHandedTo, callsIn, isInCall } from './build-calls.ts'
 import type { Folders, Surroundings } from './folder-entered.ts'
-import { commandAround, folderOfCommand } from './folder-of-command.ts'
+import { commandAround, folderOfCommand, listAround } from './folder-of-command.ts'
 import { joinFolded } from './folded-lines.ts'
 import { mountsIn } from './mounts.ts'
 
@@ -26,6 +26,8 @@ export interface PassedCommand {
   /** The folder that it configures, relative to the repository; null where that is another project, or none is told. */
   readonly sourceDir: string | null
   readonly arguments: readonly PassedArgument[]
+  /** True where no program stands there that takes them: what only lists them may be handed to anybody. */
+  readonly isListed?: true
   /** Whether a toolchain file is passed as well, which may read what the project does not. */
   readonly besideToolchain: boolean
 }
@@ -41,6 +43,9 @@ export const OF_CMAKE =
 /** Meson's own options have these beginnings, which it forbids a project. */
 const OF_MESON =
   /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/
+/** What configures the project of its folder, or has it configured. */
+const CONFIGURES =
+  /(?<![\w./-])(?:cmake3?|ccmake|meson(?:\.py)?|pip[\d.]*|pipx|uv|poetry|pdm|conda|mamba|catkin\w*|colcon|west|idf\.py|python[\d.]*\s+(?:-m\s+(?:pip|build)|\S*setup\.py))(?:\.exe)?["']?\s/
 const TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/
 
 /**
@@ -89,10 +94,12 @@ export function readPassed(
   return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
     const { system, from } = command[0]!
     const at = { from, system, beside: path.posix.dirname(file), mounts, isYaml: reader === 'yaml' }
+    const written = listAround(joined, from) ?? commandAround(joined, from)
     return {
       system,
       sourceDir: folderOfCommand(joined, at, folders),
-      besideToolchain: TOOLCHAIN.test(commandAround(joined, from)),
+      ...(!CONFIGURES.test(written) && { isListed: true }),
+      besideToolchain: TOOLCHAIN.test(written),
       arguments: command.map(({ argument }) => argument),
     }
   })

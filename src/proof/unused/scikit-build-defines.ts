@@ -1,5 +1,8 @@
+import path from 'node:path'
+
 import { parseTOML, type AST } from 'toml-eslint-parser'
 
+import type { Folders } from './folder-entered.ts'
 import { LITERAL, type PassedCommand } from './passed-arguments.ts'
 
 /** The table in which scikit-build-core is told what to define, with the keys of an override before it. */
@@ -19,6 +22,19 @@ export function readDefined(
   })
   if (found.length === 0) return []
   return [{ system: 'cmake', sourceDir, besideToolchain: false, arguments: found }]
+}
+
+/** The file that says how a package of Python is built. */
+export function isPyproject(file: string): boolean {
+  return path.posix.basename(file) === 'pyproject.toml'
+}
+
+const SOURCE = /^[ \t]*(?:cmake\.)?source-dir[ \t]*=[ \t]*["']([^"'\n]+)["']/m
+
+/** The project of CMake that a `pyproject.toml` builds: the one beside it, or the one that it names; null where none is there. */
+export function projectOfPython(file: string, text: string, folders: Folders): string | null {
+  const folder = path.posix.join(path.posix.dirname(file), SOURCE.exec(text)?.[1] ?? '.')
+  return folders.hasProject(folder, 'cmake') ? folder : null
 }
 
 interface Setting {
