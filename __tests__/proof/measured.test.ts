@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readMeasurements } from '../support/measured/measurements.ts'
 import { replayMeasurement } from '../support/measured/replay.ts'
 import { openRecord } from '../support/recorded/record.ts'
-import { half } from '../support/thorough.ts'
+import { third } from '../support/thorough.ts'
 
 /**
  * All that comes out of smoke tests, as it was when a person last read it in recorded/proof: the projects of tests that
@@ -34,7 +34,7 @@ test.each([
 describe.each(documents)('%s', (document) => {
   const measured = readMeasurements(document)
   const recordOf = openRecord(`proof/${document}`, [...measured.keys()])
-  test.each(half([...measured]))('%s', async (name, measurement) => {
+  test.each(third([...measured]))('%s', async (name, measurement) => {
     const told = await replayMeasurement(measurement)
     expect(told).toBe(recordOf(name, told))
   })

@@ -7,7 +7,7 @@ import { describeSite, rewrite } from '../../languages/cases.ts'
 import type { DocumentCase } from '../cases/document.ts'
 import { describeUpstream } from './describe-upstream.ts'
 import { describeUse } from './describe-use.ts'
-import { half } from '../thorough.ts'
+import { third } from '../thorough.ts'
 import { leftOf } from './record.ts'
 import { smallChangesOf, type SmallChange } from './small-changes.ts'
 
@@ -64,7 +64,7 @@ function whatSmallChangesDo(
       )
       .join('; ')
   const told = tell(input)
-  return half(changesOf({ name, input })).flatMap(({ what, text }) => {
+  return third(changesOf({ name, input })).flatMap(({ what, text }) => {
     const now = tell(text)
     return now === told ? [] : [`${what}: ${now || 'nothing'}`]
   })

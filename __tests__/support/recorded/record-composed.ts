@@ -3,7 +3,7 @@ import { piecesOf } from '../../../src/composed/pieces.ts'
 import { linesOf } from '../../../src/core/lines.ts'
 import type { Names } from '../../../src/core/names.ts'
 import type { Composition, Use } from '../../../src/core/use.ts'
-import { half } from '../thorough.ts'
+import { third } from '../thorough.ts'
 import { leftOf } from './record.ts'
 import { smallChangesOf } from './small-changes.ts'
 
@@ -31,7 +31,7 @@ export function recordComposed(name: string, reader: string, text: string, names
   const told = tell(text)
   return [
     ...written,
-    ...half(smallChangesOf(name, text, CHANGES)).flatMap((change) => {
+    ...third(smallChangesOf(name, text, CHANGES)).flatMap((change) => {
       const now = tell(change.text)
       const gone = told.flatMap((line, index) => (now.includes(line) ? [] : [index + 1]))
       const come = now.filter((line) => !told.includes(line))

@@ -7,7 +7,7 @@ import type { FileEntry, FileSource } from '../../../src/repository/source.ts'
 import { scanFiles } from '../../../src/scan/scan.ts'
 import { ITSELF } from '../../../src/upstream/find/find.ts'
 import type { RenameState } from '../../../src/upstream/states/state.ts'
-import { half } from '../thorough.ts'
+import { third } from '../thorough.ts'
 import { leftOf } from './record.ts'
 import { numbersFrom } from './small-changes.ts'
 
@@ -36,7 +36,7 @@ export async function recordLines(
   const judge = judgeAgain(found, files, asked)
   const told = await judge(files)
   const lines: string[] = []
-  for (const { what, where, changed } of half(changesOf(name, found, files))) {
+  for (const { what, where, changed } of third(changesOf(name, found, files))) {
     const now = await judge(changed)
     const come = [...now].flatMap(([at, said]) => (told.get(at) === said ? [] : [`${at} ${said}`]))
     const isNews = (at: string): boolean => !now.has(at) && !at.startsWith(`${where} `)

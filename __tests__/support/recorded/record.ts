@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll } from '@jest/globals'
 
-import { half } from '../thorough.ts'
+import { third } from '../thorough.ts'
 
 const ROOT = fileURLToPath(new URL('../../recorded', import.meta.url))
 
@@ -18,9 +18,9 @@ const isRecording = process.env['FLAGSHIFT_RECORD'] !== undefined
  */
 export type RecordOf = (name: string, told: string, left?: readonly string[]) => string
 
-/** The changes of a case that a run leaves out which tries half of them. */
+/** The changes of a case that a run leaves out which tries a third of them. */
 export function leftOf<Change>(changes: readonly Change[]): readonly Change[] {
-  const tried = new Set(half(changes))
+  const tried = new Set(third(changes))
   return changes.filter((change) => !tried.has(change))
 }
 
