@@ -154,3 +154,24 @@ int clip(void) { return clip_gpu(); }
   expect(proof.verdict).toBe('regression')
   expect(codes(proof)).not.toContain('HEADER_MISSING')
 })
+
+testWith.each([
+  ['$(if $(NEW),-DUSE_NEW)', 'proved'],
+  // What asks while the makefile is read sees no value of one target.
+  ['\nifdef NEW\nFLAGS += -DUSE_NEW\nendif', 'no-effect'],
+])(
+  'a variable of one target is looked at where that is made: FLAGS = %j',
+  async (flags, verdict) => {
+    const proof = await proveSubject({
+      files: {
+        Makefile: `FLAGS = ${flags}\nall: part.o\npart.o: part.c\n\t$(CC) $(FLAGS) -c part.c\ngpu: OLD = 1\ngpu: part.o\n`,
+        'part.c': '#ifdef USE_NEW\nint gpu_part(void) { return 1; }\n#endif\nint part;\n',
+      },
+      patch: { Makefile: [['OLD', 'NEW']] },
+      renames: [rename('OLD', 'NEW', 'make-var')],
+      options: { nvcc: 'none' },
+    })
+    expect(proof.verdict).toBe(verdict)
+    expect(proof.renames[0]?.message).toContain('onfigured with gpu, ')
+  },
+)

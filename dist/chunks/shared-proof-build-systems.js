@@ -34,6 +34,7 @@ import {
   readLeft,
   runConfined,
   sanitiseText,
+  targetAssigned,
   whyLacking,
   withInherited,
   writeTree
@@ -2238,7 +2239,7 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     const places = placesOf(input, wanted);
     const isTraced = system.name === "cmake" && places.some(({ path: path24 }) => isBuildFile(system, path24));
     const passed = isTraced ? derived : asked;
-    const isSeen = places.length === 0 || [...passed, ...words2].some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || isOfPreset(input, places, configured) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || !isTraced && experiments.some((one) => changesCommands(one, rename2));
+    const isSeen = places.length === 0 || [...passed, ...words2].some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || isOfPreset(input, places, configured) || system.name === "make" && runs.some((run) => isForOwnMake(run, wanted)) || places.some(({ text }) => asked.includes(targetAssigned(text) ?? "")) || !isTraced && experiments.some((one) => changesCommands(one, rename2));
     if (isSeen) continue;
     const why = whyUnseen(runs, places, rename2, system);
     if (why !== null) unmeasured.set(rename2, why);

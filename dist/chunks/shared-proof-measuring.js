@@ -802,8 +802,13 @@ function askAsPassed(input, system, claimed) {
   );
   return patchedLinesIn(input).flatMap(({ path: path4, line, text }) => {
     const { scope } = formatOf(path4);
-    const isOwn = decidesItself(system, path4) && system.name !== "make";
-    if (isOwn || isOwnAssignment({ path: path4, text }, system)) return [];
+    const isOwn = decidesItself(system, path4);
+    if (isOwn && system.name !== "make") return [];
+    if (isOwn && OWN_ASSIGNMENT.test(text)) {
+      const word = targetAssigned(text);
+      const values2 = /* @__PURE__ */ new Map();
+      return word === void 0 ? [] : [{ values: values2, standsInPatch: true, isTold: false, word }];
+    }
     const { whole, lines, commandAt } = texts.get(path4);
     const preset = presetOf(input, whole, { path: path4, line, text }, system);
     if (preset !== void 0) return [preset];
@@ -826,13 +831,14 @@ function presetOf({ renames }, whole, { path: path4, line, text }, system) {
   const first = presetsWith(whole, line).find(({ name }) => name.search(names) === -1);
   if (first === void 0) return void 0;
   const values = new Map([...first.variables].filter(([, value]) => isKnown(value)));
-  return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` };
+  return { values, standsInPatch: true, isTold: false, word: `--preset=${first.name}` };
 }
 function ownName(flag) {
   return flag.replace(/^(?:--|.*[/:=])/, "");
 }
-function isOwnAssignment({ path: path4, text }, system) {
-  return decidesItself(system, path4) && system.name === "make" && /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text);
+var OWN_ASSIGNMENT = /^([^\s:=#][^:=#]*::?(?=[^:=]))?\s*(?:(?:export|override|private)\s+)*[\w.]+\s*[?:+!]{0,3}=/;
+function targetAssigned(line) {
+  return /^([\w./-]+)/.exec(OWN_ASSIGNMENT.exec(line)?.[1] ?? "")?.[1];
 }
 var NAME = String.raw`-D\s?((?:${OF_SUBPROJECT})?[A-Za-z_][\w.-]*)(?:${TYPE})?=`;
 var PASSED = new RegExp(
@@ -900,15 +906,15 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn));
   const found = [...guarded, ...askAsPassed({ ...input, renames }, system, claimed)];
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))));
-  const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
+  const asks = ({ values, word }) => word !== void 0 || name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];
   const all = input.options.args;
-  const unmasking = all.filter((argument2) => !turnedOn.has(nameOf2(argument2)));
+  const unmasking = all.filter((one) => !turnedOn.has(nameOf2(one)));
   const givens = unmasking.length < all.length ? [all, unmasking] : [all];
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
   const places = asked.length > 0 ? asked : [askOfBuild(/* @__PURE__ */ new Map())];
   const questions = givens.flatMap(
-    (given) => places.map(({ values, preset, ...where }) => {
+    (given) => places.map(({ values, word, ...where }) => {
       const ask = (flags2) => addGiven(
         flags2.map(([flag, value]) => argument(flag, value)),
         given
@@ -924,7 +930,7 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
       ];
       const different2 = new Map(lists.map((list) => [list.join("\0"), list]));
       const fewer = [...different2.values()].filter(({ length }) => length < flags.length);
-      return preset === void 0 ? { ...where, arguments: flags, fewer } : { ...where, arguments: addGiven([preset], given), fewer: [flags, ...fewer] };
+      return word === void 0 ? { ...where, arguments: flags, fewer } : { ...where, arguments: addGiven([word], given), fewer: [flags, ...fewer] };
     })
   );
   const different = unique(questions, turnedOn).toSorted((a, b) => weightOf(a) - weightOf(b));
@@ -1150,6 +1156,7 @@ export {
   filesIn,
   stateKey,
   digestOf,
+  targetAssigned,
   passesNewName,
   chooseQuestions,
   isPlainLine,

@@ -9,8 +9,8 @@ export interface Asked {
   readonly isTold: boolean
   /** Arguments of the same command that can't be passed: nobody knows their values here. */
   readonly missing?: readonly string[]
-  /** The preset that passes them, with what else stands in it. */
-  readonly preset?: string
+  /** The argument that brings them, with what else stands there: a preset, or a target of make. */
+  readonly word?: string
 }
 
 /** Ways to compute, of which a build takes one: all at once configures nowhere. */

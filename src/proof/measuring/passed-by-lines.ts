@@ -24,8 +24,13 @@ export function askAsPassed(
   )
   return patchedLinesIn(input).flatMap(({ path, line, text }): readonly Asked[] => {
     const { scope } = formatOf(path)
-    const isOwn = decidesItself(system, path) && system.name !== 'make'
-    if (isOwn || isOwnAssignment({ path, text }, system)) return []
+    const isOwn = decidesItself(system, path)
+    if (isOwn && system.name !== 'make') return []
+    if (isOwn && OWN_ASSIGNMENT.test(text)) {
+      const word = targetAssigned(text)
+      const values = new Map<string, string>()
+      return word === undefined ? [] : [{ values, standsInPatch: true, isTold: false, word }]
+    }
     const { whole, lines, commandAt } = texts.get(path)!
     const preset = presetOf(input, whole, { path, line, text }, system)
     if (preset !== undefined) return [preset]
@@ -65,7 +70,7 @@ function presetOf(
   const first = presetsWith(whole, line).find(({ name }) => name.search(names) === -1)
   if (first === undefined) return undefined
   const values = new Map([...first.variables].filter(([, value]) => isKnown(value)))
-  return { values, standsInPatch: true, isTold: false, preset: `--preset=${first.name}` }
+  return { values, standsInPatch: true, isTold: false, word: `--preset=${first.name}` }
 }
 
 /** The name of a flag without the package or the subproject that it is of, or what Bazel takes it by. */
@@ -73,16 +78,13 @@ export function ownName(flag: string): string {
   return flag.replace(/^(?:--|.*[/:=])/, '')
 }
 
-/** A makefile's own assignment: to give the variable as an argument would mask the line. */
-function isOwnAssignment(
-  { path, text }: Pick<PatchedLine, 'path' | 'text'>,
-  system: BuildSystem,
-): boolean {
-  return (
-    decidesItself(system, path) &&
-    system.name === 'make' &&
-    /^\s*(?:(?:export|override)\s+)*[\w.]+\s*[?:+!]{0,3}=/.test(text)
-  )
+/** A makefile's own assignment, with the targets that it is for (`gpu: X = 1`): to give the variable as an argument would mask the line. */
+const OWN_ASSIGNMENT =
+  /^([^\s:=#][^:=#]*::?(?=[^:=]))?\s*(?:(?:export|override|private)\s+)*[\w.]+\s*[?:+!]{0,3}=/
+
+/** The target of make for which a line of a makefile assigns: what it does shows where that is made. */
+export function targetAssigned(line: string): string | undefined {
+  return /^([\w./-]+)/.exec(OWN_ASSIGNMENT.exec(line)?.[1] ?? '')?.[1]
 }
 
 /** `-DNAME=value`, the whole in quotes, its value in quotes, or neither. */

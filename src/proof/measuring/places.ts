@@ -10,6 +10,7 @@ import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
 import { whyLacking } from './configure-lacks.ts'
+import { targetAssigned } from './passed-by-lines.ts'
 import { isPlainLine, namesTurnedOn } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './tree-state.ts'
@@ -116,6 +117,7 @@ export function unmeasuredRenames(
       places.some((place) => read.has(place.path) || isLookedInto(runs, place)) ||
       isOfPreset(input, places, configured) ||
       (system.name === 'make' && runs.some((run) => isForOwnMake(run, wanted))) ||
+      places.some(({ text }) => asked.includes(targetAssigned(text) ?? '')) ||
       (!isTraced && experiments.some((one) => changesCommands(one, rename)))
     if (isSeen) continue
     const why = whyUnseen(runs, places, rename, system)

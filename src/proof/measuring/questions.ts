@@ -59,7 +59,8 @@ export function chooseQuestions(
   const found = [...guarded, ...askAsPassed({ ...input, renames }, system, claimed)]
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))))
   // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
-  const asks = ({ values }: Asked): boolean =>
+  const asks = ({ values, word }: Asked): boolean =>
+    word !== undefined ||
     name === 'cmake' ||
     name === 'cargo' ||
     options.length === 0 ||
@@ -67,12 +68,12 @@ export function chooseQuestions(
   const asked = found.some(asks) ? found : [...found, ...options]
   // A given argument masks the line that turns its name on: what that line does is asked without it as well.
   const all = input.options.args
-  const unmasking = all.filter((argument) => !turnedOn.has(nameOf(argument)))
+  const unmasking = all.filter((one) => !turnedOn.has(nameOf(one)))
   const givens = unmasking.length < all.length ? [all, unmasking] : [all]
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
   const places = asked.length > 0 ? asked : [askOfBuild(new Map())]
   const questions = givens.flatMap((given) =>
-    places.map(({ values, preset, ...where }): Question => {
+    places.map(({ values, word, ...where }): Question => {
       const ask = (flags: readonly (readonly [string, string])[]): readonly string[] =>
         addGiven(
           flags.map(([flag, value]) => argument(flag, value)),
@@ -89,10 +90,10 @@ export function chooseQuestions(
       ]
       const different = new Map(lists.map((list) => [list.join('\0'), list]))
       const fewer = [...different.values()].filter(({ length }) => length < flags.length)
-      // A preset may not be one of this machine: then its plain values are tried.
-      return preset === undefined
+      // A preset may not be one of this machine: then its plain values are tried, and what is built by default for a target.
+      return word === undefined
         ? { ...where, arguments: flags, fewer }
-        : { ...where, arguments: addGiven([preset], given), fewer: [flags, ...fewer] }
+        : { ...where, arguments: addGiven([word], given), fewer: [flags, ...fewer] }
     }),
   )
   const different = unique(questions, turnedOn).toSorted((a, b) => weightOf(a) - weightOf(b))
