@@ -2583,6 +2583,7 @@ function parseScript(text2, reading, language2) {
 var LONGEST3 = 300;
 var REACH2 = 200;
 var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/;
+var ADDS_PAIR = /\.\s*append\s*\(\s*/;
 function listIn({ lexed, language: language2 }, bracket) {
   const isSpaced = language2.spaced === true && bracket.kind === "[";
   const { open, commas, kind } = bracket;
@@ -2611,6 +2612,8 @@ function memberOf2(script, { token }, kind) {
   const inner = brackets.around(token.start);
   if (kind === "call") return inner && callMember(script, inner);
   const around4 = kind === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
+  if (kind === "outer" && inner !== void 0 && isBefore(text2, inner.open, ADDS_PAIR))
+    return around4 && callMember(script, around4);
   return around4 && memberIn(script, around4, token.start);
 }
 function statement(text2, { start, end }) {
@@ -6377,7 +6380,7 @@ function applyRules(script, place) {
     const tail2 = rule.after === void 0 ? [""] : codeBehind(text2, end, rule.after);
     if (tail2 === null) continue;
     if (rule.inside !== void 0 && !isInside(script, start, rule.inside)) continue;
-    if (rule.within !== void 0 && !rule.within.test(listName(script, place))) continue;
+    if (rule.within !== void 0 && !isWithin(rule.within, script, place)) continue;
     return use(script, {
       ...place,
       rule,
@@ -6392,11 +6395,27 @@ function isInside({ text: text2, brackets }, offset, code) {
     if (codeBefore2(text2, open, code) !== null) return true;
   return false;
 }
+function isWithin(named3, script, place) {
+  const key = listName(script, place);
+  const variable = /\w+$/.exec(key)?.[0] ?? "";
+  return named3.test(key) || (takersOf(script).get(variable) ?? []).some((one) => named3.test(one));
+}
 function listName({ text: text2, lexed, brackets }, { token }) {
   const pair = brackets.around(token.start);
   const list = pair && brackets.parentOf(pair);
-  return list === void 0 ? "" : keyBefore(text2, lexed.code, list.open);
+  if (list === void 0) return "";
+  const call = findBefore(text2, list.open, /[\w.]+(?:\[["'`]\w+["'`]\])?\.(?:append|insert)\s*/);
+  if (call === null) return keyBefore(text2, lexed.code, list.open);
+  return call[0].replace(/\.\w+\s*$/, "").replaceAll(/["'`[\]]+/g, ".");
 }
+var takersOf = rememberedOf(({ text: text2 }) => {
+  const takers = /* @__PURE__ */ new Map();
+  for (const [, taker, variable] of text2.matchAll(
+    /\b(\w{1,80})["'`]?\]?\s{0,9}[=:]\s{0,9}(?:list\(\s{0,9})?([A-Za-z_]\w{0,80})\b/g
+  ))
+    addTo(takers, variable, taker);
+  return takers;
+});
 function use(script, fit) {
   const { text: text2, lexed } = script;
   const { match, token, literal, rule } = fit;
@@ -6946,7 +6965,33 @@ function readGo(file, reading) {
   const constraints = [...text2.matchAll(TAGS)].flatMap(
     ({ index, 0: line }) => reading.find(text2, index, index + line.length).map((match) => constraint(line, match, reading))
   );
-  return firstOfEachPlace([...constraints, ...flags, ...readAsScript2(text2, reading)]);
+  const preambles = [...text2.matchAll(IMPORT)].flatMap(({ index }) => {
+    const view = preambleBefore(text2, index);
+    return embedUses(reading.explain("c", view.text), view);
+  });
+  return firstOfEachPlace([...constraints, ...flags, ...preambles, ...readAsScript2(text2, reading)]);
+}
+var IMPORT = /^[ \t]*(?:import[ \t]*(?:\(\s*)?)?"C"[ \t]*(?:\/\/[^\n]*)?\r?$/gm;
+function preambleBefore(text2, end) {
+  if (/\*\/[ \t]*\r?\n$/.test(text2.slice(Math.max(0, end - 80), end)))
+    return viewPart(text2, {
+      start: text2.lastIndexOf("/*", end) + 2,
+      end: text2.lastIndexOf("*/", end)
+    });
+  const pieces3 = [];
+  for (let below = end; below > 0; ) {
+    const start = lineStart(text2, below - 1);
+    const sign = /^[ \t]*\/\//.exec(text2.slice(start, below))?.[0];
+    if (sign === void 0) break;
+    const at2 = start + sign.length;
+    pieces3.push({ text: text2.slice(at2, below), at: at2 });
+    below = start;
+  }
+  return decodedView(
+    pieces3.toReversed(),
+    end,
+    (inner) => /[\r\n]/.test(inner) ? void 0 : inner
+  );
 }
 function constraint(line, match, reading) {
   const { name, start, end } = match;

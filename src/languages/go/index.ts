@@ -10,7 +10,8 @@ import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
 import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/uses-by-place.ts'
 import type { Use } from '../../core/use.ts'
-import { embedUses, viewPart } from '../kit/view.ts'
+import { lineStart } from '../../core/line-offsets.ts'
+import { decodedView, embedUses, viewPart, type Piece, type View } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
@@ -49,7 +50,7 @@ const readAsScript = scriptReader({
 const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm
 const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
 
-/** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
+/** Go: flags that cgo passes to the compiler, the C code before `import "C"`, build constraints and reads of the environment. */
 function readGo(file: string, reading: Reading): readonly Use[] {
   const text = withoutMark(file)
   const flags = [...text.matchAll(CGO)].flatMap(({ index, 0: whole, 1: key, 2: given }): Use[] => {
@@ -64,7 +65,35 @@ function readGo(file: string, reading: Reading): readonly Use[] {
   const constraints = [...text.matchAll(TAGS)].flatMap(({ index, 0: line }) =>
     reading.find(text, index, index + line.length).map((match) => constraint(line, match, reading)),
   )
-  return firstOfEachPlace([...constraints, ...flags, ...readAsScript(text, reading)])
+  const preambles = [...text.matchAll(IMPORT)].flatMap(({ index }) => {
+    const view = preambleBefore(text, index)
+    return embedUses(reading.explain('c', view.text), view)
+  })
+  return firstOfEachPlace([...constraints, ...flags, ...preambles, ...readAsScript(text, reading)])
+}
+
+const IMPORT = /^[ \t]*(?:import[ \t]*(?:\(\s*)?)?"C"[ \t]*(?:\/\/[^\n]*)?\r?$/gm
+
+/** The C code in the comment right before an `import "C"`, of either kind. */
+function preambleBefore(text: string, end: number): View {
+  if (/\*\/[ \t]*\r?\n$/.test(text.slice(Math.max(0, end - 80), end)))
+    return viewPart(text, {
+      start: text.lastIndexOf('/*', end) + 2,
+      end: text.lastIndexOf('*/', end),
+    })
+  const pieces: Piece[] = []
+  for (let below = end; below > 0;) {
+    const start = lineStart(text, below - 1)
+    const sign = /^[ \t]*\/\//.exec(text.slice(start, below))?.[0]
+    if (sign === undefined) break
+    const at = start + sign.length
+    pieces.push({ text: text.slice(at, below), at })
+    below = start
+  }
+  // A new line would be none of the comment's.
+  return decodedView(pieces.toReversed(), end, (inner) =>
+    /[\r\n]/.test(inner) ? undefined : inner,
+  )
 }
 
 /** A word of `//go:build`; the older form has no brackets, so it can't say "either". */

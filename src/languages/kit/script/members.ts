@@ -15,6 +15,9 @@ const REACH = 200
 /** Methods that add one flag to what they are called on. */
 const FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/
 
+/** `macros.append(("X", None))` */
+const ADDS_PAIR = /\.\s*append\s*\(\s*/
+
 /** What stands side by side: in brackets, as the arguments of a call, or of a command without brackets. */
 export interface List {
   readonly open: number
@@ -69,6 +72,8 @@ export function memberOf(
   const inner = brackets.around(token.start)
   if (kind === 'call') return inner && callMember(script, inner)
   const around = kind === 'outer' && inner !== undefined ? brackets.parentOf(inner) : inner
+  if (kind === 'outer' && inner !== undefined && isBefore(text, inner.open, ADDS_PAIR))
+    return around && callMember(script, around)
   return around && memberIn(script, around, token.start)
 }
 

@@ -1,4 +1,6 @@
-import { findBehind, fitsWhole } from '../../../core/near.ts'
+import { addTo } from '../../../core/group-by.ts'
+import { rememberedOf } from '../../../core/memoize.ts'
+import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
 import { surroundPlace } from '../../../core/edit.ts'
 import { makeMention, servedWith } from '../mention.ts'
 import { renamedCopies, splitAssignment } from '../repeat-assignment.ts'
@@ -26,7 +28,7 @@ export function applyRules(script: Script, place: Place): Use | undefined {
     const tail = rule.after === undefined ? [''] : codeBehind(text, end, rule.after)
     if (tail === null) continue
     if (rule.inside !== undefined && !isInside(script, start, rule.inside)) continue
-    if (rule.within !== undefined && !rule.within.test(listName(script, place))) continue
+    if (rule.within !== undefined && !isWithin(rule.within, script, place)) continue
     return use(script, {
       ...place,
       rule,
@@ -48,12 +50,32 @@ function isInside({ text, brackets }: Script, offset: number, code: Code): boole
   return false
 }
 
-/** The name of the list around the pair that a name begins. */
+/** Whether the list around the pair that a name begins is called so, or what it is handed to: `define_macros=flags`. */
+function isWithin(named: RegExp, script: Script, place: Place): boolean {
+  const key = listName(script, place)
+  const variable = /\w+$/.exec(key)?.[0] ?? ''
+  return named.test(key) || (takersOf(script).get(variable) ?? []).some((one) => named.test(one))
+}
+
+/** The list around the pair that a name begins, by its name; a call that adds to one has that name. */
 function listName({ text, lexed, brackets }: Script, { token }: Place): string {
   const pair = brackets.around(token.start)
   const list = pair && brackets.parentOf(pair)
-  return list === undefined ? '' : keyBefore(text, lexed.code, list.open)
+  if (list === undefined) return ''
+  const call = findBefore(text, list.open, /[\w.]+(?:\[["'`]\w+["'`]\])?\.(?:append|insert)\s*/)
+  if (call === null) return keyBefore(text, lexed.code, list.open)
+  return call[0].replace(/\.\w+\s*$/, '').replaceAll(/["'`[\]]+/g, '.')
 }
+
+/** By variable what is set to it, or takes it: `define_macros=flags`. */
+const takersOf = rememberedOf(({ text }: Script): ReadonlyMap<string, readonly string[]> => {
+  const takers = new Map<string, string[]>()
+  for (const [, taker, variable] of text.matchAll(
+    /\b(\w{1,80})["'`]?\]?\s{0,9}[=:]\s{0,9}(?:list\(\s{0,9})?([A-Za-z_]\w{0,80})\b/g,
+  ))
+    addTo(takers, variable!, taker!)
+  return takers
+})
 
 function use(script: Script, fit: Fit): Use {
   const { text, lexed } = script
