@@ -91,6 +91,7 @@ swift swift sources: Sources/App/main.swift
 podspec ruby build: llama.podspec
 podfile ruby build: ios/Podfile
 xcconfig properties build: Config.xcconfig
+unreal text build: Source/A/A.Build.cs Source/A.Target.cs
 xcode text build: App.xcodeproj/project.pbxproj
 gradle groovy build: build.gradle app/settings.gradle
 gradle kotlin build: build.gradle.kts app/settings.gradle.kts

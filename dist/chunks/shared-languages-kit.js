@@ -11565,7 +11565,9 @@ var readAsScript5 = scriptReader({
     [
       /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*/,
       "shell"
-    ]
+    ],
+    // Cython: the code that is put into what it makes.
+    [/\bcdef[ \t]+extern[ \t]+from[ \t]+(?:\*|["'][^"'\n]*["'])[^:\n]*:\s*/, "c"]
   ]
 });
 function readPython(text2, reading) {
@@ -12714,7 +12716,7 @@ var TAKES = [
 var ASKED2 = { role: "condition", namespace: "env" };
 var SET = { role: "option", namespace: "env" };
 var SAYS = [
-  [/<define>/, { role: "definition", namespace: "macro" }],
+  [/<define>|\w*Definitions\.Add\(\s*\$?"/, { role: "definition", namespace: "macro" }],
   [/\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/, ASKED2],
   [/\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/, SET]
 ];
@@ -12831,6 +12833,7 @@ var text = {
       names: "setup.hs setup.lhs shakefile.hs build.fsx",
       extensions: "cake"
     },
+    { format: "unreal", globs: "*.{Build,Target}.cs" },
     { format: "cmake-cache", names: "cmakecache.txt" },
     { format: "jenkins", names: ".jenkins" },
     { format: "srcinfo", names: ".SRCINFO" },

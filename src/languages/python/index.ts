@@ -105,6 +105,8 @@ const readAsScript = scriptReader({
       /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*/,
       'shell',
     ],
+    // Cython: the code that is put into what it makes.
+    [/\bcdef[ \t]+extern[ \t]+from[ \t]+(?:\*|["'][^"'\n]*["'])[^:\n]*:\s*/, 'c'],
   ],
 })
 

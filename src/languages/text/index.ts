@@ -52,6 +52,7 @@ export const text: LanguageModule = {
       names: 'setup.hs setup.lhs shakefile.hs build.fsx',
       extensions: 'cake',
     },
+    { format: 'unreal', globs: '*.{Build,Target}.cs' },
     { format: 'cmake-cache', names: 'cmakecache.txt' },
     { format: 'jenkins', names: '.jenkins' },
     { format: 'srcinfo', names: '.SRCINFO' },

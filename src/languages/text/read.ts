@@ -31,11 +31,11 @@ const ASKED = { role: 'condition', namespace: 'env' } as const
 const SET = { role: 'option', namespace: 'env' } as const
 
 /**
- * What stands right before a name that is set or asked for: `<define>X` of Jam, `set -q X`, `set -gx X` and `set -e X` of
- * fish.
+ * What stands right before a name that is set or asked for: `<define>X` of Jam, `PublicDefinitions.Add("X=1")` of Unreal,
+ * `set -q X`, `set -gx X` and `set -e X` of fish.
  */
 const SAYS: readonly (readonly [before: RegExp, said: Pick<Use, 'role' | 'namespace'>])[] = [
-  [/<define>/, { role: 'definition', namespace: 'macro' }],
+  [/<define>|\w*Definitions\.Add\(\s*\$?"/, { role: 'definition', namespace: 'macro' }],
   [/\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/, ASKED],
   [/\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/, SET],
 ]
