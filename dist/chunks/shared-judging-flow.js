@@ -1177,9 +1177,12 @@ function isTakenBy({ file, one }, { file: other, longer }) {
   return file === other && one.use.start === longer?.at;
 }
 function doubtWord(node) {
-  if (!isLoose(node) || isExplained(node)) return void 0;
+  if (!isUnseen2(node)) return void 0;
   const sentence = "What is done with this word here is not seen: look at it.";
   return addDoubt(node.one.decision, sentence);
+}
+function isUnseen2(node) {
+  return isLoose(node) && !isExplained(node);
 }
 function isExplained({ file: { text, scope }, one: { use } }) {
   if (use.isPassedOn === true || (use.scope ?? scope) === "docs") return true;
@@ -1251,7 +1254,7 @@ function changesOf2(nodes, composed, made) {
       const same2 = shown.filter((other) => goesWith(node, other));
       const first2 = same2.find((writer) => held.has(writer));
       const kept = first2 && held.get(first2);
-      if (kept !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first2, kept));
+      if (kept !== void 0 && same2.every(stays)) held.set(node, staysWith(node, first2, kept));
     }
   }
   const known = [.../* @__PURE__ */ new Set([...readers, ...writers])].filter(
@@ -1263,7 +1266,7 @@ function changesOf2(nodes, composed, made) {
   if (first !== void 0 && own.every(stays)) {
     for (const node of nodes)
       if (node.part === "tell" && !stays(node))
-        held.set(node, staysWith(node.one, first, held.get(first) ?? first.one.decision));
+        held.set(node, staysWith(node, first, held.get(first) ?? first.one.decision));
   }
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
@@ -1325,11 +1328,13 @@ function goesWith({ part, file, one: { use } }, writer) {
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
   return part === "carry" && lines[0] === lines[1];
 }
-function staysWith(one, shown, { reason, safety }) {
+function staysWith(node, shown, { reason, safety }) {
+  const { one } = node;
   const message = `${placeOf(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`;
-  const code = standingOf(reason) === "outside-scopes" ? "read-outside" : reason.code;
+  const isOutside2 = standingOf(reason) === "outside-scopes";
+  const code = isOutside2 ? "read-outside" : reason.code;
   const kept = takeBack(one, { code, message }, [lineOf(shown)]).decision;
-  return { ...kept, safety };
+  return { ...kept, safety: isOutside2 && isUnseen2(node) ? "review" : safety };
 }
 function isOneScope(one, other) {
   const { namespace } = one.one.use;

@@ -77,7 +77,7 @@ function isWord({ role, region }) {
   return role === "mention" && (region === "code" || region === "string");
 }
 function isSpokenOf(text2, { start, end, region }) {
-  const before = isBefore(text2, start, /[a-z]{2}[,.:]?[ \t]/);
+  const before = isBefore(text2, start, /[a-z]{2}[,.:]?[ \t](?:-D)?/);
   const behind2 = isBehind(text2, end, /[,.:]?[ \t][a-z]{2}/);
   return region === "string" ? before || behind2 : before && behind2;
 }

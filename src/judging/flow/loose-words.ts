@@ -67,9 +67,14 @@ function isTakenBy({ file, one }: FlowNode, { file: other, longer }: FlowNode): 
 
 /** A word of which nothing shows who sets or takes it is for a person; undefined where it is none. */
 export function doubtWord(node: FlowNode): Decision | undefined {
-  if (!isLoose(node) || isExplained(node)) return undefined
+  if (!isUnseen(node)) return undefined
   const sentence = 'What is done with this word here is not seen: look at it.'
   return addDoubt(node.one.decision, sentence)
+}
+
+/** Whether a word may set or take what it names, though nothing shows it. */
+export function isUnseen(node: FlowNode): boolean {
+  return isLoose(node) && !isExplained(node)
 }
 
 /** Whether a word is passed on as it is, or a text speaks of it. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../core/group-by.ts'
 import { append } from '../../core/append.ts'
 import { standingOf } from '../../core/reasons.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
-import type { DecidedUse, Decision } from '../decision.ts'
+import type { Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { defaultOf, takingOld } from './defaults.ts'
@@ -23,7 +23,7 @@ import {
   type FlowNode,
   type Line,
 } from './flow-node.ts'
-import { doubtWord, heldAsWord, isLoose, mayMeet } from './loose-words.ts'
+import { doubtWord, heldAsWord, isLoose, mayMeet, isUnseen } from './loose-words.ts'
 
 /** How many places are named that a decision rests on: nobody reads more, and each of thousands would name all others. */
 const MOST_LINES = 100
@@ -112,7 +112,7 @@ function changesOf(
       const same = shown.filter((other) => goesWith(node, other))
       const first = same.find((writer) => held.has(writer))
       const kept = first && held.get(first)
-      if (kept !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first!, kept))
+      if (kept !== undefined && same.every(stays)) held.set(node, staysWith(node, first!, kept))
     }
   }
   // What is out of the scopes comes along, or holds by itself; where the old name's value goes on, nothing is left behind.
@@ -126,7 +126,7 @@ function changesOf(
   if (first !== undefined && own.every(stays))
     for (const node of nodes)
       if (node.part === 'tell' && !stays(node))
-        held.set(node, staysWith(node.one, first, held.get(first) ?? first.one.decision))
+        held.set(node, staysWith(node, first, held.get(first) ?? first.one.decision))
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
     (writer, reader) => canReach(writer, reader, handedOn),
@@ -201,11 +201,14 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
   return part === 'carry' && lines[0] === lines[1]
 }
 
-function staysWith(one: DecidedUse, shown: FlowNode, { reason, safety }: Decision): Decision {
+/** A word that may be what sets the name is for a person where its reader was not asked for. */
+function staysWith(node: FlowNode, shown: FlowNode, { reason, safety }: Decision): Decision {
+  const { one } = node
   const message = `${placeOf(shown)} ${sayUses([shown])} ${one.use.name} and stays as it is: this goes with it.`
-  const code = standingOf(reason) === 'outside-scopes' ? 'read-outside' : reason.code
+  const isOutside = standingOf(reason) === 'outside-scopes'
+  const code = isOutside ? 'read-outside' : reason.code
   const kept = takeBack(one, { code, message }, [lineOf(shown)]).decision
-  return { ...kept, safety }
+  return { ...kept, safety: isOutside && isUnseen(node) ? 'review' : safety }
 }
 
 /** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */

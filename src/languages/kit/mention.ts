@@ -32,9 +32,14 @@ export function isSpokenOf(
   text: string,
   { start, end, region }: Span & Pick<Use, 'region'>,
 ): boolean {
-  const before = isBefore(text, start, /[a-z]{2}[,.:]?[ \t]/)
+  const isText = region === 'string'
+  const before = isBefore(
+    text,
+    start,
+    isText ? /[a-z]{2}[,.:]?[ \t](?:-D)?/ : /[a-z]{2}[,.:]?[ \t]/,
+  )
   const behind = isBehind(text, end, /[,.:]?[ \t][a-z]{2}/)
-  return region === 'string' ? before || behind : before && behind
+  return isText ? before || behind : before && behind
 }
 
 /** The names of matches, in order, a name as often as it stands there. */
