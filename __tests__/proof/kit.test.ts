@@ -129,3 +129,27 @@ test('a folder that holds something else is refused, and so is a file', async ()
   )
   await expect(checkKitFolder(file)).rejects.toThrow('The folder for the smoke test can’t be read.')
 })
+
+testWith('a kit is kept for an option that only its upstream turns into a definition', async () => {
+  const folder = path.join(scratch(), 'kit')
+  const proof = await proveSubject({
+    files: {
+      'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(top LANGUAGES CXX)
+set(OLD ON)
+option(NEW "the feature" OFF)
+add_library(part STATIC part.cpp)
+if(NEW)
+  target_compile_definitions(part PRIVATE PART_GPU)
+endif()
+`,
+      'part.cpp': '#ifdef PART_GPU\nint gpu();\nint part() { return gpu(); }\n#endif\n',
+    },
+    patch: { 'CMakeLists.txt': [['OLD', 'NEW']] },
+    renames: [rename('OLD', 'NEW', 'cmake-option')],
+    options: { nvcc: 'none', emit: folder },
+  })
+  expect(proof.verdict).toBe('proved')
+  expect(proof.kit?.component).toBe('part')
+  expect(readFileSync(path.join(folder, 'smoke.cu'), 'utf8')).toContain('PART_GPU')
+})

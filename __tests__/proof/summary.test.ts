@@ -42,9 +42,9 @@ describe('a proof is summed up by', () => {
       'The new flag takes effect: the build graph differs with NEW, MORE, which it did not before, and no more when the rename is taken back.',
     ],
     [
-      'nothing that is shown',
+      'that it can be configured again, where nothing more is shown',
       { renames: [RENAME] },
-      'The new flag takes effect: shown by the configured build.',
+      "In the old words the project can't be configured, and with the patch it can; what the new flag does there was not seen.",
     ],
     [
       'not the gain of what is not proved',
@@ -53,7 +53,7 @@ describe('a proof is summed up by', () => {
     ],
     [
       'an object',
-      { objects: [{ symbols: { added: [] } }, { symbols: { added: ['gpu', 'more'] } }] },
+      { renames: [RENAME], objects: [{ symbols: { added: [] } }, { symbols: { added: ['gpu', 'more'] } }] },
       'The new flag takes effect: its object file now asks for gpu.',
     ],
     [

@@ -43,7 +43,7 @@ async function proofOf(line) {
 function kitNote({ outcome: { proof } }, folder) {
   if (proof?.kit)
     return `The smoke test of ${oneSafeLine(proof.kit.component)} is in ${folder}: see its README.md`;
-  return "No smoke test was written: no definition shows what the patch brings.";
+  return "No smoke test was written: no definition of a target shows what the patch brings.";
 }
 
 export {

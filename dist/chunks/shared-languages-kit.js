@@ -77,9 +77,14 @@ function isWord({ role, region }) {
   return role === "mention" && (region === "code" || region === "string");
 }
 function isSpokenOf(text2, { start, end, region }) {
-  const before = isBefore(text2, start, /[a-z]{2}[,.:]?[ \t](?:-D)?/);
+  const isText2 = region === "string";
+  const before = isBefore(
+    text2,
+    start,
+    isText2 ? /[a-z]{2}[,.:]?[ \t](?:-D)?/ : /[a-z]{2}[,.:]?[ \t]/
+  );
   const behind2 = isBehind(text2, end, /[,.:]?[ \t][a-z]{2}/);
-  return region === "string" ? before || behind2 : before && behind2;
+  return isText2 ? before || behind2 : before && behind2;
 }
 function namesOf(matches2) {
   return matches2.map(({ name }) => name);

@@ -33,5 +33,5 @@ export async function proofOf(line: CommandLine): Promise<ProofOptions> {
 export function kitNote({ outcome: { proof } }: Shifted, folder: string): string {
   if (proof?.kit)
     return `The smoke test of ${oneSafeLine(proof.kit.component)} is in ${folder}: see its README.md`
-  return 'No smoke test was written: no definition shows what the patch brings.'
+  return 'No smoke test was written: no definition of a target shows what the patch brings.'
 }

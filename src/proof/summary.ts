@@ -8,7 +8,7 @@ export function summariseProof(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
   switch (verdict) {
     case 'proved':
-      return `The new flag takes effect: ${evidence(proof)}. ${tellUnmeasured(proof)}`.trim()
+      return `${isOnlyConfigured(proof) ? "In the old words the project can't be configured, and with the patch it can; what the new flag does there was not seen" : `The new flag takes effect: ${evidence(proof)}`}. ${tellUnmeasured(proof)}`.trim()
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
@@ -26,6 +26,13 @@ export function summariseProof(proof: Omit<Proof, 'summary'>): string {
     default:
       return verdict satisfies never
   }
+}
+
+/** Whether a proof rests on nothing but that the project can be configured again. */
+function isOnlyConfigured({ renames, canary, command, objects }: Omit<Proof, 'summary'>): boolean {
+  const proved = renames.filter(({ verdict }) => verdict === 'proved')
+  const isSeen = canary !== null || command !== null || objects.length > 0
+  return !isSeen && proved.length > 0 && proved.every(({ gained }) => gained.length === 0)
 }
 
 const SPEAKS_FOR: ReadonlySet<RenameVerdict> = new Set([

@@ -24,7 +24,7 @@ export interface Shown {
   /** The run before the patch with which it is compared. */
   readonly before: Run
   readonly units: readonly UnitPair[]
-  /** Null where no target's definitions show the new name. */
+  /** Null where no target's definitions show what the patch brings. */
   readonly contrast: Contrast | null
 }
 
@@ -72,11 +72,14 @@ function contrastOf(
       configuration.targets.find(({ name }) => name === target)?.definitions ?? [],
   )
   const news = new Set(claimed.flatMap(({ to }) => to.map(({ name }) => name)))
+  const come = [...new Set(now!.map(({ name }) => name))].filter((name) => !has(old!, name))
+  const renamed = come.filter((name) => news.has(name))
   return {
     target,
     before: old!,
     after: now!,
-    expects: [...news].filter((name) => has(now!, name) && !has(old!, name)),
+    // An option shows in the definitions that the upstream makes of it.
+    expects: renamed.length > 0 ? renamed : come,
     refuses: claimed.map(({ from }) => from).filter((name) => has(old!, name) && !has(now!, name)),
   }
 }
