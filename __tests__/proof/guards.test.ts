@@ -28,6 +28,12 @@ test.each([
   ['cmake', 'if(EMSCRIPTEN_X)\n@', ['EMSCRIPTEN_X ON']],
   ['cmake', 'if(MY_TARGET AND GPU)\n@', ['MY_TARGET ON', 'GPU ON']],
   ['cmake', 'if(EQUALISED AND 3D)\n@', ['EQUALISED ON']],
+  // Of a name that is put together only a run knows which it is.
+  [
+    'cmake',
+    'if(DEFINED "A_${X}B" AND GPU AND ${Y} AND ${Z}_C AND D_${E}_${F})\n@',
+    ['GPU ON', 'Y ON'],
+  ],
   ['cmake', 'if(GPU) # @', ['GPU ON']],
   ['cmake', '# if(GPU)\n@', []],
   ['cmake', '@\nif(GPU)', []],

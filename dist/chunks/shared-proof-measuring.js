@@ -507,6 +507,7 @@ var OWN_WORDS = new Set(
 var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
 var COMPARES = /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/;
 var IS_TEXT = /(NOT[\s(]+)?(?<!\w)(?:([A-Za-z_]\w*)|"\$\{(\w+)\}"|\$\{(\w+)\})\s+STREQUAL\s+(?:"([\w.+-]+)"|([\w.+-]+))/g;
+var PUT_TOGETHER = /(?:\w+\$\{[^{}]*\}|\$\{[^{}]*\}\w+)(?:\w|\$\{[^{}]*\})*/g;
 function cmakeSwitches({ condition, isOther }) {
   const texts = [...condition.matchAll(IS_TEXT)].flatMap((hit) => {
     const [, not, plain, quoted, read, text, word] = hit;
@@ -514,7 +515,7 @@ function cmakeSwitches({ condition, isOther }) {
     const isAsked = not === void 0 && !isOther && !PLATFORM.test(name);
     return isAsked ? [{ name, value: text ?? word }] : [];
   });
-  const rest = condition.replaceAll(IS_TEXT, " ");
+  const rest = condition.replaceAll(IS_TEXT, " ").replaceAll(PUT_TOGETHER, " ");
   if (COMPARES.test(rest)) return [];
   const names = rest.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g);
   const switches = [...names].flatMap(([, not, defined, name]) => {

@@ -1030,7 +1030,7 @@ function summariseProof(proof) {
   const { verdict, messages } = proof;
   switch (verdict) {
     case "proved":
-      return `${hasGains(proof) ? `The new flag takes effect: ${evidence(proof)}` : "In the old words the project can't be configured, and with the patch it can; what the new flag does there was not seen"}. ${tellUnmeasured(proof)}`.trim();
+      return `${isOnlyConfigured(proof) ? "In the old words the project can't be configured, and with the patch it can; what the new flag does there was not seen" : `The new flag takes effect: ${evidence(proof)}`}. ${tellUnmeasured(proof)}`.trim();
     case "unchanged":
       return "The patch only follows the name: everything that was looked at was the same before it.";
     case "partial":
@@ -1049,8 +1049,10 @@ function summariseProof(proof) {
       return verdict;
   }
 }
-function hasGains({ renames, canary, command }) {
-  return canary !== null || command !== null || renames.some(({ gained }) => gained.length > 0);
+function isOnlyConfigured({ renames, canary, command, objects }) {
+  const proved = renames.filter(({ verdict }) => verdict === "proved");
+  const isSeen = canary !== null || command !== null || objects.length > 0;
+  return !isSeen && proved.length > 0 && proved.every(({ gained }) => gained.length === 0);
 }
 var SPEAKS_FOR = /* @__PURE__ */ new Set([
   "proved",

@@ -102,6 +102,9 @@ const COMPARES =
 const IS_TEXT =
   /(NOT[\s(]+)?(?<!\w)(?:([A-Za-z_]\w*)|"\$\{(\w+)\}"|\$\{(\w+)\})\s+STREQUAL\s+(?:"([\w.+-]+)"|([\w.+-]+))/g
 
+/** `DEFINED "APP_${NAME}_GPU"`: of such a name only a run knows which it is. */
+const PUT_TOGETHER = /(?:\w+\$\{[^{}]*\}|\$\{[^{}]*\}\w+)(?:\w|\$\{[^{}]*\})*/g
+
 /** The names in a condition of CMake, turned as `NOT` before them and the branch say, or with the text that they are compared with. */
 function cmakeSwitches({ condition, isOther }: Branch): readonly Guard[] {
   const texts = [...condition.matchAll(IS_TEXT)].flatMap((hit): readonly Guard[] => {
@@ -110,7 +113,7 @@ function cmakeSwitches({ condition, isOther }: Branch): readonly Guard[] {
     const isAsked = not === undefined && !isOther && !PLATFORM.test(name)
     return isAsked ? [{ name, value: (text ?? word)! }] : []
   })
-  const rest = condition.replaceAll(IS_TEXT, ' ')
+  const rest = condition.replaceAll(IS_TEXT, ' ').replaceAll(PUT_TOGETHER, ' ')
   if (COMPARES.test(rest)) return []
   const names = rest.matchAll(/(NOT[\s(]+)?(DEFINED\s+)?\b([A-Za-z_]\w*)/g)
   const switches = [...names].flatMap(([, not, defined, name]): readonly Guard[] => {
