@@ -336,3 +336,33 @@ testOfMore(
     expect(proof.renames[1]?.message).toContain('clip_gpu')
   },
 )
+
+testWith.each([
+  ['build.sh', 'cmake -C cmake/on.cmake -S . -B out\n', '-Ccmake/on.cmake'],
+  [
+    'README.md',
+    '```sh\ncmake "-DCMAKE_TOOLCHAIN_FILE=$PWD/cmake/on.cmake" .\n```\n',
+    '-DCMAKE_TOOLCHAIN_FILE=cmake/on.cmake',
+  ],
+  ['a.sh', 'echo cmake/on.cmake\n', undefined],
+])('a file that only a command of %s has CMake read: %j', async (file, text, argument) => {
+  const proof = await proveSubject({
+    files: {
+      'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(top LANGUAGES C)
+add_library(part STATIC part.c)
+if(NEW)
+  target_compile_definitions(part PRIVATE PART_GPU)
+endif()
+`,
+      'part.c': '#ifdef PART_GPU\nint gpu;\n#endif\nint part;\n',
+      'cmake/on.cmake': 'set(OLD ON CACHE BOOL "")\n',
+      [file]: text,
+    },
+    patch: { 'cmake/on.cmake': [['OLD', 'NEW']] },
+    renames: [rename('OLD', 'NEW', 'cmake-option')],
+    options: { nvcc: 'none' },
+  })
+  expect(proof.verdict).toBe(argument === undefined ? 'inconclusive' : 'proved')
+  if (argument !== undefined) expect(proof.renames[0]?.message).toContain(`with ${argument}, `)
+})

@@ -22,6 +22,8 @@ const REMEMBERING = `for argument; do
   last=$argument
 done
 [ -n "$build" ] || exec "$CMAKE" "$@"
+# What is known was found out without a toolchain file.
+case "$*" in *TOOLCHAIN*) exec "$CMAKE" "$@";; esac
 files=$build/CMakeFiles/$VERSION
 # The proof laid in what its own earlier configure learned.
 [ -d "$files" ] && exec "$CMAKE" "$@"

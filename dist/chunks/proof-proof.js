@@ -120,7 +120,9 @@ import {
 import {
   readUses
 } from "./shared-languages-read-file.js";
-import "./shared-scan.js";
+import {
+  leaveUnread
+} from "./shared-scan.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons-proof-codes.js";
 import "./shared-upstream-learn-likeness.js";
@@ -584,19 +586,19 @@ function packageName(id2) {
 }
 
 // src/proof/examine-build.ts
-import path17 from "node:path";
+import path18 from "node:path";
 
 // src/proof/headline.ts
 function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path20, target } = first.change;
-  const name = path20.split("/").at(-1);
+  const { path: path21, target } = first.change;
+  const name = path21.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => change.path)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.before.has(path20)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path20 && one.target === target) ?? null;
+  if (!compiled.before.has(path21)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path21 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
@@ -861,8 +863,8 @@ function library(source, name, state) {
   ].filter((line) => line !== "").join("\n");
 }
 function commandWords(source, state, as) {
-  const forced = source.forced.flatMap(({ option, path: path20, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path20}` : path20;
+  const forced = source.forced.flatMap(({ option, path: path21, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path21}` : path21;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -918,7 +920,7 @@ function rulesFor(source, number2) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path20, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path20}` : path20)}`).join("");
+  const forced = source.forced.map(({ option, path: path21, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path21}` : path21)}`).join("");
   const states = ["before", "after"].map((state) => {
     const call = `${compiler}${options}${folders}${words(source[state])}${forced}`;
     return `component_${number2}_${state}.o: component_${number2}_${state}.i
@@ -949,7 +951,7 @@ function kitReadme(plan) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path20 }) => `\`${path20}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path21 }) => `\`${path21}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1743,16 +1745,56 @@ async function askWith(session, plan, questions, claimed) {
   return { asked, unasked, toolkit: plan.toolkit, laboratory, lacks };
 }
 
+// src/proof/measuring/loaded-by-commands.ts
+import path12 from "node:path";
+var LOADS = [
+  [/(?:^|\s)-C\s*$/, (_own, top) => `-C${top}`],
+  [
+    /--toolchain[= ]$|CMAKE_TOOLCHAIN_FILE["']?(?::\w+)?\s*[=:]\s*$/,
+    (own) => `-DCMAKE_TOOLCHAIN_FILE=${own}`
+  ],
+  [/CMAKE_PROJECT_INCLUDE["']?(?::\w+)?\s*[=:]\s*$/, (own) => `-DCMAKE_PROJECT_INCLUDE=${own}`],
+  [
+    /CMAKE_PROJECT_TOP_LEVEL_INCLUDES["']?(?::\w+)?\s*[=:]\s*$/,
+    (own) => `-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES=${own}`
+  ]
+];
+var BEFORE = 200;
+async function findLoaded({ files, patched }, sourceDir) {
+  const loaded = /* @__PURE__ */ new Map();
+  const wanted = patched.map((one) => one.path).filter((file) => formatOf(file).reader === "cmake" && !/(?:^|\/)CMakeLists\.txt$/.test(file));
+  if (wanted.length === 0) return loaded;
+  const entries = (await files.list()).filter(
+    (entry) => leaveUnread(entry) === null && formatOf(entry.path).scope !== "sources"
+  );
+  for await (const { bytes } of files.read(entries)) {
+    const text = bytes.toString("latin1");
+    for (const file of wanted.filter((one) => !loaded.has(one) && text.includes(one))) {
+      const argument = argumentIn(text, file, path12.posix.relative(sourceDir, file));
+      if (argument !== void 0) loaded.set(file, argument);
+    }
+  }
+  return loaded;
+}
+function argumentIn(text, file, own) {
+  for (let at = text.indexOf(file); at !== -1; at = text.indexOf(file, at + 1)) {
+    const before = text.slice(Math.max(0, at - BEFORE), at).replace(/["']?(?:\.\/|\$[\w{}(). ]+\/)?$/, "");
+    const found = LOADS.find(([sign]) => sign.test(before));
+    if (found !== void 0) return found[1](own, file);
+  }
+  return void 0;
+}
+
 // src/proof/measuring/turned-off.ts
 var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path20, bytes } of patched) {
-    const { reader, scope } = formatOf(path20);
+  for (const { path: path21, bytes } of patched) {
+    const { reader, scope } = formatOf(path21);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path20).map(({ line }) => line));
+    const own = new Set(patchedLines.filter((one) => one.path === path21).map(({ line }) => line));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -1770,21 +1812,21 @@ function renamesTurnedOff({ patched, patchedLines }, claimed) {
 
 // src/proof/programs/canary.ts
 import { mkdtemp, writeFile as writeFile3 } from "node:fs/promises";
-import path12 from "node:path";
+import path13 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE2 = "canary.cu";
 async function runCanary(session, contrast, nvcc, architecture) {
   const { target, expects, refuses } = contrast;
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
-  const directory = await mkdtemp(path12.join(session.builds, "canary-"));
+  const directory = await mkdtemp(path13.join(session.builds, "canary-"));
   const source = canarySource({ ...contrast, component: target });
-  await writeFile3(path12.join(session.scratch, SOURCE2), source);
+  await writeFile3(path13.join(session.scratch, SOURCE2), source);
   const definitions2 = watchedTexts(contrast);
-  const program = path12.join(directory, "canary-after");
+  const program = path13.join(directory, "canary-after");
   const { environment } = realToolkit(session, nvcc);
   const compiler = { session, directory, nvcc, architecture, environment };
-  const before = await build(compiler, definitions2.before, path12.join(directory, "canary-before"));
+  const before = await build(compiler, definitions2.before, path13.join(directory, "canary-before"));
   const after = await build(compiler, definitions2.after, program);
   if (before.built)
     session.say(
@@ -1812,7 +1854,7 @@ async function build({ session, directory, nvcc, architecture, environment }, de
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...hostArguments(environment),
     ...definitions2.map((text) => `-D${text}`),
-    path12.join(session.scratch, SOURCE2),
+    path13.join(session.scratch, SOURCE2),
     "-o",
     program
   ];
@@ -1862,7 +1904,7 @@ async function run({ session, directory, environment }, program) {
 
 // src/proof/programs/objects.ts
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
-import path13 from "node:path";
+import path14 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
 var NAMED = [CPU, ...PROCESSORS.map(({ words: words2 }) => words2)];
@@ -1870,11 +1912,11 @@ async function compareObjects(session, pairs, environment) {
   const results = [];
   let isBroken = false;
   if (pairs.length > MOST_UNITS) return { objects: results, isBroken };
-  const directory = await mkdtemp2(path13.join(session.builds, "objects-"));
+  const directory = await mkdtemp2(path14.join(session.builds, "objects-"));
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path13.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path13.join(directory, "after.o"), environment);
+    const old = await inspect(session, before, path14.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path14.join(directory, "after.o"), environment);
     if (typeof old === "string" || old === null || now === null) continue;
     if (typeof now === "string") {
       isBroken = true;
@@ -1951,7 +1993,7 @@ async function linesOf2(session, program, args, env) {
 }
 
 // src/proof/programs/user-command.ts
-import path14 from "node:path";
+import path15 from "node:path";
 async function runCommand(session, request, state, args) {
   const { command, expect } = request;
   const say = (...said) => state === "after" ? session.say(...said) : void 0;
@@ -1960,7 +2002,7 @@ async function runCommand(session, request, state, args) {
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
   session.progress(`${state === "after" ? "with" : "before"} the patch: running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path14.join(session.root, request.sourceDir),
+    cwd: path15.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: args.join(" ") },
     onStdout: (chunk) => search.add(chunk, "stdout"),
     onStderr: (chunk) => search.add(chunk, "stderr")
@@ -2254,7 +2296,7 @@ function capUnfinishedVerdict(verdict) {
 // src/proof/measuring/asked-in-vain.ts
 import { readdirSync as readdirSync2 } from "node:fs";
 import { mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
-import path15 from "node:path";
+import path16 from "node:path";
 var MOST_ASKED = 20;
 var ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g;
 var LACKS = "flagshift_lacks";
@@ -2267,7 +2309,7 @@ async function findAskedInVain(session, { experiment: { readings, chosen, base, 
   const flags = rename3.to.map(({ name }) => name);
   for (const file of buildFilesIn(root)) {
     const why = whyOpen(file, flags, [
-      besideIn(await readLeft(path15.join(root, file)) ?? "", flags)
+      besideIn(await readLeft(path16.join(root, file)) ?? "", flags)
     ]);
     if (why !== null) return why;
   }
@@ -2328,8 +2370,8 @@ function differingMacros(unit, other) {
   return own.filter((text) => !others.includes(text)).map(definitionName);
 }
 async function layProbe({ scratch }, unit, asked) {
-  const folder = path15.join(scratch, "asked-headers");
-  const source = path15.join(folder, `asked${path15.extname(unit.source)}`);
+  const folder = path16.join(scratch, "asked-headers");
+  const source = path16.join(folder, `asked${path16.extname(unit.source)}`);
   await mkdir4(folder, { recursive: true });
   const text = asked.map((header) => `#if !__has_include(${header})
 ${LACKS} ${header}
@@ -2337,9 +2379,9 @@ ${LACKS} ${header}
 `);
   await writeFile4(source, text.join(""));
   const command = unit.command.map(
-    (word) => path15.resolve(unit.directory, word) === unit.source ? source : word
+    (word) => path16.resolve(unit.directory, word) === unit.source ? source : word
   );
-  return { ...unit, source, command: [...command, "-iquote", path15.dirname(unit.source)] };
+  return { ...unit, source, command: [...command, "-iquote", path16.dirname(unit.source)] };
 }
 var CONDITION = /^\s*(?:#\s*)?(if\w*|el(?:se\s*)?if\w*|else|endif)\b(.*)/i;
 var DEEPEST = 50;
@@ -2374,18 +2416,18 @@ function addQuoted(quoted2, text) {
 
 // src/proof/measuring/called-files.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import path16 from "node:path";
+import path17 from "node:path";
 async function findReaderOutside(root, system, { kind, to }, read) {
   const files = readdirSync3(root, { recursive: true, encoding: "utf8" });
   const begin = files.filter((file) => isBuildFile(system, file));
-  const isCalled = (place) => !SOURCES.test(place) && formatOf(path16.relative(root, place)).scope !== "docs";
-  const places = begin.map((file) => path16.join(root, file));
+  const isCalled = (place) => !SOURCES.test(place) && formatOf(path17.relative(root, place)).scope !== "docs";
+  const places = begin.map((file) => path17.join(root, file));
   const named = await findNamed(places, [root], root, isCalled);
   const names = to.map(
     ({ name }) => kind === "cargo-feature" ? `CARGO_FEATURE_${name.toUpperCase().replaceAll("-", "_")}` : name
   );
   for (const place of named) {
-    const file = path16.relative(root, place);
+    const file = path17.relative(root, place);
     if (read.has(file) || isBuildFile(system, file)) continue;
     if ((await readLeft(place) ?? "").search(nameAt(names)) !== -1)
       return `${file}, which the build may run or read, names ${names.join(", ")}, and what it does with it was not looked into.`;
@@ -2406,14 +2448,14 @@ async function lookCloser(session, one, rename3, weighed) {
   const { left, unknown } = await findLeftUnits(one, rename3, session.root);
   if (left.length + unknown === 0) return weighed;
   const to = rename3.to.map(({ name }) => name).join(", ");
-  const places = left.map(({ path: path20, target }) => `${path20} (target ${target})`);
+  const places = left.map(({ path: path21, target }) => `${path21} (target ${target})`);
   const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename3.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename3.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
   return { ...weighed, verdict: "partial", why, lacking: null };
 }
 async function findGivenAnyway({ experiment: { chosen, base }, laboratory }, { kind, to }) {
   if (kind !== "cargo-feature" && kind !== "any") return null;
   const given = new Set(to.map(({ name }) => `feature="${name}"`));
-  for (const unit of base.configuration.units.filter(({ path: path20 }) => path20.endsWith(".rs"))) {
+  for (const unit of base.configuration.units.filter(({ path: path21 }) => path21.endsWith(".rs"))) {
     const { command } = unit;
     const without = command.filter(
       (word, at) => !given.has(word) && !given.has(command[at + 1] ?? "")
@@ -2467,8 +2509,9 @@ async function examineBuild(session, input, note, given) {
   const { system, sourceDir, elsewhere, nvcc, report } = given;
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const claimed = input.renames.filter(({ to }) => to.length > 0);
-  const { questions, leftOut } = chooseQuestions(input, system, elsewhere);
-  const restore = await rememberTree(session.root, path17.join(session.scratch, "pristine"));
+  const loaded = system.name === "cmake" ? await findLoaded(input, sourceDir) : void 0;
+  const { questions, leftOut } = chooseQuestions(input, system, elsewhere, loaded);
+  const restore = await rememberTree(session.root, path18.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
@@ -2594,7 +2637,7 @@ function weighCanary(verdict, canary) {
 }
 
 // src/proof/unused/folder-of-call.ts
-import path18 from "node:path";
+import path19 from "node:path";
 var CALLS2 = {
   make: {
     call: /(?:(?<![\w-])g?make|\$[({]MAKE[)}])[ \t]+([^&|;\n]*)/,
@@ -2614,7 +2657,7 @@ function folderOfCall(system, file, text, line) {
   const above = `${lines.slice(0, line - 1).join("\n")}
 `;
   const { reader } = formatOf(file);
-  const beside = path18.posix.dirname(file);
+  const beside = path19.posix.dirname(file);
   const begun = reader === "make" ? beside : reader === "yaml" ? stepFolder(text, above.length + call.index) : null;
   const before = `${reader === "make" ? "" : above}${written.slice(0, call.index)}`;
   const at = { system: "cmake", beside, mounts: [] };
@@ -2622,7 +2665,7 @@ function folderOfCall(system, file, text, line) {
   const inside = folderEntered(before, at, folders, begun === "." ? "" : begun ?? "");
   const named = signs.folder.exec(call[1])?.[1] ?? ".";
   if (inside === null || /[$`*~]|^\//.test(named)) return void 0;
-  return path18.posix.join(inside, named);
+  return path19.posix.join(inside, named);
 }
 
 // src/proof/measuring/passed-by-others.ts
@@ -2631,8 +2674,8 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
   const kind = KINDS.get(system.name);
   if (kind === void 0) return { elsewhere, unsure: null };
   let unsure = null;
-  const texts = new Map(input.patched.map(({ path: path20, bytes }) => [path20, bytes.toString()]));
-  const calledIn = ({ path: path20, line }) => folderOfCall(system.name, path20, texts.get(path20), line);
+  const texts = new Map(input.patched.map(({ path: path21, bytes }) => [path21, bytes.toString()]));
+  const calledIn = ({ path: path21, line }) => folderOfCall(system.name, path21, texts.get(path21), line);
   const isCalled = system.name === "make" || system.name === "cargo";
   const folderOfPlace = (place) => isCalled ? calledIn(place) : folderOf(place.path, place.line);
   for (const rename3 of input.renames) {
@@ -2641,7 +2684,7 @@ function findPassedByOthers(input, system, { sourceDir }, folderOf) {
     const places = patchedLinesIn(input).filter(({ text }) => text.search(nameAt(names)) !== -1);
     const passes = system.name === "cargo" ? /(?<![\w-])cargo[ \t]/ : passedAt(names);
     const lines = places.filter(
-      ({ path: path20, text }) => formatOf(path20).scope !== "docs" && (passes.test(text) || system.name === "cmake" && PRESETS.test(path20))
+      ({ path: path21, text }) => formatOf(path21).scope !== "docs" && (passes.test(text) || system.name === "cmake" && PRESETS.test(path21))
     );
     const isOwn = (place) => decidesItself(system, place.path) && (!isCalled || calledIn(place) === void 0);
     const [first] = lines;
@@ -2666,16 +2709,16 @@ var KINDS = /* @__PURE__ */ new Map([
 ]);
 
 // src/proof/unused/folder-of-line.ts
-import path19 from "node:path";
+import path20 from "node:path";
 function foldersOfLines(files, root, paths) {
   const folders = {
     top: ".",
-    hasProject: (folder, system) => paths.has(path19.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
-    ownNames: /* @__PURE__ */ new Set([path19.basename(root).toLowerCase()])
+    hasProject: (folder, system) => paths.has(path20.posix.join(folder, system === "meson" ? "meson.build" : "CMakeLists.txt")),
+    ownNames: /* @__PURE__ */ new Set([path20.basename(root).toLowerCase()])
   };
   const scripts = /* @__PURE__ */ new Map();
   return (file, line) => {
-    const beside = path19.posix.dirname(file);
+    const beside = path20.posix.dirname(file);
     if (PRESETS.test(file)) return beside;
     const script = scripts.get(file) ?? readScript(file, files, folders);
     scripts.set(file, script);

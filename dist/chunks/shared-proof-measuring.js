@@ -895,7 +895,7 @@ function passesNewName({ arguments: args }, { to }) {
   return args.some((argument) => argument.search(wanted) !== -1);
 }
 var MOST_QUESTIONS = 4;
-function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
+function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), loaded = /* @__PURE__ */ new Map()) {
   const { name, kinds, argument } = system;
   const renames = input.renames.filter((rename) => !elsewhere.has(rename));
   const known = [...input.renames, ...input.related].filter(
@@ -905,7 +905,8 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map()) {
   const claimed = known.filter((rename) => renames.includes(rename));
   const turnedOn = namesTurnedOn(input, system);
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn));
-  const found = [...guarded, ...askAsPassed({ ...input, renames }, system, claimed)];
+  const loading = [...loaded.values()].map((word) => ({ ...askOfBuild(/* @__PURE__ */ new Map()), word }));
+  const found = [...loading, ...guarded, ...askAsPassed({ ...input, renames }, system, claimed)];
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))));
   const asks = ({ values, word }) => word !== void 0 || name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...values.keys()].some((flag) => one.values.has(ownName(flag))));
   const asked = found.some(asks) ? found : [...found, ...options];

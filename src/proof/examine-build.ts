@@ -10,6 +10,7 @@ import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
 import { rememberTree } from './measuring/copy-repository.ts'
+import { findLoaded } from './measuring/loaded-by-commands.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
 import { flagAt, SOURCES } from './measuring/tree-state.ts'
@@ -55,7 +56,8 @@ export async function examineBuild(
   const { system, sourceDir, elsewhere, nvcc, report } = given
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
   const claimed = input.renames.filter(({ to }) => to.length > 0)
-  const { questions, leftOut } = chooseQuestions(input, system, elsewhere)
+  const loaded = system.name === 'cmake' ? await findLoaded(input, sourceDir) : undefined
+  const { questions, leftOut } = chooseQuestions(input, system, elsewhere, loaded)
   const restore = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
     system,

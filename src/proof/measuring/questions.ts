@@ -5,6 +5,7 @@ import type { ProofInput } from '../input.ts'
 import { patchedLinesIn } from '../patched-lines.ts'
 import { bazelGuards } from './bazel-guards.ts'
 import { guardsAround, type Guard } from './guards.ts'
+import type { LoadedFiles } from './loaded-by-commands.ts'
 import { mergeAsked, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
 import { askAsPassed, ownName } from './passed-by-lines.ts'
@@ -36,11 +37,13 @@ const MOST_QUESTIONS = 4
  * Given arguments are added to each.
  *
  * @param elsewhere what patched lines pass to other builds only: nobody asks this one with it
+ * @param loaded the patched files that CMake reads where a command says so
  */
 export function chooseQuestions(
   input: ProofInput,
   system: BuildSystem,
   elsewhere: ReadonlyMap<RenameState, string> = new Map(),
+  loaded: LoadedFiles = new Map(),
 ): { readonly questions: readonly Question[]; readonly leftOut: readonly Question[] } {
   const { name, kinds, argument } = system
   const renames = input.renames.filter((rename) => !elsewhere.has(rename))
@@ -56,7 +59,8 @@ export function chooseQuestions(
   const claimed = known.filter((rename) => renames.includes(rename))
   const turnedOn = namesTurnedOn(input, system)
   const guarded = mergeAsked(byGuards(input, system, known, turnedOn))
-  const found = [...guarded, ...askAsPassed({ ...input, renames }, system, claimed)]
+  const loading = [...loaded.values()].map((word) => ({ ...askOfBuild(new Map()), word }))
+  const found = [...loading, ...guarded, ...askAsPassed({ ...input, renames }, system, claimed)]
   const options = byOptions(claimed.filter(({ to }) => !to.some((one) => turnedOn.has(one.name))))
   // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
   const asks = ({ values, word }: Asked): boolean =>
