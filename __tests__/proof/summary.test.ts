@@ -53,7 +53,10 @@ describe('a proof is summed up by', () => {
     ],
     [
       'an object',
-      { renames: [RENAME], objects: [{ symbols: { added: [] } }, { symbols: { added: ['gpu', 'more'] } }] },
+      {
+        renames: [RENAME],
+        objects: [{ symbols: { added: [] } }, { symbols: { added: ['gpu', 'more'] } }],
+      },
       'The new flag takes effect: its object file now asks for gpu.',
     ],
     [
