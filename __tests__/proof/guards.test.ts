@@ -54,6 +54,8 @@ test.each([
   ...['set(X ${GPU} @)', 'set( X "${GPU}" CACHE BOOL "@" FORCE)'].map(
     (line) => ['cmake', `option(GPU "g" OFF)\n${line}`, ['GPU ON']] as const,
   ),
+  ['cmake', 'set(GPU OFF CACHE BOOL "g")\nset(A ${GPU} @)', ['GPU ON']],
+  ['cmake', 'set(GPU OFF CACHE BOOL "g" FORCE)\nset(A ${GPU} @)', []],
   [
     'cmake',
     'option(GPU "g" OFF)\nset(A ${GPU})\nset(B "${A}" CACHE BOOL "" FORCE)\nset(X ${B} @)',

@@ -74,7 +74,8 @@ export function guardsAround(reader: string, text: string, line: number): readon
 
 /** The option of CMake that a variable gets its value of, over so many others; null where it may be anything but a switch. */
 function optionBehind(name: string, text: string, over = 3): string | null {
-  if (new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, 'i').test(text)) return name
+  const declared = String.raw`\b(?:option\s*\(\s*${name}\b|set\s*\(\s*${name}\s+\w+\s+CACHE\s+BOOL\s+"[^"]*"\s*\))`
+  if (new RegExp(declared, 'i').test(text)) return name
   const set = new RegExp(`\\bset\\s*\\(\\s*${name}\\s+"?\\$\\{(\\w+)\\}"?(?=[\\s)])`, 'i').exec(
     text,
   )
