@@ -887,8 +887,9 @@ function bringAlong(files, { areScopesChosen, decideAnyway }) {
     for (let isMore = true; isMore; ) {
       isMore = false;
       for (const node of nodes.filter(isOutside)) {
-        const setters = node.part === "write" ? [] : [...writers];
-        const takers = isWriter(node) ? [...readers] : [];
+        const looks = node.part === "write" && lookAt(node.file.text, node.one.use) === "asked";
+        const setters = node.part === "write" && !looks ? [] : [...writers];
+        const takers = isWriter(node) && !looks ? [...readers] : [];
         const parted = /* @__PURE__ */ new Set([
           ...setters.filter((index) => canReach(nodes[index], node, handedOn)),
           ...takers.filter((index) => canReach(node, nodes[index], handedOn))

@@ -489,7 +489,8 @@ function guardsAround(reader, text, line) {
   return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
 }
 function optionBehind(name, text, over = 3) {
-  if (new RegExp(`\\boption\\s*\\(\\s*${name}\\b`, "i").test(text)) return name;
+  const declared = String.raw`\b(?:option\s*\(\s*${name}\b|set\s*\(\s*${name}\s+\w+\s+CACHE\s+BOOL\s+"[^"]*"\s*\))`;
+  if (new RegExp(declared, "i").test(text)) return name;
   const set = new RegExp(`\\bset\\s*\\(\\s*${name}\\s+"?\\$\\{(\\w+)\\}"?(?=[\\s)])`, "i").exec(
     text
   );

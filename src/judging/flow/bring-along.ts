@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 
 import { REASONS, standingOf } from '../../core/reasons.ts'
 import type { Decision } from '../decision.ts'
+import { lookAt } from '../../languages/kit/asked/looked-at.ts'
 import { addDoubt, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import {
@@ -63,8 +64,10 @@ export function bringAlong<File extends ReadFile>(
     for (let isMore = true; isMore;) {
       isMore = false
       for (const node of nodes.filter(isOutside)) {
-        const setters = node.part === 'write' ? [] : [...writers]
-        const takers = isWriter(node) ? [...readers] : []
+        // What looks for an argument reads it: `assert "-DX" in command`.
+        const looks = node.part === 'write' && lookAt(node.file.text, node.one.use) === 'asked'
+        const setters = node.part === 'write' && !looks ? [] : [...writers]
+        const takers = isWriter(node) && !looks ? [...readers] : []
         const parted = new Set([
           ...setters.filter((index) => canReach(nodes[index]!, node, handedOn)),
           ...takers.filter((index) => canReach(node, nodes[index]!, handedOn)),
