@@ -68,6 +68,31 @@ endif()`
     expect(asked(['-DMORE=1'])).toEqual([['-DMORE=1']])
   })
 
+  test('are those of a line that asks for its own variable first', () => {
+    const subject: Subject = {
+      files: {
+        'CMakeLists.txt': 'if(LLAMA_CUBLAS)\n  set(LLAMA_CUBLAS ON CACHE BOOL "" FORCE)\nendif()\n',
+      },
+      patch: { 'CMakeLists.txt': [['LLAMA_CUBLAS', 'LLAMA_CUDA']] },
+      renames: [option],
+    }
+    expect(questionsOf(subject).map((one) => one.arguments)).toEqual([['-DLLAMA_CUDA=ON']])
+  })
+
+  test('are left out one by one where there are few of them', () => {
+    const guards = Array.from({ length: 40 }, (_, index) => `if(A${index})\n`).join('')
+    const [question] = chooseQuestions(
+      proofInput({
+        files: { 'CMakeLists.txt': `${guards}add_definitions(-DGGML_USE_CUBLAS)\n` },
+        patch: { 'CMakeLists.txt': [['GGML_USE_CUBLAS', 'GGML_USE_CUDA']] },
+        renames: [macro],
+      }),
+      CMAKE,
+    ).questions
+    expect(question?.arguments).toHaveLength(40)
+    expect(question?.fewer).toHaveLength(21)
+  })
+
   test('are the values of the patched line, with what stands beside', () => {
     const [question] = questionsOf({
       files: { Dockerfile: 'RUN cmake -DLLAMA_CUBLAS=OFF -DLLAMA_METAL=ON -B build\n' },

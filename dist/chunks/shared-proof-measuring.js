@@ -17,7 +17,8 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
-  memoize
+  memoize,
+  memoizeLast
 } from "./shared-core-memoize.js";
 
 // src/proof/running/left-files.ts
@@ -465,19 +466,14 @@ var SYNTAXES = {
   }
 };
 function guardsAround(reader, text, line) {
-  const lines = text.split("\n");
+  const lines = linesOf2(text);
   if (reader === "toml") return featureAround(lines.slice(0, line));
   const syntax = SYNTAXES[reader];
   if (syntax === void 0) return [];
   const around = [];
-  for (const code of lines.slice(0, line)) {
-    const [, written, condition = ""] = syntax.line.exec(code) ?? [];
-    if (written === void 0) continue;
-    const word = written.toLowerCase();
-    const before = word.startsWith("if") ? void 0 : around.pop();
-    if (word === "else") around.push({ word, condition, ...before, isOther: true });
-    else if (word !== "endif") around.push({ word, condition, isOther: false });
-  }
+  const innermost = branchesOf(text)(syntax)[Math.min(line, lines.length) - 1];
+  for (let branch = innermost; branch !== void 0; branch = branch.up) around.push(branch);
+  around.reverse();
   const inside = syntax.inside === void 0 ? [] : (lines[line - 1] ?? "").matchAll(syntax.inside);
   const guards = [
     ...around.flatMap(syntax.guards),
@@ -488,6 +484,22 @@ function guardsAround(reader, text, line) {
   ];
   return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
 }
+var linesOf2 = memoizeLast((text) => text.split("\n"));
+var branchesOf = memoizeLast(
+  (text) => memoize((syntax) => {
+    let open;
+    return linesOf2(text).map((code) => {
+      const [, written, condition = ""] = syntax.line.exec(code) ?? [];
+      if (written === void 0) return open;
+      const word = written.toLowerCase();
+      const before = word.startsWith("if") ? void 0 : open;
+      const up = word.startsWith("if") ? open : open?.up;
+      if (word === "else") open = { word, condition, ...before, isOther: true, up };
+      else open = word === "endif" ? up : { word, condition, isOther: false, up };
+      return open;
+    });
+  })
+);
 function optionBehind(name, text, over = 3) {
   const declared = String.raw`\b(?:option\s*\(\s*${name}\b|set\s*\(\s*${name}\s+\w+\s+CACHE\s+BOOL\s+"[^"]*"\s*\))`;
   if (new RegExp(declared, "i").test(text)) return name;
@@ -890,11 +902,47 @@ function valuesOf(text, names, system) {
   );
 }
 
+// src/proof/measuring/turned-on.ts
+function namesSetAnyway(whole, { line, text }, reader) {
+  return namesSet(text, reader).filter((name) => !isAskedFor(name, reader, whole, line));
+}
+function isAskedFor(name, reader, whole, line) {
+  return guardsAround(reader, whole, line).some((one) => one.name === name && one.value === "ON");
+}
+function namesSet(line, reader) {
+  const sets = reader === "make" ? /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=/g : /\bset\s*\(\s*([A-Za-z_]\w*)/gi;
+  return [...line.matchAll(sets)].map((hit) => hit[1]);
+}
+function namesTurnedOn(input, { name }) {
+  const turns = TURNS_ON.get(name);
+  if (turns === void 0) return /* @__PURE__ */ new Set();
+  const texts = new Map(input.patched.map(({ path: path4, bytes }) => [path4, bytes.toString("latin1")]));
+  const lines = patchedLinesIn(input).filter(({ path: path4 }) => formatOf(path4).reader === name);
+  return new Set(
+    lines.flatMap(
+      ({ path: path4, line, text }) => (turns.exec(text)?.slice(1) ?? []).filter(
+        (one) => one && !isAskedFor(one, name, texts.get(path4), line)
+      )
+    )
+  );
+}
+var TURNS_ON = /* @__PURE__ */ new Map([
+  [
+    "cmake",
+    /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i
+  ],
+  [
+    "make",
+    /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=(?!\s*(?:0|no|off|false|n)?\s*(?:#|$))/i
+  ]
+]);
+
 // src/proof/measuring/questions.ts
 function passesNewName({ arguments: args }, { to }) {
   const wanted = nameAt(to.map(({ name }) => name));
   return args.some((argument) => argument.search(wanted) !== -1);
 }
+var MOST_LEFT_OUT = 10;
 var MOST_QUESTIONS = 4;
 function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), loaded = /* @__PURE__ */ new Map()) {
   const { name, kinds, argument } = system;
@@ -925,9 +973,10 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), l
       const flags = ask([...values]);
       const renamed = [...values].filter(([flag]) => own.has(ownName(flag)));
       const others = [...values].filter(([flag]) => !own.has(ownName(flag)));
+      const tried = others.slice(0, MOST_LEFT_OUT);
       const lists = [
-        ...others.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
-        ...others.map((one) => ask([one, ...renamed])),
+        ...tried.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
+        ...tried.map((one) => ask([one, ...renamed])),
         ask(renamed),
         ask([])
       ];
@@ -980,10 +1029,11 @@ function byGuards(input, system, options, turnedOn) {
     if (!decidesItself(system, path4)) continue;
     const { reader } = formatOf(path4);
     const text = bytes.toString("latin1");
+    const lines = text.split("\n");
     const changed = patchedLinesIn(input).filter((place) => place.path === path4);
-    const set = new Set(changed.flatMap((one) => namesSet(one.text, reader)));
+    const set = new Set(changed.flatMap((one) => namesSetAnyway(text, one, reader)));
     for (const { line } of changed.filter((one) => !isPlainLine(one.text))) {
-      const own = reader === "cmake" ? ownConditions(text.split("\n"), line, names) : [];
+      const own = reader === "cmake" ? ownConditions(lines, line, names) : [];
       const guards = [
         ...guardsAround(reader, text, line),
         ...bazelGuards({ file: path4, reader, text, line }),
@@ -1009,26 +1059,6 @@ ${text}`, above.length + 1 + hit.index)
 function isPlainLine(text) {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
 }
-function namesSet(line, reader) {
-  const sets = reader === "make" ? /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=/g : /\bset\s*\(\s*([A-Za-z_]\w*)/gi;
-  return [...line.matchAll(sets)].map((hit) => hit[1]);
-}
-function namesTurnedOn(input, { name }) {
-  const turns = TURNS_ON.get(name);
-  if (turns === void 0) return /* @__PURE__ */ new Set();
-  const lines = patchedLinesIn(input).filter(({ path: path4 }) => formatOf(path4).reader === name);
-  return new Set(lines.flatMap(({ text }) => turns.exec(text)?.slice(1) ?? []).filter(Boolean));
-}
-var TURNS_ON = /* @__PURE__ */ new Map([
-  [
-    "cmake",
-    /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i
-  ],
-  [
-    "make",
-    /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=(?!\s*(?:0|no|off|false|n)?\s*(?:#|$))/i
-  ]
-]);
 function spellGuard({ name, value }, known) {
   const own = ownName(name);
   const rename = known.find(
@@ -1160,10 +1190,10 @@ export {
   stateKey,
   digestOf,
   targetAssigned,
+  namesTurnedOn,
   passesNewName,
   chooseQuestions,
   isPlainLine,
-  namesTurnedOn,
   readCompilerWords,
   argumentsOf,
   macroOf,

@@ -1,3 +1,5 @@
+import { memoize, memoizeLast } from '../../core/memoize.ts'
+
 /** A variable that decides whether a line is reached, and the value it needs. */
 export interface Guard {
   readonly name: string
@@ -10,6 +12,8 @@ interface Branch {
   readonly word: string
   readonly condition: string
   readonly isOther: boolean
+  /** The branch around it. */
+  readonly up: Branch | undefined
 }
 
 /** How one language writes conditions. */
@@ -48,19 +52,14 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
  * @param line from 1
  */
 export function guardsAround(reader: string, text: string, line: number): readonly Guard[] {
-  const lines = text.split('\n')
+  const lines = linesOf(text)
   if (reader === 'toml') return featureAround(lines.slice(0, line))
   const syntax = SYNTAXES[reader]
   if (syntax === undefined) return []
   const around: Branch[] = []
-  for (const code of lines.slice(0, line)) {
-    const [, written, condition = ''] = syntax.line.exec(code) ?? []
-    if (written === undefined) continue
-    const word = written.toLowerCase()
-    const before = word.startsWith('if') ? undefined : around.pop()
-    if (word === 'else') around.push({ word, condition, ...before, isOther: true })
-    else if (word !== 'endif') around.push({ word, condition, isOther: false })
-  }
+  const innermost = branchesOf(text)(syntax)[Math.min(line, lines.length) - 1]
+  for (let branch = innermost; branch !== undefined; branch = branch.up) around.push(branch)
+  around.reverse()
   const inside = syntax.inside === undefined ? [] : (lines[line - 1] ?? '').matchAll(syntax.inside)
   const guards = [
     ...around.flatMap(syntax.guards),
@@ -71,6 +70,26 @@ export function guardsAround(reader: string, text: string, line: number): readon
   ]
   return reader === 'make' ? guards.filter(({ name }) => isSwitch(text, name)) : guards
 }
+
+/** A file has many patched lines. */
+const linesOf = memoizeLast((text: string) => text.split('\n'))
+
+/** For each line of a text the innermost branch that is open behind it. */
+const branchesOf = memoizeLast((text: string) =>
+  memoize((syntax: Syntax): readonly (Branch | undefined)[] => {
+    let open: Branch | undefined
+    return linesOf(text).map((code) => {
+      const [, written, condition = ''] = syntax.line.exec(code) ?? []
+      if (written === undefined) return open
+      const word = written.toLowerCase()
+      const before = word.startsWith('if') ? undefined : open
+      const up = word.startsWith('if') ? open : open?.up
+      if (word === 'else') open = { word, condition, ...before, isOther: true, up }
+      else open = word === 'endif' ? up : { word, condition, isOther: false, up }
+      return open
+    })
+  }),
+)
 
 /** The option of CMake that a variable gets its value of, over so many others; null where it may be anything but a switch. */
 function optionBehind(name: string, text: string, over = 3): string | null {

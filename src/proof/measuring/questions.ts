@@ -10,6 +10,7 @@ import { mergeAsked, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
 import { askAsPassed, ownName } from './passed-by-lines.ts'
 import { nameAt } from './tree-state.ts'
+import { namesSetAnyway, namesTurnedOn } from './turned-on.ts'
 
 /** One set of arguments to configure with. */
 export interface Question extends Omit<Asked, 'values'> {
@@ -27,6 +28,9 @@ export function passesNewName(
   const wanted = nameAt(to.map(({ name }) => name))
   return args.some((argument) => argument.search(wanted) !== -1)
 }
+
+/** Of more flags beside the renamed ones nobody tries one by one: each costs a configure. */
+const MOST_LEFT_OUT = 10
 
 /** Each question costs half a dozen configures. */
 const MOST_QUESTIONS = 4
@@ -86,9 +90,10 @@ export function chooseQuestions(
       const flags = ask([...values])
       const renamed = [...values].filter(([flag]) => own.has(ownName(flag)))
       const others = [...values].filter(([flag]) => !own.has(ownName(flag)))
+      const tried = others.slice(0, MOST_LEFT_OUT)
       const lists = [
-        ...others.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
-        ...others.map((one) => ask([one, ...renamed])),
+        ...tried.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
+        ...tried.map((one) => ask([one, ...renamed])),
         ask(renamed),
         ask([]),
       ]
@@ -181,10 +186,11 @@ function byGuards(
     if (!decidesItself(system, path)) continue
     const { reader } = formatOf(path)
     const text = bytes.toString('latin1')
+    const lines = text.split('\n')
     const changed = patchedLinesIn(input).filter((place) => place.path === path)
-    const set = new Set(changed.flatMap((one) => namesSet(one.text, reader)))
+    const set = new Set(changed.flatMap((one) => namesSetAnyway(text, one, reader)))
     for (const { line } of changed.filter((one) => !isPlainLine(one.text))) {
-      const own = reader === 'cmake' ? ownConditions(text.split('\n'), line, names) : []
+      const own = reader === 'cmake' ? ownConditions(lines, line, names) : []
       const guards = [
         ...guardsAround(reader, text, line),
         ...bazelGuards({ file: path, reader, text, line }),
@@ -214,35 +220,6 @@ function ownConditions(lines: readonly string[], line: number, names: RegExp): r
 export function isPlainLine(text: string): boolean {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text)
 }
-
-/** The variables that a line sets: to give them as arguments would mask the line. An option is there to be given. */
-function namesSet(line: string, reader: string): readonly string[] {
-  const sets =
-    reader === 'make'
-      ? /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=/g
-      : /\bset\s*\(\s*([A-Za-z_]\w*)/gi
-  return [...line.matchAll(sets)].map((hit) => hit[1]!)
-}
-
-/** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */
-export function namesTurnedOn(input: ProofInput, { name }: BuildSystem): ReadonlySet<string> {
-  const turns = TURNS_ON.get(name)
-  if (turns === undefined) return new Set()
-  const lines = patchedLinesIn(input).filter(({ path }) => formatOf(path).reader === name)
-  return new Set(lines.flatMap(({ text }) => turns.exec(text)?.slice(1) ?? []).filter(Boolean))
-}
-
-/** `set(X ON)`, `set(X ON CACHE …)`, `option(X "…" ON)`; in a makefile any value that is not off. */
-const TURNS_ON: ReadonlyMap<BuildSystem['name'], RegExp> = new Map([
-  [
-    'cmake',
-    /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i,
-  ],
-  [
-    'make',
-    /^\s*(?:(?:export|override)\s+)*(\w+)\s*[?:+!]{0,3}=(?!\s*(?:0|no|off|false|n)?\s*(?:#|$))/i,
-  ],
-])
 
 /** A guard as an argument, in the new spelling where it is a renamed one. */
 function spellGuard(
