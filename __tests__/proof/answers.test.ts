@@ -22,6 +22,7 @@ function call(words: string): string {
 
 describe('a command line', () => {
   test('is split as the shell splits it', () => {
+    expect(splitCommand('  cc "-D"A  a.c ')).toEqual(['cc', '-DA', 'a.c'])
     const word = fc.stringMatching(/^[ a-zA-Z0-9_="'\\$;,()-]{1,12}$/)
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {

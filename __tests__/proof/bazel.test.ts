@@ -328,6 +328,8 @@ describe('what a line hangs on is asked', () => {
   test.each([
     ['.bazelrc', 'build:cuda --copt=-DNEW~\n', ['--config=cuda']],
     ['.bazelrc', 'build --copt=-DNEW~\n', []],
+    ['.bazelrc', 'build: --copt=-DNEW~\n', []],
+    ['BUILD', 'config_setting(name="a",define_values={"new~":"1"})\n', ['--define=new=1']],
     ['BUILD', 'config_setting(name = "a", define_values = {"new~": "1"})\n', ['--define=new=1']],
     ['BUILD', 'config_setting(\n    values = {"define": "new~=x"},\n)\n', ['--define=new=x']],
     ['BUILD', 'config_setting(\n    values = {"cpu": "new~"},\n)\n', []],

@@ -33,6 +33,7 @@ test.each<[string, string, string, string | null]>([
   ['named by -S', 'a.sh', 'cmake -S dir -B out -DOLD=ON\n', 'dir'],
   ['named behind other words', 'a.sh', 'cmake -B out -G Ninja -DOLD=ON dir\n', 'dir'],
   ['entered first', 'a.sh', 'cd build && cmake ../dir -DOLD=ON\n', 'dir'],
+  ['entered at once', 'a.sh', 'cd x/y&& cmake ../../dir -DOLD=ON\n', 'dir'],
   ['entered and left out', 'a.sh', 'cd dir && cmake -S . -DOLD=ON\n', 'dir'],
   ['beside the file', 'x/a.sh', 'cmake3 -DOLD=ON dir\n', 'x/dir'],
   ['on another line', 'a.sh', 'FLAGS=-DOLD=ON\ncmake dir $FLAGS\n', 'dir'],
