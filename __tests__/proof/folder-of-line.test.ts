@@ -97,6 +97,22 @@ test.each<[string, string, string | null | undefined]>([
     'sub/other',
   ],
   ['sub/pyproject.toml', '[tool.scikit-build]\ncmake.define.X = "ON" @', undefined],
+  // Nobody reads a table of another backend.
+  ...(
+    [
+      ['build-backend = "setuptools.build_meta"', null],
+      ['build-backend = "setuptools.build_meta"\nrequires = ["scikit-build-core>=0.9"]', '.'],
+      ['build-backend = "scikit_build_core.build"\nrequires = ["scikit_build_core"]', '.'],
+      ['build-backend = "own"\nbackend-path = ["."]', '.'],
+    ] as const
+  ).flatMap(([backend, folder]): [string, string, string | null][] => {
+    const system = `[build-system]\n${backend}\n`
+    return [
+      ['pyproject.toml', `${system}[tool.scikit-build.cmake.define]\nX = "ON" @`, folder],
+      ['pyproject.toml', `[[tool.scikit-build.overrides]]\nx.X = "ON" @\n${system}`, folder],
+      ['pyproject.toml', `${system}[tool.cibuildwheel]\nenvironment = "A=-DX=ON" @`, '.'],
+    ]
+  }),
 ])('%s %j configures %j', (file, marked, folder) => {
   const line = marked.slice(0, marked.indexOf(' @')).split('\n').length
   const files = [{ path: file, bytes: Buffer.from(marked.replace(' @', '')) }]

@@ -14,6 +14,7 @@ test.each([
   ['COPY a b /src\nCOPY . src\nCOPY .\nCOPY \nRUN COPY . /src\nCOPY./a /src', []],
   ['WORKDIR /app\nCOPY . .\nCOPY lib x/', ['/app/x lib', '/app .']],
   ['WORKDIR /app\nFROM x\nCOPY . .', []],
+  ['WORKDIR /dep\nWORKDIR /src\nCOPY . .\nWORKDIR lib\nCOPY lib .', ['/src/lib lib', '/src .']],
   ['COPY CMakeLists.txt src /app/\nCOPY a/meson.build /b/meson.build', ['/app .', '/b a']],
 ])('%j copies folders of the repository to places of an image: %j', (text, mounts) => {
   expect(mountsIn(text).map(({ place, folder }) => `${place} ${folder}`)).toEqual(mounts)

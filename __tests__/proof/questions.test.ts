@@ -4,7 +4,8 @@ import { CARGO } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { MAKE } from '../../src/proof/build-systems/make.ts'
 import { MESON } from '../../src/proof/build-systems/meson.ts'
-import { chooseQuestions, isPlainLine } from '../../src/proof/measuring/questions.ts'
+import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
+import { isPlainLine } from '../../src/proof/patched-lines.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { proofInput, rename, type Subject } from './subject.ts'
 
@@ -436,6 +437,78 @@ describe('what a patched line passes beside', () => {
     expect(question?.arguments).toEqual(wanted)
   })
 
+  describe('with a value that only its run knows', () => {
+    const asked = (file: string, text: string, args: readonly string[] = []) =>
+      chooseQuestions(
+        proofInput({
+          files: { [file]: text },
+          patch: { [file]: [['OLD', 'NEW']] },
+          renames: [option],
+          args,
+        }),
+        CMAKE,
+      ).questions.map((one) => ({
+        asked: one.arguments.join(' '),
+        inPatch: one.standsInPatch,
+        guessed: (one.guessed ?? []).map(({ path, line, name, value }) =>
+          [path, line, name, value].join(' '),
+        ),
+        missing: one.missing ?? [],
+      }))
+
+    test.each([
+      ['a.sh', 'set -e\ncmake -DOLD=$FAST .\n', 2],
+      ['a.sh', 'cmake -DOLD="$1" .\n', 1],
+      ['a.ps1', 'cmake "-DOLD=$Fast" .\n', 1],
+      ['a.yml', 'steps:\n  - run: cmake -DOLD=${{ matrix.fast }} .\n', 2],
+      ['a.py', `run(["cmake", f"-DOLD={'ON' if x else 'OFF'}"])\n`, 1],
+      ['a.py', 'run(["cmake", "-DOLD=%s" % x])\n', 1],
+      ['a.py', 'run(["cmake", "-DOLD={}".format(x)])\n', 1],
+      ['a.py', 'run(["cmake", "-DOLD=" + x])\n', 1],
+      ['a.py', 'flags = {"OLD": fast}\n', 1],
+      ['conanfile.py', 'tc.variables["OLD"] = self.options.fast\n', 1],
+      ['package.py', 'self.define_from_variant("OLD", "fast")\n', 1],
+      ['default.nix', '[ (lib.cmakeBool "OLD" fast) ]\n', 1],
+      ['build.rs', 'c.define("OLD", if x { "ON" } else { "OFF" });\n', 1],
+      ['Dockerfile', 'ARG FAST\nRUN cmake -DOLD=${FAST} .\n', 2],
+    ])('is passed as what turns it on: %s %j', (file, text, line) => {
+      expect(asked(file, text)).toEqual([
+        { asked: '-DNEW=ON', inPatch: true, guessed: [`${file} ${line} NEW ON`], missing: [] },
+      ])
+    })
+
+    test.each([
+      ['conanfile.py', 'tc.variables["OLD"] = True\n', '-DNEW=True'],
+      ['a.py', "flags = {'OLD': False}\n", '-DNEW=False'],
+      ['a.rb', 'flags = { "OLD" => "2" }\n', '-DNEW=2'],
+      ['default.nix', '[ (lib.cmakeBool "OLD" false) ]\n', '-DNEW=false'],
+      ['default.nix', '[ (lib.cmakeFeature "OLD" "2") ]\n', '-DNEW=2'],
+      ['a.js', 'config.define("OLD", false)\n', '-DNEW=false'],
+    ])('is none where it stands there: %s %j', (file, text, wanted) => {
+      expect(asked(file, text)).toEqual([
+        { asked: wanted, inPatch: true, guessed: [], missing: [] },
+      ])
+    })
+
+    test('is no guess where it is given, and none of a comment', () => {
+      const [given] = asked('a.sh', 'cmake -DOLD=$X .\n', ['-DNEW=3'])
+      expect(given).toMatchObject({ asked: '-DNEW=3', guessed: [] })
+      const [told] = asked('a.sh', '# OLD is the switch\ncmake .\n')
+      expect(told).toMatchObject({ asked: '-DNEW=ON', inPatch: false, guessed: [] })
+    })
+
+    test('stands beside what is known, and beside what is not', () => {
+      expect(asked('a.sh', 'cmake -DS=2 -DP=$P -DOLD=$X .\n')).toEqual([
+        {
+          asked: '-DS=2 -DNEW=ON',
+          inPatch: true,
+          guessed: ['a.sh 1 NEW ON'],
+          missing: ['-DP=$P'],
+        },
+      ])
+    })
+  })
+
   test('is an argument of Meson, of Cargo and of make, each in its own way', () => {
     const asked = (file: string, text: string, kind: RenameState['kind'], system: typeof CMAKE) =>
       questionsOf(
@@ -452,6 +525,9 @@ describe('what a patched line passes beside', () => {
     expect(asked('a.sh', ofSubproject, 'meson-option', MESON)).toEqual([
       ['-Dlib:new=true', '-Dmore=x'],
     ])
+    const unknown = 'meson setup b "-Dlib:old=$FAST" -Dmore=x\n'
+    expect(asked('a.sh', unknown, 'meson-option', MESON)).toEqual([['-Dmore=x', '-Dlib:new=true']])
+    expect(asked('a.sh', 'make old=$FAST\n', 'make-var', MAKE)).toEqual([['new=1']])
     const cargo = 'cargo build --features old\n'
     expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
     const below = 'cargo build --features "lib/old more"\n'

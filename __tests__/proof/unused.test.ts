@@ -252,6 +252,8 @@ APP_Q = "1"
     'APP_Z=4 7',
   ])
   expect(readDefined('p.toml', 'define = [', '.', () => false)).toEqual([])
+  const flit = `[build-system]\nbuild-backend = "flit_core.buildapi"\n${text}`
+  expect(readDefined('p.toml', flit, '.', () => false)).toEqual([])
   const dotted = `tool.scikit-build.cmake.define.APP_A = 4
 "tool".scikit-build.cmake."define".APP_B = false
 `
@@ -455,6 +457,51 @@ function search(
   )
 }
 
+describe('what a program takes for itself', () => {
+  const passedIn = (reader: string, text: string) =>
+    readPassed('f', text, reader, FOLDERS, () => false).flatMap((one) => one.arguments)
+
+  test.each([
+    ['shell', 'mvn -B -DAPP_X=true package\n'],
+    ['shell', 'cd java && ./mvnw -DAPP_X=true deploy\n'],
+    ['shell', 'CI=1 gradle -DAPP_X=true build\n'],
+    ['shell', 'cmake -DOTHER=1 . && java -DAPP_X=true -jar a.jar\n'],
+    ['powershell', 'mvn.exe -DAPP_X=true package\n'],
+    ['yaml', 'steps:\n  - run: mvn -DAPP_X=true package\n'],
+    ['yaml', 'steps:\n  - run: |\n      ant -DAPP_X=true package\n'],
+    ['dockerfile', 'RUN mvn -DAPP_X=true package\n'],
+    ['python', 'run(["mvn", "-B", "-DAPP_X=true"])\n'],
+  ])('is no argument of a build: %s %j', (reader, text) => {
+    expect(passedIn(reader, text).map(({ name }) => name)).not.toContain('APP_X')
+  })
+
+  test.each([
+    ['shell', 'bash build.sh -DAPP_X=true\n'],
+    ['shell', './configure -DAPP_X=true\n'],
+    ['shell', 'conf() {\n  cmake "$@"\n}\nconf -DAPP_X=true\n'],
+    ['shell', 'function conf {\n  cmake "$@"\n}\nconf -DAPP_X=true\n'],
+    ['shell', 'export CMAKE_ARGS="-DAPP_X=true"\n'],
+    ['shell', 'docker run image cmake -DAPP_X=true .\n'],
+    ['shell', 'python3 build.py -DAPP_X=true\n'],
+    ['dockerfile', 'ARG FLAGS="-DOTHER=1 -DAPP_X=true"\n'],
+    ['groovy', 'arguments "-DOTHER=1", "-DAPP_X=true"\n'],
+    ['markdown', 'Use `cmake -B b -DAPP_X=true .` and go.\n'],
+  ])('is none where it may be handed on: %s %j', (reader, text) => {
+    expect(passedIn(reader, text).map(({ name }) => name)).toContain('APP_X')
+  })
+})
+
+test('what stands behind code in a sentence is no folder', () => {
+  const [command] = readPassed(
+    'README.md',
+    'Use `cmake -B b -DAPP_X=ON .` and go.\n',
+    'markdown',
+    FOLDERS,
+    () => false,
+  )
+  expect(command?.sourceDir).toBe('.')
+})
+
 describe('what is said', () => {
   const attempts: readonly Attempt[] = [attempt({ given: ['APP_A'], unused: [] }), attempt()]
   const nothing = { unused: [], unsettled: [], attempts, elsewhere: 0, exempt: [] }
@@ -467,6 +514,15 @@ describe('what is said', () => {
     const unsettled = [{ name: 'APP_OLD', places: [place], why: 'named-in-project' as const }]
     expect(say({ unsettled })).not.toContain('No argument')
     expect(say({ unsettled })).toContain("the project's own CMake files name them: APP_OLD")
+  })
+  test('what went wrong once, however often it did', () => {
+    const failed = attempt({ ok: false, error: 'no cuda' })
+    expect(say({ attempts: [failed] })).toContain('A configure of . failed: no cuda')
+    const all = say({ attempts: [failed, attempt({ ok: false, error: 'no blas' }), failed] })
+    expect(all.match(/.*failed.*/g)).toEqual([
+      '2 configures of . failed: no cuda',
+      'A configure of . failed: no blas',
+    ])
   })
   test('how many configures were given it', () => {
     const one = {

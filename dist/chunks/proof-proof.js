@@ -12,6 +12,7 @@ import {
   executedLines,
   findUnusedInProof,
   folderEntered,
+  folderOfPython,
   hostArguments,
   inScratch,
   instructionLines,
@@ -22,7 +23,6 @@ import {
   listEntries,
   mountsIn,
   probeToolchain,
-  projectOfPython,
   readPassed,
   realToolkit,
   recipeOf,
@@ -2262,6 +2262,16 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
       `The patched commands pass ${listFew(missing)} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
       "info"
     );
+  const guessed = tried.flatMap((question) => question.guessed ?? []);
+  if (guessed.length > 0) {
+    const places = guessed.map(({ path: path21, line }) => `${path21}:${line}`);
+    const asked = guessed.map(({ name, value }) => `${name}=${value}`);
+    session.say(
+      "QUESTIONS_LEFT_OUT",
+      `No known value is passed in ${listFew([...new Set(places)])}: asked with ${listFew([...new Set(asked)])}; give smoke-args to try another one.`,
+      "info"
+    );
+  }
   if (leftOut.length > 0)
     session.say(
       "QUESTIONS_LEFT_OUT",
@@ -2722,7 +2732,7 @@ function foldersOfLines(files, root, paths) {
     if (PRESETS.test(file)) return beside;
     const script = scripts.get(file) ?? readScript(file, files, folders);
     scripts.set(file, script);
-    if (isPyproject(file)) return projectOfPython(file, script.written, folders) ?? void 0;
+    if (isPyproject(file)) return folderOfPython(file, script.written, line, folders);
     const name = ASSIGNS.exec(script.lines[line - 1] ?? "")?.[1];
     if (name !== void 0) {
       const isLost = isSetAnew(script.lines, line, name);

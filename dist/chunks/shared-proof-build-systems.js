@@ -56,6 +56,7 @@ import {
 } from "./shared-upstream-learn-likeness.js";
 import {
   Names,
+  escapePattern,
   formatOf,
   parseTOML
 } from "./shared-languages-kit.js";
@@ -1754,7 +1755,8 @@ function mountsIn(text) {
     const all = words2.trim().split(/\s+/);
     const plain = all.filter((word) => !word.startsWith("--"));
     if (/^FROM$/i.test(instruction)) workdir = null;
-    else if (/^WORKDIR$/i.test(instruction)) workdir = path16.posix.join(workdir ?? "/", plain[0]);
+    else if (/^WORKDIR$/i.test(instruction))
+      workdir = path16.posix.resolve("/", workdir ?? "", plain[0]);
     else if (!all.some((word) => word.startsWith("--from"))) {
       const to = placeOf(plain.at(-1) ?? "", workdir);
       const sources = plain.slice(0, -1);
@@ -1893,7 +1895,9 @@ function commandAround(text, offset) {
   const near = text.slice(Math.max(0, offset - 4e3), offset).replaceAll(GOES_ON, " ");
   const before = near.slice(near.lastIndexOf("\n") + 1);
   const [behind2 = ""] = text.slice(offset, offset + 4e3).replaceAll(GOES_ON, " ").split("\n");
-  return before.split(ENDS_COMMAND).at(-1) + behind2.split(ENDS_COMMAND)[0];
+  const own = before.split("`").at(-1);
+  const rest = behind2.split("`")[0];
+  return own.split(ENDS_COMMAND).at(-1) + rest.split(ENDS_COMMAND)[0];
 }
 function lastPlainWord(command) {
   const plain = command.replaceAll(/\$\{\{.*?\}\}/g, "$").replaceAll(/["']/g, "");
@@ -1925,6 +1929,21 @@ function joinFolded(text) {
     return joins ? `${done.replace(/\r$/, " ")} ${line}` : `${done}
 ${line}`;
   }, "");
+}
+
+// src/proof/unused/taken-by-others.ts
+var HANDS_ON2 = /^(?:\w*sh|\w*make|ninja|docker(?:-compose)?|podman|nerdctl|buildah|buildx|tox|nox|npm|node|go|py|python[\d.]*|ruby|perl|php|powershell|cargo|bazel(?:isk)?|zig|source|call|sudo|time|nice|xargs|cmd|setx?|export|declare|typeset|alias|arg|label|return|local|readonly|echo|printf|eval|exec|then|else|do|if|npx|yarn|pnpm|ssh|\w*cibuildwheel)$/i;
+var BEFORE = /^\s*(?:[-@]+\s*)?(?:(?:RUN|CMD|run|script|command|cmd):?\s+|[\w.]*\b(?:sh|bat|system|run|exec|shell)\s*\(?\s*["']+)?(?:\$\s+)?(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s+)*["']?/;
+var PROGRAM = /^(?:\.[\\/](?=\w+w\s))?([A-Za-z][\w+-]*)(?:\.exe)?(?=\s+[-\w])/;
+var FIRST_OF_LIST = /[[(]\s*["']([\w+-]+)["']\s*,(?:\s*(?:"[^"\n]*"|'[^'\n]*')\s*,)*\s*["']?(?:-D)?$/;
+function isTakenByOther(command, text, from) {
+  const listed = FIRST_OF_LIST.exec(text.slice(Math.max(0, from - 1e3), from))?.[1];
+  const program = listed ?? PROGRAM.exec(command.replace(BEFORE, ""))?.[1];
+  if (program === void 0 || HANDS_ON2.test(program)) return false;
+  return !new RegExp(
+    String.raw`(?:function\s+${escapePattern(program)}\b|\b${escapePattern(program)}\s*\(\s*\))`,
+    "i"
+  ).test(text);
 }
 
 // src/proof/unused/passed-arguments.ts
@@ -1964,14 +1983,16 @@ function readPassed(file, text, reader, folders, isLeft) {
     ];
   });
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
-  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
+  return [...groupBy(passed, ({ key }) => key).values()].flatMap((command) => {
     const { system, from } = command[0];
-    const at = { from, system, beside: path19.posix.dirname(file), mounts, isYaml: reader === "yaml" };
     const written = listAround(joined, from) ?? commandAround(joined, from);
+    const isListed = !CONFIGURES.test(written);
+    if (isListed && isTakenByOther(written, joined, from)) return [];
+    const at = { from, system, beside: path19.posix.dirname(file), mounts, isYaml: reader === "yaml" };
     return {
       system,
       sourceDir: folderOfCommand(joined, at, folders),
-      ...!CONFIGURES.test(written) && { isListed: true },
+      ...isListed && { isListed },
       besideToolchain: TOOLCHAIN.test(written),
       arguments: command.map(({ argument }) => argument)
     };
@@ -1981,7 +2002,7 @@ function readPassed(file, text, reader, folders, isLeft) {
 // src/proof/unused/scikit-build-defines.ts
 var DEFINE = /^tool\.scikit-build\.(?:overrides\.\d+\.)?cmake\.define\.([A-Za-z_][\w-]*)$/;
 function readDefined(file, text, sourceDir, isLeft) {
-  if (!text.includes("define")) return [];
+  if (!text.includes("define") || !isBuiltByScikit(text)) return [];
   const found = settingsIn(text).flatMap(({ key, value, offset, line }) => {
     const name = DEFINE.exec(key)?.[1];
     return name === void 0 || isLeft(name, offset) ? [] : [{ name, value, path: file, line }];
@@ -1996,6 +2017,15 @@ var SOURCE2 = /^[ \t]*(?:cmake\.)?source-dir[ \t]*=[ \t]*["']([^"'\n]+)["']/m;
 function projectOfPython(file, text, folders) {
   const folder = path20.posix.join(path20.posix.dirname(file), SOURCE2.exec(text)?.[1] ?? ".");
   return folders.hasProject(folder, "cmake") ? folder : null;
+}
+function folderOfPython(file, text, line, folders) {
+  const above = text.split("\n").slice(0, line).join("\n");
+  const table = [...above.matchAll(/^[ \t]*\[+[ \t]*([^\]\n]+?)[ \t]*\]/gm)].at(-1)?.[1] ?? "";
+  if (/^tool\.scikit-build\b/.test(table) && !isBuiltByScikit(text)) return null;
+  return projectOfPython(file, text, folders) ?? void 0;
+}
+function isBuiltByScikit(text) {
+  return !/^[ \t]*build-backend[ \t]*=/m.test(text) || /["']scikit[-_]build[-_]core\b/i.test(text) || /^[ \t]*backend-path\b/m.test(text);
 }
 function settingsIn(text) {
   try {
@@ -2768,7 +2798,7 @@ export {
   stepFolder,
   readPassed,
   isPyproject,
-  projectOfPython,
+  folderOfPython,
   collectPassed,
   judgePassed,
   tryCommands,

@@ -388,6 +388,9 @@ function patchedLinesIn({
     return patchedLines.filter((place) => place.path === path4).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" }));
   });
 }
+function isPlainLine(text) {
+  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
+}
 
 // src/proof/measuring/bazel-guards.ts
 import { posix } from "node:path";
@@ -663,66 +666,6 @@ var TYPE = ":(?:BOOL|PATH|FILEPATH|STRING|INTERNAL|STATIC|UNINITIALIZED)";
 var TAKES_A_WORD = new Set("-B -D -G -T -A -C --preset --toolchain".split(" "));
 var OF_SUBPROJECT = String.raw`[A-Za-z_][\w.-]*:(?!${TYPE.slice(1)}=)`;
 
-// src/proof/measuring/command-text.ts
-var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
-var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
-var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
-var DEEPEST = 3;
-function commandsWithValues(text) {
-  const lines = logicalLines(text);
-  const variables = variablesIn(lines.map((one) => one.text));
-  const byLine = lines.flatMap(
-    ({ first, last, text: own }) => Array.from({ length: last - first + 1 }, () => own)
-  );
-  const taking = /* @__PURE__ */ new Map();
-  for (const { text: own } of lines.filter((one) => CALLS.test(one.text)))
-    for (const [, ...names] of own.matchAll(REFERENCE))
-      for (const name of names) if (name && !taking.has(name)) taking.set(name, own);
-  return (line) => {
-    const own = byLine[line - 1];
-    if (own === void 0) return "";
-    const variable = ASSIGNMENT.exec(own.trim())?.[1];
-    return expand((variable && taking.get(variable)) ?? own, variables);
-  };
-}
-function logicalLines(text) {
-  let next = 1;
-  return text.split(/(?<!\\\r?)\n/).map((written) => {
-    const first = next;
-    next += written.split("\n").length;
-    return {
-      first,
-      last: next - 1,
-      text: written.replaceAll(/\\\r?(?:\n|$)/g, " ").replace(/\r$/, "")
-    };
-  });
-}
-function variablesIn(lines) {
-  const values = /* @__PURE__ */ new Map();
-  const unsure = /* @__PURE__ */ new Set();
-  for (const text of lines) {
-    const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
-    if (name === void 0) continue;
-    const value = unquote(written.trim());
-    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ""} ${value}`);
-    else if (values.has(name) || /^\s/.test(text)) unsure.add(name);
-    else values.set(name, value);
-  }
-  return new Map([...values].filter(([name]) => !unsure.has(name)));
-}
-function unquote(value) {
-  return /^"([^"]*)"$/.exec(value)?.[1] ?? /^'([^']*)'$/.exec(value)?.[1] ?? /^\((.*)\)$/.exec(value)?.[1] ?? value;
-}
-function expand(text, variables) {
-  let expanded = text;
-  for (let depth = 0; depth < DEEPEST; depth += 1)
-    expanded = expanded.replaceAll(
-      REFERENCE,
-      (written, ...groups) => variables.get(groups.find((one) => one !== void 0) ?? "") ?? written
-    );
-  return expanded;
-}
-
 // src/proof/measuring/tree-state.ts
 import { createHash } from "node:crypto";
 var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
@@ -805,6 +748,85 @@ function takeBack(path4, bytes, lines, { renames, by }, count) {
   return Buffer.from(text, "latin1");
 }
 
+// src/proof/measuring/guess-values.ts
+var SUBPROJECT_BEFORE = new RegExp(String.raw`(?<=-D)(?:${OF_SUBPROJECT})$`);
+function ownName(flag) {
+  return flag.replace(/^(?:--|.*[/:=])/, "");
+}
+function turnOn(rename) {
+  const on = rename.value.kind === "mapped" ? rename.value.values["ON"] ?? "ON" : "ON";
+  return rename.to.map(({ name, value }) => [name, value ?? on]);
+}
+function guessValues(text, claimed, known) {
+  const own = new Set([...known.keys()].map(ownName));
+  return claimed.flatMap(turnOn).flatMap(([name, value]) => {
+    const at = text.search(nameAt([name]));
+    if (at === -1 || own.has(name)) return [];
+    own.add(name);
+    return [{ name: (SUBPROJECT_BEFORE.exec(text.slice(0, at))?.[0] ?? "") + name, value }];
+  });
+}
+
+// src/proof/measuring/command-text.ts
+var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
+var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
+var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
+var DEEPEST = 3;
+function commandsWithValues(text) {
+  const lines = logicalLines(text);
+  const variables = variablesIn(lines.map((one) => one.text));
+  const byLine = lines.flatMap(
+    ({ first, last, text: own }) => Array.from({ length: last - first + 1 }, () => own)
+  );
+  const taking = /* @__PURE__ */ new Map();
+  for (const { text: own } of lines.filter((one) => CALLS.test(one.text)))
+    for (const [, ...names] of own.matchAll(REFERENCE))
+      for (const name of names) if (name && !taking.has(name)) taking.set(name, own);
+  return (line) => {
+    const own = byLine[line - 1];
+    if (own === void 0) return "";
+    const variable = ASSIGNMENT.exec(own.trim())?.[1];
+    return expand((variable && taking.get(variable)) ?? own, variables);
+  };
+}
+function logicalLines(text) {
+  let next = 1;
+  return text.split(/(?<!\\\r?)\n/).map((written) => {
+    const first = next;
+    next += written.split("\n").length;
+    return {
+      first,
+      last: next - 1,
+      text: written.replaceAll(/\\\r?(?:\n|$)/g, " ").replace(/\r$/, "")
+    };
+  });
+}
+function variablesIn(lines) {
+  const values = /* @__PURE__ */ new Map();
+  const unsure = /* @__PURE__ */ new Set();
+  for (const text of lines) {
+    const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
+    if (name === void 0) continue;
+    const value = unquote(written.trim());
+    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ""} ${value}`);
+    else if (values.has(name) || /^\s/.test(text)) unsure.add(name);
+    else values.set(name, value);
+  }
+  return new Map([...values].filter(([name]) => !unsure.has(name)));
+}
+function unquote(value) {
+  return /^"([^"]*)"$/.exec(value)?.[1] ?? /^'([^']*)'$/.exec(value)?.[1] ?? /^\((.*)\)$/.exec(value)?.[1] ?? value;
+}
+function expand(text, variables) {
+  let expanded = text;
+  for (let depth = 0; depth < DEEPEST; depth += 1)
+    expanded = expanded.replaceAll(
+      REFERENCE,
+      (written, ...groups) => variables.get(groups.find((one) => one !== void 0) ?? "") ?? written
+    );
+  return expanded;
+}
+
 // src/proof/measuring/passed-by-lines.ts
 function askAsPassed(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
@@ -833,9 +855,20 @@ function askAsPassed(input, system, claimed) {
       ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
       ...system.name === "bazel" ? wordsOfBazel(commandAt(line), names) : valuesOf(withObject(lines, line), names, system)
     ]);
+    const guessed = isOwn || isPlainLine(text) ? [] : guessValues(text, claimed, values);
+    for (const { name, value } of guessed) values.set(name, value);
     const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
     const asks = [...values.keys()].some((key) => names.includes(ownName(key)));
-    return asks ? [{ values, standsInPatch: true, isTold: scope === "docs", missing: [...new Set(missing)] }] : [];
+    const places = guessed.map((one) => ({ ...one, path: path4, line }));
+    return asks ? [
+      {
+        values,
+        standsInPatch: true,
+        isTold: scope === "docs",
+        missing: [...new Set(missing)],
+        ...places.length > 0 && { guessed: places }
+      }
+    ] : [];
   });
 }
 function presetOf({ renames }, whole, { path: path4, line, text }, system) {
@@ -846,9 +879,6 @@ function presetOf({ renames }, whole, { path: path4, line, text }, system) {
   if (first === void 0) return void 0;
   const values = new Map([...first.variables].filter(([, value]) => isKnown(value)));
   return { values, standsInPatch: true, isTold: false, word: `--preset=${first.name}` };
-}
-function ownName(flag) {
-  return flag.replace(/^(?:--|.*[/:=])/, "");
 }
 var OWN_ASSIGNMENT = /^([^\s:=#][^:=#]*::?(?=[^:=]))?\s*(?:(?:export|override|private)\s+)*[\w.]+\s*[?:+!]{0,3}=/;
 function targetAssigned(line) {
@@ -888,6 +918,17 @@ function withObject(lines, line) {
   const below = lines.slice(line, last === -1 ? void 0 : last + 1);
   return `${text} ${below.join(" ").split("}", 1).join()}`;
 }
+var VALUES2 = [
+  /^(?::[A-Z]+)?\s*[:=]\s*["']?([\w.+-]+)/,
+  /^["']\]?\s*(?:=>|[:=])\s*["']([\w.+-]+)["']/,
+  /^["']\]?\s*(?:=>|[:=])\s*(true|false|on|off|yes|no|\d[\w.]*)\b/i,
+  /^["']\s*:\s*\{[^{}]*"value"\s*:\s*"?([\w.+-]+)/,
+  /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/,
+  /^["']\s*,\s*(true|false|on|off|\d+)\s*\)/i,
+  /^" +"([\w.+-]+)"/,
+  /^" +(true|false)\b/
+];
+var OF_VARIANT = /\bdefine_from_variant\(\s*["']$/;
 function valuesOf(text, names, system) {
   return [...text.matchAll(nameAt(names))].flatMap(
     (hit) => {
@@ -895,7 +936,7 @@ function valuesOf(text, names, system) {
       if (system.name === "cargo")
         return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? "") + name, "ON"]];
       const behind = text.slice(hit.index + hit[0].length);
-      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ?? /^["']\s*:\s*\{[^{}]*"value"\s*:\s*"?([\w.+-]+)/.exec(behind)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1];
+      const value = OF_VARIANT.test(text.slice(0, hit.index)) ? void 0 : VALUES2.map((pattern) => pattern.exec(behind)?.[1]).find((one) => one !== void 0);
       const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? "";
       return value === void 0 ? [] : [[of + name, value]];
     }
@@ -962,17 +1003,19 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), l
   const all = input.options.args;
   const unmasking = all.filter((one) => !turnedOn.has(nameOf2(one)));
   const givens = unmasking.length < all.length ? [all, unmasking] : [all];
-  const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
+  const newNames = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
   const places = asked.length > 0 ? asked : [askOfBuild(/* @__PURE__ */ new Map())];
   const questions = givens.flatMap(
-    (given) => places.map(({ values, word, ...where }) => {
+    (given) => places.map(({ values, word, guessed = [], ...where }) => {
       const ask = (flags2) => addGiven(
         flags2.map(([flag, value]) => argument(flag, value)),
         given
       );
       const flags = ask([...values]);
-      const renamed = [...values].filter(([flag]) => own.has(ownName(flag)));
-      const others = [...values].filter(([flag]) => !own.has(ownName(flag)));
+      const own = guessed.filter((one) => flags.includes(argument(one.name, one.value)));
+      const told = { ...where, ...own.length > 0 && { guessed: own } };
+      const renamed = [...values].filter(([flag]) => newNames.has(ownName(flag)));
+      const others = [...values].filter(([flag]) => !newNames.has(ownName(flag)));
       const tried = others.slice(0, MOST_LEFT_OUT);
       const lists = [
         ...tried.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
@@ -982,7 +1025,7 @@ function chooseQuestions(input, system, elsewhere = /* @__PURE__ */ new Map(), l
       ];
       const different2 = new Map(lists.map((list) => [list.join("\0"), list]));
       const fewer = [...different2.values()].filter(({ length }) => length < flags.length);
-      return word === void 0 ? { ...where, arguments: flags, fewer } : { ...where, arguments: addGiven([word], given), fewer: [flags, ...fewer] };
+      return word === void 0 ? { ...told, arguments: flags, fewer } : { ...told, arguments: addGiven([word], given), fewer: [flags, ...fewer] };
     })
   );
   const different = unique(questions, turnedOn).toSorted((a, b) => weightOf(a) - weightOf(b));
@@ -1056,9 +1099,6 @@ ${text}`, above.length + 1 + hit.index)
   const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
   return type === void 0 ? around : [...around, { name: "CMAKE_BUILD_TYPE", value: type }];
 }
-function isPlainLine(text) {
-  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
-}
 function spellGuard({ name, value }, known) {
   const own = ownName(name);
   const rename = known.find(
@@ -1067,10 +1107,6 @@ function spellGuard({ name, value }, known) {
   if (rename === void 0) return [[name, value]];
   const before = name.slice(0, name.length - own.length);
   return turnOn(rename).map(([target, on]) => [before + target, value === "ON" ? on : value]);
-}
-function turnOn(rename) {
-  const on = rename.value.kind === "mapped" ? rename.value.values["ON"] ?? "ON" : "ON";
-  return rename.to.map(({ name, value }) => [name, value ?? on]);
 }
 function byOptions(claimed) {
   const cuda = claimed.filter(
@@ -1177,6 +1213,7 @@ export {
   BAZEL_FILES,
   chooseBuildSystem,
   patchedLinesIn,
+  isPlainLine,
   PROCESSORS,
   CPU,
   TYPE,
@@ -1193,7 +1230,6 @@ export {
   namesTurnedOn,
   passesNewName,
   chooseQuestions,
-  isPlainLine,
   readCompilerWords,
   argumentsOf,
   macroOf,

@@ -10,6 +10,9 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/report/unused.ts
 var MOST_PLACES = 5;
@@ -47,11 +50,13 @@ var UNSETTLED = {
   "beside-toolchain": "Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them"
 };
 function limits({ attempts, unsettled, elsewhere, exempt }) {
-  const failed = attempts.filter(({ ok }) => !ok);
+  const failed = attempts.filter(({ ok }) => !ok).map(
+    ({ sourceDir, error }) => `of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || "it said nothing"}`
+  );
   return partsOf([
     attempts.length === 0 && "Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here.",
-    ...failed.slice(0, 3).map(
-      ({ sourceDir, error }) => `A configure of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || "it said nothing"}`
+    ...[...groupBy(failed, (one) => one).values()].slice(0, 3).map(
+      (same) => `${same.length === 1 ? "A configure" : count(same.length, "configure")} ${same[0]}`
     ),
     ...Object.entries(UNSETTLED).map(([why, words]) => {
       const names = unsettled.filter((one) => one.why === why).map(({ name }) => oneSafeLine(name));

@@ -18,3 +18,8 @@ export function patchedLinesIn({
       .map((place) => ({ ...place, text: lines[place.line - 1] ?? '' }))
   })
 }
+
+/** A blank line, a comment or the end of a block: nothing that a trace shows. */
+export function isPlainLine(text: string): boolean {
+  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text)
+}

@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { groupBy } from '../core/group-by.ts'
 import { joinParts, partsOf } from '../core/parts.ts'
 import type { Unused, UnusedSearch } from '../proof/unused/judge.ts'
 import { oneSafeLine } from './escape.ts'
@@ -56,15 +57,20 @@ const UNSETTLED: Readonly<Record<UnusedSearch['unsettled'][number]['why'], strin
 
 /** What was not seen, and why. */
 function limits({ attempts, unsettled, elsewhere, exempt }: UnusedSearch): readonly string[] {
-  const failed = attempts.filter(({ ok }) => !ok)
+  const failed = attempts
+    .filter(({ ok }) => !ok)
+    .map(
+      ({ sourceDir, error }) =>
+        `of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || 'it said nothing'}`,
+    )
   return partsOf([
     attempts.length === 0 &&
       'Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here.',
-    ...failed
+    ...[...groupBy(failed, (one) => one).values()]
       .slice(0, 3)
       .map(
-        ({ sourceDir, error }) =>
-          `A configure of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || 'it said nothing'}`,
+        (same) =>
+          `${same.length === 1 ? 'A configure' : count(same.length, 'configure')} ${same[0]!}`,
       ),
     ...Object.entries(UNSETTLED).map(([why, words]) => {
       const names = unsettled.filter((one) => one.why === why).map(({ name }) => oneSafeLine(name))

@@ -1,4 +1,11 @@
+import type { Place } from '../evidence.ts'
 import { PROCESSORS, type Processor } from '../processors.ts'
+
+/** A value that only the run of a patched line would show. */
+export interface GuessedValue extends Place {
+  readonly name: string
+  readonly value: string
+}
 
 /** What one place asks for. */
 export interface Asked {
@@ -9,6 +16,8 @@ export interface Asked {
   readonly isTold: boolean
   /** Arguments of the same command that can't be passed: nobody knows their values here. */
   readonly missing?: readonly string[]
+  /** A renamed flag whose value the line does not give, with what it was asked with instead. */
+  readonly guessed?: readonly GuessedValue[]
   /** The argument that brings them, with what else stands there: a preset, or a target of make. */
   readonly word?: string
 }

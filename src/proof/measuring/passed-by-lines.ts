@@ -4,8 +4,9 @@ import { OF_SUBPROJECT, TYPE } from '../build-systems/argument-type.ts'
 import { decidesItself, type BuildSystem } from '../build-systems/build-system.ts'
 import { PRESETS, presetsWith } from '../build-systems/configure-presets.ts'
 import type { ProofInput } from '../input.ts'
-import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
+import { isPlainLine, patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import { commandsWithValues } from './command-text.ts'
+import { guessValues, ownName } from './guess-values.ts'
 import type { Asked } from './merge-asked.ts'
 import { nameAt } from './tree-state.ts'
 
@@ -43,12 +44,24 @@ export function askAsPassed(
         ? wordsOfBazel(commandAt(line), names)
         : valuesOf(withObject(lines, line), names, system)),
     ])
+    // What the build's own files name without a value asks for it.
+    const guessed = isOwn || isPlainLine(text) ? [] : guessValues(text, claimed, values)
+    for (const { name, value } of guessed) values.set(name, value)
     const missing = passed
       .filter(({ name }) => !values.has(name))
       .map(({ name, value }) => `-D${name}=${value}`)
     const asks = [...values.keys()].some((key) => names.includes(ownName(key)))
+    const places = guessed.map((one) => ({ ...one, path, line }))
     return asks
-      ? [{ values, standsInPatch: true, isTold: scope === 'docs', missing: [...new Set(missing)] }]
+      ? [
+          {
+            values,
+            standsInPatch: true,
+            isTold: scope === 'docs',
+            missing: [...new Set(missing)],
+            ...(places.length > 0 && { guessed: places }),
+          },
+        ]
       : []
   })
 }
@@ -71,11 +84,6 @@ function presetOf(
   if (first === undefined) return undefined
   const values = new Map([...first.variables].filter(([, value]) => isKnown(value)))
   return { values, standsInPatch: true, isTold: false, word: `--preset=${first.name}` }
-}
-
-/** The name of a flag without the package or the subproject that it is of, or what Bazel takes it by. */
-export function ownName(flag: string): string {
-  return flag.replace(/^(?:--|.*[/:=])/, '')
 }
 
 /** A makefile's own assignment, with the targets that it is for (`gpu: X = 1`): to give the variable as an argument would mask the line. */
@@ -140,6 +148,24 @@ function withObject(lines: readonly string[], line: number): string {
   return `${text} ${below.join(' ').split('}', 1).join()}`
 }
 
+/**
+ * How a value may stand behind a name: `-DX=ON`, `X: ON`; behind one in quotes only what is no other language's variable:
+ * `"X": "ON"`, `["X"] = True`, `"X": {"value": "ON"}`, `define("X", "ON")`, `cmakeFeature "X" "2"`.
+ */
+const VALUES = [
+  /^(?::[A-Z]+)?\s*[:=]\s*["']?([\w.+-]+)/,
+  /^["']\]?\s*(?:=>|[:=])\s*["']([\w.+-]+)["']/,
+  /^["']\]?\s*(?:=>|[:=])\s*(true|false|on|off|yes|no|\d[\w.]*)\b/i,
+  /^["']\s*:\s*\{[^{}]*"value"\s*:\s*"?([\w.+-]+)/,
+  /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/,
+  /^["']\s*,\s*(true|false|on|off|\d+)\s*\)/i,
+  /^" +"([\w.+-]+)"/,
+  /^" +(true|false)\b/,
+] as const
+
+/** An option that is of another tool, whose value is what that one's says: `define_from_variant("X", "fast")`. */
+const OF_VARIANT = /\bdefine_from_variant\(\s*["']$/
+
 /** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `"X": {"value": "ON"}`, `define("X", "ON")`, `--features X`. */
 function valuesOf(
   text: string,
@@ -152,10 +178,9 @@ function valuesOf(
       if (system.name === 'cargo')
         return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? '') + name, 'ON']]
       const behind = text.slice(hit.index + hit[0].length)
-      const value =
-        /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ??
-        /^["']\s*:\s*\{[^{}]*"value"\s*:\s*"?([\w.+-]+)/.exec(behind)?.[1] ??
-        /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1]
+      const value = OF_VARIANT.test(text.slice(0, hit.index))
+        ? undefined
+        : VALUES.map((pattern) => pattern.exec(behind)?.[1]).find((one) => one !== undefined)
       const of = /(?<=-D)[A-Za-z_][\w.-]*:$/.exec(text.slice(0, hit.index))?.[0] ?? ''
       return value === undefined ? [] : [[of + name, value]]
     },

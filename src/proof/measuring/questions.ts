@@ -2,13 +2,14 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { decidesItself, type BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
-import { patchedLinesIn } from '../patched-lines.ts'
+import { isPlainLine, patchedLinesIn } from '../patched-lines.ts'
 import { bazelGuards } from './bazel-guards.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import type { LoadedFiles } from './loaded-by-commands.ts'
 import { mergeAsked, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
-import { askAsPassed, ownName } from './passed-by-lines.ts'
+import { ownName, turnOn } from './guess-values.ts'
+import { askAsPassed } from './passed-by-lines.ts'
 import { nameAt } from './tree-state.ts'
 import { namesSetAnyway, namesTurnedOn } from './turned-on.ts'
 
@@ -78,18 +79,21 @@ export function chooseQuestions(
   const all = input.options.args
   const unmasking = all.filter((one) => !turnedOn.has(nameOf(one)))
   const givens = unmasking.length < all.length ? [all, unmasking] : [all]
-  const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
+  const newNames = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
   const places = asked.length > 0 ? asked : [askOfBuild(new Map())]
   const questions = givens.flatMap((given) =>
-    places.map(({ values, word, ...where }): Question => {
+    places.map(({ values, word, guessed = [], ...where }): Question => {
       const ask = (flags: readonly (readonly [string, string])[]): readonly string[] =>
         addGiven(
           flags.map(([flag, value]) => argument(flag, value)),
           given,
         )
       const flags = ask([...values])
-      const renamed = [...values].filter(([flag]) => own.has(ownName(flag)))
-      const others = [...values].filter(([flag]) => !own.has(ownName(flag)))
+      // A given argument is no guess.
+      const own = guessed.filter((one) => flags.includes(argument(one.name, one.value)))
+      const told = { ...where, ...(own.length > 0 && { guessed: own }) }
+      const renamed = [...values].filter(([flag]) => newNames.has(ownName(flag)))
+      const others = [...values].filter(([flag]) => !newNames.has(ownName(flag)))
       const tried = others.slice(0, MOST_LEFT_OUT)
       const lists = [
         ...tried.map((left) => ask([...values].filter((one) => one[0] !== left[0]))),
@@ -101,8 +105,8 @@ export function chooseQuestions(
       const fewer = [...different.values()].filter(({ length }) => length < flags.length)
       // A preset may not be one of this machine: then its plain values are tried, and what is built by default for a target.
       return word === undefined
-        ? { ...where, arguments: flags, fewer }
-        : { ...where, arguments: addGiven([word], given), fewer: [flags, ...fewer] }
+        ? { ...told, arguments: flags, fewer }
+        : { ...told, arguments: addGiven([word], given), fewer: [flags, ...fewer] }
     }),
   )
   const different = unique(questions, turnedOn).toSorted((a, b) => weightOf(a) - weightOf(b))
@@ -216,11 +220,6 @@ function ownConditions(lines: readonly string[], line: number, names: RegExp): r
   return type === undefined ? around : [...around, { name: 'CMAKE_BUILD_TYPE', value: type }]
 }
 
-/** A blank line, a comment or the end of a block: nothing that a trace shows. */
-export function isPlainLine(text: string): boolean {
-  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text)
-}
-
 /** A guard as an argument, in the new spelling where it is a renamed one. */
 function spellGuard(
   { name, value }: Guard,
@@ -233,11 +232,6 @@ function spellGuard(
   if (rename === undefined) return [[name, value]]
   const before = name.slice(0, name.length - own.length)
   return turnOn(rename).map(([target, on]) => [before + target, value === 'ON' ? on : value])
-}
-
-function turnOn(rename: RenameState): readonly (readonly [string, string])[] {
-  const on = rename.value.kind === 'mapped' ? (rename.value.values['ON'] ?? 'ON') : 'ON'
-  return rename.to.map(({ name, value }) => [name, value ?? on] as const)
 }
 
 function byOptions(claimed: readonly RenameState[]): readonly Asked[] {

@@ -94,7 +94,10 @@ export function commandAround(text: string, offset: number): string {
     .slice(offset, offset + 4000)
     .replaceAll(GOES_ON, ' ')
     .split('\n')
-  return before.split(ENDS_COMMAND).at(-1)! + behind.split(ENDS_COMMAND)[0]!
+  // Code within a sentence, or a command within a command.
+  const own = before.split('`').at(-1)!
+  const rest = behind.split('`')[0]!
+  return own.split(ENDS_COMMAND).at(-1)! + rest.split(ENDS_COMMAND)[0]!
 }
 
 /** `cmake -B build ..`: the word that is neither an option nor what an option takes; null where CMake is not called. */

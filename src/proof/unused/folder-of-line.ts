@@ -5,7 +5,7 @@ import { PRESETS } from '../build-systems/configure-presets.ts'
 import { folderEntered, type Folders } from './folder-entered.ts'
 import { mountsIn, type Mount } from './mounts.ts'
 import { readPassed, type PassedCommand } from './passed-arguments.ts'
-import { isPyproject, projectOfPython } from './scikit-build-defines.ts'
+import { folderOfPython, isPyproject } from './scikit-build-defines.ts'
 
 /**
  * The folder that the command of a line, from 1, of a file configures with CMake or Meson, where the file shows it: null where
@@ -36,7 +36,7 @@ export function foldersOfLines(
     if (PRESETS.test(file)) return beside
     const script = scripts.get(file) ?? readScript(file, files, folders)
     scripts.set(file, script)
-    if (isPyproject(file)) return projectOfPython(file, script.written, folders) ?? undefined
+    if (isPyproject(file)) return folderOfPython(file, script.written, line, folders)
     const name = ASSIGNS.exec(script.lines[line - 1] ?? '')?.[1]
     if (name !== undefined) {
       const isLost = isSetAnew(script.lines, line, name)

@@ -16,7 +16,8 @@ export function mountsIn(text: string): readonly Mount[] {
     const all = words!.trim().split(/\s+/)
     const plain = all.filter((word) => !word.startsWith('--'))
     if (/^FROM$/i.test(instruction!)) workdir = null
-    else if (/^WORKDIR$/i.test(instruction!)) workdir = path.posix.join(workdir ?? '/', plain[0]!)
+    else if (/^WORKDIR$/i.test(instruction!))
+      workdir = path.posix.resolve('/', workdir ?? '', plain[0]!)
     else if (!all.some((word) => word.startsWith('--from'))) {
       const to = placeOf(plain.at(-1) ?? '', workdir)
       const sources = plain.slice(0, -1)

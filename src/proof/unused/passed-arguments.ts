@@ -10,6 +10,7 @@ import type { Folders, Surroundings } from './folder-entered.ts'
 import { commandAround, folderOfCommand, listAround } from './folder-of-command.ts'
 import { joinFolded } from './folded-lines.ts'
 import { mountsIn } from './mounts.ts'
+import { isTakenByOther } from './taken-by-others.ts'
 
 /** One `-DNAME=value` that the repository passes to CMake or Meson. */
 export interface PassedArgument {
@@ -91,14 +92,16 @@ export function readPassed(
     ]
   })
   const mounts = reader === 'dockerfile' ? mountsIn(text) : []
-  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
+  return [...groupBy(passed, ({ key }) => key).values()].flatMap((command) => {
     const { system, from } = command[0]!
-    const at = { from, system, beside: path.posix.dirname(file), mounts, isYaml: reader === 'yaml' }
     const written = listAround(joined, from) ?? commandAround(joined, from)
+    const isListed = !CONFIGURES.test(written)
+    if (isListed && isTakenByOther(written, joined, from)) return []
+    const at = { from, system, beside: path.posix.dirname(file), mounts, isYaml: reader === 'yaml' }
     return {
       system,
       sourceDir: folderOfCommand(joined, at, folders),
-      ...(!CONFIGURES.test(written) && { isListed: true }),
+      ...(isListed && { isListed }),
       besideToolchain: TOOLCHAIN.test(written),
       arguments: command.map(({ argument }) => argument),
     }

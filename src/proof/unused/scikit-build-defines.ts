@@ -15,7 +15,7 @@ export function readDefined(
   sourceDir: string | null,
   isLeft: (name: string, offset: number) => boolean,
 ): readonly PassedCommand[] {
-  if (!text.includes('define')) return []
+  if (!text.includes('define') || !isBuiltByScikit(text)) return []
   const found = settingsIn(text).flatMap(({ key, value, offset, line }) => {
     const name = DEFINE.exec(key)?.[1]
     return name === undefined || isLeft(name, offset) ? [] : [{ name, value, path: file, line }]
@@ -35,6 +35,31 @@ const SOURCE = /^[ \t]*(?:cmake\.)?source-dir[ \t]*=[ \t]*["']([^"'\n]+)["']/m
 export function projectOfPython(file: string, text: string, folders: Folders): string | null {
   const folder = path.posix.join(path.posix.dirname(file), SOURCE.exec(text)?.[1] ?? '.')
   return folders.hasProject(folder, 'cmake') ? folder : null
+}
+
+/**
+ * The folder that a line, from 1, of a `pyproject.toml` passes to: null where no backend reads the table that it stands in,
+ * undefined where nobody can tell.
+ */
+export function folderOfPython(
+  file: string,
+  text: string,
+  line: number,
+  folders: Folders,
+): string | null | undefined {
+  const above = text.split('\n').slice(0, line).join('\n')
+  const table = [...above.matchAll(/^[ \t]*\[+[ \t]*([^\]\n]+?)[ \t]*\]/gm)].at(-1)?.[1] ?? ''
+  if (/^tool\.scikit-build\b/.test(table) && !isBuiltByScikit(text)) return null
+  return projectOfPython(file, text, folders) ?? undefined
+}
+
+/** Whether scikit-build-core builds a package or is required for it, or a backend of the repository's own that may call it: no other one reads its tables. */
+function isBuiltByScikit(text: string): boolean {
+  return (
+    !/^[ \t]*build-backend[ \t]*=/m.test(text) ||
+    /["']scikit[-_]build[-_]core\b/i.test(text) ||
+    /^[ \t]*backend-path\b/m.test(text)
+  )
 }
 
 interface Setting {

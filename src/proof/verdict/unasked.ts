@@ -39,6 +39,16 @@ export function sayUnasked(
       `The patched commands pass ${listFew(missing)} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
       'info',
     )
+  const guessed = tried.flatMap((question) => question.guessed ?? [])
+  if (guessed.length > 0) {
+    const places = guessed.map(({ path, line }) => `${path}:${line}`)
+    const asked = guessed.map(({ name, value }) => `${name}=${value}`)
+    session.say(
+      'QUESTIONS_LEFT_OUT',
+      `No known value is passed in ${listFew([...new Set(places)])}: asked with ${listFew([...new Set(asked)])}; give smoke-args to try another one.`,
+      'info',
+    )
+  }
   if (leftOut.length > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',
