@@ -292,6 +292,24 @@ describe('the build system', () => {
   })
 
   test.each([
+    ['macro', ['Makefile'], 'make'],
+    ['macro', ['meson.build'], 'meson'],
+    ['meson-option', ['sub/meson.build', 'b.sh'], 'meson'],
+    ['make-var', ['meson.build'], 'cmake'],
+    ['macro', ['meson.build', 'CMakeLists.txt'], 'cmake'],
+    ['macro', ['meson.build', 'Makefile'], 'cmake'],
+    ['cmake-option', ['Makefile'], 'cmake'],
+    ['cmake-option', ['meson.build'], 'cmake'],
+  ] as const)(
+    'beside one of CMake is meant where only its files hold a %s: %j',
+    (kind, patched, name) => {
+      const all = entries('CMakeLists.txt', 'meson.build', 'Makefile')
+      const renamed = rename('OLD', 'NEW', kind)
+      expect(chooseBuildSystem(all, '.', patched, [renamed])?.name).toBe(name)
+    },
+  )
+
+  test.each([
     [['Makefile', 'a.cmake'], 'cmake'],
     [['Makefile', 'meson.build'], 'cmake'],
     [['build.sh'], 'cmake'],

@@ -99,6 +99,24 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[], Partial<
   expect(await chosen(files, patched, more)).toBe(told)
 })
 
+test.each([
+  ['meson', 'meson.build'],
+  ['make', 'GNUmakefile, makefile or Makefile'],
+] as const)('where %s was asked for, what is not there is a %s', async (build, files) => {
+  const proof = await provePatch({
+    ...proofInput({
+      files: { 'CMakeLists.txt': LISTS },
+      patch: { 'CMakeLists.txt': [['OLD', 'NEW']] },
+      renames: [OPTION],
+      options: { build },
+    }),
+    runProgram: async () => NOT_HERE,
+  })
+  expect(proof.messages.find(({ code }) => code === 'NO_BUILD_SYSTEM')?.text).toBe(
+    `No ${files} was found at . or above a patched file; set smoke-source-dir (--smoke-source-dir) or another smoke-build (--smoke-build).`,
+  )
+})
+
 test('a patch of nothing proves nothing', async () => {
   const proof = await provePatch({
     ...proofInput({ files: {}, patch: {}, renames: [OPTION] }),

@@ -110,7 +110,7 @@ describe('a smoke test without programs', () => {
       },
       [
         'CUDA_COMPILER_MISSING info: No CUDA compiler was found (looked at CUDACXX',
-        'NO_BUILD_SYSTEM warning: No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found at . or',
+        'NO_BUILD_SYSTEM warning: No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE.bazel, WORKSPACE, GNUmakefile, makefile or Makefile was found at . or',
       ],
     ],
     [

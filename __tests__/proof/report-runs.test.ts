@@ -34,7 +34,7 @@ function asked(told: Partial<Told> = {}, more: Partial<Configuration> = {}): Ask
 }
 
 /** What is said of it. */
-function said(one: Asked, hasNetwork = true): readonly string[] {
+function said(one: Asked, hasNetwork = true, given: readonly string[] = []): readonly string[] {
   const told: string[] = []
   const session = {
     limits: { units: 200, outputBytes: 3_000_000 },
@@ -42,7 +42,7 @@ function said(one: Asked, hasNetwork = true): readonly string[] {
     say: (...words: readonly (string | undefined)[]) =>
       told.push(words.filter((word) => word !== undefined).join(' ')),
   }
-  reportExperiments(session as unknown as Session, [one])
+  reportExperiments(session as unknown as Session, [one], given)
   return told
 }
 
@@ -82,6 +82,13 @@ describe('besides the verdicts is said', () => {
     ])
     expect(said(asked({}, { unused: ['new', 'other'] }))).toEqual([
       'FLAG_UNUSED new was passed, and nothing that the build system was seen to read names it.',
+    ])
+    // What was given by hand counts too, each once.
+    expect(
+      said(asked({}, { ...silent, unused: ['new', 'by_hand'] }), true, ['by_hand', 'new', 'read']),
+    ).toEqual([
+      'FLAG_UNUSED The project never reads new: CMake lists it as not used.',
+      'FLAG_UNUSED The project never reads by_hand: CMake lists it as not used.',
     ])
     expect(said(asked({}, { uninitialised: ['new', 'other'] }))).toEqual([
       'FLAG_UNINITIALISED The project reads new in places where nothing has set it.',

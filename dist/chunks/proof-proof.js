@@ -82,6 +82,7 @@ import {
   Stopped,
   TAKES_A_WORD,
   argumentsOf,
+  beginningsOf,
   checkBounds,
   checkTime,
   chooseBuildSystem,
@@ -101,6 +102,7 @@ import {
   macroOf,
   macrosIn,
   nameAt,
+  nameOf,
   outputOf,
   passesNewName,
   patchedLinesIn,
@@ -2119,13 +2121,13 @@ function has(definitions2, wanted) {
 }
 
 // src/proof/verdict/report.ts
-function reportExperiments(session, asked) {
+function reportExperiments(session, asked, given) {
   for (const { experiment } of asked) {
     const { after, before } = experiment;
     for (const { run: run2 } of before) if (!run2.configuration.ok) sayFailed(session, run2);
     for (const { spelling, run: run2 } of after) {
       if (!run2.configuration.ok) sayFailed(session, run2, spelling.name === "old" ? "info" : "error");
-      if (spelling.name === "new") sayFlags(session, run2, spelling.flags);
+      if (spelling.name === "new") sayFlags(session, run2, /* @__PURE__ */ new Set([...spelling.flags, ...given]));
       if (isDead(experiment, { spelling, run: run2 }))
         session.say(
           "ALIAS_DEAD",
@@ -2546,7 +2548,7 @@ async function examineBuild(session, input, note, given) {
   const unseen = unmeasuredRenames(input, claimed, experiments, system);
   const unmeasured = new Map([...unseen, ...elsewhere]);
   lackingLines(session, lines, executed, experiments, system);
-  reportExperiments(session, asked);
+  reportExperiments(session, asked, options.args.map(nameOf));
   const tried = experiments.map(({ question }) => question);
   sayUnasked(session, tried, unknown);
   const isUnfinished = isOpen(unknown);
@@ -2847,9 +2849,12 @@ async function examineProject(session, input, note) {
   if (found === null)
     say("CUDA_COMPILER_MISSING", `No CUDA compiler was found (looked at ${NVCC_PLACES}).`, level);
   if (build2 === null) {
+    const all = beginningsOf(options.build);
+    const files = [all.slice(0, -1).join(", "), all.at(-1)].filter(Boolean).join(" or ");
+    const more = options.build === "auto" ? "" : " or another smoke-build (--smoke-build)";
     say(
       "NO_BUILD_SYSTEM",
-      `No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`
+      `No ${files} was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir)${more}.`
     );
     return;
   }

@@ -10,8 +10,8 @@ var PROOF_CODES = {
   },
   NO_BUILD_SYSTEM: {
     level: "warning",
-    means: "No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found where the proof looked.",
-    todo: "Set smoke-source-dir (--smoke-source-dir)."
+    means: "No file that begins a project of a build system, or of the one that smoke-build names, was found where the proof looked.",
+    todo: "Set smoke-source-dir (--smoke-source-dir), or another smoke-build."
   },
   NOTHING_TO_PROVE: {
     level: "info",

@@ -363,12 +363,17 @@ function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto"
   for (const directory of [given, ...above]) {
     const names = namesIn(paths, directory).filter((name) => wanted === "auto" || name === wanted);
     if (names.length === 0) continue;
-    const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
+    const only = ["make", "meson"].find(
+      (name) => names.includes(name) && renames.some(({ kind }) => kind === "macro" || kind.startsWith(`${name}-`)) && ["cmake", "make", "meson"].every((reader) => languages.has(reader) === (reader === name))
+    );
     const bazelOnly = names.includes("bazel") && patched.some((file) => isBuildFile(BAZEL_FILES, file)) && !["cmake", "meson", "toml", "make"].some((reader) => languages.has(reader));
-    const first = makeOnly ? "make" : bazelOnly ? "bazel" : names[0];
+    const first = only ?? (bazelOnly ? "bazel" : names[0]);
     return { name: first, sourceDir: directory };
   }
   return null;
+}
+function beginningsOf(wanted) {
+  return FILES.filter(([, name]) => wanted === "auto" || name === wanted).map(([file]) => file);
 }
 function namesIn(paths, directory) {
   const prefix = directory === "." ? "" : `${directory}/`;
@@ -1212,6 +1217,7 @@ export {
   decidesItself,
   BAZEL_FILES,
   chooseBuildSystem,
+  beginningsOf,
   patchedLinesIn,
   isPlainLine,
   PROCESSORS,
@@ -1230,6 +1236,7 @@ export {
   namesTurnedOn,
   passesNewName,
   chooseQuestions,
+  nameOf2 as nameOf,
   readCompilerWords,
   argumentsOf,
   macroOf,

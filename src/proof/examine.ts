@@ -7,6 +7,7 @@ import { CMAKE } from './build-systems/cmake.ts'
 import { MAKE } from './build-systems/make.ts'
 import { MESON } from './build-systems/meson.ts'
 import {
+  beginningsOf,
   chooseBuildSystem,
   type Build,
   type BuildSystem,
@@ -111,9 +112,12 @@ export async function examineProject(
   if (found === null)
     say('CUDA_COMPILER_MISSING', `No CUDA compiler was found (looked at ${NVCC_PLACES}).`, level)
   if (build === null) {
+    const all = beginningsOf(options.build)
+    const files = [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' or ')
+    const more = options.build === 'auto' ? '' : ' or another smoke-build (--smoke-build)'
     say(
       'NO_BUILD_SYSTEM',
-      `No CMakeLists.txt, meson.build, Cargo.toml, MODULE.bazel, WORKSPACE or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir).`,
+      `No ${files} was found at ${options.sourceDir} or above a patched file; set smoke-source-dir (--smoke-source-dir)${more}.`,
     )
     return
   }

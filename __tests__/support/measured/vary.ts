@@ -44,7 +44,7 @@ function conclude(told: Told): string {
     confinement: { hasNetwork: false },
   } as never
   const asked = { experiment: one, laboratory: { runs: [one.chosen.run] } as never }
-  reportExperiments(session, [asked])
+  reportExperiments(session, [asked], [])
   reportRenames(session, renames)
   const contrast = findContrast([{ ...weighing, ...asked }], claimed)
   return [

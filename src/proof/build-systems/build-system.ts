@@ -99,20 +99,26 @@ export function chooseBuildSystem(
   for (const directory of [given, ...above]) {
     const names = namesIn(paths, directory).filter((name) => wanted === 'auto' || name === wanted)
     if (names.length === 0) continue
-    const makeOnly =
-      names.includes('make') &&
-      renames.some(({ kind }) => kind === 'make-var') &&
-      languages.has('make') &&
-      !languages.has('cmake') &&
-      !languages.has('meson')
+    // A makefile or a project of Meson beside one of CMake, where the patch changes nothing of that.
+    const only = (['make', 'meson'] as const).find(
+      (name) =>
+        names.includes(name) &&
+        renames.some(({ kind }) => kind === 'macro' || kind.startsWith(`${name}-`)) &&
+        ['cmake', 'make', 'meson'].every((reader) => languages.has(reader) === (reader === name)),
+    )
     const bazelOnly =
       names.includes('bazel') &&
       patched.some((file) => isBuildFile(BAZEL_FILES, file)) &&
       !['cmake', 'meson', 'toml', 'make'].some((reader) => languages.has(reader))
-    const first = makeOnly ? 'make' : bazelOnly ? 'bazel' : names[0]!
+    const first = only ?? (bazelOnly ? 'bazel' : names[0]!)
     return { name: first, sourceDir: directory }
   }
   return null
+}
+
+/** The files that are looked for, those of one build system or of all. */
+export function beginningsOf(wanted: BuildSystemName | 'auto'): readonly string[] {
+  return FILES.filter(([, name]) => wanted === 'auto' || name === wanted).map(([file]) => file)
 }
 
 function namesIn(paths: ReadonlySet<string>, directory: string): readonly BuildSystemName[] {

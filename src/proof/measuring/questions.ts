@@ -168,7 +168,7 @@ function addGiven(derived: readonly string[], given: readonly string[]): readonl
 }
 
 /** A variable's name; of any other argument, as `--features=x`, all of it: there may be several. */
-function nameOf(argument: string): string {
+export function nameOf(argument: string): string {
   return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument
 }
 

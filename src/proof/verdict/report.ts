@@ -15,14 +15,22 @@ import { acceptedIn, isDead } from './effects.ts'
 import { sayUnread } from './unread.ts'
 import { effectIn } from './weigh.ts'
 
-/** Says what the runs show besides the verdicts: configures that fail, flags nobody reads, aliases that do nothing. */
-export function reportExperiments(session: Session, asked: readonly Asked[]): void {
+/**
+ * Says what the runs show besides the verdicts: configures that fail, flags nobody reads, aliases that do nothing.
+ *
+ * @param given the names of the flags that smoke-args give
+ */
+export function reportExperiments(
+  session: Session,
+  asked: readonly Asked[],
+  given: readonly string[],
+): void {
   for (const { experiment } of asked) {
     const { after, before } = experiment
     for (const { run } of before) if (!run.configuration.ok) sayFailed(session, run)
     for (const { spelling, run } of after) {
       if (!run.configuration.ok) sayFailed(session, run, spelling.name === 'old' ? 'info' : 'error')
-      if (spelling.name === 'new') sayFlags(session, run, spelling.flags)
+      if (spelling.name === 'new') sayFlags(session, run, new Set([...spelling.flags, ...given]))
       if (isDead(experiment, { spelling, run }))
         session.say(
           'ALIAS_DEAD',
@@ -45,7 +53,7 @@ function sayFailed(session: Session, run: Run, level?: 'info' | 'error'): void {
   sayNetworkIsOff(session)
 }
 
-function sayFlags(session: Session, { configuration }: Run, flags: readonly string[]): void {
+function sayFlags(session: Session, { configuration }: Run, flags: ReadonlySet<string>): void {
   if (!configuration.ok) return
   for (const flag of flags) {
     if (configuration.unused.includes(flag))
