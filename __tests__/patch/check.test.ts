@@ -32,6 +32,7 @@ const REPOSITORY = {
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
   owned: new Map(),
+  packages: new Map(),
   current: new Set<string>(),
   unread: new Set<string>(),
   newIn: new Map<string, ReadonlySet<string>>(),

@@ -802,6 +802,8 @@ function canReach(writer, reader, handedOn) {
   if (standingOf(reader.file.leave) === "patch" && !isAppliedBy(writer.file, reader.file.path))
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
+  const { of } = writer.one.use;
+  if (to === "cargo" && of !== void 0 && reader.one.use.of !== of) return false;
   if (to === "any" && reader.one.use.role === "declaration") return from !== "cmake";
   const isGiven = () => isDefined(writer.file.text, writer.one.use);
   if (to === "env" && isGiven()) return false;
@@ -813,10 +815,10 @@ function canReach(writer, reader, handedOn) {
   return handedOn || from === to || TAKES[to]?.includes(from) === true;
 }
 function kindInFlow({ one, file }) {
-  const { namespace, role, isUntaken, contract } = one.use;
+  const { namespace, role, isUntaken, contract, of = "" } = one.use;
   const isGiven = isDefined(file.text, one.use);
   const marks = [isUntaken, contract !== void 0, role === "declaration", isOfOtherKind(one)];
-  return [namespace, isGiven, ...marks].join(" ");
+  return [namespace, isGiven, ...marks, of].join(" ");
 }
 function isAppliedBy({ path: path3, text }, patch) {
   const folder = posix.dirname(path3);

@@ -1644,6 +1644,7 @@ var factsOfUses = rememberedOf(
       read: new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name)),
       declaredTogether: declarationsByName(files),
       owned: ownedNames(uses.filter(declares)),
+      packages: packagesDeclaring(uses.filter(declares)),
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
       defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
@@ -1698,6 +1699,15 @@ function ownedNames(declared) {
     [...groupBy(named, ({ name }) => name)].map(([name, all]) => [
       name,
       new Set(all.map(({ namespace }) => namespace))
+    ])
+  );
+}
+function packagesDeclaring(declared) {
+  const features = declared.filter(({ namespace }) => namespace === "cargo");
+  return new Map(
+    [...groupBy(features, ({ name }) => name)].map(([name, all]) => [
+      name,
+      new Set(all.map(({ of = "" }) => of))
     ])
   );
 }
@@ -2181,6 +2191,9 @@ var ownedByRepository = ({ use, rename, repository }) => {
     return showOnly("owned-here", `This repository declares ${from} itself.`);
   const owned = repository.owned.get(from);
   if (owned === void 0 || use.namespace === "macro" && !isSymbol) return null;
+  const declaring = repository.packages.get(from);
+  const isOfAnother = use.of !== void 0 && declaring?.has(use.of) === false;
+  if (isOfAnother && !declaring.has("") && owned.size === 1) return null;
   if (use.namespace === "cmake" && !owned.has("cmake") && !isSymbol) return null;
   return askPerson(
     "owned-here",
@@ -2513,6 +2526,18 @@ var nameOfBuilt = ({ rename }) => {
     `${ofOther2} is built here, and not ${ownerOf(rename)}: ${from} is a name that others use too.`
   );
 };
+var featureOfAnother = ({ use: { of }, rename }) => {
+  const owner = rename.upstream?.name;
+  if (of === void 0 || owner === void 0 || isGivenByPerson(rename)) return null;
+  const [own, its] = [owner.slice(owner.lastIndexOf("/") + 1), of].map(
+    (name) => name.toLowerCase().replaceAll(/^lib|[-_.](?:cpp|rs)\b|[-_.]/g, "")
+  );
+  if (own.startsWith(its) || its.startsWith(own)) return null;
+  return askPerson(
+    "other-package",
+    `This is a feature of the package ${of}, and nothing shows that it is one of ${owner}: ${rename.from} is a name that others may use too.`
+  );
+};
 var disputedPins = ({ rename: { from, disputed, built } }) => {
   if (disputed === void 0) return null;
   const each = disputed.map((state) => {
@@ -2671,6 +2696,7 @@ var KEEP_RULES = [
   programName,
   reusedName,
   ownedByRepository,
+  featureOfAnother,
   reservedByReader,
   longerName,
   plainWord,

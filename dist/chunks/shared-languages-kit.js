@@ -422,7 +422,9 @@ function readFeatures(view, from, names) {
     const feature = hit[0].slice(hit[0].lastIndexOf("/") + 1);
     const at2 = from + hit.index;
     const name = at2 + hit[0].length - feature.length;
-    const use2 = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO);
+    const of = /^([\w-]+)\/$/.exec(hit[0].slice(0, -feature.length))?.[1];
+    const read2 = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO);
+    const use2 = read2 && { ...read2, ...of && { of } };
     units.push({ ...placeIn(view, at2, at2 + hit[0].length), ...use2 && { use: use2 }, listed: true });
   }
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
@@ -8575,7 +8577,8 @@ function readTree(text2, root, reading, meaning2) {
       const { node, index } = list;
       const owner = whole.slice(0, -match.name.length);
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-      const use2 = { ...makeMention(match, "string"), ...kind, member };
+      const of = /^([\w-]+)\??\/$/.exec(owner)?.[1];
+      const use2 = { ...makeMention(match, "string"), ...kind, member, ...of && { of } };
       return [kind.namespace === "env" ? handedOn2(use2, leaf) : use2];
     }
     if (kind?.namespace === "cargo" && isPart(text2, match))
@@ -14991,8 +14994,9 @@ var TOML_MEANING = {
   },
   member(path) {
     const key = path.at(-1) ?? "";
+    const [of] = path.at(-3)?.endsWith("dependencies") ? path.slice(-2) : [];
     if (key.endsWith("features") || path.at(-2) === "features")
-      return { role: "option", namespace: "cargo" };
+      return { role: "option", namespace: "cargo", ...of !== void 0 && { of } };
     if (hintOf(key) === "names") return { role: "option", namespace: "env" };
     if (/^defin|^macros$/.test(key)) return { role: "definition", namespace: "macro" };
     return void 0;
@@ -15025,7 +15029,20 @@ function readToml(text2, reading) {
   if (read2.includes(null)) return readScript(text2, reading, { syntax: TOML_SYNTAX, rules: [] });
   const entries = read2.flatMap((some) => some ?? []);
   const root = mapping({ start: 0, end: text2.length }, "", entries);
-  return withComments(text2, readTree(text2, root, reading, TOML_MEANING), reading, TOML_SYNTAX);
+  const uses = ofPackages(text2, readTree(text2, root, reading, TOML_MEANING));
+  return withComments(text2, uses, reading, TOML_SYNTAX);
+}
+function ofPackages(text2, uses) {
+  const own = /^\[package\](?:(?!^[ \t]*\[)[^])*?^[ \t]*name[ \t]*=[ \t]*["']([^"']+)/m.exec(
+    text2
+  )?.[1];
+  const isRenamed = /\bpackage[ \t]*=/.test(text2);
+  return uses.map((use2) => {
+    if (use2.namespace !== "cargo") return use2;
+    if (use2.role === "declaration") return { ...use2, ...own !== void 0 && { of: own } };
+    const { of, ...rest } = use2;
+    return of === void 0 || isRenamed ? rest : use2;
+  });
 }
 function entriesOf3(text2, { start: from, end }) {
   const program2 = parsed(text2.slice(from, end));

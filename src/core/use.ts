@@ -188,6 +188,8 @@ export interface Use extends Span {
   readonly isUntaken?: true
   /** True for a setting that the projects see too which the file takes in. */
   readonly reachesBelow?: true
+  /** The package that a feature of Cargo is of: the dependency that stands with it, or the one whose file declares it. */
+  readonly of?: string
   /** True for a mere word that the file passes on as it is: `-D${n}=ON` in a loop. */
   readonly isPassedOn?: boolean
   /** The offset of what takes such a word. */

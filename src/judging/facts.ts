@@ -51,6 +51,8 @@ export interface RepositoryFacts extends JudgingOptions {
    * it is.
    */
   readonly owned: ReadonlyMap<string, ReadonlySet<Namespace>>
+  /** The packages of Cargo that declare a feature of a name; one of which the file does not say the name is empty. */
+  readonly packages: ReadonlyMap<string, ReadonlySet<string>>
   /** Symbols of Kconfig, by both names, that the repository defines with a type and that nothing in it reads. */
   readonly unheard: ReadonlySet<string>
   /** New names that a pinned upstream reads. */
@@ -118,6 +120,7 @@ const factsOfUses = rememberedOf(
       read: new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name)),
       declaredTogether: declarationsByName(files),
       owned: ownedNames(uses.filter(declares)),
+      packages: packagesDeclaring(uses.filter(declares)),
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
       defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
@@ -196,6 +199,16 @@ function ownedNames(declared: readonly Use[]): RepositoryFacts['owned'] {
     [...groupBy(named, ({ name }) => name)].map(([name, all]) => [
       name,
       new Set(all.map(({ namespace }) => namespace)),
+    ]),
+  )
+}
+
+function packagesDeclaring(declared: readonly Use[]): RepositoryFacts['packages'] {
+  const features = declared.filter(({ namespace }) => namespace === 'cargo')
+  return new Map(
+    [...groupBy(features, ({ name }) => name)].map(([name, all]) => [
+      name,
+      new Set(all.map(({ of = '' }) => of)),
     ]),
   )
 }

@@ -135,6 +135,9 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   if (standingOf(reader.file.leave) === 'patch' && !isAppliedBy(writer.file, reader.file.path))
     return false
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
+  // A feature of a dependency is asked for by nobody but that one.
+  const { of } = writer.one.use
+  if (to === 'cargo' && of !== undefined && reader.one.use.of !== of) return false
   // An option that is declared to a build system of its own is none of CMake's.
   if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
   const isGiven = (): boolean => isDefined(writer.file.text, writer.one.use)
@@ -152,10 +155,10 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
 
 /** What of a place itself decides how far it reaches: two that are alike in it reach the same, but for patches. */
 export function kindInFlow({ one, file }: FlowNode): string {
-  const { namespace, role, isUntaken, contract } = one.use
+  const { namespace, role, isUntaken, contract, of = '' } = one.use
   const isGiven = isDefined(file.text, one.use)
   const marks = [isUntaken, contract !== undefined, role === 'declaration', isOfOtherKind(one)]
-  return [namespace, isGiven, ...marks].join(' ')
+  return [namespace, isGiven, ...marks, of].join(' ')
 }
 
 /** Whether a patch is for what a file builds: the file names it, or has it beside itself or below. */

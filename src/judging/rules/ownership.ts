@@ -40,6 +40,10 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
     return showOnly('owned-here', `This repository declares ${from} itself.`)
   const owned = repository.owned.get(from)
   if (owned === undefined || (use.namespace === 'macro' && !isSymbol)) return null
+  // A feature of a dependency is that one's, whatever this package calls its own.
+  const declaring = repository.packages.get(from)
+  const isOfAnother = use.of !== undefined && declaring?.has(use.of) === false
+  if (isOfAnother && !declaring.has('') && owned.size === 1) return null
   // What is declared to another build system is none of CMake's.
   if (use.namespace === 'cmake' && !owned.has('cmake') && !isSymbol) return null
   return askPerson(

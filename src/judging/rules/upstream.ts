@@ -25,6 +25,20 @@ export const nameOfBuilt: KeepRule = ({ rename }) => {
   )
 }
 
+/** A feature of a dependency that is not called like the upstream: `eng`, `eng-sys` and `eng-core` are of `acme/eng.cpp`. */
+export const featureOfAnother: KeepRule = ({ use: { of }, rename }) => {
+  const owner = rename.upstream?.name
+  if (of === undefined || owner === undefined || isGivenByPerson(rename)) return null
+  const [own, its] = [owner.slice(owner.lastIndexOf('/') + 1), of].map((name) =>
+    name.toLowerCase().replaceAll(/^lib|[-_.](?:cpp|rs)\b|[-_.]/g, ''),
+  )
+  if (own!.startsWith(its!) || its!.startsWith(own!)) return null
+  return askPerson(
+    'other-package',
+    `This is a feature of the package ${of}, and nothing shows that it is one of ${owner}: ${rename.from} is a name that others may use too.`,
+  )
+}
+
 /** The pins nearest to the place disagree: which one is built there, nothing here tells. */
 export const disputedPins: KeepRule = ({ rename: { from, disputed, built } }) => {
   if (disputed === undefined) return null

@@ -33,8 +33,9 @@ export const TOML_MEANING: Meaning = {
   },
   member(path) {
     const key = path.at(-1) ?? ''
+    const [of] = path.at(-3)?.endsWith('dependencies') ? path.slice(-2) : []
     if (key.endsWith('features') || path.at(-2) === 'features')
-      return { role: 'option', namespace: 'cargo' }
+      return { role: 'option', namespace: 'cargo', ...(of !== undefined && { of }) }
     if (hintOf(key) === 'names') return { role: 'option', namespace: 'env' }
     if (/^defin|^macros$/.test(key)) return { role: 'definition', namespace: 'macro' }
     return undefined

@@ -19,7 +19,22 @@ export function readToml(text: string, reading: Reading): readonly Use[] {
   if (read.includes(null)) return readScript(text, reading, { syntax: TOML_SYNTAX, rules: [] })
   const entries = read.flatMap((some) => some ?? [])
   const root = mapping({ start: 0, end: text.length }, '', entries)
-  return withComments(text, readTree(text, root, reading, TOML_MEANING), reading, TOML_SYNTAX)
+  const uses = ofPackages(text, readTree(text, root, reading, TOML_MEANING))
+  return withComments(text, uses, reading, TOML_SYNTAX)
+}
+
+/** What declares a feature is of the package of its file. A dependency that has another name in the file may be any. */
+function ofPackages(text: string, uses: readonly Use[]): readonly Use[] {
+  const own = /^\[package\](?:(?!^[ \t]*\[)[^])*?^[ \t]*name[ \t]*=[ \t]*["']([^"']+)/m.exec(
+    text,
+  )?.[1]
+  const isRenamed = /\bpackage[ \t]*=/.test(text)
+  return uses.map((use) => {
+    if (use.namespace !== 'cargo') return use
+    if (use.role === 'declaration') return { ...use, ...(own !== undefined && { of: own }) }
+    const { of, ...rest } = use
+    return of === undefined || isRenamed ? rest : use
+  })
 }
 
 /**

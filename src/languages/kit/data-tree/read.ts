@@ -24,7 +24,7 @@ import {
 import { indexAt } from '../../../core/spans.ts'
 import { lexScript, type Syntax } from '../lexer.ts'
 
-type Kind = Pick<Use, 'role' | 'namespace'>
+type Kind = Pick<Use, 'role' | 'namespace' | 'of'>
 
 /** What a format's keys mean. Paths are the keys from the root. */
 export interface Meaning {
@@ -83,7 +83,8 @@ export function readTree(
       const { node, index } = list!
       const owner = whole.slice(0, -match.name.length)
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
-      const use = { ...makeMention(match, 'string'), ...kind, member }
+      const of = /^([\w-]+)\??\/$/.exec(owner)?.[1]
+      const use = { ...makeMention(match, 'string'), ...kind, member, ...(of && { of }) }
       return [kind.namespace === 'env' ? handedOn(use, leaf) : use]
     }
     if (kind?.namespace === 'cargo' && isPart(text, match))
