@@ -88,6 +88,19 @@ test.each<[string, string, string | null | undefined]>([
     undefined,
   ],
   ['sub/other/setup.py', 'cmake_args = ["-DX=ON"] @', undefined],
+  // What configures nothing passes nothing.
+  ['build.sh', 'cmake --build b -DX=ON @', null],
+  ['build.sh', 'cmake --install b -DX=ON @', null],
+  ['build.sh', 'cmake -DX=ON -P a.cmake @', null],
+  ['build.sh', 'cpack -D X=ON @', null],
+  ['build.sh', 'mvn -DX=ON package @', null],
+  ['build.sh', 'cmake -E env A=1 cmake -DX=ON . @', '.'],
+  // CMake does not read CMAKE_ARGS, but what a script runs may.
+  ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\ncmake -B b .', null],
+  ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\npip install .', undefined],
+  ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\n./more.sh', undefined],
+  ['build.sh', 'export CMAKE_ARGS="-DX=ON" @\ncmake -B b $CMAKE_ARGS .', undefined],
+  ['Dockerfile', 'FROM a\nENV CMAKE_ARGS="-DX=ON" @\nRUN pip install .', undefined],
   // A package of Python is built from the project beside it, or from the one that it names.
   ['pyproject.toml', '[tool.scikit-build.cmake.define]\nX = "ON" @', '.'],
   ['sub/other/pyproject.toml', '[tool.scikit-build]\ncmake.args = ["-DX=ON"] @', 'sub/other'],

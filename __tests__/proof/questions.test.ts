@@ -398,6 +398,12 @@ describe('what a patched line passes beside', () => {
       'ARG SIZE=2\nENV CMAKE_ARGS="-DOLD=ON -DSIZE=${SIZE}"\nRUN cmake -S e ${CMAKE_ARGS}\n',
       ['-DNEW=ON', '-DSIZE=2'],
     ],
+    // What goes on with itself is one value.
+    [
+      'a.sh',
+      'F="-DA=1"\nF="$F -DB=2"\nF="-DOLD=ON ${F}"\ncmake $F .\n',
+      ['-DNEW=ON', '-DA=1', '-DB=2'],
+    ],
     // Two values, or one that only the machine knows: neither is passed.
     [
       'a.sh',
@@ -483,6 +489,7 @@ describe('what a patched line passes beside', () => {
       ['a.rb', 'flags = { "OLD" => "2" }\n', '-DNEW=2'],
       ['default.nix', '[ (lib.cmakeBool "OLD" false) ]\n', '-DNEW=false'],
       ['default.nix', '[ (lib.cmakeFeature "OLD" "2") ]\n', '-DNEW=2'],
+      ['package.json', '{"scripts": {"install": "cmake-js compile --CDOLD=2"}}\n', '-DNEW=2'],
       ['a.js', 'config.define("OLD", false)\n', '-DNEW=false'],
     ])('is none where it stands there: %s %j', (file, text, wanted) => {
       expect(asked(file, text)).toEqual([

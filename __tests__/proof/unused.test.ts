@@ -459,7 +459,9 @@ function search(
 
 describe('what a program takes for itself', () => {
   const passedIn = (reader: string, text: string) =>
-    readPassed('f', text, reader, FOLDERS, () => false).flatMap((one) => one.arguments)
+    readPassed('f', text, reader, FOLDERS, () => false)
+      .filter((one) => one.isForNone !== true)
+      .flatMap((one) => one.arguments)
 
   test.each([
     ['shell', 'mvn -B -DAPP_X=true package\n'],

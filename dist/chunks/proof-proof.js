@@ -2742,6 +2742,7 @@ function foldersOfLines(files, root, paths) {
     }
     const command = script.commands.get(line);
     if (command === void 0) return void 0;
+    if (command.isForNone === true) return null;
     if (command.sourceDir !== null) return command.isListed ? void 0 : command.sourceDir;
     const before = script.text.split("\n").slice(0, line).join("\n");
     const at = { system: command.system, beside, mounts: script.mounts };
@@ -2785,8 +2786,11 @@ function isSetAnew(lines, line, name) {
   return value !== void 0 && !word.test(value);
 }
 var ENDS_BRANCH = /^\s*(?:el(?:se|if)\b|fi\b|endif\b|esac\b|done\b|\})|;;/;
+var MAY_TAKE_IT = /\b(?:pip[\d.]*|pipx|uv|poetry|pdm|hatch|python[\d.]*|conda|mamba|cibuildwheel|tox|nox|npm|npx|yarn|pnpm|node|make|just|docker|podman|cargo|go|gem|bundle|R|Rscript|source|eval|exec)\b|(?:^|[\s"'])(?:\.{1,2}\/|\S+\.(?:sh|py|ps1|bat|rb|pl)\b)/m;
 function isReadBySomebody(text, name) {
-  return new RegExp(`[$({]${name}\\b`).test(text) || /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text);
+  if (new RegExp(`[$({]${name}\\b`).test(text)) return true;
+  if (name === "CMAKE_ARGS" && !MAY_TAKE_IT.test(text)) return false;
+  return /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text);
 }
 
 // src/proof/examine.ts

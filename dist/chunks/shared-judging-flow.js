@@ -5,6 +5,7 @@ import {
   addDoubt,
   announceUpstream,
   bothServed,
+  buildsUpstream,
   changePlace,
   closeUpstreams,
   decideUses,
@@ -804,21 +805,28 @@ function canReach(writer, reader, handedOn) {
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   const { of } = writer.one.use;
   if (to === "cargo" && of !== void 0 && reader.one.use.of !== of) return false;
+  if (to === "cmake" && reader.owner === "own" && isForUpstream(writer)) return false;
   if (to === "any" && reader.one.use.role === "declaration") return from !== "cmake";
   const isGiven = () => isDefined(writer.file.text, writer.one.use);
   if (to === "env" && isGiven()) return false;
   if (writer.one.use.composed !== void 0 && to === "macro" && isGiven()) return true;
+  if (to === "bazel" && isOfOtherKind(reader.one)) return from === "bazel";
   if (from === "any" || to === "any") return true;
   if (writer.one.use.isUntaken === true && to === "macro") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
   return handedOn || from === to || TAKES[to]?.includes(from) === true;
 }
-function kindInFlow({ one, file }) {
+var isForUpstream = rememberedOf(
+  ({ one: { use, decision }, file }) => buildsUpstream({ use, file, upstream: decision.rename.upstream })
+);
+function kindInFlow(node) {
+  const { one, file } = node;
   const { namespace, role, isUntaken, contract, of = "" } = one.use;
   const isGiven = isDefined(file.text, one.use);
-  const marks = [isUntaken, contract !== void 0, role === "declaration", isOfOtherKind(one)];
-  return [namespace, isGiven, ...marks, of].join(" ");
+  const isOther = isOfOtherKind(one);
+  const marks = [isUntaken, contract !== void 0, role === "declaration", role === "condition"];
+  return [namespace, isGiven, isOther, isForUpstream(node), ...marks, of].join(" ");
 }
 function isAppliedBy({ path: path3, text }, patch) {
   const folder = posix.dirname(path3);
@@ -1216,10 +1224,12 @@ function changesOf2(nodes, composed, made) {
   const held = /* @__PURE__ */ new Map();
   const stays = (node) => held.has(node) || isKept(node.one);
   function accepting(some) {
-    const setBy = partnersAmong(
-      writers.filter((writer) => writer.owner === "own" && stays(writer)),
-      (reader, writer) => canReach(writer, reader, handedOn)
-    );
+    const generated = made.filter(({ part, one }) => part === "write" && one.use.role === "option");
+    const staying = writers.filter((writer) => writer.owner === "own" && stays(writer));
+    const setBy = partnersAmong([...staying, ...generated], (reader, writer) => {
+      const isAsked = reader.one.use.role === "condition" || !generated.includes(writer);
+      return isAsked && canReach(writer, reader, handedOn);
+    });
     return some.flatMap((node) => {
       if (stays(node) || node.one.decision.action !== "replace") return [];
       if (passedOn.some((other) => isOneScope(other, node))) return [];

@@ -2157,6 +2157,31 @@ function isHanded({ text, uses }, index, news) {
   return news.has(before.name) && getsValue(text, before, read);
 }
 
+// src/judging/builds-upstream.ts
+import { posix as posix3 } from "node:path";
+var INTO = /^(?:-B|--build|--install|-o|--prefix)$/;
+function buildsUpstream({ use, file: { path, text }, upstream }) {
+  if (upstream === null || use.role !== "option" || use.namespace !== "cmake") return false;
+  const { start } = use;
+  const { speaks, name } = upstream;
+  const [command] = commandAround(text, start);
+  if (speaks.by === "line") {
+    const isInside = speaks.at >= command.start && speaks.at < command.end;
+    if (speaks.path === path && isInside) return true;
+    const built = builtAt({ path, text, offset: start });
+    return built?.said.toLowerCase().includes(posix3.basename(name).toLowerCase()) === true;
+  }
+  if (speaks.by !== "tree" || upstream.path === "" || upstream.path === ".") return false;
+  const isIts = (folder) => `/${folder.replace(/\/$/, "")}`.endsWith(`/${upstream.path}`);
+  const words = text.slice(command.start, command.end).match(/[^\s"',()[\];&|]+/g) ?? [];
+  if (words.some(
+    (word, at) => isIts(word.replace(/^-[SHC]|^--[\w-]+=/, "")) && !INTO.test(words[at - 1] ?? "")
+  ))
+    return true;
+  const isElsewhere2 = words.some((word) => /^-[SH]/.test(word) || word.startsWith(".."));
+  return !isElsewhere2 && isIts(foldersOf(path, text)(start) ?? "");
+}
+
 // src/judging/rules/ownership.ts
 var macroOfRenamedOption = ({ use, rename, repository }) => {
   const { from, to, kind } = rename;
@@ -2167,7 +2192,7 @@ var macroOfRenamedOption = ({ use, rename, repository }) => {
     `The option ${listNames(to)} turns on the macro ${from} here: only the option was renamed.`
   );
 };
-var ownedByRepository = ({ use, rename, repository }) => {
+var ownedByRepository = ({ use, rename, repository, file }) => {
   const { from } = rename;
   const isSymbol = use.namespace === "kconfig" || isHandedOut(from);
   if (isSymbol && repository.unheard.has(from))
@@ -2191,10 +2216,13 @@ var ownedByRepository = ({ use, rename, repository }) => {
     return showOnly("owned-here", `This repository declares ${from} itself.`);
   const owned = repository.owned.get(from);
   if (owned === void 0 || use.namespace === "macro" && !isSymbol) return null;
+  if (buildsUpstream({ use, file, upstream: rename.upstream })) return null;
   const declaring = repository.packages.get(from);
   const isOfAnother = use.of !== void 0 && declaring?.has(use.of) === false;
   if (isOfAnother && !declaring.has("") && owned.size === 1) return null;
   if (use.namespace === "cmake" && !owned.has("cmake") && !isSymbol) return null;
+  const isOfBazel = owned.size === 1 && owned.has("bazel");
+  if (isOfBazel && use.namespace === "any" && rename.kind.startsWith("cmake-")) return null;
   return askPerson(
     "owned-here",
     `This repository declares ${from} itself, so the name may be its own.`
@@ -2823,11 +2851,11 @@ function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
 }
 
 // src/upstream/find/of-module.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix4 } from "node:path";
 function isOfModuleElsewhere(upstream, path) {
   const { speaks } = upstream ?? {};
   if (speaks?.by !== "line" || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false;
-  return posix3.dirname(speaks.path) !== posix3.dirname(path);
+  return posix4.dirname(speaks.path) !== posix4.dirname(path);
 }
 
 // src/judging/judge-new-name.ts
@@ -3214,7 +3242,7 @@ function placeInList({ member, name }) {
 }
 
 // src/judging/passes/doubts-of-the-repository.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix5 } from "node:path";
 var NEAR_LINES2 = 3;
 function doubtByRepository(file, judged, factsAt) {
   const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
@@ -3259,7 +3287,7 @@ function doubtByRepository(file, judged, factsAt) {
 function ownCompilation(path, { use, decision }) {
   if (use.compiles === void 0) return void 0;
   const theirs = decision.rename.upstream?.path;
-  const files = use.compiles.map((file) => posix4.join(posix4.dirname(path), file));
+  const files = use.compiles.map((file) => posix5.join(posix5.dirname(path), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
   const what = files.length === 0 ? "what this build script compiles itself" : listFew(files);
   return `It reaches only ${what}: look there which of the two names is read.`;
@@ -3718,6 +3746,7 @@ export {
   servesNames,
   bothServed,
   isGivenOn,
+  buildsUpstream,
   namesConnected,
   gatherFacts,
   whyUnread,

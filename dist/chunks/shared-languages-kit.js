@@ -17036,6 +17036,7 @@ var readerOf = memoizeLast((path) => formatOf(path).reader);
 export {
   isWord,
   isSpokenOf,
+  FROM_OUTSIDE,
   withEnvironment,
   withoutMark,
   matchesWithin,

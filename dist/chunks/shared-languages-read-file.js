@@ -8,6 +8,7 @@ import {
   takenWords
 } from "./shared-composed.js";
 import {
+  FROM_OUTSIDE,
   LANGUAGES,
   Reading,
   inOrder,
@@ -37,7 +38,10 @@ function readFileUses(language, text, names, known = {}) {
   const said = new Map(
     uses.map((use) => {
       const by = isWord(use) ? taken?.whole.get(use.start) : void 0;
-      return [use.start, by === void 0 ? use : passedOn(text, use, by)];
+      if (by === void 0) return [use.start, use];
+      const passed = passedOn(text, use, by);
+      const isOutside = taken.outside.has(use.start);
+      return [use.start, isOutside ? { ...passed, contract: FROM_OUTSIDE } : passed];
     })
   );
   const matchesIn = matchesWithin(matches);

@@ -1932,7 +1932,7 @@ ${line}`;
 }
 
 // src/proof/unused/taken-by-others.ts
-var HANDS_ON2 = /^(?:\w*sh|\w*make|ninja|docker(?:-compose)?|podman|nerdctl|buildah|buildx|tox|nox|npm|node|go|py|python[\d.]*|ruby|perl|php|powershell|cargo|bazel(?:isk)?|zig|source|call|sudo|time|nice|xargs|cmd|setx?|export|declare|typeset|alias|arg|label|return|local|readonly|echo|printf|eval|exec|then|else|do|if|npx|yarn|pnpm|ssh|\w*cibuildwheel)$/i;
+var HANDS_ON2 = /^(?:\w*sh|env|\w*make|[\w-]*cmake[\w-]*|ninja|docker(?:-compose)?|podman|nerdctl|buildah|buildx|tox|nox|npm|node|go|py|python[\d.]*|ruby|perl|php|powershell|cargo|bazel(?:isk)?|zig|source|call|sudo|time|nice|xargs|cmd|setx?|export|declare|typeset|alias|arg|label|return|local|readonly|echo|printf|eval|exec|then|else|do|if|npx|yarn|pnpm|ssh|\w*cibuildwheel)$/i;
 var BEFORE = /^\s*(?:[-@]+\s*)?(?:(?:RUN|CMD|run|script|command|cmd):?\s+|[\w.]*\b(?:sh|bat|system|run|exec|shell)\s*\(?\s*["']+)?(?:\$\s+)?(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s+)*["']?/;
 var PROGRAM = /^(?:\.[\\/](?=\w+w\s))?([A-Za-z][\w+-]*)(?:\.exe)?(?=\s+[-\w])/;
 var FIRST_OF_LIST = /[[(]\s*["']([\w+-]+)["']\s*,(?:\s*(?:"[^"\n]*"|'[^'\n]*')\s*,)*\s*["']?(?:-D)?$/;
@@ -1953,6 +1953,7 @@ var EMPTY = new RegExp(String.raw`^(?:${TYPE})?=(?:""|'')?(?=["'\s]|$)`);
 var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
 var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]/;
 var CONFIGURES = /(?<![\w./-])(?:cmake3?|ccmake|meson(?:\.py)?|pip[\d.]*|pipx|uv|poetry|pdm|conda|mamba|catkin\w*|colcon|west|idf\.py|python[\d.]*\s+(?:-m\s+(?:pip|build)|\S*setup\.py))(?:\.exe)?["']?\s/;
+var DOES_ELSE = /\b(?:cmake3?(?:\.exe)?["']?\s+(?:--(?:build|install|open|find-package)\b|-E\b(?!\s+env\b))|cmake3?(?:\.exe)?["']?\s[^|;&]*\s-P\s|cpack(?:\.exe)?\s)/;
 var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
 function readPassed(file, text, reader, folders, isLeft) {
   const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
@@ -1983,16 +1984,17 @@ function readPassed(file, text, reader, folders, isLeft) {
     ];
   });
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
-  return [...groupBy(passed, ({ key }) => key).values()].flatMap((command) => {
+  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
     const { system, from } = command[0];
     const written = listAround(joined, from) ?? commandAround(joined, from);
     const isListed = !CONFIGURES.test(written);
-    if (isListed && isTakenByOther(written, joined, from)) return [];
+    const isForNone = DOES_ELSE.test(written) || isListed && isTakenByOther(written, joined, from);
     const at = { from, system, beside: path19.posix.dirname(file), mounts, isYaml: reader === "yaml" };
     return {
       system,
       sourceDir: folderOfCommand(joined, at, folders),
       ...isListed && { isListed },
+      ...isForNone && { isForNone },
       besideToolchain: TOOLCHAIN.test(written),
       arguments: command.map(({ argument }) => argument)
     };
@@ -2122,7 +2124,9 @@ async function collectPassed(given) {
     if (format.reader === "cmake" || format.reader === "meson") continue;
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
-    const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
+    const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : readPassed(entry.path, text, format.reader, folders, isLeft).filter(
+      ({ isForNone }) => isForNone !== true
+    );
     if (isPyproject(entry.path)) {
       const project = projectOfPython(entry.path, text, folders);
       append(found, readDefined(entry.path, text, project, isOther));

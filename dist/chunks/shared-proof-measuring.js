@@ -776,6 +776,7 @@ function guessValues(text, claimed, known) {
 var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
 var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
+var LONGEST = 1e4;
 var DEEPEST = 3;
 function commandsWithValues(text) {
   const lines = logicalLines(text);
@@ -813,7 +814,14 @@ function variablesIn(lines) {
     const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
     if (name === void 0) continue;
     const value = unquote(written.trim());
-    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ""} ${value}`);
+    const before = values.get(name);
+    const own = new RegExp(String.raw`\$\{?${name}\b\}?|\$\(${name}\)`);
+    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${before ?? ""} ${value}`);
+    else if (before !== void 0 && before.length < LONGEST && !/^\s/.test(text) && own.test(value))
+      values.set(
+        name,
+        value.replace(own, () => before)
+      );
     else if (values.has(name) || /^\s/.test(text)) unsure.add(name);
     else values.set(name, value);
   }
@@ -837,12 +845,14 @@ function askAsPassed(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   const texts = new Map(
     input.patched.map(({ path: path4, bytes }) => {
-      const whole = bytes.toString("latin1");
+      const whole = bytes.toString("latin1").replaceAll(/--CD(?=[A-Za-z_])/g, "-D");
       return [path4, { whole, lines: whole.split("\n"), commandAt: commandsWithValues(whole) }];
     })
   );
-  return patchedLinesIn(input).flatMap(({ path: path4, line, text }) => {
+  return patchedLinesIn(input).flatMap(({ path: path4, line }) => {
     const { scope } = formatOf(path4);
+    const { whole, lines, commandAt } = texts.get(path4);
+    const text = lines[line - 1] ?? "";
     const isOwn = decidesItself(system, path4);
     if (isOwn && system.name !== "make") return [];
     if (isOwn && OWN_ASSIGNMENT.test(text)) {
@@ -850,7 +860,6 @@ function askAsPassed(input, system, claimed) {
       const values2 = /* @__PURE__ */ new Map();
       return word === void 0 ? [] : [{ values: values2, standsInPatch: true, isTold: false, word }];
     }
-    const { whole, lines, commandAt } = texts.get(path4);
     const preset = presetOf(input, whole, { path: path4, line, text }, system);
     if (preset !== void 0) return [preset];
     if (names.length === 0) return [];

@@ -311,11 +311,6 @@ var stagesOf = memoizeLast((text) => {
 });
 
 export {
-  HEAD,
-  leaveUnread,
-  leaveAlone,
-  whyNoText,
-  makeReason,
   memoizeFile,
   spansAround,
   isImageFile,
@@ -325,5 +320,10 @@ export {
   elementAround,
   isElement,
   stagesAround,
-  sectionsAround
+  sectionsAround,
+  HEAD,
+  leaveUnread,
+  leaveAlone,
+  whyNoText,
+  makeReason
 };

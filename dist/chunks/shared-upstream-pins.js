@@ -584,43 +584,71 @@ async function readAttributes(source, entries) {
 // src/upstream/states/state.ts
 var NAMELESS = "";
 
-// src/upstream/find/copies.ts
-async function copiesIn(source, { detect, holds, upstream }) {
-  const entries = (await source.list()).filter(isRegularFile);
-  const marks = detect.toSorted((a, b) => b.length - a.length);
-  const markOf = (path) => marks.find((one) => path === one || path.endsWith(`/${one}`));
-  const marked = entries.filter(({ path }) => markOf(path) !== void 0);
-  const dirOf = (path) => path.slice(0, Math.max(0, path.length - markOf(path).length - 1));
-  const project = upstream?.slice(upstream.lastIndexOf("/") + 1);
-  const isCalledSo = ({ path }) => dirOf(path).split("/").at(-1) === project;
-  const sure = holds === void 0 ? marked : marked.filter(isCalledSo);
-  const others = marked.filter((entry) => !sure.includes(entry));
-  const held = holds === void 0 ? [] : await holding(source, others, holds);
-  const found = /* @__PURE__ */ new Map();
-  for (const { path } of [...sure, ...held]) {
-    const mark = markOf(path);
-    const dir = dirOf(path);
-    if (!found.has(dir)) found.set(dir, mark);
-  }
-  const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
-  const outermost = dirs.filter(
-    (dir, index) => !dirs.slice(0, index).some((outer) => outer === "" || dir.startsWith(`${outer}/`))
-  );
-  return outermost.map((dir) => ({
-    path: dir,
-    by: found.get(dir),
-    hasSources: entries.some((entry) => isSource(entry, dir))
+// src/upstream/pins/folders.ts
+import { posix } from "node:path";
+var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var MOVES = new RegExp(
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+  "gim"
+);
+var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
+var foldersOf = memoizeFile((path, text) => {
+  const working = [...text.matchAll(WORKING)].map(({ 1: folder, index }) => ({
+    folder,
+    at: index,
+    step: elementAround(text, index)
   }));
+  const moves = movesIn(path, text);
+  return (offset) => {
+    const more = entered(moves, offset);
+    const own = working.length === 0 ? null : elementAround(text, offset);
+    for (const { start, end } of working.length === 0 ? [] : [...own ? [own] : [], ...spansAround(path, text, offset)]) {
+      const said = working.find(
+        ({ at, step }) => at >= start && at < end && (step === null || step.start === own?.start)
+      );
+      if (said !== void 0)
+        return more === void 0 ? said.folder : inside(said.folder, more);
+    }
+    return more;
+  };
+});
+function entered(moves, offset) {
+  const last = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last !== void 0 && offset < last.end ? last.folder : last?.lasting;
+  return folder === "" || folder === void 0 ? void 0 : folder;
 }
-async function holding(source, entries, text) {
-  const found = [];
-  for await (const { entry, bytes } of source.read(entries))
-    if (bytes.includes(text)) found.push(entry);
-  return found;
+function movesIn(path, text) {
+  const isRecipe = ["dockerfile", "make"].includes(readerOf(path));
+  const moves = [];
+  let before = "";
+  for (const hit of text.matchAll(MOVES)) {
+    const [, sign, word, folder, back] = hit;
+    const last = moves.at(-1);
+    const at = hit.index;
+    const isWithin = last !== void 0 && at < last.end;
+    const now = isWithin ? last.folder : last?.lasting ?? "";
+    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
+    if (word === void 0 && back === void 0)
+      moves.push({ at, folder: "", lasting: "", end: at });
+    else {
+      const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
+      moves.push({
+        at,
+        folder: next2,
+        lasting: isLasting ? next2 : isWithin ? last.lasting : now,
+        end: isLasting ? text.length : commandAround(text, at)[1].end
+      });
+      before = now;
+    }
+  }
+  return moves;
 }
-function isSource({ path }, dir) {
-  if (dir !== "" && !path.startsWith(`${dir}/`)) return false;
-  return doorOf(path) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path);
+function inside(folder, more) {
+  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
+  return path === "." ? "" : path.replace(/(?<=.)\/$/, "");
+}
+function isOfWhole(path) {
+  return /^\.[^/]+(?:\/|$)/.test(path);
 }
 
 // src/upstream/pins/excluded-by-matrix.ts
@@ -858,71 +886,43 @@ function distinct(values) {
   return texts.size === 1 ? values.slice(0, 1) : values;
 }
 
-// src/upstream/pins/folders.ts
-import { posix } from "node:path";
-var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
-var MOVES = new RegExp(
-  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
-  "gim"
-);
-var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
-var foldersOf = memoizeFile((path, text) => {
-  const working = [...text.matchAll(WORKING)].map(({ 1: folder, index }) => ({
-    folder,
-    at: index,
-    step: elementAround(text, index)
-  }));
-  const moves = movesIn(path, text);
-  return (offset) => {
-    const more = entered(moves, offset);
-    const own = working.length === 0 ? null : elementAround(text, offset);
-    for (const { start, end } of working.length === 0 ? [] : [...own ? [own] : [], ...spansAround(path, text, offset)]) {
-      const said = working.find(
-        ({ at, step }) => at >= start && at < end && (step === null || step.start === own?.start)
-      );
-      if (said !== void 0)
-        return more === void 0 ? said.folder : inside(said.folder, more);
-    }
-    return more;
-  };
-});
-function entered(moves, offset) {
-  const last = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last !== void 0 && offset < last.end ? last.folder : last?.lasting;
-  return folder === "" || folder === void 0 ? void 0 : folder;
-}
-function movesIn(path, text) {
-  const isRecipe = ["dockerfile", "make"].includes(readerOf(path));
-  const moves = [];
-  let before = "";
-  for (const hit of text.matchAll(MOVES)) {
-    const [, sign, word, folder, back] = hit;
-    const last = moves.at(-1);
-    const at = hit.index;
-    const isWithin = last !== void 0 && at < last.end;
-    const now = isWithin ? last.folder : last?.lasting ?? "";
-    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
-    if (word === void 0 && back === void 0)
-      moves.push({ at, folder: "", lasting: "", end: at });
-    else {
-      const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
-      moves.push({
-        at,
-        folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last.lasting : now,
-        end: isLasting ? text.length : commandAround(text, at)[1].end
-      });
-      before = now;
-    }
+// src/upstream/find/copies.ts
+async function copiesIn(source, { detect, holds, upstream }) {
+  const entries = (await source.list()).filter(isRegularFile);
+  const marks = detect.toSorted((a, b) => b.length - a.length);
+  const markOf = (path) => marks.find((one) => path === one || path.endsWith(`/${one}`));
+  const marked = entries.filter(({ path }) => markOf(path) !== void 0);
+  const dirOf = (path) => path.slice(0, Math.max(0, path.length - markOf(path).length - 1));
+  const project = upstream?.slice(upstream.lastIndexOf("/") + 1);
+  const isCalledSo = ({ path }) => dirOf(path).split("/").at(-1) === project;
+  const sure = holds === void 0 ? marked : marked.filter(isCalledSo);
+  const others = marked.filter((entry) => !sure.includes(entry));
+  const held = holds === void 0 ? [] : await holding(source, others, holds);
+  const found = /* @__PURE__ */ new Map();
+  for (const { path } of [...sure, ...held]) {
+    const mark = markOf(path);
+    const dir = dirOf(path);
+    if (!found.has(dir)) found.set(dir, mark);
   }
-  return moves;
+  const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
+  const outermost = dirs.filter(
+    (dir, index) => !dirs.slice(0, index).some((outer) => outer === "" || dir.startsWith(`${outer}/`))
+  );
+  return outermost.map((dir) => ({
+    path: dir,
+    by: found.get(dir),
+    hasSources: entries.some((entry) => isSource(entry, dir))
+  }));
 }
-function inside(folder, more) {
-  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
-  return path === "." ? "" : path.replace(/(?<=.)\/$/, "");
+async function holding(source, entries, text) {
+  const found = [];
+  for await (const { entry, bytes } of source.read(entries))
+    if (bytes.includes(text)) found.push(entry);
+  return found;
 }
-function isOfWhole(path) {
-  return /^\.[^/]+(?:\/|$)/.test(path);
+function isSource({ path }, dir) {
+  if (dir !== "" && !path.startsWith(`${dir}/`)) return false;
+  return doorOf(path) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path);
 }
 
 // src/maps/map-form.ts
@@ -3445,24 +3445,24 @@ export {
   submodulesOf,
   openSubmodule,
   otherCheckout,
-  areInOtherBranches,
-  standInTwoBranches,
-  hasMapForm,
-  commonNamesIn,
-  scanFiles,
-  copiesIn,
+  foldersOf,
+  isOfWhole,
   archiveFolders,
   assignmentsIn,
   makeVariableResolver,
   spanInBrackets,
   rawPins,
   withoutComments,
+  areInOtherBranches,
+  standInTwoBranches,
+  hasMapForm,
+  commonNamesIn,
+  scanFiles,
+  copiesIn,
   isDocument,
   runsAround,
   usageOf,
   holdingAt,
-  foldersOf,
-  isOfWhole,
   FAR,
   levelsFrom,
   nearestRank,

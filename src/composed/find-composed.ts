@@ -1,4 +1,6 @@
+import { isAskedOutside } from './asked-outside.ts'
 import { firstOf } from '../core/first-of.ts'
+import { memoize } from '../core/memoize.ts'
 import { lineStart } from '../core/line-offsets.ts'
 import { fitsWhole, isBefore } from '../core/near.ts'
 import { valuesOf, type Resolve } from './variable-values.ts'
@@ -69,6 +71,8 @@ interface Taken {
   readonly longer: readonly Use[]
   /** The offsets of the words that go on as they are, each with the place that takes it: `-D${n}=ON`, `${${n}}`. */
   readonly whole: ReadonlyMap<number, number>
+  /** The offsets of those for which the file asks its environment as well. */
+  readonly outside: ReadonlySet<number>
 }
 
 /** What a file does with old names that stand in it as mere words: in a list, in a loop, as an argument. */
@@ -81,6 +85,8 @@ export function takenWords(
   const resolve = valuesOf(reader, text)
   const longer: Use[] = []
   const whole = new Map<number, number>()
+  const outside = new Set<number>()
+  const asked = memoize((variable: string) => isAskedOutside(text, variable))
   for (const template of templatesOf(reader, text)) {
     const made = fill(template, (tokens) => orItself(resolve(tokens).words, tokens))
     const { before, after, holes, start, end } = template
@@ -94,9 +100,18 @@ export function takenWords(
       if (first !== undefined)
         longer.push({ ...mentionAt(first.name, start, end), namespace: 'any', composed })
     } else if (isPassed(template, text))
-      for (const { at } of taken) if (!whole.has(at)) whole.set(at, start)
+      for (const { at } of taken) {
+        if (!whole.has(at)) whole.set(at, start)
+        if (variablesIn(template).some(asked)) outside.add(at)
+      }
   }
-  return { longer, whole }
+  return { longer, whole, outside }
+}
+
+function variablesIn({ holes }: Template): readonly string[] {
+  return holes.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === 'variable' ? [token.name] : [])),
+  )
 }
 
 /** `$WITH_$1` in what is evaluated later, `$WITH_${{ x }}`: an unknown variable with a loose end is the beginning of a name. */

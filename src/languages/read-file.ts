@@ -7,7 +7,7 @@ import { otherKconfigName } from '../maps/kconfig-names.ts'
 import { isWord } from './kit/mention.ts'
 import { itemRemoval } from './kit/removal.ts'
 import { withParameter } from './kit/parameter-form.ts'
-import { withEnvironment } from './kit/environment-variable.ts'
+import { FROM_OUTSIDE, withEnvironment } from './kit/environment-variable.ts'
 import { Reading } from './language.ts'
 import { LANGUAGES } from './registry.ts'
 
@@ -37,7 +37,10 @@ export function readFileUses(
   const said = new Map(
     uses.map((use) => {
       const by = isWord(use) ? taken?.whole.get(use.start) : undefined
-      return [use.start, by === undefined ? use : passedOn(text, use, by)]
+      if (by === undefined) return [use.start, use]
+      const passed = passedOn(text, use, by)
+      const isOutside = taken!.outside.has(use.start)
+      return [use.start, isOutside ? { ...passed, contract: FROM_OUTSIDE } : passed]
     }),
   )
   const matchesIn = matchesWithin(matches)

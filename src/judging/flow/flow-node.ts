@@ -6,6 +6,7 @@ import { isDefined, isExportedByName } from '../../languages/kit/asked/given.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
 import { rememberedOf } from '../../core/memoize.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
+import { buildsUpstream } from '../builds-upstream.ts'
 import { isSettingRole, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { servesNames } from '../served.ts'
@@ -138,6 +139,8 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   // A feature of a dependency is asked for by nobody but that one.
   const { of } = writer.one.use
   if (to === 'cargo' && of !== undefined && reader.one.use.of !== of) return false
+  // What is passed to the upstream's own build arrives at no option of this repository.
+  if (to === 'cmake' && reader.owner === 'own' && isForUpstream(writer)) return false
   // An option that is declared to a build system of its own is none of CMake's.
   if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
   const isGiven = (): boolean => isDefined(writer.file.text, writer.one.use)
@@ -145,6 +148,8 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   if (to === 'env' && isGiven()) return false
   // Whether CMake or a compiler is given a name that is put together is not read.
   if (writer.one.use.composed !== undefined && to === 'macro' && isGiven()) return true
+  // Only its own commands set a flag of Bazel.
+  if (to === 'bazel' && isOfOtherKind(reader.one)) return from === 'bazel'
   if (from === 'any' || to === 'any') return true
   if (writer.one.use.isUntaken === true && to === 'macro') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
@@ -153,12 +158,18 @@ export function canReach(writer: FlowNode, reader: FlowNode, handedOn: boolean):
   return handedOn || from === to || TAKES[to]?.includes(from) === true
 }
 
+const isForUpstream = rememberedOf(({ one: { use, decision }, file }: FlowNode) =>
+  buildsUpstream({ use, file, upstream: decision.rename.upstream }),
+)
+
 /** What of a place itself decides how far it reaches: two that are alike in it reach the same, but for patches. */
-export function kindInFlow({ one, file }: FlowNode): string {
+export function kindInFlow(node: FlowNode): string {
+  const { one, file } = node
   const { namespace, role, isUntaken, contract, of = '' } = one.use
   const isGiven = isDefined(file.text, one.use)
-  const marks = [isUntaken, contract !== undefined, role === 'declaration', isOfOtherKind(one)]
-  return [namespace, isGiven, ...marks, of].join(' ')
+  const isOther = isOfOtherKind(one)
+  const marks = [isUntaken, contract !== undefined, role === 'declaration', role === 'condition']
+  return [namespace, isGiven, isOther, isForUpstream(node), ...marks, of].join(' ')
 }
 
 /** Whether a patch is for what a file builds: the file names it, or has it beside itself or below. */

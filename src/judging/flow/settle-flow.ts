@@ -70,10 +70,13 @@ function changesOf(
   const stays = (node: FlowNode): boolean => held.has(node) || isKept(node.one)
   /** What becomes of the readers whose writers stay. */
   function accepting(some: readonly FlowNode[]): readonly Change[] {
-    const setBy = partnersAmong(
-      writers.filter((writer) => writer.owner === 'own' && stays(writer)),
-      (reader, writer) => canReach(writer, reader, handedOn),
-    )
+    // What is generated sets what it did until it is made again.
+    const generated = made.filter(({ part, one }) => part === 'write' && one.use.role === 'option')
+    const staying = writers.filter((writer) => writer.owner === 'own' && stays(writer))
+    const setBy = partnersAmong([...staying, ...generated], (reader, writer) => {
+      const isAsked = reader.one.use.role === 'condition' || !generated.includes(writer)
+      return isAsked && canReach(writer, reader, handedOn)
+    })
     return some.flatMap((node): readonly Change[] => {
       if (stays(node) || node.one.decision.action !== 'replace') return []
       if (passedOn.some((other) => isOneScope(other, node))) return []

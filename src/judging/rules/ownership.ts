@@ -1,5 +1,6 @@
 import { askPerson, showOnly } from '../decision.ts'
 import { isHandedOut, otherKconfigName } from '../../maps/kconfig-names.ts'
+import { buildsUpstream } from '../builds-upstream.ts'
 import { isGivenByPerson, isUpstreamItself } from '../trust.ts'
 import { listNames } from '../wording.ts'
 import type { KeepRule } from './rule.ts'
@@ -16,7 +17,7 @@ export const macroOfRenamedOption: KeepRule = ({ use, rename, repository }) => {
 }
 
 /** A name that the repository declares is its own: it is told, not rewritten. */
-export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
+export const ownedByRepository: KeepRule = ({ use, rename, repository, file }) => {
   const { from } = rename
   const isSymbol = use.namespace === 'kconfig' || isHandedOut(from)
   if (isSymbol && repository.unheard.has(from))
@@ -40,12 +41,15 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
     return showOnly('owned-here', `This repository declares ${from} itself.`)
   const owned = repository.owned.get(from)
   if (owned === undefined || (use.namespace === 'macro' && !isSymbol)) return null
+  if (buildsUpstream({ use, file, upstream: rename.upstream })) return null
   // A feature of a dependency is that one's, whatever this package calls its own.
   const declaring = repository.packages.get(from)
   const isOfAnother = use.of !== undefined && declaring?.has(use.of) === false
   if (isOfAnother && !declaring.has('') && owned.size === 1) return null
   // What is declared to another build system is none of CMake's.
   if (use.namespace === 'cmake' && !owned.has('cmake') && !isSymbol) return null
+  const isOfBazel = owned.size === 1 && owned.has('bazel')
+  if (isOfBazel && use.namespace === 'any' && rename.kind.startsWith('cmake-')) return null
   return askPerson(
     'owned-here',
     `This repository declares ${from} itself, so the name may be its own.`,

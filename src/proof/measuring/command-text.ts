@@ -3,6 +3,8 @@ const ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.
 // The quotes around a whole list hold each of its words.
 const REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g
 const CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/
+/** No longer value is gone on with: it could double with each line. */
+const LONGEST = 10_000
 /** Variables in variables: deeper ones are left as they stand. */
 const DEEPEST = 3
 
@@ -52,7 +54,20 @@ function variablesIn(lines: readonly string[]): ReadonlyMap<string, string> {
     const [, name, sign, written = ''] = ASSIGNMENT.exec(text.trim()) ?? []
     if (name === undefined) continue
     const value = unquote(written.trim())
-    if (sign === '+' && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ''} ${value}`)
+    const before = values.get(name)
+    const own = new RegExp(String.raw`\$\{?${name}\b\}?|\$\(${name}\)`)
+    if (sign === '+' && !/^\s/.test(text)) values.set(name, `${before ?? ''} ${value}`)
+    // A value that begins with the one before goes on with it.
+    else if (
+      before !== undefined &&
+      before.length < LONGEST &&
+      !/^\s/.test(text) &&
+      own.test(value)
+    )
+      values.set(
+        name,
+        value.replace(own, () => before),
+      )
     else if (values.has(name) || /^\s/.test(text)) unsure.add(name)
     else values.set(name, value)
   }

@@ -19,12 +19,15 @@ export function askAsPassed(
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
   const texts = new Map(
     input.patched.map(({ path, bytes }) => {
-      const whole = bytes.toString('latin1')
+      // `cmake-js` hands `--CDX=ON` on as `-DX=ON`.
+      const whole = bytes.toString('latin1').replaceAll(/--CD(?=[A-Za-z_])/g, '-D')
       return [path, { whole, lines: whole.split('\n'), commandAt: commandsWithValues(whole) }]
     }),
   )
-  return patchedLinesIn(input).flatMap(({ path, line, text }): readonly Asked[] => {
+  return patchedLinesIn(input).flatMap(({ path, line }): readonly Asked[] => {
     const { scope } = formatOf(path)
+    const { whole, lines, commandAt } = texts.get(path)!
+    const text = lines[line - 1] ?? ''
     const isOwn = decidesItself(system, path)
     if (isOwn && system.name !== 'make') return []
     if (isOwn && OWN_ASSIGNMENT.test(text)) {
@@ -32,7 +35,6 @@ export function askAsPassed(
       const values = new Map<string, string>()
       return word === undefined ? [] : [{ values, standsInPatch: true, isTold: false, word }]
     }
-    const { whole, lines, commandAt } = texts.get(path)!
     const preset = presetOf(input, whole, { path, line, text }, system)
     if (preset !== undefined) return [preset]
     if (names.length === 0) return []

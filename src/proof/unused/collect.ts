@@ -103,7 +103,9 @@ export async function collectPassed(given: Collection): Promise<Collected> {
     const found =
       format.id === 'cmake-presets'
         ? [...readPresets(entry.path, text, isOther)]
-        : [...readPassed(entry.path, text, format.reader, folders, isLeft)]
+        : readPassed(entry.path, text, format.reader, folders, isLeft).filter(
+            ({ isForNone }) => isForNone !== true,
+          )
     if (isPyproject(entry.path)) {
       const project = projectOfPython(entry.path, text, folders)
       append(found, readDefined(entry.path, text, project, isOther))

@@ -44,6 +44,7 @@ export function foldersOfLines(
     }
     const command = script.commands.get(line)
     if (command === undefined) return undefined
+    if (command.isForNone === true) return null
     if (command.sourceDir !== null) return command.isListed ? undefined : command.sourceDir
     const before = script.text.split('\n').slice(0, line).join('\n')
     const at = { system: command.system, beside, mounts: script.mounts }
@@ -114,10 +115,14 @@ function isSetAnew(lines: readonly string[], line: number, name: string): boolea
 /** What a value set before it may not come to. */
 const ENDS_BRANCH = /^\s*(?:el(?:se|if)\b|fi\b|endif\b|esac\b|done\b|\})|;;/
 
+/** What may read `CMAKE_ARGS` in its environment: tools of Python and their kin, and scripts. */
+const MAY_TAKE_IT =
+  /\b(?:pip[\d.]*|pipx|uv|poetry|pdm|hatch|python[\d.]*|conda|mamba|cibuildwheel|tox|nox|npm|npx|yarn|pnpm|node|make|just|docker|podman|cargo|go|gem|bundle|R|Rscript|source|eval|exec)\b|(?:^|[\s"'])(?:\.{1,2}\/|\S+\.(?:sh|py|ps1|bat|rb|pl)\b)/m
+
 /** Whether something reads a variable of a script or of a makefile, or may: it leaves the file, or others are read into it. */
 function isReadBySomebody(text: string, name: string): boolean {
-  return (
-    new RegExp(`[$({]${name}\\b`).test(text) ||
-    /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text)
-  )
+  if (new RegExp(`[$({]${name}\\b`).test(text)) return true
+  // CMake itself reads no such variable.
+  if (name === 'CMAKE_ARGS' && !MAY_TAKE_IT.test(text)) return false
+  return /^[ \t]*(?:export\b|-?include\b|source\b|\.[ \t]|set[ \t]+-a\b|eval\b)/m.test(text)
 }

@@ -29,6 +29,8 @@ export interface PassedCommand {
   readonly arguments: readonly PassedArgument[]
   /** True where no program stands there that takes them: what only lists them may be handed to anybody. */
   readonly isListed?: true
+  /** True where what takes them configures nothing: a build, a script of CMake, another program. */
+  readonly isForNone?: true
   /** Whether a toolchain file is passed as well, which may read what the project does not. */
   readonly besideToolchain: boolean
 }
@@ -47,6 +49,9 @@ const OF_MESON =
 /** What configures the project of its folder, or has it configured. */
 const CONFIGURES =
   /(?<![\w./-])(?:cmake3?|ccmake|meson(?:\.py)?|pip[\d.]*|pipx|uv|poetry|pdm|conda|mamba|catkin\w*|colcon|west|idf\.py|python[\d.]*\s+(?:-m\s+(?:pip|build)|\S*setup\.py))(?:\.exe)?["']?\s/
+/** What calls CMake, and does not configure with it. */
+const DOES_ELSE =
+  /\b(?:cmake3?(?:\.exe)?["']?\s+(?:--(?:build|install|open|find-package)\b|-E\b(?!\s+env\b))|cmake3?(?:\.exe)?["']?\s[^|;&]*\s-P\s|cpack(?:\.exe)?\s)/
 const TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/
 
 /**
@@ -92,16 +97,17 @@ export function readPassed(
     ]
   })
   const mounts = reader === 'dockerfile' ? mountsIn(text) : []
-  return [...groupBy(passed, ({ key }) => key).values()].flatMap((command) => {
+  return [...groupBy(passed, ({ key }) => key).values()].map((command) => {
     const { system, from } = command[0]!
     const written = listAround(joined, from) ?? commandAround(joined, from)
     const isListed = !CONFIGURES.test(written)
-    if (isListed && isTakenByOther(written, joined, from)) return []
+    const isForNone = DOES_ELSE.test(written) || (isListed && isTakenByOther(written, joined, from))
     const at = { from, system, beside: path.posix.dirname(file), mounts, isYaml: reader === 'yaml' }
     return {
       system,
       sourceDir: folderOfCommand(joined, at, folders),
       ...(isListed && { isListed }),
+      ...(isForNone && { isForNone }),
       besideToolchain: TOOLCHAIN.test(written),
       arguments: command.map(({ argument }) => argument),
     }

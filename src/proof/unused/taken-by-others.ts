@@ -2,7 +2,7 @@ import { escapePattern } from '../../core/names.ts'
 
 /** Words of shells and Dockerfiles, and programs that run another one with the words that they get. */
 const HANDS_ON =
-  /^(?:\w*sh|\w*make|ninja|docker(?:-compose)?|podman|nerdctl|buildah|buildx|tox|nox|npm|node|go|py|python[\d.]*|ruby|perl|php|powershell|cargo|bazel(?:isk)?|zig|source|call|sudo|time|nice|xargs|cmd|setx?|export|declare|typeset|alias|arg|label|return|local|readonly|echo|printf|eval|exec|then|else|do|if|npx|yarn|pnpm|ssh|\w*cibuildwheel)$/i
+  /^(?:\w*sh|env|\w*make|[\w-]*cmake[\w-]*|ninja|docker(?:-compose)?|podman|nerdctl|buildah|buildx|tox|nox|npm|node|go|py|python[\d.]*|ruby|perl|php|powershell|cargo|bazel(?:isk)?|zig|source|call|sudo|time|nice|xargs|cmd|setx?|export|declare|typeset|alias|arg|label|return|local|readonly|echo|printf|eval|exec|then|else|do|if|npx|yarn|pnpm|ssh|\w*cibuildwheel)$/i
 
 /** What stands before the program of a command: a key, an instruction, a call that runs it, a prompt, variables set for it. */
 const BEFORE =
