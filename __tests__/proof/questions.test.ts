@@ -443,6 +443,30 @@ describe('what a patched line passes beside', () => {
     expect(question?.arguments).toEqual(wanted)
   })
 
+  test.each([
+    ['ARGS = OLD=1 V=1', ''],
+    ['MAKEFLAGS += OLD=1', ''],
+    ['$(eval OLD := 1)', ''],
+    ['define OLD', ''],
+    ['OPTS = OLD FAST', ''],
+    // Who asks for it is asked with it, and so is what gives it no value.
+    ['X = $(if $(OLD),y)', 'NEW=1'],
+    ['ifdef OLD', 'NEW=1'],
+    ['ARGS = OLD=0', 'NEW=1'],
+    ['X = -DOLD', 'NEW=1'],
+    ['X = $(origin OLD)', 'NEW=1'],
+  ])('in a makefile %j is asked without it, where it gives it itself: %j', (line, wanted) => {
+    const questions = questionsOf(
+      {
+        files: { Makefile: `${line}\nall:\n` },
+        patch: { Makefile: [['OLD', 'NEW']] },
+        renames: [rename('OLD', 'NEW', 'make-var')],
+      },
+      MAKE,
+    )
+    expect(questions.map((one) => one.arguments.join(' '))).toEqual([wanted])
+  })
+
   describe('with a value that only its run knows', () => {
     const asked = (file: string, text: string, args: readonly string[] = []) =>
       chooseQuestions(

@@ -426,6 +426,10 @@ describe('an argument', () => {
     expect(judge([attempt({ ok: false, unused: [] })])).toEqual(['not-configured'])
     expect(judge([])).toEqual(['not-configured'])
   })
+  test('that a package may read which was not found here is not accused', () => {
+    expect(judge([attempt({ lacks: ['App_DIR'] })])).toEqual(['of-missing-package'])
+    expect(judge([attempt({ lacks: ['Other_DIR', 'AP_LIBRARY'] })])).toEqual([[]])
+  })
   test('that a toolchain file may read is not accused, unless it is passed without one too', () => {
     const beside = { ...COMMAND, besideToolchain: true }
     expect(judge([attempt()], [], [beside])).toEqual(['beside-toolchain'])

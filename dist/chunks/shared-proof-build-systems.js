@@ -2185,6 +2185,8 @@ function judgePassed(commands2, attempts, read, composed = []) {
       unsettled.push({ name, places, why: "named-in-project" });
     else if (system === "cmake" && composed.some((pattern) => pattern.test(name)))
       unsettled.push({ name, places, why: "composed-in-project" });
+    else if (told.some(({ lacks = [] }) => lacks.some((lack) => isCalledLike(name, lack))))
+      unsettled.push({ name, places, why: "of-missing-package" });
     else if (!isBare) unsettled.push({ name, places, why: "beside-toolchain" });
     else
       unused.push({
@@ -2196,6 +2198,13 @@ function judgePassed(commands2, attempts, read, composed = []) {
       });
   }
   return { unused, unsettled };
+}
+function isCalledLike(name, lack) {
+  const [own, its] = [
+    name,
+    lack.replace(/_(?:DIR|ROOT|LIBRAR(?:Y|IES)|INCLUDE_DIRS?|EXECUTABLE)$/i, "")
+  ].map((word) => word.toUpperCase().replaceAll(/[^A-Z0-9]/g, ""));
+  return its.length > 2 && own.startsWith(its);
 }
 function eachOnce(places) {
   return places.filter(
@@ -2739,8 +2748,8 @@ function unknownTo({ system, sourceDir }, attempts) {
   const said = attempts.filter((one) => one.system === "meson" && one.sourceDir === sourceDir);
   return new Set(system === "meson" ? said.flatMap(({ unused }) => unused) : []);
 }
-function attemptOf(where, given, { ok, unused, output }) {
-  return { ...where, given, ok, unused, error: ok ? "" : firstError(output) };
+function attemptOf(where, given, { ok, unused, output, lacks = [] }) {
+  return { ...where, given, ok, unused, lacks, error: ok ? "" : firstError(output) };
 }
 async function findUnusedInProof(input, { name: system }, sourceDir, experiments) {
   if (system !== "cmake" && system !== "meson") return [];

@@ -4,6 +4,7 @@ import {
   PROOF_CODES
 } from "./shared-core-reasons-proof-codes.js";
 import {
+  escapePattern,
   findNodeAtLocation,
   formatOf,
   getNodeValue,
@@ -973,13 +974,26 @@ function namesTurnedOn(input, { name }) {
   if (turns === void 0) return /* @__PURE__ */ new Set();
   const texts = new Map(input.patched.map(({ path: path4, bytes }) => [path4, bytes.toString("latin1")]));
   const lines = patchedLinesIn(input).filter(({ path: path4 }) => formatOf(path4).reader === name);
+  const news = input.renames.flatMap(({ to }) => to.map((target) => target.name));
   return new Set(
     lines.flatMap(
-      ({ path: path4, line, text }) => (turns.exec(text)?.slice(1) ?? []).filter(
-        (one) => one && !isAskedFor(one, name, texts.get(path4), line)
-      )
+      ({ path: path4, line, text }) => [
+        ...turns.exec(text)?.slice(1) ?? [],
+        ...name === "make" ? namesGiven(text, news) : []
+      ].filter((one) => one && !isAskedFor(one, name, texts.get(path4), line))
     )
   );
+}
+function namesGiven(text, names) {
+  if (/^\t|^\s*#/.test(text)) return [];
+  return names.filter((name) => {
+    const at = text.search(nameAt([name]));
+    if (at === -1 || text.startsWith("-", at)) return false;
+    const own = escapePattern(name);
+    const asks = String.raw`\$[({]${own}\b|\bifn?def\s+${own}\b|\$[({](?:origin|flavor|value)\s+${own}\b`;
+    const off = String.raw`\b${own}\s*[?:+!]{0,3}=\s*(?:0|no|off|false|n)?\s*(?:[)#]|$)`;
+    return !new RegExp(`${asks}|${off}`).test(text);
+  });
 }
 var TURNS_ON = /* @__PURE__ */ new Map([
   [

@@ -47,6 +47,7 @@ var UNSETTLED = {
   "not-configured": "Not told, since no configure that was given them succeeded",
   "named-in-project": "Not used here either, but not accused, since the project's own CMake files name them",
   "composed-in-project": "Not used here either, but not accused, since the project's own CMake files put names together that may be these",
+  "of-missing-package": "Not used here either, but not accused, since a package that was not found here is called like them and may read them",
   "beside-toolchain": "Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them"
 };
 function limits({ attempts, unsettled, elsewhere, exempt }) {
@@ -54,7 +55,7 @@ function limits({ attempts, unsettled, elsewhere, exempt }) {
     ({ sourceDir, error }) => `of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || "it said nothing"}`
   );
   return partsOf([
-    attempts.length === 0 && "Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here.",
+    attempts.length === 0 && "Nothing was configured: no command was read that passes more than CMake's own arguments to a CMake or Meson project of this repository, or neither is here.",
     ...[...groupBy(failed, (one) => one).values()].slice(0, 3).map(
       (same) => `${same.length === 1 ? "A configure" : count(same.length, "configure")} ${same[0]}`
     ),

@@ -51,6 +51,8 @@ const UNSETTLED: Readonly<Record<UnusedSearch['unsettled'][number]['why'], strin
     "Not used here either, but not accused, since the project's own CMake files name them",
   'composed-in-project':
     "Not used here either, but not accused, since the project's own CMake files put names together that may be these",
+  'of-missing-package':
+    'Not used here either, but not accused, since a package that was not found here is called like them and may read them',
   'beside-toolchain':
     'Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them',
 }
@@ -65,7 +67,7 @@ function limits({ attempts, unsettled, elsewhere, exempt }: UnusedSearch): reado
     )
   return partsOf([
     attempts.length === 0 &&
-      'Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here.',
+      "Nothing was configured: no command was read that passes more than CMake's own arguments to a CMake or Meson project of this repository, or neither is here.",
     ...[...groupBy(failed, (one) => one).values()]
       .slice(0, 3)
       .map(

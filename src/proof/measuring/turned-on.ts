@@ -1,9 +1,11 @@
+import { escapePattern } from '../../core/names.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import { patchedLinesIn, type PatchedLine } from '../patched-lines.ts'
 import { guardsAround } from './guards.ts'
+import { nameAt } from './tree-state.ts'
 
 /** The variables that a line sets, whether they are asked for or not: to give them as arguments would mask the line. */
 export function namesSetAnyway(
@@ -34,13 +36,31 @@ export function namesTurnedOn(input: ProofInput, { name }: BuildSystem): Readonl
   if (turns === undefined) return new Set()
   const texts = new Map(input.patched.map(({ path, bytes }) => [path, bytes.toString('latin1')]))
   const lines = patchedLinesIn(input).filter(({ path }) => formatOf(path).reader === name)
+  const news = input.renames.flatMap(({ to }) => to.map((target) => target.name))
   return new Set(
     lines.flatMap(({ path, line, text }) =>
-      (turns.exec(text)?.slice(1) ?? []).filter(
-        (one) => one && !isAskedFor(one, name, texts.get(path)!, line),
-      ),
+      [
+        ...(turns.exec(text)?.slice(1) ?? []),
+        ...(name === 'make' ? namesGiven(text, news) : []),
+      ].filter((one) => one && !isAskedFor(one, name, texts.get(path)!, line)),
     ),
   )
+}
+
+/**
+ * The names that a line of a makefile gives to whoever takes them, in whatever form: `ARGS = X=1`, `$(eval X := 1)`, `define X`,
+ * `OPTS = X Y`. A recipe passes what it names, and `$(X)` and `ifdef X` ask for it.
+ */
+function namesGiven(text: string, names: readonly string[]): readonly string[] {
+  if (/^\t|^\s*#/.test(text)) return []
+  return names.filter((name) => {
+    const at = text.search(nameAt([name]))
+    if (at === -1 || text.startsWith('-', at)) return false
+    const own = escapePattern(name)
+    const asks = String.raw`\$[({]${own}\b|\bifn?def\s+${own}\b|\$[({](?:origin|flavor|value)\s+${own}\b`
+    const off = String.raw`\b${own}\s*[?:+!]{0,3}=\s*(?:0|no|off|false|n)?\s*(?:[)#]|$)`
+    return !new RegExp(`${asks}|${off}`).test(text)
+  })
 }
 
 /** `set(X ON)`, `set(X ON CACHE …)`, `option(X "…" ON)`; in a makefile any value that is not off. */

@@ -122,9 +122,9 @@ function unknownTo(
 function attemptOf(
   where: Pick<Attempt, 'system' | 'sourceDir'>,
   given: readonly string[],
-  { ok, unused, output }: Configuration,
+  { ok, unused, output, lacks = [] }: Configuration,
 ): Attempt {
-  return { ...where, given, ok, unused, error: ok ? '' : firstError(output) }
+  return { ...where, given, ok, unused, lacks, error: ok ? '' : firstError(output) }
 }
 
 /**

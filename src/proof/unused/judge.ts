@@ -10,6 +10,8 @@ export interface Attempt {
   readonly ok: boolean
   /** What CMake itself says was not used; what Meson says it does not know, with which it then fails. */
   readonly unused: readonly string[]
+  /** What it looked for and did not find, as CMake notes it: `pybind11_DIR`. */
+  readonly lacks?: readonly string[]
   /** The first line of what went wrong; empty where nothing did. */
   readonly error: string
 }
@@ -27,7 +29,12 @@ export interface Unused {
 
 /** What is not told of an argument, and why. */
 interface Unsettled extends Pick<Unused, 'name' | 'places'> {
-  readonly why: 'not-configured' | 'named-in-project' | 'composed-in-project' | 'beside-toolchain'
+  readonly why:
+    | 'of-missing-package'
+    | 'not-configured'
+    | 'named-in-project'
+    | 'composed-in-project'
+    | 'beside-toolchain'
 }
 
 /** Arguments that no configure used, and what stands in the way of saying more. */
@@ -79,6 +86,8 @@ export function judgePassed(
       unsettled.push({ name, places, why: 'named-in-project' })
     else if (system === 'cmake' && composed.some((pattern) => pattern.test(name)))
       unsettled.push({ name, places, why: 'composed-in-project' })
+    else if (told.some(({ lacks = [] }) => lacks.some((lack) => isCalledLike(name, lack))))
+      unsettled.push({ name, places, why: 'of-missing-package' })
     else if (!isBare) unsettled.push({ name, places, why: 'beside-toolchain' })
     else
       unused.push({
@@ -90,6 +99,15 @@ export function judgePassed(
       })
   }
   return { unused, unsettled }
+}
+
+/** Whether a name begins as what was not found is called: `PYBIND11_FINDPYTHON` and `pybind11_DIR`. */
+function isCalledLike(name: string, lack: string): boolean {
+  const [own, its] = [
+    name,
+    lack.replace(/_(?:DIR|ROOT|LIBRAR(?:Y|IES)|INCLUDE_DIRS?|EXECUTABLE)$/i, ''),
+  ].map((word) => word.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''))
+  return its!.length > 2 && own!.startsWith(its!)
 }
 
 /** Each place once, with what was passed there first. */
